@@ -1,0 +1,16 @@
+"""`cognito-desk`, also `python -m desktop`."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Run the command line; the exit code."""
+    from desktop.cli import run  # noqa: PLC0415 — nothing is imported before it is needed
+
+    return run(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

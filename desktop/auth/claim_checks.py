@@ -1,0 +1,162 @@
+"""The checks on claims. Each returns what was asked and what was found, or raises its own error.
+
+Each claim is of its own type: true is no number, 1.0 is no time, a list is no audience. A claim
+that Cognito always sends must be there. Sources: RFC 7519 sections 2 and 4.1; RFC 8725 sections
+3.9 and 3.12; the tokens that Cognito documents.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from desktop.auth.verification import (
+    AudienceMismatch,
+    IssuedInFuture,
+    IssuerMismatch,
+    SubjectInvalid,
+    TokenExpired,
+    TokenNotYetValid,
+    TokenUseMismatch,
+    VerificationError,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+ISSUED_AT_TOLERANCE = 5
+"""Seconds by which iat and auth_time may be ahead: two of the service's clocks may differ."""
+
+LAST_TIME = 253_402_300_799
+"""The end of the year 9999: every calendar can show a time up to here."""
+
+TIME = "whole seconds since 1970"
+
+Claims: TypeAlias = "Mapping[str, object]"
+Finding: TypeAlias = tuple[object, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a token is held against. Times are epoch seconds."""
+
+    issuer: str
+    client_id: str
+    token_use: Literal["id", "access"]
+    now: int
+    """The service's time: the Date header of the reply that brought the token."""
+    leeway: int = 0
+    """Seconds that exp, nbf, iat and auth_time may be off, in the token's favour."""
+
+    @property
+    def audience_claim(self) -> str:
+        return {"id": "aud", "access": "client_id"}[self.token_use]
+
+    @property
+    def user_name_claim(self) -> str:
+        return {"id": "cognito:username", "access": "username"}[self.token_use]
+
+
+def issuer(claims: Claims, expected: Expected) -> Finding:
+    return _same(IssuerMismatch, expected.issuer, claims.get("iss"))
+
+
+def audience(claims: Claims, expected: Expected) -> Finding:
+    """Hold aud or client_id against the app client: one string.
+
+    Cognito never sends the list that RFC 7519 section 4.1.3 would allow.
+    """
+    return _same(AudienceMismatch, expected.client_id, claims.get(expected.audience_claim))
+
+
+def token_use(claims: Claims, expected: Expected) -> Finding:
+    """Hold token_use against what was asked; scope, where there is one, is a string."""
+    finding = _same(TokenUseMismatch, expected.token_use, claims.get("token_use"))
+    if not isinstance(claims.get("scope", ""), str):
+        raise TokenUseMismatch("scope: a string", claims["scope"])
+    return finding
+
+
+def expiry(claims: Claims, expected: Expected) -> Finding:
+    """Hold exp against the clock: in the very second that it names, the token is over."""
+    end = _time(TokenExpired, claims, "exp")
+    asked = f"after {expected.now - expected.leeway}"
+    if end <= expected.now - expected.leeway:
+        raise TokenExpired(asked, end)
+    return asked, end
+
+
+def not_before(claims: Claims, expected: Expected) -> Finding:
+    """Hold nbf against the clock. Cognito sends none; one that is there counts."""
+    asked = f"none, or up to {expected.now + expected.leeway}"
+    if "nbf" not in claims:
+        return asked, None
+    start = _time(TokenNotYetValid, claims, "nbf")
+    if start > expected.now + expected.leeway:
+        raise TokenNotYetValid(asked, start)
+    return asked, start
+
+
+def issued_at(claims: Claims, expected: Expected) -> Finding:
+    """Hold iat and auth_time against the clock: nobody signs in in the future."""
+    latest = expected.now + max(ISSUED_AT_TOLERANCE, expected.leeway)
+    asked = f"up to {latest}"
+    for name in ("auth_time", "iat"):
+        time = _time(IssuedInFuture, claims, name)
+        if time > latest:
+            raise IssuedInFuture(f"{name}: {asked}", time)
+    return asked, claims["iat"]
+
+
+def subject(claims: Claims, expected: Expected) -> Finding:
+    """See that it says who it is, and that each claim about the person is of its own type.
+
+    The string "true" is what GetUser and Lambda triggers use for a verified number; in a token it
+    is a mistake that must not be taken for `True`.
+    """
+    for name in ("sub", expected.user_name_claim):
+        if not _is_text(claims.get(name)):
+            raise SubjectInvalid(f"{name}: a string that is not empty", claims.get(name))
+    for name, (kind, fits) in _PERSONAL.items():
+        if name in claims and not fits(claims[name]):
+            raise SubjectInvalid(f"{name}: {kind}", claims[name])
+    return "sub and user name", claims["sub"]
+
+
+def _same(error: type[VerificationError], expected: str, actual: object) -> Finding:
+    if not isinstance(actual, str) or actual != expected:
+        raise error(expected, actual)
+    return expected, actual
+
+
+def _time(error: type[VerificationError], claims: Claims, name: str) -> int:
+    value = claims.get(name)
+    # `type` and not `isinstance`: True is an int to Python.
+    if type(value) is not int or not 0 <= value <= LAST_TIME:
+        raise error(f"{name}: {TIME}", value)
+    return value
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and value != ""
+
+
+def _is_string(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_boolean(value: object) -> bool:
+    return isinstance(value, bool)
+
+
+def _is_list_of_strings(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in value)
+
+
+_PERSONAL: Mapping[str, tuple[str, Callable[[object], bool]]] = {
+    "phone_number": ("a string", _is_string),
+    "phone_number_verified": ("true or false", _is_boolean),
+    "email": ("a string", _is_string),
+    "email_verified": ("true or false", _is_boolean),
+    "cognito:groups": ("a list of strings", _is_list_of_strings),
+}

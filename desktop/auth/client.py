@@ -1,0 +1,40 @@
+"""The app client that a flow speaks for."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class AppClient:
+    """What a flow must know of the pool and its app client."""
+
+    client_id: str
+    issuer: str
+    """The exact `iss` that tokens must carry."""
+    jwks_url: str
+    auth_flow: str = "USER_PASSWORD_AUTH"
+    client_secret: str | None = field(default=None, repr=False)
+
+    def secret_hash(self, user_name: str) -> dict[str, str]:
+        """`{"SECRET_HASH": …}` for AuthParameters and ChallengeResponses, or `{}`.
+
+        Base64(HMAC-SHA256(client secret, user name + client id)), as Cognito's guide defines it.
+        """
+        if self.client_secret is None:
+            return {}
+        digest = hmac.new(
+            self.client_secret.encode(), (user_name + self.client_id).encode(), hashlib.sha256
+        ).digest()
+        return {"SECRET_HASH": base64.b64encode(digest).decode()}
+
+
+@dataclass(frozen=True, slots=True)
+class Credentials:
+    """What the person typed."""
+
+    user_name: str
+    password: str = field(repr=False)

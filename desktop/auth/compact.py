@@ -1,0 +1,114 @@
+"""The strict gate: what the bytes of a token must look like before any check is made.
+
+python-jose alone reads padding, line breaks and foreign characters in base64, duplicate members,
+Infinity, and headers that bring their own key. None of that gets past here.
+Sources: RFC 7515 sections 2, 4, 7.1 and 10.12; RFC 4648 section 3.5; RFC 8725 section 3.
+"""
+
+from __future__ import annotations
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.auth.strictjson import NotStrictJson, parse_object
+from desktop.auth.verification import TokenMalformed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MAX_BYTES = 16_384
+PARTS = 3
+
+FORM = f"three base64url parts of strict JSON, at most {MAX_BYTES} bytes"
+"""What the check "form" expects."""
+
+REFUSED_HEADERS = ("crit", "b64", "zip", "enc", "jwk", "jku", "x5c", "x5u", "x5t", "x5t#S256")
+"""Members that change how a token is read, or bring the key to trust: Cognito sends none of them.
+
+Other members that we do not know are ignored, as RFC 7515 section 4 asks."""
+
+TYPES = ("jwt", "at+jwt")
+"""Values of typ, in lower case, of ID and access tokens; another says another kind of token."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompactToken:
+    """A token past the gate, its parts read but nothing believed."""
+
+    text: str = field(repr=False)
+    header: Mapping[str, object]
+    claims: Mapping[str, object] = field(repr=False)
+
+    @property
+    def algorithm(self) -> object:
+        """A string, or None when the header names none."""
+        return self.header.get("alg")
+
+    @property
+    def key_id(self) -> str | None:
+        kid = self.header.get("kid")
+        return kid if isinstance(kid, str) else None
+
+
+def read(token: str | bytes) -> CompactToken:
+    """Take a token apart. Raises `TokenMalformed`, whatever the bytes.
+
+    An empty signature passes: it is the form of an unsecured JWS (RFC 7518 section 3.6), and the
+    check on the algorithm says more about it.
+    """
+    if len(token) > MAX_BYTES:
+        raise TokenMalformed(FORM, f"more than {MAX_BYTES} bytes")
+    text = _ascii(token)
+    parts = text.split(".")
+    if len(parts) != PARTS:
+        raise TokenMalformed(FORM, f"parts: {len(parts)}")
+    header = _json_part("header", parts[0])
+    claims = _json_part("claims", parts[1])
+    _base64url("signature", parts[2])
+    _vet_header(header)
+    return CompactToken(text, header, claims)
+
+
+def decode_base64url(part: str) -> bytes | None:
+    """Decode canonical, unpadded base64url; None for anything else.
+
+    Canonical means that encoding again gives the same text: that rules out foreign characters,
+    padding and stray trailing bits in one go, so no two texts stand for the same bytes.
+    """
+    try:
+        data = urlsafe_b64decode(part + "==")
+    except ValueError:
+        return None
+    return data if urlsafe_b64encode(data).rstrip(b"=") == part.encode() else None
+
+
+def _ascii(token: str | bytes) -> str:
+    if not token.isascii():
+        raise TokenMalformed(FORM, "not ASCII")
+    return token.decode() if isinstance(token, bytes) else token
+
+
+def _base64url(name: str, part: str) -> bytes:
+    data = decode_base64url(part)
+    if data is None:
+        raise TokenMalformed(FORM, f"{name}: not canonical base64url")
+    return data
+
+
+def _json_part(name: str, part: str) -> dict[str, object]:
+    try:
+        return parse_object(_base64url(name, part))
+    except NotStrictJson as error:
+        raise TokenMalformed(FORM, f"{name}: {error}") from None
+
+
+def _vet_header(header: Mapping[str, object]) -> None:
+    for name in REFUSED_HEADERS:
+        if name in header:
+            raise TokenMalformed("a header without " + name, f"header: {name}")
+    for name in ("alg", "kid", "typ"):
+        if name in header and not isinstance(header[name], str):
+            raise TokenMalformed(f"header: {name} a string", header[name])
+    if str(header.get("typ", "JWT")).lower() not in TYPES:
+        raise TokenMalformed("header: typ JWT", header["typ"])

@@ -1,0 +1,228 @@
+"""Everything that can end a step, as one tree.
+
+DeskError
+├── ServiceError                 the service answered, and said no
+│   ├── IncorrectCredentials     wrong password, or no such user: one and the same
+│   ├── AttemptsExceeded         locked out for a while
+│   ├── ChallengeSessionExpired  the person took longer than AuthSessionValidity
+│   ├── ChallengeSessionInvalid  that step was already completed
+│   ├── UserDisabled
+│   ├── TemporaryPasswordExpired
+│   ├── SignedOut                the refresh token is no longer good
+│   ├── RotationRequired         REFRESH_TOKEN_AUTH at a client with rotation on
+│   ├── CodeMismatch
+│   ├── CodeAlreadyUsed          a TOTP code works once
+│   ├── CodeExpired
+│   ├── CodeNotDelivered
+│   ├── PasswordResetRequired
+│   ├── UserNotConfirmed
+│   ├── PasswordRefused          the new password breaks the pool's policy
+│   ├── PasswordUsedBefore
+│   ├── TooManyFailedCodes
+│   ├── TooManyRequests
+│   ├── NoSecondFactor
+│   ├── AliasTaken
+│   ├── RefusedByOrganisation    a Lambda trigger said no, in its own words
+│   ├── Misconfigured            pool, client or profile, never the person
+│   ├── Blocked                  a web firewall in front of the service
+│   └── ServiceFault             the service had a problem of its own
+├── TransportError               no answer that counts
+│   ├── NotSent                  the connection was never made
+│   │   └── UntrustedCertificate
+│   ├── ReplyLost                sent, and nothing came back: the result is unknown
+│   └── ProtocolError            something came back that no Cognito says
+├── TokensRejected               tokens came, and did not pass every check
+├── UnsupportedChallenge         a step this app does not know
+├── VerificationError            one failed check on a token (verification.py)
+└── UnexpectedError              a mistake of ours
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.auth.tokens import TokenVerdicts
+
+
+class DeskError(Exception):
+    """Root of all errors that this program raises on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A refusal as the service worded it: what stands behind "Details", never a secret in it."""
+
+    operation: str
+    name: str
+    """The exception's name without "Exception", such as "NotAuthorized"."""
+    message: str = ""
+    """The service's own sentence; may be missing."""
+    status: int = 400
+    request_id: str = ""
+    service_time: int | None = None
+    """Epoch seconds of the reply's Date header."""
+
+
+class ServiceError(DeskError):
+    """The service answered with an error. Subclasses name what it means to the person."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal)
+        self.refusal = refusal
+
+    def __str__(self) -> str:
+        r = self.refusal
+        return f"{r.operation}: {r.name}: {r.message}" if r.message else f"{r.operation}: {r.name}"
+
+
+class IncorrectCredentials(ServiceError):
+    """Wrong password or unknown user; said in one sentence so that neither is given away."""
+
+
+class AttemptsExceeded(ServiceError):
+    """Locked out. `seconds` is how long, counted from the failures seen; None when unknown."""
+
+    seconds: int | None = None
+
+
+class ChallengeSessionExpired(ServiceError):
+    """The challenge session timed out before the answer came."""
+
+
+class ChallengeSessionInvalid(ServiceError):
+    """The challenge session was used up or does not fit."""
+
+
+class UserDisabled(ServiceError):
+    """An administrator turned the account off."""
+
+
+class TemporaryPasswordExpired(ServiceError):
+    """The first password was not used in time."""
+
+
+class SignedOut(ServiceError):
+    """The refresh token was revoked, reused, expired, or its user is gone."""
+
+
+class RotationRequired(ServiceError):
+    """The app client rotates refresh tokens: GetTokensFromRefreshToken is the way."""
+
+
+class CodeMismatch(ServiceError):
+    """A wrong code; the same challenge session can be answered again."""
+
+
+class CodeAlreadyUsed(ServiceError):
+    """The authenticator app's code of this half minute was used before."""
+
+
+class CodeExpired(ServiceError):
+    """A verification code outside of sign-in is no longer good."""
+
+
+class CodeNotDelivered(ServiceError):
+    """The message could not be sent."""
+
+
+class PasswordResetRequired(ServiceError):
+    """An administrator asked for a new password before the next sign-in."""
+
+
+class UserNotConfirmed(ServiceError):
+    """The account was never activated."""
+
+
+class PasswordRefused(ServiceError):
+    """The new password breaks the policy; the service's message says which rule."""
+
+
+class PasswordUsedBefore(ServiceError):
+    """The new password is in the history that the pool keeps."""
+
+
+class TooManyFailedCodes(ServiceError):
+    """Too many wrong verification codes."""
+
+
+class TooManyRequests(ServiceError):
+    """Throttled, or a limit for this user is reached."""
+
+
+class NoSecondFactor(ServiceError):
+    """MFA is required and the user has no factor that the pool could ask for."""
+
+
+class AliasTaken(ServiceError):
+    """The email address, phone number or name belongs to another account."""
+
+
+class RefusedByOrganisation(ServiceError):
+    """A Lambda trigger refused with the organisation's own message."""
+
+
+class Misconfigured(ServiceError):
+    """Pool, app client or profile are not set up for this. The password is not the problem."""
+
+
+class Blocked(ServiceError):
+    """A web application firewall refused the request."""
+
+
+class ServiceFault(ServiceError):
+    """The service had a problem of its own (HTTP 5xx, InternalError)."""
+
+
+class TransportError(DeskError):
+    """No answer that counts. `host` is whom we tried to reach, `reason` what the system said."""
+
+    def __init__(self, host: str, reason: str) -> None:
+        super().__init__(host, reason)
+        self.host = host
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.host}: {self.reason}"
+
+
+class NotSent(TransportError):
+    """The connection was never made, so nothing was spent: safe to repeat."""
+
+
+class UntrustedCertificate(NotSent):
+    """TLS could not be verified: wrong host, expired, or an inspecting proxy."""
+
+
+class ReplyLost(TransportError):
+    """The request went out and no whole reply came back: it may or may not have counted."""
+
+
+class ProtocolError(TransportError):
+    """A reply that Cognito would not send: a captive portal's page, a cut body, a redirect."""
+
+
+class TokensRejected(DeskError):
+    """Tokens came back and did not pass every check, so they were not accepted."""
+
+    def __init__(self, verdicts: TokenVerdicts) -> None:
+        super().__init__("tokens did not pass every check")
+        self.verdicts = verdicts
+
+
+class UnsupportedChallenge(DeskError):
+    """The service asks for a step that this app does not know."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class UnexpectedError(DeskError):
+    """A mistake of ours. `kind` is the exception's class name; its text may hold secrets."""
+
+    def __init__(self, kind: str, where: str = "") -> None:
+        super().__init__(kind, where)
+        self.kind = kind
+        self.where = where

@@ -1,0 +1,51 @@
+"""From fresh tokens to a session: fetch the keys, make every check, keep the verdicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.auth.calls import fetch_keys
+from desktop.auth.errors import TokensRejected, TransportError
+from desktop.auth.tokens import Session, TokenVerdicts
+from desktop.auth.verify import Expected, check_pair, inspect_token, key_id
+
+if TYPE_CHECKING:
+    from desktop.auth.client import AppClient
+    from desktop.auth.keys import KeySet
+    from desktop.auth.replies import Reply
+    from desktop.auth.steps import Flow, Method
+    from desktop.auth.tokens import Tokens
+
+
+def judge(client: AppClient, reply: Reply, tokens: Tokens, method: Method | None) -> Flow[Session]:
+    """The session of these tokens, at the service's time of the reply that brought them.
+
+    Without keys the verdict is "not checked", never "passed". Raises `TokensRejected` when a
+    check was made and did not pass.
+    """
+    wanted = (key_id(tokens.id_token), key_id(tokens.access_token))
+    keys: KeySet | None
+    try:
+        keys = yield from fetch_keys(client, frozenset(kid for kid in wanted if kid is not None))
+    except TransportError:
+        keys = None
+    now = reply.service_time
+    id_token = inspect_token(
+        tokens.id_token, keys, Expected(client.issuer, client.client_id, "id", now)
+    )
+    access_token = inspect_token(
+        tokens.access_token, keys, Expected(client.issuer, client.client_id, "access", now)
+    )
+    pair = check_pair(id_token.claims, access_token.claims)
+    verdicts = TokenVerdicts(id_token, access_token, pair)
+    if verdicts.rejected:
+        raise TokensRejected(verdicts)
+    return Session(
+        tokens=tokens,
+        verdicts=verdicts,
+        user_name=str((verdicts.id_token.claims or {}).get("cognito:username", "")),
+        method=method,
+        service_time=now,
+        received=reply.received,
+        drift=reply.local_time - now,
+    )

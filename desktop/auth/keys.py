@@ -1,0 +1,156 @@
+"""A pool's public keys: read strictly, vetted one by one, made ready once.
+
+A key set may hold keys for others, so what does not concern us is ignored, and only a key that a
+token names is vetted. Sources: RFC 7517 sections 4 and 5; RFC 7518 section 6.3.1; RFC 8725
+section 3.5; FIPS 186-5 section 5.1 (2,048 bits) and A.1.1 (the exponent).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.auth.compact import decode_base64url
+from desktop.auth.errors import DeskError
+from desktop.auth.strictjson import NotStrictJson, parse_object
+from desktop.auth.verification import KeyNotTrusted, SignatureMismatch
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from jose.backends.base import Key
+
+ALGORITHM = "RS256"
+MAX_BYTES = 512 * 1024
+MIN_BITS = 2_048
+MAX_BITS = 8_192
+"""Above this a verification costs milliseconds; Cognito's keys have 2,048 bits."""
+MIN_EXPONENT = 65_537
+MAX_EXPONENT = 2**32
+"""Ours: a long exponent only makes verification slow."""
+PRIVATE_MEMBERS = ("d", "p", "q", "dp", "dq", "qi", "oth", "k")
+
+VETTED = f"one public RSA key for {ALGORITHM}, {MIN_BITS} to {MAX_BITS} bits"
+"""What the check "key" expects."""
+
+Jwk = dict[str, object]
+
+
+class KeySetMalformed(DeskError):
+    """Not a JSON Web Key Set. The text says why; nothing of the set can be used."""
+
+
+class UnfitKey(DeskError):
+    """A JWK that must not be used. The text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerificationKey:
+    """A vetted key, ready to use; making it ready is the slow part, so it is kept."""
+
+    kid: str
+    bits: int
+    _key: Key = field(repr=False)
+
+    def check_signature(self, token: str) -> tuple[object, object]:
+        """What was asked and what was found. Raises `SignatureMismatch`.
+
+        `token` must have passed the gate, and its algorithm its check.
+        """
+        from jose import jws  # noqa: PLC0415 - 70 ms that the first paint does not wait for
+        from jose.exceptions import JOSEError  # noqa: PLC0415
+
+        asked = f"made by {self.kid}"
+        try:
+            jws.verify(token, self._key, ALGORITHM)
+        except JOSEError:
+            raise SignatureMismatch(asked, "not made by it") from None
+        return asked, "made by it"
+
+
+@dataclass(frozen=True, slots=True)
+class KeySet:
+    """The keys of one JWKS by name. Threads may share it."""
+
+    _entries: Mapping[str, Sequence[Jwk]] = field(repr=False)
+    _ready: dict[str, VerificationKey] = field(default_factory=dict, repr=False, compare=False)
+
+    @classmethod
+    def parse(cls, data: bytes) -> KeySet:
+        """Read a JWKS document. Raises `KeySetMalformed`, whatever the bytes.
+
+        Members of `keys` that are no objects or have no name are ignored (RFC 7517 section 5).
+        """
+        if len(data) > MAX_BYTES:
+            raise KeySetMalformed(f"longer than {MAX_BYTES} bytes")
+        try:
+            keys = parse_object(data).get("keys")
+        except NotStrictJson as error:
+            raise KeySetMalformed(str(error)) from None
+        if not isinstance(keys, list):
+            raise KeySetMalformed('"keys" is not a list')
+        entries: dict[str, list[Jwk]] = {}
+        for jwk in keys:
+            if isinstance(jwk, dict) and isinstance(kid := jwk.get("kid"), str):
+                entries.setdefault(kid, []).append(jwk)
+        return cls(entries)
+
+    @property
+    def kids(self) -> frozenset[str]:
+        """The names of all keys, fit or not."""
+        return frozenset(self._entries)
+
+    def find(self, kid: str | None) -> VerificationKey:
+        """The vetted key of that name. Raises `KeyNotTrusted`."""
+        if kid is None:
+            raise KeyNotTrusted(VETTED, None)
+        if kid not in self._ready:
+            # Two threads may both get here; either result will do.
+            self._ready[kid] = self._make_ready(kid)
+        return self._ready[kid]
+
+    def _make_ready(self, kid: str) -> VerificationKey:
+        same_name = self._entries.get(kid, ())
+        if len(same_name) != 1:
+            raise KeyNotTrusted(VETTED, f"{len(same_name) or 'no'} keys named {kid}")
+        try:
+            return construct(kid, same_name[0])
+        except UnfitKey as error:
+            raise KeyNotTrusted(VETTED, f"{error}: {kid}") from None
+
+
+def construct(kid: str, jwk: Jwk) -> VerificationKey:
+    """Vet one JWK and make it ready. Raises `UnfitKey`."""
+    _vet_purpose(jwk)
+    modulus, exponent = _number(jwk, "n"), _number(jwk, "e")
+    bits = modulus.bit_length()
+    if not MIN_BITS <= bits <= MAX_BITS:
+        raise UnfitKey(f"{bits} bits")
+    if not MIN_EXPONENT <= exponent < MAX_EXPONENT:
+        raise UnfitKey("exponent out of range")
+    if modulus % 2 == 0 or exponent % 2 == 0:
+        raise UnfitKey("an even number")
+    from jose import jwk as jose_jwk  # noqa: PLC0415 - 70 ms that the first paint does not wait for
+
+    # Of the entry only what was vetted is handed on.
+    key = jose_jwk.construct({"kty": "RSA", "n": jwk["n"], "e": jwk["e"]}, ALGORITHM)
+    return VerificationKey(kid, bits, key)
+
+
+def _vet_purpose(jwk: Jwk) -> None:
+    if jwk.get("kty") != "RSA":
+        raise UnfitKey("not an RSA key")
+    if any(name in jwk for name in PRIVATE_MEMBERS):
+        raise UnfitKey("a private key")
+    for name, fit in (("use", "sig"), ("alg", ALGORITHM), ("key_ops", ["verify"])):
+        if name in jwk and jwk[name] != fit:
+            raise UnfitKey(f"{name} does not fit")
+
+
+def _number(jwk: Jwk, name: str) -> int:
+    """Read a Base64urlUInt: big-endian, without leading zeros (RFC 7518 section 2)."""
+    text = jwk.get(name)
+    data = decode_base64url(text) if isinstance(text, str) else None
+    if not data or data[0] == 0:
+        raise UnfitKey(f"{name} is no number")
+    return int.from_bytes(data, "big")

@@ -1,0 +1,41 @@
+"""How long Cognito pauses sign-in after failures in a row."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+FREE_FAILURES = 4
+LONGEST_PAUSE = 15 * 60
+
+
+def pause_after(failures: int) -> int:
+    """Seconds for which the door is closed after this many failures in a row.
+
+    The fifth closes it for a second and each further one doubles it, up to about 15 minutes
+    (Cognito developer guide, "Lockout behavior for failed sign-in attempts").
+    """
+    if failures <= FREE_FAILURES:
+        return 0
+    return int(min(LONGEST_PAUSE, 2 ** min(failures - FREE_FAILURES - 1, 16)))
+
+
+@dataclass(slots=True)
+class FailureCounter:
+    """Failures in a row by user name, as far as this program saw them. Times are steady seconds."""
+
+    _seen: dict[str, tuple[int, float]] = field(default_factory=dict)
+
+    def failed(self, user_name: str, now: float) -> int:
+        """Count one more; returns how many in a row. Fifteen quiet minutes start afresh."""
+        count, last = self._seen.get(user_name, (0, now))
+        count = count + 1 if now - last < LONGEST_PAUSE else 1
+        self._seen[user_name] = (count, now)
+        return count
+
+    def succeeded(self, user_name: str) -> None:
+        self._seen.pop(user_name, None)
+
+    def pause_left(self, user_name: str, now: float) -> float:
+        """Seconds until the door opens again; 0 when it is open, or when that isn't known."""
+        count, last = self._seen.get(user_name, (0, now))
+        return max(0.0, last + pause_after(count) - now)

@@ -1,0 +1,94 @@
+"""From the service's refusal to what it means: the one place that matches message texts.
+
+Rows are tried from the top; the first whose name and text (part of the message, lower case) fit
+wins, so the last row of a name is its general fallback. Texts are those that real pools were
+seen to answer; they are not documented, which is why each name has a fallback.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from desktop.auth import errors as e
+
+if TYPE_CHECKING:
+    from desktop.auth.errors import Refusal, ServiceError
+
+SERVER_ERROR = 500
+Row: TypeAlias = "tuple[str, str, type[ServiceError]]"
+
+# "SECRET_HASH", "SecretHash", "secret hash", "configured with secret": all of them name it.
+_OF_THE_SECRET: tuple[Row, ...] = (("NotAuthorized", "secret", e.Misconfigured),)
+
+_WHEN_RENEWING: tuple[Row, ...] = (
+    ("NotAuthorized", "", e.SignedOut),
+    ("UserNotFound", "", e.SignedOut),
+    ("UnsupportedOperation", "", e.RotationRequired),
+)
+
+_SIGNING_IN: tuple[Row, ...] = (
+    ("NotAuthorized", "incorrect username or password", e.IncorrectCredentials),
+    ("NotAuthorized", "password attempts exceeded", e.AttemptsExceeded),
+    ("NotAuthorized", "session is expired", e.ChallengeSessionExpired),
+    ("NotAuthorized", "invalid session", e.ChallengeSessionInvalid),
+    ("NotAuthorized", "user is disabled", e.UserDisabled),
+    ("NotAuthorized", "temporary password has expired", e.TemporaryPasswordExpired),
+    ("ExpiredCode", "", e.CodeAlreadyUsed),
+)
+
+_BY_OPERATION: dict[str, tuple[Row, ...]] = {
+    "InitiateAuth": (*_SIGNING_IN, ("NotAuthorized", "", e.IncorrectCredentials)),
+    "RespondToAuthChallenge": (*_SIGNING_IN, ("NotAuthorized", "", e.ChallengeSessionInvalid)),
+}
+
+_ANYWHERE: tuple[Row, ...] = (
+    ("NotAuthorized", "user is disabled", e.UserDisabled),
+    ("NotAuthorized", "", e.SignedOut),
+    ("ExpiredCode", "", e.CodeExpired),
+    ("UserNotFound", "", e.IncorrectCredentials),
+    ("CodeMismatch", "", e.CodeMismatch),
+    ("CodeDeliveryFailure", "", e.CodeNotDelivered),
+    ("PasswordResetRequired", "", e.PasswordResetRequired),
+    ("UserNotConfirmed", "", e.UserNotConfirmed),
+    ("InvalidPassword", "", e.PasswordRefused),
+    ("PasswordHistoryPolicyViolation", "", e.PasswordUsedBefore),
+    ("TooManyFailedAttempts", "", e.TooManyFailedCodes),
+    ("TooManyRequests", "", e.TooManyRequests),
+    ("LimitExceeded", "", e.TooManyRequests),
+    ("MFAMethodNotFound", "", e.NoSecondFactor),
+    ("SoftwareTokenMFANotFound", "", e.NoSecondFactor),
+    ("EnableSoftwareTokenMFA", "", e.CodeMismatch),
+    ("AliasExists", "", e.AliasTaken),
+    ("UsernameExists", "", e.AliasTaken),
+    ("RefreshTokenReuse", "", e.SignedOut),
+    ("UserLambdaValidation", "", e.RefusedByOrganisation),
+    ("InvalidParameter", "", e.Misconfigured),
+    ("ResourceNotFound", "", e.Misconfigured),
+    ("InvalidSmsRoleAccessPolicy", "", e.Misconfigured),
+    ("InvalidSmsRoleTrustRelationship", "", e.Misconfigured),
+    ("InvalidEmailRoleAccessPolicy", "", e.Misconfigured),
+    ("InvalidUserPoolConfiguration", "", e.Misconfigured),
+    ("InvalidLambdaResponse", "", e.Misconfigured),
+    ("UnexpectedLambda", "", e.Misconfigured),
+    ("FeatureUnavailableInTier", "", e.Misconfigured),
+    ("OperationNotEnabled", "", e.Misconfigured),
+    ("UnsupportedOperation", "", e.Misconfigured),
+    ("Unauthorized", "", e.Misconfigured),
+    ("Forbidden", "", e.Blocked),
+    ("InternalError", "", e.ServiceFault),
+)
+
+
+def error_for(refusal: Refusal, *, renewing: bool = False) -> ServiceError:
+    """The error that a refusal means. `renewing` says that it answered a refresh."""
+    text = refusal.message.lower()
+    rows = (
+        *_OF_THE_SECRET,
+        *(_WHEN_RENEWING if renewing else ()),
+        *_BY_OPERATION.get(refusal.operation, ()),
+        *_ANYWHERE,
+    )
+    for name, part, kind in rows:
+        if name == refusal.name and part in text:
+            return kind(refusal)
+    return (e.ServiceFault if refusal.status >= SERVER_ERROR else e.ServiceError)(refusal)

@@ -1,0 +1,101 @@
+"""JSON objects read strictly: what two readers could understand differently is refused.
+
+Sources: RFC 8259 (section 4 on duplicate names, section 8.1 on UTF-8), RFC 7493 (I-JSON), and
+RFC 8725 section 2.7 on why it matters for tokens. The limits on depth and numbers are ours: they
+keep whoever handles the values later (recursion, conversions, Qt) out of trouble.
+"""
+
+from __future__ import annotations
+
+import json
+from math import isinf
+from typing import NoReturn, cast
+
+MAX_DEPTH = 64
+"""Lists and objects within one another."""
+MAX_NUMBER = 32
+"""Characters of a number: more than any 64-bit integer or shortest-form double needs."""
+
+
+class NotStrictJson(Exception):
+    """Not a JSON object, or one that could be read in two ways. The text says why."""
+
+
+def parse_object(data: bytes) -> dict[str, object]:
+    """Read the JSON object in `data`, which may hold anything. Raises `NotStrictJson`."""
+    try:
+        text = data.decode("utf-8")
+        value = _DECODER.decode(text)
+    except UnicodeDecodeError:
+        raise NotStrictJson("not UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise NotStrictJson(f"not JSON: {error.msg} at {error.pos}") from None
+    except RecursionError:
+        raise NotStrictJson(f"deeper than {MAX_DEPTH}") from None
+    if not isinstance(value, dict):
+        raise NotStrictJson(f"not a JSON object but {_kind(value)}")
+    # Counting brackets is cheap and never says less than the depth; few objects need the walk.
+    if data.count(b"{") + data.count(b"[") > MAX_DEPTH and _depth(value) > MAX_DEPTH:
+        raise NotStrictJson(f"deeper than {MAX_DEPTH}")
+    if b"\\u" in data:
+        _refuse_lone_surrogates(value)
+    return cast("dict[str, object]", value)
+
+
+def _members(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        raise NotStrictJson("a member stands there twice")
+    return members
+
+
+def _integer(text: str) -> int:
+    if len(text) > MAX_NUMBER:
+        raise NotStrictJson("a number too long")
+    return int(text)
+
+
+def _fraction(text: str) -> float:
+    if len(text) > MAX_NUMBER:
+        raise NotStrictJson("a number too long")
+    number = float(text)
+    if isinf(number):
+        raise NotStrictJson("a number too large")
+    return number
+
+
+def _constant(name: str) -> NoReturn:
+    raise NotStrictJson(f"{name} is not JSON")
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_members, parse_int=_integer, parse_float=_fraction, parse_constant=_constant
+)
+
+
+def _kind(value: object) -> str:
+    if isinstance(value, list):
+        return "a list"
+    return "a string" if isinstance(value, str) else json.dumps(value)
+
+
+def _depth(value: object) -> int:
+    """How deep lists and objects stand within one another; without recursion of its own."""
+    depth = 0
+    level = [value]
+    while level := [item for item in level if isinstance(item, (dict, list))]:
+        depth += 1
+        level = [
+            item
+            for parent in level
+            for item in (parent.values() if isinstance(parent, dict) else parent)
+        ]
+    return depth
+
+
+def _refuse_lone_surrogates(value: object) -> None:
+    """Half a surrogate pair, written as an escape, is no text and cannot be encoded later."""
+    try:
+        json.dumps(value, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        raise NotStrictJson("half a surrogate pair") from None

@@ -1,0 +1,93 @@
+"""Tokens, what the checks said of them, and the session they make; expiry arithmetic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.auth.steps import Method
+    from desktop.auth.verify import Check, Verdict
+
+DRIFT_WORTH_TELLING = 60
+"""Seconds by which a local clock may be off before the person is told (DESIGN: a minute)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The three tokens of a sign-in, as they came."""
+
+    id_token: str = field(repr=False)
+    access_token: str = field(repr=False)
+    refresh_token: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TokenVerdicts:
+    """Every check on the ID token, the access token, and the two as a pair."""
+
+    id_token: Verdict
+    access_token: Verdict
+    pair: Check
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        return (*self.id_token.checks, *self.access_token.checks, self.pair)
+
+    @property
+    def valid(self) -> bool:
+        """Every check was made and passed."""
+        return all(check.ok is True for check in self.checks)
+
+    @property
+    def rejected(self) -> bool:
+        """At least one check was made and did not pass."""
+        return any(check.ok is False for check in self.checks)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The tokens of one sign-in, judged, and what renews them."""
+
+    tokens: Tokens = field(repr=False)
+    verdicts: TokenVerdicts
+    user_name: str
+    """As the service knows it (cognito:username): what SECRET_HASH wants in a refresh."""
+    method: Method | None
+    """The second factor that was used, None when the service asked for none."""
+    service_time: int
+    received: float
+    drift: float
+    """Seconds by which this computer's clock is ahead of the service's (negative: behind)."""
+
+    @property
+    def id_claims(self) -> Mapping[str, object]:
+        return self.verdicts.id_token.claims or {}
+
+    @property
+    def access_claims(self) -> Mapping[str, object]:
+        return self.verdicts.access_token.claims or {}
+
+    @property
+    def expires_at(self) -> int:
+        """Epoch seconds of the service's clock at which the access token ends."""
+        return cast("int", self.access_claims["exp"])
+
+    @property
+    def lifetime(self) -> int:
+        """Seconds from issue to end of the access token."""
+        return max(1, self.expires_at - cast("int", self.access_claims["iat"]))
+
+    def seconds_left(self, steady: float) -> float:
+        """Until the access token ends, never below 0. `steady` is the steady clock's now."""
+        return max(0.0, self.expires_at - self.service_now(steady))
+
+    def service_now(self, steady: float) -> float:
+        """The service's epoch time, carried on by the steady clock."""
+        return self.service_time + (steady - self.received)
+
+    @property
+    def clock_is_off(self) -> bool:
+        return abs(self.drift) > DRIFT_WORTH_TELLING

@@ -1,0 +1,127 @@
+"""One error class for each check that a token can fail.
+
+VerificationError
+├── TokenMalformed       form         not the compact form, or not strict JSON
+├── AlgorithmNotAllowed  algorithm    anything but RS256
+├── KeyNotTrusted        key          no vetted key of that name in the pool's key set
+├── SignatureMismatch    signature
+├── IssuerMismatch       issuer
+├── AudienceMismatch     audience     aud of an ID token, client_id of an access token
+├── TokenUseMismatch     token_use
+├── TokenExpired         expiry
+├── TokenNotYetValid     not_before
+├── IssuedInFuture       issued_at    iat or auth_time
+├── SubjectInvalid       subject      sub, user name, and what the token says of the person
+└── PairMismatch         pair         an ID and an access token that do not belong together
+"""
+
+from __future__ import annotations
+
+import json
+from typing import ClassVar
+
+from desktop.auth.errors import DeskError
+
+LONGEST = 200
+"""Characters of a value that a verdict still shows; a hostile token can carry 16 kB of it."""
+
+
+def elided(value: object) -> object:
+    """`value` as a scalar that JSON can carry and that is no longer than `LONGEST` and a note.
+
+    Lists and objects become their JSON text. Scalars of bounded size come back as they are, so
+    that "1" and 1 stay apart.
+    """
+    if value is None or isinstance(value, (bool, int, float)):
+        return value
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}… ({len(text)} characters)"
+
+
+class VerificationError(DeskError):
+    """One check that did not pass. Never holds a token or a signature.
+
+    `expected` and `actual` are scalars (see `elided`); `actual` is None when the claim is missing.
+    """
+
+    check: ClassVar[str]
+
+    def __init__(self, expected: object, actual: object) -> None:
+        self.expected = elided(expected)
+        self.actual = elided(actual)
+        super().__init__(self.expected, self.actual)
+
+    def __str__(self) -> str:
+        return f"{self.check}: expected {self.expected!r}, got {self.actual!r}"
+
+
+class TokenMalformed(VerificationError):
+    """Not three canonical base64url parts of strict JSON, or a header that Cognito never sends."""
+
+    check = "form"
+
+
+class AlgorithmNotAllowed(VerificationError):
+    """The header's alg is not RS256."""
+
+    check = "algorithm"
+
+
+class KeyNotTrusted(VerificationError):
+    """The key set has no key of that name, or has one that did not stand up to vetting."""
+
+    check = "key"
+
+
+class SignatureMismatch(VerificationError):
+    """The signature was not made over these bytes with this key."""
+
+    check = "signature"
+
+
+class IssuerMismatch(VerificationError):
+    """Another pool, or no pool at all, is named in iss."""
+
+    check = "issuer"
+
+
+class AudienceMismatch(VerificationError):
+    """Made for another app client."""
+
+    check = "audience"
+
+
+class TokenUseMismatch(VerificationError):
+    """An access token where an ID token is due, or the other way round."""
+
+    check = "token_use"
+
+
+class TokenExpired(VerificationError):
+    """exp has been reached, or is missing or no time."""
+
+    check = "expiry"
+
+
+class TokenNotYetValid(VerificationError):
+    """nbf is still ahead, or is no time."""
+
+    check = "not_before"
+
+
+class IssuedInFuture(VerificationError):
+    """iat or auth_time is ahead of the judging clock, or is missing or no time."""
+
+    check = "issued_at"
+
+
+class SubjectInvalid(VerificationError):
+    """sub or the user name is missing, or a claim about the person has the wrong type."""
+
+    check = "subject"
+
+
+class PairMismatch(VerificationError):
+    """The two tokens are not of one sign-in of one person."""
+
+    check = "pair"

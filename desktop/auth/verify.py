@@ -1,0 +1,196 @@
+"""Every check on a token, one after the other, each with its own answer.
+
+A check is passed, failed, or not made. One that stands on another is not made when that one
+failed: without form there is nothing to check, without a key no signature. What could not be
+checked never counts as passed.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from desktop.auth import claim_checks
+from desktop.auth.claim_checks import Expected
+from desktop.auth.compact import FORM, CompactToken, read
+from desktop.auth.keys import ALGORITHM, VETTED
+from desktop.auth.verification import (
+    AlgorithmNotAllowed,
+    KeyNotTrusted,
+    PairMismatch,
+    TokenMalformed,
+    VerificationError,
+    elided,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop.auth.claim_checks import Claims, Finding
+    from desktop.auth.keys import KeySet
+
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Expected",
+    "Verdict",
+    "check_pair",
+    "inspect_token",
+    "key_id",
+    "verify",
+]
+
+CLAIM_CHECKS: Mapping[str, Callable[[Claims, Expected], Finding]] = {
+    "issuer": claim_checks.issuer,
+    "audience": claim_checks.audience,
+    "token_use": claim_checks.token_use,
+    "expiry": claim_checks.expiry,
+    "not_before": claim_checks.not_before,
+    "issued_at": claim_checks.issued_at,
+    "subject": claim_checks.subject,
+}
+
+CHECKS = ("form", "algorithm", "key", "signature", *CLAIM_CHECKS)
+"""The names of all checks on one token, in their order. On two there is also "pair"."""
+
+SAME_SIGN_IN = ("event_id", "origin_jti", "at_hash")
+"""Claims that are equal in both tokens of a sign-in, where both have them."""
+
+Outcome: TypeAlias = "Finding | VerificationError | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What became of one check. `expected` and `actual` are short scalars, for people to read."""
+
+    name: str
+    ok: bool | None
+    """None: not checked."""
+    error: str | None
+    """Name of the error class, when the check failed."""
+    expected: object
+    actual: object
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """All checks on one token: always the names of `CHECKS`, in that order."""
+
+    checks: tuple[Check, ...]
+    claims: Mapping[str, object] | None = field(repr=False)
+    """What the token says, believed or not; None when it could not be read."""
+
+    @property
+    def valid(self) -> bool:
+        """Every check was made and passed."""
+        return all(check.ok is True for check in self.checks)
+
+    @property
+    def failed(self) -> tuple[Check, ...]:
+        return tuple(check for check in self.checks if check.ok is False)
+
+    @property
+    def unchecked(self) -> tuple[Check, ...]:
+        return tuple(check for check in self.checks if check.ok is None)
+
+
+def inspect_token(token: str | bytes, keys: KeySet | None, expected: Expected) -> Verdict:
+    """Make every check that can be made. Never raises, whatever the token.
+
+    Without `keys` (none to be had) key and signature are not checked, and so nothing is valid.
+    """
+    outcomes, claims = _outcomes(token, keys, expected)
+    return Verdict(tuple(_check(name, outcomes[name]) for name in CHECKS), claims)
+
+
+def verify(token: str | bytes, keys: KeySet, expected: Expected) -> Mapping[str, object]:
+    """The claims of a token that passes every check. Raises the first `VerificationError`."""
+    outcomes, claims = _outcomes(token, keys, expected)
+    for outcome in outcomes.values():
+        if isinstance(outcome, VerificationError):
+            raise outcome
+    return claims or {}
+
+
+def key_id(token: str | bytes) -> str | None:
+    """Say which key to fetch for a token; None when it names none or cannot be read."""
+    try:
+        return read(token).key_id
+    except TokenMalformed:
+        return None
+
+
+def check_pair(id_claims: Claims | None, access_claims: Claims | None) -> Check:
+    """Whether an ID and an access token are of one sign-in of one person.
+
+    The same sub, and `SAME_SIGN_IN` equal where both have them. Not checked when the claims of
+    either could not be read.
+    """
+    if id_claims is None or access_claims is None:
+        return _check("pair", None)
+    return _check("pair", _outcome(_pair, id_claims, access_claims))
+
+
+def _outcomes(
+    token: str | bytes, keys: KeySet | None, expected: Expected
+) -> tuple[dict[str, Outcome], Claims | None]:
+    """The outcome of each of `CHECKS`, in order, and the claims where they can be read."""
+    outcomes: dict[str, Outcome] = dict.fromkeys(CHECKS)
+    try:
+        compact = read(token)
+    except TokenMalformed as error:
+        outcomes["form"] = error
+        return outcomes, None
+    outcomes["form"] = FORM, f"{len(token)} bytes"
+    outcomes["algorithm"] = algorithm = _outcome(_algorithm, compact)
+    if keys is not None:
+        trusted = not isinstance(algorithm, VerificationError)
+        outcomes["key"], outcomes["signature"] = _by_key(compact, keys, trusted=trusted)
+    for name, check in CLAIM_CHECKS.items():
+        outcomes[name] = _outcome(check, compact.claims, expected)
+    return outcomes, compact.claims
+
+
+def _by_key(compact: CompactToken, keys: KeySet, *, trusted: bool) -> tuple[Outcome, Outcome]:
+    """Key and signature; the latter only by an algorithm that we trust."""
+    try:
+        key = keys.find(compact.key_id)
+    except KeyNotTrusted as error:
+        return error, None
+    found = VETTED, f"{key.bits} bits: {key.kid}"
+    return found, _outcome(key.check_signature, compact.text) if trusted else None
+
+
+def _algorithm(compact: CompactToken) -> Finding:
+    """RS256 and no other: a key must not serve an algorithm that the token picks (RFC 8725 3.1)."""
+    if compact.algorithm != ALGORITHM:
+        raise AlgorithmNotAllowed(ALGORITHM, compact.algorithm)
+    return ALGORITHM, ALGORITHM
+
+
+def _pair(id_claims: Claims, access_claims: Claims) -> Finding:
+    sub = id_claims.get("sub")
+    if not isinstance(sub, str) or not sub:
+        raise PairMismatch("sub: a string that is not empty", sub)
+    for name in ("sub", *SAME_SIGN_IN):
+        ours, theirs = id_claims.get(name), access_claims.get(name)
+        absent = name != "sub" and not (name in id_claims and name in access_claims)
+        if not absent and (type(ours) is not type(theirs) or ours != theirs):
+            raise PairMismatch(f"{name}: {ours}", theirs)
+    return f"sub: {sub}", sub
+
+
+def _outcome(check: Callable[..., Finding], *arguments: object) -> Outcome:
+    try:
+        return check(*arguments)
+    except VerificationError as error:
+        return error
+
+
+def _check(name: str, outcome: Outcome) -> Check:
+    if isinstance(outcome, VerificationError):
+        return Check(name, False, type(outcome).__name__, outcome.expected, outcome.actual)
+    if outcome is None:
+        return Check(name, None, None, None, None)
+    expected, actual = outcome
+    return Check(name, True, None, elided(expected), elided(actual))

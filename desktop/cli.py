@@ -1,0 +1,89 @@
+"""The command line. Exit 2 everywhere for wrong usage or a broken profile, reason on stderr."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import TYPE_CHECKING
+
+from desktop import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WRONG_USAGE = 2
+HIGHEST_PORT = 65535
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Parse and run; the exit code. Raises `SystemExit` for --help and wrong usage."""
+    parser = _parser(arguments[0] if arguments else "")
+    options = parser.parse_args(arguments)
+    if options.command == "verify":
+        from desktop.commands import verify  # noqa: PLC0415 — each command imports only its own
+
+        return verify.main(options)
+    if options.command == "practice":
+        from desktop.practice import main  # noqa: PLC0415
+
+        return main(options.port)
+    return _window(options)
+
+
+def _window(options: argparse.Namespace) -> int:
+    profile = None
+    if options.profile is not None:
+        from desktop.config.places import profile_path  # noqa: PLC0415
+        from desktop.config.profile import ProfileError, read_profile  # noqa: PLC0415
+
+        try:
+            path = profile_path(options.profile)
+            profile = (path, read_profile(path))
+        except ProfileError as error:
+            sys.stderr.write(f"cognito-desk: {error}\n")
+            return WRONG_USAGE
+    from desktop.app import run as run_window  # noqa: PLC0415 — Qt only for windows
+
+    return run_window(
+        profile=profile, practice_port=options.practice_port, practice=options.practice
+    )
+
+
+def _parser(command: str) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="cognito-desk",
+        description="Sign in to Amazon Cognito with a second factor, and see what the tokens say.",
+        epilog="Without a command: the window, with the last connection that was used.",
+    )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "--profile", metavar="NAME_OR_FILE", help="the connection to use: a .toml file, or its name"
+    )
+    which.add_argument(
+        "--practice",
+        action="store_true",
+        help="use a practice pool on this computer, started and ended with the window",
+    )
+    parser.add_argument(
+        "--practice-port",
+        type=_port,
+        default=0,
+        metavar="N",
+        help="its port (default: any free one)",
+    )
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    practice = commands.add_parser("practice", help="run only the practice pool")
+    practice.add_argument("--port", type=_port, default=0, metavar="N")
+    verify = commands.add_parser("verify", help="check a token that is given on standard input")
+    if command == "verify":
+        from desktop.commands.verify import configure  # noqa: PLC0415
+
+        configure(verify)
+    return parser
+
+
+def _port(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or int(text) > HIGHEST_PORT:
+        raise argparse.ArgumentTypeError(f"a port is a number from 0 to {HIGHEST_PORT}")
+    return int(text)

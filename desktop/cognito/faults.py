@@ -1,0 +1,78 @@
+"""From botocore's exceptions to ours. Nothing of the request passes through."""
+
+from __future__ import annotations
+
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any
+
+from desktop.auth import errors as e
+from desktop.auth.refusals import error_for
+
+if TYPE_CHECKING:
+    from desktop.auth.steps import Call
+
+FORBIDDEN = 403
+SERVER_ERROR = 500
+LONGEST_MESSAGE = 500
+
+
+def error_from(error: Exception, call: Call, host: str) -> e.DeskError:
+    """What this exception means. What we don't know becomes `UnexpectedError`, by its name."""
+    from botocore import exceptions as b  # noqa: PLC0415 — loaded long since when we get here
+
+    if isinstance(error, b.ClientError):
+        return _refusal(error.response, call, host)
+    if isinstance(error, b.SSLError):
+        return e.UntrustedCertificate(host, _reason(error))
+    if isinstance(
+        error, (b.ProxyConnectionError, b.ConnectTimeoutError, b.EndpointConnectionError)
+    ):
+        return e.NotSent(host, _reason(error))
+    if isinstance(error, (b.ReadTimeoutError, b.ConnectionClosedError, b.HTTPClientError)):
+        return e.ReplyLost(host, _reason(error))
+    if isinstance(error, b.ResponseParserError):
+        return e.ProtocolError(host, "the reply can't be read")
+    return e.UnexpectedError(type(error).__name__, call.operation)
+
+
+def _refusal(response: dict[str, Any], call: Call, host: str) -> e.DeskError:
+    metadata = response.get("ResponseMetadata", {})
+    status = int(metadata.get("HTTPStatusCode", 0))
+    code = str(response.get("Error", {}).get("Code", ""))
+    if code.isdigit() or not code:
+        # No Cognito error: an HTML page or a redirect, of which botocore keeps the status.
+        if status == FORBIDDEN:
+            code = "Forbidden"
+        elif status >= SERVER_ERROR:
+            code = "InternalError"
+        else:
+            return e.ProtocolError(host, f"an answer with HTTP status {status}")
+    refusal = e.Refusal(
+        operation=call.operation,
+        name=code.removesuffix("Exception"),
+        message=str(response.get("Error", {}).get("Message") or "")[:LONGEST_MESSAGE],
+        status=status,
+        request_id=str(metadata.get("RequestId", "")),
+        service_time=_time(metadata.get("HTTPHeaders", {}).get("date")),
+    )
+    return error_for(refusal, renewing=call.renews)
+
+
+def _reason(error: Exception) -> str:
+    """What the system said: the innermost cause, which names no request."""
+    cause: BaseException = error
+    inner = getattr(error, "kwargs", {}).get("error")
+    while inner is not None and inner is not cause:
+        cause = inner
+        inner = getattr(cause, "reason", None) or cause.__cause__
+        if not isinstance(inner, BaseException):
+            break
+    text = str(cause) if cause is not error else type(error).__name__
+    return text[:LONGEST_MESSAGE]
+
+
+def _time(header: str | None) -> int | None:
+    try:
+        return int(parsedate_to_datetime(header or "").timestamp())
+    except (ValueError, TypeError, OverflowError):
+        return None

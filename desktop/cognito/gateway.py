@@ -1,0 +1,128 @@
+"""boto3's `cognito-idp` behind one method: perform a step, once.
+
+Calls are unsigned: no AWS credentials are needed or looked for. Nothing is repeated here
+(`desktop.worker.drive` knows what is safe to repeat). botocore's own variables work:
+AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER, AWS_CA_BUNDLE, HTTPS_PROXY.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from desktop.auth.replies import Reply
+from desktop.auth.steps import Call
+from desktop.cognito.faults import error_from
+from desktop.cognito.jwks import KeyCache
+from desktop.cognito.shape import fault_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop.auth.keys import KeySet
+    from desktop.auth.steps import FetchKeys
+    from desktop.config.profile import Profile
+
+CONNECT_TIMEOUT = 5
+READ_TIMEOUT = 10
+
+
+class Gateway:
+    """One connection's way to the service. Thread-safe; the client is made once, on first use."""
+
+    def __init__(
+        self,
+        profile: Profile,
+        keys: KeyCache | None = None,
+        steady: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
+    ) -> None:
+        self._profile = profile
+        self._keys = keys or KeyCache()
+        self._steady = steady
+        self._wall = wall
+        self._lock = threading.Lock()
+        self._made: Any = None
+
+    def warm(self) -> None:
+        """Import boto3 and make the client now, so that the first call has nothing to wait for."""
+        self._client()
+
+    def perform(self, step: Call | FetchKeys) -> Reply | KeySet:
+        """Make this call once. Raises `DeskError`s only."""
+        if isinstance(step, Call):
+            return self._call(step)
+        return self._keys.keys(step.url, step.kids)
+
+    def _call(self, call: Call) -> Reply:
+        try:
+            client = self._client()
+            body = getattr(client, _method(call.operation))(**call.parameters)
+        except Exception as error:  # noqa: BLE001 — none of botocore's may get further
+            # From None: botocore's exceptions may carry the request, password and all.
+            raise error_from(error, call, self._host()) from None
+        fault = fault_in(call.operation, body)
+        if fault:
+            from desktop.auth.errors import ProtocolError  # noqa: PLC0415 — rare
+
+            raise ProtocolError(self._host(), fault)
+        return self._reply(body)
+
+    def _reply(self, body: Mapping[str, Any]) -> Reply:
+        metadata = body.get("ResponseMetadata", {})
+        now = self._wall()
+        return Reply(
+            body={name: value for name, value in body.items() if name != "ResponseMetadata"},
+            service_time=_date(metadata.get("HTTPHeaders", {}).get("date"), now),
+            received=self._steady(),
+            local_time=now,
+            request_id=str(metadata.get("RequestId", "")),
+        )
+
+    def _client(self) -> Any:  # noqa: ANN401 — boto3 makes its classes at run time
+        with self._lock:
+            if self._made is None:
+                self._made = self._make()
+            return self._made
+
+    def _make(self) -> Any:  # noqa: ANN401
+        import boto3  # noqa: PLC0415 — heavy, and only ever on a worker thread
+        from botocore import UNSIGNED  # noqa: PLC0415
+        from botocore.config import Config  # noqa: PLC0415
+
+        return boto3.session.Session().client(
+            "cognito-idp",
+            region_name=self._profile.region,
+            endpoint_url=self._profile.endpoint_url,
+            config=Config(
+                signature_version=UNSIGNED,
+                connect_timeout=CONNECT_TIMEOUT,
+                read_timeout=READ_TIMEOUT,
+                retries={"total_max_attempts": 1, "mode": "standard"},
+                defaults_mode="standard",  # "auto" would ask the instance metadata service
+                parameter_validation=False,  # its errors echo what was typed
+                tcp_keepalive=True,
+            ),
+        )
+
+    def _host(self) -> str:
+        made = self._made
+        url = made.meta.endpoint_url if made is not None else self._profile.endpoint_url or ""
+        return urlsplit(url).netloc or self._profile.region
+
+
+def _method(operation: str) -> str:
+    """The client's method for an operation: InitiateAuth → initiate_auth."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", operation).lower()
+
+
+def _date(header: str | None, otherwise: float) -> int:
+    """Epoch seconds of a Date header; the local clock when there is none to be read."""
+    try:
+        return int(parsedate_to_datetime(header or "").timestamp())
+    except (ValueError, TypeError, OverflowError):
+        return int(otherwise)

@@ -1,0 +1,110 @@
+"""A pool's public keys: fetched with care, and kept.
+
+Nothing secret is involved, but everything rests on these keys: what fetches them trusts nobody
+with time, memory or another address.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from desktop.auth.errors import NotSent, ProtocolError
+from desktop.auth.keys import MAX_BYTES, KeySet, KeySetMalformed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+SECONDS = 3.0
+"""For the whole fetch: name, connection, TLS, reply."""
+
+QUIET_SECONDS = 10.0
+"""After a fetch for an unknown key, before the next: tokens must not make us hammer the service."""
+
+
+def fetch(url: str) -> bytes:
+    """Get a JWKS document, which `KeySet.parse` accepts. Blocks for at most `SECONDS`.
+
+    Over boto3's transport: the same proxies and CA settings as the API calls. Raises `NotSent`,
+    `UntrustedCertificate`, `ReplyLost`, and `ProtocolError` for anything but a 200 with a key set.
+    """
+    host = _host(url)
+    from desktop.cognito.download import download  # noqa: PLC0415 - brings botocore in
+
+    data = download(url, host, MAX_BYTES, SECONDS)
+    _parsed(url, data)
+    return data
+
+
+class KeyCache:
+    """The key sets seen so far, by URL. Thread-safe; `keys` blocks while a fetch is under way."""
+
+    def __init__(
+        self,
+        fetch: Callable[[str], bytes] = fetch,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._fetch = fetch
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._kept: dict[str, KeySet] = {}
+        self._quiet_until: dict[str, float] = {}
+        self._under_way: dict[str, Future[KeySet]] = {}
+
+    def keys(self, url: str, kids: Collection[str]) -> KeySet:
+        """The key set at `url`, fetched when there is none yet, or none with all of `kids`.
+
+        Concurrent callers share one fetch. A key that is still unknown after it stays unknown for
+        `QUIET_SECONDS`: until then the set comes back as it is. Raises what `fetch` raises, and
+        keeps the set that it has.
+        """
+        with self._lock:
+            kept = self._kept.get(url)
+            if kept is not None and (kept.kids.issuperset(kids) or self._is_quiet(url)):
+                return kept
+            first = url not in self._under_way
+            future = self._under_way.setdefault(url, Future())
+        keys = self._refresh(url, future) if first else future.result()
+        if kept is not None or not keys.kids.issuperset(kids):
+            with self._lock:
+                self._quiet_until[url] = self._clock() + QUIET_SECONDS
+        return keys
+
+    def _is_quiet(self, url: str) -> bool:
+        return url in self._quiet_until and self._clock() < self._quiet_until[url]
+
+    def _refresh(self, url: str, future: Future[KeySet]) -> KeySet:
+        try:
+            keys = _parsed(url, self._fetch(url))
+        except BaseException as error:
+            # Not kept, and no quiet time: whoever asks again may, the driver counts the tries.
+            with self._lock:
+                del self._under_way[url]
+            future.set_exception(error)
+            raise
+        with self._lock:
+            self._kept[url] = keys
+            del self._under_way[url]
+        future.set_result(keys)
+        return keys
+
+
+def _host(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname or ""
+    except ValueError:
+        raise NotSent("", "the address of the keys is no URL") from None
+    if parts.scheme not in ("http", "https") or not host:
+        raise NotSent(host, "the address of the keys is no http or https URL")
+    return host
+
+
+def _parsed(url: str, data: bytes) -> KeySet:
+    try:
+        return KeySet.parse(data)
+    except KeySetMalformed as error:
+        raise ProtocolError(_host(url), f"no key set: {error}") from None

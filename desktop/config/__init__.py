@@ -1,0 +1,1 @@
+"""Connection profiles: which pool and app client to speak to, and how."""

@@ -1,0 +1,24 @@
+"""Where this program keeps its files on this system."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.config.profile import ProfileError
+
+
+def config_folder() -> Path:
+    """Settings and named profiles; it may not exist yet."""
+    from platformdirs import user_config_path  # noqa: PLC0415 — not on the way to the first paint
+
+    return user_config_path("cognito-desk", appauthor=False)
+
+
+def profile_path(name_or_file: str) -> Path:
+    """The file that `--profile` means: a file that is there, else a name in the config folder."""
+    if "\0" in name_or_file:
+        raise ProfileError("a profile's name has no NUL in it.")
+    path = Path(name_or_file)
+    if path.suffix == ".toml" or path.name != name_or_file or path.exists():
+        return path
+    return config_folder() / "profiles" / f"{name_or_file}.toml"

@@ -1,0 +1,153 @@
+"""A connection profile: one user pool and one of its app clients, as IT writes it in TOML."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, fields
+from typing import TYPE_CHECKING
+
+from desktop.auth.client import AppClient
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+LARGEST_FILE = 64 * 1024
+AUTH_FLOWS = ("USER_PASSWORD_AUTH",)
+"""What this version can begin a sign-in with."""
+LATER_AUTH_FLOWS = ("USER_SRP_AUTH", "USER_AUTH", "CUSTOM_AUTH")
+
+
+class ProfileError(Exception):
+    """The profile can't be used. `str()` names file, line and key, and says what to change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One connection. Everything but the first four is optional in the file."""
+
+    name: str
+    region: str
+    user_pool_id: str
+    client_id: str
+    client_secret: str | None = field(default=None, repr=False)
+    endpoint_url: str | None = None
+    issuer: str = ""
+    jwks_url: str = ""
+    auth_flow: str = "USER_PASSWORD_AUTH"
+    environment: str = ""
+    """Such as "TEST": shown as a banner and in the title; empty for the real thing."""
+    support: str = ""
+    """Whom to call, in the words that staff should read."""
+    code_minutes: int | None = None
+    """The app client's AuthSessionValidity; without it no end of a code's life is claimed."""
+    refresh_days: int | None = None
+    """Life of the refresh token."""
+
+    def __post_init__(self) -> None:
+        if not self.issuer:
+            suffix = ".cn" if self.region.startswith("cn-") else ""
+            host = f"cognito-idp.{self.region}.amazonaws.com{suffix}"
+            object.__setattr__(self, "issuer", f"https://{host}/{self.user_pool_id}")
+        if not self.jwks_url:
+            base = (
+                f"{self.endpoint_url.rstrip('/')}/{self.user_pool_id}"
+                if self.endpoint_url
+                else self.issuer
+            )
+            object.__setattr__(self, "jwks_url", f"{base}/.well-known/jwks.json")
+
+    @property
+    def client(self) -> AppClient:
+        return AppClient(
+            client_id=self.client_id,
+            issuer=self.issuer,
+            jwks_url=self.jwks_url,
+            auth_flow=self.auth_flow,
+            client_secret=self.client_secret,
+        )
+
+
+def read_profile(path: Path) -> Profile:
+    """The profile in this file. Raises `ProfileError`; the file is never changed."""
+    import tomllib  # noqa: PLC0415 — not needed by the practice pool's start
+
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+    except FileNotFoundError:
+        raise ProfileError(f"{path}: there is no such file. Check the name.") from None
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise ProfileError(f"{path}: can't be read ({reason}).") from None
+    if len(data) > LARGEST_FILE:
+        raise ProfileError(f"{path}: too large for a connection profile.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ProfileError(f"{path}, line {line}: not UTF-8 text. Save it as UTF-8.") from None
+    try:
+        values = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ProfileError(f"{path}: not TOML: {error}.") from None
+
+    def where(key: str) -> str:
+        found = re.search(
+            rf"""^[ \t]*\[*["']?{re.escape(key)}["']?[ \t]*[=.\]]""", text, re.MULTILINE
+        )
+        line = text.count("\n", 0, found.start()) + 1 if found else 1
+        return f"{path}, line {line}, key {key}"
+
+    return _profile(values, where)
+
+
+# Passwords and keys don't travel in the open: plain HTTP stays on this computer.
+_SAFE = r"(https://[^\s/?#@]+|http://(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)"
+_HTTP = " (http only for 127.0.0.1 and localhost)"
+
+_CHECKS: Mapping[str, tuple[str, str]] = {
+    "region": (r"[a-z]{2}(-[a-z]+)+-\d", "an AWS Region such as eu-central-1"),
+    "user_pool_id": (r"[\w-]+_[0-9A-Za-z]+", "a user pool id such as eu-central-1_AbCdEf123"),
+    "client_id": (r"[\w+]{1,128}", "an app client id, letters and digits"),
+    "client_secret": (r"[\w+]{1,64}", "an app client secret, letters and digits"),
+    "endpoint_url": (rf"{_SAFE}(/[^\s?#]*)?", f"an address such as https://host{_HTTP}"),
+    "issuer": (r"https?://[^\s?#@]+", "an address such as https://host/pool"),
+    "jwks_url": (rf"{_SAFE}/[^\s#]*", f"an address such as https://host/jwks.json{_HTTP}"),
+}
+_WHOLE_NUMBERS = {"code_minutes": (3, 15), "refresh_days": (1, 3650)}
+_MAY_BE_EMPTY = ("environment", "support")
+_REQUIRED = ("name", "region", "user_pool_id", "client_id")
+
+
+def _profile(values: Mapping[str, object], where: Callable[[str], str]) -> Profile:
+    known = [item.name for item in fields(Profile)]
+    for key, value in values.items():
+        if key not in known:
+            raise ProfileError(f"{where(key)}: unknown. Known keys: {', '.join(known)}.")
+        _check(key, value, where)
+    for key in _REQUIRED:
+        if key not in values:
+            raise ProfileError(f"{where(key)}: missing. Add it.")
+    return Profile(**values)  # type: ignore[arg-type]  # each value was checked just above
+
+
+def _check(key: str, value: object, where: Callable[[str], str]) -> None:
+    """Raise `ProfileError` unless the value is one that this key can have."""
+    if key in _WHOLE_NUMBERS:
+        lowest, highest = _WHOLE_NUMBERS[key]
+        if type(value) is not int or not lowest <= value <= highest:
+            raise ProfileError(f"{where(key)}: must be a whole number, {lowest} to {highest}.")
+        return
+    if not isinstance(value, str) or not (value.strip() or key in _MAY_BE_EMPTY):
+        raise ProfileError(f'{where(key)}: must be text in quotes, such as "…".')
+    if not value.isprintable():
+        raise ProfileError(f"{where(key)}: has a character that can't be printed.")
+    if key in _CHECKS:
+        pattern, example = _CHECKS[key]
+        if not re.fullmatch(pattern, value, re.ASCII):
+            raise ProfileError(f"{where(key)}: must be {example}.")
+    if key == "auth_flow" and value not in AUTH_FLOWS:
+        if value in LATER_AUTH_FLOWS:
+            raise ProfileError(f"{where(key)}: {value} isn't supported yet. Use {AUTH_FLOWS[0]}.")
+        raise ProfileError(f"{where(key)}: must be one of {', '.join(AUTH_FLOWS)}.")

@@ -1,0 +1,55 @@
+"""What is remembered by default: the last profile, and the user name at each connection.
+
+Nothing secret. A file that can't be read or written is no reason to trouble anybody.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+LARGEST_FILE = 64 * 1024
+
+
+@dataclass(slots=True)
+class Remembered:
+    """Read once at start, written at each change."""
+
+    file: Path
+    profile: str = ""
+    """Path of the last profile that was used; empty for none."""
+    user_names: dict[str, str] = field(default_factory=dict)
+    """User name by connection (issuer and client id)."""
+
+    @classmethod
+    def read(cls, file: Path) -> Remembered:
+        """What is there, or nothing."""
+        remembered = cls(file)
+        try:
+            with file.open("rb") as stream:
+                data = json.loads(stream.read(LARGEST_FILE))
+        except (OSError, ValueError, RecursionError):
+            return remembered
+        if isinstance(data, dict):
+            profile, names = data.get("profile"), data.get("user_names")
+            remembered.profile = profile if isinstance(profile, str) else ""
+            if isinstance(names, dict):
+                remembered.user_names = {k: v for k, v in names.items() if isinstance(v, str)}
+        return remembered
+
+    def write(self) -> None:
+        """Replace the file in one step: what was there stays whole if this can't be done."""
+        text = json.dumps({"profile": self.profile, "user_names": self.user_names}, indent=1)
+        with suppress(OSError):
+            self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            handle, temporary = tempfile.mkstemp(dir=self.file.parent, prefix=self.file.name)
+            try:
+                with os.fdopen(handle, "w", encoding="utf-8") as stream:
+                    stream.write(text)
+                Path(temporary).replace(self.file)
+            except OSError:
+                Path(temporary).unlink(missing_ok=True)

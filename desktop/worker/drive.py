@@ -1,0 +1,142 @@
+"""Runs one flow: the one place where calls are made, timed, repeated, cancelled and traced."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from desktop.auth import errors as e
+from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, State, Working
+from desktop.auth.steps import Call, FetchKeys
+from desktop.worker import tracing
+from desktop.worker.offload import in_daemon_thread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.auth.keys import KeySet
+    from desktop.auth.replies import Reply
+    from desktop.auth.steps import Answer, Ask, Flow, Step
+
+DEADLINE = 20.0
+"""Seconds for one step with all its repeats."""
+REPEATS = 2
+FIRST_WAIT = 0.4
+"""Seconds before the first repeat at the most; doubled for the second, each with full jitter."""
+
+
+class Service(Protocol):
+    """The other side: blocking, called on a thread of its own."""
+
+    def perform(self, step: Call | FetchKeys) -> Reply | KeySet:
+        """Make the call once. Raises `DeskError`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One attempt: a flow, whom it speaks to, and where its answers arrive."""
+
+    attempt: int
+    name: str
+    flow: Flow[object]
+    service: Service
+    answers: asyncio.Queue[Answer]
+
+
+class Driver:
+    """Drives jobs to their end. `report` takes (attempt, state or activity event)."""
+
+    def __init__(
+        self,
+        report: Callable[[int, State | ActivityEvent], None],
+        jitter: Callable[[], float],
+    ) -> None:
+        self._report = report
+        self._jitter = jitter
+
+    async def run(self, job: Job) -> None:
+        """Run the flow; always ends in exactly one of Done, Failed or Cancelled."""
+        began, wall = time.perf_counter(), time.time()
+        end: State
+        try:
+            end = Done(await self._steps(job))
+        except asyncio.CancelledError:
+            end = Cancelled()
+        except e.DeskError as error:
+            end = Failed(error)
+        except Exception as error:  # noqa: BLE001 — a mistake of ours must not hang a dialog
+            end = Failed(tracing.unexpected(error))
+        finally:
+            job.flow.close()
+        self._report(job.attempt, tracing.flow_ended(job, end, wall, time.perf_counter() - began))
+        self._report(job.attempt, end)
+
+    async def _steps(self, job: Job) -> object:
+        try:
+            step: Step = next(job.flow)
+            while True:
+                try:
+                    answer = await self._step(job, step)
+                except e.DeskError as error:
+                    step = job.flow.throw(error)
+                else:
+                    step = job.flow.send(answer)
+        except StopIteration as stop:
+            return stop.value
+
+    async def _step(self, job: Job, step: Step) -> object:
+        if isinstance(step, (Call, FetchKeys)):
+            return await self._serve(job, step)
+        return await self._ask(job, step)
+
+    async def _ask(self, job: Job, ask: Ask) -> Answer:
+        began, wall = time.perf_counter(), time.time()
+        # What was typed for an earlier question is no answer to this one.
+        while not job.answers.empty():
+            job.answers.get_nowait()
+        self._report(job.attempt, Asking(ask))
+        answer = await job.answers.get()
+        self._report(
+            job.attempt, tracing.answered(job, ask, answer, wall, time.perf_counter() - began)
+        )
+        return answer
+
+    async def _serve(self, job: Job, step: Call | FetchKeys) -> Reply | KeySet:
+        trace = tracing.CallTrace(job, step, time.time(), time.perf_counter())
+        self._report(job.attempt, Working(trace.operation))
+        retries = 0
+        deadline = asyncio.get_running_loop().time() + DEADLINE
+        while True:
+            try:
+                async with asyncio.timeout_at(deadline):
+                    reply = await in_daemon_thread(partial(job.service.perform, step))
+            except TimeoutError:
+                error: e.DeskError = e.ReplyLost(trace.operation, f"no reply in {DEADLINE:.0f} s")
+            except e.DeskError as raised:
+                error = raised
+            else:
+                self._report(job.attempt, trace.succeeded(reply, retries))
+                return reply
+            wait = FIRST_WAIT * 2**retries * self._jitter()
+            out_of_time = asyncio.get_running_loop().time() + wait >= deadline
+            if retries == REPEATS or out_of_time or not may_repeat(step, error):
+                self._report(job.attempt, trace.failed(error, retries))
+                raise error
+            retries += 1
+            await asyncio.sleep(wait)
+
+
+def may_repeat(step: Call | FetchKeys, error: e.DeskError) -> bool:
+    """Whether the same step may be sent again by itself after this error.
+
+    What was never sent always may. What may have counted only if counting twice does no harm.
+    """
+    if isinstance(error, e.UntrustedCertificate):
+        return False
+    if isinstance(error, e.NotSent):
+        return True
+    harmless = isinstance(step, FetchKeys) or step.repeatable
+    return harmless and isinstance(error, (e.ReplyLost, e.ServiceFault))

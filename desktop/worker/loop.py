@@ -1,0 +1,72 @@
+"""The asyncio loop of the worker thread: starts, answers and cancels jobs. No Qt."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from desktop.worker.drive import Driver, Job
+from desktop.worker.offload import in_daemon_thread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.auth.states import ActivityEvent, State
+    from desktop.auth.steps import Answer, Flow
+    from desktop.worker.drive import Service
+
+
+class WorkerLoop:
+    """Lives on the worker thread. All methods but `post` are called on it."""
+
+    def __init__(self, report: Callable[[int, State | ActivityEvent], None]) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._driver = Driver(report, random.SystemRandom().random)
+        self._jobs: dict[int, tuple[Job, asyncio.Task[None]]] = {}
+        self._chores: set[asyncio.Task[None]] = set()
+
+    def run(self) -> None:
+        """Until `stop`: then every job is cancelled and has said so before this returns."""
+        try:
+            self._loop.run_forever()
+            tasks = [*(task for _, task in self._jobs.values()), *self._chores]
+            for task in tasks:
+                task.cancel()
+            self._loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
+        finally:
+            self._loop.close()
+
+    def post(self, command: Callable[[WorkerLoop], None]) -> None:
+        """Run `command` on the loop's thread; called from any thread. Dropped after the end."""
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(command, self)
+
+    def start(self, attempt: int, name: str, flow: Flow[object], service: Service) -> None:
+        job = Job(attempt, name, flow, service, asyncio.Queue())
+        task = self._loop.create_task(self._driver.run(job))
+        self._jobs[attempt] = (job, task)
+        task.add_done_callback(lambda _: self._jobs.pop(attempt, None))
+
+    def answer(self, attempt: int, answer: Answer) -> None:
+        if attempt in self._jobs:
+            self._jobs[attempt][0].answers.put_nowait(answer)
+
+    def cancel(self, attempt: int) -> None:
+        if attempt in self._jobs:
+            self._jobs[attempt][1].cancel()
+
+    def chore(self, function: Callable[[], None]) -> None:
+        """Run something that blocks and that nobody waits for, such as warming a client."""
+
+        async def run() -> None:
+            with suppress(Exception):  # whoever needs its result will meet the error again
+                await in_daemon_thread(function)
+
+        task = self._loop.create_task(run())
+        self._chores.add(task)
+        task.add_done_callback(self._chores.discard)
+
+    def stop(self) -> None:
+        self._loop.stop()

@@ -1,0 +1,86 @@
+"""The worker's handle on the UI's side: light, so that it can be made before the first paint.
+
+asyncio and all that comes with it is imported on the worker thread itself.
+"""
+
+from __future__ import annotations
+
+import threading
+from itertools import count
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.auth.states import ActivityEvent, State
+    from desktop.auth.steps import Answer, Flow
+    from desktop.worker.drive import Service
+    from desktop.worker.loop import WorkerLoop
+
+
+class Worker:
+    """Takes flows, answers and cancellations from the UI thread; never blocks it.
+
+    `report` is called on the worker thread with (attempt, state or activity event). Commands
+    given before the thread is ready, or before `begin`, wait in order.
+    """
+
+    def __init__(self, report: Callable[[int, State | ActivityEvent], None]) -> None:
+        self._report = report
+        self._lock = threading.Lock()
+        self._loop: WorkerLoop | None = None
+        self._waiting: list[Callable[[WorkerLoop], None]] = []
+        self._attempts = count(1)
+        self._stopped = False
+        self._thread = threading.Thread(target=self._main, name="worker", daemon=True)
+
+    def begin(self) -> None:
+        """Start the thread."""
+        self._thread.start()
+
+    def start(self, name: str, flow: Flow[object], service: Service) -> int:
+        """Run a flow; returns its attempt number, which all its reports carry."""
+        attempt = next(self._attempts)
+        self._post(lambda loop: loop.start(attempt, name, flow, service))
+        return attempt
+
+    def answer(self, attempt: int, answer: Answer) -> None:
+        self._post(lambda loop: loop.answer(attempt, answer))
+
+    def cancel(self, attempt: int) -> None:
+        self._post(lambda loop: loop.cancel(attempt))
+
+    def chore(self, function: Callable[[], None]) -> None:
+        """Run something that blocks and whose result nobody waits for."""
+        self._post(lambda loop: loop.chore(function))
+
+    def stop(self, limit: float = 0.8) -> bool:
+        """Cancel everything and end the thread. Whether it ended within `limit` seconds."""
+        self._stopped = True
+        self._post(lambda loop: loop.stop())
+        if self._thread.ident is None:
+            return True
+        self._thread.join(limit)
+        return not self._thread.is_alive()
+
+    def _post(self, command: Callable[[WorkerLoop], None]) -> None:
+        with self._lock:
+            if self._loop is None:
+                self._waiting.append(command)
+            else:
+                self._loop.post(command)
+
+    def _main(self) -> None:
+        from desktop.worker.loop import WorkerLoop  # noqa: PLC0415 — asyncio, after the first paint
+
+        loop = WorkerLoop(self._tell)
+        with self._lock:
+            self._loop = loop
+            for command in self._waiting:
+                loop.post(command)
+            self._waiting.clear()
+        loop.run()
+
+    def _tell(self, attempt: int, news: State | ActivityEvent) -> None:
+        if not self._stopped:
+            self._report(attempt, news)

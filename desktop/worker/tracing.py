@@ -1,0 +1,141 @@
+"""What is told of each step, with nothing secret in it."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+import traceback
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.auth import errors as e
+from desktop.auth.replies import Reply
+from desktop.auth.states import ActivityEvent, Cancelled, Failed
+from desktop.auth.steps import AskCode, Call
+
+if TYPE_CHECKING:
+    from desktop.auth.keys import KeySet
+    from desktop.auth.states import State
+    from desktop.auth.steps import Answer, Ask, FetchKeys
+    from desktop.worker.drive import Job
+
+
+def fingerprint(session: object) -> str:
+    """Eight hex digits that tell challenge sessions apart and say nothing of them."""
+    if not isinstance(session, str) or not session:
+        return ""
+    return hashlib.sha256(session.encode()).hexdigest()[:8]
+
+
+def unexpected(error: Exception) -> e.UnexpectedError:
+    """Our own mistake: where it happened, without the exception's text, which may hold secrets."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = f"{frames[-1].name}, line {frames[-1].lineno}" if frames else ""
+    return e.UnexpectedError(type(error).__name__, where)
+
+
+def outcome_of(error: e.DeskError) -> str:
+    """The service's name for a refusal, else ours."""
+    return error.refusal.name if isinstance(error, e.ServiceError) else type(error).__name__
+
+
+@dataclass(frozen=True, slots=True)
+class CallTrace:
+    """One call from its beginning to its end."""
+
+    job: Job
+    step: Call | FetchKeys
+    wall: float
+    began: float
+
+    @property
+    def operation(self) -> str:
+        return self.step.operation if isinstance(self.step, Call) else "FetchKeys"
+
+    def succeeded(self, reply: Reply | KeySet, retries: int) -> ActivityEvent:
+        challenge, session = self._answered()
+        if not isinstance(reply, Reply):
+            return self._event("ok", retries)
+        return self._event(
+            "ok",
+            retries,
+            challenge=challenge or reply.challenge or "",
+            session=fingerprint(session or reply.session),
+            destination=reply.parameters.get("CODE_DELIVERY_DESTINATION", ""),
+            request_id=reply.request_id,
+        )
+
+    def failed(self, error: e.DeskError, retries: int) -> ActivityEvent:
+        challenge, session = self._answered()
+        request_id = error.refusal.request_id if isinstance(error, e.ServiceError) else ""
+        return self._event(
+            outcome_of(error),
+            retries,
+            challenge=challenge,
+            session=fingerprint(session),
+            request_id=request_id,
+        )
+
+    def _answered(self) -> tuple[str, object]:
+        """The challenge that this call answers, and its session."""
+        if not isinstance(self.step, Call):
+            return "", None
+        parameters = self.step.parameters
+        return str(parameters.get("ChallengeName", "")), parameters.get("Session")
+
+    def _event(  # one keyword a column
+        self,
+        outcome: str,
+        retries: int,
+        *,
+        challenge: str = "",
+        session: str = "",
+        destination: str = "",
+        request_id: str = "",
+    ) -> ActivityEvent:
+        return ActivityEvent(
+            attempt=self.job.attempt,
+            flow=self.job.name,
+            time=self.wall,
+            duration=time.perf_counter() - self.began,
+            operation=self.operation,
+            by="service",
+            outcome=outcome,
+            challenge=challenge,
+            session=session,
+            destination=destination,
+            request_id=request_id,
+            retries=retries,
+        )
+
+
+def answered(job: Job, ask: Ask, answer: Answer, wall: float, duration: float) -> ActivityEvent:
+    """The person's own step: what was asked, what kind of answer came, how long it took."""
+    return ActivityEvent(
+        attempt=job.attempt,
+        flow=job.name,
+        time=wall,
+        duration=duration,
+        operation=type(ask).__name__,
+        by="person",
+        outcome=type(answer).__name__,
+        challenge=ask.method.value if isinstance(ask, AskCode) else "",
+        destination=ask.destination if isinstance(ask, AskCode) else "",
+    )
+
+
+def flow_ended(job: Job, end: State, wall: float, duration: float) -> ActivityEvent:
+    """The whole flow, as its last line."""
+    if isinstance(end, Failed):
+        outcome = outcome_of(end.error)
+    else:
+        outcome = "cancelled" if isinstance(end, Cancelled) else "ok"
+    return ActivityEvent(
+        attempt=job.attempt,
+        flow=job.name,
+        time=wall,
+        duration=duration,
+        operation=job.name,
+        by="app",
+        outcome=outcome,
+    )

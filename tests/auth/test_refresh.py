@@ -1,0 +1,104 @@
+"""Transcripts of `refresh` and `sign_out`."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from desktop.auth import errors as e
+from desktop.auth.client import AppClient, Credentials
+from desktop.auth.flows.refresh import refresh
+from desktop.auth.flows.sign_in import sign_in
+from desktop.auth.flows.sign_out import sign_out
+from desktop.auth.steps import Call
+from desktop.auth.tokens import Session
+from tests.auth.minting import CLIENT, NOW, key_set, result
+from tests.auth.transcripts import Play
+
+SECRET = dataclasses.replace(CLIENT, client_secret="s3cret")
+
+
+def signed_in() -> Session:
+    run = Play(sign_in(CLIENT, Credentials("m", "p")))
+    run.reply({"AuthenticationResult": result()})
+    run.send(key_set())
+    assert isinstance(run.result, Session)
+    return run.result
+
+
+def without_refresh_token(**changes: object) -> dict[str, object]:
+    tokens = result(**changes)
+    del tokens["RefreshToken"]
+    return {"AuthenticationResult": tokens}
+
+
+def test_a_refresh_keeps_the_refresh_token_that_the_service_does_not_replace():
+    before = signed_in()
+    run = Play(refresh(CLIENT, before))
+    assert run.call() == (
+        "InitiateAuth",
+        {
+            "AuthFlow": "REFRESH_TOKEN_AUTH",
+            "ClientId": CLIENT.client_id,
+            "AuthParameters": {"REFRESH_TOKEN": before.tokens.refresh_token},
+        },
+    )
+    assert isinstance(run.step, Call)
+    assert run.step.repeatable
+    run.reply(without_refresh_token(exp=NOW + 7200))
+    run.send(key_set())
+    assert isinstance(run.result, Session)
+    assert run.result.tokens.refresh_token == before.tokens.refresh_token
+    assert run.result.expires_at == NOW + 7200
+
+
+@pytest.mark.parametrize(("client", "extra"), [(CLIENT, {}), (SECRET, {"ClientSecret": "s3cret"})])
+def test_rotation_switches_the_operation_and_takes_the_new_refresh_token(
+    client: AppClient, extra: dict[str, str]
+):
+    before = signed_in()
+    run = Play(refresh(client, before))
+    run.refuse("UnsupportedOperation", "This API does not support refresh token rotation")
+    assert run.call() == (
+        "GetTokensFromRefreshToken",
+        {"RefreshToken": before.tokens.refresh_token, "ClientId": client.client_id, **extra},
+    )
+    assert isinstance(run.step, Call)
+    assert not run.step.repeatable
+    run.reply({"AuthenticationResult": {**result(), "RefreshToken": "rotated"}})
+    run.send(key_set())
+    assert isinstance(run.result, Session)
+    assert run.result.tokens.refresh_token == "rotated"
+
+
+def test_the_secret_hash_of_a_refresh_is_made_with_the_service_s_user_name():
+    run = Play(refresh(SECRET, signed_in()))
+    parameters = run.call()[1]["AuthParameters"]
+    assert isinstance(parameters, dict)
+    assert parameters["SECRET_HASH"] == SECRET.secret_hash("maria.santos")["SECRET_HASH"]
+
+
+def test_a_refused_refresh_means_signed_out():
+    run = Play(refresh(CLIENT, signed_in()))
+    with pytest.raises(e.SignedOut):
+        run.refuse("NotAuthorized")
+
+
+def test_tokens_of_somebody_else_are_not_accepted():
+    run = Play(refresh(CLIENT, signed_in()))
+    run.reply(without_refresh_token(sub="somebody-else"))
+    with pytest.raises(e.TokensRejected):
+        run.send(key_set())
+
+
+@pytest.mark.parametrize(("client", "extra"), [(CLIENT, {}), (SECRET, {"ClientSecret": "s3cret"})])
+def test_signing_out_revokes_the_refresh_token(client: AppClient, extra: dict[str, str]):
+    session = signed_in()
+    run = Play(sign_out(client, session.tokens))
+    assert run.call() == (
+        "RevokeToken",
+        {"Token": session.tokens.refresh_token, "ClientId": client.client_id, **extra},
+    )
+    run.reply({})
+    assert run.ended

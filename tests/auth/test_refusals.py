@@ -1,0 +1,151 @@
+"""The service's words and what they are taken for."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.auth import errors as e
+from desktop.auth.errors import Refusal
+from desktop.auth.refusals import error_for
+
+START, ANSWER = "InitiateAuth", "RespondToAuthChallenge"
+
+ROWS = [
+    (START, "NotAuthorized", "Incorrect username or password.", e.IncorrectCredentials),
+    (START, "NotAuthorized", "", e.IncorrectCredentials),
+    (START, "UserNotFound", "User does not exist.", e.IncorrectCredentials),
+    (START, "NotAuthorized", "Password attempts exceeded", e.AttemptsExceeded),
+    (ANSWER, "NotAuthorized", "Password attempts exceeded", e.AttemptsExceeded),
+    (START, "NotAuthorized", "User is disabled.", e.UserDisabled),
+    (
+        START,
+        "NotAuthorized",
+        "Temporary password has expired and must be reset by an administrator.",
+        e.TemporaryPasswordExpired,
+    ),
+    (START, "UserNotConfirmed", "User is not confirmed.", e.UserNotConfirmed),
+    (
+        START,
+        "PasswordResetRequired",
+        "Password reset required for the user",
+        e.PasswordResetRequired,
+    ),
+    (
+        START,
+        "InvalidParameter",
+        "USER_PASSWORD_AUTH flow not enabled for this client",
+        e.Misconfigured,
+    ),
+    (
+        START,
+        "NotAuthorized",
+        "Client abc is configured with secret but SECRET_HASH was not received",
+        e.Misconfigured,
+    ),
+    (START, "NotAuthorized", "Unable to verify secret hash for client abc", e.Misconfigured),
+    (START, "ResourceNotFound", "User pool client abc does not exist.", e.Misconfigured),
+    (START, "MFAMethodNotFound", "No MFA mechanism registerd in the account.", e.NoSecondFactor),
+    (START, "TooManyRequests", "Rate exceeded", e.TooManyRequests),
+    (
+        START,
+        "LimitExceeded",
+        "Attempt limit exceeded, please try after some time.",
+        e.TooManyRequests,
+    ),
+    (START, "UserLambdaValidation", "PreAuthentication failed with no.", e.RefusedByOrganisation),
+    (START, "Forbidden", "Request not allowed due to WAF block.", e.Blocked),
+    (START, "InternalError", "", e.ServiceFault),
+    (START, "InvalidSmsRoleAccessPolicy", "", e.Misconfigured),
+    (
+        ANSWER,
+        "NotAuthorized",
+        "Invalid session for the user, session is expired.",
+        e.ChallengeSessionExpired,
+    ),
+    (
+        ANSWER,
+        "NotAuthorized",
+        "Invalid session for the user, session can only be used once.",
+        e.ChallengeSessionInvalid,
+    ),
+    (ANSWER, "NotAuthorized", "Invalid session for the user.", e.ChallengeSessionInvalid),
+    (ANSWER, "NotAuthorized", "", e.ChallengeSessionInvalid),
+    (ANSWER, "CodeMismatch", "Invalid code or auth state for the user.", e.CodeMismatch),
+    (ANSWER, "CodeMismatch", "", e.CodeMismatch),
+    (ANSWER, "ExpiredCode", "Your software token has already been used once.", e.CodeAlreadyUsed),
+    (
+        "ConfirmSignUp",
+        "ExpiredCode",
+        "Invalid code provided, please request a code again.",
+        e.CodeExpired,
+    ),
+    (ANSWER, "SoftwareTokenMFANotFound", "", e.NoSecondFactor),
+    (
+        ANSWER,
+        "InvalidPassword",
+        "Password does not conform to policy: too short",
+        e.PasswordRefused,
+    ),
+    (ANSWER, "PasswordHistoryPolicyViolation", "", e.PasswordUsedBefore),
+    ("GetUser", "NotAuthorized", "Access Token has been revoked", e.SignedOut),
+    ("RevokeToken", "Unauthorized", "Invalid client or secret", e.Misconfigured),
+    (
+        "RevokeToken",
+        "UnsupportedOperation",
+        "This feature is not enabled for this client",
+        e.Misconfigured,
+    ),
+]
+
+RENEWING = [
+    ("NotAuthorized", "Invalid Refresh Token", e.SignedOut),
+    ("NotAuthorized", "Refresh Token has been revoked", e.SignedOut),
+    ("NotAuthorized", "User is disabled.", e.SignedOut),
+    ("NotAuthorized", "", e.SignedOut),
+    ("RefreshTokenReuse", "Refresh token reuse detected", e.SignedOut),
+    ("NotAuthorized", "SecretHash does not match for the client: abc", e.Misconfigured),
+    (
+        "NotAuthorized",
+        "Client abc is configured for secret but secret was not received",
+        e.Misconfigured,
+    ),
+    (
+        "UnsupportedOperation",
+        "This API does not support refresh token rotation",
+        e.RotationRequired,
+    ),
+    ("TooManyRequests", "Rate exceeded", e.TooManyRequests),
+]
+
+
+@pytest.mark.parametrize(("operation", "name", "message", "kind"), ROWS)
+def test_what_a_refusal_means(operation: str, name: str, message: str, kind: type[e.ServiceError]):
+    assert type(error_for(Refusal(operation, name, message))) is kind
+
+
+@pytest.mark.parametrize(("name", "message", "kind"), RENEWING)
+def test_what_a_refusal_means_in_a_refresh(name: str, message: str, kind: type[e.ServiceError]):
+    assert type(error_for(Refusal(START, name, message), renewing=True)) is kind
+
+
+def test_a_name_that_we_do_not_know_is_kept():
+    error = error_for(Refusal(START, "BrandNew", "something", request_id="r-1"))
+    assert type(error) is e.ServiceError
+    assert error.refusal.name == "BrandNew"
+    assert error.refusal.request_id == "r-1"
+
+
+def test_a_server_error_that_we_do_not_know_is_the_service_s_fault():
+    assert type(error_for(Refusal(START, "Odd", status=503))) is e.ServiceFault
+
+
+def test_the_tree_in_the_docstring_is_the_tree_in_the_code():
+    """errors.py draws its classes; a class that isn't drawn fails here."""
+    assert e.__doc__ is not None
+    drawn = {line.strip("│├└─ ").split(" ")[0] for line in e.__doc__.splitlines()[2:]}
+    defined = {
+        name
+        for name, value in vars(e).items()
+        if isinstance(value, type) and issubclass(value, e.DeskError)
+    }
+    assert defined | {"VerificationError"} == drawn - {""}

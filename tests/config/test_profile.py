@@ -1,0 +1,135 @@
+"""Profiles: what they say, and how a broken one is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from desktop.config.profile import Profile, ProfileError, read_profile
+
+GOOD = """\
+name = "Northwind staff"
+region = "eu-central-1"
+user_pool_id = "eu-central-1_AbCdEf123"
+client_id = "4abcdefghijklmnopqrstuvwx1"
+"""
+
+
+def written(folder: Path, text: str | bytes) -> Path:
+    path = folder / "staff.toml"
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return path
+
+
+def complaint(folder: Path, text: str | bytes) -> str:
+    path = written(folder, text)
+    with pytest.raises(ProfileError) as raised:
+        read_profile(path)
+    said = str(raised.value)
+    assert said.startswith(str(path))
+    return said.removeprefix(str(path))
+
+
+def test_the_four_keys_are_enough(tmp_path: Path):
+    profile = read_profile(written(tmp_path, GOOD))
+    issuer = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEf123"
+    assert profile.client.issuer == issuer
+    assert profile.client.jwks_url == f"{issuer}/.well-known/jwks.json"
+    assert profile.client.auth_flow == "USER_PASSWORD_AUTH"
+    assert (profile.environment, profile.code_minutes) == ("", None)
+
+
+def test_an_endpoint_serves_the_keys_too_and_leaves_the_issuer(tmp_path: Path):
+    profile = read_profile(written(tmp_path, GOOD + 'endpoint_url = "http://127.0.0.1:8123/"\n'))
+    assert profile.jwks_url == (
+        "http://127.0.0.1:8123/eu-central-1_AbCdEf123/.well-known/jwks.json"
+    )
+    assert profile.issuer.startswith("https://cognito-idp.eu-central-1.amazonaws.com/")
+
+
+def test_china_has_its_own_domain():
+    profile = Profile("n", "cn-north-1", "cn-north-1_AbC", "c")
+    assert profile.issuer == "https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_AbC"
+
+
+def test_every_key_is_read(tmp_path: Path):
+    text = GOOD + (
+        'client_secret = "abc123"\nissuer = "https://i.example/pool"\n'
+        'jwks_url = "https://i.example/keys"\nauth_flow = "USER_PASSWORD_AUTH"\n'
+        'environment = "TEST"\nsupport = "the service desk, ext. 4100"\n'
+        "code_minutes = 5\nrefresh_days = 30\n"
+    )
+    profile = read_profile(written(tmp_path, text))
+    assert profile.client.client_secret == "abc123"
+    assert profile.client.issuer == "https://i.example/pool"
+    assert profile.client.jwks_url == "https://i.example/keys"
+    assert (profile.environment, profile.code_minutes, profile.refresh_days) == ("TEST", 5, 30)
+    assert "abc123" not in repr(profile)
+
+
+@pytest.mark.parametrize(
+    ("addition", "line", "key"),
+    [
+        ("colour = 1\n", 5, "colour"),
+        ("\n\nclient_secrt = 'x'\n", 7, "client_secrt"),
+        ('"odd key" = 1\n', 5, "odd key"),
+        ("[table]\nx = 1\n", 5, "table"),
+        ("environment = 3\n", 5, "environment"),
+        ("support = ['a']\n", 5, "support"),
+        ('support = "a\\u0000b"\n', 5, "support"),
+        ("code_minutes = 99\n", 5, "code_minutes"),
+        ("code_minutes = true\n", 5, "code_minutes"),
+        ("code_minutes = '5'\n", 5, "code_minutes"),
+        ("refresh_days = 0\n", 5, "refresh_days"),
+        ("endpoint_url = 'ftp://x'\n", 5, "endpoint_url"),
+        ("endpoint_url = 'http://pool.example'\n", 5, "endpoint_url"),
+        ("endpoint_url = 'https://user:pw@host'\n", 5, "endpoint_url"),
+        ("jwks_url = 'http://pool.example/keys'\n", 5, "jwks_url"),
+        ("auth_flow = 'PASSWORD'\n", 5, "auth_flow"),
+        ("auth_flow = 'USER_SRP_AUTH'\n", 5, "auth_flow"),
+        ("client_secret = ''\n", 5, "client_secret"),
+    ],
+)
+def test_a_wrong_line_is_named(tmp_path: Path, addition: str, line: int, key: str):
+    assert complaint(tmp_path, GOOD + addition).startswith(f", line {line}, key {key}: ")
+
+
+@pytest.mark.parametrize("key", ["name", "region", "user_pool_id", "client_id"])
+def test_a_missing_key_is_named(tmp_path: Path, key: str):
+    text = "".join(line for line in GOOD.splitlines(keepends=True) if not line.startswith(key))
+    assert f"key {key}: missing" in complaint(tmp_path, text)
+
+
+def test_a_secret_is_never_echoed(tmp_path: Path):
+    assert "hunter" not in complaint(tmp_path, GOOD + "client_secret = 'hunter 2!'\n")
+    assert "hunter" not in complaint(tmp_path, GOOD + "client_secret = hunter2\n")
+
+
+def test_what_is_not_toml_says_where(tmp_path: Path):
+    assert "line 5" in complaint(tmp_path, GOOD + "oops\n")
+    assert ", line 2: not UTF-8" in complaint(tmp_path, b'name = "a"\nregion = "\xff"\n')
+
+
+def test_files_that_cannot_be_read(tmp_path: Path):
+    with pytest.raises(ProfileError, match="no such file"):
+        read_profile(tmp_path / "absent.toml")
+    with pytest.raises(ProfileError, match="can't be read"):
+        read_profile(tmp_path)
+    assert "too large" in complaint(tmp_path, "#" * 70_000)
+
+
+def test_a_byte_order_mark_is_fine(tmp_path: Path):
+    assert read_profile(written(tmp_path, b"\xef\xbb\xbf" + GOOD.encode())).region == "eu-central-1"
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(junk=st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)))
+def test_whatever_the_bytes_only_our_error(tmp_path: Path, junk: bytes):
+    for data in (junk, GOOD.encode() + junk):
+        try:
+            read_profile(written(tmp_path, data))
+        except ProfileError as error:
+            assert "staff.toml" in str(error)

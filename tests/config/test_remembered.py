@@ -1,0 +1,30 @@
+"""What is remembered by default."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop.config.remembered import Remembered
+
+
+def test_what_was_written_is_read(tmp_path: Path):
+    file = tmp_path / "deep" / "state.json"
+    remembered = Remembered(file, profile="/p.toml", user_names={"pool": "maria"})
+    remembered.write()
+    assert Remembered.read(file) == remembered
+    assert [item.name for item in file.parent.iterdir()] == ["state.json"]
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"profile": 3, "user_names": {"a": 1}}'])
+def test_what_cannot_be_read_is_nothing(tmp_path: Path, text: str):
+    file = tmp_path / "state.json"
+    file.write_text(text)
+    assert Remembered.read(file) == Remembered(file)
+
+
+def test_what_cannot_be_written_troubles_nobody(tmp_path: Path):
+    blocked = tmp_path / "file"
+    blocked.write_text("")
+    Remembered(blocked / "state.json", profile="x").write()
