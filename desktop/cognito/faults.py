@@ -11,27 +11,31 @@ from desktop.auth.refusals import error_for
 if TYPE_CHECKING:
     from desktop.auth.steps import Call
 
-FORBIDDEN = 403
 SERVER_ERROR = 500
 LONGEST_MESSAGE = 500
 
 
-def error_from(error: Exception, call: Call, host: str) -> e.DeskError:
-    """What this exception means. What we don't know becomes `UnexpectedError`, by its name."""
+def error_from(error: Exception, call: Call, host: str, *, answered: bool) -> e.DeskError:
+    """What this exception means. What we don't know becomes `UnexpectedError`, by its name.
+
+    `answered`: an answer had arrived, so that what botocore stumbled over is the answer: members
+    of a wrong type make it raise AttributeError and the like.
+    """
     from botocore import exceptions as b  # noqa: PLC0415 — loaded long since when we get here
 
+    if isinstance(error, e.DeskError):
+        return error
     if isinstance(error, b.ClientError):
         return _refusal(error.response, call, host)
-    if isinstance(error, b.SSLError):
-        return e.UntrustedCertificate(host, _reason(error))
-    if isinstance(
-        error, (b.ProxyConnectionError, b.ConnectTimeoutError, b.EndpointConnectionError)
+    if answered:
+        return e.ProtocolError(host, "the answer can't be read")
+    for kinds, ours in (
+        ((b.SSLError,), e.UntrustedCertificate),
+        ((b.ProxyConnectionError, b.ConnectTimeoutError, b.EndpointConnectionError), e.NotSent),
+        ((b.ReadTimeoutError, b.ConnectionClosedError, b.HTTPClientError), e.ReplyLost),
     ):
-        return e.NotSent(host, _reason(error))
-    if isinstance(error, (b.ReadTimeoutError, b.ConnectionClosedError, b.HTTPClientError)):
-        return e.ReplyLost(host, _reason(error))
-    if isinstance(error, b.ResponseParserError):
-        return e.ProtocolError(host, "the reply can't be read")
+        if isinstance(error, kinds):
+            return ours(host, _reason(error))
     return e.UnexpectedError(type(error).__name__, call.operation)
 
 
@@ -39,14 +43,9 @@ def _refusal(response: dict[str, Any], call: Call, host: str) -> e.DeskError:
     metadata = response.get("ResponseMetadata", {})
     status = int(metadata.get("HTTPStatusCode", 0))
     code = str(response.get("Error", {}).get("Code", ""))
-    if code.isdigit() or not code:
-        # No Cognito error: an HTML page or a redirect, of which botocore keeps the status.
-        if status == FORBIDDEN:
-            code = "Forbidden"
-        elif status >= SERVER_ERROR:
-            code = "InternalError"
-        else:
-            return e.ProtocolError(host, f"an answer with HTTP status {status}")
+    if (code.isdigit() or not code) and status < SERVER_ERROR:
+        # JSON, but no error of Cognito's: botocore has put the status in its place.
+        return e.ProtocolError(host, f"an answer with HTTP status {status}")
     refusal = e.Refusal(
         operation=call.operation,
         name=code.removesuffix("Exception"),

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from desktop.auth.replies import Reply
 from desktop.auth.steps import Call
 from desktop.cognito.faults import error_from
+from desktop.cognito.guard import raw_fault
 from desktop.cognito.jwks import KeyCache
 from desktop.cognito.shape import fault_in
 
@@ -47,6 +48,7 @@ class Gateway:
         self._wall = wall
         self._lock = threading.Lock()
         self._made: Any = None
+        self._answer = threading.local()
 
     def warm(self) -> None:
         """Import boto3 and make the client now, so that the first call has nothing to wait for."""
@@ -59,12 +61,13 @@ class Gateway:
         return self._keys.keys(step.url, step.kids)
 
     def _call(self, call: Call) -> Reply:
+        self._answer.arrived = False
         try:
             client = self._client()
             body = getattr(client, _method(call.operation))(**call.parameters)
         except Exception as error:  # noqa: BLE001 — none of botocore's may get further
             # From None: botocore's exceptions may carry the request, password and all.
-            raise error_from(error, call, self._host()) from None
+            raise error_from(error, call, self._host(), answered=self._answer.arrived) from None
         fault = fault_in(call.operation, body)
         if fault:
             from desktop.auth.errors import ProtocolError  # noqa: PLC0415 — rare
@@ -94,7 +97,7 @@ class Gateway:
         from botocore import UNSIGNED  # noqa: PLC0415
         from botocore.config import Config  # noqa: PLC0415
 
-        return boto3.session.Session().client(
+        client = boto3.session.Session().client(
             "cognito-idp",
             region_name=self._profile.region,
             endpoint_url=self._profile.endpoint_url,
@@ -108,6 +111,21 @@ class Gateway:
                 tcp_keepalive=True,
             ),
         )
+        client.meta.events.register("before-parse.cognito-idp", self._look)
+        return client
+
+    def _look(
+        self,
+        *,
+        operation_model: Any,  # noqa: ANN401 — made by botocore at run time
+        response_dict: Mapping[str, Any],
+        **_: object,
+    ) -> None:
+        """Botocore's hook before it reads an answer."""
+        self._answer.arrived = True
+        fault = raw_fault(operation_model.name, self._host(), response_dict)
+        if fault is not None:
+            raise fault
 
     def _host(self) -> str:
         made = self._made

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import random
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop.auth.states import Cancelled
 from desktop.worker.drive import Driver, Job
 from desktop.worker.offload import in_daemon_thread
 
@@ -23,6 +25,7 @@ class WorkerLoop:
 
     def __init__(self, report: Callable[[int, State | ActivityEvent], None]) -> None:
         self._loop = asyncio.new_event_loop()
+        self._report = report
         self._driver = Driver(report, random.SystemRandom().random)
         self._jobs: dict[int, tuple[Job, asyncio.Task[None]]] = {}
         self._chores: set[asyncio.Task[None]] = set()
@@ -31,10 +34,7 @@ class WorkerLoop:
         """Until `stop`: then every job is cancelled and has said so before this returns."""
         try:
             self._loop.run_forever()
-            tasks = [*(task for _, task in self._jobs.values()), *self._chores]
-            for task in tasks:
-                task.cancel()
-            self._loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
+            self._loop.run_until_complete(self._end())
         finally:
             self._loop.close()
 
@@ -47,7 +47,7 @@ class WorkerLoop:
         job = Job(attempt, name, flow, service, asyncio.Queue())
         task = self._loop.create_task(self._driver.run(job))
         self._jobs[attempt] = (job, task)
-        task.add_done_callback(lambda _: self._jobs.pop(attempt, None))
+        task.add_done_callback(partial(self._ended, attempt))
 
     def answer(self, attempt: int, answer: Answer) -> None:
         if attempt in self._jobs:
@@ -70,3 +70,14 @@ class WorkerLoop:
 
     def stop(self) -> None:
         self._loop.stop()
+
+    def _ended(self, attempt: int, task: asyncio.Task[None]) -> None:
+        del self._jobs[attempt]
+        if task.cancelled():  # before its first step, so the driver could not say so
+            self._report(attempt, Cancelled())
+
+    async def _end(self) -> None:
+        tasks = [*(task for _, task in self._jobs.values()), *self._chores]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

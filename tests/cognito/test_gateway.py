@@ -1,0 +1,339 @@
+"""The gateway over real HTTP: what it sends, what it makes of every kind of answer."""
+
+from __future__ import annotations
+
+import json
+import socket
+import ssl
+import struct
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
+
+from desktop.auth import errors as e
+from desktop.auth.replies import Reply
+from desktop.auth.steps import Call
+from desktop.cognito import gateway as gateway_module
+from desktop.cognito.gateway import Gateway
+from desktop.config.profile import Profile
+from tests.cognito.loopback import Answer, Loopback, body, serving
+
+SIGN_IN = Call(
+    "InitiateAuth",
+    {
+        "AuthFlow": "USER_PASSWORD_AUTH",
+        "ClientId": "client",
+        "AuthParameters": {"USERNAME": "maria", "PASSWORD": "Correct-horse-1"},
+    },
+)
+REFRESH = Call("InitiateAuth", {**SIGN_IN.parameters, "AuthFlow": "REFRESH_TOKEN_AUTH"})
+CHALLENGE = json.dumps(
+    {"ChallengeName": "SMS_MFA", "Session": "s" * 900, "ChallengeParameters": {"A": "b"}}
+).encode()
+
+
+@pytest.fixture(autouse=True)
+def no_aws_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Whatever the machine has of AWS settings is none of these tests' business."""
+    for name in ("AWS_PROFILE", "AWS_REGION", "AWS_CA_BUNDLE", "HTTPS_PROXY", "HTTP_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "none"))
+    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path / "none"))
+
+
+@pytest.fixture
+def server() -> Iterator[Loopback]:
+    with serving(body(CHALLENGE)) as loopback:
+        yield loopback
+
+
+def gateway(url: str) -> Gateway:
+    return Gateway(
+        Profile("n", "eu-central-1", "eu-central-1_AbC", "client", endpoint_url=url),
+        steady=lambda: 41.5,
+        wall=lambda: 1_790_000_100.0,
+    )
+
+
+def failing(server: Loopback, answer: Answer, call: Call = SIGN_IN) -> e.DeskError:
+    server.answer = answer
+    with pytest.raises(e.DeskError) as raised:
+        gateway(server.url).perform(call)
+    assert "Correct-horse-1" not in repr(raised.value) + str(raised.value)
+    assert raised.value.__cause__ is None
+    assert raised.value.__suppress_context__ or raised.value.__context__ is None
+    return raised.value
+
+
+def test_a_call_goes_out_unsigned_and_comes_back_with_the_service_s_time(server: Loopback):
+    server.answer = body(CHALLENGE, x_amzn_RequestId="request-1")
+    reply = gateway(server.url).perform(SIGN_IN)
+    assert isinstance(reply, Reply)
+    assert (reply.challenge, reply.session, reply.parameters) == ("SMS_MFA", "s" * 900, {"A": "b"})
+    assert (reply.service_time, reply.received) == (1_790_000_000, 41.5)
+    assert (reply.local_time, reply.request_id) == (1_790_000_100.0, "request-1")
+    [(path, headers, sent)] = server.requests
+    assert path == "/"
+    assert "Authorization" not in headers
+    assert headers["X-Amz-Target"] == "AWSCognitoIdentityProviderService.InitiateAuth"
+    assert json.loads(sent) == SIGN_IN.parameters
+
+
+def test_no_credentials_are_looked_for(server: Loopback, monkeypatch: pytest.MonkeyPatch):
+    """Not in the environment, and above all not at the instance metadata address."""
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIAEXAMPLE")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
+    reached: list[object] = []
+    connect = socket.socket.connect
+
+    def noting(self: socket.socket, address: object) -> None:
+        reached.append(address)
+        connect(self, address)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(socket.socket, "connect", noting)
+    gateway(server.url).perform(SIGN_IN)
+    assert reached == [("127.0.0.1", server.port)]
+    assert "Authorization" not in server.requests[0][1]
+
+
+def test_botocore_s_own_variable_names_the_endpoint(
+    server: Loopback, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", server.url)
+    made = Gateway(Profile("n", "eu-central-1", "eu-central-1_AbC", "client"))
+    made.perform(SIGN_IN)
+    assert len(server.requests) == 1
+
+
+def refusal(name: str, message: str, status: int = 400, **headers: str) -> Answer:
+    data = json.dumps({"__type": name, "message": message}).encode()
+    return body(data, status, **headers)
+
+
+def test_a_refusal_carries_what_details_need(server: Loopback):
+    answer = refusal(
+        "NotAuthorizedException", "Incorrect username or password.", x_amzn_RequestId="request-2"
+    )
+    error = failing(server, answer)
+    assert isinstance(error, e.IncorrectCredentials)
+    assert error.refusal == e.Refusal(
+        operation="InitiateAuth",
+        name="NotAuthorized",
+        message="Incorrect username or password.",
+        status=400,
+        request_id="request-2",
+        service_time=1_790_000_000,
+    )
+    assert len(server.requests) == 1
+
+
+def test_the_same_words_in_a_refresh_mean_signed_out(server: Loopback):
+    answer = refusal("NotAuthorizedException", "Refresh Token has been revoked")
+    assert isinstance(failing(server, answer, REFRESH), e.SignedOut)
+
+
+@pytest.mark.parametrize("name", ["TooManyRequestsException", "LimitExceededException"])
+def test_throttling_is_not_repeated_by_botocore(server: Loopback, name: str):
+    assert isinstance(failing(server, refusal(name, "Rate exceeded")), e.TooManyRequests)
+    assert len(server.requests) == 1
+
+
+def test_a_refusal_without_a_message(server: Loopback):
+    error = failing(server, body(b'{"__type":"NotAuthorizedException"}', 400), REFRESH)
+    assert isinstance(error, e.SignedOut)
+    assert error.refusal.message == ""
+
+
+HTML = b"<html><head><title>Hotel WiFi</title></head><body>Welcome</body></html>"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        HTML,
+        b"",
+        b"{}",
+        b"null",
+        b"[]",
+        b"[1, 2]",
+        b'"text"',
+        b"\xff\xfe\x00",
+        CHALLENGE[:-40],
+        b'{"ChallengeName": 3}',
+        b'{"ChallengeName": "SMS_MFA", "ChallengeParameters": []}',
+        b'{"ChallengeName": "SMS_MFA", "ChallengeParameters": {"A": {}}}',
+        b'{"ChallengeName": "SMS_MFA", "Session": {"a": 1}}',
+        b'{"AuthenticationResult": {}}',
+        b'{"AuthenticationResult": {"IdToken": "x"}}',
+        b'{"AuthenticationResult": {"IdToken": 1, "AccessToken": 2}}',
+        b"[" * 100_000,
+        b'{"a":' * 50_000,
+    ],
+    ids=lambda data: data[:24].decode("latin1"),
+)
+def test_a_200_that_is_no_cognito_s_never_signs_anybody_in(server: Loopback, data: bytes):
+    assert isinstance(failing(server, body(data)), e.ProtocolError)
+    assert len(server.requests) == 1
+
+
+def test_a_redirect_is_not_followed(server: Loopback):
+    answer = body(HTML, 302, "text/html", Location=f"{server.url}/portal")
+    assert isinstance(failing(server, answer), e.ProtocolError)
+    assert len(server.requests) == 1
+
+
+def test_pages_with_a_status_of_their_own(server: Loopback):
+    assert isinstance(failing(server, body(HTML, 403, "text/html")), e.Blocked)
+    assert isinstance(failing(server, body(HTML, 503, "text/html")), e.ServiceFault)
+    assert isinstance(failing(server, body(b"", 500)), e.ServiceFault)
+    assert isinstance(failing(server, body(HTML, 404, "text/html")), e.ProtocolError)
+    assert isinstance(failing(server, refusal("ForbiddenException", "WAF", 403)), e.Blocked)
+
+
+def test_a_date_that_cannot_be_read_leaves_the_local_clock(server: Loopback):
+    server.answer = body(CHALLENGE, Date="yesterday")
+    reply = gateway(server.url).perform(SIGN_IN)
+    assert isinstance(reply, Reply)
+    assert reply.service_time == 1_790_000_100
+
+
+def test_nobody_there():
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        port = unused.getsockname()[1]
+    with pytest.raises(e.NotSent) as raised:
+        gateway(f"http://127.0.0.1:{port}").perform(SIGN_IN)
+    assert raised.value.host == f"127.0.0.1:{port}"
+    assert "refused" in raised.value.reason
+
+
+def test_a_name_that_does_not_resolve_is_named():
+    with pytest.raises(e.NotSent) as raised:
+        gateway("http://no-such-host.invalid").perform(SIGN_IN)
+    assert raised.value.host == "no-such-host.invalid"
+
+
+def _reset(handler: BaseHTTPRequestHandler) -> None:
+    handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    handler.connection.close()
+
+
+def _reset_in_the_middle(handler: BaseHTTPRequestHandler) -> None:
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{")
+    handler.wfile.flush()
+    _reset(handler)
+
+
+def _cut(handler: BaseHTTPRequestHandler) -> None:
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n" + CHALLENGE)
+
+
+@pytest.mark.parametrize("answer", [_reset, _reset_in_the_middle, _cut])
+def test_a_connection_that_breaks_after_the_request_is_a_lost_reply(
+    server: Loopback, answer: Answer
+):
+    assert isinstance(failing(server, answer), e.ReplyLost)
+    assert len(server.requests) == 1
+
+
+def test_no_reply_in_time_is_a_lost_reply(server: Loopback, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(gateway_module, "READ_TIMEOUT", 0.2)
+    gate = threading.Event()
+    error = failing(server, lambda _: gate.wait(5) and None)
+    gate.set()
+    assert isinstance(error, e.ReplyLost)
+    assert len(server.requests) == 1
+
+
+def test_a_certificate_that_nobody_vouches_for_is_refused(server: Loopback, tmp_path: Path):
+    with tls_server(tmp_path) as url, pytest.raises(e.UntrustedCertificate) as raised:
+        gateway(url).perform(SIGN_IN)
+    assert "CERTIFICATE_VERIFY_FAILED" in raised.value.reason
+
+
+def tls_server(folder: Path):
+    """HTTPS with a certificate of its own making."""
+    import datetime as dt  # noqa: PLC0415
+    from contextlib import contextmanager, suppress  # noqa: PLC0415
+
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Inspecting Proxy")])
+    now = dt.datetime.now(dt.UTC)
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(now - dt.timedelta(days=1))
+        .not_valid_after(now + dt.timedelta(days=1))
+        .sign(key, hashes.SHA256())
+    )
+    pem = folder / "server.pem"
+    pem.write_bytes(
+        key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
+        + certificate.public_bytes(serialization.Encoding.PEM)
+    )
+
+    @contextmanager
+    def run() -> Iterator[str]:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(pem)
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+
+            def accept() -> None:
+                connection, _ = listener.accept()
+                with connection, suppress(OSError):
+                    context.wrap_socket(connection, server_side=True)
+
+            thread = threading.Thread(target=accept, daemon=True)
+            thread.start()
+            yield f"https://127.0.0.1:{listener.getsockname()[1]}"
+            thread.join(5)
+
+    return run()
+
+
+def test_two_threads_make_one_client(server: Loopback, monkeypatch: pytest.MonkeyPatch):
+    made = gateway(server.url)
+    count = 0
+    make = Gateway._make
+
+    def counting(self: Gateway) -> object:
+        nonlocal count
+        count += 1
+        return make(self)
+
+    monkeypatch.setattr(Gateway, "_make", counting)
+    threads = [threading.Thread(target=made.warm) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(20)
+    assert count == 1
+
+
+def test_nothing_heavy_comes_with_the_module():
+    """The gateway is known before the first paint; boto3 must not be."""
+    import subprocess  # noqa: PLC0415
+    import sys  # noqa: PLC0415
+
+    code = (
+        "import sys, desktop.cognito.gateway; "
+        "print([m for m in ('boto3', 'botocore', 'jose', 'asyncio', 'ssl') if m in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "[]"

@@ -1,0 +1,304 @@
+"""The driver and the worker thread: ends, repeats, cancellation, late replies, quitting."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Generator, Iterator
+from queue import Queue
+from typing import Any
+
+import pytest
+
+from desktop.auth import errors as e
+from desktop.auth.errors import Refusal
+from desktop.auth.replies import Reply
+from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, Working
+from desktop.auth.steps import AskMethod, Call, FetchKeys, Method, MethodChosen
+from desktop.worker import drive
+from desktop.worker.thread import Worker
+
+SAFE = Call("GetThings", {"Secret": "hunter2"}, repeatable=True)
+COUNTS = Call("Spend", {"Secret": "hunter2", "Session": "session-text"})
+ASK = AskMethod((Method.SMS,))
+REPLY = Reply({"Session": "next-session"}, 1_790_000_000, 0.0, 0.0, "request-1")
+
+
+class Script:
+    """A service that plays a list of replies and errors, one a call, and counts the calls."""
+
+    def __init__(self, *plays: object) -> None:
+        self.plays = list(plays)
+        self.calls: list[object] = []
+
+    def perform(self, step: Call | FetchKeys) -> Any:
+        self.calls.append(step)
+        play = self.plays.pop(0)
+        if isinstance(play, BaseException):
+            raise play
+        return play() if callable(play) else play
+
+
+class Running:
+    """A worker whose reports are collected."""
+
+    def __init__(self) -> None:
+        self.reports: Queue[tuple[int, object]] = Queue()
+        self.worker = Worker(lambda attempt, news: self.reports.put((attempt, news)))
+        self.worker.begin()
+
+    def until(self, kind: type, limit: float = 10) -> Any:
+        """The next report of this kind, and all that came before it on the way."""
+        self.seen: list[object] = []
+        while True:
+            attempt, news = self.reports.get(timeout=limit)
+            self.seen.append(news)
+            if isinstance(news, kind):
+                return attempt, news
+
+    @property
+    def events(self) -> list[ActivityEvent]:
+        return [news for news in self.seen if isinstance(news, ActivityEvent)]
+
+
+@pytest.fixture
+def running(monkeypatch: pytest.MonkeyPatch) -> Iterator[Running]:
+    monkeypatch.setattr(drive, "FIRST_WAIT", 0.01)
+    running = Running()
+    yield running
+    assert running.worker.stop(2.0)
+
+
+def flow_of(*steps: object) -> Generator[Any, Any, object]:
+    """A flow that asks for these steps and returns the last answer."""
+    answer = None
+    for step in steps:
+        answer = yield step
+    return answer
+
+
+def test_a_flow_s_result_arrives_with_its_attempt_number(running: Running):
+    attempt = running.worker.start("things", flow_of(SAFE), Script(REPLY))
+    assert running.until(Done) == (attempt, Done(REPLY))
+    assert running.seen[0] == Working("GetThings")
+
+
+def test_the_person_s_answer_reaches_the_flow(running: Running):
+    attempt = running.worker.start("ask", flow_of(ASK), Script())
+    assert running.until(Asking) == (attempt, Asking(ASK))
+    running.worker.answer(attempt, MethodChosen(Method.SMS))
+    assert running.until(Done) == (attempt, Done(MethodChosen(Method.SMS)))
+
+
+def test_an_answer_to_an_earlier_question_does_not_answer_the_next(running: Running):
+    """A second click on Continue arrives late and must not answer what is asked by then."""
+    gate = threading.Event()
+
+    def wait() -> Reply:
+        gate.wait(5)
+        return REPLY
+
+    attempt = running.worker.start("ask", flow_of(ASK, SAFE, ASK), Script(wait))
+    running.until(Asking)
+    running.worker.answer(attempt, MethodChosen(Method.SMS))
+    running.worker.answer(attempt, MethodChosen(Method.EMAIL))
+    gate.set()
+    running.until(Asking)
+    running.worker.answer(attempt, MethodChosen(Method.AUTHENTICATOR_APP))
+    assert running.until(Done)[1] == Done(MethodChosen(Method.AUTHENTICATOR_APP))
+
+
+def test_an_answer_to_an_earlier_attempt_is_dropped(running: Running):
+    first = running.worker.start("ask", flow_of(ASK), Script())
+    running.until(Asking)
+    running.worker.cancel(first)
+    running.until(Cancelled)
+    running.worker.start("ask", flow_of(ASK), Script())
+    second, _ = running.until(Asking)
+    running.worker.answer(first, MethodChosen(Method.SMS))
+    running.worker.answer(second, MethodChosen(Method.EMAIL))
+    assert running.until(Done) == (second, Done(MethodChosen(Method.EMAIL)))
+
+
+@pytest.mark.parametrize(
+    "error", [e.NotSent("h", "r"), e.ReplyLost("h", "r"), e.ServiceFault(Refusal("o", "n"))]
+)
+def test_what_is_safe_is_repeated_twice_at_the_most(running: Running, error: e.DeskError):
+    script = Script(error, error, error, REPLY)
+    running.worker.start("things", flow_of(SAFE), script)
+    assert running.until(Failed)[1] == Failed(error)
+    assert len(script.calls) == 3
+    assert running.events[0].retries == 2
+
+
+def test_a_repeat_that_works_is_counted(running: Running):
+    running.worker.start("things", flow_of(SAFE), Script(e.ReplyLost("h", "r"), REPLY))
+    running.until(Done)
+    assert (running.events[0].outcome, running.events[0].retries) == ("ok", 1)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        e.ReplyLost("h", "r"),
+        e.ProtocolError("h", "r"),
+        e.ServiceFault(Refusal("o", "n")),
+        e.TooManyRequests(Refusal("o", "n")),
+        e.UntrustedCertificate("h", "r"),
+    ],
+)
+def test_what_may_have_counted_is_never_repeated(running: Running, error: e.DeskError):
+    script = Script(error, REPLY)
+    running.worker.start("spend", flow_of(COUNTS), script)
+    running.until(Failed)
+    assert len(script.calls) == 1
+
+
+def test_what_was_never_sent_may_be_repeated_whatever_it_is(running: Running):
+    script = Script(e.NotSent("h", "refused"), REPLY)
+    running.worker.start("spend", flow_of(COUNTS), script)
+    running.until(Done)
+    assert len(script.calls) == 2
+
+
+def test_an_exception_that_nobody_expected_becomes_failed_and_the_worker_goes_on(running: Running):
+    running.worker.start("spend", flow_of(COUNTS), Script(ZeroDivisionError("hunter2")))
+    _, failed = running.until(Failed)
+    assert isinstance(failed.error, e.UnexpectedError)
+    assert failed.error.kind == "ZeroDivisionError"
+    assert "hunter2" not in str(failed.error)
+    running.worker.start("things", flow_of(SAFE), Script(REPLY))
+    running.until(Done)
+
+
+def test_an_exception_in_a_flow_becomes_failed(running: Running):
+    def broken() -> Generator[Any, Any, object]:
+        yield SAFE
+        raise KeyError("hunter2")
+
+    running.worker.start("broken", broken(), Script(REPLY))
+    _, failed = running.until(Failed)
+    assert failed.error.kind == "KeyError"
+
+
+def test_cancelling_a_call_in_flight_ends_at_once_and_its_late_reply_is_dropped(running: Running):
+    entered, gate = threading.Event(), threading.Event()
+
+    def wait() -> Reply:
+        entered.set()
+        gate.wait(5)
+        return REPLY
+
+    attempt = running.worker.start("things", flow_of(SAFE), Script(wait))
+    assert entered.wait(5)
+    running.worker.cancel(attempt)
+    assert running.until(Cancelled) == (attempt, Cancelled())
+    gate.set()
+    running.worker.start("things", flow_of(SAFE), Script(REPLY))
+    later, _ = running.until(Done)
+    assert later != attempt
+
+
+def test_a_step_that_never_ends_is_a_lost_reply(running: Running, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(drive, "DEADLINE", 0.05)
+    gate = threading.Event()
+    running.worker.start("things", flow_of(SAFE), Script(lambda: gate.wait(5)))
+    _, failed = running.until(Failed)
+    assert isinstance(failed.error, e.ReplyLost)
+    gate.set()
+
+
+def test_a_chore_that_goes_wrong_troubles_nobody(running: Running):
+    done = threading.Event()
+
+    def chore() -> None:
+        done.set()
+        raise OSError
+
+    running.worker.chore(chore)
+    assert done.wait(5)
+    running.worker.start("things", flow_of(SAFE), Script(REPLY))
+    running.until(Done)
+
+
+@pytest.mark.parametrize("round_", range(5))
+def test_quitting_with_a_call_in_flight_takes_less_than_a_second(round_: int):
+    gate, entered = threading.Event(), threading.Event()
+
+    def wait() -> Reply:
+        entered.set()
+        gate.wait(10)
+        return REPLY
+
+    running = Running()
+    running.worker.start("things", flow_of(SAFE), Script(wait))
+    assert entered.wait(5)
+    began = time.monotonic()
+    assert running.worker.stop()
+    assert time.monotonic() - began < 1
+    gate.set()
+
+
+def test_commands_from_before_the_thread_is_ready_wait_in_order():
+    reports: Queue[tuple[int, object]] = Queue()
+    worker = Worker(lambda attempt, news: reports.put((attempt, news)))
+    attempt = worker.start("ask", flow_of(ASK), Script())
+    worker.cancel(attempt)
+    worker.begin()
+    seen = [reports.get(timeout=5)[1]]
+    while not isinstance(seen[-1], Cancelled):
+        seen.append(reports.get(timeout=5)[1])
+    assert worker.stop()
+
+
+def test_a_worker_that_was_never_begun_stops():
+    assert Worker(lambda *_: None).stop()
+
+
+def test_activity_says_what_happened_and_holds_no_secret(running: Running):
+    challenged = Reply(
+        {
+            "ChallengeName": "SMS_MFA",
+            "Session": "session-text",
+            "ChallengeParameters": {"CODE_DELIVERY_DESTINATION": "+*******0100"},
+        },
+        1_790_000_000,
+        0.0,
+        0.0,
+        "request-9",
+    )
+    steps: tuple[object, ...] = (SAFE, ASK, COUNTS)
+    refusal = e.CodeMismatch(Refusal("Spend", "CodeMismatch", request_id="request-10"))
+    attempt = running.worker.start("sign_in", flow_of(*steps), Script(challenged, refusal))
+    running.until(Asking)
+    first = running.events
+    running.worker.answer(attempt, MethodChosen(Method.SMS))
+    running.until(Failed)
+    call, human, spent, end = [*first, *running.events]
+    assert (call.challenge, call.destination, call.request_id) == (
+        "SMS_MFA",
+        "+*******0100",
+        "request-9",
+    )
+    assert (human.by, human.operation, human.outcome) == ("person", "AskMethod", "MethodChosen")
+    assert (spent.outcome, spent.request_id) == ("CodeMismatch", "request-10")
+    assert (end.by, end.operation, end.outcome) == ("app", "sign_in", "CodeMismatch")
+    assert len(call.session) == 8
+    assert call.session == spent.session
+    text = repr([call, human, spent, end])
+    assert "hunter2" not in text
+    assert "session-text" not in text
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(1200)
+def test_start_cancel_stop_thousands_of_times():
+    """No thread is left behind and every worker ends."""
+    before = threading.active_count()
+    for round_ in range(2000):
+        running = Running()
+        attempt = running.worker.start("ask", flow_of(SAFE, ASK), Script(REPLY))
+        if round_ % 3:
+            running.worker.cancel(attempt)
+        assert running.worker.stop(2.0)
+    assert threading.active_count() <= before + 1
