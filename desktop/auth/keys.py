@@ -131,9 +131,14 @@ def construct(kid: str, jwk: Jwk) -> VerificationKey:
     if modulus % 2 == 0 or exponent % 2 == 0:
         raise UnfitKey("an even number")
     from jose import jwk as jose_jwk  # noqa: PLC0415 - 70 ms that the first paint does not wait for
+    from jose.exceptions import JOSEError  # noqa: PLC0415
 
-    # Of the entry only what was vetted is handed on.
-    key = jose_jwk.construct({"kty": "RSA", "n": jwk["n"], "e": jwk["e"]}, ALGORITHM)
+    try:
+        # Of the entry only what was vetted is handed on.
+        key = jose_jwk.construct({"kty": "RSA", "n": jwk["n"], "e": jwk["e"]}, ALGORITHM)
+    except (JOSEError, ValueError):
+        # The library may be stricter than we are; today it is not.
+        raise UnfitKey("refused by the library") from None
     return VerificationKey(kid, bits, key)
 
 

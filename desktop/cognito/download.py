@@ -20,7 +20,7 @@ from botocore.exceptions import BotoCoreError
 from botocore.httpsession import URLLib3Session
 from botocore.session import Session
 from botocore.utils import get_environ_proxies
-from urllib3.exceptions import IncompleteRead, InvalidChunkLength
+from urllib3.exceptions import ProtocolError as BrokenBody
 from urllib3.util.ssl_match_hostname import CertificateError
 
 from desktop.auth.errors import (
@@ -35,9 +35,13 @@ from desktop.auth.errors import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from urllib3.response import HTTPResponse
+
 OK = 200
 REDIRECTS = range(300, 400)
 CHUNK = 65_536
+MAX_DIGITS = 12
+CUT_OFF = "a reply that was cut off"
 HEADERS = {
     "Accept": "application/json",
     "Accept-Encoding": "identity",
@@ -135,18 +139,28 @@ def _get(url: str, host: str, limit: int, session: _WatchedSession) -> bytes:
             raise ProtocolError(host, f"a redirect ({response.status_code}), which is not followed")
         if response.status_code != OK:
             raise ProtocolError(host, f"an answer with HTTP status {response.status_code}")
-        body = bytearray()
-        for chunk in response.raw.stream(CHUNK):
+        body = _body(response.raw, host, limit)
+        promised = response.headers.get("Content-Length", "")
+        # botocore has urllib3 not look at this.
+        if promised.isdecimal() and len(body) < int(promised[:MAX_DIGITS]):
+            raise ProtocolError(host, CUT_OFF)
+        return body
+    finally:
+        response.raw.close()
+
+
+def _body(raw: HTTPResponse, host: str, limit: int) -> bytes:
+    body = bytearray()
+    try:
+        for chunk in raw.stream(CHUNK):
             body += chunk
             if len(body) > limit:
                 raise ProtocolError(host, f"a reply of more than {limit} bytes")
-        promised = response.headers.get("Content-Length", "")
-        # botocore has urllib3 not look at this.
-        if promised.isdecimal() and len(body) < int(promised):
-            raise ProtocolError(host, "a reply that was cut off")
-        return bytes(body)
-    finally:
-        response.raw.close()
+    except BrokenBody as error:
+        if any(isinstance(cause, OSError) for cause in _causes(error)):
+            raise  # the connection broke; otherwise the other side ended it in good order
+        raise ProtocolError(host, CUT_OFF) from None
+    return bytes(body)
 
 
 def _verify() -> str | bool:
@@ -166,8 +180,6 @@ def _translated(error: Exception, host: str, line: _Line) -> TransportError:
             return UntrustedCertificate(host, cause.verify_message)
         if isinstance(cause, CertificateError):
             return UntrustedCertificate(host, str(cause))
-        if isinstance(cause, (IncompleteRead, InvalidChunkLength)):
-            return ProtocolError(host, "a reply that was cut off")
     # The system's own words; texts of other exceptions may show a proxy's password.
     reasons = [cause.strerror for cause in causes if isinstance(cause, OSError) and cause.strerror]
     reason = reasons[-1] if reasons else type(causes[-1]).__name__

@@ -32,12 +32,13 @@ def other_last_character(part: str) -> str:
 
 
 def padded_to(length: int) -> str:
-    """A signed token of exactly this many bytes."""
-    for filler in range(length):
-        claims = dumped({**ID_CLAIMS, "custom:x": "x" * filler})
-        size = len(HEAD) + 1 + len(b64(claims)) + 1 + len(SIGNATURE)
-        if size == length:
-            return token(claims)
+    """A signed token of exactly this many bytes, filled up with white space in its JSON."""
+    for in_header in range(3):
+        header = dumped(HEADER) + b" " * in_header
+        room = length - len(b64(header)) - len(SIGNATURE) - 2
+        # base64url has 1, 2 or 3 characters to spare for the last bytes, and never just one.
+        if room % 4 != 1:
+            return token(BODY.ljust(room * 3 // 4), header)
     raise AssertionError(length)
 
 
@@ -83,7 +84,7 @@ MALFORMED: dict[str, str | bytes] = {
     "other trailing bits in the signature": f"{HEAD}.{CLAIMS}.{other_last_character(SIGNATURE)}",
     "percent-encoded": GOOD.replace(".", "%2E"),
     # Size
-    "a byte too long": padded_to(MAX_BYTES + 1) if False else "A" * (MAX_BYTES + 1),
+    "a byte too long": padded_to(MAX_BYTES + 1),
     "megabytes": b"A" * 5_000_000,
     # JSON of the claims
     "claims are null": token(b"null"),
@@ -97,7 +98,7 @@ MALFORMED: dict[str, str | bytes] = {
     "claims with something behind": token(BODY + b"x"),
     "claims and claims": token(BODY + BODY),
     "claims with a byte order mark": token(b"\xef\xbb\xbf" + BODY),
-    "claims in Latin-1": extra('"name": "Jos\xe9"')[:0] or token(BODY[:-1] + b', "name": "\xe9"}'),
+    "claims in Latin-1": token(BODY[:-1] + b', "name": "\xe9"}'),
     "claims in UTF-16": token(BODY.decode().encode("utf-16")),
     "an overlong UTF-8 form": token(BODY[:-1] + b', "name": "\xc0\xaf"}'),
     "a surrogate in UTF-8": token(BODY[:-1] + b', "name": "\xed\xa0\x80"}'),
@@ -161,7 +162,7 @@ MALFORMED: dict[str, str | bytes] = {
 
 @pytest.mark.parametrize("tampered", MALFORMED.values(), ids=MALFORMED.keys())
 def test_malformed(tampered: str | bytes) -> None:
-    """Only the form is judged, and it is found wanting; nothing of the rest is believed or shown."""
+    """Only the form is judged, and found wanting; nothing of the rest is believed or shown."""
     verdict = inspect_token(tampered, key_set(), WANT_ID)
 
     assert [(check.name, check.ok) for check in verdict.checks] == [
@@ -199,6 +200,8 @@ def test_well_formed(fine: str | bytes) -> None:
 
 
 def test_largest_size() -> None:
-    """16,384 bytes pass, one more does not."""
-    assert inspect_token(padded_to(MAX_BYTES), key_set(), WANT_ID).valid
-    assert not inspect_token(padded_to(MAX_BYTES + 1), key_set(), WANT_ID).valid
+    """16,384 bytes pass."""
+    largest = padded_to(MAX_BYTES)
+
+    assert len(largest) == MAX_BYTES
+    assert inspect_token(largest, key_set(), WANT_ID).valid

@@ -1,112 +1,83 @@
-"""A server on 127.0.0.1 that answers each request with what the test says, byte by byte."""
+"""An HTTP server on 127.0.0.1 that notes every request and answers as the test says."""
 
 from __future__ import annotations
 
-import socket
-import ssl
 import threading
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Any
+from email.message import Message
+from email.utils import formatdate
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-    from pathlib import Path
+SERVICE_TIME = 1_790_000_000
+"""What the Date header of a `body` says."""
+
+Answer = Callable[[BaseHTTPRequestHandler], None]
 
 
-def reply(
-    body: bytes, status: str = "200 OK", *, length: int | None = None, **headers: str
-) -> bytes:
-    fields = {"Content-Length": str(len(body) if length is None else length), **headers}
-    lines = "".join(f"{name.replace('_', '-')}: {value}\r\n" for name, value in fields.items())
-    return f"HTTP/1.1 {status}\r\nConnection: close\r\n{lines}\r\n".encode() + body
+def body(
+    data: bytes,
+    status: int = 200,
+    content_type: str = "application/x-amz-json-1.1",
+    **headers: str,
+) -> Answer:
+    """An ordinary reply. `_` in the name of a header stands for `-`."""
+    fields = {
+        "Date": formatdate(SERVICE_TIME, usegmt=True),
+        "Content-Type": content_type,
+        "Content-Length": str(len(data)),
+        **{name.replace("_", "-"): value for name, value in headers.items()},
+    }
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response_only(status)
+        for name, value in fields.items():
+            handler.send_header(name, value)
+        handler.end_headers()
+        handler.wfile.write(data)
+
+    return answer
 
 
 class Loopback:
-    """`requests` are the heads of all requests so far."""
+    """`answer` may be changed between requests; `requests` are path, headers and body of each."""
 
-    def __init__(self, answer: Any, context: ssl.SSLContext | None) -> None:
-        self.requests: list[str] = []
-        self.over = threading.Event()
-        self._answer = answer
-        self._context = context
-        self._listener = socket.create_server(("127.0.0.1", 0))
-        self.port: int = self._listener.getsockname()[1]
-        self.url = f"http{'s' if context else ''}://127.0.0.1:{self.port}/pool/jwks.json"
-        self._threads = [threading.Thread(target=self._serve)]
-        self._threads[0].start()
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+        self.requests: list[tuple[str, Message, bytes]] = []
+        loopback = self
 
-    def _serve(self) -> None:
-        while True:
-            try:
-                connection, _ = self._listener.accept()
-            except OSError:
-                return
-            if self.over.is_set():
-                connection.close()
-                return
-            thread = threading.Thread(target=self._converse, args=(connection,))
-            self._threads.append(thread)
-            thread.start()
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                length = int(self.headers.get("Content-Length", 0))
+                sent = self.rfile.read(length)
+                loopback.requests.append((self.path, self.headers, sent))
+                # A test may break the connection under the handler.
+                with suppress(OSError, ValueError):
+                    loopback.answer(self)
 
-    def _converse(self, connection: socket.socket) -> None:
-        line: socket.socket = connection
-        with suppress(OSError):
-            if self._context:
-                line = self._context.wrap_socket(connection, server_side=True)
-            head = b""
-            while b"\r\n\r\n" not in head and (more := line.recv(4096)):
-                head += more
-            self.requests.append(head.decode())
-            if isinstance(self._answer, bytes):
-                line.sendall(self._answer)
-            else:
-                self._answer(line, self.over)
-            # Closed in order: without this, unread bytes would turn the end into a reset.
-            line.shutdown(socket.SHUT_WR)
-        line.close()
-        connection.close()
+            do_GET = do_POST
 
-    def stop(self) -> None:
-        self.over.set()
-        # Closing a listener does not wake accept everywhere; a connection does.
-        with suppress(OSError):
-            socket.create_connection(("127.0.0.1", self.port), 1).close()
-        self._listener.close()
-        for thread in self._threads:
-            thread.join(5)
+            def finish(self) -> None:
+                with suppress(OSError, ValueError):
+                    super().finish()
+
+            def log_message(self, *_: object) -> None:
+                """Not on the terminal."""
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.port: int = self.server.server_address[1]
+        self.url = f"http://127.0.0.1:{self.port}"
 
 
 @contextmanager
-def loopback(answer: Any, certificate: Path | None = None) -> Iterator[Loopback]:
-    """`answer`: bytes, or what writes them to a socket. `certificate`: PEM with key, for TLS."""
-    context = None
-    if certificate:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate)
-    server = Loopback(answer, context)
+def serving(answer: Answer) -> Iterator[Loopback]:
+    loopback = Loopback(answer)
+    thread = threading.Thread(target=loopback.server.serve_forever, args=(0.02,))
+    thread.start()
     try:
-        yield server
+        yield loopback
     finally:
-        server.stop()
-
-
-def dripping(head: bytes, drop: bytes) -> Callable[[socket.socket, threading.Event], None]:
-    """`head` at once, then `drop` again and again until the test is over."""
-
-    def answer(line: socket.socket, over: threading.Event) -> None:
-        line.sendall(head)
-        while not over.wait(0.01):
-            line.sendall(drop)
-
-    return answer
-
-
-def endless(head: bytes, chunk: bytes) -> Callable[[socket.socket, threading.Event], None]:
-    """`head`, then `chunk` without end, as fast as it goes."""
-
-    def answer(line: socket.socket, over: threading.Event) -> None:
-        line.sendall(head)
-        while not over.is_set():
-            line.sendall(chunk)
-
-    return answer
+        loopback.server.shutdown()
+        loopback.server.server_close()
+        thread.join(5)

@@ -1,0 +1,144 @@
+"""`cognito-desk verify`: every check on a token from standard input, as JSON.
+
+Exit status: 0 valid, 1 not valid, 2 wrong usage or no readable key set. Then standard output says
+`{"error": …}` and standard error the same in one line.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import time
+from argparse import ArgumentTypeError
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, Literal, NoReturn, TextIO
+
+from desktop.auth.compact import MAX_BYTES as MAX_TOKEN
+from desktop.auth.errors import TransportError
+from desktop.auth.keys import MAX_BYTES as MAX_KEYS
+from desktop.auth.keys import KeySet, KeySetMalformed
+from desktop.auth.verify import Expected, inspect_token
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+VALID, NOT_VALID, WRONG_USAGE = 0, 1, 2
+MAX_DIGITS = 12
+"""Of seconds: past the year 9999."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyOptions:
+    """What the command line asks for. Times in (epoch) seconds."""
+
+    issuer: str
+    client_id: str
+    use: Literal["id", "access"] = "id"
+    jwks: str | None = None
+    """File or URL; by default the issuer's own."""
+    now: int | None = None
+    """By default the local clock's."""
+    leeway: int = 0
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the options. Wrong usage of this parser is told in JSON, too."""
+
+    def refuse(message: str) -> NoReturn:
+        sys.exit(_refused(message, sys.stdout))
+
+    parser.allow_abbrev = False
+    parser.error = refuse  # type: ignore[method-assign]
+    parser.description = "Read a token on standard input and print every check on it as JSON."
+    add = parser.add_argument
+    add("--issuer", required=True, type=_text, metavar="ISS", help="what iss must say")
+    add("--client-id", required=True, type=_text, metavar="ID", help="the app client's id")
+    add("--use", choices=("id", "access"), default="id", help="the kind of token (default: id)")
+    add("--jwks", type=_text, metavar="FILE_OR_URL", help="default: ISS/.well-known/jwks.json")
+    add("--now", type=_seconds, metavar="EPOCH", help="judge at this time (default: this clock's)")
+    add("--leeway", type=_seconds, metavar="S", default=0, help="seconds of grace (default: 0)")
+
+
+def main(namespace: Namespace) -> int:
+    """Run with the parsed options of `configure`; the exit status."""
+    options = VerifyOptions(
+        issuer=namespace.issuer,
+        client_id=namespace.client_id,
+        use=namespace.use,
+        jwks=namespace.jwks,
+        now=namespace.now,
+        leeway=namespace.leeway,
+    )
+    stdin = getattr(sys.stdin, "buffer", None)  # none at all when started with it closed
+    if stdin is None:
+        return _refused("there is no standard input", sys.stdout)
+    return run(options, stdin, sys.stdout)
+
+
+def run(options: VerifyOptions, stdin: BinaryIO, stdout: TextIO) -> int:
+    """Judge the token on `stdin`; the exit status. One line of JSON goes to `stdout`."""
+    try:
+        token = _read_token(stdin)
+        keys = KeySet.parse(_read_keys(options))
+    except KeySetMalformed as error:
+        return _refused(f"no key set: {error}", stdout)
+    except (OSError, TransportError) as error:
+        return _refused(str(error), stdout)
+    now = int(time.time()) if options.now is None else options.now
+    verdict = inspect_token(
+        token,
+        keys,
+        Expected(options.issuer, options.client_id, options.use, now, options.leeway),
+    )
+    answer = {
+        "valid": verdict.valid,
+        "checks": [asdict(check) for check in verdict.checks],
+        "claims": verdict.claims,
+    }
+    _print(answer, stdout)
+    return VALID if verdict.valid else NOT_VALID
+
+
+def _read_token(stdin: BinaryIO) -> bytes:
+    """The token and nothing else: one line end may follow; one byte too many is kept as proof."""
+    data = stdin.read(MAX_TOKEN + len("\r\n") + 1)
+    for line_end in (b"\r\n", b"\n"):
+        if data.endswith(line_end):
+            return data.removesuffix(line_end)
+    return data
+
+
+def _read_keys(options: VerifyOptions) -> bytes:
+    source = options.jwks or f"{options.issuer.rstrip('/')}/.well-known/jwks.json"
+    if re.match("https?://", source, re.IGNORECASE):
+        from desktop.cognito.jwks import fetch  # noqa: PLC0415 - not for keys in a file
+
+        return fetch(source)
+    with Path(source).open("rb") as file:
+        return file.read(MAX_KEYS + 1)
+
+
+def _text(value: str) -> str:
+    if not value:
+        raise ArgumentTypeError("must not be empty")
+    return value
+
+
+def _seconds(value: str) -> int:
+    if not re.fullmatch(f"[0-9]{{1,{MAX_DIGITS}}}", value):
+        raise ArgumentTypeError(f"whole seconds, not {value[:40]!r}")
+    return int(value)
+
+
+def _refused(reason: str, stdout: TextIO) -> int:
+    line = " ".join(reason.split())
+    _print({"error": line}, stdout)
+    sys.stderr.write(f"cognito-desk verify: {line}\n")
+    return WRONG_USAGE
+
+
+def _print(answer: object, stdout: TextIO) -> None:
+    # ASCII: no encoding of any terminal gets in the way, and no claim can turn its text around.
+    stdout.write(json.dumps(answer, ensure_ascii=True) + "\n")

@@ -1,0 +1,39 @@
+"""Who calls, by access token: for GetUser, GlobalSignOut and the like."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+from desktop.practice.attempts import Attempt
+from desktop.practice.tokens import SELF_SERVICE_SCOPE, read_claims, signed_by
+
+if TYPE_CHECKING:
+    from desktop.practice.world import World
+
+
+def authorize(world: World, token: str, now: float) -> Attempt:
+    """Pool, client and user of an access token that is good for self-service."""
+    claims = read_claims(token)
+    issuer = claims.get("iss")
+    pool = next((pool for pool in world.pools.values() if pool.issuer == issuer), None)
+    if pool is None or claims.get("token_use") != "access":
+        raise refusals.invalid_access_token()
+    if not signed_by(world.keys.true_pair(pool.id).access, token):
+        raise refusals.access_token_forged()
+    if now >= claims["exp"]:
+        raise refusals.access_token_expired()
+    user = pool.user_of(claims["sub"])
+    client = pool.clients.get(claims["client_id"])
+    if user is None:
+        raise refusals.no_user()
+    if client is None:
+        raise refusals.invalid_access_token()
+    if not user.enabled:
+        raise refusals.disabled()
+    grant = pool.grants.of_event(claims["event_id"])
+    if grant is None or grant.revoked:
+        raise refusals.access_token_revoked()
+    if SELF_SERVICE_SCOPE not in claims["scope"].split():
+        raise refusals.scope_lacking()
+    return Attempt(world, pool, client, user, now)

@@ -1,0 +1,137 @@
+"""An app client: which flows it may use, how long its tokens live, how much it tells."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+
+if TYPE_CHECKING:
+    from desktop.practice.shapes import Body
+
+_UNIT_SECONDS = {"seconds": 1, "minutes": 60, "hours": 3_600, "days": 86_400}
+_DEFAULT_FLOWS = ("ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_CUSTOM_AUTH")
+_LEGACY_FLOWS = ("ADMIN_NO_SRP_AUTH", "CUSTOM_AUTH_FLOW_ONLY", "USER_PASSWORD_AUTH")
+_DEFAULT_SECONDS = {"AccessToken": 3_600, "IdToken": 3_600, "RefreshToken": 30 * 86_400}
+_DEFAULT_UNITS = {"AccessToken": "hours", "IdToken": "hours", "RefreshToken": "days"}
+_RANGES = {
+    "AccessToken": (300, 86_400),
+    "IdToken": (300, 86_400),
+    "RefreshToken": (3_600, 315_360_000),
+}
+
+
+@dataclass(slots=True)
+class AppClient:
+    client_id: str
+    name: str
+    created: float
+    modified: float
+    settings: Body = field(default_factory=dict)
+    """The members of CreateUserPoolClient as they were given."""
+    secret: str | None = field(default=None, repr=False)
+
+    def __post_init__(self) -> None:
+        for token, (least, most) in _RANGES.items():
+            if not least <= self._lifetime(token) <= most:
+                raise refusals.invalid_parameter(f"Invalid range for token validity: {token}")
+        flows = self.settings.get("ExplicitAuthFlows", ())
+        legacy = [flow for flow in flows if flow in _LEGACY_FLOWS]
+        if legacy and len(legacy) < len(flows):
+            raise refusals.invalid_parameter(
+                "Legacy ExplicitAuthFlows can't be combined with values that begin with ALLOW_"
+            )
+
+    @property
+    def access_seconds(self) -> int:
+        return self._lifetime("AccessToken")
+
+    @property
+    def id_seconds(self) -> int:
+        return self._lifetime("IdToken")
+
+    @property
+    def refresh_seconds(self) -> int:
+        return self._lifetime("RefreshToken")
+
+    @property
+    def session_seconds(self) -> int:
+        """How long a challenge session and its code are good for."""
+        return int(self.settings.get("AuthSessionValidity", 3)) * 60
+
+    @property
+    def hides_users(self) -> bool:
+        """Whether an unknown user looks like a wrong password."""
+        return bool(self.settings.get("PreventUserExistenceErrors") == "ENABLED")
+
+    @property
+    def revocation(self) -> bool:
+        return bool(self.settings.get("EnableTokenRevocation", True))
+
+    @property
+    def grace_seconds(self) -> int | None:
+        """The grace time of refresh token rotation; None with rotation off."""
+        rotation = self.settings.get("RefreshTokenRotation", {})
+        if rotation.get("Feature") != "ENABLED":
+            return None
+        return int(rotation.get("RetryGracePeriodSeconds", 0))
+
+    def may_use(self, flow: str) -> bool:
+        flows = self.settings.get("ExplicitAuthFlows") or _DEFAULT_FLOWS
+        if any(name in _LEGACY_FLOWS for name in flows):
+            return flow in flows or flow in ("USER_SRP_AUTH", "REFRESH_TOKEN_AUTH")
+        return f"ALLOW_{flow}" in flows
+
+    def may_read(self, attribute: str) -> bool:
+        return self._listed("ReadAttributes", attribute)
+
+    def may_write(self, attribute: str) -> bool:
+        return self._listed("WriteAttributes", attribute)
+
+    def check_secret(self, secret: str | None) -> bool:
+        """Whether `secret` is the client's; a client without one takes none."""
+        if self.secret is None or secret is None:
+            return secret is self.secret
+        return hmac.compare_digest(self.secret.encode(), secret.encode())
+
+    def check_secret_hash(self, username: str, given: str | None) -> bool:
+        """Base64(HMAC-SHA256(client secret, user name + client id)), as the guide defines it."""
+        if self.secret is None or given is None:
+            return self.secret is None and given is None
+        message = (username + self.client_id).encode()
+        digest = hmac.digest(self.secret.encode(), message, hashlib.sha256)
+        return hmac.compare_digest(base64.b64encode(digest), given.encode())
+
+    def described(self, pool_id: str) -> Body:
+        """As the API's UserPoolClientType."""
+        described: Body = {
+            "RefreshTokenValidity": 30,
+            "ExplicitAuthFlows": list(_DEFAULT_FLOWS),
+            "AllowedOAuthFlowsUserPoolClient": False,
+            "EnableTokenRevocation": True,
+            "EnablePropagateAdditionalUserContextData": False,
+            "AuthSessionValidity": 3,
+            **self.settings,
+            "UserPoolId": pool_id,
+            "ClientName": self.name,
+            "ClientId": self.client_id,
+            "LastModifiedDate": self.modified,
+            "CreationDate": self.created,
+        }
+        described.pop("GenerateSecret", None)
+        return described | ({"ClientSecret": self.secret} if self.secret else {})
+
+    def _lifetime(self, token: str) -> int:
+        given = self.settings.get(f"{token}Validity")
+        if not given:
+            return _DEFAULT_SECONDS[token]
+        unit = self.settings.get("TokenValidityUnits", {}).get(token, _DEFAULT_UNITS[token])
+        return int(given) * _UNIT_SECONDS[unit]
+
+    def _listed(self, setting: str, attribute: str) -> bool:
+        names = self.settings.get(setting)
+        return names is None or attribute in names

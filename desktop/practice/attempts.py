@@ -1,0 +1,23 @@
+"""What every step of a sign-in needs to know."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.practice.app_clients import AppClient
+    from desktop.practice.pools import Pool
+    from desktop.practice.users import User
+    from desktop.practice.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One user at one client of one pool, at the pool's time `now` (epoch seconds)."""
+
+    world: World
+    pool: Pool
+    client: AppClient
+    user: User
+    now: float

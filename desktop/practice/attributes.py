@@ -1,0 +1,90 @@
+"""User attributes: the pool's schema, what fits it, and what a change does."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.practice.pools import Pool
+    from desktop.practice.shapes import Body
+    from desktop.practice.users import User
+
+_VERDICTS = ("email_verified", "phone_number_verified")
+STANDARD = (
+    *("sub", "name", "given_name", "family_name", "middle_name", "nickname"),
+    *("preferred_username", "profile", "picture", "website", "email", "email_verified"),
+    *("gender", "birthdate", "zoneinfo", "locale", "phone_number", "phone_number_verified"),
+    *("address", "updated_at"),
+)
+_PHONE = re.compile(r"\+[0-9]{2,15}")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+def from_list(listed: list[dict[str, str]]) -> dict[str, str]:
+    """The API's list of Name and Value as a mapping; the last of a name counts."""
+    return {pair["Name"]: pair.get("Value") or "" for pair in listed}
+
+
+def schema_of(pool: Pool) -> list[Body]:
+    """As the API's SchemaAttributes: the standard ones and the pool's own."""
+    own = {_full_name(one): one for one in pool.settings.get("Schema", ())}
+    return [
+        {
+            "AttributeDataType": _standard_type(name),
+            "DeveloperOnlyAttribute": False,
+            "Mutable": name != "sub",
+            "Required": name == "sub",
+            **own.get(name, {}),
+            "Name": name,
+        }
+        for name in dict.fromkeys((*STANDARD, *own))
+    ]
+
+
+def check(pool: Pool, given: Mapping[str, str]) -> None:
+    """Raise what Cognito says of attributes that the pool's schema doesn't allow."""
+    known = {one["Name"] for one in schema_of(pool)}
+    for name, value in given.items():
+        if name not in known:
+            raise refusals.attribute_breaks_schema(name, "Attribute does not exist in the schema.")
+        if name == "sub":
+            raise refusals.invalid_parameter("Cannot modify the non-mutable attribute sub")
+        if name in _VERDICTS and value not in ("true", "false"):
+            raise refusals.attribute_breaks_schema(name, "The value must be true or false.")
+        if name == "phone_number" and value and not _PHONE.fullmatch(value):
+            raise refusals.invalid_parameter("Invalid phone number format.")
+        if name == "email" and value and not _EMAIL.fullmatch(value):
+            raise refusals.invalid_parameter("Invalid email address format.")
+
+
+def apply(user: User, given: Mapping[str, str], now: float) -> None:
+    """Set attributes; a changed phone number or address is unverified unless said otherwise."""
+    for name in ("phone_number", "email"):
+        if name in given and given[name] != user.attributes.get(name):
+            user.attributes[f"{name}_verified"] = "false"
+    user.attributes.update(given)
+    user.modified = now
+
+
+def missing(pool: Pool, user: User) -> list[str]:
+    """The attributes that the pool requires and the user lacks."""
+    required = [one["Name"] for one in pool.settings.get("Schema", ()) if one.get("Required")]
+    return [name for name in required if name != "sub" and not user.attributes.get(name)]
+
+
+def _full_name(own: Body) -> str:
+    name = str(own["Name"])
+    if name in STANDARD or name.startswith("custom:"):
+        return name
+    return ("dev:" if own.get("DeveloperOnlyAttribute") else "custom:") + name
+
+
+def _standard_type(name: str) -> str:
+    if name in _VERDICTS:
+        return "Boolean"
+    return "Number" if name == "updated_at" else "String"

@@ -1,0 +1,71 @@
+"""Challenge sessions: what is remembered between a challenge and its answer.
+
+A session is bound to user, client and challenge, good once, and for AuthSessionValidity. After
+a wrong answer the same one can be answered again. Only a digest of its text is kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+from desktop.practice.encoding import to_base64url
+
+if TYPE_CHECKING:
+    from desktop.practice.entropy import Entropy
+
+_RANDOM_OCTETS = 718
+_REMEMBERED_SECONDS = 86_400
+_SWEEP_EVERY = 512
+
+
+@dataclass(slots=True)
+class Challenge:
+    name: str
+    sub: str
+    client_id: str
+    expires: float
+    code: str = field(default="", repr=False)
+    """What a message took to the user, if one did."""
+    ready: bool = False
+    """A step taken by another operation, such as linking an authenticator app, is done."""
+    used: bool = False
+
+
+class Challenges:
+    """The challenge sessions of one pool."""
+
+    def __init__(self) -> None:
+        self._open: dict[bytes, Challenge] = {}
+
+    def pose(self, challenge: Challenge, entropy: Entropy, now: float) -> str:
+        """Remember `challenge` and return its session."""
+        if len(self._open) % _SWEEP_EVERY == _SWEEP_EVERY - 1:
+            limit = now - _REMEMBERED_SECONDS
+            self._open = {key: one for key, one in self._open.items() if one.expires > limit}
+        session = "AYABe" + to_base64url(entropy.octets(_RANDOM_OCTETS))
+        self._open[_digest(session)] = challenge
+        return session
+
+    def peek(self, session: str) -> Challenge | None:
+        """For operations that name no client: the challenge in whatever state."""
+        return self._open.get(_digest(session))
+
+    def find(self, session: str, client_id: str, name: str, now: float) -> Challenge:
+        """The challenge that `session` belongs to, or the refusal that Cognito gives."""
+        challenge = self._open.get(_digest(session))
+        if challenge is None or challenge.client_id != client_id:
+            raise refusals.session_broken()
+        if challenge.used:
+            raise refusals.session_used()
+        if now >= challenge.expires:
+            raise refusals.session_expired()
+        if challenge.name != name:
+            raise refusals.session_broken()
+        return challenge
+
+
+def _digest(session: str) -> bytes:
+    return hashlib.sha256(session.encode()).digest()

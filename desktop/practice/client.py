@@ -1,0 +1,159 @@
+"""The control API for programs: what the practice phone shows.
+
+Blocking, with a time limit for each call, and never through a proxy. Safe to use from several
+threads: each call has a connection of its own.
+"""
+
+from __future__ import annotations
+
+import http.client
+import json
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+_LARGEST_REPLY = 4 * 2**20
+_NOT_FOUND = 404
+
+
+class PracticeError(Exception):
+    """The practice pool didn't answer, or not as it should; the text says what happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class PracticePool:
+    name: str
+    user_pool_id: str
+    client_id: str
+    auth_flow: str
+    client_secret: str | None = field(default=None, repr=False)
+    issuer: str | None = None
+    code_minutes: int | None = None
+    refresh_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeUser:
+    username: str
+    password: str = field(repr=False)
+    user_pool_id: str
+    factors: tuple[str, ...]
+    """SMS_MFA, SOFTWARE_TOKEN_MFA, both or none."""
+    situation: str
+    """What the user is for, as a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    endpoint: str
+    region: str
+    user_pool_id: str
+    client_id: str
+    pools: tuple[PracticePool, ...]
+    users: tuple[PracticeUser, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    time: float
+    """Epoch seconds of the pool's clock."""
+    user: str
+    user_pool_id: str
+    to: str
+    medium: str
+    """SMS or EMAIL."""
+    purpose: str
+    code: str = field(repr=False)
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RunningCode:
+    """What an authenticator app shows now."""
+
+    code: str = field(repr=False)
+    seconds_left: int
+
+
+class PracticeClient:
+    def __init__(self, endpoint: str, *, timeout: float = 2.0) -> None:
+        """`endpoint` as `GET /practice` and the first line of the process give it."""
+        parts = urlsplit(endpoint)
+        if parts.scheme != "http" or parts.hostname is None:
+            raise PracticeError(f"not the endpoint of a practice pool: {endpoint}")
+        self._host, self._port, self._timeout = parts.hostname, parts.port, timeout
+
+    def overview(self) -> Overview:
+        return parse_overview(self._get("/practice"))
+
+    def messages(self) -> tuple[Message, ...]:
+        """Oldest first."""
+        try:
+            return tuple(Message(**message) for message in self._get("/practice/messages"))
+        except TypeError as error:
+            raise PracticeError(f"unexpected answer: {error}") from error
+
+    def totp(self, username: str) -> RunningCode | None:
+        """None when the user has no authenticator app."""
+        found = self._get(f"/practice/totp/{quote(username, safe='')}", missing_is_fine=True)
+        return None if found is None else RunningCode(found["code"], found["seconds_left"])
+
+    def _get(self, path: str, *, missing_is_fine: bool = False) -> Any:  # noqa: ANN401 - JSON
+        connection = http.client.HTTPConnection(self._host, self._port, timeout=self._timeout)
+        try:
+            connection.request("GET", path)
+            response = connection.getresponse()
+            body = response.read(_LARGEST_REPLY)
+        except (OSError, http.client.HTTPException) as error:
+            raise PracticeError(f"the practice pool does not answer: {error}") from error
+        finally:
+            connection.close()
+        if missing_is_fine and response.status == _NOT_FOUND:
+            return None
+        if response.status != http.HTTPStatus.OK:
+            raise PracticeError(f"the practice pool answered {response.status} to {path}")
+        try:
+            return json.loads(body)
+        except ValueError as error:
+            raise PracticeError("the practice pool's answer is not JSON") from error
+
+
+def parse_overview(found: Any) -> Overview:  # noqa: ANN401 - JSON
+    """From the JSON of `GET /practice`, which is also the first line that the process prints.
+
+    Members that this version doesn't know are left out.
+    """
+    try:
+        return Overview(
+            found["endpoint"],
+            found["region"],
+            found["user_pool_id"],
+            found["client_id"],
+            tuple(_pool(pool) for pool in found["pools"]),
+            tuple(_user(user) for user in found["users"]),
+        )
+    except (KeyError, TypeError) as error:
+        raise PracticeError(f"unexpected answer: {error!r}") from error
+
+
+def _pool(found: dict[str, Any]) -> PracticePool:
+    return PracticePool(
+        name=found["name"],
+        user_pool_id=found["user_pool_id"],
+        client_id=found["client_id"],
+        auth_flow=found["auth_flow"],
+        client_secret=found.get("client_secret"),
+        issuer=found.get("issuer"),
+        code_minutes=found.get("code_minutes"),
+        refresh_days=found.get("refresh_days"),
+    )
+
+
+def _user(found: dict[str, Any]) -> PracticeUser:
+    return PracticeUser(
+        username=found["username"],
+        password=found["password"],
+        user_pool_id=found["user_pool_id"],
+        factors=tuple(found["factors"]),
+        situation=found["situation"],
+    )

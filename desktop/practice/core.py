@@ -1,0 +1,52 @@
+"""The practice pool without its server: `handle(action, body, now) -> (status, dict)`.
+
+Clock, randomness, keys and outbox come from outside, so that a test can hold all of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice import ready_made, refusals
+from desktop.practice.operation import Call
+from desktop.practice.operations import OPERATIONS
+from desktop.practice.world import World
+
+if TYPE_CHECKING:
+    from desktop.practice.entropy import Entropy
+    from desktop.practice.keys import KeyBook
+    from desktop.practice.outbox import Outbox
+    from desktop.practice.shapes import Body
+
+
+class Practice:
+    """Not safe for several threads at once; the server holds a lock around it."""
+
+    def __init__(self, *, entropy: Entropy, keys: KeyBook, outbox: Outbox, now: float) -> None:
+        self.world = World(ready_made.REGION, entropy, keys, outbox)
+        self.reset(now)
+
+    def reset(self, now: float) -> None:
+        """Back to the ready-made pools and users, with no message sent."""
+        self.world.outbox.clear()
+        self.world.pools.clear()
+        ready_made.fill(self.world, now)
+        self.world.keys.keep_only(self.world.pools)
+
+    def handle(
+        self, action: str, body: object, now: float, *, signed: bool = False
+    ) -> tuple[int, Body]:
+        """Status and body of the answer to one call.
+
+        `now` is the pool's time in epoch seconds. `signed` says that the request carries an AWS
+        signature, which admin operations ask for; whose it is doesn't matter here.
+        """
+        try:
+            operation = OPERATIONS.get(action)
+            if operation is None:
+                raise refusals.unknown_operation(action)
+            if not (operation.public or signed):
+                raise refusals.unsigned()
+            return 200, operation.run(Call(self.world, operation.takes.read(body), now))
+        except refusals.CognitoError as refusal:
+            return refusal.status, refusal.body

@@ -1,0 +1,47 @@
+"""Codes on their way to a user's phone or mailbox."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice.entropy import digits
+from desktop.practice.outbox import Medium, Message
+from desktop.practice.users import IssuedCode, User
+
+if TYPE_CHECKING:
+    from desktop.practice.pools import Pool
+    from desktop.practice.world import World
+
+_DIGITS = 6
+
+
+def send_code(
+    world: World, pool: Pool, user: User, *, purpose: str, template: str, expires: float, now: float
+) -> str:
+    """Make a code, text it to the user's phone and return it; older ones become useless.
+
+    `{####}` in the template is where the code goes.
+    """
+    code = digits(world.entropy, _DIGITS)
+    user.codes[purpose] = IssuedCode(code, expires)
+    text = template.replace("{####}", code)
+    deliver(world, pool, user, purpose=purpose, medium="SMS", code=code, text=text, now=now)
+    return code
+
+
+def deliver(
+    world: World,
+    pool: Pool,
+    user: User,
+    *,
+    purpose: str,
+    medium: Medium,
+    code: str,
+    text: str,
+    now: float,
+) -> None:
+    to = user.phone if medium == "SMS" else user.email
+    if to:
+        world.outbox.send(
+            Message(now, user.username, pool.id, to, medium, purpose, code=code, text=text)
+        )

@@ -1,0 +1,45 @@
+"""Users and groups as the admin side shows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.practice.pools import Group, Pool
+    from desktop.practice.shapes import Body
+    from desktop.practice.users import User
+
+
+def user_type(user: User) -> Body:
+    """As the API's UserType."""
+    return {"Username": user.username, "Attributes": user.listed_attributes(), **_state(user)}
+
+
+def admin_view(user: User) -> Body:
+    """As AdminGetUser answers."""
+    shown = {"Username": user.username, "UserAttributes": user.listed_attributes()}
+    return {**shown, **_state(user), **user.mfa_settings()}
+
+
+def group_type(pool: Pool, group: Group) -> Body:
+    """As the API's GroupType."""
+    shown: Body = {
+        "GroupName": group.name,
+        "UserPoolId": pool.id,
+        "LastModifiedDate": group.created,
+        "CreationDate": group.created,
+    }
+    if group.description:
+        shown["Description"] = group.description
+    if group.role:
+        shown["RoleArn"] = group.role
+    return shown | ({} if group.precedence is None else {"Precedence": group.precedence})
+
+
+def _state(user: User) -> Body:
+    return {
+        "UserCreateDate": user.created,
+        "UserLastModifiedDate": user.modified,
+        "Enabled": user.enabled,
+        "UserStatus": user.status,
+    }

@@ -1,0 +1,45 @@
+"""Randomness, handed in so that a test can replay it, and what is made from it."""
+
+from __future__ import annotations
+
+import os
+from typing import Protocol
+
+_LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789"
+
+
+class Entropy(Protocol):
+    def octets(self, count: int, /) -> bytes:
+        """`count` unpredictable bytes."""
+
+
+class SystemEntropy:
+    """The operating system's generator."""
+
+    def octets(self, count: int, /) -> bytes:
+        return os.urandom(count)
+
+
+def digits(entropy: Entropy, count: int) -> str:
+    """A numeric code, leading zeros kept."""
+    return str(int.from_bytes(entropy.octets(16)) % 10**count).zfill(count)
+
+
+def letters_and_digits(entropy: Entropy, count: int) -> str:
+    """Lower case letters and digits, as client ids and secrets have them."""
+    size = len(_LETTERS_AND_DIGITS)
+    number = int.from_bytes(entropy.octets(count))
+    picked = []
+    for _ in range(count):
+        number, index = divmod(number, size)
+        picked.append(_LETTERS_AND_DIGITS[index])
+    return "".join(picked)
+
+
+def identifier(entropy: Entropy) -> str:
+    """A random UUID (version 4, RFC 9562), written out without the uuid module: start-up counts."""
+    raw = bytearray(entropy.octets(16))
+    raw[6] = raw[6] & 0x0F | 0x40
+    raw[8] = raw[8] & 0x3F | 0x80
+    text = raw.hex()
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"

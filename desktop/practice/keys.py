@@ -1,0 +1,127 @@
+"""The RSA keys of a pool: one signs its ID tokens, the other its access tokens.
+
+Making a key takes a varying tenth of a second and `cryptography` costs start-up time, so keys
+are made when first needed, or ahead of that by `warm` on a thread of its own. The factory is
+handed in; tests share a few keys.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from desktop.practice.encoding import to_base64url
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+
+_EXPONENT = 65_537
+_BITS = 2_048
+
+
+@dataclass(frozen=True, slots=True)
+class SigningKey:
+    kid: str
+    """44 characters of base64 with padding, as Cognito's."""
+    private: RSAPrivateKey = field(repr=False)
+
+    def sign(self, text: bytes) -> bytes:
+        from cryptography.hazmat.primitives import hashes  # noqa: PLC0415 - see the module
+        from cryptography.hazmat.primitives.asymmetric import padding  # noqa: PLC0415 - likewise
+
+        return self.private.sign(text, padding.PKCS1v15(), hashes.SHA256())
+
+    def jwk(self) -> dict[str, str]:
+        numbers = self.private.public_key().public_numbers()
+        return {
+            "alg": "RS256",
+            "e": to_base64url(numbers.e.to_bytes(3)),
+            "kid": self.kid,
+            "kty": "RSA",
+            "n": to_base64url(numbers.n.to_bytes(_BITS // 8)),
+            "use": "sig",
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPair:
+    id: SigningKey
+    access: SigningKey
+
+    def key_set(self) -> dict[str, list[dict[str, str]]]:
+        return {"keys": [self.id.jwk(), self.access.jwk()]}
+
+
+KeyFactory = Callable[[], SigningKey]
+
+
+def make_key() -> SigningKey:
+    from cryptography.hazmat.primitives.asymmetric import rsa  # noqa: PLC0415 - see the module
+
+    kid = base64.b64encode(os.urandom(32)).decode()
+    return SigningKey(kid, rsa.generate_private_key(_EXPONENT, _BITS))
+
+
+@dataclass(slots=True)
+class _Slot:
+    """One pool's keys and a lock of its own: nobody waits while another pool's are made."""
+
+    pair: KeyPair | None = None
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+
+class KeyBook:
+    """Every pool's keys. Safe to use from several threads."""
+
+    def __init__(self, make: KeyFactory = make_key) -> None:
+        self._make = make
+        self._slots: dict[str, _Slot] = {}
+        self._lock = threading.Lock()
+        self._strangers: KeyPair | None = None
+        self._wrong = False
+
+    def true_pair(self, pool_id: str) -> KeyPair:
+        """The keys against which the pool itself checks a token."""
+        with self._lock:
+            slot = self._slots.setdefault(pool_id, _Slot())
+        with slot.lock:
+            if slot.pair is None:
+                slot.pair = KeyPair(self._make(), self._make())
+            return slot.pair
+
+    def pair(self, pool_id: str) -> KeyPair:
+        """The keys to sign with and to publish: the true ones, unless told to be `wrong`."""
+        pair = self.true_pair(pool_id)
+        if not self._wrong:
+            return pair
+        if self._strangers is None:
+            self._strangers = KeyPair(self._make(), self._make())
+        return KeyPair(
+            replace(self._strangers.id, kid=pair.id.kid),
+            replace(self._strangers.access, kid=pair.access.kid),
+        )
+
+    @contextmanager
+    def wrong(self, wrong: bool) -> Iterator[None]:  # noqa: FBT001 - a state, not an option
+        """Use other keys under the pool's key ids for a while: a fault to rehearse."""
+        self._wrong = wrong
+        try:
+            yield
+        finally:
+            self._wrong = False
+
+    def warm(self, pool_ids: Iterable[str]) -> None:
+        """Make these pools' keys now."""
+        for pool_id in pool_ids:
+            self.true_pair(pool_id)
+
+    def keep_only(self, pool_ids: Iterable[str]) -> None:
+        """Forget the keys of pools that are gone."""
+        kept = set(pool_ids)
+        with self._lock:
+            self._slots = {pool: slot for pool, slot in self._slots.items() if pool in kept}

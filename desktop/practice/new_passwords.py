@@ -1,0 +1,40 @@
+"""Giving a user a password, their own or a temporary one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+from desktop.practice.passwords import StoredPassword
+
+if TYPE_CHECKING:
+    from desktop.practice.entropy import Entropy
+    from desktop.practice.pools import Pool
+    from desktop.practice.users import User
+
+_DAY_SECONDS = 86_400
+
+
+def set_own(pool: Pool, user: User, password: str, entropy: Entropy, now: float) -> None:
+    """A password to keep: the user is confirmed with it."""
+    _replace(pool, user, password, entropy, now)
+    user.status = "CONFIRMED"
+
+
+def set_temporary(pool: Pool, user: User, password: str, entropy: Entropy, now: float) -> None:
+    """A password for one sign-in, good for the days that the pool's policy says."""
+    _replace(pool, user, password, entropy, now)
+    user.status = "FORCE_CHANGE_PASSWORD"
+    user.temporary_until = now + pool.policy.temporary_days * _DAY_SECONDS
+
+
+def _replace(pool: Pool, user: User, password: str, entropy: Entropy, now: float) -> None:
+    policy = pool.policy
+    policy.require(password)
+    former = user.past_passwords[-policy.history :] if policy.history else []
+    if any(one.matches(password) for one in former):
+        raise refusals.password_used_before()
+    user.password = StoredPassword.of(pool.id, user.username, password, entropy)
+    if policy.history:
+        user.past_passwords = [*former, user.password]
+    user.modified = now

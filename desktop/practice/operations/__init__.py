@@ -1,0 +1,44 @@
+"""The API, operation by operation; each file lists its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice.operations import (
+    authentication,
+    clients,
+    group_members,
+    groups,
+    mfa_config,
+    own_account,
+    pools,
+    software_token,
+    user_list,
+    user_passwords,
+    user_state,
+    users,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.practice.operation import Operation
+
+_MODULES = (
+    authentication,
+    clients,
+    group_members,
+    groups,
+    mfa_config,
+    own_account,
+    pools,
+    software_token,
+    user_list,
+    user_passwords,
+    user_state,
+    users,
+)
+
+OPERATIONS: Mapping[str, Operation] = {
+    operation.name: operation for module in _MODULES for operation in module.OPERATIONS
+}

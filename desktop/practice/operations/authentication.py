@@ -1,0 +1,68 @@
+"""Signing in and renewing: the requests; what they do stands in `desktop.practice.sign_in`."""
+
+from __future__ import annotations
+
+from desktop.practice.operation import Operation
+from desktop.practice.shapes import CLIENT_ID, CLIENT_SECRET, SESSION, TOKEN, Struct, Text, Texts
+from desktop.practice.sign_in.initiate import initiate_auth
+from desktop.practice.sign_in.refresh import get_tokens_from_refresh_token
+from desktop.practice.sign_in.respond import respond_to_auth_challenge
+
+_FLOWS = (
+    *("USER_SRP_AUTH", "REFRESH_TOKEN_AUTH", "REFRESH_TOKEN", "CUSTOM_AUTH"),
+    *("ADMIN_NO_SRP_AUTH", "USER_PASSWORD_AUTH", "ADMIN_USER_PASSWORD_AUTH", "USER_AUTH"),
+)
+_CHALLENGES = (
+    *("SMS_MFA", "EMAIL_OTP", "SOFTWARE_TOKEN_MFA", "SELECT_MFA_TYPE", "MFA_SETUP"),
+    *("PASSWORD_VERIFIER", "CUSTOM_CHALLENGE", "SELECT_CHALLENGE", "DEVICE_SRP_AUTH"),
+    *("DEVICE_PASSWORD_VERIFIER", "ADMIN_NO_SRP_AUTH", "NEW_PASSWORD_REQUIRED", "SMS_OTP"),
+    *("PASSWORD", "WEB_AUTHN", "PASSWORD_SRP"),
+)
+
+OPERATIONS = (
+    Operation(
+        "InitiateAuth",
+        Struct(
+            {
+                "AuthFlow": Text(choices=_FLOWS),
+                "AuthParameters": Texts(),
+                "ClientMetadata": Texts(),
+                "ClientId": CLIENT_ID,
+                "Session": SESSION,
+            },
+            ("AuthFlow", "ClientId"),
+        ),
+        initiate_auth,
+        public=True,
+    ),
+    Operation(
+        "RespondToAuthChallenge",
+        Struct(
+            {
+                "ClientId": CLIENT_ID,
+                "ChallengeName": Text(choices=_CHALLENGES),
+                "Session": SESSION,
+                "ChallengeResponses": Texts(),
+                "ClientMetadata": Texts(),
+            },
+            ("ClientId", "ChallengeName"),
+        ),
+        respond_to_auth_challenge,
+        public=True,
+    ),
+    Operation(
+        "GetTokensFromRefreshToken",
+        Struct(
+            {
+                "RefreshToken": TOKEN,
+                "ClientId": CLIENT_ID,
+                "ClientSecret": CLIENT_SECRET,
+                "DeviceKey": Text(1, 55, r"[\w-]+_[0-9a-f-]+"),
+                "ClientMetadata": Texts(),
+            },
+            ("RefreshToken", "ClientId"),
+        ),
+        get_tokens_from_refresh_token,
+        public=True,
+    ),
+)

@@ -1,0 +1,148 @@
+"""Making, describing, changing and deleting app clients."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+from desktop.practice.app_clients import AppClient
+from desktop.practice.entropy import letters_and_digits
+from desktop.practice.operation import Call, Operation
+from desktop.practice.pages import page
+from desktop.practice.shapes import (
+    CLIENT_ID,
+    CLIENT_SECRET,
+    POOL_ID,
+    Body,
+    Flag,
+    Items,
+    Shape,
+    Struct,
+    Text,
+    Whole,
+)
+
+if TYPE_CHECKING:
+    from desktop.practice.pools import Pool
+    from desktop.practice.world import World
+
+_ID_LENGTH = 26
+_SECRET_LENGTH = 52
+
+_UNIT = Text(choices=("seconds", "minutes", "hours", "days"))
+_FLOWS = (
+    *("ADMIN_NO_SRP_AUTH", "CUSTOM_AUTH_FLOW_ONLY", "USER_PASSWORD_AUTH", "ALLOW_USER_AUTH"),
+    *("ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_CUSTOM_AUTH", "ALLOW_USER_PASSWORD_AUTH"),
+    *("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"),
+)
+_ON_OFF = Text(choices=("ENABLED", "DISABLED"))
+_SETTINGS: dict[str, Shape] = {
+    "ClientName": Text(1, 128, r"[\w\s+=,.@-]+"),
+    "RefreshTokenValidity": Whole(0, 315_360_000),
+    "AccessTokenValidity": Whole(1, 86_400),
+    "IdTokenValidity": Whole(1, 86_400),
+    "TokenValidityUnits": Struct({"AccessToken": _UNIT, "IdToken": _UNIT, "RefreshToken": _UNIT}),
+    "ReadAttributes": Items(Text(1, 2048)),
+    "WriteAttributes": Items(Text(1, 2048)),
+    "ExplicitAuthFlows": Items(Text(choices=_FLOWS)),
+    "SupportedIdentityProviders": Items(Text(1, 32)),
+    "CallbackURLs": Items(Text(1, 1024), most=100),
+    "LogoutURLs": Items(Text(1, 1024), most=100),
+    "AllowedOAuthFlows": Items(Text(choices=("code", "implicit", "client_credentials")), most=3),
+    "AllowedOAuthScopes": Items(Text(1, 256), most=50),
+    "AllowedOAuthFlowsUserPoolClient": Flag(),
+    "PreventUserExistenceErrors": Text(choices=("LEGACY", "ENABLED")),
+    "EnableTokenRevocation": Flag(),
+    "EnablePropagateAdditionalUserContextData": Flag(),
+    "AuthSessionValidity": Whole(3, 15),
+    "RefreshTokenRotation": Struct(
+        {"Feature": _ON_OFF, "RetryGracePeriodSeconds": Whole(0, 60)}, ("Feature",)
+    ),
+}
+
+
+def make_client(pool: Pool, client_id: str, settings: Body, secret: str | None, now: float) -> None:
+    """A client with the members of CreateUserPoolClient, which have been checked."""
+    name = settings.pop("ClientName")
+    client = AppClient(client_id, name, now, now, settings, secret)
+    if client.grace_seconds is not None and client.may_use("REFRESH_TOKEN_AUTH"):
+        raise refusals.invalid_parameter(
+            "Refresh token rotation can't be used together with ALLOW_REFRESH_TOKEN_AUTH."
+        )
+    pool.clients[client_id] = client
+
+
+def _create(call: Call) -> Body:
+    pool = call.world.pool(call.body.pop("UserPoolId"))
+    secret = call.body.pop("ClientSecret", None)
+    if call.body.pop("GenerateSecret", False):
+        secret = secret or letters_and_digits(call.world.entropy, _SECRET_LENGTH)
+    client_id = letters_and_digits(call.world.entropy, _ID_LENGTH)
+    make_client(pool, client_id, call.body, secret, call.now)
+    return {"UserPoolClient": pool.clients[client_id].described(pool.id)}
+
+
+def _describe(call: Call) -> Body:
+    pool, client = _find(call.world, call.body)
+    return {"UserPoolClient": client.described(pool.id)}
+
+
+def _update(call: Call) -> Body:
+    """As the API says: what is left out goes back to its default."""
+    pool, client = _find(call.world, call.body)
+    settings = {"ClientName": client.name, **call.body}
+    del settings["UserPoolId"], settings["ClientId"]
+    make_client(pool, client.client_id, settings, client.secret, call.now)
+    changed = pool.clients[client.client_id]
+    changed.created = client.created
+    return {"UserPoolClient": changed.described(pool.id)}
+
+
+def _delete(call: Call) -> Body:
+    pool, client = _find(call.world, call.body)
+    del pool.clients[client.client_id]
+    return {}
+
+
+def _list(call: Call) -> Body:
+    pool = call.pool
+    clients, more = page(
+        list(pool.clients.values()), call.body.get("MaxResults", 0), call.body.get("NextToken")
+    )
+    listed = [
+        {"ClientId": client.client_id, "UserPoolId": pool.id, "ClientName": client.name}
+        for client in clients
+    ]
+    return {"UserPoolClients": listed} | ({"NextToken": more} if more else {})
+
+
+def _find(world: World, body: Body) -> tuple[Pool, AppClient]:
+    pool = world.pool(body["UserPoolId"])
+    if body["ClientId"] not in pool.clients:
+        raise refusals.no_client_in_pool(body["ClientId"], pool.id)
+    return pool, pool.clients[body["ClientId"]]
+
+
+_ONE: dict[str, Shape] = {"UserPoolId": POOL_ID, "ClientId": CLIENT_ID}
+_NEW: dict[str, Shape] = {
+    "UserPoolId": POOL_ID,
+    "GenerateSecret": Flag(),
+    "ClientSecret": CLIENT_SECRET,
+}
+
+OPERATIONS = (
+    Operation(
+        "CreateUserPoolClient", Struct(_NEW | _SETTINGS, ("UserPoolId", "ClientName")), _create
+    ),
+    Operation("DescribeUserPoolClient", Struct(_ONE, tuple(_ONE)), _describe),
+    Operation("UpdateUserPoolClient", Struct(_ONE | _SETTINGS, tuple(_ONE)), _update),
+    Operation("DeleteUserPoolClient", Struct(_ONE, tuple(_ONE)), _delete),
+    Operation(
+        "ListUserPoolClients",
+        Struct(
+            {"UserPoolId": POOL_ID, "MaxResults": Whole(1, 60), "NextToken": Text(1)},
+            ("UserPoolId",),
+        ),
+        _list,
+    ),
+)

@@ -1,0 +1,80 @@
+"""Groups of a pool."""
+
+from __future__ import annotations
+
+from desktop.practice import refusals
+from desktop.practice.described import group_type
+from desktop.practice.operation import Call, Operation
+from desktop.practice.pages import page
+from desktop.practice.pools import Group, Pool
+from desktop.practice.shapes import GROUP_NAME, POOL_ID, Body, Shape, Struct, Text, Whole
+
+
+def find_group(pool: Pool, name: str) -> Group:
+    if name not in pool.groups:
+        raise refusals.not_found("Group not found.")
+    return pool.groups[name]
+
+
+def _create(call: Call) -> Body:
+    pool = call.pool
+    name = call.body["GroupName"]
+    if name in pool.groups:
+        raise refusals.CognitoError(
+            "GroupExists", "A group with the name already exists in user pool."
+        )
+    pool.groups[name] = Group(
+        name,
+        call.now,
+        description=call.body.get("Description", ""),
+        role=call.body.get("RoleArn", ""),
+        precedence=call.body.get("Precedence"),
+    )
+    return {"Group": group_type(pool, pool.groups[name])}
+
+
+def _get(call: Call) -> Body:
+    pool = call.pool
+    return {"Group": group_type(pool, find_group(pool, call.body["GroupName"]))}
+
+
+def _delete(call: Call) -> Body:
+    pool = call.pool
+    name = find_group(pool, call.body["GroupName"]).name
+    del pool.groups[name]
+    for user in pool.users.values():
+        user.groups = [group for group in user.groups if group != name]
+    return {}
+
+
+def _list(call: Call) -> Body:
+    pool = call.pool
+    groups, more = page(
+        list(pool.groups.values()), call.body.get("Limit", 0), call.body.get("NextToken")
+    )
+    listed = [group_type(pool, group) for group in groups]
+    return {"Groups": listed} | ({"NextToken": more} if more else {})
+
+
+_ONE: dict[str, Shape] = {"UserPoolId": POOL_ID, "GroupName": GROUP_NAME}
+
+OPERATIONS = (
+    Operation(
+        "CreateGroup",
+        Struct(
+            _ONE
+            | {"Description": Text(0, 2048), "RoleArn": Text(20, 2048), "Precedence": Whole(0)},
+            tuple(_ONE),
+        ),
+        _create,
+    ),
+    Operation("GetGroup", Struct(_ONE, tuple(_ONE)), _get),
+    Operation("DeleteGroup", Struct(_ONE, tuple(_ONE)), _delete),
+    Operation(
+        "ListGroups",
+        Struct(
+            {"UserPoolId": POOL_ID, "Limit": Whole(0, 60), "NextToken": Text(1)}, ("UserPoolId",)
+        ),
+        _list,
+    ),
+)

@@ -1,0 +1,70 @@
+"""What a signed-in person does with their own account."""
+
+from __future__ import annotations
+
+from desktop.practice import refusals
+from desktop.practice.access import authorize
+from desktop.practice.operation import Call, Operation
+from desktop.practice.shapes import CLIENT_ID, CLIENT_SECRET, TOKEN, Body, Struct
+
+_JWT_DOTS = 2
+
+
+def _get_user(call: Call) -> Body:
+    caller = authorize(call.world, call.body["AccessToken"], call.now)
+    user = caller.user
+    answer: Body = {
+        "Username": user.username,
+        "UserAttributes": [
+            pair
+            for pair in user.listed_attributes()
+            if pair["Name"] == "sub" or caller.client.may_read(pair["Name"])
+        ],
+    }
+    return answer | user.mfa_settings()
+
+
+def _global_sign_out(call: Call) -> Body:
+    caller = authorize(call.world, call.body["AccessToken"], call.now)
+    caller.pool.grants.revoke_all(caller.user.sub)
+    return {}
+
+
+def _revoke_token(call: Call) -> Body:
+    """Repeating it is fine, and so is a token that was never one (RFC 7009, section 2.2)."""
+    try:
+        pool, client = call.world.client(call.body["ClientId"])
+    except refusals.CognitoError:
+        raise refusals.wrong_client_or_secret() from None
+    if not client.check_secret(call.body.get("ClientSecret")):
+        raise refusals.wrong_client_or_secret()
+    if not client.revocation:
+        raise refusals.CognitoError(
+            "UnsupportedOperation", "This feature is not enabled for this client"
+        )
+    token = call.body["Token"]
+    if token.count(".") == _JWT_DOTS:
+        raise refusals.CognitoError("UnsupportedTokenType", "Unsupported token type")
+    grant = pool.grants.known(token)
+    if grant is not None:
+        if grant.client_id != client.client_id:
+            raise refusals.wrong_client_or_secret()
+        grant.revoked = True
+    return {}
+
+
+_ACCESS_TOKEN = Struct({"AccessToken": TOKEN}, ("AccessToken",))
+
+OPERATIONS = (
+    Operation("GetUser", _ACCESS_TOKEN, _get_user, public=True),
+    Operation("GlobalSignOut", _ACCESS_TOKEN, _global_sign_out, public=True),
+    Operation(
+        "RevokeToken",
+        Struct(
+            {"Token": TOKEN, "ClientId": CLIENT_ID, "ClientSecret": CLIENT_SECRET},
+            ("Token", "ClientId"),
+        ),
+        _revoke_token,
+        public=True,
+    ),
+)

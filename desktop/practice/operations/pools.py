@@ -1,0 +1,166 @@
+"""Making, describing and deleting user pools."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+from desktop.practice.attributes import schema_of
+from desktop.practice.entropy import letters_and_digits
+from desktop.practice.operation import Call, Operation
+from desktop.practice.operations.mfa_config import SMS_CONFIGURATION
+from desktop.practice.pages import page
+from desktop.practice.pools import Pool
+from desktop.practice.shapes import POOL_ID, Body, Flag, Items, Struct, Text, Texts, Whole
+
+if TYPE_CHECKING:
+    from desktop.practice.world import World
+
+_ACCOUNT = "000000000000"
+
+_PASSWORD_POLICY = Struct(
+    {
+        "MinimumLength": Whole(6, 99),
+        "RequireUppercase": Flag(),
+        "RequireLowercase": Flag(),
+        "RequireNumbers": Flag(),
+        "RequireSymbols": Flag(),
+        "PasswordHistorySize": Whole(0, 24),
+        "TemporaryPasswordValidityDays": Whole(0, 365),
+    }
+)
+_LENGTHS = Struct({"MinLength": Text(), "MaxLength": Text()})
+_VALUES = Struct({"MinValue": Text(), "MaxValue": Text()})
+_OWN_ATTRIBUTE = Struct(
+    {
+        "Name": Text(1, 20, visible=True),
+        "AttributeDataType": Text(choices=("String", "Number", "DateTime", "Boolean")),
+        "DeveloperOnlyAttribute": Flag(),
+        "Mutable": Flag(),
+        "Required": Flag(),
+        "StringAttributeConstraints": _LENGTHS,
+        "NumberAttributeConstraints": _VALUES,
+    },
+    ("Name",),
+)
+_RECOVERY = ("verified_email", "verified_phone_number", "admin_only")
+_RECOVERY_WAY = Struct(
+    {"Priority": Whole(1, 2), "Name": Text(choices=_RECOVERY)}, ("Priority", "Name")
+)
+_EMAIL_OR_PHONE = Items(Text(choices=("phone_number", "email")))
+_SETTINGS = Struct(
+    {
+        "PoolName": Text(1, 128, r"[\w\s+=,.@-]+"),
+        "Policies": Struct({"PasswordPolicy": _PASSWORD_POLICY}),
+        "DeletionProtection": Text(choices=("ACTIVE", "INACTIVE")),
+        "LambdaConfig": Struct(),
+        "AutoVerifiedAttributes": _EMAIL_OR_PHONE,
+        "AliasAttributes": Items(Text(choices=("phone_number", "email", "preferred_username"))),
+        "UsernameAttributes": _EMAIL_OR_PHONE,
+        "SmsAuthenticationMessage": Text(6, 140, r"(?s).*\{####\}.*"),
+        "MfaConfiguration": Text(choices=("OFF", "ON", "OPTIONAL")),
+        "SmsConfiguration": SMS_CONFIGURATION,
+        "UserPoolTags": Texts(),
+        "AdminCreateUserConfig": Struct({"AllowAdminCreateUserOnly": Flag()}),
+        "Schema": Items(_OWN_ATTRIBUTE, most=50),
+        "UsernameConfiguration": Struct({"CaseSensitive": Flag()}, ("CaseSensitive",)),
+        "AccountRecoverySetting": Struct({"RecoveryMechanisms": Items(_RECOVERY_WAY, most=2)}),
+        "UserPoolTier": Text(choices=("LITE", "ESSENTIALS", "PLUS")),
+    },
+    ("PoolName",),
+)
+
+
+def make_pool(world: World, pool_id: str, settings: Body, now: float) -> Pool:
+    """A pool with the members of CreateUserPool, which have been checked."""
+    pool = Pool(
+        id=pool_id,
+        name=settings["PoolName"],
+        created=now,
+        modified=now,
+        decoy_key=world.entropy.octets(32),
+        settings=settings,
+        mfa=settings.get("MfaConfiguration", "OFF"),
+        sms_mfa="SmsConfiguration" in settings,
+    )
+    world.pools[pool_id] = pool
+    return pool
+
+
+def _create(call: Call) -> Body:
+    call.body.pop("LambdaConfig", None)
+    pool_id = f"{call.world.region}_{letters_and_digits(call.world.entropy, 9)}"
+    return {"UserPool": _described(make_pool(call.world, pool_id, call.body, call.now))}
+
+
+def _describe(call: Call) -> Body:
+    return {"UserPool": _described(call.pool)}
+
+
+def _delete(call: Call) -> Body:
+    pool = call.pool
+    if pool.settings.get("DeletionProtection") == "ACTIVE":
+        raise refusals.invalid_parameter(
+            "The user pool cannot be deleted because deletion protection is activated. "
+            "Deletion protection must be inactivated first."
+        )
+    del call.world.pools[pool.id]
+    call.world.keys.keep_only(call.world.pools)
+    return {}
+
+
+def _list(call: Call) -> Body:
+    pools, more = page(
+        list(call.world.pools.values()), call.body["MaxResults"], call.body.get("NextToken")
+    )
+    listed = [
+        {
+            "Id": pool.id,
+            "Name": pool.name,
+            "LambdaConfig": {},
+            "LastModifiedDate": pool.modified,
+            "CreationDate": pool.created,
+        }
+        for pool in pools
+    ]
+    return {"UserPools": listed} | ({"NextToken": more} if more else {})
+
+
+def _described(pool: Pool) -> Body:
+    """As the API's UserPoolType."""
+    region = pool.id.partition("_")[0]
+    described: Body = {
+        "LambdaConfig": {},
+        "DeletionProtection": "INACTIVE",
+        "UserPoolTier": "ESSENTIALS",
+        "UserPoolTags": {},
+        "AdminCreateUserConfig": {"AllowAdminCreateUserOnly": False},
+        "EmailConfiguration": {"EmailSendingAccount": "COGNITO_DEFAULT"},
+        **pool.settings,
+        "Id": pool.id,
+        "Name": pool.name,
+        "Policies": {"PasswordPolicy": pool.policy.described()},
+        "SchemaAttributes": schema_of(pool),
+        "MfaConfiguration": pool.mfa,
+        "EstimatedNumberOfUsers": len(pool.users),
+        "Arn": f"arn:aws:cognito-idp:{region}:{_ACCOUNT}:userpool/{pool.id}",
+        "LastModifiedDate": pool.modified,
+        "CreationDate": pool.created,
+    }
+    del described["PoolName"]
+    described.pop("Schema", None)
+    return described
+
+
+_POOL = Struct({"UserPoolId": POOL_ID}, ("UserPoolId",))
+
+OPERATIONS = (
+    Operation("CreateUserPool", _SETTINGS, _create),
+    Operation("DescribeUserPool", _POOL, _describe),
+    Operation("DeleteUserPool", _POOL, _delete),
+    Operation(
+        "ListUserPools",
+        Struct({"MaxResults": Whole(1, 60), "NextToken": Text(1)}, ("MaxResults",)),
+        _list,
+    ),
+)

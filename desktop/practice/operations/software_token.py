@@ -1,0 +1,87 @@
+"""Linking an authenticator app, when signed in or as the answer to MFA_SETUP."""
+
+from __future__ import annotations
+
+from desktop.practice import refusals
+from desktop.practice.access import authorize
+from desktop.practice.attempts import Attempt
+from desktop.practice.operation import Call, Operation
+from desktop.practice.shapes import SESSION, TOKEN, Body, Struct, Text
+from desktop.practice.sign_in import mfa_setup
+from desktop.practice.sign_in.posing import pose
+from desktop.practice.totp import Authenticator, Outcome
+from desktop.practice.users import TOTP
+
+_SECRET_OCTETS = 32
+
+
+def _associate(call: Call) -> Body:
+    """A new secret; an app that is linked already works on until the new one is verified."""
+    attempt, session = _who(call)
+    attempt.user.pending_authenticator = Authenticator(call.world.entropy.octets(_SECRET_OCTETS))
+    return {"SecretCode": attempt.user.pending_authenticator.setup_key, **session}
+
+
+def _verify(call: Call) -> Body:
+    attempt, session = _who(call)
+    pending = attempt.user.pending_authenticator
+    if pending is None:
+        raise refusals.no_totp()
+    outcome = pending.check(call.body["UserCode"], call.now)
+    if outcome is Outcome.USED:
+        raise refusals.totp_used()
+    if outcome is Outcome.WRONG:
+        raise refusals.wrong_first_totp()
+    pending.verified = True
+    pending.device_name = call.body.get("FriendlyDeviceName", "")
+    attempt.user.authenticator = pending
+    attempt.user.pending_authenticator = None
+    if session:
+        attempt.user.switch(TOTP, on=True)
+        attempt.pool.challenges.find(
+            session["Session"], attempt.client.client_id, mfa_setup.NAME, call.now
+        ).ready = True
+    return {"Status": "SUCCESS", **session}
+
+
+def _who(call: Call) -> tuple[Attempt, Body]:
+    """The caller, and the next session where the call came with one."""
+    if "AccessToken" in call.body:
+        return authorize(call.world, call.body["AccessToken"], call.now), {}
+    if "Session" not in call.body:
+        raise refusals.missing("AccessToken")
+    for pool in call.world.pools.values():
+        challenge = pool.challenges.peek(call.body["Session"])
+        if challenge is None or challenge.client_id not in pool.clients:
+            continue
+        pool.challenges.find(call.body["Session"], challenge.client_id, mfa_setup.NAME, call.now)
+        user = pool.user_of(challenge.sub)
+        if user is None:
+            raise refusals.no_user()
+        attempt = Attempt(call.world, pool, pool.clients[challenge.client_id], user, call.now)
+        return attempt, {"Session": pose(attempt, mfa_setup.NAME, {})["Session"]}
+    raise refusals.session_broken()
+
+
+OPERATIONS = (
+    Operation(
+        "AssociateSoftwareToken",
+        Struct({"AccessToken": TOKEN, "Session": SESSION}),
+        _associate,
+        public=True,
+    ),
+    Operation(
+        "VerifySoftwareToken",
+        Struct(
+            {
+                "AccessToken": TOKEN,
+                "Session": SESSION,
+                "UserCode": Text(6, 6, "[0-9]+"),
+                "FriendlyDeviceName": Text(),
+            },
+            ("UserCode",),
+        ),
+        _verify,
+        public=True,
+    ),
+)

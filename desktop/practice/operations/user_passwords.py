@@ -1,0 +1,111 @@
+"""What an administrator does to a user's password and second factors."""
+
+from __future__ import annotations
+
+from desktop.practice import refusals
+from desktop.practice.delivery import send_code
+from desktop.practice.new_passwords import set_own, set_temporary
+from desktop.practice.operation import Call, Operation
+from desktop.practice.shapes import (
+    PASSWORD,
+    POOL_ID,
+    USERNAME,
+    Body,
+    Flag,
+    Shape,
+    Struct,
+    Texts,
+)
+from desktop.practice.users import SMS, TOTP
+
+_RESET_TEMPLATE = "Your password reset code is {####}."
+_RESET_SECONDS = 3_600
+
+
+def _set_password(call: Call) -> Body:
+    pool = call.pool
+    user = call.user
+    setter = set_own if call.body.get("Permanent", False) else set_temporary
+    setter(pool, user, call.body["Password"], call.world.entropy, call.now)
+    return {}
+
+
+def _reset_password(call: Call) -> Body:
+    pool = call.pool
+    user = call.user
+    if user.status == "FORCE_CHANGE_PASSWORD":
+        raise refusals.not_authorized("User password cannot be reset in the current state.")
+    if not (user.verified("phone_number") or user.verified("email")):
+        raise refusals.invalid_parameter(
+            "Cannot reset password for the user as there is no registered/verified email "
+            "or phone_number"
+        )
+    user.status = "RESET_REQUIRED"
+    user.modified = call.now
+    send_code(
+        call.world,
+        pool,
+        user,
+        purpose="AdminResetUserPassword",
+        template=_RESET_TEMPLATE,
+        expires=call.now + _RESET_SECONDS,
+        now=call.now,
+    )
+    return {}
+
+
+def _set_mfa_preference(call: Call) -> Body:
+    user = call.user
+    sms, totp = call.body.get("SMSMfaSettings"), call.body.get("SoftwareTokenMfaSettings")
+    if "EmailMfaSettings" in call.body or "WebAuthnMfaSettings" in call.body:
+        raise refusals.not_built("EMAIL_OTP and WEB_AUTHN as second factors")
+    wanted = {factor: given for factor, given in ((SMS, sms), (TOTP, totp)) if given is not None}
+    favourites = [factor for factor, given in wanted.items() if given.get("PreferredMfa")]
+    if len(favourites) > 1:
+        raise refusals.invalid_parameter("User cannot have more than one preferred MFA")
+    if wanted.get(SMS, {}).get("Enabled") and not user.phone:
+        raise refusals.invalid_parameter("User does not have a phone_number set to turn on SMS MFA")
+    if wanted.get(TOTP, {}).get("Enabled") and not user.has_totp:
+        raise refusals.invalid_parameter(
+            "User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA"
+        )
+    for factor, given in wanted.items():
+        if "Enabled" in given:
+            user.switch(factor, on=given["Enabled"])
+        if given.get("PreferredMfa") is False and user.preferred == factor:
+            user.preferred = None
+    if favourites and favourites[0] in user.factors:
+        user.preferred = favourites[0]
+    user.modified = call.now
+    return {}
+
+
+_ONE: dict[str, Shape] = {"UserPoolId": POOL_ID, "Username": USERNAME}
+_PREFERENCE = Struct({"Enabled": Flag(), "PreferredMfa": Flag()})
+
+OPERATIONS = (
+    Operation(
+        "AdminSetUserPassword",
+        Struct(_ONE | {"Password": PASSWORD, "Permanent": Flag()}, (*_ONE, "Password")),
+        _set_password,
+    ),
+    Operation(
+        "AdminResetUserPassword",
+        Struct(_ONE | {"ClientMetadata": Texts()}, tuple(_ONE)),
+        _reset_password,
+    ),
+    Operation(
+        "AdminSetUserMFAPreference",
+        Struct(
+            _ONE
+            | {
+                "SMSMfaSettings": _PREFERENCE,
+                "SoftwareTokenMfaSettings": _PREFERENCE,
+                "EmailMfaSettings": Struct(),
+                "WebAuthnMfaSettings": Struct(),
+            },
+            tuple(_ONE),
+        ),
+        _set_mfa_preference,
+    ),
+)

@@ -1,0 +1,134 @@
+"""Making, showing, changing and deleting users, as an administrator."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice import attributes, refusals
+from desktop.practice.delivery import deliver
+from desktop.practice.described import admin_view, user_type
+from desktop.practice.entropy import identifier
+from desktop.practice.new_passwords import set_temporary
+from desktop.practice.operation import Call, Operation
+from desktop.practice.shapes import (
+    ATTRIBUTES,
+    PASSWORD,
+    POOL_ID,
+    USERNAME,
+    Body,
+    Flag,
+    Items,
+    Shape,
+    Struct,
+    Text,
+    Texts,
+)
+from desktop.practice.users import User
+
+if TYPE_CHECKING:
+    from desktop.practice.pools import Pool
+    from desktop.practice.world import World
+
+_INVITATION = "Your username is {username} and temporary password is {####}."
+
+
+def _create(call: Call) -> Body:
+    pool = call.pool
+    given = attributes.from_list(call.body.get("UserAttributes", []))
+    attributes.check(pool, given)
+    user = pool.find_user(call.body["Username"])
+    if call.body.get("MessageAction") == "RESEND":
+        if user is None:
+            raise refusals.no_user()
+    elif user is not None:
+        raise refusals.CognitoError("UsernameExists", "User account already exists")
+    else:
+        user = _new_user(call.world, pool, call.body["Username"], given, call.now)
+    password = call.body.get("TemporaryPassword") or pool.policy.invent(call.world.entropy)
+    set_temporary(pool, user, password, call.world.entropy, call.now)
+    pool.users[pool.key_of(user.username)] = user
+    if call.body.get("MessageAction") != "SUPPRESS":
+        _invite(call, user, password)
+    return {"User": user_type(user)}
+
+
+def _new_user(world: World, pool: Pool, name: str, given: dict[str, str], now: float) -> User:
+    """Where email or phone is the user name, `name` is that attribute's value."""
+    sub = identifier(world.entropy)
+    if pool.generates_usernames:
+        attribute = "email" if "@" in name else "phone_number"
+        if attribute not in pool.settings["UsernameAttributes"]:
+            raise refusals.invalid_parameter(f"Username should be an {attribute}.")
+        given = {attribute: name, **given}
+        attributes.check(pool, given)
+        name = sub
+    user = User(name, sub, created=now, modified=now)
+    attributes.apply(user, given, now)
+    return user
+
+
+def _invite(call: Call, user: User, password: str) -> None:
+    text = _INVITATION.replace("{username}", user.username).replace("{####}", password)
+    for medium in dict.fromkeys(call.body.get("DesiredDeliveryMediums", ["SMS"])):
+        deliver(
+            call.world,
+            call.pool,
+            user,
+            purpose="AdminCreateUser",
+            medium=medium,
+            code=password,
+            text=text,
+            now=call.now,
+        )
+
+
+def _get(call: Call) -> Body:
+    return admin_view(call.user)
+
+
+def _update_attributes(call: Call) -> Body:
+    pool = call.pool
+    user = call.user
+    given = attributes.from_list(call.body["UserAttributes"])
+    attributes.check(pool, given)
+    attributes.apply(user, given, call.now)
+    return {}
+
+
+def _delete(call: Call) -> Body:
+    pool = call.pool
+    del pool.users[pool.key_of(call.user.username)]
+    return {}
+
+
+_ONE: dict[str, Shape] = {"UserPoolId": POOL_ID, "Username": USERNAME}
+
+OPERATIONS = (
+    Operation(
+        "AdminCreateUser",
+        Struct(
+            _ONE
+            | {
+                "UserAttributes": ATTRIBUTES,
+                "ValidationData": ATTRIBUTES,
+                "TemporaryPassword": PASSWORD,
+                "ForceAliasCreation": Flag(),
+                "MessageAction": Text(choices=("RESEND", "SUPPRESS")),
+                "DesiredDeliveryMediums": Items(Text(choices=("SMS", "EMAIL"))),
+                "ClientMetadata": Texts(),
+            },
+            tuple(_ONE),
+        ),
+        _create,
+    ),
+    Operation("AdminGetUser", Struct(_ONE, tuple(_ONE)), _get),
+    Operation(
+        "AdminUpdateUserAttributes",
+        Struct(
+            _ONE | {"UserAttributes": ATTRIBUTES, "ClientMetadata": Texts()},
+            (*_ONE, "UserAttributes"),
+        ),
+        _update_attributes,
+    ),
+    Operation("AdminDeleteUser", Struct(_ONE, tuple(_ONE)), _delete),
+)

@@ -1,0 +1,122 @@
+"""What a pool keeps of a password, and what it asks of a new one."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals, srp
+from desktop.practice.entropy import Entropy, letters_and_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# The characters that Cognito's guide counts as symbols; a space inside the password does too.
+_SYMBOLS = frozenset("^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+= ")
+
+
+@dataclass(slots=True)
+class StoredPassword:
+    """A salt and an SRP verifier; the password is not kept."""
+
+    pool_id: str
+    username: str
+    salt: int = field(repr=False)
+    make_verifier: Callable[[], int] = field(repr=False)
+    _verifier: int | None = field(default=None, repr=False)
+
+    @classmethod
+    def of(cls, pool_id: str, username: str, password: str, entropy: Entropy) -> StoredPassword:
+        stored = cls.later(pool_id, username, password, entropy)
+        stored._settle()  # noqa: SLF001 - its own
+        return stored
+
+    @classmethod
+    def later(cls, pool_id: str, username: str, password: str, entropy: Entropy) -> StoredPassword:
+        """For passwords that are public anyway: the verifier is made when it is first needed.
+
+        A pool full of ready-made users would otherwise take a tenth of a second to make.
+        """
+        salt = int.from_bytes(entropy.octets(16))
+        return cls(pool_id, username, salt, lambda: srp.verifier(pool_id, username, password, salt))
+
+    @property
+    def verifier(self) -> int:
+        return self._settle()
+
+    def matches(self, password: str) -> bool:
+        given = srp.verifier(self.pool_id, self.username, password, self.salt)
+        return hmac.compare_digest(srp.padded(given), srp.padded(self.verifier))
+
+    def _settle(self) -> int:
+        if self._verifier is None:
+            made = self._verifier = self.make_verifier()
+            self.make_verifier = lambda: made  # the password goes with the old one
+        return self._verifier
+
+
+def decoy(pool_id: str, username: str, key: bytes) -> StoredPassword:
+    """For a user that isn't there: costs the same, has the same salt every time, matches nothing.
+
+    The verifier 0 is no power of the generator.
+    """
+    digest = hmac.digest(key, username.encode(), hashlib.sha256)
+    return StoredPassword(pool_id, username, int.from_bytes(digest[:16]), lambda: 0)
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordPolicy:
+    """The defaults are those of a pool made without a policy."""
+
+    least: int = 8
+    upper: bool = True
+    lower: bool = True
+    number: bool = True
+    symbol: bool = True
+    history: int = 0
+    temporary_days: int = 7
+
+    @classmethod
+    def of(cls, given: dict[str, int]) -> PasswordPolicy:
+        """From the API's PasswordPolicy; what it leaves out is not required."""
+        return cls(
+            least=given.get("MinimumLength", 8),
+            upper=bool(given.get("RequireUppercase", False)),
+            lower=bool(given.get("RequireLowercase", False)),
+            number=bool(given.get("RequireNumbers", False)),
+            symbol=bool(given.get("RequireSymbols", False)),
+            history=given.get("PasswordHistorySize", 0),
+            temporary_days=given.get("TemporaryPasswordValidityDays") or 7,
+        )
+
+    def described(self) -> dict[str, int]:
+        """As the API's PasswordPolicy."""
+        described = {
+            "MinimumLength": self.least,
+            "RequireUppercase": self.upper,
+            "RequireLowercase": self.lower,
+            "RequireNumbers": self.number,
+            "RequireSymbols": self.symbol,
+            "TemporaryPasswordValidityDays": self.temporary_days,
+        }
+        return described | ({"PasswordHistorySize": self.history} if self.history else {})
+
+    def require(self, password: str) -> None:
+        """Raise InvalidPassword naming the first rule that `password` breaks."""
+        if len(password) < self.least:
+            raise refusals.password_too_weak("Password not long enough")
+        rules = (
+            (self.lower, str.islower, "Password must have lowercase characters"),
+            (self.upper, str.isupper, "Password must have uppercase characters"),
+            (self.number, str.isdigit, "Password must have numeric characters"),
+            (self.symbol, _SYMBOLS.__contains__, "Password must have symbol characters"),
+        )
+        for asked, fits, rule in rules:
+            if asked and not any(fits(letter) for letter in password):
+                raise refusals.password_too_weak(rule)
+
+    def invent(self, entropy: Entropy) -> str:
+        """A temporary password that every policy accepts."""
+        return "Aa1-" + letters_and_digits(entropy, max(8, self.least - 4))

@@ -1,0 +1,110 @@
+"""A user pool: its settings, clients, users, groups and what is going on in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from desktop.practice import refusals
+from desktop.practice.challenges import Challenges
+from desktop.practice.grants import Grants
+from desktop.practice.lockout import Lockouts
+from desktop.practice.passwords import PasswordPolicy
+
+if TYPE_CHECKING:
+    from desktop.practice.app_clients import AppClient
+    from desktop.practice.shapes import Body
+    from desktop.practice.users import User
+
+Mfa = Literal["OFF", "ON", "OPTIONAL"]
+
+MFA_LOCKOUT_TAG = "practice:mfa-lockout"
+"""A tag of the pool; "off" switches the lockout for codes off. Real pools differ here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    name: str
+    created: float
+    description: str = ""
+    role: str = ""
+    precedence: int | None = None
+
+
+@dataclass(slots=True)
+class Pool:
+    id: str
+    name: str
+    created: float
+    modified: float
+    decoy_key: bytes = field(repr=False)
+    settings: Body = field(default_factory=dict)
+    """The members of CreateUserPool as they were given."""
+    mfa: Mfa = "OFF"
+    sms_mfa: bool = False
+    totp_mfa: bool = False
+    clients: dict[str, AppClient] = field(default_factory=dict)
+    users: dict[str, User] = field(default_factory=dict)
+    """By user name, as `key_of` writes it."""
+    groups: dict[str, Group] = field(default_factory=dict)
+    challenges: Challenges = field(default_factory=Challenges)
+    grants: Grants = field(default_factory=Grants)
+    password_lockouts: Lockouts = field(default_factory=Lockouts)
+    code_lockouts: Lockouts = field(default_factory=Lockouts)
+
+    @property
+    def issuer(self) -> str:
+        region = self.id.partition("_")[0]
+        return f"https://cognito-idp.{region}.amazonaws.com/{self.id}"
+
+    @property
+    def policy(self) -> PasswordPolicy:
+        given = self.settings.get("Policies", {}).get("PasswordPolicy")
+        return PasswordPolicy() if given is None else PasswordPolicy.of(given)
+
+    @property
+    def locks_codes(self) -> bool:
+        return bool(self.settings.get("UserPoolTags", {}).get(MFA_LOCKOUT_TAG) != "off")
+
+    @property
+    def generates_usernames(self) -> bool:
+        """Where email or phone is the user name, the real one is a generated id."""
+        return bool(self.settings.get("UsernameAttributes"))
+
+    def key_of(self, name: str) -> str:
+        """How a user name is compared: the API's default is letter by letter."""
+        case_sensitive = self.settings.get("UsernameConfiguration", {}).get("CaseSensitive", True)
+        return name if case_sensitive else name.casefold()
+
+    def find_user(self, name: str) -> User | None:
+        """By user name, by sub, or by what this pool takes in place of a user name."""
+        key = self.key_of(name)
+        if key in self.users:
+            return self.users[key]
+        direct = ["sub", *self.settings.get("UsernameAttributes", ())]
+        aliases = self.settings.get("AliasAttributes", ())
+        for user in self.users.values():
+            known = {"sub": user.sub, **user.attributes}
+            if any(self.key_of(known.get(attribute, "")) == key for attribute in direct if key):
+                return user
+            for alias in aliases:
+                good = alias == "preferred_username" or user.verified(alias)
+                if good and self.key_of(known.get(alias, "")) == key:
+                    return user
+        return None
+
+    def user(self, name: str) -> User:
+        """For admin calls, which always tell."""
+        found = self.find_user(name)
+        if found is None:
+            raise refusals.no_user()
+        return found
+
+    def user_of(self, sub: str) -> User | None:
+        return next((user for user in self.users.values() if user.sub == sub), None)
+
+    def sole_recovery_channel(self) -> str | None:
+        """The attribute that is the only way to recover an account; it is no second factor."""
+        ways = self.settings.get("AccountRecoverySetting", {}).get("RecoveryMechanisms", ())
+        names = [way["Name"] for way in ways]
+        return names[0].removeprefix("verified_") if len(names) == 1 else None

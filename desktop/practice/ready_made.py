@@ -1,0 +1,148 @@
+"""The pools that greet a new user, with somebody to sign in as for each situation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.practice.operations.clients import make_client
+from desktop.practice.operations.pools import make_pool
+from desktop.practice.pools import Group, Pool
+from desktop.practice.ready_users import PASSWORD, USERS, add_user
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.practice.shapes import Body
+    from desktop.practice.world import World
+
+REGION = "eu-central-1"
+
+_SMS = {"SnsCallerArn": "arn:aws:iam::000000000000:role/practice-sms", "ExternalId": "practice"}
+_PASSWORD_AND_REFRESH = ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
+_GROUPS = (("duty-doctors", 1), ("ward-7", 5), ("staff", 10))
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPool:
+    """A pool with one client: one entry in the list of connections."""
+
+    name: str
+    pool_id: str
+    client_id: str
+    pool: Mapping[str, object] = field(default_factory=dict)
+    client: Mapping[str, object] = field(default_factory=dict)
+    client_secret: str | None = field(default=None, repr=False)
+    auth_flow: str = "USER_PASSWORD_AUTH"
+
+
+POOLS = (
+    ReadyPool(
+        "Practice: text message required",
+        f"{REGION}_Practice1",
+        "1practice0default0client01",
+        {
+            "MfaConfiguration": "ON",
+            "Schema": [
+                {"Name": f"note{number:02}", "AttributeDataType": "String", "Mutable": True}
+                for number in range(1, 26)
+            ],
+        },
+        {"PreventUserExistenceErrors": "ENABLED"},
+    ),
+    ReadyPool(
+        "Practice: second step optional",
+        f"{REGION}_Optional1",
+        "2practice0optional0client2",
+        {"MfaConfiguration": "OPTIONAL", "UserPoolTags": {"practice:mfa-lockout": "off"}},
+    ),
+    ReadyPool(
+        "Practice: short sessions, rotated",
+        f"{REGION}_Rotation1",
+        "3practice0rotation0client3",
+        {"MfaConfiguration": "ON"},
+        {
+            "PreventUserExistenceErrors": "ENABLED",
+            "ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH"],
+            "RefreshTokenRotation": {"Feature": "ENABLED", "RetryGracePeriodSeconds": 30},
+            "AccessTokenValidity": 5,
+            "IdTokenValidity": 5,
+            "TokenValidityUnits": {"AccessToken": "minutes", "IdToken": "minutes"},
+        },
+    ),
+    ReadyPool(
+        "Practice: app with a secret",
+        f"{REGION}_SecretApp",
+        "4practice0secret0client004",
+        {"MfaConfiguration": "ON"},
+        {"PreventUserExistenceErrors": "ENABLED"},
+        client_secret="practice0secret0" * 3,
+    ),
+)
+
+
+def fill(world: World, now: float) -> None:
+    """Make the pools and their users in an empty world."""
+    for ready in POOLS:
+        _add_pool(world, ready, now)
+    for user in USERS:
+        add_user(world, world.pools[f"{REGION}_{user.pool}"], user, now)
+
+
+def _add_pool(world: World, ready: ReadyPool, now: float) -> None:
+    pool_settings: Body = {
+        "PoolName": ready.name.replace(":", ""),
+        "UsernameConfiguration": {"CaseSensitive": False},
+        "SmsConfiguration": _SMS,
+        **ready.pool,
+    }
+    pool = make_pool(world, ready.pool_id, pool_settings, now)
+    pool.totp_mfa = True
+    for name, precedence in _GROUPS:
+        pool.groups[name] = Group(name, now, precedence=precedence)
+    client_settings: Body = {
+        "ClientName": "Cognito Desk",
+        "ExplicitAuthFlows": _PASSWORD_AND_REFRESH,
+        **ready.client,
+    }
+    make_client(pool, ready.client_id, client_settings, ready.client_secret, now)
+
+
+def overview(world: World, endpoint: str) -> Body:
+    """What `GET /practice` answers: where to sign in, and as whom."""
+    first = POOLS[0]
+    return {
+        "endpoint": endpoint,
+        "region": REGION,
+        "user_pool_id": first.pool_id,
+        "client_id": first.client_id,
+        "pools": [_connection(world.pools.get(ready.pool_id), ready) for ready in POOLS],
+        "users": [
+            {
+                "username": user.username,
+                "password": PASSWORD,
+                "user_pool_id": f"{REGION}_{user.pool}",
+                "factors": list(user.factors),
+                "situation": user.situation,
+            }
+            for user in USERS
+        ],
+    }
+
+
+def _connection(pool: Pool | None, ready: ReadyPool) -> Body:
+    """The documented members, and what a profile can say besides."""
+    connection: Body = {
+        "name": ready.name,
+        "user_pool_id": ready.pool_id,
+        "client_id": ready.client_id,
+        "auth_flow": ready.auth_flow,
+        "issuer": f"https://cognito-idp.{REGION}.amazonaws.com/{ready.pool_id}",
+    }
+    if ready.client_secret:
+        connection["client_secret"] = ready.client_secret
+    client = pool.clients.get(ready.client_id) if pool else None
+    if client is not None:
+        connection["code_minutes"] = client.session_seconds // 60
+        connection["refresh_days"] = client.refresh_seconds // 86_400
+    return connection

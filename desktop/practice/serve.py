@@ -1,0 +1,48 @@
+"""The process of the practice pool: listen, say where, serve, end in time."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+
+from desktop.practice import ready_made
+from desktop.practice.clock import Clock
+from desktop.practice.core import Practice
+from desktop.practice.encoding import compact_json
+from desktop.practice.entropy import SystemEntropy
+from desktop.practice.keys import KeyBook
+from desktop.practice.outbox import Outbox
+from desktop.practice.parent import POLL_SECONDS, parent_watch
+from desktop.practice.server.http import HOST, PracticeServer
+from desktop.practice.server.site import Site
+
+_WRONG_USAGE = 2
+
+
+def serve(port: int) -> int:
+    """See `desktop.practice.main`."""
+    parent_gone = parent_watch()
+    stop = threading.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: stop.set())
+    try:
+        server = PracticeServer(port)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        sys.stderr.write(f"cognito-desk practice: can't use port {port} of {HOST}: {reason}\n")
+        return _WRONG_USAGE
+    clock = Clock()
+    keys = KeyBook()
+    practice = Practice(entropy=SystemEntropy(), keys=keys, outbox=Outbox(), now=clock.now())
+    server.site = Site(practice, clock, server.endpoint)
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
+    sys.stdout.write(compact_json(ready_made.overview(practice.world, server.endpoint)) + "\n")
+    sys.stdout.flush()
+    pool_ids = [ready.pool_id for ready in ready_made.POOLS]
+    threading.Thread(target=keys.warm, args=(pool_ids,), daemon=True).start()
+    while not (stop.wait(POLL_SECONDS) or parent_gone()):
+        pass
+    server.shutdown()
+    server.server_close()
+    return 0

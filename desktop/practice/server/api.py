@@ -1,0 +1,63 @@
+"""The Cognito API on the wire: AWS JSON 1.1 over POST /, as boto3 speaks it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+from desktop.practice.entropy import identifier
+from desktop.practice.server.messages import Reply, Request, json_reply
+
+if TYPE_CHECKING:
+    from desktop.practice.core import Practice
+
+_CONTENT_TYPE = "application/x-amz-json-1.1"
+_TARGET = "AWSCognitoIdentityProviderService."
+_SIGNATURE = "AWS4-HMAC-SHA256"
+_LONGEST_NAME = 64
+
+
+def operation_of(request: Request) -> str:
+    """The operation that a request names; an empty text when it names none."""
+    target = request.headers.get("x-amz-target", "")
+    name = target.removeprefix(_TARGET)
+    known_form = target.startswith(_TARGET) and name.isascii() and name.isalnum()
+    return name[:_LONGEST_NAME] if known_form else ""
+
+
+def answer(practice: Practice, request: Request, now: float) -> Reply:
+    signed = request.headers.get("authorization", "").startswith(_SIGNATURE)
+    try:
+        body = _body(request)
+    except refusals.CognitoError as refusal:
+        return reply(practice, refusal.status, refusal.body)
+    status, answered = practice.handle(operation_of(request), body, now, signed=signed)
+    return reply(practice, status, answered)
+
+
+def reply(practice: Practice, status: int, body: dict[str, object]) -> Reply:
+    """With the headers that the service sends: request id, and the error once more."""
+    headers = {"x-amzn-requestid": identifier(practice.world.entropy)}
+    if "__type" in body:
+        headers["x-amzn-errortype"] = f"{body['__type']}:"
+        message = str(body.get("message", ""))
+        printable = "".join(letter for letter in message if " " <= letter <= "~")
+        headers["x-amzn-errormessage"] = printable
+    return replace(json_reply(status, body, _CONTENT_TYPE), headers=headers)
+
+
+def _body(request: Request) -> object:
+    content_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if content_type != _CONTENT_TYPE:
+        raise refusals.unreadable(f"the content type must be {_CONTENT_TYPE}")
+    try:
+        return json.loads(request.body or b"{}", parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        raise refusals.unreadable("the body is not JSON") from None
+
+
+def _refuse(constant: str) -> object:
+    """NaN and Infinity are not JSON (RFC 8259, section 6)."""
+    raise ValueError(constant)

@@ -1,0 +1,97 @@
+"""The control API: messages, authenticator codes, clock, faults and reset."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
+
+from desktop.practice import ready_made
+from desktop.practice.clock import LARGEST_OFFSET_SECONDS
+from desktop.practice.server.faults import FaultError, read_faults
+from desktop.practice.server.messages import Reply, Request, json_reply, problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop.practice.server.site import Site
+
+PREFIX = "/practice"
+_TOTP = PREFIX + "/totp/"
+_DONE = Reply(204)
+
+
+def answer(site: Site, request: Request) -> Reply:
+    if request.method == "GET" and request.path.startswith(_TOTP):
+        return _totp(site, unquote(request.path.removeprefix(_TOTP)))
+    route = _ROUTES.get((request.method, request.path))
+    if route is None:
+        return _no_such(f"{request.method} {request.path}")
+    return route(site, request)
+
+
+def _overview(site: Site, _: Request) -> Reply:
+    return json_reply(200, ready_made.overview(site.practice.world, site.endpoint))
+
+
+def _messages(site: Site, _: Request) -> Reply:
+    return json_reply(200, site.practice.world.outbox.listed())
+
+
+def _faults(site: Site, _: Request) -> Reply:
+    return json_reply(200, site.faults.listed())
+
+
+def _reset(site: Site, _: Request) -> Reply:
+    site.reset()
+    return _DONE
+
+
+def _no_such(what: str) -> Reply:
+    return problem(404, f"the practice pool's control API has no {what[:100]}")
+
+
+def _totp(site: Site, username: str) -> Reply:
+    """The running code of the first user of that name who has an authenticator app."""
+    users = (pool.find_user(username) for pool in site.practice.world.pools.values())
+    for user in users:
+        if user is not None and user.authenticator is not None:
+            code, seconds_left = user.authenticator.running(site.clock.now())
+            return json_reply(200, {"code": code, "seconds_left": seconds_left})
+    return problem(404, "there is no user of that name with an authenticator app")
+
+
+def _set_clock(site: Site, request: Request) -> Reply:
+    wanted = _read(request)
+    offset = wanted.get("offset_seconds") if isinstance(wanted, dict) else None
+    if not isinstance(offset, int | float) or isinstance(offset, bool):
+        return problem(400, 'the body must be {"offset_seconds": number}')
+    if len(wanted) > 1 or not abs(offset) <= LARGEST_OFFSET_SECONDS:
+        return problem(400, f"offset_seconds goes up to {LARGEST_OFFSET_SECONDS} either way")
+    site.clock.offset_seconds = offset
+    return _DONE
+
+
+def _set_faults(site: Site, request: Request) -> Reply:
+    try:
+        site.faults.replace(read_faults(_read(request)))
+    except FaultError as error:
+        return problem(400, str(error))
+    return _DONE
+
+
+def _read(request: Request) -> Any:  # noqa: ANN401 - whatever JSON was sent
+    try:
+        return json.loads(request.body)
+    except (ValueError, RecursionError):
+        return None
+
+
+_ROUTES: Mapping[tuple[str, str], Callable[[Site, Request], Reply]] = {
+    ("GET", PREFIX): _overview,
+    ("GET", PREFIX + "/messages"): _messages,
+    ("GET", PREFIX + "/faults"): _faults,
+    ("PUT", PREFIX + "/faults"): _set_faults,
+    ("PUT", PREFIX + "/clock"): _set_clock,
+    ("POST", PREFIX + "/reset"): _reset,
+}

@@ -1,0 +1,116 @@
+"""Misbehaviour on command: what to do, at which operation, how often."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal, TypeGuard, get_args
+
+Kind = Literal[
+    "delay",
+    "throttle",
+    "error",
+    "drop",
+    "cut",
+    "html",
+    "empty",
+    "huge",
+    "wrong_keys",
+    "lose_messages",
+]
+EVERYTHING = "*"
+_MEMBERS = {"operation", "kind", "seconds", "times"}
+_LONGEST_SECONDS = 3_600
+
+
+class FaultError(Exception):
+    """A list of faults that can't be read; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    operation: str
+    """The name of an operation, `jwks`, `openid-configuration`, or `*` for all of them."""
+    kind: Kind
+    seconds: float | None = None
+    """How long to wait first; a delay without it waits one second."""
+    times: int | None = None
+    """How often; without it, until the list is replaced."""
+
+    @property
+    def wait(self) -> float:
+        if self.seconds is None:
+            return 1.0 if self.kind == "delay" else 0.0
+        return self.seconds
+
+    def listed(self) -> dict[str, object]:
+        listed: dict[str, object] = {"operation": self.operation, "kind": self.kind}
+        if self.seconds is not None:
+            listed["seconds"] = self.seconds
+        return listed | ({} if self.times is None else {"times": self.times})
+
+
+class Faults:
+    """The faults that are switched on, and how often each is still due."""
+
+    def __init__(self) -> None:
+        self._faults: list[Fault] = []
+        self._left: list[float] = []
+
+    def replace(self, faults: list[Fault]) -> None:
+        self._faults = faults
+        self._left = [math.inf if fault.times is None else fault.times for fault in faults]
+
+    def listed(self) -> list[dict[str, object]]:
+        """As they were given."""
+        return [fault.listed() for fault in self._faults]
+
+    def take(self, operation: str) -> list[Fault]:
+        """The faults due at this call of `operation`: all conditions, and the first outcome.
+
+        A delay, wrong keys and lost messages go with whatever else happens; of the faults that
+        replace or break the answer only one can.
+        """
+        due = []
+        outcome_found = False
+        for number, fault in enumerate(self._faults):
+            if fault.operation not in (operation, EVERYTHING) or self._left[number] <= 0:
+                continue
+            condition = fault.kind in ("delay", "wrong_keys", "lose_messages")
+            if not condition and outcome_found:
+                continue
+            outcome_found = outcome_found or not condition
+            self._left[number] -= 1
+            due.append(fault)
+        return due
+
+
+def read_faults(given: object) -> list[Fault]:
+    """The body of `PUT /practice/faults`; raises FaultError."""
+    if not isinstance(given, list):
+        raise FaultError("the body must be a list of faults")
+    return [_read_fault(number, one) for number, one in enumerate(given, start=1)]
+
+
+def _is_kind(value: object) -> TypeGuard[Kind]:
+    return value in get_args(Kind)
+
+
+def _read_fault(number: int, given: object) -> Fault:
+    if not isinstance(given, dict) or not given.keys() <= _MEMBERS:
+        raise FaultError(f"fault {number} must be an object of {', '.join(sorted(_MEMBERS))}")
+    operation, kind = given.get("operation"), given.get("kind")
+    seconds, times = given.get("seconds"), given.get("times")
+    if not isinstance(operation, str) or not operation:
+        raise FaultError(f"fault {number}: operation must be a name or *")
+    if not _is_kind(kind):
+        raise FaultError(f"fault {number}: kind must be one of {', '.join(get_args(Kind))}")
+    if seconds is not None and (
+        isinstance(seconds, bool)
+        or not isinstance(seconds, int | float)
+        or not 0 <= seconds <= _LONGEST_SECONDS
+    ):
+        raise FaultError(f"fault {number}: seconds goes from 0 to {_LONGEST_SECONDS}")
+    if times is not None and (isinstance(times, bool) or not isinstance(times, int) or times < 1):
+        raise FaultError(f"fault {number}: times must be a whole number from 1")
+    return Fault(operation, kind, seconds, times)

@@ -1,0 +1,112 @@
+"""HTTP/1.1 with the standard library: reading requests, one write for each reply."""
+
+from __future__ import annotations
+
+import sys
+from email.utils import formatdate
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import TYPE_CHECKING
+
+from desktop.practice.server.messages import Reply, Request, problem
+
+if TYPE_CHECKING:
+    from desktop.practice.server.site import Site
+
+HOST = "127.0.0.1"
+_LARGEST_BODY = 2**20
+_IDLE_SECONDS = 120
+
+
+class PracticeServer(ThreadingHTTPServer):
+    """Bound to 127.0.0.1 only. Give it its `site` before it serves."""
+
+    daemon_threads = True
+    block_on_close = False
+    # On Windows this option lets two servers share a port; elsewhere it only skips a wait.
+    allow_reuse_address = sys.platform != "win32"
+    request_queue_size = 64
+    site: Site
+
+    def __init__(self, port: int) -> None:
+        super().__init__((HOST, port), _Handler)
+
+    def server_bind(self) -> None:
+        """Without the look-up of the host's name that HTTPServer makes here."""
+        self.socket.bind(self.server_address)
+        self.server_address = self.socket.getsockname()
+        self.server_name = HOST
+        self.server_port = self.server_address[1]
+
+    @property
+    def endpoint(self) -> str:
+        return f"http://{HOST}:{self.server_port}"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A peer that went away is no news; anything else is a defect of ours and is shown."""
+        if not isinstance(sys.exception(), OSError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: PracticeServer
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    timeout = _IDLE_SECONDS
+
+    def do_GET(self) -> None:
+        self._answer()
+
+    def do_POST(self) -> None:
+        self._answer()
+
+    def do_PUT(self) -> None:
+        self._answer()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name in the base
+        """Nothing: paths and bodies are full of secrets."""
+
+    def _answer(self) -> None:
+        body = self._body()
+        if isinstance(body, Reply):
+            self.close_connection = True
+            self._send(body)
+            return
+        names = self.headers.keys()
+        if names.count("Host") > 1 or len(self.headers.get_all("Origin", [])) > 1:
+            self._send(problem(400, "Host and Origin can't be given twice"))
+            return
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        path = self.path.partition("?")[0]
+        reply = self.server.site.answer(Request(self.command, path, headers, body))
+        if reply is None:
+            self.close_connection = True
+        else:
+            self._send(reply)
+
+    def _body(self) -> bytes | Reply:
+        """The request's body, or why it isn't read."""
+        if "Transfer-Encoding" in self.headers:
+            return problem(411, "the body must come with its length")
+        length = self.headers.get("Content-Length", "0")
+        if not (length.isascii() and length.isdigit()):
+            return problem(400, "the length must be a number")
+        if len(length) > len(str(_LARGEST_BODY)) or int(length) > _LARGEST_BODY:
+            return problem(413, f"the body can have {_LARGEST_BODY} bytes")
+        return self.rfile.read(int(length))
+
+    def _send(self, reply: Reply) -> None:
+        head = [
+            f"HTTP/1.1 {reply.status} {HTTPStatus(reply.status).phrase}",
+            f"Date: {formatdate(self.server.site.clock.now(), usegmt=True)}",
+            *(f"{name}: {value}" for name, value in reply.headers.items()),
+        ]
+        if reply.status != HTTPStatus.NO_CONTENT:
+            head += [f"Content-Type: {reply.content_type}", f"Content-Length: {len(reply.body)}"]
+        body = reply.body
+        if reply.sent is not None:
+            body = body[: reply.sent]
+            self.close_connection = True
+        if self.close_connection:
+            head.append("Connection: close")
+        self.wfile.write("\r\n".join([*head, "", ""]).encode("latin-1") + body)

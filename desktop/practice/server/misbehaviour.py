@@ -1,0 +1,42 @@
+"""What comes in place of an answer, or of a whole one, while a fault is switched on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+from desktop.practice.server import api
+from desktop.practice.server.messages import Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from desktop.practice.core import Practice
+
+_PORTAL = b"<!DOCTYPE html><html><head><title>Welcome</title></head><body>Log in to the network."
+_HUGE_OCTETS = 16 * 2**20
+
+
+def in_place_of_answer(practice: Practice, kinds: Collection[str]) -> Reply | None:
+    """For faults in front of the pool: it never hears of the request. None when there is none."""
+    if "throttle" in kinds:
+        refusal = refusals.CognitoError("TooManyRequests", "Rate exceeded")
+        return api.reply(practice, refusal.status, refusal.body)
+    if "error" in kinds:
+        refusal = refusals.CognitoError("InternalError", "Internal error", status=500)
+        return api.reply(practice, refusal.status, refusal.body)
+    if "html" in kinds:
+        return Reply(200, _PORTAL, "text/html")
+    if "empty" in kinds:
+        return Reply(200)
+    if "huge" in kinds:
+        return Reply(200, b'{"padding":"' + b"x" * _HUGE_OCTETS + b'"}')
+    return None
+
+
+def on_the_way_back(reply: Reply, kinds: Collection[str]) -> Reply | None:
+    """For faults behind the pool: it has done its work, the answer is lost or cut in half."""
+    if "drop" in kinds:
+        return None
+    return replace(reply, sent=len(reply.body) // 2) if "cut" in kinds else reply

@@ -1,0 +1,85 @@
+"""What the server serves: which request goes where, and which fault gets in its way."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import TYPE_CHECKING
+
+from desktop.practice.server import api, control, well_known
+from desktop.practice.server.doorman import objection
+from desktop.practice.server.faults import Fault, Faults
+from desktop.practice.server.messages import Reply, Request, problem
+from desktop.practice.server.misbehaviour import in_place_of_answer, on_the_way_back
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.practice.clock import Clock
+    from desktop.practice.core import Practice
+
+
+class Site:
+    """Answers requests, from any number of threads; the core is behind a lock."""
+
+    def __init__(
+        self,
+        practice: Practice,
+        clock: Clock,
+        endpoint: str,
+        sleep: Callable[[float], object] = time.sleep,
+    ) -> None:
+        self.practice = practice
+        self.clock = clock
+        self.endpoint = endpoint
+        self.faults = Faults()
+        self._sleep = sleep
+        self._lock = threading.Lock()
+
+    def reset(self) -> None:
+        """The ready-made state: users, clock, messages and no faults."""
+        self.clock.offset_seconds = 0
+        self.faults.replace([])
+        self.practice.reset(self.clock.now())
+
+    def answer(self, request: Request) -> Reply | None:
+        """None ends the connection without a word."""
+        reason = objection(request.headers)
+        if reason is not None:
+            return problem(403, reason)
+        if request.path == control.PREFIX or request.path.startswith(control.PREFIX + "/"):
+            with self._lock:
+                return control.answer(self, request)
+        operation = self._operation(request)
+        if operation is None:
+            return problem(404, "there is nothing here")
+        with self._lock:
+            due = self.faults.take(operation)
+        for fault in due:
+            if fault.wait:
+                self._sleep(fault.wait)
+        with self._lock:
+            return self._with_faults(request, due)
+
+    @staticmethod
+    def _operation(request: Request) -> str | None:
+        if request.method == "POST" and request.path == "/":
+            return api.operation_of(request)
+        if request.method == "GET":
+            return well_known.operation_of(request.path) or None
+        return None
+
+    def _with_faults(self, request: Request, due: list[Fault]) -> Reply | None:
+        kinds = {fault.kind for fault in due}
+        substitute = in_place_of_answer(self.practice, kinds)
+        if substitute is not None:
+            return substitute
+        world = self.practice.world
+        with world.keys.wrong("wrong_keys" in kinds), world.outbox.losing("lose_messages" in kinds):
+            reply = self._served(request)
+        return on_the_way_back(reply, kinds)
+
+    def _served(self, request: Request) -> Reply:
+        if request.method == "POST":
+            return api.answer(self.practice, request, self.clock.now())
+        return well_known.answer(self.practice, request.path)

@@ -1,0 +1,43 @@
+"""A pool's public keys and its OpenID configuration."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice.server.messages import Reply, json_reply, problem
+
+if TYPE_CHECKING:
+    from desktop.practice.core import Practice
+    from desktop.practice.pools import Pool
+
+_SUFFIX = "/.well-known/"
+JWKS = "jwks"
+CONFIGURATION = "openid-configuration"
+_FILES = {"jwks.json": JWKS, CONFIGURATION: CONFIGURATION}
+
+
+def operation_of(path: str) -> str:
+    """What a fault calls a request for this path; an empty text when it is none of ours."""
+    pool_id, found, name = path.removeprefix("/").partition(_SUFFIX)
+    return _FILES.get(name, "") if found and pool_id else ""
+
+
+def answer(practice: Practice, path: str) -> Reply:
+    pool = practice.world.pools.get(path.removeprefix("/").partition(_SUFFIX)[0])
+    if pool is None:
+        return problem(404, "there is no such user pool")
+    if operation_of(path) == JWKS:
+        return json_reply(200, practice.world.keys.pair(pool.id).key_set())
+    return json_reply(200, _configuration(pool))
+
+
+def _configuration(pool: Pool) -> dict[str, object]:
+    """What a pool without a domain publishes."""
+    return {
+        "id_token_signing_alg_values_supported": ["RS256"],
+        "issuer": pool.issuer,
+        "jwks_uri": f"{pool.issuer}/.well-known/jwks.json",
+        "response_types_supported": ["code", "token"],
+        "scopes_supported": ["openid", "email", "phone", "profile"],
+        "subject_types_supported": ["public"],
+    }

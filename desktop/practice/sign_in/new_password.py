@@ -1,0 +1,48 @@
+"""NEW_PASSWORD_REQUIRED: a temporary password has done its work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice import attributes, refusals
+from desktop.practice.encoding import compact_json
+from desktop.practice.new_passwords import set_own
+from desktop.practice.shapes import PASSWORD, Body
+from desktop.practice.sign_in.posing import Answer, pose
+
+if TYPE_CHECKING:
+    from desktop.practice.attempts import Attempt
+
+NAME = "NEW_PASSWORD_REQUIRED"
+_PREFIX = "userAttributes."
+
+
+def ask(attempt: Attempt) -> Body:
+    lacking = attributes.missing(attempt.pool, attempt.user)
+    parameters = {
+        "USER_ID_FOR_SRP": attempt.user.username,
+        "requiredAttributes": compact_json([_PREFIX + name for name in lacking]),
+        "userAttributes": compact_json(attempt.user.attributes),
+    }
+    return pose(attempt, NAME, parameters)
+
+
+def check(attempt: Attempt, answer: Answer) -> None:
+    """Take the new password and attributes together, or neither."""
+    pool, user = attempt.pool, attempt.user
+    password = answer.required("NEW_PASSWORD")
+    PASSWORD.check(password, "challengeResponses.NEW_PASSWORD.member")
+    given = {
+        name.removeprefix(_PREFIX): value
+        for name, value in answer.values.items()
+        if name.startswith(_PREFIX)
+    }
+    unwritable = ("sub", "email_verified", "phone_number_verified")
+    if any(name in unwritable or not attempt.client.may_write(name) for name in given):
+        raise refusals.not_authorized("A client attempted to write unauthorized attribute")
+    attributes.check(pool, given)
+    for name in attributes.missing(pool, user):
+        if not given.get(name):
+            raise refusals.attribute_breaks_schema(name, "The attribute is required")
+    set_own(pool, user, password, attempt.world.entropy, attempt.now)
+    attributes.apply(user, given, attempt.now)

@@ -1,0 +1,78 @@
+"""New tokens for a refresh token: REFRESH_TOKEN_AUTH, and GetTokensFromRefreshToken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+from desktop.practice.attempts import Attempt
+from desktop.practice.tokens import make_tokens
+
+if TYPE_CHECKING:
+    from desktop.practice.app_clients import AppClient
+    from desktop.practice.grants import RefreshToken
+    from desktop.practice.operation import Call
+    from desktop.practice.pools import Pool
+    from desktop.practice.shapes import Body
+    from desktop.practice.sign_in.posing import Given
+    from desktop.practice.users import User
+
+
+def refresh(call: Call, pool: Pool, client: AppClient, given: Given) -> Body:
+    """The flow of InitiateAuth; it gives no new refresh token and can't do rotation."""
+    if client.grace_seconds is not None:
+        raise refusals.rotation_on()
+    if not client.may_use("REFRESH_TOKEN_AUTH"):
+        raise refusals.flow_off("REFRESH_TOKEN_AUTH")
+    text = given.required("REFRESH_TOKEN")
+    given_hash = given.values.get("SECRET_HASH")
+    if client.secret is not None and not given_hash:
+        raise refusals.no_secret_hash(client.client_id)
+    token = pool.grants.find(text, client.client_id)
+    attempt = Attempt(call.world, pool, client, _owner(pool, token), call.now)
+    if not client.check_secret_hash(attempt.user.username, given_hash):
+        raise refusals.wrong_refresh_secret_hash(client.client_id)
+    _require_live(token, call.now)
+    tokens = make_tokens(attempt, token.grant)
+    return {"AuthenticationResult": tokens, "ChallengeParameters": {}}
+
+
+def get_tokens_from_refresh_token(call: Call) -> Body:
+    """Takes the client's secret itself, no user name; rotates where rotation is on."""
+    pool, client = call.world.client(call.body["ClientId"])
+    secret = call.body.get("ClientSecret")
+    if client.secret is not None and secret is None:
+        raise refusals.no_secret(client.client_id)
+    if not client.check_secret(secret):
+        raise refusals.wrong_secret_hash(client.client_id)
+    token = pool.grants.find(call.body["RefreshToken"], client.client_id)
+    attempt = Attempt(call.world, pool, client, _owner(pool, token), call.now)
+    grace = client.grace_seconds
+    if grace is None:
+        _require_live(token, call.now)
+        return {"AuthenticationResult": make_tokens(attempt, token.grant)}
+    if token.grant.revoked:
+        # Seen on real pools: with rotation on, this refusal has no message member at all.
+        raise refusals.not_authorized(None)
+    _require_live(token, call.now)
+    if token.spent(grace, call.now):
+        raise refusals.refresh_token_reused()
+    tokens = make_tokens(attempt, token.grant)
+    tokens["RefreshToken"] = pool.grants.rotate(token, call.world.entropy, call.now)
+    return {"AuthenticationResult": tokens}
+
+
+def _owner(pool: Pool, token: RefreshToken) -> User:
+    user = pool.user_of(token.grant.sub)
+    if user is None:
+        raise refusals.user_deleted()
+    if not user.enabled:
+        raise refusals.disabled()
+    return user
+
+
+def _require_live(token: RefreshToken, now: float) -> None:
+    if token.grant.revoked:
+        raise refusals.refresh_token_revoked()
+    if now >= token.grant.expires:
+        raise refusals.refresh_token_expired()

@@ -1,0 +1,34 @@
+"""SOFTWARE_TOKEN_MFA: the running code of an authenticator app, good once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+from desktop.practice.sign_in.posing import Answer, pose
+from desktop.practice.totp import Outcome
+from desktop.practice.users import TOTP
+
+if TYPE_CHECKING:
+    from desktop.practice.attempts import Attempt
+    from desktop.practice.shapes import Body
+
+
+def ask(attempt: Attempt) -> Body:
+    user = attempt.user
+    parameters = {"USER_ID_FOR_SRP": user.username}
+    if user.authenticator and user.authenticator.device_name:
+        parameters["FRIENDLY_DEVICE_NAME"] = user.authenticator.device_name
+    return pose(attempt, TOTP, parameters)
+
+
+def check(attempt: Attempt, answer: Answer) -> None:
+    code = answer.required("SOFTWARE_TOKEN_MFA_CODE")
+    authenticator = attempt.user.authenticator
+    if authenticator is None or not authenticator.verified:
+        raise refusals.no_totp()
+    outcome = authenticator.check(code, attempt.now)
+    if outcome is Outcome.USED:
+        raise refusals.totp_used()
+    if outcome is Outcome.WRONG:
+        raise refusals.wrong_totp()

@@ -1,0 +1,113 @@
+"""ID and access tokens: Cognito's claims, signed RS256 with a key each."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from desktop.practice import refusals
+from desktop.practice.encoding import compact_json, from_base64url, to_base64url
+from desktop.practice.entropy import identifier
+
+if TYPE_CHECKING:
+    from desktop.practice.app_clients import AppClient
+    from desktop.practice.attempts import Attempt
+    from desktop.practice.grants import Grant
+    from desktop.practice.keys import SigningKey
+    from desktop.practice.pools import Pool
+    from desktop.practice.shapes import Body
+    from desktop.practice.users import User
+
+SELF_SERVICE_SCOPE = "aws.cognito.signin.user.admin"
+
+_BOOLEANS = ("email_verified", "phone_number_verified")
+_PARTS = 3
+
+
+def make_tokens(attempt: Attempt, grant: Grant) -> Body:
+    """AuthenticationResult without a refresh token."""
+    world, client, user = attempt.world, attempt.client, attempt.user
+    pair = world.keys.pair(attempt.pool.id)
+    issued = int(attempt.now)
+    shared = _shared_claims(attempt, grant)
+    id_claims = {
+        **_profile(client, user),
+        **shared,
+        "cognito:username": user.username,
+        "aud": client.client_id,
+        "token_use": "id",
+        "exp": issued + client.id_seconds,
+        "iat": issued,
+    }
+    access_claims = {
+        **shared,
+        "client_id": client.client_id,
+        "token_use": "access",
+        "scope": SELF_SERVICE_SCOPE,
+        "exp": issued + client.access_seconds,
+        "iat": issued,
+        "jti": identifier(world.entropy),
+        "username": user.username,
+    }
+    if client.revocation:
+        id_claims["jti"] = identifier(world.entropy)
+    return {
+        "AccessToken": sign(pair.access, access_claims),
+        "ExpiresIn": client.access_seconds,
+        "TokenType": "Bearer",
+        "IdToken": sign(pair.id, id_claims),
+    }
+
+
+def sign(key: SigningKey, claims: dict[str, Any]) -> str:
+    """A JWS in compact form; the header is exactly kid and alg."""
+    header = compact_json({"kid": key.kid, "alg": "RS256"})
+    text = f"{to_base64url(header.encode())}.{to_base64url(compact_json(claims).encode())}"
+    return f"{text}.{to_base64url(key.sign(text.encode()))}"
+
+
+def read_claims(token: str) -> dict[str, Any]:
+    """The claims of something that looks like a token, before its signature is checked."""
+    parts = token.split(".")
+    if len(parts) != _PARTS:
+        raise refusals.invalid_access_token()
+    try:
+        claims = json.loads(from_base64url(parts[1]))
+    except (ValueError, RecursionError):
+        raise refusals.invalid_access_token() from None
+    if not isinstance(claims, dict):
+        raise refusals.invalid_access_token()
+    return claims
+
+
+def signed_by(key: SigningKey, token: str) -> bool:
+    """Signing again tells: RSA with PKCS #1 v1.5 gives the same signature every time."""
+    text, _, signature = token.rpartition(".")
+    return to_base64url(key.sign(text.encode())) == signature
+
+
+def _shared_claims(attempt: Attempt, grant: Grant) -> dict[str, Any]:
+    pool, user = attempt.pool, attempt.user
+    groups = sorted(user.groups, key=lambda name: _precedence(pool, name))
+    claims: dict[str, Any] = {"sub": user.sub}
+    if groups:
+        claims["cognito:groups"] = groups
+    claims["iss"] = pool.issuer
+    if attempt.client.revocation:
+        claims["origin_jti"] = grant.origin_jti
+    claims |= {"event_id": grant.event_id, "auth_time": grant.auth_time}
+    return claims
+
+
+def _precedence(pool: Pool, name: str) -> float:
+    precedence = pool.groups[name].precedence
+    return float("inf") if precedence is None else precedence
+
+
+def _profile(client: AppClient, user: User) -> dict[str, Any]:
+    """The attributes that the client may read; the two verdicts are JSON booleans here."""
+    return {
+        name: value == "true" if name in _BOOLEANS else value
+        for name, value in user.attributes.items()
+        if client.may_read(name)
+    }

@@ -1,0 +1,36 @@
+"""Everything there is behind the endpoint, and what the core is handed from outside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+
+if TYPE_CHECKING:
+    from desktop.practice.app_clients import AppClient
+    from desktop.practice.entropy import Entropy
+    from desktop.practice.keys import KeyBook
+    from desktop.practice.outbox import Outbox
+    from desktop.practice.pools import Pool
+
+
+@dataclass(slots=True)
+class World:
+    region: str
+    entropy: Entropy
+    keys: KeyBook
+    outbox: Outbox
+    pools: dict[str, Pool] = field(default_factory=dict)
+
+    def pool(self, pool_id: str) -> Pool:
+        if pool_id not in self.pools:
+            raise refusals.no_pool(pool_id)
+        return self.pools[pool_id]
+
+    def client(self, client_id: str) -> tuple[Pool, AppClient]:
+        """Public operations name a client only; its id tells the pool."""
+        for pool in self.pools.values():
+            if client_id in pool.clients:
+                return pool, pool.clients[client_id]
+        raise refusals.no_client(client_id)

@@ -1,0 +1,133 @@
+"""Fetching a key set through proxies and TLS, with the settings that botocore knows."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
+from typing import TYPE_CHECKING
+
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.x509.oid import NameOID
+
+from desktop.auth.errors import NotSent, UntrustedCertificate
+from desktop.cognito.jwks import fetch
+from tests.auth.forge import dumped, jwk, private_key
+from tests.cognito.raw_server import loopback, reply
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEYS = dumped({"keys": [jwk()]})
+
+
+def test_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    with loopback(reply(KEYS)) as proxy:
+        monkeypatch.setenv("http_proxy", f"http://user:secret@127.0.0.1:{proxy.port}")
+        assert fetch("http://keys.invalid/jwks.json") == KEYS
+
+    assert proxy.requests[0].startswith("GET http://keys.invalid/jwks.json HTTP/1.1\r\n")
+
+
+def test_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    with loopback(reply(KEYS)) as server, loopback(reply(b"")) as proxy:
+        monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{proxy.port}")
+        monkeypatch.setenv("no_proxy", "127.0.0.1")
+        assert fetch(server.url) == KEYS
+
+    assert proxy.requests == []
+
+
+def test_proxy_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A tunnel that was never made: not sent. The proxy's password is not told."""
+    with loopback(reply(b"", "407 Proxy Authentication Required")) as proxy:
+        monkeypatch.setenv("https_proxy", f"http://user:secret@127.0.0.1:{proxy.port}")
+        with pytest.raises(NotSent) as caught:
+            fetch("https://keys.invalid/jwks.json")
+
+    assert proxy.requests[0].startswith("CONNECT keys.invalid:443 ")
+    assert "secret" not in str(caught.value)
+
+
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """Signed by itself, for 127.0.0.1."""
+    return self_signed(tmp_path / "server.pem", "127.0.0.1")
+
+
+def self_signed(path: Path, address: str) -> Path:
+    key = private_key()
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Inspecting Proxy")])
+    made = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(datetime.now(UTC) - timedelta(days=1))
+        .not_valid_after(datetime.now(UTC) + timedelta(days=1))
+        .add_extension(
+            x509.SubjectAlternativeName([x509.IPAddress(ip_address(address))]), critical=False
+        )
+        .sign(key, hashes.SHA256())
+    )
+    path.write_bytes(
+        made.public_bytes(serialization.Encoding.PEM)
+        + key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
+    )
+    return path
+
+
+def test_untrusted_certificate(certificate: Path) -> None:
+    with (
+        loopback(reply(KEYS), certificate) as server,
+        pytest.raises(UntrustedCertificate, match="self-signed"),
+    ):
+        fetch(server.url)
+
+    assert server.requests == []
+
+
+def test_certificate_for_another_host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    certificate = self_signed(tmp_path / "other.pem", "127.0.0.2")
+    monkeypatch.setenv("AWS_CA_BUNDLE", str(certificate))
+
+    with loopback(reply(KEYS), certificate) as server, pytest.raises(UntrustedCertificate):
+        fetch(server.url)
+
+
+@pytest.mark.parametrize("variable", ["AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE"])
+def test_ca_bundle(variable: str, certificate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(variable, str(certificate))
+
+    with loopback(reply(KEYS), certificate) as server:
+        assert fetch(server.url) == KEYS
+
+
+@pytest.mark.parametrize("profile", ["default", "missing"])
+def test_ca_bundle_of_the_aws_settings(
+    profile: str, certificate: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """ca_bundle of the profile; a profile that is missing does not stop a fetch by itself."""
+    settings = tmp_path / "config"
+    settings.write_text(f"[default]\nca_bundle = {certificate}\n")
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(settings))
+    monkeypatch.setenv("AWS_PROFILE", profile)
+    if profile == "missing":
+        monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
+
+    with loopback(reply(KEYS), certificate) as server:
+        assert fetch(server.url) == KEYS
+
+
+def test_ca_bundle_that_is_not_there(monkeypatch: pytest.MonkeyPatch, certificate: Path) -> None:
+    monkeypatch.setenv("AWS_CA_BUNDLE", str(certificate.with_name("gone.pem")))
+
+    with loopback(reply(KEYS), certificate) as server, pytest.raises(NotSent):
+        fetch(server.url)
+
+
+def test_tls_to_a_server_that_has_none() -> None:
+    with loopback(reply(KEYS)) as server, pytest.raises(NotSent):
+        fetch(server.url.replace("http:", "https:"))

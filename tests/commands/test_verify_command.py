@@ -1,0 +1,271 @@
+"""`cognito-desk verify` to the letter: options, output, exit status."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser
+from io import BytesIO, StringIO, TextIOWrapper
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+from desktop.auth.compact import MAX_BYTES
+from desktop.auth.verify import CHECKS
+from desktop.commands import verify as command
+from tests.auth.forge import (
+    ACCESS_CLAIMS,
+    CLIENT,
+    ID_CLAIMS,
+    ISSUER,
+    NOW,
+    dumped,
+    jwk,
+    private_key,
+    token,
+    with_claims,
+)
+from tests.cognito.raw_server import loopback, reply
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEYS = dumped({"keys": [jwk()]})
+GOOD = token()
+
+
+class Ended(NamedTuple):
+    status: int
+    answer: dict[str, Any]
+    errors: str
+
+
+@pytest.fixture
+def keys(tmp_path: Path) -> Path:
+    path = tmp_path / "keys.json"
+    path.write_bytes(KEYS)
+    return path
+
+
+@pytest.fixture
+def usual(keys: Path) -> list[str]:
+    return ["--issuer", ISSUER, "--client-id", CLIENT, "--jwks", str(keys), "--now", str(NOW)]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Any:
+    def run(arguments: list[str], stdin: str | bytes = GOOD) -> Ended:
+        data = stdin.encode() if isinstance(stdin, str) else stdin
+        out, errors = StringIO(), StringIO()
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(data)))
+        monkeypatch.setattr(sys, "stdout", out)
+        monkeypatch.setattr(sys, "stderr", errors)
+        parser = ArgumentParser("cognito-desk verify")
+        command.configure(parser)
+        try:
+            status = command.main(parser.parse_args(arguments))
+        except SystemExit as end:
+            status = int(end.code or 0)
+        assert out.getvalue().count("\n") == 1
+        return Ended(status, json.loads(out.getvalue()), errors.getvalue())
+
+    return run
+
+
+def failures(ended: Ended) -> list[str]:
+    return [check["name"] for check in ended.answer["checks"] if check["ok"] is False]
+
+
+def test_valid(run: Any, usual: list[str]) -> None:
+    ended = run(usual)
+
+    assert ended.status == 0
+    assert list(ended.answer) == ["valid", "checks", "claims"]
+    assert ended.answer["valid"] is True
+    assert ended.answer["claims"] == ID_CLAIMS
+    assert [check["name"] for check in ended.answer["checks"]] == list(CHECKS)
+    for check in ended.answer["checks"]:
+        assert list(check) == ["name", "ok", "error", "expected", "actual"]
+        assert check["ok"] is True
+        assert check["error"] is None
+    assert ended.errors == ""
+
+
+def test_not_valid(run: Any, usual: list[str]) -> None:
+    ended = run(usual, token(key=private_key("attacker")))
+
+    assert ended.status == 1
+    assert ended.answer["valid"] is False
+    assert failures(ended) == ["signature"]
+    assert ended.answer["claims"] == ID_CLAIMS
+    assert ended.errors == ""
+
+
+def test_not_a_token(run: Any, usual: list[str]) -> None:
+    ended = run(usual, "hello")
+
+    assert ended.status == 1
+    assert ended.answer["claims"] is None
+    assert [check["ok"] for check in ended.answer["checks"]] == [False] + [None] * 10
+
+
+def test_access_token(run: Any, usual: list[str]) -> None:
+    assert run([*usual, "--use", "access"], token(ACCESS_CLAIMS)).status == 0
+    assert run(usual, token(ACCESS_CLAIMS)).status == 1
+
+
+def test_leeway(run: Any, usual: list[str]) -> None:
+    over = with_claims({"exp": NOW - 4})
+
+    assert failures(run(usual, over)) == ["expiry"]
+    assert failures(run([*usual, "--leeway", "4"], over)) == ["expiry"]
+    assert run([*usual, "--leeway", "5"], over).status == 0
+
+
+def test_local_clock(run: Any, usual: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.time", lambda: NOW + 0.9)
+    assert run(usual[:-2]).status == 0
+
+    monkeypatch.setattr("time.time", lambda: ID_CLAIMS["exp"] + 0.0)
+    assert failures(run(usual[:-2])) == ["expiry"]
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n"])
+def test_one_line_end(run: Any, usual: list[str], end: str) -> None:
+    assert run(usual, GOOD + end).status == 0
+
+
+@pytest.mark.parametrize("end", ["\n\n", "\r\n\r\n", "\n\r", "\r", " ", " \n", "\0", "\n" + GOOD])
+def test_anything_more(run: Any, usual: list[str], end: str) -> None:
+    assert failures(run(usual, GOOD + end)) == ["form"]
+
+
+@pytest.mark.parametrize("stdin", [b"", b"\n", b"\xff\xfe", b"A" * 20_000_000, "\ufeff" + GOOD])
+def test_any_input(run: Any, usual: list[str], stdin: str | bytes) -> None:
+    assert failures(run(usual, stdin)) == ["form"]
+
+
+def test_longest_token_with_a_line_end(run: Any, usual: list[str]) -> None:
+    """The line end does not count."""
+    longest = "A" * MAX_BYTES
+
+    assert run(usual, longest + "\r\n").answer["checks"][0]["actual"] == "parts: 1"
+    assert "more than" in run(usual, longest + "A\n").answer["checks"][0]["actual"]
+
+
+def test_hostile_claims(run: Any, usual: list[str]) -> None:
+    """All of it comes out, escaped: nothing reaches the terminal that could play tricks."""
+    hostile = with_claims({"name": "\u202e\x1b[31m\U0001f600</script>", "sub": "s" * 4_000})
+
+    ended = run(usual, hostile)
+
+    assert ended.status == 0
+    assert ended.answer["claims"]["name"] == "\u202e\x1b[31m\U0001f600</script>"
+    assert len(ended.answer["checks"][-1]["actual"]) < 300
+
+
+WRONG_USAGE: dict[str, list[str]] = {
+    "nothing": [],
+    "no client": ["--issuer", ISSUER],
+    "no issuer": ["--client-id", CLIENT],
+    "an empty issuer": ["--issuer", "", "--client-id", CLIENT],
+    "an empty client": ["--issuer", ISSUER, "--client-id", ""],
+    "another use": ["--issuer", ISSUER, "--client-id", CLIENT, "--use", "refresh"],
+    "a time that is none": ["--issuer", ISSUER, "--client-id", CLIENT, "--now", "today"],
+    "a time with a fraction": ["--issuer", ISSUER, "--client-id", CLIENT, "--now", "1.5"],
+    "a time of 5,000 digits": ["--issuer", ISSUER, "--client-id", CLIENT, "--now", "1" * 5_000],
+    "Arabic digits": ["--issuer", ISSUER, "--client-id", CLIENT, "--leeway", "\u0661"],
+    "negative leeway": ["--issuer", ISSUER, "--client-id", CLIENT, "--leeway", "-1"],
+    "negative leeway, joined": ["--issuer", ISSUER, "--client-id", CLIENT, "--leeway=-1"],
+    "an underscore": ["--issuer", ISSUER, "--client-id", CLIENT, "--leeway", "1_0"],
+    "something more": ["--issuer", ISSUER, "--client-id", CLIENT, GOOD],
+    "half an option": ["--issuer", ISSUER, "--client", CLIENT],
+    "an unknown option": ["--issuer", ISSUER, "--client-id", CLIENT, "--quiet"],
+}
+
+
+@pytest.mark.parametrize("arguments", WRONG_USAGE.values(), ids=WRONG_USAGE.keys())
+def test_wrong_usage(run: Any, arguments: list[str]) -> None:
+    """Exit 2, with the reason as JSON and, in one line, on standard error."""
+    ended = run(arguments)
+
+    assert ended.status == 2
+    assert list(ended.answer) == ["error"]
+    assert ended.errors == f"cognito-desk verify: {ended.answer['error']}\n"
+
+
+@pytest.mark.parametrize(
+    "document", [b"", b"<html>", b"{}", b"[]", b"\xff", b'{"keys": []}' + b" " * 600_000]
+)
+def test_no_readable_key_set(run: Any, usual: list[str], keys: Path, document: bytes) -> None:
+    keys.write_bytes(document)
+
+    ended = run(usual)
+
+    assert ended.status == 2
+    assert list(ended.answer) == ["error"]
+    assert ended.answer["error"].startswith("no key set: ")
+
+
+@pytest.mark.parametrize("name", ["gone.json", "", "a/b/c", "ftp://example.com/keys.json"])
+def test_no_such_file(run: Any, usual: list[str], keys: Path, name: str) -> None:
+    """A folder, or nothing at all."""
+    usual[usual.index("--jwks") + 1] = str(keys.parent / name)
+
+    assert run(usual).status == 2
+
+
+def test_empty_key_set(run: Any, usual: list[str], keys: Path) -> None:
+    """Readable; it just has no key for this token."""
+    keys.write_bytes(b'{"keys": []}')
+
+    ended = run(usual)
+
+    assert ended.status == 1
+    assert failures(ended) == ["key"]
+
+
+@pytest.fixture
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+
+
+@pytest.mark.usefixtures("no_proxy")
+@pytest.mark.parametrize("slash", ["", "/"])
+def test_keys_of_the_issuer(run: Any, slash: str) -> None:
+    """By default they come from where the issuer publishes them."""
+    with loopback(reply(KEYS)) as server:
+        issuer = f"http://127.0.0.1:{server.port}/pool{slash}"
+        arguments = ["--issuer", issuer, "--client-id", CLIENT, "--now", str(NOW)]
+        ended = run(arguments, with_claims({"iss": issuer}))
+
+    assert ended.status == 0
+    assert server.requests[0].startswith("GET /pool/.well-known/jwks.json ")
+
+
+@pytest.mark.usefixtures("no_proxy")
+def test_keys_at_an_address(run: Any, usual: list[str]) -> None:
+    with loopback(reply(KEYS)) as server:
+        usual[usual.index("--jwks") + 1] = server.url.replace("http:", "HTTP:")
+        assert run(usual).status == 0
+
+
+@pytest.mark.usefixtures("no_proxy")
+def test_no_keys_at_the_address(run: Any, usual: list[str]) -> None:
+    with loopback(reply(b"", "500 Internal Server Error")) as server:
+        usual[usual.index("--jwks") + 1] = server.url
+        ended = run(usual)
+
+    assert ended.status == 2
+    assert ended.answer == {"error": "127.0.0.1: an answer with HTTP status 500"}
+
+
+def test_no_standard_input(run: Any, usual: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Started with it closed, as some schedulers do."""
+    parser = ArgumentParser()
+    command.configure(parser)
+    monkeypatch.setattr(sys, "stdin", None)
+    monkeypatch.setattr(sys, "stdout", StringIO())
+    monkeypatch.setattr(sys, "stderr", StringIO())
+
+    assert command.main(parser.parse_args(usual)) == 2

@@ -1,0 +1,256 @@
+"""Every practice user signs in, or is told why not, through our own worker and gateway."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from desktop.auth import errors as e
+from desktop.auth.flows.refresh import refresh
+from desktop.auth.flows.sign_out import sign_out
+from desktop.auth.phone import phone_verdict
+from desktop.auth.steps import (
+    AskCode,
+    AskMethod,
+    AskNewPassword,
+    CodeEntered,
+    Method,
+    MethodChosen,
+    NewCodeWanted,
+    NewPasswordChosen,
+)
+from desktop.auth.tokens import Session
+from desktop.cognito.gateway import Gateway
+from tests.live.conftest import Person, Pool
+
+
+def begin(pool: Pool, person: Person, name: str) -> object:
+    user = pool.user(name)
+    return person.sign_in(pool.profile(user["user_pool_id"]), name, user["password"])
+
+
+def by_sms(pool: Pool, person: Person, name: str) -> Session:
+    ask = begin(pool, person, name)
+    assert isinstance(ask, AskCode), ask
+    session = person.answer(CodeEntered(pool.code(name)))
+    assert isinstance(session, Session), session
+    return session
+
+
+def test_a_text_message(pool: Pool, person: Person):
+    session = by_sms(pool, person, "maria.santos")
+    assert session.verdicts.valid
+    assert session.id_claims["phone_number_verified"] is True
+    assert phone_verdict(session.verdicts.id_token).name == "VERIFIED"
+    assert abs(session.drift) < 2
+    lines = [(event.by, event.operation, event.outcome) for event in person.events]
+    assert lines == [
+        ("service", "InitiateAuth", "ok"),
+        ("person", "AskCode", "CodeEntered"),
+        ("service", "RespondToAuthChallenge", "ok"),
+        ("service", "FetchKeys", "ok"),
+        ("app", "sign_in", "ok"),
+    ]
+    assert len(pool.messages("maria.santos")) == 1
+
+
+def test_an_authenticator_app_whose_code_works_once(pool: Pool, person: Person):
+    ask = begin(pool, person, "tom.okafor")
+    assert isinstance(ask, AskCode)
+    assert ask.method is Method.AUTHENTICATOR_APP
+    code = pool.totp("tom.okafor")
+    assert isinstance(person.answer(CodeEntered(code)), Session)
+    begin(pool, person, "tom.okafor")
+    again = person.answer(CodeEntered(code))
+    assert isinstance(again, AskCode)
+    assert isinstance(again.problem, e.CodeAlreadyUsed)
+
+
+def test_a_choice_of_two(pool: Pool, person: Person):
+    ask = begin(pool, person, "ines.moreau")
+    assert isinstance(ask, AskMethod)
+    assert set(ask.methods) == {Method.SMS, Method.AUTHENTICATOR_APP}
+    code = person.answer(MethodChosen(Method.AUTHENTICATOR_APP))
+    assert isinstance(code, AskCode)
+    assert code.other_methods
+    session = person.answer(CodeEntered(pool.totp("ines.moreau")))
+    assert isinstance(session, Session)
+    assert session.method is Method.AUTHENTICATOR_APP
+
+
+def test_a_new_password_first(pool: Pool, person: Person):
+    ask = begin(pool, person, "nora.lindqvist")
+    assert isinstance(ask, AskNewPassword)
+    refused = person.answer(NewPasswordChosen("short"))
+    assert isinstance(refused, AskNewPassword)
+    assert isinstance(refused.problem, e.PasswordRefused)
+    code = person.answer(NewPasswordChosen("Much-longer-2026"))
+    assert isinstance(code, AskCode)
+    # The first password is gone by now: a new code must begin with the new one.
+    assert isinstance(person.answer(NewCodeWanted()), AskCode)
+    assert isinstance(person.answer(CodeEntered(pool.code("nora.lindqvist"))), Session)
+
+
+@pytest.mark.parametrize(
+    ("name", "error"),
+    [
+        ("ravi.patel", e.TemporaryPasswordExpired),
+        ("hanna.fischer", e.PasswordResetRequired),
+        ("yusuf.demir", e.UserNotConfirmed),
+        ("olga.petrova", e.UserDisabled),
+    ],
+)
+def test_who_cannot_get_in_is_told_why(
+    pool: Pool, person: Person, name: str, error: type[e.DeskError]
+):
+    assert type(begin(pool, person, name)) is error
+
+
+@pytest.mark.parametrize(
+    ("name", "verdict"), [("sam.whitfield", "NOT_VERIFIED"), ("lee.chen", "NO_PHONE")]
+)
+def test_the_phone_number_s_verdict(pool: Pool, person: Person, name: str, verdict: str):
+    begin(pool, person, name)
+    session = person.answer(CodeEntered(pool.totp(name)))
+    assert isinstance(session, Session)
+    assert phone_verdict(session.verdicts.id_token).name == verdict
+
+
+def test_hostile_claims_are_signed_in_with(pool: Pool, person: Person):
+    assert by_sms(pool, person, "eve.markup").verdicts.valid
+
+
+def test_tokens_beyond_all_measure_are_not_accepted(pool: Pool, person: Person):
+    begin(pool, person, "otto.oversize")
+    rejected = person.answer(CodeEntered(pool.code("otto.oversize")))
+    assert isinstance(rejected, e.TokensRejected)
+    assert {check.name for check in rejected.verdicts.checks if check.ok is False} == {"form"}
+
+
+def test_no_second_step(pool: Pool, person: Person):
+    session = begin(pool, person, "paula.jensen")
+    assert isinstance(session, Session)
+    assert session.method is None
+
+
+def test_an_app_client_with_a_secret_signs_in_refreshes_and_signs_out(pool: Pool, person: Person):
+    session = by_sms(pool, person, "simon.weber")
+    refresh_and_sign_out(pool, person, session, "simon.weber")
+
+
+def test_rotation_refreshes_and_signs_out(pool: Pool, person: Person):
+    session = by_sms(pool, person, "rosa.keller")
+    renewed = refresh_and_sign_out(pool, person, session, "rosa.keller")
+    assert renewed.tokens.refresh_token != session.tokens.refresh_token
+
+
+def test_refresh_and_sign_out(pool: Pool, person: Person):
+    session = by_sms(pool, person, "maria.santos")
+    renewed = refresh_and_sign_out(pool, person, session, "maria.santos")
+    assert renewed.tokens.refresh_token == session.tokens.refresh_token
+
+
+def refresh_and_sign_out(pool: Pool, person: Person, session: Session, name: str) -> Session:
+    profile = pool.profile(pool.user(name)["user_pool_id"])
+    gateway = Gateway(profile)
+    pool.move_clock(60)
+    renewed = person.run("refresh", refresh(profile.client, session), gateway)
+    assert isinstance(renewed, Session), renewed
+    assert renewed.verdicts.valid
+    assert renewed.expires_at > session.expires_at
+    assert renewed.id_claims["auth_time"] == session.id_claims["auth_time"]
+    assert person.run("sign_out", sign_out(profile.client, renewed.tokens), gateway) is None
+    over = person.run("refresh", refresh(profile.client, renewed), gateway)
+    assert isinstance(over, e.SignedOut)
+    return renewed
+
+
+def test_wrong_password_and_unknown_user_are_one(pool: Pool, person: Person):
+    profile = pool.profile()
+    for name in ("maria.santos", "nobody.at.all"):
+        error = person.sign_in(profile, name, "Wrong-2026")
+        assert type(error) is e.IncorrectCredentials
+        assert error.refusal.request_id
+
+
+def test_six_wrong_passwords_lock_out(pool: Pool, person: Person):
+    profile = pool.profile()
+    errors = [type(person.sign_in(profile, "maria.santos", "Wrong-2026")) for _ in range(7)]
+    assert errors[:5] == [e.IncorrectCredentials] * 5
+    assert e.AttemptsExceeded in errors[5:]
+    right = pool.user("maria.santos")["password"]
+    assert isinstance(person.sign_in(profile, "maria.santos", right), e.AttemptsExceeded)
+    pool.move_clock(60)
+    assert isinstance(person.sign_in(profile, "maria.santos", right), AskCode)
+
+
+def test_wrong_code_then_a_new_one_then_the_old_one_is_no_longer_good(pool: Pool, person: Person):
+    begin(pool, person, "maria.santos")
+    first = pool.code("maria.santos")
+    wrong = person.answer(CodeEntered("000000" if first != "000000" else "111111"))
+    assert isinstance(wrong, AskCode)
+    assert isinstance(wrong.problem, e.CodeMismatch)
+    again = person.answer(NewCodeWanted())
+    assert isinstance(again, AskCode)
+    assert again.problem is None
+    assert len(pool.messages("maria.santos")) == 2
+    assert isinstance(person.answer(CodeEntered(pool.code("maria.santos"))), Session)
+
+
+def test_a_challenge_session_that_ran_out_starts_over_once(pool: Pool, person: Person):
+    begin(pool, person, "maria.santos")
+    code = pool.code("maria.santos")
+    pool.move_clock(200)
+    ask = person.answer(CodeEntered(code))
+    assert isinstance(ask, AskCode)
+    assert isinstance(ask.problem, e.ChallengeSessionExpired)
+    assert len(pool.messages("maria.santos")) == 2
+    pool.move_clock(400)
+    ended = person.answer(CodeEntered(pool.code("maria.santos")))
+    assert isinstance(ended, e.ChallengeSessionExpired)
+    assert len(pool.messages("maria.santos")) == 2
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"client_id": "nosuchclient"},
+        {"user_pool_id": "eu-central-1_SecretApp", "client_secret": "wrong"},
+        {"user_pool_id": "eu-central-1_SecretApp", "client_secret": None},
+    ],
+)
+def test_settings_that_are_wrong(pool: Pool, person: Person, changes: dict[str, str]):
+    profile = pool.profile(**changes)
+    assert isinstance(person.sign_in(profile, "maria.santos", "Practice-2026"), e.Misconfigured)
+
+
+def test_no_keys_means_not_verified(pool: Pool, person: Person):
+    user = pool.user("maria.santos")
+    profile = dataclasses.replace(
+        pool.profile(), jwks_url=f"{pool.endpoint}/eu-central-1_NoSuch/.well-known/jwks.json"
+    )
+    person.sign_in(profile, "maria.santos", user["password"])
+    session = person.answer(CodeEntered(pool.code("maria.santos")))
+    assert isinstance(session, Session)
+    assert not session.verdicts.valid
+    assert not session.verdicts.rejected
+    assert phone_verdict(session.verdicts.id_token).name == "UNKNOWN"
+
+
+def test_keys_of_another_pool_are_never_good(pool: Pool, person: Person):
+    user = pool.user("maria.santos")
+    other = pool.profile("eu-central-1_Optional1").jwks_url
+    profile = dataclasses.replace(pool.profile(), jwks_url=other)
+    person.sign_in(profile, "maria.santos", user["password"])
+    rejected = person.answer(CodeEntered(pool.code("maria.santos")))
+    assert isinstance(rejected, e.TokensRejected)
+
+
+def test_a_clock_that_is_an_hour_off_changes_nothing_but_is_told(pool: Pool, person: Person):
+    pool.move_clock(3600)
+    session = by_sms(pool, person, "maria.santos")
+    assert session.verdicts.valid
+    assert session.clock_is_off
+    assert -3605 < session.drift < -3595
+    assert 3595 < session.seconds_left(session.received) <= 3600
