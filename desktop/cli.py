@@ -17,12 +17,14 @@ HIGHEST_PORT = 65535
 
 def run(arguments: Sequence[str]) -> int:
     """Parse and run; the exit code. Raises `SystemExit` for --help and wrong usage."""
-    parser = _parser(arguments[0] if arguments else "")
-    options = parser.parse_args(arguments)
-    if options.command == "verify":
+    if arguments[:1] == ["verify"]:
         from desktop.commands import verify  # noqa: PLC0415 — each command imports only its own
 
-        return verify.main(options)
+        # A parser of its own: all that is wrong with this command is told in JSON.
+        parser = argparse.ArgumentParser(prog="cognito-desk verify")
+        verify.configure(parser)
+        return verify.main(parser.parse_args(arguments[1:]))
+    options = _parser().parse_args(arguments)
     if options.command == "practice":
         from desktop.practice import main  # noqa: PLC0415
 
@@ -49,7 +51,7 @@ def _window(options: argparse.Namespace) -> int:
     )
 
 
-def _parser(command: str) -> argparse.ArgumentParser:
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cognito-desk",
         description="Sign in to Amazon Cognito with a second factor, and see what the tokens say.",
@@ -75,11 +77,7 @@ def _parser(command: str) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     practice = commands.add_parser("practice", help="run only the practice pool")
     practice.add_argument("--port", type=_port, default=0, metavar="N")
-    verify = commands.add_parser("verify", help="check a token that is given on standard input")
-    if command == "verify":
-        from desktop.commands.verify import configure  # noqa: PLC0415
-
-        configure(verify)
+    commands.add_parser("verify", help="check a token that is given on standard input")
     return parser
 
 

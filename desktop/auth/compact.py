@@ -36,9 +36,11 @@ TYPES = ("jwt", "at+jwt")
 class CompactToken:
     """A token past the gate, its parts read but nothing believed."""
 
-    text: str = field(repr=False)
     header: Mapping[str, object]
     claims: Mapping[str, object] = field(repr=False)
+    signed: bytes = field(repr=False)
+    """What the signature stands for: header, dot and claims as they came."""
+    signature: bytes = field(repr=False)
 
     @property
     def algorithm(self) -> object:
@@ -65,9 +67,9 @@ def read(token: str | bytes) -> CompactToken:
         raise TokenMalformed(FORM, f"parts: {len(parts)}")
     header = _json_part("header", parts[0])
     claims = _json_part("claims", parts[1])
-    _base64url("signature", parts[2])
+    signature = _base64url("signature", parts[2])
     _vet_header(header)
-    return CompactToken(text, header, claims)
+    return CompactToken(header, claims, text.rpartition(".")[0].encode(), signature)
 
 
 def decode_base64url(part: str) -> bytes | None:

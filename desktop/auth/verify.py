@@ -158,7 +158,9 @@ def _by_key(compact: CompactToken, keys: KeySet, *, trusted: bool) -> tuple[Outc
     except KeyNotTrusted as error:
         return error, None
     found = VETTED, f"{key.bits} bits: {key.kid}"
-    return found, _outcome(key.check_signature, compact.text) if trusted else None
+    if not trusted:
+        return found, None
+    return found, _outcome(key.check_signature, compact.signed, compact.signature)
 
 
 def _algorithm(compact: CompactToken) -> Finding:

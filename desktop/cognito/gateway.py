@@ -51,7 +51,11 @@ class Gateway:
         self._answer = threading.local()
 
     def warm(self) -> None:
-        """Import boto3 and make the client now, so that the first call has nothing to wait for."""
+        """Import what is heavy and make the client, so that the first call waits for nothing."""
+        import jose.jwk  # noqa: F401, PLC0415 — for the first token
+
+        import desktop.cognito.download  # noqa: F401, PLC0415 — for the first key set
+
         self._client()
 
     def perform(self, step: Call | FetchKeys) -> Reply | KeySet:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop.config.profile import ProfileError
-
 
 def config_folder() -> Path:
     """Settings and named profiles; it may not exist yet."""
@@ -16,8 +14,6 @@ def config_folder() -> Path:
 
 def profile_path(name_or_file: str) -> Path:
     """The file that `--profile` means: a file that is there, else a name in the config folder."""
-    if "\0" in name_or_file:
-        raise ProfileError("a profile's name has no NUL in it.")
     path = Path(name_or_file)
     if path.suffix == ".toml" or path.name != name_or_file or path.exists():
         return path

@@ -12,6 +12,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop.config.places import config_folder
+
 LARGEST_FILE = 64 * 1024
 
 
@@ -23,14 +25,14 @@ class Remembered:
     profile: str = ""
     """Path of the last profile that was used; empty for none."""
     user_names: dict[str, str] = field(default_factory=dict)
-    """User name by connection (issuer and client id)."""
+    """User name by connection: issuer, a space, client id."""
 
     @classmethod
-    def read(cls, file: Path) -> Remembered:
-        """What is there, or nothing."""
-        remembered = cls(file)
+    def read(cls, file: Path | None = None) -> Remembered:
+        """What is there, or nothing. By default in the config folder."""
+        remembered = cls(file or config_folder() / "state.json")
         try:
-            with file.open("rb") as stream:
+            with remembered.file.open("rb") as stream:
                 data = json.loads(stream.read(LARGEST_FILE))
         except (OSError, ValueError, RecursionError):
             return remembered
@@ -40,6 +42,15 @@ class Remembered:
             if isinstance(names, dict):
                 remembered.user_names = {k: v for k, v in names.items() if isinstance(v, str)}
         return remembered
+
+    def user_name(self, issuer: str, client_id: str) -> str:
+        """Who signed in there last; empty when nobody did."""
+        return self.user_names.get(f"{issuer} {client_id}", "")
+
+    def keep_user_name(self, issuer: str, client_id: str, name: str) -> None:
+        """Remember who signed in there, and write it down."""
+        self.user_names[f"{issuer} {client_id}"] = name
+        self.write()
 
     def write(self) -> None:
         """Replace the file in one step: what was there stays whole if this can't be done."""

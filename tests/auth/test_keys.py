@@ -7,10 +7,11 @@ import sys
 from typing import Any
 
 import pytest
+from jose.backends.base import Key
 from jose.exceptions import JWKError
 
-from desktop.auth.keys import MAX_BYTES, KeySet, KeySetMalformed
-from desktop.auth.verification import KeyNotTrusted
+from desktop.auth.keys import MAX_BYTES, KeySet, KeySetMalformed, VerificationKey
+from desktop.auth.verification import KeyNotTrusted, SignatureMismatch
 from desktop.auth.verify import inspect_token
 from tests.auth.forge import KID, WANT_ID, dumped, jwk, key_set, number, private_key, token
 
@@ -122,6 +123,23 @@ def test_refused_by_the_library(monkeypatch: pytest.MonkeyPatch, error: type[Exc
     with pytest.raises(KeyNotTrusted) as caught:
         key_set().find(KID)
     assert caught.value.actual == f"refused by the library: {KID}"
+
+
+@pytest.mark.parametrize("answer", [False, None, "yes", ValueError("?"), TypeError("?")])
+def test_signature_that_the_library_cannot_judge(answer: object) -> None:
+    """Only a plain True counts; an error of the library is no signature."""
+
+    class Strange(Key):
+        def __init__(self) -> None:
+            pass
+
+        def verify(self, msg: bytes, sig: bytes) -> Any:
+            if isinstance(answer, Exception):
+                raise answer
+            return answer
+
+    with pytest.raises(SignatureMismatch):
+        VerificationKey(KID, 2048, Strange()).check_signature(b"", b"")
 
 
 FIT: dict[str, dict[str, Any]] = {

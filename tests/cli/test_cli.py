@@ -1,0 +1,120 @@
+"""The command line as a person or a script meets it, in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def desk(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "desktop", *arguments],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        stdin=subprocess.DEVNULL,
+        env={**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home)},
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--bogus"],
+        ["bogus"],
+        ["--practice", "--profile", "x"],
+        ["--practice-port", "70000"],
+        ["practice", "--port", "-1"],
+        ["practice", "--port", "x"],
+    ],
+)
+def test_wrong_usage_exits_2_with_the_reason_on_stderr(arguments: list[str], tmp_path: Path):
+    done = desk(*arguments, home=tmp_path)
+    assert done.returncode == 2
+    assert "usage: cognito-desk" in done.stderr
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize("name", ["absent", "absent.toml", "folder/absent.toml"])
+def test_a_profile_that_is_not_there(name: str, tmp_path: Path):
+    done = desk("--profile", name, home=tmp_path)
+    assert done.returncode == 2
+    assert "no such file" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_profile_names_file_line_and_key(tmp_path: Path):
+    file = tmp_path / "staff.toml"
+    file.write_text('name = "n"\nregion = "nowhere"\n')
+    done = desk("--profile", str(file), home=tmp_path)
+    assert done.returncode == 2
+    assert f"{file}, line 2, key region" in done.stderr
+
+
+def test_a_name_means_a_file_in_the_config_folder(tmp_path: Path):
+    folder = tmp_path / "cognito-desk" / "profiles"
+    folder.mkdir(parents=True)
+    (folder / "staff.toml").write_text("nonsense")
+    done = desk("--profile", "staff", home=tmp_path)
+    assert f"{folder / 'staff.toml'}: not TOML" in done.stderr
+
+
+def test_help_names_every_command_and_no_other(tmp_path: Path):
+    done = desk("--help", home=tmp_path)
+    assert done.returncode == 0
+    for word in ("practice", "verify", "--profile", "--practice-port"):
+        assert word in done.stdout
+    for later in ("token", "doctor", "provision", " check "):
+        assert later not in done.stdout.replace("check a token that is given", "")
+
+
+def test_wrong_usage_of_verify_is_told_in_json(tmp_path: Path):
+    done = desk("verify", "--bogus", home=tmp_path)
+    assert done.returncode == 2
+    assert set(json.loads(done.stdout)) == {"error"}
+
+
+def test_verify_imports_no_qt(tmp_path: Path):
+    code = (
+        "import sys\nfrom desktop.cli import run\n"
+        "try: run(['verify', '--help'])\nexcept SystemExit: pass\n"
+        "print([m for m in sys.modules if m.startswith(('PySide6', 'boto'))])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_nothing_heavy_is_imported_before_the_login_dialog_is_painted(tmp_path: Path):
+    """The person waits for it. What is heavy comes afterwards, on the worker thread."""
+    profile = tmp_path / "staff.toml"
+    profile.write_text(
+        'name = "n"\nregion = "eu-central-1"\nuser_pool_id = "eu-central-1_A"\nclient_id = "a"\n'
+    )
+    code = f"""
+import sys
+from desktop import app
+heavy = ("boto3", "botocore", "jose", "keyring", "moto", "asyncio", "cryptography", "ssl")
+def painted(self):
+    print([name for name in heavy if name in sys.modules])
+    self.window.close()
+app.App._painted = painted
+from desktop.cli import run
+sys.exit(run(["--profile", {str(profile)!r}]))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)},
+    )
+    assert done.stdout.splitlines() == ["[]"]
