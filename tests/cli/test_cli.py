@@ -11,6 +11,10 @@ from pathlib import Path
 import pytest
 
 
+COMMANDS = {"practice", "verify", "token", "doctor", "provision", "check"}
+"""All that the design knows, those of later work among them."""
+
+
 def desk(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "desktop", *arguments],
@@ -68,10 +72,12 @@ def test_a_name_means_a_file_in_the_config_folder(tmp_path: Path):
 def test_help_names_every_command_and_no_other(tmp_path: Path):
     done = desk("--help", home=tmp_path)
     assert done.returncode == 0
-    for word in ("practice", "verify", "--profile", "--practice-port"):
-        assert word in done.stdout
-    for later in ("token", "doctor", "provision", " check "):
-        assert later not in done.stdout.replace("check a token that is given", "")
+    assert "--profile" in done.stdout
+    commands = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("    ")]
+    assert [name for name in commands if name.isalpha() and name in COMMANDS] == [
+        "practice",
+        "verify",
+    ]
 
 
 def test_wrong_usage_of_verify_is_told_in_json(tmp_path: Path):
