@@ -16,16 +16,24 @@ _DIGITS = 6
 
 
 def send_code(
-    world: World, pool: Pool, user: User, *, purpose: str, template: str, expires: float, now: float
+    world: World,
+    pool: Pool,
+    user: User,
+    *,
+    purpose: str,
+    medium: Medium,
+    template: str,
+    expires: float,
+    now: float,
 ) -> str:
-    """Make a code, text it to the user's phone and return it; older ones become useless.
+    """Make a code, send it to the user and return it; older ones become useless.
 
     `{####}` in the template is where the code goes.
     """
     code = digits(world.entropy, _DIGITS)
     user.codes[purpose] = IssuedCode(code, expires)
     text = template.replace("{####}", code)
-    deliver(world, pool, user, purpose=purpose, medium="SMS", code=code, text=text, now=now)
+    deliver(world, pool, user, purpose=purpose, medium=medium, code=code, text=text, now=now)
     return code
 
 

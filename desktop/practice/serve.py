@@ -28,8 +28,8 @@ def serve(port: int) -> int:
         signal.signal(number, lambda *_: stop.set())
     try:
         server = PracticeServer(port)
-    except OSError as error:
-        reason = error.strerror or str(error)
+    except (OSError, OverflowError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
         sys.stderr.write(f"cognito-desk practice: can't use port {port} of {HOST}: {reason}\n")
         return _WRONG_USAGE
     clock = Clock()

@@ -1,7 +1,7 @@
 """The shape of a request: types, lengths, patterns and choices, as the API model states them.
 
 A wrong type is a SerializationException, a broken limit an InvalidParameterException, as at the
-service. What has passed can be read without further questions. Unknown members are ignored.
+service. What has been read can be used without further questions.
 """
 
 from __future__ import annotations
@@ -24,14 +24,13 @@ _JSON_NAMES |= {float: "NUMBER_VALUE", list: "START_ARRAY", dict: "START_OBJECT"
 
 
 class Shape(Protocol):
-    def check(self, value: object, where: str) -> None:
-        """Raise CognitoError when `value`, the member at `where`, doesn't have this shape."""
+    def read(self, value: object, where: str) -> Any:  # noqa: ANN401 - whatever the shape holds
+        """What is kept of `value`, the member at `where`; CognitoError when it doesn't fit."""
 
 
-def _must_be(kind: type, value: object, name: str) -> None:
-    if type(value) is not kind:
-        given = _JSON_NAMES.get(type(value), "NULL")
-        raise refusals.unreadable(f"{given} can not be converted to {name}")
+def _misfit(value: object, name: str) -> refusals.CognitoError:
+    given = _JSON_NAMES.get(type(value), "NULL")
+    return refusals.unreadable(f"{given} can not be converted to {name}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,25 +42,25 @@ class Text:
     """Letters, marks, symbols, numbers and punctuation only: no space, no control character."""
     choices: tuple[str, ...] = ()
 
-    def check(self, value: object, where: str) -> None:
-        _must_be(str, value, "a String")
-        text = str(value)
+    def read(self, value: object, where: str) -> str:
+        if not isinstance(value, str):
+            raise _misfit(value, "a String")
         try:
-            text.encode()
+            value.encode()
         except UnicodeEncodeError:
             raise refusals.unreadable("lone surrogate in a String") from None
-        if len(text) < self.least:
+        if len(value) < self.least:
             broken = f"Member must have length greater than or equal to {self.least}"
-        elif len(text) > self.most:
+        elif len(value) > self.most:
             broken = f"Member must have length less than or equal to {self.most}"
-        elif self.choices and text not in self.choices:
+        elif self.choices and value not in self.choices:
             broken = f"Member must satisfy enum value set: [{', '.join(self.choices)}]"
-        elif self.pattern and not re.fullmatch(self.pattern, text, re.ASCII):
+        elif self.pattern and not re.fullmatch(self.pattern, value, re.ASCII):
             broken = f"Member must satisfy regular expression pattern: {self.pattern}"
-        elif self.visible and any(unicodedata.category(letter)[0] in "CZ" for letter in text):
+        elif self.visible and any(unicodedata.category(letter)[0] in "CZ" for letter in value):
             broken = r"Member must satisfy regular expression pattern: [\p{L}\p{M}\p{S}\p{N}\p{P}]+"
         else:
-            return
+            return value
         raise refusals.constraint(where, broken)
 
 
@@ -70,74 +69,94 @@ class Whole:
     least: int = -(2**31)
     most: int = 2**31 - 1
 
-    def check(self, value: object, where: str) -> None:
-        _must_be(int, value, "an Integer")
-        number = int(str(value)) if not isinstance(value, int) else value
-        if number < self.least:
+    def read(self, value: object, where: str) -> int:
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise _misfit(value, "an Integer")
+        if value < self.least:
             broken = f"Member must have value greater than or equal to {self.least}"
-            raise refusals.constraint(where, broken)
-        if number > self.most:
+        elif value > self.most:
             broken = f"Member must have value less than or equal to {self.most}"
-            raise refusals.constraint(where, broken)
+        else:
+            return value
+        raise refusals.constraint(where, broken)
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    def check(self, value: object, where: str) -> None:  # noqa: ARG002 - a flag can't break a limit
-        _must_be(bool, value, "a Boolean")
+    def read(self, value: object, where: str) -> bool:  # noqa: ARG002 - a flag has no limit to break
+        if not isinstance(value, bool):
+            raise _misfit(value, "a Boolean")
+        return value
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
     of: Shape
+    least: int = 0
     most: int = 1_000
 
-    def check(self, value: object, where: str) -> None:
+    def read(self, value: object, where: str) -> list[Any]:
         if not isinstance(value, list):
-            _must_be(list, value, "a Collection")
-            return
+            raise _misfit(value, "a Collection")
+        if len(value) < self.least:
+            broken = f"Member must have length greater than or equal to {self.least}"
+            raise refusals.constraint(where, broken)
         if len(value) > self.most:
             broken = f"Member must have length less than or equal to {self.most}"
             raise refusals.constraint(where, broken)
-        for number, item in enumerate(value, start=1):
-            self.of.check(item, f"{where}.{number}.member")
+        numbered = enumerate(value, start=1)
+        return [self.of.read(item, f"{where}.{number}.member") for number, item in numbered]
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
     """An object whose values are strings."""
 
-    def check(self, value: object, where: str) -> None:
+    names: Text = Text()
+    values: Text = Text()
+
+    def read(self, value: object, where: str) -> dict[str, str]:
         if not isinstance(value, dict):
-            _must_be(dict, value, "a Map")
-            return
-        for name, item in value.items():
-            Text().check(name, where)
-            Text().check(item, f"{where}.{name}.member")
+            raise _misfit(value, "a Map")
+        return {
+            self.names.read(name, where): self.values.read(item, f"{where}.{name}.member")
+            for name, item in value.items()
+        }
 
 
 @dataclass(frozen=True, slots=True)
 class Struct:
+    """An object of known members; others are left out, and a null counts as left out."""
+
     members: Mapping[str, Shape] = field(default_factory=dict)
     required: tuple[str, ...] = ()
 
-    def check(self, value: object, where: str) -> None:
+    def read(self, value: object, where: str = "") -> Body:
         if not isinstance(value, dict):
-            _must_be(dict, value, "a Structure")
-            return
+            raise _misfit(value, "a Structure")
         prefix = f"{where}." if where else ""
         for name in self.required:
             if value.get(name) is None:
                 raise refusals.constraint(prefix + _lower(name), "Member must not be null")
-        for name, shape in self.members.items():
-            if value.get(name) is not None:
-                shape.check(value[name], prefix + _lower(name))
+        return {
+            name: shape.read(value[name], prefix + _lower(name))
+            for name, shape in self.members.items()
+            if value.get(name) is not None
+        }
 
-    def read(self, body: object) -> Body:
-        """The known members of `body`, checked; a null counts as left out."""
-        self.check(body, "")
-        given: Body = body if isinstance(body, dict) else {}
-        return {name: given[name] for name in self.members if given.get(name) is not None}
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A structure that the pool can't act on; whoever sends more than an empty one is told."""
+
+    what: str
+
+    def read(self, value: object, where: str) -> Body:  # noqa: ARG002 - nothing in it is looked at
+        if not isinstance(value, dict):
+            raise _misfit(value, "a Structure")
+        if value:
+            raise refusals.not_built(self.what)
+        return {}
 
 
 def _lower(name: str) -> str:
@@ -154,3 +173,11 @@ TOKEN = Text(pattern=r"[A-Za-z0-9-_=.]+")
 SESSION = Text(20, 4096)
 GROUP_NAME = Text(1, 128, visible=True)
 ATTRIBUTES = Items(Struct({"Name": Text(1, 32), "Value": Text(0, 2048)}, ("Name",)))
+PAGE_TOKEN = Text(1, pattern=r"[\S]+")
+CODE_MESSAGE = Text(6, 140, r".*\{####\}.*")
+_ARN_PART = r"[\w+=/,.@-]+"
+_ARN = (
+    rf"arn:{_ARN_PART}:{_ARN_PART}:([\w+=/,.@-]*)?:[0-9]+:{_ARN_PART}(:{_ARN_PART})?(:{_ARN_PART})?"
+)
+ARN = Text(20, 2048, _ARN)
+OPTIONAL_ARN = Text(0, 2048, f"({_ARN})?")

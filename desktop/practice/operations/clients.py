@@ -12,6 +12,7 @@ from desktop.practice.pages import page
 from desktop.practice.shapes import (
     CLIENT_ID,
     CLIENT_SECRET,
+    PAGE_TOKEN,
     POOL_ID,
     Body,
     Flag,
@@ -34,6 +35,7 @@ _FLOWS = (
     *("ADMIN_NO_SRP_AUTH", "CUSTOM_AUTH_FLOW_ONLY", "USER_PASSWORD_AUTH", "ALLOW_USER_AUTH"),
     *("ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_CUSTOM_AUTH", "ALLOW_USER_PASSWORD_AUTH"),
     *("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"),
+    *("ALLOW_TOKEN_EXCHANGE_IMPERSONATION", "ALLOW_TOKEN_EXCHANGE_DELEGATION"),
 )
 _ON_OFF = Text(choices=("ENABLED", "DISABLED"))
 _SETTINGS: dict[str, Shape] = {
@@ -46,10 +48,10 @@ _SETTINGS: dict[str, Shape] = {
     "WriteAttributes": Items(Text(1, 2048)),
     "ExplicitAuthFlows": Items(Text(choices=_FLOWS)),
     "SupportedIdentityProviders": Items(Text(1, 32)),
-    "CallbackURLs": Items(Text(1, 1024), most=100),
-    "LogoutURLs": Items(Text(1, 1024), most=100),
+    "CallbackURLs": Items(Text(1, 1024, visible=True), most=100),
+    "LogoutURLs": Items(Text(1, 1024, visible=True), most=100),
     "AllowedOAuthFlows": Items(Text(choices=("code", "implicit", "client_credentials")), most=3),
-    "AllowedOAuthScopes": Items(Text(1, 256), most=50),
+    "AllowedOAuthScopes": Items(Text(1, 256, r"[\x21\x23-\x5B\x5D-\x7E]+"), most=50),
     "AllowedOAuthFlowsUserPoolClient": Flag(),
     "PreventUserExistenceErrors": Text(choices=("LEGACY", "ENABLED")),
     "EnableTokenRevocation": Flag(),
@@ -140,7 +142,7 @@ OPERATIONS = (
     Operation(
         "ListUserPoolClients",
         Struct(
-            {"UserPoolId": POOL_ID, "MaxResults": Whole(1, 60), "NextToken": Text(1)},
+            {"UserPoolId": POOL_ID, "MaxResults": Whole(1, 60), "NextToken": PAGE_TOKEN},
             ("UserPoolId",),
         ),
         _list,

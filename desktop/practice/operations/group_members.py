@@ -8,12 +8,12 @@ from desktop.practice.operations.groups import find_group
 from desktop.practice.pages import page
 from desktop.practice.shapes import (
     GROUP_NAME,
+    PAGE_TOKEN,
     POOL_ID,
     USERNAME,
     Body,
     Shape,
     Struct,
-    Text,
     Whole,
 )
 
@@ -55,7 +55,7 @@ def _users_in_group(call: Call) -> Body:
 _POOL: dict[str, Shape] = {"UserPoolId": POOL_ID}
 _USER: dict[str, Shape] = {"Username": USERNAME}
 _GROUP: dict[str, Shape] = {"GroupName": GROUP_NAME}
-_PAGE: dict[str, Shape] = {"Limit": Whole(0, 60), "NextToken": Text(1)}
+_PAGE: dict[str, Shape] = {"Limit": Whole(0, 60), "NextToken": PAGE_TOKEN}
 _MEMBERSHIP = Struct(_POOL | _USER | _GROUP, ("UserPoolId", "Username", "GroupName"))
 
 OPERATIONS = (

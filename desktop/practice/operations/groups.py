@@ -7,7 +7,17 @@ from desktop.practice.described import group_type
 from desktop.practice.operation import Call, Operation
 from desktop.practice.pages import page
 from desktop.practice.pools import Group, Pool
-from desktop.practice.shapes import GROUP_NAME, POOL_ID, Body, Shape, Struct, Text, Whole
+from desktop.practice.shapes import (
+    ARN,
+    GROUP_NAME,
+    PAGE_TOKEN,
+    POOL_ID,
+    Body,
+    Shape,
+    Struct,
+    Text,
+    Whole,
+)
 
 
 def find_group(pool: Pool, name: str) -> Group:
@@ -62,8 +72,7 @@ OPERATIONS = (
     Operation(
         "CreateGroup",
         Struct(
-            _ONE
-            | {"Description": Text(0, 2048), "RoleArn": Text(20, 2048), "Precedence": Whole(0)},
+            _ONE | {"Description": Text(0, 2048), "RoleArn": ARN, "Precedence": Whole(0)},
             tuple(_ONE),
         ),
         _create,
@@ -73,7 +82,7 @@ OPERATIONS = (
     Operation(
         "ListGroups",
         Struct(
-            {"UserPoolId": POOL_ID, "Limit": Whole(0, 60), "NextToken": Text(1)}, ("UserPoolId",)
+            {"UserPoolId": POOL_ID, "Limit": Whole(0, 60), "NextToken": PAGE_TOKEN}, ("UserPoolId",)
         ),
         _list,
     ),

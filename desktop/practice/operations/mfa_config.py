@@ -6,17 +6,26 @@ from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
 from desktop.practice.operation import Call, Operation
-from desktop.practice.shapes import POOL_ID, Body, Flag, Struct, Text
+from desktop.practice.shapes import (
+    CODE_MESSAGE,
+    OPTIONAL_ARN,
+    POOL_ID,
+    Body,
+    Flag,
+    Struct,
+    Text,
+    Unread,
+)
 
 if TYPE_CHECKING:
     from desktop.practice.pools import Pool
 
 SMS_CONFIGURATION = Struct(
-    {"SnsCallerArn": Text(0, 2048), "ExternalId": Text(), "SnsRegion": Text(5, 32)}
+    {"SnsCallerArn": OPTIONAL_ARN, "ExternalId": Text(), "SnsRegion": Text(5, 32)}
 )
 _SMS_MFA = Struct(
     {
-        "SmsAuthenticationMessage": Text(6, 140, r"(?s).*\{####\}.*"),
+        "SmsAuthenticationMessage": CODE_MESSAGE,
         "SmsConfiguration": SMS_CONFIGURATION,
     }
 )
@@ -32,8 +41,6 @@ def _set(call: Call) -> Body:
     sms = call.body.get("SmsMfaConfiguration")
     totp = call.body.get("SoftwareTokenMfaConfiguration", {}).get("Enabled", pool.totp_mfa)
     mfa = call.body.get("MfaConfiguration", pool.mfa)
-    if "EmailMfaConfiguration" in call.body or "WebAuthnConfiguration" in call.body:
-        raise refusals.not_built("EMAIL_OTP and WEB_AUTHN as second factors")
     if mfa == "OFF" and (
         sms is not None or call.body.get("SoftwareTokenMfaConfiguration", {}).get("Enabled")
     ):
@@ -74,8 +81,8 @@ OPERATIONS = (
                 "UserPoolId": POOL_ID,
                 "SmsMfaConfiguration": _SMS_MFA,
                 "SoftwareTokenMfaConfiguration": Struct({"Enabled": Flag()}),
-                "EmailMfaConfiguration": Struct(),
-                "WebAuthnConfiguration": Struct(),
+                "EmailMfaConfiguration": Unread("EMAIL_OTP as second factor"),
+                "WebAuthnConfiguration": Unread("WEB_AUTHN"),
                 "MfaConfiguration": Text(choices=("OFF", "ON", "OPTIONAL")),
             },
             ("UserPoolId",),

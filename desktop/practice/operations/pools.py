@@ -11,7 +11,19 @@ from desktop.practice.operation import Call, Operation
 from desktop.practice.operations.mfa_config import SMS_CONFIGURATION
 from desktop.practice.pages import page
 from desktop.practice.pools import Pool
-from desktop.practice.shapes import POOL_ID, Body, Flag, Items, Struct, Text, Texts, Whole
+from desktop.practice.shapes import (
+    CODE_MESSAGE,
+    PAGE_TOKEN,
+    POOL_ID,
+    Body,
+    Flag,
+    Items,
+    Struct,
+    Text,
+    Texts,
+    Unread,
+    Whole,
+)
 
 if TYPE_CHECKING:
     from desktop.practice.world import World
@@ -53,18 +65,20 @@ _SETTINGS = Struct(
         "PoolName": Text(1, 128, r"[\w\s+=,.@-]+"),
         "Policies": Struct({"PasswordPolicy": _PASSWORD_POLICY}),
         "DeletionProtection": Text(choices=("ACTIVE", "INACTIVE")),
-        "LambdaConfig": Struct(),
+        "LambdaConfig": Unread("Lambda triggers"),
         "AutoVerifiedAttributes": _EMAIL_OR_PHONE,
         "AliasAttributes": Items(Text(choices=("phone_number", "email", "preferred_username"))),
         "UsernameAttributes": _EMAIL_OR_PHONE,
-        "SmsAuthenticationMessage": Text(6, 140, r"(?s).*\{####\}.*"),
+        "SmsAuthenticationMessage": CODE_MESSAGE,
         "MfaConfiguration": Text(choices=("OFF", "ON", "OPTIONAL")),
         "SmsConfiguration": SMS_CONFIGURATION,
-        "UserPoolTags": Texts(),
+        "UserPoolTags": Texts(Text(1, 128), Text(0, 256)),
         "AdminCreateUserConfig": Struct({"AllowAdminCreateUserOnly": Flag()}),
-        "Schema": Items(_OWN_ATTRIBUTE, most=50),
+        "Schema": Items(_OWN_ATTRIBUTE, least=1, most=50),
         "UsernameConfiguration": Struct({"CaseSensitive": Flag()}, ("CaseSensitive",)),
-        "AccountRecoverySetting": Struct({"RecoveryMechanisms": Items(_RECOVERY_WAY, most=2)}),
+        "AccountRecoverySetting": Struct(
+            {"RecoveryMechanisms": Items(_RECOVERY_WAY, least=1, most=2)}
+        ),
         "UserPoolTier": Text(choices=("LITE", "ESSENTIALS", "PLUS")),
     },
     ("PoolName",),
@@ -88,7 +102,6 @@ def make_pool(world: World, pool_id: str, settings: Body, now: float) -> Pool:
 
 
 def _create(call: Call) -> Body:
-    call.body.pop("LambdaConfig", None)
     pool_id = f"{call.world.region}_{letters_and_digits(call.world.entropy, 9)}"
     return {"UserPool": _described(make_pool(call.world, pool_id, call.body, call.now))}
 
@@ -160,7 +173,7 @@ OPERATIONS = (
     Operation("DeleteUserPool", _POOL, _delete),
     Operation(
         "ListUserPools",
-        Struct({"MaxResults": Whole(1, 60), "NextToken": Text(1)}, ("MaxResults",)),
+        Struct({"MaxResults": Whole(1, 60), "NextToken": PAGE_TOKEN}, ("MaxResults",)),
         _list,
     ),
 )

@@ -9,7 +9,7 @@ from desktop.practice import refusals
 from desktop.practice.described import user_type
 from desktop.practice.operation import Call, Operation
 from desktop.practice.pages import page
-from desktop.practice.shapes import POOL_ID, Body, Items, Struct, Text, Whole
+from desktop.practice.shapes import PAGE_TOKEN, POOL_ID, Body, Items, Struct, Text, Whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +78,7 @@ OPERATIONS = (
                 "UserPoolId": POOL_ID,
                 "AttributesToGet": Items(Text(1, 32)),
                 "Limit": Whole(0, 60),
-                "PaginationToken": Text(1),
+                "PaginationToken": PAGE_TOKEN,
                 "Filter": Text(0, 256),
             },
             ("UserPoolId",),

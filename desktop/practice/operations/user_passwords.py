@@ -47,6 +47,7 @@ def _reset_password(call: Call) -> Body:
         pool,
         user,
         purpose="AdminResetUserPassword",
+        medium="SMS" if user.verified("phone_number") else "EMAIL",
         template=_RESET_TEMPLATE,
         expires=call.now + _RESET_SECONDS,
         now=call.now,
@@ -57,8 +58,9 @@ def _reset_password(call: Call) -> Body:
 def _set_mfa_preference(call: Call) -> Body:
     user = call.user
     sms, totp = call.body.get("SMSMfaSettings"), call.body.get("SoftwareTokenMfaSettings")
-    if "EmailMfaSettings" in call.body or "WebAuthnMfaSettings" in call.body:
-        raise refusals.not_built("EMAIL_OTP and WEB_AUTHN as second factors")
+    for name in ("EmailMfaSettings", "WebAuthnMfaSettings"):
+        if call.body.get(name, {}).get("Enabled"):
+            raise refusals.not_built(name)
     wanted = {factor: given for factor, given in ((SMS, sms), (TOTP, totp)) if given is not None}
     favourites = [factor for factor, given in wanted.items() if given.get("PreferredMfa")]
     if len(favourites) > 1:
@@ -101,8 +103,8 @@ OPERATIONS = (
             | {
                 "SMSMfaSettings": _PREFERENCE,
                 "SoftwareTokenMfaSettings": _PREFERENCE,
-                "EmailMfaSettings": Struct(),
-                "WebAuthnMfaSettings": Struct(),
+                "EmailMfaSettings": _PREFERENCE,
+                "WebAuthnMfaSettings": Struct({"Enabled": Flag()}),
             },
             tuple(_ONE),
         ),

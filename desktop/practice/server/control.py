@@ -52,11 +52,15 @@ def _no_such(what: str) -> Reply:
 
 
 def _totp(site: Site, username: str) -> Reply:
-    """The running code of the first user of that name who has an authenticator app."""
+    """The running code of the first user of that name who has an authenticator app.
+
+    One whose first code is still to be checked will do: the phone plays that app, too.
+    """
     users = (pool.find_user(username) for pool in site.practice.world.pools.values())
     for user in users:
-        if user is not None and user.authenticator is not None:
-            code, seconds_left = user.authenticator.running(site.clock.now())
+        app = user and (user.authenticator or user.pending_authenticator)
+        if app:
+            code, seconds_left = app.running(site.clock.now())
             return json_reply(200, {"code": code, "seconds_left": seconds_left})
     return problem(404, "there is no user of that name with an authenticator app")
 

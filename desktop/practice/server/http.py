@@ -72,8 +72,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             self._send(body)
             return
-        names = self.headers.keys()
-        if names.count("Host") > 1 or len(self.headers.get_all("Origin", [])) > 1:
+        if any(len(self.headers.get_all(name, [])) > 1 for name in ("Host", "Origin")):
             self._send(problem(400, "Host and Origin can't be given twice"))
             return
         headers = {name.lower(): value for name, value in self.headers.items()}

@@ -31,7 +31,7 @@ def check(attempt: Attempt, answer: Answer) -> None:
     """Take the new password and attributes together, or neither."""
     pool, user = attempt.pool, attempt.user
     password = answer.required("NEW_PASSWORD")
-    PASSWORD.check(password, "challengeResponses.NEW_PASSWORD.member")
+    PASSWORD.read(password, "challengeResponses.NEW_PASSWORD.member")
     given = {
         name.removeprefix(_PREFIX): value
         for name, value in answer.values.items()

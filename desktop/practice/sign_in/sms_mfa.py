@@ -25,6 +25,7 @@ def ask(attempt: Attempt) -> Body:
         attempt.pool,
         user,
         purpose=SMS,
+        medium="SMS",
         template=attempt.pool.settings.get("SmsAuthenticationMessage", _TEMPLATE),
         expires=attempt.now + attempt.client.session_seconds,
         now=attempt.now,

@@ -1,0 +1,75 @@
+"""A few RSA keys for all tests, a pool in this process, and one in a process of its own."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import boto3
+import pytest
+from botocore import UNSIGNED
+from botocore.config import Config
+
+from desktop.practice.keys import KeyFactory, make_key
+from tests.practice.desk import Desk, new_desk
+from tests.practice.processes import Pool, ended
+
+
+@pytest.fixture(scope="session")
+def key_factory() -> KeyFactory:
+    """Four keys, over and over: making keys is slow, and no test cares which it gets."""
+    return itertools.cycle([make_key() for _ in range(4)]).__next__
+
+
+@pytest.fixture
+def desk(key_factory: KeyFactory) -> Desk:
+    return new_desk(key_factory)
+
+
+@pytest.fixture(scope="session")
+def pool_process() -> Iterator[Pool]:
+    command = [sys.executable, "-m", "desktop.practice"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        try:
+            yield Pool(process.pid, json.loads(process.stdout.readline()))
+        finally:
+            ended(process)
+
+
+@pytest.fixture
+def pool(pool_process: Pool) -> Pool:
+    """The process, back in its ready-made state."""
+    pool_process.control("POST", "/practice/reset")
+    return pool_process
+
+
+@pytest.fixture(scope="session")
+def boto3_clients(pool_process: Pool) -> tuple[Any, Any]:
+    def client(**config: Any) -> Any:
+        return boto3.client(
+            "cognito-idp",
+            region_name=pool_process.overview["region"],
+            endpoint_url=pool_process.overview["endpoint"],
+            aws_access_key_id="practice",
+            aws_secret_access_key="practice",
+            config=Config(retries={"total_max_attempts": 1}, proxies={}, **config),
+        )
+
+    return client(signature_version=UNSIGNED), client()
+
+
+@pytest.fixture
+def public(pool: Pool, boto3_clients: tuple[Any, Any]) -> Any:
+    """boto3 without credentials, as an app has it."""
+    return boto3_clients[0]
+
+
+@pytest.fixture
+def admin(pool: Pool, boto3_clients: tuple[Any, Any]) -> Any:
+    """boto3 that signs, as an administrator's does."""
+    return boto3_clients[1]

@@ -1,0 +1,137 @@
+"""A practice pool in this process, with its clock in hand; every answer is held to the model."""
+
+from __future__ import annotations
+
+import base64
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.practice import ready_made
+from desktop.practice.core import Practice
+from desktop.practice.entropy import SystemEntropy
+from desktop.practice.keys import KeyBook, KeyFactory
+from desktop.practice.outbox import Outbox
+from desktop.practice.ready_users import PASSWORD
+from tests.practice.output_shapes import check_answer, check_error
+
+NOW = 1_780_000_000.0
+DEFAULT, OPTIONAL, ROTATION, SECRET = ready_made.POOLS
+POOLS_AND_NAMES = (
+    *(DEFAULT.pool_id, DEFAULT.client_id, OPTIONAL.pool_id, OPTIONAL.client_id),
+    *("maria.santos", "paula.jensen", "tom.okafor", "staff", PASSWORD, "email", "phone_number"),
+)
+
+
+@dataclass
+class Desk:
+    practice: Practice
+    outbox: Outbox
+    now: float = NOW
+    pool_id: str = DEFAULT.pool_id
+    client_id: str = DEFAULT.client_id
+
+    def call(self, action: str, *, signed: bool = True, **body: Any) -> tuple[int, dict[str, Any]]:
+        """Through JSON, as over the wire."""
+        sent = json.loads(json.dumps(body))
+        status, answer = self.practice.handle(action, sent, self.now, signed=signed)
+        answer = json.loads(json.dumps(answer))
+        if status == 200:
+            check_answer(action, answer)
+        else:
+            check_error(action, answer)
+        return status, answer
+
+    def ok(self, action: str, **body: Any) -> dict[str, Any]:
+        status, answer = self.call(action, **body)
+        assert status == 200, answer
+        return answer
+
+    def refused(self, action: str, **body: Any) -> tuple[str, str | None]:
+        """Exception name without its ending, and message."""
+        status, answer = self.call(action, **body)
+        assert status == 400, answer
+        return answer["__type"].removesuffix("Exception"), answer.get("message")
+
+    def start(self, username: str, password: str = PASSWORD, **more: str) -> dict[str, Any]:
+        """What InitiateAuth takes to sign in with a password."""
+        parameters = {"USERNAME": username, "PASSWORD": password, **more}
+        return {
+            "ClientId": self.client_id,
+            "AuthFlow": "USER_PASSWORD_AUTH",
+            "AuthParameters": parameters,
+        }
+
+    def begin(self, username: str, password: str = PASSWORD, **more: str) -> dict[str, Any]:
+        return self.ok("InitiateAuth", **self.start(username, password, **more))
+
+    def response(self, challenge: dict[str, Any], username: str, **given: str) -> dict[str, Any]:
+        """What RespondToAuthChallenge takes to answer `challenge`."""
+        return {
+            "ClientId": self.client_id,
+            "ChallengeName": challenge["ChallengeName"],
+            "Session": challenge["Session"],
+            "ChallengeResponses": {"USERNAME": username, **given},
+        }
+
+    def respond(self, challenge: dict[str, Any], username: str, **given: str) -> dict[str, Any]:
+        return self.ok("RespondToAuthChallenge", **self.response(challenge, username, **given))
+
+    def code(self) -> str:
+        """The newest message's code."""
+        return str(self.outbox.listed()[-1]["code"])
+
+    def totp(self, username: str) -> str:
+        user = self.practice.world.pools[self.pool_id].users[username]
+        assert user.authenticator is not None
+        return user.authenticator.running(self.now)[0]
+
+    def sign_in(self, username: str = "maria.santos", **more: str) -> dict[str, Any]:
+        """Password and text message; AuthenticationResult."""
+        challenge = self.begin(username, **more)
+        assert challenge["ChallengeName"] == "SMS_MFA"
+        answer = self.respond(challenge, username, SMS_MFA_CODE=self.code(), **more)
+        return dict(answer["AuthenticationResult"])
+
+    def at(self, ready: ready_made.ReadyPool) -> Desk:
+        """The same world, seen from another connection."""
+        return Desk(self.practice, self.outbox, self.now, ready.pool_id, ready.client_id)
+
+    def new_pool(self, client: dict[str, Any] | None = None, **settings: Any) -> Desk:
+        """A pool of one's own, with a client that signs in by password."""
+        pool = self.ok("CreateUserPool", **{"PoolName": "own", **settings})["UserPool"]
+        made = self.ok(
+            "CreateUserPoolClient",
+            **{
+                "UserPoolId": pool["Id"],
+                "ClientName": "own",
+                "ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+                **(client or {}),
+            },
+        )["UserPoolClient"]
+        return Desk(self.practice, self.outbox, self.now, pool["Id"], made["ClientId"])
+
+    def new_user(self, username: str = "ann", **attributes: str) -> None:
+        """Confirmed, with the practice password."""
+        listed = [{"Name": name, "Value": value} for name, value in attributes.items()]
+        who = {"UserPoolId": self.pool_id, "Username": username}
+        self.ok("AdminCreateUser", **who, UserAttributes=listed, MessageAction="SUPPRESS")
+        self.ok("AdminSetUserPassword", **who, Password=PASSWORD, Permanent=True)
+
+
+def new_desk(make_key: KeyFactory) -> Desk:
+    outbox = Outbox()
+    keys = KeyBook(make_key)
+    return Desk(Practice(entropy=SystemEntropy(), keys=keys, outbox=outbox, now=NOW), outbox)
+
+
+def claims(token: str) -> dict[str, Any]:
+    return dict(json.loads(_decoded(token.split(".")[1])))
+
+
+def header(token: str) -> dict[str, Any]:
+    return dict(json.loads(_decoded(token.split(".", maxsplit=1)[0])))
+
+
+def _decoded(part: str) -> bytes:
+    return base64.urlsafe_b64decode(part + "=" * (-len(part) % 4))

@@ -1,0 +1,61 @@
+"""The small client of the control API that the practice phone uses."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from desktop.practice.client import PracticeClient, PracticeError, parse_overview
+from tests.practice.processes import Pool
+
+
+@pytest.fixture
+def client(pool: Pool) -> PracticeClient:
+    return PracticeClient(pool.overview["endpoint"])
+
+
+def test_overview(client: PracticeClient, pool: Pool):
+    overview = client.overview()
+    assert overview == parse_overview(json.loads(json.dumps(pool.overview)))
+    assert overview.users[0].username == "maria.santos"
+    assert overview.pools[0].client_secret is None
+    assert overview.pools[-1].client_secret
+    assert overview.pools[0].code_minutes == 3
+    assert overview.users[0].password not in repr(overview)
+
+
+def test_messages_and_codes(client: PracticeClient, pool: Pool):
+    assert client.messages() == ()
+    pool.api("InitiateAuth", pool.start())
+    (message,) = client.messages()
+    assert (message.user, message.medium, message.purpose) == ("maria.santos", "SMS", "SMS_MFA")
+    assert message.code in message.text
+    assert message.code not in repr(message)
+
+
+def test_totp(client: PracticeClient):
+    running = client.totp("tom.okafor")
+    assert running is not None
+    assert len(running.code) == 6
+    assert client.totp("maria.santos") is None
+    assert client.totp("no/such?user") is None
+
+
+def test_proxies_are_not_asked(client: PracticeClient, monkeypatch: pytest.MonkeyPatch):
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    assert client.overview()
+
+
+def test_pool_that_is_not_there():
+    with pytest.raises(PracticeError, match="does not answer"):
+        PracticeClient("http://127.0.0.1:9").messages()
+    with pytest.raises(PracticeError, match="not the endpoint"):
+        PracticeClient("nonsense")
+
+
+@pytest.mark.parametrize("found", [None, [], {}, {"endpoint": "x"}, 1])
+def test_overview_that_is_none(found: object):
+    with pytest.raises(PracticeError):
+        parse_overview(found)

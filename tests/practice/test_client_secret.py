@@ -1,0 +1,90 @@
+"""App clients with a secret: SECRET_HASH in the flows, the secret itself elsewhere."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+
+import pytest
+
+from tests.practice.desk import SECRET, Desk
+
+NAME = "simon.weber"
+
+
+@pytest.fixture
+def there(desk: Desk) -> Desk:
+    return desk.at(SECRET)
+
+
+def secret_hash(desk: Desk, username: str = NAME) -> str:
+    secret = (SECRET.client_secret or "").encode()
+    digest = hmac.new(secret, (username + desk.client_id).encode(), hashlib.sha256).digest()
+    return base64.b64encode(digest).decode()
+
+
+def test_sign_in_and_refresh_with_hash(there: Desk):
+    given = {"SECRET_HASH": secret_hash(there)}
+    token = there.sign_in(NAME, **given)["RefreshToken"]
+    body = {
+        "ClientId": there.client_id,
+        "AuthFlow": "REFRESH_TOKEN_AUTH",
+        "AuthParameters": {"REFRESH_TOKEN": token, **given},
+    }
+    assert there.ok("InitiateAuth", **body)
+    body["AuthParameters"] = {"REFRESH_TOKEN": token}
+    assert there.refused("InitiateAuth", **body) == (
+        "NotAuthorized",
+        f"Client {there.client_id} is configured with secret but SECRET_HASH was not received",
+    )
+    body["AuthParameters"] = {"REFRESH_TOKEN": token, "SECRET_HASH": secret_hash(there, "x")}
+    assert there.refused("InitiateAuth", **body) == (
+        "NotAuthorized",
+        f"SecretHash does not match for the client: {there.client_id}",
+    )
+
+
+def test_sign_in_without_or_with_a_wrong_hash(there: Desk):
+    missing = (
+        "NotAuthorized",
+        f"Client {there.client_id} is configured with secret but SECRET_HASH was not received",
+    )
+    wrong = ("NotAuthorized", f"Unable to verify secret hash for client {there.client_id}")
+    assert there.refused("InitiateAuth", **there.start(NAME)) == missing
+    assert there.refused("InitiateAuth", **there.start(NAME, SECRET_HASH="é")) == wrong
+    challenge = there.begin(NAME, SECRET_HASH=secret_hash(there))
+    body = there.response(challenge, NAME, SMS_MFA_CODE=there.code())
+    assert there.refused("RespondToAuthChallenge", **body) == missing
+    body["ChallengeResponses"]["SECRET_HASH"] = secret_hash(there, "x")
+    assert there.refused("RespondToAuthChallenge", **body) == wrong
+
+
+def test_hash_for_a_client_without_secret(desk: Desk):
+    body = desk.start("maria.santos", SECRET_HASH="x")
+    assert desk.refused("InitiateAuth", **body)[0] == "NotAuthorized"
+
+
+def test_get_tokens_takes_the_secret_itself(there: Desk):
+    token = there.sign_in(NAME, SECRET_HASH=secret_hash(there))["RefreshToken"]
+    body = {"ClientId": there.client_id, "RefreshToken": token}
+    right = {"ClientSecret": SECRET.client_secret}
+    assert there.ok("GetTokensFromRefreshToken", **body, **right)
+    assert there.refused("GetTokensFromRefreshToken", **body) == (
+        "NotAuthorized",
+        f"Client {there.client_id} is configured for secret but secret was not received",
+    )
+    wrong = {"ClientSecret": "w" * 48}
+    assert there.refused("GetTokensFromRefreshToken", **body, **wrong) == (
+        "NotAuthorized",
+        f"Unable to verify secret hash for client {there.client_id}",
+    )
+
+
+def test_revoke_takes_the_secret_itself(there: Desk):
+    token = there.sign_in(NAME, SECRET_HASH=secret_hash(there))["RefreshToken"]
+    body = {"ClientId": there.client_id, "Token": token}
+    refused = ("Unauthorized", "Invalid client or secret")
+    assert there.refused("RevokeToken", **body) == refused
+    assert there.refused("RevokeToken", **body, ClientSecret="w" * 48) == refused
+    assert there.ok("RevokeToken", **body, ClientSecret=SECRET.client_secret) == {}

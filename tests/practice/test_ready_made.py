@@ -1,0 +1,68 @@
+"""What greets a new user: every listed user does what the list says of them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from desktop.practice import ready_made
+from desktop.practice.ready_users import USERS
+from tests.practice.desk import Desk
+
+OUTCOMES = {
+    "maria.santos": "SMS_MFA",
+    "tom.okafor": "SOFTWARE_TOKEN_MFA",
+    "ines.moreau": "SELECT_MFA_TYPE",
+    "nora.lindqvist": "NEW_PASSWORD_REQUIRED",
+    "ravi.patel": "NotAuthorizedException",
+    "hanna.fischer": "PasswordResetRequiredException",
+    "yusuf.demir": "UserNotConfirmedException",
+    "olga.petrova": "NotAuthorizedException",
+    "sam.whitfield": "SOFTWARE_TOKEN_MFA",
+    "carla.rossi": "SMS_MFA",
+    "lee.chen": "SOFTWARE_TOKEN_MFA",
+    "maximiliane.von-der-langen-reihe": "SMS_MFA",
+    "eve.markup": "SMS_MFA",
+    "otto.oversize": "SMS_MFA",
+    "paula.jensen": "tokens",
+    "omar.haddad": "SMS_MFA",
+    "rosa.keller": "SMS_MFA",
+}
+
+
+@pytest.mark.parametrize(("username", "outcome"), OUTCOMES.items())
+def test_listed_user(desk: Desk, username: str, outcome: str):
+    ready = next(user for user in USERS if user.username == username)
+    pool = next(pool for pool in ready_made.POOLS if pool.pool_id.endswith(ready.pool))
+    there = desk.at(pool)
+    _, answer = there.call("InitiateAuth", **there.start(username))
+    assert outcome == (answer.get("ChallengeName") or answer.get("__type") or "tokens")
+    desk.ok("AdminGetUser", UserPoolId=pool.pool_id, Username=username)
+
+
+def test_list_is_complete_and_unambiguous(desk: Desk):
+    overview = ready_made.overview(desk.practice.world, "http://127.0.0.1:1")
+    names = [user["username"] for user in overview["users"]]
+    assert len(set(names)) == len(names)
+    assert set(names) == {*OUTCOMES, "simon.weber"}
+    assert names[0] == "maria.santos"
+    pools = {pool["user_pool_id"] for pool in overview["pools"]}
+    assert {user["user_pool_id"] for user in overview["users"]} == pools
+    for pool in overview["pools"]:
+        assert re.fullmatch(r"eu-central-1_[0-9a-zA-Z]{9}", pool["user_pool_id"])
+        assert re.fullmatch(r"[a-z0-9]{26}", pool["client_id"])
+    assert all(user["situation"].endswith(".") for user in overview["users"])
+    assert all(
+        re.fullmatch(r"\+141555501\d\d", user.phone) for user in USERS if user.phone is not None
+    ), "numbers that are nobody's"
+
+
+def test_reset_forgets_everything(desk: Desk):
+    desk.sign_in()
+    desk.ok("AdminDeleteUser", UserPoolId=desk.pool_id, Username="maria.santos")
+    desk.ok("CreateUserPool", PoolName="own")
+    desk.practice.reset(desk.now)
+    assert desk.outbox.listed() == []
+    assert desk.sign_in()
+    assert len(desk.ok("ListUserPools", MaxResults=60)["UserPools"]) == len(ready_made.POOLS)

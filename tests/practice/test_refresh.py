@@ -1,0 +1,184 @@
+"""Renewing: both ways to do it, rotation, and every way to be refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.practice.desk import OPTIONAL, ROTATION, Desk, claims
+
+REVOKED = ("NotAuthorized", "Refresh Token has been revoked")
+REUSED = ("RefreshTokenReuse", "Refresh token reuse detected")
+
+
+def by_flow(desk: Desk, token: str, **more: str) -> dict[str, Any]:
+    return {
+        "ClientId": desk.client_id,
+        "AuthFlow": "REFRESH_TOKEN_AUTH",
+        "AuthParameters": {"REFRESH_TOKEN": token, **more},
+    }
+
+
+def by_operation(desk: Desk, token: str, **more: str) -> dict[str, Any]:
+    return {"ClientId": desk.client_id, "RefreshToken": token, **more}
+
+
+def test_new_tokens_of_the_same_sign_in(desk: Desk):
+    first = desk.sign_in()
+    desk.now += 600
+    answer = desk.ok("InitiateAuth", **by_flow(desk, first["RefreshToken"]))
+    second = answer["AuthenticationResult"]
+    assert answer["ChallengeParameters"] == {}
+    assert "RefreshToken" not in second
+    for name in ("IdToken", "AccessToken"):
+        before, after = claims(first[name]), claims(second[name])
+        for kept in ("sub", "event_id", "origin_jti", "auth_time"):
+            assert before[kept] == after[kept]
+        assert after["iat"] == before["iat"] + 600
+        assert after["jti"] != before["jti"]
+    assert desk.ok("InitiateAuth", **by_flow(desk, first["RefreshToken"]))
+
+
+def test_old_name_of_the_flow(desk: Desk):
+    body = by_flow(desk, desk.sign_in()["RefreshToken"])
+    assert desk.ok("InitiateAuth", **{**body, "AuthFlow": "REFRESH_TOKEN"})
+
+
+def test_operation_works_without_rotation_too(desk: Desk):
+    token = desk.sign_in()["RefreshToken"]
+    answer = desk.ok("GetTokensFromRefreshToken", **by_operation(desk, token))
+    assert "RefreshToken" not in answer["AuthenticationResult"]
+
+
+@pytest.mark.parametrize("action", ["InitiateAuth", "GetTokensFromRefreshToken"])
+def test_refusals(desk: Desk, action: str):
+    def refused(token: str, there: Desk = desk) -> tuple[str, str | None]:
+        body = by_flow if action == "InitiateAuth" else by_operation
+        return desk.refused(action, **body(there, token))
+
+    who = {"UserPoolId": desk.pool_id, "Username": "maria.santos"}
+    token = desk.sign_in()["RefreshToken"]
+    invalid = ("NotAuthorized", "Invalid Refresh Token")
+    assert refused("garbage") == invalid
+    assert refused(token, desk.at(OPTIONAL)) == invalid
+    other = desk.ok(
+        "CreateUserPoolClient",
+        UserPoolId=desk.pool_id,
+        ClientName="other",
+        ExplicitAuthFlows=["ALLOW_REFRESH_TOKEN_AUTH"],
+    )["UserPoolClient"]["ClientId"]
+    there = Desk(desk.practice, desk.outbox, desk.now, desk.pool_id, other)
+    different = ("NotAuthorized", "Refresh Token has different Client")
+    assert refused(token, there) == different
+    desk.ok("AdminUserGlobalSignOut", **who)
+    assert refused(token) == REVOKED
+    token = desk.sign_in()["RefreshToken"]
+    desk.ok("AdminDisableUser", **who)
+    assert refused(token) == ("NotAuthorized", "User is disabled.")
+    desk.ok("AdminEnableUser", **who)
+    desk.ok("AdminDeleteUser", **who)
+    gone = "The user has been deleted for the associated refresh token"
+    assert refused(token) == ("NotAuthorized", gone)
+
+
+def test_refresh_flow_that_is_off(desk: Desk):
+    own = desk.new_pool({"ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH"]})
+    own.new_user()
+    token = own.begin("ann")["AuthenticationResult"]["RefreshToken"]
+    assert own.refused("InitiateAuth", **by_flow(own, token))[0] == "InvalidParameter"
+
+
+def test_missing_token_is_named(desk: Desk):
+    assert desk.refused("InitiateAuth", **by_flow(desk, "")) == (
+        "InvalidParameter",
+        "Missing required parameter REFRESH_TOKEN",
+    )
+
+
+@pytest.fixture
+def rotating(desk: Desk) -> Desk:
+    return desk.at(ROTATION)
+
+
+def rotate(desk: Desk, token: str) -> str:
+    answer = desk.ok("GetTokensFromRefreshToken", **by_operation(desk, token))
+    return str(answer["AuthenticationResult"]["RefreshToken"])
+
+
+def test_rotation_refuses_the_old_way(rotating: Desk):
+    token = rotating.sign_in("rosa.keller")["RefreshToken"]
+    assert rotating.refused("InitiateAuth", **by_flow(rotating, token)) == (
+        "UnsupportedOperation",
+        "This API does not support refresh token rotation",
+    )
+
+
+def test_rotation_gives_a_new_token_for_the_rest_of_the_old_ones_life(rotating: Desk):
+    first = rotating.sign_in("rosa.keller")["RefreshToken"]
+    rotating.now += 86_400
+    second = rotate(rotating, first)
+    assert len(second) == 1_830
+    rotating.now += 29 * 86_400 - 1
+    assert rotate(rotating, second)
+    rotating.now += 1
+    assert rotating.refused("GetTokensFromRefreshToken", **by_operation(rotating, second)) == (
+        "NotAuthorized",
+        "Refresh Token has expired",
+    )
+
+
+def test_predecessor_works_on_within_the_grace_time(rotating: Desk):
+    first = rotating.sign_in("rosa.keller")["RefreshToken"]
+    second = rotate(rotating, first)
+    rotating.now += 29.9
+    sibling = rotate(rotating, first)
+    assert sibling != second
+    rotating.now += 0.1
+    body = by_operation(rotating, first)
+    assert rotating.refused("GetTokensFromRefreshToken", **body) == REUSED
+    assert rotate(rotating, sibling), "the newest child lives on"
+
+
+def test_only_the_immediate_predecessor_has_grace(rotating: Desk):
+    first = rotating.sign_in("rosa.keller")["RefreshToken"]
+    second = rotate(rotating, first)
+    third = rotate(rotating, second)
+    body = by_operation(rotating, first)
+    assert rotating.refused("GetTokensFromRefreshToken", **body) == REUSED
+    assert rotate(rotating, second)
+    assert rotate(rotating, third)
+
+
+def test_no_grace_at_all(desk: Desk):
+    own = desk.new_pool(
+        {
+            "ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH"],
+            "RefreshTokenRotation": {"Feature": "ENABLED", "RetryGracePeriodSeconds": 0},
+        }
+    )
+    own.new_user()
+    token = own.begin("ann")["AuthenticationResult"]["RefreshToken"]
+    rotate(own, token)
+    body = by_operation(own, token)
+    assert own.refused("GetTokensFromRefreshToken", **body) == REUSED
+
+
+def test_old_parent_revokes_the_whole_family(rotating: Desk):
+    first = rotating.sign_in("rosa.keller")["RefreshToken"]
+    newest = rotate(rotating, rotate(rotating, first))
+    assert rotating.ok("RevokeToken", ClientId=rotating.client_id, Token=first) == {}
+    assert rotating.refused("GetTokensFromRefreshToken", **by_operation(rotating, newest)) == (
+        "NotAuthorized",
+        None,
+    )
+
+
+def test_rotation_and_the_old_flow_exclude_each_other(desk: Desk):
+    client = {
+        "UserPoolId": desk.pool_id,
+        "ClientName": "x",
+        "ExplicitAuthFlows": ["ALLOW_REFRESH_TOKEN_AUTH"],
+        "RefreshTokenRotation": {"Feature": "ENABLED"},
+    }
+    assert desk.refused("CreateUserPoolClient", **client)[0] == "InvalidParameter"

@@ -1,0 +1,52 @@
+"""Our requests' shapes say what botocore's model says, as far as they go."""
+
+from __future__ import annotations
+
+import pytest
+from botocore.model import Shape as ModelShape
+
+from desktop.practice.operations import OPERATIONS
+from desktop.practice.shapes import Items, Shape, Struct, Text, Texts, Unread, Whole
+from tests.practice.output_shapes import model
+
+
+@pytest.mark.parametrize("name", sorted(OPERATIONS))
+def test_request_shape(name: str):
+    compare(OPERATIONS[name].takes, model().operation_model(name).input_shape, name)
+
+
+def compare(ours: Shape, theirs: ModelShape, where: str) -> None:
+    if isinstance(ours, Struct):
+        assert theirs.type_name == "structure", where
+        assert set(theirs.required_members) <= set(ours.required) <= ours.members.keys(), where
+        for name, member in ours.members.items():
+            compare(member, theirs.members[name], f"{where}.{name}")
+    elif isinstance(ours, Items):
+        assert theirs.type_name == "list", where
+        assert ours.least == theirs.metadata.get("min", 0), where
+        assert ours.most == theirs.metadata.get("max", ours.most), where
+        compare(ours.of, theirs.member, f"{where}[]")
+    elif isinstance(ours, Texts):
+        assert theirs.type_name == "map", where
+        compare(ours.names, theirs.key, f"{where} names")
+        compare(ours.values, theirs.value, f"{where} values")
+    elif isinstance(ours, Text):
+        compare_text(ours, theirs, where)
+    elif isinstance(ours, Whole):
+        assert theirs.type_name == "integer", where
+        assert ours.least == theirs.metadata.get("min", ours.least), where
+        assert ours.most == theirs.metadata.get("max", ours.most), where
+    else:
+        assert theirs.type_name == ("structure" if isinstance(ours, Unread) else "boolean"), where
+
+
+def compare_text(ours: Text, theirs: ModelShape, where: str) -> None:
+    assert theirs.type_name == "string", where
+    assert set(ours.choices) == set(theirs.enum) or not theirs.enum, where
+    if not theirs.enum:
+        assert ours.least == theirs.metadata.get("min", 0), where
+        assert ours.most == theirs.metadata.get("max", 131_072), where
+    pattern = theirs.metadata.get("pattern", "")
+    # Python's re has no classes of letters; `visible` stands for the most frequent of these.
+    assert ours.pattern == pattern or r"\p" in pattern, f"{where}: {pattern}"
+    assert ours.visible == (pattern == r"[\p{L}\p{M}\p{S}\p{N}\p{P}]+"), f"{where}: {pattern}"

@@ -1,0 +1,97 @@
+"""The small parts: masks, identifiers, codes, base64url, and randomness that can be replayed."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.practice import masks, srp
+from desktop.practice.core import Practice
+from desktop.practice.encoding import from_base64url, to_base64url
+from desktop.practice.entropy import SystemEntropy, digits, identifier, letters_and_digits
+from desktop.practice.keys import KeyBook, KeyFactory
+from desktop.practice.outbox import Outbox
+from desktop.practice.passwords import StoredPassword, decoy
+from tests.practice.desk import NOW, Desk
+
+
+class Counting:
+    """Octets that are the same every time."""
+
+    def __init__(self) -> None:
+        self._drawn = 0
+
+    def octets(self, count: int, /) -> bytes:
+        self._drawn += 1
+        return hashlib.shake_256(str(self._drawn).encode()).digest(count)
+
+
+@pytest.mark.parametrize(
+    ("number", "mask"),
+    [("+14155550100", "+*******0100"), ("+123456", "+**3456"), ("+123", "+123"), ("", "+")],
+)
+def test_phone_mask(number: str, mask: str):
+    assert masks.phone(number) == mask
+
+
+def test_email_mask():
+    assert masks.email("maria@example.com") == "m***@e***"
+
+
+def test_identifiers_are_random_uuids():
+    parsed = uuid.UUID(identifier(SystemEntropy()))
+    assert (parsed.version, parsed.variant) == (4, uuid.RFC_4122)
+
+
+class Zero:
+    def octets(self, count: int, /) -> bytes:
+        return bytes(count)
+
+
+def test_codes_keep_their_zeros():
+    assert digits(Zero(), 6) == "000000"
+    assert letters_and_digits(Zero(), 4) == "aaaa"
+
+
+@given(st.binary(max_size=300))
+def test_base64url_there_and_back(raw: bytes):
+    text = to_base64url(raw)
+    assert not set(text) & set("+/=")
+    assert from_base64url(text) == raw
+
+
+@given(st.integers(1, 2**256))
+def test_padded_numbers_are_never_negative(number: int):
+    padded = srp.padded(number)
+    assert int.from_bytes(padded, signed=True) == number
+    assert len(padded) <= number.bit_length() // 8 + 1
+
+
+def test_stored_password_matches_itself_only():
+    stored = StoredPassword.of("eu-central-1_A", "ann", "Right-2026", SystemEntropy())
+    assert stored.matches("Right-2026")
+    assert not stored.matches("Right-2027")
+    other = StoredPassword.of("eu-central-1_A", "ann", "Right-2026", SystemEntropy())
+    assert stored.verifier != other.verifier, "salted"
+
+
+def test_decoy_has_a_stable_salt_and_matches_nothing():
+    one, again = (decoy("eu-central-1_A", "ann", b"key") for _ in range(2))
+    assert one.salt == again.salt
+    assert one.salt != decoy("eu-central-1_A", "bob", b"key").salt
+    assert not one.matches("")
+
+
+def test_same_randomness_same_course(key_factory: KeyFactory):
+    def session() -> tuple[str, str]:
+        outbox = Outbox()
+        keys = KeyBook(key_factory)
+        practice = Practice(entropy=Counting(), keys=keys, outbox=outbox, now=NOW)
+        desk = Desk(practice, outbox)
+        return desk.begin("maria.santos")["Session"], desk.code()
+
+    assert session() == session()
