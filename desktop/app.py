@@ -1,0 +1,208 @@
+"""The composition root: the only file that knows everyone.
+
+What stands between the start and the first paint is on the person's time: two windows, and
+nothing else. The presenter, the worker, boto3, jose and asyncio come once they are painted.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+
+from desktop import __version__
+from desktop.config.profile import ProfileError, read_profile
+from desktop.mishaps import Mishaps
+from desktop.ui import theme
+from desktop.ui.dialogs.login import LoginDialog
+from desktop.ui.first_paint import FirstPaint
+from desktop.ui.main_window import MainWindow
+from desktop.ui.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.config.profile import Profile
+    from desktop.config.remembered import Remembered
+    from desktop.practice_mode import PracticeMode
+    from desktop.ui.desk import Desk
+    from desktop.ui.welcome import Welcome
+    from desktop.worker.thread import Worker
+
+
+class App(QObject):
+    """Everything there is while the window is open."""
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.window = MainWindow()
+        self._login: LoginDialog | None = None
+        self._welcome: Welcome | None = None
+        self._practice: PracticeMode | None = None
+        self._worker: Worker | None = None
+        self._then: Callable[[], None] | None = None
+        self._mishaps = Mishaps(self)
+        self._mishaps.happened.connect(self._tell_mishap)
+        self.window.closing.connect(application.quit)
+        application.aboutToQuit.connect(self._stop)
+
+    @cached_property
+    def _remembered(self) -> Remembered:
+        from desktop.config.remembered import Remembered  # noqa: PLC0415 — mostly after the paint
+
+        return Remembered.read()
+
+    def open_last(self) -> None:
+        """Open the last profile, or the welcome when there is none that can be read."""
+        if not self._remembered.profile:
+            self._open_welcome()
+            return
+        path = Path(self._remembered.profile)
+        try:
+            profile = read_profile(path)
+        except ProfileError as error:
+            text = self.tr("The connection that was used last can't be opened.")
+            self._open_welcome(Problem(text, str(error)))
+        else:
+            self.open_profile(path, profile)
+
+    def open_profile(self, path: Path, profile: Profile) -> None:
+        """Sign in with this profile, and remember it as the last one."""
+
+        def then() -> None:
+            from desktop.cognito.gateway import Gateway  # noqa: PLC0415
+            from desktop.ui.connections import Connection  # noqa: PLC0415
+
+            self._remembered.profile = str(path.absolute())
+            self._remembered.write()
+            self._desk().sign_in.set_connections([Connection(profile, Gateway(profile))])
+
+        self._open(self._new_login(profile.name, profile.environment), then)
+
+    def open_practice(self, port: int = 0) -> None:
+        """Sign in to a practice pool that ends with the program."""
+
+        def then() -> None:
+            from desktop.practice_mode import PracticeMode  # noqa: PLC0415
+
+            self._practice = PracticeMode(self.window, self._desk(), port)
+
+        self._open(self._new_login(self.tr("Practice pool"), ""), then)
+
+    def _new_login(self, connection: str, environment: str) -> LoginDialog:
+        """The login dialog: to be looked at and typed in, but nobody listens yet."""
+        login = self._login = LoginDialog(time.monotonic, self.window)
+        login.set_connections([connection], 0)
+        login.set_subtitle(connection)
+        login.set_banner(f"{environment}  ·  {connection}" if environment else "")
+        login.action.set_blocked(True)
+        return login
+
+    def _desk(self) -> Desk:
+        """The presenter around the windows, with the worker behind it."""
+        from desktop.ui.desk import Desk  # noqa: PLC0415 — after the first paint
+        from desktop.worker.bridge import Bridge  # noqa: PLC0415
+        from desktop.worker.thread import Worker  # noqa: PLC0415
+
+        if self._login is None:
+            raise RuntimeError("the login dialog comes first")
+        bridge = Bridge(self)
+        self._worker = Worker(bridge.report)
+        desk = Desk(self.window, self._login, self._worker, self._remembered, time.monotonic)
+        bridge.reported.connect(desk.report)
+        self._worker.begin()
+        self._login.action.set_blocked(False)
+        return desk
+
+    def _open(self, dialog: QDialog, then: Callable[[], None] | None = None) -> None:
+        """Show a dialog over the main window; `then` is called once it has been painted."""
+        self._then = then
+        self.window.show()
+        dialog.open()
+        FirstPaint(dialog).painted.connect(self._painted)
+
+    @Slot()
+    def _painted(self) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then()
+
+    def _open_welcome(self, problem: Problem | None = None) -> None:
+        from desktop.ui.welcome import Welcome  # noqa: PLC0415 — the first start only
+
+        welcome = self._welcome = Welcome(self.window)
+        welcome.practice_wanted.connect(self._practice_wanted)
+        welcome.open_file_wanted.connect(self._choose_file)
+        if problem is not None:
+            welcome.show_problem(problem)
+        self._open(welcome)
+
+    @Slot()
+    def _practice_wanted(self) -> None:
+        self._close_welcome()
+        self.open_practice()
+
+    @Slot()
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self._welcome or self.window, self.tr("Open a connection file"))
+        dialog.setNameFilter(self.tr("Connection files (*.toml)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._file_chosen)
+        dialog.open()
+
+    @Slot(str)
+    def _file_chosen(self, name: str) -> None:
+        path = Path(name)
+        try:
+            profile = read_profile(path)
+        except ProfileError as error:
+            if self._welcome is not None:
+                text = self.tr("This file can't be used as a connection.")
+                self._welcome.show_problem(Problem(text, str(error)))
+        else:
+            self._close_welcome()
+            self.open_profile(path, profile)
+
+    def _close_welcome(self) -> None:
+        if self._welcome is not None:
+            self._welcome.hide()
+            self._welcome.deleteLater()
+            self._welcome = None
+
+    @Slot(str)
+    def _tell_mishap(self, details: str) -> None:
+        text = self.tr(
+            "Something in Cognito Desk went wrong, which is not your doing. You can go on. If it "
+            "happens again, send these details to your support team."
+        )
+        self.window.show_notice("error", text, details)
+
+    @Slot()
+    def _stop(self) -> None:
+        """End what runs beside the window: within a second, whatever is in flight."""
+        if self._practice is not None:
+            self._practice.stop()
+        if self._worker is not None:
+            self._worker.stop()
+
+
+def run(*, profile: tuple[Path, Profile] | None, practice: bool, practice_port: int) -> int:
+    """Open the window and stay until it is closed; the exit code."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("cognito-desk")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("cognito-desk")
+    theme.apply(application)
+    app = App(application)
+    if practice:
+        app.open_practice(practice_port)
+    elif profile is not None:
+        app.open_profile(*profile)
+    else:
+        app.open_last()
+    return application.exec()
