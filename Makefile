@@ -1,0 +1,52 @@
+# Everything a developer types. Each target makes what it needs first and is quick when repeated.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PROGRAM := dist/cognito-desk/cognito-desk
+export PYTHON
+
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-test run test soak bench build screenshots lock clean
+
+help: ## This list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## System packages and .venv, as far as they are missing
+	@tools/system-packages run
+	@tools/make-venv $(VENV)
+
+setup-test:
+	@tools/system-packages run test
+	@tools/make-venv $(VENV)
+
+run: setup ## The app with a practice pool: no AWS account needed
+	@tools/need-display
+	$(BIN)/cognito-desk --practice
+
+test: setup-test ## Linters, types, layers and all tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -m "not soak"
+
+soak: setup-test ## Long repetitions
+	$(BIN)/python -m pytest -m soak
+
+bench: setup-test ## The figures of ARCHITECTURE.md, measured here and now
+	$(BIN)/python -m benchmarks
+
+build: setup-test ## The program in dist/cognito-desk/, tried out afterwards
+	@tools/build $(VENV)
+	COGNITO_DESK_PROGRAM=$(PROGRAM) $(BIN)/python -m pytest tests/e2e/frozen_smoke.py
+
+screenshots: setup-test ## The pictures of the README
+	$(BIN)/python -m tools.screenshots
+
+lock: ## Lock files anew from pyproject.toml, with uv
+	tools/lock
+
+clean: ## Remove everything that was made
+	rm -rf $(VENV) .venv-build build dist *.egg-info
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,80 @@
+"""The measured program, driven by the keyboard alone: no accessibility bus to slow it down."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from benchmarks.programs import SOURCE
+from benchmarks.service import Relay, phone_of, port_of, practice_pool, relay, write_profile
+from benchmarks.x11 import Watcher, watcher
+from tests.e2e.desk import CODE, SIGN_IN
+from tests.e2e.processes import running
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from tests.e2e.practice_phone import PracticePhone, PracticeUser
+
+MAIN = "Cognito Desk"
+SHOWN = 0.5
+"""Seconds after the keys came in which the main window shows the session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Driven:
+    process: subprocess.Popen[bytes]
+    env: Mapping[str, str]
+    screen: Watcher
+    service: Relay
+    phone: PracticePhone
+    user: PracticeUser
+
+    def types(self, text: str) -> None:
+        self._xdotool("type", "--delay", "5", "--", text)
+
+    def keys(self, *keys: str) -> None:
+        self._xdotool("key", "--delay", "5", *keys)
+
+    def fills_in(self) -> None:
+        """User name and password, without Enter."""
+        self.types(self.user.username)
+        self.keys("Tab")
+        self.types(self.user.password)
+
+    def signs_in(self, screen: Watcher | None = None) -> None:
+        """All the way to verified tokens."""
+        screen = screen or self.screen
+        screen.wait_until_ready(screen.wait_for_window(SIGN_IN))
+        self.fills_in()
+        self.keys("Return")
+        screen.ping(screen.wait_for_window(CODE))
+        self.types(self.phone.newest_code(self.user.username))
+        self.keys("Return")
+        self.service.wait_for("jwks.json")
+        time.sleep(SHOWN)
+
+    def _xdotool(self, *arguments: str) -> None:
+        subprocess.run(["xdotool", *arguments], env=self.env, check=True)
+
+
+@contextmanager
+def driven(env: Mapping[str, str], *, delay: float = 0.0) -> Iterator[Driven]:
+    """The program from source, and a practice pool that answers `delay` seconds late."""
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        own = {**env, "HOME": str(folder)}
+        world = stack.enter_context(practice_pool(own))
+        service = stack.enter_context(relay(port_of(world), delay))
+        profile = write_profile(folder / "bench.toml", world, service.url)
+        screen = stack.enter_context(watcher(env["DISPLAY"]))
+        command = [str(SOURCE), "--profile", str(profile)]
+        process = stack.enter_context(running(command, own, log=sys.stderr.fileno()))
+        phone = phone_of(world)
+        yield Driven(process, own, screen, service, phone, phone.sms_user())

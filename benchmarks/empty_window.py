@@ -1,0 +1,12 @@
+"""What everything is held against: PySide6 with an empty window."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+application = QApplication(sys.argv)
+window = QWidget()
+window.setWindowTitle("Empty")
+window.resize(440, 450)
+window.show()
+sys.exit(application.exec())

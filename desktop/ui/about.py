@@ -1,0 +1,54 @@
+"""What the program is, for the Help menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+import desktop
+from desktop.ui import theme
+from desktop.ui.components.buttons import Button
+from desktop.ui.components.labels import Label
+from desktop.ui.components.marks import AppMark
+
+
+class AboutDialog(QDialog):
+    """Name and version; open it with `open()`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About Cognito Desk"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        close = Button(self.tr("Close"))
+        close.setAccessibleName(self.tr("Close"))
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        words.addWidget(Label("Cognito Desk", "title"))
+        words.addWidget(
+            Label(self.tr("Version {version}").format(version=desktop.__version__), "muted")
+        )
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(14))
+        head.addWidget(AppMark(44), 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(close)
+        layout = QVBoxLayout(self)
+        margin = theme.px(36)
+        layout.setContentsMargins(margin, margin, margin, theme.px(28))
+        layout.setSpacing(theme.px(16))
+        layout.addLayout(head)
+        layout.addWidget(
+            Label(
+                self.tr(
+                    "Signs people in to Amazon Cognito with a second step, "
+                    "and shows what the tokens say."
+                ),
+                wrap=True,
+            )
+        )
+        layout.addLayout(foot)
+        self.setMinimumWidth(theme.px(420))

@@ -1,0 +1,94 @@
+"""Copying secrets: marked as confidential, gone after half a minute and at quit."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication
+
+KEPT_FOR = 30
+"""Seconds that a copied secret stays on the clipboard."""
+
+MARKS = {
+    # Klipper and other clipboard managers of KDE and GNOME.
+    "x-kde-passwordManagerHint": b"secret",
+    # Windows: no clipboard history, no cloud, no monitors. The last two are DWORDs.
+    "ExcludeClipboardContentFromMonitorProcessing": b"\x01\x00\x00\x00",
+    "CanIncludeInClipboardHistory": b"\x00\x00\x00\x00",
+    "CanUploadToCloudClipboard": b"\x00\x00\x00\x00",
+    # macOS: the convention of nspasteboard.org.
+    "org.nspasteboard.ConcealedType": b"",
+}
+"""What tells clipboard managers to keep their hands off."""
+
+
+class SecretClipboard(QObject):
+    """Copies secrets and clears them again if nobody copied anything else meanwhile.
+
+    What was copied is remembered as a digest only.
+    """
+
+    said = Signal(str)
+    """A sentence for the person: what was copied, what was cleared."""
+
+    def __init__(self, parent: QObject | None = None, *, seconds: int = KEPT_FOR) -> None:
+        super().__init__(parent)
+        self._seconds = seconds
+        self._digest: bytes | None = None
+        self._copying = False
+        self._timer = QTimer(self, singleShot=True, interval=seconds * 1000)
+        self._timer.timeout.connect(self._time_is_up)
+        self._clipboard.changed.connect(self._changed)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.clear)
+
+    def copy(self, text: str, what: str) -> None:
+        """Copy `text`. `what` names it for the sentence that says so, such as "ID token"."""
+        data = QMimeData()
+        data.setText(text)
+        for name, mark in MARKS.items():
+            data.setData(name, mark)
+        self._copying = True
+        self._clipboard.setMimeData(data)
+        self._copying = False
+        self._digest = _digest(text)
+        self._timer.start()
+        self.said.emit(
+            self.tr("{what} copied. The clipboard is cleared in {seconds} seconds.").format(
+                what=what, seconds=self._seconds
+            )
+        )
+
+    def clear(self) -> bool:
+        """Clear the clipboard if it still has what was copied here. Returns whether it had."""
+        self._timer.stop()
+        if self._digest is None:
+            return False
+        ours = _digest(self._clipboard.text()) == self._digest
+        self._digest = None
+        if ours:
+            self._clipboard.clear()
+        return ours
+
+    @property
+    def _clipboard(self) -> QClipboard:
+        return QGuiApplication.clipboard()
+
+    def _time_is_up(self) -> None:
+        if self.clear():
+            self.said.emit(self.tr("The clipboard was cleared."))
+
+    def _changed(self, mode: QClipboard.Mode) -> None:
+        # Asking another program for its clipboard can block for seconds on X11, so what is no
+        # longer ours is let go of here. Windows reports our own change too, a little later.
+        if mode == QClipboard.Mode.Clipboard and not (
+            self._copying or self._clipboard.ownsClipboard()
+        ):
+            self._digest = None
+            self._timer.stop()
+
+
+def _digest(text: str) -> bytes:
+    return sha256(text.encode("utf-8", "surrogatepass")).digest()

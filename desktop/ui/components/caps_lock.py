@@ -1,0 +1,47 @@
+"""Whether Caps Lock is on, as far as the keys that are pressed tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+
+class CapsLockEdit(QLineEdit):
+    """A line that watches its keys. Qt doesn't tell the state, but a capital without Shift does.
+
+    That is as good on X11, Wayland, Windows and macOS; a script without capitals tells nothing.
+    """
+
+    caps_lock = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._on = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._learn(event)
+        super().keyPressEvent(event)
+
+    def _learn(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 — dear at start, see `quick`
+
+        if event.key() == Qt.Key.Key_CapsLock:
+            # Only an "off" can be told by this: the key that turned it on looks the same.
+            self._set(on=False)
+            return
+        text = event.text()
+        shortcut = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        if len(text) != 1 or event.modifiers() & shortcut or text.upper() == text.lower():
+            return
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self._set(on=text.isupper() != shift)
+
+    def _set(self, *, on: bool) -> None:
+        if on != self._on:
+            self._on = on
+            self.caps_lock.emit(on)

@@ -1,0 +1,48 @@
+"""Tab goes the way that the eye goes, whatever was made first."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QLayout
+
+# By kind and not by focusPolicy, whose answer is dear at start (`quick`).
+_STOPS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit)
+
+
+def follow_layout(layout: QLayout) -> None:
+    """Set the tab order of everything in `layout` by where it stands."""
+    stops = list(_stops(layout))
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def _stops(layout: QLayout) -> Iterator[QWidget]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is None:
+            continue
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            yield from _stops_in(widget)
+        elif inner is not None:
+            yield from _stops(inner)
+
+
+def _stops_in(widget: QWidget) -> Iterator[QWidget]:
+    inner = widget.layout()
+    if isinstance(widget, _STOPS):
+        yield widget
+    elif inner is not None:
+        laid_out = list(_stops(inner))
+        yield from laid_out
+        # What lies over another control, such as Show in a password field, is in no layout.
+        for child in widget.children():
+            if isinstance(child, _STOPS) and child not in laid_out:
+                yield child

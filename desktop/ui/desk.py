@@ -1,0 +1,72 @@
+"""The presenter: what the worker reports goes to whom it concerns, and windows to each other.
+
+It is made after the first paint, around the two windows that were painted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from desktop.auth.states import ActivityEvent
+from desktop.ui.session import SessionDesk
+from desktop.ui.sign_in import SignIn
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.auth.tokens import Session, TokenVerdicts
+    from desktop.config.remembered import Remembered
+    from desktop.ui.connections import Connection, Runner
+    from desktop.ui.dialogs.login import LoginDialog
+    from desktop.ui.main_window import MainWindow
+
+
+class Desk(QObject):
+    """Connects the main window, the sign-in and the session. Lives on the UI thread."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        login: LoginDialog,
+        runner: Runner,
+        remembered: Remembered,
+        steady: Callable[[], float],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self.sign_in = SignIn(window, login, runner, remembered, steady)
+        self.session = SessionDesk(window, runner, steady)
+        self.sign_in.signed_in.connect(self._signed_in)
+        self.sign_in.rejected.connect(self._rejected)
+        self.sign_in.connection_changed.connect(self._connection_changed)
+        window.sign_in_wanted.connect(self.sign_in.open)
+
+    @Slot(int, object)
+    def report(self, attempt: int, news: object) -> None:
+        """Take what the worker reports. A state of an attempt that is over concerns nobody."""
+        if isinstance(news, ActivityEvent):
+            self._window.add_activity(news)
+        elif attempt == self.sign_in.attempt:
+            self.sign_in.report(news)  # type: ignore[arg-type]  # a signal carries objects
+        else:
+            self.session.report(attempt, news)  # type: ignore[arg-type]
+
+    @Slot(object)
+    def _signed_in(self, session: Session) -> None:
+        connection = self.sign_in.connection
+        if connection is not None:
+            self.session.begin(session, connection)
+
+    @Slot(object)
+    def _rejected(self, verdicts: TokenVerdicts) -> None:
+        self._window.show_rejected(verdicts)
+
+    @Slot(object)
+    def _connection_changed(self, connection: Connection) -> None:
+        if self.session.session is None:
+            profile = connection.profile
+            self._window.set_profile(
+                profile.name, profile.environment, profile.support, connection.note
+            )

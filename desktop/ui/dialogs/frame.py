@@ -1,0 +1,237 @@
+"""What all sign-in windows have in common."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui import quick, theme
+from desktop.ui.components.action import ActionButton
+from desktop.ui.components.buttons import LinkButton
+from desktop.ui.components.labels import Banner, Label
+from desktop.ui.components.message import MessageArea
+from desktop.ui.components.tab_order import follow_layout
+from desktop.ui.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+WIDTH = 440
+MARGIN = 36
+BETWEEN = 16
+
+
+class _Column(QVBoxLayout):
+    """Tells when something in it asks for another size.
+
+    An event filter would too, dearly: it has PySide6 load every class of events that there is.
+    """
+
+    changed = Signal()
+
+    def invalidate(self) -> None:
+        super().invalidate()
+        self.changed.emit()
+
+
+class Frame(QDialog):
+    """From top to bottom: banner, heading, message, `content`, action button, `below`.
+
+    The subclass fills `content`, and `below` with the ways round, `cancel` at their end.
+
+    It is as high as its content, up to the screen, then it scrolls. Open it with `open()`; end it
+    with `accept()` when its step is done.
+
+    A subclass sets itself busy when it sends something, so that nothing is sent twice; every
+    `show_problem` ends that.
+    """
+
+    cancelled = Signal()
+    """The person wants out: Cancel, Esc, or the window's X."""
+
+    def __init__(
+        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        title, action, busy = self.names()
+        self.setWindowTitle(title)
+        self.steady = steady
+        self.banner = Banner()
+        self.heading = Label(title, "title", wrap=True)
+        self.subtitle = Label(look="muted", wrap=True)
+        self.subtitle.hide()
+        self.message = MessageArea()
+        self.message.changed.connect(self.set_tab_order)
+        self.content = QVBoxLayout()
+        self.content.setSpacing(theme.px(BETWEEN))
+        self.action = ActionButton(action, busy, steady)
+        self.action.clicked.connect(self.submit)
+        self.action.slow.connect(self.message.clear)
+        self.action.released.connect(self._released)
+        self.cancel = LinkButton(self.tr("Cancel"))
+        self.cancel.clicked.connect(self.reject)
+        self.below = QVBoxLayout()
+        self.below.setSpacing(theme.px(4))
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._fit)
+        self._fit_soon = self._soon.start
+        self._build()
+
+    def _build(self) -> None:
+        self._body = QWidget()
+        self.column = _Column(self._body)
+        self.column.changed.connect(self._fit_soon)
+        margin, edge = theme.px(MARGIN), theme.px(28)
+        self.column.setContentsMargins(margin, edge, margin, edge)
+        self.column.setSpacing(theme.px(BETWEEN))
+        self.column.addLayout(self.head())
+        self.column.addWidget(self.message)
+        self.column.addLayout(self.content)
+        self.column.addWidget(self.action)
+        self.column.addLayout(self.below)
+        self.column.addStretch()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setProperty("focusPolicy", quick.NO_FOCUS)
+        self._scroll.setProperty("horizontalScrollBarPolicy", quick.BAR_ALWAYS_OFF)
+        self._scroll.setWidget(self._body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.banner)
+        whole.addWidget(self._scroll, 1)
+        self.action.setDefault(True)  # not before it is in the dialog: another would be chosen
+
+    def head(self) -> QVBoxLayout:
+        """The heading and what stands under it."""
+        head = QVBoxLayout()
+        head.setSpacing(theme.px(6))
+        head.addWidget(self.heading)
+        head.addWidget(self.subtitle)
+        return head
+
+    def place_cancel(self) -> None:
+        """Put Cancel alone at the end of the line, where there are no other ways."""
+        line = QHBoxLayout()
+        line.addStretch()
+        line.addWidget(self.cancel)
+        self.below.addLayout(line)
+
+    @Slot()
+    def set_tab_order(self) -> None:
+        """From top to bottom, after anything was added or moved."""
+        follow_layout(self.column)
+
+    # What a subclass answers
+
+    def names(self) -> tuple[str, str, str]:
+        """The window's title, what the action button says, and what it says while busy."""
+        raise NotImplementedError
+
+    @Slot()
+    def submit(self) -> None:
+        """The action button was pressed: check, set busy and send, or say what is missing."""
+        raise NotImplementedError
+
+    def first_focus(self) -> QWidget:
+        """Where the focus belongs when the window opens, and while it is busy."""
+        raise NotImplementedError
+
+    def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        """Let the person change what is filled in, or not while it is being sent."""
+
+    # What the presenter calls
+
+    def set_banner(self, text: str) -> None:
+        """The strip of a test environment; none when empty."""
+        self.banner.set_text(text)
+        self._fit()
+
+    def set_subtitle(self, text: str) -> None:
+        self.subtitle.setText(text)
+        self.subtitle.setVisible(bool(text))
+
+    def set_busy(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        if on == self.action.busy:
+            return
+        if on and self.action.hasFocus():
+            # A disabled button hands its focus on, to a key that is still held down.
+            self.first_focus().setFocus()
+        self.action.set_busy(on)
+        self.set_editable(not on)
+
+    def show_problem(self, problem: Problem) -> None:
+        self.set_busy(False)
+        self.message.show_problem(problem)
+
+    def clear_problem(self) -> None:
+        self.message.clear()
+
+    def hold(self, seconds: int, problem: Problem | None = None) -> None:
+        """Locked out: the action is held for so many seconds, then released by itself."""
+        self.set_busy(False)
+        if problem is not None:
+            self.message.show_problem(problem)
+        self.action.hold(seconds)
+
+    # How it behaves as a window
+
+    def reject(self) -> None:
+        self.set_busy(False)
+        self.cancelled.emit()
+        super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.set_tab_order()
+        self._fit()
+        super().showEvent(event)
+        self.first_focus().setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scroll_if_needed()
+
+    def sizeHint(self) -> QSize:
+        return self._fitting()
+
+    @Slot()
+    def _released(self) -> None:
+        if self.message.problem is not None:
+            self.message.show_problem(Problem(self.tr("You can try again now."), kind="info"))
+
+    def _fitting(self) -> QSize:
+        """As wide as the sketches, as high as the content: both up to what the screen has."""
+        widest, highest = self._room()
+        width = min(theme.px(WIDTH), widest)
+        return QSize(width, min(self._needs(width), highest))
+
+    def _room(self) -> tuple[int, int]:
+        """What the screen has, without the title bar."""
+        room = self.screen().availableSize()
+        return room.width(), room.height() - theme.px(40)
+
+    def _needs(self, width: int) -> int:
+        """The height of everything at this width."""
+        # isVisibleTo: before the window is shown, nothing in it is visible.
+        banner = self.banner.heightForWidth(width) if self.banner.isVisibleTo(self) else 0
+        return banner + self.column.totalHeightForWidth(width)
+
+    @Slot()
+    def _fit(self) -> None:
+        size = self._fitting()
+        self.setMinimumWidth(size.width())
+        if self.size() != size:
+            self.resize(size)
+        self._scroll_if_needed()
+
+    def _scroll_if_needed(self) -> None:
+        # Left to itself a scroll bar that came once stays: it takes the width that would save it.
+        fits = self._needs(self.width()) <= self.height()
+        policy = quick.BAR_ALWAYS_OFF if fits else quick.BAR_AS_NEEDED
+        self._scroll.setProperty("verticalScrollBarPolicy", policy)

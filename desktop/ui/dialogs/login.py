@@ -1,0 +1,216 @@
+"""The login dialog."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from desktop.ui import quick, theme
+from desktop.ui.components.combo import ComboBox
+from desktop.ui.components.fields import Field, TextField, has_control_characters
+from desktop.ui.components.labels import Label
+from desktop.ui.components.marks import AppMark
+from desktop.ui.components.password_field import PasswordField
+from desktop.ui.dialogs.frame import BETWEEN, Frame
+from desktop.ui.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtWidgets import QWidget
+
+LONGEST_USER_NAME = 128
+LONGEST_PASSWORD = 256
+
+
+class LoginDialog(Frame):
+    """User name, password, connection.
+
+    While a request runs, Cancel and Esc end the request (`cancelled`) and the window stays;
+    otherwise Esc closes it (`rejected`).
+    """
+
+    submitted = Signal(str, str)
+    """User name and password, checked for length; the dialog is busy from then on."""
+    connection_chosen = Signal(int)
+
+    def __init__(
+        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(steady, parent)
+        self.connections = ComboBox()
+        self.connections.activated.connect(self.connection_chosen)
+        self.user_name = TextField(self.tr("User name"))
+        hints = quick.NO_AUTO_UPPERCASE | quick.NO_PREDICTIVE_TEXT
+        self.user_name.edit.setProperty("inputMethodHints", hints)
+        self.user_name.overflowed.connect(self._tell_user_name_too_long)
+        self.password = PasswordField(self.tr("Password"), self.tr("Show password"))
+        self.password.overflowed.connect(self._tell_password_too_long)
+        self.content.addWidget(Field(self.tr("Connection"), self.connections))
+        self.content.addWidget(self.user_name)
+        self.content.addWidget(self.password)
+        self.content.addSpacing(theme.px(4))
+        self.support = Label(look="aside", wrap=True)
+        last = QHBoxLayout()
+        last.setSpacing(theme.px(BETWEEN))
+        last.addWidget(self.support, 1)
+        last.addWidget(self.cancel)
+        last.addStrut(theme.px(26))  # as high as Cancel: nothing moves when that comes
+        self.below.addLayout(last)
+        self.cancel.hide()
+
+    def names(self) -> tuple[str, str, str]:
+        return self.tr("Sign in"), self.tr("Sign in"), self.tr("Signing in…")
+
+    def head(self) -> QVBoxLayout:
+        beside = QHBoxLayout()
+        beside.setSpacing(theme.px(14))
+        side = QVBoxLayout()
+        side.addWidget(AppMark())
+        side.addStretch()
+        beside.addLayout(side)
+        texts = super().head()
+        texts.setSpacing(0)
+        texts.addStretch()
+        beside.addLayout(texts, 1)
+        whole = QVBoxLayout()
+        whole.addLayout(beside)
+        whole.addSpacing(theme.px(BETWEEN // 2))
+        return whole
+
+    # What the presenter calls
+
+    def set_connections(self, names: Sequence[str], current: int) -> None:
+        self.connections.clear()
+        self.connections.addItems(names)
+        self.connections.setCurrentIndex(current)
+
+    def set_support(self, text: str) -> None:
+        """Whom to call, such as "the service desk, ext. 4100"; no line when empty."""
+        self.support.setText(self.tr("Need help? Contact %1.").replace("%1", text) if text else "")
+
+    def set_user_name(self, name: str) -> None:
+        self.user_name.set_text(name)
+
+    def clear_password(self) -> None:
+        """After a wrong password: it alone is cleared, and gets the focus."""
+        self.password.clear()
+        self.password.point_out()
+
+    def set_waiting(self, text: str) -> None:
+        """What has to come first, such as a practice pool that starts; nothing when empty."""
+        self.action.set_blocked(bool(text))
+        if text:
+            self.message.show_problem(Problem(text, kind="info"))
+        else:
+            self.message.clear()
+
+    def set_busy(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        super().set_busy(on)
+        self.cancel.setVisible(on)
+
+    # How it behaves
+
+    def first_focus(self) -> QWidget:
+        return self.user_name if not self.user_name.text() else self.password
+
+    def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        self.user_name.set_read_only(not on)
+        self.password.set_read_only(not on)
+        self.connections.setEnabled(on)
+
+    @Slot()
+    def submit(self) -> None:
+        if not self.action.isEnabled():
+            return
+        wrong = self._check()
+        if wrong is not None:
+            field, text = wrong
+            self.message.show_problem(Problem(text))
+            field.point_out()
+            return
+        self.set_busy(True)
+        self.submitted.emit(self.user_name.text(), self.password.text())
+
+    def _check(self) -> tuple[TextField, str] | None:
+        """What to say before anything is sent, and where the focus goes then."""
+        name, password = self.user_name.text(), self.password.text()
+        if not name or not password:
+            return self._missing(name, password)
+        if len(name) > LONGEST_USER_NAME:
+            return self.user_name, self._user_name_too_long(len(name))
+        if len(password) > LONGEST_PASSWORD:
+            return self.password, self._password_too_long(len(password))
+        if has_control_characters(name):
+            return self.user_name, self.tr(
+                "The user name holds a line end or another character that no keyboard types. "
+                "Type it, or copy it again without that."
+            )
+        if has_control_characters(password):
+            return self.password, self.tr(
+                "The password holds a line end or another character that no keyboard types. "
+                "Type it, or copy it again without that."
+            )
+        return None
+
+    def _missing(self, name: str, password: str) -> tuple[TextField, str]:
+        if not name and not password:
+            return self.user_name, self.tr("Enter your user name and your password.")
+        if not name:
+            return self.user_name, self.tr("Enter your user name.")
+        return self.password, self.tr("Enter your password.")
+
+    def _user_name_too_long(self, count: int) -> str:
+        return self.tr(
+            "The user name has %n characters; it can have up to %1. "
+            "Check that nothing else was pasted along with it.",
+            "",
+            count,
+        ).replace("%1", str(LONGEST_USER_NAME))
+
+    def _password_too_long(self, count: int) -> str:
+        return self.tr(
+            "The password has %n characters; it can have up to %1. "
+            "Check that nothing else was pasted along with it.",
+            "",
+            count,
+        ).replace("%1", str(LONGEST_PASSWORD))
+
+    @Slot()
+    def _tell_user_name_too_long(self) -> None:
+        self.message.show_problem(
+            Problem(
+                self.tr(
+                    "What was pasted is far too long for a user name, so only its start is "
+                    "there. Copy the user name alone."
+                )
+            )
+        )
+
+    @Slot()
+    def _tell_password_too_long(self) -> None:
+        self.message.show_problem(
+            Problem(
+                self.tr(
+                    "What was pasted is far too long for a password, so only its start is "
+                    "there. Copy the password alone."
+                )
+            )
+        )
+
+    def reject(self) -> None:
+        if self.action.busy:
+            self.set_busy(False)
+            self.cancelled.emit()
+            return
+        # Past Frame.reject: with no request under way there is nothing to cancel.
+        super(Frame, self).reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.action.busy:
+            self.reject()  # the request first, then the window
+        super().closeEvent(event)

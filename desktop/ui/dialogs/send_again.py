@@ -1,0 +1,63 @@
+"""The button "Send a new code"."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Slot
+
+from desktop.ui.components.buttons import Button
+from desktop.ui.style import set_look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+PAUSE = 30
+"""Seconds between two messages."""
+
+
+class SendAgain(Button):
+    """A link at first; the window's main button once the code's time has run out.
+
+    Disabled until `PAUSE` seconds after the last message, and says how long that is.
+    """
+
+    def __init__(self, steady: Callable[[], float], parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._steady = steady
+        self._from = 0.0
+        self._busy = False
+        self._name = self.tr("Send a new code")
+        self.setAccessibleName(self._name)
+        self.set_primary(False)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._tick)
+
+    def set_primary(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        set_look(self, "primary" if on else "link")
+
+    def sent_at(self, issued: float) -> None:
+        """The last message went out at this moment of the steady clock."""
+        self._from = issued + PAUSE
+        self._tick()
+
+    def set_busy(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        self._busy = on
+        self._tick()
+
+    @Slot()
+    def _tick(self) -> None:
+        left = self._from - self._steady()
+        waiting = left > 0
+        said = self.tr("%n s", "", math.ceil(left)) if waiting else ""
+        self.setText(f"{self._name} ({said})" if waiting else self._name)
+        self.setAccessibleDescription(said)
+        self.setEnabled(not waiting and not self._busy)
+        if waiting:
+            self._timer.start(math.ceil((left - (math.ceil(left) - 1)) * 1000))
+        else:
+            self._timer.stop()

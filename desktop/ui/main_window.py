@@ -1,0 +1,287 @@
+"""The main window: who is signed in, until when, and what the tokens say.
+
+It knows nothing of flows and workers. Someone tells it what happened by `show_…` and `add_…`, and
+hears by signals what the person wants. Four states, each with its own words: signed in, expired
+(which it finds by itself, by the steady clock), offline, signed out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QMainWindow, QTabBar, QVBoxLayout, QWidget
+
+from desktop.ui import theme
+from desktop.ui.components.labels import Banner
+from desktop.ui.models.status import Status, status_of
+from desktop.ui.models.visible import visible_name
+from desktop.ui.pages.stack import Pages, Tab
+from desktop.ui.widgets.countdown import Countdown
+from desktop.ui.widgets.header import Header
+from desktop.ui.widgets.menus import Menus
+from desktop.ui.widgets.room import start_at
+from desktop.ui.widgets.rule import Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+
+    from desktop.auth.states import ActivityEvent
+    from desktop.auth.tokens import Session, TokenVerdicts
+    from desktop.ui.problem import Kind
+    from desktop.ui.widgets.notice import Notice
+    from desktop.ui.widgets.saying import Saying
+
+TITLE = "Cognito Desk"
+SMALLEST = (720, 520)
+USUAL = (940, 660)
+
+
+class MainWindow(QMainWindow):
+    """Made in the signed-out state, as a light shell."""
+
+    sign_in_wanted = Signal()
+    sign_out_wanted = Signal()
+    refresh_wanted = Signal()
+    open_profile_wanted = Signal()
+    expired = Signal()
+    """The session's access token ended; the window says so already."""
+    closing = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._offline = False
+        self._refreshing = False
+        self._profile = ""
+        self._support = ""
+        self._status = Status.SIGNED_OUT
+        self._countdown = Countdown(self)
+        self._countdown.ticked.connect(self._tick)
+        self._countdown.ended.connect(self._session_ended)
+        self._banner = Banner()
+        self._header = Header()
+        self._notice: Notice | None = None
+        self._pages = Pages(self._countdown)
+        self._saying: Saying | None = None
+        titles = (self.tr("Overview"), self.tr("Claims"), self.tr("Checks"), self.tr("Activity"))
+        self.tabs = QTabBar()
+        self._menus = Menus(titles, self)
+        self.setMenuBar(self._menus)
+        for title in titles:
+            self.tabs.addTab(title)
+        self._lay_out()
+        self._connect()
+        self.setWindowTitle(TITLE)
+        self.setMinimumSize(*SMALLEST)
+        start_at(self, *USUAL)
+        self.show_signed_out()
+
+    # What it is told
+
+    def set_profile(self, name: str, environment: str, support: str, note: str = "") -> None:
+        """The connection in use.
+
+        With an `environment` ("TEST") the window looks different at a glance: `note` says what
+        that means, the connection's name by default.
+        """
+        self._profile = visible_name(name)
+        self._support = visible_name(support)
+        place = visible_name(environment)
+        self.setWindowTitle(f"{place} · {TITLE}" if place else TITLE)
+        self._banner.set_text(f"{place}  ·  {note or self._profile}" if place else "")
+        self._update()
+
+    def show_signed_out(self, reason: str = "", details: str = "") -> None:
+        """Nobody is signed in; `reason` says why when the person didn't ask for it."""
+        self._forget(None)
+        if reason:
+            self.show_notice("warning", reason, details)
+        self._update()
+
+    def show_rejected(self, verdicts: TokenVerdicts) -> None:
+        """Tokens came and were not accepted: signed out, and the checks can be looked at."""
+        self._forget(verdicts)
+        self.tabs.setCurrentIndex(Tab.CHECKS)
+        self._update()
+
+    def show_session(self, session: Session, steady: Callable[[], float]) -> None:
+        """Someone signed in, or their session was renewed. `steady` is the steady clock."""
+        self._session = session
+        self._offline = self._refreshing = False
+        self._header.set_refreshing(False)
+        self.clear_notice()
+        self._pages.set_session(session)
+        self._countdown.start(session, steady)
+        self._update()
+
+    def show_offline(self, problem: str, details: str = "") -> None:
+        """There is no connection. Whoever is signed in stays signed in."""
+        self._offline = True
+        self.show_refreshing(False)
+        self.show_notice("warning", problem, details)
+        self._update()
+
+    def show_online(self) -> None:
+        """The connection is back."""
+        if self._offline:
+            self._offline = False
+            self.clear_notice()
+            self._update()
+
+    def show_refreshing(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        """A refresh is under way, or over."""
+        self._refreshing = on
+        self._header.set_refreshing(on)
+        self._update()
+
+    def show_notice(self, kind: Kind, text: str, details: str = "") -> None:
+        """Say something above the pages: until it is dismissed, or the next session."""
+        # Made when first needed, as the pages are: it is no part of the first paint.
+        from desktop.ui.problem import Problem  # noqa: PLC0415
+        from desktop.ui.widgets.notice import Notice  # noqa: PLC0415
+
+        if self._notice is None:
+            self._notice = Notice()
+            self._column.insertWidget(self._column.indexOf(self._pages), self._notice)
+        self._notice.show_problem(Problem(text, details, kind))
+
+    def clear_notice(self) -> None:
+        if self._notice is not None:
+            self._notice.clear()
+
+    def add_activity(self, event: ActivityEvent) -> None:
+        """One more line of the activity."""
+        self._pages.add_activity(event)
+
+    def add_help_action(self, text: str) -> QAction:
+        """Add an entry to the Help menu, such as "Practice phone"; connect its `triggered`."""
+        return self._menus.add_help_action(text)
+
+    def offer_open_profile(self) -> None:
+        """Show the File entry that emits `open_profile_wanted`."""
+        self._menus.offer_open_profile()
+
+    @property
+    def status(self) -> Status:
+        return self._status
+
+    # Qt's own
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._countdown.tick()
+
+    # Its own slots
+
+    @Slot(float)
+    def _tick(self, left: float) -> None:
+        self._pages.set_left(left)
+
+    @Slot()
+    def _session_ended(self) -> None:
+        self._update()
+        self.expired.emit()
+
+    @Slot(int)
+    def _tab_changed(self) -> None:
+        self._update()
+
+    @Slot(str)
+    def _say(self, text: str) -> None:
+        from desktop.ui.widgets.saying import Saying  # noqa: PLC0415 — seldom needed
+
+        if self._saying is None:
+            self._saying = Saying()
+            self._column.addWidget(self._saying)
+        self._saying.say(text)
+
+    @Slot()
+    def _open_about(self) -> None:
+        from desktop.ui.about import AboutDialog  # noqa: PLC0415 — seldom needed
+
+        AboutDialog(self).open()
+
+    def _forget(self, rejected: TokenVerdicts | None) -> None:
+        self._session = None
+        self._offline = self._refreshing = False
+        self._countdown.stop()
+        self._header.set_refreshing(False)
+        self.clear_notice()
+        if self._saying is not None:
+            self._saying.hide()
+        self._pages.forget(rejected)
+
+    def _update(self) -> None:
+        """Bring everything into line with the state."""
+        signed_in = self._session is not None
+        self._status = status_of(
+            signed_in=signed_in, seconds_left=self._countdown.left(), offline=self._offline
+        )
+        self._header.set_status(self._status)
+        self._name_person()
+        self._pages.set_status(self._status)
+        self._pages.show_tab(Tab(self.tabs.currentIndex()))
+        # The empty state has a Sign in button of its own: one is enough.
+        self._header.set_buttons(
+            refresh=signed_in,
+            sign_out=signed_in,
+            sign_in=not signed_in and not self._pages.is_empty,
+        )
+        self._header.refresh.set_primary(self._status is Status.EXPIRED)
+        self._menus.enable(
+            refresh=signed_in and not self._refreshing, sign_out=signed_in, sign_in=not signed_in
+        )
+        self._pages.empty.set_text(
+            self.tr("Nobody is signed in"),
+            self.tr("Sign in to see who you are and what your tokens say."),
+        )
+
+    def _name_person(self) -> None:
+        session = self._session
+        if session is None:
+            self._header.set_person(TITLE, self._profile)
+            return
+        from desktop.ui.models.overview import person_name  # noqa: PLC0415 — not at the start
+
+        parts = (visible_name(session.user_name), self._profile)
+        self._header.set_person(person_name(session), "  ·  ".join(part for part in parts if part))
+
+    def _connect(self) -> None:
+        header, menus, pages = self._header, self._menus, self._pages
+        header.refresh_wanted.connect(self.refresh_wanted)
+        header.sign_out_wanted.connect(self.sign_out_wanted)
+        header.sign_in_wanted.connect(self.sign_in_wanted)
+        menus.refresh_wanted.connect(self.refresh_wanted)
+        menus.sign_out_wanted.connect(self.sign_out_wanted)
+        menus.sign_in_wanted.connect(self.sign_in_wanted)
+        menus.open_profile_wanted.connect(self.open_profile_wanted)
+        menus.quit_wanted.connect(self.close)
+        menus.tab_wanted.connect(self.tabs.setCurrentIndex)
+        menus.about_wanted.connect(self._open_about)
+        pages.sign_in_wanted.connect(self.sign_in_wanted)
+        pages.copied.connect(self._say)
+        self.tabs.currentChanged.connect(self._tab_changed)
+
+    def _lay_out(self) -> None:
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(False)
+        strip = QWidget()
+        across = QVBoxLayout(strip)
+        across.setContentsMargins(theme.px(28), 0, theme.px(28), 0)
+        across.addWidget(self.tabs)
+        central = QWidget()
+        self._column = QVBoxLayout(central)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for part in (self._banner, self._header, strip, Rule()):
+            self._column.addWidget(part)
+        self._column.addWidget(self._pages, 1)
+        self.setCentralWidget(central)

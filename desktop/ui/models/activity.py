@@ -1,0 +1,209 @@
+"""The activity's model: 100,000 lines and more without a frame being missed.
+
+Adding is O(1): events wait in a list and enter the table in batches, from a timer. A line's texts
+are made when it is painted, never before. A filter is a scan in slices between two frames.
+"""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.ui.models.activity_rows import (
+    COLUMNS,
+    DURATION,
+    OK,
+    REQUEST,
+    RESULT,
+    SESSION,
+    STEP,
+    TIME,
+    cells,
+    matches,
+)
+from desktop.ui.models.lines import ROOT, Index, LinesModel
+
+if TYPE_CHECKING:
+    from desktop.auth.states import ActivityEvent
+
+BATCH = 2_000
+"""Lines that enter the table at a time."""
+BATCH_EVERY = 16
+"""Milliseconds between two batches."""
+SLICE = 0.003
+"""Seconds of a frame that the scan for a filter takes."""
+MOST = 200_000
+"""Lines that are kept; the oldest quarter goes when there are more."""
+MADE = 1_000
+"""Lines whose texts are kept after painting: scrolling asks for the same ones again."""
+
+
+INKS_OK = tuple({STEP: "text", RESULT: "good"}.get(each, "muted") for each in range(COLUMNS))
+INKS_ERROR = tuple({STEP: "text", RESULT: "bad"}.get(each, "muted") for each in range(COLUMNS))
+
+
+class ActivityModel(LinesModel):
+    """One row for each event, newest last."""
+
+    passing = frozenset({TIME, DURATION, SESSION, REQUEST})
+
+    counted = Signal()
+    """Emitted after lines came, went, or were counted while paused."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._events: list[ActivityEvent] = []
+        self._waiting: list[ActivityEvent] = []
+        self._shown: list[int] | None = None
+        """Places in `_events` that the filter lets through; None without a filter."""
+        self._made: dict[int, tuple[str, ...]] = {}
+        self._filter = ""
+        self._scanned = 0
+        self._paused = False
+        self._batches = QTimer(self, interval=BATCH_EVERY)
+        self._batches.timeout.connect(self._take_batch)
+        self._scan = QTimer(self, interval=0)
+        self._scan.timeout.connect(self._scan_slice)
+
+    def add(self, event: ActivityEvent) -> None:
+        """Take one event; it is shown with the next batch."""
+        self._waiting.append(event)
+        if self._paused:
+            self.counted.emit()
+        elif not self._batches.isActive():
+            self._batches.start()
+
+    def set_paused(self, paused: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        """Hold the table still. What comes meanwhile is shown when it goes on."""
+        self._paused = paused
+        if paused:
+            self._batches.stop()
+        elif self._waiting:
+            self._batches.start()
+        self.counted.emit()
+
+    def set_filter(self, text: str) -> None:
+        """Show the lines that have this text, whatever its case. Found lines come in slices."""
+        wanted = text.strip().lower()
+        if wanted == self._filter:
+            return
+        self.beginResetModel()
+        self._filter = wanted
+        self._shown = [] if wanted else None
+        self._scanned = 0
+        self.endResetModel()
+        if wanted:
+            self._scan.start()
+        else:
+            self._scan.stop()
+        self.counted.emit()
+
+    def clear(self) -> None:
+        self.beginResetModel()
+        self._events.clear()
+        self._waiting.clear()
+        self._made.clear()
+        self._shown = [] if self._filter else None
+        self._scanned = 0
+        self.endResetModel()
+        self.counted.emit()
+
+    @property
+    def total(self) -> int:
+        """Lines that are there, filtered or not."""
+        return len(self._events)
+
+    @property
+    def paused(self) -> bool:
+        return self._paused
+
+    @property
+    def waiting(self) -> int:
+        """Lines that came while paused."""
+        return len(self._waiting)
+
+    @property
+    def settled(self) -> bool:
+        """Whether all lines have been taken in and looked at."""
+        return not (self._batches.isActive() or self._scan.isActive())
+
+    def event_at(self, row: int) -> ActivityEvent:
+        return self._events[row if self._shown is None else self._shown[row]]
+
+    def titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("Time (UTC)"),
+            self.tr("Duration"),
+            self.tr("Step"),
+            self.tr("By"),
+            self.tr("Challenge"),
+            self.tr("Result"),
+            self.tr("Retries"),
+            self.tr("Sent to"),
+            self.tr("Session"),
+            self.tr("Request ID"),
+        )
+
+    def lines(self) -> int:
+        return len(self._events) if self._shown is None else len(self._shown)
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else COLUMNS
+
+    def line(self, row: int) -> tuple[str, ...]:
+        event = self.event_at(row)
+        made = self._made.get(id(event))
+        if made is None:
+            if len(self._made) >= MADE:
+                self._made.clear()
+            made = self._made[id(event)] = cells(event)
+        return made
+
+    def inks(self, row: int) -> tuple[str, ...]:
+        return INKS_OK if self.event_at(row).outcome == OK else INKS_ERROR
+
+    def _take_batch(self) -> None:
+        batch = self._waiting[:BATCH]
+        del self._waiting[:BATCH]
+        if len(self._events) + len(batch) > MOST:
+            self._drop_oldest()
+        if self._shown is None and batch:
+            first = len(self._events)
+            self.beginInsertRows(ROOT, first, first + len(batch) - 1)
+            self._events.extend(batch)
+            self.endInsertRows()
+        else:
+            self._events.extend(batch)
+            self._scan.start()
+        if not self._waiting:
+            self._batches.stop()
+        self.counted.emit()
+
+    def _drop_oldest(self) -> None:
+        self.beginResetModel()
+        del self._events[: MOST // 4]
+        self._made.clear()
+        if self._shown is not None:
+            self._shown = []
+            self._scanned = 0
+        self.endResetModel()
+
+    def _scan_slice(self) -> None:
+        until = perf_counter() + SLICE
+        found: list[int] = []
+        while self._scanned < len(self._events):
+            if matches(self._events[self._scanned], self._filter):
+                found.append(self._scanned)
+            self._scanned += 1
+            if self._scanned % 256 == 0 and perf_counter() > until:
+                break
+        else:
+            self._scan.stop()
+        if found and self._shown is not None:
+            first = len(self._shown)
+            self.beginInsertRows(ROOT, first, first + len(found) - 1)
+            self._shown.extend(found)
+            self.endInsertRows()
+        self.counted.emit()

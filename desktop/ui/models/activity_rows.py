@@ -1,0 +1,84 @@
+"""One line of the activity: an event's cells as plain text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop.ui.models.moments import utc_milliseconds
+from desktop.ui.models.visible import visible
+
+if TYPE_CHECKING:
+    from desktop.auth.states import ActivityEvent
+
+LONGEST_CELL = 200
+TIME, DURATION, STEP, BY, CHALLENGE, RESULT, RETRIES, DESTINATION, SESSION, REQUEST = range(10)
+COLUMNS = 10
+OK = "ok"
+"""An outcome that is no error's name."""
+
+_BY: dict[str, object] = {
+    "service": QT_TRANSLATE_NOOP("Activity", "Service"),
+    "person": QT_TRANSLATE_NOOP("Activity", "Person"),
+    "app": QT_TRANSLATE_NOOP("Activity", "App"),
+}
+_STEPS: dict[str, object] = {
+    "AskCode": QT_TRANSLATE_NOOP("Activity", "Code asked for"),
+    "AskMethod": QT_TRANSLATE_NOOP("Activity", "Choice of method"),
+    "AskNewPassword": QT_TRANSLATE_NOOP("Activity", "New password asked for"),
+    "FetchKeys": QT_TRANSLATE_NOOP("Activity", "Pool's public keys"),
+    "sign_in": QT_TRANSLATE_NOOP("Activity", "Sign-in ended"),
+    "sign_out": QT_TRANSLATE_NOOP("Activity", "Sign-out ended"),
+    "refresh": QT_TRANSLATE_NOOP("Activity", "Refresh ended"),
+}
+"""What isn't an operation of the service; those keep the names that its guide uses."""
+
+
+def cells(event: ActivityEvent) -> tuple[str, ...]:
+    """The texts of one line, one for each column."""
+    return (
+        utc_milliseconds(event.time),
+        duration(event.duration),
+        _known(_STEPS, event.operation),
+        _known(_BY, event.by),
+        visible(event.challenge, LONGEST_CELL),
+        QCoreApplication.translate("Activity", "OK")
+        if event.outcome == OK
+        else visible(event.outcome, LONGEST_CELL),
+        str(event.retries) if event.retries else "",
+        visible(event.destination, LONGEST_CELL),
+        visible(event.session, LONGEST_CELL),
+        visible(event.request_id, LONGEST_CELL),
+    )
+
+
+def duration(seconds: float) -> str:
+    """Such as "345 ms", or "12.3 s" from ten seconds on (a person's own time)."""
+    if seconds < 10:  # noqa: PLR2004 — where milliseconds stop being of use
+        return QCoreApplication.translate("Activity", "{number} ms").format(
+            number=round(seconds * 1000)
+        )
+    return QCoreApplication.translate("Activity", "{number} s").format(number=f"{seconds:.1f}")
+
+
+def matches(event: ActivityEvent, wanted: str) -> bool:
+    """Whether a filter (lower case) is found in what the line says."""
+    return (
+        wanted in event.operation.lower()
+        or wanted in event.outcome.lower()
+        or wanted in event.challenge.lower()
+        or wanted in event.request_id.lower()
+        or wanted in event.session.lower()
+        or wanted in event.by.lower()
+        or wanted in event.flow.lower()
+        or wanted in event.destination.lower()
+        or wanted in _known(_STEPS, event.operation).lower()
+    )
+
+
+def _known(texts: dict[str, object], name: str) -> str:
+    text = texts.get(name)
+    if text is None:
+        return visible(name, LONGEST_CELL)
+    return QCoreApplication.translate("Activity", str(text))

@@ -1,0 +1,186 @@
+"""What the checks said, in words: one verdict, and one row for each check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+
+from desktop.ui.models.visible import value_text
+
+if TYPE_CHECKING:
+    from desktop.auth.tokens import TokenVerdicts
+    from desktop.auth.verify import Check
+
+LONGEST_CELL = 300
+
+
+class Result(Enum):
+    """What became of a check, or of all of them."""
+
+    PASSED = "passed"
+    NOT_PASSED = "not passed"
+    NOT_CHECKED = "not checked"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRow:
+    """One check on one token, ready to be shown."""
+
+    token: str
+    name: str
+    """In plain words."""
+    identifier: str
+    """As the design names it, such as "not_before"."""
+    result: Result
+    outcome: str
+    """The result in words, with the error's name."""
+    expected: str
+    actual: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The verdict over all checks."""
+
+    result: Result
+    badge: str
+    short: str
+    """For one line of the overview."""
+    sentence: str
+    """What it means and what to do."""
+
+
+_NAMES: dict[str, object] = {
+    "form": QT_TRANSLATE_NOOP("Checks", "Well-formed"),
+    "algorithm": QT_TRANSLATE_NOOP("Checks", "Algorithm"),
+    "key": QT_TRANSLATE_NOOP("Checks", "Signing key"),
+    "signature": QT_TRANSLATE_NOOP("Checks", "Signature"),
+    "issuer": QT_TRANSLATE_NOOP("Checks", "Issued by this pool"),
+    "audience": QT_TRANSLATE_NOOP("Checks", "Issued to this app"),
+    "token_use": QT_TRANSLATE_NOOP("Checks", "Kind of token"),
+    "expiry": QT_TRANSLATE_NOOP("Checks", "Not expired"),
+    "not_before": QT_TRANSLATE_NOOP("Checks", "Already good"),
+    "issued_at": QT_TRANSLATE_NOOP("Checks", "Issued in the past"),
+    "subject": QT_TRANSLATE_NOOP("Checks", "User"),
+    "pair": QT_TRANSLATE_NOOP("Checks", "Same sign-in"),
+}
+
+
+def check_name(name: str) -> str:
+    """A check's name in plain words."""
+    text = _NAMES.get(name)
+    return name if text is None else QCoreApplication.translate("Checks", str(text))
+
+
+def result_of(check: Check) -> Result:
+    if check.ok is None:
+        return Result.NOT_CHECKED
+    return Result.PASSED if check.ok else Result.NOT_PASSED
+
+
+def check_rows(verdicts: TokenVerdicts) -> tuple[CheckRow, ...]:
+    """Every check: the ID token's, the access token's, and the pair."""
+    groups = (
+        (QCoreApplication.translate("Checks", "ID token"), verdicts.id_token.checks),
+        (QCoreApplication.translate("Checks", "Access token"), verdicts.access_token.checks),
+        (QCoreApplication.translate("Checks", "Both"), (verdicts.pair,)),
+    )
+    return tuple(_row(token, check) for token, checks in groups for check in checks)
+
+
+def summary(verdicts: TokenVerdicts) -> Summary:
+    """One failed check outweighs the rest; what was not checked never counts as passed."""
+    checks = verdicts.checks
+    failed = sum(check.ok is False for check in checks)
+    unchecked = sum(check.ok is None for check in checks)
+    if failed:
+        return Summary(
+            Result.NOT_PASSED,
+            QCoreApplication.translate("Checks", "Not accepted"),
+            CheckCounts().not_passed(failed, len(checks)),
+            QCoreApplication.translate(
+                "Checks",
+                "These tokens didn't pass every check, so they were not accepted. "
+                "Nobody is signed in with them. Sign in again; if it happens again, send this "
+                "list to your support team.",
+            ),
+        )
+    if unchecked:
+        return _not_verified(verdicts, len(checks) - unchecked, len(checks))
+    return Summary(
+        Result.PASSED,
+        QCoreApplication.translate("Checks", "Verified"),
+        CheckCounts().passed(len(checks)),
+        QCoreApplication.translate(
+            "Checks",
+            "The signatures are valid, and the tokens are this pool's, for this app and for you.",
+        ),
+    )
+
+
+def _not_verified(verdicts: TokenVerdicts, passed: int, total: int) -> Summary:
+    badge = QCoreApplication.translate("Checks", "Not verified")
+    if any(check.name == "key" and check.ok is None for check in verdicts.checks):
+        return Summary(
+            Result.NOT_CHECKED,
+            badge,
+            QCoreApplication.translate(
+                "Checks", "Not verified: the pool's keys couldn't be reached"
+            ),
+            QCoreApplication.translate(
+                "Checks",
+                "The pool's public keys couldn't be reached, so the signatures were not checked. "
+                "Check the connection and choose Refresh now.",
+            ),
+        )
+    return Summary(
+        Result.NOT_CHECKED,
+        badge,
+        QCoreApplication.translate(
+            "Checks", "Not verified: {passed} of {total} checks were made"
+        ).format(passed=passed, total=total),
+        QCoreApplication.translate(
+            "Checks", "Some checks could not be made. Choose Refresh now to get new tokens."
+        ),
+    )
+
+
+class CheckCounts(QObject):
+    """Texts with a number in them. `tr` of an object: lupdate knows plurals by nothing else."""
+
+    def passed(self, number: int) -> str:
+        return self.tr("All %n checks passed", "", number)
+
+    def not_passed(self, failed: int, total: int) -> str:
+        if failed == 1:
+            return self.tr("1 of {total} checks didn't pass").format(total=total)
+        return self.tr("%n of {total} checks didn't pass", "", failed).format(total=total)
+
+
+def _row(token: str, check: Check) -> CheckRow:
+    return CheckRow(
+        token=token,
+        name=check_name(check.name),
+        identifier=check.name,
+        result=result_of(check),
+        outcome=_outcome(check),
+        expected=_shown(check.expected),
+        actual=_shown(check.actual),
+    )
+
+
+def _outcome(check: Check) -> str:
+    if check.ok is None:
+        return QCoreApplication.translate("Checks", "Not checked")
+    if check.ok:
+        return QCoreApplication.translate("Checks", "Passed")
+    return QCoreApplication.translate("Checks", "Didn't pass ({error})").format(
+        error=check.error or ""
+    )
+
+
+def _shown(value: object) -> str:
+    return "—" if value is None else value_text(value, LONGEST_CELL)

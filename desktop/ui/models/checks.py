@@ -1,0 +1,59 @@
+"""The checks table's model: a line for each check on each token."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.ui.models.check_rows import CheckRow, Result, check_rows
+from desktop.ui.models.lines import LinesModel
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from desktop.auth.tokens import TokenVerdicts
+
+TOKEN, CHECK, RESULT, EXPECTED, ACTUAL = range(5)
+MARKS = {Result.PASSED: "✓", Result.NOT_PASSED: "✕", Result.NOT_CHECKED: "–"}
+INKS = {Result.PASSED: "good", Result.NOT_PASSED: "bad", Result.NOT_CHECKED: "warning"}
+
+
+class ChecksModel(LinesModel):
+    """Token, check, result, expected, actual."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[CheckRow, ...] = ()
+
+    def set_verdicts(self, verdicts: TokenVerdicts | None) -> None:
+        self.beginResetModel()
+        self._rows = check_rows(verdicts) if verdicts is not None else ()
+        self.endResetModel()
+
+    def check(self, row: int) -> CheckRow | None:
+        """The check in this line, None where there is none."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def first_not_passed(self) -> int:
+        """The line to look at first; -1 when no check was made and not passed."""
+        lines = enumerate(self._rows)
+        return next((place for place, row in lines if row.result is Result.NOT_PASSED), -1)
+
+    def titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("Token"),
+            self.tr("Check"),
+            self.tr("Result"),
+            self.tr("Expected"),
+            self.tr("Actual"),
+        )
+
+    def lines(self) -> int:
+        return len(self._rows)
+
+    def line(self, row: int) -> tuple[str, ...]:
+        check = self._rows[row]
+        outcome = f"{MARKS[check.result]} {check.outcome}"
+        return check.token, check.name, outcome, check.expected, check.actual
+
+    def inks(self, row: int) -> tuple[str, ...]:
+        return "muted", "text", INKS[self._rows[row].result], "text", "text"

@@ -1,0 +1,132 @@
+"""One token's claims as rows: what the table shows, what can be copied, what the detail says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.ui.claim_texts import TIMES, meaning
+from desktop.ui.models.durations import relative
+from desktop.ui.models.moments import (
+    is_moment,
+    local_full,
+    local_second,
+    utc_full,
+    utc_second,
+)
+from desktop.ui.models.visible import json_text, value_text, visible, visible_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LONGEST_CELL = 300
+"""Characters of a value that a cell gets; the table elides what does not fit."""
+LONGEST_DETAIL = 20_000
+"""Characters of a value that the detail view shows. Copying takes all of it."""
+
+ORDER = (
+    "sub",
+    "cognito:username",
+    "username",
+    "name",
+    "given_name",
+    "family_name",
+    "phone_number",
+    "phone_number_verified",
+    "email",
+    "email_verified",
+    "cognito:groups",
+    "scope",
+    "iss",
+    "aud",
+    "client_id",
+    "token_use",
+    "exp",
+    "auth_time",
+    "iat",
+    "nbf",
+)
+"""Who, how to reach them, what for, until when; what is not named here follows by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """One claim. `name` and `shown` are safe to look at; `value` is as it came."""
+
+    name: str
+    meaning: str
+    value: object = field(repr=False)
+    shown: str = field(repr=False)
+    """The value on one line, bounded; for a time see `cell`."""
+    is_time: bool = False
+
+    def cell(self, now: float) -> str:
+        """What the table shows: a time as local, relative, UTC and raw."""
+        if not self.is_time:
+            return self.shown
+        epoch = _epoch(self.value)
+        return QCoreApplication.translate(
+            "Claims", "{local}  ({relative})  ·  {utc}  ·  {raw}"
+        ).format(
+            local=local_second(epoch, now),
+            relative=relative(epoch - now),
+            utc=utc_second(epoch, now),
+            raw=self.shown,
+        )
+
+    def detail(self, now: float) -> str:
+        """The value in full, up to `LONGEST_DETAIL`; a time in every form it has."""
+        if self.is_time:
+            epoch = _epoch(self.value)
+            return QCoreApplication.translate(
+                "Claims", "Local: {local} ({relative})\nUTC: {utc}\nIn the token: {raw}"
+            ).format(
+                local=local_full(epoch),
+                relative=relative(epoch - now),
+                utc=utc_full(epoch),
+                raw=self.shown,
+            )
+        if isinstance(self.value, str):
+            return visible_lines(self.value, LONGEST_DETAIL)
+        return visible_lines(json_text(self.value, indent=2), LONGEST_DETAIL)
+
+    def copied(self) -> str:
+        """The value as the token has it: text bare, everything else as JSON."""
+        return self.value if isinstance(self.value, str) else json_text(self.value)
+
+    def matches(self, wanted: str) -> bool:
+        """Whether a filter (lower case) is found in the name, the value or the meaning."""
+        return (
+            wanted in self.name.lower()
+            or wanted in self.shown.lower()
+            or wanted in self.meaning.lower()
+            or wanted in self.copied().lower()
+        )
+
+
+def claim_rows(claims: Mapping[str, object]) -> tuple[ClaimRow, ...]:
+    """The rows of one token, in the order in which people look for them."""
+    rank = {name: place for place, name in enumerate(ORDER)}
+    names = sorted(claims, key=lambda name: (rank.get(name, len(rank)), name))
+    return tuple(_row(name, claims[name]) for name in names)
+
+
+def _row(name: str, value: object) -> ClaimRow:
+    return ClaimRow(
+        name=visible(name, LONGEST_CELL),
+        meaning=meaning(name),
+        value=value,
+        shown=value_text(value, LONGEST_CELL),
+        is_time=name in TIMES and is_moment(value),
+    )
+
+
+def _epoch(value: object) -> float:
+    return value if isinstance(value, (int, float)) else 0.0
+
+
+def all_text(claims: Mapping[str, object]) -> str:
+    """All claims as the token has them, as indented JSON: what "copy all" copies."""
+    return json_text(claims, indent=2)

@@ -1,0 +1,90 @@
+"""Spans of time, as figures for the ring and as words for people and screen readers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+MINUTE = 60
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
+
+
+def clock_figures(seconds: float) -> str:
+    """Such as "46:52", or "5:12:09" from an hour on. A second that has begun still counts."""
+    left = _whole(seconds)
+    if left < HOUR:
+        return f"{left // MINUTE}:{left % MINUTE:02}"
+    return f"{left // HOUR}:{left % HOUR // MINUTE:02}:{left % MINUTE:02}"
+
+
+def figures_unit(seconds: float) -> str:
+    """What the figures of `clock_figures` count."""
+    if _whole(seconds) < HOUR:
+        return QCoreApplication.translate("Durations", "min left")
+    return QCoreApplication.translate("Durations", "hours left")
+
+
+def in_words(seconds: float) -> str:
+    """Such as "46 minutes 52 seconds"; the two largest parts that are not nothing."""
+    left, words = _whole(seconds), Durations()
+    numbers = (
+        (left // DAY, words.days),
+        (left % DAY // HOUR, words.hours),
+        (left % HOUR // MINUTE, words.minutes),
+        (left % MINUTE, words.seconds),
+    )
+    parts = [say(number) for number, say in numbers if number]
+    return " ".join(parts[:2]) or words.seconds(0)
+
+
+def roughly(seconds: float) -> str:
+    """Like `in_words`, the largest part only: what a sentence about a clock needs."""
+    span, words = abs(seconds), Durations()
+    if span >= DAY:
+        return words.days(round(span / DAY))
+    if span >= HOUR:
+        return words.hours(round(span / HOUR))
+    if span >= MINUTE:
+        return words.minutes(round(span / MINUTE))
+    return words.seconds(round(span))
+
+
+def relative(seconds: float) -> str:
+    """Such as "in 46 min" for what is ahead, "13 min ago" for what is past."""
+    amount = Durations().short(abs(seconds))
+    if seconds > 0:
+        return QCoreApplication.translate("Durations", "in {amount}").format(amount=amount)
+    return QCoreApplication.translate("Durations", "{amount} ago").format(amount=amount)
+
+
+def _whole(seconds: float) -> int:
+    return max(0, -int(-seconds // 1))
+
+
+class Durations(QObject):
+    """The words. `tr` of an object, because lupdate knows plurals by nothing else.
+
+    One of each is a text of its own, so that English needs no plural file to read well.
+    """
+
+    def days(self, number: int) -> str:
+        return self.tr("1 day") if number == 1 else self.tr("%n days", "", number)
+
+    def hours(self, number: int) -> str:
+        return self.tr("1 hour") if number == 1 else self.tr("%n hours", "", number)
+
+    def minutes(self, number: int) -> str:
+        return self.tr("1 minute") if number == 1 else self.tr("%n minutes", "", number)
+
+    def seconds(self, number: int) -> str:
+        return self.tr("1 second") if number == 1 else self.tr("%n seconds", "", number)
+
+    def short(self, span: float) -> str:
+        """The largest unit of which there are two or more."""
+        if span < MINUTE:
+            return self.tr("%n s", "", int(span))
+        if span < 2 * HOUR:
+            return self.tr("%n min", "", int(span // MINUTE))
+        if span < 2 * DAY:
+            return self.tr("%n h", "", int(span // HOUR))
+        return self.days(int(span // DAY))

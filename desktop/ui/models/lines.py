@@ -1,0 +1,55 @@
+"""What all tables of the program have in common: plain text in lines, and an ink for each cell."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+ROOT = QModelIndex()
+
+
+class LinesModel(QAbstractTableModel):
+    """A read-only table of plain text.
+
+    `LinesView` asks `line` and `inks` itself, past Qt's roles: that is what keeps painting cheap.
+    Everyone else (screen readers above all) gets the same texts by `data`.
+    """
+
+    passing: frozenset[int] = frozenset()
+    """Columns whose texts hardly ever come twice, such as times."""
+
+    def titles(self) -> tuple[str, ...]:
+        """The columns' titles; as many as there are columns."""
+        raise NotImplementedError
+
+    def lines(self) -> int:
+        """How many lines there are."""
+        raise NotImplementedError
+
+    def line(self, row: int) -> tuple[str, ...]:
+        """A line's texts, one for each column: without line breaks, and bounded."""
+        raise NotImplementedError
+
+    def inks(self, row: int) -> tuple[str, ...]:
+        """The names of the colours, of `theme.Look`'s, that a line's cells are written in."""
+        raise NotImplementedError
+
+    def rowCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else self.lines()
+
+    def columnCount(self, parent: Index = ROOT) -> int:
+        return 0 if parent.isValid() else len(self.titles())
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 — Qt's own
+        if role != Qt.ItemDataRole.DisplayRole or not index.isValid():
+            return None
+        return self.line(index.row())[index.column()]
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401 — Qt's own
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.titles()[section]
+        return None

@@ -1,0 +1,217 @@
+"""What the overview says of a session: a headline, and one fact a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.auth.phone import PhoneVerdict, phone_verdict
+from desktop.auth.steps import Method
+from desktop.ui.models.check_rows import Result, summary
+from desktop.ui.models.durations import roughly
+from desktop.ui.models.moments import local_minute
+from desktop.ui.models.status import Status
+from desktop.ui.models.visible import LARGEST_LIST, value_text, visible_name
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.auth.tokens import Session
+
+LONGEST_VALUE = 500
+
+
+class Tone(Enum):
+    """How a badge looks; its text says the same in words."""
+
+    GOOD = "good"
+    WARNING = "warning"
+    BAD = "bad"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    text: str
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line: what it is, its value, and a verdict on it where there is one."""
+
+    label: str
+    value: str
+    mark: Mark | None = None
+    note: str = ""
+    """A sentence on what the verdict means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    title: str
+    aside: str
+
+
+def headline(session: Session, status: Status, now: float) -> Headline:
+    """Until when, and what to do next. `now` is the service's epoch time."""
+    end = local_minute(session.expires_at, now)
+    if status is Status.EXPIRED:
+        return Headline(
+            QCoreApplication.translate("Overview", "Your sign-in ended at {time}").format(time=end),
+            QCoreApplication.translate(
+                "Overview",
+                "Choose Refresh now to go on. If that isn't possible, sign out and sign in again.",
+            ),
+        )
+    title = QCoreApplication.translate("Overview", "You are signed in until {time}").format(
+        time=end
+    )
+    if status is Status.OFFLINE:
+        aside = QCoreApplication.translate(
+            "Overview",
+            "There is no connection. You stay signed in; "
+            "choose Refresh now when the connection is back.",
+        )
+    elif not session.verdicts.valid:
+        aside = QCoreApplication.translate(
+            "Overview", "The tokens are not verified yet. Choose Refresh now to try again."
+        )
+    else:
+        aside = QCoreApplication.translate("Overview", "Choose Refresh now to renew it.")
+    return Headline(title, aside)
+
+
+def person_name(session: Session) -> str:
+    """The person's name as the token has it, else the user name."""
+    claims = session.id_claims
+    parts = (_text(claims, "given_name"), _text(claims, "family_name"))
+    name = _text(claims, "name") or " ".join(part for part in parts if part) or session.user_name
+    return visible_name(name)
+
+
+def drift_text(drift: float) -> str:
+    """What to say of a clock that is off: by how much, which way, and what follows."""
+    if drift > 0:
+        problem = QCoreApplication.translate("Overview", "This computer's clock is {span} ahead.")
+    else:
+        problem = QCoreApplication.translate("Overview", "This computer's clock is {span} behind.")
+    remedy = QCoreApplication.translate(
+        "Overview",
+        "The times here go by the sign-in service's clock. "
+        "Set this computer's clock, so that other programs work as well.",
+    )
+    return f"{problem.format(span=roughly(drift))} {remedy}"
+
+
+def facts(session: Session) -> tuple[Fact, ...]:
+    """The lines of the overview, in their order."""
+    return (
+        _phone(session),
+        Fact(QCoreApplication.translate("Overview", "Second step"), method_text(session.method)),
+        _email(session),
+        _groups(session.id_claims.get("cognito:groups")),
+        _tokens(session),
+    )
+
+
+def method_text(method: Method | None) -> str:
+    """A second factor's name for people."""
+    match method:
+        case Method.SMS:
+            return QCoreApplication.translate("Overview", "Text message (SMS)")
+        case Method.AUTHENTICATOR_APP:
+            return QCoreApplication.translate("Overview", "Authenticator app")
+        case Method.EMAIL:
+            return QCoreApplication.translate("Overview", "Email")
+        case None:
+            return QCoreApplication.translate("Overview", "None")
+
+
+def masked_phone(number: str) -> str:
+    """Such as "+1 ••• ••• 0100": enough to know one's own number by, for someone who looks on."""
+    digits = "".join(character for character in number if character.isdecimal())
+    if len(digits) < 8:  # noqa: PLR2004 — too short to show four of them
+        return f"••• {digits[-2:]}"
+    # North America and Russia have codes of one digit; two digits are right or short elsewhere.
+    code = digits[:1] if digits[0] in "17" else digits[:2]
+    return f"+{code} ••• ••• {digits[-4:]}"
+
+
+def _phone(session: Session) -> Fact:
+    label = QCoreApplication.translate("Overview", "Phone number")
+    number = _text(session.id_claims, "phone_number")
+    shown = masked_phone(number) if number else QCoreApplication.translate("Overview", "None")
+    match phone_verdict(session.verdicts.id_token):
+        case PhoneVerdict.VERIFIED:
+            return Fact(label, shown, _verified())
+        case PhoneVerdict.NOT_VERIFIED:
+            note = QCoreApplication.translate(
+                "Overview", "Nobody has shown yet that this number is yours."
+            )
+            return Fact(label, shown, _not_verified(), note)
+        case PhoneVerdict.NO_PHONE:
+            return Fact(label, QCoreApplication.translate("Overview", "No phone number"))
+        case PhoneVerdict.UNKNOWN:
+            return Fact(label, shown, _not_known(), _unverified_note())
+
+
+def _email(session: Session) -> Fact:
+    label = QCoreApplication.translate("Overview", "Email")
+    claims = session.id_claims
+    address = _text(claims, "email")
+    if not address:
+        return Fact(label, QCoreApplication.translate("Overview", "No email address"))
+    shown = visible_name(address, LONGEST_VALUE)
+    if not session.verdicts.id_token.valid:
+        return Fact(label, shown, _not_known())
+    verified = claims.get("email_verified") is True
+    return Fact(label, shown, _verified() if verified else _not_verified())
+
+
+def _groups(groups: object) -> Fact:
+    label = QCoreApplication.translate("Overview", "Groups")
+    if not isinstance(groups, list) or not groups:
+        return Fact(label, QCoreApplication.translate("Overview", "None"))
+    few = value_text(groups[:LARGEST_LIST], LONGEST_VALUE)
+    if len(groups) > LARGEST_LIST:
+        few = QCoreApplication.translate("Overview", "{groups} and more, {total} in all").format(
+            groups=few, total=len(groups)
+        )
+    return Fact(label, few)
+
+
+def _tokens(session: Session) -> Fact:
+    said = summary(session.verdicts)
+    tone = {
+        Result.PASSED: Tone.GOOD,
+        Result.NOT_CHECKED: Tone.WARNING,
+        Result.NOT_PASSED: Tone.BAD,
+    }[said.result]
+    label = QCoreApplication.translate("Overview", "Tokens")
+    return Fact(label, said.short, Mark(said.badge, tone))
+
+
+def _verified() -> Mark:
+    return Mark(QCoreApplication.translate("Overview", "Verified"), Tone.GOOD)
+
+
+def _not_verified() -> Mark:
+    return Mark(QCoreApplication.translate("Overview", "Not verified"), Tone.WARNING)
+
+
+def _not_known() -> Mark:
+    return Mark(QCoreApplication.translate("Overview", "Not known"), Tone.WARNING)
+
+
+def _unverified_note() -> str:
+    return QCoreApplication.translate(
+        "Overview", "Not known, because the token could not be verified."
+    )
+
+
+def _text(claims: Mapping[str, object], name: str) -> str:
+    value = claims.get(name)
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,76 @@
+"""The menu bar of the main window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Menus(QMenuBar):
+    """File, View and Help. What makes no sense in a state is greyed out.
+
+    Shortcuts are set as properties: `setShortcut` makes PySide6 build all of the class `Qt`, which
+    is dear before the first paint (see `desktop.ui.quick`).
+    """
+
+    sign_in_wanted = Signal()
+    sign_out_wanted = Signal()
+    refresh_wanted = Signal()
+    open_profile_wanted = Signal()
+    quit_wanted = Signal()
+    tab_wanted = Signal(int)
+    about_wanted = Signal()
+
+    def __init__(self, tabs: Sequence[str], parent: QWidget | None = None) -> None:
+        """`tabs` are the titles of the tabs, in their order."""
+        super().__init__(parent)
+        file = self.addMenu(self.tr("&File"))
+        self._sign_in = file.addAction(self.tr("Sign &in"))
+        self._sign_in.triggered.connect(self.sign_in_wanted)
+        self._refresh = file.addAction(self.tr("&Refresh now"))
+        self._refresh.setProperty("shortcut", "F5")
+        self._refresh.triggered.connect(self.refresh_wanted)
+        self._sign_out = file.addAction(self.tr("Sign &out"))
+        self._sign_out.triggered.connect(self.sign_out_wanted)
+        file.addSeparator()
+        self._open = file.addAction(self.tr("Open a &connection file…"))
+        self._open.triggered.connect(self.open_profile_wanted)
+        self._open.setVisible(False)
+        leave = file.addAction(self.tr("&Quit"))
+        # Not StandardKey.Quit, which has no keys on some desktops.
+        leave.setProperty("shortcut", "Ctrl+Q")
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
+        leave.triggered.connect(self.quit_wanted)
+        view = self.addMenu(self.tr("&View"))
+        for number, title in enumerate(tabs):
+            action = view.addAction(title)
+            action.setProperty("shortcut", f"Ctrl+{number + 1}")
+            action.setData(number)
+        view.triggered.connect(self._view_chosen)
+        self._help = self.addMenu(self.tr("&Help"))
+        about = self._help.addAction(self.tr("&About Cognito Desk"))
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+        about.triggered.connect(self.about_wanted)
+
+    def offer_open_profile(self) -> None:
+        """Show the entry that opens a connection file."""
+        self._open.setVisible(True)
+
+    def add_help_action(self, text: str) -> QAction:
+        """Add an entry to the Help menu; connect its `triggered`."""
+        return self._help.addAction(text)
+
+    def enable(self, *, refresh: bool, sign_out: bool, sign_in: bool) -> None:
+        """Which of the entries make sense now."""
+        self._refresh.setEnabled(refresh)
+        self._sign_out.setEnabled(sign_out)
+        self._sign_in.setEnabled(sign_in)
+
+    def _view_chosen(self, action: QAction) -> None:
+        self.tab_wanted.emit(action.data())

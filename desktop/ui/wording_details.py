@@ -1,0 +1,102 @@
+"""What stands behind "Details": for support, in plain text, without any secret.
+
+The names of the lines stay in English whatever the language: they are read by support, and looked
+for in tickets.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from desktop.auth import errors as e
+from desktop.auth.verification import VerificationError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.auth.errors import DeskError, Refusal
+    from desktop.auth.tokens import TokenVerdicts
+    from desktop.auth.verify import Check
+
+LONGEST = 300
+"""Characters of any text from outside that are shown."""
+
+
+def plain(text: str) -> str:
+    """Text from outside, on one line and bounded, without control or direction marks."""
+    head = text[: 4 * LONGEST]
+    visible = "".join(c if c.isprintable() else " " for c in head)
+    line = " ".join(visible.split())
+    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
+
+
+def details_of(error: DeskError, now: float | None = None) -> str:
+    """Lines of "name: value"; the first names the error, the last says when.
+
+    The time is the service's where it told; else `now`, in epoch seconds of this computer's clock.
+    """
+    lines = [(name, value) for name, value in _lines(error) if value != ""]
+    lines.append(("Time", _time_of(error, time.time() if now is None else now)))
+    return "\n".join(f"{name}: {plain(str(value))}" for name, value in lines)
+
+
+def _lines(error: DeskError) -> Iterator[tuple[str, object]]:
+    kind = type(error).__name__
+    if isinstance(error, e.ServiceError):
+        yield from _of_refusal(kind, error.refusal)
+    elif isinstance(error, e.TransportError):
+        yield from (("Error", kind), ("Host", error.host), ("Reason", error.reason))
+    elif isinstance(error, e.TokensRejected):
+        yield "Error", kind
+        yield from _of_verdicts(error.verdicts)
+    elif isinstance(error, e.UnsupportedChallenge):
+        yield from (("Error", kind), ("Challenge", error.name))
+    elif isinstance(error, VerificationError):
+        yield from (("Error", kind), ("Check", getattr(error, "check", "")))
+        yield from (("Expected", _shown(error.expected)), ("Actual", _shown(error.actual)))
+    elif isinstance(error, e.UnexpectedError):
+        yield from (("Error", kind), ("Kind", error.kind), ("Where", error.where))
+    else:
+        yield "Error", kind  # its text could hold anything
+
+
+def _of_refusal(kind: str, refusal: Refusal) -> Iterator[tuple[str, object]]:
+    yield "Error", f"{refusal.name}Exception ({kind})"
+    yield "Operation", refusal.operation
+    yield "Message", refusal.message
+    yield "HTTP status", refusal.status
+    yield "Request id", refusal.request_id
+
+
+def _of_verdicts(verdicts: TokenVerdicts) -> Iterator[tuple[str, object]]:
+    for token, checks in (
+        ("ID token", verdicts.id_token.failed),
+        ("access token", verdicts.access_token.failed),
+        ("both tokens", (verdicts.pair,) if verdicts.pair.ok is False else ()),
+    ):
+        for check in checks:
+            yield f"Check {check.name} ({token})", _of_check(check)
+
+
+def _of_check(check: Check) -> str:
+    expected, actual = plain(_shown(check.expected)), plain(_shown(check.actual))
+    return f"{check.error}, expected {expected}, actual {actual}"
+
+
+def _shown(value: object) -> str:
+    return "(nothing)" if value is None else str(value)
+
+
+def _time_of(error: DeskError, now: float) -> str:
+    told = error.refusal.service_time if isinstance(error, e.ServiceError) else None
+    return f"{_utc(now)} (this computer's clock)" if told is None else _utc(told)
+
+
+def _utc(seconds: float) -> str:
+    from datetime import UTC, datetime  # noqa: PLC0415 — only once something went wrong
+
+    try:
+        return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
+    except (OverflowError, ValueError, OSError):
+        return f"{seconds} s since 1970"

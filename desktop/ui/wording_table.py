@@ -1,0 +1,145 @@
+"""One sentence for each kind of error; a kind that isn't here speaks as the one it derives from.
+
+Style: problem, cause, what to do; no blame. {support}, {destination}, {name} and {message} are
+filled in by `wording`, which also knows the few sentences that depend on more than the kind.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.auth import errors as e
+from desktop.auth.keys import KeySetMalformed, UnfitKey
+from desktop.auth.verification import VerificationError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.auth.errors import DeskError
+
+translate = QCoreApplication.translate
+
+
+def sentences() -> Mapping[type[DeskError], str]:
+    """All of them, in the language of now."""
+    no_keys = translate(
+        "Wording",
+        "The service's public keys couldn't be read, so the tokens weren't checked. Try again. "
+        "If it happens again, send these details to {support}.",
+    )
+    return {
+        e.IncorrectCredentials: translate(
+            "Wording", "The user name or password is incorrect. Check both and try again."
+        ),
+        e.AttemptsExceeded: translate(
+            "Wording", "Too many attempts. Sign-in is paused for up to 15 minutes."
+        ),
+        e.ChallengeSessionExpired: translate("Wording", "Time ran out. Sign in again."),
+        e.ChallengeSessionInvalid: translate(
+            "Wording", "That step was already completed. Sign in again."
+        ),
+        e.UserDisabled: translate("Wording", "This account is turned off. Contact {support}."),
+        e.TemporaryPasswordExpired: translate(
+            "Wording", "Your temporary password has expired. Ask {support} for a new one."
+        ),
+        e.SignedOut: translate("Wording", "You have been signed out. Sign in again."),
+        # The flow answers this one by itself; should it get here, the set-up is at odds with it.
+        e.RotationRequired: translate(
+            "Wording",
+            "You have been signed out. Sign in again. If it happens often, tell {support}.",
+        ),
+        e.CodeMismatch: translate(
+            "Wording", "That code doesn't match. Check the newest message and try again."
+        ),
+        e.CodeAlreadyUsed: translate(
+            "Wording", "That code was already used. Wait for the next one."
+        ),
+        e.CodeExpired: translate("Wording", "That code is no longer good. Ask for a new one."),
+        e.CodeNotDelivered: translate(
+            "Wording",
+            "The message couldn't be sent to {destination}. Try again or contact {support}.",
+        ),
+        e.PasswordResetRequired: translate(
+            "Wording",
+            "Your password has to be replaced before you can sign in. Contact {support}.",
+        ),
+        e.UserNotConfirmed: translate(
+            "Wording", "This account isn't activated yet. Contact {support}."
+        ),
+        e.PasswordRefused: translate(
+            "Wording",
+            "The new password doesn't meet the rules. Choose a longer one of mixed kinds.",
+        ),
+        e.PasswordUsedBefore: translate(
+            "Wording", "That password was used before. Choose one you haven't used before."
+        ),
+        e.TooManyFailedCodes: translate("Wording", "Too many incorrect codes. Wait 15 minutes."),
+        e.TooManyRequests: translate("Wording", "Too many requests. Wait a few minutes."),
+        e.NoSecondFactor: translate(
+            "Wording", "No second sign-in step is set up for you. Contact {support}."
+        ),
+        e.AliasTaken: translate(
+            "Wording", "That email, phone number or name belongs to another account."
+        ),
+        e.RefusedByOrganisation: translate(
+            "Wording", "Your organisation doesn't allow this sign-in. Contact {support}."
+        ),
+        e.Misconfigured: translate(
+            "Wording",
+            "Sign-in isn't set up correctly. Your password is not the problem. "
+            "Send these details to {support}.",
+        ),
+        e.Blocked: translate("Wording", "This network is blocked. Try the work network."),
+        e.ServiceFault: translate(
+            "Wording", "The sign-in service had a problem. Try again shortly."
+        ),
+        e.ServiceError: translate(
+            "Wording",
+            "The sign-in service refused this for a reason that this app doesn't know. "
+            "Send these details to {support}.",
+        ),
+        e.NotSent: translate("Wording", "Can't reach the sign-in service. Check the connection."),
+        e.UntrustedCertificate: translate(
+            "Wording",
+            "Can't reach the sign-in service safely: what answered couldn't prove that it is the "
+            "service. Try another network, or send these details to {support}.",
+        ),
+        e.ReplyLost: translate(
+            "Wording",
+            "The connection broke before the answer came. Check the connection and sign in again.",
+        ),
+        e.ProtocolError: translate(
+            "Wording",
+            "This network answered in place of the sign-in service. Open any web page to sign in "
+            "to the network, or try another network, then try again.",
+        ),
+        e.TransportError: translate(
+            "Wording", "Can't reach the sign-in service. Check the connection."
+        ),
+        e.TokensRejected: translate(
+            "Wording",
+            "The tokens that came back didn't pass every check, so they weren't accepted. "
+            "Send these details to {support}.",
+        ),
+        e.UnsupportedChallenge: translate(
+            "Wording", "This sign-in step ({name}) isn't supported yet. Contact {support}."
+        ),
+        KeySetMalformed: no_keys,
+        UnfitKey: no_keys,
+        VerificationError: translate(
+            "Wording",
+            "A token didn't pass every check, so it wasn't accepted. "
+            "Send these details to {support}.",
+        ),
+        e.UnexpectedError: translate(
+            "Wording",
+            "Something went wrong in this app, not with you or your password. Try again. "
+            "If it happens again, send these details to {support}.",
+        ),
+        e.DeskError: translate(
+            "Wording",
+            "Something happened that this app has no words for. Send these details to {support}.",
+        ),
+    }

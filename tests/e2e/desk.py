@@ -1,0 +1,83 @@
+"""The program on the stage: started, watched, and ended."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.e2e.person import Person, person
+from tests.e2e.practice_phone import HOST, PracticePhone
+from tests.e2e.processes import running
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+ROOT = Path(__file__).parents[2]
+FROM_SOURCE = ROOT / ".venv/bin/cognito-desk"
+
+SIGN_IN = "Sign in"
+CODE = "Enter your code"
+MAIN = "TEST · Cognito Desk"
+
+HARMLESS = (
+    # libatspi asks every application for a bus of its own; Qt has none and says so.
+    r"GetApplicationBusAddress",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A running program, someone in front of it, and the phone in their hand."""
+
+    pid: int
+    person: Person
+    phone: PracticePhone
+
+
+def program() -> Path:
+    """The program under test: COGNITO_DESK_PROGRAM, such as the frozen one, or from source."""
+    return ROOT / os.environ.get("COGNITO_DESK_PROGRAM", FROM_SOURCE)
+
+
+@contextmanager
+def desk(
+    env: Mapping[str, str], folder: Path, *, tools_env: Mapping[str, str] | None = None
+) -> Iterator[Desk]:
+    """The program with a practice pool of its own. Fails if it says anything on stderr.
+
+    `tools_env` is for the person, where the program's own environment would not do.
+    """
+    port = free_port()
+    command = [str(program()), "--practice", "--practice-port", str(port)]
+    said = folder / "stderr.txt"
+    with (
+        said.open("wb") as log,
+        running(command, env, log=log) as process,
+        person(process.pid, tools_env or env, folder) as someone,
+    ):
+        try:
+            yield Desk(process.pid, someone, PracticePhone(port))
+        except BaseException as error:
+            error.add_note(f"The program said on stderr:\n{said.read_text()}")
+            raise
+        assert process.poll() is None, f"the program ended: {said.read_text()}"
+    complaints = worth_telling(said.read_text())
+    assert not complaints, "on stderr:\n" + "\n".join(complaints)
+
+
+def worth_telling(stderr: str) -> list[str]:
+    """The lines that are no known harmless ones."""
+    lines = [line for line in stderr.splitlines() if line.strip()]
+    return [line for line in lines if not re.search("|".join(HARMLESS), line)]
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((HOST, 0))
+        port: int = probe.getsockname()[1]
+    return port

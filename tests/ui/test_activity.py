@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.models import activity as activity_module
+from desktop.ui.models.activity import ActivityModel
+from desktop.ui.models.activity_rows import cells
+from desktop.ui.pages.activity import ActivityPage
+from desktop.ui.widgets.filter_field import FilterField
+from tests.ui.sessions import event, events
+
+
+@pytest.fixture
+def model(qapp: QApplication):
+    model = ActivityModel()
+    yield model
+    model.deleteLater()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, model: ActivityModel):
+    page = ActivityPage(model)
+    qtbot.addWidget(page)
+    page.resize(900, 400)
+    page.show()
+    return page
+
+
+def settle(qtbot: QtBot, model: ActivityModel):
+    qtbot.waitUntil(lambda: model.settled)
+
+
+def fill(qtbot: QtBot, model: ActivityModel, number: int):
+    for each in events(number):
+        model.add(each)
+    settle(qtbot, model)
+
+
+def press(page: ActivityPage, text: str):
+    (button,) = [each for each in page.findChildren(QPushButton) if each.text() == text]
+    button.click()
+
+
+def test_one_line_a_step():
+    assert cells(event(retries=2, outcome="CodeMismatch")) == (
+        "14:13:20.345",
+        "123 ms",
+        "InitiateAuth",
+        "Service",
+        "SMS_MFA",
+        "CodeMismatch",
+        "2",
+        "+*******0100",
+        "000000",
+        "request-000000",
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "column", "text"),
+    [
+        ({"operation": "AskCode", "by": "person"}, 2, "Code asked for"),
+        ({"operation": "sign_in", "by": "app"}, 2, "Sign-in ended"),
+        ({"operation": "GetUser"}, 2, "GetUser"),
+        ({"by": "person"}, 3, "Person"),
+        ({"duration": 14.23}, 1, "14.2 s"),
+        ({"outcome": "ok"}, 5, "OK"),
+        ({"retries": 0}, 6, ""),
+        ({"challenge": "A\u202eB\n"}, 4, "A⟨U+202E⟩B⏎"),
+    ],
+)
+def test_cells(changes: dict[str, object], column: int, text: str):
+    assert cells(event(**changes))[column] == text
+
+
+def test_events_come_in_batches_and_stay_in_order(qtbot: QtBot, model: ActivityModel):
+    fill(qtbot, model, 5_000)
+    assert model.rowCount() == 5_000
+    assert model.index(0, 9).data() == "request-000000"
+    assert model.index(4_999, 9).data() == "request-004999"
+
+
+def test_adding_costs_nothing_at_once(model: ActivityModel):
+    inserted = []
+    model.rowsInserted.connect(lambda *_: inserted.append(1))
+    for each in events(100):
+        model.add(each)
+    assert inserted == []
+
+
+def test_it_follows_the_tail(qtbot: QtBot, model: ActivityModel, page: ActivityPage):
+    fill(qtbot, model, 200)
+    bar = page.table.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+
+
+def test_it_stays_where_one_reads(qtbot: QtBot, model: ActivityModel, page: ActivityPage):
+    fill(qtbot, model, 200)
+    bar = page.table.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0 and bar.value() == bar.maximum())
+    bar.setValue(60)
+    before = bar.maximum()
+    fill(qtbot, model, 50)
+    qtbot.waitUntil(lambda: bar.maximum() > before)
+    assert bar.value() == 60
+    bar.setValue(bar.maximum())
+    fill(qtbot, model, 50)
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum())
+
+
+def test_the_filter_finds_what_was_there_and_what_comes(
+    qtbot: QtBot, model: ActivityModel, page: ActivityPage
+):
+    fill(qtbot, model, 1_000)
+    model.add(event(outcome="CodeMismatch"))
+    settle(qtbot, model)
+    field = page.findChild(FilterField)
+    assert field.accessibleName() == "Filter activity"
+    field.setText("mismatch")
+    settle(qtbot, model)
+    assert model.rowCount() == 1
+    model.add(event(outcome="CodeMismatch"))
+    model.add(event())
+    settle(qtbot, model)
+    qtbot.waitUntil(lambda: model.rowCount() == 2)
+    field.clear()
+    assert model.rowCount() == 1_003
+
+
+def test_a_paused_table_holds_still_and_counts(
+    qtbot: QtBot, model: ActivityModel, page: ActivityPage
+):
+    fill(qtbot, model, 10)
+    press(page, "Pause")
+    model.add(event())
+    assert model.rowCount() == 10
+    assert page._count.text() == "10 lines, paused, 1 new"
+    press(page, "Go on")
+    settle(qtbot, model)
+    assert model.rowCount() == 11
+
+
+def test_clear(qtbot: QtBot, model: ActivityModel, page: ActivityPage):
+    fill(qtbot, model, 10)
+    press(page, "Clear")
+    assert model.rowCount() == 0
+    assert page._hint.isVisible()
+
+
+def test_clear_while_filtered_and_paused(qtbot: QtBot, model: ActivityModel, page: ActivityPage):
+    fill(qtbot, model, 10)
+    model.set_filter("request")
+    settle(qtbot, model)
+    model.set_paused(True)
+    model.add(event())
+    model.clear()
+    model.set_paused(False)
+    model.add(event())
+    settle(qtbot, model)
+    qtbot.waitUntil(lambda: model.rowCount() == 1)
+
+
+def test_the_oldest_lines_go_when_there_are_too_many(
+    qtbot: QtBot, model: ActivityModel, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(activity_module, "MOST", 100)
+    monkeypatch.setattr(activity_module, "BATCH", 30)
+    fill(qtbot, model, 250)
+    assert model.rowCount() <= 100
+    assert model.index(model.rowCount() - 1, 9).data() == "request-000249"
+
+
+def test_a_hundred_thousand_lines_are_there(qtbot: QtBot, model: ActivityModel, page: ActivityPage):
+    fill(qtbot, model, 100_000)
+    assert model.rowCount() == 100_000
+    page.table.scrollTo(model.index(50_000, 0))
+    assert not page.table.grab().isNull()
+
+
+def test_it_has_no_word_of_what_comes_later(page: ActivityPage):
+    texts = {each.text() for each in page.findChildren(QPushButton)}
+    assert texts == {"Pause", "Clear"}
+
+
+def test_screen_readers_get_the_same_texts(qtbot: QtBot, model: ActivityModel, page: ActivityPage):
+    fill(qtbot, model, 1)
+    assert page.table.accessibleName() == "Activity"
+    across = Qt.Orientation.Horizontal
+    titles = [model.headerData(column, across) for column in range(model.columnCount())]
+    assert titles[0] == "Time (UTC)"
+    assert len(titles) == len(cells(event()))

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.auth.verify import CHECKS
+from desktop.ui.models.check_rows import Result, check_name, check_rows, summary
+from desktop.ui.pages.checks import ChecksPage
+from desktop.ui.widgets.detail_pane import DetailPane
+from tests.ui.sessions import rejected, session
+
+
+@pytest.fixture
+def page(qtbot: QtBot):
+    page = ChecksPage()
+    qtbot.addWidget(page)
+    page.resize(880, 600)
+    page.show()
+    return page
+
+
+def lines(page: ChecksPage):
+    model = page.table.model()
+    return [
+        tuple(model.index(row, column).data() for column in range(5))
+        for row in range(model.rowCount())
+    ]
+
+
+def test_every_check_of_both_tokens_and_the_pair(page: ChecksPage):
+    page.set_verdicts(session().verdicts)
+    found = lines(page)
+    assert len(found) == 2 * len(CHECKS) + 1
+    assert [line[0] for line in found] == (
+        ["ID token"] * len(CHECKS) + ["Access token"] * len(CHECKS) + ["Both"]
+    )
+    assert {line[2] for line in found} == {"✓ Passed"}
+    issuer = found[CHECKS.index("issuer")]
+    assert issuer[3] == issuer[4]
+    assert issuer[3].startswith("https://cognito-idp.")
+
+
+def test_the_verdict_comes_first_all_passed():
+    said = summary(session().verdicts)
+    assert said.result is Result.PASSED
+    assert said.badge == "Verified"
+    assert said.short == "All 23 checks passed"
+    assert "signatures are valid" in said.sentence
+
+
+def test_without_keys_it_is_not_verified_and_never_passed():
+    said = summary(session(keys=False).verdicts)
+    assert said.result is Result.NOT_CHECKED
+    assert said.badge == "Not verified"
+    assert said.short == "Not verified: the pool's keys couldn't be reached"
+
+
+def test_one_that_did_not_pass_outweighs_the_rest():
+    said = summary(rejected())
+    assert said.result is Result.NOT_PASSED
+    assert said.short == "2 of 23 checks didn't pass"
+    assert "not accepted" in said.sentence
+
+
+def test_the_check_that_did_not_pass_is_chosen_with_expected_and_actual(page: ChecksPage):
+    page.set_verdicts(rejected())
+    row = page.table.current_line()
+    token, name, result, expected, actual = lines(page)[row]
+    assert (token, name, result) == ("ID token", "Not expired", "✕ Didn't pass (TokenExpired)")
+    assert expected.startswith("after ")
+    assert actual.isdecimal()
+    detail = page.findChild(DetailPane).text()
+    assert expected in detail
+    assert actual in detail
+
+
+def test_no_key_is_not_checked_in_words_and_in_a_sign(page: ChecksPage):
+    page.set_verdicts(session(keys=False).verdicts)
+    by_name = {(line[0], line[1]): line[2] for line in lines(page)}
+    assert by_name["ID token", "Signature"] == "– Not checked"
+    assert by_name["ID token", "Well-formed"] == "✓ Passed"
+
+
+def test_every_check_has_a_plain_name():
+    names = [check_name(name) for name in (*CHECKS, "pair")]
+    assert len(set(names)) == len(names)
+    assert not set(names) & set(CHECKS)
+    assert check_name("brand_new") == "brand_new"
+
+
+def test_rows_carry_the_identifier():
+    assert [row.identifier for row in check_rows(session().verdicts)][-1] == "pair"
+
+
+def test_signed_out_means_that_nothing_is_kept(page: ChecksPage):
+    page.set_verdicts(rejected())
+    page.forget()
+    assert lines(page) == []
+    assert page.findChild(DetailPane).text() == ""

@@ -1,0 +1,368 @@
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.auth import errors as e
+from desktop.auth.steps import (
+    Answer,
+    AskCode,
+    CodeEntered,
+    Method,
+    NewCodeWanted,
+    OtherMethodWanted,
+)
+from desktop.ui.dialogs.code import CodeDialog
+from desktop.ui.dialogs.code_texts import last_digits
+from tests.ui.conftest import Clock, refusal
+
+ISSUED = 1000.0  # the clock's start
+SMS = AskCode(Method.SMS, "+*******0100", ISSUED, can_send_new=True, other_methods=True)
+APP = AskCode(Method.AUTHENTICATOR_APP, "", ISSUED)
+EMAIL = AskCode(Method.EMAIL, "m***@e***", ISSUED, shortest=6, longest=8, can_send_new=True)
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, clock: Clock) -> CodeDialog:
+    dialog = CodeDialog(clock)
+    qtbot.addWidget(dialog)
+    dialog.set_support("the service desk")
+    dialog.set_user("maria.santos")
+    dialog.show_ask(SMS, 180)
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    return dialog
+
+
+@pytest.fixture
+def answers(dialog: CodeDialog) -> list[Answer]:
+    answers: list[Answer] = []
+    dialog.answered.connect(answers.append)
+    return answers
+
+
+def wrong(ask: AskCode, **more: object) -> AskCode:
+    problem = e.CodeMismatch(refusal("CodeMismatch"))
+    return dataclasses.replace(ask, **{"problem": problem, **more})
+
+
+def test_names(dialog: CodeDialog):
+    assert dialog.windowTitle() == "Enter your code"
+    assert dialog.edit.accessibleName() == "Code"
+    assert dialog.action.accessibleName() == "Verify"
+    assert dialog.send_again.accessibleName() == "Send a new code"
+    assert dialog.other.text() == "Use another method"
+    assert dialog.cancel.text() == "Cancel"
+    assert dialog.time_left.accessibleName() == "Time left"
+    assert dialog.edit.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("ask", "text", "note"),
+    [
+        (
+            SMS,
+            "We sent a 6-number code by text message to the phone ending in <b>0100</b>.",
+            "Text messages can take a few minutes.",
+        ),
+        (APP, "Enter the 6-number code that your authenticator app shows.", ""),
+        (
+            EMAIL,
+            "We sent a code by email to <b>m***@e***</b>.",
+            "Emails can take a few minutes. Look in the junk folder too.",
+        ),
+        (dataclasses.replace(SMS, destination=""), "We sent you a code by text message.", None),
+        (
+            dataclasses.replace(SMS, destination="+***<b>&"),
+            "We sent a code by text message to <b>+***&lt;b&gt;&amp;</b>.",
+            None,
+        ),
+        (dataclasses.replace(EMAIL, destination=""), "We sent you a code by email.", None),
+        (
+            dataclasses.replace(EMAIL, longest=6),
+            "We sent a 6-number code by email to <b>m***@e***</b>.",
+            None,
+        ),
+        (
+            dataclasses.replace(SMS, longest=8),
+            "We sent a code by text message to the phone ending in <b>0100</b>.",
+            None,
+        ),
+        (
+            dataclasses.replace(APP, longest=8),
+            "Enter the code that your authenticator app shows.",
+            None,
+        ),
+    ],
+)
+def test_where_the_code_went(dialog: CodeDialog, ask: AskCode, text: str, note: str | None):
+    dialog.show_ask(ask)
+    assert text == dialog.subtitle.text()
+    if note is not None:
+        assert (note, bool(note)) == (dialog.note.text(), dialog.note.isVisible())
+
+
+@pytest.mark.parametrize(
+    ("masked", "digits"), [("+*******0100", "0100"), ("***", ""), ("", ""), ("٠١٠٠", "")]
+)
+def test_what_a_mask_still_shows(masked: str, digits: str):
+    assert digits == last_digits(masked)
+
+
+def test_verifying(dialog: CodeDialog, qtbot: QtBot, answers: list[Answer]):
+    qtbot.keyClicks(dialog.edit, "482913")
+    assert answers == []  # nothing is sent before Verify
+    qtbot.keyClick(dialog.edit, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog.edit, Qt.Key.Key_Return)
+    dialog.action.click()
+    assert answers == [CodeEntered("482913")]
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("", "Enter the code."),
+        ("48291", "The code has 6 numbers, this has 5."),
+        ("4829131", "The code has 6 numbers, this has 7."),
+        ("48a913", "The code has 6 numbers and nothing else. Enter only those."),
+        (
+            "482913 482914",
+            "There is more than one number in this. Enter the code alone: 6 numbers.",
+        ),
+    ],
+)
+def test_what_cannot_be_the_code_is_answered_at_once(
+    dialog: CodeDialog, answers: list[Answer], typed: str, text: str
+):
+    dialog.edit.setText(typed)
+    dialog.action.click()
+    if typed == "482913 482914":
+        assert dialog.message.text() == "The code has 6 numbers, this has 12."
+    else:
+        assert text == dialog.message.text()
+    assert answers == []
+    assert dialog.action.isEnabled()
+    assert dialog.edit.hasFocus()
+
+
+def test_several_lengths_are_said_so(dialog: CodeDialog):
+    dialog.show_ask(EMAIL)
+    dialog.edit.setText("482")
+    dialog.action.click()
+    assert dialog.message.text() == "The code has 6 to 8 numbers, this has 3."
+    dialog.edit.setText("code 482913 or code 482914")
+    dialog.action.click()
+    assert dialog.message.text() == (
+        "There is more than one number in this. Enter the code alone: 6 to 8 numbers."
+    )
+
+
+def test_a_wrong_code_stays_selected(dialog: CodeDialog):
+    dialog.edit.setText("111111")
+    dialog.action.click()
+    dialog.show_ask(wrong(SMS), 180)
+    assert dialog.message.text() == (
+        "That code doesn't match. Check the newest message and try again."
+    )
+    assert dialog.edit.selectedText() == "111111"
+    assert dialog.edit.hasFocus()
+    assert dialog.action.isEnabled()
+
+
+def test_a_new_code_clears_the_old_one(dialog: CodeDialog, clock: Clock):
+    dialog.edit.setText("111111")
+    clock.advance(40)
+    expired = e.ChallengeSessionExpired(refusal())
+    dialog.show_ask(dataclasses.replace(SMS, issued=clock.now, problem=expired), 180)
+    assert dialog.edit.text() == ""
+    assert dialog.message.text() == "Time ran out, so a new code is on its way."
+    assert dialog.time_left.text() == "3:00 left"
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [e.NotSent("host", "refused"), e.ReplyLost("host", "reset"), e.ProtocolError("host", "html")],
+)
+def test_trouble_on_the_way_keeps_the_code_and_has_details(
+    dialog: CodeDialog, problem: e.DeskError
+):
+    dialog.edit.setText("482913")
+    dialog.action.click()
+    dialog.show_ask(dataclasses.replace(SMS, problem=problem), 180)
+    assert dialog.edit.text() == "482913"
+    assert "Host: host" in dialog.message.problem.details
+    assert dialog.action.isEnabled()
+
+
+def test_a_pause_after_wrong_codes(dialog: CodeDialog, clock: Clock, answers: list[Answer]):
+    dialog.edit.setText("111111")
+    dialog.show_ask(wrong(SMS, pause=4), 180)
+    assert (dialog.action.text(), dialog.action.isEnabled()) == ("Try again in 4 s", False)
+    dialog.submit()
+    assert answers == []
+    clock.advance(4)
+    dialog.action._tick()
+    dialog.action.click()
+    assert answers == [CodeEntered("111111")]
+
+
+def test_a_new_code_can_be_had_after_a_while(
+    dialog: CodeDialog, clock: Clock, answers: list[Answer]
+):
+    button = dialog.send_again
+    assert (button.isEnabled(), button.text()) == (False, "Send a new code (30 s)")
+    assert button.accessibleDescription() == "30 s"
+    clock.advance(29)
+    button._tick()
+    assert button.text() == "Send a new code (1 s)"
+    clock.advance(1)
+    button._tick()
+    assert (button.isEnabled(), button.accessibleDescription()) == (True, "")
+    button.click()
+    assert answers == [NewCodeWanted()]
+    assert not button.isEnabled()
+    assert not dialog.action.isEnabled()
+
+
+def test_the_wait_for_a_new_code_ends_by_itself(dialog: CodeDialog, clock: Clock, qtbot: QtBot):
+    clock.advance(29.95)
+    dialog.send_again._tick()
+    clock.advance(0.1)
+    qtbot.waitUntil(dialog.send_again.isEnabled, timeout=2000)
+
+
+def test_another_method(dialog: CodeDialog, answers: list[Answer]):
+    dialog.other.click()
+    assert answers == [OtherMethodWanted()]
+
+
+def test_ways_that_there_are_not_are_not_shown(dialog: CodeDialog):
+    dialog.show_ask(APP)
+    assert not dialog.send_again.isVisible()
+    assert not dialog.other.isVisible()
+    assert not dialog.time_left.isVisible()
+    dialog.show_ask(EMAIL)
+    assert dialog.send_again.isVisible()
+    assert not dialog.help.lost.isVisible()
+
+
+def test_nothing_is_claimed_about_the_time_that_is_not_known(dialog: CodeDialog):
+    dialog.show_ask(SMS, None)
+    assert dialog.time_left.accessibleDescription() == "good for about 3 minutes"
+    assert dialog.action.is_primary
+
+
+def test_when_time_runs_out_a_new_code_is_the_main_thing(
+    dialog: CodeDialog, clock: Clock, answers: list[Answer], qtbot: QtBot
+):
+    clock.advance(180)
+    dialog.time_left._tick()
+    dialog.send_again._tick()
+    assert dialog.time_left.accessibleDescription() == "Time ran out"
+    assert dialog.send_again.is_primary
+    assert not dialog.action.is_primary
+    assert answers == []  # no timer sends a message
+    qtbot.waitUntil(lambda: dialog.send_again.y() < dialog.action.y())
+    dialog.edit.setFocus()
+    QTest.keyClick(dialog.edit, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is dialog.send_again
+    dialog.send_again.click()
+    assert answers == [NewCodeWanted()]
+    dialog.show_ask(dataclasses.replace(SMS, issued=clock.now), 180)
+    assert dialog.action.is_primary
+    assert not dialog.send_again.is_primary
+
+
+def test_an_app_has_no_new_code_to_send(dialog: CodeDialog, clock: Clock):
+    dialog.show_ask(dataclasses.replace(SMS, can_send_new=False), 10)
+    clock.advance(10)
+    dialog.time_left._tick()
+    assert dialog.action.is_primary
+
+
+def test_enter_verifies_even_when_time_ran_out(
+    dialog: CodeDialog, clock: Clock, qtbot: QtBot, answers: list[Answer]
+):
+    """A press that comes a moment late must not send a message by surprise."""
+    clock.advance(180)
+    dialog.time_left._tick()
+    dialog.edit.setText("482913")
+    qtbot.keyClick(dialog.edit, Qt.Key.Key_Return)
+    assert answers == [CodeEntered("482913")]
+
+
+def test_help(dialog: CodeDialog, announced: list[tuple[str, bool]]):
+    dialog.help.lost.click()
+    assert "Use another method" in dialog.help._text.text()
+    assert "the service desk" in dialog.help._text.text()
+    dialog.help.unasked.click()
+    assert "the password of maria.santos" in dialog.help._text.text()
+    assert not dialog.help.lost.isChecked()
+    assert len(announced) == 2
+    dialog.help.unasked.click()
+    assert not dialog.help.isVisible()
+
+
+def test_help_without_names(dialog: CodeDialog):
+    dialog.set_support("")
+    dialog.set_user("")
+    dialog.show_ask(APP)
+    dialog.help.lost.click()
+    assert dialog.help._text.text() == (
+        "Contact your support team: they can let you in another way."
+    )
+    dialog.help.unasked.click()
+    assert "enters your password" in dialog.help._text.text()
+
+
+@pytest.mark.parametrize("way", ["escape", "cancel", "close"])
+@pytest.mark.parametrize("busy", [False, True], ids=["idle", "busy"])
+def test_every_way_out_cancels(dialog: CodeDialog, qtbot: QtBot, way: str, busy: bool):  # noqa: FBT001
+    dialog.set_busy(busy)
+    with qtbot.waitSignals([dialog.cancelled, dialog.rejected]):
+        if way == "escape":
+            qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        elif way == "cancel":
+            dialog.cancel.click()
+        else:
+            dialog.close()
+    assert not dialog.isVisible()
+
+
+def test_being_done_cancels_nothing(dialog: CodeDialog, qtbot: QtBot):
+    with qtbot.assertNotEmitted(dialog.cancelled), qtbot.waitSignal(dialog.accepted):
+        dialog.accept()
+
+
+def test_busy_leaves_only_cancel(dialog: CodeDialog, qtbot: QtBot):
+    dialog.edit.setText("482913")
+    dialog.action.click()
+    qtbot.keyClicks(dialog.edit, "9")
+    assert dialog.edit.text() == "482913"
+    assert not dialog.other.isEnabled()
+    assert dialog.cancel.isEnabled()
+    dialog.set_busy(False)
+    assert dialog.other.isEnabled()
+
+
+def test_tab_goes_the_way_of_the_eye(dialog: CodeDialog, clock: Clock):
+    clock.advance(31)
+    dialog.send_again._tick()
+    order = [
+        dialog.edit,
+        dialog.action,
+        dialog.send_again,
+        dialog.other,
+        dialog.help.lost,
+        dialog.help.unasked,
+        dialog.cancel,
+    ]
+    order[0].setFocus()
+    for widget in order:
+        assert QApplication.focusWidget() is widget
+        QTest.keyClick(widget, Qt.Key.Key_Tab)

@@ -1,0 +1,339 @@
+"""The presenter: windows and worker brought together, with the worker played by the test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.auth import errors as e
+from desktop.auth import steps
+from desktop.auth.errors import Refusal
+from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
+from desktop.auth.steps import (
+    Answer,
+    Ask,
+    AskCode,
+    AskMethod,
+    AskNewPassword,
+    Call,
+    CodeEntered,
+    Method,
+)
+from desktop.auth.tokens import Session
+from desktop.config.profile import Profile
+from desktop.config.remembered import Remembered
+from desktop.ui import questions
+from desktop.ui.connections import Connection
+from desktop.ui.desk import Desk
+from desktop.ui.dialogs.login import LoginDialog
+from desktop.ui.main_window import MainWindow
+from tests.auth.test_refresh import signed_in
+
+CODE = AskCode(Method.SMS, "+*******0100", issued=0.0, can_send_new=True)
+
+
+class NoService:
+    def warm(self) -> None:
+        pass
+
+    def perform(self, step: object) -> Any:
+        raise AssertionError(step)
+
+
+@dataclass
+class Runner:
+    """Keeps what it is told; the test plays the worker."""
+
+    started: list[tuple[str, Any]] = field(default_factory=list)
+    answers: list[tuple[int, Answer]] = field(default_factory=list)
+    cancelled: list[int] = field(default_factory=list)
+    chores: list[Callable[[], None]] = field(default_factory=list)
+
+    def start(self, name: str, flow: Any, service: object) -> int:
+        self.started.append((name, flow))
+        return len(self.started)
+
+    def answer(self, attempt: int, answer: Answer) -> None:
+        self.answers.append((attempt, answer))
+
+    def cancel(self, attempt: int) -> None:
+        self.cancelled.append(attempt)
+
+    def chore(self, function: Callable[[], None]) -> None:
+        self.chores.append(function)
+
+
+class Room:
+    """A desk with two connections, its login dialog open."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.now = 100.0
+        self.runner = Runner()
+        self.window = MainWindow()
+        qtbot.addWidget(self.window)
+        self.file = folder / "state.json"
+        self.login = LoginDialog(lambda: self.now, self.window)
+        self.desk = Desk(
+            self.window, self.login, self.runner, Remembered(self.file), lambda: self.now
+        )
+        profiles = [
+            Profile("Staff", "eu-central-1", "eu-central-1_A", "a", support="the desk"),
+            Profile("Test", "eu-central-1", "eu-central-1_B", "b", environment="TEST"),
+        ]
+        self.connections = [Connection(profile, NoService()) for profile in profiles]
+        self.desk.sign_in.set_connections(self.connections)
+        self.window.show()
+        self.desk.sign_in.open()
+
+    def submit(self, name: str = "maria.santos", password: str = "Correct-horse-1") -> int:
+        self.login.user_name.set_text(name)
+        self.login.password.set_text(password)
+        self.login.submit()
+        return len(self.runner.started)
+
+    def tell(self, attempt: int, news: object) -> None:
+        self.desk.report(attempt, news)
+
+    @property
+    def question(self) -> Any:
+        return self.desk.sign_in._question
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Room:
+    return Room(qtbot, tmp_path)
+
+
+def refusal(kind: type[e.ServiceError], operation: str = "InitiateAuth") -> Failed:
+    return Failed(kind(Refusal(operation, kind.__name__)))
+
+
+def test_every_ask_has_a_dialog():
+    assert set(questions.DIALOGS) == set(get_args(steps.Ask))
+
+
+def test_the_flow_is_given_what_was_typed(room: Room):
+    room.submit()
+    name, flow = room.runner.started[0]
+    step = next(flow)
+    assert name == "sign_in"
+    assert isinstance(step, Call)
+    assert step.parameters["AuthParameters"] == {
+        "USERNAME": "maria.santos",
+        "PASSWORD": "Correct-horse-1",
+    }
+
+
+def test_submitting_twice_starts_one_attempt(room: Room):
+    room.submit()
+    room.login.submitted.emit("maria.santos", "Correct-horse-1")
+    room.login.submit()
+    assert len(room.runner.started) == 1
+
+
+@pytest.mark.parametrize(
+    "ask", [CODE, AskMethod((Method.SMS, Method.AUTHENTICATOR_APP)), AskNewPassword()]
+)
+def test_a_question_takes_the_place_of_the_login_dialog(room: Room, ask: Ask):
+    attempt = room.submit()
+    room.tell(attempt, Working("InitiateAuth"))
+    room.tell(attempt, Asking(ask))
+    assert not room.login.isVisible()
+    assert room.question.isVisible()
+    assert isinstance(room.question, questions.DIALOGS[type(ask)])
+
+
+def test_an_answer_goes_to_the_worker_and_a_second_question_uses_the_same_dialog(room: Room):
+    attempt = room.submit()
+    room.tell(attempt, Asking(CODE))
+    dialog = room.question
+    dialog.answered.emit(CodeEntered("123456"))
+    assert room.runner.answers == [(attempt, CodeEntered("123456"))]
+    room.tell(attempt, Working("RespondToAuthChallenge"))
+    room.tell(attempt, Asking(CODE))
+    assert room.question is dialog
+
+
+def test_signed_in(room: Room):
+    attempt = room.submit()
+    room.tell(attempt, Asking(CODE))
+    room.tell(attempt, Done(signed_in()))
+    assert room.question is None
+    assert not room.login.isVisible()
+    assert room.window.status.name == "SIGNED_IN"
+    assert room.login.password.text() == ""
+    assert "maria.santos" in room.file.read_text()
+    assert "Correct-horse-1" not in room.file.read_text()
+
+
+def test_a_wrong_password_keeps_the_user_name_and_clears_the_password(room: Room):
+    attempt = room.submit()
+    room.tell(attempt, refusal(e.IncorrectCredentials))
+    assert room.login.isVisible()
+    assert room.login.user_name.text() == "maria.santos"
+    assert room.login.password.text() == ""
+    assert room.login.message.problem is not None
+    assert room.login.action.isEnabled()
+
+
+@pytest.mark.parametrize(
+    "failed",
+    [
+        Failed(e.NotSent("host", "refused")),
+        Failed(e.ProtocolError("host", "html")),
+        refusal(e.UserDisabled),
+        Failed(e.UnsupportedChallenge("RETINA_SCAN")),
+        Failed(e.UnexpectedError("KeyError", "somewhere")),
+    ],
+)
+def test_any_other_failure_keeps_both(room: Room, failed: Failed):
+    attempt = room.submit()
+    room.tell(attempt, failed)
+    assert room.login.isVisible()
+    assert room.login.user_name.text() == "maria.santos"
+    assert room.login.password.text() == "Correct-horse-1"
+    assert room.login.message.problem is not None
+
+
+def test_five_wrong_passwords_hold_the_button_and_no_attempt_is_spent(room: Room):
+    for _ in range(6):
+        attempt = room.submit()
+        room.tell(attempt, refusal(e.IncorrectCredentials))
+        room.now += 3
+        room.login.action._hold.timeout.emit()  # time went by
+    spent = len(room.runner.started)
+    attempt = room.submit()
+    room.tell(attempt, refusal(e.IncorrectCredentials))
+    assert len(room.runner.started) == spent + 1
+    assert not room.login.action.isEnabled()
+    room.submit()
+    assert len(room.runner.started) == spent + 1
+
+
+def test_cancel_while_the_request_runs(room: Room):
+    attempt = room.submit()
+    room.login.cancel.click()
+    assert room.runner.cancelled == [attempt]
+    assert room.login.isVisible()
+    assert room.login.action.isEnabled()
+    room.tell(attempt, Done(signed_in()))
+    room.tell(attempt, Cancelled())
+    assert room.window.status.name == "SIGNED_OUT"
+
+
+def test_cancelling_a_question_leads_back_and_drops_what_comes_late(room: Room):
+    attempt = room.submit()
+    room.tell(attempt, Asking(CODE))
+    room.question.cancel.click()
+    assert room.runner.cancelled == [attempt]
+    assert room.login.isVisible()
+    assert room.login.password.text() == ""
+    room.tell(attempt, Done(signed_in()))
+    assert room.window.status.name == "SIGNED_OUT"
+
+
+def test_closing_the_code_dialog_in_flight_drops_the_late_reply(room: Room):
+    attempt = room.submit()
+    room.tell(attempt, Asking(CODE))
+    room.question.answered.emit(CodeEntered("123456"))
+    room.question.close()
+    assert room.runner.cancelled == [attempt]
+    room.tell(attempt, Done(signed_in()))
+    assert room.window.status.name == "SIGNED_OUT"
+
+
+def test_a_reply_to_the_first_person_is_not_the_second_one_s(room: Room):
+    first = room.submit("maria.santos")
+    room.login.cancel.click()
+    second = room.submit("tom.okafor")
+    room.tell(first, Done(signed_in()))
+    assert room.window.status.name == "SIGNED_OUT"
+    room.tell(second, Asking(CODE))
+    assert room.question.isVisible()
+
+
+def test_tokens_that_did_not_pass_are_shown_as_such_and_sign_nobody_in(room: Room):
+    attempt = room.submit()
+    verdicts = signed_in().verdicts
+    room.tell(attempt, Failed(e.TokensRejected(verdicts)))
+    assert room.window.status.name == "SIGNED_OUT"
+    assert room.login.isVisible()
+    assert room.login.message.problem is not None
+
+
+def test_choosing_a_connection_warms_it_and_shows_its_environment(room: Room):
+    assert len(room.runner.chores) == 1
+    room.login.connection_chosen.emit(1)
+    assert len(room.runner.chores) == 2
+    assert room.window.windowTitle() == "TEST · Cognito Desk"
+    room.submit()
+    step = next(room.runner.started[0][1])
+    assert step.parameters["ClientId"] == "b"
+
+
+def test_filling_in_a_practice_user_chooses_its_connection(room: Room):
+    room.desk.sign_in.fill_in("rosa", "Practice-2026", "eu-central-1_B")
+    assert room.login.connections.currentIndex() == 1
+    assert room.login.user_name.text() == "rosa"
+    room.submit("rosa", "Practice-2026")
+    assert next(room.runner.started[0][1]).parameters["ClientId"] == "b"
+
+
+def at_session(room: Room) -> Session:
+    session = signed_in()
+    room.tell(room.submit(), Done(session))
+    return session
+
+
+def test_refresh_now_shows_the_new_session(room: Room):
+    session = at_session(room)
+    room.window.refresh_wanted.emit()
+    room.window.refresh_wanted.emit()
+    assert [name for name, _ in room.runner.started] == ["sign_in", "refresh"]
+    step = next(room.runner.started[1][1])
+    assert step.parameters["AuthParameters"] == {"REFRESH_TOKEN": session.tokens.refresh_token}
+    renewed = signed_in()
+    room.tell(2, Done(renewed))
+    assert room.desk.session.session is renewed
+
+
+@pytest.mark.parametrize(
+    ("failed", "status"),
+    [
+        (Failed(e.NotSent("host", "refused")), "OFFLINE"),
+        (Failed(e.ReplyLost("host", "no reply")), "OFFLINE"),
+        (refusal(e.ServiceFault), "SIGNED_IN"),
+        (refusal(e.TooManyRequests), "SIGNED_IN"),
+        (refusal(e.SignedOut), "SIGNED_OUT"),
+        (Failed(e.UnexpectedError("KeyError")), "SIGNED_IN"),
+    ],
+)
+def test_what_a_refresh_that_went_wrong_means(room: Room, failed: Failed, status: str):
+    at_session(room)
+    room.window.refresh_wanted.emit()
+    room.tell(2, failed)
+    assert room.window.status.name == status
+
+
+def test_signing_out_is_over_at_once_and_tells_the_service(room: Room):
+    at_session(room)
+    room.window.sign_out_wanted.emit()
+    assert room.window.status.name == "SIGNED_OUT"
+    assert room.desk.session.session is None
+    assert room.runner.started[-1][0] == "sign_out"
+    room.tell(2, Failed(e.NotSent("host", "refused")))
+    assert room.window.status.name == "SIGNED_OUT"
+
+
+def test_signing_out_during_a_refresh_stays_signed_out(room: Room):
+    session = at_session(room)
+    room.window.refresh_wanted.emit()
+    room.window.sign_out_wanted.emit()
+    assert room.runner.cancelled == [2]
+    room.tell(2, Done(session))
+    assert room.window.status.name == "SIGNED_OUT"

@@ -1,0 +1,309 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.auth.errors import AttemptsExceeded
+from desktop.ui.dialogs.login import LoginDialog
+from desktop.ui.problem import Problem
+from tests.ui.conftest import Clock, clipboard, refusal
+
+
+@pytest.fixture
+def login(qtbot: QtBot, clock: Clock) -> LoginDialog:
+    dialog = LoginDialog(clock)
+    qtbot.addWidget(dialog)
+    dialog.set_connections(["Practice pool", "Optional MFA"], 0)
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    return dialog
+
+
+@pytest.fixture
+def sent(login: LoginDialog) -> list[tuple[str, str]]:
+    """What the dialog submitted."""
+    sent: list[tuple[str, str]] = []
+    login.submitted.connect(lambda name, password: sent.append((name, password)))
+    return sent
+
+
+def fill(login: LoginDialog, name: str = "maria.santos", password: str = "correct horse") -> None:
+    login.user_name.set_text(name)
+    login.password.set_text(password)
+
+
+def test_names(login: LoginDialog):
+    assert login.windowTitle() == "Sign in"
+    assert login.user_name.edit.accessibleName() == "User name"
+    assert login.password.edit.accessibleName() == "Password"
+    assert login.password.toggle.accessibleName() == "Show password"
+    assert login.connections.accessibleName() == "Connection"
+    assert login.action.accessibleName() == "Sign in"
+
+
+def test_what_is_not_there_yet_is_not_shown(login: LoginDialog):
+    texts = {b.text() for b in login.findChildren(type(login.cancel).__mro__[1])}
+    assert not texts & {"Keep me signed in", "Forgot password?"}
+
+
+def test_signing_in(login: LoginDialog, qtbot: QtBot):
+    qtbot.keyClicks(login.user_name.edit, " maria.santos ")
+    qtbot.keyClicks(login.password.edit, " pass word ")
+    with qtbot.waitSignal(login.submitted) as submitted:
+        qtbot.keyClick(login.password.edit, Qt.Key.Key_Return)
+    assert submitted.args == ["maria.santos", " pass word "]
+    assert not login.action.isEnabled()
+
+
+def test_a_double_click_is_sent_once(login: LoginDialog, qtbot: QtBot, sent: list[tuple[str, str]]):
+    fill(login)
+    button = login.action
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseDClick(button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(sent) == 1
+
+
+@pytest.mark.parametrize("where", ["password", "action"])
+def test_enter_held_down_is_sent_once_and_cancels_nothing(
+    login: LoginDialog, qtbot: QtBot, sent: list[tuple[str, str]], where: str
+):
+    fill(login)
+    start = login.password.edit if where == "password" else login.action
+    start.setFocus()
+    with qtbot.assertNotEmitted(login.cancelled), qtbot.assertNotEmitted(login.rejected):
+        qtbot.keyPress(start, Qt.Key.Key_Return)
+        for _ in range(30):
+            QApplication.sendEvent(
+                QApplication.focusWidget(),
+                QKeyEvent(
+                    QEvent.Type.KeyPress,
+                    Qt.Key.Key_Return,
+                    Qt.KeyboardModifier.NoModifier,
+                    "\r",
+                    autorep=True,
+                ),
+            )
+    assert len(sent) == 1
+
+
+def test_a_second_enter_while_busy_sends_nothing(
+    login: LoginDialog, qtbot: QtBot, sent: list[tuple[str, str]]
+):
+    fill(login)
+    for _ in range(3):
+        qtbot.keyClick(login.password.edit, Qt.Key.Key_Return)
+    login.submit()
+    assert len(sent) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "password", "text", "field"),
+    [
+        ("", "", "Enter your user name and your password.", "user_name"),
+        (" \u200b", "x", "Enter your user name.", "user_name"),
+        ("maria", "", "Enter your password.", "password"),
+        ("m" * 129, "x", "The user name has 129 characters; it can have up to 128. ", "user_name"),
+        (
+            "maria",
+            "p" * 257,
+            "The password has 257 characters; it can have up to 256. ",
+            "password",
+        ),
+        ("ma\nria", "x", "The user name holds a line end", "user_name"),
+        ("ma\x00ria", "x", "The user name holds a line end", "user_name"),
+        ("maria", "secret\n", "The password holds a line end", "password"),
+        ("maria", "se\x00cret", "The password holds a line end", "password"),
+    ],
+)
+def test_what_is_told_before_anything_is_sent(
+    login: LoginDialog,
+    sent: list[tuple[str, str]],
+    *,
+    name: str,
+    password: str,
+    text: str,
+    field: str,
+):
+    fill(login, name, password)
+    login.action.click()
+    assert login.message.text().startswith(text)
+    assert getattr(login, field).edit.hasFocus()
+    assert login.action.isEnabled()
+    assert sent == []
+
+
+@pytest.mark.parametrize(
+    ("name", "password"), [("m" * 128, "p" * 256), ("мария", "пароль 👩‍💻"), ("a@b.c", " ")]
+)
+def test_what_is_sent_as_it_is(
+    login: LoginDialog, sent: list[tuple[str, str]], name: str, password: str
+):
+    fill(login, name, password)
+    login.action.click()
+    assert sent == [(name, password)]
+
+
+@pytest.mark.parametrize("field", ["user_name", "password"])
+def test_pasted_megabytes_are_told_and_never_sent(
+    login: LoginDialog, qtbot: QtBot, sent: list[tuple[str, str]], field: str
+):
+    fill(login)
+    edit = getattr(login, field).edit
+    clipboard("p" * 10_000_000)
+    edit.selectAll()
+    qtbot.keyClick(edit, "V", Qt.KeyboardModifier.ControlModifier)
+    assert "far too long" in login.message.text()
+    login.action.click()
+    assert "can have up to" in login.message.text()
+    assert sent == []
+
+
+def test_the_focus_lands_on_the_first_empty_field(qtbot: QtBot):
+    for name, where in (("", "user_name"), ("maria", "password")):
+        dialog = LoginDialog()
+        qtbot.addWidget(dialog)
+        dialog.set_user_name(name)
+        with qtbot.waitActive(dialog):
+            dialog.open()
+        assert getattr(dialog, where).edit.hasFocus()
+        dialog.close()
+
+
+def test_tab_goes_from_top_to_bottom(login: LoginDialog):
+    order = [
+        login.connections,
+        login.user_name.edit,
+        login.password.edit,
+        login.password.toggle,
+        login.action,
+    ]
+    order[0].setFocus()
+    for widget in order:
+        assert QApplication.focusWidget() is widget
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is order[0]
+
+
+def test_a_wrong_password_clears_only_the_password(login: LoginDialog):
+    fill(login)
+    login.action.click()
+    login.show_problem(Problem("The user name or password is incorrect."))
+    login.clear_password()
+    assert (login.user_name.text(), login.password.text()) == ("maria.santos", "")
+    assert login.password.edit.hasFocus()
+    assert login.action.isEnabled()
+    assert login.message.isVisible()
+
+
+def test_the_last_message_goes_while_the_next_try_runs(login: LoginDialog, qtbot: QtBot):
+    fill(login)
+    login.show_problem(Problem("The user name or password is incorrect."))
+    login.action.click()
+    assert login.message.isVisible()  # nothing moves under a double click
+    with qtbot.waitSignal(login.action.slow):
+        pass
+    assert not login.message.isVisible()
+
+
+def test_cancel_is_there_only_while_a_request_runs(login: LoginDialog, qtbot: QtBot):
+    assert not login.cancel.isVisible()
+    fill(login)
+    login.action.click()
+    assert login.cancel.isVisible()
+    with qtbot.waitSignal(login.cancelled), qtbot.assertNotEmitted(login.rejected):
+        login.cancel.click()
+    assert login.isVisible()
+    assert login.action.isEnabled()
+    assert not login.cancel.isVisible()
+
+
+def test_escape_ends_the_request_and_then_the_window(login: LoginDialog, qtbot: QtBot):
+    fill(login)
+    login.action.click()
+    with qtbot.waitSignal(login.cancelled), qtbot.assertNotEmitted(login.rejected):
+        qtbot.keyClick(login, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(login.rejected), qtbot.assertNotEmitted(login.cancelled):
+        qtbot.keyClick(login, Qt.Key.Key_Escape)
+
+
+def test_closing_the_window_ends_a_request_too(login: LoginDialog, qtbot: QtBot):
+    fill(login)
+    login.action.click()
+    with qtbot.waitSignals([login.cancelled, login.rejected]):
+        login.close()
+    assert not login.isVisible()
+
+
+def test_fields_stay_legible_and_unchanged_while_busy(login: LoginDialog, qtbot: QtBot):
+    fill(login)
+    login.action.click()
+    qtbot.keyClicks(login.user_name.edit, "x")
+    assert login.user_name.text() == "maria.santos"
+    assert login.user_name.edit.isEnabled()
+    assert not login.connections.isEnabled()
+    login.set_busy(False)
+    assert login.connections.isEnabled()
+
+
+def test_locked_out(login: LoginDialog, qtbot: QtBot, clock: Clock, sent: list[tuple[str, str]]):
+    fill(login)
+    login.action.click()
+    error = AttemptsExceeded(refusal())
+    error.seconds = 2
+    login.hold(2, Problem("Too many attempts. Sign-in is paused for 2 s."))
+    assert (login.action.text(), login.action.isEnabled()) == ("Try again in 2 s", False)
+    qtbot.keyClick(login.password.edit, Qt.Key.Key_Return)
+    assert len(sent) == 1
+    clock.advance(2)
+    login.action._tick()
+    assert login.action.isEnabled()
+    assert login.message.text() == "You can try again now."
+    login.action.click()
+    assert len(sent) == 2
+
+
+def test_waiting_for_the_practice_pool(login: LoginDialog, qtbot: QtBot):
+    login.set_waiting("The practice pool is starting…")
+    qtbot.keyClicks(login.user_name.edit, "maria")
+    assert login.user_name.text() == "maria"
+    assert (login.message.text(), login.action.isEnabled()) == (
+        "The practice pool is starting…",
+        False,
+    )
+    login.set_waiting("")
+    assert (login.message.isVisible(), login.action.isEnabled()) == (False, True)
+
+
+def test_choosing_a_connection(login: LoginDialog, qtbot: QtBot):
+    with qtbot.waitSignal(login.connection_chosen) as chosen:
+        qtbot.keyClick(login.connections, Qt.Key.Key_Down)
+    assert chosen.args == [1]
+
+
+def test_setting_connections_chooses_none(login: LoginDialog, qtbot: QtBot):
+    with qtbot.assertNotEmitted(login.connection_chosen):
+        login.set_connections(["A", "B", "C"], 2)
+    assert login.connections.currentText() == "C"
+
+
+def test_whom_to_call(login: LoginDialog):
+    login.set_support("the service desk, ext. 4100")
+    assert login.support.text() == "Need help? Contact the service desk, ext. 4100."
+    login.set_support("")
+    assert login.support.text() == ""
+
+
+def test_the_window_is_as_high_as_its_content(login: LoginDialog, qtbot: QtBot):
+    before = login.height()
+    login.show_problem(Problem("The user name or password is incorrect. " * 4, "Error: X"))
+    qtbot.waitUntil(lambda: login.height() > before)
+    assert not login._scroll.verticalScrollBar().isVisible()
+    login.clear_problem()
+    qtbot.waitUntil(lambda: login.height() == before)
+    login.set_banner("TEST")
+    assert login.height() > before

@@ -1,0 +1,374 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.components.labels import Banner, Pill
+from desktop.ui.components.message import MessageArea
+from desktop.ui.main_window import MainWindow
+from desktop.ui.models.status import Status
+from desktop.ui.pages.claims import ClaimsPage
+from desktop.ui.pages.overview import OverviewPage
+from desktop.ui.pages.stack import Tab
+from desktop.ui.widgets.ring import Ring
+from tests.ui.pseudo import pseudo_translation, texts
+from tests.ui.sessions import Steady, event, rejected, session
+
+
+@pytest.fixture
+def window(qtbot: QtBot):
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.set_profile("Northwind staff", "", "the service desk, ext. 4100")
+    window.show()
+    return window
+
+
+@pytest.fixture
+def steady():
+    return Steady()
+
+
+def buttons(window: MainWindow):
+    """Names of the buttons that can be seen and are not part of the pages' tables."""
+    return {
+        each.accessibleName(): each
+        for each in window.findChildren(QPushButton)
+        if each.isVisible() and each.accessibleName()
+    }
+
+
+def status(window: MainWindow):
+    (pill,) = [each for each in window.findChildren(Pill) if each.accessibleName() == "Status"]
+    return pill.accessibleDescription()
+
+
+def primaries(window: MainWindow):
+    return [
+        each.accessibleName()
+        for each in window.findChildren(QPushButton)
+        if each.isVisible() and each.property("look") == "primary"
+    ]
+
+
+def action(window: MainWindow, text: str):
+    (found,) = [
+        each for each in window.findChildren(QAction) if each.text().replace("&", "") == text
+    ]
+    return found
+
+
+def test_signed_out_is_a_calm_page_with_one_thing_to_do(window: MainWindow, qtbot: QtBot):
+    assert window.windowTitle() == "Cognito Desk"
+    assert status(window) == "Signed out"
+    assert list(buttons(window)) == ["Sign in"]
+    assert primaries(window) == ["Sign in"]
+    with qtbot.waitSignal(window.sign_in_wanted):
+        buttons(window)["Sign in"].click()
+
+
+def test_nothing_is_built_before_it_is_needed(window: MainWindow, steady: Steady):
+    assert window.findChild(OverviewPage) is None
+    window.show_session(session(), steady)
+    assert window.findChild(OverviewPage) is not None
+    assert window.findChild(ClaimsPage) is None
+
+
+def test_the_tabs_are_real_tabs(window: MainWindow):
+    bar = window.findChild(QTabBar)
+    assert [bar.tabText(tab) for tab in range(bar.count())] == [
+        "Overview",
+        "Claims",
+        "Checks",
+        "Activity",
+    ]
+
+
+def test_signed_in(window: MainWindow, steady: Steady, qtbot: QtBot):
+    window.show_session(session(), steady)
+    assert status(window) == "Signed in"
+    assert window.status is Status.SIGNED_IN
+    assert set(buttons(window)) == {"Refresh now", "Sign out"}
+    assert primaries(window) == []
+    assert window.findChild(Ring).accessibleDescription() == "46 minutes 52 seconds"
+    with qtbot.waitSignal(window.refresh_wanted):
+        buttons(window)["Refresh now"].click()
+    with qtbot.waitSignal(window.sign_out_wanted):
+        buttons(window)["Sign out"].click()
+
+
+def test_the_countdown_itself_turns_it_to_expired(window: MainWindow, steady: Steady, qtbot: QtBot):
+    window.show_session(session(left=5), steady)
+    with qtbot.waitSignal(window.expired):
+        steady.now += 6
+        window._countdown.tick()
+    assert status(window) == "Expired"
+    assert primaries(window) == ["Refresh now"]
+    assert window.findChild(Ring).accessibleDescription() == "0 seconds"
+
+
+def test_expired_while_the_computer_slept_is_seen_on_the_first_paint(
+    window: MainWindow, steady: Steady
+):
+    """FAULTS 44."""
+    window.show_session(session(left=5), steady)
+    window.hide()
+    steady.now += 10_000
+    window.show()
+    assert status(window) == "Expired"
+
+
+def test_offline_signs_nobody_out(window: MainWindow, steady: Steady):
+    window.show_session(session(), steady)
+    window.show_offline("Can't reach the sign-in service. Check the connection.", "refused")
+    assert status(window) == "Offline"
+    assert "Sign out" in buttons(window)
+    message = [each for each in window.findChildren(MessageArea) if each.isVisible()]
+    assert message[0].accessibleDescription().startswith("Can't reach")
+    window.show_online()
+    assert status(window) == "Signed in"
+
+
+def test_offline_before_anyone_signed_in(window: MainWindow):
+    window.show_offline("Can't reach the sign-in service. Check the connection.")
+    assert status(window) == "Offline"
+    assert "Sign in" in buttons(window)
+
+
+def test_an_ended_session_outweighs_being_offline(window: MainWindow, steady: Steady):
+    window.show_session(session(left=5), steady)
+    steady.now += 6
+    window.show_offline("No connection.")
+    assert status(window) == "Expired"
+
+
+def test_a_new_session_puts_messages_away(window: MainWindow, steady: Steady):
+    window.show_offline("No connection.")
+    window.show_session(session(), steady)
+    assert not [each for each in window.findChildren(MessageArea) if each.isVisible()]
+
+
+def test_refreshing_takes_no_second_click(window: MainWindow, steady: Steady, qtbot: QtBot):
+    window.show_session(session(), steady)
+    window.show_refreshing(True)
+    button = buttons(window)["Refresh now"]
+    assert button.text() == "Refreshing…"
+    with qtbot.assertNotEmitted(window.refresh_wanted):
+        button.click()
+    assert not action(window, "Refresh now").isEnabled()
+    window.show_session(session(), steady)
+    assert button.isEnabled()
+    assert button.text() == "Refresh now"
+
+
+def test_signed_out_with_a_reason(window: MainWindow, steady: Steady):
+    window.show_session(session(), steady)
+    window.show_signed_out("You have been signed out. Sign in again.", "NotAuthorized")
+    assert status(window) == "Signed out"
+    (message,) = [each for each in window.findChildren(MessageArea) if each.isVisible()]
+    assert message.text() == "You have been signed out. Sign in again."
+
+
+def test_nothing_of_a_session_is_left_after_sign_out(
+    window: MainWindow, steady: Steady, qtbot: QtBot
+):
+    window.show_session(session(), steady)
+    for tab in Tab:
+        window.tabs.setCurrentIndex(tab)
+    window.show_signed_out()
+    qtbot.waitUntil(lambda: window.findChild(OverviewPage) is None)
+    seen = [text for _, text in texts(window)]
+    assert not [text for text in seen if "maria" in text.lower()]
+    assert window.findChild(ClaimsPage).table.model().rowCount() == 0
+
+
+def test_rejected_tokens_sign_nobody_in_and_show_why(window: MainWindow):
+    window.show_rejected(rejected())
+    assert status(window) == "Signed out"
+    assert window.tabs.currentIndex() == Tab.CHECKS
+    seen = [text for _, text in texts(window)]
+    assert "2 of 23 checks didn't pass" in seen
+    assert primaries(window) == ["Sign in"]
+    window.tabs.setCurrentIndex(Tab.CLAIMS)
+    assert window.findChild(ClaimsPage) is None
+
+
+def test_activity_works_before_anyone_signed_in(window: MainWindow, qtbot: QtBot):
+    window.add_activity(event())
+    window.tabs.setCurrentIndex(Tab.ACTIVITY)
+    (table,) = [
+        each for each in window.findChildren(QWidget) if each.accessibleName() == "Activity"
+    ]
+    qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+    assert set(buttons(window)) >= {"Sign in", "Clear"}
+
+
+def test_a_test_environment_looks_different_at_a_glance(window: MainWindow):
+    window.set_profile("Practice pool", "TEST", "", "Nothing here reaches a real account.")
+    assert window.windowTitle() == "TEST · Cognito Desk"
+    banner = window.findChild(Banner)
+    assert banner.isVisible()
+    assert banner.text() == "TEST  ·  Nothing here reaches a real account."
+    window.set_profile("Northwind staff", "", "")
+    assert not banner.isVisible()
+    assert window.windowTitle() == "Cognito Desk"
+
+
+@pytest.mark.parametrize("tab", list(Tab))
+def test_tabs_by_keys(window: MainWindow, steady: Steady, qtbot: QtBot, tab: Tab):
+    window.show_session(session(), steady)
+    window.tabs.setCurrentIndex((tab + 1) % 4)
+    (entry,) = [
+        each
+        for each in window.findChildren(QAction)
+        if each.shortcut().toString() == f"Ctrl+{tab + 1}"
+    ]
+    entry.trigger()
+    assert window.tabs.currentIndex() == tab
+
+
+def test_ctrl_q_closes(window: MainWindow, qtbot: QtBot):
+    assert action(window, "Quit").shortcut().toString() == "Ctrl+Q"
+    with qtbot.waitSignal(window.closing):
+        action(window, "Quit").trigger()
+    assert not window.isVisible()
+
+
+def test_menu_entries_follow_the_state(window: MainWindow, steady: Steady):
+    assert action(window, "Sign in").isEnabled()
+    assert not action(window, "Sign out").isEnabled()
+    window.show_session(session(), steady)
+    assert not action(window, "Sign in").isEnabled()
+    assert action(window, "Sign out").isEnabled()
+
+
+def test_no_dead_control(window: MainWindow, qtbot: QtBot):
+    assert not action(window, "Open a connection file…").isVisible()
+    window.offer_open_profile()
+    assert action(window, "Open a connection file…").isVisible()
+    with qtbot.waitSignal(window.open_profile_wanted):
+        action(window, "Open a connection file…").trigger()
+
+
+def test_help_can_have_more_entries(window: MainWindow, qtbot: QtBot):
+    entry = window.add_help_action("Practice phone")
+    with qtbot.waitSignal(entry.triggered):
+        entry.trigger()
+
+
+def test_about_opens_without_a_loop_of_its_own(window: MainWindow, qtbot: QtBot):
+    action(window, "About Cognito Desk").trigger()
+    (dialog,) = [each for each in window.findChildren(QWidget) if "About" in each.windowTitle()]
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_a_copied_token_is_said_at_the_foot(window: MainWindow, steady: Steady):
+    window.show_session(session(), steady)
+    window.tabs.setCurrentIndex(Tab.CLAIMS)
+    buttons(window)["Copy ID token"].click()
+    said = [text for _, text in texts(window)]
+    assert "ID token copied. The clipboard is cleared in 30 seconds." in said
+
+
+def test_long_names_give_way(window: MainWindow, steady: Steady):
+    window.set_profile("x" * 300, "TEST", "")
+    window.show_session(session(name="Maria " * 60), steady)
+    window.resize(720, 520)
+    assert window.width() == 720
+    assert {"Refresh now", "Sign out"} <= set(buttons(window))
+    for each in buttons(window).values():
+        right = each.mapTo(window, each.rect().bottomRight())
+        assert window.rect().contains(right)
+
+
+def test_right_to_left(window: MainWindow, steady: Steady, qapp: QApplication):
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    window.show_session(session(), steady)
+    for tab in Tab:
+        window.tabs.setCurrentIndex(tab)
+        assert not window.grab().isNull()
+
+
+def test_every_control_has_a_name(window: MainWindow, steady: Steady):
+    window.show_session(session(), steady)
+    window.show_notice("info", "Something happened.", "details")
+    window.add_activity(event())
+    for tab in Tab:
+        window.tabs.setCurrentIndex(tab)
+        for each in window.findChildren(QWidget):
+            if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                name = each.accessibleName() or getattr(each, "text", str)()
+                assert name or isinstance(each, QTabBar), each
+
+
+DATA = (
+    "Cognito Desk",
+    "Maria Santos",
+    "maria.santos",
+    "+1 ••• ••• 0100",
+    "finance, reports-readers",
+    "Northwind",
+    "12:00",
+)
+
+
+def test_every_text_is_translated(qtbot: QtBot, steady: Steady):
+    with pseudo_translation():
+        window = MainWindow()
+        qtbot.addWidget(window)
+        window.set_profile("Northwind", "", "")
+        window.show()
+        _all_translated(window)
+        window.add_activity(event())
+        for keys in (True, False):
+            window.show_session(session(keys=keys), steady)
+            for tab in Tab:
+                window.tabs.setCurrentIndex(tab)
+                _all_translated(window)
+        window.show_session(session(left=-1), steady)
+        _all_translated(window)
+        window.show_rejected(rejected())
+        _all_translated(window)
+        action(window, "⟦About Cognito Desk⟧").trigger()
+        _all_translated(window)
+
+
+def _all_translated(window: MainWindow):
+    bare = [
+        (type(widget).__name__, text)
+        for widget, text in texts(window)
+        if "⟦" not in text and not any(data in text for data in DATA)
+    ]
+    assert bare == []
+
+
+PAINT_THE_SHELL = """
+import PySide6.QtCore
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from desktop.ui import theme
+theme.apply(app)
+from desktop.ui.main_window import MainWindow
+window = MainWindow()
+window.set_profile("Northwind staff", "TEST", "", "Practice")
+window.show()
+app.processEvents()
+import sys
+print(sorted({"json", "html", "asyncio", "tomllib", "boto3"} & set(sys.modules)))
+print("Qt" in vars(PySide6.QtCore))
+"""
+
+
+def test_the_shell_is_painted_without_what_is_dear():
+    """See `desktop.ui.quick`: the window is part of the program's first paint."""
+    done = subprocess.run(
+        [sys.executable, "-c", PAINT_THE_SHELL], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split("\n") == ["[]", "False", ""]

@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QDateTime, QLocale
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop.auth.steps import Method
+from desktop.ui.components.message import MessageArea
+from desktop.ui.models.moments import local_minute
+from desktop.ui.models.overview import Tone, drift_text, facts, headline, masked_phone, person_name
+from desktop.ui.models.status import Status
+from desktop.ui.pages.overview import OverviewPage
+from tests.auth.minting import NOW
+from tests.ui.sessions import session
+
+
+@pytest.fixture(autouse=True)
+def english():
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))
+    yield
+    QLocale.setDefault(before)
+
+
+def fact(label: str, **changes: object):
+    return {each.label: each for each in facts(session(**changes))}[label]
+
+
+def test_until_when_in_the_locale_of_the_person():
+    said = headline(session(), Status.SIGNED_IN, NOW)
+    assert said.title == f"You are signed in until {local_minute(NOW + 2812, NOW)}"
+    assert said.aside == "Choose Refresh now to renew it."
+
+
+def test_another_day_has_its_date():
+    text = local_minute(NOW + 3 * 86_400, NOW)
+    day = QLocale().toString(
+        QDateTime.fromSecsSinceEpoch(NOW + 3 * 86_400).date(),
+        QLocale.FormatType.ShortFormat,
+    )
+    assert day in text
+
+
+@pytest.mark.parametrize("status", [Status.SIGNED_IN, Status.OFFLINE, Status.EXPIRED])
+def test_each_state_has_its_own_words(status: Status):
+    others = set(Status) - {status, Status.SIGNED_OUT}
+    said = headline(session(), status, NOW)
+    assert said.aside not in {headline(session(), other, NOW).aside for other in others}
+
+
+def test_expired_is_in_the_past_and_says_what_to_do():
+    said = headline(session(), Status.EXPIRED, NOW)
+    assert said.title.startswith("Your sign-in ended at")
+    assert "Refresh now" in said.aside
+
+
+@pytest.mark.parametrize(
+    ("changes", "value", "mark", "tone"),
+    [
+        ({}, "+1 ••• ••• 0100", "Verified", Tone.GOOD),
+        ({"phone_number_verified": False}, "+1 ••• ••• 0100", "Not verified", Tone.WARNING),
+        ({"phone_number_verified": None}, "+1 ••• ••• 0100", "Not verified", Tone.WARNING),
+        ({"keys": False}, "+1 ••• ••• 0100", "Not known", Tone.WARNING),
+    ],
+)
+def test_the_phone_number_and_its_verdict(
+    changes: dict[str, object], value: str, mark: str, tone: Tone
+):
+    line = fact("Phone number", **changes)
+    assert line.value == value
+    assert (line.mark.text, line.mark.tone) == (mark, tone)
+
+
+def test_no_phone_number():
+    line = fact("Phone number", phone_number=None, phone_number_verified=None)
+    assert line.value == "No phone number"
+    assert line.mark is None
+
+
+def test_the_string_true_is_no_verdict():
+    """GetUser says "true"; a token that says so does not pass, so nothing in it counts."""
+    line = fact("Phone number", phone_number_verified="true")
+    assert line.mark.text == "Not known"
+
+
+@pytest.mark.parametrize(
+    ("method", "text"),
+    [
+        (Method.SMS, "Text message (SMS)"),
+        (Method.AUTHENTICATOR_APP, "Authenticator app"),
+        (Method.EMAIL, "Email"),
+        (None, "None"),
+    ],
+)
+def test_second_step(method: Method | None, text: str):
+    assert fact("Second step", method=method).value == text
+
+
+def test_email_and_its_verdict():
+    assert fact("Email").mark.text == "Verified"
+    assert fact("Email", email_verified=False).mark.text == "Not verified"
+    assert fact("Email", keys=False).mark.text == "Not known"
+    assert fact("Email", email=None).value == "No email address"
+
+
+def test_groups():
+    assert fact("Groups").value == "finance, reports-readers"
+    assert fact("Groups", **{"cognito:groups": None}).value == "None"
+    many = fact("Groups", **{"cognito:groups": [f"g{n}" for n in range(500)]}).value
+    assert many.endswith("500 in all")
+    assert len(many) < 600
+
+
+def test_the_number_of_checks_is_counted():
+    line = fact("Tokens")
+    assert line.value == f"All {len(session().verdicts.checks)} checks passed"
+    assert line.mark.text == "Verified"
+    unchecked = fact("Tokens", keys=False)
+    assert unchecked.value == "Not verified: the pool's keys couldn't be reached"
+    assert unchecked.mark.tone is Tone.WARNING
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("+12025550100", "+1 ••• ••• 0100"),
+        ("+4915112345678", "+49 ••• ••• 5678"),
+        ("+79161234567", "+7 ••• ••• 4567"),
+        ("12345", "••• 45"),
+        ("", "••• "),
+        ("<b>+1 202 555 0100</b>", "+1 ••• ••• 0100"),
+    ],
+)
+def test_masked(number: str, shown: str):
+    assert masked_phone(number) == shown
+
+
+@pytest.mark.parametrize(
+    ("changes", "name"),
+    [
+        ({}, "Maria Santos"),
+        ({"name": "Dr. Santos"}, "Dr. Santos"),
+        ({"family_name": None}, "Maria"),
+        ({"given_name": None, "family_name": None}, "maria.santos"),
+        ({"name": "\u202eevil"}, "⟨U+202E⟩evil"),
+    ],
+)
+def test_the_person(changes: dict[str, object], name: str):
+    assert person_name(session(**changes)) == name
+
+
+def test_a_clock_that_is_off_is_told_with_the_drift():
+    assert drift_text(185).startswith("This computer's clock is 3 minutes ahead.")
+    assert drift_text(-3700).startswith("This computer's clock is 1 hour behind.")
+
+
+def test_the_page(qtbot: QtBot):
+    page = OverviewPage()
+    qtbot.addWidget(page)
+    page.set_session(session(drift=185))
+    page.set_left(2812)
+    page.set_status(Status.SIGNED_IN, NOW)
+    page.resize(900, 500)
+    page.show()
+    assert "3 minutes ahead" in page.findChild(MessageArea).accessibleDescription()
+    page.set_session(session(drift=59))
+    assert not page.findChild(MessageArea).isVisible()
+    texts = {label.text() for label in page.findChildren(QLabel)}
+    assert "maria.santos@northwind.example" in texts
+    assert "✓ Verified" in texts
+
+
+def test_a_session_that_is_the_next_ones_leaves_nothing_behind(qtbot: QtBot):
+    page = OverviewPage()
+    qtbot.addWidget(page)
+    page.set_session(session())
+    other = session(email=None, phone_number=None, phone_number_verified=None)
+    page.set_session(replace(other, user_name="other"))
+    texts = {label.text() for label in page.findChildren(QLabel)}
+    assert not [text for text in texts if "maria.santos@" in text]

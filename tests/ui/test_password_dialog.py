@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop.auth.errors import PasswordRefused, PasswordUsedBefore
+from desktop.auth.steps import Answer, AskNewPassword, NewPasswordChosen
+from desktop.ui.dialogs.password import PasswordDialog
+from tests.ui.conftest import clipboard, refusal
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot) -> PasswordDialog:
+    dialog = PasswordDialog()
+    qtbot.addWidget(dialog)
+    dialog.show_ask(AskNewPassword())
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    return dialog
+
+
+@pytest.fixture
+def answers(dialog: PasswordDialog) -> list[Answer]:
+    answers: list[Answer] = []
+    dialog.answered.connect(answers.append)
+    return answers
+
+
+def fill(dialog: PasswordDialog, password: str, repeat: str | None = None) -> None:
+    dialog.password.set_text(password)
+    dialog.repeat.set_text(password if repeat is None else repeat)
+
+
+def test_names(dialog: PasswordDialog):
+    assert dialog.windowTitle() == "Set a new password"
+    assert dialog.password.edit.accessibleName() == "New password"
+    assert dialog.repeat.edit.accessibleName() == "Repeat new password"
+    assert dialog.action.accessibleName() == "Set password"
+    toggles = {dialog.password.toggle.accessibleName(), dialog.repeat.toggle.accessibleName()}
+    assert len(toggles) == 2
+    assert dialog.password.edit.hasFocus()
+
+
+def test_a_password_of_ones_own(dialog: PasswordDialog, qtbot: QtBot, answers: list[Answer]):
+    fill(dialog, " Correct horse 1! ")
+    qtbot.keyClick(dialog.repeat.edit, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog.repeat.edit, Qt.Key.Key_Return)
+    (answer,) = answers
+    assert isinstance(answer, NewPasswordChosen)
+    assert (answer.password, answer.attributes) == (" Correct horse 1! ", {})
+
+
+@pytest.mark.parametrize(
+    ("password", "repeat", "text", "field"),
+    [
+        ("", "", "Enter a new password.", "password"),
+        ("a", "", "Repeat the new password, so that no slip gets in.", "repeat"),
+        ("a", "b", "The two passwords differ. Enter the same one twice.", "repeat"),
+        ("a" * 257, None, "The new password has 257 characters; it can have up to", "password"),
+        ("a\n", None, "The new password holds a line end", "password"),
+    ],
+)
+def test_what_is_told_before_anything_is_sent(
+    dialog: PasswordDialog,
+    answers: list[Answer],
+    *,
+    password: str,
+    repeat: str | None,
+    text: str,
+    field: str,
+):
+    fill(dialog, password, repeat)
+    dialog.action.click()
+    assert dialog.message.text().startswith(text)
+    assert getattr(dialog, field).edit.hasFocus()
+    assert answers == []
+
+
+def test_attributes_that_the_pool_wants(dialog: PasswordDialog, answers: list[Answer]):
+    dialog.show_ask(AskNewPassword(("given_name", "custom:cost_centre", "Odd")))
+    labels = [field.label.text() for field in dialog._attributes.values()]
+    assert labels == ["First name", "cost centre", "Odd"]
+    fill(dialog, "a")
+    dialog._attributes["given_name"].set_text(" Maria ")
+    dialog.action.click()
+    assert dialog.message.text() == "Fill in “cost centre” too."
+    dialog._attributes["custom:cost_centre"].set_text("4\x00")
+    dialog.action.click()
+    assert dialog.message.text() == "“cost centre” is too long or holds a line end. Type it anew."
+    dialog._attributes["custom:cost_centre"].set_text("41")
+    dialog._attributes["Odd"].set_text("x")
+    dialog.action.click()
+    (answer,) = answers
+    assert isinstance(answer, NewPasswordChosen)
+    assert answer.attributes == {"given_name": "Maria", "custom:cost_centre": "41", "Odd": "x"}
+
+
+def test_attributes_come_in_the_order_of_tab_before_the_button(dialog: PasswordDialog):
+    dialog.show_ask(AskNewPassword(("given_name",)))
+    field = dialog._attributes["given_name"]
+    assert dialog.repeat.y() < field.y() or not field.isVisible()
+    after = dialog.repeat.toggle.nextInFocusChain()
+    seen = []
+    while after is not dialog.repeat.toggle:
+        seen.append(after)
+        after = after.nextInFocusChain()
+    assert seen.index(field.edit) < seen.index(dialog.action)
+
+
+def test_a_refused_password_stays_and_the_service_is_quoted(dialog: PasswordDialog):
+    fill(dialog, "short")
+    dialog.action.click()
+    words = "Password does not conform to policy: Password not long enough"
+    dialog.show_ask(AskNewPassword(problem=PasswordRefused(refusal("InvalidPassword", words))))
+    assert words in dialog.message.text()
+    assert dialog.password.text() == "short"
+    assert dialog.action.isEnabled()
+    dialog.show_ask(AskNewPassword(problem=PasswordUsedBefore(refusal())))
+    assert "used before" in dialog.message.text()
+
+
+def test_pasted_megabytes_are_told(dialog: PasswordDialog, qtbot: QtBot):
+    clipboard("p" * 10_000_000)
+    qtbot.keyClick(dialog.password.edit, "V", Qt.KeyboardModifier.ControlModifier)
+    assert "far too long" in dialog.message.text()
+
+
+@pytest.mark.parametrize("way", ["accept", "reject"])
+def test_passwords_go_with_the_window(dialog: PasswordDialog, way: str):
+    fill(dialog, "secret")
+    getattr(dialog, way)()
+    assert (dialog.password.text(), dialog.repeat.text()) == ("", "")

@@ -1,0 +1,229 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.models.practice import factors_text
+from desktop.ui.practice_phone import PracticeMessage, PracticePhone, PracticeUser
+from desktop.ui.widgets.message_list import MessageList
+from desktop.ui.widgets.totp import AuthenticatorCode
+from tests.ui.pseudo import pseudo_translation, texts
+
+POOL = "eu-central-1_Practice1"
+OTHER_POOL = "eu-central-1_Practice2"
+MARIA = PracticeUser("maria", "Practice-1", POOL, "Practice pool", "Text message", ("SMS_MFA",))
+TOM = PracticeUser(
+    "tom", "Practice-2", POOL, "Practice pool", "Authenticator app", ("SOFTWARE_TOKEN_MFA",)
+)
+OTHER_MARIA = PracticeUser("maria", "Practice-3", OTHER_POOL, "Optional", "No second step", ())
+
+
+def message(number: int, user: PracticeUser = MARIA, code: str | None = None):
+    code = code or f"{number:06}"
+    return PracticeMessage(
+        1_790_000_000 + number,
+        user.user_name,
+        user.user_pool_id,
+        "+12025550100",
+        "SMS",
+        f"Your code is {code}.",
+        code,
+    )
+
+
+@pytest.fixture
+def phone(qtbot: QtBot):
+    phone = PracticePhone()
+    qtbot.addWidget(phone)
+    phone.set_users([MARIA, TOM, OTHER_MARIA])
+    phone.show()
+    return phone
+
+
+def named(phone: PracticePhone, name: str):
+    return [each for each in phone.findChildren(QWidget) if each.accessibleName() == name]
+
+
+def codes(phone: PracticePhone):
+    return [bubble.message.code for bubble in phone.findChild(MessageList).bubbles]
+
+
+def test_the_names_that_outside_tests_look_for(phone: PracticePhone):
+    assert phone.windowTitle() == "Practice phone"
+    for name in ("Practice users", "Messages", "Authenticator code", "Fill in"):
+        assert len(named(phone, name)) == 1
+
+
+def test_the_first_user_is_chosen(phone: PracticePhone):
+    assert phone.chosen == MARIA
+
+
+def test_name_and_password_can_be_read_and_copied(phone: PracticePhone):
+    seen = {text for _, text in texts(phone)}
+    assert {"maria", "Practice-1"} <= seen
+    named(phone, "Copy password")[0].click()
+    assert QGuiApplication.clipboard().text() == "Practice-1"
+    named(phone, "Copy user name")[0].click()
+    assert QGuiApplication.clipboard().text() == "maria"
+
+
+def test_fill_in(phone: PracticePhone, qtbot: QtBot):
+    phone.choose("tom")
+    with qtbot.waitSignal(phone.fill_in) as filled:
+        named(phone, "Fill in")[0].click()
+    assert filled.args == ["tom", "Practice-2", POOL]
+
+
+def test_choosing_tells_and_empties_the_phone(phone: PracticePhone, qtbot: QtBot):
+    phone.set_messages([message(1)])
+    with qtbot.waitSignal(phone.user_chosen) as chosen:
+        phone.choose("tom")
+    assert chosen.args == ["tom"]
+    assert codes(phone) == []
+
+
+def test_users_of_one_name_are_told_apart_by_pool(phone: PracticePhone):
+    assert phone.choose("maria", OTHER_POOL)
+    assert phone.chosen == OTHER_MARIA
+    phone.set_messages([message(1), message(2, OTHER_MARIA)])
+    assert codes(phone) == ["000002"]
+    assert not phone.choose("nobody")
+
+
+def test_messages_newest_first(phone: PracticePhone):
+    phone.set_messages([message(1), message(2), message(3, TOM)])
+    assert codes(phone) == ["000002", "000001"]
+
+
+def test_only_what_is_new_stands_out(phone: PracticePhone):
+    phone.set_messages([message(1)])
+    bubbles = phone.findChild(MessageList).bubbles
+    phone.set_messages([message(1), message(2)])
+    new, old = phone.findChild(MessageList).bubbles
+    assert old is bubbles[0]
+    assert new.stands_out
+
+
+def test_messages_that_were_there_before_are_no_news(phone: PracticePhone):
+    phone.set_messages([message(1, TOM)])
+    phone.choose("tom")
+    (bubble,) = phone.findChild(MessageList).bubbles
+    assert not bubble.stands_out
+
+
+def test_the_same_messages_again_change_nothing(phone: PracticePhone):
+    phone.set_messages([message(1), message(2)])
+    before = phone.findChild(MessageList).bubbles
+    phone.set_messages([message(1), message(2)])
+    assert phone.findChild(MessageList).bubbles == before
+
+
+def test_a_reset_pool_has_no_messages(phone: PracticePhone):
+    phone.set_messages([message(1)])
+    phone.set_messages([])
+    assert codes(phone) == []
+    phone.set_messages([message(5)])
+    assert codes(phone) == ["000005"]
+
+
+def test_a_flood_of_messages_is_bounded(phone: PracticePhone):
+    phone.set_messages([message(number) for number in range(500)])
+    assert len(codes(phone)) == 30
+    phone.set_messages([message(number) for number in range(501)])
+    assert len(codes(phone)) == 30
+    assert codes(phone)[0] == "000500"
+
+
+def test_the_code_can_be_copied(phone: PracticePhone):
+    phone.set_messages([message(1, code="482913")])
+    (bubble,) = phone.findChild(MessageList).bubbles
+    (copy,) = bubble.findChildren(QPushButton)
+    copy.click()
+    assert QGuiApplication.clipboard().text() == "482913"
+    assert copy.text() == "Copied"
+
+
+def test_the_authenticators_code(phone: PracticePhone):
+    code = phone.findChild(AuthenticatorCode)
+    assert not code.isVisible()
+    phone.set_totp("012345", 21)
+    assert code.isVisible()
+    assert named(phone, "Authenticator code")[0].accessibleDescription() == "012345"
+    seen = {text for _, text in texts(phone)}
+    assert "21 seconds left" in seen
+    phone.set_totp("012345", 0)
+    assert "The next code is on its way." in {text for _, text in texts(phone)}
+    phone.set_totp(None)
+    assert not code.isVisible()
+
+
+def test_another_user_has_another_authenticator(phone: PracticePhone):
+    phone.set_totp("012345", 21)
+    phone.choose("tom")
+    assert not phone.findChild(AuthenticatorCode).isVisible()
+
+
+def test_it_wants_updates_while_it_can_be_seen(phone: PracticePhone, qtbot: QtBot):
+    assert phone.wants_updates
+    with qtbot.waitSignal(phone.wants_updates_changed) as told:
+        phone.hide()
+    assert told.args == [False]
+    assert not phone.wants_updates
+
+
+def test_new_users_keep_the_choice(phone: PracticePhone):
+    phone.choose("tom")
+    phone.set_messages([message(1, TOM)])
+    phone.set_users([TOM, MARIA])
+    assert phone.chosen == TOM
+    assert codes(phone) == ["000001"]
+    phone.set_users([MARIA])
+    assert phone.chosen == MARIA
+
+
+def test_no_users_yet(qtbot: QtBot):
+    phone = PracticePhone()
+    qtbot.addWidget(phone)
+    phone.set_users([])
+    phone.set_messages([message(1)])
+    phone.show()
+    assert phone.chosen is None
+    assert not [each for each in named(phone, "Fill in") if each.isVisible()]
+
+
+def test_hostile_messages_are_plain_text(phone: PracticePhone):
+    phone.set_messages([message(1, code="<b>1</b>\u202e")])
+    seen = " ".join(text for _, text in texts(phone))
+    assert "<b>1</b>⟨U+202E⟩" in seen
+    assert "\u202e" not in seen
+
+
+@pytest.mark.parametrize(
+    ("factors", "text"),
+    [
+        ((), "None"),
+        (("SMS_MFA", "SOFTWARE_TOKEN_MFA"), "Text message, Authenticator app"),
+        (("WEB_AUTHN",), "WEB_AUTHN"),
+    ],
+)
+def test_factors(factors: tuple[str, ...], text: str):
+    assert factors_text(factors) == text
+
+
+def test_every_text_is_translated(qtbot: QtBot):
+    with pseudo_translation():
+        phone = PracticePhone()
+        qtbot.addWidget(phone)
+        phone.set_users([MARIA])
+        phone.set_messages([message(1)])
+        phone.set_totp("012345", 5)
+        phone.show()
+        data = ("maria", "Practice-1", "Practice pool", "Text message", "000001", "012345")
+        bare = [
+            text
+            for _, text in texts(phone)
+            if "⟦" not in text and not any(each in text for each in data)
+        ]
+        assert bare == []

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.components.labels import Pill
+from desktop.ui.looks import DARK, LIGHT, Look
+from desktop.ui.style import set_look, style_sheet
+from tests.ui.conftest import Dress
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_sheet_is_whole(look: Look):
+    sheet = style_sheet(look, 1.0)
+    assert "%(" not in sheet
+    assert sheet.count("{") == sheet.count("}")
+
+
+def test_every_colour_comes_from_the_look():
+    names = set(LIGHT)
+    assert {c for c in re.findall(r"#[0-9a-f]{6}", style_sheet(LIGHT, 1.0)) if c not in names} == (
+        set()
+    )
+
+
+def test_sizes_are_scaled():
+    assert "font-size: 24px" in style_sheet(LIGHT, 1.0)
+    assert "font-size: 36px" in style_sheet(LIGHT, 1.5)
+
+
+def test_the_sheet_parses(dress: Dress, qtbot: QtBot):
+    """Qt warns of a sheet that it can't parse, and a warning fails the test."""
+    dress()
+    button = QPushButton("x")
+    qtbot.addWidget(button)
+    button.show()
+
+
+def test_another_look_shows_at_once(dress: Dress, qtbot: QtBot):
+    dress()
+    pill = Pill("Verified", "good")
+    qtbot.addWidget(pill)
+    pill.show()
+    assert LIGHT.good == pill.palette().windowText().color().name()
+    pill.set("Not verified", "bad")
+    assert LIGHT.bad == pill.palette().windowText().color().name()
+
+
+def test_the_same_look_again_costs_nothing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    button = QPushButton()
+    qtbot.addWidget(button)
+    set_look(button, "link")
+    monkeypatch.setattr(button, "style", None)  # would be called
+    set_look(button, "link")

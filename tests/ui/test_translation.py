@@ -1,0 +1,272 @@
+"""Every text is translated, mirrored and readable at twice the size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+import pytest
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop.auth import errors as e
+from desktop.auth.steps import AskCode, AskMethod, AskNewPassword, Method
+from desktop.ui.dialogs.code import CodeDialog
+from desktop.ui.dialogs.login import LoginDialog
+from desktop.ui.dialogs.method import MethodDialog
+from desktop.ui.dialogs.password import PasswordDialog
+from desktop.ui.problem import Problem
+from desktop.ui.wording import problem_for
+from tests.ui.conftest import Dress, refusal
+from tests.ui.pseudo import pseudo_translation, texts
+
+Make: TypeAlias = Callable[[], QDialog]
+
+DATA = ("Practice pool", "Northwind", "0100", "m***@e***", "TEST", "cost centre", "Error: ")
+"""What a text may hold that nobody translates."""
+
+NOW = 1000.0
+
+
+def steady() -> float:
+    return NOW
+
+
+def login() -> LoginDialog:
+    dialog = LoginDialog(steady)
+    dialog.set_connections(["Practice pool", "Northwind " * 12], 0)
+    dialog.set_subtitle("Northwind " * 12)
+    dialog.set_banner("TEST  ·  Practice pool")
+    dialog.set_support("the service desk")
+    dialog.set_user_name("m" * 128)
+    return dialog
+
+
+def login_problem() -> LoginDialog:
+    dialog = login()
+    dialog.show_problem(problem_for(e.Misconfigured(refusal()), "Northwind"))
+    return dialog
+
+
+def login_empty() -> LoginDialog:
+    dialog = login()
+    dialog.submit()
+    return dialog
+
+
+def login_busy() -> LoginDialog:
+    dialog = login()
+    dialog.password.set_text("x")
+    dialog.submit()
+    dialog.action._say_busy()
+    return dialog
+
+
+def login_held() -> LoginDialog:
+    dialog = login()
+    dialog.hold(90, problem_for(e.AttemptsExceeded(refusal())))
+    dialog.password.toggle.click()
+    dialog.password._hint(True)
+    return dialog
+
+
+def code(ask: AskCode, seconds: int | None = None) -> CodeDialog:
+    dialog = CodeDialog(steady)
+    dialog.set_banner("TEST  ·  Practice pool")
+    dialog.show_ask(ask, seconds)
+    return dialog
+
+
+def sms(**more: object) -> AskCode:
+    return AskCode(Method.SMS, "+*******0100", NOW, can_send_new=True, other_methods=True, **more)
+
+
+def code_problem() -> CodeDialog:
+    dialog = code(sms(problem=e.CodeMismatch(refusal()), pause=4), 170)
+    dialog.help.lost.click()
+    return dialog
+
+
+def code_too_short() -> CodeDialog:
+    dialog = code(sms(), 50)
+    dialog.edit.setText("123")
+    dialog.submit()
+    dialog.help.unasked.click()
+    return dialog
+
+
+def code_late() -> CodeDialog:
+    return code(sms(), 0)
+
+
+def code_app() -> CodeDialog:
+    return code(AskCode(Method.AUTHENTICATOR_APP, "", NOW))
+
+
+def code_email() -> CodeDialog:
+    return code(AskCode(Method.EMAIL, "m***@e***", NOW, longest=8, can_send_new=True))
+
+
+def method() -> MethodDialog:
+    dialog = MethodDialog(steady)
+    dialog.show_ask(AskMethod(tuple(Method), e.ReplyLost("host", "reset")))
+    return dialog
+
+
+def password() -> PasswordDialog:
+    dialog = PasswordDialog(steady)
+    dialog.show_ask(
+        AskNewPassword(("given_name", "custom:cost_centre"), e.PasswordUsedBefore(refusal()))
+    )
+    return dialog
+
+
+def password_differs() -> PasswordDialog:
+    dialog = password()
+    dialog.password.set_text("a")
+    dialog.repeat.set_text("b")
+    dialog.submit()
+    return dialog
+
+
+STATES: tuple[Make, ...] = (
+    login,
+    login_problem,
+    login_empty,
+    login_busy,
+    login_held,
+    lambda: code(sms()),
+    code_problem,
+    code_too_short,
+    code_late,
+    code_app,
+    code_email,
+    method,
+    password,
+    password_differs,
+)
+every_state = pytest.mark.parametrize("make", STATES, ids=lambda m: m.__name__)
+
+
+@every_state
+def test_every_text_is_translated(qtbot: QtBot, make: Make):
+    with pseudo_translation():
+        dialog = make()
+        qtbot.addWidget(dialog)
+        dialog.open()
+        assert dialog.windowTitle().startswith("⟦")
+        plain = [
+            text
+            for _, text in texts(dialog)
+            if "⟦" not in text and not any(data in text for data in DATA)
+        ]
+        assert plain == []
+        described = [w.accessibleDescription() for w in dialog.findChildren(QWidget)]
+        assert [text for text in described if text and "⟦" not in text] == []
+
+
+@every_state
+def test_every_control_has_a_name(qtbot: QtBot, make: Make):
+    dialog = make()
+    qtbot.addWidget(dialog)
+    dialog.open()
+    for control in dialog.findChildren(QWidget):
+        if control.isVisible() and control.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            if isinstance(control, QLineEdit | QComboBox | QPlainTextEdit):
+                assert control.accessibleName(), control
+            elif isinstance(control, QAbstractButton):
+                assert control.accessibleName() or control.text(), control
+
+
+@every_state
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_is_cut_off(
+    qtbot: QtBot, dress: Dress, monkeypatch: pytest.MonkeyPatch, make: Make, scale: float
+):
+    dress(scale=scale)
+    dialog = make()
+    qtbot.addWidget(dialog)
+    big_screen(monkeypatch, dialog)
+    dialog.open()
+    dialog._fit()
+    QApplication.processEvents()
+    assert not dialog._scroll.verticalScrollBar().isVisible()
+    for widget in dialog.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, QLabel):
+            needs = widget.heightForWidth(widget.width()) if widget.wordWrap() else 0
+            assert widget.height() >= max(needs, widget.minimumSizeHint().height()), widget.text()
+            if not widget.wordWrap():
+                assert widget.width() >= widget.sizeHint().width(), widget.text()
+        elif isinstance(widget, QAbstractButton):
+            hint = widget.sizeHint()
+            assert widget.width() >= hint.width(), widget.text()
+            assert widget.height() >= hint.height(), widget.text()
+        elif isinstance(widget, QLineEdit | QComboBox):
+            assert widget.height() >= widget.sizeHint().height()
+
+
+@pytest.mark.parametrize("make", [login_problem, code_problem, password], ids=lambda m: m.__name__)
+def test_on_a_small_screen_it_scrolls(
+    qtbot: QtBot, dress: Dress, monkeypatch: pytest.MonkeyPatch, make: Make
+):
+    dress(scale=2.0)
+    dialog = make()
+    qtbot.addWidget(dialog)
+    big_screen(monkeypatch, dialog, width=800, height=500)
+    dialog.open()
+    dialog._fit()
+    QApplication.processEvents()
+    assert dialog.width() <= 800
+    assert dialog.height() <= 500
+    assert dialog._scroll.verticalScrollBar().isVisible()
+
+
+@pytest.mark.parametrize(
+    "make", [login_held, code_problem, method, password], ids=lambda m: m.__name__
+)
+def test_it_works_from_right_to_left(qtbot: QtBot, dress: Dress, make: Make):
+    dress()
+    dialog = make()
+    qtbot.addWidget(dialog)
+    dialog.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    dialog.open()
+    QApplication.processEvents()
+    dialog.grab()
+    if dialog.cancel.isVisible():
+        middle = dialog.cancel.mapTo(dialog, dialog.cancel.rect().center()).x()
+        assert middle < dialog.width() / 2
+
+
+def test_numbers_are_put_in_by_the_translation(qapp: QApplication):
+    with pseudo_translation():
+        text = QCoreApplication.translate("Wording", "Wait %n s.", "", 5)
+    assert text == "⟦Wait 5 s.⟧"
+
+
+def test_a_message_that_comes_and_goes_leaves_no_gap(qtbot: QtBot):
+    dialog = login()
+    qtbot.addWidget(dialog)
+    dialog.open()
+    before = dialog.height()
+    dialog.show_problem(Problem("A\nB\nC"))
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    dialog.clear_problem()
+    qtbot.waitUntil(lambda: dialog.height() == before)
+
+
+def big_screen(
+    monkeypatch: pytest.MonkeyPatch, dialog: QDialog, width: int = 3000, height: int = 4000
+) -> None:
+    monkeypatch.setattr(dialog, "_room", lambda: (width, height))

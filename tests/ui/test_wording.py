@@ -1,0 +1,262 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from desktop.auth import errors as e
+from desktop.auth.steps import Method
+from desktop.auth.tokens import TokenVerdicts
+from desktop.auth.verification import SignatureMismatch, VerificationError
+from desktop.auth.verify import CHECKS, Check, Verdict
+from desktop.ui.wording import Scene, problem_for
+from desktop.ui.wording_details import LONGEST, details_of, plain
+from desktop.ui.wording_table import sentences
+from tests.ui.conftest import refusal
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+DESK = "the service desk, ext. 4100"
+SETUP = (
+    "Sign-in isn't set up correctly. Your password is not the problem. "
+    f"Send these details to {DESK}."
+)
+GOES_ON = Scene(Method.SMS, "+*******0100", goes_on=True)
+IN_APP = Scene(Method.AUTHENTICATOR_APP, goes_on=True)
+
+
+def every_error() -> Iterator[type[e.DeskError]]:
+    def below(kind: type[e.DeskError]) -> Iterator[type[e.DeskError]]:
+        yield kind
+        for each in kind.__subclasses__():
+            if each.__module__.startswith("desktop."):
+                yield from below(each)
+
+    yield from below(e.DeskError)
+
+
+def verdicts() -> TokenVerdicts:
+    passed = tuple(Check(name, True, None, "a", "a") for name in CHECKS)
+    failed = tuple(
+        Check(name, False, "IssuerMismatch", "https://one", "https://two")
+        if name == "issuer"
+        else Check(name, True, None, "a", "a")
+        for name in CHECKS
+    )
+    pair = Check("pair", False, "PairMismatch", "sub: 1", None)
+    return TokenVerdicts(Verdict(failed, {}), Verdict(passed, {}), pair)
+
+
+SOME: dict[type[e.DeskError], Callable[[type[e.DeskError]], e.DeskError]] = {
+    e.ServiceError: lambda kind: kind(refusal(request_id="7b0c4b1e", service_time=1_795_433_112)),
+    e.TransportError: lambda kind: kind("cognito-idp.eu-central-1.amazonaws.com", "refused"),
+    VerificationError: lambda kind: kind("RS256", "none"),
+    e.TokensRejected: lambda kind: kind(verdicts()),
+    e.UnsupportedChallenge: lambda kind: kind("WEB_AUTHN"),
+    e.UnexpectedError: lambda kind: kind("ZeroDivisionError", "flow sign_in"),
+    e.DeskError: lambda kind: kind(),
+}
+
+
+def made(kind: type[e.DeskError]) -> e.DeskError:
+    """Some error of this kind."""
+    return next(SOME[base] for base in kind.__mro__ if base in SOME)(kind)
+
+
+@pytest.mark.parametrize("kind", tuple(every_error()), ids=lambda kind: kind.__name__)
+def test_every_error_has_a_sentence_of_its_own(kind: type[e.DeskError]):
+    """A new class of error needs a row; only the failed checks on a token share one."""
+    assert kind in sentences() or issubclass(kind, VerificationError)
+
+
+@pytest.mark.parametrize("kind", tuple(every_error()), ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("scene", [Scene(), GOES_ON, IN_APP], ids=["ended", "sms", "app"])
+def test_every_sentence_keeps_the_style(kind: type[e.DeskError], scene: Scene):
+    text = problem_for(made(kind), DESK, scene).text
+    assert text.endswith((".", "”"))
+    for word in ("invalid", "failed", "failure", "sorry", "error", "please", "{", "%"):
+        assert word not in text.lower()
+
+
+@pytest.mark.parametrize("kind", tuple(every_error()), ids=lambda kind: kind.__name__)
+def test_every_error_has_details_that_name_it(kind: type[e.DeskError]):
+    assert kind.__name__ in details_of(made(kind)).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        (
+            e.IncorrectCredentials,
+            "The user name or password is incorrect. Check both and try again.",
+        ),
+        (e.AttemptsExceeded, "Too many attempts. Sign-in is paused for up to 15 minutes."),
+        (e.ChallengeSessionExpired, "Time ran out. Sign in again."),
+        (e.ChallengeSessionInvalid, "That step was already completed. Sign in again."),
+        (e.UserDisabled, f"This account is turned off. Contact {DESK}."),
+        (
+            e.TemporaryPasswordExpired,
+            f"Your temporary password has expired. Ask {DESK} for a new one.",
+        ),
+        (e.SignedOut, "You have been signed out. Sign in again."),
+        (e.CodeMismatch, "That code doesn't match. Check the newest message and try again."),
+        (e.CodeAlreadyUsed, "That code was already used. Wait for the next one."),
+        (e.CodeExpired, "That code is no longer good. Ask for a new one."),
+        (
+            e.CodeNotDelivered,
+            f"The message couldn't be sent to you. Try again or contact {DESK}.",
+        ),
+        (e.UserNotConfirmed, f"This account isn't activated yet. Contact {DESK}."),
+        (
+            e.PasswordResetRequired,
+            f"Your password has to be replaced before you can sign in. Contact {DESK}.",
+        ),
+        (e.TooManyFailedCodes, "Too many incorrect codes. Wait 15 minutes."),
+        (e.TooManyRequests, "Too many requests. Wait a few minutes."),
+        (
+            e.NoSecondFactor,
+            f"No second sign-in step is set up for you. Contact {DESK}.",
+        ),
+        (e.AliasTaken, "That email, phone number or name belongs to another account."),
+        (e.Misconfigured, SETUP),
+        (e.Blocked, "This network is blocked. Try the work network."),
+        (e.ServiceFault, "The sign-in service had a problem. Try again shortly."),
+        (e.NotSent, "Can't reach the sign-in service. Check the connection."),
+        (
+            e.UnsupportedChallenge,
+            f"This sign-in step (WEB_AUTHN) isn't supported yet. Contact {DESK}.",
+        ),
+    ],
+    ids=lambda value: getattr(value, "__name__", ""),
+)
+def test_what_staff_reads(kind: type[e.DeskError], text: str):
+    assert text == problem_for(made(kind), DESK).text
+
+
+def test_an_unknown_user_reads_as_a_wrong_password():
+    unknown = e.IncorrectCredentials(refusal("UserNotFound", "User does not exist."))
+    wrong = e.IncorrectCredentials(refusal("NotAuthorized", "Incorrect username or password."))
+    assert problem_for(unknown).text == problem_for(wrong).text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (32, "Too many attempts. Sign-in is paused for 32\u00a0s."),
+        (512, "Too many attempts. Sign-in is paused for about 9 min."),
+        (None, "Too many attempts. Sign-in is paused for up to 15 minutes."),
+    ],
+)
+def test_a_lockout_says_how_long_where_that_is_known(seconds: int | None, text: str):
+    error = e.AttemptsExceeded(refusal())
+    error.seconds = seconds
+    assert text == problem_for(error).text
+
+
+def test_time_that_ran_out_is_news_while_the_sign_in_goes_on():
+    error = e.ChallengeSessionExpired(refusal())
+    on_its_way = problem_for(error, DESK, GOES_ON)
+    assert on_its_way.text == "Time ran out, so a new code is on its way."
+    assert on_its_way.kind == "info"
+    assert "app shows now" in problem_for(error, DESK, IN_APP).text
+    assert problem_for(error, DESK, Scene(goes_on=True)).text.startswith("Time ran out, so this")
+    assert problem_for(error, DESK).kind == "error"
+
+
+def test_an_authenticator_app_has_no_newest_message():
+    text = problem_for(made(e.CodeMismatch), DESK, IN_APP).text
+    assert "message" not in text
+    assert "time on your phone" in text
+
+
+def test_whom_to_call_when_the_profile_does_not_say():
+    text = problem_for(made(e.UserDisabled)).text
+    assert text == "This account is turned off. Contact your support team."
+
+
+def test_where_the_message_should_have_gone():
+    scene = Scene(destination="m***@e***")
+    assert "sent to m***@e***." in problem_for(made(e.CodeNotDelivered), DESK, scene).text
+
+
+def test_a_refused_password_is_explained_in_the_services_words():
+    words = "Password does not conform to policy: Password not long enough"
+    error = e.PasswordRefused(refusal("InvalidPassword", words))
+    assert f"“{words}”" in problem_for(error).text
+    assert "meet the rules" in problem_for(e.PasswordRefused(refusal(message=""))).text
+
+
+def test_the_organisation_speaks_for_itself():
+    error = e.RefusedByOrganisation(refusal("UserLambdaValidation", "PreAuth says: <b>no</b>"))
+    assert "“PreAuth says: <b>no</b>”" in problem_for(error).text
+
+
+def test_an_untrusted_certificate_offers_no_way_round():
+    problem = problem_for(made(e.UntrustedCertificate), DESK)
+    for word in ("verif", "ignore", "anyway", "skip"):
+        assert word not in problem.text.lower()
+    assert "Host: cognito-idp.eu-central-1.amazonaws.com" in problem.details
+
+
+def test_a_captive_portal_is_named():
+    assert "sign in to the network" in problem_for(made(e.ProtocolError)).text
+
+
+def test_details_of_a_refusal():
+    assert details_of(made(e.IncorrectCredentials)).splitlines() == [
+        "Error: NotAuthorizedException (IncorrectCredentials)",
+        "Operation: InitiateAuth",
+        "Message: No.",
+        "HTTP status: 400",
+        "Request id: 7b0c4b1e",
+        "Time: 2026-11-23 11:25:12 UTC",
+    ]
+
+
+def test_details_leave_out_what_is_not_known():
+    details = details_of(e.ServiceFault(refusal("InternalError", "")), now=0.0)
+    assert "Message" not in details
+    assert "Request id" not in details
+    assert details.endswith("Time: 1970-01-01 00:00:00 UTC (this computer's clock)")
+
+
+def test_details_of_rejected_tokens_list_the_failed_checks():
+    lines = details_of(made(e.TokensRejected)).splitlines()
+    assert lines[1:3] == [
+        "Check issuer (ID token): IssuerMismatch, expected https://one, actual https://two",
+        "Check pair (both tokens): PairMismatch, expected sub: 1, actual (nothing)",
+    ]
+
+
+def test_details_of_a_mistake_of_ours_tell_no_more_than_its_kind():
+    details = details_of(e.UnexpectedError("ValueError", "sign_in"))
+    assert "Kind: ValueError" in details
+    assert "hunter2" not in details_of(e.DeskError("hunter2"))
+
+
+def test_details_of_one_check():
+    assert "Expected: a\nActual: b" in details_of(SignatureMismatch("a", "b"))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\nb\tc", "a b c"),
+        ("a\x00\x1b[31mb", "a [31mb"),
+        ("\u202eabc\u2066", "abc"),
+        ("x" * 1000, "x" * LONGEST + "…"),
+        ("", ""),
+    ],
+)
+def test_text_from_outside_is_plain_and_bounded(text: str, shown: str):
+    assert shown == plain(text)
+
+
+def test_a_placeholder_in_the_services_words_stays_words():
+    error = e.RefusedByOrganisation(refusal("UserLambdaValidation", "{support} {name}"))
+    assert "“{support} {name}”" in problem_for(error, DESK).text
+
+
+def test_an_impossible_time_is_no_mishap():
+    details = details_of(e.ServiceFault(refusal(service_time=10**18)))
+    assert "Time: 1000000000000000000 s since 1970" in details

@@ -1,0 +1,69 @@
+"""The pictures of the README: `make screenshots` signs in and takes them, in light colours.
+
+They go to resources/screenshots/. Look at them before you commit them.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.e2e.desk import CODE, MAIN, SIGN_IN, Desk, desk
+from tests.e2e.sign_in import FIRST_START, expect_signed_in, give_code, give_password
+from tests.e2e.stage import at_home, stage
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ALBUM = Path(__file__).parents[1] / "resources/screenshots"
+SETTLED = 0.5
+"""Seconds until hover and focus effects are over."""
+
+
+def main() -> None:
+    ALBUM.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="desk-") as name:
+        folder = Path(name)
+        (folder / "app").mkdir()
+        with stage(folder) as env, desk(at_home(env, folder / "app"), folder / "app") as opened:
+            _take_all(opened, env)
+
+
+def _take_all(opened: Desk, env: Mapping[str, str]) -> None:
+    person = opened.person
+    person.sees(SIGN_IN, within=FIRST_START)
+    user = opened.phone.sms_user()
+    person.types(SIGN_IN, "User name", user.username)
+    person.types(SIGN_IN, "Password", user.password)
+    take(env, SIGN_IN, "sign-in")
+    give_password(opened, user)
+    take(env, CODE, "code")
+    give_code(opened, opened.phone.newest_code(user.username))
+    expect_signed_in(opened)
+    take(env, MAIN, "overview")
+    for tab in ("Claims", "Checks", "Activity"):
+        person.presses(MAIN, tab, role="page tab")
+        take(env, MAIN, tab.lower())
+
+
+def take(env: Mapping[str, str], title: str, name: str) -> None:
+    """The window alone, on top and drawn."""
+    search = ["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"]
+    # Our own words only, and tools of the system by their plain names.
+    found = subprocess.run(search, env=env, check=True, capture_output=True, text=True)  # noqa: S603
+    window = found.stdout.split()[-1]
+    for command in (
+        ["xdotool", "windowactivate", "--sync", window],
+        ["xdotool", "mousemove", "0", "0"],
+    ):
+        subprocess.run(command, env=env, check=True)  # noqa: S603
+    time.sleep(SETTLED)
+    picture = ALBUM / f"{name}.png"
+    subprocess.run(["import", "-window", window, "-strip", picture], env=env, check=True)  # noqa: S603, S607
+
+
+if __name__ == "__main__":
+    main()
