@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
-from desktop.auth.client import AppClient
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
+
+    from desktop.auth.client import AppClient
 
 LARGEST_FILE = 64 * 1024
 AUTH_FLOWS = ("USER_PASSWORD_AUTH",)
@@ -59,6 +59,9 @@ class Profile:
 
     @property
     def client(self) -> AppClient:
+        """What flows need of it."""
+        from desktop.auth.client import AppClient  # noqa: PLC0415 — not before the first paint
+
         return AppClient(
             client_id=self.client_id,
             issuer=self.issuer,

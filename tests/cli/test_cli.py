@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 
-
 COMMANDS = {"practice", "verify", "token", "doctor", "provision", "check"}
 """All that the design knows, those of later work among them."""
 
