@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import Any
 
+import boto3
 import pytest
 
 from desktop.auth import errors as e
@@ -22,6 +24,7 @@ from desktop.auth.steps import (
 )
 from desktop.auth.tokens import Session
 from desktop.cognito.gateway import Gateway
+from desktop.config.profile import Profile
 from tests.live.conftest import Person, Pool
 
 
@@ -254,3 +257,43 @@ def test_a_clock_that_is_an_hour_off_changes_nothing_but_is_told(pool: Pool, per
     assert session.clock_is_off
     assert -3605 < session.drift < -3595
     assert 3595 < session.seconds_left(session.received) <= 3600
+
+
+def test_a_reply_that_was_lost_then_the_same_session_again(pool: Pool, person: Person):
+    """The code may have been spent: nothing is sent again by itself; the service has the word."""
+    ask = begin(pool, person, "maria.santos")
+    assert isinstance(ask, AskCode)
+    code = pool.code("maria.santos")
+    fault = {"operation": "RespondToAuthChallenge", "kind": "drop", "times": 1}
+    pool.control("PUT", "/practice/faults", [fault])
+    again = person.answer(CodeEntered(code))
+    assert isinstance(again, AskCode)
+    assert isinstance(again.problem, e.ReplyLost)
+    assert isinstance(person.answer(CodeEntered(code)), e.ChallengeSessionInvalid)
+
+
+def test_a_challenge_that_we_do_not_know_is_named(pool: Pool, person: Person):
+    admin: Any = boto3.client(
+        "cognito-idp",
+        region_name=pool.overview["region"],
+        endpoint_url=pool.endpoint,
+        aws_access_key_id="practice",
+        aws_secret_access_key="practice",
+    )
+    made = admin.create_user_pool(PoolName="app only")["UserPool"]["Id"]
+    admin.set_user_pool_mfa_config(
+        UserPoolId=made,
+        MfaConfiguration="ON",
+        SoftwareTokenMfaConfiguration={"Enabled": True},
+    )
+    client = admin.create_user_pool_client(
+        UserPoolId=made, ClientName="c", ExplicitAuthFlows=["ALLOW_USER_PASSWORD_AUTH"]
+    )["UserPoolClient"]["ClientId"]
+    admin.admin_create_user(UserPoolId=made, Username="new", MessageAction="SUPPRESS")
+    admin.admin_set_user_password(
+        UserPoolId=made, Username="new", Password="Practice-2026", Permanent=True
+    )
+    profile = Profile("n", pool.overview["region"], made, client, endpoint_url=pool.endpoint)
+    error = person.sign_in(profile, "new", "Practice-2026")
+    assert isinstance(error, e.UnsupportedChallenge)
+    assert error.name == "MFA_SETUP"

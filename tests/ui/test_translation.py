@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+import subprocess
 from collections.abc import Callable
+from pathlib import Path
 from typing import TypeAlias
+from xml.etree import ElementTree as ET
 
+import PySide6
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -19,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+import desktop.ui
 from desktop.auth import errors as e
 from desktop.auth.steps import AskCode, AskMethod, AskNewPassword, Method
 from desktop.ui.dialogs.code import CodeDialog
@@ -264,6 +270,41 @@ def test_a_message_that_comes_and_goes_leaves_no_gap(qtbot: QtBot):
     qtbot.waitUntil(lambda: dialog.height() > before)
     dialog.clear_problem()
     qtbot.waitUntil(lambda: dialog.height() == before)
+
+
+UI = Path(desktop.ui.__file__).parent
+SOURCES = sorted(UI.glob("**/*.py"))
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bool]:
+    """Each text that lupdate finds, and whether it takes a number."""
+    result = tmp_path_factory.mktemp("lupdate") / "found.ts"
+    lupdate = Path(PySide6.__file__).parent / "lupdate"
+    subprocess.run([lupdate, *SOURCES, "-ts", result], check=True, capture_output=True)
+    return {
+        message.findtext("source", ""): message.get("numerus") == "yes"
+        for message in ET.parse(result).iter("message")
+    }
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(UI)))
+def test_lupdate_finds_every_text(found: dict[str, bool], source: Path):
+    for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+        match node:
+            case ast.Call(
+                ast.Attribute(attr="tr") | ast.Name(id="tr"), [ast.Constant(value=text), *more]
+            ):
+                counts = len(more) == 2
+            case ast.Call(
+                ast.Attribute(attr="translate") | ast.Name(id="translate"),
+                [ast.Constant(), ast.Constant(value=text), *more],
+            ):
+                counts = len(more) == 2
+            case _:
+                continue
+        assert text in found
+        assert found[text] or not counts, f"lupdate overlooks the number in {text!r}"
 
 
 def big_screen(
