@@ -6,13 +6,16 @@ nothing else. The presenter, the worker, boto3, jose and asyncio come once they 
 
 from __future__ import annotations
 
+import importlib
 import sys
+import threading
 import time
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from desktop import __version__
@@ -35,8 +38,20 @@ if TYPE_CHECKING:
     from desktop.worker.thread import Worker
 
 
+AFTER_THE_PAINT = (
+    "desktop.config.remembered",
+    "desktop.ui.desk",
+    "desktop.worker.bridge",
+    "desktop.worker.thread",
+    "desktop.cognito.gateway",
+    "desktop.practice_mode",
+)
+
+
 class App(QObject):
     """Everything there is while the window is open."""
+
+    _imported = Signal()
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
@@ -46,6 +61,7 @@ class App(QObject):
         self._practice: PracticeMode | None = None
         self._worker: Worker | None = None
         self._then: Callable[[], None] | None = None
+        self._imported.connect(self._begin)
         self._mishaps = Mishaps(self)
         self._mishaps.happened.connect(self._tell_mishap)
         self.window.closing.connect(application.quit)
@@ -128,6 +144,18 @@ class App(QObject):
 
     @Slot()
     def _painted(self) -> None:
+        """Import the rest beside the event loop, so that keys are taken meanwhile."""
+        if self._then is not None:
+            threading.Thread(target=self._import_the_rest, name="imports", daemon=True).start()
+
+    def _import_the_rest(self) -> None:
+        for name in AFTER_THE_PAINT:
+            importlib.import_module(name)
+        with suppress(RuntimeError):  # the window was closed meanwhile
+            self._imported.emit()
+
+    @Slot()
+    def _begin(self) -> None:
         then, self._then = self._then, None
         if then is not None:
             then()

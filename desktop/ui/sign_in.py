@@ -75,7 +75,9 @@ class SignIn(QObject):
         """What can be signed in to; the login dialog lists them by name."""
         self._connections = tuple(connections)
         self.dialog.set_connections([c.profile.name for c in connections], current)
-        self._choose(current)
+        self._use(self._connections[current])
+        if not self.dialog.user_name.text():  # else somebody has begun to type
+            self._fill_in_user_name()
 
     def open(self) -> None:
         """Show the login dialog, ready for the next person."""
@@ -140,15 +142,22 @@ class SignIn(QObject):
 
     @Slot(int)
     def _choose(self, index: int) -> None:
-        connection = self._connections[index]
+        self._use(self._connections[index])
+        self._fill_in_user_name()
+
+    def _use(self, connection: Connection) -> None:
         self._connection = connection
         profile = connection.profile
         self.dialog.set_banner(connection.banner)
         self.dialog.set_subtitle(profile.name)
         self.dialog.set_support(profile.support)
-        self.dialog.set_user_name(self._remembered.user_name(profile.issuer, profile.client_id))
         self.connection_changed.emit(connection)
         self._runner.chore(connection.service.warm)
+
+    def _fill_in_user_name(self) -> None:
+        if self._connection is not None:
+            profile = self._connection.profile
+            self.dialog.set_user_name(self._remembered.user_name(profile.issuer, profile.client_id))
 
     @Slot(object)
     def _answered(self, answer: Answer) -> None:

@@ -6,6 +6,7 @@ by MODE, and prints what came of it as JSON.
 
 from __future__ import annotations
 
+import json
 import sys
 import time
 import urllib.request
@@ -18,7 +19,7 @@ from desktop.config.profile import Profile
 from desktop.ui import theme
 
 
-def main(mode: str, endpoint: str) -> None:
+def main(mode: str, endpoint: str) -> None:  # noqa: C901 — one conversation, told in one piece
     application = QApplication([])
     theme.apply(application)
     app = App(application)
@@ -83,6 +84,7 @@ def main(mode: str, endpoint: str) -> None:
     QTimer.singleShot(0, ready)
     application.exec()
     found["seconds_to_end"] = time.monotonic() - began
+    sys.stdout.write(json.dumps(found) + "\n")
 
 
 if __name__ == "__main__":

@@ -276,6 +276,20 @@ def test_choosing_a_connection_warms_it_and_shows_its_environment(room: Room):
     assert step.parameters["ClientId"] == "b"
 
 
+def test_what_was_typed_before_the_presenter_came_stays(room: Room):
+    room.login.user_name.set_text("tom")
+    room.desk.sign_in.set_connections(room.connections)
+    assert room.login.user_name.text() == "tom"
+
+
+def test_the_user_name_of_each_connection_is_remembered(room: Room):
+    room.tell(room.submit("maria.santos"), Done(signed_in()))
+    room.login.connection_chosen.emit(1)
+    assert room.login.user_name.text() == ""
+    room.login.connection_chosen.emit(0)
+    assert room.login.user_name.text() == "maria.santos"
+
+
 def test_filling_in_a_practice_user_chooses_its_connection(room: Room):
     room.desk.sign_in.fill_in("rosa", "Practice-2026", "eu-central-1_B")
     assert room.login.connections.currentIndex() == 1
