@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tests.e2e.practice_phone import PracticePhone, PracticeUser
 
 MAIN = "Cognito Desk"
+TYPING = 2.0
+"""Seconds by which a person is slower than xdotool with user name and password."""
 SHOWN = 0.5
 """Seconds after the keys came in which the main window shows the session."""
 
@@ -43,10 +45,11 @@ class Driven:
         self._xdotool("key", "--delay", "5", *keys)
 
     def fills_in(self) -> None:
-        """User name and password, without Enter."""
+        """User name and password, without Enter, no quicker than a person."""
         self.types(self.user.username)
         self.keys("Tab")
         self.types(self.user.password)
+        time.sleep(TYPING)
 
     def signs_in(self, screen: Watcher | None = None) -> None:
         """All the way to verified tokens."""

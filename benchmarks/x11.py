@@ -1,8 +1,8 @@
 """Watches a program's windows from outside, as the X server and a window manager see them.
 
 A program proves that its event loop runs by answering `_NET_WM_PING`, as every toolkit does. It
-answers after the expose event that came first, so an answer after a window was mapped means that
-the window was painted.
+answers after the expose event that came first, so an answer to a ping sent when the window was
+there to be seen means that it was painted.
 """
 
 from __future__ import annotations
@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 
 CLIENT_MESSAGE, CREATE_NOTIFY, MAP_NOTIFY = 33, 16, 19
 STRUCTURE_NOTIFY, SUBSTRUCTURE_NOTIFY = 1 << 17, 1 << 19
+UNMAPPED, VIEWABLE = 0, 2
 EVENT_LONGS = 24
 IN_TIME = 30.0
+MOMENT = 0.0005
 PROMPT = 0.016
 """Seconds: one frame."""
 
@@ -57,6 +59,21 @@ class _Event(ctypes.Union):
         ("message", _ClientMessage),
         ("about", _WindowEvent),
         ("size", ctypes.c_long * EVENT_LONGS),
+    )
+
+
+class _Attributes(ctypes.Structure):
+    _fields_ = (
+        ("place", ctypes.c_int * 6),
+        ("visual", ctypes.c_void_p),
+        ("root", ctypes.c_ulong),
+        ("kinds", ctypes.c_int * 4),
+        ("backing", ctypes.c_ulong * 2),
+        ("save_under", ctypes.c_int),
+        ("colormap", ctypes.c_ulong),
+        ("map_installed", ctypes.c_int),
+        ("map_state", ctypes.c_int),
+        ("rest", ctypes.c_long * 5),
     )
 
 
@@ -97,9 +114,13 @@ class Watcher:
         deadline = time.perf_counter() + within
         while True:
             for window, name in self._mapped.items():
-                if name == title:
+                # Mapped within a frame that isn't mapped yet, it is not to be seen.
+                if name == title and self._map_state(window) == VIEWABLE:
                     return window
-            self._next_event(deadline)
+            if title in self._mapped.values():
+                time.sleep(MOMENT)
+            else:
+                self._next_event(deadline)
 
     def ping(self, window: int, within: float = IN_TIME) -> float:
         """Seconds until the program's event loop answered."""
@@ -166,10 +187,17 @@ class Watcher:
             self._x.XSelectInput(
                 self._display, ctypes.c_ulong(window), ctypes.c_long(STRUCTURE_NOTIFY)
             )
-            self._x.XFlush(self._display)
+            if self._map_state(window) != UNMAPPED:  # it was quicker than our asking
+                self._mapped[window] = self._title(window)
         elif event.type == MAP_NOTIFY:
             self._mapped[window] = self._title(window)
         return event
+
+    def _map_state(self, window: int) -> int:
+        found = _Attributes()
+        self._x.XGetWindowAttributes(self._display, ctypes.c_ulong(window), ctypes.byref(found))
+        state: int = found.map_state
+        return state
 
     def _title(self, window: int) -> str:
         length, format_, left = ctypes.c_ulong(), ctypes.c_int(), ctypes.c_ulong()

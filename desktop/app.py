@@ -6,6 +6,7 @@ nothing else. The presenter, the worker, boto3, jose and asyncio come once they 
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 import threading
@@ -16,16 +17,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop import __version__
-from desktop.config.profile import ProfileError, read_profile
 from desktop.mishaps import Mishaps
 from desktop.ui import theme
 from desktop.ui.dialogs.login import LoginDialog
-from desktop.ui.first_paint import FirstPaint
 from desktop.ui.main_window import MainWindow
 from desktop.ui.problem import Problem
+from desktop.ui.widgets.room import leave_room
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,6 +46,9 @@ AFTER_THE_PAINT = (
     "desktop.cognito.gateway",
     "desktop.practice_mode",
 )
+
+PRACTICE_PHONE = 420
+"""How wide the practice phone is (at 100 %), which must not cover the windows it is there for."""
 
 
 class App(QObject):
@@ -78,6 +81,8 @@ class App(QObject):
         if not self._remembered.profile:
             self._open_welcome()
             return
+        from desktop.config.profile import ProfileError, read_profile  # noqa: PLC0415
+
         path = Path(self._remembered.profile)
         try:
             profile = read_profile(path)
@@ -108,6 +113,7 @@ class App(QObject):
 
             self._practice = PracticeMode(self.window, self._desk(), port)
 
+        leave_room(self.window, theme.px(PRACTICE_PHONE))
         self._open(self._new_login(self.tr("Practice pool"), ""), then)
 
     def _new_login(self, connection: str, environment: str) -> LoginDialog:
@@ -135,18 +141,19 @@ class App(QObject):
         self._login.action.set_blocked(False)
         return desk
 
-    def _open(self, dialog: QDialog, then: Callable[[], None] | None = None) -> None:
-        """Show a dialog over the main window; `then` is called once it has been painted."""
+    def _open(self, login: LoginDialog, then: Callable[[], None]) -> None:
+        """Show the login dialog over the main window; `then` is called once it is painted."""
         self._then = then
+        login.mark.painted.connect(self._painted)
         self.window.show()
-        dialog.open()
-        FirstPaint(dialog).painted.connect(self._painted)
+        login.open()
 
     @Slot()
     def _painted(self) -> None:
         """Import the rest beside the event loop, so that keys are taken meanwhile."""
-        if self._then is not None:
-            threading.Thread(target=self._import_the_rest, name="imports", daemon=True).start()
+        if self._login is not None:
+            self._login.mark.painted.disconnect(self._painted)
+        threading.Thread(target=self._import_the_rest, name="imports", daemon=True).start()
 
     def _import_the_rest(self) -> None:
         for name in AFTER_THE_PAINT:
@@ -156,6 +163,8 @@ class App(QObject):
 
     @Slot()
     def _begin(self) -> None:
+        gc.enable()  # off since the command line
+        gc.freeze()  # what the start has made stays: later collections need not look at it
         then, self._then = self._then, None
         if then is not None:
             then()
@@ -168,7 +177,9 @@ class App(QObject):
         welcome.open_file_wanted.connect(self._choose_file)
         if problem is not None:
             welcome.show_problem(problem)
-        self._open(welcome)
+        self.window.show()
+        welcome.open()
+        gc.enable()
 
     @Slot()
     def _practice_wanted(self) -> None:
@@ -185,6 +196,8 @@ class App(QObject):
 
     @Slot(str)
     def _file_chosen(self, name: str) -> None:
+        from desktop.config.profile import ProfileError, read_profile  # noqa: PLC0415
+
         path = Path(name)
         try:
             profile = read_profile(path)

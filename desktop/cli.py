@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,8 @@ def _window(options: argparse.Namespace) -> int:
         except ProfileError as error:
             sys.stderr.write(f"cognito-desk: {error}\n")
             return WRONG_USAGE
+    # Nothing that is made before the first paint is garbage; desktop.app switches it on again.
+    gc.disable()
     from desktop.app import run as run_window  # noqa: PLC0415 — Qt only for windows
 
     return run_window(

@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ALBUM = Path(__file__).parents[1] / "resources/screenshots"
+FONT = """<?xml version="1.0"?>
+<fontconfig>
+  <alias binding="same"><family>sans-serif</family><prefer><family>Inter</family></prefer></alias>
+</fontconfig>
+"""
+"""The font of the sketches, where it is installed: the system's own without a desktop is coarse."""
 SETTLED = 0.5
 """Seconds until hover and focus effects are over."""
 
@@ -27,9 +33,15 @@ def main() -> None:
     ALBUM.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="desk-") as name:
         folder = Path(name)
-        (folder / "app").mkdir()
-        with stage(folder) as env, desk(at_home(env, folder / "app"), folder / "app") as opened:
-            _take_all(opened, env)
+        with stage(folder) as env:
+            album = folder / "album"
+            album.mkdir()
+            at_home_env = at_home(env, album)
+            fonts = Path(at_home_env["HOME"], ".config/fontconfig/fonts.conf")
+            fonts.parent.mkdir(parents=True)
+            fonts.write_text(FONT)
+            with desk(at_home_env, album) as opened:
+                _take_all(opened, env)
 
 
 def _take_all(opened: Desk, env: Mapping[str, str]) -> None:

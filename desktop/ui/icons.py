@@ -79,13 +79,10 @@ def draw_sign(painter: QPainter, area: QRectF, kind: str, ink: QColor) -> None:
 def draw_chevron(painter: QPainter, area: QRectF, ink: QColor) -> None:
     """A small arrow that points down, in the middle of `area`."""
     unit = area.width() / 12
-    path = QPainterPath()
-    for x, y in _CHEVRON:
-        point = area.center() + QPointF(x * unit, y * unit)
-        if path.isEmpty():
-            path.moveTo(point)
-        path.lineTo(point)
-    path.closeSubpath()
+    corners = [area.center() + QPointF(x * unit, y * unit) for x, y in _CHEVRON]
+    path = QPainterPath(corners[-1])
+    for corner in corners:
+        path.lineTo(corner)
     painter.fillPath(path, brush(ink))
 
 

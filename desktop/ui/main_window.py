@@ -20,7 +20,7 @@ from desktop.ui.pages.stack import Pages, Tab
 from desktop.ui.widgets.countdown import Countdown
 from desktop.ui.widgets.header import Header
 from desktop.ui.widgets.menus import Menus
-from desktop.ui.widgets.room import start_at
+from desktop.ui.widgets.room import move_to_centre, start_at
 from desktop.ui.widgets.rule import Rule
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class MainWindow(QMainWindow):
         self._session: Session | None = None
         self._offline = False
         self._refreshing = False
+        self._led_to_checks = False
         self._profile = ""
         self._support = ""
         self._status = Status.SIGNED_OUT
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         self.setMinimumSize(*SMALLEST)
         start_at(self, *USUAL)
+        move_to_centre(self)
         self.show_signed_out()
 
     # What it is told
@@ -100,16 +102,23 @@ class MainWindow(QMainWindow):
         if reason:
             self.show_notice("warning", reason, details)
         self._update()
+        if self.isVisible() and self._pages.is_empty:
+            # The focus was on a button that is gone; what comes next is to sign in.
+            self._pages.empty.button.setFocus()
 
     def show_rejected(self, verdicts: TokenVerdicts) -> None:
         """Tokens came and were not accepted: signed out, and the checks can be looked at."""
         self._forget(verdicts)
         self.tabs.setCurrentIndex(Tab.CHECKS)
+        self._led_to_checks = True
         self._update()
 
     def show_session(self, session: Session, steady: Callable[[], float]) -> None:
         """Someone signed in, or their session was renewed. `steady` is the steady clock."""
         self._session = session
+        if self._led_to_checks and self.tabs.currentIndex() == Tab.CHECKS:
+            self.tabs.setCurrentIndex(Tab.OVERVIEW)  # all is well again
+        self._led_to_checks = False
         self._offline = self._refreshing = False
         self._header.set_refreshing(False)
         self.clear_notice()

@@ -10,7 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.components.card import Card
@@ -20,7 +20,7 @@ from desktop.ui.widgets.lines_view import LinesView
 from desktop.ui.widgets.message_list import MessageList
 from desktop.ui.widgets.practice_card import PracticeCard
 from desktop.ui.widgets.room import start_at
-from desktop.ui.widgets.rule import Rule
+from desktop.ui.widgets.scroller import Scroller
 from desktop.ui.widgets.totp import AuthenticatorCode
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PracticeMessage", "PracticePhone", "PracticeUser"]
 
-USUAL = (1040, 640)
-PHONE = 310
+USUAL = (420, 760)
 
 
 class PracticePhone(QWidget):
@@ -51,9 +50,9 @@ class PracticePhone(QWidget):
         self._messages: tuple[PracticeMessage, ...] = ()
         self._wanted = False
         self._users = PracticeUsersModel(self)
-        self.table = LinesView(self._users, line_height=36)
+        self.table = LinesView(self._users, line_height=30)
         self.table.setAccessibleName(self.tr("Practice users"))
-        self.table.set_weights((22, 36, 22, 20))
+        self.table.set_weights((2, 3))
         self.table.line_changed.connect(self._choose)
         self._card = PracticeCard()
         self._card.fill_in.connect(self._fill_in)
@@ -145,30 +144,31 @@ class PracticePhone(QWidget):
             self.wants_updates_changed.emit(self._wanted)
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(theme.px(12))
-        left.addWidget(Label(self.tr("Practice users"), "headline"))
-        left.addWidget(
-            Label(
-                self.tr(
-                    "Choose one and sign in with it. These accounts exist on this computer only."
-                ),
-                "muted",
-                wrap=True,
-            )
+        page = QWidget()
+        column = QVBoxLayout(page)
+        margin = theme.px(20)
+        column.setContentsMargins(margin, theme.px(16), margin, margin)
+        column.setSpacing(theme.px(10))
+        column.addWidget(Label(self.tr("Practice users"), "headline"))
+        column.addWidget(
+            Label(self.tr("Choose one to sign in with. They exist here only."), "muted", wrap=True)
         )
-        left.addWidget(self.table, 1)
-        left.addWidget(self._card)
+        column.addWidget(self.table, 3)
+        column.addWidget(self._card)
+        column.addWidget(self._phone(), 1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(Scroller(page))
+
+    def _phone(self) -> Card:
         phone = Card()
-        phone.setFixedWidth(theme.px(PHONE))
-        phone.content.setContentsMargins(theme.px(16), theme.px(20), theme.px(16), theme.px(20))
+        side, edge = theme.px(16), theme.px(14)
+        phone.content.setContentsMargins(side, edge, side, edge)
+        phone.content.setSpacing(theme.px(8))
         phone.content.addWidget(self._totp)
         phone.content.addWidget(Label(self.tr("Messages"), "strong"))
-        phone.content.addWidget(Rule())
-        phone.content.addWidget(self._list, 1)
-        across = QHBoxLayout(self)
-        margin = theme.px(24)
-        across.setContentsMargins(margin, margin, margin, margin)
-        across.setSpacing(theme.px(20))
-        across.addLayout(left, 1)
-        across.addWidget(phone)
+        phone.content.addWidget(self._list)
+        self._totp.set_code("000000", 1)
+        phone.setMinimumHeight(phone.sizeHint().height())
+        self._totp.set_code(None, None)
+        return phone

@@ -30,7 +30,7 @@ QToolTip { color: %(text)s; background: %(card)s; border: 1px solid %(line)s; pa
 _BUTTONS = """
 QPushButton {
     color: %(text)s; background: %(card)s; border: 1px solid %(line)s; border-radius: %(8)s;
-    padding: 0 %(16)s; min-height: %(38)s; font-weight: 500;
+    padding: 0 %(16)s; min-height: %(38)s; font-weight: 500; outline: none;
 }
 QPushButton:hover { border-color: %(border)s; }
 QPushButton:pressed { background: %(ground)s; }
@@ -92,7 +92,9 @@ QRadioButton::indicator {
     border: 1px solid %(border)s; background: %(field)s;
 }
 QRadioButton::indicator:checked {
-    width: %(8)s; height: %(8)s; border: %(6)s solid %(accent)s; background: %(on_accent)s;
+    border-color: %(accent)s;
+    background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 %(on_accent)s, stop: 0.42 %(on_accent)s, stop: 0.5 %(accent)s, stop: 1 %(accent)s);
 }
 """
 
@@ -147,6 +149,7 @@ QTabBar::tab:hover { color: %(text)s; }
 QTabBar::tab:selected { color: %(text)s; border-bottom-color: %(accent)s; }
 QTabBar::tab:focus { color: %(link)s; }
 QAbstractItemView { outline: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView, QListView, QTreeView {
     color: %(text)s; background: %(card)s; border: 1px solid %(line)s; border-radius: %(12)s;
     gridline-color: %(line)s;
@@ -155,7 +158,7 @@ QTableView, QListView, QTreeView {
 QTableView:focus, QListView:focus, QTreeView:focus { border-color: %(accent)s; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
-    color: %(muted)s; background: %(card)s; font-size: %(12)s; font-weight: 600;
+    color: %(muted)s; background: transparent; font-size: %(12)s; font-weight: 600;
     border: none; border-bottom: 1px solid %(line)s; padding: %(10)s %(12)s;
 }
 QScrollArea { background: transparent; border: none; }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.auth import errors as e
 from desktop.auth.steps import Method
@@ -89,16 +89,7 @@ def _of_the_moment(error: DeskError, scene: Scene) -> str:
 def _of_what_it_carries(error: DeskError) -> str:
     """Sentences that depend on what the error knows."""
     if isinstance(error, e.AttemptsExceeded) and error.seconds:
-        if error.seconds < 60:  # noqa: PLR2004 — a minute
-            return translate(
-                "Wording", "Too many attempts. Sign-in is paused for %n s.", "", error.seconds
-            )
-        return translate(
-            "Wording",
-            "Too many attempts. Sign-in is paused for about %n min.",
-            "",
-            round(error.seconds / 60),
-        )
+        return _Pauses().for_seconds(error.seconds)
     if isinstance(error, e.PasswordRefused) and plain(error.refusal.message):
         return translate(
             "Wording",
@@ -110,6 +101,16 @@ def _of_what_it_carries(error: DeskError) -> str:
             "Wording", "Your organisation says: “{message}” For help contact {support}."
         )
     return ""
+
+
+class _Pauses(QObject):
+    """`tr` and not `translate`, where lupdate overlooks numbers."""
+
+    def for_seconds(self, seconds: int) -> str:
+        if seconds < 60:  # noqa: PLR2004 — a minute
+            return self.tr("Too many attempts. Sign-in is paused for %n s.", "", seconds)
+        minutes = round(seconds / 60)
+        return self.tr("Too many attempts. Sign-in is paused for about %n min.", "", minutes)
 
 
 def _is_news(error: DeskError, scene: Scene) -> bool:

@@ -72,8 +72,6 @@ def main(mode: str, endpoint: str) -> None:  # noqa: C901 — one conversation, 
         )
         app.window.close()
 
-    app._open(app._new_login(profile.name, ""), None)
-
     def ready() -> None:
         from desktop.cognito.gateway import Gateway  # noqa: PLC0415
         from desktop.ui.connections import Connection  # noqa: PLC0415
@@ -81,7 +79,7 @@ def main(mode: str, endpoint: str) -> None:  # noqa: C901 — one conversation, 
         app._desk().sign_in.set_connections([Connection(profile, Gateway(profile))])
         submit()
 
-    QTimer.singleShot(0, ready)
+    app._open(app._new_login(profile.name, ""), ready)
     application.exec()
     found["seconds_to_end"] = time.monotonic() - began
     sys.stdout.write(json.dumps(found) + "\n")

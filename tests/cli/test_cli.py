@@ -109,7 +109,8 @@ from desktop import app
 heavy = ("boto3", "botocore", "jose", "keyring", "moto", "asyncio", "cryptography", "ssl")
 def painted(self):
     print([name for name in heavy if name in sys.modules])
-    self.window.close()
+    from PySide6.QtCore import QTimer
+    QTimer.singleShot(0, self.window.close)
 app.App._painted = painted
 from desktop.cli import run
 sys.exit(run(["--profile", {str(profile)!r}]))

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.auth.steps import Answer, Ask
 from desktop.ui.models import activity as activity_module
 from desktop.ui.models.activity import ActivityModel
 from desktop.ui.models.activity_rows import cells
@@ -68,12 +71,53 @@ def test_one_line_a_step():
         ({"by": "person"}, 3, "Person"),
         ({"duration": 14.23}, 1, "14.2 s"),
         ({"outcome": "ok"}, 5, "OK"),
+        ({"outcome": "cancelled", "by": "app"}, 5, "Cancelled"),
+        ({"outcome": "CodeEntered", "by": "person"}, 5, "Code entered"),
+        ({"outcome": "NotAuthorized"}, 5, "NotAuthorized"),
         ({"retries": 0}, 6, ""),
         ({"challenge": "A\u202eB\n"}, 4, "A⟨U+202E⟩B⏎"),
     ],
 )
 def test_cells(changes: dict[str, object], column: int, text: str):
     assert cells(event(**changes))[column] == text
+
+
+@pytest.mark.parametrize("answer", get_args(Answer), ids=lambda answer: answer.__name__)
+def test_every_answer_has_words_of_its_own(answer: type):
+    words = cells(event(by="person", outcome=answer.__name__))[5]
+    assert words != answer.__name__
+    assert " " in words
+
+
+@pytest.mark.parametrize("ask", get_args(Ask), ids=lambda ask: ask.__name__)
+def test_every_question_has_words_of_its_own(ask: type):
+    assert " " in cells(event(by="person", operation=ask.__name__))[2]
+
+
+@pytest.mark.parametrize(
+    ("changes", "ink"),
+    [
+        ({}, "good"),
+        ({"outcome": "cancelled", "by": "app"}, "muted"),
+        ({"outcome": "CodeEntered", "by": "person"}, "text"),
+        ({"outcome": "CodeMismatch"}, "bad"),
+        ({"outcome": "TokensRejected", "by": "app"}, "bad"),
+    ],
+)
+def test_only_errors_are_red(
+    qtbot: QtBot, model: ActivityModel, changes: dict[str, object], ink: str
+):
+    model.add(event(**changes))
+    settle(qtbot, model)
+    assert model.inks(0)[5] == ink
+
+
+def test_the_filter_knows_the_words_that_are_shown(qtbot: QtBot, model: ActivityModel):
+    model.add(event(by="person", outcome="CodeEntered"))
+    model.add(event())
+    model.set_filter("Code entered")
+    settle(qtbot, model)
+    assert model.rowCount() == 1
 
 
 def test_events_come_in_batches_and_stay_in_order(qtbot: QtBot, model: ActivityModel):

@@ -211,6 +211,15 @@ def test_a_pause_after_wrong_codes(dialog: CodeDialog, clock: Clock, answers: li
     assert answers == [CodeEntered("111111")]
 
 
+def test_a_new_code_does_not_end_a_pause(dialog: CodeDialog, clock: Clock):
+    """The service counts wrong codes over all of them."""
+    dialog.show_ask(wrong(SMS, pause=64), 180)
+    clock.advance(31)
+    dialog.show_ask(dataclasses.replace(SMS, issued=clock.now), 180)
+    dialog.action._tick()
+    assert dialog.action.text() == "Try again in 33 s"
+
+
 def test_a_new_code_can_be_had_after_a_while(
     dialog: CodeDialog, clock: Clock, answers: list[Answer]
 ):
@@ -302,7 +311,7 @@ def test_help(dialog: CodeDialog, announced: list[tuple[str, bool]]):
     assert "the service desk" in dialog.help._text.text()
     dialog.help.unasked.click()
     assert "the password of maria.santos" in dialog.help._text.text()
-    assert not dialog.help.lost.isChecked()
+    assert not dialog.help.lost.is_open
     assert len(announced) == 2
     dialog.help.unasked.click()
     assert not dialog.help.isVisible()

@@ -4,7 +4,7 @@ import time
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QKeyEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ from desktop.ui.components.marks import AppMark, Sign
 from desktop.ui.components.message import MessageArea
 from desktop.ui.components.password_field import PasswordField
 from desktop.ui.components.time_left import TimeLeft
+from desktop.ui.components.tips import plain_tool_tip
 from desktop.ui.problem import Problem
 from tests.ui.conftest import Clock, Dress, clipboard
 
@@ -49,9 +50,31 @@ def test_what_does_not_fit_is_elided_and_whole_in_the_tool_tip(qtbot: QtBot):
     label.show()
     label.grab()
     assert label.text() == name.strip()
-    assert label.toolTip() == name.strip()
+    assert label.toolTip() == plain_tool_tip(name.strip())
     label.setText("Maria")
     assert label.toolTip() == ""
+
+
+@pytest.mark.parametrize("text", ["<b>x</b> & y", "&lt;b>", '<img src="x">', "two\nlines"])
+def test_a_tool_tip_shows_text_as_it_is(text: str):
+    document = QTextDocument()
+    document.setHtml(plain_tool_tip(text))
+    assert document.toPlainText() == text
+    assert plain_tool_tip("") == ""
+
+
+def test_tags_in_a_name_stay_text_in_its_tool_tip(qtbot: QtBot, dress: Dress):
+    dress()
+    name = "<b>Eve</b> " * 30
+    label, box = ElidedLabel(name), ComboBox()
+    box.addItem(name)
+    for widget in (label, box):
+        qtbot.addWidget(widget)
+        widget.resize(200, 42)
+        widget.show()
+        widget.grab()
+        assert "<b>" not in widget.toolTip()
+        assert "&lt;b&gt;" in widget.toolTip()
 
 
 def test_a_banner_without_text_takes_no_room(qtbot: QtBot):
@@ -330,7 +353,7 @@ def test_a_long_entry_of_a_list_is_elided(dress: Dress, qtbot: QtBot):
     assert box.toolTip() == ""
     box.setCurrentIndex(1)
     box.grab()
-    assert box.toolTip() == "Northwind " * 30
+    assert box.toolTip() == plain_tool_tip("Northwind " * 30)
     assert box.minimumSizeHint().width() < 300
 
 
@@ -490,6 +513,16 @@ def test_the_mark_and_the_signs_are_drawn(dress: Dress, qtbot: QtBot):
         qtbot.addWidget(sign)
         pictures.add(sign.grab().toImage().constBits().tobytes())
     assert len(pictures) == 4
+
+
+def test_a_list_shows_that_it_is_one(dress: Dress, qtbot: QtBot):
+    look = dress().look
+    box = ComboBox()
+    qtbot.addWidget(box)
+    box.resize(200, 42)
+    picture = box.grab().toImage()
+    inks = {picture.pixelColor(x, y).name() for x in range(170, 190) for y in range(10, 32)}
+    assert look.muted in inks
 
 
 def test_the_programs_icon_has_all_sizes(qapp: QApplication):

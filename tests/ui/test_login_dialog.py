@@ -267,6 +267,25 @@ def test_locked_out(login: LoginDialog, qtbot: QtBot, clock: Clock, sent: list[t
     assert len(sent) == 2
 
 
+def test_a_lockout_concerns_one_user_at_one_connection(login: LoginDialog, clock: Clock):
+    fill(login)
+    login.hold(60)
+    assert not login.action.isEnabled()
+    login.user_name.set_text("max")
+    assert (login.action.isEnabled(), login.action.text()) == (True, "Sign in")
+    clock.advance(10)
+    login.user_name.set_text("maria.santos")
+    assert (login.action.isEnabled(), login.action.text()) == (False, "Try again in 50 s")
+    login.connections.setCurrentIndex(1)
+    assert login.action.isEnabled()
+    login.connections.setCurrentIndex(0)
+    clock.advance(50)
+    login.action._tick()
+    login.user_name.set_text("max")
+    login.user_name.set_text("maria.santos")
+    assert login.action.isEnabled()
+
+
 def test_waiting_for_the_practice_pool(login: LoginDialog, qtbot: QtBot):
     login.set_waiting("The practice pool is starting…")
     qtbot.keyClicks(login.user_name.edit, "maria")

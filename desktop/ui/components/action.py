@@ -56,6 +56,11 @@ class ActionButton(PrimaryButton):
     def held(self) -> bool:
         return self._held_until > 0
 
+    @property
+    def held_until(self) -> float:
+        """When a hold ends, in seconds of the steady clock; 0 without one."""
+        return self._held_until
+
     def set_busy(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         """Disable at once, say so from `FEEDBACK_MS` on."""
         if on == self.busy:

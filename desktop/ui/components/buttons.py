@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Signal, Slot
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QPushButton
 
@@ -69,6 +69,29 @@ class LinkButton(_Pressable):
 
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         super().enterEvent(event)
+
+
+class Disclosure(LinkButton):
+    """A link that opens and closes something.
+
+    Not a checkable button: those are check boxes to screen readers.
+    """
+
+    toggled_open = Signal(bool)
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.is_open = False
+        self.clicked.connect(self._toggle)
+
+    def set_open(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        if on != self.is_open:
+            self.is_open = on
+            self.toggled_open.emit(on)
+
+    @Slot()
+    def _toggle(self) -> None:
+        self.set_open(not self.is_open)
 
 
 def _draw_ring(button: QPushButton) -> None:

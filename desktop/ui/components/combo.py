@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QComboBox
 
 from desktop.ui import quick, theme
+from desktop.ui.components.tips import plain_tool_tip
 from desktop.ui.icons import draw_chevron, smooth
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class ComboBox(QComboBox):
         look = theme.current()
         room = self.width() - look.px(14 + 14 + 32)
         fits = self.fontMetrics().horizontalAdvance(self.currentText()) <= room
-        self.setToolTip("" if fits else self.currentText())
+        self.setToolTip("" if fits else plain_tool_tip(self.currentText()))
         if fits:
             super().paintEvent(event)
         else:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.components.announce import announce
-from desktop.ui.components.buttons import LinkButton
+from desktop.ui.components.buttons import Disclosure, LinkButton
 from desktop.ui.style import set_look
 
 if TYPE_CHECKING:
@@ -28,9 +28,8 @@ class Details(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._toggle = LinkButton(self.tr("Details"))
-        self._toggle.setCheckable(True)
-        self._toggle.toggled.connect(self._open)
+        self._toggle = Disclosure(self.tr("Details"))
+        self._toggle.toggled_open.connect(self._open)
         self._copy = LinkButton(self.tr("Copy details"))
         self._copy.clicked.connect(self._copy_all)
         for link in (self._toggle, self._copy):
@@ -62,7 +61,7 @@ class Details(QWidget):
     def set_text(self, text: str) -> None:
         """Other details, closed again."""
         self._edit.setPlainText(text)
-        self._toggle.setChecked(False)
+        self._toggle.set_open(False)
         self._name_copy()
 
     def text(self) -> str:
@@ -73,7 +72,7 @@ class Details(QWidget):
         self._fit()
 
     @Slot(bool)
-    def _open(self, on: bool) -> None:  # noqa: FBT001 — a slot of QAbstractButton.toggled
+    def _open(self, on: bool) -> None:  # noqa: FBT001 — a slot of Disclosure.toggled_open
         self._toggle.setText(self.tr("Hide details") if on else self.tr("Details"))
         self._edit.setVisible(on)
         self._fit()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel
 
 from desktop.ui import quick
+from desktop.ui.components.tips import plain_tool_tip
 from desktop.ui.style import set_look
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class ElidedLabel(Label):
         return metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, width)
 
     def _tell(self) -> None:
-        self.setToolTip(self._full if self._shown() != self._full else "")
+        self.setToolTip(plain_tool_tip(self._full) if self._shown() != self._full else "")
 
 
 class Pill(Label):

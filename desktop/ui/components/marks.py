@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui import theme
@@ -26,12 +26,16 @@ class _Picture(QWidget):
 class AppMark(_Picture):
     """The key on its square; 44 in dialogs, 40 in the main window."""
 
+    painted = Signal()
+    """It has just been painted: so has the window around it, as soon as the event loop goes on."""
+
     def __init__(self, size: int = 44, parent: QWidget | None = None) -> None:
         super().__init__(size, parent)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         look = theme.current()
         draw_mark(smooth(self), QRectF(self.rect()), look.color("accent"), look.color("on_accent"))
+        self.painted.emit()
 
 
 class Sign(_Picture):

@@ -1,4 +1,4 @@
-"""Tab goes the way that the eye goes, whatever was made first."""
+"""Tab and screen readers go the way that the eye goes, whatever was made first."""
 
 from __future__ import annotations
 
@@ -17,22 +17,35 @@ _STOPS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit)
 
 
 def follow_layout(layout: QLayout) -> None:
-    """Set the tab order of everything in `layout` by where it stands."""
+    """Set the order of everything in `layout` by where it stands."""
+    for widget in _widgets(layout):
+        widget.raise_()  # to the end of its parent's children, as screen readers go through them
     stops = list(_stops(layout))
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
 
 
+def _widgets(layout: QLayout) -> Iterator[QWidget]:
+    for widget, inner in _items(layout):
+        if widget is not None:
+            yield widget
+        elif inner is not None:
+            yield from _widgets(inner)
+
+
 def _stops(layout: QLayout) -> Iterator[QWidget]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
+    for widget, inner in _items(layout):
         if widget is not None:
             yield from _stops_in(widget)
         elif inner is not None:
             yield from _stops(inner)
+
+
+def _items(layout: QLayout) -> Iterator[tuple[QWidget | None, QLayout | None]]:
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is not None:
+            yield item.widget(), item.layout()
 
 
 def _stops_in(widget: QWidget) -> Iterator[QWidget]:

@@ -165,7 +165,8 @@ class CodeDialog(Frame):
         else:
             scene = wording.Scene(ask.method, ask.destination, goes_on=True)
             self.message.show_problem(wording.problem_for(ask.problem, self._support, scene))
-        self.action.hold(ask.pause)
+        if ask.pause:  # without one, what is left of the last still counts
+            self.action.hold(ask.pause)
 
     def _set_main(self, *, send_again: bool) -> None:
         """Which of the two is the main button: only one is, and it stands under the field."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.ui import theme
 from desktop.ui.components.announce import announce
-from desktop.ui.components.buttons import LinkButton
+from desktop.ui.components.buttons import Disclosure
 from desktop.ui.components.labels import Label
 from desktop.ui.style import set_look
 
@@ -23,8 +23,8 @@ class CodeHelp(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_look(self, "block-info")
-        self.lost = LinkButton(self.tr("Lost your phone?"))
-        self.unasked = LinkButton(self.tr("Didn't ask for this code?"))
+        self.lost = Disclosure(self.tr("Lost your phone?"))
+        self.unasked = Disclosure(self.tr("Didn't ask for this code?"))
         self._texts = {self.lost: "", self.unasked: ""}
         self._text = Label(wrap=True)
         inner = QVBoxLayout(self)
@@ -33,23 +33,22 @@ class CodeHelp(QFrame):
         inner.addWidget(self._text)
         self.hide()
         for link in self._texts:
-            link.setCheckable(True)
-            link.toggled.connect(self._choose)
+            link.toggled_open.connect(self._choose)
 
     def set_texts(self, lost: str, unasked: str, *, has_phone: bool) -> None:
         """What the two say, closed at first; an email needs no phone."""
         self._texts = {self.lost: lost, self.unasked: unasked}
         self.lost.setVisible(has_phone)
         for link in self._texts:
-            link.setChecked(False)
+            link.set_open(False)
 
     @Slot(bool)
-    def _choose(self, on: bool) -> None:  # noqa: FBT001 — a slot of QAbstractButton.toggled
+    def _choose(self, on: bool) -> None:  # noqa: FBT001 — a slot of Disclosure.toggled_open
         chosen = self.sender()
         for link in self._texts:
             if on and link is not chosen:
-                link.setChecked(False)
-        shown = next((link for link in self._texts if link.isChecked()), None)
+                link.set_open(False)
+        shown = next((link for link in self._texts if link.is_open), None)
         text = self._texts[shown] if shown is not None else ""
         self._text.setText(text)
         self.setVisible(bool(text))

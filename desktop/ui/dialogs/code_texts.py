@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.auth.steps import Method
 from desktop.ui.wording import support_name
@@ -76,7 +76,7 @@ def about_the_code(problem: CodeProblem, shortest: int, longest: int) -> str:
         return translate("CodeDialog", "Enter the code.")
     wanted = _numbers(shortest, longest)
     if problem.reason == "length":
-        text = translate("CodeDialog", "The code has %1, this has %n.", "", problem.digits)
+        text = _Counts().this_has(problem.digits)
     elif problem.reason == "several":
         text = translate(
             "CodeDialog", "There is more than one number in this. Enter the code alone: %1."
@@ -88,9 +88,19 @@ def about_the_code(problem: CodeProblem, shortest: int, longest: int) -> str:
 
 def _numbers(shortest: int, longest: int) -> str:
     if shortest == longest:
-        return translate("CodeDialog", "%n numbers", "", longest)
+        return _Counts().numbers(longest)
     text = translate("CodeDialog", "%1 to %2 numbers")
     return text.replace("%1", str(shortest)).replace("%2", str(longest))
+
+
+class _Counts(QObject):
+    """`tr` and not `translate`, where lupdate overlooks numbers."""
+
+    def numbers(self, count: int) -> str:
+        return self.tr("%n numbers", "", count)
+
+    def this_has(self, count: int) -> str:
+        return self.tr("The code has %1, this has %n.", "", count)
 
 
 def lost_phone(*, other_methods: bool, support: str) -> str:

@@ -191,7 +191,8 @@ class Frame(QDialog):
         self.set_tab_order()
         self._fit()
         super().showEvent(event)
-        self.first_focus().setFocus()
+        if not event.spontaneous():  # back from the task bar the focus is where it was
+            self.first_focus().setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -42,11 +42,14 @@ class LoginDialog(Frame):
         self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
         super().__init__(steady, parent)
+        self._holds: dict[tuple[str, str], float] = {}
         self.connections = ComboBox()
         self.connections.activated.connect(self.connection_chosen)
+        self.connections.currentTextChanged.connect(self._hold_whom_it_concerns)
         self.user_name = TextField(self.tr("User name"))
         hints = quick.NO_AUTO_UPPERCASE | quick.NO_PREDICTIVE_TEXT
         self.user_name.edit.setProperty("inputMethodHints", hints)
+        self.user_name.changed.connect(self._hold_whom_it_concerns)
         self.user_name.overflowed.connect(self._tell_user_name_too_long)
         self.password = PasswordField(self.tr("Password"), self.tr("Show password"))
         self.password.overflowed.connect(self._tell_password_too_long)
@@ -70,7 +73,8 @@ class LoginDialog(Frame):
         beside = QHBoxLayout()
         beside.setSpacing(theme.px(14))
         side = QVBoxLayout()
-        side.addWidget(AppMark())
+        self.mark = AppMark()
+        side.addWidget(self.mark)
         side.addStretch()
         beside.addLayout(side)
         texts = super().head()
@@ -108,6 +112,11 @@ class LoginDialog(Frame):
             self.message.show_problem(Problem(text, kind="info"))
         else:
             self.message.clear()
+
+    def hold(self, seconds: int, problem: Problem | None = None) -> None:
+        """Lock out whoever is filled in now. Another user name, or connection, is free to try."""
+        super().hold(seconds, problem)
+        self._holds[self._whom()] = self.action.held_until
 
     def set_busy(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         super().set_busy(on)
@@ -179,6 +188,14 @@ class LoginDialog(Frame):
             "",
             count,
         ).replace("%1", str(LONGEST_PASSWORD))
+
+    def _whom(self) -> tuple[str, str]:
+        return self.connections.currentText(), self.user_name.text()
+
+    @Slot()
+    def _hold_whom_it_concerns(self) -> None:
+        if self._holds:
+            self.action.hold(self._holds.get(self._whom(), 0) - self.steady())
 
     @Slot()
     def _tell_user_name_too_long(self) -> None:

@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.ui.models.activity_rows import (
     COLUMNS,
     DURATION,
-    OK,
     REQUEST,
     RESULT,
     SESSION,
@@ -22,6 +21,7 @@ from desktop.ui.models.activity_rows import (
     TIME,
     cells,
     matches,
+    result_ink,
 )
 from desktop.ui.models.lines import ROOT, Index, LinesModel
 
@@ -40,8 +40,12 @@ MADE = 1_000
 """Lines whose texts are kept after painting: scrolling asks for the same ones again."""
 
 
-INKS_OK = tuple({STEP: "text", RESULT: "good"}.get(each, "muted") for each in range(COLUMNS))
-INKS_ERROR = tuple({STEP: "text", RESULT: "bad"}.get(each, "muted") for each in range(COLUMNS))
+def _inks(result: str) -> tuple[str, ...]:
+    return tuple({STEP: "text", RESULT: result}.get(each, "muted") for each in range(COLUMNS))
+
+
+INKS = {result: _inks(result) for result in ("good", "text", "muted", "bad")}
+"""By the colour of the result."""
 
 
 class ActivityModel(LinesModel):
@@ -162,7 +166,7 @@ class ActivityModel(LinesModel):
         return made
 
     def inks(self, row: int) -> tuple[str, ...]:
-        return INKS_OK if self.event_at(row).outcome == OK else INKS_ERROR
+        return INKS[result_ink(self.event_at(row))]
 
     def _take_batch(self) -> None:
         batch = self._waiting[:BATCH]

@@ -16,7 +16,10 @@ LONGEST_CELL = 200
 TIME, DURATION, STEP, BY, CHALLENGE, RESULT, RETRIES, DESTINATION, SESSION, REQUEST = range(10)
 COLUMNS = 10
 OK = "ok"
-"""An outcome that is no error's name."""
+CANCELLED = "cancelled"
+"""Outcomes that are no error's name."""
+BY_PERSON = "person"
+"""Whose outcome is the kind of their answer."""
 
 _BY: dict[str, object] = {
     "service": QT_TRANSLATE_NOOP("Activity", "Service"),
@@ -33,6 +36,16 @@ _STEPS: dict[str, object] = {
     "refresh": QT_TRANSLATE_NOOP("Activity", "Refresh ended"),
 }
 """What isn't an operation of the service; those keep the names that its guide uses."""
+_RESULTS: dict[str, object] = {
+    OK: QT_TRANSLATE_NOOP("Activity", "OK"),
+    CANCELLED: QT_TRANSLATE_NOOP("Activity", "Cancelled"),
+    "CodeEntered": QT_TRANSLATE_NOOP("Activity", "Code entered"),
+    "NewCodeWanted": QT_TRANSLATE_NOOP("Activity", "New code asked for"),
+    "OtherMethodWanted": QT_TRANSLATE_NOOP("Activity", "Other method asked for"),
+    "MethodChosen": QT_TRANSLATE_NOOP("Activity", "Method chosen"),
+    "NewPasswordChosen": QT_TRANSLATE_NOOP("Activity", "New password entered"),
+}
+"""What isn't an error; those keep their names, by which they can be looked up."""
 
 
 def cells(event: ActivityEvent) -> tuple[str, ...]:
@@ -43,14 +56,19 @@ def cells(event: ActivityEvent) -> tuple[str, ...]:
         _known(_STEPS, event.operation),
         _known(_BY, event.by),
         visible(event.challenge, LONGEST_CELL),
-        QCoreApplication.translate("Activity", "OK")
-        if event.outcome == OK
-        else visible(event.outcome, LONGEST_CELL),
+        _known(_RESULTS, event.outcome),
         str(event.retries) if event.retries else "",
         visible(event.destination, LONGEST_CELL),
         visible(event.session, LONGEST_CELL),
         visible(event.request_id, LONGEST_CELL),
     )
+
+
+def result_ink(event: ActivityEvent) -> str:
+    """The name of the colour of its result: only an error is red."""
+    if event.by == BY_PERSON:
+        return "text"
+    return {OK: "good", CANCELLED: "muted"}.get(event.outcome, "bad")
 
 
 def duration(seconds: float) -> str:
@@ -74,6 +92,7 @@ def matches(event: ActivityEvent, wanted: str) -> bool:
         or wanted in event.flow.lower()
         or wanted in event.destination.lower()
         or wanted in _known(_STEPS, event.operation).lower()
+        or wanted in _known(_RESULTS, event.outcome).lower()
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 
-from desktop.ui.models.lines import LinesModel
+from desktop.ui.components.tips import plain_tool_tip
+from desktop.ui.models.lines import Index, LinesModel
 from desktop.ui.models.visible import visible, visible_name
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def factors_text(factors: Sequence[str]) -> str:
 
 
 class PracticeUsersModel(LinesModel):
-    """User name, situation, second step, connection."""
+    """User name and situation; the whole situation is in the tool tip."""
 
     _users: tuple[PracticeUser, ...] = ()
 
@@ -96,24 +97,19 @@ class PracticeUsersModel(LinesModel):
         return next((row for row, each in rows if each.is_same(user)), -1)
 
     def titles(self) -> tuple[str, ...]:
-        return (
-            self.tr("User name"),
-            self.tr("What to try"),
-            self.tr("Second step"),
-            self.tr("Connection"),
-        )
+        return self.tr("User name"), self.tr("What to try")
 
     def lines(self) -> int:
         return len(self._users)
 
     def line(self, row: int) -> tuple[str, ...]:
         user = self._users[row]
-        return (
-            visible_name(user.user_name),
-            visible(user.situation, LONGEST_CELL),
-            factors_text(user.factors),
-            visible_name(user.pool_name),
-        )
+        return visible_name(user.user_name), visible(user.situation, LONGEST_CELL)
 
     def inks(self, row: int) -> tuple[str, ...]:  # noqa: ARG002 — the same in every line
-        return "text", "muted", "muted", "muted"
+        return "text", "muted"
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 — Qt's own
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
+            return plain_tool_tip(self.line(index.row())[index.column()])
+        return super().data(index, role)

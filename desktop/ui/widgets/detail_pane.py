@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.ui import theme
-from desktop.ui.widgets.names import NameLabel
+from desktop.ui.components.labels import ElidedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -23,8 +23,8 @@ class DetailPane(QWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """`name` is the box's accessible name."""
         super().__init__(parent)
-        self._heading = NameLabel("", "strong")
-        self._sentence = NameLabel("", "muted")
+        self._heading = ElidedLabel("", "strong")
+        self._sentence = ElidedLabel("", "muted")
         self._box = QPlainTextEdit()
         self._box.setReadOnly(True)
         self._box.setTabChangesFocus(True)

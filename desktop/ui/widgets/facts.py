@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.components.card import Card
-from desktop.ui.components.labels import Label, Pill
+from desktop.ui.components.labels import ElidedLabel, Label, Pill
 from desktop.ui.models.overview import Tone
-from desktop.ui.widgets.names import NameLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +44,7 @@ class FactsCard(Card):
 class _Line:
     def __init__(self, grid: QGridLayout, row: int) -> None:
         self._label = Label("", "muted")
-        self._value = NameLabel()
+        self._value = ElidedLabel()
         self._note = Label("", "aside", wrap=True)
         self._pill = Pill("–")
         # All of one height, so that lines with a verdict and lines without keep the same pitch.

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.components.buttons import Button, PrimaryButton
-from desktop.ui.components.labels import Pill
+from desktop.ui.components.labels import ElidedLabel, Pill
 from desktop.ui.components.marks import AppMark
 from desktop.ui.models.status import Status, status_text
-from desktop.ui.widgets.names import NameLabel
 
 if TYPE_CHECKING:
     from desktop.ui.components.labels import PillLook
@@ -40,8 +39,8 @@ class Header(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name = NameLabel("", "headline")
-        self._place = NameLabel("", "muted")
+        self._name = ElidedLabel("", "headline")
+        self._place = ElidedLabel("", "muted")
         self._status = Pill()
         self._status.setAccessibleName(self.tr("Status"))
         self._status.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -100,6 +100,8 @@ class LinesView(QTableView):
     def set_weights(self, weights: Sequence[float]) -> None:
         """Share the width out by these weights, each time there is more or less of it."""
         self._weights = tuple(weights)
+        # They always fit, also while a vertical bar takes its room and they aren't shared out yet.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._share_out()
 
     def set_stretched_last(self) -> None:

@@ -8,13 +8,12 @@ from PySide6.QtCore import QLocale, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import theme
-from desktop.ui.components.labels import Label
+from desktop.ui.components.labels import ElidedLabel, Label
 from desktop.ui.components.numerals import use_tabular_figures
 from desktop.ui.models.moments import local_second
 from desktop.ui.models.visible import visible, visible_name
 from desktop.ui.style import set_look
 from desktop.ui.widgets.copy_button import CopyButton
-from desktop.ui.widgets.names import NameLabel
 
 if TYPE_CHECKING:
     from desktop.ui.models.practice import PracticeMessage
@@ -34,13 +33,13 @@ class MessageBubble(QFrame):
             time=local_second(message.time, now), to=visible_name(message.to)
         )
         layout = QVBoxLayout(self)
-        margin = theme.px(12)
-        layout.setContentsMargins(margin, margin, margin, margin)
-        layout.setSpacing(theme.px(4))
-        layout.addWidget(NameLabel(head, "aside"))
+        side, edge = theme.px(12), theme.px(8)
+        layout.setContentsMargins(side, edge, side, edge)
+        layout.setSpacing(theme.px(2))
+        layout.addWidget(ElidedLabel(head, "aside"))
         layout.addWidget(Label(visible(message.text, LONGEST_TEXT), wrap=True))
         if message.code:
-            code = NameLabel(visible(message.code, 20), "title")
+            code = ElidedLabel(visible(message.code, 20), "title")
             use_tabular_figures(code, spacing=theme.px(3))
             code.setLocale(QLocale.c())
             copy = CopyButton(self.tr("Copy code"))

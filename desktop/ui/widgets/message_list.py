@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui import theme
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from desktop.ui.models.practice import PracticeMessage
 
+HEIGHT = 88
+"""Room for the newest message, whole; the rest scrolls."""
 MOST = 30
 """Messages that are shown; older ones are of no use to anybody."""
 
@@ -31,17 +33,22 @@ class MessageList(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(theme.px(HEIGHT))
         self._bubbles: list[MessageBubble] = []
         self._hint = Label("", "muted", wrap=True)
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, theme.px(4), 0)
-        self._column.setSpacing(theme.px(10))
+        self._column.setSpacing(theme.px(8))
         self._column.addWidget(self._hint)
         self._column.addStretch()
         self.setWidget(inside)
         inside.setAutoFillBackground(False)  # set by setWidget; the card shows through
         self._say_hint()
+
+    def sizeHint(self) -> QSize:
+        """The same whatever is in it: a message that comes moves nothing else."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def start_over(self, messages: Sequence[PracticeMessage], now: float) -> None:
         """Another user's messages, oldest first; none of them is news."""

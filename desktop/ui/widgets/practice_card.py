@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.components.buttons import PrimaryButton
 from desktop.ui.components.card import Card
-from desktop.ui.components.labels import Label
+from desktop.ui.components.labels import ElidedLabel, Label
+from desktop.ui.models.practice import factors_text
 from desktop.ui.models.visible import visible, visible_name
 from desktop.ui.widgets.copy_button import CopyButton
-from desktop.ui.widgets.names import NameLabel
 
 if TYPE_CHECKING:
     from desktop.ui.models.practice import PracticeUser
@@ -26,44 +26,55 @@ class PracticeCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._situation = Label("", "muted", wrap=True)
-        self._name, self._copy_name = NameLabel("", "strong"), self._copy(self.tr("Copy user name"))
-        self._password = NameLabel("", "strong")
-        self._place = NameLabel()
-        self._copy_password = self._copy(self.tr("Copy password"))
-        fill = PrimaryButton(self.tr("Fill in"))
-        fill.setAccessibleName(self.tr("Fill in"))
-        fill.clicked.connect(self.fill_in)
+        self._situation = Label("\n", wrap=True)
+        # Room for two lines always: going through the users moves nothing.
+        self._situation.setMinimumHeight(self._situation.sizeHint().height())
+        self._situation.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._name, self._copy_name = (
+            ElidedLabel("", "strong"),
+            CopyButton(self.tr("Copy user name"), self.tr("Copy")),
+        )
+        self._password, self._copy_password = (
+            ElidedLabel("", "strong"),
+            CopyButton(self.tr("Copy password"), self.tr("Copy")),
+        )
+        self._place = ElidedLabel()
+        self._factors = ElidedLabel()
+        self._fill = PrimaryButton(self.tr("Fill in"))
+        self._fill.setAccessibleName(self.tr("Fill in"))
+        self._fill.clicked.connect(self.fill_in)
+        self._lay_out()
+
+    def set_user(self, user: PracticeUser) -> None:
+        self._situation.setText(visible(user.situation, 300))
+        self._place.setText(visible_name(user.pool_name))
+        self._factors.setText(factors_text(user.factors))
+        self._name.setText(visible(user.user_name, 200))
+        self._copy_name.set_what(user.user_name)
+        self._password.setText(visible(user.password, 300))
+        self._copy_password.set_what(user.password)
+
+    def _lay_out(self) -> None:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(theme.px(16))
-        grid.setVerticalSpacing(theme.px(6))
+        grid.setHorizontalSpacing(theme.px(14))
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         for row, (title, value, copy) in enumerate(
             (
                 (self.tr("User name"), self._name, self._copy_name),
                 (self.tr("Password"), self._password, self._copy_password),
                 (self.tr("Connection"), self._place, None),
+                (self.tr("Second step"), self._factors, None),
             )
         ):
             grid.addWidget(Label(title, "muted"), row, 0)
-            grid.addWidget(value, row, 1)
+            grid.setRowMinimumHeight(row, theme.px(24))
+            grid.addWidget(value, row, 1, 1, 1 if copy else 2)
             if copy is not None:
                 grid.addWidget(copy, row, 2)
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.px(16))
-        foot.addWidget(self._situation, 1)
-        foot.addWidget(fill)
-        self.content.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
+        side, edge = theme.px(16), theme.px(14)
+        self.content.setContentsMargins(side, edge, side, edge)
+        self.content.setSpacing(theme.px(8))
+        self.content.addWidget(self._situation)
         self.content.addLayout(grid)
-        self.content.addLayout(foot)
-
-    def set_user(self, user: PracticeUser) -> None:
-        self._situation.setText(visible(user.situation, 300))
-        self._place.setText(visible_name(user.pool_name))
-        self._name.setText(visible(user.user_name, 200))
-        self._copy_name.set_what(user.user_name)
-        self._password.setText(visible(user.password, 300))
-        self._copy_password.set_what(user.password)
-
-    def _copy(self, name: str) -> CopyButton:
-        return CopyButton(name, self.tr("Copy"))
+        self.content.addWidget(self._fill)

@@ -1,0 +1,213 @@
+"""The practice mode: starts the pool, offers its connections, feeds the phone."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+
+from desktop.cognito.gateway import Gateway
+from desktop.config.profile import Profile
+from desktop.practice.client import PracticeClient, PracticeError, parse_overview
+from desktop.practice_mode.phone_feed import PhoneFeed
+from desktop.practice_mode.pool_process import PoolProcess
+from desktop.ui.components.buttons import LinkButton
+from desktop.ui.connections import Connection
+from desktop.ui.practice_phone import PracticeMessage, PracticePhone, PracticeUser
+from desktop.ui.problem import Problem
+from desktop.ui.widgets.room import move_beside
+
+if TYPE_CHECKING:
+    from desktop.practice.client import Message, Overview, PracticePool, RunningCode
+    from desktop.ui.desk import Desk
+    from desktop.ui.main_window import MainWindow
+
+ENVIRONMENT = "TEST"
+
+
+class PracticeMode(QObject):
+    """Lives as long as the window."""
+
+    def __init__(self, window: MainWindow, desk: Desk, port: int) -> None:
+        super().__init__(window)
+        self._window = window
+        self._sign_in = desk.sign_in
+        self._port = port
+        self._pool = PoolProcess(port, self)
+        self._pool.ready.connect(self._ready)
+        self._pool.ended.connect(self._ended)
+        self._feed: PhoneFeed | None = None
+        self._phone: PracticePhone | None = None
+        self._note = self.tr("Practice pool on this computer. Nothing here reaches a real account.")
+        dialog = self._sign_in.dialog
+        dialog.set_connections([self.tr("Practice pool")], 0)
+        dialog.set_banner(f"{ENVIRONMENT}  ·  {self._note}")
+        dialog.set_waiting(self.tr("The practice pool is starting…"))
+        window.set_profile(self.tr("Practice pool"), ENVIRONMENT, "", self._note)
+        # Two ways to the phone: the menu can't be reached while the dialog is open.
+        self._in_menu = window.add_help_action(self.tr("Practice phone"))
+        self._in_dialog = LinkButton(self.tr("Practice phone"))
+        dialog.below.insertWidget(0, self._in_dialog, 0, Qt.AlignmentFlag.AlignLeading)
+        dialog.set_tab_order()
+        self._in_menu.triggered.connect(self._show_phone)
+        self._in_dialog.clicked.connect(self._show_phone)
+        self._offer_phone(False)
+        self._pool.start()
+
+    def stop(self) -> None:
+        if self._feed is not None:
+            self._feed.stop()
+        self._pool.stop()
+
+    @Slot(str)
+    def _ready(self, line: str) -> None:
+        try:
+            overview = parse_overview(json.loads(line))
+        except (ValueError, PracticeError) as error:
+            self._pool.stop()
+            self._ended(str(error))
+            return
+        connections = [
+            Connection(profile, Gateway(profile), self._note)
+            for profile in (_profile(pool, overview) for pool in overview.pools)
+        ]
+        dialog = self._sign_in.dialog
+        dialog.set_waiting("")
+        typed = dialog.user_name.text()
+        self._sign_in.set_connections(connections)
+        if typed:
+            dialog.set_user_name(typed)  # while the pool was starting
+        self._open_phone(overview)
+
+    @Slot(str)
+    def _ended(self, said: str) -> None:
+        """Say so wherever the person is, and take away what leads nowhere now."""
+        text = self._why_over()
+        dialog = self._sign_in.dialog
+        if self._sign_in.attempt is not None:
+            self._sign_in.cancel()
+        dialog.set_waiting(text)
+        dialog.show_problem(Problem(text, said))
+        self._window.show_notice("error", text, said)
+        self._offer_phone(False)
+        if self._phone is not None:
+            self._phone.close()
+
+    def _why_over(self) -> str:
+        if self._phone is not None:
+            return self.tr(
+                "The practice pool has ended, so nobody can sign in any more. "
+                "Close Cognito Desk and start it again."
+            )
+        if self._port:
+            return self.tr(
+                "The practice pool can't be started on port %1. Another program may be using it. "
+                "Close Cognito Desk and start it with another --practice-port, or without one."
+            ).replace("%1", str(self._port))
+        return self.tr(
+            "The practice pool can't be started. Close Cognito Desk and start it again. "
+            "If it happens again, send these details to your support team."
+        )
+
+    def _open_phone(self, overview: Overview) -> None:
+        phone = self._phone = PracticePhone()
+        phone.set_users(_users(overview))
+        feed = self._feed = PhoneFeed(PracticeClient(overview.endpoint), self)
+        feed.messages.connect(self._show_messages)
+        feed.totp.connect(self._show_code)
+        phone.user_chosen.connect(feed.choose)
+        phone.wants_updates_changed.connect(feed.set_wanted)
+        phone.fill_in.connect(self._fill_in)
+        self._window.closing.connect(phone.close)
+        if phone.chosen is not None:
+            feed.choose(phone.chosen.user_name)
+        feed.start()
+        # The person is typing in the login dialog: it keeps the focus.
+        phone.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        move_beside(phone, self._window)
+        phone.show()
+        self._offer_phone(True)
+
+    def _offer_phone(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        self._in_menu.setEnabled(on)
+        self._in_dialog.setVisible(on)
+
+    @Slot()
+    def _show_phone(self) -> None:
+        phone = self._phone
+        if phone is not None:
+            phone.setWindowState(phone.windowState() & ~Qt.WindowState.WindowMinimized)
+            phone.show()
+            phone.raise_()
+            phone.activateWindow()
+
+    @Slot(str, str, str)
+    def _fill_in(self, user_name: str, password: str, user_pool_id: str) -> None:
+        """The person wants to sign in as this user, whatever was under way."""
+        if self._sign_in.attempt is not None:
+            self._sign_in.cancel()
+        self._sign_in.fill_in(user_name, password, user_pool_id)
+        dialog = self._sign_in.dialog
+        dialog.raise_()
+        dialog.activateWindow()
+        dialog.action.setFocus()
+
+    @Slot(object)
+    def _show_messages(self, messages: tuple[Message, ...]) -> None:
+        if self._phone is not None:
+            self._phone.set_messages(
+                [
+                    PracticeMessage(
+                        message.time,
+                        message.user,
+                        message.user_pool_id,
+                        message.to,
+                        message.medium,
+                        message.text,
+                        message.code,
+                    )
+                    for message in messages
+                ]
+            )
+
+    @Slot(str, object)
+    def _show_code(self, user_name: str, code: RunningCode | None) -> None:
+        phone = self._phone
+        if phone is None or phone.chosen is None or phone.chosen.user_name != user_name:
+            return  # somebody else was chosen while this was on its way
+        if code is None:
+            phone.set_totp(None)
+        else:
+            phone.set_totp(code.code, code.seconds_left)
+
+
+def _users(overview: Overview) -> list[PracticeUser]:
+    names = {pool.user_pool_id: pool.name for pool in overview.pools}
+    return [
+        PracticeUser(
+            user.username,
+            user.password,
+            user.user_pool_id,
+            names.get(user.user_pool_id, ""),
+            user.situation,
+            user.factors,
+        )
+        for user in overview.users
+    ]
+
+
+def _profile(pool: PracticePool, overview: Overview) -> Profile:
+    return Profile(
+        name=pool.name,
+        region=overview.region,
+        user_pool_id=pool.user_pool_id,
+        client_id=pool.client_id,
+        client_secret=pool.client_secret,
+        endpoint_url=overview.endpoint,
+        issuer=pool.issuer or "",
+        auth_flow=pool.auth_flow,
+        environment=ENVIRONMENT,
+        code_minutes=pool.code_minutes,
+        refresh_days=pool.refresh_days,
+    )

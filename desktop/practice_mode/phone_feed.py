@@ -1,0 +1,74 @@
+"""What the practice phone shows, asked for again and again."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.practice.client import PracticeError
+
+if TYPE_CHECKING:
+    from desktop.practice.client import PracticeClient
+
+POLL_SECONDS = 0.4
+
+
+class PhoneFeed(QObject):
+    """Asks the pool for messages and codes, on a thread of its own, while the phone is seen."""
+
+    messages = Signal(object)
+    """All messages (`practice.client.Message`), oldest first."""
+    totp = Signal(str, object)
+    """A user's name, and their running code or None."""
+
+    def __init__(self, client: PracticeClient, parent: QObject) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._user = ""
+        self._wanted = threading.Event()
+        self._asked = threading.Event()
+        self._over = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="practice phone", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._over.set()
+        self._wanted.set()
+        self._asked.set()
+        self._thread.join(0.2)
+
+    @Slot(str)
+    def choose(self, user_name: str) -> None:
+        """Follow this user from now on."""
+        self._user = user_name
+        self._asked.set()
+
+    @Slot(bool)
+    def set_wanted(self, on: bool) -> None:  # noqa: FBT001 — a slot of wants_updates_changed
+        """Whether anybody looks: nobody is asked otherwise."""
+        if on:
+            self._wanted.set()
+        else:
+            self._wanted.clear()
+
+    def _run(self) -> None:
+        while not self._over.is_set():
+            self._wanted.wait()
+            self._asked.wait(POLL_SECONDS)
+            self._asked.clear()
+            if self._user and not self._over.is_set():
+                self._ask(self._user)
+
+    def _ask(self, user: str) -> None:
+        try:
+            messages = self._client.messages()
+            code = self._client.totp(user)
+        except PracticeError:
+            return  # the pool is ending, or busy: the next round tells
+        if not self._over.is_set():
+            self.messages.emit(messages)
+            self.totp.emit(user, code)

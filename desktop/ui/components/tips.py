@@ -1,0 +1,12 @@
+"""Tool tips of text that comes from outside."""
+
+from __future__ import annotations
+
+
+def plain_tool_tip(text: str) -> str:
+    """A tool tip that Qt shows as it is, in lines: it takes any text with tags for HTML."""
+    if not text:
+        return ""
+    from html import escape  # noqa: PLC0415 — seldom needed, and not before the first paint
+
+    return f"<p style='white-space: pre-wrap'>{escape(text)}</p>"
