@@ -12,10 +12,11 @@ import sys
 import threading
 import time
 from contextlib import suppress
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtCore
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -38,17 +39,25 @@ if TYPE_CHECKING:
     from desktop.worker.thread import Worker
 
 
-AFTER_THE_PAINT = (
-    "desktop.config.remembered",
-    "desktop.ui.desk",
-    "desktop.worker.bridge",
-    "desktop.worker.thread",
+BESIDE_THE_EVENT_LOOP = (
+    "desktop.auth.flows.refresh",
+    "desktop.auth.flows.sign_in",
+    "desktop.auth.flows.sign_out",
     "desktop.cognito.gateway",
-    "desktop.practice_mode",
+    "desktop.config.profile",
+    "desktop.config.remembered",
+    "desktop.practice.client",
+    "desktop.worker.loop",
 )
+"""Imported on a thread once the login dialog is painted. None of these knows Qt: PySide6 makes its
+classes and enumerations when they are first touched, and two threads that do so at once crash."""
+
+IN_THE_EVENT_LOOP = ("desktop.ui.widgets.header", "desktop.ui.widgets.menus", "desktop.ui.desk")
+"""Imported one a turn, so that keys are taken in between."""
+
 
 PRACTICE_PHONE = 420
-"""How wide the practice phone is (at 100 %), which must not cover the windows it is there for."""
+"""How wide the practice phone is, for which there should be room beside the main window."""
 
 
 class App(QObject):
@@ -64,6 +73,8 @@ class App(QObject):
         self._practice: PracticeMode | None = None
         self._worker: Worker | None = None
         self._then: Callable[[], None] | None = None
+        self._steps: list[Callable[[], object] | None] = []
+        self._early: tuple[str, str] | None = None
         self._imported.connect(self._begin)
         self._mishaps = Mishaps(self)
         self._mishaps.happened.connect(self._tell_mishap)
@@ -117,13 +128,18 @@ class App(QObject):
         self._open(self._new_login(self.tr("Practice pool"), ""), then)
 
     def _new_login(self, connection: str, environment: str) -> LoginDialog:
-        """The login dialog: to be looked at and typed in, but nobody listens yet."""
+        """The login dialog: to be looked at and typed in, before there is a presenter."""
         login = self._login = LoginDialog(time.monotonic, self.window)
         login.set_connections([connection], 0)
         login.set_subtitle(connection)
         login.set_banner(f"{environment}  ·  {connection}" if environment else "")
-        login.action.set_blocked(True)
+        login.submitted.connect(self._keep)
         return login
+
+    @Slot(str, str)
+    def _keep(self, user_name: str, password: str) -> None:
+        """Somebody was faster than the start: the presenter gets it as soon as there is one."""
+        self._early = (user_name, password)
 
     def _desk(self) -> Desk:
         """The presenter around the windows, with the worker behind it."""
@@ -138,14 +154,17 @@ class App(QObject):
         desk = Desk(self.window, self._login, self._worker, self._remembered, time.monotonic)
         bridge.reported.connect(desk.report)
         self._worker.begin()
-        self._login.action.set_blocked(False)
+        self._login.submitted.disconnect(self._keep)
+        if self._early is not None:
+            desk.sign_in.submit(*self._early)
+            self._early = None
         return desk
 
     def _open(self, login: LoginDialog, then: Callable[[], None]) -> None:
         """Show the login dialog over the main window; `then` is called once it is painted."""
         self._then = then
         login.mark.painted.connect(self._painted)
-        self.window.show()
+        self.window.winId()  # the login dialog belongs to it from the first, shown or not
         login.open()
 
     @Slot()
@@ -156,18 +175,42 @@ class App(QObject):
         threading.Thread(target=self._import_the_rest, name="imports", daemon=True).start()
 
     def _import_the_rest(self) -> None:
-        for name in AFTER_THE_PAINT:
+        for name in BESIDE_THE_EVENT_LOOP:
             importlib.import_module(name)
         with suppress(RuntimeError):  # the window was closed meanwhile
             self._imported.emit()
 
     @Slot()
     def _begin(self) -> None:
+        """What is left to do, a step a turn."""
         gc.enable()  # off since the command line
         gc.freeze()  # what the start has made stays: later collections need not look at it
-        then, self._then = self._then, None
-        if then is not None:
-            then()
+        self._steps = [
+            lambda: QtCore.Qt,  # its 120 enumerations are made when it is first touched: 40 ms
+            *(partial(importlib.import_module, name) for name in IN_THE_EVENT_LOOP),
+            self._show_window,
+            self._then,
+        ]
+        self._step()
+
+    @Slot()
+    def _step(self) -> None:
+        step = self._steps.pop(0)
+        if step is not None:
+            step()
+        if self._steps:
+            QtCore.QTimer.singleShot(0, self._step)
+
+    def _show_window(self) -> None:
+        """Show the main window, behind the dialog that is open over it."""
+        if self.window.isVisible():
+            return
+        self.window.furnish()
+        self.window.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.window.show()
+        self.window.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+        if self._login is not None:
+            self._login.raise_()
 
     def _open_welcome(self, problem: Problem | None = None) -> None:
         from desktop.ui.welcome import Welcome  # noqa: PLC0415 — the first start only
@@ -177,7 +220,7 @@ class App(QObject):
         welcome.open_file_wanted.connect(self._choose_file)
         if problem is not None:
             welcome.show_problem(problem)
-        self.window.show()
+        self._show_window()
         welcome.open()
         gc.enable()
 

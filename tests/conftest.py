@@ -1,6 +1,30 @@
 """For every test."""
 
 import os
+from collections.abc import Iterator
+
+import pytest
 
 # Windows of the tests' own process are drawn nowhere; tests/e2e has a real display of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+@pytest.fixture(autouse=True)
+def windows_live_as_long_as_their_test(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Hold what `qtbot.addWidget` is given: it keeps a weak reference only.
+
+    A window that was made in the test's own function is garbage when that returns, while Qt still
+    shows it: the collector would delete it in the middle of a paint event.
+    """
+    held: list[object] = []
+    if "qtbot" in request.fixturenames:
+        qtbot = request.getfixturevalue("qtbot")
+        add = qtbot.addWidget
+
+        def hold(widget: object, **options: object) -> None:
+            held.append(widget)
+            add(widget, **options)
+
+        qtbot.addWidget = hold
+    yield
+    held.clear()

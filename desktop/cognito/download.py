@@ -12,6 +12,7 @@ import socket
 import threading
 from concurrent.futures import Future
 from contextlib import closing, suppress
+from functools import cache
 from ssl import SSLCertVerificationError
 from typing import TYPE_CHECKING, Any
 
@@ -165,12 +166,19 @@ def _body(raw: HTTPResponse, host: str, limit: int) -> bytes:
 
 def _verify() -> str | bool:
     """The CA bundle as botocore resolves it: ca_bundle or AWS_CA_BUNDLE, REQUESTS_CA_BUNDLE."""
+    bundle = os.environ.get("AWS_CA_BUNDLE") or _bundle_of_the_config_file(
+        os.environ.get("AWS_CONFIG_FILE"), os.environ.get("AWS_PROFILE")
+    )
+    return bundle or os.environ.get("REQUESTS_CA_BUNDLE") or True
+
+
+@cache  # a session takes longer to make than the keys to fetch
+def _bundle_of_the_config_file(_file: str | None, _profile: str | None) -> str:
+    """`ca_bundle` of the AWS config file that these two variables lead botocore to."""
     try:
-        bundle = Session().get_config_variable("ca_bundle")
+        return str(Session().get_config_variable("ca_bundle") or "")
     except BotoCoreError:
-        # AWS's own settings are broken; of them only this one concerns an unsigned request.
-        bundle = os.environ.get("AWS_CA_BUNDLE")
-    return str(bundle or os.environ.get("REQUESTS_CA_BUNDLE") or "") or True
+        return ""  # broken settings; of them only this one concerns an unsigned request
 
 
 def _translated(error: Exception, host: str, line: _Line) -> TransportError:

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 import threading
 import time
+from contextlib import suppress
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from desktop.auth.errors import DeskError, ProtocolError
 from desktop.auth.replies import Reply
 from desktop.auth.steps import Call
 from desktop.cognito.faults import error_from
@@ -55,8 +57,9 @@ class Gateway:
         import jose.jwk  # noqa: F401, PLC0415 — for the first token
 
         import desktop.cognito.download  # noqa: F401, PLC0415 — for the first key set
+        from desktop.cognito.rehearsal import rehearse  # noqa: PLC0415
 
-        self._client()
+        rehearse(self._client())
 
     def perform(self, step: Call | FetchKeys) -> Reply | KeySet:
         """Make this call once. Raises `DeskError`s only."""
@@ -74,10 +77,16 @@ class Gateway:
             raise error_from(error, call, self._host(), answered=self._answer.arrived) from None
         fault = fault_in(call.operation, body)
         if fault:
-            from desktop.auth.errors import ProtocolError  # noqa: PLC0415 — rare
-
             raise ProtocolError(self._host(), fault)
-        return self._reply(body)
+        reply = self._reply(body)
+        if reply.challenge is not None:
+            # Tokens come next: have the keys at hand while the person answers.
+            threading.Thread(target=self._fetch_keys_ahead, name="keys", daemon=True).start()
+        return reply
+
+    def _fetch_keys_ahead(self) -> None:
+        with suppress(DeskError):  # whoever needs them asks again, and is told
+            self._keys.keys(self._profile.jwks_url, ())
 
     def _reply(self, body: Mapping[str, Any]) -> Reply:
         metadata = body.get("ResponseMetadata", {})

@@ -76,8 +76,8 @@ class PracticeMode(QObject):
         dialog.set_waiting("")
         typed = dialog.user_name.text()
         self._sign_in.set_connections(connections)
-        if typed:
-            dialog.set_user_name(typed)  # while the pool was starting
+        if not typed and dialog.isVisible():
+            dialog.first_focus().setFocus()  # the user name may have been remembered
         self._open_phone(overview)
 
     @Slot(str)
@@ -85,7 +85,7 @@ class PracticeMode(QObject):
         """Say so wherever the person is, and take away what leads nowhere now."""
         text = self._why_over()
         dialog = self._sign_in.dialog
-        if self._sign_in.attempt is not None:
+        if self._sign_in.attempt is not None or dialog.action.busy:
             self._sign_in.cancel()
         dialog.set_waiting(text)
         dialog.show_problem(Problem(text, said))

@@ -17,9 +17,6 @@ from desktop.ui.components.labels import Banner
 from desktop.ui.models.status import Status, status_of
 from desktop.ui.models.visible import visible_name
 from desktop.ui.pages.stack import Pages, Tab
-from desktop.ui.widgets.countdown import Countdown
-from desktop.ui.widgets.header import Header
-from desktop.ui.widgets.menus import Menus
 from desktop.ui.widgets.room import move_to_centre, start_at
 from desktop.ui.widgets.rule import Rule
 
@@ -40,7 +37,10 @@ USUAL = (940, 660)
 
 
 class MainWindow(QMainWindow):
-    """Made in the signed-out state, as a light shell."""
+    """An empty shell of the right size and place, until `furnish` makes its content.
+
+    The login dialog needs it for a parent, and is on the screen before the content is made.
+    """
 
     sign_in_wanted = Signal()
     sign_out_wanted = Signal()
@@ -52,6 +52,17 @@ class MainWindow(QMainWindow):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setWindowTitle(TITLE)
+        self.setMinimumSize(*SMALLEST)
+        start_at(self, *USUAL)
+        move_to_centre(self)
+
+    def furnish(self) -> None:
+        """Make the content, in the signed-out state: before it is shown or told anything."""
+        from desktop.ui.widgets.countdown import Countdown  # noqa: PLC0415 — see the class
+        from desktop.ui.widgets.header import Header  # noqa: PLC0415
+        from desktop.ui.widgets.menus import Menus  # noqa: PLC0415
+
         self._session: Session | None = None
         self._offline = False
         self._refreshing = False
@@ -75,10 +86,6 @@ class MainWindow(QMainWindow):
             self.tabs.addTab(title)
         self._lay_out()
         self._connect()
-        self.setWindowTitle(TITLE)
-        self.setMinimumSize(*SMALLEST)
-        start_at(self, *USUAL)
-        move_to_centre(self)
         self.show_signed_out()
 
     # What it is told

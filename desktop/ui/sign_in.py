@@ -55,10 +55,11 @@ class SignIn(QObject):
         self._connections: tuple[Connection, ...] = ()
         self._connection: Connection | None = None
         self._attempt: int | None = None
+        self._waiting: tuple[str, str] | None = None
         self._user_name = ""
         self._question: Question | None = None
         self.dialog = dialog
-        self.dialog.submitted.connect(self._submit)
+        self.dialog.submitted.connect(self.submit)
         self.dialog.cancelled.connect(self.cancel)
         self.dialog.connection_chosen.connect(self._choose)
 
@@ -78,6 +79,9 @@ class SignIn(QObject):
         self._use(self._connections[current])
         if not self.dialog.user_name.text():  # else somebody has begun to type
             self._fill_in_user_name()
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.submit(*waiting)
 
     def open(self) -> None:
         """Show the login dialog, ready for the next person."""
@@ -123,6 +127,7 @@ class SignIn(QObject):
     @Slot()
     def cancel(self) -> None:
         """Back to the login dialog; whatever still comes of this attempt is dropped."""
+        self._waiting = None
         if self._attempt is not None:
             self._runner.cancel(self._attempt)
         self._end()
@@ -130,12 +135,15 @@ class SignIn(QObject):
         self.dialog.open()
 
     @Slot(str, str)
-    def _submit(self, user_name: str, password: str) -> None:
+    def submit(self, user_name: str, password: str) -> None:
+        """Start signing in; as soon as there is a connection, if there is none yet."""
         connection = self._connection
-        if connection is None or self._attempt is not None:
+        if connection is None:
+            self._waiting = (user_name, password)
+            return
+        if self._attempt is not None:
             return
         self._user_name = user_name
-        self.dialog.clear_problem()
         self.dialog.set_busy(True)
         flow = sign_in(connection.profile.client, Credentials(user_name, password))
         self._attempt = self._runner.start("sign_in", flow, connection.service)

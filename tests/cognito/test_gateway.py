@@ -10,6 +10,7 @@ import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
+from queue import Queue
 
 import pytest
 from cryptography import x509
@@ -22,6 +23,7 @@ from desktop.auth.replies import Reply
 from desktop.auth.steps import Call
 from desktop.cognito import gateway as gateway_module
 from desktop.cognito.gateway import Gateway
+from desktop.cognito.jwks import KeyCache
 from desktop.config.profile import Profile
 from tests.cognito.loopback import Answer, Loopback, body, serving
 
@@ -57,6 +59,7 @@ def server() -> Iterator[Loopback]:
 def gateway(url: str) -> Gateway:
     return Gateway(
         Profile("n", "eu-central-1", "eu-central-1_AbC", "client", endpoint_url=url),
+        KeyCache(lambda _: b'{"keys": []}'),
         steady=lambda: 41.5,
         wall=lambda: 1_790_000_100.0,
     )
@@ -107,7 +110,8 @@ def test_botocore_s_own_variable_names_the_endpoint(
     server: Loopback, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", server.url)
-    made = Gateway(Profile("n", "eu-central-1", "eu-central-1_AbC", "client"))
+    keys = KeyCache(lambda _: b'{"keys": []}')
+    made = Gateway(Profile("n", "eu-central-1", "eu-central-1_AbC", "client"), keys)
     made.perform(SIGN_IN)
     assert len(server.requests) == 1
 
@@ -322,6 +326,26 @@ def test_two_threads_make_one_client(server: Loopback, monkeypatch: pytest.Monke
     for thread in threads:
         thread.join(20)
     assert count == 1
+
+
+def test_the_keys_are_fetched_while_the_person_answers(server: Loopback):
+    asked: Queue[str] = Queue()
+    profile = Profile("n", "eu-central-1", "eu-central-1_AbC", "client", endpoint_url=server.url)
+
+    def fetch(url: str) -> bytes:
+        asked.put(url)
+        return b'{"keys": []}'
+
+    Gateway(profile, KeyCache(fetch)).perform(SIGN_IN)
+    assert asked.get(timeout=5) == profile.jwks_url
+
+
+def test_warming_sends_nothing(server: Loopback):
+    made = gateway(server.url)
+    made.warm()
+    assert server.requests == []
+    made.perform(SIGN_IN)
+    assert len(server.requests) == 1
 
 
 def test_nothing_heavy_comes_with_the_module():

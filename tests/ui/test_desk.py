@@ -75,6 +75,7 @@ class Room:
         self.now = 100.0
         self.runner = Runner()
         self.window = MainWindow()
+        self.window.furnish()
         qtbot.addWidget(self.window)
         self.file = folder / "state.json"
         self.login = LoginDialog(lambda: self.now, self.window)

@@ -24,6 +24,7 @@ from tests.ui.sessions import Steady, event, rejected, session
 @pytest.fixture
 def window(qtbot: QtBot):
     window = MainWindow()
+    window.furnish()
     qtbot.addWidget(window)
     window.set_profile("Northwind staff", "", "the service desk, ext. 4100")
     window.show()
@@ -33,6 +34,31 @@ def window(qtbot: QtBot):
 @pytest.fixture
 def steady():
     return Steady()
+
+
+def test_enter_signs_in_again_after_signing_out(window: MainWindow, steady: Steady, qtbot: QtBot):
+    window.show_session(session(), steady)
+    window.show_signed_out()
+    assert window.focusWidget() is window._pages.empty.button
+
+
+def test_whoever_signs_in_after_rejected_tokens_lands_on_the_overview(
+    window: MainWindow, steady: Steady
+):
+    window.show_rejected(rejected())
+    assert window.tabs.currentIndex() == Tab.CHECKS
+    window.show_session(session(), steady)
+    assert window.tabs.currentIndex() == Tab.OVERVIEW
+
+
+def test_the_tab_stays_where_the_person_went(window: MainWindow, steady: Steady):
+    window.show_rejected(rejected())
+    window.tabs.setCurrentIndex(Tab.ACTIVITY)
+    window.show_session(session(), steady)
+    assert window.tabs.currentIndex() == Tab.ACTIVITY
+    window.tabs.setCurrentIndex(Tab.CHECKS)
+    window.show_session(session(), steady)
+    assert window.tabs.currentIndex() == Tab.CHECKS
 
 
 def buttons(window: MainWindow):
@@ -322,6 +348,7 @@ DATA = (
 def test_every_text_is_translated(qtbot: QtBot, steady: Steady):
     with pseudo_translation():
         window = MainWindow()
+        window.furnish()
         qtbot.addWidget(window)
         window.set_profile("Northwind", "", "")
         window.show()
@@ -357,6 +384,7 @@ from desktop.ui import theme
 theme.apply(app)
 from desktop.ui.main_window import MainWindow
 window = MainWindow()
+window.furnish()
 window.set_profile("Northwind staff", "TEST", "", "Practice")
 window.show()
 app.processEvents()

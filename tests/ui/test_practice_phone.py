@@ -1,14 +1,21 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.components.tips import plain_tool_tip
 from desktop.ui.models.practice import factors_text
 from desktop.ui.practice_phone import PracticeMessage, PracticePhone, PracticeUser
 from desktop.ui.widgets.message_list import MessageList
+from desktop.ui.widgets.practice_card import PracticeCard
+from desktop.ui.widgets.scroller import Scroller
 from desktop.ui.widgets.totp import AuthenticatorCode
+from tests.ui.conftest import Dress
 from tests.ui.pseudo import pseudo_translation, texts
 
 POOL = "eu-central-1_Practice1"
@@ -54,6 +61,60 @@ def test_the_names_that_outside_tests_look_for(phone: PracticePhone):
     assert phone.windowTitle() == "Practice phone"
     for name in ("Practice users", "Messages", "Authenticator code", "Fill in"):
         assert len(named(phone, name)) == 1
+
+
+def test_the_table_has_the_name_and_what_to_try(phone: PracticePhone):
+    model = phone.table.model()
+    titles = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(2)]
+    assert model.columnCount() == 2
+    assert titles == ["User name", "What to try"]
+    tip = model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert tip == plain_tool_tip(MARIA.situation)
+
+
+def test_connection_and_second_step_are_in_the_card(phone: PracticePhone):
+    phone.choose("tom")
+    shown = {text for _, text in texts(phone.findChild(PracticeCard))}
+    assert {"Practice pool", "Authenticator app"} <= shown
+
+
+def test_it_is_a_small_window(phone: PracticePhone, dress: Dress, qtbot: QtBot):
+    dress()
+    small = PracticePhone()
+    qtbot.addWidget(small)
+    assert small.width() == 420
+    assert small.height() == min(760, small.screen().availableSize().height() - 40)
+
+
+@pytest.mark.parametrize("height", [760, 680])
+def test_all_of_it_fits_a_small_screen(dress: Dress, qtbot: QtBot, height: int):
+    dress()
+    phone = PracticePhone()
+    qtbot.addWidget(phone)
+    long = replace(TOM, situation="Has both and chooses: text message or authenticator app.")
+    phone.set_users([long] * 18)
+    phone.set_totp("012345", 21)
+    phone.resize(420, height)
+    phone.show()
+    QApplication.processEvents()
+    (scroller,) = phone.findChildren(Scroller)
+    assert scroller.verticalScrollBar().maximum() == 0
+    assert scroller.horizontalScrollBar().maximum() == 0
+    assert not phone.table.horizontalScrollBar().isVisible()
+
+
+def test_going_through_the_users_moves_nothing(dress: Dress, qtbot: QtBot):
+    dress()
+    phone = PracticePhone()
+    qtbot.addWidget(phone)
+    phone.set_users([replace(MARIA, situation="Two lines of what there is to try. " * 2), TOM])
+    phone.show()
+    QApplication.processEvents()
+    before = phone.table.size()
+    phone.choose("tom")
+    phone.set_totp("012345", 21)
+    QApplication.processEvents()
+    assert phone.table.size() == before
 
 
 def test_the_first_user_is_chosen(phone: PracticePhone):

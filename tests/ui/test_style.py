@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.components.labels import Pill
@@ -55,3 +55,17 @@ def test_the_same_look_again_costs_nothing(qtbot: QtBot, monkeypatch: pytest.Mon
     set_look(button, "link")
     monkeypatch.setattr(button, "style", None)  # would be called
     set_look(button, "link")
+
+
+@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
+def test_no_square_shows_between_two_scroll_bars(dress: Dress, qtbot: QtBot, look: Look):
+    dress(look)
+    table = QTableWidget(30, 30)
+    qtbot.addWidget(table)
+    table.resize(300, 300)
+    table.show()
+    QApplication.processEvents()
+    assert table.verticalScrollBar().isVisible()
+    assert table.horizontalScrollBar().isVisible()
+    image = table.grab().toImage()
+    assert image.pixelColor(table.width() - 8, table.height() - 8).name() == look.card

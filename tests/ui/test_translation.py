@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-import desktop.ui
+import desktop
 from desktop.auth import errors as e
 from desktop.auth.steps import AskCode, AskMethod, AskNewPassword, Method
 from desktop.ui.dialogs.code import CodeDialog
@@ -272,8 +272,8 @@ def test_a_message_that_comes_and_goes_leaves_no_gap(qtbot: QtBot):
     qtbot.waitUntil(lambda: dialog.height() == before)
 
 
-UI = Path(desktop.ui.__file__).parent
-SOURCES = sorted(UI.glob("**/*.py"))
+PROGRAM = Path(desktop.__file__).parent
+SOURCES = sorted(PROGRAM.glob("**/*.py"))
 
 
 @pytest.fixture(scope="module")
@@ -288,7 +288,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bool]:
     }
 
 
-@pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(UI)))
+@pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(PROGRAM)))
 def test_lupdate_finds_every_text(found: dict[str, bool], source: Path):
     for node in ast.walk(ast.parse(source.read_text("utf-8"))):
         match node:
@@ -305,6 +305,10 @@ def test_lupdate_finds_every_text(found: dict[str, bool], source: Path):
                 continue
         assert text in found
         assert found[text] or not counts, f"lupdate overlooks the number in {text!r}"
+
+
+def test_every_number_is_found_as_such(found: dict[str, bool]):
+    assert {text for text, counts in found.items() if "%n" in text and not counts} == set()
 
 
 def big_screen(

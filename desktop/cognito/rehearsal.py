@@ -1,0 +1,36 @@
+"""One call that goes nowhere, so that the first real one has nothing left to prepare.
+
+At a client's first call botocore resolves the endpoint by its rules and builds serializer and
+parser, which costs as much as the call itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from botocore.awsrequest import AWSResponse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BEFORE_SEND = "before-send.cognito-idp.RespondToAuthChallenge"
+
+
+class _Body:
+    """What botocore takes an answer's body from."""
+
+    def stream(self) -> Iterator[bytes]:
+        yield b"{}"
+
+
+def rehearse(client: Any) -> None:  # noqa: ANN401 — boto3 makes its classes at run time
+    """Make a call up to the wire, where it is answered here. Nothing is sent."""
+
+    def answer(request: Any, **_: object) -> AWSResponse:  # noqa: ANN401
+        return AWSResponse(request.url, 200, {}, _Body())
+
+    client.meta.events.register(BEFORE_SEND, answer)
+    try:
+        client.respond_to_auth_challenge(ClientId="rehearsal", ChallengeName="SMS_MFA")
+    finally:
+        client.meta.events.unregister(BEFORE_SEND, answer)

@@ -1,0 +1,153 @@
+"""The practice mode around a real pool, with the worker left out."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.config.remembered import Remembered
+from desktop.practice_mode import PracticeMode
+from desktop.ui.desk import Desk
+from desktop.ui.dialogs.login import LoginDialog
+from desktop.ui.main_window import MainWindow
+from desktop.ui.practice_phone import PracticePhone
+from tests.ui.test_desk import Runner
+
+LONGEST_MS = 20_000
+
+
+class Stage:
+    """The windows as the app makes them, and the practice mode."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, port: int = 0) -> None:
+        self.qtbot = qtbot
+        self.window = MainWindow()
+        self.window.furnish()
+        qtbot.addWidget(self.window)
+        self.login = LoginDialog(lambda: 0.0, self.window)
+        self.runner = Runner()
+        remembered = Remembered(folder / "state.json")
+        self.desk = Desk(self.window, self.login, self.runner, remembered, lambda: 0.0)
+        self.window.show()
+        self.login.open()
+        self.mode = PracticeMode(self.window, self.desk, port)
+
+    def wait_for_pool(self) -> PracticePhone:
+        self.qtbot.waitUntil(lambda: self.mode._phone is not None, timeout=LONGEST_MS)
+        phone = self.mode._phone
+        assert phone is not None
+        self.qtbot.addWidget(phone)
+        return phone
+
+    def wait_for_message(self, text: str) -> str:
+        def said() -> bool:
+            problem = self.login.message.problem
+            return problem is not None and text in problem.text
+
+        self.qtbot.waitUntil(said, timeout=LONGEST_MS)
+        problem = self.login.message.problem
+        assert problem is not None
+        return problem.details
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, tmp_path: Path):
+    stage = Stage(qtbot, tmp_path)
+    yield stage
+    stage.mode.stop()
+
+
+def test_while_the_pool_starts_nothing_can_be_sent(stage: Stage):
+    assert "starting" in stage.login.message.text()
+    assert not stage.login.action.isEnabled()
+    assert not stage.mode._in_dialog.isVisible()
+    stage.wait_for_pool()
+    assert stage.login.message.text() == ""
+    assert stage.login.action.isEnabled()
+    assert stage.mode._in_dialog.isVisible()
+
+
+def test_what_was_typed_while_it_started_stays(stage: Stage):
+    stage.login.user_name.set_text("tom.okafor")
+    stage.wait_for_pool()
+    assert stage.login.user_name.text() == "tom.okafor"
+
+
+def test_fill_in_types_for_the_person(stage: Stage):
+    phone = stage.wait_for_pool()
+    assert phone.choose("simon.weber")
+    phone._fill_in()
+    assert stage.login.user_name.text() == "simon.weber"
+    assert stage.login.password.text()
+    assert stage.login.connections.currentText() == "Practice: app with a secret"
+    assert stage.login.focusWidget() is stage.login.action
+
+
+def test_fill_in_ends_what_was_under_way(stage: Stage):
+    phone = stage.wait_for_pool()
+    phone._fill_in()
+    stage.login.submit()
+    attempt = stage.desk.sign_in.attempt
+    assert phone.choose("tom.okafor")
+    phone._fill_in()
+    assert stage.runner.cancelled == [attempt]
+    assert stage.login.user_name.text() == "tom.okafor"
+    assert stage.login.action.isEnabled()
+
+
+def test_a_phone_that_was_closed_comes_back(stage: Stage):
+    phone = stage.wait_for_pool()
+    phone.close()
+    assert not phone.isVisible()
+    stage.mode._in_dialog.click()
+    assert phone.isVisible()
+    phone.showMinimized()
+    stage.mode._in_menu.trigger()
+    assert not phone.isMinimized()
+
+
+def test_a_code_that_comes_too_late_is_not_shown_as_another_users(stage: Stage):
+    phone = stage.wait_for_pool()
+    assert phone.choose("tom.okafor")
+    code = stage.mode._feed._client.totp("tom.okafor")
+    assert phone.choose("maria.santos")
+    stage.mode._show_code("tom.okafor", code)
+    assert not phone._totp.isVisible()
+
+
+def test_the_running_code_comes(stage: Stage):
+    phone = stage.wait_for_pool()
+    assert phone.choose("tom.okafor")
+    stage.qtbot.waitUntil(phone._totp.isVisible, timeout=LONGEST_MS)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends a signal")
+def test_a_pool_that_ends_by_itself_is_told_everywhere(stage: Stage):
+    phone = stage.wait_for_pool()
+    phone._fill_in()
+    stage.login.submit()
+    os.kill(stage.mode._pool._process.processId(), signal.SIGKILL)
+    assert stage.wait_for_message("ended")
+    assert not stage.login.action.isEnabled()
+    assert stage.desk.sign_in.attempt is None
+    assert stage.window._notice is not None
+    assert "ended" in stage.window._notice.area.text()
+    assert not phone.isVisible()
+    assert not stage.mode._in_menu.isEnabled()
+
+
+def test_a_port_in_use_is_told_with_the_reason(qtbot: QtBot, tmp_path: Path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        stage = Stage(qtbot, tmp_path, port)
+        details = stage.wait_for_message(f"port {port}")
+        stage.mode.stop()
+    assert f"can't use port {port}" in details
+    assert stage.mode._phone is None
