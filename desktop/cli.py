@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import builtins
 import gc
 import sys
 from typing import TYPE_CHECKING
@@ -45,13 +46,23 @@ def _window(options: argparse.Namespace) -> int:
         except ProfileError as error:
             sys.stderr.write(f"cognito-desk: {error}\n")
             return WRONG_USAGE
-    # Nothing that is made before the first paint is garbage; desktop.app switches it on again.
-    gc.disable()
+    _hasten_start()
     from desktop.app import run as run_window  # noqa: PLC0415 — Qt only for windows
 
     return run_window(
         profile=profile, practice_port=options.practice_port, practice=options.practice
     )
+
+
+def _hasten_start() -> None:
+    """Save a tenth of the start: both were measured with `make bench`."""
+    # Nothing that is made before the first paint is garbage; desktop.app switches it on again.
+    gc.disable()
+    # PySide6 has every import look for "from __feature__ import" in the source of what it imports.
+    plain_import = builtins.__import__
+    import PySide6.QtCore  # noqa: F401, PLC0415
+
+    builtins.__import__ = plain_import
 
 
 def _parser() -> argparse.ArgumentParser:

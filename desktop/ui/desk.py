@@ -57,16 +57,22 @@ class Desk(QObject):
     def _signed_in(self, session: Session) -> None:
         connection = self.sign_in.connection
         if connection is not None:
+            self.session.end()
+            self._name(connection)
             self.session.begin(session, connection)
 
     @Slot(object)
     def _rejected(self, verdicts: TokenVerdicts) -> None:
+        self.session.end()
         self._window.show_rejected(verdicts)
 
     @Slot(object)
     def _connection_changed(self, connection: Connection) -> None:
-        if self.session.session is None:
-            profile = connection.profile
-            self._window.set_profile(
-                profile.name, profile.environment, profile.support, connection.note
-            )
+        if self.session.session is None:  # else the window still shows somebody's at another one
+            self._name(connection)
+
+    def _name(self, connection: Connection) -> None:
+        profile = connection.profile
+        self._window.set_profile(
+            profile.name, profile.environment, profile.support, connection.note
+        )

@@ -13,12 +13,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QTabBar, QVBoxLayout, QWidget
 
 from desktop.ui import theme
-from desktop.ui.components.labels import Banner
-from desktop.ui.models.status import Status, status_of
-from desktop.ui.models.visible import visible_name
-from desktop.ui.pages.stack import Pages, Tab
 from desktop.ui.widgets.room import move_to_centre, start_at
-from desktop.ui.widgets.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.auth.states import ActivityEvent
     from desktop.auth.tokens import Session, TokenVerdicts
+    from desktop.ui.models.status import Status
     from desktop.ui.problem import Kind
     from desktop.ui.widgets.notice import Notice
     from desktop.ui.widgets.saying import Saying
@@ -59,7 +55,10 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Make the content, in the signed-out state: before it is shown or told anything."""
-        from desktop.ui.widgets.countdown import Countdown  # noqa: PLC0415 — see the class
+        from desktop.ui.components.labels import Banner  # noqa: PLC0415 — see the class
+        from desktop.ui.models.status import Status  # noqa: PLC0415
+        from desktop.ui.pages.stack import Pages  # noqa: PLC0415
+        from desktop.ui.widgets.countdown import Countdown  # noqa: PLC0415
         from desktop.ui.widgets.header import Header  # noqa: PLC0415
         from desktop.ui.widgets.menus import Menus  # noqa: PLC0415
 
@@ -96,6 +95,8 @@ class MainWindow(QMainWindow):
         With an `environment` ("TEST") the window looks different at a glance: `note` says what
         that means, the connection's name by default.
         """
+        from desktop.ui.models.visible import visible_name  # noqa: PLC0415 — see the class
+
         self._profile = visible_name(name)
         self._support = visible_name(support)
         place = visible_name(environment)
@@ -115,6 +116,8 @@ class MainWindow(QMainWindow):
 
     def show_rejected(self, verdicts: TokenVerdicts) -> None:
         """Tokens came and were not accepted: signed out, and the checks can be looked at."""
+        from desktop.ui.pages.stack import Tab  # noqa: PLC0415 — see the class
+
         self._forget(verdicts)
         self.tabs.setCurrentIndex(Tab.CHECKS)
         self._led_to_checks = True
@@ -122,6 +125,8 @@ class MainWindow(QMainWindow):
 
     def show_session(self, session: Session, steady: Callable[[], float]) -> None:
         """Someone signed in, or their session was renewed. `steady` is the steady clock."""
+        from desktop.ui.pages.stack import Tab  # noqa: PLC0415 — see the class
+
         self._session = session
         if self._led_to_checks and self.tabs.currentIndex() == Tab.CHECKS:
             self.tabs.setCurrentIndex(Tab.OVERVIEW)  # all is well again
@@ -236,6 +241,9 @@ class MainWindow(QMainWindow):
 
     def _update(self) -> None:
         """Bring everything into line with the state."""
+        from desktop.ui.models.status import Status, status_of  # noqa: PLC0415 — see the class
+        from desktop.ui.pages.stack import Tab  # noqa: PLC0415
+
         signed_in = self._session is not None
         self._status = status_of(
             signed_in=signed_in, seconds_left=self._countdown.left(), offline=self._offline
@@ -265,6 +273,7 @@ class MainWindow(QMainWindow):
             self._header.set_person(TITLE, self._profile)
             return
         from desktop.ui.models.overview import person_name  # noqa: PLC0415 — not at the start
+        from desktop.ui.models.visible import visible_name  # noqa: PLC0415
 
         parts = (visible_name(session.user_name), self._profile)
         self._header.set_person(person_name(session), "  ·  ".join(part for part in parts if part))
@@ -286,6 +295,8 @@ class MainWindow(QMainWindow):
         self.tabs.currentChanged.connect(self._tab_changed)
 
     def _lay_out(self) -> None:
+        from desktop.ui.widgets.rule import Rule  # noqa: PLC0415 — see the class
+
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)

@@ -60,10 +60,14 @@ class SessionDesk(QObject):
     @Slot()
     def sign_out(self) -> None:
         """Over at once on this computer; the service is told as soon as it can be."""
-        session, connection = self._session, self._connection
-        self._forget()
+        self.end()
         self._window.show_signed_out()
         self.signed_out.emit()
+
+    def end(self) -> None:
+        """Forget the session, if there is one, and have it revoked."""
+        session, connection = self._session, self._connection
+        self._forget()
         if session is not None and connection is not None:
             flow = sign_out(connection.profile.client, session.tokens)
             self._signing_out = self._runner.start("sign_out", flow, connection.service)

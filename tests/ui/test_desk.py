@@ -71,7 +71,7 @@ class Runner:
 class Room:
     """A desk with two connections, its login dialog open."""
 
-    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, *, connected: bool = True) -> None:
         self.now = 100.0
         self.runner = Runner()
         self.window = MainWindow()
@@ -87,7 +87,8 @@ class Room:
             Profile("Test", "eu-central-1", "eu-central-1_B", "b", environment="TEST"),
         ]
         self.connections = [Connection(profile, NoService()) for profile in profiles]
-        self.desk.sign_in.set_connections(self.connections)
+        if connected:
+            self.desk.sign_in.set_connections(self.connections)
         self.window.show()
         self.desk.sign_in.open()
 
@@ -352,3 +353,36 @@ def test_signing_out_during_a_refresh_stays_signed_out(room: Room):
     assert room.runner.cancelled == [2]
     room.tell(2, Done(session))
     assert room.window.status.name == "SIGNED_OUT"
+
+
+def test_somebody_else_signs_in_at_another_connection(room: Room):
+    """The first one's session is revoked, and the window names the second one's connection."""
+    first = at_session(room)
+    room.login.connection_chosen.emit(1)
+    assert room.window.windowTitle() == "Cognito Desk"
+    attempt = room.submit("tom.okafor")
+    second = signed_in()
+    room.tell(attempt, Done(second))
+    assert room.desk.session.session is second
+    assert room.window.windowTitle() == "TEST · Cognito Desk"
+    name, flow = room.runner.started[-1]
+    assert name == "sign_out"
+    assert next(flow).parameters["Token"] == first.tokens.refresh_token
+
+
+def test_tokens_that_are_not_accepted_end_the_session_before(room: Room):
+    session = at_session(room)
+    attempt = room.submit("tom.okafor")
+    room.tell(attempt, Failed(e.TokensRejected(session.verdicts)))
+    assert room.desk.session.session is None
+    assert room.window.status.name == "SIGNED_OUT"
+    room.window.refresh_wanted.emit()
+    assert [name for name, _ in room.runner.started] == ["sign_in", "sign_in", "sign_out"]
+
+
+def test_enter_before_there_is_a_connection_is_kept(qtbot: QtBot, tmp_path: Path):
+    room = Room(qtbot, tmp_path, connected=False)
+    room.submit()
+    assert room.runner.started == []
+    room.desk.sign_in.set_connections(room.connections)
+    assert [name for name, _ in room.runner.started] == ["sign_in"]
