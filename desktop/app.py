@@ -56,6 +56,9 @@ IN_THE_EVENT_LOOP = ("desktop.ui.widgets.header", "desktop.ui.widgets.menus", "d
 """Imported one a turn, so that keys are taken in between."""
 
 
+SETTLE_MS = 40
+"""After the first paint: focus, cursor and window manager have their say before imports begin."""
+
 PRACTICE_PHONE = 420
 """How wide the practice phone is, for which there should be room beside the main window."""
 
@@ -172,6 +175,10 @@ class App(QObject):
         """Import the rest beside the event loop, so that keys are taken meanwhile."""
         if self._login is not None:
             self._login.mark.painted.disconnect(self._painted)
+        QtCore.QTimer.singleShot(SETTLE_MS, self._import_beside)
+
+    @Slot()
+    def _import_beside(self) -> None:
         threading.Thread(target=self._import_the_rest, name="imports", daemon=True).start()
 
     def _import_the_rest(self) -> None:
