@@ -82,6 +82,7 @@ class App(QObject):
         self._mishaps = Mishaps(self)
         self._mishaps.happened.connect(self._tell_mishap)
         self.window.closing.connect(application.quit)
+        self.window.sign_in_wanted.connect(self._sign_in_wanted)
         application.aboutToQuit.connect(self._stop)
 
     @cached_property
@@ -137,12 +138,19 @@ class App(QObject):
         login.set_subtitle(connection)
         login.set_banner(f"{environment}  ·  {connection}" if environment else "")
         login.submitted.connect(self._keep)
+        login.cancelled.connect(self._drop)
+        login.rejected.connect(self._drop)
         return login
 
     @Slot(str, str)
     def _keep(self, user_name: str, password: str) -> None:
         """Somebody was faster than the start: the presenter gets it as soon as there is one."""
         self._early = (user_name, password)
+
+    @Slot()
+    def _drop(self) -> None:
+        """And cancelled before there was one: then nothing must be sent."""
+        self._early = None
 
     def _desk(self) -> Desk:
         """The presenter around the windows, with the worker behind it."""
@@ -158,6 +166,8 @@ class App(QObject):
         bridge.reported.connect(desk.report)
         self._worker.begin()
         self._login.submitted.disconnect(self._keep)
+        self._login.cancelled.disconnect(self._drop)
+        self._login.rejected.disconnect(self._drop)
         if self._early is not None:
             desk.sign_in.submit(*self._early)
             self._early = None
@@ -232,6 +242,13 @@ class App(QObject):
         gc.enable()
 
     @Slot()
+    def _sign_in_wanted(self) -> None:
+        """With a connection the presenter answers; without one, the welcome comes again."""
+        if self._login is None:
+            self._close_welcome()
+            self._open_welcome()
+
+    @Slot()
     def _practice_wanted(self) -> None:
         self._close_welcome()
         self.open_practice()
@@ -271,7 +288,10 @@ class App(QObject):
             "Something in Cognito Desk went wrong, which is not your doing. You can go on. If it "
             "happens again, send these details to your support team."
         )
-        self.window.show_notice("error", text, details)
+        if self.window.isVisible():
+            self.window.show_notice("error", text, details)
+        elif self._login is not None:  # so early that the dialog is all there is
+            self._login.show_problem(Problem(text, details))
 
     @Slot()
     def _stop(self) -> None:

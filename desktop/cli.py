@@ -26,7 +26,12 @@ def run(arguments: Sequence[str]) -> int:
         parser = argparse.ArgumentParser(prog="cognito-desk verify")
         verify.configure(parser)
         return verify.main(parser.parse_args(arguments[1:]))
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if options.command is not None and arguments[0] != options.command:
+        parser.error(f"{options.command} takes none of the window's options")
+    if options.practice_port and not options.practice:
+        parser.error("--practice-port goes with --practice")
     if options.command == "practice":
         from desktop.practice import main  # noqa: PLC0415
 

@@ -24,6 +24,7 @@ class Mishaps(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._telling = False
         sys.excepthook = self._caught
         threading.excepthook = self._caught_in_thread
 
@@ -33,8 +34,15 @@ class Mishaps(QObject):
         if issubclass(kind, KeyboardInterrupt):  # Ctrl+C in the terminal that it was started from
             sys.exit(130)
         details = describe(kind, trace)
-        sys.stderr.write(f"cognito-desk: {details}\n")
-        self.happened.emit(details)
+        if sys.stderr is not None:  # a program without a console has none
+            sys.stderr.write(f"cognito-desk: {details}\n")
+        if self._telling:  # telling went wrong too: once is enough
+            return
+        self._telling = True
+        try:
+            self.happened.emit(details)
+        finally:
+            self._telling = False
 
     def _caught_in_thread(self, caught: threading.ExceptHookArgs) -> None:
         if caught.exc_value is not None:

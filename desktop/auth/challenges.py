@@ -29,7 +29,7 @@ from desktop.auth.turn import StartOver
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Flow
-    from desktop.auth.turn import Turn
+    from desktop.auth.turn import Memory, Turn
 
 PASSING_TROUBLE = (e.TransportError, e.TooManyRequests, e.ServiceFault)
 """Errors after which the same step may well work when the person tries it again."""
@@ -63,13 +63,8 @@ class CodeChallenge:
         while True:
             answer = yield self._ask(turn, problem, pause)
             pause = 0
-            if isinstance(answer, NewCodeWanted):
-                return StartOver()
-            if isinstance(answer, OtherMethodWanted):
-                memory.method = None
-                return StartOver()
             if not isinstance(answer, CodeEntered):
-                raise TypeError(f"a code was due, not {type(answer).__name__}")
+                return self._begin_again(answer, memory)
             try:
                 reply = yield from turn.respond({f"{self.name}_CODE": answer.code})
             except e.CodeMismatch as error:
@@ -82,11 +77,21 @@ class CodeChallenge:
                 problem = error
             except e.ChallengeSessionExpired as error:
                 return StartOver(because=error)
-            except (e.CodeAlreadyUsed, *PASSING_TROUBLE) as error:
+            except e.CodeAlreadyUsed as error:
+                # "Wait for the next one" is for authenticator apps; a sent code is asked for anew.
+                problem = e.CodeExpired(error.refusal) if self.sent else error
+            except PASSING_TROUBLE as error:
                 problem = error
             else:
                 memory.wrong_codes = 0
                 return reply
+
+    def _begin_again(self, answer: object, memory: Memory) -> StartOver:
+        if isinstance(answer, OtherMethodWanted):
+            memory.method = None
+        elif not isinstance(answer, NewCodeWanted):
+            raise TypeError(f"a code was due, not {type(answer).__name__}")
+        return StartOver()
 
     def _ask(self, turn: Turn, problem: e.DeskError | None, pause: int) -> AskCode:
         return AskCode(
@@ -162,6 +167,10 @@ class NewPasswordRequired:
                 return StartOver(because=error)
             except (e.PasswordRefused, e.PasswordUsedBefore, *PASSING_TROUBLE) as error:
                 problem = error
+            except e.Misconfigured as error:
+                if not attributes or error.refusal.name != "InvalidParameter":
+                    raise
+                problem = e.AttributesRefused(error.refusal)
             else:
                 turn.memory.password_is_now(answer.password)
                 return reply

@@ -18,6 +18,7 @@ DeskError
 │   ├── UserNotConfirmed
 │   ├── PasswordRefused          the new password breaks the pool's policy
 │   ├── PasswordUsedBefore
+│   ├── AttributesRefused        a required attribute has a form that the pool doesn't take
 │   ├── TooManyFailedCodes
 │   ├── TooManyRequests
 │   ├── NoSecondFactor
@@ -141,6 +142,10 @@ class PasswordRefused(ServiceError):
 
 class PasswordUsedBefore(ServiceError):
     """The new password is in the history that the pool keeps."""
+
+
+class AttributesRefused(ServiceError):
+    """A required attribute isn't as the pool wants it; the service's message says how."""
 
 
 class TooManyFailedCodes(ServiceError):

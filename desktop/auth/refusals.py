@@ -23,7 +23,6 @@ _OF_THE_SECRET: tuple[Row, ...] = (("NotAuthorized", "secret", e.Misconfigured),
 _WHEN_RENEWING: tuple[Row, ...] = (
     ("NotAuthorized", "", e.SignedOut),
     ("UserNotFound", "", e.SignedOut),
-    ("UnsupportedOperation", "", e.RotationRequired),
 )
 
 _SIGNING_IN: tuple[Row, ...] = (
@@ -82,6 +81,8 @@ _ANYWHERE: tuple[Row, ...] = (
 def error_for(refusal: Refusal, *, renewing: bool = False) -> ServiceError:
     """The error that a refusal means. `renewing` says that it answered a refresh."""
     text = refusal.message.lower()
+    if renewing and (refusal.operation, refusal.name) == ("InitiateAuth", "UnsupportedOperation"):
+        return e.RotationRequired(refusal)
     rows = (
         *_OF_THE_SECRET,
         *(_WHEN_RENEWING if renewing else ()),

@@ -41,6 +41,7 @@ class Desk(QObject):
         self.sign_in.signed_in.connect(self._signed_in)
         self.sign_in.rejected.connect(self._rejected)
         self.sign_in.connection_changed.connect(self._connection_changed)
+        self.session.signed_out.connect(self._signed_out)
         window.sign_in_wanted.connect(self.sign_in.open)
 
     @Slot(int, object)
@@ -64,7 +65,13 @@ class Desk(QObject):
     @Slot(object)
     def _rejected(self, verdicts: TokenVerdicts) -> None:
         self.session.end()
+        self._signed_out()
         self._window.show_rejected(verdicts)
+
+    @Slot()
+    def _signed_out(self) -> None:
+        if self.sign_in.connection is not None:
+            self._name(self.sign_in.connection)
 
     @Slot(object)
     def _connection_changed(self, connection: Connection) -> None:

@@ -46,6 +46,7 @@ class SessionDesk(QObject):
         """Show a fresh sign-in."""
         self._session = session
         self._connection = connection
+        self._signing_out = None  # what becomes of the one before is no news to this person
         self._window.show_session(session, self._steady)
 
     @Slot()
@@ -94,7 +95,7 @@ class SessionDesk(QObject):
     def _not_refreshed(self, error: e.DeskError) -> None:
         problem = problem_for(error, self._support)
         match error:
-            case e.SignedOut() | e.UserDisabled():
+            case e.SignedOut():
                 self._forget()
                 self._window.show_signed_out(problem.text, problem.details)
                 self.signed_out.emit()
@@ -106,6 +107,7 @@ class SessionDesk(QObject):
             case e.TransportError():
                 self._window.show_offline(problem.text, problem.details)
             case _:
+                self._window.show_online()  # the service answered
                 self._window.show_notice("error", problem.text, problem.details)
 
     def _forget(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -112,6 +113,7 @@ class SignIn(QObject):
                 self._failures.succeeded(self._who)
                 self._ask(ask)
             case Done(result):
+                self._failures.succeeded(self._who)
                 self._end()
                 self.dialog.clear_password()
                 self.dialog.hide()
@@ -130,8 +132,9 @@ class SignIn(QObject):
         self._waiting = None
         if self._attempt is not None:
             self._runner.cancel(self._attempt)
+        if self._question is not None:  # a password that was right isn't left lying about
+            self.dialog.clear_password()
         self._end()
-        self.dialog.clear_password()
         self.dialog.open()
 
     @Slot(str, str)
@@ -150,8 +153,11 @@ class SignIn(QObject):
 
     @Slot(int)
     def _choose(self, index: int) -> None:
+        typed = self.dialog.user_name.text()
+        untouched = typed in ("", self._remembered_name())
         self._use(self._connections[index])
-        self._fill_in_user_name()
+        if untouched:  # what was typed for this sign-in stays
+            self._fill_in_user_name()
 
     def _use(self, connection: Connection) -> None:
         self._connection = connection
@@ -163,9 +169,14 @@ class SignIn(QObject):
         self._runner.chore(connection.service.warm)
 
     def _fill_in_user_name(self) -> None:
-        if self._connection is not None:
-            profile = self._connection.profile
-            self.dialog.set_user_name(self._remembered.user_name(profile.issuer, profile.client_id))
+        self.dialog.set_user_name(self._remembered_name())
+
+    def _remembered_name(self) -> str:
+        """Who signed in last at this connection."""
+        if self._connection is None:
+            return ""
+        profile = self._connection.profile
+        return self._remembered.user_name(profile.issuer, profile.client_id)
 
     @Slot(object)
     def _answered(self, answer: Answer) -> None:
@@ -198,14 +209,14 @@ class SignIn(QObject):
             pause: float = pause_after(self._failures.failed(self._who, now))
         elif isinstance(error, e.AttemptsExceeded):
             pause = self._failures.pause_left(self._who, now)
-            error.seconds = round(pause) or None
+            error.seconds = math.ceil(pause) or None
         else:
             pause = 0
         if isinstance(error, e.TokensRejected):
             self.rejected.emit(error.verdicts)
         problem = problem_for(error, support)
         if pause:
-            dialog.hold(round(pause), problem)
+            dialog.hold(math.ceil(pause), problem)
         else:
             dialog.show_problem(problem)
         dialog.open()

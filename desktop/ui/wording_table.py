@@ -75,6 +75,9 @@ def sentences() -> Mapping[type[DeskError], str]:
         e.PasswordUsedBefore: translate(
             "Wording", "That password was used before. Choose one you haven't used before."
         ),
+        e.AttributesRefused: translate(
+            "Wording", "What you entered can't be used: {message} Change it and try again."
+        ),
         e.TooManyFailedCodes: translate("Wording", "Too many incorrect codes. Wait 15 minutes."),
         e.TooManyRequests: translate("Wording", "Too many requests. Wait a few minutes."),
         e.NoSecondFactor: translate(

@@ -114,7 +114,9 @@ class Driver:
                 async with asyncio.timeout_at(deadline):
                     reply = await in_daemon_thread(partial(job.service.perform, step))
             except TimeoutError:
-                error: e.DeskError = e.ReplyLost(trace.operation, f"no reply in {DEADLINE:.0f} s")
+                error: e.DeskError = e.ReplyLost(
+                    "the sign-in service", f"no reply in {DEADLINE:.0f} s"
+                )
             except e.DeskError as raised:
                 error = raised
             else:

@@ -53,3 +53,18 @@ def test_an_exception_in_a_thread_is_told_on_the_ui_thread(mishaps: Mishaps, qtb
         thread.start()
         thread.join(5)
     assert happened.args[0].startswith("KeyError\n")
+
+
+def test_telling_that_goes_wrong_is_not_told_again(
+    mishaps: Mishaps, capfd: pytest.CaptureFixture[str]
+):
+    told: list[str] = []
+
+    def tell(details: str) -> None:
+        told.append(details)
+        sys.excepthook(KeyError, KeyError(), None)
+
+    mishaps.happened.connect(tell)
+    sys.excepthook(ValueError, ValueError(), None)
+    assert told == ["ValueError"]
+    assert "KeyError" in capfd.readouterr().err

@@ -128,6 +128,11 @@ def test_what_a_refusal_means_in_a_refresh(name: str, message: str, kind: type[e
     assert type(error_for(Refusal(START, name, message), renewing=True)) is kind
 
 
+def test_rotation_concerns_only_the_operation_that_cannot_do_it():
+    refusal = Refusal("GetTokensFromRefreshToken", "UnsupportedOperation", "not here")
+    assert type(error_for(refusal, renewing=True)) is e.Misconfigured
+
+
 def test_a_name_that_we_do_not_know_is_kept():
     error = error_for(Refusal(START, "BrandNew", "something", request_id="r-1"))
     assert type(error) is e.ServiceError

@@ -335,6 +335,24 @@ def test_a_new_password_then_the_code():
     }
 
 
+def test_a_required_attribute_that_is_refused_is_asked_for_again():
+    run = play()
+    run.reply(challenge("NEW_PASSWORD_REQUIRED", requiredAttributes='["userAttributes.birthdate"]'))
+    run.send(NewPasswordChosen("Much-longer-2", {"birthdate": "yesterday"}))
+    run.refuse("InvalidParameter", "Invalid birthdate format.")
+    assert isinstance(run.asked(AskNewPassword).problem, e.AttributesRefused)
+    run.send(NewPasswordChosen("Much-longer-2"))
+    with pytest.raises(e.Misconfigured):
+        run.refuse("InvalidParameter", "Something else.")
+
+
+def test_a_text_message_s_code_that_expired_is_asked_for_anew():
+    run = at_sms()
+    run.send(CodeEntered("123456"))
+    run.refuse("ExpiredCode", "Invalid code provided, please request a code again.")
+    assert isinstance(run.asked(AskCode).problem, e.CodeExpired)
+
+
 def test_a_new_password_that_came_too_late_is_asked_for_again():
     run = play()
     run.reply(challenge("NEW_PASSWORD_REQUIRED"))

@@ -208,6 +208,19 @@ def test_a_date_that_cannot_be_read_leaves_the_local_clock(server: Loopback):
     assert reply.service_time == 1_790_000_100
 
 
+@pytest.mark.parametrize("broken", ["profile", "file"])
+def test_broken_aws_settings_are_no_reason_not_to_call(
+    server: Loopback, broken: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    if broken == "profile":
+        monkeypatch.setenv("AWS_PROFILE", "no-such-profile")
+    else:
+        settings = tmp_path / "config"
+        settings.write_text("[default\nnonsense")
+        monkeypatch.setenv("AWS_CONFIG_FILE", str(settings))
+    assert isinstance(gateway(server.url).perform(SIGN_IN), Reply)
+
+
 def test_nobody_there():
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))

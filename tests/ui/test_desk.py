@@ -386,3 +386,46 @@ def test_enter_before_there_is_a_connection_is_kept(qtbot: QtBot, tmp_path: Path
     assert room.runner.started == []
     room.desk.sign_in.set_connections(room.connections)
     assert [name for name, _ in room.runner.started] == ["sign_in"]
+
+
+def test_a_revocation_that_failed_is_no_news_to_the_next_person(room: Room):
+    at_session(room)
+    room.window.sign_out_wanted.emit()
+    room.tell(room.submit("tom.okafor"), Done(signed_in()))
+    room.tell(2, refusal(e.TooManyRequests, "RevokeToken"))
+    assert room.window.status.name == "SIGNED_IN"
+    assert room.window._notice is None or not room.window._notice.isVisible()
+
+
+def test_the_service_answering_ends_offline(room: Room):
+    at_session(room)
+    room.window.refresh_wanted.emit()
+    room.tell(2, Failed(e.NotSent("host", "refused")))
+    assert room.window.status.name == "OFFLINE"
+    room.window.refresh_wanted.emit()
+    room.tell(3, refusal(e.TooManyRequests))
+    assert room.window.status.name == "SIGNED_IN"
+
+
+def test_cancelling_a_request_keeps_what_was_typed(room: Room):
+    room.submit()
+    room.login.cancel.click()
+    assert room.login.user_name.text() == "maria.santos"
+    assert room.login.password.text() == "Correct-horse-1"
+
+
+def test_choosing_another_connection_keeps_a_typed_user_name(room: Room):
+    room.login.user_name.set_text("tom")
+    room.login.connection_chosen.emit(1)
+    assert room.login.user_name.text() == "tom"
+
+
+def test_signing_in_without_a_second_step_starts_the_count_of_failures_afresh(room: Room):
+    for _ in range(4):
+        room.tell(room.submit(), refusal(e.IncorrectCredentials))
+    room.tell(room.submit(), Done(signed_in()))
+    room.window.sign_out_wanted.emit()
+    room.tell(len(room.runner.started), Done(None))
+    room.desk.sign_in.open()
+    room.tell(room.submit(), refusal(e.IncorrectCredentials))
+    assert room.login.action.isEnabled()

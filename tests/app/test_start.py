@@ -1,0 +1,69 @@
+"""Before there is a presenter: what is typed early, and a welcome that was closed."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.app import App
+
+
+@pytest.fixture
+def app(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[App]:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    monkeypatch.setattr(App, "_painted", lambda _: None)  # the rest never comes
+    hooks = sys.excepthook, threading.excepthook
+    app = App(qapp)
+    qtbot.addWidget(app.window)
+    yield app
+    sys.excepthook, threading.excepthook = hooks
+    app.window.closing.disconnect()
+    app.deleteLater()
+
+
+def early(app: App) -> None:
+    login = app._new_login("Staff", "")
+    app._open(login, lambda: None)
+    login.user_name.set_text("maria")
+    login.password.set_text("Correct-horse-1")
+    login.submit()
+
+
+def test_enter_before_there_is_a_presenter_is_kept(app: App):
+    early(app)
+    assert app._early == ("maria", "Correct-horse-1")
+
+
+@pytest.mark.parametrize("way", ["cancel", "close"])
+def test_cancelling_that_early_sends_nothing(app: App, way: str):
+    early(app)
+    assert app._login is not None
+    if way == "cancel":
+        app._login.cancel.click()
+    else:
+        app._login.close()
+    assert app._early is None
+
+
+def test_a_mishap_that_early_is_told_in_the_login_dialog(app: App):
+    early(app)
+    app._tell_mishap("KeyError")
+    assert app._login is not None
+    assert app._login.message.problem is not None
+    assert app._login.action.isEnabled()
+
+
+def test_sign_in_after_the_welcome_was_closed_brings_it_back(app: App):
+    app._open_welcome()
+    assert app._welcome is not None
+    app._welcome.reject()
+    app.window.sign_in_wanted.emit()
+    assert app._welcome.isVisible()
