@@ -34,7 +34,7 @@ test: setup-test ## Linters, types, layers and all tests
 soak: setup-test ## Long repetitions
 	$(BIN)/python -m pytest -m soak
 
-bench: setup-test ## The figures of ARCHITECTURE.md, measured here and now
+bench: setup-test ## The figures and their bars, measured here and now
 	$(BIN)/python -m benchmarks
 
 build: setup-test ## The program in dist/cognito-desk/, tried out afterwards
