@@ -7,20 +7,18 @@ nothing else. The presenter, the worker, boto3, jose and asyncio come once they 
 from __future__ import annotations
 
 import gc
-import importlib
 import sys
-import threading
 import time
-from contextlib import suppress
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop import __version__
+from desktop.after_paint import AfterPaint
 from desktop.mishaps import Mishaps
 from desktop.ui import theme
 from desktop.ui.dialogs.login import LoginDialog
@@ -39,34 +37,12 @@ if TYPE_CHECKING:
     from desktop.worker.thread import Worker
 
 
-BESIDE_THE_EVENT_LOOP = (
-    "desktop.auth.flows.refresh",
-    "desktop.auth.flows.sign_in",
-    "desktop.auth.flows.sign_out",
-    "desktop.cognito.gateway",
-    "desktop.config.profile",
-    "desktop.config.remembered",
-    "desktop.practice.client",
-    "desktop.worker.loop",
-)
-"""Imported on a thread once the login dialog is painted. None of these knows Qt: PySide6 makes its
-classes and enumerations when they are first touched, and two threads that do so at once crash."""
-
-IN_THE_EVENT_LOOP = ("desktop.ui.widgets.header", "desktop.ui.widgets.menus", "desktop.ui.desk")
-"""Imported one a turn, so that keys are taken in between."""
-
-
-SETTLE_MS = 40
-"""After the first paint: focus, cursor and window manager have their say before imports begin."""
-
 PRACTICE_PHONE = 420
 """How wide the practice phone is, for which there should be room beside the main window."""
 
 
 class App(QObject):
     """Everything there is while the window is open."""
-
-    _imported = Signal()
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
@@ -75,10 +51,9 @@ class App(QObject):
         self._welcome: Welcome | None = None
         self._practice: PracticeMode | None = None
         self._worker: Worker | None = None
-        self._then: Callable[[], None] | None = None
-        self._steps: list[Callable[[], object] | None] = []
+        self._then: Callable[[], None] = self._show_window
         self._early: tuple[str, str] | None = None
-        self._imported.connect(self._begin)
+        self._rest = AfterPaint(self)
         self._mishaps = Mishaps(self)
         self._mishaps.happened.connect(self._tell_mishap)
         self.window.closing.connect(application.quit)
@@ -182,41 +157,9 @@ class App(QObject):
 
     @Slot()
     def _painted(self) -> None:
-        """Import the rest beside the event loop, so that keys are taken meanwhile."""
         if self._login is not None:
             self._login.mark.painted.disconnect(self._painted)
-        QtCore.QTimer.singleShot(SETTLE_MS, self._import_beside)
-
-    @Slot()
-    def _import_beside(self) -> None:
-        threading.Thread(target=self._import_the_rest, name="imports", daemon=True).start()
-
-    def _import_the_rest(self) -> None:
-        for name in BESIDE_THE_EVENT_LOOP:
-            importlib.import_module(name)
-        with suppress(RuntimeError):  # the window was closed meanwhile
-            self._imported.emit()
-
-    @Slot()
-    def _begin(self) -> None:
-        """What is left to do, a step a turn."""
-        gc.enable()  # off since the command line
-        gc.freeze()  # what the start has made stays: later collections need not look at it
-        self._steps = [
-            lambda: QtCore.Qt,  # its 120 enumerations are made when it is first touched: 40 ms
-            *(partial(importlib.import_module, name) for name in IN_THE_EVENT_LOOP),
-            self._show_window,
-            self._then,
-        ]
-        self._step()
-
-    @Slot()
-    def _step(self) -> None:
-        step = self._steps.pop(0)
-        if step is not None:
-            step()
-        if self._steps:
-            QtCore.QTimer.singleShot(0, self._step)
+        self._rest.take(self._show_window, self._then)
 
     def _show_window(self) -> None:
         """Show the main window, behind the dialog that is open over it."""

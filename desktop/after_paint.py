@@ -1,0 +1,78 @@
+"""What the first paint could not wait for: imported later, so that keys are taken meanwhile."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import threading
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SETTLE_MS = 40
+"""After the first paint: focus, cursor and window manager have their say before imports begin."""
+
+BESIDE_THE_EVENT_LOOP = (
+    "desktop.auth.flows.refresh",
+    "desktop.auth.flows.sign_in",
+    "desktop.auth.flows.sign_out",
+    "desktop.cognito.gateway",
+    "desktop.config.profile",
+    "desktop.config.remembered",
+    "desktop.practice.client",
+    "desktop.worker.loop",
+)
+"""Imported on a thread. None of these knows Qt: PySide6 makes its classes and enumerations when
+they are first touched, and two threads that do so at once crash."""
+
+IN_THE_EVENT_LOOP = ("desktop.ui.widgets.header", "desktop.ui.widgets.menus", "desktop.ui.desk")
+"""Imported one a turn, so that keys are taken in between."""
+
+
+class AfterPaint(QObject):
+    """Imports both lists, then takes the steps it is given, each in a turn of its own."""
+
+    _imported = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps: list[Callable[[], object]] = []
+        self._imported.connect(self._begin)
+
+    def take(self, *steps: Callable[[], object]) -> None:
+        """Begin, once the window has settled; returns at once."""
+        self._steps = [
+            lambda: QtCore.Qt,  # its 120 enumerations are made when it is first touched: 40 ms
+            *(partial(importlib.import_module, name) for name in IN_THE_EVENT_LOOP),
+            *steps,
+        ]
+        QtCore.QTimer.singleShot(SETTLE_MS, self._start)
+
+    @Slot()
+    def _start(self) -> None:
+        threading.Thread(target=self._import, name="imports", daemon=True).start()
+
+    def _import(self) -> None:
+        for name in BESIDE_THE_EVENT_LOOP:
+            importlib.import_module(name)
+        with suppress(RuntimeError):  # the window was closed meanwhile
+            self._imported.emit()
+
+    @Slot()
+    def _begin(self) -> None:
+        gc.enable()  # off since the command line
+        gc.freeze()  # what the start has made stays: later collections need not look at it
+        self._step()
+
+    @Slot()
+    def _step(self) -> None:
+        step = self._steps.pop(0)
+        step()
+        if self._steps:
+            QtCore.QTimer.singleShot(0, self._step)
