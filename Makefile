@@ -15,10 +15,12 @@ help: ## This list
 setup: ## System packages and .venv, as far as they are missing
 	@tools/system-packages run
 	@tools/make-venv $(VENV)
+	@$(BIN)/python -m compileall -q desktop  # or each start compiles, where Python may not write
 
 setup-test:
 	@tools/system-packages run test
 	@tools/make-venv $(VENV)
+	@$(BIN)/python -m compileall -q desktop
 
 run: setup ## The app with a practice pool: no AWS account needed
 	@tools/need-display
