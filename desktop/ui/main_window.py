@@ -41,9 +41,6 @@ class MainWindow(QMainWindow):
     sign_in_wanted = Signal()
     sign_out_wanted = Signal()
     refresh_wanted = Signal()
-    open_profile_wanted = Signal()
-    expired = Signal()
-    """The session's access token ended; the window says so already."""
     closing = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -181,10 +178,6 @@ class MainWindow(QMainWindow):
         """Add an entry to the Help menu, such as "Practice phone"; connect its `triggered`."""
         return self._menus.add_help_action(text)
 
-    def offer_open_profile(self) -> None:
-        """Show the File entry that emits `open_profile_wanted`."""
-        self._menus.offer_open_profile()
-
     @property
     def status(self) -> Status:
         return self._status
@@ -208,7 +201,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _session_ended(self) -> None:
         self._update()
-        self.expired.emit()
 
     @Slot(int)
     def _tab_changed(self) -> None:
@@ -286,7 +278,6 @@ class MainWindow(QMainWindow):
         menus.refresh_wanted.connect(self.refresh_wanted)
         menus.sign_out_wanted.connect(self.sign_out_wanted)
         menus.sign_in_wanted.connect(self.sign_in_wanted)
-        menus.open_profile_wanted.connect(self.open_profile_wanted)
         menus.quit_wanted.connect(self.close)
         menus.tab_wanted.connect(self.tabs.setCurrentIndex)
         menus.about_wanted.connect(self._open_about)

@@ -22,7 +22,6 @@ class Menus(QMenuBar):
     sign_in_wanted = Signal()
     sign_out_wanted = Signal()
     refresh_wanted = Signal()
-    open_profile_wanted = Signal()
     quit_wanted = Signal()
     tab_wanted = Signal(int)
     about_wanted = Signal()
@@ -39,9 +38,6 @@ class Menus(QMenuBar):
         self._sign_out = file.addAction(self.tr("Sign &out"))
         self._sign_out.triggered.connect(self.sign_out_wanted)
         file.addSeparator()
-        self._open = file.addAction(self.tr("Open a &connection file…"))
-        self._open.triggered.connect(self.open_profile_wanted)
-        self._open.setVisible(False)
         leave = file.addAction(self.tr("&Quit"))
         # Not StandardKey.Quit, which has no keys on some desktops.
         leave.setProperty("shortcut", "Ctrl+Q")
@@ -57,10 +53,6 @@ class Menus(QMenuBar):
         about = self._help.addAction(self.tr("&About Cognito Desk"))
         about.setMenuRole(QAction.MenuRole.AboutRole)
         about.triggered.connect(self.about_wanted)
-
-    def offer_open_profile(self) -> None:
-        """Show the entry that opens a connection file."""
-        self._open.setVisible(True)
 
     def add_help_action(self, text: str) -> QAction:
         """Add an entry to the Help menu; connect its `triggered`."""
