@@ -7,7 +7,6 @@ AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER, AWS_CA_BUNDLE, HTTPS_PROXY.
 
 from __future__ import annotations
 
-import os
 import re
 import threading
 import time
@@ -33,7 +32,6 @@ if TYPE_CHECKING:
 
 CONNECT_TIMEOUT = 5
 READ_TIMEOUT = 10
-_CONFIG_FILES = ("config_file", "credentials_file")
 
 
 class Gateway:
@@ -112,7 +110,9 @@ class Gateway:
         from botocore import UNSIGNED  # noqa: PLC0415
         from botocore.config import Config  # noqa: PLC0415
 
-        client = self._session(boto3).client(
+        from desktop.cognito.aws_session import session  # noqa: PLC0415
+
+        client = boto3.session.Session(botocore_session=session()).client(
             "cognito-idp",
             region_name=self._profile.region,
             endpoint_url=self._profile.endpoint_url,
@@ -128,27 +128,6 @@ class Gateway:
         )
         client.meta.events.register("before-parse.cognito-idp", self._look)
         return client
-
-    @staticmethod
-    def _session(boto3: Any) -> Any:  # noqa: ANN401
-        """A session by AWS's own settings; without them when they are broken.
-
-        They may name a proxy's certificates. A profile that doesn't exist, or a config file that
-        can't be read, is no reason not to make unsigned calls.
-        """
-        import botocore.session  # noqa: PLC0415
-        from botocore.exceptions import BotoCoreError  # noqa: PLC0415
-
-        core = botocore.session.Session()
-        try:
-            core.get_scoped_config()
-        except BotoCoreError:
-            nothing: dict[str, object] = dict.fromkeys(
-                _CONFIG_FILES, (None, None, os.devnull, None)
-            )
-            nothing["profile"] = (None, [], None, None)
-            core = botocore.session.Session(session_vars=nothing)
-        return boto3.session.Session(botocore_session=core)
 
     def _look(
         self,
