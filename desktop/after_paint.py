@@ -26,6 +26,7 @@ BESIDE_THE_EVENT_LOOP = (
     "desktop.config.profile",
     "desktop.config.remembered",
     "desktop.practice.client",
+    "desktop.service",
     "desktop.worker.loop",
 )
 """Imported on a thread. None of these knows Qt: PySide6 makes its classes and enumerations when

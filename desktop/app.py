@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import sys
-import time
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from desktop import __version__
 from desktop.after_paint import AfterPaint
 from desktop.mishaps import Mishaps
+from desktop.steady import steady
 from desktop.ui import theme
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.main_window import MainWindow
@@ -86,12 +86,12 @@ class App(QObject):
         """Sign in with this profile, and remember it as the last one."""
 
         def then() -> None:
-            from desktop.cognito.gateway import Gateway  # noqa: PLC0415
+            from desktop.service import PoolService  # noqa: PLC0415
             from desktop.ui.connections import Connection  # noqa: PLC0415
 
             self._remembered.profile = str(path.absolute())
             self._remembered.write()
-            self._desk().sign_in.set_connections([Connection(profile, Gateway(profile))])
+            self._desk().sign_in.set_connections([Connection(profile, PoolService(profile))])
 
         self._open(self._new_login(profile.name, profile.environment), then)
 
@@ -108,7 +108,7 @@ class App(QObject):
 
     def _new_login(self, connection: str, environment: str) -> LoginDialog:
         """The login dialog: to be looked at and typed in, before there is a presenter."""
-        login = self._login = LoginDialog(time.monotonic, self.window)
+        login = self._login = LoginDialog(steady, self.window)
         login.set_connections([connection], 0)
         login.set_subtitle(connection)
         login.set_banner(f"{environment}  ·  {connection}" if environment else "")
@@ -137,7 +137,7 @@ class App(QObject):
             raise RuntimeError("the login dialog comes first")
         bridge = Bridge(self)
         self._worker = Worker(bridge.report)
-        desk = Desk(self.window, self._login, self._worker, self._remembered, time.monotonic)
+        desk = Desk(self.window, self._login, self._worker, self._remembered, steady)
         bridge.reported.connect(desk.report)
         self._worker.begin()
         self._login.submitted.disconnect(self._keep)

@@ -33,6 +33,7 @@ DeskError
 │   ├── ReplyLost                sent, and nothing came back: the result is unknown
 │   └── ProtocolError            something came back that no Cognito says
 ├── TokensRejected               tokens came, and did not pass every check
+├── NothingKept                  no session is remembered here, so there is none to go on with
 ├── UnsupportedChallenge         a step this app does not know
 ├── VerificationError            one failed check on a token (verification.py)
 └── UnexpectedError              a mistake of ours
@@ -44,6 +45,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.auth.keeping import NotKept
     from desktop.auth.tokens import TokenVerdicts
 
 
@@ -214,6 +216,14 @@ class TokensRejected(DeskError):
     def __init__(self, verdicts: TokenVerdicts) -> None:
         super().__init__("tokens did not pass every check")
         self.verdicts = verdicts
+
+
+class NothingKept(DeskError):
+    """There is no remembered session. `why` is what became of it."""
+
+    def __init__(self, why: NotKept) -> None:
+        super().__init__(why.value)
+        self.why = why
 
 
 class UnsupportedChallenge(DeskError):

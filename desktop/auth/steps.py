@@ -1,8 +1,9 @@
 """What a flow can ask for, and what can be answered.
 
 A flow is a generator: it yields a step and is sent the answer. `Call` and `FetchKeys` go to the
-service and come back as a `Reply` or a `KeySet` (or as an error, by `throw`). Every `Ask…` goes
-to the person and comes back as one of its answers.
+service and come back as a `Reply` or a `KeySet` (or as an error, by `throw`). A `KeepingStep`
+goes to what outlives the program. Every `Ask…` goes to the person and comes back as one of its
+answers.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
+
+from desktop.auth.keeping import KeepingStep
 
 if TYPE_CHECKING:
     from desktop.auth.errors import DeskError
@@ -120,7 +123,7 @@ Ask: TypeAlias = AskCode | AskMethod | AskNewPassword
 Answer: TypeAlias = (
     CodeEntered | NewCodeWanted | OtherMethodWanted | MethodChosen | NewPasswordChosen
 )
-Step: TypeAlias = Call | FetchKeys | Ask
+Step: TypeAlias = Call | FetchKeys | KeepingStep | Ask
 
 T = TypeVar("T")
 # What is sent in depends on the step that was yielded, which no static type can say:

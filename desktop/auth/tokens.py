@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
+from desktop.auth.keeping import Keepsake
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop.auth.keeping import NotKept
     from desktop.auth.steps import Method
     from desktop.auth.verify import Check, Verdict
 
@@ -61,6 +64,28 @@ class Session:
     received: float
     drift: float
     """Seconds by which this computer's clock is ahead of the service's (negative: behind)."""
+    rotates: bool = False
+    """The app client rotates refresh tokens."""
+    kept: bool = False
+    """It outlives this run of the program."""
+    not_kept: NotKept | None = None
+    """Why it doesn't, where that was asked for."""
+
+    @property
+    def keepsake(self) -> Keepsake:
+        """What renews it."""
+        claims = self.id_claims
+        auth_time = claims.get("auth_time")
+        named = (claims.get(name) for name in ("name", "email", "phone_number"))
+        return Keepsake(
+            refresh_token=self.tokens.refresh_token,
+            user_name=self.user_name,
+            sub=str(claims.get("sub", "")),
+            auth_time=auth_time if isinstance(auth_time, int) else 0,
+            method=self.method,
+            rotates=self.rotates,
+            person=next((name for name in named if isinstance(name, str) and name), self.user_name),
+        )
 
     @property
     def id_claims(self) -> Mapping[str, object]:

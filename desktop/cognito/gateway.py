@@ -22,6 +22,7 @@ from desktop.cognito.faults import error_from
 from desktop.cognito.guard import raw_fault
 from desktop.cognito.jwks import KeyCache
 from desktop.cognito.shape import fault_in
+from desktop.steady import steady
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -41,7 +42,7 @@ class Gateway:
         self,
         profile: Profile,
         keys: KeyCache | None = None,
-        steady: Callable[[], float] = time.monotonic,
+        steady: Callable[[], float] = steady,
         wall: Callable[[], float] = time.time,
     ) -> None:
         self._profile = profile

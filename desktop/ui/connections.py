@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.auth.keeping import KeepingStep
     from desktop.auth.keys import KeySet
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Answer, Call, FetchKeys, Flow
@@ -22,6 +23,9 @@ class Service(Protocol):
 
     def perform(self, step: Call | FetchKeys) -> Reply | KeySet:
         """Make one call."""
+
+    def look_after(self, step: KeepingStep) -> object:
+        """Keep, recall or forget what outlives the program."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class Desk(QObject):
     def _signed_in(self, session: Session) -> None:
         connection = self.sign_in.connection
         if connection is not None:
-            self.session.end()
+            self.session.end(replaced_at=connection)
             self._name(connection)
             self.session.begin(session, connection)
 

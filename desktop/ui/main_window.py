@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
 
     sign_in_wanted = Signal()
     sign_out_wanted = Signal()
+    sign_out_everywhere_wanted = Signal()
     refresh_wanted = Signal()
     closing = Signal()
 
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._offline = False
         self._refreshing = False
         self._led_to_checks = False
+        self._resuming = ""
         self._profile = ""
         self._support = ""
         self._status = Status.SIGNED_OUT
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
         from desktop.ui.pages.stack import Tab  # noqa: PLC0415 — see the class
 
         self._session = session
+        self._resuming = ""
         if self._led_to_checks and self.tabs.currentIndex() == Tab.CHECKS:
             self.tabs.setCurrentIndex(Tab.OVERVIEW)  # all is well again
         self._led_to_checks = False
@@ -135,11 +138,22 @@ class MainWindow(QMainWindow):
         self._countdown.start(session, steady)
         self._update()
 
-    def show_offline(self, problem: str, details: str = "") -> None:
-        """There is no connection. Whoever is signed in stays signed in."""
+    def show_resuming(self, person: str) -> None:
+        """Somebody was signed in when the program ended last, and is being signed in again."""
+        self._forget(None)
+        self._resuming = person
+        self._update()
+
+    def show_offline(self, problem: str, details: str = "", *, quietly: bool = False) -> None:
+        """There is no connection. Whoever is signed in stays signed in.
+
+        `quietly`: say so once, not after each try that nobody asked for.
+        """
+        told = self._offline and quietly
         self._offline = True
         self.show_refreshing(False)
-        self.show_notice("warning", problem, details)
+        if not told:
+            self.show_notice("warning", problem, details)
         self._update()
 
     def show_online(self) -> None:
@@ -223,6 +237,7 @@ class MainWindow(QMainWindow):
 
     def _forget(self, rejected: TokenVerdicts | None) -> None:
         self._session = None
+        self._resuming = ""
         self._offline = self._refreshing = False
         self._countdown.stop()
         self._header.set_refreshing(False)
@@ -245,24 +260,42 @@ class MainWindow(QMainWindow):
         self._pages.set_status(self._status)
         self._pages.show_tab(Tab(self.tabs.currentIndex()))
         # The empty state has a Sign in button of its own: one is enough.
+        here = signed_in or bool(self._resuming)
         self._header.set_buttons(
-            refresh=signed_in,
-            sign_out=signed_in,
-            sign_in=not signed_in and not self._pages.is_empty,
+            refresh=here,
+            sign_out=here,
+            sign_in=not here and not self._pages.is_empty,
         )
+        self._pages.empty.button.setVisible(not self._resuming)
         self._header.refresh.set_primary(self._status is Status.EXPIRED)
-        self._menus.enable(
-            refresh=signed_in and not self._refreshing, sign_out=signed_in, sign_in=not signed_in
-        )
-        self._pages.empty.set_text(
-            self.tr("Nobody is signed in"),
-            self.tr("Sign in to see who you are and what your tokens say."),
-        )
+        self._menus.enable(refresh=here and not self._refreshing, sign_out=here, sign_in=not here)
+        self._say_who()
+
+    def _say_who(self) -> None:
+        """What stands in the middle while there are no tokens."""
+        if not self._resuming:
+            self._pages.empty.set_text(
+                self.tr("Nobody is signed in"),
+                self.tr("Sign in to see who you are and what your tokens say."),
+            )
+        elif self._refreshing or not self._offline:
+            self._pages.empty.set_text(
+                self.tr("Welcome back, %1").replace("%1", self._resuming),
+                self.tr("You are being signed in again. This takes a moment."),
+            )
+        else:
+            self._pages.empty.set_text(
+                self.tr("No connection, %1").replace("%1", self._resuming),
+                self.tr(
+                    "You stay signed in on this computer. As soon as the sign-in service can be "
+                    "reached, everything is there again; Refresh now tries at once."
+                ),
+            )
 
     def _name_person(self) -> None:
         session = self._session
         if session is None:
-            self._header.set_person(TITLE, self._profile)
+            self._header.set_person(self._resuming or TITLE, self._profile)
             return
         from desktop.ui.models.overview import person_name  # noqa: PLC0415 — not at the start
         from desktop.ui.models.visible import visible_name  # noqa: PLC0415
@@ -277,6 +310,7 @@ class MainWindow(QMainWindow):
         header.sign_in_wanted.connect(self.sign_in_wanted)
         menus.refresh_wanted.connect(self.refresh_wanted)
         menus.sign_out_wanted.connect(self.sign_out_wanted)
+        menus.sign_out_everywhere_wanted.connect(self.sign_out_everywhere_wanted)
         menus.sign_in_wanted.connect(self.sign_in_wanted)
         menus.quit_wanted.connect(self.close)
         menus.tab_wanted.connect(self.tabs.setCurrentIndex)

@@ -1,4 +1,4 @@
-"""The session that is shown: refreshing it, signing out, and what each answer means for it."""
+"""The session that is shown: renewing it, signing out, and what each answer means for it."""
 
 from __future__ import annotations
 
@@ -7,24 +7,41 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.auth import errors as e
-from desktop.auth.flows.refresh import refresh
-from desktop.auth.flows.sign_out import sign_out
+from desktop.auth.flows.refresh import refresh, resume
+from desktop.auth.flows.sign_out import (
+    revoke,
+    sign_out,
+    sign_out_everywhere,
+    sign_out_unseen,
+)
 from desktop.auth.states import Done, Failed
 from desktop.auth.tokens import Session
+from desktop.ui.renewal import Renewal
 from desktop.ui.wording import problem_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.auth.client import AppClient
     from desktop.auth.states import State
+    from desktop.auth.steps import Flow
+    from desktop.auth.tokens import Tokens
     from desktop.ui.connections import Connection, Runner
     from desktop.ui.main_window import MainWindow
+    from desktop.ui.problem import Problem
+
+FOR_NOW = (e.TransportError, e.ServiceFault, e.TooManyRequests)
+"""What keeps a renewal from working for now, and says nothing about the session."""
 
 
 class SessionDesk(QObject):
-    """Holds the one session there is, in memory only."""
+    """Holds the one session there is. What outlives the program is the worker's business."""
 
     signed_out = Signal()
+    over = Signal(str)
+    """The session ended and not by the person's wish; the sentence that says why."""
+    nothing_kept = Signal(object)
+    """There was no session to go on with: the `NotKept` that says why."""
 
     def __init__(self, window: MainWindow, runner: Runner, steady: Callable[[], float]) -> None:
         super().__init__(window)
@@ -34,43 +51,65 @@ class SessionDesk(QObject):
         self._session: Session | None = None
         self._connection: Connection | None = None
         self._refreshing: int | None = None
+        self._resuming = False
+        self._by_itself = False
         self._signing_out: int | None = None
+        self._renewal = Renewal(steady, self)
+        self._renewal.due.connect(self._renew)
         window.refresh_wanted.connect(self.refresh)
         window.sign_out_wanted.connect(self.sign_out)
+        window.sign_out_everywhere_wanted.connect(self.sign_out_everywhere)
 
     @property
     def session(self) -> Session | None:
         return self._session
 
+    @property
+    def resuming(self) -> bool:
+        """Whether somebody was signed in when the program ended, and nothing newer is known."""
+        return self._resuming
+
     def begin(self, session: Session, connection: Connection) -> None:
         """Show a fresh sign-in."""
-        self._session = session
+        self._resuming = False
         self._connection = connection
         self._signing_out = None  # what becomes of the one before is no news to this person
-        self._window.show_session(session, self._steady)
+        self._show(session)
+
+    def resume(self, connection: Connection, person: str) -> None:
+        """Go on with the session of an earlier run. `person` is whom the window names meanwhile."""
+        self._connection = connection
+        self._resuming = True
+        self._window.show_resuming(person)
+        self._start_resuming()
 
     @Slot()
     def refresh(self) -> None:
         """Ask for new tokens; one refresh at a time."""
-        if self._session is None or self._connection is None or self._refreshing is not None:
-            return
-        self._window.show_refreshing(True)
-        flow = refresh(self._connection.profile.client, self._session)
-        self._refreshing = self._runner.start("refresh", flow, self._connection.service)
+        self._by_itself = False
+        self._start()
 
     @Slot()
     def sign_out(self) -> None:
         """Over at once on this computer; the service is told as soon as it can be."""
-        self.end()
-        self._window.show_signed_out()
-        self.signed_out.emit()
+        self._leave(sign_out)
 
-    def end(self) -> None:
-        """Forget the session, if there is one, and have it revoked."""
+    @Slot()
+    def sign_out_everywhere(self) -> None:
+        """Here at once; at all other programs and computers as soon as the service is told."""
+        self._leave(sign_out_everywhere)
+
+    def end(self, *, replaced_at: Connection | None = None) -> None:
+        """Forget the session, if there is one, and have it revoked.
+
+        `replaced_at`: somebody signed in there meanwhile. What is kept of that connection is
+        theirs now, and stays.
+        """
         session, connection = self._session, self._connection
         self._forget()
         if session is not None and connection is not None:
-            flow = sign_out(connection.profile.client, session.tokens)
+            leave = revoke if connection is replaced_at else sign_out
+            flow = leave(connection.profile.client, session.tokens)
             self._signing_out = self._runner.start("sign_out", flow, connection.service)
 
     def report(self, attempt: int, state: State) -> None:
@@ -81,41 +120,105 @@ class SessionDesk(QObject):
             if isinstance(state, Failed):
                 self._not_refreshed(state.error)
             elif isinstance(state.result, Session):
-                self._session = state.result
-                self._window.show_session(state.result, self._steady)
-        elif attempt == self._signing_out and isinstance(state, Failed):
+                self._resuming = False
+                self._show(state.result)
+        elif attempt == self._signing_out and isinstance(state, (Done, Failed)):
             self._signing_out = None
-            problem = problem_for(state.error, self._support)
-            text = self.tr(
-                "You are signed out on this computer. The sign-in service couldn't be told, so "
-                "other programs may stay signed in until their tokens end."
-            )
-            self._window.show_notice("warning", text, problem.details)
+            if isinstance(state, Failed):
+                self._not_told(state.error)
+
+    @Slot()
+    def _renew(self) -> None:
+        self._by_itself = True
+        if self._resuming:
+            self._start_resuming()
+        else:
+            self._start()
+
+    def _start(self) -> None:
+        if self._resuming:
+            self._start_resuming()
+        elif self._session is not None and self._connection is not None:
+            self._run(refresh(self._connection.profile.client, self._session))
+
+    def _start_resuming(self) -> None:
+        if self._connection is not None:
+            self._run(resume(self._connection.profile.client))
+
+    def _run(self, flow: Flow[Session]) -> None:
+        connection = self._connection
+        if self._refreshing is None and connection is not None:
+            self._renewal.stop()
+            self._window.show_refreshing(True)
+            self._refreshing = self._runner.start("refresh", flow, connection.service)
+
+    def _show(self, session: Session) -> None:
+        self._session = session
+        self._window.show_session(session, self._steady)
+        self._renewal.begin(session)
+
+    def _leave(self, leave: Callable[[AppClient, Tokens], Flow[None]]) -> None:
+        session, connection, resuming = self._session, self._connection, self._resuming
+        self._forget()
+        if connection is not None and (session is not None or resuming):
+            client = connection.profile.client
+            flow = leave(client, session.tokens) if session is not None else sign_out_unseen(client)
+            self._signing_out = self._runner.start("sign_out", flow, connection.service)
+        self._window.show_signed_out()
+        self.signed_out.emit()
+
+    def _not_told(self, error: e.DeskError) -> None:
+        problem = problem_for(error, self._support)
+        text = self.tr(
+            "You are signed out on this computer. The sign-in service couldn't be told, so "
+            "other programs may stay signed in until their tokens end."
+        )
+        self._window.show_notice("warning", text, problem.details)
 
     def _not_refreshed(self, error: e.DeskError) -> None:
         problem = problem_for(error, self._support)
         match error:
+            case e.NothingKept():
+                self._forget()
+                self._window.show_signed_out()
+                self.nothing_kept.emit(error.why)
             case e.SignedOut():
                 self._forget()
                 self._window.show_signed_out(problem.text, problem.details)
                 self.signed_out.emit()
+                self.over.emit(problem.text)
             case e.TokensRejected():
                 self._forget()
                 self._window.show_rejected(error.verdicts)
                 self._window.show_notice("error", problem.text, problem.details)
                 self.signed_out.emit()
-            case e.TransportError():
-                self._window.show_offline(problem.text, problem.details)
+                self.over.emit(problem.text)
             case _:
-                self._window.show_online()  # the service answered
-                self._window.show_notice("error", problem.text, problem.details)
+                self._keep_trying(error, problem)
+
+    def _keep_trying(self, error: e.DeskError, problem: Problem) -> None:
+        """The session stays as it is, and is renewed when that is possible again."""
+        if isinstance(error, FOR_NOW):
+            self._renewal.failed()
+        elif self._resuming:  # settings or a mistake of ours: trying on would not help
+            self._forget()
+            self._window.show_signed_out(problem.text, problem.details)
+            self.signed_out.emit()
+            return
+        if isinstance(error, e.TransportError):
+            self._window.show_offline(problem.text, problem.details, quietly=self._by_itself)
+        else:
+            self._window.show_online()  # the service answered
+            self._window.show_notice("error", problem.text, problem.details)
 
     def _forget(self) -> None:
+        self._renewal.stop()
         if self._refreshing is not None:
             self._runner.cancel(self._refreshing)
             self._refreshing = None
             self._window.show_refreshing(False)
         self._session = None
+        self._resuming = False
 
     @property
     def _support(self) -> str:

@@ -50,6 +50,8 @@ def _lines(error: DeskError) -> Iterator[tuple[str, object]]:
     elif isinstance(error, e.TokensRejected):
         yield "Error", kind
         yield from _of_verdicts(error.verdicts)
+    elif isinstance(error, e.NothingKept):
+        yield from (("Error", kind), ("Reason", error.why.value))
     elif isinstance(error, e.UnsupportedChallenge):
         yield from (("Error", kind), ("Challenge", error.name))
     elif isinstance(error, VerificationError):

@@ -126,6 +126,9 @@ def sentences() -> Mapping[type[DeskError], str]:
             "The tokens that came back didn't pass every check, so they weren't accepted. "
             "Send these details to {support}.",
         ),
+        e.NothingKept: translate(
+            "Wording", "You are no longer signed in on this computer. Sign in again."
+        ),
         e.UnsupportedChallenge: translate(
             "Wording", "This sign-in step ({name}) isn't supported yet. Contact {support}."
         ),

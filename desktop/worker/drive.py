@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.auth import errors as e
+from desktop.auth.keeping import Forget, Keep, Recall
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, State, Working
 from desktop.auth.steps import Call, FetchKeys
 from desktop.worker import tracing
@@ -17,6 +18,7 @@ from desktop.worker.offload import in_daemon_thread
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.auth.keeping import KeepingStep
     from desktop.auth.keys import KeySet
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Answer, Ask, Flow, Step
@@ -33,6 +35,9 @@ class Service(Protocol):
 
     def perform(self, step: Call | FetchKeys) -> Reply | KeySet:
         """Make the call once. Raises `DeskError`."""
+
+    def look_after(self, step: KeepingStep) -> object:
+        """Keep, recall or forget, in a few seconds. Raises nothing on purpose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,17 @@ class Driver:
     async def _step(self, job: Job, step: Step) -> object:
         if isinstance(step, (Call, FetchKeys)):
             return await self._serve(job, step)
+        if isinstance(step, (Keep, Recall, Forget)):
+            return await self._look_after(job, step)
         return await self._ask(job, step)
+
+    async def _look_after(self, job: Job, step: KeepingStep) -> object:
+        began, wall = time.perf_counter(), time.time()
+        answer = await in_daemon_thread(partial(job.service.look_after, step))
+        self._report(
+            job.attempt, tracing.looked_after(job, step, answer, wall, time.perf_counter() - began)
+        )
+        return answer
 
     async def _ask(self, job: Job, ask: Ask) -> Answer:
         began, wall = time.perf_counter(), time.time()

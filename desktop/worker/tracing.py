@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
+from desktop.auth.keeping import NotKept, Recalled
 from desktop.auth.replies import Reply
 from desktop.auth.states import ActivityEvent, Cancelled, Failed
 from desktop.auth.steps import AskCode, Call
 
 if TYPE_CHECKING:
+    from desktop.auth.keeping import KeepingStep
     from desktop.auth.keys import KeySet
     from desktop.auth.states import State
     from desktop.auth.steps import Answer, Ask, FetchKeys
@@ -121,6 +123,22 @@ def answered(job: Job, ask: Ask, answer: Answer, wall: float, duration: float) -
         outcome=type(answer).__name__,
         challenge=ask.method.value if isinstance(ask, AskCode) else "",
         destination=ask.destination if isinstance(ask, AskCode) else "",
+    )
+
+
+def looked_after(
+    job: Job, step: KeepingStep, answer: object, wall: float, duration: float
+) -> ActivityEvent:
+    """What was kept, recalled or forgotten on this computer, and why not."""
+    why = answer.why if isinstance(answer, Recalled) else answer
+    return ActivityEvent(
+        attempt=job.attempt,
+        flow=job.name,
+        time=wall,
+        duration=duration,
+        operation=type(step).__name__,
+        by="app",
+        outcome=why.value if isinstance(why, NotKept) else "ok",
     )
 
 

@@ -73,10 +73,10 @@ def main(mode: str, endpoint: str) -> None:  # noqa: C901 — one conversation, 
         app.window.close()
 
     def ready() -> None:
-        from desktop.cognito.gateway import Gateway  # noqa: PLC0415
+        from desktop.service import PoolService  # noqa: PLC0415
         from desktop.ui.connections import Connection  # noqa: PLC0415
 
-        app._desk().sign_in.set_connections([Connection(profile, Gateway(profile))])
+        app._desk().sign_in.set_connections([Connection(profile, PoolService(profile))])
         submit()
 
     app._open(app._new_login(profile.name, ""), ready)

@@ -10,7 +10,6 @@ from desktop.auth import errors as e
 from desktop.auth.client import AppClient, Credentials
 from desktop.auth.flows.refresh import refresh
 from desktop.auth.flows.sign_in import sign_in
-from desktop.auth.flows.sign_out import sign_out
 from desktop.auth.steps import Call
 from desktop.auth.tokens import Session
 from tests.auth.minting import CLIENT, NOW, key_set, result
@@ -92,13 +91,29 @@ def test_tokens_of_somebody_else_are_not_accepted():
         run.send(key_set())
 
 
-@pytest.mark.parametrize(("client", "extra"), [(CLIENT, {}), (SECRET, {"ClientSecret": "s3cret"})])
-def test_signing_out_revokes_the_refresh_token(client: AppClient, extra: dict[str, str]):
-    session = signed_in()
-    run = Play(sign_out(client, session.tokens))
-    assert run.call() == (
-        "RevokeToken",
-        {"Token": session.tokens.refresh_token, "ClientId": client.client_id, **extra},
-    )
-    run.reply({})
-    assert run.ended
+def test_a_client_that_is_known_to_rotate_is_not_asked_the_old_way_again():
+    run = Play(refresh(CLIENT, dataclasses.replace(signed_in(), rotates=True)))
+    assert run.call()[0] == "GetTokensFromRefreshToken"
+    run.reply({"AuthenticationResult": {**result(), "RefreshToken": "rotated"}})
+    run.send(key_set())
+    assert isinstance(run.result, Session)
+    assert run.result.rotates
+
+
+@pytest.mark.parametrize("lost", [e.ReplyLost("host", "reset"), e.ProtocolError("host", "cut")])
+def test_the_lost_answer_of_a_rotation_is_asked_for_once_more_inside_the_grace_time(
+    lost: e.TransportError,
+):
+    run = Play(refresh(CLIENT, dataclasses.replace(signed_in(), rotates=True)))
+    first = run.call()
+    run.throw(lost)
+    assert run.call() == first
+    with pytest.raises(type(lost)):
+        run.throw(lost)
+
+
+def test_a_rotation_whose_second_answer_says_reuse_means_signed_out():
+    run = Play(refresh(CLIENT, dataclasses.replace(signed_in(), rotates=True)))
+    run.throw(e.ReplyLost("host", "reset"))
+    with pytest.raises(e.SignedOut):
+        run.refuse("RefreshTokenReuse", "Refresh token reuse detected")

@@ -52,6 +52,7 @@ SOME: dict[type[e.DeskError], Callable[[type[e.DeskError]], e.DeskError]] = {
     e.TransportError: lambda kind: kind("cognito-idp.eu-central-1.amazonaws.com", "refused"),
     VerificationError: lambda kind: kind("RS256", "none"),
     e.TokensRejected: lambda kind: kind(verdicts()),
+    e.NothingKept: lambda kind: kind(NotKept.KEY_GONE),
     e.UnsupportedChallenge: lambda kind: kind("WEB_AUTHN"),
     e.UnexpectedError: lambda kind: kind("ZeroDivisionError", "flow sign_in"),
     e.DeskError: lambda kind: kind(),

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.auth.calls import call
-from desktop.auth.errors import RotationRequired, TokensRejected
+from desktop.auth.errors import (
+    NothingKept,
+    ProtocolError,
+    ReplyLost,
+    RotationRequired,
+    SignedOut,
+    TokensRejected,
+)
 from desktop.auth.flows.judge import judge
+from desktop.auth.flows.sign_out import revoke
+from desktop.auth.keeping import NotKept, forget, keep, recall
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
+    from desktop.auth.keeping import Keepsake
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Flow
     from desktop.auth.tokens import Session
@@ -18,21 +29,71 @@ if TYPE_CHECKING:
 def refresh(client: AppClient, session: Session) -> Flow[Session]:
     """New tokens for the same person, judged like the first ones.
 
-    REFRESH_TOKEN_AUTH first; at a client that rotates refresh tokens the service refuses it
-    and GetTokensFromRefreshToken is the way. Raises `SignedOut` when the session is over.
+    A session that is kept between runs is renewed from what is kept: another program may have
+    renewed it since. Raises `SignedOut` when the session is over.
     """
+    if not session.kept:
+        return (yield from _renew(client, session.keepsake, kept=False))
+    recalled = yield from recall()
     try:
-        reply = yield from _refresh_token_auth(client, session)
-    except RotationRequired:
-        reply = yield from _tokens_from_refresh_token(client, session)
-    tokens = reply.tokens(previous_refresh_token=session.tokens.refresh_token)
-    renewed = yield from judge(client, reply, tokens, session.method)
-    if renewed.id_claims.get("sub") != session.id_claims.get("sub"):
+        if recalled.keepsake is None:  # the keyring keeps silent: what is in memory is as good
+            return (yield from _renew(client, session.keepsake, kept=False))
+        return (yield from _renew(client, recalled.keepsake, kept=True))
+    finally:
+        recalled.release()
+
+
+def resume(client: AppClient) -> Flow[Session]:
+    """The session of an earlier run. Raises `NothingKept` when there is none.
+
+    Raises `SignedOut` when it is over at the service; then it is forgotten here as well. With no
+    connection it stays, to be tried again.
+    """
+    recalled = yield from recall()
+    try:
+        if recalled.keepsake is None:
+            raise NothingKept(recalled.why or NotKept.NOTHING)
+        return (yield from _renew(client, recalled.keepsake, kept=True))
+    finally:
+        recalled.release()
+
+
+def _renew(client: AppClient, keepsake: Keepsake, *, kept: bool) -> Flow[Session]:
+    try:
+        return (yield from _renewed(client, keepsake, kept=kept))
+    except (SignedOut, TokensRejected):
+        if kept:
+            yield from forget()
+        raise
+
+
+def _renewed(client: AppClient, keepsake: Keepsake, *, kept: bool) -> Flow[Session]:
+    """REFRESH_TOKEN_AUTH until the service says that this app client rotates refresh tokens."""
+    rotates = keepsake.rotates
+    if rotates:
+        reply = yield from _rotated(client, keepsake)
+    else:
+        try:
+            reply = yield from _refresh_token_auth(client, keepsake)
+        except RotationRequired:
+            rotates = True
+            reply = yield from _rotated(client, keepsake)
+    tokens = reply.tokens(previous_refresh_token=keepsake.refresh_token)
+    now = replace(keepsake, refresh_token=tokens.refresh_token, rotates=rotates)
+    if kept and now != keepsake:
+        # Before anything is said: the token that is kept so far is good for seconds only.
+        why = yield from keep(now, begins=False)
+        if why is NotKept.NOTHING:  # signed out meanwhile, and it stays so
+            yield from revoke(client, tokens)
+            raise NothingKept(why)
+        kept = why is None
+    renewed = yield from judge(client, reply, tokens, keepsake.method)
+    if renewed.id_claims.get("sub") != keepsake.sub:
         raise TokensRejected(renewed.verdicts)
-    return renewed
+    return replace(renewed, rotates=rotates, kept=kept)
 
 
-def _refresh_token_auth(client: AppClient, session: Session) -> Flow[Reply]:
+def _refresh_token_auth(client: AppClient, keepsake: Keepsake) -> Flow[Reply]:
     return (
         yield from call(
             "InitiateAuth",
@@ -40,8 +101,8 @@ def _refresh_token_auth(client: AppClient, session: Session) -> Flow[Reply]:
                 "AuthFlow": "REFRESH_TOKEN_AUTH",
                 "ClientId": client.client_id,
                 "AuthParameters": {
-                    "REFRESH_TOKEN": session.tokens.refresh_token,
-                    **client.secret_hash(session.user_name),
+                    "REFRESH_TOKEN": keepsake.refresh_token,
+                    **client.secret_hash(keepsake.user_name),
                 },
             },
             repeatable=True,
@@ -49,16 +110,24 @@ def _refresh_token_auth(client: AppClient, session: Session) -> Flow[Reply]:
     )
 
 
-def _tokens_from_refresh_token(client: AppClient, session: Session) -> Flow[Reply]:
-    """With rotation on each use makes a new token, so only what was never sent is repeated."""
+def _rotated(client: AppClient, keepsake: Keepsake) -> Flow[Reply]:
+    """GetTokensFromRefreshToken, and once more when its answer was lost.
+
+    Each use makes a new token, so only what was never sent is repeated by itself. But with the
+    answer the new token is lost, and the old one is good for the pool's grace time still (at most
+    a minute): trying at once is the only way not to have to sign in again.
+    """
+    try:
+        return (yield from _tokens_from_refresh_token(client, keepsake))
+    except (ReplyLost, ProtocolError):
+        return (yield from _tokens_from_refresh_token(client, keepsake))
+
+
+def _tokens_from_refresh_token(client: AppClient, keepsake: Keepsake) -> Flow[Reply]:
     secret = {} if client.client_secret is None else {"ClientSecret": client.client_secret}
     return (
         yield from call(
             "GetTokensFromRefreshToken",
-            {
-                "RefreshToken": session.tokens.refresh_token,
-                "ClientId": client.client_id,
-                **secret,
-            },
+            {"RefreshToken": keepsake.refresh_token, "ClientId": client.client_id, **secret},
         )
     )

@@ -1,10 +1,12 @@
-"""Signing out: the refresh token is revoked at the service, and with it its access tokens."""
+"""Signing out: here, or everywhere. What is kept on this computer goes first, always."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from desktop.auth.calls import call
+from desktop.auth.errors import ServiceError
+from desktop.auth.keeping import forget, recall
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
@@ -13,13 +15,50 @@ if TYPE_CHECKING:
 
 
 def sign_out(client: AppClient, tokens: Tokens) -> Flow[None]:
-    """Revoke the session at the service. Locally it is over before this begins.
+    """Revoke the session at the service, and with it its access tokens.
 
-    RevokeToken is idempotent, so it may be repeated.
+    Locally it is over before this begins; without a connection that is all there is.
     """
+    yield from forget()
+    yield from revoke(client, tokens)
+
+
+def sign_out_unseen(client: AppClient) -> Flow[None]:
+    """The same for a session of an earlier run that could not be renewed yet."""
+    recalled = yield from recall()
+    recalled.release()
+    yield from forget()
+    if recalled.keepsake is not None:
+        yield from _revoke(client, recalled.keepsake.refresh_token)
+
+
+def sign_out_everywhere(client: AppClient, tokens: Tokens) -> Flow[None]:
+    """End all sessions of this person, at every program and computer.
+
+    Refresh tokens are dead at once. An access or ID token that another program verifies by
+    itself stays good until it ends. Raises what the service raised, `ScopeMissing` among it; the
+    session here is over all the same.
+    """
+    yield from forget()
+    try:
+        yield from call("GlobalSignOut", {"AccessToken": tokens.access_token}, repeatable=True)
+    except ServiceError:  # such as an access token that ended: this one at least
+        yield from revoke(client, tokens)
+        raise
+
+
+def revoke(client: AppClient, tokens: Tokens) -> Flow[None]:
+    """RevokeToken; it is idempotent, so it may be repeated.
+
+    The predecessor of a rotated token revokes the whole family.
+    """
+    yield from _revoke(client, tokens.refresh_token)
+
+
+def _revoke(client: AppClient, refresh_token: str) -> Flow[None]:
     secret = {} if client.client_secret is None else {"ClientSecret": client.client_secret}
     yield from call(
         "RevokeToken",
-        {"Token": tokens.refresh_token, "ClientId": client.client_id, **secret},
+        {"Token": refresh_token, "ClientId": client.client_id, **secret},
         repeatable=True,
     )

@@ -21,6 +21,7 @@ class Menus(QMenuBar):
 
     sign_in_wanted = Signal()
     sign_out_wanted = Signal()
+    sign_out_everywhere_wanted = Signal()
     refresh_wanted = Signal()
     quit_wanted = Signal()
     tab_wanted = Signal(int)
@@ -37,6 +38,8 @@ class Menus(QMenuBar):
         self._refresh.triggered.connect(self.refresh_wanted)
         self._sign_out = file.addAction(self.tr("Sign &out"))
         self._sign_out.triggered.connect(self.sign_out_wanted)
+        self._everywhere = file.addAction(self.tr("Sign out &everywhere"))
+        self._everywhere.triggered.connect(self.sign_out_everywhere_wanted)
         file.addSeparator()
         leave = file.addAction(self.tr("&Quit"))
         # Not StandardKey.Quit, which has no keys on some desktops.
@@ -62,6 +65,7 @@ class Menus(QMenuBar):
         """Which of the entries make sense now."""
         self._refresh.setEnabled(refresh)
         self._sign_out.setEnabled(sign_out)
+        self._everywhere.setEnabled(sign_out)
         self._sign_in.setEnabled(sign_in)
 
     def _view_chosen(self, action: QAction) -> None:

@@ -1,0 +1,25 @@
+"""Whether a fresh session outlives this run of the program."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.auth.keeping import forget, keep
+
+if TYPE_CHECKING:
+    from desktop.auth.steps import Flow
+    from desktop.auth.tokens import Session
+
+
+def staying(sign_in: Flow[Session], *, wanted: bool) -> Flow[Session]:
+    """Sign in, then keep the session; or nothing at all, not even the one before.
+
+    What can't be kept costs nobody the sign-in: `Session.not_kept` says why.
+    """
+    session = yield from sign_in
+    if not wanted:
+        yield from forget()
+        return session
+    why = yield from keep(session.keepsake, begins=True)
+    return replace(session, kept=why is None, not_kept=why)

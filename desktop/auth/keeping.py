@@ -1,0 +1,108 @@
+"""What outlives a run of the program, and the steps by which a flow keeps it.
+
+Never an ID or access token, never a password or code: what renews a session, and whose it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.auth.steps import Flow, Method
+
+
+class NotKept(Enum):
+    """Why nothing could be kept, or nothing was found."""
+
+    NOTHING = "nothing"
+    """Nobody asked for it to be kept, or signed out since."""
+    NO_KEYRING = "no keyring"
+    """This system has none that counts, so everything stays in memory."""
+    KEYRING_SILENT = "keyring silent"
+    """Locked, or its prompt was not answered in time."""
+    KEYRING_REFUSED = "keyring refused"
+    """Its prompt was answered with no, or it raised an error of its own."""
+    KEY_GONE = "key gone"
+    """The file is there, its key is not."""
+    DAMAGED = "damaged"
+    """The file did not open: cut, changed, or of another connection."""
+    NOT_WRITABLE = "not writable"
+    """Disk full, read-only, or not ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keepsake:
+    """What renews a session."""
+
+    refresh_token: str = field(repr=False)
+    user_name: str
+    """As the service knows it (cognito:username): what SECRET_HASH wants in a refresh."""
+    sub: str
+    auth_time: int = 0
+    """Epoch seconds of the sign-in."""
+    method: Method | None = None
+    """The second factor of that sign-in."""
+    rotates: bool = False
+    """The app client rotates refresh tokens, as the service's refusal told us."""
+    person: str = ""
+    """How the window names them before the first token is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Write this down before anything else happens. Answered with `NotKept` or None.
+
+    `begins` a new session, in place of whatever was kept; otherwise it goes on with the one that
+    is there, and is refused (`NOTHING`) when that was forgotten meanwhile.
+    """
+
+    keepsake: Keepsake = field(repr=False)
+    begins: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """What is kept, for a renewal: nobody else renews until it is released. → `Recalled`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Keep nothing any more. Answered with None, also when nothing was there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recalled:
+    """What was found, or why nothing was."""
+
+    keepsake: Keepsake | None = field(repr=False)
+    why: NotKept | None = None
+    release: Callable[[], None] = field(default=lambda: None, repr=False)
+    """Lets others renew; to be called when the renewal is over, however it ended."""
+
+
+KeepingStep: TypeAlias = Keep | Recall | Forget
+
+
+def keep(keepsake: Keepsake, *, begins: bool) -> Flow[NotKept | None]:
+    """Write it down. Returns why not, or None."""
+    answer = yield Keep(keepsake, begins)
+    if answer is not None and not isinstance(answer, NotKept):
+        raise TypeError(f"an outcome was due, not {type(answer).__name__}")
+    return answer
+
+
+def recall() -> Flow[Recalled]:
+    """What is kept; call `release` afterwards."""
+    answer = yield Recall()
+    if not isinstance(answer, Recalled):
+        raise TypeError(f"a Recalled was due, not {type(answer).__name__}")
+    return answer
+
+
+def forget() -> Flow[None]:
+    """Keep nothing any more."""
+    yield Forget()

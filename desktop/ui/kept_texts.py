@@ -1,0 +1,52 @@
+"""What to say when a session can't be kept over the end of the program, or couldn't be found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.auth.keeping import NotKept
+
+
+def not_kept_text(why: NotKept) -> str:
+    """After a sign-in that was to be kept: what became of that, and what to do."""
+    return f"{_cause(why)} " + QCoreApplication.translate(
+        "Kept",
+        "You are signed in until you close Cognito Desk; after that you sign in again.",
+    )
+
+
+def not_found_text(why: NotKept) -> str:
+    """At the start: why the person has to sign in. Empty where nobody expected anything else."""
+    if why is NotKept.NOTHING:
+        return ""
+    return f"{_cause(why)} " + QCoreApplication.translate("Kept", "Sign in again.")
+
+
+def _cause(why: NotKept) -> str:
+    match why:
+        case NotKept.NO_KEYRING:
+            return QCoreApplication.translate(
+                "Kept", "This computer has no keyring where a sign-in could be kept safely."
+            )
+        case NotKept.KEYRING_SILENT:
+            return QCoreApplication.translate(
+                "Kept", "This computer's keyring is locked or gave no answer in time."
+            )
+        case NotKept.KEYRING_REFUSED:
+            return QCoreApplication.translate(
+                "Kept", "This computer's keyring didn't let Cognito Desk in."
+            )
+        case NotKept.KEY_GONE:
+            return QCoreApplication.translate(
+                "Kept", "The key to the kept sign-in is no longer in this computer's keyring."
+            )
+        case NotKept.DAMAGED:
+            return QCoreApplication.translate(
+                "Kept", "The kept sign-in was damaged, so it was deleted."
+            )
+        case NotKept.NOT_WRITABLE:
+            return QCoreApplication.translate(
+                "Kept", "The sign-in couldn't be written down: the disk is full or write-protected."
+            )
+        case NotKept.NOTHING:
+            return QCoreApplication.translate("Kept", "Here no sign-in is kept.")

@@ -1,0 +1,65 @@
+"""When the session is renewed by itself: in good time before it ends, and again after trouble."""
+
+from __future__ import annotations
+
+import random
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from desktop.auth.pace import next_refresh, retry_after
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.auth.tokens import Session
+
+LOOK_EVERY_MS = 1000
+"""The steady clock is looked at, not a long timer set: timers stand still while the computer
+sleeps, and on waking up the session may be over."""
+
+
+class Renewal(QObject):
+    """`due` is emitted once for each time that was set."""
+
+    due = Signal()
+
+    def __init__(
+        self,
+        steady: Callable[[], float],
+        parent: QObject,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        super().__init__(parent)
+        self._steady = steady
+        self._chance = chance
+        self._failures = 0
+        self._at: float | None = None
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+
+    def begin(self, session: Session) -> None:
+        """A fresh session: the next renewal is due at about three quarters of its life."""
+        self._failures = 0
+        left = session.seconds_left(self._steady())
+        self._set(next_refresh(left, self._chance()))
+
+    def failed(self) -> None:
+        """A renewal didn't work for now: try again, later each time."""
+        self._failures += 1
+        self._set(retry_after(self._failures, self._chance()))
+
+    def stop(self) -> None:
+        self._at = None
+        self._timer.stop()
+
+    @Slot()
+    def look(self) -> None:
+        """Look at the clock; also right after the computer woke up."""
+        if self._at is not None and self._steady() >= self._at:
+            self.stop()
+            self.due.emit()
+
+    def _set(self, seconds: float) -> None:
+        self._at = self._steady() + seconds
+        self._timer.start()

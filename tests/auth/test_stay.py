@@ -1,0 +1,180 @@
+"""Transcripts: keeping a session over the end of the program, and going on with it."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from desktop.auth import errors as e
+from desktop.auth.flows.refresh import refresh, resume
+from desktop.auth.flows.stay import staying
+from desktop.auth.keeping import Forget, Keep, NotKept, Recall, Recalled
+from desktop.auth.steps import Flow
+from desktop.auth.tokens import Session
+from tests.auth.minting import CLIENT, key_set, result
+from tests.auth.test_refresh import signed_in, without_refresh_token
+from tests.auth.transcripts import Play
+
+
+def ready(session: Session) -> Flow[Session]:
+    """A sign-in that is over."""
+    return session
+    yield  # makes it a generator
+
+
+class Held:
+    """What is kept, and whether it was given back."""
+
+    def __init__(self, session: Session, **changes: object) -> None:
+        self.released = 0
+        keepsake = dataclasses.replace(session.keepsake, **changes)
+        self.recalled = Recalled(keepsake, None, self.release)
+
+    def release(self) -> None:
+        self.released += 1
+
+
+def test_what_is_kept_is_what_renews_and_nothing_else():
+    session = signed_in()
+    run = Play(staying(ready(session), wanted=True))
+    kept = run.asked(Keep)
+    assert kept.begins
+    assert kept.keepsake.refresh_token == session.tokens.refresh_token
+    assert kept.keepsake.user_name == "maria.santos"
+    fields = dataclasses.asdict(kept.keepsake).values()
+    assert session.tokens.id_token not in fields
+    assert session.tokens.access_token not in fields
+    run.send(None)
+    assert isinstance(run.result, Session)
+    assert run.result.kept
+
+
+def test_what_cannot_be_kept_costs_nobody_the_sign_in():
+    run = Play(staying(ready(signed_in()), wanted=True))
+    run.send(NotKept.NO_KEYRING)
+    assert isinstance(run.result, Session)
+    assert (run.result.kept, run.result.not_kept) == (False, NotKept.NO_KEYRING)
+
+
+def test_without_the_wish_even_the_session_before_is_forgotten():
+    run = Play(staying(ready(signed_in()), wanted=False))
+    run.asked(Forget)
+    run.send(None)
+    assert isinstance(run.result, Session)
+    assert not run.result.kept
+
+
+def test_going_on_with_the_session_of_an_earlier_run():
+    before = signed_in()
+    held = Held(before)
+    run = Play(resume(CLIENT))
+    run.asked(Recall)
+    run.send(held.recalled)
+    assert run.call()[1]["AuthParameters"] == {"REFRESH_TOKEN": before.tokens.refresh_token}
+    assert held.released == 0
+    run.reply(without_refresh_token())
+    run.send(key_set())
+    assert isinstance(run.result, Session)
+    assert run.result.kept
+    assert held.released == 1
+
+
+def test_nothing_to_go_on_with():
+    run = Play(resume(CLIENT))
+    with pytest.raises(e.NothingKept) as raised:
+        run.send(Recalled(None, NotKept.KEY_GONE))
+    assert raised.value.why is NotKept.KEY_GONE
+
+
+def test_a_session_that_was_revoked_is_forgotten_here_too():
+    held = Held(signed_in())
+    run = Play(resume(CLIENT))
+    run.send(held.recalled)
+    run.refuse("NotAuthorized", "Refresh Token has been revoked")
+    run.asked(Forget)
+    with pytest.raises(e.SignedOut):
+        run.send(None)
+    assert held.released == 1
+
+
+def test_without_a_connection_it_stays():
+    held = Held(signed_in())
+    run = Play(resume(CLIENT))
+    run.send(held.recalled)
+    with pytest.raises(e.NotSent):
+        run.throw(e.NotSent("host", "unreachable"))
+    assert held.released == 1
+
+
+def test_a_rotated_token_is_kept_before_anything_else_happens():
+    held = Held(signed_in(), rotates=True)
+    run = Play(resume(CLIENT))
+    run.send(held.recalled)
+    run.reply({"AuthenticationResult": {**result(), "RefreshToken": "rotated"}})
+    kept = run.asked(Keep)
+    assert not kept.begins
+    assert kept.keepsake.refresh_token == "rotated"
+    run.send(None)
+    run.send(key_set())
+    assert isinstance(run.result, Session)
+    assert run.result.kept
+
+
+def test_that_a_client_rotates_is_kept_as_well():
+    held = Held(signed_in())
+    run = Play(resume(CLIENT))
+    run.send(held.recalled)
+    run.refuse("UnsupportedOperation", "This API does not support refresh token rotation")
+    run.reply({"AuthenticationResult": {**result(), "RefreshToken": "rotated"}})
+    assert run.asked(Keep).keepsake.rotates
+
+
+def test_signed_out_while_a_rotation_was_under_way_stays_signed_out():
+    held = Held(signed_in(), rotates=True)
+    run = Play(resume(CLIENT))
+    run.send(held.recalled)
+    run.reply({"AuthenticationResult": {**result(), "RefreshToken": "late"}})
+    run.send(NotKept.NOTHING)
+    operation, parameters = run.call()
+    assert (operation, parameters["Token"]) == ("RevokeToken", "late")
+    with pytest.raises(e.NothingKept):
+        run.reply({})
+    assert held.released == 1
+
+
+def test_a_rotated_token_that_cannot_be_written_down_is_good_for_this_run():
+    held = Held(signed_in(), rotates=True)
+    run = Play(resume(CLIENT))
+    run.send(held.recalled)
+    run.reply({"AuthenticationResult": {**result(), "RefreshToken": "rotated"}})
+    run.send(NotKept.NOT_WRITABLE)
+    run.send(key_set())
+    assert isinstance(run.result, Session)
+    assert run.result.tokens.refresh_token == "rotated"
+    assert not run.result.kept
+
+
+def test_a_kept_session_is_renewed_from_what_is_kept():
+    session = dataclasses.replace(signed_in(), kept=True)
+    held = Held(session, refresh_token="newer", rotates=True)
+    run = Play(refresh(CLIENT, session))
+    run.send(held.recalled)
+    assert run.call()[1]["RefreshToken"] == "newer"
+
+
+def test_a_keyring_that_keeps_silent_leaves_what_is_in_memory():
+    session = dataclasses.replace(signed_in(), kept=True)
+    run = Play(refresh(CLIENT, session))
+    run.send(Recalled(None, NotKept.KEYRING_SILENT))
+    run.reply(without_refresh_token())
+    run.send(key_set())
+    assert isinstance(run.result, Session)
+
+
+def test_a_renewal_that_is_cancelled_gives_back_what_it_held():
+    held = Held(signed_in())
+    run = Play(resume(CLIENT))
+    run.send(held.recalled)
+    run.flow.close()
+    assert held.released == 1
