@@ -23,30 +23,23 @@ def not_found_text(why: NotKept) -> str:
 
 
 def _cause(why: NotKept) -> str:
-    match why:
-        case NotKept.NO_KEYRING:
-            return QCoreApplication.translate(
-                "Kept", "This computer has no keyring where a sign-in could be kept safely."
-            )
-        case NotKept.KEYRING_SILENT:
-            return QCoreApplication.translate(
-                "Kept", "This computer's keyring is locked or gave no answer in time."
-            )
-        case NotKept.KEYRING_REFUSED:
-            return QCoreApplication.translate(
-                "Kept", "This computer's keyring didn't let Cognito Desk in."
-            )
-        case NotKept.KEY_GONE:
-            return QCoreApplication.translate(
-                "Kept", "The key to the kept sign-in is no longer in this computer's keyring."
-            )
-        case NotKept.DAMAGED:
-            return QCoreApplication.translate(
-                "Kept", "The kept sign-in was damaged, so it was deleted."
-            )
-        case NotKept.NOT_WRITABLE:
-            return QCoreApplication.translate(
-                "Kept", "The sign-in couldn't be written down: the disk is full or write-protected."
-            )
-        case NotKept.NOTHING:
-            return QCoreApplication.translate("Kept", "Here no sign-in is kept.")
+    translate = QCoreApplication.translate
+    return {
+        NotKept.NO_KEYRING: translate(
+            "Kept", "This computer has no keyring where a sign-in could be kept safely."
+        ),
+        NotKept.KEYRING_SILENT: translate(
+            "Kept", "This computer's keyring is locked or gave no answer in time."
+        ),
+        NotKept.KEYRING_REFUSED: translate(
+            "Kept", "This computer's keyring didn't let Cognito Desk in."
+        ),
+        NotKept.KEY_GONE: translate(
+            "Kept", "The key to the kept sign-in is no longer in this computer's keyring."
+        ),
+        NotKept.DAMAGED: translate("Kept", "The kept sign-in was damaged, so it was deleted."),
+        NotKept.NOT_WRITABLE: translate(
+            "Kept", "The sign-in couldn't be written down: the disk is full or write-protected."
+        ),
+        NotKept.NOTHING: translate("Kept", "Here no sign-in is kept."),
+    }[why]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from desktop.auth import errors as e
+from desktop.auth.keeping import NotKept
 from desktop.auth.steps import Method
 from desktop.auth.tokens import TokenVerdicts
 from desktop.auth.verification import SignatureMismatch, VerificationError
