@@ -64,7 +64,8 @@ def test_offline_it_is_said_once_and_tried_again_by_itself(room: Room):
     room.window._notice.clear()  # the person has read it
     room.tell(renew(room), OFFLINE)
     assert not room.window._notice.isVisible()
-    room.tell(renew(room), Done(dataclasses.replace(signed_in(), received=room.now)))
+    attempt = renew(room)
+    room.tell(attempt, Done(dataclasses.replace(signed_in(), received=room.now)))
     assert room.window.status.name == "SIGNED_IN"
 
 
@@ -114,8 +115,8 @@ def test_offline_at_the_start_the_person_stays_known_and_it_is_tried_again(room:
     assert room.window.status.name == "OFFLINE"
     assert "Maria Santos" in room.window._pages.empty._heading.text()
     assert room.desk.session.resuming
-    session = dataclasses.replace(signed_in(), received=room.now, kept=True)
-    room.tell(renew(room), Done(session))
+    attempt = renew(room)
+    room.tell(attempt, Done(dataclasses.replace(signed_in(), received=room.now, kept=True)))
     assert room.window.status.name == "SIGNED_IN"
 
 
