@@ -1,0 +1,34 @@
+"""Asks for something through `once`, in a process of its own. Usage: counted.py FOLDER HOW.
+
+Appends a line to FOLDER/done for each time that it was really done. HOW: "slowly" waits until
+FOLDER/go is there, "dies" kills itself while it does it.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+from desktop.commands.handover import once
+
+
+def main(folder: Path, how: str) -> None:
+    def work() -> bytes:
+        with (folder / "begun").open("a") as file:
+            file.write("x")
+        if how == "dies":
+            os.kill(os.getpid(), signal.SIGKILL)
+        while how == "slowly" and not (folder / "go").exists():
+            time.sleep(0.01)
+        with (folder / "done").open("a") as file:
+            file.write("x")
+        return f"token of {os.getpid()}".encode()
+
+    sys.stdout.write(once(folder / "private", "token", work).decode())
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2])

@@ -1,0 +1,105 @@
+"""Several processes want the same thing at once: it is done once."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from desktop.commands.handover import once
+
+ROOT = Path(__file__).parents[2]
+LONGEST = 30.0
+
+
+def asking(folder: Path, how: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.commands.counted", str(folder), how],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+    )
+
+
+def said(process: subprocess.Popen[str]) -> str:
+    out, err = process.communicate(timeout=LONGEST)
+    assert err == ""
+    assert process.returncode == 0
+    return out
+
+
+def wait_for(path: Path) -> None:
+    deadline = time.monotonic() + LONGEST
+    while not path.exists():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+@pytest.fixture
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("h")  # a socket's path can't be long
+
+
+def test_all_that_ask_meanwhile_get_what_one_did(folder: Path):
+    first = asking(folder, "slowly")
+    wait_for(folder / "begun")
+    others = [asking(folder, "slowly") for _ in range(4)]
+    # They must be waiting at its door before it ends; what comes later does it anew.
+    deadline = time.monotonic() + LONGEST
+    while _connections(folder) < len(others):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    (folder / "go").touch()
+    answers = {said(process) for process in (first, *others)}
+    assert answers == {f"token of {first.pid}"}
+    assert (folder / "done").read_text() == "x"
+
+
+def _connections(folder: Path) -> int:
+    """Accepted connections of the socket, as the kernel lists them."""
+    lines = Path("/proc/net/unix").read_text().splitlines()
+    connected = "03"
+    return sum(
+        line.endswith("token.socket") and str(folder) in line and line.split()[5] == connected
+        for line in lines
+    )
+
+
+def test_who_asks_after_it_was_done_does_it_anew(folder: Path):
+    assert said(asking(folder, "at once")) != said(asking(folder, "at once"))
+    assert (folder / "done").read_text() == "xx"
+
+
+def test_one_that_dies_over_it_leaves_no_lock_behind(folder: Path):
+    with asking(folder, "dies") as process:
+        assert process.wait(LONGEST) == -signal.SIGKILL
+    second = asking(folder, "at once")
+    assert said(second) == f"token of {second.pid}"
+    assert (folder / "done").read_text() == "x"
+
+
+def test_a_failure_is_the_business_of_who_did_it(folder: Path):
+    def fail() -> bytes:
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        once(folder, "token", fail)
+    assert once(folder, "token", lambda: b"fine") == b"fine"
+
+
+def test_nothing_of_it_is_left_in_files(folder: Path):
+    once(folder, "token", lambda: b"a very secret token")
+    for path in folder.rglob("*"):
+        if path.is_file():
+            assert b"secret" not in path.read_bytes()
+    assert sorted(path.name for path in folder.iterdir()) == ["token.lock"]
+
+
+def test_a_place_where_no_socket_can_be_is_no_reason_to_fail(tmp_path: Path):
+    deep = tmp_path / ("x" * 120)
+    assert once(deep, "token", lambda: b"fine") == b"fine"
