@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.config.remembered import Remembered
     from desktop.practice_mode import PracticeMode
     from desktop.ui.desk import Desk
+    from desktop.ui.presence import Presence
     from desktop.ui.welcome import Welcome
     from desktop.worker.thread import Worker
 
@@ -51,12 +52,14 @@ class App(QObject):
         self._welcome: Welcome | None = None
         self._practice: PracticeMode | None = None
         self._worker: Worker | None = None
+        self._presence: Presence | None = None
         self._then: Callable[[], None] = self._show_window
         self._early: tuple[str, str] | None = None
         self._rest = AfterPaint(self)
         self._mishaps = Mishaps(self)
         self._mishaps.happened.connect(self._tell_mishap)
-        self.window.closing.connect(application.quit)
+        self.window.closing.connect(self._closing)
+        self.window.quit_wanted.connect(application.quit)
         self.window.sign_in_wanted.connect(self._sign_in_wanted)
         application.aboutToQuit.connect(self._stop)
 
@@ -130,6 +133,7 @@ class App(QObject):
     def _desk(self) -> Desk:
         """The presenter around the windows, with the worker behind it."""
         from desktop.ui.desk import Desk  # noqa: PLC0415 — after the first paint
+        from desktop.ui.presence import Presence  # noqa: PLC0415
         from desktop.worker.bridge import Bridge  # noqa: PLC0415
         from desktop.worker.thread import Worker  # noqa: PLC0415
 
@@ -138,6 +142,8 @@ class App(QObject):
         bridge = Bridge(self)
         self._worker = Worker(bridge.report)
         desk = Desk(self.window, self._login, self._worker, self._remembered, steady)
+        self._presence = Presence(self.window, desk.session, steady)
+        self._presence.quit_wanted.connect(QApplication.quit)
         bridge.reported.connect(desk.report)
         self._worker.begin()
         self._login.submitted.disconnect(self._keep)
@@ -237,6 +243,14 @@ class App(QObject):
             self._login.show_problem(Problem(text, details))
 
     @Slot()
+    def _closing(self) -> None:
+        """The main window was closed: the end, unless somebody stays signed in in the tray."""
+        if self._presence is not None and self._presence.stays:
+            self._presence.window_closed()
+        else:
+            QApplication.quit()
+
+    @Slot()
     def _stop(self) -> None:
         """End what runs beside the window: within a second, whatever is in flight."""
         if self._practice is not None:
@@ -251,6 +265,7 @@ def run(*, profile: tuple[Path, Profile] | None, practice: bool, practice_port: 
     application.setApplicationName("cognito-desk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("cognito-desk")
+    application.setQuitOnLastWindowClosed(False)  # the main window says when, see `_closing`
     theme.apply(application)
     app = App(application)
     if practice:

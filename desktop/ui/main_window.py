@@ -43,6 +43,10 @@ class MainWindow(QMainWindow):
     sign_out_everywhere_wanted = Signal()
     refresh_wanted = Signal()
     closing = Signal()
+    """It was closed: by its X, or as the system does it."""
+    quit_wanted = Signal()
+    state_changed = Signal()
+    """Who is signed in, or how, may have changed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -196,6 +200,24 @@ class MainWindow(QMainWindow):
     def status(self) -> Status:
         return self._status
 
+    @property
+    def person(self) -> str:
+        """Who is signed in, or was when the program ended; empty when nobody is."""
+        if self._session is None:
+            return self._resuming
+        from desktop.ui.models.overview import person_name  # noqa: PLC0415 — not at the start
+
+        return person_name(self._session)
+
+    @Slot()
+    def come_forward(self) -> None:
+        """Show it above other windows, wherever it is: hidden, minimised or behind them."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     # Qt's own
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -270,6 +292,7 @@ class MainWindow(QMainWindow):
         self._header.refresh.set_primary(self._status is Status.EXPIRED)
         self._menus.enable(refresh=here and not self._refreshing, sign_out=here, sign_in=not here)
         self._say_who()
+        self.state_changed.emit()
 
     def _say_who(self) -> None:
         """What stands in the middle while there are no tokens."""
@@ -297,11 +320,10 @@ class MainWindow(QMainWindow):
         if session is None:
             self._header.set_person(self._resuming or TITLE, self._profile)
             return
-        from desktop.ui.models.overview import person_name  # noqa: PLC0415 — not at the start
-        from desktop.ui.models.visible import visible_name  # noqa: PLC0415
+        from desktop.ui.models.visible import visible_name  # noqa: PLC0415 — not at the start
 
         parts = (visible_name(session.user_name), self._profile)
-        self._header.set_person(person_name(session), "  ·  ".join(part for part in parts if part))
+        self._header.set_person(self.person, "  ·  ".join(part for part in parts if part))
 
     def _connect(self) -> None:
         header, menus, pages = self._header, self._menus, self._pages
@@ -312,7 +334,7 @@ class MainWindow(QMainWindow):
         menus.sign_out_wanted.connect(self.sign_out_wanted)
         menus.sign_out_everywhere_wanted.connect(self.sign_out_everywhere_wanted)
         menus.sign_in_wanted.connect(self.sign_in_wanted)
-        menus.quit_wanted.connect(self.close)
+        menus.quit_wanted.connect(self.quit_wanted)
         menus.tab_wanted.connect(self.tabs.setCurrentIndex)
         menus.about_wanted.connect(self._open_about)
         pages.sign_in_wanted.connect(self.sign_in_wanted)

@@ -38,6 +38,8 @@ class SessionDesk(QObject):
     """Holds the one session there is. What outlives the program is the worker's business."""
 
     signed_out = Signal()
+    renewed = Signal()
+    """There are fresh tokens: of a sign-in, or of one that goes on."""
     over = Signal(str)
     """The session ended and not by the person's wish; the sentence that says why."""
     nothing_kept = Signal(object)
@@ -63,6 +65,11 @@ class SessionDesk(QObject):
     @property
     def session(self) -> Session | None:
         return self._session
+
+    @property
+    def refresh_days(self) -> int | None:
+        """How long one can stay signed in, where the connection says so."""
+        return self._connection.profile.refresh_days if self._connection else None
 
     @property
     def resuming(self) -> bool:
@@ -156,6 +163,7 @@ class SessionDesk(QObject):
         self._session = session
         self._window.show_session(session, self._steady)
         self._renewal.begin(session)
+        self.renewed.emit()
 
     def _leave(self, leave: Callable[[AppClient, Tokens], Flow[None]]) -> None:
         session, connection, resuming = self._session, self._connection, self._resuming

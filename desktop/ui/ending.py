@@ -1,0 +1,61 @@
+"""Whether the whole session, and not only its access token, comes to its end soon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.auth.tokens import Session
+
+DAY = 86_400
+LOOK_EVERY_MS = 30_000
+PART_OF_LIFE = 0.1
+
+
+class Ending(QObject):
+    """Tells once for each sign-in, in good time; never where the end isn't known.
+
+    The service never says how long a refresh token lives: the connection's `refresh_days` does.
+    A rotated refresh token keeps what is left of the first one's life.
+    """
+
+    near = Signal(int)
+    """The end, in epoch seconds of the service's clock."""
+
+    def __init__(self, steady: Callable[[], float], parent: QObject) -> None:
+        super().__init__(parent)
+        self._steady = steady
+        self._session: Session | None = None
+        self._days = 0
+        self._told: int | None = None
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+
+    def watch(self, session: Session, refresh_days: int | None) -> None:
+        """A session that began or was renewed."""
+        self._session = session
+        self._days = refresh_days or 0
+        if self._days:
+            self._timer.start()
+            self.look()
+
+    def stop(self) -> None:
+        self._session = None
+        self._timer.stop()
+
+    @Slot()
+    def look(self) -> None:
+        """Look at the clock."""
+        session = self._session
+        signed_in = session.keepsake.auth_time if session is not None else 0
+        if session is None or not self._days or signed_in in (0, self._told):
+            return
+        life = self._days * DAY
+        left = signed_in + life - session.service_now(self._steady())
+        if left <= min(DAY, PART_OF_LIFE * life):
+            self._told = signed_in
+            self.near.emit(signed_in + life)

@@ -1,0 +1,77 @@
+"""A notice before the whole session ends, where its end is known."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from desktop.auth.tokens import Session
+from desktop.ui.ending import DAY, Ending
+from tests.auth.minting import NOW
+from tests.auth.test_refresh import signed_in
+
+
+def session(days_ago: float) -> Session:
+    """Someone who signed in so long ago, with tokens that came just now, at 0 s."""
+    made = dataclasses.replace(signed_in(), service_time=NOW, received=0.0)
+    assert isinstance(made.id_claims, dict)
+    made.id_claims["auth_time"] = int(NOW - days_ago * DAY)
+    return made
+
+
+@pytest.fixture
+def now() -> list[float]:
+    return [0.0]
+
+
+@pytest.fixture
+def ending(qtbot: QtBot, now: list[float]) -> Iterator[Ending]:
+    parent = QObject()
+    yield Ending(lambda: now[0], parent)
+    parent.deleteLater()
+
+
+def test_it_is_told_once_on_the_last_day(ending: Ending, now: list[float], qtbot: QtBot):
+    with qtbot.assertNotEmitted(ending.near):
+        ending.watch(session(28.5), 30)
+    now[0] += DAY
+    with qtbot.waitSignal(ending.near) as near:
+        ending.look()
+    assert near.args == [int(NOW - 28.5 * DAY) + 30 * DAY]
+    with qtbot.assertNotEmitted(ending.near):
+        ending.look()
+        ending.watch(session(28.5), 30)  # renewed tokens of the same sign-in
+
+
+def test_a_short_session_is_told_in_its_last_tenth(ending: Ending, now: list[float], qtbot: QtBot):
+    with qtbot.assertNotEmitted(ending.near):
+        ending.watch(session(0.8), 1)
+    now[0] += 0.11 * DAY
+    with qtbot.waitSignal(ending.near):
+        ending.look()
+
+
+def test_where_the_end_is_not_known_nothing_is_claimed(ending: Ending, qtbot: QtBot):
+    with qtbot.assertNotEmitted(ending.near):
+        ending.watch(session(400), None)
+        ending.look()
+    assert not ending._timer.isActive()
+
+
+def test_another_sign_in_is_told_anew(ending: Ending, qtbot: QtBot):
+    with qtbot.waitSignal(ending.near):
+        ending.watch(session(29.5), 30)
+    with qtbot.waitSignal(ending.near):
+        ending.watch(session(29.6), 30)
+
+
+def test_stopped_it_is_silent(ending: Ending, now: list[float], qtbot: QtBot):
+    ending.watch(session(1), 30)
+    ending.stop()
+    now[0] += 40 * DAY
+    with qtbot.assertNotEmitted(ending.near):
+        ending.look()
