@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 # Windows of the tests' own process are drawn nowhere; tests/e2e has a real display of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -28,3 +29,7 @@ def windows_live_as_long_as_their_test(request: pytest.FixtureRequest) -> Iterat
         qtbot.addWidget = hold
     yield
     held.clear()
+    if QCoreApplication.instance() is not None:
+        # Outside of an event loop Qt puts deletions off until the next one runs: the windows of
+        # this test would go on living, timers and all, in another one.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
