@@ -1,5 +1,7 @@
 """What is remembered by default: the last profile, and the user name at each connection.
 
+With "Keep me signed in" also whose session is kept; the session itself is in the vault.
+
 Nothing secret. A file that can't be read or written is no reason to trouble anybody.
 """
 
@@ -7,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +27,8 @@ class Remembered:
     """Path of the last profile that was used; empty for none."""
     user_names: dict[str, str] = field(default_factory=dict)
     """User name by connection: issuer, a space, client id."""
+    signed_in: dict[str, str] = field(default_factory=dict)
+    """Whose session is kept, by connection: only how to name them while it is being renewed."""
 
     @classmethod
     def read(cls, file: Path | None = None) -> Remembered:
@@ -37,10 +40,10 @@ class Remembered:
         except (OSError, ValueError, RecursionError):
             return remembered
         if isinstance(data, dict):
-            profile, names = data.get("profile"), data.get("user_names")
+            profile = data.get("profile")
             remembered.profile = profile if isinstance(profile, str) else ""
-            if isinstance(names, dict):
-                remembered.user_names = {k: v for k, v in names.items() if isinstance(v, str)}
+            remembered.user_names = _texts(data.get("user_names"))
+            remembered.signed_in = _texts(data.get("signed_in"))
         return remembered
 
     def user_name(self, issuer: str, client_id: str) -> str:
@@ -52,9 +55,31 @@ class Remembered:
         self.user_names[f"{issuer} {client_id}"] = name
         self.write()
 
+    def person(self, issuer: str, client_id: str) -> str:
+        """Whose session is kept there; empty when none is."""
+        return self.signed_in.get(f"{issuer} {client_id}", "")
+
+    def keep_person(self, issuer: str, client_id: str, name: str) -> None:
+        """A session is kept there from now on; or none any more, with an empty name."""
+        key = f"{issuer} {client_id}"
+        if self.signed_in.get(key, "") != name:
+            self.signed_in.pop(key, None)
+            if name:
+                self.signed_in[key] = name
+            self.write()
+
     def write(self) -> None:
         """Replace the file in one step: what was there stays whole if this can't be done."""
-        text = json.dumps({"profile": self.profile, "user_names": self.user_names}, indent=1)
+        import tempfile  # noqa: PLC0415 — read before the first paint, written after
+
+        text = json.dumps(
+            {
+                "profile": self.profile,
+                "user_names": self.user_names,
+                "signed_in": self.signed_in,
+            },
+            indent=1,
+        )
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle, temporary = tempfile.mkstemp(dir=self.file.parent, prefix=self.file.name)
@@ -64,3 +89,9 @@ class Remembered:
                 Path(temporary).replace(self.file)
             except OSError:
                 Path(temporary).unlink(missing_ok=True)
+
+
+def _texts(found: object) -> dict[str, str]:
+    if not isinstance(found, dict):
+        return {}
+    return {key: text for key, text in found.items() if isinstance(text, str)}

@@ -17,6 +17,15 @@ def test_what_was_written_is_read(tmp_path: Path):
     assert [item.name for item in file.parent.iterdir()] == ["state.json"]
 
 
+def test_whose_session_is_kept_is_known_by_connection_until_it_is_not(tmp_path: Path):
+    file = tmp_path / "state.json"
+    Remembered(file).keep_person("https://iss", "client", "Maria Santos")
+    assert Remembered.read(file).person("https://iss", "client") == "Maria Santos"
+    assert Remembered.read(file).person("https://iss", "other") == ""
+    Remembered.read(file).keep_person("https://iss", "client", "")
+    assert Remembered.read(file).signed_in == {}
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"profile": 3, "user_names": {"a": 1}}'])
 def test_what_cannot_be_read_is_nothing(tmp_path: Path, text: str):
     file = tmp_path / "state.json"
