@@ -126,6 +126,12 @@ def method_text(method: Method | None) -> str:
             return QCoreApplication.translate("Overview", "Authenticator app")
         case Method.EMAIL:
             return QCoreApplication.translate("Overview", "Email")
+        case Method.SMS_FIRST:
+            return QCoreApplication.translate("Overview", "Text message (SMS), without a password")
+        case Method.PASSKEY:
+            return QCoreApplication.translate("Overview", "Passkey")
+        case Method.PASSWORD | Method.PASSWORD_SRP:
+            return QCoreApplication.translate("Overview", "Password only")
         case None:
             return QCoreApplication.translate("Overview", "None")
 
