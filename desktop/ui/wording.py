@@ -32,6 +32,7 @@ class Scene:
 
 
 ENDED = Scene()
+GOES_ON = Scene(goes_on=True)
 translate = QCoreApplication.translate
 
 

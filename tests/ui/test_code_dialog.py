@@ -19,11 +19,13 @@ from desktop.auth.steps import (
 )
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.code_texts import last_digits
+from desktop.ui.dialogs.question import Occasion
 from tests.ui.conftest import Clock, refusal
 
 ISSUED = 1000.0  # the clock's start
 SMS = AskCode(Method.SMS, "+*******0100", ISSUED, can_send_new=True, other_methods=True)
 APP = AskCode(Method.AUTHENTICATOR_APP, "", ISSUED)
+HERE = Occasion(support="the service desk", user_name="maria.santos", code_seconds=180)
 EMAIL = AskCode(Method.EMAIL, "m***@e***", ISSUED, shortest=6, longest=8, can_send_new=True)
 
 
@@ -31,9 +33,8 @@ EMAIL = AskCode(Method.EMAIL, "m***@e***", ISSUED, shortest=6, longest=8, can_se
 def dialog(qtbot: QtBot, clock: Clock) -> CodeDialog:
     dialog = CodeDialog(clock)
     qtbot.addWidget(dialog)
-    dialog.set_support("the service desk")
-    dialog.set_user("maria.santos")
-    dialog.show_ask(SMS, 180)
+    dialog.set_occasion(HERE)
+    dialog.show_ask(SMS)
     with qtbot.waitActive(dialog):
         dialog.open()
     return dialog
@@ -74,7 +75,7 @@ def test_names(dialog: CodeDialog):
         (
             EMAIL,
             "We sent a code by email to <b>m***@e***</b>.",
-            "Emails can take a few minutes. Look in the junk folder too.",
+            "Emails can take a few minutes. Look in the spam folder too.",
         ),
         (dataclasses.replace(SMS, destination=""), "We sent you a code by text message.", None),
         (
@@ -165,7 +166,7 @@ def test_several_lengths_are_said_so(dialog: CodeDialog):
 def test_a_wrong_code_stays_selected(dialog: CodeDialog):
     dialog.edit.setText("111111")
     dialog.action.click()
-    dialog.show_ask(wrong(SMS), 180)
+    dialog.show_ask(wrong(SMS))
     assert dialog.message.text() == (
         "That code doesn't match. Check the newest message and try again."
     )
@@ -178,7 +179,7 @@ def test_a_new_code_clears_the_old_one(dialog: CodeDialog, clock: Clock):
     dialog.edit.setText("111111")
     clock.advance(40)
     expired = e.ChallengeSessionExpired(refusal())
-    dialog.show_ask(dataclasses.replace(SMS, issued=clock.now, problem=expired), 180)
+    dialog.show_ask(dataclasses.replace(SMS, issued=clock.now, problem=expired))
     assert dialog.edit.text() == ""
     assert dialog.message.text() == "Time ran out, so a new code is on its way."
     assert dialog.time_left.text() == "3:00 left"
@@ -193,7 +194,7 @@ def test_trouble_on_the_way_keeps_the_code_and_has_details(
 ):
     dialog.edit.setText("482913")
     dialog.action.click()
-    dialog.show_ask(dataclasses.replace(SMS, problem=problem), 180)
+    dialog.show_ask(dataclasses.replace(SMS, problem=problem))
     assert dialog.edit.text() == "482913"
     assert "Host: host" in dialog.message.problem.details
     assert dialog.action.isEnabled()
@@ -201,7 +202,7 @@ def test_trouble_on_the_way_keeps_the_code_and_has_details(
 
 def test_a_pause_after_wrong_codes(dialog: CodeDialog, clock: Clock, answers: list[Answer]):
     dialog.edit.setText("111111")
-    dialog.show_ask(wrong(SMS, pause=4), 180)
+    dialog.show_ask(wrong(SMS, pause=4))
     assert (dialog.action.text(), dialog.action.isEnabled()) == ("Try again in 4 s", False)
     dialog.submit()
     assert answers == []
@@ -213,9 +214,9 @@ def test_a_pause_after_wrong_codes(dialog: CodeDialog, clock: Clock, answers: li
 
 def test_a_new_code_does_not_end_a_pause(dialog: CodeDialog, clock: Clock):
     """The service counts wrong codes over all of them."""
-    dialog.show_ask(wrong(SMS, pause=64), 180)
+    dialog.show_ask(wrong(SMS, pause=64))
     clock.advance(31)
-    dialog.show_ask(dataclasses.replace(SMS, issued=clock.now), 180)
+    dialog.show_ask(dataclasses.replace(SMS, issued=clock.now))
     dialog.action._tick()
     assert dialog.action.text() == "Try again in 33 s"
 
@@ -261,7 +262,8 @@ def test_ways_that_there_are_not_are_not_shown(dialog: CodeDialog):
 
 
 def test_nothing_is_claimed_about_the_time_that_is_not_known(dialog: CodeDialog):
-    dialog.show_ask(SMS, None)
+    dialog.set_occasion(Occasion())
+    dialog.show_ask(SMS)
     assert dialog.time_left.accessibleDescription() == "good for about 3 minutes"
     assert dialog.action.is_primary
 
@@ -282,13 +284,14 @@ def test_when_time_runs_out_a_new_code_is_the_main_thing(
     assert QApplication.focusWidget() is dialog.send_again
     dialog.send_again.click()
     assert answers == [NewCodeWanted()]
-    dialog.show_ask(dataclasses.replace(SMS, issued=clock.now), 180)
+    dialog.show_ask(dataclasses.replace(SMS, issued=clock.now))
     assert dialog.action.is_primary
     assert not dialog.send_again.is_primary
 
 
 def test_an_app_has_no_new_code_to_send(dialog: CodeDialog, clock: Clock):
-    dialog.show_ask(dataclasses.replace(SMS, can_send_new=False), 10)
+    dialog.set_occasion(Occasion(code_seconds=10))
+    dialog.show_ask(dataclasses.replace(SMS, can_send_new=False))
     clock.advance(10)
     dialog.time_left._tick()
     assert dialog.action.is_primary
@@ -318,8 +321,7 @@ def test_help(dialog: CodeDialog, announced: list[tuple[str, bool]]):
 
 
 def test_help_without_names(dialog: CodeDialog):
-    dialog.set_support("")
-    dialog.set_user("")
+    dialog.set_occasion(Occasion())
     dialog.show_ask(APP)
     dialog.help.lost.click()
     assert dialog.help._text.text() == (

@@ -103,7 +103,7 @@ class Room:
 
     @property
     def question(self) -> Any:
-        return self.desk.sign_in._question
+        return self.desk.sign_in._interview.question
 
 
 @pytest.fixture

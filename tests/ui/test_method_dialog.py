@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop.auth.errors import ReplyLost
 from desktop.auth.steps import Answer, AskMethod, Method, MethodChosen
 from desktop.ui.dialogs.method import MethodDialog
+from desktop.ui.dialogs.question import Occasion
 
 ALL = (Method.SMS, Method.AUTHENTICATOR_APP, Method.EMAIL)
 
@@ -16,7 +17,7 @@ ALL = (Method.SMS, Method.AUTHENTICATOR_APP, Method.EMAIL)
 def dialog(qtbot: QtBot) -> MethodDialog:
     dialog = MethodDialog()
     qtbot.addWidget(dialog)
-    dialog.set_support("the service desk")
+    dialog.set_occasion(Occasion(support="the service desk"))
     dialog.show_ask(AskMethod(ALL))
     with qtbot.waitActive(dialog):
         dialog.open()

@@ -31,6 +31,7 @@ from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
+from desktop.ui.dialogs.question import Occasion
 from desktop.ui.problem import Problem
 from desktop.ui.wording import problem_for
 from tests.ui.conftest import Dress, refusal
@@ -88,8 +89,8 @@ def login_held() -> LoginDialog:
 
 def code(ask: AskCode, seconds: int | None = None) -> CodeDialog:
     dialog = CodeDialog(steady)
-    dialog.set_banner("TEST  ·  Practice pool")
-    dialog.show_ask(ask, seconds)
+    dialog.set_occasion(Occasion("TEST  ·  Practice pool", code_seconds=seconds))
+    dialog.show_ask(ask)
     return dialog
 
 

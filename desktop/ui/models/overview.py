@@ -119,21 +119,18 @@ def facts(session: Session) -> tuple[Fact, ...]:
 
 def method_text(method: Method | None) -> str:
     """A second factor's name for people."""
-    match method:
-        case Method.SMS:
-            return QCoreApplication.translate("Overview", "Text message (SMS)")
-        case Method.AUTHENTICATOR_APP:
-            return QCoreApplication.translate("Overview", "Authenticator app")
-        case Method.EMAIL:
-            return QCoreApplication.translate("Overview", "Email")
-        case Method.SMS_FIRST:
-            return QCoreApplication.translate("Overview", "Text message (SMS), without a password")
-        case Method.PASSKEY:
-            return QCoreApplication.translate("Overview", "Passkey")
-        case Method.PASSWORD | Method.PASSWORD_SRP:
-            return QCoreApplication.translate("Overview", "Password only")
-        case None:
-            return QCoreApplication.translate("Overview", "None")
+    translate = QCoreApplication.translate
+    names = {
+        None: translate("Overview", "None"),
+        Method.SMS: translate("Overview", "Text message (SMS)"),
+        Method.AUTHENTICATOR_APP: translate("Overview", "Authenticator app"),
+        Method.EMAIL: translate("Overview", "Email"),
+        Method.SMS_FIRST: translate("Overview", "Text message (SMS), without a password"),
+        Method.PASSKEY: translate("Overview", "Passkey"),
+        Method.PASSWORD: translate("Overview", "Password only"),
+        Method.PASSWORD_SRP: translate("Overview", "Password only"),
+    }
+    return names[method]
 
 
 def masked_phone(number: str) -> str:
