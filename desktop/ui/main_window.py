@@ -41,6 +41,8 @@ class MainWindow(QMainWindow):
     sign_in_wanted = Signal()
     sign_out_wanted = Signal()
     refresh_wanted = Signal()
+    errand_wanted = Signal(object)
+    """What somebody who is signed in wants to do about their account: an `Errand`."""
     closing = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -68,7 +70,7 @@ class MainWindow(QMainWindow):
         self._status = Status.SIGNED_OUT
         self._countdown = Countdown(self)
         self._countdown.ticked.connect(self._tick)
-        self._countdown.ended.connect(self._session_ended)
+        self._countdown.ended.connect(self._update)
         self._banner = Banner()
         self._header = Header()
         self._notice: Notice | None = None
@@ -130,7 +132,7 @@ class MainWindow(QMainWindow):
         self._led_to_checks = False
         self._offline = self._refreshing = False
         self._header.set_refreshing(False)
-        self.clear_notice()
+        self._clear_trouble()
         self._pages.set_session(session)
         self._countdown.start(session, steady)
         self._update()
@@ -156,7 +158,10 @@ class MainWindow(QMainWindow):
         self._update()
 
     def show_notice(self, kind: Kind, text: str, details: str = "") -> None:
-        """Say something above the pages: until it is dismissed, or the next session."""
+        """Say something above the pages: until it is dismissed, or the next session.
+
+        What is good news stays when tokens are renewed.
+        """
         # Made when first needed, as the pages are: it is no part of the first paint.
         from desktop.ui.problem import Problem  # noqa: PLC0415
         from desktop.ui.widgets.notice import Notice  # noqa: PLC0415
@@ -198,14 +203,6 @@ class MainWindow(QMainWindow):
     def _tick(self, left: float) -> None:
         self._pages.set_left(left)
 
-    @Slot()
-    def _session_ended(self) -> None:
-        self._update()
-
-    @Slot(int)
-    def _tab_changed(self) -> None:
-        self._update()
-
     @Slot(str)
     def _say(self, text: str) -> None:
         from desktop.ui.widgets.saying import Saying  # noqa: PLC0415 — seldom needed
@@ -221,6 +218,10 @@ class MainWindow(QMainWindow):
 
         AboutDialog(self).open()
 
+    def _clear_trouble(self) -> None:
+        if self._notice is not None and not self._notice.is_good_news:
+            self._notice.clear()
+
     def _forget(self, rejected: TokenVerdicts | None) -> None:
         self._session = None
         self._offline = self._refreshing = False
@@ -231,6 +232,7 @@ class MainWindow(QMainWindow):
             self._saying.hide()
         self._pages.forget(rejected)
 
+    @Slot()
     def _update(self) -> None:
         """Bring everything into line with the state."""
         from desktop.ui.models.status import Status, status_of  # noqa: PLC0415 — see the class
@@ -241,7 +243,7 @@ class MainWindow(QMainWindow):
             signed_in=signed_in, seconds_left=self._countdown.left(), offline=self._offline
         )
         self._header.set_status(self._status)
-        self._name_person()
+        self._header.show_person(self._session, self._profile)
         self._pages.set_status(self._status)
         self._pages.show_tab(Tab(self.tabs.currentIndex()))
         # The empty state has a Sign in button of its own: one is enough.
@@ -251,24 +253,11 @@ class MainWindow(QMainWindow):
             sign_in=not signed_in and not self._pages.is_empty,
         )
         self._header.refresh.set_primary(self._status is Status.EXPIRED)
-        self._menus.enable(
-            refresh=signed_in and not self._refreshing, sign_out=signed_in, sign_in=not signed_in
-        )
+        self._menus.show_state(self._session, self._status, refreshing=self._refreshing)
         self._pages.empty.set_text(
             self.tr("Nobody is signed in"),
             self.tr("Sign in to see who you are and what your tokens say."),
         )
-
-    def _name_person(self) -> None:
-        session = self._session
-        if session is None:
-            self._header.set_person(TITLE, self._profile)
-            return
-        from desktop.ui.models.overview import person_name  # noqa: PLC0415 — not at the start
-        from desktop.ui.models.visible import visible_name  # noqa: PLC0415
-
-        parts = (visible_name(session.user_name), self._profile)
-        self._header.set_person(person_name(session), "  ·  ".join(part for part in parts if part))
 
     def _connect(self) -> None:
         header, menus, pages = self._header, self._menus, self._pages
@@ -280,10 +269,12 @@ class MainWindow(QMainWindow):
         menus.sign_in_wanted.connect(self.sign_in_wanted)
         menus.quit_wanted.connect(self.close)
         menus.tab_wanted.connect(self.tabs.setCurrentIndex)
+        menus.errand_wanted.connect(self.errand_wanted)
+        pages.errand_wanted.connect(self.errand_wanted)
         menus.about_wanted.connect(self._open_about)
         pages.sign_in_wanted.connect(self.sign_in_wanted)
         pages.copied.connect(self._say)
-        self.tabs.currentChanged.connect(self._tab_changed)
+        self.tabs.currentChanged.connect(self._update)
 
     def _lay_out(self) -> None:
         from desktop.ui.widgets.rule import Rule  # noqa: PLC0415 — see the class

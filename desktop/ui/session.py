@@ -47,6 +47,7 @@ class SessionDesk(QObject):
         self._session = session
         self._connection = connection
         self._signing_out = None  # what becomes of the one before is no news to this person
+        self._window.clear_notice()
         self._window.show_session(session, self._steady)
 
     @Slot()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
+from desktop.auth.purposes import CodeFor
 from desktop.auth.steps import (
     Answer,
     AskCode,
@@ -75,7 +76,7 @@ def test_names(dialog: CodeDialog):
         (
             EMAIL,
             "We sent a code by email to <b>m***@e***</b>.",
-            "Emails can take a few minutes. Look in the spam folder too.",
+            "Emails can take a few minutes. Look in your spam folder too.",
         ),
         (dataclasses.replace(SMS, destination=""), "We sent you a code by text message.", None),
         (
@@ -377,3 +378,43 @@ def test_tab_goes_the_way_of_the_eye(dialog: CodeDialog, clock: Clock):
     for widget in order:
         assert QApplication.focusWidget() is widget
         QTest.keyClick(widget, Qt.Key.Key_Tab)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "words", "left"),
+    [
+        (CodeFor.SIGN_IN, "We sent a 6-number code", "3:00 left"),
+        (CodeFor.EMAIL_SET_UP, "codes go there from now on", "3:00 left"),
+        (CodeFor.ACTIVATION, "activates your account", "good for about a day"),
+        (CodeFor.NEW_PASSWORD, "set a new password", "good for about an hour"),
+        (CodeFor.PHONE, "phone number is yours", "good for about a day"),
+        (CodeFor.EMAIL_ADDRESS, "address is yours", "good for about a day"),
+    ],
+)
+def test_it_says_what_the_code_is_for_and_how_long_it_lasts(
+    dialog: CodeDialog, purpose: CodeFor, words: str, left: str
+):
+    dialog.show_ask(dataclasses.replace(SMS, purpose=purpose))
+    assert words in dialog.subtitle.text()
+    assert left in (dialog.time_left.text(), dialog.time_left.accessibleDescription())
+    assert dialog.windowTitle() == "Enter your code"
+    assert dialog.action.accessibleName() == "Verify"
+
+
+@pytest.mark.parametrize("purpose", [p for p in CodeFor if p is not CodeFor.SIGN_IN])
+def test_didnt_ask_for_it_is_for_sign_ins_only(dialog: CodeDialog, purpose: CodeFor):
+    dialog.show_ask(dataclasses.replace(SMS, purpose=purpose))
+    assert not dialog.help.unasked.isVisible()
+    assert dialog.help.lost.isVisible() == (purpose is not CodeFor.PHONE)
+
+
+def test_a_code_that_never_comes_may_have_no_user(dialog: CodeDialog):
+    """For an unknown user name the service answers just the same."""
+    dialog.show_ask(dataclasses.replace(SMS, purpose=CodeFor.NEW_PASSWORD))
+    assert "check the user name" in dialog.note.text()
+
+
+def test_a_code_without_a_password_needs_no_password_to_be_sent(dialog: CodeDialog):
+    dialog.show_ask(dataclasses.replace(SMS, method=Method.SMS_FIRST))
+    dialog.help.unasked.click()
+    assert "enters your user name" in dialog.help._text.text()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
     from PySide6.QtWidgets import QWidget
 
-SIDE = 184
+SIDE = 200
 """Pixels at 100 %, at most."""
 QUIET_ZONE = 4
 """Modules of white on each side (ISO/IEC 18004)."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.auth.steps import AskCustom, CustomAnswered
 from desktop.ui import theme
@@ -13,12 +14,11 @@ from desktop.ui.components.fields import TextField, has_control_characters
 from desktop.ui.components.labels import ElidedLabel, Label
 from desktop.ui.components.layouts import empty
 from desktop.ui.dialogs.question import Question
-from desktop.ui.models.custom_question import custom_question
+from desktop.ui.models.custom_question import custom_question, is_address
+from desktop.ui.widgets.copy_button import CopyButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from desktop.ui.dialogs.frame import Wrong
 
@@ -90,10 +90,29 @@ class CustomDialog(Question[AskCustom]):
             form.setHorizontalSpacing(theme.px(16))
             form.setVerticalSpacing(theme.px(4))
             for name, value in asked.details:
-                form.addRow(Label(name, "muted"), ElidedLabel(value))
+                form.addRow(Label(name, "muted"), _shown(name, value))
             self._question.addLayout(form)
         if asked.more:
             self._question.addWidget(Label(self.tr("And %n more.", "", asked.more), "aside"))
         said = "\n".join((*asked.sentences, *(f"{name}: {value}" for name, value in asked.details)))
         self.text.edit.setAccessibleDescription(said)
         self.set_tab_order()
+
+
+def _shown(name: str, value: str) -> QWidget:
+    """On one line. An address can be copied, and is never opened by itself."""
+    shown = ElidedLabel(value)
+    if not is_address(value):
+        return shown
+    copy = CopyButton(
+        QCoreApplication.translate("CustomDialog", "Copy: %1").replace("%1", name),
+        QCoreApplication.translate("CustomDialog", "Copy"),
+    )
+    copy.set_what(value)
+    both = QWidget()
+    across = QHBoxLayout(both)
+    across.setContentsMargins(0, 0, 0, 0)
+    across.setSpacing(theme.px(12))
+    across.addWidget(shown, 1)
+    across.addWidget(copy)
+    return both

@@ -78,7 +78,7 @@ class Frame(QDialog):
         self.action.clicked.connect(self.submit)
         self.action.slow.connect(self.message.clear)
         self.action.released.connect(self._released)
-        self.cancel = LinkButton(self.tr("Cancel"))
+        self.cancel = LinkButton(self.tr("Cancel"), self)
         self.cancel.clicked.connect(self.reject)
         self.below = QVBoxLayout()
         self.below.setSpacing(theme.px(4))

@@ -65,7 +65,10 @@ class PasswordDialog(Question[AskNewPassword]):
         if tuple(self._attributes) != ask.required_attributes:
             self._ask_for(ask.required_attributes)
         self.show_outcome(ask.problem)
-        if isinstance(ask.problem, IncorrectCredentials):
+        if isinstance(ask.problem, IncorrectCredentials) and self.message.problem is not None:
+            # Here nobody typed a user name.
+            text = self.tr("The current password doesn't match. Check it and try again.")
+            self.message.show_problem(self.message.problem._replace(text=text))
             self.current.point_out()
         else:
             self.first_focus().setFocus()

@@ -52,7 +52,7 @@ class Question(Frame, Generic[Asked]):
     ) -> None:
         super().__init__(steady, parent)
         self.occasion = Occasion()
-        self.other = LinkButton(self.tr("Use another method"))
+        self.other = LinkButton(self.tr("Use another method"), self)
         self.other.clicked.connect(self._use_other)
         self.other.hide()
 

@@ -54,6 +54,11 @@ def custom_question(parameters: Mapping[str, str]) -> CustomQuestion:
     return CustomQuestion(tuple(sentences), tuple(details), max(0, len(told) - MOST))
 
 
+def is_address(value: str) -> bool:
+    """Whether it looks like something to open, which is the person's to decide."""
+    return value.lower().startswith(("https://", "http://"))
+
+
 def _plain(name: str) -> str:
     return re.sub(r"[^a-z]", "", name.lower())
 
