@@ -30,18 +30,13 @@ def _fault_in_sign_in(body: Mapping[str, object]) -> str:
 def _fault_in_challenge(body: Mapping[str, object]) -> str:
     if not isinstance(body["ChallengeName"], str):
         return "ChallengeName is not text"
-    session = body.get("Session")
-    if session is not None and not isinstance(session, str):
+    if not _is_text_or_nothing(body.get("Session")):
         return "Session is not text"
     if not _is_list_of_text(body.get("AvailableChallenges")):
         return "AvailableChallenges is not a list of text"
     parameters = body.get("ChallengeParameters")
-    if parameters is None:
-        return ""
-    if not isinstance(parameters, Mapping):
-        return "ChallengeParameters is not an object"
-    if not all(isinstance(value, str) for value in parameters.values()):
-        return "ChallengeParameters has a value that is not text"
+    if parameters is not None and not _is_text_by_text(parameters):
+        return "ChallengeParameters is not an object of text"
     return ""
 
 
@@ -52,8 +47,7 @@ def _fault_in_tokens(body: Mapping[str, object]) -> str:
     for name in TOKENS:
         if not isinstance(result.get(name), str):
             return f"{name} is missing"
-    refresh_token = result.get("RefreshToken")
-    if refresh_token is not None and not isinstance(refresh_token, str):
+    if not _is_text_or_nothing(result.get("RefreshToken")):
         return "RefreshToken is not text"
     device = result.get("NewDeviceMetadata")
     if device is not None and not _is_text_by_text(device):
@@ -69,17 +63,16 @@ def _fault_in_delivery(body: Mapping[str, object]) -> str:
 
 
 def _fault_in_app_key(body: Mapping[str, object]) -> str:
-    key, session = body.get("SecretCode"), body.get("Session")
+    key = body.get("SecretCode")
     if not isinstance(key, str) or not key:
         return "SecretCode is missing"
-    return "" if session is None or isinstance(session, str) else "Session is not text"
+    return "" if _is_text_or_nothing(body.get("Session")) else "Session is not text"
 
 
 def _fault_in_app_check(body: Mapping[str, object]) -> str:
     if not isinstance(body.get("Status"), str):
         return "Status is missing"
-    session = body.get("Session")
-    return "" if session is None or isinstance(session, str) else "Session is not text"
+    return "" if _is_text_or_nothing(body.get("Session")) else "Session is not text"
 
 
 def _fault_in_user(body: Mapping[str, object]) -> str:
@@ -112,6 +105,10 @@ def _fault_in_confirmed_device(body: Mapping[str, object]) -> str:
     if necessary is not None and not isinstance(necessary, bool):
         return "UserConfirmationNecessary is neither true nor false"
     return ""
+
+
+def _is_text_or_nothing(value: object) -> bool:
+    return value is None or isinstance(value, str)
 
 
 def _is_list_of_text(value: object) -> bool:

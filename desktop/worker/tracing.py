@@ -141,7 +141,7 @@ def _about(ask: Ask) -> str:
         case AskCode(method=method):
             return method.value
         case AskMethod(purpose=purpose) | AskNewPassword(purpose=purpose):
-            return purpose.value
+            return str(purpose.value)
         case AskLead(leads_to=leads_to):
             return leads_to.value
         case AskCustom():

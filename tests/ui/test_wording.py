@@ -122,8 +122,10 @@ def test_every_error_has_details_that_name_it(kind: type[e.DeskError]):
         ),
         (
             e.PhoneNumberNeeded,
-            "Signing in takes a code by text message, and no phone number is on file for you. "
-            f"Ask {DESK} to add one.",
+            (
+                "Signing in takes a code by text message, and no phone number is on file for you. "
+                f"Ask {DESK} to add one."
+            ),
         ),
         (
             e.ScopeMissing,
