@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop.auth.device import Device
     from desktop.auth.steps import Method
     from desktop.auth.verify import Check, Verdict
 
@@ -56,11 +57,19 @@ class Session:
     user_name: str
     """As the service knows it (cognito:username): what SECRET_HASH wants in a refresh."""
     method: Method | None
-    """The second factor that was used, None when the service asked for none."""
+    """The second factor, or the code in place of a password; None when no code was asked for."""
     service_time: int
     received: float
     drift: float
     """Seconds by which this computer's clock is ahead of the service's (negative: behind)."""
+    device: Device | None = None
+    """What proves next time that this computer is remembered; None when it isn't."""
+
+    @property
+    def device_key(self) -> str:
+        """Which device the tokens belong to, remembered or not: a refresh must name it."""
+        claimed = self.access_claims.get("device_key")
+        return self.device.key if self.device else claimed if isinstance(claimed, str) else ""
 
     @property
     def id_claims(self) -> Mapping[str, object]:

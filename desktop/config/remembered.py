@@ -1,4 +1,4 @@
-"""What is remembered by default: the last profile, and the user name at each connection.
+"""What is remembered by default: the last profile, the user names, and how each user signs in.
 
 Nothing secret. A file that can't be read or written is no reason to trouble anybody.
 """
@@ -15,6 +15,7 @@ from pathlib import Path
 from desktop.config.places import config_folder
 
 LARGEST_FILE = 64 * 1024
+MOST_METHODS = 50
 
 
 @dataclass(slots=True)
@@ -26,6 +27,8 @@ class Remembered:
     """Path of the last profile that was used; empty for none."""
     user_names: dict[str, str] = field(default_factory=dict)
     """User name by connection: issuer, a space, client id."""
+    methods: dict[str, str] = field(default_factory=dict)
+    """Cognito's name of the method, by connection, a space, user name; the oldest come first."""
 
     @classmethod
     def read(cls, file: Path | None = None) -> Remembered:
@@ -41,6 +44,9 @@ class Remembered:
             remembered.profile = profile if isinstance(profile, str) else ""
             if isinstance(names, dict):
                 remembered.user_names = {k: v for k, v in names.items() if isinstance(v, str)}
+            methods = data.get("methods")
+            if isinstance(methods, dict):
+                remembered.methods = {k: v for k, v in methods.items() if isinstance(v, str)}
         return remembered
 
     def user_name(self, issuer: str, client_id: str) -> str:
@@ -52,9 +58,23 @@ class Remembered:
         self.user_names[f"{issuer} {client_id}"] = name
         self.write()
 
+    def method(self, issuer: str, client_id: str, user_name: str) -> str:
+        """The method that this user chose last there, by Cognito's name; empty when unknown."""
+        return self.methods.get(f"{issuer} {client_id} {user_name}", "")
+
+    def keep_method(self, issuer: str, client_id: str, user_name: str, method: str) -> None:
+        """Remember what this user chose there, and write it down."""
+        key = f"{issuer} {client_id} {user_name}"
+        self.methods.pop(key, None)
+        self.methods[key] = method
+        for oldest in list(self.methods)[:-MOST_METHODS]:
+            del self.methods[oldest]
+        self.write()
+
     def write(self) -> None:
         """Replace the file in one step: what was there stays whole if this can't be done."""
-        text = json.dumps({"profile": self.profile, "user_names": self.user_names}, indent=1)
+        state = {"profile": self.profile, "user_names": self.user_names, "methods": self.methods}
+        text = json.dumps(state, indent=1)
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle, temporary = tempfile.mkstemp(dir=self.file.parent, prefix=self.file.name)

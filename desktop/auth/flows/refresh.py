@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.auth.calls import call
+from desktop.auth.challenges.challenge import PASSING_TROUBLE
 from desktop.auth.errors import RotationRequired, TokensRejected
 from desktop.auth.flows.judge import judge
 
@@ -29,10 +31,19 @@ def refresh(client: AppClient, session: Session) -> Flow[Session]:
     renewed = yield from judge(client, reply, tokens, session.method)
     if renewed.id_claims.get("sub") != session.id_claims.get("sub"):
         raise TokensRejected(renewed.verdicts)
-    return renewed
+    return replace(renewed, device=session.device)
+
+
+def renewed_if_possible(client: AppClient, session: Session) -> Flow[Session]:
+    """After a change that shows in tokens; the old ones where new ones can't be had just now."""
+    try:
+        return (yield from refresh(client, session))
+    except PASSING_TROUBLE:
+        return session
 
 
 def _refresh_token_auth(client: AppClient, session: Session) -> Flow[Reply]:
+    device = {"DEVICE_KEY": session.device_key} if session.device_key else {}
     return (
         yield from call(
             "InitiateAuth",
@@ -42,6 +53,7 @@ def _refresh_token_auth(client: AppClient, session: Session) -> Flow[Reply]:
                 "AuthParameters": {
                     "REFRESH_TOKEN": session.tokens.refresh_token,
                     **client.secret_hash(session.user_name),
+                    **device,
                 },
             },
             repeatable=True,
@@ -52,6 +64,7 @@ def _refresh_token_auth(client: AppClient, session: Session) -> Flow[Reply]:
 def _tokens_from_refresh_token(client: AppClient, session: Session) -> Flow[Reply]:
     """With rotation on each use makes a new token, so only what was never sent is repeated."""
     secret = {} if client.client_secret is None else {"ClientSecret": client.client_secret}
+    device = {"DeviceKey": session.device_key} if session.device_key else {}
     return (
         yield from call(
             "GetTokensFromRefreshToken",
@@ -59,6 +72,7 @@ def _tokens_from_refresh_token(client: AppClient, session: Session) -> Flow[Repl
                 "RefreshToken": session.tokens.refresh_token,
                 "ClientId": client.client_id,
                 **secret,
+                **device,
             },
         )
     )

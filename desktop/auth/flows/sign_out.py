@@ -23,3 +23,8 @@ def sign_out(client: AppClient, tokens: Tokens) -> Flow[None]:
         {"Token": tokens.refresh_token, "ClientId": client.client_id, **secret},
         repeatable=True,
     )
+
+
+def sign_out_everywhere(tokens: Tokens) -> Flow[None]:
+    """End all sessions of this person, on every device. It may be repeated."""
+    yield from call("GlobalSignOut", {"AccessToken": tokens.access_token}, repeatable=True)
