@@ -10,7 +10,7 @@ from desktop.auth.steps import Call, FetchKeys
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.auth.client import AppClient, Credentials
+    from desktop.auth.client import AppClient
     from desktop.auth.keys import KeySet
     from desktop.auth.steps import Flow
 
@@ -23,24 +23,6 @@ def call(
     if not isinstance(reply, Reply):
         raise TypeError(f"a Reply was due, not {type(reply).__name__}")
     return reply
-
-
-def initiate_auth(client: AppClient, credentials: Credentials) -> Flow[Reply]:
-    """Begin a sign-in with user name and password. May send a message: never repeated."""
-    return (
-        yield from call(
-            "InitiateAuth",
-            {
-                "AuthFlow": "USER_PASSWORD_AUTH",
-                "ClientId": client.client_id,
-                "AuthParameters": {
-                    "USERNAME": credentials.user_name,
-                    "PASSWORD": credentials.password,
-                    **client.secret_hash(credentials.user_name),
-                },
-            },
-        )
-    )
 
 
 def fetch_keys(client: AppClient, kids: frozenset[str]) -> Flow[KeySet]:

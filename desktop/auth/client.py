@@ -6,6 +6,10 @@ import base64
 import hashlib
 import hmac
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop.auth.steps import PasswordRules
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +22,16 @@ class AppClient:
     jwks_url: str
     auth_flow: str = "USER_PASSWORD_AUTH"
     client_secret: str | None = field(default=None, repr=False)
+    user_pool_id: str = ""
+    """Its part after the underscore goes into SRP's proofs."""
+    name: str = ""
+    """What the connection is called: an authenticator app shows it as the issuer."""
+    password_rules: PasswordRules | None = None
 
-    def secret_hash(self, user_name: str) -> dict[str, str]:
+    def secret_hash(self, user_name: str, key: str = "SECRET_HASH") -> dict[str, str]:
         """`{"SECRET_HASH": …}` for AuthParameters and ChallengeResponses, or `{}`.
+
+        Operations that take it beside `Username` call it "SecretHash".
 
         Base64(HMAC-SHA256(client secret, user name + client id)), as Cognito's guide defines it.
         """
@@ -29,7 +40,7 @@ class AppClient:
         digest = hmac.new(
             self.client_secret.encode(), (user_name + self.client_id).encode(), hashlib.sha256
         ).digest()
-        return {"SECRET_HASH": base64.b64encode(digest).decode()}
+        return {key: base64.b64encode(digest).decode()}
 
 
 @dataclass(frozen=True, slots=True)

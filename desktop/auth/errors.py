@@ -3,6 +3,9 @@
 DeskError
 ├── ServiceError                 the service answered, and said no
 │   ├── IncorrectCredentials     wrong password, or no such user: one and the same
+│   ├── CurrentPasswordWrong     when changing the password
+│   ├── AnswerRefused            the answer to a question of the organisation's own
+│   ├── ClockOff                 an SRP proof that the service takes for too old or too new
 │   ├── AttemptsExceeded         locked out for a while
 │   ├── ChallengeSessionExpired  the person took longer than AuthSessionValidity
 │   ├── ChallengeSessionInvalid  that step was already completed
@@ -22,6 +25,11 @@ DeskError
 │   ├── TooManyFailedCodes
 │   ├── TooManyRequests
 │   ├── NoSecondFactor
+│   ├── DeviceUnknown            the service has forgotten this computer
+│   ├── AlreadyActivated
+│   ├── ResetNotPossible         no verified address, or still a temporary password
+│   ├── ScopeMissing             the access token may not look after the account
+│   ├── ChangeRefused            the pool doesn't allow this change to the account
 │   ├── AliasTaken
 │   ├── RefusedByOrganisation    a Lambda trigger said no, in its own words
 │   ├── Misconfigured            pool, client or profile, never the person
@@ -35,6 +43,7 @@ DeskError
 ├── TokensRejected               tokens came, and did not pass every check
 ├── NothingKept                  no session is remembered here, so there is none to go on with
 ├── UnsupportedChallenge         a step this app does not know
+├── PhoneNumberNeeded            MFA must be set up, and nothing but text messages may be
 ├── VerificationError            one failed check on a token (verification.py)
 └── UnexpectedError              a mistake of ours
 """
@@ -82,6 +91,18 @@ class ServiceError(DeskError):
 
 class IncorrectCredentials(ServiceError):
     """Wrong password or unknown user; said in one sentence so that neither is given away."""
+
+
+class CurrentPasswordWrong(ServiceError):
+    """The current password, which a change of password wants, isn't right."""
+
+
+class AnswerRefused(ServiceError):
+    """A custom challenge ended with "no": which of several answers was wrong isn't told."""
+
+
+class ClockOff(ServiceError):
+    """The time in an SRP proof is far from the service's own: no word on the password."""
 
 
 class AttemptsExceeded(ServiceError):
@@ -162,6 +183,26 @@ class NoSecondFactor(ServiceError):
     """MFA is required and the user has no factor that the pool could ask for."""
 
 
+class DeviceUnknown(ServiceError):
+    """The remembered device was forgotten at the service: its keys are of no more use."""
+
+
+class AlreadyActivated(ServiceError):
+    """The account needs no activation code any more."""
+
+
+class ResetNotPossible(ServiceError):
+    """No code can be sent for a new password, or the password isn't the person's own yet."""
+
+
+class ScopeMissing(ServiceError):
+    """The access token lacks aws.cognito.signin.user.admin, which self-service needs."""
+
+
+class ChangeRefused(ServiceError):
+    """The pool doesn't allow this change; the service's message says why."""
+
+
 class AliasTaken(ServiceError):
     """The email address, phone number or name belongs to another account."""
 
@@ -232,6 +273,10 @@ class UnsupportedChallenge(DeskError):
     def __init__(self, name: str) -> None:
         super().__init__(name)
         self.name = name
+
+
+class PhoneNumberNeeded(DeskError):
+    """Text messages are the only second factor to be had, and no phone number is on file."""
 
 
 class UnexpectedError(DeskError):

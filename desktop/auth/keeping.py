@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.auth.device import Device
     from desktop.auth.steps import Flow, Method
 
 
@@ -48,8 +49,10 @@ class Keepsake:
     """The second factor of that sign-in."""
     rotates: bool = False
     """The app client rotates refresh tokens, as the service's refusal told us."""
-    person: str = ""
-    """How the window names them before the first token is there."""
+    device_key: str = ""
+    """Which device the session belongs to, remembered or not: a refresh must name it."""
+    device: Device | None = field(default=None, repr=False)
+    """What proves at the next sign-in that this computer is remembered."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ _OF_THE_SECRET: tuple[Row, ...] = (("NotAuthorized", "secret", e.Misconfigured),
 _WHEN_RENEWING: tuple[Row, ...] = (
     ("NotAuthorized", "", e.SignedOut),
     ("UserNotFound", "", e.SignedOut),
+    ("ResourceNotFound", "device does not exist", e.SignedOut),
 )
 
 _SIGNING_IN: tuple[Row, ...] = (
@@ -35,13 +36,50 @@ _SIGNING_IN: tuple[Row, ...] = (
     ("ExpiredCode", "", e.CodeAlreadyUsed),
 )
 
+# With a challenge session or with an access token: the texts tell which.
+_LINKING_AN_APP: tuple[Row, ...] = (
+    ("NotAuthorized", "session is expired", e.ChallengeSessionExpired),
+    ("NotAuthorized", "invalid session", e.ChallengeSessionInvalid),
+    ("InvalidParameter", "", e.ChangeRefused),
+)
+
+_ACTIVATING: tuple[Row, ...] = (
+    ("NotAuthorized", "current status is confirmed", e.AlreadyActivated),
+    ("InvalidParameter", "already confirmed", e.AlreadyActivated),
+    ("NotAuthorized", "user is disabled", e.UserDisabled),
+    ("NotAuthorized", "", e.ServiceError),
+)
+
+_RESETTING: tuple[Row, ...] = (
+    ("InvalidParameter", "cannot reset password", e.ResetNotPossible),
+    ("NotAuthorized", "user is disabled", e.UserDisabled),
+    ("NotAuthorized", "", e.ResetNotPossible),
+)
+
+_CHANGING: tuple[Row, ...] = (("InvalidParameter", "", e.ChangeRefused),)
+
 _BY_OPERATION: dict[str, tuple[Row, ...]] = {
     "InitiateAuth": (*_SIGNING_IN, ("NotAuthorized", "", e.IncorrectCredentials)),
     "RespondToAuthChallenge": (*_SIGNING_IN, ("NotAuthorized", "", e.ChallengeSessionInvalid)),
+    "AssociateSoftwareToken": _LINKING_AN_APP,
+    "VerifySoftwareToken": _LINKING_AN_APP,
+    "ConfirmSignUp": _ACTIVATING,
+    "ResendConfirmationCode": _ACTIVATING,
+    "ForgotPassword": _RESETTING,
+    "ConfirmForgotPassword": _RESETTING,
+    "ChangePassword": (
+        ("NotAuthorized", "incorrect username or password", e.CurrentPasswordWrong),
+        ("NotAuthorized", "password attempts exceeded", e.AttemptsExceeded),
+    ),
+    "SetUserMFAPreference": _CHANGING,
+    "UpdateUserAttributes": _CHANGING,
+    "GetUserAttributeVerificationCode": _CHANGING,
+    "VerifyUserAttribute": _CHANGING,
 }
 
 _ANYWHERE: tuple[Row, ...] = (
     ("NotAuthorized", "user is disabled", e.UserDisabled),
+    ("NotAuthorized", "required scopes", e.ScopeMissing),
     ("NotAuthorized", "", e.SignedOut),
     ("ExpiredCode", "", e.CodeExpired),
     ("UserNotFound", "", e.IncorrectCredentials),
@@ -62,6 +100,7 @@ _ANYWHERE: tuple[Row, ...] = (
     ("RefreshTokenReuse", "", e.SignedOut),
     ("UserLambdaValidation", "", e.RefusedByOrganisation),
     ("InvalidParameter", "", e.Misconfigured),
+    ("ResourceNotFound", "device does not exist", e.DeviceUnknown),
     ("ResourceNotFound", "", e.Misconfigured),
     ("InvalidSmsRoleAccessPolicy", "", e.Misconfigured),
     ("InvalidSmsRoleTrustRelationship", "", e.Misconfigured),

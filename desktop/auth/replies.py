@@ -37,6 +37,33 @@ class Reply:
     def parameters(self) -> Mapping[str, str]:
         return cast("Mapping[str, str]", self.body.get("ChallengeParameters") or {})
 
+    @property
+    def available_challenges(self) -> tuple[str, ...]:
+        """The ways that SELECT_CHALLENGE offers: beside the parameters, not among them."""
+        return tuple(cast("list[str]", self.body.get("AvailableChallenges") or []))
+
+    @property
+    def destination(self) -> str:
+        """Where a code went, masked; empty when none was sent."""
+        return self.parameters.get("CODE_DELIVERY_DESTINATION") or self._delivery("Destination")
+
+    @property
+    def by_email(self) -> bool:
+        """Whether a code of an operation outside of sign-in went by email."""
+        return self._delivery("DeliveryMedium") == "EMAIL"
+
+    def _delivery(self, name: str) -> str:
+        details = cast("Mapping[str, str]", self.body.get("CodeDeliveryDetails") or {})
+        return details.get(name, "")
+
+    @property
+    def new_device(self) -> tuple[str, str] | None:
+        """Key and group key of the device that the service saw for the first time, if any."""
+        result = cast("Mapping[str, object]", self.body.get("AuthenticationResult") or {})
+        new = cast("Mapping[str, str]", result.get("NewDeviceMetadata") or {})
+        key, group_key = new.get("DeviceKey", ""), new.get("DeviceGroupKey", "")
+        return (key, group_key) if key and group_key else None
+
     def tokens(self, *, previous_refresh_token: str = "") -> Tokens:
         """The tokens of AuthenticationResult; a refresh may leave the refresh token as it was."""
         result = cast("Mapping[str, str]", self.body["AuthenticationResult"])

@@ -14,17 +14,23 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from desktop.auth.keeping import KeepingStep
+from desktop.auth.purposes import ChoiceOf, CodeFor, LeadsTo, PasswordFor
 
 if TYPE_CHECKING:
     from desktop.auth.errors import DeskError
 
 
 class Method(Enum):
-    """A second factor, by the name that Cognito gives it in SELECT_MFA_TYPE."""
+    """A factor, by the name that Cognito gives it in SELECT_MFA_TYPE and SELECT_CHALLENGE."""
 
     SMS = "SMS_MFA"
     AUTHENTICATOR_APP = "SOFTWARE_TOKEN_MFA"
     EMAIL = "EMAIL_OTP"
+    """Second factor, and first factor in choice-based sign-in."""
+    SMS_FIRST = "SMS_OTP"
+    PASSWORD = "PASSWORD"  # noqa: S105 — Cognito's name for it
+    PASSWORD_SRP = "PASSWORD_SRP"  # noqa: S105
+    PASSKEY = "WEB_AUTHN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,7 @@ class AskCode:
     """Masked by the service, such as "+*******0100"; empty for an authenticator app."""
     issued: float
     """When the challenge came, in seconds of the steady clock that stamps every `Reply`."""
+    purpose: CodeFor = CodeFor.SIGN_IN
     shortest: int = 6
     longest: int = 6
     can_send_new: bool = False
@@ -78,18 +85,105 @@ class AskCode:
 
 @dataclass(frozen=True, slots=True)
 class AskMethod:
-    """Which second factor to use. Answer: `MethodChosen`."""
+    """Which factor to use. Answer: `MethodChosen`."""
 
     methods: tuple[Method, ...]
     problem: DeskError | None = None
+    purpose: ChoiceOf = ChoiceOf.SECOND_FACTOR
+    unusable: tuple[Method, ...] = ()
+    """What the service offers as well and this app can't do: named, and not to be chosen."""
+    suggested: Method | None = None
+    """The last choice, or the preferred one: chosen to begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class PasswordRules:
+    """A pool's password policy, as far as the profile says it."""
+
+    shortest: int = 8
+    upper: bool = False
+    lower: bool = False
+    digit: bool = False
+    symbol: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AskNewPassword:
-    """A password of one's own in place of the first one. Answer: `NewPasswordChosen`."""
+    """A new password. Answer: `NewPasswordChosen`."""
 
     required_attributes: tuple[str, ...] = ()
     """Names of attributes that the pool wants along with it, such as "given_name"."""
+    problem: DeskError | None = None
+    purpose: PasswordFor = PasswordFor.FIRST_SIGN_IN
+    rules: PasswordRules | None = None
+    """For a live check-list; None when nobody knows them before the service says."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskPassword:
+    """The password, where choice-based sign-in comes to it.
+
+    Answers: `PasswordEntered`, `OtherMethodWanted` (if `other_methods`).
+    """
+
+    user_name: str
+    other_methods: bool = False
+    problem: DeskError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskAppLink:
+    """Put this key into an authenticator app and type the first code that it shows.
+
+    Answers: `CodeEntered`, `OtherMethodWanted` (if `other_methods`).
+    """
+
+    key: str = field(repr=False)
+    """The set-up key: Base32 (RFC 4648), as the service made it."""
+    uri: str = field(repr=False)
+    """`otpauth://…` for the QR code."""
+    account: str
+    issuer: str
+    other_methods: bool = False
+    problem: DeskError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskEmail:
+    """The address that becomes a second factor. Answers: `EmailEntered`, `OtherMethodWanted`."""
+
+    other_methods: bool = False
+    problem: DeskError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskCustom:
+    """A question of the organisation's own (CUSTOM_CHALLENGE). Answer: `CustomAnswered`."""
+
+    parameters: Mapping[str, str]
+    """The challenge's public parameters, as the pool's Lambda gave them: data, not trusted."""
+    number: int = 1
+    """1 for the first question in this sign-in."""
+    problem: DeskError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskRememberDevice:
+    """Whether this computer is remembered, where the pool leaves it to the person.
+
+    Answer: `RememberDevice`.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class AskLead:
+    """Something must be done first, and can be done here.
+
+    Answers: `LeadTaken` (a code is to be sent), `CodeAtHand` (ACTIVATION only: one came already).
+    """
+
+    leads_to: LeadsTo
+    user_name: str
     problem: DeskError | None = None
 
 
@@ -117,11 +211,63 @@ class MethodChosen:
 class NewPasswordChosen:
     password: str = field(repr=False)
     attributes: Mapping[str, str] = field(default_factory=dict, repr=False)
+    current: str = field(default="", repr=False)
+    """The current password, for `PasswordFor.CHANGE`."""
 
 
-Ask: TypeAlias = AskCode | AskMethod | AskNewPassword
+@dataclass(frozen=True, slots=True)
+class PasswordEntered:
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class EmailEntered:
+    address: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CustomAnswered:
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class RememberDevice:
+    remember: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LeadTaken:
+    """Send the code and go on."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeAtHand:
+    """A code came already: ask for it without sending another."""
+
+
+Ask: TypeAlias = (
+    AskCode
+    | AskMethod
+    | AskNewPassword
+    | AskPassword
+    | AskAppLink
+    | AskEmail
+    | AskCustom
+    | AskRememberDevice
+    | AskLead
+)
 Answer: TypeAlias = (
-    CodeEntered | NewCodeWanted | OtherMethodWanted | MethodChosen | NewPasswordChosen
+    CodeEntered
+    | NewCodeWanted
+    | OtherMethodWanted
+    | MethodChosen
+    | NewPasswordChosen
+    | PasswordEntered
+    | EmailEntered
+    | CustomAnswered
+    | RememberDevice
+    | LeadTaken
+    | CodeAtHand
 )
 Step: TypeAlias = Call | FetchKeys | KeepingStep | Ask
 

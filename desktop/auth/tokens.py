@@ -10,6 +10,7 @@ from desktop.auth.keeping import Keepsake
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop.auth.device import Device
     from desktop.auth.keeping import NotKept
     from desktop.auth.steps import Method
     from desktop.auth.verify import Check, Verdict
@@ -59,11 +60,13 @@ class Session:
     user_name: str
     """As the service knows it (cognito:username): what SECRET_HASH wants in a refresh."""
     method: Method | None
-    """The second factor that was used, None when the service asked for none."""
+    """The second factor, or the code in place of a password; None when no code was asked for."""
     service_time: int
     received: float
     drift: float
     """Seconds by which this computer's clock is ahead of the service's (negative: behind)."""
+    device: Device | None = None
+    """What proves next time that this computer is remembered; None when it isn't."""
     rotates: bool = False
     """The app client rotates refresh tokens."""
     kept: bool = False
@@ -76,7 +79,6 @@ class Session:
         """What renews it."""
         claims = self.id_claims
         auth_time = claims.get("auth_time")
-        named = (claims.get(name) for name in ("name", "email", "phone_number"))
         return Keepsake(
             refresh_token=self.tokens.refresh_token,
             user_name=self.user_name,
@@ -84,8 +86,15 @@ class Session:
             auth_time=auth_time if isinstance(auth_time, int) else 0,
             method=self.method,
             rotates=self.rotates,
-            person=next((name for name in named if isinstance(name, str) and name), self.user_name),
+            device_key=self.device_key,
+            device=self.device,
         )
+
+    @property
+    def device_key(self) -> str:
+        """Which device the tokens belong to, remembered or not: a refresh must name it."""
+        claimed = self.access_claims.get("device_key")
+        return self.device.key if self.device else claimed if isinstance(claimed, str) else ""
 
     @property
     def id_claims(self) -> Mapping[str, object]:

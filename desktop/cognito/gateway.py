@@ -7,7 +7,6 @@ AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER, AWS_CA_BUNDLE, HTTPS_PROXY.
 
 from __future__ import annotations
 
-import re
 import threading
 import time
 from contextlib import suppress
@@ -61,6 +60,8 @@ class Gateway:
         from desktop.cognito.rehearsal import rehearse  # noqa: PLC0415
 
         rehearse(self._client())
+        if self._profile.auth_flow != "USER_PASSWORD_AUTH":
+            import pycognito.aws_srp  # type: ignore[import-untyped]  # noqa: F401, PLC0415 — for SRP_A
 
     def perform(self, step: Call | FetchKeys) -> Reply | KeySet:
         """Make this call once. Raises `DeskError`s only."""
@@ -69,10 +70,12 @@ class Gateway:
         return self._keys.keys(step.url, step.kids)
 
     def _call(self, call: Call) -> Reply:
+        from botocore import xform_name  # noqa: PLC0415 — heavy, and only ever on a worker thread
+
         self._answer.arrived = False
         try:
             client = self._client()
-            body = getattr(client, _method(call.operation))(**call.parameters)
+            body = getattr(client, xform_name(call.operation))(**call.parameters)
         except Exception as error:  # noqa: BLE001 — none of botocore's may get further
             # From None: botocore's exceptions may carry the request, password and all.
             raise error_from(error, call, self._host(), answered=self._answer.arrived) from None
@@ -147,11 +150,6 @@ class Gateway:
         made = self._made
         url = made.meta.endpoint_url if made is not None else self._profile.endpoint_url or ""
         return urlsplit(url).netloc or self._profile.region
-
-
-def _method(operation: str) -> str:
-    """The client's method for an operation: InitiateAuth → initiate_auth."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", operation).lower()
 
 
 def _date(header: str | None, otherwise: float) -> int:

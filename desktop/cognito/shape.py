@@ -1,50 +1,146 @@
 """Whether a successful reply is one that Cognito sends.
 
 botocore turns an HTML page, an empty or a cut body with status 200 into `{}`, and passes on
-members of any type: without this a captive portal would sign people in.
+members of any type: without this a captive portal would sign people in. Members that aren't
+named here may be there and be anything.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+Fault: TypeAlias = "Callable[[Mapping[str, object]], str]"
 
 TOKENS = ("IdToken", "AccessToken")
 
 
 def fault_in(operation: str, body: Mapping[str, object]) -> str:
     """What is wrong with the reply, or "" when nothing is."""
-    if operation == "GetTokensFromRefreshToken":
-        return _fault_in_tokens(body.get("AuthenticationResult"))
-    if operation in {"InitiateAuth", "RespondToAuthChallenge"}:
-        if body.get("ChallengeName") is not None:
-            return _fault_in_challenge(body)
-        return _fault_in_tokens(body.get("AuthenticationResult"))
-    return ""
+    check = CHECKS.get(operation)
+    return check(body) if check else ""
+
+
+def _fault_in_sign_in(body: Mapping[str, object]) -> str:
+    if body.get("ChallengeName") is not None:
+        return _fault_in_challenge(body)
+    return _fault_in_tokens(body)
 
 
 def _fault_in_challenge(body: Mapping[str, object]) -> str:
     if not isinstance(body["ChallengeName"], str):
         return "ChallengeName is not text"
-    session = body.get("Session")
-    if session is not None and not isinstance(session, str):
+    if not _is_text_or_nothing(body.get("Session")):
         return "Session is not text"
+    if not _is_list_of_text(body.get("AvailableChallenges")):
+        return "AvailableChallenges is not a list of text"
     parameters = body.get("ChallengeParameters")
-    if parameters is None:
-        return ""
-    if not isinstance(parameters, Mapping):
-        return "ChallengeParameters is not an object"
-    if not all(isinstance(value, str) for value in parameters.values()):
-        return "ChallengeParameters has a value that is not text"
+    if parameters is not None and not _is_text_by_text(parameters):
+        return "ChallengeParameters is not an object of text"
     return ""
 
 
-def _fault_in_tokens(result: object) -> str:
+def _fault_in_tokens(body: Mapping[str, object]) -> str:
+    result = body.get("AuthenticationResult")
     if not isinstance(result, Mapping):
         return "neither a challenge nor tokens"
     for name in TOKENS:
         if not isinstance(result.get(name), str):
             return f"{name} is missing"
-    refresh_token = result.get("RefreshToken")
-    if refresh_token is not None and not isinstance(refresh_token, str):
+    if not _is_text_or_nothing(result.get("RefreshToken")):
         return "RefreshToken is not text"
+    device = result.get("NewDeviceMetadata")
+    if device is not None and not _is_text_by_text(device):
+        return "NewDeviceMetadata is not an object of text"
     return ""
+
+
+def _fault_in_delivery(body: Mapping[str, object]) -> str:
+    details = body.get("CodeDeliveryDetails")
+    if details is not None and not _is_text_by_text(details):
+        return "CodeDeliveryDetails is not an object of text"
+    return ""
+
+
+def _fault_in_app_key(body: Mapping[str, object]) -> str:
+    key = body.get("SecretCode")
+    if not isinstance(key, str) or not key:
+        return "SecretCode is missing"
+    return "" if _is_text_or_nothing(body.get("Session")) else "Session is not text"
+
+
+def _fault_in_app_check(body: Mapping[str, object]) -> str:
+    if not isinstance(body.get("Status"), str):
+        return "Status is missing"
+    return "" if _is_text_or_nothing(body.get("Session")) else "Session is not text"
+
+
+def _fault_in_user(body: Mapping[str, object]) -> str:
+    if not isinstance(body.get("Username"), str):
+        return "Username is missing"
+    if not _is_list_of_pairs(body.get("UserAttributes")):
+        return "UserAttributes is not a list of names and values"
+    if not _is_list_of_text(body.get("UserMFASettingList")):
+        return "UserMFASettingList is not a list of text"
+    return ""
+
+
+def _fault_in_devices(body: Mapping[str, object]) -> str:
+    devices = body.get("Devices")
+    if devices is None:
+        return ""
+    if not isinstance(devices, list):
+        return "Devices is not a list"
+    for device in devices:
+        if not isinstance(device, Mapping) or not isinstance(device.get("DeviceKey"), str):
+            return "a device has no DeviceKey"
+        attributes = device.get("DeviceAttributes")
+        if attributes is not None and not _is_list_of_pairs(attributes):
+            return "DeviceAttributes is not a list of names and values"
+    return ""
+
+
+def _fault_in_confirmed_device(body: Mapping[str, object]) -> str:
+    necessary = body.get("UserConfirmationNecessary")
+    if necessary is not None and not isinstance(necessary, bool):
+        return "UserConfirmationNecessary is neither true nor false"
+    return ""
+
+
+def _is_text_or_nothing(value: object) -> bool:
+    return value is None or isinstance(value, str)
+
+
+def _is_list_of_text(value: object) -> bool:
+    return value is None or (
+        isinstance(value, list) and all(isinstance(each, str) for each in value)
+    )
+
+
+def _is_list_of_pairs(value: object) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(each, Mapping)
+        and isinstance(each.get("Name"), str)
+        and isinstance(each.get("Value", ""), str)
+        for each in value
+    )
+
+
+def _is_text_by_text(value: object) -> bool:
+    return isinstance(value, Mapping) and all(isinstance(each, str) for each in value.values())
+
+
+CHECKS: dict[str, Fault] = {
+    "InitiateAuth": _fault_in_sign_in,
+    "RespondToAuthChallenge": _fault_in_sign_in,
+    "GetTokensFromRefreshToken": _fault_in_tokens,
+    "ForgotPassword": _fault_in_delivery,
+    "ResendConfirmationCode": _fault_in_delivery,
+    "GetUserAttributeVerificationCode": _fault_in_delivery,
+    "AssociateSoftwareToken": _fault_in_app_key,
+    "VerifySoftwareToken": _fault_in_app_check,
+    "ConfirmDevice": _fault_in_confirmed_device,
+    "GetUser": _fault_in_user,
+    "ListDevices": _fault_in_devices,
+}
+"""By operation; the others answer with nothing that is read."""

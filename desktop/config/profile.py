@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.auth.client import AppClient
+    from desktop.auth.steps import PasswordRules
 
 LARGEST_FILE = 64 * 1024
-AUTH_FLOWS = ("USER_PASSWORD_AUTH",)
-"""What this version can begin a sign-in with."""
-LATER_AUTH_FLOWS = ("USER_SRP_AUTH", "USER_AUTH", "CUSTOM_AUTH")
+AUTH_FLOWS = ("USER_PASSWORD_AUTH", "USER_SRP_AUTH", "USER_AUTH", "CUSTOM_AUTH")
+"""What a sign-in can begin with."""
 
 
 class ProfileError(Exception):
@@ -43,6 +43,9 @@ class Profile:
     """The app client's AuthSessionValidity; without it no end of a code's life is claimed."""
     refresh_days: int | None = None
     """Life of the refresh token."""
+    password_rules: str = ""
+    """The pool's password policy: least length, then what kinds of characters it asks for, such
+    as "8 upper lower digit symbol". Without it the service alone says what it doesn't take."""
 
     def __post_init__(self) -> None:
         if not self.issuer:
@@ -68,7 +71,18 @@ class Profile:
             jwks_url=self.jwks_url,
             auth_flow=self.auth_flow,
             client_secret=self.client_secret,
+            user_pool_id=self.user_pool_id,
+            name=self.name,
+            password_rules=self._rules(),
         )
+
+    def _rules(self) -> PasswordRules | None:
+        from desktop.auth.steps import PasswordRules  # noqa: PLC0415 — not before the first paint
+
+        shortest, *kinds = self.password_rules.split() or [""]
+        if not shortest:
+            return None
+        return PasswordRules(int(shortest), **dict.fromkeys(kinds, True))
 
 
 def read_profile(path: Path) -> Profile:
@@ -117,6 +131,10 @@ _CHECKS: Mapping[str, tuple[str, str]] = {
     "endpoint_url": (rf"{_SAFE}(/[^\s?#]*)?", f"an address such as https://host{_HTTP}"),
     "issuer": (r"https?://[^\s?#@]+", "an address such as https://host/pool"),
     "jwks_url": (rf"{_SAFE}/[^\s#]*", f"an address such as https://host/jwks.json{_HTTP}"),
+    "password_rules": (
+        r"([6-9]|[1-9]\d)( (upper|lower|digit|symbol))*",
+        'the least length and the kinds of characters, such as "8 upper lower digit symbol"',
+    ),
 }
 _WHOLE_NUMBERS = {"code_minutes": (3, 15), "refresh_days": (1, 3650)}
 _MAY_BE_EMPTY = ("environment", "support")
@@ -151,6 +169,4 @@ def _check(key: str, value: object, where: Callable[[str], str]) -> None:
         if not re.fullmatch(pattern, value, re.ASCII):
             raise ProfileError(f"{where(key)}: must be {example}.")
     if key == "auth_flow" and value not in AUTH_FLOWS:
-        if value in LATER_AUTH_FLOWS:
-            raise ProfileError(f"{where(key)}: {value} isn't supported yet. Use {AUTH_FLOWS[0]}.")
         raise ProfileError(f"{where(key)}: must be one of {', '.join(AUTH_FLOWS)}.")

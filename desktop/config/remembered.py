@@ -1,4 +1,4 @@
-"""What is remembered by default: the last profile, and the user name at each connection.
+"""What is remembered by default: the last profile, the user names, and how each user signs in.
 
 With "Keep me signed in" also whose session is kept; the session itself is in the vault.
 
@@ -16,6 +16,7 @@ from pathlib import Path
 from desktop.config.places import config_folder
 
 LARGEST_FILE = 64 * 1024
+MOST_METHODS = 50
 
 
 @dataclass(slots=True)
@@ -27,6 +28,8 @@ class Remembered:
     """Path of the last profile that was used; empty for none."""
     user_names: dict[str, str] = field(default_factory=dict)
     """User name by connection: issuer, a space, client id."""
+    methods: dict[str, str] = field(default_factory=dict)
+    """Cognito's name of the method, by connection, a space, user name; the oldest come first."""
     signed_in: dict[str, str] = field(default_factory=dict)
     """Whose session is kept, by connection: only how to name them while it is being renewed."""
 
@@ -43,6 +46,7 @@ class Remembered:
             profile = data.get("profile")
             remembered.profile = profile if isinstance(profile, str) else ""
             remembered.user_names = _texts(data.get("user_names"))
+            remembered.methods = _texts(data.get("methods"))
             remembered.signed_in = _texts(data.get("signed_in"))
         return remembered
 
@@ -53,6 +57,19 @@ class Remembered:
     def keep_user_name(self, issuer: str, client_id: str, name: str) -> None:
         """Remember who signed in there, and write it down."""
         self.user_names[f"{issuer} {client_id}"] = name
+        self.write()
+
+    def method(self, issuer: str, client_id: str, user_name: str) -> str:
+        """The method that this user chose last there, by Cognito's name; empty when unknown."""
+        return self.methods.get(f"{issuer} {client_id} {user_name}", "")
+
+    def keep_method(self, issuer: str, client_id: str, user_name: str, method: str) -> None:
+        """Remember what this user chose there, and write it down."""
+        key = f"{issuer} {client_id} {user_name}"
+        self.methods.pop(key, None)
+        self.methods[key] = method
+        for oldest in list(self.methods)[:-MOST_METHODS]:
+            del self.methods[oldest]
         self.write()
 
     def person(self, issuer: str, client_id: str) -> str:
@@ -72,14 +89,13 @@ class Remembered:
         """Replace the file in one step: what was there stays whole if this can't be done."""
         import tempfile  # noqa: PLC0415 — read before the first paint, written after
 
-        text = json.dumps(
-            {
-                "profile": self.profile,
-                "user_names": self.user_names,
-                "signed_in": self.signed_in,
-            },
-            indent=1,
-        )
+        state = {
+            "profile": self.profile,
+            "user_names": self.user_names,
+            "methods": self.methods,
+            "signed_in": self.signed_in,
+        }
+        text = json.dumps(state, indent=1)
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             handle, temporary = tempfile.mkstemp(dir=self.file.parent, prefix=self.file.name)

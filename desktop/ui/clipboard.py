@@ -46,12 +46,8 @@ class SecretClipboard(QObject):
 
     def copy(self, text: str, what: str) -> None:
         """Copy `text`. `what` names it for the sentence that says so, such as "ID token"."""
-        data = QMimeData()
-        data.setText(text)
-        for name, mark in MARKS.items():
-            data.setData(name, mark)
         self._copying = True
-        self._clipboard.setMimeData(data)
+        self._clipboard.setMimeData(confidential(text))
         self._copying = False
         self._digest = _digest(text)
         self._timer.start()
@@ -88,6 +84,15 @@ class SecretClipboard(QObject):
         ):
             self._digest = None
             self._timer.stop()
+
+
+def confidential(text: str) -> QMimeData:
+    """The text, marked for clipboard managers to keep their hands off."""
+    data = QMimeData()
+    data.setText(text)
+    for name, mark in MARKS.items():
+        data.setData(name, mark)
+    return data
 
 
 def _digest(text: str) -> bytes:

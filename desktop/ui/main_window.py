@@ -10,9 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QMainWindow, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QTabBar, QWidget
 
-from desktop.ui import theme
 from desktop.ui.widgets.room import move_to_centre, start_at
 
 if TYPE_CHECKING:
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from desktop.auth.tokens import Session, TokenVerdicts
     from desktop.ui.models.status import Status
     from desktop.ui.problem import Kind
-    from desktop.ui.widgets.notice import Notice
-    from desktop.ui.widgets.saying import Saying
 
 TITLE = "Cognito Desk"
 SMALLEST = (720, 520)
@@ -42,6 +39,8 @@ class MainWindow(QMainWindow):
     sign_out_wanted = Signal()
     sign_out_everywhere_wanted = Signal()
     refresh_wanted = Signal()
+    errand_wanted = Signal(object)
+    """What somebody who is signed in wants to do about their account: an `Errand`."""
     closing = Signal()
     """It was closed: by its X, or as the system does it."""
     quit_wanted = Signal()
@@ -63,6 +62,7 @@ class MainWindow(QMainWindow):
         from desktop.ui.widgets.countdown import Countdown  # noqa: PLC0415
         from desktop.ui.widgets.header import Header  # noqa: PLC0415
         from desktop.ui.widgets.menus import Menus  # noqa: PLC0415
+        from desktop.ui.widgets.shell import Shell  # noqa: PLC0415
 
         self._session: Session | None = None
         self._offline = False
@@ -74,19 +74,18 @@ class MainWindow(QMainWindow):
         self._status = Status.SIGNED_OUT
         self._countdown = Countdown(self)
         self._countdown.ticked.connect(self._tick)
-        self._countdown.ended.connect(self._session_ended)
+        self._countdown.ended.connect(self._update)
         self._banner = Banner()
         self._header = Header()
-        self._notice: Notice | None = None
         self._pages = Pages(self._countdown)
-        self._saying: Saying | None = None
         titles = (self.tr("Overview"), self.tr("Claims"), self.tr("Checks"), self.tr("Activity"))
         self.tabs = QTabBar()
         self._menus = Menus(titles, self)
         self.setMenuBar(self._menus)
         for title in titles:
             self.tabs.addTab(title)
-        self._lay_out()
+        self._shell = Shell(self._banner, self._header, self.tabs, self._pages)
+        self.setCentralWidget(self._shell)
         self._connect()
         self.show_signed_out()
 
@@ -137,7 +136,7 @@ class MainWindow(QMainWindow):
         self._led_to_checks = False
         self._offline = self._refreshing = False
         self._header.set_refreshing(False)
-        self.clear_notice()
+        self._shell.clear_notice(good_news_too=False)
         self._pages.set_session(session)
         self._countdown.start(session, steady)
         self._update()
@@ -174,19 +173,14 @@ class MainWindow(QMainWindow):
         self._update()
 
     def show_notice(self, kind: Kind, text: str, details: str = "") -> None:
-        """Say something above the pages: until it is dismissed, or the next session."""
-        # Made when first needed, as the pages are: it is no part of the first paint.
-        from desktop.ui.problem import Problem  # noqa: PLC0415
-        from desktop.ui.widgets.notice import Notice  # noqa: PLC0415
+        """Say something above the pages: until it is dismissed, or the next session.
 
-        if self._notice is None:
-            self._notice = Notice()
-            self._column.insertWidget(self._column.indexOf(self._pages), self._notice)
-        self._notice.show_problem(Problem(text, details, kind))
+        What is good news stays when tokens are renewed.
+        """
+        self._shell.show_notice(kind, text, details)
 
     def clear_notice(self) -> None:
-        if self._notice is not None:
-            self._notice.clear()
+        self._shell.clear_notice()
 
     def add_activity(self, event: ActivityEvent) -> None:
         """One more line of the activity."""
@@ -235,23 +229,6 @@ class MainWindow(QMainWindow):
         self._pages.set_left(left)
 
     @Slot()
-    def _session_ended(self) -> None:
-        self._update()
-
-    @Slot(int)
-    def _tab_changed(self) -> None:
-        self._update()
-
-    @Slot(str)
-    def _say(self, text: str) -> None:
-        from desktop.ui.widgets.saying import Saying  # noqa: PLC0415 — seldom needed
-
-        if self._saying is None:
-            self._saying = Saying()
-            self._column.addWidget(self._saying)
-        self._saying.say(text)
-
-    @Slot()
     def _open_about(self) -> None:
         from desktop.ui.about import AboutDialog  # noqa: PLC0415 — seldom needed
 
@@ -264,13 +241,14 @@ class MainWindow(QMainWindow):
         self._countdown.stop()
         self._header.set_refreshing(False)
         self.clear_notice()
-        if self._saying is not None:
-            self._saying.hide()
+        self._shell.hush()
         self._pages.forget(rejected)
 
+    @Slot()
     def _update(self) -> None:
         """Bring everything into line with the state."""
-        from desktop.ui.models.status import Status, status_of  # noqa: PLC0415 — see the class
+        from desktop.ui.models.absence import absence  # noqa: PLC0415 — see the class
+        from desktop.ui.models.status import Status, status_of  # noqa: PLC0415
         from desktop.ui.pages.stack import Tab  # noqa: PLC0415
 
         signed_in = self._session is not None
@@ -278,7 +256,7 @@ class MainWindow(QMainWindow):
             signed_in=signed_in, seconds_left=self._countdown.left(), offline=self._offline
         )
         self._header.set_status(self._status)
-        self._name_person()
+        self._header.show_person(self._session, self._profile, self._resuming)
         self._pages.set_status(self._status)
         self._pages.show_tab(Tab(self.tabs.currentIndex()))
         # The empty state has a Sign in button of its own: one is enough.
@@ -290,40 +268,10 @@ class MainWindow(QMainWindow):
         )
         self._pages.empty.button.setVisible(not self._resuming)
         self._header.refresh.set_primary(self._status is Status.EXPIRED)
-        self._menus.enable(refresh=here and not self._refreshing, sign_out=here, sign_in=not here)
-        self._say_who()
+        self._menus.show_state(self._session, self._status, here=here, refreshing=self._refreshing)
+        trying = self._refreshing or not self._offline
+        self._pages.empty.set_text(*absence(self._resuming, trying=trying))
         self.state_changed.emit()
-
-    def _say_who(self) -> None:
-        """What stands in the middle while there are no tokens."""
-        if not self._resuming:
-            self._pages.empty.set_text(
-                self.tr("Nobody is signed in"),
-                self.tr("Sign in to see who you are and what your tokens say."),
-            )
-        elif self._refreshing or not self._offline:
-            self._pages.empty.set_text(
-                self.tr("Welcome back, %1").replace("%1", self._resuming),
-                self.tr("You are being signed in again. This takes a moment."),
-            )
-        else:
-            self._pages.empty.set_text(
-                self.tr("No connection, %1").replace("%1", self._resuming),
-                self.tr(
-                    "You stay signed in on this computer. As soon as the sign-in service can be "
-                    "reached, everything is there again; Refresh now tries at once."
-                ),
-            )
-
-    def _name_person(self) -> None:
-        session = self._session
-        if session is None:
-            self._header.set_person(self._resuming or TITLE, self._profile)
-            return
-        from desktop.ui.models.visible import visible_name  # noqa: PLC0415 — not at the start
-
-        parts = (visible_name(session.user_name), self._profile)
-        self._header.set_person(self.person, "  ·  ".join(part for part in parts if part))
 
     def _connect(self) -> None:
         header, menus, pages = self._header, self._menus, self._pages
@@ -336,26 +284,9 @@ class MainWindow(QMainWindow):
         menus.sign_in_wanted.connect(self.sign_in_wanted)
         menus.quit_wanted.connect(self.quit_wanted)
         menus.tab_wanted.connect(self.tabs.setCurrentIndex)
+        menus.errand_wanted.connect(self.errand_wanted)
+        pages.errand_wanted.connect(self.errand_wanted)
         menus.about_wanted.connect(self._open_about)
         pages.sign_in_wanted.connect(self.sign_in_wanted)
-        pages.copied.connect(self._say)
-        self.tabs.currentChanged.connect(self._tab_changed)
-
-    def _lay_out(self) -> None:
-        from desktop.ui.widgets.rule import Rule  # noqa: PLC0415 — see the class
-
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setUsesScrollButtons(False)
-        strip = QWidget()
-        across = QVBoxLayout(strip)
-        across.setContentsMargins(theme.px(28), 0, theme.px(28), 0)
-        across.addWidget(self.tabs)
-        central = QWidget()
-        self._column = QVBoxLayout(central)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        for part in (self._banner, self._header, strip, Rule()):
-            self._column.addWidget(part)
-        self._column.addWidget(self._pages, 1)
-        self.setCentralWidget(central)
+        pages.copied.connect(self._shell.say)
+        self.tabs.currentChanged.connect(self._update)

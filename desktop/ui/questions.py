@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any
 
-from desktop.auth.steps import AskCode, AskMethod, AskNewPassword
+from desktop.auth import steps
+from desktop.ui.dialogs.app_link import AppLinkDialog
 from desktop.ui.dialogs.code import CodeDialog
+from desktop.ui.dialogs.custom import CustomDialog
+from desktop.ui.dialogs.email import EmailDialog
+from desktop.ui.dialogs.enter_password import EnterPasswordDialog
+from desktop.ui.dialogs.lead import LeadDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
+from desktop.ui.dialogs.remember_device import RememberDeviceDialog
 
 if TYPE_CHECKING:
     from desktop.auth.steps import Ask
-    from desktop.ui.connections import Connection
+    from desktop.ui.dialogs.question import Question
 
-Question: TypeAlias = CodeDialog | MethodDialog | PasswordDialog
-
-DIALOGS: dict[type[Ask], type[Question]] = {
-    AskCode: CodeDialog,
-    AskMethod: MethodDialog,
-    AskNewPassword: PasswordDialog,
+DIALOGS: dict[type[Ask], type[Question[Any]]] = {
+    steps.AskCode: CodeDialog,
+    steps.AskMethod: MethodDialog,
+    steps.AskNewPassword: PasswordDialog,
+    steps.AskPassword: EnterPasswordDialog,
+    steps.AskAppLink: AppLinkDialog,
+    steps.AskEmail: EmailDialog,
+    steps.AskCustom: CustomDialog,
+    steps.AskRememberDevice: RememberDeviceDialog,
+    steps.AskLead: LeadDialog,
 }
-
-
-def show(question: Question, ask: Ask, connection: Connection, user_name: str) -> None:
-    """Put what is asked into its dialog and open it."""
-    profile = connection.profile
-    question.set_banner(connection.banner)
-    question.set_support(profile.support)
-    match question, ask:
-        case CodeDialog(), AskCode():
-            question.set_user(user_name)
-            minutes = profile.code_minutes
-            question.show_ask(ask, None if minutes is None else minutes * 60)
-        case MethodDialog(), AskMethod():
-            question.show_ask(ask)
-        case PasswordDialog(), AskNewPassword():
-            question.show_ask(ask)
-        case _:
-            raise TypeError(f"{type(ask).__name__} has another dialog")
-    question.open()

@@ -81,6 +81,7 @@ class SessionDesk(QObject):
         self._resuming = False
         self._connection = connection
         self._signing_out = None  # what becomes of the one before is no news to this person
+        self._window.clear_notice()
         self._show(session)
 
     def resume(self, connection: Connection, person: str) -> None:

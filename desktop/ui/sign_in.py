@@ -13,7 +13,7 @@ from desktop.auth.flows.sign_in import sign_in
 from desktop.auth.lockout import FailureCounter, pause_after
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.auth.tokens import Session
-from desktop.ui.questions import DIALOGS, show
+from desktop.ui.interview import Interview
 from desktop.ui.wording import problem_for
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from desktop.config.remembered import Remembered
     from desktop.ui.connections import Connection, Runner
     from desktop.ui.dialogs.login import LoginDialog
-    from desktop.ui.questions import Question
 
 
 class SignIn(QObject):
@@ -48,7 +47,6 @@ class SignIn(QObject):
         steady: Callable[[], float],
     ) -> None:
         super().__init__(window)
-        self._window = window
         self._runner = runner
         self._remembered = remembered
         self._steady = steady
@@ -58,7 +56,9 @@ class SignIn(QObject):
         self._attempt: int | None = None
         self._waiting: tuple[str, str] | None = None
         self._user_name = ""
-        self._question: Question | None = None
+        self._interview = Interview(window, steady)
+        self._interview.answered.connect(self._answered)
+        self._interview.cancelled.connect(self.cancel)
         self.dialog = dialog
         self.dialog.submitted.connect(self.submit)
         self.dialog.cancelled.connect(self.cancel)
@@ -107,8 +107,7 @@ class SignIn(QObject):
         """Take the next state of the attempt that is under way."""
         match state:
             case Working():
-                if self._question is not None:
-                    self._question.set_busy(True)
+                self._interview.set_busy()
             case Asking(ask):
                 self._failures.succeeded(self._who)
                 self._ask(ask)
@@ -132,7 +131,7 @@ class SignIn(QObject):
         self._waiting = None
         if self._attempt is not None:
             self._runner.cancel(self._attempt)
-        if self._question is not None:  # a password that was right isn't left lying about
+        if self._interview.question is not None:  # a password that was right isn't left lying about
             self.dialog.clear_password()
         self._end()
         self.dialog.open()
@@ -180,10 +179,8 @@ class SignIn(QObject):
 
     @Slot(object)
     def _answered(self, answer: Answer) -> None:
-        if self._attempt is None or self._question is None:
-            return
-        self._question.set_busy(True)
-        self._runner.answer(self._attempt, answer)
+        if self._attempt is not None:
+            self._runner.answer(self._attempt, answer)
 
     def _ask(self, ask: Ask) -> None:
         connection = self._connection
@@ -191,14 +188,7 @@ class SignIn(QObject):
             return
         self.dialog.set_busy(False)
         self.dialog.hide()
-        kind = DIALOGS[type(ask)]
-        question = self._question
-        if not isinstance(question, kind):
-            self._close_question()
-            question = self._question = kind(self._steady, self._window)
-            question.answered.connect(self._answered)
-            question.cancelled.connect(self.cancel)
-        show(question, ask, connection, self._user_name)
+        self._interview.ask(ask, connection, self._user_name)
 
     def _show_failure(self, error: e.DeskError) -> None:
         support = self._connection.profile.support if self._connection else ""
@@ -234,12 +224,4 @@ class SignIn(QObject):
     def _end(self) -> None:
         self._attempt = None
         self.dialog.set_busy(False)
-        self._close_question()
-
-    def _close_question(self) -> None:
-        if self._question is not None:
-            question, self._question = self._question, None
-            question.answered.disconnect(self._answered)
-            question.cancelled.disconnect(self.cancel)
-            question.hide()
-            question.deleteLater()
+        self._interview.close()

@@ -32,6 +32,7 @@ class Scene:
 
 
 ENDED = Scene()
+GOES_ON = Scene(goes_on=True)
 translate = QCoreApplication.translate
 
 
@@ -94,6 +95,12 @@ def _of_what_it_carries(error: DeskError) -> str:
         return translate(
             "Wording",
             "The new password doesn't meet the rules. Choose another one. "
+            "The sign-in service says: “{message}”",
+        )
+    if isinstance(error, e.ChangeRefused) and plain(error.refusal.message):
+        return translate(
+            "Wording",
+            "This can't be changed. For help contact {support}. "
             "The sign-in service says: “{message}”",
         )
     if isinstance(error, e.RefusedByOrganisation) and plain(error.refusal.message):

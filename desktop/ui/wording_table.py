@@ -33,6 +33,17 @@ def sentences() -> Mapping[type[DeskError], str]:
         e.IncorrectCredentials: translate(
             "Wording", "The user name or password is incorrect. Check both and try again."
         ),
+        e.CurrentPasswordWrong: translate(
+            "Wording", "The current password is incorrect. Check it and try again."
+        ),
+        e.AnswerRefused: translate(
+            "Wording", "That answer wasn't accepted. Sign in again, or contact {support}."
+        ),
+        e.ClockOff: translate(
+            "Wording",
+            "The time on this computer is too far from the sign-in service's. Your password is "
+            "not the problem. Set the clock to automatic, then sign in again.",
+        ),
         e.AttemptsExceeded: translate(
             "Wording", "Too many attempts. Sign-in is paused for up to 15 minutes."
         ),
@@ -61,12 +72,15 @@ def sentences() -> Mapping[type[DeskError], str]:
             "Wording",
             "The message couldn't be sent to {destination}. Try again or contact {support}.",
         ),
-        e.PasswordResetRequired: translate(
-            "Wording",
-            "Your password has to be replaced before you can sign in. Contact {support}.",
-        ),
+        # The flow leads on from these two by itself: they are the words on the way.
+        e.PasswordResetRequired: translate("Wording", "Set a new password before you sign in."),
         e.UserNotConfirmed: translate(
-            "Wording", "This account isn't activated yet. Contact {support}."
+            "Wording", "This account isn't activated yet. Activate it, then sign in."
+        ),
+        e.AlreadyActivated: translate("Wording", "This account is active already. Sign in."),
+        e.ResetNotPossible: translate(
+            "Wording",
+            "A new password can't be set from here for this account. Ask {support} for one.",
         ),
         e.PasswordRefused: translate(
             "Wording",
@@ -82,6 +96,21 @@ def sentences() -> Mapping[type[DeskError], str]:
         e.TooManyRequests: translate("Wording", "Too many requests. Wait a few minutes."),
         e.NoSecondFactor: translate(
             "Wording", "No second sign-in step is set up for you. Contact {support}."
+        ),
+        e.PhoneNumberNeeded: translate(
+            "Wording",
+            "Signing in takes a code by text message, and no phone number is on file for you. "
+            "Ask {support} to add one.",
+        ),
+        e.DeviceUnknown: translate(
+            "Wording", "This computer is no longer remembered. Sign in with a code."
+        ),
+        e.ScopeMissing: translate(
+            "Wording",
+            "This sign-in doesn't allow changes to your account. Contact {support} for them.",
+        ),
+        e.ChangeRefused: translate(
+            "Wording", "Your organisation doesn't allow this change. Contact {support}."
         ),
         e.AliasTaken: translate(
             "Wording", "That email, phone number or name belongs to another account."

@@ -12,7 +12,18 @@ from desktop.auth import errors as e
 from desktop.auth.keeping import NotKept, Recalled
 from desktop.auth.replies import Reply
 from desktop.auth.states import ActivityEvent, Cancelled, Failed
-from desktop.auth.steps import AskCode, Call
+from desktop.auth.steps import (
+    AskAppLink,
+    AskCode,
+    AskCustom,
+    AskEmail,
+    AskLead,
+    AskMethod,
+    AskNewPassword,
+    AskPassword,
+    AskRememberDevice,
+    Call,
+)
 
 if TYPE_CHECKING:
     from desktop.auth.keeping import KeepingStep
@@ -63,7 +74,7 @@ class CallTrace:
             retries,
             challenge=challenge or reply.challenge or "",
             session=fingerprint(session or reply.session),
-            destination=reply.parameters.get("CODE_DELIVERY_DESTINATION", ""),
+            destination=reply.destination,
             request_id=reply.request_id,
         )
 
@@ -121,7 +132,7 @@ def answered(job: Job, ask: Ask, answer: Answer, wall: float, duration: float) -
         operation=type(ask).__name__,
         by="person",
         outcome=type(answer).__name__,
-        challenge=ask.method.value if isinstance(ask, AskCode) else "",
+        challenge=_about(ask),
         destination=ask.destination if isinstance(ask, AskCode) else "",
     )
 
@@ -140,6 +151,29 @@ def looked_after(
         by="app",
         outcome=why.value if isinstance(why, NotKept) else "ok",
     )
+
+
+def _about(ask: Ask) -> str:
+    """What was asked for, by Cognito's names where it has one. Never what was typed."""
+    match ask:
+        case AskCode(method=method):
+            return method.value
+        case AskMethod(purpose=purpose) | AskNewPassword(purpose=purpose):
+            return str(purpose.value)
+        case AskLead(leads_to=leads_to):
+            return leads_to.value
+        case AskCustom():
+            return f"CUSTOM_CHALLENGE {ask.number}"
+        case _:
+            return ABOUT[type(ask)]
+
+
+ABOUT: dict[type[Ask], str] = {
+    AskPassword: "PASSWORD",
+    AskAppLink: "SOFTWARE_TOKEN_MFA",
+    AskEmail: "EMAIL_OTP",
+    AskRememberDevice: "",
+}
 
 
 def flow_ended(job: Job, end: State, wall: float, duration: float) -> ActivityEvent:

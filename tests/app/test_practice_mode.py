@@ -135,8 +135,8 @@ def test_a_pool_that_ends_by_itself_is_told_everywhere(stage: Stage):
     assert stage.wait_for_message("ended")
     assert not stage.login.action.isEnabled()
     assert stage.desk.sign_in.attempt is None
-    assert stage.window._notice is not None
-    assert "ended" in stage.window._notice.area.text()
+    assert stage.window._shell.notice is not None
+    assert "ended" in stage.window._shell.notice.area.text()
     assert not phone.isVisible()
     assert not stage.mode._in_menu.isEnabled()
 

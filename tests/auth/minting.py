@@ -19,6 +19,8 @@ CLIENT = AppClient(
     client_id="4abcdefghijklmnopqrstuvwx1",
     issuer=ISSUER,
     jwks_url=f"{ISSUER}/.well-known/jwks.json",
+    user_pool_id="eu-central-1_Minted001",
+    name="Northwind staff",
 )
 KID = base64.b64encode(b"k" * 32).decode()
 

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.config.profile import Profile, ProfileError, read_profile
+from desktop.auth import begin
+from desktop.auth.steps import PasswordRules
+from desktop.config.profile import AUTH_FLOWS, Profile, ProfileError, read_profile
 
 GOOD = """\
 name = "Northwind staff"
@@ -55,6 +57,20 @@ def test_china_has_its_own_domain():
     assert profile.issuer == "https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_AbC"
 
 
+def test_password_rules_are_read(tmp_path: Path):
+    profile = read_profile(written(tmp_path, GOOD + 'password_rules = "12 upper digit"\n'))
+    assert profile.client.password_rules == PasswordRules(12, upper=True, digit=True)
+    assert read_profile(written(tmp_path, GOOD)).client.password_rules is None
+
+
+@pytest.mark.parametrize("flow", AUTH_FLOWS)
+def test_a_sign_in_can_begin_in_every_way_that_a_profile_names(tmp_path: Path, flow: str):
+    assert (
+        read_profile(written(tmp_path, GOOD + f"auth_flow = '{flow}'\n")).client.auth_flow == flow
+    )
+    assert tuple(begin.AUTH_FLOWS) == AUTH_FLOWS
+
+
 def test_every_key_is_read(tmp_path: Path):
     text = GOOD + (
         'client_secret = "abc123"\nissuer = "https://i.example/pool"\n'
@@ -89,7 +105,10 @@ def test_every_key_is_read(tmp_path: Path):
         ("endpoint_url = 'https://user:pw@host'\n", 5, "endpoint_url"),
         ("jwks_url = 'http://pool.example/keys'\n", 5, "jwks_url"),
         ("auth_flow = 'PASSWORD'\n", 5, "auth_flow"),
-        ("auth_flow = 'USER_SRP_AUTH'\n", 5, "auth_flow"),
+        ("auth_flow = 'ADMIN_USER_PASSWORD_AUTH'\n", 5, "auth_flow"),
+        ("password_rules = '5 upper'\n", 5, "password_rules"),
+        ("password_rules = '8 runes'\n", 5, "password_rules"),
+        ("password_rules = ''\n", 5, "password_rules"),
         ("client_secret = ''\n", 5, "client_secret"),
     ],
 )

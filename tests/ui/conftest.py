@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication, QPalette
 
 from desktop.auth.errors import Refusal
@@ -36,6 +37,12 @@ class Clock:
         self.now += seconds
 
 
+@pytest.fixture(autouse=True)
+def _cleared_away(qapp: QApplication) -> None:
+    """What the test before has done with is gone: else each style sheet dresses all of it again."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
@@ -49,9 +56,10 @@ def announced(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
     def announce(_widget: object, text: str, *, urgent: bool = False) -> None:
         said.append((text, urgent))
 
-    for name in ("message", "time_left", "action", "password_field", "details"):
+    for name in ("message", "time_left", "action", "password_field", "details", "rule_list"):
         monkeypatch.setattr(f"desktop.ui.components.{name}.announce", announce)
-    monkeypatch.setattr("desktop.ui.dialogs.code_help.announce", announce)
+    for name in ("code_help", "app_link"):
+        monkeypatch.setattr(f"desktop.ui.dialogs.{name}.announce", announce)
     return said
 
 

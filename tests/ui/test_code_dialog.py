@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
+from desktop.auth.purposes import CodeFor
 from desktop.auth.steps import (
     Answer,
     AskCode,
@@ -19,11 +20,13 @@ from desktop.auth.steps import (
 )
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.code_texts import last_digits
+from desktop.ui.dialogs.question import Occasion
 from tests.ui.conftest import Clock, refusal
 
 ISSUED = 1000.0  # the clock's start
 SMS = AskCode(Method.SMS, "+*******0100", ISSUED, can_send_new=True, other_methods=True)
 APP = AskCode(Method.AUTHENTICATOR_APP, "", ISSUED)
+HERE = Occasion(support="the service desk", user_name="maria.santos", code_seconds=180)
 EMAIL = AskCode(Method.EMAIL, "m***@e***", ISSUED, shortest=6, longest=8, can_send_new=True)
 
 
@@ -31,9 +34,8 @@ EMAIL = AskCode(Method.EMAIL, "m***@e***", ISSUED, shortest=6, longest=8, can_se
 def dialog(qtbot: QtBot, clock: Clock) -> CodeDialog:
     dialog = CodeDialog(clock)
     qtbot.addWidget(dialog)
-    dialog.set_support("the service desk")
-    dialog.set_user("maria.santos")
-    dialog.show_ask(SMS, 180)
+    dialog.set_occasion(HERE)
+    dialog.show_ask(SMS)
     with qtbot.waitActive(dialog):
         dialog.open()
     return dialog
@@ -74,7 +76,7 @@ def test_names(dialog: CodeDialog):
         (
             EMAIL,
             "We sent a code by email to <b>m***@e***</b>.",
-            "Emails can take a few minutes. Look in the junk folder too.",
+            "Emails can take a few minutes. Look in your spam folder too.",
         ),
         (dataclasses.replace(SMS, destination=""), "We sent you a code by text message.", None),
         (
@@ -165,7 +167,7 @@ def test_several_lengths_are_said_so(dialog: CodeDialog):
 def test_a_wrong_code_stays_selected(dialog: CodeDialog):
     dialog.edit.setText("111111")
     dialog.action.click()
-    dialog.show_ask(wrong(SMS), 180)
+    dialog.show_ask(wrong(SMS))
     assert dialog.message.text() == (
         "That code doesn't match. Check the newest message and try again."
     )
@@ -178,7 +180,7 @@ def test_a_new_code_clears_the_old_one(dialog: CodeDialog, clock: Clock):
     dialog.edit.setText("111111")
     clock.advance(40)
     expired = e.ChallengeSessionExpired(refusal())
-    dialog.show_ask(dataclasses.replace(SMS, issued=clock.now, problem=expired), 180)
+    dialog.show_ask(dataclasses.replace(SMS, issued=clock.now, problem=expired))
     assert dialog.edit.text() == ""
     assert dialog.message.text() == "Time ran out, so a new code is on its way."
     assert dialog.time_left.text() == "3:00 left"
@@ -193,7 +195,7 @@ def test_trouble_on_the_way_keeps_the_code_and_has_details(
 ):
     dialog.edit.setText("482913")
     dialog.action.click()
-    dialog.show_ask(dataclasses.replace(SMS, problem=problem), 180)
+    dialog.show_ask(dataclasses.replace(SMS, problem=problem))
     assert dialog.edit.text() == "482913"
     assert "Host: host" in dialog.message.problem.details
     assert dialog.action.isEnabled()
@@ -201,7 +203,7 @@ def test_trouble_on_the_way_keeps_the_code_and_has_details(
 
 def test_a_pause_after_wrong_codes(dialog: CodeDialog, clock: Clock, answers: list[Answer]):
     dialog.edit.setText("111111")
-    dialog.show_ask(wrong(SMS, pause=4), 180)
+    dialog.show_ask(wrong(SMS, pause=4))
     assert (dialog.action.text(), dialog.action.isEnabled()) == ("Try again in 4 s", False)
     dialog.submit()
     assert answers == []
@@ -213,9 +215,9 @@ def test_a_pause_after_wrong_codes(dialog: CodeDialog, clock: Clock, answers: li
 
 def test_a_new_code_does_not_end_a_pause(dialog: CodeDialog, clock: Clock):
     """The service counts wrong codes over all of them."""
-    dialog.show_ask(wrong(SMS, pause=64), 180)
+    dialog.show_ask(wrong(SMS, pause=64))
     clock.advance(31)
-    dialog.show_ask(dataclasses.replace(SMS, issued=clock.now), 180)
+    dialog.show_ask(dataclasses.replace(SMS, issued=clock.now))
     dialog.action._tick()
     assert dialog.action.text() == "Try again in 33 s"
 
@@ -261,7 +263,8 @@ def test_ways_that_there_are_not_are_not_shown(dialog: CodeDialog):
 
 
 def test_nothing_is_claimed_about_the_time_that_is_not_known(dialog: CodeDialog):
-    dialog.show_ask(SMS, None)
+    dialog.set_occasion(Occasion())
+    dialog.show_ask(SMS)
     assert dialog.time_left.accessibleDescription() == "good for about 3 minutes"
     assert dialog.action.is_primary
 
@@ -282,13 +285,14 @@ def test_when_time_runs_out_a_new_code_is_the_main_thing(
     assert QApplication.focusWidget() is dialog.send_again
     dialog.send_again.click()
     assert answers == [NewCodeWanted()]
-    dialog.show_ask(dataclasses.replace(SMS, issued=clock.now), 180)
+    dialog.show_ask(dataclasses.replace(SMS, issued=clock.now))
     assert dialog.action.is_primary
     assert not dialog.send_again.is_primary
 
 
 def test_an_app_has_no_new_code_to_send(dialog: CodeDialog, clock: Clock):
-    dialog.show_ask(dataclasses.replace(SMS, can_send_new=False), 10)
+    dialog.set_occasion(Occasion(code_seconds=10))
+    dialog.show_ask(dataclasses.replace(SMS, can_send_new=False))
     clock.advance(10)
     dialog.time_left._tick()
     assert dialog.action.is_primary
@@ -318,8 +322,7 @@ def test_help(dialog: CodeDialog, announced: list[tuple[str, bool]]):
 
 
 def test_help_without_names(dialog: CodeDialog):
-    dialog.set_support("")
-    dialog.set_user("")
+    dialog.set_occasion(Occasion())
     dialog.show_ask(APP)
     dialog.help.lost.click()
     assert dialog.help._text.text() == (
@@ -375,3 +378,43 @@ def test_tab_goes_the_way_of_the_eye(dialog: CodeDialog, clock: Clock):
     for widget in order:
         assert QApplication.focusWidget() is widget
         QTest.keyClick(widget, Qt.Key.Key_Tab)
+
+
+@pytest.mark.parametrize(
+    ("purpose", "words", "left"),
+    [
+        (CodeFor.SIGN_IN, "We sent a 6-number code", "3:00 left"),
+        (CodeFor.EMAIL_SET_UP, "codes go there from now on", "3:00 left"),
+        (CodeFor.ACTIVATION, "activates your account", "good for about a day"),
+        (CodeFor.NEW_PASSWORD, "set a new password", "good for about an hour"),
+        (CodeFor.PHONE, "phone number is yours", "good for about a day"),
+        (CodeFor.EMAIL_ADDRESS, "address is yours", "good for about a day"),
+    ],
+)
+def test_it_says_what_the_code_is_for_and_how_long_it_lasts(
+    dialog: CodeDialog, purpose: CodeFor, words: str, left: str
+):
+    dialog.show_ask(dataclasses.replace(SMS, purpose=purpose))
+    assert words in dialog.subtitle.text()
+    assert left in (dialog.time_left.text(), dialog.time_left.accessibleDescription())
+    assert dialog.windowTitle() == "Enter your code"
+    assert dialog.action.accessibleName() == "Verify"
+
+
+@pytest.mark.parametrize("purpose", [p for p in CodeFor if p is not CodeFor.SIGN_IN])
+def test_didnt_ask_for_it_is_for_sign_ins_only(dialog: CodeDialog, purpose: CodeFor):
+    dialog.show_ask(dataclasses.replace(SMS, purpose=purpose))
+    assert not dialog.help.unasked.isVisible()
+    assert dialog.help.lost.isVisible() == (purpose is not CodeFor.PHONE)
+
+
+def test_a_code_that_never_comes_may_have_no_user(dialog: CodeDialog):
+    """For an unknown user name the service answers just the same."""
+    dialog.show_ask(dataclasses.replace(SMS, purpose=CodeFor.NEW_PASSWORD))
+    assert "check the user name" in dialog.note.text()
+
+
+def test_a_code_without_a_password_needs_no_password_to_be_sent(dialog: CodeDialog):
+    dialog.show_ask(dataclasses.replace(SMS, method=Method.SMS_FIRST))
+    dialog.help.unasked.click()
+    assert "enters your user name" in dialog.help._text.text()

@@ -106,7 +106,7 @@ class Room:
 
     @property
     def question(self) -> Any:
-        return self.desk.sign_in._question
+        return self.desk.sign_in._interview.question
 
 
 @pytest.fixture
@@ -398,7 +398,7 @@ def test_a_revocation_that_failed_is_no_news_to_the_next_person(room: Room):
     room.tell(room.submit("tom.okafor"), Done(signed_in()))
     room.tell(2, refusal(e.TooManyRequests, "RevokeToken"))
     assert room.window.status.name == "SIGNED_IN"
-    assert room.window._notice is None or not room.window._notice.isVisible()
+    assert room.window._shell.notice is None or not room.window._shell.notice.isVisible()
 
 
 def test_the_service_answering_ends_offline(room: Room):

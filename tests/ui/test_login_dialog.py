@@ -43,11 +43,12 @@ def test_names(login: LoginDialog):
     assert login.password.toggle.accessibleName() == "Show password"
     assert login.connections.accessibleName() == "Connection"
     assert login.action.accessibleName() == "Sign in"
+    assert login.forgot.accessibleName() == "Forgot password?"
 
 
 def test_what_is_not_there_yet_is_not_shown(login: LoginDialog):
     texts = {b.text() for b in login.findChildren(type(login.cancel).__mro__[1])}
-    assert not texts & {"Keep me signed in", "Forgot password?"}
+    assert "Keep me signed in" not in texts
 
 
 def test_signing_in(login: LoginDialog, qtbot: QtBot):
@@ -326,3 +327,76 @@ def test_the_window_is_as_high_as_its_content(login: LoginDialog, qtbot: QtBot):
     qtbot.waitUntil(lambda: login.height() == before)
     login.set_banner("TEST")
     assert login.height() > before
+
+
+def test_forgot_password_hands_on_the_user_name(login: LoginDialog, qtbot: QtBot):
+    login.set_ready(optional=False)
+    login.user_name.set_text(" maria.santos ")
+    with qtbot.waitSignal(login.forgot_password) as forgot:
+        login.forgot.click()
+    assert forgot.args == ["maria.santos"]
+    assert login.action.busy
+    assert not login.forgot.isEnabled()
+    with qtbot.assertNotEmitted(login.forgot_password):
+        login.forgot.click()
+    login.set_busy(False)
+    assert login.forgot.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("", "Enter your user name first"),
+        ("a" * 129, "The user name has 129"),
+        ("a\0b", "line end"),
+    ],
+)
+def test_forgot_password_asks_for_the_user_name_in_place(
+    login: LoginDialog, qtbot: QtBot, name: str, said: str
+):
+    login.set_ready(optional=False)
+    login.user_name.set_text(name)
+    with qtbot.assertNotEmitted(login.forgot_password):
+        login.forgot.click()
+    assert said in login.message.text()
+    assert login.user_name.edit.hasFocus()
+    assert not login.action.busy
+
+
+def test_forgot_password_waits_for_a_connection(login: LoginDialog):
+    assert not login.forgot.isEnabled()
+    login.set_busy(True)
+    login.set_ready(optional=False)
+    assert not login.forgot.isEnabled()
+    login.set_busy(False)
+    assert login.forgot.isEnabled()
+
+
+def test_tab_leads_from_the_user_name_to_the_password(login: LoginDialog, qtbot: QtBot):
+    """The link stands above the password and comes after it: typing is on the way, it is not."""
+    login.set_ready(optional=False)
+    login.user_name.edit.setFocus()
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(login.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(login.focusWidget())
+    assert seen == [login.password.edit, login.password.toggle, login.forgot, login.action]
+
+
+def test_an_empty_password_leads_to_another_way_where_there_is_one(
+    login: LoginDialog, sent: list[tuple[str, str]]
+):
+    login.set_ready(optional=True)
+    assert login.password.edit.accessibleDescription() == (
+        "Leave it empty to choose another way to sign in."
+    )
+    login.submit()
+    assert login.message.text() == "Enter your user name."
+    login.user_name.set_text("maria.santos")
+    login.submit()
+    assert sent == [("maria.santos", "")]
+    login.set_busy(False)
+    login.set_ready(optional=False)
+    login.submit()
+    assert login.message.text() == "Enter your password."
+    assert login.password.edit.accessibleDescription() == ""

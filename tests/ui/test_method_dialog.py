@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from desktop.auth.errors import ReplyLost
+from desktop.auth.purposes import ChoiceOf
 from desktop.auth.steps import Answer, AskMethod, Method, MethodChosen
 from desktop.ui.dialogs.method import MethodDialog
+from desktop.ui.dialogs.question import Occasion
 
 ALL = (Method.SMS, Method.AUTHENTICATOR_APP, Method.EMAIL)
 
@@ -16,7 +20,7 @@ ALL = (Method.SMS, Method.AUTHENTICATOR_APP, Method.EMAIL)
 def dialog(qtbot: QtBot) -> MethodDialog:
     dialog = MethodDialog()
     qtbot.addWidget(dialog)
-    dialog.set_support("the service desk")
+    dialog.set_occasion(Occasion(support="the service desk"))
     dialog.show_ask(AskMethod(ALL))
     with qtbot.waitActive(dialog):
         dialog.open()
@@ -93,3 +97,83 @@ def test_no_method_at_all_leaves_cancel(qtbot: QtBot):
 def test_escape_cancels(dialog: MethodDialog, qtbot: QtBot):
     with qtbot.waitSignals([dialog.cancelled, dialog.rejected]):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def offer(dialog: MethodDialog, *methods: Method, **more: Any) -> None:
+    dialog.show_ask(AskMethod(methods, **more))
+    QApplication.processEvents()  # what a window got while it is open is shown in the next turn
+
+
+@pytest.mark.parametrize(
+    ("purpose", "words"),
+    [
+        (ChoiceOf.SECOND_FACTOR, "get your code"),
+        (ChoiceOf.FIRST_FACTOR, "want to sign in"),
+        (ChoiceOf.SET_UP, "none is set up"),
+        (ChoiceOf.PREFERRED, "want to be asked for"),
+    ],
+)
+def test_it_says_what_the_choice_is_for(dialog: MethodDialog, purpose: ChoiceOf, words: str):
+    offer(dialog, *ALL, purpose=purpose)
+    assert words in dialog.subtitle.text()
+
+
+def test_every_method_has_a_name_of_its_own_but_the_two_passwords(dialog: MethodDialog):
+    """What the person can't tell apart is offered once, in the way that sends no password."""
+    offer(dialog, *Method, purpose=ChoiceOf.FIRST_FACTOR)
+    assert Method.PASSWORD not in dialog._methods
+    assert Method.PASSWORD_SRP in dialog._methods
+    names = [button.accessibleName() for button in dialog._group.buttons()]
+    assert names.count("Password") == 1
+    assert set(names) == {"Text message", "Authenticator app", "Email", "Password", "Passkey"}
+
+
+def test_a_password_alone_is_a_password(dialog: MethodDialog, answers: list[Answer]):
+    offer(dialog, Method.PASSWORD, Method.EMAIL, suggested=Method.PASSWORD_SRP)
+    assert radio(dialog, "Password").isChecked()
+    dialog.action.click()
+    assert answers == [MethodChosen(Method.PASSWORD)]
+
+
+def test_the_suggested_one_is_chosen_to_begin_with(dialog: MethodDialog, answers: list[Answer]):
+    fresh = AskMethod((Method.SMS, Method.EMAIL), suggested=Method.EMAIL)
+    dialog.show_ask(fresh)
+    assert radio(dialog, "Email").isChecked() or radio(dialog, "Text message").isChecked()
+    other = MethodDialog()
+    other.show_ask(fresh)
+    assert [b.accessibleName() for b in other._group.buttons() if b.isChecked()] == ["Email"]
+    other.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("method", "name", "purpose", "reason"),
+    [
+        (Method.PASSKEY, "Passkey", ChoiceOf.FIRST_FACTOR, "passkeys"),
+        (Method.SMS, "Text message", ChoiceOf.SET_UP, "Ask the service desk to add your phone"),
+        (Method.EMAIL, "Email", ChoiceOf.SET_UP, "can't use this"),
+    ],
+)
+def test_what_cannot_be_used_is_named_with_the_reason(
+    dialog: MethodDialog,
+    answers: list[Answer],
+    *,
+    method: Method,
+    name: str,
+    purpose: ChoiceOf,
+    reason: str,
+):
+    offer(dialog, Method.AUTHENTICATOR_APP, purpose=purpose, unusable=(method,))
+    (button,) = [
+        b
+        for b in dialog.findChildren(QRadioButton)
+        if b.accessibleName() == name and not b.isHidden()
+    ]
+    assert not button.isEnabled()
+    assert reason in button.accessibleDescription()
+    beside = [label.text() for label in dialog.findChildren(QLabel)]
+    assert button.accessibleDescription() in beside
+    button.click()
+    dialog.action.click()
+    assert answers == [MethodChosen(Method.AUTHENTICATOR_APP)]
+    offer(dialog, Method.AUTHENTICATOR_APP)
+    assert not button.isVisible()

@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.auth.errors import PasswordRefused, PasswordUsedBefore
-from desktop.auth.steps import Answer, AskNewPassword, NewPasswordChosen
+from desktop.auth.errors import IncorrectCredentials, PasswordRefused, PasswordUsedBefore
+from desktop.auth.purposes import PasswordFor
+from desktop.auth.steps import Answer, AskNewPassword, NewPasswordChosen, PasswordRules
 from desktop.ui.dialogs.password import PasswordDialog
+from desktop.ui.models.password_rules import rules_met
 from tests.ui.conftest import clipboard, refusal
 
 
@@ -131,3 +134,110 @@ def test_passwords_go_with_the_window(dialog: PasswordDialog, way: str):
     fill(dialog, "secret")
     getattr(dialog, way)()
     assert (dialog.password.text(), dialog.repeat.text()) == ("", "")
+
+
+RULES = PasswordRules(12, upper=True, lower=True, digit=True, symbol=True)
+
+
+def lines(dialog: PasswordDialog) -> dict[str, bool]:
+    """What the check-list says to a screen reader, rule by rule."""
+    names = [
+        label.accessibleName()
+        for label in dialog.rules.findChildren(QLabel)
+        if label.isVisibleTo(dialog)
+    ]
+    return {name.rpartition(":")[0]: name.endswith(": met") for name in names}
+
+
+def test_the_rules_are_checked_while_one_types(
+    dialog: PasswordDialog, qtbot: QtBot, announced: list[tuple[str, bool]]
+):
+    dialog.show_ask(AskNewPassword(rules=RULES))
+    assert list(lines(dialog).values()) == [False] * 5
+    qtbot.keyClicks(dialog.password.edit, "correct horse ")
+    assert lines(dialog) == {
+        "At least 12 characters": True,
+        "A small letter (a to z)": True,
+        "A capital letter (A to Z)": False,
+        "A number": False,
+        "A symbol, such as ! or ?": True,
+    }
+    assert announced == []  # in a pause only, and not over each letter
+    dialog.rules._pause.timeout.emit()
+    assert announced == [("Still missing: A capital letter (A to Z), A number", False)]
+    qtbot.keyClicks(dialog.password.edit, "1A")
+    assert all(lines(dialog).values())
+    dialog.rules._pause.timeout.emit()
+    assert announced[-1] == ("The password meets every rule.", False)
+
+
+def test_rules_that_nobody_knows_are_not_shown(dialog: PasswordDialog):
+    dialog.show_ask(AskNewPassword(rules=RULES))
+    dialog.show_ask(AskNewPassword())
+    assert not dialog.rules.isVisible()
+    dialog.show_ask(AskNewPassword(rules=PasswordRules(8)))
+    assert list(lines(dialog)) == ["At least 8 characters"]
+
+
+def test_the_service_decides_and_not_the_profile(dialog: PasswordDialog, answers: list[Answer]):
+    """A profile can be out of date: it must keep nobody from a password that the pool takes."""
+    dialog.show_ask(AskNewPassword(rules=RULES))
+    fill(dialog, "short")
+    dialog.action.click()
+    assert answers == [NewPasswordChosen("short")]
+
+
+@pytest.mark.parametrize(
+    ("password", "met"),
+    [("a b", True), (" ab ", False), ("a$", True), ("a€", False), ("a_", True), ("", False)],
+)
+def test_what_counts_as_a_symbol(password: str, *, met: bool):
+    assert rules_met(PasswordRules(1, symbol=True), password)[-1].met is met
+
+
+@pytest.mark.parametrize("letter", ["ä", "Ä", "ß", "٣"])
+def test_letters_and_numbers_of_other_scripts_count_for_their_length_only(letter: str):
+    met = rules_met(PasswordRules(1, upper=True, lower=True, digit=True), letter)
+    assert [rule.met for rule in met] == [True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "words"),
+    [
+        (PasswordFor.FIRST_SIGN_IN, "works once"),
+        (PasswordFor.RESET, "from now on"),
+        (PasswordFor.CHANGE, "use now"),
+    ],
+)
+def test_it_says_why(dialog: PasswordDialog, purpose: PasswordFor, words: str):
+    dialog.show_ask(AskNewPassword(purpose=purpose))
+    assert words in dialog.subtitle.text()
+    assert dialog.current.isVisible() == (purpose is PasswordFor.CHANGE)
+    assert dialog.windowTitle() == "Set a new password"
+
+
+def test_changing_it_takes_the_current_one_too(
+    dialog: PasswordDialog, answers: list[Answer], qtbot: QtBot
+):
+    dialog.show_ask(AskNewPassword(purpose=PasswordFor.CHANGE))
+    assert dialog.current.edit.accessibleName() == "Current password"
+    assert dialog.current.edit.hasFocus()
+    fill(dialog, "new one")
+    dialog.action.click()
+    assert dialog.message.text() == "Enter your current password."
+    qtbot.keyClicks(dialog.current.edit, "old one")
+    qtbot.keyClick(dialog.current.edit, Qt.Key.Key_Return)
+    (answer,) = answers
+    assert isinstance(answer, NewPasswordChosen)
+    assert (answer.current, answer.password) == ("old one", "new one")
+    assert "old one" not in repr(answer)
+    dialog.show_ask(
+        AskNewPassword(purpose=PasswordFor.CHANGE, problem=IncorrectCredentials(refusal()))
+    )
+    assert dialog.message.text().startswith("The current password doesn't match.")
+    assert dialog.message.problem is not None
+    assert dialog.message.problem.details
+    assert dialog.current.edit.hasFocus()
+    assert dialog.password.text() == "new one"
+    dialog.accept()
+    assert dialog.current.text() == ""

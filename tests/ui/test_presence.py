@@ -107,5 +107,5 @@ def test_the_end_of_the_session_is_told_in_the_window_and_beside_it(with_tray: P
     with_tray.presence._ending.near.emit(1_800_000_000)
     assert [title for title, _ in with_tray.said] == ["Your sign-in ends soon"]
     with_tray.room.window.show()
-    assert with_tray.room.window._notice is not None
-    assert with_tray.room.window._notice.isVisible()
+    assert with_tray.room.window._shell.notice is not None
+    assert with_tray.room.window._shell.notice.isVisible()

@@ -61,9 +61,9 @@ def test_offline_it_is_said_once_and_tried_again_by_itself(room: Room):
     at_session(room)
     room.tell(renew(room), OFFLINE)
     assert room.window.status.name in ("OFFLINE", "EXPIRED")
-    room.window._notice.clear()  # the person has read it
+    room.window._shell.notice.clear()  # the person has read it
     room.tell(renew(room), OFFLINE)
-    assert not room.window._notice.isVisible()
+    assert not room.window._shell.notice.isVisible()
     attempt = renew(room)
     room.tell(attempt, Done(dataclasses.replace(signed_in(), received=room.now)))
     assert room.window.status.name == "SIGNED_IN"

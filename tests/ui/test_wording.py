@@ -55,6 +55,7 @@ SOME: dict[type[e.DeskError], Callable[[type[e.DeskError]], e.DeskError]] = {
     e.TokensRejected: lambda kind: kind(verdicts()),
     e.NothingKept: lambda kind: kind(NotKept.KEY_GONE),
     e.UnsupportedChallenge: lambda kind: kind("WEB_AUTHN"),
+    e.PhoneNumberNeeded: lambda kind: kind(),
     e.UnexpectedError: lambda kind: kind("ZeroDivisionError", "flow sign_in"),
     e.DeskError: lambda kind: kind(),
 }
@@ -108,10 +109,29 @@ def test_every_error_has_details_that_name_it(kind: type[e.DeskError]):
             e.CodeNotDelivered,
             f"The message couldn't be sent to you. Try again or contact {DESK}.",
         ),
-        (e.UserNotConfirmed, f"This account isn't activated yet. Contact {DESK}."),
         (
-            e.PasswordResetRequired,
-            f"Your password has to be replaced before you can sign in. Contact {DESK}.",
+            e.UserNotConfirmed,
+            "This account isn't activated yet. Activate it, then sign in.",
+        ),
+        (e.PasswordResetRequired, "Set a new password before you sign in."),
+        (
+            e.CurrentPasswordWrong,
+            "The current password is incorrect. Check it and try again.",
+        ),
+        (
+            e.AnswerRefused,
+            f"That answer wasn't accepted. Sign in again, or contact {DESK}.",
+        ),
+        (
+            e.PhoneNumberNeeded,
+            (
+                "Signing in takes a code by text message, and no phone number is on file for you. "
+                f"Ask {DESK} to add one."
+            ),
+        ),
+        (
+            e.ScopeMissing,
+            f"This sign-in doesn't allow changes to your account. Contact {DESK} for them.",
         ),
         (e.TooManyFailedCodes, "Too many incorrect codes. Wait 15 minutes."),
         (e.TooManyRequests, "Too many requests. Wait a few minutes."),
@@ -191,6 +211,19 @@ def test_a_refused_password_is_explained_in_the_services_words():
 def test_the_organisation_speaks_for_itself():
     error = e.RefusedByOrganisation(refusal("UserLambdaValidation", "PreAuth says: <b>no</b>"))
     assert "“PreAuth says: <b>no</b>”" in problem_for(error).text
+
+
+def test_a_change_that_the_pool_refuses_is_explained_in_the_services_words():
+    words = "User does not have a phone_number set to turn on SMS MFA"
+    error = e.ChangeRefused(refusal("InvalidParameter", words))
+    assert f"“{words}”" in problem_for(error, DESK).text
+    assert "password is not the problem" not in problem_for(error, DESK).text
+
+
+def test_a_clock_that_is_off_is_never_told_as_a_wrong_password():
+    text = problem_for(made(e.ClockOff), DESK).text
+    assert "incorrect" not in text
+    assert "clock" in text
 
 
 def test_an_untrusted_certificate_offers_no_way_round():

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.auth.calls import call
+from desktop.auth.challenges.challenge import PASSING_TROUBLE
 from desktop.auth.errors import (
     NothingKept,
     ProtocolError,
@@ -90,10 +91,19 @@ def _renewed(client: AppClient, keepsake: Keepsake, *, kept: bool) -> Flow[Sessi
     renewed = yield from judge(client, reply, tokens, keepsake.method)
     if renewed.id_claims.get("sub") != keepsake.sub:
         raise TokensRejected(renewed.verdicts)
-    return replace(renewed, rotates=rotates, kept=kept)
+    return replace(renewed, rotates=rotates, kept=kept, device=keepsake.device)
+
+
+def renewed_if_possible(client: AppClient, session: Session) -> Flow[Session]:
+    """After a change that shows in tokens; the old ones where new ones can't be had just now."""
+    try:
+        return (yield from refresh(client, session))
+    except PASSING_TROUBLE:
+        return session
 
 
 def _refresh_token_auth(client: AppClient, keepsake: Keepsake) -> Flow[Reply]:
+    device = {"DEVICE_KEY": keepsake.device_key} if keepsake.device_key else {}
     return (
         yield from call(
             "InitiateAuth",
@@ -103,6 +113,7 @@ def _refresh_token_auth(client: AppClient, keepsake: Keepsake) -> Flow[Reply]:
                 "AuthParameters": {
                     "REFRESH_TOKEN": keepsake.refresh_token,
                     **client.secret_hash(keepsake.user_name),
+                    **device,
                 },
             },
             repeatable=True,
@@ -125,9 +136,15 @@ def _rotated(client: AppClient, keepsake: Keepsake) -> Flow[Reply]:
 
 def _tokens_from_refresh_token(client: AppClient, keepsake: Keepsake) -> Flow[Reply]:
     secret = {} if client.client_secret is None else {"ClientSecret": client.client_secret}
+    device = {"DeviceKey": keepsake.device_key} if keepsake.device_key else {}
     return (
         yield from call(
             "GetTokensFromRefreshToken",
-            {"RefreshToken": keepsake.refresh_token, "ClientId": client.client_id, **secret},
+            {
+                "RefreshToken": keepsake.refresh_token,
+                "ClientId": client.client_id,
+                **secret,
+                **device,
+            },
         )
     )

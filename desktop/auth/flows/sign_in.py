@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.auth.calls import initiate_auth
-from desktop.auth.challenges import PASSING_TROUBLE, challenge_for
+from desktop.auth import errors as e
+from desktop.auth.begin import begin
+from desktop.auth.challenges import challenge_for
+from desktop.auth.challenges.challenge import PASSING_TROUBLE
+from desktop.auth.challenges.password import PASSWORD_WAYS
+from desktop.auth.flows.activate import activate
 from desktop.auth.flows.judge import judge
-from desktop.auth.turn import Memory, StartOver, Turn
+from desktop.auth.flows.remember_device import remember_device
+from desktop.auth.flows.reset_password import reset_password
+from desktop.auth.turn import Known, Memory, StartOver, Turn
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient, Credentials
@@ -17,24 +24,55 @@ if TYPE_CHECKING:
 
 RESTARTS = 1
 """How often the flow starts over by itself after the challenge session ran out."""
+NOTHING_KNOWN = Known()
 
 
-def sign_in(client: AppClient, credentials: Credentials) -> Flow[Session]:
+def sign_in(
+    client: AppClient, credentials: Credentials, known: Known = NOTHING_KNOWN
+) -> Flow[Session]:
     """The conversation until Cognito hands out tokens, then the checks on them.
 
-    Tokens may come at once, and any number of challenges may come before them.
+    Tokens may come at once, and any number of challenges may come before them. In choice-based
+    sign-in, and with questions of the organisation's own, the password may be empty.
     Raises `DeskError`s: of the service, of the transport, `UnsupportedChallenge`,
-    `TokensRejected`.
+    `PhoneNumberNeeded`, `TokensRejected`.
     """
-    memory = Memory(client, credentials)
-    reply = yield from initiate_auth(client, credentials)
+    memory = Memory(client, credentials, suggested=known.method, device=known.device)
+    memory.prefer(known.method)
+    reply = yield from _until_tokens(memory)
+    method = memory.method or (None if memory.first in PASSWORD_WAYS else memory.first)
+    session = yield from judge(client, reply, reply.tokens(), method)
+    session = replace(session, device=memory.device)
+    return (yield from remember_device(session, reply))
+
+
+def _until_tokens(memory: Memory) -> Flow[Reply]:
+    """The reply with the tokens. What must be done first is done, and then signing in goes on."""
+    while True:
+        try:
+            return (yield from _challenges(memory))
+        except e.UserNotConfirmed:
+            yield from activate(memory.client, memory.credentials.user_name)
+        except e.PasswordResetRequired:
+            memory.credentials = yield from reset_password(
+                memory.client, memory.credentials.user_name
+            )
+            memory.prefer(None)
+        except e.DeviceUnknown:
+            if memory.device is None:
+                raise
+            memory.device = None
+
+
+def _challenges(memory: Memory) -> Flow[Reply]:
+    reply = yield from begin(memory)
     while reply.challenge is not None:
         turn = Turn(reply, memory)
         outcome = yield from challenge_for(reply.challenge).answer(turn)
         if isinstance(outcome, StartOver):
             outcome = yield from _start_over(turn, outcome)
         reply = outcome
-    return (yield from judge(client, reply, reply.tokens(), memory.method))
+    return reply
 
 
 def _start_over(turn: Turn, wish: StartOver) -> Flow[Reply]:
@@ -48,11 +86,11 @@ def _start_over(turn: Turn, wish: StartOver) -> Flow[Reply]:
             raise wish.because
         memory.restarts += 1
     try:
-        reply = yield from initiate_auth(memory.client, memory.credentials)
+        reply = yield from begin(memory)
     except PASSING_TROUBLE as error:
         if wish.because is not None:
             raise
         memory.untold = error
         return turn.reply
-    memory.untold = wish.because
+    memory.untold = wish.because or memory.untold
     return reply

@@ -61,6 +61,13 @@ class ActionButton(PrimaryButton):
         """When a hold ends, in seconds of the steady clock; 0 without one."""
         return self._held_until
 
+    def set_texts(self, text: str, busy_text: str) -> None:
+        """Another name, and what it says while busy; not while it is."""
+        self.setAccessibleName(text)
+        self._idle_text, self._busy_text = text, busy_text
+        if not self.held:
+            self._say(text)
+
     def set_busy(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         """Disable at once, say so from `FEEDBACK_MS` on."""
         if on == self.busy:

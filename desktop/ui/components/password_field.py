@@ -11,12 +11,16 @@ from desktop.ui import quick
 from desktop.ui.components.announce import announce
 from desktop.ui.components.buttons import LinkButton
 from desktop.ui.components.caps_lock import CapsLockEdit
-from desktop.ui.components.fields import TextField, place_inside
+from desktop.ui.components.fields import TextField, has_control_characters, place_inside
 from desktop.ui.components.labels import Label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
+
+
+LONGEST = 256
+"""Characters of a password that the service takes."""
 
 
 class PasswordField(TextField):
@@ -38,6 +42,23 @@ class PasswordField(TextField):
 
     def text(self) -> str:
         return self.edit.text()
+
+    def problem(self) -> str:
+        """Why what was typed can't be anybody's password; empty when it can."""
+        text = self.text()
+        if len(text) > LONGEST:
+            return self.tr(
+                "The password has %n characters; it can have up to %1. "
+                "Check that nothing else was pasted along with it.",
+                "",
+                len(text),
+            ).replace("%1", str(LONGEST))
+        if has_control_characters(text):
+            return self.tr(
+                "The password holds a line end or another character that no keyboard types. "
+                "Type it, or copy it again without that."
+            )
+        return ""
 
     def clear(self) -> None:
         """Forget the password; it is hidden again too."""

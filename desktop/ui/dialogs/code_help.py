@@ -35,11 +35,11 @@ class CodeHelp(QFrame):
         for link in self._texts:
             link.toggled_open.connect(self._choose)
 
-    def set_texts(self, lost: str, unasked: str, *, has_phone: bool) -> None:
-        """What the two say, closed at first; an email needs no phone."""
+    def set_texts(self, lost: str, unasked: str) -> None:
+        """What the two say, closed at first; one that has nothing to say isn't there."""
         self._texts = {self.lost: lost, self.unasked: unasked}
-        self.lost.setVisible(has_phone)
-        for link in self._texts:
+        for link, text in self._texts.items():
+            link.setVisible(bool(text))
             link.set_open(False)
 
     @Slot(bool)

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from desktop.auth.purposes import CodeFor
 from desktop.auth.steps import Method
-from desktop.ui.wording import support_name
 
 if TYPE_CHECKING:
     from desktop.auth.steps import AskCode
     from desktop.ui.code_text import CodeProblem
 
 translate = QCoreApplication.translate
+
+_OF_A_SIGN_IN = (CodeFor.SIGN_IN, CodeFor.EMAIL_SET_UP)
 
 
 def where_it_went(ask: AskCode) -> str:
@@ -30,6 +32,8 @@ def where_it_went(ask: AskCode) -> str:
         text = _of_email(ask, count)
     else:
         text = _of_text_message(ask, count)
+    goal = what_for(ask.purpose)
+    text = f"{text} {goal}" if goal else text
     target = escape(last_digits(ask.destination) or ask.destination)
     return escape(text, quote=False).replace("%1", count).replace("%2", f"<b>{target}</b>")
 
@@ -59,15 +63,51 @@ def last_digits(destination: str) -> str:
     return destination[len(destination.rstrip("0123456789")) :]
 
 
-def delay_note(method: Method) -> str:
+def what_for(purpose: CodeFor) -> str:
+    """What the code is good for; empty for a sign-in, which says so itself."""
+    goals = {
+        CodeFor.EMAIL_SET_UP: translate(
+            "CodeDialog", "It shows that the address is yours; codes go there from now on."
+        ),
+        CodeFor.ACTIVATION: translate("CodeDialog", "It activates your account."),
+        CodeFor.NEW_PASSWORD: translate("CodeDialog", "With it you can set a new password."),
+        CodeFor.PHONE: translate("CodeDialog", "It shows that this phone number is yours."),
+        CodeFor.EMAIL_ADDRESS: translate("CodeDialog", "It shows that this address is yours."),
+    }
+    return goals.get(purpose, "")
+
+
+def note(ask: AskCode) -> str:
     """What to know while waiting for the code; empty for an authenticator app."""
-    if method is Method.SMS:
-        return translate("CodeDialog", "Text messages can take a few minutes.")
-    if method is Method.EMAIL:
-        return translate(
-            "CodeDialog", "Emails can take a few minutes. Look in the junk folder too."
+    if ask.method is Method.AUTHENTICATOR_APP:
+        return ""
+    if ask.method is Method.EMAIL:
+        text = translate(
+            "CodeDialog", "Emails can take a few minutes. Look in your spam folder too."
         )
-    return ""
+    else:
+        text = translate("CodeDialog", "Text messages can take a few minutes.")
+    if ask.purpose is CodeFor.NEW_PASSWORD:
+        # For an unknown user name the service answers just the same, and sends nothing.
+        more = translate("CodeDialog", "If nothing comes, check the user name.")
+        text = f"{text} {more}"
+    return text
+
+
+def lives_with_the_sign_in(ask: AskCode) -> bool:
+    """Whether the code is good for as long as the profile says that a sign-in waits."""
+    return ask.method is not Method.AUTHENTICATOR_APP and ask.purpose in _OF_A_SIGN_IN
+
+
+def good_for(ask: AskCode) -> str:
+    """How long the code is good, where no profile says it (developer guide: 1 h and 24 h)."""
+    if ask.method is Method.AUTHENTICATOR_APP:
+        return ""  # the app shows it itself
+    if ask.purpose in _OF_A_SIGN_IN:
+        return translate("CodeDialog", "good for about 3 minutes")
+    if ask.purpose is CodeFor.NEW_PASSWORD:
+        return translate("CodeDialog", "good for about an hour")
+    return translate("CodeDialog", "good for about a day")
 
 
 def about_the_code(problem: CodeProblem, shortest: int, longest: int) -> str:
@@ -101,35 +141,3 @@ class _Counts(QObject):
 
     def this_has(self, count: int) -> str:
         return self.tr("The code has %1, this has %n.", "", count)
-
-
-def lost_phone(*, other_methods: bool, support: str) -> str:
-    """What to do without the phone."""
-    text = (
-        translate(
-            "CodeDialog",
-            "Choose “Use another method” if you have one at hand. Otherwise contact {support}: "
-            "they can let you in another way.",
-        )
-        if other_methods
-        else translate("CodeDialog", "Contact {support}: they can let you in another way.")
-    )
-    return text.replace("{support}", support_name(support))
-
-
-def not_asked_for(*, user: str, support: str) -> str:
-    """What to do when somebody else seems to know the password."""
-    text = (
-        translate(
-            "CodeDialog",
-            "A code is sent when someone enters the password of {user}. If that wasn't you, choose "
-            "Cancel, keep the code to yourself and tell {support} at once.",
-        )
-        if user
-        else translate(
-            "CodeDialog",
-            "A code is sent when someone enters your password. If that wasn't you, choose Cancel, "
-            "keep the code to yourself and tell {support} at once.",
-        )
-    )
-    return text.replace("{user}", user).replace("{support}", support_name(support))

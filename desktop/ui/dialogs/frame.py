@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from desktop.ui.components.fields import TextField
+
+Wrong: TypeAlias = "tuple[TextField, str]"
+"""What to say before anything is sent, and the field that the focus goes to."""
 
 WIDTH = 440
 MARGIN = 36
@@ -47,7 +52,7 @@ class Frame(QDialog):
     It is as high as its content, up to the screen, then it scrolls. Open it with `open()`; end it
     with `accept()` when its step is done.
 
-    A subclass sets itself busy when it sends something, so that nothing is sent twice; every
+    The action button checks, sets busy and sends, so that nothing is sent twice; every
     `show_problem` ends that.
     """
 
@@ -73,7 +78,7 @@ class Frame(QDialog):
         self.action.clicked.connect(self.submit)
         self.action.slow.connect(self.message.clear)
         self.action.released.connect(self._released)
-        self.cancel = LinkButton(self.tr("Cancel"))
+        self.cancel = LinkButton(self.tr("Cancel"), self)
         self.cancel.clicked.connect(self.reject)
         self.below = QVBoxLayout()
         self.below.setSpacing(theme.px(4))
@@ -134,9 +139,12 @@ class Frame(QDialog):
         """The window's title, what the action button says, and what it says while busy."""
         raise NotImplementedError
 
-    @Slot()
-    def submit(self) -> None:
-        """The action button was pressed: check, set busy and send, or say what is missing."""
+    def check(self) -> Wrong | None:
+        """What is missing or can't be right, before anything is sent."""
+        return None
+
+    def send(self) -> None:
+        """Hand on what was filled in: it has been checked, and the window is busy."""
         raise NotImplementedError
 
     def first_focus(self) -> QWidget:
@@ -152,6 +160,12 @@ class Frame(QDialog):
         """The strip of a test environment; none when empty."""
         self.banner.set_text(text)
         self._fit()
+
+    def set_names(self, title: str, action: str, busy: str) -> None:
+        """Other names than the usual ones (`names`), where what is asked has two forms."""
+        self.setWindowTitle(title)
+        self.heading.setText(title)
+        self.action.set_texts(action, busy)
 
     def set_subtitle(self, text: str) -> None:
         self.subtitle.setText(text)
@@ -181,6 +195,36 @@ class Frame(QDialog):
         self.action.hold(seconds)
 
     # How it behaves as a window
+
+    @Slot()
+    def submit(self) -> None:
+        """The action button was pressed: send, or say what is missing."""
+        if not self.action.isEnabled():
+            return
+        wrong = self.check()
+        if wrong is not None:
+            self.point_out(wrong)
+            return
+        self.set_busy(True)
+        self.send()
+
+    def point_out(self, wrong: Wrong) -> None:
+        """Say what is wrong, and lead there."""
+        field, text = wrong
+        self.message.show_problem(Problem(text))
+        field.point_out()
+
+    @Slot()
+    def tell_password_too_long(self) -> None:
+        """More was pasted into a password field than it takes at all."""
+        self.message.show_problem(
+            Problem(
+                self.tr(
+                    "What was pasted is far too long for a password, so only its start is "
+                    "there. Copy the password alone."
+                )
+            )
+        )
 
     def reject(self) -> None:
         self.set_busy(False)

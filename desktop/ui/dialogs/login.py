@@ -6,9 +6,10 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import quick, theme
+from desktop.ui.components.buttons import LinkButton
 from desktop.ui.components.combo import ComboBox
 from desktop.ui.components.fields import Field, TextField, has_control_characters
 from desktop.ui.components.labels import Label
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QCloseEvent
-    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.dialogs.frame import Wrong
 
 LONGEST_USER_NAME = 128
-LONGEST_PASSWORD = 256
 
 
 class LoginDialog(Frame):
@@ -37,6 +38,8 @@ class LoginDialog(Frame):
     submitted = Signal(str, str)
     """User name and password, checked for length; the dialog is busy from then on."""
     connection_chosen = Signal(int)
+    forgot_password = Signal(str)
+    """The user name of whoever forgot it; the dialog is busy from then on."""
 
     def __init__(
         self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
@@ -52,7 +55,14 @@ class LoginDialog(Frame):
         self.user_name.changed.connect(self._hold_whom_it_concerns)
         self.user_name.overflowed.connect(self._tell_user_name_too_long)
         self.password = PasswordField(self.tr("Password"), self.tr("Show password"))
-        self.password.overflowed.connect(self._tell_password_too_long)
+        self.password.overflowed.connect(self.tell_password_too_long)
+        self.forgot = LinkButton(self.tr("Forgot password?"))
+        self.forgot.setAccessibleName(self.forgot.text())
+        self.forgot.setEnabled(False)
+        self.forgot.clicked.connect(self._forgot)
+        self.password.head.addWidget(self.forgot)
+        self._optional: Label | None = None
+        self._ready = False
         self.content.addWidget(Field(self.tr("Connection"), self.connections))
         self.content.addWidget(self.user_name)
         self.content.addWidget(self.password)
@@ -97,6 +107,21 @@ class LoginDialog(Frame):
         """Whom to call, such as "the service desk, ext. 4100"; no line when empty."""
         self.support.setText(self.tr("Need help? Contact %1.").replace("%1", text) if text else "")
 
+    def set_ready(self, *, optional: bool) -> None:
+        """There is a connection to act on. `optional`: signing in can begin without a password."""
+        self._ready = True
+        self.forgot.setEnabled(not self.action.busy)
+        if optional and self._optional is None:
+            text = self.tr("Leave it empty to choose another way to sign in.")
+            self._optional = Label(text, "aside", wrap=True)
+            self.password.column.addWidget(self._optional)
+            self.password.edit.setAccessibleDescription(text)
+        elif not optional and self._optional is not None:
+            self.password.edit.setAccessibleDescription("")
+            self._optional.hide()
+            self._optional.deleteLater()
+            self._optional = None
+
     def set_user_name(self, name: str) -> None:
         self.user_name.set_text(name)
 
@@ -124,6 +149,11 @@ class LoginDialog(Frame):
 
     # How it behaves
 
+    def set_tab_order(self) -> None:
+        super().set_tab_order()
+        # It stands above the password, and Tab goes to the password first.
+        QWidget.setTabOrder(self.password.toggle, self.forgot)
+
     def first_focus(self) -> QWidget:
         return self.user_name if not self.user_name.text() else self.password
 
@@ -131,43 +161,49 @@ class LoginDialog(Frame):
         self.user_name.set_read_only(not on)
         self.password.set_read_only(not on)
         self.connections.setEnabled(on)
+        self.forgot.setEnabled(on and self._ready)
 
-    @Slot()
-    def submit(self) -> None:
-        if not self.action.isEnabled():
-            return
-        wrong = self._check()
-        if wrong is not None:
-            field, text = wrong
-            self.message.show_problem(Problem(text))
-            field.point_out()
-            return
-        self.set_busy(True)
+    def check(self) -> Wrong | None:
+        name, password = self.user_name.text(), self.password.text()
+        if not name or not (password or self._optional):
+            return self._missing(name, password)
+        wrong = self._check_user_name(name)
+        if wrong is None and self.password.problem():
+            wrong = self.password, self.password.problem()
+        return wrong
+
+    def send(self) -> None:
         self.submitted.emit(self.user_name.text(), self.password.text())
 
-    def _check(self) -> tuple[TextField, str] | None:
-        """What to say before anything is sent, and where the focus goes then."""
-        name, password = self.user_name.text(), self.password.text()
-        if not name or not password:
-            return self._missing(name, password)
+    @Slot()
+    def _forgot(self) -> None:
+        """A new password is for somebody: ask who first, in place."""
+        name = self.user_name.text()
+        wrong = self._check_user_name(name)
+        if not name:
+            wrong = (
+                self.user_name,
+                self.tr("Enter your user name first, then choose “Forgot password?” again."),
+            )
+        if wrong is not None:
+            self.point_out(wrong)
+            return
+        self.first_focus().setFocus()  # a disabled link would hand its focus on
+        self.set_busy(True)
+        self.forgot_password.emit(name)
+
+    def _check_user_name(self, name: str) -> Wrong | None:
         if len(name) > LONGEST_USER_NAME:
             return self.user_name, self._user_name_too_long(len(name))
-        if len(password) > LONGEST_PASSWORD:
-            return self.password, self._password_too_long(len(password))
         if has_control_characters(name):
             return self.user_name, self.tr(
                 "The user name holds a line end or another character that no keyboard types. "
                 "Type it, or copy it again without that."
             )
-        if has_control_characters(password):
-            return self.password, self.tr(
-                "The password holds a line end or another character that no keyboard types. "
-                "Type it, or copy it again without that."
-            )
         return None
 
-    def _missing(self, name: str, password: str) -> tuple[TextField, str]:
-        if not name and not password:
+    def _missing(self, name: str, password: str) -> Wrong:
+        if not (name or password or self._optional):
             return self.user_name, self.tr("Enter your user name and your password.")
         if not name:
             return self.user_name, self.tr("Enter your user name.")
@@ -180,14 +216,6 @@ class LoginDialog(Frame):
             "",
             count,
         ).replace("%1", str(LONGEST_USER_NAME))
-
-    def _password_too_long(self, count: int) -> str:
-        return self.tr(
-            "The password has %n characters; it can have up to %1. "
-            "Check that nothing else was pasted along with it.",
-            "",
-            count,
-        ).replace("%1", str(LONGEST_PASSWORD))
 
     def _whom(self) -> tuple[str, str]:
         return self.connections.currentText(), self.user_name.text()
@@ -204,17 +232,6 @@ class LoginDialog(Frame):
                 self.tr(
                     "What was pasted is far too long for a user name, so only its start is "
                     "there. Copy the user name alone."
-                )
-            )
-        )
-
-    @Slot()
-    def _tell_password_too_long(self) -> None:
-        self.message.show_problem(
-            Problem(
-                self.tr(
-                    "What was pasted is far too long for a password, so only its start is "
-                    "there. Copy the password alone."
                 )
             )
         )

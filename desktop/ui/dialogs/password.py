@@ -1,112 +1,114 @@
-"""A password of one's own in place of the first one."""
+"""A new password: in place of the first one, of a forgotten one, or of the one in use."""
 
 from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 
+from desktop.auth.errors import IncorrectCredentials
+from desktop.auth.purposes import PasswordFor
 from desktop.auth.steps import AskNewPassword, NewPasswordChosen
-from desktop.ui import wording
 from desktop.ui.components.fields import TextField, has_control_characters
-from desktop.ui.components.password_field import PasswordField
+from desktop.ui.components.password_field import LONGEST, PasswordField
+from desktop.ui.components.rule_list import RuleList
 from desktop.ui.dialogs.attribute_names import attribute_name
-from desktop.ui.dialogs.frame import Frame
-from desktop.ui.problem import Problem
+from desktop.ui.dialogs.question import Question
+from desktop.ui.models.password_rules import rules_met
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
-LONGEST_PASSWORD = 256
+    from desktop.ui.dialogs.frame import Wrong
+
 LONGEST_ATTRIBUTE = 2048
 
 
-class PasswordDialog(Frame):
-    """Shows an `AskNewPassword` and answers it with `NewPasswordChosen`."""
+class PasswordDialog(Question[AskNewPassword]):
+    """Shows an `AskNewPassword` and answers it with `NewPasswordChosen`.
 
-    answered = Signal(object)
+    The rules are a help and no hurdle: the service decides, and a profile can be out of date.
+    """
 
     def __init__(
         self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
         super().__init__(steady, parent)
-        self.place_cancel()
-        self._support = ""
+        self.place_ways()
+        self._ask = AskNewPassword()
         self._attributes: dict[str, TextField] = {}
+        self.current = PasswordField(self.tr("Current password"), self.tr("Show current password"))
+        self.current.hide()
         self.password = PasswordField(self.tr("New password"), self.tr("Show new password"))
+        self.rules = RuleList()
+        self.password.column.addWidget(self.rules)
         self.repeat = PasswordField(
             self.tr("Repeat new password"), self.tr("Show repeated new password")
         )
-        for field in (self.password, self.repeat):
-            field.overflowed.connect(self._tell_too_long)
+        for field in (self.current, self.password, self.repeat):
+            field.overflowed.connect(self.tell_password_too_long)
             self.content.addWidget(field)
-        self.set_subtitle(
-            self.tr("The password that you were given works once. Choose one of your own.")
-        )
+        self.password.changed.connect(self._typed)
 
     def names(self) -> tuple[str, str, str]:
         return self.tr("Set a new password"), self.tr("Set password"), self.tr("Setting…")
 
-    def set_support(self, text: str) -> None:
-        """Whom to call; empty when the profile doesn't say."""
-        self._support = text
-
     def show_ask(self, ask: AskNewPassword) -> None:
-        """Ask, for the first time or again; what was typed stays."""
+        self._ask = ask
         self.set_busy(False)
+        self.set_subtitle(self._why())
+        self.current.setVisible(ask.purpose is PasswordFor.CHANGE)
+        self._show_rules(typed=False)
         if tuple(self._attributes) != ask.required_attributes:
             self._ask_for(ask.required_attributes)
-        if ask.problem is None:
-            self.message.clear()
+        self.show_outcome(ask.problem)
+        if isinstance(ask.problem, IncorrectCredentials) and self.message.problem is not None:
+            # Here nobody typed a user name.
+            text = self.tr("The current password doesn't match. Check it and try again.")
+            self.message.show_problem(self.message.problem._replace(text=text))
+            self.current.point_out()
         else:
-            scene = wording.Scene(goes_on=True)
-            self.message.show_problem(wording.problem_for(ask.problem, self._support, scene))
-        self.first_focus().setFocus()
+            self.first_focus().setFocus()
 
     def first_focus(self) -> QWidget:
-        return self.password
+        asks_for_current = self._ask.purpose is PasswordFor.CHANGE and not self.current.text()
+        return self.current if asks_for_current else self.password
 
     def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
-        for field in self._fields():
+        for field in (self.current, self.password, self.repeat, *self._attributes.values()):
             field.set_read_only(not on)
 
-    @Slot()
-    def submit(self) -> None:
-        if not self.action.isEnabled():
-            return
-        wrong = self._check()
-        if wrong is not None:
-            field, text = wrong
-            self.message.show_problem(Problem(text))
-            field.point_out()
-            return
-        self.set_busy(True)
+    def send(self) -> None:
         attributes = {name: field.text() for name, field in self._attributes.items()}
-        self.answered.emit(NewPasswordChosen(self.password.text(), attributes))
+        self.answer(NewPasswordChosen(self.password.text(), attributes, self.current.text()))
 
     def done(self, result: int) -> None:
         """Forget the passwords as soon as the window goes."""
-        self.password.clear()
-        self.repeat.clear()
+        for field in (self.current, self.password, self.repeat):
+            field.clear()
         super().done(result)
 
-    def _fields(self) -> tuple[TextField, ...]:
-        return self.password, self.repeat, *self._attributes.values()
+    def check(self) -> Wrong | None:
+        if self._ask.purpose is PasswordFor.CHANGE:
+            if not self.current.text():
+                return self.current, self.tr("Enter your current password.")
+            if self.current.problem():
+                return self.current, self.current.problem()
+        return self._check_new() or self._check_attributes()
 
-    def _check(self) -> tuple[TextField, str] | None:
-        """What to say before anything is sent, and where the focus goes then."""
+    def _check_new(self) -> Wrong | None:
         password = self.password.text()
         if not password:
             return self.password, self.tr("Enter a new password.")
-        if len(password) > LONGEST_PASSWORD:
+        if len(password) > LONGEST:
             return self.password, self.tr(
                 "The new password has %n characters; it can have up to %1. Choose a shorter one.",
                 "",
                 len(password),
-            ).replace("%1", str(LONGEST_PASSWORD))
+            ).replace("%1", str(LONGEST))
         if has_control_characters(password):
             return self.password, self.tr(
                 "The new password holds a line end or another character that no keyboard types. "
@@ -116,9 +118,9 @@ class PasswordDialog(Frame):
             return self.repeat, self.tr("Repeat the new password, so that no slip gets in.")
         if self.repeat.text() != password:
             return self.repeat, self.tr("The two passwords differ. Enter the same one twice.")
-        return self._check_attributes()
+        return None
 
-    def _check_attributes(self) -> tuple[TextField, str] | None:
+    def _check_attributes(self) -> Wrong | None:
         for name, field in self._attributes.items():
             text = field.text()
             if not text:
@@ -139,13 +141,20 @@ class PasswordDialog(Frame):
             self.content.addWidget(field)
         self.set_tab_order()
 
+    def _why(self) -> str:
+        return {
+            PasswordFor.FIRST_SIGN_IN: self.tr(
+                "The password that you were given works once. Choose one of your own."
+            ),
+            PasswordFor.RESET: self.tr("Choose a new password. You sign in with it from now on."),
+            PasswordFor.CHANGE: self.tr("Enter the password that you use now, and a new one."),
+        }[self._ask.purpose]
+
     @Slot()
-    def _tell_too_long(self) -> None:
-        self.message.show_problem(
-            Problem(
-                self.tr(
-                    "What was pasted is far too long for a password, so only its start is "
-                    "there. Copy the password alone."
-                )
-            )
-        )
+    def _typed(self) -> None:
+        self._show_rules(typed=True)
+
+    def _show_rules(self, *, typed: bool) -> None:
+        rules = self._ask.rules
+        met = rules_met(rules, self.password.text()) if rules is not None else ()
+        self.rules.show_rules(met, typed=typed)

@@ -30,6 +30,12 @@ _STEPS: dict[str, object] = {
     "AskCode": QT_TRANSLATE_NOOP("Activity", "Code asked for"),
     "AskMethod": QT_TRANSLATE_NOOP("Activity", "Choice of method"),
     "AskNewPassword": QT_TRANSLATE_NOOP("Activity", "New password asked for"),
+    "AskPassword": QT_TRANSLATE_NOOP("Activity", "Password asked for"),
+    "AskAppLink": QT_TRANSLATE_NOOP("Activity", "Authenticator app to link"),
+    "AskEmail": QT_TRANSLATE_NOOP("Activity", "Email address asked for"),
+    "AskCustom": QT_TRANSLATE_NOOP("Activity", "Own question asked"),
+    "AskRememberDevice": QT_TRANSLATE_NOOP("Activity", "Computer to remember or not"),
+    "AskLead": QT_TRANSLATE_NOOP("Activity", "Step to take first"),
     "FetchKeys": QT_TRANSLATE_NOOP("Activity", "Pool's public keys"),
     "sign_in": QT_TRANSLATE_NOOP("Activity", "Sign-in ended"),
     "sign_out": QT_TRANSLATE_NOOP("Activity", "Sign-out ended"),
@@ -44,6 +50,12 @@ _RESULTS: dict[str, object] = {
     "OtherMethodWanted": QT_TRANSLATE_NOOP("Activity", "Other method asked for"),
     "MethodChosen": QT_TRANSLATE_NOOP("Activity", "Method chosen"),
     "NewPasswordChosen": QT_TRANSLATE_NOOP("Activity", "New password entered"),
+    "PasswordEntered": QT_TRANSLATE_NOOP("Activity", "Password entered"),
+    "EmailEntered": QT_TRANSLATE_NOOP("Activity", "Email address entered"),
+    "CustomAnswered": QT_TRANSLATE_NOOP("Activity", "Question answered"),
+    "RememberDevice": QT_TRANSLATE_NOOP("Activity", "Remembering decided"),
+    "LeadTaken": QT_TRANSLATE_NOOP("Activity", "Step taken"),
+    "CodeAtHand": QT_TRANSLATE_NOOP("Activity", "Code at hand"),
 }
 """What isn't an error; those keep their names, by which they can be looked up."""
 

@@ -12,6 +12,7 @@ from desktop.auth.phone import PhoneVerdict, phone_verdict
 from desktop.auth.steps import Method
 from desktop.ui.models.check_rows import Result, summary
 from desktop.ui.models.durations import roughly
+from desktop.ui.models.errands import Errand
 from desktop.ui.models.moments import local_minute
 from desktop.ui.models.status import Status
 from desktop.ui.models.visible import LARGEST_LIST, value_text, visible_name
@@ -47,6 +48,8 @@ class Fact:
     mark: Mark | None = None
     note: str = ""
     """A sentence on what the verdict means."""
+    errand: Errand | None = None
+    """What can be done about it, right here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +122,18 @@ def facts(session: Session) -> tuple[Fact, ...]:
 
 def method_text(method: Method | None) -> str:
     """A second factor's name for people."""
-    match method:
-        case Method.SMS:
-            return QCoreApplication.translate("Overview", "Text message (SMS)")
-        case Method.AUTHENTICATOR_APP:
-            return QCoreApplication.translate("Overview", "Authenticator app")
-        case Method.EMAIL:
-            return QCoreApplication.translate("Overview", "Email")
-        case None:
-            return QCoreApplication.translate("Overview", "None")
+    translate = QCoreApplication.translate
+    names = {
+        None: translate("Overview", "None"),
+        Method.SMS: translate("Overview", "Text message (SMS)"),
+        Method.AUTHENTICATOR_APP: translate("Overview", "Authenticator app"),
+        Method.EMAIL: translate("Overview", "Email"),
+        Method.SMS_FIRST: translate("Overview", "Text message (SMS), without a password"),
+        Method.PASSKEY: translate("Overview", "Passkey"),
+        Method.PASSWORD: translate("Overview", "Password only"),
+        Method.PASSWORD_SRP: translate("Overview", "Password only"),
+    }
+    return names[method]
 
 
 def masked_phone(number: str) -> str:
@@ -151,7 +157,7 @@ def _phone(session: Session) -> Fact:
             note = QCoreApplication.translate(
                 "Overview", "Nobody has shown yet that this number is yours."
             )
-            return Fact(label, shown, _not_verified(), note)
+            return Fact(label, shown, _not_verified(), note, Errand.VERIFY_PHONE)
         case PhoneVerdict.NO_PHONE:
             return Fact(label, QCoreApplication.translate("Overview", "No phone number"))
         case PhoneVerdict.UNKNOWN:
@@ -167,8 +173,9 @@ def _email(session: Session) -> Fact:
     shown = visible_name(address, LONGEST_VALUE)
     if not session.verdicts.id_token.valid:
         return Fact(label, shown, _not_known())
-    verified = claims.get("email_verified") is True
-    return Fact(label, shown, _verified() if verified else _not_verified())
+    if claims.get("email_verified") is True:
+        return Fact(label, shown, _verified())
+    return Fact(label, shown, _not_verified(), errand=Errand.VERIFY_EMAIL)
 
 
 def _groups(groups: object) -> Fact:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.components.card import Card
 from desktop.ui.components.labels import Label
 from desktop.ui.components.message import MessageArea
+from desktop.ui.models.errands import may_change_account
 from desktop.ui.models.overview import drift_text, facts, headline
 from desktop.ui.problem import Problem
 from desktop.ui.widgets.facts import FactsCard
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 class OverviewPage(QWidget):
     """A notice when the clock is off, the ring with its headline, the facts."""
 
+    errand_wanted = Signal(object)
+    """An `Errand`, from a button beside a fact."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session: Session | None = None
@@ -31,11 +36,12 @@ class OverviewPage(QWidget):
         self._title = Label("", "headline", wrap=True)
         self._aside = Label("", "muted", wrap=True)
         self._facts = FactsCard()
+        self._facts.wanted.connect(self.errand_wanted)
         self._lay_out()
 
     def set_session(self, session: Session) -> None:
         self._session = session
-        self._facts.set_facts(facts(session))
+        self._facts.set_facts(facts(session), can_change=may_change_account(session))
         if session.clock_is_off:
             self._drift.show_problem(Problem(drift_text(session.drift), kind="warning"))
         else:

@@ -14,6 +14,7 @@ from desktop.ui.components.marks import AppMark
 from desktop.ui.models.status import Status, status_text
 
 if TYPE_CHECKING:
+    from desktop.auth.tokens import Session
     from desktop.ui.components.labels import PillLook
 
 LOOKS: dict[Status, PillLook] = {
@@ -28,6 +29,9 @@ SIGNS = {
     Status.OFFLINE: "▲",
     Status.SIGNED_OUT: "○",
 }
+
+
+TITLE = "Cognito Desk"
 
 
 class Header(QWidget):
@@ -56,10 +60,18 @@ class Header(QWidget):
         self._lay_out()
         self.set_status(Status.SIGNED_OUT)
 
-    def set_person(self, name: str, place: str) -> None:
-        """The heading, and what stands below it."""
-        self._name.setText(name)
-        self._place.setText(place)
+    def show_person(self, session: Session | None, profile: str, resuming: str = "") -> None:
+        """Who is signed in and where, or being signed in again; else the program's own name."""
+        if session is None:
+            self._name.setText(resuming or TITLE)
+            self._place.setText(profile)
+            return
+        from desktop.ui.models.overview import person_name  # noqa: PLC0415 — not at the start
+        from desktop.ui.models.visible import visible_name  # noqa: PLC0415
+
+        parts = (visible_name(session.user_name), profile)
+        self._name.setText(person_name(session))
+        self._place.setText("  ·  ".join(part for part in parts if part))
 
     def set_status(self, status: Status) -> None:
         text = status_text(status)

@@ -8,12 +8,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenuBar, QWidget
 
+from desktop.ui.models.errands import common_hurdle, hurdles
+from desktop.ui.widgets.account_menu import AccountMenu
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop.auth.tokens import Session
+    from desktop.ui.models.status import Status
+
 
 class Menus(QMenuBar):
-    """File, View and Help. What makes no sense in a state is greyed out.
+    """File, Account, View and Help. What makes no sense in a state is greyed out.
 
     Shortcuts are set as properties: `setShortcut` makes PySide6 build all of the class `Qt`, which
     is dear before the first paint (see `desktop.ui.quick`).
@@ -26,6 +32,8 @@ class Menus(QMenuBar):
     quit_wanted = Signal()
     tab_wanted = Signal(int)
     about_wanted = Signal()
+    errand_wanted = Signal(object)
+    """An `Errand`."""
 
     def __init__(self, tabs: Sequence[str], parent: QWidget | None = None) -> None:
         """`tabs` are the titles of the tabs, in their order."""
@@ -46,6 +54,9 @@ class Menus(QMenuBar):
         leave.setProperty("shortcut", "Ctrl+Q")
         leave.setMenuRole(QAction.MenuRole.QuitRole)
         leave.triggered.connect(self.quit_wanted)
+        self._account = AccountMenu(self)
+        self._account.wanted.connect(self.errand_wanted)
+        self.addMenu(self._account)
         view = self.addMenu(self.tr("&View"))
         for number, title in enumerate(tabs):
             action = view.addAction(title)
@@ -61,12 +72,16 @@ class Menus(QMenuBar):
         """Add an entry to the Help menu; connect its `triggered`."""
         return self._help.addAction(text)
 
-    def enable(self, *, refresh: bool, sign_out: bool, sign_in: bool) -> None:
-        """Which of the entries make sense now."""
-        self._refresh.setEnabled(refresh)
-        self._sign_out.setEnabled(sign_out)
-        self._everywhere.setEnabled(sign_out)
-        self._sign_in.setEnabled(sign_in)
+    def show_state(
+        self, session: Session | None, status: Status, *, here: bool, refreshing: bool
+    ) -> None:
+        """Which of the entries make sense now. `here`: somebody is signed in, or about to be."""
+        self._refresh.setEnabled(here and not refreshing)
+        self._sign_out.setEnabled(here)
+        self._everywhere.setEnabled(session is not None)
+        self._sign_in.setEnabled(not here)
+        own = hurdles(session) if session is not None else {}
+        self._account.show_hurdles(common_hurdle(session, status), own)
 
     def _view_chosen(self, action: QAction) -> None:
         self.tab_wanted.emit(action.data())

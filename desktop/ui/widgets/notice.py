@@ -36,6 +36,10 @@ class Notice(QWidget):
         self.show()
         self.area.show_problem(problem)
 
+    @property
+    def is_good_news(self) -> bool:
+        return self.area.problem is not None and self.area.problem.kind == "success"
+
     @Slot()
     def clear(self) -> None:
         self.area.clear()

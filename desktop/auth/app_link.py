@@ -1,0 +1,58 @@
+"""Linking an authenticator app: its key, and the first code that it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from desktop.auth import errors as e
+from desktop.auth.calls import call
+from desktop.auth.otpauth import otpauth_uri
+from desktop.auth.steps import AskAppLink, CodeEntered, OtherMethodWanted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.auth.client import AppClient
+    from desktop.auth.replies import Reply
+    from desktop.auth.steps import Flow
+
+ASK_AGAIN = (
+    e.CodeMismatch,
+    e.CodeAlreadyUsed,
+    e.CodeExpired,
+    e.TransportError,
+    e.TooManyRequests,
+    e.ServiceFault,
+)
+
+
+def link_app(
+    client: AppClient, by: Mapping[str, object], account: str, *, other_methods: bool = False
+) -> Flow[Reply | None]:
+    """VerifySoftwareToken's reply, once a code was right; None when another method is wanted.
+
+    `by`: what allows it, `{"Session": …}` of a challenge or `{"AccessToken": …}`. A wrong code is
+    asked for again with the same key, so that nobody has to scan twice.
+    """
+    made = yield from call("AssociateSoftwareToken", by)
+    if made.session is not None:
+        by = {"Session": made.session}
+    key = cast("str", made.body["SecretCode"])
+    uri = otpauth_uri(key, client.name, account)
+    problem: e.DeskError | None = None
+    while True:
+        answer = yield AskAppLink(key, uri, account, client.name, other_methods, problem)
+        if isinstance(answer, OtherMethodWanted):
+            return None
+        if not isinstance(answer, CodeEntered):
+            raise TypeError(f"a code was due, not {type(answer).__name__}")
+        try:
+            verified = yield from call("VerifySoftwareToken", {**by, "UserCode": answer.code})
+        except ASK_AGAIN as error:
+            problem = error
+            continue
+        if verified.body.get("Status") == "SUCCESS":
+            return verified
+        if verified.session is not None:
+            by = {"Session": verified.session}
+        problem = e.CodeMismatch(e.Refusal("VerifySoftwareToken", "EnableSoftwareTokenMFA"))

@@ -1,0 +1,131 @@
+"""What the service knows of the person who is signed in, read now and not from tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, cast
+
+from desktop.auth.calls import call
+from desktop.auth.errors import Misconfigured
+from desktop.auth.steps import Method
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from desktop.auth.replies import Reply
+    from desktop.auth.steps import Flow
+    from desktop.auth.tokens import Session
+
+SECOND_FACTORS = (Method.SMS, Method.AUTHENTICATOR_APP, Method.EMAIL)
+A_PAGE = 60
+MOST_PAGES = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDevice:
+    """A device in the person's list. Times are epoch seconds, None where not told."""
+
+    key: str
+    name: str
+    last_address: str
+    created: float | None
+    last_used: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The attributes hold the service's strings: ask the properties for what is true."""
+
+    user_name: str
+    attributes: Mapping[str, str] = field(repr=False)
+    methods: tuple[Method, ...]
+    """Second factors that are on."""
+    preferred: Method | None
+    devices: tuple[ListedDevice, ...]
+    """Empty as well where the pool keeps no list."""
+
+    @property
+    def phone_number(self) -> str:
+        return self.attributes.get("phone_number", "")
+
+    @property
+    def phone_verified(self) -> bool:
+        return self.attributes.get("phone_number_verified") == "true"
+
+    @property
+    def email(self) -> str:
+        return self.attributes.get("email", "")
+
+    @property
+    def email_verified(self) -> bool:
+        return self.attributes.get("email_verified") == "true"
+
+
+def account(session: Session) -> Flow[Account]:
+    """The account of this session. Reads only."""
+    user = yield from get_user(session)
+    return Account(
+        user_name=cast("str", user.body["Username"]),
+        attributes=_pairs(user.body["UserAttributes"]),
+        methods=methods_on(user),
+        preferred=preferred(user),
+        devices=(yield from _devices(session)),
+    )
+
+
+def get_user(session: Session) -> Flow[Reply]:
+    """GetUser's reply."""
+    access = {"AccessToken": session.tokens.access_token}
+    return (yield from call("GetUser", access, repeatable=True))
+
+
+def methods_on(user: Reply) -> tuple[Method, ...]:
+    """The second factors that are on, by GetUser's reply; what we don't know is left out."""
+    names = cast("Sequence[str]", user.body.get("UserMFASettingList") or ())
+    return tuple(method for method in SECOND_FACTORS if method.value in names)
+
+
+def preferred(user: Reply) -> Method | None:
+    """The second factor that is asked for first, by GetUser's reply."""
+    name = user.body.get("PreferredMfaSetting")
+    return next((method for method in SECOND_FACTORS if method.value == name), None)
+
+
+def _devices(session: Session) -> Flow[tuple[ListedDevice, ...]]:
+    """All pages of the list, within reason. A pool that keeps none refuses to be asked."""
+    access = {"AccessToken": session.tokens.access_token, "Limit": A_PAGE}
+    onward: dict[str, object] = {}
+    found: list[ListedDevice] = []
+    try:
+        for _ in range(MOST_PAGES):
+            page = yield from call("ListDevices", {**access, **onward}, repeatable=True)
+            listed = cast("Sequence[Mapping[str, object]]", page.body.get("Devices") or ())
+            found += [_device(device) for device in listed]
+            if not page.body.get("PaginationToken"):
+                break
+            onward = {"PaginationToken": page.body["PaginationToken"]}
+    except Misconfigured:
+        return ()
+    return tuple(found)
+
+
+def _device(given: Mapping[str, object]) -> ListedDevice:
+    attributes = _pairs(given.get("DeviceAttributes") or ())
+    return ListedDevice(
+        key=cast("str", given["DeviceKey"]),
+        name=attributes.get("device_name", ""),
+        last_address=attributes.get("last_ip_used", ""),
+        created=_seconds(given.get("DeviceCreateDate")),
+        last_used=_seconds(given.get("DeviceLastAuthenticatedDate")),
+    )
+
+
+def _pairs(given: object) -> dict[str, str]:
+    """The service's lists of `{"Name", "Value"}`."""
+    pairs = cast("Sequence[Mapping[str, str]]", given)
+    return {pair["Name"]: pair.get("Value") or "" for pair in pairs}
+
+
+def _seconds(moment: object) -> float | None:
+    return moment.timestamp() if isinstance(moment, datetime) else None

@@ -1,0 +1,51 @@
+"""Changing the password by the person's own wish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.auth import errors as e
+from desktop.auth.calls import call
+from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect
+from desktop.auth.purposes import PasswordFor
+from desktop.auth.steps import AskNewPassword, NewPasswordChosen
+
+if TYPE_CHECKING:
+    from desktop.auth.client import AppClient
+    from desktop.auth.steps import Flow
+    from desktop.auth.tokens import Session
+
+ASK_AGAIN = (
+    e.CurrentPasswordWrong,
+    e.AttemptsExceeded,
+    e.PasswordRefused,
+    e.PasswordUsedBefore,
+    *PASSING_TROUBLE,
+)
+
+
+def change_password(client: AppClient, session: Session) -> Flow[None]:
+    """Until the new password is taken. The tokens stay as they are.
+
+    Without a current password (a person who signs in with codes alone) it sets the first one.
+    """
+    problem: e.DeskError | None = None
+    while True:
+        ask = AskNewPassword(
+            problem=problem, purpose=PasswordFor.CHANGE, rules=client.password_rules
+        )
+        answer = expect((yield ask), NewPasswordChosen)
+        current = {"PreviousPassword": answer.current} if answer.current else {}
+        try:
+            yield from call(
+                "ChangePassword",
+                {
+                    "AccessToken": session.tokens.access_token,
+                    **current,
+                    "ProposedPassword": answer.password,
+                },
+            )
+        except ASK_AGAIN as error:
+            problem = error
+        else:
+            return

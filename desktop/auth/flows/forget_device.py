@@ -1,0 +1,27 @@
+"""Taking a device out of the person's list: it is asked for a second factor again."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.auth.calls import call
+from desktop.auth.errors import DeviceUnknown
+
+if TYPE_CHECKING:
+    from desktop.auth.steps import Flow
+    from desktop.auth.tokens import Session
+
+
+def forget_device(session: Session, key: str) -> Flow[Session]:
+    """The session, without its device if it is this one. Forgotten already is forgotten."""
+    with suppress(DeviceUnknown):
+        yield from call(
+            "ForgetDevice",
+            {"AccessToken": session.tokens.access_token, "DeviceKey": key},
+            repeatable=True,
+        )
+    if session.device is not None and session.device.key == key:
+        return replace(session, device=None)
+    return session

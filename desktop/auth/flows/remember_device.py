@@ -1,0 +1,50 @@
+"""Making this computer known to the service, so that it asks for no second factor next time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.auth.calls import call
+from desktop.auth.challenges.challenge import expect
+from desktop.auth.device import Device
+from desktop.auth.errors import DeskError
+from desktop.auth.srp import new_device_secret
+from desktop.auth.steps import AskRememberDevice, RememberDevice
+
+if TYPE_CHECKING:
+    from desktop.auth.replies import Reply
+    from desktop.auth.steps import Flow
+    from desktop.auth.tokens import Session
+
+NAME = "Cognito Desk"
+"""How the device is called in the person's list of devices."""
+
+
+def remember_device(session: Session, reply: Reply) -> Flow[Session]:
+    """The session, with the device if the service met a new one and it is to be remembered.
+
+    Whatever goes wrong here never costs the sign-in: it is only not remembered then.
+    """
+    if reply.new_device is None:
+        return session
+    key, group_key = reply.new_device
+    password, verifier = new_device_secret(group_key, key)
+    access = {"AccessToken": session.tokens.access_token, "DeviceKey": key}
+    session = replace(session, device=None)
+    try:
+        confirmed = yield from call(
+            "ConfirmDevice",
+            {**access, "DeviceSecretVerifierConfig": verifier, "DeviceName": NAME},
+        )
+        if confirmed.body.get("UserConfirmationNecessary") is True:
+            if not expect((yield AskRememberDevice()), RememberDevice).remember:
+                return session
+            yield from call(
+                "UpdateDeviceStatus",
+                {**access, "DeviceRememberedStatus": "remembered"},
+                repeatable=True,
+            )
+    except DeskError:
+        return session
+    return replace(session, device=Device(key, group_key, password))

@@ -1,0 +1,73 @@
+"""The second factors of the person who is signed in: link and unlink an app, prefer one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.auth.app_link import link_app as link
+from desktop.auth.calls import call
+from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect
+from desktop.auth.errors import NoSecondFactor, Refusal
+from desktop.auth.flows.account import get_user, methods_on, preferred
+from desktop.auth.purposes import ChoiceOf
+from desktop.auth.steps import AskMethod, Method, MethodChosen
+
+if TYPE_CHECKING:
+    from desktop.auth.client import AppClient
+    from desktop.auth.errors import DeskError
+    from desktop.auth.steps import Flow
+    from desktop.auth.tokens import Session
+
+SETTINGS = {
+    Method.SMS: "SMSMfaSettings",
+    Method.AUTHENTICATOR_APP: "SoftwareTokenMfaSettings",
+    Method.EMAIL: "EmailMfaSettings",
+}
+
+
+def link_app(client: AppClient, session: Session) -> Flow[None]:
+    """Link an authenticator app and switch it on.
+
+    It becomes the preferred one when it was so before, or when there is no other.
+    """
+    user = yield from get_user(session)
+    access = {"AccessToken": session.tokens.access_token}
+    yield from link(client, access, session.user_name)
+    others = [method for method in methods_on(user) if method is not Method.AUTHENTICATOR_APP]
+    first = preferred(user) is Method.AUTHENTICATOR_APP or not others
+    yield from _set(session, Method.AUTHENTICATOR_APP, enabled=True, preferred=first)
+
+
+def unlink_app(session: Session) -> Flow[None]:
+    """Switch the authenticator app off. Where MFA is required the service refuses that."""
+    yield from _set(session, Method.AUTHENTICATOR_APP, enabled=False, preferred=False)
+
+
+def prefer_method(session: Session) -> Flow[Method]:
+    """Choose which second factor is asked for from now on, among those that are on."""
+    user = yield from get_user(session)
+    methods = methods_on(user)
+    if not methods:
+        raise NoSecondFactor(Refusal("GetUser", "MFAMethodNotFound"))
+    problem: DeskError | None = None
+    while True:
+        ask = AskMethod(methods, problem, ChoiceOf.PREFERRED, suggested=preferred(user))
+        chosen = expect((yield ask), MethodChosen).method
+        try:
+            yield from _set(session, chosen, enabled=True, preferred=True)
+        except PASSING_TROUBLE as error:
+            problem = error
+        else:
+            return chosen
+
+
+def _set(session: Session, method: Method, *, enabled: bool, preferred: bool) -> Flow[None]:
+    """Sets what is wished for, whatever it was: doing it twice does no harm."""
+    yield from call(
+        "SetUserMFAPreference",
+        {
+            "AccessToken": session.tokens.access_token,
+            SETTINGS[method]: {"Enabled": enabled, "PreferredMfa": preferred},
+        },
+        repeatable=True,
+    )

@@ -1,0 +1,128 @@
+"""Linking an authenticator app: a code to scan, a key to type, the first code as the proof."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+
+from desktop.auth.steps import AskAppLink, CodeEntered, Method
+from desktop.ui import wording
+from desktop.ui.clipboard import SecretClipboard
+from desktop.ui.components.announce import announce
+from desktop.ui.components.buttons import LinkButton
+from desktop.ui.components.code_edit import CodeEdit
+from desktop.ui.components.fields import Field, TextField
+from desktop.ui.components.labels import Label
+from desktop.ui.components.qr_code import QrCode
+from desktop.ui.components.setup_key import SetupKey
+from desktop.ui.components.step import Step
+from desktop.ui.dialogs import code_texts
+from desktop.ui.dialogs.question import Question
+from desktop.ui.models.visible import visible_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.dialogs.frame import Wrong
+
+LENGTH = 6
+"""Digits of a code (RFC 6238, as Cognito takes them)."""
+
+
+class AppLinkDialog(Question[AskAppLink]):
+    """Shows an `AskAppLink` and answers it: `CodeEntered` or `OtherMethodWanted`.
+
+    The key goes with the window, from the clipboard too.
+    """
+
+    def __init__(
+        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(steady, parent)
+        self._clipboard = SecretClipboard(self)
+        self._clipboard.said.connect(self._say)
+        self.qr = QrCode()
+        self.key = SetupKey()
+        self.copy = LinkButton(self.tr("Copy setup key"))
+        self.copy.setAccessibleName(self.copy.text())
+        self.copy.clicked.connect(self._copy)
+        self._said = Label("", "aside", wrap=True)
+        self._said.hide()
+        self._listed = Label("", "aside", wrap=True)
+        self.edit = CodeEdit()
+        self.edit.expect(LENGTH, LENGTH)
+        self.code = TextField(self.tr("Code"), self.edit)
+        self._scan = Step(2, self.tr("Add an account in the app and scan this code."))
+        self._lay_out()
+        self.place_ways()
+
+    def names(self) -> tuple[str, str, str]:
+        return self.tr("Link an authenticator app"), self.tr("Link app"), self.tr("Linking…")
+
+    def show_ask(self, ask: AskAppLink) -> None:
+        self.set_busy(False)
+        if self.key.key() != ask.key:
+            self.edit.clear()
+            self.key.set_key(ask.key)
+            if not self.qr.set_text(ask.uri):
+                self._scan.set_text(self.tr("Add an account in the app and type this key."))
+        listed = self.tr("The app then lists it as “%1”.")
+        name = ": ".join(part for part in (ask.issuer, ask.account) if part)
+        self._listed.setText(listed.replace("%1", visible_name(name)))
+        self._listed.setVisible(bool(name))
+        self.other.setVisible(ask.other_methods)
+        self.show_outcome(ask.problem, wording.Scene(Method.AUTHENTICATOR_APP, goes_on=True))
+        self.code.point_out()
+
+    def first_focus(self) -> QWidget:
+        return self.edit
+
+    def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        self.code.set_read_only(not on)
+        super().set_editable(on)
+
+    def check(self) -> Wrong | None:
+        code = self.edit.code()
+        if isinstance(code, str):
+            return None
+        return self.code, code_texts.about_the_code(code, LENGTH, LENGTH)
+
+    def send(self) -> None:
+        code = self.edit.code()
+        if isinstance(code, str):
+            self.answer(CodeEntered(code))
+
+    def done(self, result: int) -> None:
+        self._clipboard.clear()
+        self.qr.forget()
+        self.key.clear()
+        self.edit.clear()
+        super().done(result)
+
+    @Slot()
+    def _copy(self) -> None:
+        self._clipboard.copy(self.key.key(), self.tr("Setup key"))
+
+    @Slot(str)
+    def _say(self, text: str) -> None:
+        self._said.setText(text)
+        self._said.show()
+        announce(self._said, text)
+
+    def _lay_out(self) -> None:
+        first = Step(1, self.tr("Open an authenticator app on your phone, or install one."))
+        # Centred with white around it, as cameras like it.
+        self._scan.content.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignLeading)
+        key = Field(self.tr("Setup key"), self.key)
+        key.head.addWidget(self.copy)
+        self._scan.content.addWidget(key)
+        self._scan.content.addWidget(self._said)
+        self._scan.content.addWidget(self._listed)
+        last = Step(3, self.tr("Enter the code that the app shows now."))
+        last.content.addWidget(self.code)
+        for step in (first, self._scan, last):
+            self.content.addWidget(step)

@@ -1,0 +1,69 @@
+"""The address that becomes a second factor."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import TYPE_CHECKING
+
+from desktop.auth.steps import AskEmail, EmailEntered
+from desktop.ui import quick
+from desktop.ui.components.fields import TextField
+from desktop.ui.dialogs.question import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.dialogs.frame import Wrong
+
+LONGEST_ADDRESS = 320
+"""64 characters, an @, and a domain of 255 (RFC 3696, errata)."""
+
+
+class EmailDialog(Question[AskEmail]):
+    """Shows an `AskEmail` and answers it: `EmailEntered` or `OtherMethodWanted`."""
+
+    def __init__(
+        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(steady, parent)
+        self.address = TextField(self.tr("Email address"))
+        hints = quick.NO_AUTO_UPPERCASE | quick.NO_PREDICTIVE_TEXT
+        self.address.edit.setProperty("inputMethodHints", hints)
+        self.content.addWidget(self.address)
+        self.place_ways()
+        self.set_subtitle(
+            self.tr("We send a code to this address now, and whenever you sign in from now on.")
+        )
+
+    def names(self) -> tuple[str, str, str]:
+        return self.tr("Add your email address"), self.tr("Send code"), self.tr("Sending…")
+
+    def show_ask(self, ask: AskEmail) -> None:
+        self.set_busy(False)
+        self.other.setVisible(ask.other_methods)
+        self.show_outcome(ask.problem)
+        self.address.point_out()
+
+    def first_focus(self) -> QWidget:
+        return self.address
+
+    def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        self.address.set_read_only(not on)
+        super().set_editable(on)
+
+    def check(self) -> Wrong | None:
+        text = self.address.text()
+        if not text:
+            return self.address, self.tr("Enter your email address.")
+        # No more than that it has the form of one: what receives mail only mail can show.
+        if len(text) > LONGEST_ADDRESS or not re.fullmatch(r"[^\s@]+@[^\s@]+", text):
+            return self.address, self.tr(
+                "This is no whole email address. It looks like name@example.com."
+            )
+        return None
+
+    def send(self) -> None:
+        self.answer(EmailEntered(self.address.text()))

@@ -1,0 +1,68 @@
+"""The password, where choice-based sign-in comes to it."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from desktop.auth.steps import AskPassword, PasswordEntered
+from desktop.ui.components.password_field import PasswordField
+from desktop.ui.dialogs.question import Question
+from desktop.ui.models.visible import visible_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.dialogs.frame import Wrong
+
+
+class EnterPasswordDialog(Question[AskPassword]):
+    """Shows an `AskPassword` and answers it: `PasswordEntered` or `OtherMethodWanted`.
+
+    A wrong password is cleared, as in the login dialog.
+    """
+
+    def __init__(
+        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(steady, parent)
+        self.password = PasswordField(self.tr("Password"), self.tr("Show password"))
+        self.password.overflowed.connect(self.tell_password_too_long)
+        self.content.addWidget(self.password)
+        self.place_ways()
+
+    def names(self) -> tuple[str, str, str]:
+        return self.tr("Enter your password"), self.tr("Sign in"), self.tr("Signing in…")
+
+    def show_ask(self, ask: AskPassword) -> None:
+        self.set_busy(False)
+        name = visible_name(ask.user_name)
+        self.set_subtitle(self.tr("Signing in as %1.").replace("%1", name) if name else "")
+        self.other.setVisible(ask.other_methods)
+        self.show_outcome(ask.problem)
+        if ask.problem is not None:
+            self.password.clear()
+        self.first_focus().setFocus()
+
+    def first_focus(self) -> QWidget:
+        return self.password
+
+    def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        self.password.set_read_only(not on)
+        super().set_editable(on)
+
+    def check(self) -> Wrong | None:
+        if not self.password.text():
+            return self.password, self.tr("Enter your password.")
+        problem = self.password.problem()
+        return (self.password, problem) if problem else None
+
+    def send(self) -> None:
+        self.answer(PasswordEntered(self.password.text()))
+
+    def done(self, result: int) -> None:
+        """Forget the password as soon as the window goes."""
+        self.password.clear()
+        super().done(result)

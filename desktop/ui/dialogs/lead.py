@@ -1,0 +1,73 @@
+"""Something must be done before this person can sign in, and can be done here."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from desktop.auth.purposes import LeadsTo
+from desktop.auth.steps import AskLead, CodeAtHand, LeadTaken
+from desktop.ui.components.buttons import LinkButton
+from desktop.ui.dialogs.question import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+class LeadDialog(Question[AskLead]):
+    """Shows an `AskLead` and answers it: `LeadTaken` or `CodeAtHand`. Nothing is sent unasked."""
+
+    def __init__(
+        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(steady, parent)
+        self.at_hand = LinkButton(self.tr("I have a code"))
+        self.at_hand.clicked.connect(self._has_code)
+        self.place_ways(self.at_hand)
+
+    def names(self) -> tuple[str, str, str]:
+        return self.tr("Reset your password"), self.tr("Reset password"), self.tr("Sending…")
+
+    def show_ask(self, ask: AskLead) -> None:
+        self.set_busy(False)
+        activation = ask.leads_to is LeadsTo.ACTIVATION
+        self.at_hand.setVisible(activation)
+        if activation:
+            self.set_names(
+                self.tr("Activate your account"),
+                self.tr("Send activation code"),
+                self.tr("Sending…"),
+            )
+            self.set_subtitle(
+                self.tr(
+                    "This account isn't activated yet. We send you a code; with it you activate "
+                    "the account, and then you are signed in."
+                )
+            )
+        else:
+            self.set_names(*self.names())
+            self.set_subtitle(
+                self.tr(
+                    "Set a new password before you sign in. We send you a code; with it you "
+                    "choose the new password."
+                )
+            )
+        self.show_outcome(ask.problem)
+        self.first_focus().setFocus()
+
+    def first_focus(self) -> QWidget:
+        return self.action if self.action.isEnabled() else self.cancel
+
+    def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        self.at_hand.setEnabled(on)
+
+    def send(self) -> None:
+        self.answer(LeadTaken())
+
+    @Slot()
+    def _has_code(self) -> None:
+        self.answer(CodeAtHand())

@@ -1,0 +1,95 @@
+"""What the windows have in common that ask for something in the middle of a flow."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtCore import Signal, Slot
+
+from desktop.auth.steps import OtherMethodWanted
+from desktop.ui import theme, wording
+from desktop.ui.components.buttons import LinkButton
+from desktop.ui.components.flow import FlowLayout
+from desktop.ui.dialogs.frame import BETWEEN, Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.auth.errors import DeskError
+    from desktop.auth.steps import Answer
+
+Asked = TypeVar("Asked")
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Where and for whom something is asked."""
+
+    banner: str = ""
+    """The strip of a test environment; none when empty."""
+    support: str = ""
+    """Whom to call; empty when the profile doesn't say."""
+    user_name: str = ""
+    code_seconds: int | None = None
+    """How long a code of a sign-in is good, if known."""
+
+
+class Question(Frame, Generic[Asked]):
+    """Shows one kind of Ask and answers it, again and again while it is open.
+
+    A subclass fills `content`, calls `place_ways`, and has `show_ask`, `check` and `send`.
+    """
+
+    answered = Signal(object)
+    """An `Answer`; the window is busy from then on."""
+
+    def __init__(
+        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(steady, parent)
+        self.occasion = Occasion()
+        self.other = LinkButton(self.tr("Use another method"), self)
+        self.other.clicked.connect(self._use_other)
+        self.other.hide()
+
+    def show_ask(self, ask: Asked) -> None:
+        """Ask, for the first time or again; what was filled in stays."""
+        raise NotImplementedError
+
+    def set_occasion(self, occasion: Occasion) -> None:
+        self.occasion = occasion
+        self.set_banner(occasion.banner)
+
+    def answer(self, answer: Answer) -> None:
+        """Hand it on, once."""
+        self.set_busy(True)
+        self.answered.emit(answer)
+
+    def show_outcome(
+        self, problem: DeskError | None, scene: wording.Scene = wording.GOES_ON
+    ) -> None:
+        """What became of the last try: why this is asked again, or nothing."""
+        if problem is None:
+            self.message.clear()
+        else:
+            support = self.occasion.support
+            self.message.show_problem(wording.problem_for(problem, support, scene))
+
+    def place_ways(self, *more: QWidget) -> FlowLayout:
+        """Put the ways round below the button: another method, `more` of them, Cancel."""
+        ways = FlowLayout(theme.px(BETWEEN), theme.px(2), last_apart=True)
+        for way in (self.other, *more, self.cancel):
+            ways.addWidget(way)
+        self.below.addLayout(ways)
+        return ways
+
+    def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        self.other.setEnabled(on)
+
+    @Slot()
+    def _use_other(self) -> None:
+        self.answer(OtherMethodWanted())

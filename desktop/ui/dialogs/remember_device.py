@@ -1,0 +1,71 @@
+"""Whether this computer is remembered, where the pool leaves it to the person."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from desktop.auth.steps import AskRememberDevice, RememberDevice
+from desktop.ui.components.buttons import Button
+from desktop.ui.components.labels import Label
+from desktop.ui.dialogs.question import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+class RememberDeviceDialog(Question[AskRememberDevice]):
+    """Shows an `AskRememberDevice` and answers it with `RememberDevice`.
+
+    The person is signed in already, so Esc and the window's X are a No and no way out.
+    """
+
+    def __init__(
+        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(steady, parent)
+        self.set_subtitle(
+            self.tr("On a remembered computer you may be asked for fewer codes when you sign in.")
+        )
+        self.content.addWidget(
+            Label(
+                self.tr(
+                    "Choose this only on a computer of your own, not on one that other people use "
+                    "too. You can change your mind later: Account, then Devices."
+                ),
+                wrap=True,
+            )
+        )
+        self.no = Button(self.tr("Not this one"))
+        self.no.setAccessibleName(self.no.text())
+        self.no.clicked.connect(self.reject)
+        self.below.addWidget(self.no)
+        self.cancel.hide()
+
+    def names(self) -> tuple[str, str, str]:
+        title = self.tr("Remember this computer?")
+        return title, self.tr("Remember it"), self.tr("One moment…")
+
+    def show_ask(self, ask: AskRememberDevice) -> None:  # noqa: ARG002 — it carries nothing
+        self.set_busy(False)
+        self.first_focus().setFocus()
+
+    def first_focus(self) -> QWidget:
+        return self.action
+
+    def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        self.no.setEnabled(on)
+
+    def send(self) -> None:
+        self.answer(RememberDevice(remember=True))
+
+    @Slot()
+    def reject(self) -> None:
+        if self.action.busy:
+            super().reject()
+        else:
+            self.answer(RememberDevice(remember=False))
