@@ -1,0 +1,49 @@
+"""A keepsake as bytes, and back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from desktop.auth.device import Device
+from desktop.auth.keeping import Keepsake
+from desktop.auth.steps import Method
+
+
+_KINDS = (
+    ("refresh_token", str),
+    ("user_name", str),
+    ("sub", str),
+    ("auth_time", int),
+    ("rotates", bool),
+    ("device_key", str),
+)
+
+
+class NoRecord(Exception):
+    """These bytes are no keepsake."""
+
+
+def written(keepsake: Keepsake) -> bytes:
+    """Compact JSON."""
+    fields = asdict(keepsake)
+    fields["method"] = keepsake.method.value if keepsake.method else None
+    return json.dumps(fields, separators=(",", ":")).encode()
+
+
+def read(data: bytes) -> Keepsake:
+    """The keepsake. Raises `NoRecord`, also where a member is missing or of another type."""
+    try:
+        fields = json.loads(data)
+        device = fields.pop("device")
+        method = fields.pop("method")
+        keepsake = Keepsake(
+            **fields,
+            method=Method(method) if method is not None else None,
+            device=Device(**device) if device is not None else None,
+        )
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        raise NoRecord from None
+    if not keepsake.refresh_token or any(type(fields[name]) is not kind for name, kind in _KINDS):
+        raise NoRecord
+    return keepsake
