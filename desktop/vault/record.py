@@ -9,7 +9,6 @@ from desktop.auth.device import Device
 from desktop.auth.keeping import Keepsake
 from desktop.auth.steps import Method
 
-
 _KINDS = (
     ("refresh_token", str),
     ("user_name", str),
