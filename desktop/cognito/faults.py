@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop.auth import errors as e
 from desktop.auth.refusals import error_for
+from desktop.traces import describe
 
 if TYPE_CHECKING:
     from desktop.auth.steps import Call
@@ -36,6 +38,7 @@ def error_from(error: Exception, call: Call, host: str, *, answered: bool) -> e.
     ):
         if isinstance(error, kinds):
             return ours(host, _reason(error))
+    logging.getLogger(__name__).error("%s stumbled: %s", call.operation, describe(error))
     return e.UnexpectedError(type(error).__name__, call.operation)
 
 
