@@ -24,8 +24,6 @@ from tests.canaries.scanner import PIECE, Canaries
 PASSWORD = 'Cänary-"7\\pass & wörd+1/'
 CODE = "493027"
 SESSION = "".join(random.Random(7).choices(string.ascii_letters + string.digits + "-_", k=900))
-    random.Random(7).choices("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghij0123456789-_", k=900)
-)
 HASH = base64.b64encode(hashlib.sha256(b"canary").digest()).decode()
 SECRETS = {"password": PASSWORD, "code": CODE, "session": SESSION, "secret hash": HASH}
 
