@@ -33,7 +33,10 @@ def _forms(secret: str) -> Iterator[tuple[str, bytes]]:
     for name, text in (("percent", quote(secret, safe="")), ("form", quote_plus(secret))):
         yield f"{name}-encoded", text.encode()
         yield f"{name}-encoded, lower case", _lower_escapes(text).encode()
-    yield "JSON", json.dumps(secret)[1:-1].encode()
+    in_json = json.dumps(secret)[1:-1]
+    yield "JSON", in_json.encode()
+    yield "JSON in JSON", json.dumps(in_json)[1:-1].encode()
+    yield "JSON in repr", repr(in_json)[1:-1].encode()  # how botocore prints a request's body
     yield "JSON, not ASCII", json.dumps(secret, ensure_ascii=False)[1:-1].encode()
     yield "repr", repr(secret)[1:-1].encode()
     yield "repr of bytes", repr(raw)[2:-1].encode()

@@ -38,6 +38,8 @@ ENCODE: dict[str, Callable[[str], bytes]] = {
     "percent, slash kept": lambda s: quote(s).encode() if "/" not in s else quote(s, "").encode(),
     "form": lambda s: quote_plus(s).encode(),
     "JSON": lambda s: json.dumps({"a": s}).encode(),
+    "JSON in JSON": lambda s: json.dumps(json.dumps({"a": s})).encode(),
+    "JSON in repr": lambda s: repr(json.dumps({"a": s}).encode()).encode(),
     "JSON, not ASCII": lambda s: json.dumps({"a": s}, ensure_ascii=False).encode(),
     "repr": lambda s: repr({"a": s}).encode(),
     "repr of bytes": lambda s: repr(s.encode()).encode(),
