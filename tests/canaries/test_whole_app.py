@@ -76,6 +76,7 @@ def uses(someone: Person, pid: int, shown: Shown) -> None:
     os.kill(pid, signal.SIGUSR1)
     someone.reads(MAIN, "Message", description="Something in Cognito Desk went wrong")
     someone.presses(MAIN, "Details")
+    someone.reads(MAIN, "Details", text="ValueError")
     shown.keep("a mishap and its details")
     assert "ValueError" in shown.trees["a mishap and its details"]
     someone.presses(MAIN, "Dismiss")
