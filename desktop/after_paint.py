@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import sys
 import threading
 from contextlib import suppress
 from functools import partial
@@ -43,10 +44,17 @@ class AfterPaint(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._steps: list[Callable[[], object]] = []
+        self._beside: Callable[[], object] | None = None
         self._imported.connect(self._begin)
 
-    def take(self, *steps: Callable[[], object]) -> None:
-        """Begin, once the window has settled; returns at once."""
+    def take(
+        self, *steps: Callable[[], object], beside: Callable[[], object] | None = None
+    ) -> None:
+        """Begin, once the window has settled; returns at once.
+
+        `beside` is called first, on the thread of the imports: it must touch nothing of Qt.
+        """
+        self._beside = beside
         self._steps = [
             lambda: QtCore.Qt,  # its 120 enumerations are made when it is first touched: 40 ms
             *(partial(importlib.import_module, name) for name in IN_THE_EVENT_LOOP),
@@ -59,6 +67,11 @@ class AfterPaint(QObject):
         threading.Thread(target=self._import, name="imports", daemon=True).start()
 
     def _import(self) -> None:
+        if self._beside is not None:
+            try:
+                self._beside()
+            except Exception as error:  # noqa: BLE001 — the window is worth more than its log
+                sys.excepthook(type(error), error, error.__traceback__)
         for name in BESIDE_THE_EVENT_LOOP:
             importlib.import_module(name)
         with suppress(RuntimeError):  # the window was closed meanwhile

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import logging
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop.auth import errors as e
 from desktop.auth.refusals import error_for
+from desktop.traces import describe
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from desktop.auth.steps import Call
 
 SERVER_ERROR = 500
 LONGEST_MESSAGE = 500
+SHORTEST_SECRET = 4
+NO_SECRETS = ("AuthFlow", "ChallengeName", "ClientId", "USERNAME")
+"""Parameters that a message may repeat. What is none of these is struck from it."""
 
 
 def error_from(error: Exception, call: Call, host: str, *, answered: bool) -> e.DeskError:
@@ -36,6 +43,7 @@ def error_from(error: Exception, call: Call, host: str, *, answered: bool) -> e.
     ):
         if isinstance(error, kinds):
             return ours(host, _reason(error))
+    logging.getLogger(__name__).error("%s stumbled: %s", call.operation, describe(error))
     return e.UnexpectedError(type(error).__name__, call.operation)
 
 
@@ -49,12 +57,28 @@ def _refusal(response: dict[str, Any], call: Call, host: str) -> e.DeskError:
     refusal = e.Refusal(
         operation=call.operation,
         name=code.removesuffix("Exception"),
-        message=str(response.get("Error", {}).get("Message") or "")[:LONGEST_MESSAGE],
+        message=_message(response, call)[:LONGEST_MESSAGE],
         status=status,
         request_id=str(metadata.get("RequestId", "")),
         service_time=_time(metadata.get("HTTPHeaders", {}).get("date")),
     )
     return error_for(refusal, renewing=call.renews)
+
+
+def _message(response: dict[str, Any], call: Call) -> str:
+    """The service's sentence, without what was sent: "Value '…' at 'session' failed to …"."""
+    text = str(response.get("Error", {}).get("Message") or "")
+    for value in sorted(_secrets(call.parameters), key=len, reverse=True):
+        text = text.replace(value, "…")
+    return text
+
+
+def _secrets(parameters: Mapping[str, object]) -> Iterator[str]:
+    for name, value in parameters.items():
+        if isinstance(value, dict):
+            yield from _secrets(value)
+        elif isinstance(value, str) and len(value) >= SHORTEST_SECRET and name not in NO_SECRETS:
+            yield value
 
 
 def _reason(error: Exception) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from dataclasses import dataclass
 from functools import partial
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from desktop.auth import errors as e
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, State, Working
 from desktop.auth.steps import Call, FetchKeys
+from desktop.traces import describe
 from desktop.worker import tracing
 from desktop.worker.offload import in_daemon_thread
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from desktop.auth.keys import KeySet
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Answer, Ask, Flow, Step
+
+_log = logging.getLogger(__name__)
 
 DEADLINE = 20.0
 """Seconds for one step with all its repeats."""
@@ -68,6 +72,7 @@ class Driver:
         except e.DeskError as error:
             end = Failed(error)
         except Exception as error:  # noqa: BLE001 — a mistake of ours must not hang a dialog
+            _log.error("%s stumbled: %s", job.name, describe(error))
             end = Failed(tracing.unexpected(error))
         finally:
             job.flow.close()

@@ -89,6 +89,15 @@ def test_a_call_goes_out_unsigned_and_comes_back_with_the_service_s_time(server:
     assert json.loads(sent) == SIGN_IN.parameters
 
 
+def test_a_message_that_repeats_what_was_sent_is_told_without_it(server: Loopback):
+    """Cognito's validation does so with some members: it would stand in the notice's details."""
+    message = "Value 'Correct-horse-1' at 'password' of maria failed to satisfy constraint"
+    refusal = json.dumps({"__type": "InvalidParameterException", "message": message}).encode()
+    error = failing(server, body(refusal, 400))
+    assert isinstance(error, e.ServiceError)
+    assert error.refusal.message == "Value '…' at 'password' of maria failed to satisfy constraint"
+
+
 def test_no_credentials_are_looked_for(server: Loopback, monkeypatch: pytest.MonkeyPatch):
     """Not in the environment, and above all not at the instance metadata address."""
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIAEXAMPLE")
