@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import json
 import socket
-import ssl
 import struct
 import threading
+import time
+import tracemalloc
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from queue import Queue
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
 from desktop.auth import errors as e
 from desktop.auth.replies import Reply
 from desktop.auth.steps import Call
-from desktop.cognito import gateway as gateway_module
-from desktop.cognito.gateway import Gateway
+from desktop.cognito.gateway import Gateway, Limits
+from desktop.cognito.guard import LARGEST
 from desktop.cognito.jwks import KeyCache
 from desktop.config.profile import Profile
 from tests.cognito.loopback import Answer, Loopback, body, serving
+from tests.faulty.black_holes import full_listener
 
 SIGN_IN = Call(
     "InitiateAuth",
@@ -56,19 +54,25 @@ def server() -> Iterator[Loopback]:
         yield loopback
 
 
-def gateway(url: str) -> Gateway:
+def gateway(url: str, limits: Limits = Limits()) -> Gateway:  # noqa: B008 — it is frozen
     return Gateway(
         Profile("n", "eu-central-1", "eu-central-1_AbC", "client", endpoint_url=url),
         KeyCache(lambda _: b'{"keys": []}'),
         steady=lambda: 41.5,
         wall=lambda: 1_790_000_100.0,
+        limits=limits,
     )
 
 
-def failing(server: Loopback, answer: Answer, call: Call = SIGN_IN) -> e.DeskError:
+def failing(
+    server: Loopback,
+    answer: Answer,
+    call: Call = SIGN_IN,
+    limits: Limits = Limits(),  # noqa: B008
+) -> e.DeskError:
     server.answer = answer
     with pytest.raises(e.DeskError) as raised:
-        gateway(server.url).perform(call)
+        gateway(server.url, limits).perform(call)
     assert "Correct-horse-1" not in repr(raised.value) + str(raised.value)
     assert raised.value.__cause__ is None
     assert raised.value.__suppress_context__ or raised.value.__context__ is None
@@ -260,66 +264,12 @@ def test_a_connection_that_breaks_after_the_request_is_a_lost_reply(
     assert len(server.requests) == 1
 
 
-def test_no_reply_in_time_is_a_lost_reply(server: Loopback, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(gateway_module, "READ_TIMEOUT", 0.2)
+def test_no_reply_in_time_is_a_lost_reply(server: Loopback):
     gate = threading.Event()
-    error = failing(server, lambda _: gate.wait(5) and None)
+    error = failing(server, lambda _: gate.wait(5) and None, limits=Limits(read=0.2))
     gate.set()
     assert isinstance(error, e.ReplyLost)
     assert len(server.requests) == 1
-
-
-def test_a_certificate_that_nobody_vouches_for_is_refused(server: Loopback, tmp_path: Path):
-    with tls_server(tmp_path) as url, pytest.raises(e.UntrustedCertificate) as raised:
-        gateway(url).perform(SIGN_IN)
-    assert "CERTIFICATE_VERIFY_FAILED" in raised.value.reason
-
-
-def tls_server(folder: Path):
-    """HTTPS with a certificate of its own making."""
-    import datetime as dt  # noqa: PLC0415
-    from contextlib import contextmanager, suppress  # noqa: PLC0415
-
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Inspecting Proxy")])
-    now = dt.datetime.now(dt.UTC)
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(now - dt.timedelta(days=1))
-        .not_valid_after(now + dt.timedelta(days=1))
-        .sign(key, hashes.SHA256())
-    )
-    pem = folder / "server.pem"
-    pem.write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-        + certificate.public_bytes(serialization.Encoding.PEM)
-    )
-
-    @contextmanager
-    def run() -> Iterator[str]:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(pem)
-        with socket.create_server(("127.0.0.1", 0)) as listener:
-
-            def accept() -> None:
-                connection, _ = listener.accept()
-                with connection, suppress(OSError):
-                    context.wrap_socket(connection, server_side=True)
-
-            thread = threading.Thread(target=accept, daemon=True)
-            thread.start()
-            yield f"https://127.0.0.1:{listener.getsockname()[1]}"
-            thread.join(5)
-
-    return run()
 
 
 def test_two_threads_make_one_client(server: Loopback, monkeypatch: pytest.MonkeyPatch):
@@ -374,3 +324,122 @@ def test_nothing_heavy_comes_with_the_module():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.strip() == "[]"
+
+
+def endlessly(head: bytes, chunk: bytes) -> Answer:
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(head)
+        while True:
+            handler.wfile.write(chunk)
+
+    return answer
+
+
+UNBOUNDED = b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n"
+PROMISED = b"HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\n"
+CHUNKED = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+FAILED = b"HTTP/1.1 500 Internal Server Error\r\nConnection: close\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "chunk"),
+    [
+        (UNBOUNDED, b" " * 65_536),
+        (PROMISED, b" " * 65_536),
+        (CHUNKED, b"10000\r\n" + b" " * 65_536 + b"\r\n"),
+        (FAILED, b" " * 65_536),
+    ],
+    ids=["until it ends", "promised", "chunked", "with a status of its own"],
+)
+def test_an_endless_answer_is_capped_while_it_streams(server: Loopback, head: bytes, chunk: bytes):
+    """botocore alone would read it into memory before anybody could look at it."""
+    warmed = gateway(server.url)
+    warmed.warm()
+    server.answer = endlessly(head, chunk)
+    tracemalloc.start()
+    try:
+        with pytest.raises(e.ProtocolError, match="a reply of more than"):
+            warmed.perform(SIGN_IN)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < 8 * LARGEST, "bytes"
+
+
+def dripping(head: bytes, drop: bytes) -> Answer:
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(head)
+        while True:
+            handler.wfile.write(drop)
+            time.sleep(0.01)
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("head", "drop"),
+    [
+        (b"H", b"T"),
+        (b"HTTP/1.1 200 OK\r\nX-A: ", b"x"),
+        (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+        (PROMISED, b" "),
+        (CHUNKED, b"0"),
+    ],
+    ids=["status", "header", "interim answers", "body", "length of a chunk"],
+)
+def test_dripping_does_not_outlast_the_limit(server: Loopback, head: bytes, drop: bytes):
+    """No single wait is ever long; the whole of them is cut off, and its thread ends."""
+    error = failing(server, dripping(head, drop), limits=Limits(whole=0.4))
+    assert isinstance(error, (e.ReplyLost, e.ProtocolError))
+    for thread in threading.enumerate():
+        if thread.name == "exchange":
+            thread.join(5)
+            assert not thread.is_alive()
+
+
+def test_a_connection_that_is_kept_serves_the_next_call(server: Loopback):
+    server.server.RequestHandlerClass.protocol_version = "HTTP/1.1"  # type: ignore[attr-defined]
+    made = gateway(server.url)
+    ports = []
+
+    def answer(handler: BaseHTTPRequestHandler) -> None:
+        ports.append(handler.client_address[1])
+        body(CHALLENGE)(handler)
+
+    server.answer = answer
+    made.perform(SIGN_IN)
+    made.perform(SIGN_IN)
+    assert len(set(ports)) == 1
+
+
+def test_a_kept_connection_that_breaks_is_a_lost_reply_and_the_next_call_works(server: Loopback):
+    server.server.RequestHandlerClass.protocol_version = "HTTP/1.1"  # type: ignore[attr-defined]
+    made = gateway(server.url)
+    made.perform(SIGN_IN)
+    server.answer = _reset
+    with pytest.raises(e.ReplyLost):
+        made.perform(SIGN_IN)
+    server.answer = body(CHALLENGE)
+    assert isinstance(made.perform(SIGN_IN), Reply)
+    assert len(server.requests) == 3
+
+
+def test_no_answer_to_the_connection_was_never_a_request():
+    """A listener whose queue is full is a black hole for a SYN."""
+    with full_listener() as address, pytest.raises(e.NotSent) as raised:
+        gateway(f"http://{address}", Limits(connect=0.2)).perform(SIGN_IN)
+    assert raised.value.host == address
+
+
+def test_a_name_server_that_keeps_silent_was_never_a_request(monkeypatch: pytest.MonkeyPatch):
+    """The system's resolver waits as long as it likes; we don't."""
+    answer = threading.Event()
+
+    def silent(*_: object, **__: object) -> None:
+        answer.wait(10)
+        raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+
+    monkeypatch.setattr(socket, "getaddrinfo", silent)
+    with pytest.raises(e.NotSent, match=r"within 0\.3 s"):
+        gateway("http://login.invalid", Limits(whole=0.3)).perform(SIGN_IN)
+    answer.set()

@@ -202,6 +202,24 @@ def test_any_other_failure_keeps_both(room: Room, failed: Failed):
     assert room.login.message.problem is not None
 
 
+def test_throttled_holds_the_button_with_a_countdown_and_keeps_what_was_typed(room: Room):
+    room.tell(room.submit(), refusal(e.TooManyRequests))
+    assert not room.login.action.isEnabled()
+    assert "5" in room.login.action.text()
+    assert room.login.password.text() == "Correct-horse-1"
+    room.now += 6
+    room.login.action._hold.timeout.emit()  # time went by
+    assert room.login.action.isEnabled()
+    room.tell(room.submit(), refusal(e.TooManyRequests))
+    assert "10" in room.login.action.text()
+
+
+def test_a_limit_that_is_reached_promises_no_moment(room: Room):
+    room.tell(room.submit(), refusal(e.LimitReached))
+    assert room.login.action.isEnabled()
+    assert room.login.message.problem is not None
+
+
 def test_five_wrong_passwords_hold_the_button_and_no_attempt_is_spent(room: Room):
     for _ in range(6):
         attempt = room.submit()
