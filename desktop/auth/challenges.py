@@ -31,8 +31,9 @@ if TYPE_CHECKING:
     from desktop.auth.steps import Flow
     from desktop.auth.turn import Memory, Turn
 
-PASSING_TROUBLE = (e.TransportError, e.TooManyRequests, e.ServiceFault)
-"""Errors after which the same step may well work when the person tries it again."""
+PASSING_TROUBLE = (e.TransportError, e.TooManyRequests, e.Blocked, e.ServiceFault)
+"""Errors after which the same step may well work when the person tries it again, or from another
+network."""
 
 
 class Challenge(Protocol):

@@ -194,7 +194,14 @@ class Gateway:
 
         line = line_here()
         line.answered = True
-        fault = raw_fault(operation_model.name, self._host(), response_dict, line.proxy)
+        shape = operation_model.output_shape
+        fault = raw_fault(
+            operation_model.name,
+            self._host(),
+            response_dict,
+            line.proxy,
+            may_be_empty=shape is None or not shape.members,
+        )
         if fault is not None:
             raise fault
 

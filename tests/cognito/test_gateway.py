@@ -191,6 +191,20 @@ def test_a_200_that_is_no_cognito_s_never_signs_anybody_in(server: Loopback, dat
     assert len(server.requests) == 1
 
 
+FORGET = Call("ForgetDevice", {"DeviceKey": "d", "AccessToken": "a"})
+
+
+def test_an_operation_without_an_answer_may_have_an_empty_one(server: Loopback):
+    """With the service's request id; an empty page of somebody else's is none."""
+    server.answer = body(b"", x_amzn_RequestId="request-3")
+    reply = gateway(server.url).perform(FORGET)
+    assert isinstance(reply, Reply)
+    assert reply.request_id == "request-3"
+    assert isinstance(failing(server, body(b""), FORGET), e.ProtocolError)
+    answer = body(b"", x_amzn_RequestId="request-3")
+    assert isinstance(failing(server, answer), e.ProtocolError), "InitiateAuth has an answer"
+
+
 def test_a_redirect_is_not_followed(server: Loopback):
     answer = body(HTML, 302, "text/html", Location=f"{server.url}/portal")
     assert isinstance(failing(server, answer), e.ProtocolError)
@@ -244,6 +258,7 @@ def test_a_name_that_does_not_resolve_is_named():
 def _reset(handler: BaseHTTPRequestHandler) -> None:
     handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     handler.connection.close()
+    handler.close_connection = True
 
 
 def _reset_in_the_middle(handler: BaseHTTPRequestHandler) -> None:

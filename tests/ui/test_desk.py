@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -364,13 +364,30 @@ def test_signing_out_is_over_at_once_and_tells_the_service(room: Room):
     assert room.window.status.name == "SIGNED_OUT"
 
 
-def test_signing_out_during_a_refresh_stays_signed_out(room: Room):
+def test_signing_out_during_a_refresh_stays_signed_out_and_the_late_token_is_revoked(room: Room):
     session = at_session(room)
     room.window.refresh_wanted.emit()
     room.window.sign_out_wanted.emit()
-    assert room.runner.cancelled == [2]
-    room.tell(2, Done(session))
+    assert room.runner.cancelled == [], "the reply may bring a token that must not stay good"
+    room.tell(2, Working("FetchKeys"))
+    late = replace(session, tokens=replace(session.tokens, refresh_token="late-refresh-token"))
+    room.tell(2, Done(late))
     assert room.window.status.name == "SIGNED_OUT"
+    assert room.desk.session.session is None
+    name, flow = room.runner.started[-1]
+    assert name == "sign_out"
+    assert next(flow).parameters["Token"] == "late-refresh-token"
+
+
+@pytest.mark.parametrize("end", [Cancelled(), Failed(e.NotSent("host", "refused"))])
+def test_a_refresh_that_brings_nothing_after_signing_out_is_no_news(room: Room, end: object):
+    at_session(room)
+    room.window.refresh_wanted.emit()
+    room.window.sign_out_wanted.emit()
+    room.tell(2, end)
+    assert room.window.status.name == "SIGNED_OUT"
+    assert [name for name, _ in room.runner.started].count("sign_out") == 1
+    assert room.window._notice is None or not room.window._notice.isVisible()
 
 
 def test_somebody_else_signs_in_at_another_connection(room: Room):
