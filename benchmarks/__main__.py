@@ -23,6 +23,7 @@ BENCHMARKS = (
     "wire",
     "whole",
     "gaps",
+    "faults",
     "verifying",
     "sizes",
     "memory",

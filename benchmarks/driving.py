@@ -68,14 +68,18 @@ class Driven:
 
 
 @contextmanager
-def driven(env: Mapping[str, str], *, delay: float = 0.0) -> Iterator[Driven]:
-    """The program from source, and a practice pool that answers `delay` seconds late."""
+def driven(env: Mapping[str, str], *, delay: float = 0.0, relayed: bool = True) -> Iterator[Driven]:
+    """The program from source, and a practice pool that answers `delay` seconds late.
+
+    Without the relay the program meets the pool's own misbehaviour, and `service` sees nothing.
+    """
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         own = {**env, "HOME": str(folder)}
         world = stack.enter_context(practice_pool(own))
         service = stack.enter_context(relay(port_of(world), delay))
-        profile = write_profile(folder / "bench.toml", world, service.url)
+        endpoint = service.url if relayed else world["endpoint"]
+        profile = write_profile(folder / "bench.toml", world, endpoint)
         screen = stack.enter_context(watcher(env["DISPLAY"]))
         command = [str(SOURCE), "--profile", str(profile)]
         process = stack.enter_context(running(command, own, log=sys.stderr.fileno()))

@@ -7,7 +7,6 @@ AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER, AWS_CA_BUNDLE, HTTPS_PROXY.
 
 from __future__ import annotations
 
-import os
 import re
 import threading
 import time
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
     from desktop.auth.steps import FetchKeys
     from desktop.cognito.line import Line
     from desktop.config.profile import Profile
-
-_CONFIG_FILES = ("config_file", "credentials_file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +135,10 @@ class Gateway:
         from botocore import UNSIGNED  # noqa: PLC0415
         from botocore.config import Config  # noqa: PLC0415
 
+        from desktop.cognito.aws_session import session  # noqa: PLC0415
         from desktop.cognito.stream import CappedSession  # noqa: PLC0415
 
-        client = self._session(boto3).client(
+        client = boto3.session.Session(botocore_session=session()).client(
             "cognito-idp",
             region_name=self._profile.region,
             endpoint_url=self._profile.endpoint_url,
@@ -160,27 +158,6 @@ class Gateway:
             endpoint.http_session, urlsplit(client.meta.endpoint_url).netloc, LARGEST
         )
         return client
-
-    @staticmethod
-    def _session(boto3: Any) -> Any:  # noqa: ANN401
-        """A session by AWS's own settings; without them when they are broken.
-
-        They may name a proxy's certificates. A profile that doesn't exist, or a config file that
-        can't be read, is no reason not to make unsigned calls.
-        """
-        import botocore.session  # noqa: PLC0415
-        from botocore.exceptions import BotoCoreError  # noqa: PLC0415
-
-        core = botocore.session.Session()
-        try:
-            core.get_scoped_config()
-        except BotoCoreError:
-            nothing: dict[str, object] = dict.fromkeys(
-                _CONFIG_FILES, (None, None, os.devnull, None)
-            )
-            nothing["profile"] = (None, [], None, None)
-            core = botocore.session.Session(session_vars=nothing)
-        return boto3.session.Session(botocore_session=core)
 
     def _look(
         self,

@@ -6,7 +6,10 @@ import json
 import time
 from dataclasses import dataclass
 from http.client import HTTPConnection
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 HOST = "127.0.0.1"
 PAUSE = 0.05
@@ -56,6 +59,10 @@ class PracticePhone:
 
     def moves_clock(self, seconds: int) -> None:
         self._request("PUT", "/practice/clock", {"offset_seconds": seconds})
+
+    def misbehaves(self, *faults: Mapping[str, object]) -> None:
+        """From now on as these say (`PUT /practice/faults`); none: as it should again."""
+        self._request("PUT", "/practice/faults", faults)
 
     def _get(self, path: str) -> Any:
         return json.loads(self._request("GET", path))

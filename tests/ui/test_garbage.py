@@ -52,7 +52,8 @@ def test_objects_in_cycles_are_deleted_by_the_ui_thread_only(qtbot: QtBot):
     threads = deleted_by(Cyclic())
     allocate_on_another_thread()
     assert threads == []
-    allocate_on_another_thread()
+    kept = [[number] for number in range(2_000)]
+    assert len(kept) == 2_000
     qtbot.waitUntil(lambda: threads != [], timeout=10_000)
     assert threads == [threading.main_thread()]
     garbage._timer.stop()
