@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -111,3 +112,17 @@ def test_refreshing_again_and_again_while_the_network_comes_and_goes_is_one_refr
     held.go.set()
     room.until(lambda: room.status == "SIGNED_IN")
     assert proxy.arrived["Refresh"] - before == 1
+
+
+def test_a_reply_that_comes_when_whom_it_concerns_is_gone_finds_nobody(
+    enter: Enter, proxy: Proxy, held: Held, qtbot: QtBot
+):
+    """Qt forgets the slots of an object with the object: nothing is called on what is gone."""
+    room = enter("maria.santos")
+    proxy.switch_on(held, "InitiateAuth")
+    room.bridge.setParent(None)  # as in the app, it outlives them
+    room.login.submit()
+    room.until(held.waiting.is_set)
+    shiboken6.delete(room.desk)
+    with qtbot.waitSignal(room.bridge.reported, timeout=10_000):
+        held.go.set()
