@@ -26,7 +26,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "DNS failure",
         (
             "faulty/test_no_way_there.py::test_a_name_that_is_not_found_is_named_and_found_later",
-            "cognito/test_gateway.py::test_a_name_server_that_keeps_silent_was_never_a_request",
+            "cognito/test_gateway_limits.py::test_a_name_server_that_keeps_silent_was_never_a_request",
         ),
     ),
     3: (
@@ -136,7 +136,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
                 "faulty/test_sign_in.py::"
                 "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
             ),
-            "cognito/test_gateway.py::test_dripping_does_not_outlast_the_limit",
+            "cognito/test_gateway_limits.py::test_dripping_does_not_outlast_the_limit",
             "faulty/test_alive.py::test_the_windows_answer_under_every_kind_of_flood_and_silence",
         ),
     ),
@@ -147,7 +147,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
                 "faulty/test_sign_in.py::"
                 "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
             ),
-            "cognito/test_gateway.py::test_an_endless_answer_is_capped_while_it_streams",
+            "cognito/test_gateway_limits.py::test_an_endless_answer_is_capped_while_it_streams",
         ),
     ),
     15: (
@@ -415,7 +415,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
 }
 
 NOT_YET: dict[int, str] = {
-    16: "network flapping: no refresh by itself is there to be queued yet; one that the person asks "
+    16: "network flapping: there is no refresh by itself to be queued yet; what the person asks "
     "for is one only (test_refreshing_again_and_again_… in faulty/test_hands.py)",
     44: "suspend: the session ends by a clock that stands still while the computer sleeps",
     46: "a session that ends while its refresh runs: there is no refresh by itself yet",
