@@ -16,6 +16,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.ui.garbage import Garbage
+
 SETTLE_MS = 40
 """After the first paint: focus, cursor and window manager have their say before imports begin."""
 
@@ -45,6 +47,7 @@ class AfterPaint(QObject):
         super().__init__(parent)
         self._steps: list[Callable[[], object]] = []
         self._beside: Callable[[], object] | None = None
+        self._garbage: Garbage | None = None
         self._imported.connect(self._begin)
 
     def take(
@@ -61,6 +64,13 @@ class AfterPaint(QObject):
             *steps,
         ]
         QtCore.QTimer.singleShot(SETTLE_MS, self._start)
+
+    def collect_garbage(self) -> None:
+        """Begin, if that was not done yet: it is off since the command line."""
+        if self._garbage is None:
+            from desktop.ui.garbage import Garbage  # noqa: PLC0415 — after the first paint
+
+            self._garbage = Garbage(self)
 
     @Slot()
     def _start(self) -> None:
@@ -79,7 +89,7 @@ class AfterPaint(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        gc.enable()  # off since the command line
+        self.collect_garbage()
         gc.freeze()  # what the start has made stays: later collections need not look at it
         self._step()
 

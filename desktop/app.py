@@ -6,7 +6,6 @@ nothing else. The presenter, the worker, boto3, jose and asyncio come once they 
 
 from __future__ import annotations
 
-import gc
 import sys
 import time
 from functools import cached_property, partial
@@ -188,7 +187,7 @@ class App(QObject):
             welcome.show_problem(problem)
         self._show_window()
         welcome.open()
-        gc.enable()
+        self._rest.collect_garbage()
 
     @Slot()
     def _sign_in_wanted(self) -> None:

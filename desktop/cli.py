@@ -63,7 +63,7 @@ def _window(options: argparse.Namespace) -> int:
 
 def _hasten_start() -> None:
     """Save a tenth of the start: both were measured with `make bench`."""
-    # Nothing that is made before the first paint is garbage; desktop.app switches it on again.
+    # Nothing that is made before the first paint is garbage; desktop.ui.garbage takes over later.
     gc.disable()
     # PySide6 has every import look for "from __feature__ import" in the source of what it imports.
     plain_import = builtins.__import__

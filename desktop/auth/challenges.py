@@ -31,8 +31,9 @@ if TYPE_CHECKING:
     from desktop.auth.steps import Flow
     from desktop.auth.turn import Memory, Turn
 
-PASSING_TROUBLE = (e.TransportError, e.TooManyRequests, e.ServiceFault)
-"""Errors after which the same step may well work when the person tries it again."""
+PASSING_TROUBLE = (e.TransportError, e.TooManyRequests, e.Blocked, e.ServiceFault)
+"""Errors after which the same step may well work when the person tries it again, or from another
+network."""
 
 
 class Challenge(Protocol):
@@ -59,7 +60,7 @@ class CodeChallenge:
         memory = turn.memory
         memory.method = self.method
         problem = memory.tell()
-        pause = 0
+        pause = memory.pause_for(problem)
         while True:
             answer = yield self._ask(turn, problem, pause)
             pause = 0
@@ -81,7 +82,7 @@ class CodeChallenge:
                 # "Wait for the next one" is for authenticator apps; a sent code is asked for anew.
                 problem = e.CodeExpired(error.refusal) if self.sent else error
             except PASSING_TROUBLE as error:
-                problem = error
+                problem, pause = error, memory.pause_for(error)
             else:
                 memory.wrong_codes = 0
                 return reply
@@ -119,7 +120,8 @@ class SelectMfaType:
         chosen = memory.method if memory.method in methods else None
         while True:
             if chosen is None:
-                answer = yield AskMethod(methods, memory.tell())
+                problem = memory.tell()
+                answer = yield AskMethod(methods, problem, memory.pause_for(problem))
                 if not isinstance(answer, MethodChosen):
                     raise TypeError(f"a method was due, not {type(answer).__name__}")
                 chosen = answer.method
@@ -157,7 +159,7 @@ class NewPasswordRequired:
         )
         problem = turn.memory.tell()
         while True:
-            answer = yield AskNewPassword(required, problem)
+            answer = yield AskNewPassword(required, problem, turn.memory.pause_for(problem))
             if not isinstance(answer, NewPasswordChosen):
                 raise TypeError(f"a new password was due, not {type(answer).__name__}")
             attributes = {self.prefix + name: text for name, text in answer.attributes.items()}

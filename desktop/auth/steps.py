@@ -79,6 +79,8 @@ class AskMethod:
 
     methods: tuple[Method, ...]
     problem: DeskError | None = None
+    pause: int = 0
+    """Seconds to wait before the next try; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ class AskNewPassword:
     required_attributes: tuple[str, ...] = ()
     """Names of attributes that the pool wants along with it, such as "given_name"."""
     problem: DeskError | None = None
+    pause: int = 0
+    """Seconds to wait before the next try; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)

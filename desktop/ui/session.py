@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.auth import errors as e
 from desktop.auth.flows.refresh import refresh
 from desktop.auth.flows.sign_out import sign_out
-from desktop.auth.states import Done, Failed
+from desktop.auth.states import Asking, Done, Failed, Working
 from desktop.auth.tokens import Session
 from desktop.ui.wording import problem_for
 
@@ -35,6 +35,8 @@ class SessionDesk(QObject):
         self._connection: Connection | None = None
         self._refreshing: int | None = None
         self._signing_out: int | None = None
+        self._late: dict[int, Connection] = {}
+        """Refreshes that were under way when their session ended: what they bring is revoked."""
         window.refresh_wanted.connect(self.refresh)
         window.sign_out_wanted.connect(self.sign_out)
 
@@ -75,7 +77,9 @@ class SessionDesk(QObject):
 
     def report(self, attempt: int, state: State) -> None:
         """Take a state of the refresh or the sign-out that is under way; others are dropped."""
-        if attempt == self._refreshing and isinstance(state, (Done, Failed)):
+        if attempt in self._late:
+            self._revoke_late(attempt, state)
+        elif attempt == self._refreshing and isinstance(state, (Done, Failed)):
             self._refreshing = None
             self._window.show_refreshing(False)
             if isinstance(state, Failed):
@@ -111,11 +115,22 @@ class SessionDesk(QObject):
                 self._window.show_notice("error", problem.text, problem.details)
 
     def _forget(self) -> None:
-        if self._refreshing is not None:
-            self._runner.cancel(self._refreshing)
+        if self._refreshing is not None and self._connection is not None:
+            # Not cancelled: with rotation on, the reply under way brings a refresh token that
+            # would stay good without anybody knowing it.
+            self._late[self._refreshing] = self._connection
             self._refreshing = None
             self._window.show_refreshing(False)
         self._session = None
+
+    def _revoke_late(self, attempt: int, state: State) -> None:
+        """The session is over: whatever its refresh brought is revoked and never shown."""
+        if isinstance(state, (Asking, Working)):
+            return
+        connection = self._late.pop(attempt)
+        if isinstance(state, Done) and isinstance(state.result, Session):
+            flow = sign_out(connection.profile.client, state.result.tokens)
+            self._runner.start("sign_out", flow, connection.service)
 
     @property
     def _support(self) -> str:

@@ -27,6 +27,9 @@ _log = logging.getLogger(__name__)
 
 DEADLINE = 20.0
 """Seconds for one step with all its repeats."""
+ROOM = 5.0
+"""Seconds that a repeat must have left: one that the deadline cuts off while it connects would
+make an unknown result of what was certainly not sent."""
 REPEATS = 2
 FIRST_WAIT = 0.4
 """Seconds before the first repeat at the most; doubled for the second, each with full jitter."""
@@ -128,7 +131,7 @@ class Driver:
                 self._report(job.attempt, trace.succeeded(reply, retries))
                 return reply
             wait = FIRST_WAIT * 2**retries * self._jitter()
-            out_of_time = asyncio.get_running_loop().time() + wait >= deadline
+            out_of_time = asyncio.get_running_loop().time() + wait + ROOM >= deadline
             if retries == REPEATS or out_of_time or not may_repeat(step, error):
                 self._report(job.attempt, trace.failed(error, retries))
                 raise error
@@ -141,7 +144,7 @@ def may_repeat(step: Call | FetchKeys, error: e.DeskError) -> bool:
 
     What was never sent always may. What may have counted only if counting twice does no harm.
     """
-    if isinstance(error, e.UntrustedCertificate):
+    if isinstance(error, (e.UntrustedCertificate, e.ProxyRefused)):  # no try would change it
         return False
     if isinstance(error, e.NotSent):
         return True

@@ -54,6 +54,8 @@ class MethodDialog(Frame):
         else:
             scene = wording.Scene(goes_on=True)
             self.message.show_problem(wording.problem_for(ask.problem, self._support, scene))
+        if ask.pause:
+            self.action.hold(ask.pause)
         self.first_focus().setFocus()
 
     def first_focus(self) -> QWidget:

@@ -64,6 +64,8 @@ class PasswordDialog(Frame):
         else:
             scene = wording.Scene(goes_on=True)
             self.message.show_problem(wording.problem_for(ask.problem, self._support, scene))
+        if ask.pause:
+            self.action.hold(ask.pause)
         self.first_focus().setFocus()
 
     def first_focus(self) -> QWidget:
