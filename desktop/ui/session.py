@@ -14,7 +14,7 @@ from desktop.auth.flows.sign_out import (
     sign_out_everywhere,
     sign_out_unseen,
 )
-from desktop.auth.states import Done, Failed
+from desktop.auth.states import Asking, Done, Failed, Working
 from desktop.auth.tokens import Session
 from desktop.ui.renewal import Renewal
 from desktop.ui.wording import problem_for
@@ -56,6 +56,8 @@ class SessionDesk(QObject):
         self._resuming = False
         self._by_itself = False
         self._signing_out: int | None = None
+        self._late: dict[int, Connection] = {}
+        """Refreshes that were under way when their session ended: what they bring is revoked."""
         self._renewal = Renewal(steady, self)
         self._renewal.due.connect(self._renew)
         window.refresh_wanted.connect(self.refresh)
@@ -122,7 +124,9 @@ class SessionDesk(QObject):
 
     def report(self, attempt: int, state: State) -> None:
         """Take a state of the refresh or the sign-out that is under way; others are dropped."""
-        if attempt == self._refreshing and isinstance(state, (Done, Failed)):
+        if attempt in self._late:
+            self._revoke_late(attempt, state)
+        elif attempt == self._refreshing and isinstance(state, (Done, Failed)):
             self._refreshing = None
             self._window.show_refreshing(False)
             if isinstance(state, Failed):
@@ -222,12 +226,23 @@ class SessionDesk(QObject):
 
     def _forget(self) -> None:
         self._renewal.stop()
-        if self._refreshing is not None:
-            self._runner.cancel(self._refreshing)
+        if self._refreshing is not None and self._connection is not None:
+            # Not cancelled: with rotation on, the reply under way brings a refresh token that
+            # would stay good without anybody knowing it.
+            self._late[self._refreshing] = self._connection
             self._refreshing = None
             self._window.show_refreshing(False)
         self._session = None
         self._resuming = False
+
+    def _revoke_late(self, attempt: int, state: State) -> None:
+        """The session is over: whatever its refresh brought is revoked and never shown."""
+        if isinstance(state, (Asking, Working)):
+            return
+        connection = self._late.pop(attempt)
+        if isinstance(state, Done) and isinstance(state.result, Session):
+            flow = revoke(connection.profile.client, state.result.tokens)
+            self._runner.start("sign_out", flow, connection.service)
 
     @property
     def _support(self) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.auth import errors as e
 from desktop.auth.client import Credentials
 from desktop.auth.flows.sign_in import sign_in
-from desktop.auth.lockout import FailureCounter, pause_after
+from desktop.auth.lockout import FailureCounter, back_off_after, pause_after
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.auth.tokens import Session
 from desktop.ui.interview import Interview
@@ -51,6 +51,7 @@ class SignIn(QObject):
         self._remembered = remembered
         self._steady = steady
         self._failures = FailureCounter()
+        self._throttled = 0
         self._connections: tuple[Connection, ...] = ()
         self._connection: Connection | None = None
         self._attempt: int | None = None
@@ -110,6 +111,7 @@ class SignIn(QObject):
                 self._interview.set_busy()
             case Asking(ask):
                 self._failures.succeeded(self._who)
+                self._throttled = 0
                 self._ask(ask)
             case Done(result):
                 self._failures.succeeded(self._who)
@@ -200,8 +202,13 @@ class SignIn(QObject):
         elif isinstance(error, e.AttemptsExceeded):
             pause = self._failures.pause_left(self._who, now)
             error.seconds = math.ceil(pause) or None
+        elif isinstance(error, e.TooManyRequests) and not isinstance(error, e.LimitReached):
+            self._throttled += 1
+            pause = error.seconds = back_off_after(self._throttled)
         else:
             pause = 0
+        if not isinstance(error, e.TooManyRequests):
+            self._throttled = 0
         if isinstance(error, e.TokensRejected):
             self.rejected.emit(error.verdicts)
         problem = problem_for(error, support)

@@ -50,6 +50,12 @@ def finish(run: Play, **changes: object) -> Session:
     return run.result
 
 
+def waits(ask: AskMethod | AskNewPassword) -> int | None:
+    """Seconds for which the window is held."""
+    assert isinstance(ask.problem, e.TooManyRequests)
+    return ask.problem.seconds
+
+
 def test_password_then_code_then_verified_tokens():
     run = play()
     assert run.call() == (
@@ -224,6 +230,39 @@ def test_trouble_on_the_way_asks_again_and_never_sends_the_code_by_itself(troubl
     run.throw(trouble)
     assert run.asked(AskCode).problem is trouble
     finish_with_code(run, "session-1")
+
+
+def test_throttled_codes_wait_longer_each_time_and_are_never_sent_by_themselves():
+    run = at_sms()
+    pauses = []
+    for _ in range(3):
+        run.send(CodeEntered("123456"))
+        run.refuse("TooManyRequests", "Rate exceeded")
+        pauses.append(run.asked(AskCode).pause)
+    assert pauses == [5, 10, 20]
+    finish_with_code(run, "session-1")
+
+
+def test_a_limit_that_is_reached_has_no_countdown_that_could_promise_anything():
+    run = at_sms()
+    run.send(CodeEntered("123456"))
+    run.refuse("LimitExceeded", "Attempt limit exceeded, please try after some time.")
+    ask = run.asked(AskCode)
+    assert isinstance(ask.problem, e.LimitReached)
+    assert ask.pause == 0
+
+
+def test_a_throttled_choice_and_a_throttled_new_password_wait_too():
+    run = play()
+    run.reply(challenge("SELECT_MFA_TYPE", MFAS_CAN_CHOOSE=BOTH))
+    run.send(MethodChosen(Method.SMS))
+    run.refuse("TooManyRequests", "Rate exceeded")
+    assert waits(run.asked(AskMethod)) == 5
+    run = play()
+    run.reply(challenge("NEW_PASSWORD_REQUIRED"))
+    run.send(NewPasswordChosen("Much-longer-2026"))
+    run.refuse("TooManyRequests", "Rate exceeded")
+    assert waits(run.asked(AskNewPassword)) == 5
 
 
 def test_a_used_challenge_session_ends():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -205,6 +205,24 @@ def test_any_other_failure_keeps_both(room: Room, failed: Failed):
     assert room.login.message.problem is not None
 
 
+def test_throttled_holds_the_button_with_a_countdown_and_keeps_what_was_typed(room: Room):
+    room.tell(room.submit(), refusal(e.TooManyRequests))
+    assert not room.login.action.isEnabled()
+    assert "5" in room.login.action.text()
+    assert room.login.password.text() == "Correct-horse-1"
+    room.now += 6
+    room.login.action._hold.timeout.emit()  # time went by
+    assert room.login.action.isEnabled()
+    room.tell(room.submit(), refusal(e.TooManyRequests))
+    assert "10" in room.login.action.text()
+
+
+def test_a_limit_that_is_reached_promises_no_moment(room: Room):
+    room.tell(room.submit(), refusal(e.LimitReached))
+    assert room.login.action.isEnabled()
+    assert room.login.message.problem is not None
+
+
 def test_five_wrong_passwords_hold_the_button_and_no_attempt_is_spent(room: Room):
     for _ in range(6):
         attempt = room.submit()
@@ -349,13 +367,30 @@ def test_signing_out_is_over_at_once_and_tells_the_service(room: Room):
     assert room.window.status.name == "SIGNED_OUT"
 
 
-def test_signing_out_during_a_refresh_stays_signed_out(room: Room):
+def test_signing_out_during_a_refresh_stays_signed_out_and_the_late_token_is_revoked(room: Room):
     session = at_session(room)
     room.window.refresh_wanted.emit()
     room.window.sign_out_wanted.emit()
-    assert room.runner.cancelled == [2]
-    room.tell(2, Done(session))
+    assert room.runner.cancelled == [], "the reply may bring a token that must not stay good"
+    room.tell(2, Working("FetchKeys"))
+    late = replace(session, tokens=replace(session.tokens, refresh_token="late-refresh-token"))
+    room.tell(2, Done(late))
     assert room.window.status.name == "SIGNED_OUT"
+    assert room.desk.session.session is None
+    name, flow = room.runner.started[-1]
+    assert name == "sign_out"
+    assert next(flow).parameters["Token"] == "late-refresh-token"
+
+
+@pytest.mark.parametrize("end", [Cancelled(), Failed(e.NotSent("host", "refused"))])
+def test_a_refresh_that_brings_nothing_after_signing_out_is_no_news(room: Room, end: object):
+    at_session(room)
+    room.window.refresh_wanted.emit()
+    room.window.sign_out_wanted.emit()
+    room.tell(2, end)
+    assert room.window.status.name == "SIGNED_OUT"
+    assert [name for name, _ in room.runner.started].count("sign_out") == 1
+    assert room.window._shell.notice is None or not room.window._shell.notice.isVisible()
 
 
 def test_somebody_else_signs_in_at_another_connection(room: Room):
