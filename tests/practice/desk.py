@@ -17,7 +17,7 @@ from desktop.practice.ready_users import PASSWORD
 from tests.practice.output_shapes import check_answer, check_error
 
 NOW = 1_780_000_000.0
-DEFAULT, OPTIONAL, ROTATION, SECRET = ready_made.POOLS
+DEFAULT, OPTIONAL, ROTATION, SECRET = ready_made.POOLS[:4]
 POOLS_AND_NAMES = (
     *(DEFAULT.pool_id, DEFAULT.client_id, OPTIONAL.pool_id, OPTIONAL.client_id),
     *("maria.santos", "paula.jensen", "tom.okafor", "staff", PASSWORD, "email", "phone_number"),
