@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.practice.shapes import Body
 
 _ADMIN_FLOWS = ("ADMIN_NO_SRP_AUTH", "ADMIN_USER_PASSWORD_AUTH")
-_FLOWS: Mapping[str, Callable[[Attempt, Given], Body]] = {
+FLOWS: Mapping[str, Callable[[Attempt, Given], Body]] = {
     "USER_PASSWORD_AUTH": password.begin,
     "USER_SRP_AUTH": password_srp.begin,
     "USER_AUTH": choice.begin,
@@ -41,7 +41,7 @@ def initiate_auth(call: Call) -> Body:
     check_secret_hash(client, username, given)
     user = user_or_decoy(pool, client, username)
     trail = Trail(flow, given.values.get("DEVICE_KEY") or None)
-    return _FLOWS[flow](Attempt(call.world, pool, client, user, call.now, trail), given)
+    return FLOWS[flow](Attempt(call.world, pool, client, user, call.now, trail), given)
 
 
 def check_secret_hash(client: AppClient, username: str, given: Given) -> None:
