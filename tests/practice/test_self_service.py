@@ -151,3 +151,9 @@ def test_deleted_user_is_gone(desk: Desk):
     token = {"AccessToken": desk.sign_in()["AccessToken"]}
     desk.ok("DeleteUser", **token)
     assert desk.refused("GetUser", **token) == ("UserNotFound", "User does not exist.")
+
+
+def test_phone_that_can_not_be_reached(desk: Desk):
+    refusal = desk.refused("ForgotPassword", **named(desk, "ida.halvorsen"))
+    assert refusal[0] == "CodeDeliveryFailure"
+    assert desk.outbox.listed() == []
