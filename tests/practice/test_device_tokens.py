@@ -56,3 +56,13 @@ def test_administrator_sees_and_forgets_devices(there: Desk):
     assert there.refused("AdminForgetDevice", **one) == UNKNOWN
     assert there.refused("InitiateAuth", **there.start(NAME, DEVICE_KEY=device.key)) == UNKNOWN
     assert there.refused("InitiateAuth", **device.refresh(DEVICE_KEY=device.key)) == INVALID
+
+
+def test_devices_of_nobody(there: Desk):
+    who = {"UserPoolId": there.pool_id, "Username": "nobody.here"}
+    one = {**who, "DeviceKey": "eu-central-1_0"}
+    missing = ("ResourceNotFound", "User does not exist.")
+    assert there.refused("AdminListDevices", **who) == missing
+    assert there.refused("AdminGetDevice", **one) == missing
+    assert there.refused("AdminForgetDevice", **one)[0] == "UserNotFound"
+    assert there.refused("AdminUpdateDeviceStatus", **one)[0] == "UserNotFound"

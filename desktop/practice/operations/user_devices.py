@@ -20,30 +20,40 @@ from desktop.practice.shapes import (
 
 if TYPE_CHECKING:
     from desktop.practice.devices import Device
+    from desktop.practice.users import User
 
 
 def _get(call: Call) -> Body:
-    return {"Device": _device(call).described()}
+    return {"Device": _device(_resource(call), call).described()}
 
 
 def _list(call: Call) -> Body:
-    return listed_devices(call, call.user)
+    return listed_devices(call, _resource(call))
 
 
 def _update(call: Call) -> Body:
-    device = _device(call)
+    device = _device(call.user, call)
     device.remembered = call.body.get("DeviceRememberedStatus") == "remembered"
     device.modified = call.now
     return {}
 
 
 def _forget(call: Call) -> Body:
-    del call.user.devices[_device(call).key]
+    user = call.user
+    del user.devices[_device(user, call).key]
     return {}
 
 
-def _device(call: Call) -> Device:
-    device = call.user.devices.get(call.body["DeviceKey"])
+def _resource(call: Call) -> User:
+    """For the two operations whose model has no UserNotFoundException."""
+    user = call.pool.find_user(call.body["Username"])
+    if user is None:
+        raise refusals.not_found("User does not exist.")
+    return user
+
+
+def _device(user: User, call: Call) -> Device:
+    device = user.devices.get(call.body["DeviceKey"])
     if device is None or not device.confirmed:
         raise refusals.no_device()
     return device
