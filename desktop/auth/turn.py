@@ -64,7 +64,7 @@ class Memory:
     """The SRP exchange that is under way; its secret value lives until the next one begins."""
 
     def prefer(self, method: Method | None) -> None:
-        """What choice-based sign-in goes for first: a password typed, else the code of last time."""
+        """What choice-based sign-in goes for: a password that was typed, else last time's code."""
         if self.client.auth_flow != "USER_AUTH":
             return
         if self.credentials.password:

@@ -12,9 +12,11 @@ from desktop.auth.flows.refresh import refresh
 from desktop.auth.flows.sign_in import sign_in
 from desktop.auth.flows.sign_out import sign_out
 from desktop.auth.phone import phone_verdict
+from desktop.auth.purposes import LeadsTo
 from desktop.auth.replies import Reply
 from desktop.auth.steps import (
     AskCode,
+    AskLead,
     AskMethod,
     AskNewPassword,
     Call,
@@ -108,6 +110,17 @@ def test_who_cannot_get_in_is_told_why(
     pool: Pool, person: Person, name: str, error: type[e.DeskError]
 ):
     assert type(begin(pool, person, name)) is error
+
+
+@pytest.mark.parametrize(
+    ("name", "leads_to"),
+    [("hanna.fischer", LeadsTo.NEW_PASSWORD), ("yusuf.demir", LeadsTo.ACTIVATION)],
+)
+def test_who_must_do_something_first_is_led_on(
+    pool: Pool, person: Person, name: str, leads_to: LeadsTo
+):
+    assert begin(pool, person, name) == AskLead(leads_to, name)
+    assert pool.messages(name) == []
 
 
 @pytest.mark.parametrize(
