@@ -42,6 +42,18 @@ class SessionDesk(QObject):
     def session(self) -> Session | None:
         return self._session
 
+    @property
+    def connection(self) -> Connection | None:
+        """Where the session is; the last one when there is none any more."""
+        return self._connection
+
+    @Slot(object)
+    def take(self, session: Session) -> None:
+        """The session that there is has changed, by something that was done to the account."""
+        if self._session is not None:
+            self._session = session
+            self._window.show_session(session, self._steady)
+
     def begin(self, session: Session, connection: Connection) -> None:
         """Show a fresh sign-in."""
         self._session = session
