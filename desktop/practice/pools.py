@@ -21,6 +21,9 @@ Mfa = Literal["OFF", "ON", "OPTIONAL"]
 MFA_LOCKOUT_TAG = "practice:mfa-lockout"
 """A tag of the pool; "off" switches the lockout for codes off. Real pools differ here."""
 
+_STAND_IN = "ChallengeRequiredOnNewDevice"
+_ON_PROMPT = "DeviceOnlyRememberedOnUserPrompt"
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -43,6 +46,9 @@ class Pool:
     mfa: Mfa = "OFF"
     sms_mfa: bool = False
     totp_mfa: bool = False
+    email_mfa: bool = False
+    email_settings: Body = field(default_factory=dict)
+    """As EmailMfaConfiguration was given."""
     clients: dict[str, AppClient] = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
     """By user name, as `key_of` writes it."""
@@ -64,7 +70,32 @@ class Pool:
 
     @property
     def locks_codes(self) -> bool:
-        return bool(self.settings.get("UserPoolTags", {}).get(MFA_LOCKOUT_TAG) != "off")
+        return self.tag(MFA_LOCKOUT_TAG) != "off"
+
+    def tag(self, name: str) -> str:
+        """A tag of the pool; an empty text when it has none of that name."""
+        return str(self.settings.get("UserPoolTags", {}).get(name, ""))
+
+    @property
+    def first_factors(self) -> list[str]:
+        """What USER_AUTH may begin with; PASSWORD stands for both ways to prove one."""
+        sign_in = self.settings.get("Policies", {}).get("SignInPolicy", {})
+        return list(sign_in.get("AllowedFirstAuthFactors", ["PASSWORD"]))
+
+    @property
+    def tracks_devices(self) -> bool:
+        """Any member of the configuration switches it on, as the API says."""
+        return bool(self.settings.get("DeviceConfiguration"))
+
+    @property
+    def devices_stand_in(self) -> bool:
+        """Whether a remembered device does in place of a second factor."""
+        return bool(self.settings.get("DeviceConfiguration", {}).get(_STAND_IN))
+
+    @property
+    def asks_to_remember(self) -> bool:
+        """Whether a confirmed device is remembered only when the user says so."""
+        return bool(self.settings.get("DeviceConfiguration", {}).get(_ON_PROMPT))
 
     @property
     def generates_usernames(self) -> bool:

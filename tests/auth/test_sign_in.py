@@ -373,9 +373,8 @@ def test_an_unknown_challenge_ends_with_its_name():
 def test_without_keys_the_tokens_are_not_checked_and_never_valid():
     run = play()
     run.reply({"AuthenticationResult": result()})
-    with pytest.raises(StopIteration) as stop:
-        run.throw(e.NotSent("host", "refused"))
-    session = stop.value.value
+    run.throw(e.NotSent("host", "refused"))
+    session = run.result
     assert isinstance(session, Session)
     assert not session.verdicts.valid
     assert not session.verdicts.rejected

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.practice.operations import (
     authentication,
     clients,
+    devices,
     group_members,
     groups,
     mfa_config,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _MODULES = (
     authentication,
     clients,
+    devices,
     group_members,
     groups,
     mfa_config,

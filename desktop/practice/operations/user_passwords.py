@@ -16,7 +16,7 @@ from desktop.practice.shapes import (
     Struct,
     Texts,
 )
-from desktop.practice.users import SMS, TOTP
+from desktop.practice.users import EMAIL, SMS, TOTP
 
 _RESET_TEMPLATE = "Your password reset code is {####}."
 _RESET_SECONDS = 3_600
@@ -58,10 +58,11 @@ def _reset_password(call: Call) -> Body:
 def _set_mfa_preference(call: Call) -> Body:
     user = call.user
     sms, totp = call.body.get("SMSMfaSettings"), call.body.get("SoftwareTokenMfaSettings")
-    for name in ("EmailMfaSettings", "WebAuthnMfaSettings"):
-        if call.body.get(name, {}).get("Enabled"):
-            raise refusals.not_built(name)
-    wanted = {factor: given for factor, given in ((SMS, sms), (TOTP, totp)) if given is not None}
+    if call.body.get("WebAuthnMfaSettings", {}).get("Enabled"):
+        raise refusals.not_built("WebAuthnMfaSettings")
+    email = call.body.get("EmailMfaSettings")
+    settings = ((SMS, sms), (TOTP, totp), (EMAIL, email))
+    wanted = {factor: given for factor, given in settings if given is not None}
     favourites = [factor for factor, given in wanted.items() if given.get("PreferredMfa")]
     if len(favourites) > 1:
         raise refusals.invalid_parameter("User cannot have more than one preferred MFA")
@@ -71,6 +72,8 @@ def _set_mfa_preference(call: Call) -> Body:
         raise refusals.invalid_parameter(
             "User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA"
         )
+    if wanted.get(EMAIL, {}).get("Enabled") and not user.email:
+        raise refusals.invalid_parameter("User does not have an email set to turn on Email MFA")
     for factor, given in wanted.items():
         if "Enabled" in given:
             user.switch(factor, on=given["Enabled"])
