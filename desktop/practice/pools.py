@@ -21,6 +21,8 @@ Mfa = Literal["OFF", "ON", "OPTIONAL"]
 MFA_LOCKOUT_TAG = "practice:mfa-lockout"
 """A tag of the pool; "off" switches the lockout for codes off. Real pools differ here."""
 
+_HOUR_SECONDS = 3_600
+_MOST_COUNTED = 4_096
 _STAND_IN = "ChallengeRequiredOnNewDevice"
 _ON_PROMPT = "DeviceOnlyRememberedOnUserPrompt"
 
@@ -57,6 +59,8 @@ class Pool:
     grants: Grants = field(default_factory=Grants)
     password_lockouts: Lockouts = field(default_factory=Lockouts)
     code_lockouts: Lockouts = field(default_factory=Lockouts)
+    counted: dict[tuple[str, str], list[float]] = field(default_factory=dict)
+    """When somebody did something that may be done so many times an hour only."""
 
     @property
     def issuer(self) -> str:
@@ -102,6 +106,22 @@ class Pool:
         """Where email or phone is the user name, the real one is a generated id."""
         return bool(self.settings.get("UsernameAttributes"))
 
+    def tries(self, what: str, name: str, now: float) -> int:
+        """How often `name` did `what` within the last hour."""
+        times = self.counted.get((what, self.key_of(name)), [])
+        return sum(now - time < _HOUR_SECONDS for time in times)
+
+    def count(self, what: str, name: str, most: int, now: float) -> bool:
+        """Whether `name` may do `what` once more; counts it when so."""
+        if self.tries(what, name, now) >= most:
+            return False
+        if len(self.counted) >= _MOST_COUNTED:
+            self.counted.clear()
+        key = (what, self.key_of(name))
+        fresh = [time for time in self.counted.get(key, []) if now - time < _HOUR_SECONDS]
+        self.counted[key] = [*fresh, now]
+        return True
+
     def key_of(self, name: str) -> str:
         """How a user name is compared: the API's default is letter by letter."""
         case_sensitive = self.settings.get("UsernameConfiguration", {}).get("CaseSensitive", True)
@@ -133,6 +153,15 @@ class Pool:
 
     def user_of(self, sub: str) -> User | None:
         return next((user for user in self.users.values() if user.sub == sub), None)
+
+    @property
+    def recovery(self) -> list[str]:
+        """The attributes that a reset code may go to, the first choice first."""
+        ways = self.settings.get("AccountRecoverySetting", {}).get("RecoveryMechanisms")
+        if ways is None:
+            return ["phone_number", "email"]
+        names = [way["Name"] for way in sorted(ways, key=lambda way: int(way["Priority"]))]
+        return [name.removeprefix("verified_") for name in names if name != "admin_only"]
 
     def sole_recovery_channel(self) -> str | None:
         """The attribute that is the only way to recover an account; it is no second factor."""

@@ -135,6 +135,14 @@ USERS = (
         preferred=TOTP,
     ),
     ReadyUser(
+        "ida.halvorsen",
+        "Messages to this phone can't be delivered; signs in with an authenticator app.",
+        "Ida Halvorsen",
+        "+14155550199",
+        factors=(TOTP,),
+        preferred=TOTP,
+    ),
+    ReadyUser(
         "maximiliane.von-der-langen-reihe",
         "A very long name, and no place to break it.",
         "Maximiliane-Friederike" + "-Donaudampfschifffahrt" * 12,

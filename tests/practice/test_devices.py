@@ -3,76 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
 
 from desktop.practice.ready_ways import ASKED_DEVICES, DEVICES
 from tests.practice.desk import Desk, claims
 from tests.practice.foreign import ForeignClient, device_secret
+from tests.practice.owned_device import NAME, Owned
 
-NAME = "nils.andersen"
 UNKNOWN = ("ResourceNotFound", "Device does not exist.")
-INVALID = ("NotAuthorized", "Invalid Refresh Token")
 
 
 @pytest.fixture
 def there(desk: Desk) -> Desk:
     return desk.at(DEVICES)
-
-
-class Owned:
-    """A device that has been confirmed, with its secret."""
-
-    def __init__(self, there: Desk, username: str = NAME, *, confirm: bool = True) -> None:
-        self.there, self.username = there, username
-        self.tokens = there.sign_in(username)
-        self.metadata: dict[str, str] = self.tokens["NewDeviceMetadata"]
-        self.key = self.metadata["DeviceKey"]
-        self.token = self.tokens["AccessToken"]
-        self.secret, self.verifier = device_secret(self.metadata)
-        if confirm:
-            self.confirmed = there.ok("ConfirmDevice", **self.confirmation())
-
-    def confirmation(self, **more: Any) -> dict[str, Any]:
-        return {
-            "AccessToken": self.token,
-            "DeviceKey": self.key,
-            "DeviceSecretVerifierConfig": self.verifier,
-            "DeviceName": "Desk by the window",
-            **more,
-        }
-
-    def call(self, action: str, **more: Any) -> dict[str, Any]:
-        return self.there.ok(action, AccessToken=self.token, DeviceKey=self.key, **more)
-
-    def refused(self, action: str, **more: Any) -> tuple[str, str | None]:
-        body = {"AccessToken": self.token, "DeviceKey": self.key, **more}
-        return self.there.refused(action, **body)
-
-    def begin(self) -> dict[str, Any]:
-        return self.there.begin(self.username, DEVICE_KEY=self.key)
-
-    def verifier_challenge(self, client: ForeignClient) -> dict[str, Any]:
-        challenge = self.begin()
-        assert challenge["ChallengeName"] == "DEVICE_SRP_AUTH"
-        given = {"DEVICE_KEY": self.key, "SRP_A": client.parameters()["SRP_A"]}
-        return self.there.respond(challenge, self.username, **given)
-
-    def sign_in(self) -> dict[str, Any]:
-        """With the device in place of the code; AuthenticationResult."""
-        client = ForeignClient(self.there, self.username)
-        asked = self.verifier_challenge(client)
-        assert asked["ChallengeName"] == "DEVICE_PASSWORD_VERIFIER"
-        proof = client.device_proof(asked, self.metadata, self.secret)
-        return dict(self.there.ok("RespondToAuthChallenge", **proof)["AuthenticationResult"])
-
-    def refresh(self, **more: str) -> dict[str, Any]:
-        return {
-            "ClientId": self.there.client_id,
-            "AuthFlow": "REFRESH_TOKEN_AUTH",
-            "AuthParameters": {"REFRESH_TOKEN": self.tokens["RefreshToken"], **more},
-        }
 
 
 def test_sign_in_brings_a_new_device(there: Desk):
@@ -248,26 +192,6 @@ def test_device_is_confirmed_once_and_by_its_user(there: Desk):
         AccessToken=there.at(ASKED_DEVICES).sign_in("olivia.grant")["AccessToken"]
     )
     assert there.refused("ConfirmDevice", **elsewhere)[0] == "InvalidParameter"
-
-
-def test_refresh_names_the_device(there: Desk):
-    device = Owned(there)
-    assert there.refused("InitiateAuth", **device.refresh()) == INVALID
-    other = device.refresh(DEVICE_KEY="eu-central-1_0")
-    assert there.refused("InitiateAuth", **other) == INVALID
-    answer = there.ok("InitiateAuth", **device.refresh(DEVICE_KEY=device.key))
-    renewed = answer["AuthenticationResult"]["AccessToken"]
-    assert claims(renewed)["device_key"] == device.key
-    body = {"ClientId": there.client_id, "RefreshToken": device.tokens["RefreshToken"]}
-    assert there.refused("GetTokensFromRefreshToken", **body) == INVALID
-    assert there.ok("GetTokensFromRefreshToken", **body, DeviceKey=device.key)
-
-
-def test_refresh_on_a_forgotten_device(there: Desk):
-    device = Owned(there)
-    device.call("ForgetDevice")
-    refresh = device.refresh(DEVICE_KEY=device.key)
-    assert there.refused("InitiateAuth", **refresh) == INVALID
 
 
 def test_unconfirmed_devices_do_not_pile_up(there: Desk):

@@ -123,8 +123,9 @@ def test_mistyped_address_can_be_given_again(there: Desk):
 
 def test_address_that_is_none_asks_again_in_the_same_session(there: Desk):
     challenge = set_up(there)
-    answer = there.response(challenge, "ida.novak", EMAIL="nowhere")
-    assert there.refused("RespondToAuthChallenge", **answer)[0] == "InvalidParameter"
+    for address in ("nowhere", "i@" + "x" * 2_048 + ".org"):
+        answer = there.response(challenge, "ida.novak", EMAIL=address)
+        assert there.refused("RespondToAuthChallenge", **answer)[0] == "InvalidParameter"
     assert there.respond(challenge, "ida.novak", EMAIL="ida@example.org")
 
 

@@ -21,6 +21,7 @@ OUTCOMES = {
     "sam.whitfield": "SOFTWARE_TOKEN_MFA",
     "carla.rossi": "SMS_MFA",
     "lee.chen": "SOFTWARE_TOKEN_MFA",
+    "ida.halvorsen": "SOFTWARE_TOKEN_MFA",
     "maximiliane.von-der-langen-reihe": "SMS_MFA",
     "eve.markup": "SMS_MFA",
     "otto.oversize": "SMS_MFA",

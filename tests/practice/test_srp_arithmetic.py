@@ -7,7 +7,9 @@ import random
 from collections.abc import Callable
 
 import pytest
-from pycognito.aws_srp import AWSSRP
+from hypothesis import example, given
+from hypothesis import strategies as st
+from pycognito.aws_srp import AWSSRP, pad_hex
 
 from desktop.practice import srp
 from desktop.practice.srp import GENERATOR, PRIME, Handshake
@@ -20,6 +22,16 @@ def test_group_and_multiplier_are_the_foreign_ones():
     assert foreign.big_n == PRIME
     assert foreign.val_g == GENERATOR
     assert foreign.val_k == srp.MULTIPLIER
+
+
+@given(st.integers(0, 2**3_072))
+@example(0)
+@example(0x7F)
+@example(0x80)
+@example(0xF)
+@example(0x100)
+def test_padding_is_the_foreign_one(number: int):
+    assert srp.padded(number).hex() == pad_hex(number)
 
 
 class Round:

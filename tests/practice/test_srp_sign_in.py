@@ -147,6 +147,15 @@ def test_public_value_of_any_length_is_not_read(there: Desk):
     assert there.refused("InitiateAuth", **body)[0] == "InvalidParameter"
 
 
+def test_name_of_any_length_is_not_kept(there: Desk):
+    """Names that nobody has are remembered for the lockout: they must not fill the memory."""
+    body = ForeignClient(there, "x" * 129).start()
+    name, message = there.refused("InitiateAuth", **body)
+    assert name == "InvalidParameter"
+    assert "128" in str(message)
+    assert ForeignClient(there, "x" * 128).begin()
+
+
 def test_secret_block_works_once(there: Desk):
     client = ForeignClient(there, "clara.benson")
     proof = client.proof(client.begin())

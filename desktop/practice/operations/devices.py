@@ -59,7 +59,11 @@ def _get(call: Call) -> Body:
 
 
 def _list(call: Call) -> Body:
-    user = authorize(call.world, call.body["AccessToken"], call.now).user
+    return listed_devices(call, authorize(call.world, call.body["AccessToken"], call.now).user)
+
+
+def listed_devices(call: Call, user: User) -> Body:
+    """A page of the confirmed ones, oldest first."""
     confirmed = [one for one in user.devices.values() if one.confirmed]
     devices, more = page(confirmed, call.body.get("Limit", 0), call.body.get("PaginationToken"))
     listed = [device.described() for device in devices]
@@ -92,7 +96,7 @@ def _number(given: Body, name: str) -> int:
 
 
 _ONE: dict[str, Shape] = {"AccessToken": TOKEN, "DeviceKey": DEVICE_KEY}
-_REMEMBERED = Text(choices=("remembered", "not_remembered"))
+REMEMBERED = Text(choices=("remembered", "not_remembered"))
 _VERIFIER = Struct({"PasswordVerifier": Text(), "Salt": Text()})
 
 OPERATIONS = (
@@ -107,7 +111,7 @@ OPERATIONS = (
     ),
     Operation(
         "UpdateDeviceStatus",
-        Struct(_ONE | {"DeviceRememberedStatus": _REMEMBERED}, tuple(_ONE)),
+        Struct(_ONE | {"DeviceRememberedStatus": REMEMBERED}, tuple(_ONE)),
         _update,
         public=True,
     ),

@@ -34,12 +34,9 @@ def _reset_password(call: Call) -> Body:
     pool = call.pool
     user = call.user
     if user.status == "FORCE_CHANGE_PASSWORD":
-        raise refusals.not_authorized("User password cannot be reset in the current state.")
+        raise refusals.no_reset_now()
     if not (user.verified("phone_number") or user.verified("email")):
-        raise refusals.invalid_parameter(
-            "Cannot reset password for the user as there is no registered/verified email "
-            "or phone_number"
-        )
+        raise refusals.no_way_to_reset()
     user.status = "RESET_REQUIRED"
     user.modified = call.now
     send_code(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.attempts import Attempt, Trail
 from desktop.practice.decoys import user_or_decoy
+from desktop.practice.shapes import Text
 from desktop.practice.sign_in import choice, custom, password, password_srp
 from desktop.practice.sign_in.posing import Given
 from desktop.practice.sign_in.refresh import refresh
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from desktop.practice.shapes import Body
 
 _ADMIN_FLOWS = ("ADMIN_NO_SRP_AUTH", "ADMIN_USER_PASSWORD_AUTH")
-_FLOWS: Mapping[str, Callable[[Attempt, Given], Body]] = {
+_NAME = Text(1, 128)
+FLOWS: Mapping[str, Callable[[Attempt, Given], Body]] = {
     "USER_PASSWORD_AUTH": password.begin,
     "USER_SRP_AUTH": password_srp.begin,
     "USER_AUTH": choice.begin,
@@ -37,11 +39,11 @@ def initiate_auth(call: Call) -> Body:
         return refresh(call, pool, client, given)
     if not client.may_use(flow):
         raise refusals.flow_off(flow)
-    username = given.required("USERNAME")
+    username = _NAME.read(given.required("USERNAME"), "authParameters.USERNAME.member")
     check_secret_hash(client, username, given)
     user = user_or_decoy(pool, client, username)
     trail = Trail(flow, given.values.get("DEVICE_KEY") or None)
-    return _FLOWS[flow](Attempt(call.world, pool, client, user, call.now, trail), given)
+    return FLOWS[flow](Attempt(call.world, pool, client, user, call.now, trail), given)
 
 
 def check_secret_hash(client: AppClient, username: str, given: Given) -> None:

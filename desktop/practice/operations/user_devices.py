@@ -1,0 +1,68 @@
+"""Remembered devices, as an administrator sees and forgets them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+from desktop.practice.operation import Call, Operation
+from desktop.practice.operations.devices import REMEMBERED, listed_devices
+from desktop.practice.shapes import (
+    DEVICE_KEY,
+    PAGE_TOKEN,
+    POOL_ID,
+    USERNAME,
+    Body,
+    Shape,
+    Struct,
+    Whole,
+)
+
+if TYPE_CHECKING:
+    from desktop.practice.devices import Device
+
+
+def _get(call: Call) -> Body:
+    return {"Device": _device(call).described()}
+
+
+def _list(call: Call) -> Body:
+    return listed_devices(call, call.user)
+
+
+def _update(call: Call) -> Body:
+    device = _device(call)
+    device.remembered = call.body.get("DeviceRememberedStatus") == "remembered"
+    device.modified = call.now
+    return {}
+
+
+def _forget(call: Call) -> Body:
+    del call.user.devices[_device(call).key]
+    return {}
+
+
+def _device(call: Call) -> Device:
+    device = call.user.devices.get(call.body["DeviceKey"])
+    if device is None or not device.confirmed:
+        raise refusals.no_device()
+    return device
+
+
+_USER: dict[str, Shape] = {"UserPoolId": POOL_ID, "Username": USERNAME}
+_ONE = _USER | {"DeviceKey": DEVICE_KEY}
+
+OPERATIONS = (
+    Operation("AdminGetDevice", Struct(_ONE, tuple(_ONE)), _get),
+    Operation(
+        "AdminListDevices",
+        Struct(_USER | {"Limit": Whole(0, 60), "PaginationToken": PAGE_TOKEN}, tuple(_USER)),
+        _list,
+    ),
+    Operation(
+        "AdminUpdateDeviceStatus",
+        Struct(_ONE | {"DeviceRememberedStatus": REMEMBERED}, tuple(_ONE)),
+        _update,
+    ),
+    Operation("AdminForgetDevice", Struct(_ONE, tuple(_ONE)), _forget),
+)
