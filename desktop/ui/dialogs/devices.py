@@ -58,7 +58,7 @@ class DevicesDialog(Frame):
             Label(
                 self.tr(
                     "There is no list of the places where you are signed in: the sign-in service "
-                    "keeps none. You can end all of them at once."
+                    "keeps none. You can sign out of all of them at once."
                 ),
                 "aside",
                 wrap=True,
