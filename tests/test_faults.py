@@ -29,6 +29,36 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     23: ("unknown user", ("live/test_every_way.py::test_wrong_password_and_unknown_user_are_one",)),
+    24: (
+        "reset required / not confirmed",
+        (
+            "live/test_every_way.py::test_who_must_do_something_first_is_led_on",
+            (
+                "auth/test_leads.py::"
+                "test_an_account_is_activated_and_signing_in_goes_on_with_what_was_typed"
+            ),
+            (
+                "auth/test_leads.py::"
+                "test_a_required_reset_leads_on_to_signing_in_with_the_new_password"
+            ),
+        ),
+    ),
+    25: (
+        "new password required",
+        (
+            "live/test_every_way.py::test_a_new_password_first",
+            "live/test_other_ways.py::test_a_proven_temporary_password_is_replaced",
+        ),
+    ),
+    26: (
+        "MFA set-up / choice",
+        (
+            "live/test_other_ways.py::test_an_authenticator_app_is_set_up_after_a_wrong_code",
+            "live/test_other_ways.py::test_an_email_address_is_set_up",
+            "live/test_every_way.py::test_a_choice_of_two",
+            "auth/test_mfa_setup.py::test_text_messages_alone_say_what_to_do",
+        ),
+    ),
     27: (
         "unknown challenge",
         ("live/test_every_way.py::test_a_challenge_that_we_do_not_know_is_named",),
@@ -54,6 +84,13 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     31: (
         "session already used",
         ("live/test_every_way.py::test_a_reply_that_was_lost_then_the_same_session_again",),
+    ),
+    32: (
+        "SMS, Lambda, WAF errors",
+        (
+            "ui/test_error_table.py::test_what_the_service_says_and_what_staff_reads",
+            "ui/test_wording.py::test_details_of_a_refusal",
+        ),
     ),
     38: ("secret hash refused", ("live/test_every_way.py::test_settings_that_are_wrong",)),
     39: (

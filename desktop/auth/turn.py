@@ -64,7 +64,9 @@ class Memory:
     """The SRP exchange that is under way; its secret value lives until the next one begins."""
 
     def prefer(self, method: Method | None) -> None:
-        """What to go for first: a password that was typed, else the code of last time."""
+        """What choice-based sign-in goes for: a password that was typed, else last time's code."""
+        if self.client.auth_flow != "USER_AUTH":
+            return
         if self.credentials.password:
             self.first = Method.PASSWORD_SRP
         elif method in (Method.EMAIL, Method.SMS_FIRST):

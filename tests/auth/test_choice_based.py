@@ -236,6 +236,21 @@ def test_the_last_way_comes_first_and_leads_to_the_others():
     assert run.asked(AskMethod).suggested is Method.EMAIL
 
 
+def test_a_last_way_that_cannot_come_first_here_is_let_go():
+    """A code by email may have been the second factor, in a pool where it can't be the first."""
+    run = play(method=Method.EMAIL)
+    run.refuse("InvalidParameter", "Some text of the service.")
+    assert parameters(run) == {"USERNAME": "maria.santos"}
+    run.reply(choice("PASSWORD_SRP"))
+    run.asked(AskPassword)
+
+
+def test_a_way_to_begin_that_is_off_is_told():
+    run = play()
+    with pytest.raises(e.Misconfigured):
+        run.refuse("InvalidParameter", "USER_AUTH flow not enabled for this client")
+
+
 def test_a_password_that_was_typed_goes_before_the_last_way():
     assert parameters(play(PASSWORD, Method.EMAIL))["PREFERRED_CHALLENGE"] == "PASSWORD_SRP"
 

@@ -22,8 +22,10 @@ from desktop.auth.steps import (
     NewCodeWanted,
     NewPasswordChosen,
     OtherMethodWanted,
+    PasswordRules,
 )
 from desktop.auth.tokens import Session
+from desktop.auth.turn import Known
 from tests.auth.minting import CLIENT, KID, NOW, key_set, result
 from tests.auth.transcripts import Play, challenge, sms
 
@@ -272,6 +274,40 @@ def test_another_method_asks_which_again():
     run.send(MethodChosen(Method.AUTHENTICATOR_APP))
     run.reply(challenge("SOFTWARE_TOKEN_MFA", "session-4"))
     assert finish_with_code(run, "session-4").method is Method.AUTHENTICATOR_APP
+
+
+def test_the_method_of_last_time_is_suggested_and_not_taken_for_granted():
+    run = Play(sign_in(CLIENT, MARIA, Known(Method.AUTHENTICATOR_APP)))
+    run.reply(challenge("SELECT_MFA_TYPE", MFAS_CAN_CHOOSE=BOTH))
+    assert run.asked(AskMethod).suggested is Method.AUTHENTICATOR_APP
+
+
+def test_a_method_of_last_time_that_is_gone_is_not_suggested():
+    run = Play(sign_in(CLIENT, MARIA, Known(Method.EMAIL)))
+    run.reply(challenge("SELECT_MFA_TYPE", MFAS_CAN_CHOOSE=BOTH))
+    assert run.asked(AskMethod).suggested is None
+
+
+def test_a_passkey_as_the_second_factor_is_named_beside_the_others():
+    run = play()
+    offered = '["WEB_AUTHN","EMAIL_OTP","SMS_MFA"]'
+    run.reply(challenge("SELECT_MFA_TYPE", MFAS_CAN_CHOOSE=offered))
+    assert run.step == AskMethod((Method.SMS, Method.EMAIL), unusable=(Method.PASSKEY,))
+
+
+def test_a_code_by_email_as_the_second_factor_takes_six_to_eight_digits():
+    run = play()
+    run.reply(challenge("EMAIL_OTP", CODE_DELIVERY_DESTINATION="m***@e***"))
+    ask = run.asked(AskCode)
+    assert (ask.method, ask.shortest, ask.longest) == (Method.EMAIL, 6, 8)
+    assert finish_with_code(run, "session-1").method is Method.EMAIL
+
+
+def test_a_new_password_is_asked_for_with_the_rules_that_the_profile_knows():
+    rules = PasswordRules(12, upper=True)
+    run = play(dataclasses.replace(CLIENT, password_rules=rules))
+    run.reply(challenge("NEW_PASSWORD_REQUIRED"))
+    assert run.step == AskNewPassword(rules=rules)
 
 
 def test_a_new_code_keeps_the_method_that_was_chosen():

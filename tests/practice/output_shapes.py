@@ -23,6 +23,10 @@ _UNLISTED_ERRORS = {
     # user out here.
     "GlobalSignOut": {"UserNotFoundException"},
     "AssociateSoftwareToken": {"UserNotFoundException"},
+    # Nor does it name one whom an administrator asks about, here.
+    "AdminListDevices": {"UserNotFoundException"},
+    # Codes sent by a change are counted with those that were asked for.
+    "UpdateUserAttributes": {"LimitExceededException"},
 }
 _TYPES: dict[str, tuple[type, ...]] = {
     "structure": (dict,),
