@@ -22,9 +22,15 @@ SETTLE_MS = 40
 """After the first paint: focus, cursor and window manager have their say before imports begin."""
 
 BESIDE_THE_EVENT_LOOP = (
+    "desktop.auth.flows.account",
+    "desktop.auth.flows.change_password",
+    "desktop.auth.flows.forget_device",
     "desktop.auth.flows.refresh",
+    "desktop.auth.flows.reset_password",
+    "desktop.auth.flows.second_factors",
     "desktop.auth.flows.sign_in",
     "desktop.auth.flows.sign_out",
+    "desktop.auth.flows.verify_attribute",
     "desktop.cognito.gateway",
     "desktop.config.profile",
     "desktop.config.remembered",
@@ -35,7 +41,16 @@ BESIDE_THE_EVENT_LOOP = (
 """Imported on a thread. None of these knows Qt: PySide6 makes its classes and enumerations when
 they are first touched, and two threads that do so at once crash."""
 
-IN_THE_EVENT_LOOP = ("desktop.ui.widgets.header", "desktop.ui.widgets.menus", "desktop.ui.desk")
+IN_THE_EVENT_LOOP = (
+    "desktop.ui.widgets.header",
+    "desktop.ui.widgets.menus",
+    "desktop.ui.dialogs.code",
+    "desktop.ui.dialogs.password",
+    "desktop.ui.dialogs.app_link",
+    "desktop.ui.questions",
+    "desktop.ui.devices",
+    "desktop.ui.desk",
+)
 """Imported one a turn, so that keys are taken in between."""
 
 

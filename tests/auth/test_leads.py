@@ -35,7 +35,7 @@ TROUBLE = [
     e.NotSent("host", "refused"),
     e.ReplyLost("host", "reset"),
     e.ProtocolError("host", "html"),
-    e.TooManyRequests(e.Refusal("ForgotPassword", "LimitExceeded")),
+    e.LimitReached(e.Refusal("ForgotPassword", "LimitExceeded")),
     e.CodeNotDelivered(e.Refusal("ForgotPassword", "CodeDeliveryFailure")),
 ]
 
@@ -95,7 +95,7 @@ def test_a_code_at_hand_is_asked_for_without_sending_another():
         ("CodeMismatch", "Invalid verification code provided, please try again.", e.CodeMismatch),
         ("ExpiredCode", "Invalid code provided, please request a code again.", e.CodeExpired),
         ("TooManyFailedAttempts", "", e.TooManyFailedCodes),
-        ("LimitExceeded", "Attempt limit exceeded", e.TooManyRequests),
+        ("LimitExceeded", "Attempt limit exceeded", e.LimitReached),
     ],
 )
 def test_an_activation_code_that_is_refused_is_asked_for_again(
@@ -267,7 +267,7 @@ def test_a_wrong_code_is_asked_for_again_and_the_new_password_is_kept(
     [
         ("InvalidPassword", e.PasswordRefused),
         ("PasswordHistoryPolicyViolation", e.PasswordUsedBefore),
-        ("LimitExceeded", e.TooManyRequests),
+        ("LimitExceeded", e.LimitReached),
     ],
 )
 def test_a_password_that_is_refused_is_asked_for_again_and_the_code_is_kept(

@@ -186,7 +186,7 @@ def test_another_address_can_be_had_where_email_is_the_only_way():
         ("InvalidParameter", e.AttributesRefused),
         ("AliasExists", e.AliasTaken),
         ("CodeDeliveryFailure", e.CodeNotDelivered),
-        ("LimitExceeded", e.TooManyRequests),
+        ("LimitExceeded", e.LimitReached),
     ],
 )
 def test_an_address_that_is_refused_is_asked_for_again(name: str, kind: type[e.DeskError]):

@@ -94,7 +94,7 @@ def test_an_email_address_is_verified(session: Session):
     [
         ("CodeMismatch", e.CodeMismatch),
         ("ExpiredCode", e.CodeExpired),
-        ("LimitExceeded", e.TooManyRequests),
+        ("LimitExceeded", e.LimitReached),
     ],
 )
 def test_a_code_that_is_refused_is_asked_for_again(
@@ -160,7 +160,7 @@ def test_a_password_is_changed_by_the_current_one(session: Session):
         ("NotAuthorized", "Password attempts exceeded", e.AttemptsExceeded),
         ("InvalidPassword", "Password does not conform to policy", e.PasswordRefused),
         ("PasswordHistoryPolicyViolation", "", e.PasswordUsedBefore),
-        ("LimitExceeded", "Attempt limit exceeded", e.TooManyRequests),
+        ("LimitExceeded", "Attempt limit exceeded", e.LimitReached),
     ],
 )
 def test_a_change_that_is_refused_is_asked_for_again(

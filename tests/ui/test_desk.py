@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, get_args
@@ -12,23 +12,30 @@ from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
 from desktop.auth import steps
+from desktop.auth.client import Credentials
+from desktop.auth.device import Device
 from desktop.auth.errors import Refusal
 from desktop.auth.keeping import Forget
+from desktop.auth.purposes import ChoiceOf, LeadsTo
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.auth.steps import (
     Answer,
     Ask,
     AskCode,
+    AskLead,
     AskMethod,
     AskNewPassword,
+    AskPassword,
     Call,
     CodeEntered,
     Method,
 )
 from desktop.auth.tokens import Session
+from desktop.auth.turn import Known
 from desktop.config.profile import Profile
 from desktop.config.remembered import Remembered
 from desktop.ui import questions
+from desktop.ui import sign_in as sign_in_desk
 from desktop.ui.connections import Connection
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.login import LoginDialog
@@ -468,3 +475,90 @@ def test_signing_in_without_a_second_step_starts_the_count_of_failures_afresh(ro
     room.desk.sign_in.open()
     room.tell(room.submit(), refusal(e.IncorrectCredentials))
     assert room.login.action.isEnabled()
+
+
+def test_a_forgotten_password_is_a_flow_of_its_own_and_leads_on_to_signing_in(room: Room):
+    """Nothing is typed twice: the new password signs in by itself."""
+    room.login.user_name.set_text("maria.santos")
+    room.login.forgot.click()
+    name, flow = room.runner.started[0]
+    assert name == "reset_password"
+    assert next(flow) == AskLead(LeadsTo.NEW_PASSWORD, "maria.santos")
+    room.tell(1, Asking(AskLead(LeadsTo.NEW_PASSWORD, "maria.santos")))
+    assert not room.login.isVisible()
+    assert room.question.windowTitle() == "Reset your password"
+    room.tell(1, Done(Credentials("maria.santos", "New-horse-2")))
+    assert [name for name, _ in room.runner.started] == ["reset_password", "sign_in"]
+    assert next(room.runner.started[1][1]).parameters["AuthParameters"] == {
+        "USERNAME": "maria.santos",
+        "PASSWORD": "New-horse-2",
+    }
+    assert room.login.message.problem is not None
+    assert room.login.message.problem.kind == "success"
+    room.tell(2, Done(signed_in()))
+    assert room.login.password.text() == ""
+    assert room.window.status.name == "SIGNED_IN"
+
+
+def test_a_reset_that_came_to_nothing_leads_back_to_the_login_dialog(room: Room):
+    room.login.user_name.set_text("maria.santos")
+    room.login.forgot.click()
+    room.tell(1, refusal(e.ResetNotPossible, "ForgotPassword"))
+    assert room.login.isVisible()
+    assert "can't be set from here" in room.login.message.text()
+    room.submit()
+    assert room.runner.started[-1][0] == "sign_in"
+
+
+def test_where_the_password_may_be_left_empty_it_says_so(room: Room):
+    profile = Profile("Choice", "eu-central-1", "eu-central-1_C", "c", auth_flow="USER_AUTH")
+    room.desk.sign_in.set_connections([Connection(profile, NoService()), *room.connections])
+    room.submit("maria.santos", "")
+    assert next(room.runner.started[0][1]).parameters["AuthFlow"] == "USER_AUTH"
+    room.login.cancel.click()
+    room.login.connection_chosen.emit(1)
+    room.submit("maria.santos", "")
+    assert len(room.runner.started) == 1
+
+
+def test_what_a_user_chose_last_is_suggested_next_time(room: Room, monkeypatch: pytest.MonkeyPatch):
+    known: list[Known] = []
+    monkeypatch.setattr(
+        sign_in_desk, "sign_in", lambda client, credentials, k: iter([known.append(k)])
+    )
+    room.tell(room.submit(), Done(replace(signed_in(), method=Method.EMAIL)))
+    device = Device("key", "group", "secret")
+    room.tell(room.submit(), Done(replace(signed_in(), method=None, device=device)))
+    room.submit()
+    room.login.cancel.click()
+    room.submit("tom.okafor")
+    for _, flow in room.runner.started:
+        if not isinstance(flow, Generator):
+            next(flow)
+    assert known == [
+        Known(),
+        Known(Method.EMAIL),
+        Known(Method.EMAIL, device),
+        Known(),
+    ]
+    assert "secret" not in room.file.read_text()
+
+
+@pytest.mark.parametrize(
+    ("ask", "spent"),
+    [
+        (AskPassword("maria.santos"), True),
+        (AskMethod((Method.PASSWORD,), purpose=ChoiceOf.FIRST_FACTOR), True),
+        (AskLead(LeadsTo.ACTIVATION, "maria.santos"), True),
+        (AskMethod((Method.SMS,)), False),
+        (CODE, False),
+    ],
+)
+def test_what_is_asked_before_the_password_was_right_keeps_the_count_of_failures(
+    room: Room, ask: Ask, *, spent: bool
+):
+    for _ in range(4):
+        room.tell(room.submit(), refusal(e.IncorrectCredentials))
+    room.tell(room.submit(), Asking(ask))
+    room.tell(len(room.runner.started), refusal(e.IncorrectCredentials))
+    assert room.login.action.isEnabled() is not spent

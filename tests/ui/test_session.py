@@ -165,15 +165,6 @@ def test_settings_that_are_wrong_are_not_tried_again_at_the_start(room: Room):
     assert room.window.status.name == "SIGNED_OUT"
 
 
-def test_everywhere_is_over_here_at_once(room: Room):
-    at_session(room)
-    room.window.sign_out_everywhere_wanted.emit()
-    assert room.window.status.name == "SIGNED_OUT"
-    flow = room.runner.started[-1][1]
-    assert isinstance(next(flow), Forget)
-    assert flow.send(None).operation == "GlobalSignOut"
-
-
 def test_who_signs_in_at_the_same_connection_keeps_what_is_kept(room: Room):
     """The session before is revoked; the file that is kept is the new one's by then."""
     first: Session = at_session(room)
