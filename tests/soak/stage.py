@@ -1,0 +1,173 @@
+"""The whole program in this process, with a script inside it and eyes on what goes wrong."""
+
+from __future__ import annotations
+
+import faulthandler
+import json
+import os
+import random
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
+
+import desktop.app
+from desktop import cli
+from desktop.practice.client import PracticeClient
+from desktop.ui.desk import Desk
+from desktop.ui.dialogs.frame import Frame
+from desktop.ui.dialogs.login import LoginDialog
+from desktop.ui.main_window import MainWindow
+from desktop.ui.models.status import Status
+from desktop.ui.practice_phone import PracticePhone
+from desktop.ui.questions import Question
+from tests.practice.processes import Pool
+from tests.soak.play import Do, Player, Script, Until
+
+NOT_A_FAULT = ("This plugin does not support", "occurs outside target window")
+"""The offscreen plugin, at dialogs, menus and grabs: it has no window manager to tell. And QTest,
+where a window has shrunk between press and release."""
+TRAIL = 40
+"""Steps that are told when something goes wrong."""
+
+
+class Stage:
+    """The windows by name, what went wrong so far, and the pool's control API."""
+
+    def __init__(self, app: desktop.app.App, seed: int) -> None:
+        self.app = app
+        self.rng = random.Random(seed)
+        self.trail: deque[str] = deque(maxlen=TRAIL)
+        self._pool: Pool | None = None
+        app._mishaps.happened.connect(TROUBLES.append)
+
+    @property
+    def login(self) -> LoginDialog:
+        assert self.app._login is not None
+        return self.app._login
+
+    @property
+    def desk(self) -> Desk:
+        return next(each for each in self.app.window.children() if isinstance(each, Desk))
+
+    @property
+    def ready(self) -> bool:
+        """Whether the practice pool runs and the phone is there."""
+        return self.app._practice is not None and self.app._practice._phone is not None
+
+    @property
+    def phone(self) -> PracticePhone:
+        assert self.app._practice is not None
+        assert self.app._practice._phone is not None
+        return self.app._practice._phone
+
+    @property
+    def pool(self) -> Pool:
+        if self._pool is None:
+            assert self.app._practice is not None
+            feed = self.app._practice._feed
+            assert feed is not None
+            client: PracticeClient = feed._client
+            endpoint = f"http://{client._host}:{client._port}"
+            self._pool = Pool(0, {"endpoint": endpoint})
+        return self._pool
+
+    @property
+    def question(self) -> Question | None:
+        return self.desk.sign_in._question
+
+    @property
+    def attempt(self) -> int | None:
+        return self.desk.sign_in.attempt
+
+    @property
+    def signed_in(self) -> bool:
+        return self.desk.session.session is not None
+
+    @property
+    def status(self) -> Status:
+        return self.app.window.status
+
+    def check(self) -> None:
+        """What has to be true at every moment."""
+        assert not TROUBLES, TROUBLES
+        assert self.app.window.windowTitle().endswith("Cognito Desk")
+        if not self.ready:
+            return
+        asked = [
+            each
+            for each in QApplication.topLevelWidgets()
+            if isinstance(each, Frame) and each.isVisible()
+        ]
+        assert len(asked) <= 1, f"two sign-in windows at once: {asked}"
+        if self.question is not None:
+            assert self.attempt is not None, "a question of nobody"
+        elif self.attempt is None:
+            assert not self.login.action.busy, "busy with nothing"
+        assert self.signed_in == (self.status is not Status.SIGNED_OUT), self.status
+
+
+TROUBLES: list[str] = []
+"""Warnings of Qt, and exceptions that nobody caught."""
+
+
+def run(
+    arguments: Sequence[str], seed: int, script: Callable[[Stage], Script], found: dict[str, object]
+) -> None:
+    """Run the program with a script inside it; its end is the end of this process.
+
+    When the script is over the window is closed. Prints what was `found` as one line of JSON, and
+    when the window was closed (epoch seconds).
+    """
+    faulthandler.enable()
+    qInstallMessageHandler(_hear)
+    closed: list[float] = []
+
+    class Window(MainWindow):
+        def closeEvent(self, event: QCloseEvent) -> None:
+            closed.append(time.time())
+            super().closeEvent(event)
+
+    class Played(desktop.app.App):
+        def __init__(self, application: QApplication) -> None:
+            super().__init__(application)
+            QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+            self._player = Player(_told(Stage(self, seed), script), self)
+
+    desktop.app.App, desktop.app.MainWindow = Played, Window  # type: ignore[misc]
+    code = cli.run(arguments)
+    faulthandler.cancel_dump_traceback_later()
+    if closed:
+        found["closed"] = closed[-1]
+    if TROUBLES:
+        sys.stderr.write("\n".join(TROUBLES))
+    sys.stdout.write(json.dumps(found) + "\n")
+    sys.stdout.flush()
+    sys.exit(code)
+
+
+def _told(stage: Stage, script: Callable[[Stage], Script]) -> Script:
+    try:
+        yield from script(stage)
+    except BaseException:
+        sys.stderr.write("The last steps:\n  " + "\n  ".join(stage.trail) + "\n")
+        raise
+    yield Do(stage.app.window.close)
+    yield Until(lambda: False, "the end of the program")
+
+
+def _hear(kind: QtMsgType, _: QMessageLogContext, text: str | None) -> None:
+    said = text or ""
+    if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+        return
+    if not any(known in said for known in NOT_A_FAULT):
+        TROUBLES.append(f"Qt: {said}")
+
+
+def seeded() -> int:
+    """The seed that the parent gave."""
+    return int(os.environ["COGNITO_DESK_SEED"])

@@ -1,0 +1,66 @@
+"""Random events over all windows, by a seeded monkey, with the practice pool behind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.soak.children import run, seed_of
+
+LONGEST = 600
+"""Seconds for one monkey: one that quits early is followed by another."""
+SLOWEST_END = 2.0
+"""Seconds from the closing of the window; one and a bit where the machine has other things to do."""
+STATES = (
+    "status: signed in",
+    "status: signed out",
+    "status: expired",
+    "in an attempt",
+    "login with a message",
+    "window: MainWindow",
+    "window: LoginDialog",
+    "window: CodeDialog",
+    "window: MethodDialog",
+    "window: PasswordDialog",
+    "window: AboutDialog",
+    "window: PracticePhone",
+    "window: Welcome",
+    "tab: OVERVIEW",
+    "tab: CLAIMS",
+    "tab: CHECKS",
+    "tab: ACTIVITY",
+)
+WITH_FAULTS = ("status: offline",)
+
+
+@pytest.mark.parametrize("mode", ["calm", "faults"])
+def test_a_monkey_for_some_seconds(mode: str, tmp_path: Path):
+    seen = play(1_500, mode, seed_of(5), tmp_path)
+    assert seen["events"] >= 1_500
+    assert seen["signed in"] > 0
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(2_000)
+@pytest.mark.parametrize("mode", ["calm", "faults"])
+def test_a_hundred_thousand_events(mode: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """No crash, no hang, no exception that nobody caught, no warning of Qt; every state is seen."""
+    seen = play(100_000, mode, seed_of(None), tmp_path)
+    with capsys.disabled():
+        print(f"\n{mode}:", dict(sorted(seen.items())))
+    expected = STATES + (WITH_FAULTS if mode == "faults" else ())
+    assert [state for state in expected if not seen[state]] == []
+
+
+def play(events: int, mode: str, seed: int, home: Path) -> Counter[str]:
+    """As many monkeys as it takes: some of them quit."""
+    seen: Counter[str] = Counter()
+    while seen["events"] < events:
+        left = str(events - seen["events"])
+        ended = run("tests.soak.monkey", [left, mode], seed + seen["monkeys"], home, LONGEST)
+        assert ended.seconds_to_end < SLOWEST_END
+        seen.update(ended.found["seen"])
+        seen["monkeys"] += 1
+    return seen
