@@ -204,8 +204,11 @@ class Hands:
     # Whom it meets
 
     def _press(self, key: Key, modifier: Modifier) -> None:
-        window = QApplication.activePopupWidget() or QApplication.activeWindow() or self._window()
+        popup = QApplication.activePopupWidget()
+        window = popup or QApplication.activeWindow() or self._window()
         handle = None if window is None else window.windowHandle()
+        if popup is not None:
+            modifier = Modifier.NoModifier  # QTest presses Alt first, which ends the menu's window
         if handle is not None:
             QTest.keyPress(handle, key, modifier)
             if isValid(handle):  # it may have been the key that closes it

@@ -33,6 +33,17 @@ NOT_A_FAULT = ("This plugin does not support", "occurs outside target window")
 where a window has shrunk between press and release."""
 TRAIL = 40
 """Steps that are told when something goes wrong."""
+TELL_ALL = "COGNITO_DESK_TRAIL"
+"""With this in the environment each step is told before it is taken: a crash leaves no time."""
+
+
+class Trail(deque[str]):
+    """The last steps."""
+
+    def append(self, step: str) -> None:
+        super().append(step)
+        if TELL_ALL in os.environ:
+            sys.stderr.write(step + "\n")
 
 
 class Stage:
@@ -41,7 +52,7 @@ class Stage:
     def __init__(self, app: desktop.app.App, seed: int) -> None:
         self.app = app
         self.rng = random.Random(seed)
-        self.trail: deque[str] = deque(maxlen=TRAIL)
+        self.trail = Trail(maxlen=TRAIL)
         self._pool: Pool | None = None
         app._mishaps.happened.connect(TROUBLES.append)
 
@@ -153,7 +164,7 @@ def run(
 def _told(stage: Stage, script: Callable[[Stage], Script]) -> Script:
     try:
         yield from script(stage)
-    except BaseException:
+    except Exception:
         sys.stderr.write("The last steps:\n  " + "\n  ".join(stage.trail) + "\n")
         raise
     yield Do(stage.app.window.close)
