@@ -181,7 +181,7 @@ class App(QObject):
         if problem is not None:
             welcome.show_problem(problem)
         self._show_window()
-        welcome.open()
+        welcome.show()  # and not open(): the main window's X quits while it is there
         gc.enable()
 
     @Slot()

@@ -85,8 +85,10 @@ class SignIn(QObject):
             self.submit(*waiting)
 
     def open(self) -> None:
-        """Show the login dialog, ready for the next person."""
+        """Show the login dialog, ready for the next person; in front, if it is there already."""
         self.dialog.open()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
 
     def fill_in(self, user_name: str, password: str, user_pool_id: str) -> None:
         """Type for the person: a practice user was picked on the practice phone."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
 from functools import partial
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -25,13 +24,16 @@ from tests.soak.stage import Stage, run, seeded
 LOOK_EVERY = 10
 CLEVER = 0.03
 """How often a move is one that leads on."""
+WEIGH_EVERY = 1_000
 QUITS = 1 / 4_000
 TROUBLE = 0.01
 AT_THE_WELCOME = 60
 """Events before the practice pool is chosen, if the monkey hasn't found it by then."""
 
 
-def script(stage: Stage, events: int, seen: Counter[str], *, with_faults: bool) -> Script:
+def script(
+    stage: Stage, events: int, seen: Counter[str], sizes: list[int], *, with_faults: bool
+) -> Script:
     hands = Hands(stage)
     yield Until(stage.app.window.isVisible, "the main window")
     for _ in range(AT_THE_WELCOME):
@@ -47,6 +49,8 @@ def script(stage: Stage, events: int, seen: Counter[str], *, with_faults: bool) 
         if with_faults and stage.rng.random() < TROUBLE:
             yield Do(partial(faults.switch, stage, seen))
         yield from counted(stage, hands.gesture(), seen)
+        if seen["events"] % WEIGH_EVERY == 0:
+            sizes.append(Census.take().resident_kib)
     yield Do(partial(faults.switch_off, stage))
     seen["quits"] += 1
 
@@ -161,13 +165,7 @@ def shows_all(stage: Stage) -> Script:
 if __name__ == "__main__":
     number, mode = int(sys.argv[1]), sys.argv[2]
     counts: Counter[str] = Counter()
-    report: dict[str, object] = {"seen": counts}
-
-    def play(stage: Stage) -> Script:
-        QApplication.instance().aboutToQuit.connect(
-            lambda: report.update(census=asdict(Census.take()))
-        )
-        return script(stage, number, counts, with_faults=mode == "faults")
-
-    run([], seeded(), play, report)
+    sizes: list[int] = []
+    monkey = partial(script, events=number, seen=counts, sizes=sizes, with_faults=mode == "faults")
+    run([], seeded(), monkey, {"seen": counts, "resident_kib": sizes})
 

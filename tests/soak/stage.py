@@ -24,7 +24,6 @@ from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.models.status import Status
 from desktop.ui.practice_phone import PracticePhone
-from desktop.ui.questions import Question
 from tests.practice.processes import Pool
 from tests.soak.play import Do, Player, Script, Until
 
@@ -88,8 +87,9 @@ class Stage:
         return self._pool
 
     @property
-    def question(self) -> Question | None:
-        return self.desk.sign_in._question
+    def question(self) -> Frame | None:
+        """The window that is open for a question."""
+        return next((each for each in asking() if not isinstance(each, LoginDialog)), None)
 
     @property
     def attempt(self) -> int | None:
@@ -109,17 +109,18 @@ class Stage:
         assert self.app.window.windowTitle().endswith("Cognito Desk")
         if not self.ready:
             return
-        asked = [
-            each
-            for each in QApplication.topLevelWidgets()
-            if isinstance(each, Frame) and each.isVisible()
-        ]
-        assert len(asked) <= 1, f"two sign-in windows at once: {asked}"
+        assert len(asking()) <= 1, f"two sign-in windows at once: {asking()}"
         if self.question is not None:
             assert self.attempt is not None, "a question of nobody"
         elif self.attempt is None:
             assert not self.login.action.busy, "busy with nothing"
         assert self.signed_in == (self.status is not Status.SIGNED_OUT), self.status
+
+
+def asking() -> list[Frame]:
+    """The windows that ask somebody for something."""
+    windows = QApplication.topLevelWidgets()
+    return [each for each in windows if isinstance(each, Frame) and each.isVisible()]
 
 
 TROUBLES: list[str] = []

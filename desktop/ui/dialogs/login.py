@@ -124,6 +124,10 @@ class LoginDialog(Frame):
 
     # How it behaves
 
+    def open(self) -> None:
+        """Show it. The main window behind it is not blocked: its X quits, as its menu does."""
+        self.show()
+
     def first_focus(self) -> QWidget:
         return self.user_name if not self.user_name.text() else self.password
 
