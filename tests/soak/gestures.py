@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAction, QClipboard, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QClipboard, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QTabBar, QWidget
 from shiboken6 import isValid
 
 from desktop.ui import theme
+from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.practice_phone import PracticePhone
 from tests.soak.play import Do
@@ -21,7 +22,8 @@ Key, Button, Modifier = Qt.Key, Qt.MouseButton, Qt.KeyboardModifier
 KEYS = (
     *(Key(code) for code in range(Key.Key_A, Key.Key_Z + 1)),
     *(Key(code) for code in range(Key.Key_0, Key.Key_9 + 1)),
-    *(Key.Key_Tab, Key.Key_Backtab, Key.Key_Return, Key.Key_Enter, Key.Key_Escape, Key.Key_Space) * 4,
+    *(Key.Key_Tab, Key.Key_Backtab, Key.Key_Return, Key.Key_Enter, Key.Key_Escape, Key.Key_Space)
+    * 4,
     *(Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Home, Key.Key_End) * 3,
     *(Key.Key_PageUp, Key.Key_PageDown, Key.Key_Backspace, Key.Key_Delete, Key.Key_Insert),
     *(Key.Key_F1, Key.Key_F2, Key.Key_F4, Key.Key_F5, Key.Key_F10, Key.Key_Menu, Key.Key_Help),
@@ -46,6 +48,10 @@ PASTES = (
     "x" * 100_000,
 )
 ENORMOUS = "0123456789" * 1_000_000
+
+
+LASTING = (MainWindow, LoginDialog, PracticePhone)
+"""Windows that are there until the end. All others are deleted when they are closed."""
 
 
 class Hands:
@@ -207,12 +213,17 @@ class Hands:
         popup = QApplication.activePopupWidget()
         window = popup or QApplication.activeWindow() or self._window()
         handle = None if window is None else window.windowHandle()
-        if popup is not None:
-            modifier = Modifier.NoModifier  # QTest presses Alt first, which ends the menu's window
-        if handle is not None:
+        if handle is None:
+            return
+        if modifier is Modifier.NoModifier or isinstance(window, LASTING):
             QTest.keyPress(handle, key, modifier)
             if isValid(handle):  # it may have been the key that closes it
                 QTest.keyRelease(handle, key, modifier)
+            return
+        # QTest presses Control first, and does not see when that was the end of the window.
+        focus = QApplication.focusWidget()
+        if focus is not None and focus.window() is window:
+            QApplication.sendEvent(focus, QKeyEvent(QEvent.Type.KeyPress, key, modifier))
 
     def _paste(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text, QClipboard.Mode.Clipboard)
@@ -235,7 +246,9 @@ class Hands:
         if widget is None:
             return None
         rng = self._rng
-        inside = QPoint(rng.randrange(max(1, widget.width())), rng.randrange(max(1, widget.height())))
+        inside = QPoint(
+            rng.randrange(max(1, widget.width())), rng.randrange(max(1, widget.height()))
+        )
         window = widget.window()
         point = _within(window, widget.mapTo(window, inside))
         return (window, point) if window.windowHandle() else None

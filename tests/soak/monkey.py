@@ -25,7 +25,7 @@ LOOK_EVERY = 10
 CLEVER = 0.03
 """How often a move is one that leads on."""
 WEIGH_EVERY = 1_000
-QUITS = 1 / 4_000
+QUITS = 1 / 20_000
 TROUBLE = 0.01
 AT_THE_WELCOME = 60
 """Events before the practice pool is chosen, if the monkey hasn't found it by then."""
@@ -106,6 +106,8 @@ def clever(stage: Stage, seen: Counter[str]) -> Script:
         signs_out,
         refreshes,
         shows_all,
+        time_passes,
+        pool_starts_over,
     )
     move = stage.rng.choice(moves)
     seen[f"move: {move.__name__}"] += 1
@@ -154,6 +156,18 @@ def refreshes(stage: Stage) -> Script:
         yield Do(stage.app.window._header.refresh.click)
 
 
+def time_passes(stage: Stage) -> Script:
+    """For the windows: a pause is over, a code too old, a token no longer good."""
+    by = stage.rng.choice((1, 30, 61, 200, 4_000))
+    yield Do(partial(setattr, stage.clock, "passed", stage.clock.passed + by))
+
+
+def pool_starts_over(stage: Stage) -> Script:
+    """Under the app: passwords, codes and sessions are not what they were."""
+    if stage.rng.random() < 0.5:
+        yield Do(partial(stage.pool.control, "POST", "/practice/reset"))
+
+
 def shows_all(stage: Stage) -> Script:
     """Back from wherever the windows were put."""
     for window in (stage.app.window, stage.phone):
@@ -168,4 +182,3 @@ if __name__ == "__main__":
     sizes: list[int] = []
     monkey = partial(script, events=number, seen=counts, sizes=sizes, with_faults=mode == "faults")
     run([], seeded(), monkey, {"seen": counts, "resident_kib": sizes})
-

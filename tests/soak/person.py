@@ -15,7 +15,7 @@ from tests.soak.stage import Stage
 
 OWN_PASSWORD = "Correct-horse-battery-1"
 MOST_ANSWERS = 4
-"""An app's code that was used already is refused until the next one comes: that isn't waited for."""
+"""A code of an app that was used already is refused until the next one comes: nobody waits."""
 BY_MESSAGE = (
     "maria.santos",
     "ines.moreau",

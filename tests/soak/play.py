@@ -17,7 +17,7 @@ HANGS_AFTER = 30
 LONGEST_WAIT = 40.0
 LOOK_AGAIN_MS = 5
 OWN_LOOP_MS = 250
-"""An action that takes longer runs an event loop of its own, which the next steps may have to end."""
+"""An action that takes longer has an event loop of its own, which the next steps have to end."""
 BROKEN = 70
 """The exit code of a script that went wrong."""
 

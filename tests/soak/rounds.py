@@ -13,7 +13,7 @@ from dataclasses import asdict
 from functools import partial
 
 from desktop.ui.dialogs.code import CodeDialog
-from tests.soak.census import Census, calls_in_flight
+from tests.soak.census import Census, no_call_in_flight
 from tests.soak.person import BY_APP, BY_MESSAGE, answer, settled, sign_in, submit
 from tests.soak.play import Do, Pause, Script, Until
 from tests.soak.stage import Stage, run, seeded
@@ -125,10 +125,10 @@ def rests(stage: Stage) -> Script:
 def census(stage: Stage) -> Script:
     """Taken where nothing is left of earlier rounds but what nobody took away."""
     yield Do(partial(stage.pool.control, "POST", "/practice/reset"))  # no faults, no lockouts
-    yield Until(lambda: not calls_in_flight(), "the end of all calls")
+    yield Until(no_call_in_flight, "the end of all calls")
     yield Do(partial(stage.app.window.tabs.setCurrentIndex, 0))
     yield Do(partial(stage.phone.choose, "olga.petrova"))  # who never got a message
-    yield Do(lambda: stage.app.window._pages._model().clear())  # the activity grows by right
+    yield Do(stage.app.window._pages._model().clear)  # the activity grows by right
     yield Pause(200)
 
 

@@ -45,11 +45,22 @@ class Trail(deque[str]):
             sys.stderr.write(step + "\n")
 
 
+class Clock:
+    """The steady clock of the windows, which can be moved on: what lasts minutes is over then."""
+
+    def __init__(self) -> None:
+        self.passed = 0.0
+
+    def monotonic(self) -> float:
+        return time.monotonic() + self.passed
+
+
 class Stage:
     """The windows by name, what went wrong so far, and the pool's control API."""
 
-    def __init__(self, app: desktop.app.App, seed: int) -> None:
+    def __init__(self, app: desktop.app.App, clock: Clock, seed: int) -> None:
         self.app = app
+        self.clock = clock
         self.rng = random.Random(seed)
         self.trail = Trail(maxlen=TRAIL)
         self._pool: Pool | None = None
@@ -138,6 +149,7 @@ def run(
     faulthandler.enable()
     qInstallMessageHandler(_hear)
     closed: list[float] = []
+    clock = Clock()
 
     class Window(MainWindow):
         def closeEvent(self, event: QCloseEvent) -> None:
@@ -148,9 +160,10 @@ def run(
         def __init__(self, application: QApplication) -> None:
             super().__init__(application)
             QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
-            self._player = Player(_told(Stage(self, seed), script), self)
+            self._player = Player(_told(Stage(self, clock, seed), script), self)
 
     desktop.app.App, desktop.app.MainWindow = Played, Window  # type: ignore[misc]
+    desktop.app.time = clock  # type: ignore[assignment]
     code = cli.run(arguments)
     faulthandler.cancel_dump_traceback_later()
     if closed:

@@ -8,11 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.soak.children import run, seed_of
+from tests.soak.conftest import Tell
 
 LONGEST = 600
 """Seconds for one monkey: one that quits early is followed by another."""
+MOST_KIB = 400 * 1024
+"""With pastes of ten million characters under way, and a long activity; at rest it is half."""
 SLOWEST_END = 2.0
-"""Seconds from the closing of the window; one and a bit where the machine has other things to do."""
+"""Seconds from the closing of the window, with whatever is in flight, on a busy machine."""
 STATES = (
     "status: signed in",
     "status: signed out",
@@ -37,7 +40,7 @@ WITH_FAULTS = ("status: offline",)
 
 @pytest.mark.parametrize("mode", ["calm", "faults"])
 def test_a_monkey_for_some_seconds(mode: str, tmp_path: Path):
-    seen = play(1_500, mode, seed_of(5), tmp_path)
+    seen, _ = play(1_500, mode, seed_of(5), tmp_path)
     assert seen["events"] >= 1_500
     assert seen["signed in"] > 0
 
@@ -45,22 +48,24 @@ def test_a_monkey_for_some_seconds(mode: str, tmp_path: Path):
 @pytest.mark.soak
 @pytest.mark.timeout(2_000)
 @pytest.mark.parametrize("mode", ["calm", "faults"])
-def test_a_hundred_thousand_events(mode: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+def test_a_hundred_thousand_events(mode: str, tmp_path: Path, tell: Tell):
     """No crash, no hang, no exception that nobody caught, no warning of Qt; every state is seen."""
-    seen = play(100_000, mode, seed_of(None), tmp_path)
-    with capsys.disabled():
-        print(f"\n{mode}:", dict(sorted(seen.items())))
+    seen, sizes = play(100_000, mode, seed_of(None), tmp_path)
+    tell(f"Monkey, {mode}: {dict(sorted(seen.items()))}, resident KiB: {sizes}")
     expected = STATES + (WITH_FAULTS if mode == "faults" else ())
     assert [state for state in expected if not seen[state]] == []
 
 
-def play(events: int, mode: str, seed: int, home: Path) -> Counter[str]:
-    """As many monkeys as it takes: some of them quit."""
+def play(events: int, mode: str, seed: int, home: Path) -> tuple[Counter[str], list[int]]:
+    """As many monkeys as it takes, since some of them quit; what was seen, and the memory."""
     seen: Counter[str] = Counter()
+    sizes: list[int] = []
     while seen["events"] < events:
         left = str(events - seen["events"])
         ended = run("tests.soak.monkey", [left, mode], seed + seen["monkeys"], home, LONGEST)
         assert ended.seconds_to_end < SLOWEST_END
         seen.update(ended.found["seen"])
+        sizes += ended.found["resident_kib"]
+        assert max(sizes, default=0) < MOST_KIB, sizes
         seen["monkeys"] += 1
-    return seen
+    return seen, sizes

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from tests.soak.children import run, seed_of
+from tests.soak.conftest import Tell
 
 RESTING = ["MainThread", "practice phone", "worker"]
 GROWTH_KIB = 4 * 1024
@@ -22,14 +23,13 @@ def test_a_few_rounds(tmp_path: Path):
 
 @pytest.mark.soak
 @pytest.mark.timeout(1200)
-def test_eight_hundred_rounds(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+def test_eight_hundred_rounds(tmp_path: Path, tell: Tell):
     """No hang, no crash, no warning of Qt, no thread, window or memory left behind."""
     found = run("tests.soak.rounds", ["800"], seed_of(None), tmp_path, 1100).found
-    with capsys.disabled():
-        print("\n", found["came to"], "\n", found["census"][0], "\n", found["census"][-1])
     look_at(found, 800)
     taken = found["census"]
     half = len(taken) // 2
+    tell("\n".join(["Rounds", *map(str, (found["came to"], taken[1], taken[half], taken[-1]))]))
     early, late = taken[half : half + half // 2], taken[half + half // 2 :]
     for what, growth in (("resident_kib", GROWTH_KIB), ("widgets", 0), ("objects", 0)):
         sizes = [each[what] for each in taken]
