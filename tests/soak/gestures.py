@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QClipboard, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QTabBar
 from shiboken6 import isValid
 
 from desktop.ui import theme
@@ -16,6 +16,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.practice_phone import PracticePhone
 from tests.soak.play import Do
 from tests.soak.stage import Stage
+from tests.soak.targets import Targets, is_blocked, within
 
 Key, Button, Modifier = Qt.Key, Qt.MouseButton, Qt.KeyboardModifier
 
@@ -60,6 +61,7 @@ class Hands:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._rng = stage.rng
+        self._targets = Targets(stage.rng)
         self._kinds: tuple[tuple[int, Callable[[], None]], ...] = (
             (400, self.key),
             (80, self.key_with_modifier),
@@ -116,14 +118,14 @@ class Hands:
         self._click(Button.LeftButton, times=2)
 
     def hover(self) -> None:
-        found = self._somewhere()
+        found = self._targets.point()
         if found is not None:
             window, point = found
             QTest.mouseMove(window.windowHandle(), point)
 
     def drag(self) -> None:
         """Press, move, move, release: on whatever is there, perhaps a selection."""
-        found = self._somewhere()
+        found = self._targets.point()
         if found is None:
             return
         window, point = found
@@ -132,14 +134,14 @@ class Hands:
         QTest.mousePress(handle, Button.LeftButton, none, point)
         for _ in range(3):
             point += QPoint(self._rng.randint(-60, 60), self._rng.randint(-30, 30))
-            point = _within(window, point)
+            point = within(window, point)
             if isValid(handle):
                 QTest.mouseMove(handle, point)
         if isValid(handle):
             QTest.mouseRelease(handle, Button.LeftButton, none, point)
 
     def wheel(self) -> None:
-        found = self._somewhere()
+        found = self._targets.point()
         if found is not None:
             window, point = found
             turn = QPoint(self._rng.choice((0, 0, 120, -120)), self._rng.choice((120, -120, 960)))
@@ -149,7 +151,7 @@ class Hands:
 
     def menu(self) -> None:
         """An entry of the menu bar: all but Quit, which has its own time."""
-        if self._blocked(self._stage.app.window):
+        if is_blocked(self._stage.app.window):
             return
         actions = [
             action
@@ -161,23 +163,23 @@ class Hands:
 
     def tab(self) -> None:
         tabs: QTabBar = self._stage.app.window.tabs
-        if not self._blocked(tabs.window()):
+        if not is_blocked(tabs.window()):
             tabs.setCurrentIndex(self._rng.randrange(tabs.count()))
 
     def focus(self) -> None:
-        widget = self._widget()
+        widget = self._targets.widget()
         if widget is not None:
             widget.setFocus()
 
     # Windows
 
     def resize(self) -> None:
-        window = self._window()
+        window = self._targets.window()
         if window is not None and window.isWindow():
             window.resize(self._rng.randint(1, 2_000), self._rng.randint(1, 1_400))
 
     def window_state(self) -> None:
-        windows = self._windows(hidden=True)
+        windows = self._targets.windows(hidden=True)
         window = self._rng.choice(windows)
         moves = (
             window.showMinimized,
@@ -192,7 +194,7 @@ class Hands:
 
     def close_a_window(self) -> None:
         """Any but the main window: that is quitting."""
-        window = self._window()
+        window = self._targets.window()
         if window is not None and window is not self._stage.app.window:
             window.close()
 
@@ -211,7 +213,7 @@ class Hands:
 
     def _press(self, key: Key, modifier: Modifier) -> None:
         popup = QApplication.activePopupWidget()
-        window = popup or QApplication.activeWindow() or self._window()
+        window = popup or QApplication.activeWindow() or self._targets.window()
         handle = None if window is None else window.windowHandle()
         if handle is None:
             return
@@ -230,7 +232,7 @@ class Hands:
         self._press(Key.Key_V, Modifier.ControlModifier)
 
     def _click(self, button: Button, times: int = 1) -> None:
-        found = self._somewhere()
+        found = self._targets.point()
         if found is None:
             return
         window, point = found
@@ -239,57 +241,3 @@ class Hands:
             for press in (QTest.mousePress, QTest.mouseRelease):
                 if isValid(handle):
                     press(handle, button, Modifier.NoModifier, point)
-
-    def _somewhere(self) -> tuple[QWidget, QPoint] | None:
-        """A point within a widget that is seen, as its window counts."""
-        widget = self._widget()
-        if widget is None:
-            return None
-        rng = self._rng
-        inside = QPoint(
-            rng.randrange(max(1, widget.width())), rng.randrange(max(1, widget.height()))
-        )
-        window = widget.window()
-        point = _within(window, widget.mapTo(window, inside))
-        return (window, point) if window.windowHandle() else None
-
-    def _widget(self) -> QWidget | None:
-        window = QApplication.activePopupWidget() or self._window()
-        if window is None:
-            return None
-        seen = [child for child in window.findChildren(QWidget) if child.isVisible()]
-        return self._rng.choice([window, *seen])
-
-    def _window(self) -> QWidget | None:
-        windows = [window for window in self._windows() if not self._blocked(window)]
-        return self._rng.choice(windows) if windows else None
-
-    def _windows(self, *, hidden: bool = False) -> list[QWidget]:
-        """In an order that is the same whenever the seed is."""
-        windows = [
-            each
-            for each in QApplication.topLevelWidgets()
-            if (hidden or each.isVisible()) and not isinstance(each, QMenu)
-        ]
-        return sorted(windows, key=lambda each: (type(each).__name__, each.windowTitle()))
-
-    @staticmethod
-    def _blocked(window: QWidget) -> bool:
-        """Whether a modal window stands over it, which mouse and keys can't get past."""
-        modal = QApplication.activeModalWidget()
-        return modal is not None and modal is not window and not modal.isAncestorOf(window)
-
-
-def _within(window: QWidget, point: QPoint) -> QPoint:
-    """The mouse meets a window only where it is, not what was scrolled out of it."""
-    handle = window.windowHandle()
-    area = QRect(QPoint(0, 0), window.size() if handle is None else handle.size())
-    x = min(max(point.x(), area.left()), area.right())
-    return QPoint(x, min(max(point.y(), area.top()), area.bottom()))
-
-
-def close_file_dialogs() -> None:
-    """Nothing on this computer is renamed or deleted by a monkey."""
-    for each in QApplication.topLevelWidgets():
-        if isinstance(each, QFileDialog) and each.isVisible():
-            each.reject()

@@ -17,9 +17,10 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.pages.stack import Tab
 from tests.soak import faults, person
 from tests.soak.census import Census
-from tests.soak.gestures import Hands, close_file_dialogs
+from tests.soak.gestures import Hands
 from tests.soak.play import Do, Pause, Script, Step, Until
 from tests.soak.stage import Stage, run, seeded
+from tests.soak.targets import close_file_dialogs
 
 LOOK_EVERY = 10
 CLEVER = 0.03

@@ -119,7 +119,7 @@ def rests(stage: Stage) -> Script:
     if stage.signed_in:
         yield Do(stage.app.window.sign_out_wanted.emit)
     yield Do(stage.app.window.sign_in_wanted.emit)
-    yield Until(lambda: stage.login.isVisible(), "the login dialog")
+    yield Until(stage.login.isVisible, "the login dialog")
 
 
 def census(stage: Stage) -> Script:
