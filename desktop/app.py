@@ -171,6 +171,7 @@ class App(QObject):
         self.window.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
         if self._login is not None:
             self._login.raise_()
+            self._login.activateWindow()  # openbox gives it to a dialog's parent all the same
 
     def _open_welcome(self, problem: Problem | None = None) -> None:
         from desktop.ui.welcome import Welcome  # noqa: PLC0415 — the first start only
