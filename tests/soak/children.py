@@ -63,6 +63,7 @@ def run(module: str, arguments: Sequence[str], seed: int, home: Path, limit: flo
         gone = time.time()
         said.seek(0)
         words = said.read()
-    assert (process.returncode, words) == (0, ""), f"Play it again: {again}\n{words}"
+    how = f"exit code {process.returncode}" if line else f"no end in {limit} s, or a crash"
+    assert (process.returncode, words) == (0, ""), f"{how}. Play it again: {again}\n{words}"
     found = json.loads(line)
     return Ended(found, gone - found["closed"])

@@ -16,7 +16,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.practice_phone import PracticePhone
 from tests.soak.play import Do
 from tests.soak.stage import Stage
-from tests.soak.targets import Targets, is_blocked, within
+from tests.soak.targets import NOT_OURS, Targets, is_blocked, within
 
 Key, Button, Modifier = Qt.Key, Qt.MouseButton, Qt.KeyboardModifier
 
@@ -214,7 +214,8 @@ class Hands:
     def _press(self, key: Key, modifier: Modifier) -> None:
         popup = QApplication.activePopupWidget()
         window = popup or QApplication.activeWindow() or self._targets.window()
-        handle = None if window is None else window.windowHandle()
+        ours = window is not None and (popup is not None or not isinstance(window, NOT_OURS))
+        handle = window.windowHandle() if ours else None
         if handle is None:
             return
         if modifier is Modifier.NoModifier or isinstance(window, LASTING):

@@ -66,8 +66,8 @@ def counted(stage: Stage, step: Do, seen: Counter[str]) -> Iterator[Step]:
     seen["events"] += 1
     seen[f"did: {name}"] += 1
     yield step
+    close_file_dialogs()
     if seen["events"] % LOOK_EVERY == 0:
-        close_file_dialogs()
         stage.check()
         look(stage, seen)
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from tests.soak import person
-from tests.soak.play import Do, Pause, Script
+from tests.soak.play import Do, Pause, Script, Until
 from tests.soak.stage import Stage, run, seeded
 
 LAST_MOMENT = 2.4
@@ -36,15 +36,15 @@ def script(stage: Stage, found: dict[str, object]) -> Script:
     QTimer.singleShot(max(0, int(left * 1000)), partial(leave, stage, way, found))
     if rng.random() < 0.3 and left > 0:
         yield Do(partial(type_early, stage))
-    while not stage.ready:
-        yield Pause(5)
+    yield Until(lambda: stage.ready, "the practice pool")
     hold = [{"operation": held, "kind": "delay", "seconds": ANSWERS_AFTER}]
     yield Do(partial(stage.pool.control, "PUT", "/practice/faults", hold))
     yield from person.submit(stage, name)
-    while True:
+    while "way" not in found:
         if person.settled(stage):
             yield Do(partial(person.answer, stage))
         yield Pause(5)
+    yield Until(lambda: False, "the end of the program")
 
 
 def type_early(stage: Stage) -> None:
@@ -81,7 +81,11 @@ def close_the_window(stage: Stage) -> None:
 
 
 def close_all_windows(stage: Stage) -> None:
-    QApplication.closeAllWindows()
+    """While there is only the dialog, closing that isn't quitting: the main window comes."""
+    if stage.app.window.isVisible():
+        QApplication.closeAllWindows()
+    else:
+        stage.app.window.close()
 
 
 def from_the_menu(stage: Stage) -> None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import random
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QWidget
+
+NOT_OURS = (QMenu, QFileDialog, QMessageBox)
+"""Qt's own: menus, as they come, by their window; files are not for monkeys to rename."""
 
 
 class Targets:
@@ -43,7 +46,7 @@ class Targets:
         windows = [
             each
             for each in QApplication.topLevelWidgets()
-            if (hidden or each.isVisible()) and not isinstance(each, QMenu)
+            if (hidden or each.isVisible()) and not isinstance(each, NOT_OURS)
         ]
         return sorted(windows, key=lambda each: (type(each).__name__, each.windowTitle()))
 
@@ -63,7 +66,8 @@ def within(window: QWidget, point: QPoint) -> QPoint:
 
 
 def close_file_dialogs() -> None:
-    """Nothing on this computer is renamed or deleted by a monkey."""
-    for each in QApplication.topLevelWidgets():
-        if isinstance(each, QFileDialog) and each.isVisible():
-            each.reject()
+    """With what they complain about, first."""
+    for kind in (QMessageBox, QFileDialog):
+        for each in QApplication.topLevelWidgets():
+            if isinstance(each, kind) and each.isVisible():
+                each.reject()
