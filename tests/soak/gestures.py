@@ -133,11 +133,12 @@ class Hands:
         none = Modifier.NoModifier
         QTest.mousePress(handle, Button.LeftButton, none, point)
         for _ in range(3):
+            if not isValid(window):  # the press closed it
+                return
             point += QPoint(self._rng.randint(-60, 60), self._rng.randint(-30, 30))
             point = within(window, point)
-            if isValid(handle):
-                QTest.mouseMove(handle, point)
-        if isValid(handle):
+            QTest.mouseMove(handle, point)
+        if isValid(window):
             QTest.mouseRelease(handle, Button.LeftButton, none, point)
 
     def wheel(self) -> None:

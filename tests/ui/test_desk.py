@@ -138,13 +138,6 @@ def test_submitting_twice_starts_one_attempt(room: Room):
     assert len(room.runner.started) == 1
 
 
-def test_sign_in_brings_the_login_dialog_forward_that_is_open_already(room: Room, qtbot: QtBot):
-    with qtbot.waitActive(room.window):
-        room.window.activateWindow()
-    with qtbot.waitActive(room.login):
-        room.window.sign_in_wanted.emit()
-
-
 @pytest.mark.parametrize(
     "ask", [CODE, AskMethod((Method.SMS, Method.AUTHENTICATOR_APP)), AskNewPassword()]
 )
