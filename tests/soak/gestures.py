@@ -133,12 +133,12 @@ class Hands:
         none = Modifier.NoModifier
         QTest.mousePress(handle, Button.LeftButton, none, point)
         for _ in range(3):
-            if not isValid(window):  # the press closed it
+            if not (isValid(window) and isValid(handle)):  # the press closed it
                 return
             point += QPoint(self._rng.randint(-60, 60), self._rng.randint(-30, 30))
             point = within(window, point)
             QTest.mouseMove(handle, point)
-        if isValid(window):
+        if isValid(window) and isValid(handle):
             QTest.mouseRelease(handle, Button.LeftButton, none, point)
 
     def wheel(self) -> None:
