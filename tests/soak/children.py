@@ -22,6 +22,8 @@ class Ended:
     found: dict[str, Any]
     seconds_to_end: float
     """From the closing of the main window to the end of the process."""
+    again: str
+    """How to play it again."""
 
 
 def seed_of(default: int | None) -> int:
@@ -66,4 +68,4 @@ def run(module: str, arguments: Sequence[str], seed: int, home: Path, limit: flo
     how = f"exit code {process.returncode}" if line else f"no end in {limit} s, or a crash"
     assert (process.returncode, words) == (0, ""), f"{how}. Play it again: {again}\n{words}"
     found = json.loads(line)
-    return Ended(found, gone - found["closed"])
+    return Ended(found, gone - found["closed"], again)

@@ -16,8 +16,8 @@ LONGEST = 600
 """Seconds for one monkey."""
 MOST_KIB = 400 * 1024
 """With pastes of ten million characters under way, and a long activity; at rest it is half."""
-SLOWEST_END = 2.0
-"""Seconds from the closing of the window, with whatever is in flight, on a busy machine."""
+SLOWEST_END = 5.0
+"""Seconds from the closing of the window: a hang. Whether it is a second, test_quitting measures."""
 STATES = (
     "status: signed in",
     "status: signed out",
@@ -65,9 +65,10 @@ def play(events: int, mode: str, seed: int, home: Path) -> tuple[Counter[str], l
     while seen["events"] < events:
         some = str(min(events - seen["events"], AT_A_TIME))
         ended = run("tests.soak.monkey", [some, mode], seed + seen["monkeys"], home, LONGEST)
-        assert ended.seconds_to_end < SLOWEST_END
+        assert ended.seconds_to_end < SLOWEST_END, ended.again
         seen.update(ended.found["seen"])
+        seen["longest end, ms"] = max(seen["longest end, ms"], int(ended.seconds_to_end * 1000))
         sizes += ended.found["resident_kib"]
-        assert max(sizes, default=0) < MOST_KIB, sizes
+        assert max(sizes, default=0) < MOST_KIB, (sizes, ended.again)
         seen["monkeys"] += 1
     return seen, sizes
