@@ -17,7 +17,7 @@ LONGEST = 600
 MOST_KIB = 400 * 1024
 """With pastes of ten million characters under way, and a long activity; at rest it is half."""
 SLOWEST_END = 5.0
-"""Seconds from the closing of the window: a hang. Whether it is a second, test_quitting measures."""
+"""Seconds from the closing of the window: a hang. Whether it is one, test_quitting measures."""
 STATES = (
     "status: signed in",
     "status: signed out",
