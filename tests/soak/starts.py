@@ -1,7 +1,7 @@
 """One start of the program that is quit at a random moment, with the seed in the environment.
 
-The moment counts from the start of the process: before the first paint, during the imports, while
-the practice pool starts, or with a call in flight that the pool keeps waiting.
+The moment counts from the start of the process: right at the first paint, during the imports,
+while the practice pool starts, or with a call in flight that the pool keeps waiting.
 """
 
 from __future__ import annotations

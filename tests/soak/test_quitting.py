@@ -18,8 +18,7 @@ SOON = 1.0
 """Seconds from the closing of the window to the end of the process, whatever is in flight."""
 ON_A_BUSY_MACHINE = 2.0
 """For the few that other programs got in the way of."""
-MOMENTS = (
-    "before the first paint",
+MOMENTS = (  # before the first paint the event loop hasn't come round: nobody can quit then
     "imports",
     "the pool starts",
     "the login dialog",
