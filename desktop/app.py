@@ -182,6 +182,7 @@ class App(QObject):
         self.window.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
         if self._login is not None:
             self._login.raise_()
+            self._login.activateWindow()  # openbox gives it to a dialog's parent all the same
 
     def _open_welcome(self, problem: Problem | None = None) -> None:
         from desktop.ui.welcome import Welcome  # noqa: PLC0415 — the first start only
@@ -192,7 +193,7 @@ class App(QObject):
         if problem is not None:
             welcome.show_problem(problem)
         self._show_window()
-        welcome.open()
+        welcome.show()  # and not open(): the main window's X quits while it is there
         self._rest.collect_garbage()
 
     @Slot()

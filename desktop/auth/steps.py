@@ -160,7 +160,7 @@ class AskEmail:
 class AskCustom:
     """A question of the organisation's own (CUSTOM_CHALLENGE). Answer: `CustomAnswered`."""
 
-    parameters: Mapping[str, str]
+    parameters: Mapping[str, str] = field(repr=False)
     """The challenge's public parameters, as the pool's Lambda gave them: data, not trusted."""
     number: int = 1
     """1 for the first question in this sign-in."""

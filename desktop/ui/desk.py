@@ -43,10 +43,11 @@ class Desk(QObject):
         self.session = SessionDesk(window, runner, steady)
         self.account = AccountDesk(window, runner, self.session, steady)
         self.devices = DevicesDesk(window, runner, self.session, steady)
-        window.sign_out_everywhere_wanted.connect(self.devices.sign_out_everywhere)
+        window.sign_out_everywhere_wanted.connect(self._everywhere_wanted)
         for desk in (self.account, self.devices):
             desk.session_changed.connect(self.session.take)
             desk.session_changed.connect(self.sign_in.know_device)
+        self.sign_in.opened.connect(self._drop_errands)
         self.sign_in.signed_in.connect(self._signed_in)
         self.sign_in.rejected.connect(self._rejected)
         self.sign_in.connection_changed.connect(self._connection_changed)
@@ -66,8 +67,15 @@ class Desk(QObject):
                 return
         self.session.report(attempt, news)  # type: ignore[arg-type]
 
+    @Slot()
+    def _everywhere_wanted(self) -> None:
+        if self.sign_in.put_away():
+            self.devices.sign_out_everywhere()
+
     @Slot(object)
     def _errand_wanted(self, errand: Errand) -> None:
+        if not self.sign_in.put_away():
+            return
         if errand is Errand.DEVICES:
             self.devices.open()
         else:
@@ -99,8 +107,9 @@ class Desk(QObject):
         if self.session.session is None:  # else the window still shows somebody's at another one
             self._name(connection)
 
+    @Slot()
     def _drop_errands(self) -> None:
-        """They were of the session that is over."""
+        """They were of a session that is over, or that somebody is about to replace."""
         self.account.cancel()
         self.devices.close()
 

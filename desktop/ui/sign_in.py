@@ -44,6 +44,8 @@ class SignIn(QObject):
 
     signed_in = Signal(object)
     """The `Session`."""
+    opened = Signal()
+    """Somebody is about to sign in."""
     rejected = Signal(object)
     """The `TokenVerdicts` of tokens that did not pass."""
     connection_changed = Signal(object)
@@ -99,8 +101,18 @@ class SignIn(QObject):
             self.submit(*waiting)
 
     def open(self) -> None:
-        """Show the login dialog, ready for the next person."""
+        """Show the login dialog, ready for the next person; in front, if it is there already."""
+        self.opened.emit()
         self.dialog.open()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def put_away(self) -> bool:
+        """Hide the login dialog for something else; not while somebody is being signed in."""
+        if self._attempt is not None:
+            return False
+        self.dialog.hide()
+        return True
 
     def fill_in(self, user_name: str, password: str, user_pool_id: str) -> None:
         """Type for the person: a practice user was picked on the practice phone."""
@@ -115,6 +127,7 @@ class SignIn(QObject):
         self.dialog.clear_problem()
         self.dialog.user_name.set_text(user_name)
         self.dialog.password.set_text(password)
+        self.opened.emit()
         self.dialog.open()
 
     def report(self, state: State) -> None:

@@ -20,6 +20,10 @@ SECRET = re.compile(
 
 NO_SECRETS = {
     ("ActivityEvent", "session"): "a fingerprint",
+    ("AppClient", "password_rules"): "a policy",
+    ("Profile", "password_rules"): "a policy",
+    ("Keepsake", "device_key"): "a name, as the access token has it",
+    ("Memory", "password_asked"): "yes or no",
     ("CheckRow", "token"): "which of them was checked",
     ("Expected", "token_use"): "id or access",
     ("TokenVerdicts", "id_token"): "what the checks said",

@@ -17,9 +17,9 @@ from desktop.auth.flows.refresh import refresh
 from desktop.auth.flows.sign_out import sign_out
 from desktop.auth.steps import Call, CodeEntered, NewCodeWanted
 from desktop.auth.tokens import Session
-from desktop.cognito.gateway import Gateway
 from desktop.config.profile import Profile, read_profile
 from desktop.logbook import open_logbook
+from desktop.service import PoolService
 from tests.canaries.pool import PASSWORD, USER, WRONG, CanaryPool, canary_pool
 from tests.canaries.scanner import Canaries
 from tests.live.conftest import Person
@@ -82,9 +82,11 @@ def test_a_whole_session_leaves_nothing_in_the_log_in_reprs_or_on_the_console(
     met.append(person.answer(NewCodeWanted()))
     session = meet(person.answer(CodeEntered(pool.phone.newest_code(USER))))
     assert isinstance(session, Session)
-    renewed = meet(person.run("refresh", refresh(profile.client, session), Gateway(profile)))
+    renewed = meet(person.run("refresh", refresh(profile.client, session), PoolService(profile)))
     assert isinstance(renewed, Session)
-    met.append(person.run("sign_out", sign_out(profile.client, renewed.tokens), Gateway(profile)))
+    met.append(
+        person.run("sign_out", sign_out(profile.client, renewed.tokens), PoolService(profile))
+    )
     met += person.events
 
     canaries = pool.canaries()
@@ -119,7 +121,7 @@ def test_a_password_of_a_wrong_type_is_not_echoed(
         },
     )
     with pytest.raises(DeskError) as raised:
-        Gateway(profile).perform(call)
+        PoolService(profile).perform(call)
     told = "".join(traceback.format_exception(raised.value)) + repr(raised.value) + repr(call)
     assert canaries.scan_text(told, "the error") == []
     assert canaries.scan_folder(loud[0].parent) == []

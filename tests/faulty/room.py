@@ -9,9 +9,10 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-from desktop.cognito.gateway import Gateway, Limits
+from desktop.cognito.gateway import Limits
 from desktop.config.profile import Profile
 from desktop.config.remembered import Remembered
+from desktop.service import PoolService
 from desktop.ui.connections import Connection
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.code import CodeDialog
@@ -34,7 +35,8 @@ class Room:
     def __init__(self, qtbot: QtBot, folder: Path, profile: Profile, pool: Pool) -> None:
         self.qtbot = qtbot
         self.pool = pool
-        self.gateway = Gateway(profile)
+        service = PoolService(profile)
+        self.gateway = service._gateway
         self.gateway.warm()
         self._skipped = 0.0
         self.window = MainWindow()
@@ -47,7 +49,7 @@ class Room:
         self.desk = Desk(self.window, self.login, self.worker, remembered, self.steady)
         self.bridge.reported.connect(self.desk.report)
         self.worker.begin()
-        self.desk.sign_in.set_connections([Connection(profile, self.gateway)])
+        self.desk.sign_in.set_connections([Connection(profile, service)])
         self.window.show()
         self.desk.sign_in.open()
         self.user = ""
@@ -67,7 +69,7 @@ class Room:
     @property
     def question(self) -> Any:
         """The dialog that asks, if one does."""
-        return self.desk.sign_in._question
+        return self.desk.sign_in._interview.question
 
     @property
     def dialog(self) -> Any:
@@ -129,7 +131,7 @@ class Room:
             case MethodDialog():
                 dialog._group.buttons()[0].setChecked(True)
             case PasswordDialog():
-                for field in dialog._fields()[:2]:
+                for field in (dialog.password, dialog.repeat):
                     field.set_text(NEW_PASSWORD)
             case _:
                 pass

@@ -29,6 +29,7 @@ from desktop.auth.steps import (
 )
 from desktop.auth.tokens import Session
 from desktop.cognito.gateway import Gateway
+from desktop.service import PoolService
 from tests.live.conftest import Person, Pool
 
 
@@ -169,7 +170,7 @@ def test_refresh_and_sign_out(pool: Pool, person: Person):
 
 def refresh_and_sign_out(pool: Pool, person: Person, session: Session, name: str) -> Session:
     profile = pool.profile(pool.user(name)["user_pool_id"])
-    gateway = Gateway(profile)
+    gateway = PoolService(profile)
     pool.move_clock(60)
     renewed = person.run("refresh", refresh(profile.client, session), gateway)
     assert isinstance(renewed, Session), renewed

@@ -18,8 +18,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.cognito.gateway import Gateway
 from desktop.config.remembered import Remembered
+from desktop.service import PoolService
 from desktop.ui.connections import Connection
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.app_link import AppLinkDialog
@@ -65,7 +65,7 @@ class Windows:
             for p in pool.overview["pools"]
         ]
         self.pools = [profile.user_pool_id for profile in profiles]
-        self.desk.sign_in.set_connections([Connection(p, Gateway(p)) for p in profiles])
+        self.desk.sign_in.set_connections([Connection(p, PoolService(p)) for p in profiles])
         self.window.show()
         self.desk.sign_in.open()
 

@@ -22,7 +22,7 @@ from desktop.auth.steps import (
     NewPasswordChosen,
 )
 from desktop.auth.tokens import Session
-from desktop.cognito.gateway import Gateway
+from desktop.service import PoolService
 from tests.live.conftest import Person, Pool
 from tests.live.test_every_way import by_sms
 from tests.live.test_other_ways import app_code, begin, session_after
@@ -62,7 +62,7 @@ def test_a_required_reset_on_the_way_in(pool: Pool, person: Person):
 def test_a_forgotten_password_with_a_client_secret(pool: Pool, person: Person):
     profile = pool.profile(pool.user("simon.weber")["user_pool_id"])
     flow = reset_password(profile.client, "simon.weber")
-    assert isinstance(person.run("reset_password", flow, Gateway(profile)), AskLead)
+    assert isinstance(person.run("reset_password", flow, PoolService(profile)), AskLead)
     assert isinstance(person.answer(LeadTaken()), AskCode)
     assert isinstance(person.answer(CodeEntered(pool.code("simon.weber"))), AskNewPassword)
     refused = person.answer(NewPasswordChosen("short"))
@@ -77,7 +77,7 @@ def test_a_password_is_changed(pool: Pool, person: Person):
     profile = pool.profile()
     old = pool.user("maria.santos")["password"]
     flow = change_password(profile.client, session)
-    assert isinstance(person.run("change_password", flow, Gateway(profile)), AskNewPassword)
+    assert isinstance(person.run("change_password", flow, PoolService(profile)), AskNewPassword)
     again = person.answer(NewPasswordChosen(NEW, current="Wrong-2026"))
     assert isinstance(again, AskNewPassword), again
     assert isinstance(again.problem, e.CurrentPasswordWrong)
@@ -91,7 +91,7 @@ def test_a_phone_number_is_verified_and_the_tokens_say_so(pool: Pool, person: Pe
     assert phone_verdict(session.verdicts.id_token).name == "NOT_VERIFIED"
     profile = pool.profile()
     flow = verify_attribute(profile.client, session, "phone_number")
-    assert isinstance(person.run("verify_attribute", flow, Gateway(profile)), AskCode)
+    assert isinstance(person.run("verify_attribute", flow, PoolService(profile)), AskCode)
     again = person.answer(wrong(pool.code("sam.whitfield")))
     assert isinstance(again, AskCode), again
     renewed = person.answer(CodeEntered(pool.code("sam.whitfield")))
@@ -104,7 +104,7 @@ def test_an_authenticator_app_is_linked_preferred_and_unlinked(pool: Pool, perso
     assert isinstance(ask, AskCode), ask
     session = session_after(person.answer(CodeEntered(pool.code("omar.haddad"))))
     profile = pool.profile(pool.user("omar.haddad")["user_pool_id"])
-    service = Gateway(profile)
+    service = PoolService(profile)
     link = person.run("link_app", link_app(profile.client, session), service)
     assert isinstance(link, AskAppLink), link
     assert person.answer(CodeEntered(app_code(link.key))) is None

@@ -36,7 +36,7 @@ from desktop.auth.steps import (
 )
 from desktop.auth.tokens import Session
 from desktop.auth.turn import Known
-from desktop.cognito.gateway import Gateway
+from desktop.service import PoolService
 from tests.live.conftest import Person, Pool
 
 NOTHING = Known()
@@ -263,7 +263,7 @@ def test_a_remembered_device_takes_the_place_of_the_code(pool: Pool, person: Per
     assert len(pool.messages(name)) == 1
     profile = pool.profile(pool.user(name)["user_pool_id"])
     pool.move_clock(60)
-    renewed = person.run("refresh", refresh(profile.client, again), Gateway(profile))
+    renewed = person.run("refresh", refresh(profile.client, again), PoolService(profile))
     assert session_after(renewed).device == session.device
 
 
@@ -275,7 +275,7 @@ def test_a_device_that_is_not_to_be_remembered_asks_for_the_code_again(pool: Poo
     assert session.device is None
     profile = pool.profile(pool.user("olivia.grant")["user_pool_id"])
     pool.move_clock(60)
-    session_after(person.run("refresh", refresh(profile.client, session), Gateway(profile)))
+    session_after(person.run("refresh", refresh(profile.client, session), PoolService(profile)))
     assert isinstance(begin(pool, person, "olivia.grant"), AskCode)
 
 

@@ -7,14 +7,14 @@ from desktop.auth.flows.forget_device import forget_device
 from desktop.auth.steps import AskCode, Method
 from desktop.auth.tokens import Session
 from desktop.auth.turn import Known
-from desktop.cognito.gateway import Gateway
+from desktop.service import PoolService
 from tests.live.conftest import Person, Pool
 from tests.live.test_every_way import by_sms
 from tests.live.test_other_ways import begin, remembered
 
 
-def gateway_of(pool: Pool, name: str) -> Gateway:
-    return Gateway(pool.profile(pool.user(name)["user_pool_id"]))
+def gateway_of(pool: Pool, name: str) -> PoolService:
+    return PoolService(pool.profile(pool.user(name)["user_pool_id"]))
 
 
 def account_of(pool: Pool, person: Person, name: str, session: Session) -> Account:

@@ -360,3 +360,30 @@ def test_good_news_stays_over_a_refresh_and_goes_with_the_person(room: Signed):
     assert room.notice[0] == "success"
     room.tell(room.submit("tom.okafor"), Done(session()))
     assert room.notice == ("", "")
+
+
+def test_somebody_about_to_sign_in_ends_the_errand(room: Signed):
+    """One window that asks for something at a time."""
+    room.window.errand_wanted.emit(Errand.CHANGE_PASSWORD)
+    attempt = room.desk.account.attempt
+    assert attempt is not None
+    room.desk.sign_in.open()
+    assert room.runner.cancelled == [attempt]
+    assert room.login.isVisible()
+
+
+def test_an_errand_puts_the_login_dialog_away(room: Signed):
+    room.desk.sign_in.open()
+    room.window.errand_wanted.emit(Errand.CHANGE_PASSWORD)
+    assert not room.login.isVisible()
+    assert room.desk.account.attempt is not None
+
+
+def test_no_errand_begins_while_somebody_is_being_signed_in(room: Signed):
+    room.desk.sign_in.open()
+    room.submit("tom.okafor")
+    room.window.errand_wanted.emit(Errand.CHANGE_PASSWORD)
+    room.window.sign_out_everywhere_wanted.emit()
+    assert room.desk.account.attempt is None
+    assert room.desk.devices.attempt is None
+    assert room.login.isVisible()

@@ -46,6 +46,12 @@ def test_names(login: LoginDialog):
     assert login.forgot.accessibleName() == "Forgot password?"
 
 
+def test_the_window_behind_it_is_not_blocked(login: LoginDialog):
+    """Qt drops the click on the X of a window that a modal dialog stands over."""
+    assert not login.isModal()
+    assert QApplication.activeModalWidget() is None
+
+
 def test_what_is_not_there_yet_is_not_shown(login: LoginDialog):
     texts = {b.text() for b in login.findChildren(type(login.cancel).__mro__[1])}
     assert "Keep me signed in" not in texts

@@ -149,6 +149,10 @@ class LoginDialog(Frame):
 
     # How it behaves
 
+    def open(self) -> None:
+        """Show it. The main window behind it is not blocked: its X quits, as its menu does."""
+        self.show()
+
     def set_tab_order(self) -> None:
         super().set_tab_order()
         # It stands above the password, and Tab goes to the password first.

@@ -1,0 +1,195 @@
+"""The whole program in this process, with a script inside it and eyes on what goes wrong."""
+
+from __future__ import annotations
+
+import faulthandler
+import json
+import os
+import random
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
+
+import desktop.app
+from desktop import cli
+from desktop.practice.client import PracticeClient
+from desktop.steady import steady
+from desktop.ui.desk import Desk
+from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.dialogs.devices import DevicesDialog
+from desktop.ui.dialogs.frame import Frame
+from desktop.ui.dialogs.login import LoginDialog
+from desktop.ui.main_window import MainWindow
+from desktop.ui.models.status import Status
+from desktop.ui.practice_phone import PracticePhone
+from tests.practice.processes import Pool
+from tests.soak.play import Do, Player, Script, Until
+
+OF_NO_ATTEMPT = (ConfirmDialog, DevicesDialog)
+"""Windows that stand there while nothing is under way."""
+TRAIL = 40
+"""Steps that are told when something goes wrong."""
+TELL_ALL = "COGNITO_DESK_TRAIL"
+"""With this in the environment each step is told before it is taken: a crash leaves no time."""
+
+
+class Trail(deque[str]):
+    """The last steps."""
+
+    def append(self, step: str) -> None:
+        super().append(step)
+        if TELL_ALL in os.environ:
+            sys.stderr.write(step + "\n")
+
+
+class Clock:
+    """The steady clock of the windows, which can be moved on: what lasts minutes is over then."""
+
+    def __init__(self) -> None:
+        self.passed = 0.0
+
+    def steady(self) -> float:
+        return steady() + self.passed
+
+
+class Stage:
+    """The windows by name, what went wrong so far, and the pool's control API."""
+
+    def __init__(self, app: desktop.app.App, clock: Clock, seed: int) -> None:
+        self.app = app
+        self.clock = clock
+        self.rng = random.Random(seed)
+        self.trail = Trail(maxlen=TRAIL)
+        self._pool: Pool | None = None
+        app._mishaps.happened.connect(TROUBLES.append)
+
+    @property
+    def login(self) -> LoginDialog:
+        assert self.app._login is not None
+        return self.app._login
+
+    @property
+    def desk(self) -> Desk:
+        return next(each for each in self.app.window.children() if isinstance(each, Desk))
+
+    @property
+    def ready(self) -> bool:
+        """Whether the practice pool runs and the phone is there."""
+        return self.app._practice is not None and self.app._practice._phone is not None
+
+    @property
+    def phone(self) -> PracticePhone:
+        assert self.app._practice is not None
+        assert self.app._practice._phone is not None
+        return self.app._practice._phone
+
+    @property
+    def pool(self) -> Pool:
+        if self._pool is None:
+            assert self.app._practice is not None
+            feed = self.app._practice._feed
+            assert feed is not None
+            client: PracticeClient = feed._client
+            endpoint = f"http://{client._host}:{client._port}"
+            self._pool = Pool(0, {"endpoint": endpoint})
+        return self._pool
+
+    @property
+    def question(self) -> Frame | None:
+        """The window that is open for a question."""
+        return next((each for each in asking() if not isinstance(each, LoginDialog)), None)
+
+    @property
+    def attempt(self) -> int | None:
+        return self.desk.sign_in.attempt
+
+    @property
+    def signed_in(self) -> bool:
+        return self.desk.session.session is not None
+
+    @property
+    def status(self) -> Status:
+        return self.app.window.status
+
+    def check(self) -> None:
+        """What has to be true at every moment."""
+        assert not TROUBLES, TROUBLES
+        assert self.app.window.windowTitle().endswith("Cognito Desk")
+        if not self.ready:
+            return
+        assert len(asking()) <= 1, f"two sign-in windows at once: {asking()}"
+        if self.question is not None:
+            errands = (self.desk.account, self.desk.devices)
+            of_an_errand = any(each.attempt is not None for each in errands)
+            of_an_errand = of_an_errand or isinstance(self.question, OF_NO_ATTEMPT)
+            assert self.attempt is not None or of_an_errand, "a question of nobody"
+        elif self.attempt is None:
+            assert not self.login.action.busy, "busy with nothing"
+        assert self.signed_in == (self.status is not Status.SIGNED_OUT), self.status
+
+
+def asking() -> list[Frame]:
+    """The windows that ask somebody for something."""
+    windows = QApplication.topLevelWidgets()
+    return [each for each in windows if isinstance(each, Frame) and each.isVisible()]
+
+
+TROUBLES: list[str] = []
+"""Exceptions that nobody caught. What Qt warns of is on stderr, where it fails the run."""
+
+
+def run(
+    arguments: Sequence[str], seed: int, script: Callable[[Stage], Script], found: dict[str, object]
+) -> None:
+    """Run the program with a script inside it; its end is the end of this process.
+
+    When the script is over the window is closed. Prints what was `found` as one line of JSON, and
+    when the window was closed (epoch seconds).
+    """
+    faulthandler.enable()
+    closed: list[float] = []
+    clock = Clock()
+
+    class Window(MainWindow):
+        def closeEvent(self, event: QCloseEvent) -> None:
+            closed.append(time.time())
+            super().closeEvent(event)
+
+    class Played(desktop.app.App):
+        def __init__(self, application: QApplication, *others: Any) -> None:
+            super().__init__(application, *others)
+            QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+            self._player = Player(_told(Stage(self, clock, seed), script), self)
+
+    desktop.app.App, desktop.app.MainWindow = Played, Window  # type: ignore[misc]
+    desktop.app.steady = clock.steady
+    code = cli.run(arguments)
+    faulthandler.cancel_dump_traceback_later()
+    if closed:
+        found["closed"] = closed[-1]
+    if TROUBLES:
+        sys.stderr.write("\n".join(TROUBLES))
+    sys.stdout.write(json.dumps(found) + "\n")
+    sys.stdout.flush()
+    sys.exit(code)
+
+
+def _told(stage: Stage, script: Callable[[Stage], Script]) -> Script:
+    try:
+        yield from script(stage)
+    except Exception:
+        sys.stderr.write("The last steps:\n  " + "\n  ".join(stage.trail) + "\n")
+        raise
+    yield Do(stage.app.window.close)
+    yield Until(lambda: False, "the end of the program")
+
+
+def seeded() -> int:
+    """The seed that the parent gave."""
+    return int(os.environ["COGNITO_DESK_SEED"])
