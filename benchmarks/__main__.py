@@ -30,6 +30,7 @@ BENCHMARKS = (
     "pool",
     "activity",
     "quitting",
+    "fleet",
 )
 MARK = {True: "✓", False: "✗", None: "–"}
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from desktop import __version__
 from desktop.after_paint import AfterPaint
 from desktop.mishaps import Mishaps
+from desktop.one_instance import OneInstance
 from desktop.steady import steady
 from desktop.ui import theme
 from desktop.ui.dialogs.login import LoginDialog
@@ -59,6 +60,7 @@ class App(QObject):
         self._rest = AfterPaint(self)
         self._mishaps = Mishaps(self)
         self._mishaps.happened.connect(self._tell_mishap)
+        self._one = OneInstance(self.window)
         self.window.closing.connect(self._closing)
         self.window.quit_wanted.connect(application.quit)
         self.window.sign_in_wanted.connect(self._sign_in_wanted)
@@ -69,6 +71,10 @@ class App(QObject):
         from desktop.config.remembered import Remembered  # noqa: PLC0415 — mostly after the paint
 
         return Remembered.read()
+
+    def give_way(self, profile: Path | None) -> bool:
+        """Whether this profile, or by default the last one, was open and has come forward."""
+        return not self._one.take(profile or self._remembered.profile)
 
     def open_last(self) -> None:
         """Open the last profile, or the welcome when there is none that can be read."""
@@ -88,6 +94,7 @@ class App(QObject):
 
     def open_profile(self, path: Path, profile: Profile) -> None:
         """Sign in with this profile, and remember it as the last one."""
+        self._one.hold(path)
 
         def then() -> None:
             from desktop.service import PoolService  # noqa: PLC0415
@@ -183,6 +190,7 @@ class App(QObject):
         if self._login is not None:
             self._login.raise_()
             self._login.activateWindow()  # openbox gives it to a dialog's parent all the same
+        self._one.listen()
 
     def _open_welcome(self, problem: Problem | None = None) -> None:
         from desktop.ui.welcome import Welcome  # noqa: PLC0415 — the first start only
@@ -259,6 +267,7 @@ class App(QObject):
     @Slot()
     def _stop(self) -> None:
         """End what runs beside the window: within a second, whatever is in flight."""
+        self._one.stop()
         if self._practice is not None:
             self._practice.stop()
         if self._worker is not None:
@@ -276,6 +285,8 @@ def run(*, profile: tuple[Path, Profile] | None, practice: bool, practice_port: 
     application.setQuitOnLastWindowClosed(False)  # the main window says when, see `_closing`
     theme.apply(application)
     app = App(application, Watch())
+    if not practice and app.give_way(profile and profile[0]):
+        return 0
     if practice:
         app.open_practice(practice_port)
     elif profile is not None:

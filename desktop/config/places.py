@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 
@@ -25,3 +26,12 @@ def profile_path(name_or_file: str) -> Path:
     if path.suffix == ".toml" or path.name != name_or_file or path.exists():
         return path
     return config_folder() / "profiles" / f"{name_or_file}.toml"
+
+
+def runtime_folder() -> Path:
+    """For what lasts no longer than the session on this very computer; it may not exist yet.
+
+    Not among the settings where that can be helped: a home may be shared by several computers.
+    """
+    given = os.environ.get("XDG_RUNTIME_DIR", "")
+    return Path(given) / "cognito-desk" if given and Path(given).is_dir() else config_folder()

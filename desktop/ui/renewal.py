@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.auth.pace import next_refresh, retry_after
+from desktop.auth.pace import after_sleep, next_refresh, retry_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LOOK_EVERY_MS = 1000
 """The steady clock is looked at, not a long timer set: timers stand still while the computer
 sleeps, and on waking up the session may be over."""
+SLEPT = 10.0
+"""Seconds: a look that comes so much too late was kept from coming by sleep, not by work."""
 
 
 class Renewal(QObject):
@@ -35,12 +37,14 @@ class Renewal(QObject):
         self._chance = chance
         self._failures = 0
         self._at: float | None = None
+        self._session: Session | None = None
         self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
 
     def begin(self, session: Session) -> None:
-        """A fresh session: the next renewal is due at about three quarters of its life."""
+        """A fresh session: the next renewal is due before the last quarter of its life."""
         self._failures = 0
+        self._session = session
         left = session.seconds_left(self._steady())
         self._set(next_refresh(left, self._chance()))
 
@@ -51,14 +55,22 @@ class Renewal(QObject):
 
     def stop(self) -> None:
         self._at = None
+        self._session = None
         self._timer.stop()
 
     @Slot()
     def look(self) -> None:
         """Look at the clock; also right after the computer woke up."""
-        if self._at is not None and self._steady() >= self._at:
-            self.stop()
-            self.due.emit()
+        now = self._steady()
+        if self._at is None or now < self._at:
+            return
+        if self._session is not None and now - self._at > SLEPT:
+            wait = after_sleep(self._session.seconds_left(now), self._chance())
+            if wait > 0:
+                self._set(wait)
+                return
+        self.stop()
+        self.due.emit()
 
     def _set(self, seconds: float) -> None:
         self._at = self._steady() + seconds

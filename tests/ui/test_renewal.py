@@ -67,6 +67,47 @@ def test_waking_up_long_after_the_end_it_is_due_at_once(
         pass
 
 
+@pytest.fixture
+def middling(qtbot: QtBot, clock: Clock) -> Iterator[Renewal]:
+    parent = QObject()
+    yield Renewal(clock, parent, chance=lambda: 0.5)
+    parent.deleteLater()
+
+
+def test_waking_up_with_a_good_token_it_waits_for_its_turn_among_all_that_woke(
+    middling: Renewal, clock: Clock, session: Session, qtbot: QtBot
+):
+    middling.begin(session)
+    clock.now += 0.8 * session.seconds_left(clock.now)
+    left = session.seconds_left(clock.now)
+    with qtbot.assertNotEmitted(middling.due):
+        middling.look()
+    clock.now += (left - 60) / 2 - 1
+    with qtbot.assertNotEmitted(middling.due):
+        middling.look()
+    clock.now += 2
+    with qtbot.waitSignal(middling.due):
+        middling.look()
+
+
+def test_waking_up_with_a_token_that_has_ended_it_is_due_at_once_whatever_the_chance(
+    middling: Renewal, clock: Clock, session: Session, qtbot: QtBot
+):
+    middling.begin(session)
+    clock.now += session.seconds_left(clock.now) + 1
+    with qtbot.waitSignal(middling.due):
+        middling.look()
+
+
+def test_a_look_that_is_a_little_late_is_no_sleep(
+    middling: Renewal, clock: Clock, session: Session, qtbot: QtBot
+):
+    middling.begin(session)
+    clock.now += 0.6 * session.seconds_left(clock.now) + 5
+    with qtbot.waitSignal(middling.due):
+        middling.look()
+
+
 def test_after_trouble_it_is_tried_again_later_each_time(
     renewal: Renewal, clock: Clock, qtbot: QtBot
 ):
