@@ -7,7 +7,6 @@ never answer at all. Whatever comes too late is undone.
 from __future__ import annotations
 
 import base64
-import binascii
 import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
@@ -85,13 +84,20 @@ class Door:
         """Store it and read it back: a keyring that only seems to store is none."""
         text = base64.b64encode(key).decode()
 
-        def store() -> str | None:
+        def store() -> None:
             backend = self._backend()
             backend.set_password(SERVICE, name, text)
-            return backend.get_password(SERVICE, name)
+            back = None
+            try:
+                back = backend.get_password(SERVICE, name)
+            finally:
+                if back != text:
+                    with suppress(Exception):
+                        backend.delete_password(SERVICE, name)
+            if back != text:
+                raise Refused
 
-        if _Within(store, lambda: self._delete(name)).wait(self._seconds) != text:
-            raise Refused
+        _Within(store, lambda: self._delete(name)).wait(self._seconds)
 
     def get(self, name: str) -> bytes | None:
         """The key; None when there is none of that name."""
@@ -100,7 +106,7 @@ class Door:
             return None
         try:
             return base64.b64decode(text, validate=True)
-        except (binascii.Error, ValueError):
+        except ValueError:  # binascii's is one
             return None
 
     def drop(self, name: str) -> None:

@@ -11,9 +11,10 @@ from __future__ import annotations
 import hashlib
 import secrets
 from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
 from desktop.auth.keeping import NotKept, Recalled
 from desktop.vault import record, safe_files, sealed
@@ -26,20 +27,23 @@ if TYPE_CHECKING:
 
 WAIT_FOR_OTHERS = 30.0
 """Seconds: longer than another program's renewal takes. After that it is not waited for."""
-MOMENT = 5.0
+MOMENT = 10.0
+"""Seconds: three others who each wait for a keyring that keeps silent."""
 
-
-_WHY: dict[type[Exception], NotKept | None] = {
+_WHY: dict[type[Exception], NotKept] = {
     NoKeyring: NotKept.NO_KEYRING,
     Silent: NotKept.KEYRING_SILENT,
     Refused: NotKept.KEYRING_REFUSED,
-    Timeout: None,
-    OSError: None,
+    OSError: NotKept.NOT_WRITABLE,  # filelock's Timeout is one
 }
+_FOR_GOOD = (NotKept.KEY_GONE, NotKept.DAMAGED)
 
 
-def _why(error: Exception, otherwise: NotKept) -> NotKept:
-    return next((why for kind, why in _WHY.items() if isinstance(error, kind)), None) or otherwise
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    keepsake: Keepsake = field(repr=False)
+    key: bytes = field(repr=False)
+    generation: str
 
 
 class Vault:
@@ -56,20 +60,21 @@ class Vault:
         """Write it down; why not, or None."""
         try:
             safe_files.private_folder(self._folder)
-            with self._moment():
-                if not step.begins:
-                    return self._go_on(step.keepsake)
+            if step.begins:
                 self._begin(step.keepsake)
+                return None
+            return self._go_on(step.keepsake)
         except tuple(_WHY) as error:
-            return _why(error, NotKept.NOT_WRITABLE)
-        return None
+            return _why(error)
 
     def recall(self) -> Recalled:
         """What is there; nobody else renews it until it is released."""
-        if not self._file.exists() and not self._file.is_symlink():
+        if not safe_files.there(self._file):
             return Recalled(None, NotKept.NOTHING)
+        with suppress(OSError):  # then the file itself has to be private enough
+            safe_files.private_folder(self._folder)
         renewal = FileLock(self._lock("renewal"), mode=0o600, thread_local=False)
-        with suppress(OSError, Timeout):
+        with suppress(OSError):
             renewal.acquire(timeout=WAIT_FOR_OTHERS)
         found = self._find()
         if isinstance(found, NotKept):
@@ -79,23 +84,25 @@ class Vault:
 
     def forget(self) -> None:
         """Away with it: the file first, which is possible at all times, then the key."""
-        generation = None
-        with suppress(OSError, Timeout), self._moment():
-            with suppress(OSError, safe_files.Unsafe, sealed.Unopened, sealed.Newer):
-                generation = sealed.generation_of(safe_files.read(self._file))
-            safe_files.remove(self._file)
+        if not safe_files.there(self._folder):
+            return
+        try:
+            safe_files.private_folder(self._folder)
+            with self._moment():
+                generation = self._away()
+        except OSError:  # on a full disk, say: nothing keeps anybody signed in
+            generation = self._away()
         if generation is not None:
             self._door.drop(self._key_name(generation))
 
     def _begin(self, keepsake: Keepsake) -> None:
-        before = None
-        with suppress(OSError, safe_files.Unsafe, sealed.Unopened, sealed.Newer):
-            before = sealed.generation_of(safe_files.read(self._file))
         generation = secrets.token_hex(sealed.GENERATION)
         key = secrets.token_bytes(sealed.KEY)
         self._door.put(self._key_name(generation), key)
         try:
-            self._write(keepsake, key, generation)
+            with self._moment():
+                before = self._generation()
+                self._write(_Opened(keepsake, key, generation))
         except OSError:
             self._door.drop(self._key_name(generation))
             raise
@@ -103,39 +110,63 @@ class Vault:
             self._door.drop(self._key_name(before))
 
     def _go_on(self, keepsake: Keepsake) -> NotKept | None:
-        try:
-            generation = sealed.generation_of(safe_files.read(self._file))
-        except (FileNotFoundError, safe_files.Unsafe, sealed.Unopened, sealed.Newer):
-            return NotKept.NOTHING
-        key = self._door.get(self._key_name(generation))
-        if key is None:
-            return NotKept.NOTHING
-        self._write(keepsake, key, generation)
+        with self._moment():
+            found = self._open()
+            if isinstance(found, NotKept):
+                # The key alone is gone where somebody signed out and could not delete the file.
+                return NotKept.NOTHING if found is NotKept.KEY_GONE else found
+            if _whose(found.keepsake) != _whose(keepsake):  # signed out, and in again
+                return NotKept.NOTHING
+            self._write(_Opened(keepsake, found.key, found.generation))
         return None
 
-    def _write(self, keepsake: Keepsake, key: bytes, generation: str) -> None:
-        data = sealed.seal(record.written(keepsake), key, self._connection, generation)
-        safe_files.replace(self._file, data)
+    def _write(self, it: _Opened) -> None:
+        content = record.written(it.keepsake)
+        safe_files.replace(
+            self._file, sealed.seal(content, it.key, self._connection, it.generation)
+        )
 
     def _find(self) -> Keepsake | NotKept:
+        """What is there; what never opens again is taken away."""
+        found = self._open()
+        generation = None
+        if found in _FOR_GOOD:
+            # Or somebody signed in just now, with a new key: look once more while nobody writes.
+            with suppress(OSError), self._moment():
+                found = self._open()
+                if found in _FOR_GOOD:
+                    generation = self._away()
+        if generation is not None:
+            self._door.drop(self._key_name(generation))
+        return found.keepsake if isinstance(found, _Opened) else found
+
+    def _open(self) -> _Opened | NotKept:
         try:
             data = safe_files.read(self._file)
             generation = sealed.generation_of(data)
             key = self._door.get(self._key_name(generation))
             if key is None:
-                return self._give_up(NotKept.KEY_GONE)
-            return record.read(sealed.unseal(data, key, self._connection))
+                return NotKept.KEY_GONE
+            keepsake = record.read(sealed.unseal(data, key, self._connection))
         except (FileNotFoundError, sealed.Newer):
             return NotKept.NOTHING
         except (safe_files.Unsafe, sealed.Unopened, record.NoRecord):
-            return self._give_up(NotKept.DAMAGED)
+            return NotKept.DAMAGED
         except tuple(_WHY) as error:
-            return _why(error, NotKept.KEYRING_REFUSED)
+            return _why(error)
+        return _Opened(keepsake, key, generation)
 
-    def _give_up(self, why: NotKept) -> NotKept:
-        """It will never open again: away with it."""
-        self.forget()
-        return why
+    def _away(self) -> str | None:
+        """Delete the file, if possible; which key was its own, if that can be read."""
+        generation = self._generation()
+        with suppress(OSError):
+            safe_files.remove(self._file)
+        return generation
+
+    def _generation(self) -> str | None:
+        with suppress(OSError, safe_files.Unsafe, sealed.Unopened, sealed.Newer):
+            return sealed.generation_of(safe_files.read(self._file, loose=True))
+        return None
 
     def _key_name(self, generation: str) -> str:
         return f"{self._name}-{generation}"
@@ -146,3 +177,12 @@ class Vault:
 
     def _lock(self, name: str) -> Path:
         return self._folder / f"{self._name}.{name}"
+
+
+def _why(error: Exception) -> NotKept:
+    return next(why for kind, why in _WHY.items() if isinstance(error, kind))
+
+
+def _whose(keepsake: Keepsake) -> tuple[str, int]:
+    """Which sign-in it comes from."""
+    return keepsake.sub, keepsake.auth_time
