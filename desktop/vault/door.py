@@ -105,7 +105,7 @@ class Door:
         if text is None:
             return None
         try:
-            return base64.b64decode(text, validate=True)
+            return base64.b64decode(text, validate=True) or None
         except ValueError:  # binascii's is one
             return None
 
