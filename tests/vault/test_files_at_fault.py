@@ -108,9 +108,9 @@ def test_a_file_of_another_connection_does_not_open_here(tmp_path: Path) -> None
     other.keep(begin("other"))
     there = sealed_file(tmp_path / "2")
     shutil.copy(sealed_file(tmp_path / "1"), there)
-    (one_key,) = (key for key in backend.passwords if key[1].startswith(one._name))  # noqa: SLF001
-    generation = one_key[1].removeprefix(one._name)  # noqa: SLF001
-    backend.passwords[one_key[0], other._name + generation] = backend.passwords[one_key]  # noqa: SLF001
+    (one_key,) = (key for key in backend.passwords if key[1].startswith(one._name))
+    generation = one_key[1].removeprefix(one._name)
+    backend.passwords[one_key[0], other._name + generation] = backend.passwords[one_key]
     assert other.recall().why is NotKept.DAMAGED
     found = one.recall()
     found.release()
@@ -150,10 +150,10 @@ def test_a_link_in_place_of_the_file_is_refused_and_its_target_left_alone(tmp_pa
     it.keep(begin())
     elsewhere = sealed_file(folder).rename(tmp_path / "elsewhere")
     data = elsewhere.read_bytes()
-    (folder / f"{it._name}.sealed").symlink_to(elsewhere)  # noqa: SLF001
+    (folder / f"{it._name}.sealed").symlink_to(elsewhere)
     assert it.recall().why is NotKept.DAMAGED
     assert not sealed_file_there(folder)
-    (folder / f"{it._name}.sealed").symlink_to(elsewhere)  # noqa: SLF001
+    (folder / f"{it._name}.sealed").symlink_to(elsewhere)
     assert it.keep(go_on("rotated")) is NotKept.DAMAGED
     assert it.keep(begin("new")) is None
     assert not sealed_file(folder).is_symlink()
@@ -167,7 +167,7 @@ def test_a_link_in_place_of_the_folder_is_refused_and_made_anew(tmp_path: Path) 
     it.keep(begin())
     elsewhere = folder.rename(tmp_path / "elsewhere")
     there = {path: path.read_bytes() for path in elsewhere.iterdir()}
-    for step in (lambda: it.recall(), it.forget, lambda: it.keep(begin("new"))):
+    for step in (it.recall, it.forget, lambda: it.keep(begin("new"))):
         if not folder.is_symlink():
             shutil.rmtree(folder, ignore_errors=True)
             folder.symlink_to(elsewhere)
@@ -239,7 +239,7 @@ def test_a_file_in_place_of_the_folder_is_said(tmp_path: Path) -> None:
 def test_what_a_killed_write_left_is_swept_by_the_next_one(tmp_path: Path) -> None:
     it = vault(tmp_path, InMemory())
     it.keep(begin())
-    left = [tmp_path / f".{it._name}.sealed.{n:016x}" for n in range(3)]  # noqa: SLF001
+    left = [tmp_path / f".{it._name}.sealed.{n:016x}" for n in range(3)]
     others = tmp_path / ".of-another-connection.sealed.0123456789abcdef"
     for path in [*left, others]:
         path.write_bytes(b"torn")

@@ -298,7 +298,7 @@ def test_reprs_show_no_secret(tmp_path: Path) -> None:
     it = vault(tmp_path, InMemory())
     it.keep(begin())
     found = it.recall()
-    shown = repr((begin(), found, found.keepsake, it._open()))  # noqa: SLF001 — what it opens holds the key as well
+    shown = repr((begin(), found, found.keepsake, it._open()))
     found.release()
     assert TOKEN not in shown
     assert "device password" not in shown
