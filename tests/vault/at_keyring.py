@@ -47,15 +47,17 @@ def done(vault: Vault, what: str, token: str) -> object:
             found = vault.recall()
             found.release()
             return found.keepsake.refresh_token if found.keepsake else str(found.why)
-        case "settle":
-            under_way = [it for it in threading.enumerate() if it.name == "keyring"]
-            for thread in under_way:
-                thread.join(20)
-            return not any(thread.is_alive() for thread in under_way)
         case "backend":
             kind = type(system_backend())
             return f"{kind.__module__}.{kind.__qualname__}"
-    return at_the_keyring(what)
+    return settled() if what == "settle" else at_the_keyring(what)
+
+
+def settled() -> bool:
+    under_way = [it for it in threading.enumerate() if it.name == "keyring"]
+    for thread in under_way:
+        thread.join(20)
+    return not any(thread.is_alive() for thread in under_way)
 
 
 def main() -> None:

@@ -309,3 +309,43 @@ def test_a_write_that_fails_leaves_the_old_session_and_nothing_else(
     else:
         pytest.fail("that call is made without end")
     assert failures
+
+
+@posix
+def test_on_a_read_only_disk_the_session_is_found_and_signing_out_drops_its_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backend = InMemory()
+    it = vault(tmp_path, backend)
+    it.keep(begin())
+    data = sealed_file(tmp_path).read_bytes()
+    with monkeypatch.context() as patch:
+        read_only(patch)
+        found = it.recall()
+        found.release()
+        assert found.keepsake == keepsake()
+        assert it.keep(go_on("rotated")) is NotKept.NOT_WRITABLE
+        assert it.keep(begin("new")) is NotKept.NOT_WRITABLE
+        assert len(backend.passwords) == 1
+        it.forget()
+        assert backend.passwords == {}
+        assert it.recall().why is NotKept.KEY_GONE
+        assert sealed_file(tmp_path).read_bytes() == data
+    assert it.keep(go_on("late")) is NotKept.NOTHING
+
+
+def read_only(patch: pytest.MonkeyPatch) -> None:
+    """As a file system that was mounted read-only, for this process."""
+    real = os.open
+
+    def opening(path: Path, flags: int, *mode: int, **options: int) -> int:
+        if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+        return real(path, flags, *mode, **options)
+
+    def changing(*_: object, **__: object) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+
+    patch.setattr(os, "open", opening)
+    for name in ("chmod", "unlink", "replace", "mkdir"):
+        patch.setattr(os, name, changing)
