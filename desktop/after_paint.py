@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import sys
 import threading
 from contextlib import suppress
 from functools import partial
@@ -15,13 +16,21 @@ from PySide6.QtCore import QObject, Signal, Slot
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.ui.garbage import Garbage
+
 SETTLE_MS = 40
 """After the first paint: focus, cursor and window manager have their say before imports begin."""
 
 BESIDE_THE_EVENT_LOOP = (
+    "desktop.auth.flows.account",
+    "desktop.auth.flows.change_password",
+    "desktop.auth.flows.forget_device",
     "desktop.auth.flows.refresh",
+    "desktop.auth.flows.reset_password",
+    "desktop.auth.flows.second_factors",
     "desktop.auth.flows.sign_in",
     "desktop.auth.flows.sign_out",
+    "desktop.auth.flows.verify_attribute",
     "desktop.cognito.gateway",
     "desktop.config.profile",
     "desktop.config.remembered",
@@ -32,7 +41,16 @@ BESIDE_THE_EVENT_LOOP = (
 """Imported on a thread. None of these knows Qt: PySide6 makes its classes and enumerations when
 they are first touched, and two threads that do so at once crash."""
 
-IN_THE_EVENT_LOOP = ("desktop.ui.widgets.header", "desktop.ui.widgets.menus", "desktop.ui.desk")
+IN_THE_EVENT_LOOP = (
+    "desktop.ui.widgets.header",
+    "desktop.ui.widgets.menus",
+    "desktop.ui.dialogs.code",
+    "desktop.ui.dialogs.password",
+    "desktop.ui.dialogs.app_link",
+    "desktop.ui.questions",
+    "desktop.ui.devices",
+    "desktop.ui.desk",
+)
 """Imported one a turn, so that keys are taken in between."""
 
 
@@ -44,10 +62,18 @@ class AfterPaint(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._steps: list[Callable[[], object]] = []
+        self._beside: Callable[[], object] | None = None
+        self._garbage: Garbage | None = None
         self._imported.connect(self._begin)
 
-    def take(self, *steps: Callable[[], object]) -> None:
-        """Begin, once the window has settled; returns at once."""
+    def take(
+        self, *steps: Callable[[], object], beside: Callable[[], object] | None = None
+    ) -> None:
+        """Begin, once the window has settled; returns at once.
+
+        `beside` is called first, on the thread of the imports: it must touch nothing of Qt.
+        """
+        self._beside = beside
         self._steps = [
             lambda: QtCore.Qt,  # its 120 enumerations are made when it is first touched: 40 ms
             *(partial(importlib.import_module, name) for name in IN_THE_EVENT_LOOP),
@@ -55,11 +81,23 @@ class AfterPaint(QObject):
         ]
         QtCore.QTimer.singleShot(SETTLE_MS, self._start)
 
+    def collect_garbage(self) -> None:
+        """Begin, if that was not done yet: it is off since the command line."""
+        if self._garbage is None:
+            from desktop.ui.garbage import Garbage  # noqa: PLC0415 — after the first paint
+
+            self._garbage = Garbage(self)
+
     @Slot()
     def _start(self) -> None:
         threading.Thread(target=self._import, name="imports", daemon=True).start()
 
     def _import(self) -> None:
+        if self._beside is not None:
+            try:
+                self._beside()
+            except Exception as error:  # noqa: BLE001 — the window is worth more than its log
+                sys.excepthook(type(error), error, error.__traceback__)
         for name in BESIDE_THE_EVENT_LOOP:
             importlib.import_module(name)
         with suppress(RuntimeError):  # the window was closed meanwhile
@@ -67,7 +105,7 @@ class AfterPaint(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        gc.enable()  # off since the command line
+        self.collect_garbage()
         gc.freeze()  # what the start has made stays: later collections need not look at it
         self._step()
 

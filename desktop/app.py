@@ -6,9 +6,8 @@ nothing else. The presenter, the worker, boto3, jose and asyncio come once they 
 
 from __future__ import annotations
 
-import gc
 import sys
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.problem import Problem
 from desktop.ui.widgets.room import leave_room
+from desktop.watch import Watch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,7 @@ PRACTICE_PHONE = 420
 class App(QObject):
     """Everything there is while the window is open."""
 
-    def __init__(self, application: QApplication) -> None:
+    def __init__(self, application: QApplication, watch: Watch | None = None) -> None:
         super().__init__(application)
         self.window = MainWindow()
         self._login: LoginDialog | None = None
@@ -55,6 +55,7 @@ class App(QObject):
         self._presence: Presence | None = None
         self._then: Callable[[], None] = self._show_window
         self._early: tuple[str, str] | None = None
+        self._watch = watch
         self._rest = AfterPaint(self)
         self._mishaps = Mishaps(self)
         self._mishaps.happened.connect(self._tell_mishap)
@@ -165,7 +166,11 @@ class App(QObject):
     def _painted(self) -> None:
         if self._login is not None:
             self._login.mark.painted.disconnect(self._painted)
-        self._rest.take(self._show_window, self._then)
+        if self._watch is None:
+            self._rest.take(self._show_window, self._then)
+            return
+        begin = partial(self._watch.begin, self._mishaps)
+        self._rest.take(self._watch.hear_qt, self._show_window, self._then, beside=begin)
 
     def _show_window(self) -> None:
         """Show the main window, behind the dialog that is open over it."""
@@ -188,7 +193,7 @@ class App(QObject):
             welcome.show_problem(problem)
         self._show_window()
         welcome.open()
-        gc.enable()
+        self._rest.collect_garbage()
 
     @Slot()
     def _sign_in_wanted(self) -> None:
@@ -257,6 +262,8 @@ class App(QObject):
             self._practice.stop()
         if self._worker is not None:
             self._worker.stop()
+        if self._watch is not None:
+            self._watch.end()
 
 
 def run(*, profile: tuple[Path, Profile] | None, practice: bool, practice_port: int) -> int:
@@ -267,7 +274,7 @@ def run(*, profile: tuple[Path, Profile] | None, practice: bool, practice_port: 
     application.setDesktopFileName("cognito-desk")
     application.setQuitOnLastWindowClosed(False)  # the main window says when, see `_closing`
     theme.apply(application)
-    app = App(application)
+    app = App(application, Watch())
     if practice:
         app.open_practice(practice_port)
     elif profile is not None:

@@ -8,7 +8,7 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-from desktop import __version__
+from desktop import __version__, core_dumps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +19,11 @@ HIGHEST_PORT = 65535
 
 def run(arguments: Sequence[str]) -> int:
     """Parse and run; the exit code. Raises `SystemExit` for --help and wrong usage."""
+    core_dumps.forbid()
     if arguments[:1] == ["verify"]:
         from desktop.commands import verify  # noqa: PLC0415 — each command imports only its own
 
+        core_dumps.hide_memory()  # it reads a token; the window does so after its first paint
         # A parser of its own: all that is wrong with this command is told in JSON.
         parser = argparse.ArgumentParser(prog="cognito-desk verify")
         verify.configure(parser)
@@ -61,7 +63,7 @@ def _window(options: argparse.Namespace) -> int:
 
 def _hasten_start() -> None:
     """Save a tenth of the start: both were measured with `make bench`."""
-    # Nothing that is made before the first paint is garbage; desktop.app switches it on again.
+    # Nothing that is made before the first paint is garbage; desktop.ui.garbage takes over later.
     gc.disable()
     # PySide6 has every import look for "from __feature__ import" in the source of what it imports.
     plain_import = builtins.__import__

@@ -13,6 +13,218 @@ import pytest
 HERE = Path(__file__).parent
 
 ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
+    1: (
+        "offline at the start",
+        (
+            (
+                "faulty/test_no_way_there.py::"
+                "test_offline_at_the_start_is_a_usable_window_and_later_it_works"
+            ),
+        ),
+    ),
+    2: (
+        "DNS failure",
+        (
+            "faulty/test_no_way_there.py::test_a_name_that_is_not_found_is_named_and_found_later",
+            "cognito/test_gateway_limits.py::test_a_name_server_that_keeps_silent_was_never_a_request",
+        ),
+    ),
+    3: (
+        "refused",
+        (
+            (
+                "faulty/test_no_way_there.py::"
+                "test_offline_at_the_start_is_a_usable_window_and_later_it_works"
+            ),
+            "cognito/test_gateway.py::test_nobody_there",
+        ),
+    ),
+    4: (
+        "black-holed SYN",
+        (
+            "faulty/test_no_way_there.py::test_a_black_hole_for_connections_is_not_sent",
+            "faulty/test_no_way_there.py::test_the_real_limits",
+        ),
+    ),
+    5: (
+        "no reply",
+        (
+            (
+                "faulty/test_sign_in.py::"
+                "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
+            ),
+            "faulty/test_alive.py::test_cancel_ends_the_waiting_at_once",
+            "faulty/test_no_way_there.py::test_the_real_limits",
+            "worker/test_driver.py::test_a_step_that_never_ends_is_a_lost_reply",
+        ),
+    ),
+    6: (
+        "reset in the middle of the reply",
+        (
+            (
+                "faulty/test_sign_in.py::"
+                "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
+            ),
+            (
+                "cognito/test_gateway.py::"
+                "test_a_connection_that_breaks_after_the_request_is_a_lost_reply"
+            ),
+        ),
+    ),
+    7: (
+        "truncated 200",
+        (
+            (
+                "faulty/test_sign_in.py::"
+                "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
+            ),
+            "cognito/test_gateway.py::test_a_200_that_is_no_cognito_s_never_signs_anybody_in",
+        ),
+    ),
+    8: (
+        "captive portal",
+        (
+            (
+                "faulty/test_sign_in.py::"
+                "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
+            ),
+            "ui/test_wording.py::test_what_staff_reads",
+        ),
+    ),
+    9: (
+        "redirect",
+        (
+            (
+                "faulty/test_sign_in.py::"
+                "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
+            ),
+            "cognito/test_gateway.py::test_a_redirect_is_not_followed",
+            "cognito/test_jwks.py::test_redirect",
+        ),
+    ),
+    10: (
+        "proxy 407",
+        (
+            "faulty/test_no_way_there.py::test_a_proxy_that_wants_a_sign_in",
+            (
+                "cognito/test_gateway_proxy_and_tls.py::"
+                "test_a_proxy_that_wants_a_sign_in_is_named_without_its_password"
+            ),
+            "cognito/test_gateway_proxy_and_tls.py::test_a_407_without_a_tunnel",
+        ),
+    ),
+    11: (
+        "TLS-inspecting proxy",
+        (
+            "faulty/test_no_way_there.py::test_a_network_that_looks_into_tls",
+            "cognito/test_gateway_proxy_and_tls.py::test_the_issuer_is_seen_through_a_proxy_too",
+            (
+                "cognito/test_gateway_proxy_and_tls.py::"
+                "test_with_the_setting_that_the_sentence_names_it_works"
+            ),
+        ),
+    ),
+    12: (
+        "certificate expired or for another host",
+        ("faulty/test_no_way_there.py::test_a_certificate_that_is_not_good",),
+    ),
+    13: (
+        "one byte at a time",
+        (
+            "faulty/test_sign_in.py::test_slow_but_whole_is_no_fault",
+            (
+                "faulty/test_sign_in.py::"
+                "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
+            ),
+            "cognito/test_gateway_limits.py::test_dripping_does_not_outlast_the_limit",
+            "faulty/test_alive.py::test_the_windows_answer_under_every_kind_of_flood_and_silence",
+        ),
+    ),
+    14: (
+        "endless body",
+        (
+            (
+                "faulty/test_sign_in.py::"
+                "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
+            ),
+            "cognito/test_gateway_limits.py::test_an_endless_answer_is_capped_while_it_streams",
+        ),
+    ),
+    15: (
+        "bad UTF-8, null, a list, very deep",
+        (
+            (
+                "faulty/test_sign_in.py::"
+                "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
+            ),
+            "cognito/test_gateway.py::test_a_200_that_is_no_cognito_s_never_signs_anybody_in",
+        ),
+    ),
+    16: (
+        "network flapping",
+        (
+            "ui/test_session.py::test_only_one_renewal_at_a_time_however_it_was_wanted",
+            "ui/test_session.py::test_offline_it_is_said_once_and_tried_again_by_itself",
+        ),
+    ),
+    17: (
+        "proxy and AWS_* variables",
+        (
+            "cognito/test_gateway.py::test_botocore_s_own_variable_names_the_endpoint",
+            "cognito/test_gateway.py::test_broken_aws_settings_are_no_reason_not_to_call",
+            (
+                "cognito/test_gateway_proxy_and_tls.py::"
+                "test_with_the_setting_that_the_sentence_names_it_works"
+            ),
+            "cognito/test_jwks_proxy_and_tls.py::test_no_proxy",
+        ),
+    ),
+    18: (
+        "500 and 503",
+        (
+            (
+                "faulty/test_sign_in.py::"
+                "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
+            ),
+            (
+                "faulty/test_sign_in.py::"
+                "test_a_refresh_that_fails_keeps_the_session_and_can_be_tried_again"
+            ),
+            (
+                "faulty/test_sign_in.py::"
+                "test_signing_out_is_over_at_once_and_says_when_the_service_was_not_told"
+            ),
+            (
+                "faulty/test_sign_in.py::"
+                "test_keys_that_cannot_be_had_mean_not_verified_and_never_valid"
+            ),
+            "worker/test_driver.py::test_what_is_safe_is_repeated_twice_at_the_most",
+        ),
+    ),
+    19: (
+        "TooManyRequests",
+        (
+            (
+                "faulty/test_sign_in.py::"
+                "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
+            ),
+            (
+                "ui/test_desk.py::"
+                "test_throttled_holds_the_button_with_a_countdown_and_keeps_what_was_typed"
+            ),
+            (
+                "auth/test_sign_in.py::"
+                "test_throttled_codes_wait_longer_each_time_and_are_never_sent_by_themselves"
+            ),
+        ),
+    ),
+    20: (
+        "LimitExceeded",
+        (
+            "worker/test_driver.py::test_who_was_told_to_slow_down_does_not_ask_again_by_itself",
+            "ui/test_desk.py::test_a_limit_that_is_reached_promises_no_moment",
+        ),
+    ),
     21: (
         "wrong password",
         (
@@ -29,6 +241,36 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         ),
     ),
     23: ("unknown user", ("live/test_every_way.py::test_wrong_password_and_unknown_user_are_one",)),
+    24: (
+        "reset required / not confirmed",
+        (
+            "live/test_every_way.py::test_who_must_do_something_first_is_led_on",
+            (
+                "auth/test_leads.py::"
+                "test_an_account_is_activated_and_signing_in_goes_on_with_what_was_typed"
+            ),
+            (
+                "auth/test_leads.py::"
+                "test_a_required_reset_leads_on_to_signing_in_with_the_new_password"
+            ),
+        ),
+    ),
+    25: (
+        "new password required",
+        (
+            "live/test_every_way.py::test_a_new_password_first",
+            "live/test_other_ways.py::test_a_proven_temporary_password_is_replaced",
+        ),
+    ),
+    26: (
+        "MFA set-up / choice",
+        (
+            "live/test_other_ways.py::test_an_authenticator_app_is_set_up_after_a_wrong_code",
+            "live/test_other_ways.py::test_an_email_address_is_set_up",
+            "live/test_every_way.py::test_a_choice_of_two",
+            "auth/test_mfa_setup.py::test_text_messages_alone_say_what_to_do",
+        ),
+    ),
     27: (
         "unknown challenge",
         ("live/test_every_way.py::test_a_challenge_that_we_do_not_know_is_named",),
@@ -55,18 +297,72 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "session already used",
         ("live/test_every_way.py::test_a_reply_that_was_lost_then_the_same_session_again",),
     ),
-    38: ("secret hash refused", ("live/test_every_way.py::test_settings_that_are_wrong",)),
+    32: (
+        "SMS, Lambda, WAF errors",
+        (
+            "ui/test_error_table.py::test_what_the_service_says_and_what_staff_reads",
+            "ui/test_wording.py::test_details_of_a_refusal",
+        ),
+    ),
+    34: (
+        "refresh 5xx or offline",
+        (
+            (
+                "faulty/test_sign_in.py::"
+                "test_a_refresh_that_fails_keeps_the_session_and_can_be_tried_again"
+            ),
+        ),
+    ),
+    38: (
+        "secret hash refused",
+        ("live/test_every_way.py::test_settings_that_are_wrong",),
+    ),
     39: (
         "pool, client or Region not found",
         ("live/test_every_way.py::test_settings_that_are_wrong",),
     ),
-    40: ("no JWKS", ("live/test_every_way.py::test_no_keys_means_not_verified",)),
+    40: (
+        "no JWKS",
+        ("live/test_every_way.py::test_no_keys_means_not_verified",),
+    ),
     41: (
         "keys rotated",
         (
             "cognito/test_key_cache.py::test_rotated",
             "cognito/test_key_cache.py::test_over_the_wire",
         ),
+    ),
+    42: (
+        "clock an hour off",
+        (
+            (
+                "faulty/test_clock.py::"
+                "test_a_clock_that_is_an_hour_off_is_told_and_the_countdown_is_right"
+            ),
+            "live/test_every_way.py::test_a_clock_that_is_an_hour_off_changes_nothing_but_is_told",
+        ),
+    ),
+    43: (
+        "clock jumps while running",
+        ("faulty/test_clock.py::test_a_clock_that_jumps_while_the_app_runs_moves_nothing",),
+    ),
+    44: (
+        "suspend past the end",
+        (
+            (
+                "ui/test_session.py::"
+                "test_waking_up_after_the_end_is_expired_at_the_first_look_and_renewed"
+            ),
+            "ui/test_renewal.py::test_waking_up_long_after_the_end_it_is_due_at_once",
+        ),
+    ),
+    45: (
+        "time zone",
+        ("faulty/test_clock.py::test_the_time_zone_changes_nothing",),
+    ),
+    46: (
+        "a token that ends while its refresh runs",
+        ("ui/test_session.py::test_a_token_that_ends_while_its_renewal_runs_makes_no_second_one",),
     ),
     47: (
         "hostile claims",
@@ -75,12 +371,33 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
             "ui/test_claims.py::test_hostile_values_are_plain_bounded_text",
         ),
     ),
-    48: ("double click", ("ui/test_login_dialog.py::test_a_double_click_is_sent_once",)),
+    48: (
+        "double click",
+        (
+            "ui/test_login_dialog.py::test_a_double_click_is_sent_once",
+            (
+                "faulty/test_hands.py::"
+                "test_double_clicks_and_a_held_enter_send_one_request_at_each_step"
+            ),
+        ),
+    ),
     49: (
         "Enter held down",
-        ("ui/test_login_dialog.py::test_enter_held_down_is_sent_once_and_cancels_nothing",),
+        (
+            "ui/test_login_dialog.py::test_enter_held_down_is_sent_once_and_cancels_nothing",
+            (
+                "faulty/test_hands.py::"
+                "test_double_clicks_and_a_held_enter_send_one_request_at_each_step"
+            ),
+        ),
     ),
-    50: ("cancel in flight", ("app/test_in_flight.py::test_the_late_reply_is_dropped",)),
+    50: (
+        "cancel in flight",
+        (
+            "app/test_in_flight.py::test_the_late_reply_is_dropped",
+            "faulty/test_alive.py::test_cancel_ends_the_waiting_at_once",
+        ),
+    ),
     51: (
         "dialog closed in flight",
         (
@@ -91,6 +408,33 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     52: (
         "quit in flight",
         ("app/test_in_flight.py::test_quitting_takes_less_than_a_second_and_says_nothing",),
+    ),
+    53: (
+        "sign-out during a refresh",
+        (
+            (
+                "faulty/test_hands.py::"
+                "test_signing_out_during_a_refresh_revokes_what_the_late_reply_brings"
+            ),
+            (
+                "ui/test_desk.py::"
+                "test_signing_out_during_a_refresh_stays_signed_out_and_the_late_token_is_revoked"
+            ),
+        ),
+    ),
+    54: (
+        "somebody else signs in while the first reply is under way",
+        ("faulty/test_hands.py::test_somebody_else_signs_in_while_the_first_reply_is_under_way",),
+    ),
+    55: (
+        "slot on a deleted object",
+        (
+            "faulty/test_hands.py::test_a_reply_that_comes_when_whom_it_concerns_is_gone_finds_nobody",
+        ),
+    ),
+    56: (
+        "QObjects deleted off the UI thread",
+        ("ui/test_garbage.py::test_objects_in_cycles_are_deleted_by_the_ui_thread_only",),
     ),
     57: (
         "exception in the worker",
@@ -110,7 +454,19 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
             ),
         ),
     ),
-    59: ("pasted codes", ("ui/test_code_text.py::test_the_code_in_what_was_pasted",)),
+    59: (
+        "pasted codes",
+        ("ui/test_code_text.py::test_the_code_in_what_was_pasted",),
+    ),
+    60: (
+        "megabytes, NUL, emoji pasted",
+        (
+            "ui/test_login_dialog.py::test_pasted_megabytes_are_told_and_never_sent",
+            "ui/test_components.py::test_a_long_message_and_megabytes_can_be_pasted",
+            "ui/test_components.py::test_control_characters",
+            "ui/test_code_text.py::test_why_there_is_none",
+        ),
+    ),
 }
 
 
@@ -120,3 +476,7 @@ def test_every_fault_has_its_test(row: int):
         file, _, name = where.partition("::")
         tree = ast.parse((HERE / file).read_text(encoding="utf-8"))
         assert name in {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
+
+
+def test_the_rows_of_network_clock_and_hands_are_all_accounted_for():
+    assert ROWS.keys() >= {*range(1, 21), *range(42, 47), *range(48, 61)}

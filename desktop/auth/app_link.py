@@ -22,6 +22,7 @@ ASK_AGAIN = (
     e.CodeExpired,
     e.TransportError,
     e.TooManyRequests,
+    e.Blocked,
     e.ServiceFault,
 )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.calls import call
 from desktop.auth.challenges.password import PASSWORD_WAYS
+from desktop.auth.errors import Misconfigured
 from desktop.auth.steps import Method
 
 if TYPE_CHECKING:
@@ -24,7 +25,20 @@ REFUSED_FLOWS = {
 
 
 def begin(memory: Memory) -> Flow[Reply]:
-    """Begin a sign-in. May send a message: never repeated."""
+    """Begin a sign-in. May send a message: never repeated.
+
+    Where the code of last time can't come first here, the service is asked what can.
+    """
+    try:
+        return (yield from _initiate_auth(memory))
+    except Misconfigured:
+        if memory.first in (None, *PASSWORD_WAYS):
+            raise
+        memory.first = None
+        return (yield from _initiate_auth(memory))
+
+
+def _initiate_auth(memory: Memory) -> Flow[Reply]:
     client, credentials = memory.client, memory.credentials
     memory.user_name = ""
     memory.first_passed = True

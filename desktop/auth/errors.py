@@ -24,6 +24,7 @@ DeskError
 │   ├── AttributesRefused        a required attribute has a form that the pool doesn't take
 │   ├── TooManyFailedCodes
 │   ├── TooManyRequests
+│   │   └── LimitReached         a limit of this account or pool: waiting long helps, no trying
 │   ├── NoSecondFactor
 │   ├── DeviceUnknown            the service has forgotten this computer
 │   ├── AlreadyActivated
@@ -37,6 +38,8 @@ DeskError
 │   └── ServiceFault             the service had a problem of its own
 ├── TransportError               no answer that counts
 │   ├── NotSent                  the connection was never made
+│   │   ├── NameNotFound         the name server knows no such host, or doesn't answer
+│   │   ├── ProxyRefused         the network's proxy wants a sign-in of its own
 │   │   └── UntrustedCertificate
 │   ├── ReplyLost                sent, and nothing came back: the result is unknown
 │   └── ProtocolError            something came back that no Cognito says
@@ -51,6 +54,7 @@ DeskError
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -176,7 +180,13 @@ class TooManyFailedCodes(ServiceError):
 
 
 class TooManyRequests(ServiceError):
-    """Throttled, or a limit for this user is reached."""
+    """Throttled: the same works again after a short wait. `seconds` is how long we make it."""
+
+    seconds: int | None = None
+
+
+class LimitReached(TooManyRequests):
+    """A limit for this user or pool is reached. Trying again soon only prolongs it."""
 
 
 class NoSecondFactor(ServiceError):
@@ -224,12 +234,16 @@ class ServiceFault(ServiceError):
 
 
 class TransportError(DeskError):
-    """No answer that counts. `host` is whom we tried to reach, `reason` what the system said."""
+    """No answer that counts. `host` is whom we tried to reach, `reason` what the system said.
 
-    def __init__(self, host: str, reason: str) -> None:
+    `proxy` is the proxy on the way, if any, without its password.
+    """
+
+    def __init__(self, host: str, reason: str, *, proxy: str = "") -> None:
         super().__init__(host, reason)
         self.host = host
         self.reason = reason
+        self.proxy = proxy
 
     def __str__(self) -> str:
         return f"{self.host}: {self.reason}"
@@ -239,8 +253,38 @@ class NotSent(TransportError):
     """The connection was never made, so nothing was spent: safe to repeat."""
 
 
+class NameNotFound(NotSent):
+    """`host` has no address: a typing mistake, no network, or a name server that is out."""
+
+
+class ProxyRefused(NotSent):
+    """The proxy wants a user name and password (407). Asking again could lock them out there."""
+
+
+class CertificateFlaw(Enum):
+    """What is wrong with a certificate, as far as it changes what to do."""
+
+    UNKNOWN_ISSUER = "unknown issuer"
+    OUT_OF_DATE = "out of date"
+    OTHER_NAME = "other name"
+
+
 class UntrustedCertificate(NotSent):
-    """TLS could not be verified: wrong host, expired, or an inspecting proxy."""
+    """TLS could not be verified: wrong host, expired, or an inspecting proxy.
+
+    `issuer` is who signed the certificate; empty when that couldn't be seen.
+    """
+
+    def __init__(
+        self,
+        host: str,
+        reason: str,
+        flaw: CertificateFlaw = CertificateFlaw.UNKNOWN_ISSUER,
+        issuer: str = "",
+    ) -> None:
+        super().__init__(host, reason)
+        self.flaw = flaw
+        self.issuer = issuer
 
 
 class ReplyLost(TransportError):

@@ -1,4 +1,4 @@
-"""How long Cognito pauses sign-in after failures in a row."""
+"""How long Cognito pauses sign-in after failures in a row, and we after it told us to slow down."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 FREE_FAILURES = 4
 LONGEST_PAUSE = 15 * 60
+FIRST_BACK_OFF = 5
+LONGEST_BACK_OFF = 60
 
 
 def pause_after(failures: int) -> int:
@@ -17,6 +19,14 @@ def pause_after(failures: int) -> int:
     if failures <= FREE_FAILURES:
         return 0
     return int(min(LONGEST_PAUSE, 2 ** min(failures - FREE_FAILURES - 1, 16)))
+
+
+def back_off_after(throttled: int) -> int:
+    """Seconds before the next try when the service has throttled us so many times in a row.
+
+    Cognito says nothing of how long; its quotas are by the second, so a minute is plenty.
+    """
+    return min(LONGEST_BACK_OFF, FIRST_BACK_OFF * 2 ** min(throttled - 1, 16)) if throttled else 0
 
 
 @dataclass(slots=True)

@@ -91,7 +91,7 @@ _ANYWHERE: tuple[Row, ...] = (
     ("PasswordHistoryPolicyViolation", "", e.PasswordUsedBefore),
     ("TooManyFailedAttempts", "", e.TooManyFailedCodes),
     ("TooManyRequests", "", e.TooManyRequests),
-    ("LimitExceeded", "", e.TooManyRequests),
+    ("LimitExceeded", "", e.LimitReached),
     ("MFAMethodNotFound", "", e.NoSecondFactor),
     ("SoftwareTokenMFANotFound", "", e.NoSecondFactor),
     ("EnableSoftwareTokenMFA", "", e.CodeMismatch),

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from desktop.auth.calls import call
+from desktop.auth.errors import LimitReached, TooManyRequests
+from desktop.auth.lockout import back_off_after
 from desktop.auth.srp import Exchange
 from desktop.auth.steps import Method
 
@@ -56,6 +58,8 @@ class Memory:
     """Custom questions so far."""
     wrong_codes: int = 0
     """Wrong codes in a row: the service counts them over all challenge sessions."""
+    throttled: int = 0
+    """How often in a row the service told us to slow down."""
     restarts: int = 0
     """How often the flow started over by itself."""
     untold: DeskError | None = None
@@ -64,7 +68,9 @@ class Memory:
     """The SRP exchange that is under way; its secret value lives until the next one begins."""
 
     def prefer(self, method: Method | None) -> None:
-        """What to go for first: a password that was typed, else the code of last time."""
+        """What choice-based sign-in goes for: a password that was typed, else last time's code."""
+        if self.client.auth_flow != "USER_AUTH":
+            return
         if self.credentials.password:
             self.first = Method.PASSWORD_SRP
         elif method in (Method.EMAIL, Method.SMS_FIRST):
@@ -73,6 +79,15 @@ class Memory:
     def password_is_now(self, password: str) -> None:
         """A new password was taken: starting over must use it."""
         self.credentials = replace(self.credentials, password=password)
+
+    def pause_for(self, trouble: DeskError | None) -> int:
+        """Seconds before the next try after this trouble on the way, which learns of it too."""
+        if not isinstance(trouble, TooManyRequests) or isinstance(trouble, LimitReached):
+            self.throttled = 0
+            return 0
+        self.throttled += 1
+        trouble.seconds = back_off_after(self.throttled)
+        return trouble.seconds
 
     def tell(self) -> DeskError | None:
         """What is still to be said, once."""

@@ -2,40 +2,47 @@
 
 from __future__ import annotations
 
+import logging
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop.auth import errors as e
 from desktop.auth.refusals import error_for
+from desktop.traces import describe
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from desktop.auth.steps import Call
+    from desktop.cognito.line import Line
 
 SERVER_ERROR = 500
 LONGEST_MESSAGE = 500
+SHORTEST_SECRET = 4
+NO_SECRETS = ("AuthFlow", "ChallengeName", "ClientId", "USERNAME")
+"""Parameters that a message may repeat. What is none of these is struck from it."""
 
 
-def error_from(error: Exception, call: Call, host: str, *, answered: bool) -> e.DeskError:
+def error_from(error: Exception, call: Call, host: str, line: Line) -> e.DeskError:
     """What this exception means. What we don't know becomes `UnexpectedError`, by its name.
 
-    `answered`: an answer had arrived, so that what botocore stumbled over is the answer: members
-    of a wrong type make it raise AttributeError and the like.
+    When an answer had arrived, what botocore stumbled over is the answer: members of a wrong type
+    make it raise AttributeError and the like.
     """
     from botocore import exceptions as b  # noqa: PLC0415 — loaded long since when we get here
+    from urllib3.exceptions import HTTPError  # noqa: PLC0415
+
+    from desktop.cognito.broken import broken  # noqa: PLC0415
 
     if isinstance(error, e.DeskError):
         return error
     if isinstance(error, b.ClientError):
         return _refusal(error.response, call, host)
-    if answered:
-        return e.ProtocolError(host, "the answer can't be read")
-    for kinds, ours in (
-        ((b.SSLError,), e.UntrustedCertificate),
-        ((b.ProxyConnectionError, b.ConnectTimeoutError, b.EndpointConnectionError), e.NotSent),
-        ((b.ReadTimeoutError, b.ConnectionClosedError, b.HTTPClientError), e.ReplyLost),
-    ):
-        if isinstance(error, kinds):
-            return ours(host, _reason(error))
+    if line.answered:
+        return e.ProtocolError(host, "the answer can't be read", proxy=line.proxy)
+    if isinstance(error, (b.HTTPClientError, b.ConnectionError, HTTPError, OSError)):
+        return broken(error, host, line)
+    logging.getLogger(__name__).error("%s stumbled: %s", call.operation, describe(error))
     return e.UnexpectedError(type(error).__name__, call.operation)
 
 
@@ -49,7 +56,7 @@ def _refusal(response: dict[str, Any], call: Call, host: str) -> e.DeskError:
     refusal = e.Refusal(
         operation=call.operation,
         name=code.removesuffix("Exception"),
-        message=str(response.get("Error", {}).get("Message") or "")[:LONGEST_MESSAGE],
+        message=_message(response, call)[:LONGEST_MESSAGE],
         status=status,
         request_id=str(metadata.get("RequestId", "")),
         service_time=_time(metadata.get("HTTPHeaders", {}).get("date")),
@@ -57,17 +64,20 @@ def _refusal(response: dict[str, Any], call: Call, host: str) -> e.DeskError:
     return error_for(refusal, renewing=call.renews)
 
 
-def _reason(error: Exception) -> str:
-    """What the system said: the innermost cause, which names no request."""
-    cause: BaseException = error
-    inner = getattr(error, "kwargs", {}).get("error")
-    while inner is not None and inner is not cause:
-        cause = inner
-        inner = getattr(cause, "reason", None) or cause.__cause__
-        if not isinstance(inner, BaseException):
-            break
-    text = str(cause) if cause is not error else type(error).__name__
-    return text[:LONGEST_MESSAGE]
+def _message(response: dict[str, Any], call: Call) -> str:
+    """The service's sentence, without what was sent: "Value '…' at 'session' failed to …"."""
+    text = str(response.get("Error", {}).get("Message") or "")
+    for value in sorted(_secrets(call.parameters), key=len, reverse=True):
+        text = text.replace(value, "…")
+    return text
+
+
+def _secrets(parameters: Mapping[str, object]) -> Iterator[str]:
+    for name, value in parameters.items():
+        if isinstance(value, dict):
+            yield from _secrets(value)
+        elif isinstance(value, str) and len(value) >= SHORTEST_SECRET and name not in NO_SECRETS:
+            yield value
 
 
 def _time(header: str | None) -> int | None:

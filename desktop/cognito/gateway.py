@@ -10,15 +10,16 @@ from __future__ import annotations
 import threading
 import time
 from contextlib import suppress
+from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from desktop.auth.errors import DeskError, ProtocolError
+from desktop.auth.errors import DeskError, ProtocolError, UnexpectedError
 from desktop.auth.replies import Reply
 from desktop.auth.steps import Call
 from desktop.cognito.faults import error_from
-from desktop.cognito.guard import raw_fault
+from desktop.cognito.guard import LARGEST, raw_fault
 from desktop.cognito.jwks import KeyCache
 from desktop.cognito.shape import fault_in
 from desktop.steady import steady
@@ -28,10 +29,23 @@ if TYPE_CHECKING:
 
     from desktop.auth.keys import KeySet
     from desktop.auth.steps import FetchKeys
+    from desktop.cognito.line import Line
     from desktop.config.profile import Profile
 
-CONNECT_TIMEOUT = 5
-READ_TIMEOUT = 10
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long one call may take, in seconds; made once, never repeated here."""
+
+    connect: float = 5
+    """For each address that the service's name has."""
+    read: float = 10
+    """Without a single byte."""
+    whole: float = 15
+    """From the name to the last byte, however slowly the other side drips."""
+
+
+USUAL = Limits()
 
 
 class Gateway:
@@ -43,14 +57,15 @@ class Gateway:
         keys: KeyCache | None = None,
         steady: Callable[[], float] = steady,
         wall: Callable[[], float] = time.time,
+        limits: Limits = USUAL,
     ) -> None:
         self._profile = profile
         self._keys = keys or KeyCache()
         self._steady = steady
         self._wall = wall
         self._lock = threading.Lock()
+        self._limits = limits
         self._made: Any = None
-        self._answer = threading.local()
 
     def warm(self) -> None:
         """Import what is heavy and make the client, so that the first call waits for nothing."""
@@ -70,15 +85,25 @@ class Gateway:
         return self._keys.keys(step.url, step.kids)
 
     def _call(self, call: Call) -> Reply:
-        from botocore import xform_name  # noqa: PLC0415 — heavy, and only ever on a worker thread
-
-        self._answer.arrived = False
         try:
             client = self._client()
-            body = getattr(client, xform_name(call.operation))(**call.parameters)
-        except Exception as error:  # noqa: BLE001 — none of botocore's may get further
-            # From None: botocore's exceptions may carry the request, password and all.
-            raise error_from(error, call, self._host(), answered=self._answer.arrived) from None
+        except Exception as error:  # noqa: BLE001 — settings that botocore can't use
+            raise UnexpectedError(type(error).__name__, "making the client") from None
+        from botocore import xform_name  # noqa: PLC0415 — heavy, and only on a worker thread
+
+        from desktop.cognito.line import within  # noqa: PLC0415 — brings ssl in
+
+        def exchange(line: Line) -> Mapping[str, Any]:
+            try:
+                answer: Mapping[str, Any] = getattr(client, xform_name(call.operation))(
+                    **call.parameters
+                )
+            except Exception as error:  # noqa: BLE001 — none of botocore's may get further
+                # From None: botocore's exceptions may carry the request, password and all.
+                raise error_from(error, call, self._host(), line) from None
+            return answer
+
+        body = within(self._limits.whole, self._host(), exchange)
         fault = fault_in(call.operation, body)
         if fault:
             raise ProtocolError(self._host(), fault)
@@ -115,6 +140,7 @@ class Gateway:
         from botocore.config import Config  # noqa: PLC0415
 
         from desktop.cognito.aws_session import session  # noqa: PLC0415
+        from desktop.cognito.stream import CappedSession  # noqa: PLC0415
 
         client = boto3.session.Session(botocore_session=session()).client(
             "cognito-idp",
@@ -122,8 +148,8 @@ class Gateway:
             endpoint_url=self._profile.endpoint_url,
             config=Config(
                 signature_version=UNSIGNED,
-                connect_timeout=CONNECT_TIMEOUT,
-                read_timeout=READ_TIMEOUT,
+                connect_timeout=self._limits.connect,
+                read_timeout=self._limits.read,
                 retries={"total_max_attempts": 1, "mode": "standard"},
                 defaults_mode="standard",  # "auto" would ask the instance metadata service
                 parameter_validation=False,  # its errors echo what was typed
@@ -131,6 +157,10 @@ class Gateway:
             ),
         )
         client.meta.events.register("before-parse.cognito-idp", self._look)
+        endpoint = client._endpoint  # noqa: SLF001 — botocore has no other door to its session
+        endpoint.http_session = CappedSession(
+            endpoint.http_session, urlsplit(client.meta.endpoint_url).netloc, LARGEST
+        )
         return client
 
     def _look(
@@ -141,8 +171,18 @@ class Gateway:
         **_: object,
     ) -> None:
         """Botocore's hook before it reads an answer."""
-        self._answer.arrived = True
-        fault = raw_fault(operation_model.name, self._host(), response_dict)
+        from desktop.cognito.line import line_here  # noqa: PLC0415
+
+        line = line_here()
+        line.answered = True
+        shape = operation_model.output_shape
+        fault = raw_fault(
+            operation_model.name,
+            self._host(),
+            response_dict,
+            line.proxy,
+            may_be_empty=shape is None or not shape.members,
+        )
         if fault is not None:
             raise fault
 

@@ -6,28 +6,20 @@ parser, which costs as much as the call itself.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from botocore.awsrequest import AWSResponse
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from desktop.cognito.stream import Body
 
 BEFORE_SEND = "before-send.cognito-idp.RespondToAuthChallenge"
-
-
-class _Body:
-    """What botocore takes an answer's body from."""
-
-    def stream(self) -> Iterator[bytes]:
-        yield b"{}"
 
 
 def rehearse(client: Any) -> None:  # noqa: ANN401 — boto3 makes its classes at run time
     """Make a call up to the wire, where it is answered here. Nothing is sent."""
 
     def answer(request: Any, **_: object) -> AWSResponse:  # noqa: ANN401
-        return AWSResponse(request.url, 200, {}, _Body())
+        return AWSResponse(request.url, 200, {}, Body(b"{}"))
 
     client.meta.events.register(BEFORE_SEND, answer)
     try:

@@ -12,6 +12,13 @@ def config_folder() -> Path:
     return user_config_path("cognito-desk", appauthor=False)
 
 
+def log_file() -> Path:
+    """What went wrong is written here; it may not exist yet."""
+    from platformdirs import user_log_path  # noqa: PLC0415 — not on the way to the first paint
+
+    return user_log_path("cognito-desk", appauthor=False) / "cognito-desk.log"
+
+
 def profile_path(name_or_file: str) -> Path:
     """The file that `--profile` means: a file that is there, else a name in the config folder."""
     path = Path(name_or_file)

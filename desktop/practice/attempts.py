@@ -13,6 +13,24 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Trail:
+    """What a sign-in takes along from challenge to challenge."""
+
+    flow: str = ""
+    """The AuthFlow that it began with."""
+    device_key: str | None = None
+    """The device that it says it comes from."""
+    solved: int = 0
+    """Rounds of a custom challenge that have been answered rightly."""
+    missed: int = 0
+    """And wrongly."""
+
+
+NO_TRAIL = Trail()
+"""Of somebody who is signed in already."""
+
+
+@dataclass(frozen=True, slots=True)
 class Attempt:
     """One user at one client of one pool, at the pool's time `now` (epoch seconds)."""
 
@@ -21,3 +39,4 @@ class Attempt:
     client: AppClient
     user: User
     now: float
+    trail: Trail = NO_TRAIL

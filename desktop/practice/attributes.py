@@ -21,6 +21,7 @@ STANDARD = (
     *("gender", "birthdate", "zoneinfo", "locale", "phone_number", "phone_number_verified"),
     *("address", "updated_at"),
 )
+_LONGEST = 2_048
 _PHONE = re.compile(r"\+[0-9]{2,15}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
@@ -52,6 +53,8 @@ def check(pool: Pool, given: Mapping[str, str]) -> None:
     for name, value in given.items():
         if name not in known:
             raise refusals.attribute_breaks_schema(name, "Attribute does not exist in the schema.")
+        if len(value) > _LONGEST:
+            raise refusals.attribute_breaks_schema(name, "The value is too long.")
         if name == "sub":
             raise refusals.invalid_parameter("Cannot modify the non-mutable attribute sub")
         if name in _VERDICTS and value not in ("true", "false"):

@@ -1,7 +1,8 @@
 """Challenge sessions: what is remembered between a challenge and its answer.
 
 A session is bound to user, client and challenge, good once, and for AuthSessionValidity. After
-a wrong answer the same one can be answered again. Only a digest of its text is kept.
+a wrong answer the same one can be answered again. Only a digest of its text is kept. Challenges
+of SRP are found by their SECRET_BLOCK, as they may come without a session.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from desktop.practice import refusals
 from desktop.practice.encoding import to_base64url
 
 if TYPE_CHECKING:
+    from desktop.practice.attempts import Trail
     from desktop.practice.entropy import Entropy
+    from desktop.practice.srp import Handshake
 
 _RANDOM_OCTETS = 718
 _REMEMBERED_SECONDS = 86_400
@@ -25,10 +28,18 @@ _SWEEP_EVERY = 512
 class Challenge:
     name: str
     sub: str
+    username: str
+    """As it was asked for; it stands for a user who isn't there, too."""
     client_id: str
     expires: float
+    trail: Trail
     code: str = field(default="", repr=False)
     """What a message took to the user, if one did."""
+    to: str = field(default="", repr=False)
+    """An address that this challenge is to prove, before it is the user's."""
+    handshake: Handshake | None = field(default=None, repr=False)
+    session: str = field(default="", repr=False)
+    """The session of a challenge that is found otherwise, where it has one besides."""
     ready: bool = False
     """A step taken by another operation, such as linking an authenticator app, is done."""
     used: bool = False
@@ -42,12 +53,16 @@ class Challenges:
 
     def pose(self, challenge: Challenge, entropy: Entropy, now: float) -> str:
         """Remember `challenge` and return its session."""
+        session = "AYABe" + to_base64url(entropy.octets(_RANDOM_OCTETS))
+        self.remember(session, challenge, now)
+        return session
+
+    def remember(self, session: str, challenge: Challenge, now: float) -> None:
+        """For texts that are no sessions, but just as unpredictable."""
         if len(self._open) % _SWEEP_EVERY == _SWEEP_EVERY - 1:
             limit = now - _REMEMBERED_SECONDS
             self._open = {key: one for key, one in self._open.items() if one.expires > limit}
-        session = "AYABe" + to_base64url(entropy.octets(_RANDOM_OCTETS))
         self._open[_digest(session)] = challenge
-        return session
 
     def peek(self, session: str) -> Challenge | None:
         """For operations that name no client: the challenge in whatever state."""

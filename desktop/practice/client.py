@@ -38,7 +38,7 @@ class PracticeUser:
     password: str = field(repr=False)
     user_pool_id: str
     factors: tuple[str, ...]
-    """SMS_MFA, SOFTWARE_TOKEN_MFA, both or none."""
+    """SMS_MFA, SOFTWARE_TOKEN_MFA, EMAIL_OTP, several of them or none."""
     situation: str
     """What the user is for, as a sentence."""
 

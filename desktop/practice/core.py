@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.practice import ready_made, refusals
 from desktop.practice.operation import Call
 from desktop.practice.operations import OPERATIONS
+from desktop.practice.ready_pool import REGION
 from desktop.practice.world import World
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class Practice:
     """Not safe for several threads at once; the server holds a lock around it."""
 
     def __init__(self, *, entropy: Entropy, keys: KeyBook, outbox: Outbox, now: float) -> None:
-        self.world = World(ready_made.REGION, entropy, keys, outbox)
+        self.world = World(REGION, entropy, keys, outbox)
         self.reset(now)
 
     def reset(self, now: float) -> None:

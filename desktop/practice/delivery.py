@@ -25,15 +25,17 @@ def send_code(
     template: str,
     expires: float,
     now: float,
+    length: int = _DIGITS,
+    to: str = "",
 ) -> str:
     """Make a code, send it to the user and return it; older ones become useless.
 
-    `{####}` in the template is where the code goes.
+    `{####}` in the template is where the code goes; `to` is an address that isn't the user's yet.
     """
-    code = digits(world.entropy, _DIGITS)
+    code = digits(world.entropy, length)
     user.codes[purpose] = IssuedCode(code, expires)
     text = template.replace("{####}", code)
-    deliver(world, pool, user, purpose=purpose, medium=medium, code=code, text=text, now=now)
+    deliver(world, pool, user, purpose=purpose, medium=medium, code=code, text=text, now=now, to=to)
     return code
 
 
@@ -47,9 +49,10 @@ def deliver(
     code: str,
     text: str,
     now: float,
+    to: str = "",
 ) -> None:
-    to = user.phone if medium == "SMS" else user.email
-    if to:
+    to = to or (user.phone if medium == "SMS" else user.email) or ""
+    if to and not user.decoy:
         world.outbox.send(
             Message(now, user.username, pool.id, to, medium, purpose, code=code, text=text)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice.users import SMS, TOTP, User
+from desktop.practice.users import EMAIL, SMS, TOTP, User
 
 if TYPE_CHECKING:
     from desktop.practice.pools import Pool
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 def registered(pool: Pool, user: User) -> list[str]:
     """The factors that this user could answer with.
 
-    Where MFA is required, a phone number or a linked app is enough; where it is optional, the
-    factor must be switched on for the user.
+    Where MFA is required, a phone number, an address or a linked app is enough; where it is
+    optional, the factor must be switched on for the user.
     """
     if pool.mfa == "OFF":
         return []
@@ -23,6 +23,8 @@ def registered(pool: Pool, user: User) -> list[str]:
         here.append(SMS)
     if pool.totp_mfa and user.has_totp:
         here.append(TOTP)
+    if pool.email_mfa and user.email and pool.sole_recovery_channel() != "email":
+        here.append(EMAIL)
     return here if pool.mfa == "ON" else [factor for factor in here if factor in user.factors]
 
 
@@ -31,6 +33,9 @@ def preferred(pool: Pool, user: User) -> str | None:
     here = registered(pool, user)
     if user.preferred in here:
         return user.preferred
-    if TOTP in here and len(here) > 1:
-        return None
-    return here[0] if here else None
+    return here[0] if len(here) == 1 else None
+
+
+def can_set_up(pool: Pool) -> list[str]:
+    """What a user without any factor can link in MFA_SETUP; a phone number is not among it."""
+    return [TOTP] * pool.totp_mfa + [EMAIL] * pool.email_mfa

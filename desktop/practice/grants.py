@@ -35,6 +35,8 @@ class Grant:
     auth_time: int
     expires: float
     """Of its refresh tokens; a rotated one keeps what is left of the first one's life."""
+    device_key: str | None = None
+    """The device that it was granted on; each refresh has to name it."""
     revoked: bool = False
 
 

@@ -21,8 +21,7 @@ _SYMBOLS = frozenset("^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+= ")
 class StoredPassword:
     """A salt and an SRP verifier; the password is not kept."""
 
-    pool_id: str
-    username: str
+    identity: str
     salt: int = field(repr=False)
     make_verifier: Callable[[], int] = field(repr=False)
     _verifier: int | None = field(default=None, repr=False)
@@ -40,14 +39,15 @@ class StoredPassword:
         A pool full of ready-made users would otherwise take a tenth of a second to make.
         """
         salt = int.from_bytes(entropy.octets(16))
-        return cls(pool_id, username, salt, lambda: srp.verifier(pool_id, username, password, salt))
+        identity = srp.identity_of(pool_id, username)
+        return cls(identity, salt, lambda: srp.verifier(identity, password, salt))
 
     @property
     def verifier(self) -> int:
         return self._settle()
 
     def matches(self, password: str) -> bool:
-        given = srp.verifier(self.pool_id, self.username, password, self.salt)
+        given = srp.verifier(self.identity, password, self.salt)
         return hmac.compare_digest(srp.padded(given), srp.padded(self.verifier))
 
     def _settle(self) -> int:
@@ -58,12 +58,14 @@ class StoredPassword:
 
 
 def decoy(pool_id: str, username: str, key: bytes) -> StoredPassword:
-    """For a user that isn't there: costs the same, has the same salt every time, matches nothing.
+    """For a user that isn't there: the same salt every time, and a verifier of no password.
 
-    The verifier 0 is no power of the generator.
+    Any number will do as a verifier, if only nobody knows a password to it. It must not be 0:
+    with that, B would always be a square, and SRP would tell who isn't there.
     """
-    digest = hmac.digest(key, username.encode(), hashlib.sha256)
-    return StoredPassword(pool_id, username, int.from_bytes(digest[:16]), lambda: 0)
+    drawn = hashlib.shake_256(key + username.encode()).digest(16 + 385)
+    salt, number = int.from_bytes(drawn[:16]), int.from_bytes(drawn[16:]) % srp.PRIME
+    return StoredPassword(srp.identity_of(pool_id, username), salt, lambda: number)
 
 
 @dataclass(frozen=True, slots=True)

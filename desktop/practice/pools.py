@@ -21,6 +21,11 @@ Mfa = Literal["OFF", "ON", "OPTIONAL"]
 MFA_LOCKOUT_TAG = "practice:mfa-lockout"
 """A tag of the pool; "off" switches the lockout for codes off. Real pools differ here."""
 
+_HOUR_SECONDS = 3_600
+_MOST_COUNTED = 4_096
+_STAND_IN = "ChallengeRequiredOnNewDevice"
+_ON_PROMPT = "DeviceOnlyRememberedOnUserPrompt"
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -43,6 +48,9 @@ class Pool:
     mfa: Mfa = "OFF"
     sms_mfa: bool = False
     totp_mfa: bool = False
+    email_mfa: bool = False
+    email_settings: Body = field(default_factory=dict)
+    """As EmailMfaConfiguration was given."""
     clients: dict[str, AppClient] = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
     """By user name, as `key_of` writes it."""
@@ -51,6 +59,8 @@ class Pool:
     grants: Grants = field(default_factory=Grants)
     password_lockouts: Lockouts = field(default_factory=Lockouts)
     code_lockouts: Lockouts = field(default_factory=Lockouts)
+    counted: dict[tuple[str, str], list[float]] = field(default_factory=dict)
+    """When somebody did something that may be done so many times an hour only."""
 
     @property
     def issuer(self) -> str:
@@ -64,12 +74,53 @@ class Pool:
 
     @property
     def locks_codes(self) -> bool:
-        return bool(self.settings.get("UserPoolTags", {}).get(MFA_LOCKOUT_TAG) != "off")
+        return self.tag(MFA_LOCKOUT_TAG) != "off"
+
+    def tag(self, name: str) -> str:
+        """A tag of the pool; an empty text when it has none of that name."""
+        return str(self.settings.get("UserPoolTags", {}).get(name, ""))
+
+    @property
+    def first_factors(self) -> list[str]:
+        """What USER_AUTH may begin with; PASSWORD stands for both ways to prove one."""
+        sign_in = self.settings.get("Policies", {}).get("SignInPolicy", {})
+        return list(sign_in.get("AllowedFirstAuthFactors", ["PASSWORD"]))
+
+    @property
+    def tracks_devices(self) -> bool:
+        """Any member of the configuration switches it on, as the API says."""
+        return bool(self.settings.get("DeviceConfiguration"))
+
+    @property
+    def devices_stand_in(self) -> bool:
+        """Whether a remembered device does in place of a second factor."""
+        return bool(self.settings.get("DeviceConfiguration", {}).get(_STAND_IN))
+
+    @property
+    def asks_to_remember(self) -> bool:
+        """Whether a confirmed device is remembered only when the user says so."""
+        return bool(self.settings.get("DeviceConfiguration", {}).get(_ON_PROMPT))
 
     @property
     def generates_usernames(self) -> bool:
         """Where email or phone is the user name, the real one is a generated id."""
         return bool(self.settings.get("UsernameAttributes"))
+
+    def tries(self, what: str, name: str, now: float) -> int:
+        """How often `name` did `what` within the last hour."""
+        times = self.counted.get((what, self.key_of(name)), [])
+        return sum(now - time < _HOUR_SECONDS for time in times)
+
+    def count(self, what: str, name: str, most: int, now: float) -> bool:
+        """Whether `name` may do `what` once more; counts it when so."""
+        if self.tries(what, name, now) >= most:
+            return False
+        if len(self.counted) >= _MOST_COUNTED:
+            self.counted.clear()
+        key = (what, self.key_of(name))
+        fresh = [time for time in self.counted.get(key, []) if now - time < _HOUR_SECONDS]
+        self.counted[key] = [*fresh, now]
+        return True
 
     def key_of(self, name: str) -> str:
         """How a user name is compared: the API's default is letter by letter."""
@@ -102,6 +153,15 @@ class Pool:
 
     def user_of(self, sub: str) -> User | None:
         return next((user for user in self.users.values() if user.sub == sub), None)
+
+    @property
+    def recovery(self) -> list[str]:
+        """The attributes that a reset code may go to, the first choice first."""
+        ways = self.settings.get("AccountRecoverySetting", {}).get("RecoveryMechanisms")
+        if ways is None:
+            return ["phone_number", "email"]
+        names = [way["Name"] for way in sorted(ways, key=lambda way: int(way["Priority"]))]
+        return [name.removeprefix("verified_") for name in names if name != "admin_only"]
 
     def sole_recovery_channel(self) -> str | None:
         """The attribute that is the only way to recover an account; it is no second factor."""

@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.practice.operations.clients import make_client
 from desktop.practice.operations.pools import make_pool
 from desktop.practice.pools import Group, Pool
+from desktop.practice.ready_pool import REGION, ReadyPool
 from desktop.practice.ready_users import PASSWORD, USERS, add_user
+from desktop.practice.ready_way_users import WAY_USERS
+from desktop.practice.ready_ways import WAYS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from desktop.practice.shapes import Body
     from desktop.practice.world import World
-
-REGION = "eu-central-1"
 
 _SMS = {"SnsCallerArn": "arn:aws:iam::000000000000:role/practice-sms", "ExternalId": "practice"}
 _PASSWORD_AND_REFRESH = ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
 _GROUPS = (("duty-doctors", 1), ("ward-7", 5), ("staff", 10))
-
-
-@dataclass(frozen=True, slots=True)
-class ReadyPool:
-    """A pool with one client: one entry in the list of connections."""
-
-    name: str
-    pool_id: str
-    client_id: str
-    pool: Mapping[str, object] = field(default_factory=dict)
-    client: Mapping[str, object] = field(default_factory=dict)
-    client_secret: str | None = field(default=None, repr=False)
-    auth_flow: str = "USER_PASSWORD_AUTH"
 
 
 POOLS = (
@@ -78,14 +63,16 @@ POOLS = (
         {"PreventUserExistenceErrors": "ENABLED"},
         client_secret="practice0secret0" * 3,
     ),
+    *WAYS,
 )
+EVERYBODY = (*USERS, *WAY_USERS)
 
 
 def fill(world: World, now: float) -> None:
     """Make the pools and their users in an empty world."""
     for ready in POOLS:
         _add_pool(world, ready, now)
-    for user in USERS:
+    for user in EVERYBODY:
         add_user(world, world.pools[f"{REGION}_{user.pool}"], user, now)
 
 
@@ -97,7 +84,7 @@ def _add_pool(world: World, ready: ReadyPool, now: float) -> None:
         **ready.pool,
     }
     pool = make_pool(world, ready.pool_id, pool_settings, now)
-    pool.totp_mfa = True
+    pool.totp_mfa, pool.email_mfa = True, ready.email_mfa
     for name, precedence in _GROUPS:
         pool.groups[name] = Group(name, now, precedence=precedence)
     client_settings: Body = {
@@ -125,7 +112,7 @@ def overview(world: World, endpoint: str) -> Body:
                 "factors": list(user.factors),
                 "situation": user.situation,
             }
-            for user in USERS
+            for user in EVERYBODY
         ],
     }
 

@@ -45,6 +45,8 @@ class ReadyUser:
     enabled: bool = True
     temporary_days_left: int = 0
     groups: tuple[str, ...] = ("staff",)
+    has_email: bool = True
+    has_passkey: bool = False
     more: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -133,6 +135,14 @@ USERS = (
         preferred=TOTP,
     ),
     ReadyUser(
+        "ida.halvorsen",
+        "Messages to this phone can't be delivered; signs in with an authenticator app.",
+        "Ida Halvorsen",
+        "+14155550199",
+        factors=(TOTP,),
+        preferred=TOTP,
+    ),
+    ReadyUser(
         "maximiliane.von-der-langen-reihe",
         "A very long name, and no place to break it.",
         "Maximiliane-Friederike" + "-Donaudampfschifffahrt" * 12,
@@ -188,7 +198,8 @@ USERS = (
 
 def add_user(world: World, pool: Pool, ready: ReadyUser, now: float) -> None:
     attributes = {"name": ready.name, **ready.more}
-    attributes |= {"email": f"{ready.username}@example.com", "email_verified": "true"}
+    if ready.has_email:
+        attributes |= {"email": f"{ready.username}@example.com", "email_verified": "true"}
     if ready.phone:
         verdict = "true" if ready.phone_verified else "false"
         attributes |= {"phone_number": ready.phone, "phone_number_verified": verdict}
@@ -206,6 +217,7 @@ def add_user(world: World, pool: Pool, ready: ReadyUser, now: float) -> None:
         factors=list(ready.factors),
         preferred=ready.preferred,
         groups=list(ready.groups),
+        has_passkey=ready.has_passkey,
     )
     user.password = StoredPassword.later(pool.id, user.username, PASSWORD, world.entropy)
     if TOTP in ready.factors:

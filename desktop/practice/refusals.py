@@ -110,6 +110,16 @@ def flow_off(flow: str) -> CognitoError:
     return invalid_parameter(f"{flow} flow not enabled for this client")
 
 
+def no_custom_triggers() -> CognitoError:
+    return not_authorized("Custom auth lambda trigger is not configured for the user pool.")
+
+
+def passwordless_with_mfa() -> CognitoError:
+    return invalid_parameter(
+        "EMAIL_OTP, SMS_OTP and WEB_AUTHN can't be first factors where MFA is required."
+    )
+
+
 def flow_not_public() -> CognitoError:
     return invalid_parameter("Initiate Auth method not supported.")
 
@@ -164,6 +174,18 @@ def session_used() -> CognitoError:
     return not_authorized("Invalid session for the user, session can only be used once.")
 
 
+def bad_public_value() -> CognitoError:
+    return invalid_parameter("Invalid SRP_A")
+
+
+def bad_timestamp() -> CognitoError:
+    return invalid_parameter("TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.")
+
+
+def passkey_refused() -> CognitoError:
+    return not_authorized("Invalid WebAuthn credential.")
+
+
 def wrong_message_code() -> CognitoError:
     return CognitoError("CodeMismatch", "Invalid code or auth state for the user.")
 
@@ -190,6 +212,21 @@ def wrong_first_totp() -> CognitoError:
 
 def no_factor() -> CognitoError:
     return CognitoError("MFAMethodNotFound", "No MFA mechanism registerd in the account.")
+
+
+# Devices
+
+
+def no_device() -> CognitoError:
+    return not_found("Device does not exist.")
+
+
+def bad_device_key() -> CognitoError:
+    return invalid_parameter("Invalid device key given.")
+
+
+def device_confirmed_before() -> CognitoError:
+    return CognitoError("DeviceKeyExists", "Device key already exists.")
 
 
 # Tokens
@@ -256,3 +293,33 @@ def password_used_before() -> CognitoError:
 
 def attribute_breaks_schema(name: str, why: str) -> CognitoError:
     return invalid_parameter(f"Attributes did not conform to the schema: {name}: {why}\n")
+
+
+# Self-service
+
+
+def too_many_tries() -> CognitoError:
+    return CognitoError("LimitExceeded", "Attempt limit exceeded, please try after some time.")
+
+
+def undeliverable() -> CognitoError:
+    return CognitoError("CodeDeliveryFailure", "The message could not be delivered.")
+
+
+def wrong_verification_code() -> CognitoError:
+    return CognitoError("CodeMismatch", "Invalid verification code provided, please try again.")
+
+
+def code_expired() -> CognitoError:
+    return CognitoError("ExpiredCode", "Invalid code provided, please request a code again.")
+
+
+def no_way_to_reset() -> CognitoError:
+    return invalid_parameter(
+        "Cannot reset password for the user as there is no registered/verified email "
+        "or phone_number"
+    )
+
+
+def no_reset_now() -> CognitoError:
+    return not_authorized("User password cannot be reset in the current state.")

@@ -1,14 +1,18 @@
-"""The SRP group and the password verifier of Cognito's USER_SRP_AUTH (RFC 5054 and RFC 3526).
+"""The arithmetic of SRP-6a as Cognito speaks it: the server's side (RFC 5054, 2945 and 5869).
 
-The verifier is what the pool keeps of a password: signing in with the password itself and with
-SRP share it.
+A verifier is what the pool keeps of a password: signing in with the password itself and with SRP
+share it. Devices have a verifier of the same kind.
 """
 
 from __future__ import annotations
 
 import hashlib
+import hmac
+from dataclasses import dataclass, field
 
 GENERATOR = 2
+_KEY_INFO = b"Caldera Derived Key"
+_KEY_OCTETS = 16
 
 # The 3072-bit group of RFC 3526, section 4 (and RFC 5054, appendix A).
 PRIME = int(
@@ -37,13 +41,56 @@ def padded(number: int) -> bytes:
     return number.to_bytes(number.bit_length() // 8 + 1)
 
 
-def verifier(pool_id: str, username: str, password: str, salt: int) -> int:
-    """g^x with x = H(salt ‖ H(pool name ‖ user name ‖ ":" ‖ password)).
+def _hashed(*parts: bytes) -> int:
+    return int.from_bytes(hashlib.sha256(b"".join(parts)).digest())
 
-    The pool name is what follows the underscore in the pool's id; the user name is the one that
-    the challenge calls USER_ID_FOR_SRP.
+
+MULTIPLIER = _hashed(padded(PRIME), padded(GENERATOR))
+
+
+def verifier(identity: str, password: str, salt: int) -> int:
+    """g^x with x = H(salt ‖ H(identity ‖ ":" ‖ password)).
+
+    The identity of a user is pool name and user name, see `identity_of`; that of a device is its
+    group key and its key.
     """
-    pool_name = pool_id.partition("_")[2]
-    identity = hashlib.sha256(f"{pool_name}{username}:{password}".encode()).digest()
-    x = int.from_bytes(hashlib.sha256(padded(salt) + identity).digest())
-    return pow(GENERATOR, x, PRIME)
+    inner = hashlib.sha256(f"{identity}:{password}".encode()).digest()
+    return pow(GENERATOR, _hashed(padded(salt), inner), PRIME)
+
+
+def identity_of(pool_id: str, username: str) -> str:
+    """The pool name is what follows the underscore in the pool's id.
+
+    The user name is the one that the challenge calls USER_ID_FOR_SRP.
+    """
+    return pool_id.partition("_")[2] + username
+
+
+@dataclass(frozen=True, slots=True)
+class Handshake:
+    """Between B, which has gone out, and the proof, which is to come."""
+
+    identity: str
+    verifier: int = field(repr=False)
+    client_public: int
+    secret: int = field(repr=False)
+    public: int
+
+    @classmethod
+    def of(cls, identity: str, verifier: int, client_public: int, secret: int) -> Handshake:
+        """B = k·v + g^b; `client_public` must not be 0 modulo the prime (RFC 5054, 2.5.4)."""
+        public = (MULTIPLIER * verifier + pow(GENERATOR, secret, PRIME)) % PRIME
+        return cls(identity, verifier, client_public, secret, public)
+
+    def key(self) -> bytes:
+        """HKDF of S = (A · v^u)^b with u as salt (RFC 5869, one block)."""
+        u = _hashed(padded(self.client_public), padded(self.public))
+        base = self.client_public * pow(self.verifier, u, PRIME)
+        shared = pow(base, self.secret, PRIME)
+        extracted = hmac.digest(padded(u), padded(shared), hashlib.sha256)
+        return hmac.digest(extracted, _KEY_INFO + b"\x01", hashlib.sha256)[:_KEY_OCTETS]
+
+    def proof(self, secret_block: bytes, timestamp: str) -> bytes:
+        """What a client that knows the password sends as PASSWORD_CLAIM_SIGNATURE, decoded."""
+        message = self.identity.encode() + secret_block + timestamp.encode()
+        return hmac.digest(self.key(), message, hashlib.sha256)

@@ -49,6 +49,8 @@ def make_tokens(attempt: Attempt, grant: Grant) -> Body:
         "jti": identifier(world.entropy),
         "username": user.username,
     }
+    if grant.device_key is not None:
+        access_claims["device_key"] = grant.device_key
     if client.revocation:
         id_claims["jti"] = identifier(world.entropy)
     return {

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from desktop.practice.devices import Device
     from desktop.practice.passwords import StoredPassword
     from desktop.practice.totp import Authenticator
 
@@ -13,6 +14,8 @@ Status = Literal["UNCONFIRMED", "CONFIRMED", "RESET_REQUIRED", "FORCE_CHANGE_PAS
 
 SMS = "SMS_MFA"
 TOTP = "SOFTWARE_TOKEN_MFA"
+EMAIL = "EMAIL_OTP"
+_MOST_UNCONFIRMED = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,11 @@ class User:
     groups: list[str] = field(default_factory=list)
     codes: dict[str, IssuedCode] = field(default_factory=dict, repr=False)
     """The newest code by purpose."""
+    devices: dict[str, Device] = field(default_factory=dict)
+    """By device key."""
+    has_passkey: bool = False
+    decoy: bool = False
+    """Nobody: see `desktop.practice.decoys`."""
 
     @property
     def phone(self) -> str | None:
@@ -63,6 +71,13 @@ class User:
         """Whether `phone_number` or `email` is there and verified."""
         there = bool(self.attributes.get(attribute))
         return there and self.attributes.get(f"{attribute}_verified") == "true"
+
+    def add_device(self, device: Device) -> None:
+        """Most devices are never confirmed; of those the oldest go."""
+        waiting = [key for key, one in self.devices.items() if not one.confirmed]
+        for key in waiting[:-_MOST_UNCONFIRMED]:
+            del self.devices[key]
+        self.devices[device.key] = device
 
     def switch(self, factor: str, *, on: bool) -> None:
         """Switch a second factor on or off; one that is off is not preferred either."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 import desktop
+from desktop.config.places import log_file
 from desktop.ui import theme
 from desktop.ui.components.buttons import Button
 from desktop.ui.components.labels import Label
@@ -50,5 +51,15 @@ class AboutDialog(QDialog):
                 wrap=True,
             )
         )
+        layout.addWidget(self._log_file())
         layout.addLayout(foot)
         self.setMinimumWidth(theme.px(420))
+
+    def _log_file(self) -> Label:
+        """Where support finds what went wrong; it can be marked and copied."""
+        label = Label(self.tr("Log file: {path}").format(path=log_file()), "aside", wrap=True)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        return label

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from desktop.auth.states import ActivityEvent
+from desktop.ui.account import AccountDesk
+from desktop.ui.devices import DevicesDesk
+from desktop.ui.models.errands import Errand
 from desktop.ui.session import SessionDesk
 from desktop.ui.sign_in import SignIn
 
@@ -24,7 +27,7 @@ if TYPE_CHECKING:
 
 
 class Desk(QObject):
-    """Connects the main window, the sign-in and the session. Lives on the UI thread."""
+    """Connects the main window, the sign-in, the session and the errands. On the UI thread."""
 
     def __init__(
         self,
@@ -38,26 +41,43 @@ class Desk(QObject):
         self._window = window
         self.sign_in = SignIn(window, login, runner, remembered, steady)
         self.session = SessionDesk(window, runner, steady)
+        self.account = AccountDesk(window, runner, self.session, steady)
+        self.devices = DevicesDesk(window, runner, self.session, steady)
+        window.sign_out_everywhere_wanted.connect(self.devices.sign_out_everywhere)
+        for desk in (self.account, self.devices):
+            desk.session_changed.connect(self.session.take)
+            desk.session_changed.connect(self.sign_in.know_device)
         self.sign_in.signed_in.connect(self._signed_in)
         self.sign_in.rejected.connect(self._rejected)
         self.sign_in.connection_changed.connect(self._connection_changed)
         self.session.signed_out.connect(self._signed_out)
         window.sign_in_wanted.connect(self.sign_in.open)
+        window.errand_wanted.connect(self._errand_wanted)
 
     @Slot(int, object)
     def report(self, attempt: int, news: object) -> None:
         """Take what the worker reports. A state of an attempt that is over concerns nobody."""
         if isinstance(news, ActivityEvent):
             self._window.add_activity(news)
-        elif attempt == self.sign_in.attempt:
-            self.sign_in.report(news)  # type: ignore[arg-type]  # a signal carries objects
+            return
+        for desk in (self.sign_in, self.account, self.devices):
+            if attempt == desk.attempt:
+                desk.report(news)  # type: ignore[arg-type]  # a signal carries objects
+                return
+        self.session.report(attempt, news)  # type: ignore[arg-type]
+
+    @Slot(object)
+    def _errand_wanted(self, errand: Errand) -> None:
+        if errand is Errand.DEVICES:
+            self.devices.open()
         else:
-            self.session.report(attempt, news)  # type: ignore[arg-type]
+            self.account.begin(errand)
 
     @Slot(object)
     def _signed_in(self, session: Session) -> None:
         connection = self.sign_in.connection
         if connection is not None:
+            self._drop_errands()
             self.session.end(replaced_at=connection)
             self._name(connection)
             self.session.begin(session, connection)
@@ -70,6 +90,7 @@ class Desk(QObject):
 
     @Slot()
     def _signed_out(self) -> None:
+        self._drop_errands()
         if self.sign_in.connection is not None:
             self._name(self.sign_in.connection)
 
@@ -77,6 +98,11 @@ class Desk(QObject):
     def _connection_changed(self, connection: Connection) -> None:
         if self.session.session is None:  # else the window still shows somebody's at another one
             self._name(connection)
+
+    def _drop_errands(self) -> None:
+        """They were of the session that is over."""
+        self.account.cancel()
+        self.devices.close()
 
     def _name(self, connection: Connection) -> None:
         profile = connection.profile

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop.auth import steps
+from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor
 from desktop.ui.dialogs.app_link import AppLinkDialog
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.custom import CustomDialog
@@ -30,3 +31,18 @@ DIALOGS: dict[type[Ask], type[Question[Any]]] = {
     steps.AskRememberDevice: RememberDeviceDialog,
     steps.AskLead: LeadDialog,
 }
+
+_AFTER_THE_PASSWORD = (
+    CodeFor.SIGN_IN,
+    CodeFor.EMAIL_SET_UP,
+    ChoiceOf.SECOND_FACTOR,
+    ChoiceOf.SET_UP,
+    PasswordFor.FIRST_SIGN_IN,
+)
+
+
+def follows_the_password(ask: Ask) -> bool:
+    """Whether the service asks this only when the password was right: no failure to be counted."""
+    if isinstance(ask, steps.AskAppLink | steps.AskEmail):
+        return True
+    return getattr(ask, "purpose", None) in _AFTER_THE_PASSWORD

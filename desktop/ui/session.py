@@ -8,13 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.auth import errors as e
 from desktop.auth.flows.refresh import refresh, resume
-from desktop.auth.flows.sign_out import (
-    revoke,
-    sign_out,
-    sign_out_everywhere,
-    sign_out_unseen,
-)
-from desktop.auth.states import Done, Failed
+from desktop.auth.flows.sign_out import revoke, sign_out, sign_out_unseen
+from desktop.auth.states import Asking, Done, Failed, Working
 from desktop.auth.tokens import Session
 from desktop.ui.renewal import Renewal
 from desktop.ui.wording import problem_for
@@ -22,10 +17,8 @@ from desktop.ui.wording import problem_for
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.auth.client import AppClient
     from desktop.auth.states import State
     from desktop.auth.steps import Flow
-    from desktop.auth.tokens import Tokens
     from desktop.ui.connections import Connection, Runner
     from desktop.ui.main_window import MainWindow
     from desktop.ui.problem import Problem
@@ -56,15 +49,21 @@ class SessionDesk(QObject):
         self._resuming = False
         self._by_itself = False
         self._signing_out: int | None = None
+        self._late: dict[int, Connection] = {}
+        """Refreshes that were under way when their session ended: what they bring is revoked."""
         self._renewal = Renewal(steady, self)
         self._renewal.due.connect(self._renew)
         window.refresh_wanted.connect(self.refresh)
         window.sign_out_wanted.connect(self.sign_out)
-        window.sign_out_everywhere_wanted.connect(self.sign_out_everywhere)
 
     @property
     def session(self) -> Session | None:
         return self._session
+
+    @property
+    def connection(self) -> Connection | None:
+        """Where the session is; the last one when there is none any more."""
+        return self._connection
 
     @property
     def refresh_days(self) -> int | None:
@@ -75,6 +74,12 @@ class SessionDesk(QObject):
     def resuming(self) -> bool:
         """Whether somebody was signed in when the program ended, and nothing newer is known."""
         return self._resuming
+
+    @Slot(object)
+    def take(self, session: Session) -> None:
+        """The session that there is has changed, by something that was done to the account."""
+        if self._session is not None:
+            self._show(session)
 
     def begin(self, session: Session, connection: Connection) -> None:
         """Show a fresh sign-in."""
@@ -100,12 +105,16 @@ class SessionDesk(QObject):
     @Slot()
     def sign_out(self) -> None:
         """Over at once on this computer; the service is told as soon as it can be."""
-        self._leave(sign_out)
-
-    @Slot()
-    def sign_out_everywhere(self) -> None:
-        """Here at once; at all other programs and computers as soon as the service is told."""
-        self._leave(sign_out_everywhere)
+        session, connection, resuming = self._session, self._connection, self._resuming
+        self._forget()
+        if connection is not None and (session is not None or resuming):
+            client = connection.profile.client
+            flow = (
+                sign_out(client, session.tokens) if session is not None else sign_out_unseen(client)
+            )
+            self._signing_out = self._runner.start("sign_out", flow, connection.service)
+        self._window.show_signed_out()
+        self.signed_out.emit()
 
     def end(self, *, replaced_at: Connection | None = None) -> None:
         """Forget the session, if there is one, and have it revoked.
@@ -122,7 +131,9 @@ class SessionDesk(QObject):
 
     def report(self, attempt: int, state: State) -> None:
         """Take a state of the refresh or the sign-out that is under way; others are dropped."""
-        if attempt == self._refreshing and isinstance(state, (Done, Failed)):
+        if attempt in self._late:
+            self._revoke_late(attempt, state)
+        elif attempt == self._refreshing and isinstance(state, (Done, Failed)):
             self._refreshing = None
             self._window.show_refreshing(False)
             if isinstance(state, Failed):
@@ -165,16 +176,6 @@ class SessionDesk(QObject):
         self._window.show_session(session, self._steady)
         self._renewal.begin(session)
         self.renewed.emit()
-
-    def _leave(self, leave: Callable[[AppClient, Tokens], Flow[None]]) -> None:
-        session, connection, resuming = self._session, self._connection, self._resuming
-        self._forget()
-        if connection is not None and (session is not None or resuming):
-            client = connection.profile.client
-            flow = leave(client, session.tokens) if session is not None else sign_out_unseen(client)
-            self._signing_out = self._runner.start("sign_out", flow, connection.service)
-        self._window.show_signed_out()
-        self.signed_out.emit()
 
     def _not_told(self, error: e.DeskError) -> None:
         problem = problem_for(error, self._support)
@@ -222,12 +223,23 @@ class SessionDesk(QObject):
 
     def _forget(self) -> None:
         self._renewal.stop()
-        if self._refreshing is not None:
-            self._runner.cancel(self._refreshing)
+        if self._refreshing is not None and self._connection is not None:
+            # Not cancelled: with rotation on, the reply under way brings a refresh token that
+            # would stay good without anybody knowing it.
+            self._late[self._refreshing] = self._connection
             self._refreshing = None
             self._window.show_refreshing(False)
         self._session = None
         self._resuming = False
+
+    def _revoke_late(self, attempt: int, state: State) -> None:
+        """The session is over: whatever its refresh brought is revoked and never shown."""
+        if isinstance(state, (Asking, Working)):
+            return
+        connection = self._late.pop(attempt)
+        if isinstance(state, Done) and isinstance(state.result, Session):
+            flow = revoke(connection.profile.client, state.result.tokens)
+            self._runner.start("sign_out", flow, connection.service)
 
     @property
     def _support(self) -> str:

@@ -9,11 +9,16 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.auth import errors as e
 from desktop.auth.client import Credentials
+from desktop.auth.flows.reset_password import reset_password
 from desktop.auth.flows.sign_in import sign_in
-from desktop.auth.lockout import FailureCounter, pause_after
+from desktop.auth.lockout import FailureCounter, back_off_after, pause_after
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
+from desktop.auth.steps import Method
 from desktop.auth.tokens import Session
+from desktop.auth.turn import Known
 from desktop.ui.interview import Interview
+from desktop.ui.problem import Problem
+from desktop.ui.questions import follows_the_password
 from desktop.ui.wording import problem_for
 
 if TYPE_CHECKING:
@@ -21,11 +26,17 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.auth.client import AppClient
+    from desktop.auth.device import Device
     from desktop.auth.states import State
     from desktop.auth.steps import Answer, Ask
     from desktop.config.remembered import Remembered
     from desktop.ui.connections import Connection, Runner
     from desktop.ui.dialogs.login import LoginDialog
+
+
+WITHOUT_PASSWORD = ("USER_AUTH", "CUSTOM_AUTH")
+"""Ways to begin a sign-in where the password may be left empty."""
 
 
 class SignIn(QObject):
@@ -51,16 +62,19 @@ class SignIn(QObject):
         self._remembered = remembered
         self._steady = steady
         self._failures = FailureCounter()
+        self._throttled = 0
         self._connections: tuple[Connection, ...] = ()
         self._connection: Connection | None = None
         self._attempt: int | None = None
         self._waiting: tuple[str, str] | None = None
         self._user_name = ""
+        self._devices: dict[str, Device | None] = {}
         self._interview = Interview(window, steady)
         self._interview.answered.connect(self._answered)
         self._interview.cancelled.connect(self.cancel)
         self.dialog = dialog
         self.dialog.submitted.connect(self.submit)
+        self.dialog.forgot_password.connect(self.reset_password)
         self.dialog.cancelled.connect(self.cancel)
         self.dialog.connection_chosen.connect(self._choose)
 
@@ -109,16 +123,20 @@ class SignIn(QObject):
             case Working():
                 self._interview.set_busy()
             case Asking(ask):
-                self._failures.succeeded(self._who)
+                self._throttled = 0
+                if follows_the_password(ask):
+                    self._failures.succeeded(self._who)
                 self._ask(ask)
-            case Done(result):
+            case Done(Session() as session):
                 self._failures.succeeded(self._who)
                 self._end()
                 self.dialog.clear_password()
                 self.dialog.hide()
-                if isinstance(result, Session):
-                    self._remember()
-                    self.signed_in.emit(result)
+                self._remember(session)
+                self.signed_in.emit(session)
+            case Done(Credentials() as credentials):
+                self._end()
+                self._go_on(credentials)
             case Failed(error):
                 self._end()
                 self._show_failure(error)
@@ -147,8 +165,25 @@ class SignIn(QObject):
             return
         self._user_name = user_name
         self.dialog.set_busy(True)
-        flow = sign_in(connection.profile.client, Credentials(user_name, password))
+        client = connection.profile.client
+        flow = sign_in(client, Credentials(user_name, password), self._known(client))
         self._attempt = self._runner.start("sign_in", flow, connection.service)
+
+    @Slot(str)
+    def reset_password(self, user_name: str) -> None:
+        """Somebody forgot their password."""
+        connection = self._connection
+        if connection is None or self._attempt is not None:
+            return
+        self._user_name = user_name
+        self.dialog.set_busy(True)
+        flow = reset_password(connection.profile.client, user_name)
+        self._attempt = self._runner.start("reset_password", flow, connection.service)
+
+    @Slot(object)
+    def know_device(self, session: Session) -> None:
+        """Whether this computer is remembered for whoever signed in last; until the end."""
+        self._devices[self._who] = session.device
 
     @Slot(int)
     def _choose(self, index: int) -> None:
@@ -164,6 +199,7 @@ class SignIn(QObject):
         self.dialog.set_banner(connection.banner)
         self.dialog.set_subtitle(profile.name)
         self.dialog.set_support(profile.support)
+        self.dialog.set_ready(optional=profile.auth_flow in WITHOUT_PASSWORD)
         self.connection_changed.emit(connection)
         self._runner.chore(connection.service.warm)
 
@@ -200,8 +236,13 @@ class SignIn(QObject):
         elif isinstance(error, e.AttemptsExceeded):
             pause = self._failures.pause_left(self._who, now)
             error.seconds = math.ceil(pause) or None
+        elif isinstance(error, e.TooManyRequests) and not isinstance(error, e.LimitReached):
+            self._throttled += 1
+            pause = error.seconds = back_off_after(self._throttled)
         else:
             pause = 0
+        if not isinstance(error, e.TooManyRequests):
+            self._throttled = 0
         if isinstance(error, e.TokensRejected):
             self.rejected.emit(error.verdicts)
         problem = problem_for(error, support)
@@ -216,10 +257,32 @@ class SignIn(QObject):
         """Whose failures are counted: this user name at this connection."""
         return f"{self._connection.profile.client_id if self._connection else ''} {self._user_name}"
 
-    def _remember(self) -> None:
-        if self._connection is not None:
-            profile = self._connection.profile
-            self._remembered.keep_user_name(profile.issuer, profile.client_id, self._user_name)
+    def _go_on(self, credentials: Credentials) -> None:
+        """A new password is set: sign in with it, without typing it all again."""
+        dialog = self.dialog
+        dialog.user_name.set_text(credentials.user_name)
+        dialog.password.set_text(credentials.password)
+        dialog.open()
+        text = self.tr("Your new password is set. You are being signed in with it.")
+        dialog.show_problem(Problem(text, kind="success"))
+        self.submit(credentials.user_name, credentials.password)
+
+    def _known(self, client: AppClient) -> Known:
+        """What earlier sign-ins of this person left behind."""
+        name = self._remembered.method(client.issuer, client.client_id, self._user_name)
+        method = next((method for method in Method if method.value == name), None)
+        return Known(method, self._devices.get(self._who))
+
+    def _remember(self, session: Session) -> None:
+        self.know_device(session)
+        if self._connection is None:
+            return
+        client = self._connection.profile
+        if session.method is not None:
+            self._remembered.keep_method(
+                client.issuer, client.client_id, self._user_name, session.method.value
+            )
+        self._remembered.keep_user_name(client.issuer, client.client_id, self._user_name)
 
     def _end(self) -> None:
         self._attempt = None

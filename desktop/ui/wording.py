@@ -47,6 +47,8 @@ def problem_for(error: DeskError, support: str = "", scene: Scene = ENDED) -> Pr
     for name, value in (
         ("{support}", support_name(support)),
         ("{destination}", plain(scene.destination) or _you()),
+        ("{host}", plain(error.host) if isinstance(error, e.TransportError) else ""),
+        ("{issuer}", plain(error.issuer) if isinstance(error, e.UntrustedCertificate) else ""),
         ("{name}", plain(error.name) if isinstance(error, e.UnsupportedChallenge) else ""),
         # Last, since others wrote it: what looks like one of ours in it must stay as it is.
         ("{message}", plain(error.refusal.message) if isinstance(error, e.ServiceError) else ""),
@@ -91,21 +93,57 @@ def _of_what_it_carries(error: DeskError) -> str:
     """Sentences that depend on what the error knows."""
     if isinstance(error, e.AttemptsExceeded) and error.seconds:
         return _Pauses().for_seconds(error.seconds)
-    if isinstance(error, e.PasswordRefused) and plain(error.refusal.message):
+    if isinstance(error, e.TooManyRequests) and error.seconds:
+        return translate("Wording", "Too many requests. Wait a moment, then try again.")
+    if isinstance(error, e.UntrustedCertificate):
+        return _of_the_certificate(error)
+    if isinstance(error, e.ServiceError) and plain(error.refusal.message):
+        return _in_the_service_s_words(error)
+    return ""
+
+
+def _in_the_service_s_words(error: e.ServiceError) -> str:
+    """Where the service's own sentence says what matters."""
+    if isinstance(error, e.PasswordRefused):
         return translate(
             "Wording",
             "The new password doesn't meet the rules. Choose another one. "
             "The sign-in service says: “{message}”",
         )
-    if isinstance(error, e.ChangeRefused) and plain(error.refusal.message):
+    if isinstance(error, e.ChangeRefused):
         return translate(
             "Wording",
             "This can't be changed. For help contact {support}. "
             "The sign-in service says: “{message}”",
         )
-    if isinstance(error, e.RefusedByOrganisation) and plain(error.refusal.message):
+    if isinstance(error, e.RefusedByOrganisation):
         return translate(
             "Wording", "Your organisation says: “{message}” For help contact {support}."
+        )
+    return ""
+
+
+def _of_the_certificate(error: e.UntrustedCertificate) -> str:
+    """What to do about a certificate; switching the check off is nowhere on offer."""
+    if error.flaw is e.CertificateFlaw.OUT_OF_DATE:
+        return translate(
+            "Wording",
+            "Can't reach the sign-in service safely: the certificate that was shown is out of "
+            "date. Check this computer's date and time. If they are right, contact {support}.",
+        )
+    if error.flaw is e.CertificateFlaw.OTHER_NAME:
+        return translate(
+            "Wording",
+            "Can't reach the sign-in service safely: what answered is somebody else, by its "
+            "certificate. Try another network, or send these details to {support}.",
+        )
+    if plain(error.issuer):
+        return translate(
+            "Wording",
+            "Can't reach the sign-in service safely: the certificate that was shown comes from "
+            "“{issuer}”, which this computer doesn't trust. If that is your organisation, ask "
+            "{support} for its certificate file and name it in AWS_CA_BUNDLE. If not, try another "
+            "network.",
         )
     return ""
 

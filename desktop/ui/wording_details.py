@@ -46,7 +46,10 @@ def _lines(error: DeskError) -> Iterator[tuple[str, object]]:
     if isinstance(error, e.ServiceError):
         yield from _of_refusal(kind, error.refusal)
     elif isinstance(error, e.TransportError):
-        yield from (("Error", kind), ("Host", error.host), ("Reason", error.reason))
+        yield from (("Error", kind), ("Host", error.host), ("Proxy", error.proxy))
+        yield "Reason", error.reason
+        if isinstance(error, e.UntrustedCertificate):
+            yield "Certificate's issuer", error.issuer
     elif isinstance(error, e.TokensRejected):
         yield "Error", kind
         yield from _of_verdicts(error.verdicts)

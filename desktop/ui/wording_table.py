@@ -1,7 +1,7 @@
 """One sentence for each kind of error; a kind that isn't here speaks as the one it derives from.
 
-Style: problem, cause, what to do; no blame. {support}, {destination}, {name} and {message} are
-filled in by `wording`, which also knows the few sentences that depend on more than the kind.
+Style: problem, cause, what to do; no blame. What stands in braces is filled in by `wording`, which
+also knows the few sentences that depend on more than the kind.
 """
 
 from __future__ import annotations
@@ -94,6 +94,7 @@ def sentences() -> Mapping[type[DeskError], str]:
         ),
         e.TooManyFailedCodes: translate("Wording", "Too many incorrect codes. Wait 15 minutes."),
         e.TooManyRequests: translate("Wording", "Too many requests. Wait a few minutes."),
+        e.LimitReached: translate("Wording", "Too many requests. Wait a few minutes."),
         e.NoSecondFactor: translate(
             "Wording", "No second sign-in step is set up for you. Contact {support}."
         ),
@@ -133,6 +134,17 @@ def sentences() -> Mapping[type[DeskError], str]:
             "Send these details to {support}.",
         ),
         e.NotSent: translate("Wording", "Can't reach the sign-in service. Check the connection."),
+        e.NameNotFound: translate(
+            "Wording",
+            "Can't find the address of {host}. Check the connection, then try again. If it happens "
+            "again, send these details to {support}.",
+        ),
+        e.ProxyRefused: translate(
+            "Wording",
+            "This network's proxy wants a sign-in of its own. Ask {support} for the address to "
+            "set in HTTPS_PROXY, or try another network.",
+        ),
+        # Where the certificate's issuer or flaw is known, `wording` says more.
         e.UntrustedCertificate: translate(
             "Wording",
             "Can't reach the sign-in service safely: what answered couldn't prove that it is the "

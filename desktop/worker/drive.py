@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import time
 from dataclasses import dataclass
 from functools import partial
@@ -12,6 +13,7 @@ from desktop.auth import errors as e
 from desktop.auth.keeping import Forget, Keep, Recall
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, State, Working
 from desktop.auth.steps import Call, FetchKeys
+from desktop.traces import describe
 from desktop.worker import tracing
 from desktop.worker.offload import in_daemon_thread
 
@@ -23,8 +25,13 @@ if TYPE_CHECKING:
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Answer, Ask, Flow, Step
 
+_log = logging.getLogger(__name__)
+
 DEADLINE = 20.0
 """Seconds for one step with all its repeats."""
+ROOM = 5.0
+"""Seconds that a repeat must have left: one that the deadline cuts off while it connects would
+make an unknown result of what was certainly not sent."""
 REPEATS = 2
 FIRST_WAIT = 0.4
 """Seconds before the first repeat at the most; doubled for the second, each with full jitter."""
@@ -73,6 +80,7 @@ class Driver:
         except e.DeskError as error:
             end = Failed(error)
         except Exception as error:  # noqa: BLE001 — a mistake of ours must not hang a dialog
+            _log.error("%s stumbled: %s", job.name, describe(error))
             end = Failed(tracing.unexpected(error))
         finally:
             job.flow.close()
@@ -138,7 +146,7 @@ class Driver:
                 self._report(job.attempt, trace.succeeded(reply, retries))
                 return reply
             wait = FIRST_WAIT * 2**retries * self._jitter()
-            out_of_time = asyncio.get_running_loop().time() + wait >= deadline
+            out_of_time = asyncio.get_running_loop().time() + wait + ROOM >= deadline
             if retries == REPEATS or out_of_time or not may_repeat(step, error):
                 self._report(job.attempt, trace.failed(error, retries))
                 raise error
@@ -151,7 +159,7 @@ def may_repeat(step: Call | FetchKeys, error: e.DeskError) -> bool:
 
     What was never sent always may. What may have counted only if counting twice does no harm.
     """
-    if isinstance(error, e.UntrustedCertificate):
+    if isinstance(error, (e.UntrustedCertificate, e.ProxyRefused)):  # no try would change it
         return False
     if isinstance(error, e.NotSent):
         return True

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
+import sys
 from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop.auth.states import Cancelled
+from desktop.auth.states import Cancelled, Failed
 from desktop.worker.drive import Driver, Job
 from desktop.worker.offload import in_daemon_thread
+from desktop.worker.tracing import unexpected
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from desktop.auth.states import ActivityEvent, State
     from desktop.auth.steps import Answer, Flow
@@ -25,6 +28,7 @@ class WorkerLoop:
 
     def __init__(self, report: Callable[[int, State | ActivityEvent], None]) -> None:
         self._loop = asyncio.new_event_loop()
+        self._loop.set_exception_handler(_stumbled)
         self._report = report
         self._driver = Driver(report, random.SystemRandom().random)
         self._jobs: dict[int, tuple[Job, asyncio.Task[None]]] = {}
@@ -75,9 +79,26 @@ class WorkerLoop:
         del self._jobs[attempt]
         if task.cancelled():  # before its first step, so the driver could not say so
             self._report(attempt, Cancelled())
+        elif error := task.exception():  # telling went wrong, so nobody knows yet that it is over
+            _hand_over(error)
+            self._report(attempt, Failed(unexpected(error)))
 
     async def _end(self) -> None:
         tasks = [*(task for _, task in self._jobs.values()), *self._chores]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+
+
+def _stumbled(_: asyncio.AbstractEventLoop, context: Mapping[str, object]) -> None:
+    """What asyncio met and nobody awaits; it would print the exception, text and all."""
+    error = context.get("exception")
+    if isinstance(error, BaseException):
+        _hand_over(error)
+    else:
+        logging.getLogger(__name__).error("%s", context.get("message"))
+
+
+def _hand_over(error: BaseException) -> None:
+    """To the process's one handler of exceptions that nobody caught."""
+    sys.excepthook(type(error), error, error.__traceback__)

@@ -40,7 +40,7 @@ def fingerprint(session: object) -> str:
     return hashlib.sha256(session.encode()).hexdigest()[:8]
 
 
-def unexpected(error: Exception) -> e.UnexpectedError:
+def unexpected(error: BaseException) -> e.UnexpectedError:
     """Our own mistake: where it happened, without the exception's text, which may hold secrets."""
     frames = traceback.extract_tb(error.__traceback__)
     where = f"{frames[-1].name}, line {frames[-1].lineno}" if frames else ""

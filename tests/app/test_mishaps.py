@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QObject, Signal, Slot
 from pytestqt.qtbot import QtBot
 
-from desktop.mishaps import Mishaps
+from desktop.mishaps import MOST_KEPT, QUIET, Mishaps
 
 
 class Clumsy(QObject):
@@ -22,12 +22,42 @@ class Clumsy(QObject):
         raise ValueError(password)
 
 
+class Clock:
+    now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
 @pytest.fixture
-def mishaps(qapp: QObject) -> Iterator[Mishaps]:
-    hooks = sys.excepthook, threading.excepthook
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def mishaps(qapp: QObject, clock: Clock) -> Iterator[Mishaps]:
     parent = QObject()
-    yield Mishaps(parent)
-    sys.excepthook, threading.excepthook = hooks
+    yield Mishaps(parent, clock)
+    del parent
+
+
+@pytest.fixture
+def told(mishaps: Mishaps) -> list[str]:
+    """All that was told, in order."""
+    details: list[str] = []
+    mishaps.happened.connect(details.append)
+    return details
+
+
+def caught(error: BaseException) -> None:
+    sys.excepthook(type(error), error, error.__traceback__)
+
+
+def in_another_thread(function: Callable[[], object]) -> None:
+    thread = threading.Thread(target=function)
+    thread.start()
+    thread.join(5)
+    assert not thread.is_alive()
 
 
 def test_an_exception_in_a_slot_is_told_without_its_text_and_the_app_goes_on(
@@ -49,9 +79,7 @@ def test_an_exception_in_a_thread_is_told_on_the_ui_thread(mishaps: Mishaps, qtb
         raise KeyError
 
     with qtbot.waitSignal(mishaps.happened) as happened:
-        thread = threading.Thread(target=stumble)
-        thread.start()
-        thread.join(5)
+        in_another_thread(stumble)
     assert happened.args[0].startswith("KeyError\n")
 
 
@@ -68,3 +96,83 @@ def test_telling_that_goes_wrong_is_not_told_again(
     sys.excepthook(ValueError, ValueError(), None)
     assert told == ["ValueError"]
     assert "KeyError" in capfd.readouterr().err
+
+
+def test_the_log_gets_the_same_words_also_of_what_was_before_there_was_one(
+    mishaps: Mishaps, told: list[str]
+):
+    logged: list[str] = []
+    caught(ValueError())
+    mishaps.write_to(logged.append)
+    caught(KeyError())
+    assert logged == told == ["ValueError", "KeyError"]
+
+
+def test_the_same_mishap_again_and_again_is_counted_and_told_once(
+    mishaps: Mishaps, told: list[str], clock: Clock, capfd: pytest.CaptureFixture[str]
+):
+    for _ in range(1_000):
+        caught(ValueError())
+    caught(KeyError())
+    assert told == ["ValueError", "KeyError"]
+    assert len(capfd.readouterr().err.splitlines()) == 2
+    clock.now += QUIET
+    caught(ValueError())
+    assert told[2:] == ["ValueError\n1001 times by now"]
+
+
+def test_ever_new_mishaps_fill_no_memory(mishaps: Mishaps):
+    for number in range(3 * MOST_KEPT):
+        caught(type(f"Error{number}", (Exception,), {})())
+    assert len(mishaps._counts) <= MOST_KEPT + 1
+    assert len(mishaps._told_at) <= MOST_KEPT + 1
+    assert len(mishaps._early) <= MOST_KEPT
+
+
+def test_a_stumble_while_something_is_thrown_away_is_logged_and_not_told(
+    mishaps: Mishaps, told: list[str]
+):
+    class Clumsy:
+        def __del__(self) -> None:
+            password = "hunter2"
+            raise ValueError(password)
+
+    logged: list[str] = []
+    mishaps.write_to(logged.append)
+    Clumsy()
+    [details] = logged
+    assert details.startswith("ValueError\n/test_mishaps.py:")
+    assert details.endswith("__del__\nnot told")
+    assert "hunter2" not in details
+    assert told == []
+
+
+def test_a_terminal_that_was_closed_is_no_second_mishap(
+    mishaps: Mishaps, told: list[str], monkeypatch: pytest.MonkeyPatch
+):
+    class Closed:
+        def write(self, _: str) -> None:
+            raise BrokenPipeError
+
+    monkeypatch.setattr(sys, "stderr", Closed())
+    caught(ValueError())
+    monkeypatch.setattr(sys, "stderr", None)  # a program without a console
+    caught(KeyError())
+    assert told == ["ValueError", "KeyError"]
+
+
+def test_one_thread_that_tells_does_not_hush_another(
+    mishaps: Mishaps, qtbot: QtBot, told: list[str]
+):
+    mishaps.happened.connect(
+        lambda details: details == "ValueError" and in_another_thread(lambda: caught(KeyError()))
+    )
+    caught(ValueError())
+    qtbot.waitUntil(lambda: told == ["ValueError", "KeyError"])
+
+
+def test_ctrl_c_ends_the_program(mishaps: Mishaps, told: list[str]):
+    with pytest.raises(SystemExit) as ended:
+        caught(KeyboardInterrupt())
+    assert ended.value.code == 130
+    assert told == []

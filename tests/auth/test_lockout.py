@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.auth.lockout import FailureCounter, pause_after
+from desktop.auth.lockout import FailureCounter, back_off_after, pause_after
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,9 @@ def test_success_and_fifteen_quiet_minutes_start_the_count_afresh():
     for _ in range(4):
         counter.failed("otto", 0.0)
     assert counter.failed("otto", 901.0) == 1
+
+
+def test_each_time_that_we_are_told_to_slow_down_we_wait_longer():
+    waits = [back_off_after(times) for times in range(7)]
+    assert waits == [0, 5, 10, 20, 40, 60, 60]
+    assert back_off_after(10**9) == 60

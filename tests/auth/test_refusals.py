@@ -50,7 +50,7 @@ ROWS = [
         START,
         "LimitExceeded",
         "Attempt limit exceeded, please try after some time.",
-        e.TooManyRequests,
+        e.LimitReached,
     ),
     (START, "UserLambdaValidation", "PreAuthentication failed with no.", e.RefusedByOrganisation),
     (START, "Forbidden", "Request not allowed due to WAF block.", e.Blocked),

@@ -22,8 +22,10 @@ from desktop.auth.steps import (
     NewCodeWanted,
     NewPasswordChosen,
     OtherMethodWanted,
+    PasswordRules,
 )
 from desktop.auth.tokens import Session
+from desktop.auth.turn import Known
 from tests.auth.minting import CLIENT, KID, NOW, key_set, result
 from tests.auth.transcripts import Play, challenge, sms
 
@@ -48,6 +50,12 @@ def finish(run: Play, **changes: object) -> Session:
     run.send(key_set())
     assert isinstance(run.result, Session)
     return run.result
+
+
+def waits(ask: AskMethod | AskNewPassword) -> int | None:
+    """Seconds for which the window is held."""
+    assert isinstance(ask.problem, e.TooManyRequests)
+    return ask.problem.seconds
 
 
 def test_password_then_code_then_verified_tokens():
@@ -226,6 +234,39 @@ def test_trouble_on_the_way_asks_again_and_never_sends_the_code_by_itself(troubl
     finish_with_code(run, "session-1")
 
 
+def test_throttled_codes_wait_longer_each_time_and_are_never_sent_by_themselves():
+    run = at_sms()
+    pauses = []
+    for _ in range(3):
+        run.send(CodeEntered("123456"))
+        run.refuse("TooManyRequests", "Rate exceeded")
+        pauses.append(run.asked(AskCode).pause)
+    assert pauses == [5, 10, 20]
+    finish_with_code(run, "session-1")
+
+
+def test_a_limit_that_is_reached_has_no_countdown_that_could_promise_anything():
+    run = at_sms()
+    run.send(CodeEntered("123456"))
+    run.refuse("LimitExceeded", "Attempt limit exceeded, please try after some time.")
+    ask = run.asked(AskCode)
+    assert isinstance(ask.problem, e.LimitReached)
+    assert ask.pause == 0
+
+
+def test_a_throttled_choice_and_a_throttled_new_password_wait_too():
+    run = play()
+    run.reply(challenge("SELECT_MFA_TYPE", MFAS_CAN_CHOOSE=BOTH))
+    run.send(MethodChosen(Method.SMS))
+    run.refuse("TooManyRequests", "Rate exceeded")
+    assert waits(run.asked(AskMethod)) == 5
+    run = play()
+    run.reply(challenge("NEW_PASSWORD_REQUIRED"))
+    run.send(NewPasswordChosen("Much-longer-2026"))
+    run.refuse("TooManyRequests", "Rate exceeded")
+    assert waits(run.asked(AskNewPassword)) == 5
+
+
 def test_a_used_challenge_session_ends():
     run = at_sms()
     run.send(CodeEntered("123456"))
@@ -272,6 +313,40 @@ def test_another_method_asks_which_again():
     run.send(MethodChosen(Method.AUTHENTICATOR_APP))
     run.reply(challenge("SOFTWARE_TOKEN_MFA", "session-4"))
     assert finish_with_code(run, "session-4").method is Method.AUTHENTICATOR_APP
+
+
+def test_the_method_of_last_time_is_suggested_and_not_taken_for_granted():
+    run = Play(sign_in(CLIENT, MARIA, Known(Method.AUTHENTICATOR_APP)))
+    run.reply(challenge("SELECT_MFA_TYPE", MFAS_CAN_CHOOSE=BOTH))
+    assert run.asked(AskMethod).suggested is Method.AUTHENTICATOR_APP
+
+
+def test_a_method_of_last_time_that_is_gone_is_not_suggested():
+    run = Play(sign_in(CLIENT, MARIA, Known(Method.EMAIL)))
+    run.reply(challenge("SELECT_MFA_TYPE", MFAS_CAN_CHOOSE=BOTH))
+    assert run.asked(AskMethod).suggested is None
+
+
+def test_a_passkey_as_the_second_factor_is_named_beside_the_others():
+    run = play()
+    offered = '["WEB_AUTHN","EMAIL_OTP","SMS_MFA"]'
+    run.reply(challenge("SELECT_MFA_TYPE", MFAS_CAN_CHOOSE=offered))
+    assert run.step == AskMethod((Method.SMS, Method.EMAIL), unusable=(Method.PASSKEY,))
+
+
+def test_a_code_by_email_as_the_second_factor_takes_six_to_eight_digits():
+    run = play()
+    run.reply(challenge("EMAIL_OTP", CODE_DELIVERY_DESTINATION="m***@e***"))
+    ask = run.asked(AskCode)
+    assert (ask.method, ask.shortest, ask.longest) == (Method.EMAIL, 6, 8)
+    assert finish_with_code(run, "session-1").method is Method.EMAIL
+
+
+def test_a_new_password_is_asked_for_with_the_rules_that_the_profile_knows():
+    rules = PasswordRules(12, upper=True)
+    run = play(dataclasses.replace(CLIENT, password_rules=rules))
+    run.reply(challenge("NEW_PASSWORD_REQUIRED"))
+    assert run.step == AskNewPassword(rules=rules)
 
 
 def test_a_new_code_keeps_the_method_that_was_chosen():
@@ -373,9 +448,8 @@ def test_an_unknown_challenge_ends_with_its_name():
 def test_without_keys_the_tokens_are_not_checked_and_never_valid():
     run = play()
     run.reply({"AuthenticationResult": result()})
-    with pytest.raises(StopIteration) as stop:
-        run.throw(e.NotSent("host", "refused"))
-    session = stop.value.value
+    run.throw(e.NotSent("host", "refused"))
+    session = run.result
     assert isinstance(session, Session)
     assert not session.verdicts.valid
     assert not session.verdicts.rejected

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeVar
 
+from desktop.auth.client import AppClient, Credentials
 from desktop.auth.errors import DeskError, Refusal
+from desktop.auth.flows.sign_in import sign_in
 from desktop.auth.refusals import error_for
 from desktop.auth.replies import Reply
-from desktop.auth.steps import Call, Flow
-from tests.auth.minting import NOW
+from desktop.auth.steps import Call, FetchKeys, Flow
+from desktop.auth.tokens import Session
+from tests.auth.minting import CLIENT, NOW, key_set, result
 
 T = TypeVar("T")
 
@@ -35,13 +38,16 @@ class Play:
         return self.send(Reply(body, NOW, received, float(NOW), "request-1"))
 
     def throw(self, error: DeskError) -> object:
-        self.step = self.flow.throw(error)
+        try:
+            self.step = self.flow.throw(error)
+        except StopIteration as stop:
+            self.ended, self.result, self.step = True, stop.value, None
         return self.step
 
-    def refuse(self, name: str, message: str = "") -> object:
-        """The service refuses, and the gateway makes its error of it."""
+    def refuse(self, name: str, message: str = "", at: int | None = None) -> object:
+        """The service refuses (at this time), and the gateway makes its error of it."""
         assert isinstance(self.step, Call), self.step
-        refusal = Refusal(self.step.operation, name, message)
+        refusal = Refusal(self.step.operation, name, message, service_time=at)
         return self.throw(error_for(refusal, renewing=self.step.renews))
 
     def call(self) -> tuple[str, Mapping[str, object]]:
@@ -67,3 +73,49 @@ def sms(session: str = "session-1") -> dict[str, object]:
         CODE_DELIVERY_DESTINATION="+*******0100",
         USER_ID_FOR_SRP="maria.santos",
     )
+
+
+def choice(*available: str, session: str = "session-1") -> dict[str, object]:
+    """SELECT_CHALLENGE: what is available stands beside the parameters."""
+    return {**challenge("SELECT_CHALLENGE", session), "AvailableChallenges": list(available)}
+
+
+def tokens(run: Play, *, new_device: Mapping[str, str] | None = None, **changes: object) -> object:
+    """The service hands out tokens, and the keys to check them with."""
+    given = result(**changes)
+    if new_device is not None:
+        given["NewDeviceMetadata"] = new_device
+    run.reply({"AuthenticationResult": given, "ChallengeParameters": {}})
+    assert isinstance(run.step, FetchKeys)
+    return run.send(key_set())
+
+
+def answers(run: Play) -> Mapping[str, object]:
+    """The ChallengeResponses of the call that is asked for."""
+    operation, parameters = run.call()
+    assert operation == "RespondToAuthChallenge"
+    given = parameters["ChallengeResponses"]
+    assert isinstance(given, Mapping)
+    return given
+
+
+def parameters(run: Play) -> Mapping[str, object]:
+    """The AuthParameters of the InitiateAuth that is asked for."""
+    operation, given = run.call()
+    assert operation == "InitiateAuth"
+    inner = given["AuthParameters"]
+    assert isinstance(inner, Mapping)
+    return inner
+
+
+def is_repeatable(run: Play) -> bool:
+    assert isinstance(run.step, Call), run.step
+    return run.step.repeatable
+
+
+def signed_in(client: AppClient = CLIENT, **changes: object) -> Session:
+    """A session to begin self-service with."""
+    run = Play(sign_in(client, Credentials("maria.santos", "Correct-horse-1")))
+    tokens(run, **changes)
+    assert isinstance(run.result, Session)
+    return run.result

@@ -26,11 +26,11 @@ def clean_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 
 
 @pytest.fixture(autouse=True)
-def downloads_end() -> Iterator[None]:
-    """No download goes on behind the back of its caller."""
+def exchanges_end() -> Iterator[None]:
+    """No exchange goes on behind the back of its caller."""
     yield
     for thread in threading.enumerate():
-        if thread.name == "download":
+        if thread.name == "exchange":
             thread.join(5)
             assert not thread.is_alive()
 

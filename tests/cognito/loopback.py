@@ -52,6 +52,7 @@ class Loopback:
                 length = int(self.headers.get("Content-Length", 0))
                 sent = self.rfile.read(length)
                 loopback.requests.append((self.path, self.headers, sent))
+                self.sent = sent
                 # A test may break the connection under the handler.
                 with suppress(OSError, ValueError):
                     loopback.answer(self)

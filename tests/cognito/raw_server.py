@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import ssl
 import threading
@@ -22,7 +23,7 @@ def reply(
 
 
 class Loopback:
-    """`requests` are the heads of all requests so far."""
+    """`requests` are all requests so far, as they came."""
 
     def __init__(self, answer: Any, context: ssl.SSLContext | None) -> None:
         self.requests: list[str] = []
@@ -55,9 +56,10 @@ class Loopback:
                 line = self._context.wrap_socket(connection, server_side=True)
             head = line.recv(4096)
             # What is no request gets the answer at once.
-            while head.startswith((b"GET", b"CONNECT")) and b"\r\n\r\n" not in head:
+            while head.startswith((b"GET", b"CONNECT", b"POST")) and not _is_whole(head):
                 head += line.recv(4096)
-            self.requests.append(head.decode("latin-1"))
+            if head:
+                self.requests.append(head.decode("latin-1"))
             if isinstance(self._answer, bytes):
                 line.sendall(self._answer)
             else:
@@ -75,6 +77,12 @@ class Loopback:
         self._listener.close()
         for thread in self._threads:
             thread.join(5)
+
+
+def _is_whole(request: bytes) -> bool:
+    head, end, body = request.partition(b"\r\n\r\n")
+    length = re.search(rb"(?i)\r\ncontent-length: *(\d+)", head)
+    return bool(end) and len(body) >= int(length[1] if length else 0)
 
 
 @contextmanager

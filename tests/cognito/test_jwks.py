@@ -21,6 +21,7 @@ from desktop.cognito import jwks
 from desktop.cognito.jwks import fetch
 from tests.auth.forge import dumped, jwk
 from tests.cognito.raw_server import dripping, endless, loopback, reply
+from tests.faulty.black_holes import full_listener
 
 if TYPE_CHECKING:
     pass
@@ -61,7 +62,6 @@ def test_good(answer: bytes) -> None:
 
 
 WRONG: dict[str, tuple[Any, str]] = {
-    "500": (reply(KEYS, "500 Internal Server Error"), "HTTP status 500"),
     "404": (reply(b'{"keys": []}', "404 Not Found"), "HTTP status 404"),
     "204": (b"HTTP/1.1 204 No Content\r\n\r\n", "HTTP status 204"),
     "206": (reply(KEYS, "206 Partial Content"), "HTTP status 206"),
@@ -135,16 +135,8 @@ def test_slow(answer: Any) -> None:
 @pytest.mark.usefixtures("in_a_hurry")
 def test_no_answer_to_the_connection() -> None:
     """A listener whose queue is full: the connection is never made."""
-    with socket.create_server(("127.0.0.1", 0), backlog=0) as full:
-        address = full.getsockname()
-        waiting = [socket.socket() for _ in range(3)]
-        for line in waiting:
-            line.setblocking(False)
-            line.connect_ex(address)
-        with pytest.raises(NotSent):
-            fetch(f"http://127.0.0.1:{address[1]}/")
-        for line in waiting:
-            line.close()
+    with full_listener() as address, pytest.raises(NotSent):
+        fetch(f"http://{address}/")
 
 
 @pytest.mark.usefixtures("in_a_hurry")
@@ -180,7 +172,7 @@ def test_name_server_answers_too_late(monkeypatch: pytest.MonkeyPatch) -> None:
             fetch(server.url.replace("127.0.0.1", "localhost"))
         late.set()
         for thread in threading.enumerate():
-            if thread.name == "download":
+            if thread.name == "exchange":
                 thread.join(5)
                 assert not thread.is_alive()
 
@@ -221,6 +213,8 @@ LOST: dict[str, Any] = {
     "closed without a word": b"",
     "reset without a word": reset,
     "reset in the body": reset_in_the_body,
+    "500: may pass, so it may be asked for again": reply(KEYS, "500 Internal Server Error"),
+    "503": reply(KEYS, "503 Service Unavailable"),
 }
 
 

@@ -13,9 +13,10 @@ from typing import Any
 import pytest
 
 from desktop.auth.client import Credentials
-from desktop.auth.flows.sign_in import sign_in
+from desktop.auth.flows.sign_in import NOTHING_KNOWN, sign_in
 from desktop.auth.states import ActivityEvent, Cancelled, Done, Failed, Working
 from desktop.auth.steps import Answer
+from desktop.auth.turn import Known
 from desktop.cognito.gateway import Gateway
 from desktop.config.profile import Profile
 from desktop.worker.thread import Worker
@@ -64,6 +65,7 @@ class Pool:
             "client_id": pool["client_id"],
             "client_secret": pool.get("client_secret"),
             "endpoint_url": self.endpoint,
+            "auth_flow": pool["auth_flow"],
         }
         return Profile(**{**values, **changes})
 
@@ -94,8 +96,10 @@ class Person:
         self.attempt = 0
         self.events: list[ActivityEvent] = []
 
-    def sign_in(self, profile: Profile, user_name: str, password: str) -> object:
-        flow = sign_in(profile.client, Credentials(user_name, password))
+    def sign_in(
+        self, profile: Profile, user_name: str, password: str, known: Known = NOTHING_KNOWN
+    ) -> object:
+        flow = sign_in(profile.client, Credentials(user_name, password), known)
         return self.run("sign_in", flow, Gateway(profile))
 
     def run(self, name: str, flow: Any, service: Any) -> object:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from desktop.practice.operations import OPERATIONS
+from desktop.practice.ready_made import POOLS
 from tests.practice.desk import DEFAULT, NOW, Desk
 from tests.practice.output_shapes import model
 
@@ -67,9 +68,10 @@ def test_protected_pool_is_not_deleted(desk: Desk):
 
 
 def test_pools_come_in_pages(desk: Desk):
-    first = desk.ok("ListUserPools", MaxResults=3)
-    second = desk.ok("ListUserPools", MaxResults=3, NextToken=first["NextToken"])
-    assert len(first["UserPools"]) == 3
+    count = len(POOLS)
+    first = desk.ok("ListUserPools", MaxResults=count - 1)
+    second = desk.ok("ListUserPools", MaxResults=count - 1, NextToken=first["NextToken"])
+    assert len(first["UserPools"]) == count - 1
     assert len(second["UserPools"]) == 1
     assert "NextToken" not in second
     assert desk.refused("ListUserPools", MaxResults=3, NextToken="x")[0] == "InvalidParameter"

@@ -1,31 +1,33 @@
-"""Whatever is sent: an answer of the right shape or a refusal, never a 500 or an exception."""
+"""Whatever is sent: an answer of the right shape or a refusal, never a 500 or an exception.
+
+And never tokens without the right answers, whatever mixture of sessions, tokens and codes.
+"""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from desktop.practice.clock import Clock
+from desktop.practice.keys import KeyFactory
 from desktop.practice.operations import OPERATIONS
+from desktop.practice.ready_users import PASSWORD
 from desktop.practice.server.messages import Request
 from desktop.practice.server.site import Site
-from desktop.practice.shapes import Flag, Items, Shape, Struct, Text, Texts, Unread, Whole
-from tests.practice.desk import NOW, POOLS_AND_NAMES, Desk
+from tests.practice.bodies import ALL_ACTIONS, Step, filled, steps
+from tests.practice.desk import NOW, Desk, SeededEntropy, new_desk
 from tests.practice.output_shapes import check_answer, check_error
+from tests.practice.witness import READY, Witness
 
-SLOW = settings(
-    max_examples=300,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+SHOWN = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
+SLOW = settings(max_examples=300, deadline=None, suppress_health_check=SHOWN)
+SAMPLE = settings(SLOW, max_examples=40, derandomize=True)
+MANY = settings(SLOW, max_examples=2_500)
 
-PARAMETERS = (
-    *("USERNAME", "PASSWORD", "SECRET_HASH", "REFRESH_TOKEN", "SMS_MFA_CODE", "ANSWER"),
-    *("SOFTWARE_TOKEN_MFA_CODE", "NEW_PASSWORD", "userAttributes.name"),
-)
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=40)
 names = st.text(max_size=9)
 anything = st.recursive(
@@ -33,55 +35,64 @@ anything = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(names, inner, max_size=4),
     max_leaves=12,
 )
-known = st.sampled_from(POOLS_AND_NAMES)
-texts = known | st.text(max_size=30) | st.from_regex(r"[A-Za-z0-9+@.-]{1,40}", fullmatch=True)
-parameters = st.dictionaries(
-    st.sampled_from(PARAMETERS) | names, known | st.text(max_size=20), max_size=6
+
+# Those that lead to tokens come up more often than the others; a few are none that we have.
+TOWARDS_TOKENS = (
+    *("InitiateAuth", "RespondToAuthChallenge", "AssociateSoftwareToken", "VerifySoftwareToken"),
+    *("GetTokensFromRefreshToken", "RevokeToken", "GetUser", "SetUserPoolMfaConfig"),
 )
+ACTIONS = (*TOWARDS_TOKENS, *sorted(OPERATIONS), *ALL_ACTIONS[::15])
+pauses = st.sampled_from([0, 0, 0, 0, 0, 1, 30, 180, 3_600])
+SENT = st.lists(st.tuples(pauses, steps(ACTIONS)), min_size=10, max_size=40)
+FIRST = (0, ("start", (next(n for n, user in enumerate(READY) if not user.factors), PASSWORD)))
 
 
-def of_shape(shape: Shape) -> st.SearchStrategy[Any]:
-    """What such a member could look like."""
-    if isinstance(shape, Struct):
-        members = {name: of_shape(member) for name, member in shape.members.items()}
-        required = {name: members.pop(name) for name in shape.required}
-        return st.fixed_dictionaries(required, optional=members)
-    if isinstance(shape, Items):
-        return st.lists(of_shape(shape.of), min_size=shape.least, max_size=3)
-    if isinstance(shape, Text):
-        return st.sampled_from(shape.choices) if shape.choices else texts
-    simple = {
-        Whole: st.integers(-1, 70),
-        Flag: st.booleans(),
-        Texts: parameters,
-        Unread: st.dictionaries(names, anything, max_size=1),
-    }
-    return simple[type(shape)]
-
-
-calls = st.sampled_from(sorted(OPERATIONS)).flatmap(
-    lambda name: st.tuples(st.just(name), of_shape(OPERATIONS[name].takes))
-)
-
-
-@SLOW
-@given(action=st.sampled_from(sorted(OPERATIONS)) | st.text(max_size=20), body=anything)
-@example(action="InitiateAuth", body={"ClientId": "\ud800", "AuthFlow": "USER_PASSWORD_AUTH"})
-def test_any_action_with_any_body(desk: Desk, action: str, body: Any):
-    status, answer = desk.practice.handle(action, body, NOW, signed=True)
+def hold(desk: Desk, action: str, body: Any) -> dict[str, Any]:
+    """Call, and hold the answer to its shape."""
+    status, answer = desk.practice.handle(action, body, desk.now, signed=True)
     assert status in (200, 400)
     check_answer(action, answer) if status == 200 else check_error(action, answer)
+    json.dumps(answer).encode()
+    return answer
 
 
 @SLOW
-@given(sent=st.lists(calls, min_size=1, max_size=6))
-def test_likely_calls_in_any_order(desk: Desk, sent: list[tuple[str, Any]]):
-    for action, body in sent:
-        status, answer = desk.practice.handle(action, body, NOW, signed=True)
-        assert status in (200, 400)
-        check_answer(action, answer) if status == 200 else check_error(action, answer)
-        assert "AuthenticationResult" not in answer or action == "InitiateAuth"
-        json.dumps(answer).encode()
+@given(action=st.sampled_from(ACTIONS) | st.text(max_size=20), body=anything)
+@example(action="InitiateAuth", body={"ClientId": "\ud800", "AuthFlow": "USER_PASSWORD_AUTH"})
+def test_any_action_with_any_body(desk: Desk, action: str, body: Any):
+    hold(desk, action, body)
+
+
+def mixture(make_key: KeyFactory, sent: list[tuple[float, Step]]) -> int:
+    """Make the calls, one after the other; how often there were tokens."""
+    desk = new_desk(make_key, SeededEntropy())
+    witness = Witness(desk)
+    tokens = 0
+    # Somebody is signed in, so that there are tokens to mix in from the start.
+    for pause, (action, drawn) in [FIRST, *sent]:
+        desk.now += pause
+        witness.before()
+        body = filled(drawn, witness.turned_up)
+        if action in ("start", "answer"):
+            action, body = witness.complete(action, body)  # noqa: PLW2901 — what it stands for
+        answer = hold(desk, action, body)
+        witness.after(action, body, answer)
+        tokens += "AuthenticationResult" in answer
+    return tokens
+
+
+@SAMPLE
+@given(sent=SENT)
+def test_calls_bent_out_of_shape_in_any_order(key_factory: KeyFactory, sent: Any):
+    assert mixture(key_factory, sent) >= 1
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3_600)
+@MANY
+@given(sent=SENT)
+def test_calls_bent_out_of_shape_in_any_order_many_times(key_factory: KeyFactory, sent: Any):
+    assert mixture(key_factory, sent) >= 1
 
 
 @SLOW

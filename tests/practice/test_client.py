@@ -20,7 +20,7 @@ def test_overview(client: PracticeClient, pool: Pool):
     assert overview == parse_overview(json.loads(json.dumps(pool.overview)))
     assert overview.users[0].username == "maria.santos"
     assert overview.pools[0].client_secret is None
-    assert overview.pools[-1].client_secret
+    assert overview.pools[3].client_secret
     assert overview.pools[0].code_minutes == 3
     assert overview.users[0].password not in repr(overview)
 

@@ -7,7 +7,6 @@ import re
 import pytest
 
 from desktop.practice import ready_made
-from desktop.practice.ready_users import USERS
 from tests.practice.desk import Desk
 
 OUTCOMES = {
@@ -22,21 +21,40 @@ OUTCOMES = {
     "sam.whitfield": "SOFTWARE_TOKEN_MFA",
     "carla.rossi": "SMS_MFA",
     "lee.chen": "SOFTWARE_TOKEN_MFA",
+    "ida.halvorsen": "SOFTWARE_TOKEN_MFA",
     "maximiliane.von-der-langen-reihe": "SMS_MFA",
     "eve.markup": "SMS_MFA",
     "otto.oversize": "SMS_MFA",
     "paula.jensen": "tokens",
     "omar.haddad": "SMS_MFA",
     "rosa.keller": "SMS_MFA",
+    "clara.benson": "PASSWORD_VERIFIER",
+    "david.mensah": "PASSWORD_VERIFIER",
+    "elin.forsberg": "PASSWORD_VERIFIER",
+    "dana.whitmore": "SELECT_CHALLENGE",
+    "emil.sorensen": "SELECT_CHALLENGE",
+    "fatima.zahra": "SELECT_CHALLENGE",
+    "petra.vogel": "SELECT_CHALLENGE",
+    "gina.marchetti": "EMAIL_OTP",
+    "henrik.olsen": "SELECT_MFA_TYPE",
+    "ida.novak": "MFA_SETUP",
+    "jonas.weiss": "MFA_SETUP",
+    "kaspar.lund": "MFA_SETUP",
+    "leo.brandt": "CUSTOM_CHALLENGE",
+    "mira.kaplan": "PASSWORD_VERIFIER",
+    "nils.andersen": "SMS_MFA",
+    "olivia.grant": "SMS_MFA",
 }
 
 
 @pytest.mark.parametrize(("username", "outcome"), OUTCOMES.items())
 def test_listed_user(desk: Desk, username: str, outcome: str):
-    ready = next(user for user in USERS if user.username == username)
+    ready = next(user for user in ready_made.EVERYBODY if user.username == username)
     pool = next(pool for pool in ready_made.POOLS if pool.pool_id.endswith(ready.pool))
     there = desk.at(pool)
-    _, answer = there.call("InitiateAuth", **there.start(username))
+    srp = {"SRP_A": "2", "CHALLENGE_NAME": "SRP_A" if username == "mira.kaplan" else ""}
+    start = {**there.start(username, **srp), "AuthFlow": pool.auth_flow}
+    _, answer = there.call("InitiateAuth", **start)
     assert outcome == (answer.get("ChallengeName") or answer.get("__type") or "tokens")
     desk.ok("AdminGetUser", UserPoolId=pool.pool_id, Username=username)
 
@@ -54,7 +72,9 @@ def test_list_is_complete_and_unambiguous(desk: Desk):
         assert re.fullmatch(r"[a-z0-9]{26}", pool["client_id"])
     assert all(user["situation"].endswith(".") for user in overview["users"])
     assert all(
-        re.fullmatch(r"\+141555501\d\d", user.phone) for user in USERS if user.phone is not None
+        re.fullmatch(r"\+141555501\d\d", user.phone)
+        for user in ready_made.EVERYBODY
+        if user.phone is not None
     ), "numbers that are nobody's"
 
 

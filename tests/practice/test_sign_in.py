@@ -266,11 +266,6 @@ def test_password_flow_that_is_off(desk: Desk):
         "InvalidParameter",
         "USER_PASSWORD_AUTH flow not enabled for this client",
     )
-    body = {**own.start("ann"), "AuthFlow": "USER_SRP_AUTH"}
-    assert own.refused("InitiateAuth", **body) == (
-        "UnsupportedOperation",
-        "The practice pool does not do USER_SRP_AUTH yet.",
-    )
 
 
 def test_unknown_client(desk: Desk):

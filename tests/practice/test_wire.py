@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import socket
 import threading
+import time
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import pytest
@@ -64,6 +66,42 @@ def test_origins(pool: Pool):
     assert pool.control("GET", "/practice/messages") == [], "nothing was done"
     own = f"http://127.0.0.1:{pool.port}"
     assert pool.api("InitiateAuth", pool.start(), Origin=own).status == 200
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        *({"Host": "example.com"}, {"Host": "127.0.0.1.example.com"}, {"Host": "[::1]"}),
+        *({"Origin": "https://example.com"}, {"Origin": "null"}, {"Origin": "https://localhost"}),
+    ],
+)
+def test_strangers_change_nothing(pool: Pool, header: dict[str, str]):
+    """A page in a browser could send each of these; the refusal comes before anything is done."""
+    offset, fault = {"offset_seconds": 9_999}, [{"operation": "*", "kind": "error"}]
+    assert pool.api("InitiateAuth", pool.start(), **header).status == 403
+    before = pool.control("GET", "/practice/messages")
+    for method, path, body in (
+        ("PUT", "/practice/clock", offset),
+        ("PUT", "/practice/faults", fault),
+        ("POST", "/practice/reset", None),
+        ("GET", "/practice/totp/tom.okafor", None),
+        ("GET", "/practice/messages", None),
+    ):
+        refused = pool.request(method, path, body, header)
+        assert refused.status == 403
+        assert refused.json().keys() == {"error"}
+        assert "access-control-allow-origin" not in refused.headers
+    assert pool.control("GET", "/practice/faults") == []
+    assert pool.control("GET", "/practice/messages") == before == []
+    date = parsedate_to_datetime(pool.request("GET", "/practice").headers["date"])
+    assert abs(date.timestamp() - time.time()) < 60
+
+
+def test_browser_is_not_told_that_it_may_ask(pool: Pool):
+    """OPTIONS, with which a page would ask first, is no method of the pool's."""
+    asked = pool.request("OPTIONS", "/", headers={"Origin": "https://example.com"})
+    assert asked.status == 501
+    assert "access-control-allow-origin" not in asked.headers
 
 
 @pytest.mark.parametrize(

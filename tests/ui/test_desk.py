@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, get_args
 
@@ -12,23 +12,30 @@ from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
 from desktop.auth import steps
+from desktop.auth.client import Credentials
+from desktop.auth.device import Device
 from desktop.auth.errors import Refusal
 from desktop.auth.keeping import Forget
+from desktop.auth.purposes import ChoiceOf, LeadsTo
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.auth.steps import (
     Answer,
     Ask,
     AskCode,
+    AskLead,
     AskMethod,
     AskNewPassword,
+    AskPassword,
     Call,
     CodeEntered,
     Method,
 )
 from desktop.auth.tokens import Session
+from desktop.auth.turn import Known
 from desktop.config.profile import Profile
 from desktop.config.remembered import Remembered
 from desktop.ui import questions
+from desktop.ui import sign_in as sign_in_desk
 from desktop.ui.connections import Connection
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.login import LoginDialog
@@ -205,6 +212,24 @@ def test_any_other_failure_keeps_both(room: Room, failed: Failed):
     assert room.login.message.problem is not None
 
 
+def test_throttled_holds_the_button_with_a_countdown_and_keeps_what_was_typed(room: Room):
+    room.tell(room.submit(), refusal(e.TooManyRequests))
+    assert not room.login.action.isEnabled()
+    assert "5" in room.login.action.text()
+    assert room.login.password.text() == "Correct-horse-1"
+    room.now += 6
+    room.login.action._hold.timeout.emit()  # time went by
+    assert room.login.action.isEnabled()
+    room.tell(room.submit(), refusal(e.TooManyRequests))
+    assert "10" in room.login.action.text()
+
+
+def test_a_limit_that_is_reached_promises_no_moment(room: Room):
+    room.tell(room.submit(), refusal(e.LimitReached))
+    assert room.login.action.isEnabled()
+    assert room.login.message.problem is not None
+
+
 def test_five_wrong_passwords_hold_the_button_and_no_attempt_is_spent(room: Room):
     for _ in range(6):
         attempt = room.submit()
@@ -349,13 +374,30 @@ def test_signing_out_is_over_at_once_and_tells_the_service(room: Room):
     assert room.window.status.name == "SIGNED_OUT"
 
 
-def test_signing_out_during_a_refresh_stays_signed_out(room: Room):
+def test_signing_out_during_a_refresh_stays_signed_out_and_the_late_token_is_revoked(room: Room):
     session = at_session(room)
     room.window.refresh_wanted.emit()
     room.window.sign_out_wanted.emit()
-    assert room.runner.cancelled == [2]
-    room.tell(2, Done(session))
+    assert room.runner.cancelled == [], "the reply may bring a token that must not stay good"
+    room.tell(2, Working("FetchKeys"))
+    late = replace(session, tokens=replace(session.tokens, refresh_token="late-refresh-token"))
+    room.tell(2, Done(late))
     assert room.window.status.name == "SIGNED_OUT"
+    assert room.desk.session.session is None
+    name, flow = room.runner.started[-1]
+    assert name == "sign_out"
+    assert next(flow).parameters["Token"] == "late-refresh-token"
+
+
+@pytest.mark.parametrize("end", [Cancelled(), Failed(e.NotSent("host", "refused"))])
+def test_a_refresh_that_brings_nothing_after_signing_out_is_no_news(room: Room, end: object):
+    at_session(room)
+    room.window.refresh_wanted.emit()
+    room.window.sign_out_wanted.emit()
+    room.tell(2, end)
+    assert room.window.status.name == "SIGNED_OUT"
+    assert [name for name, _ in room.runner.started].count("sign_out") == 1
+    assert room.window._shell.notice is None or not room.window._shell.notice.isVisible()
 
 
 def test_somebody_else_signs_in_at_another_connection(room: Room):
@@ -433,3 +475,90 @@ def test_signing_in_without_a_second_step_starts_the_count_of_failures_afresh(ro
     room.desk.sign_in.open()
     room.tell(room.submit(), refusal(e.IncorrectCredentials))
     assert room.login.action.isEnabled()
+
+
+def test_a_forgotten_password_is_a_flow_of_its_own_and_leads_on_to_signing_in(room: Room):
+    """Nothing is typed twice: the new password signs in by itself."""
+    room.login.user_name.set_text("maria.santos")
+    room.login.forgot.click()
+    name, flow = room.runner.started[0]
+    assert name == "reset_password"
+    assert next(flow) == AskLead(LeadsTo.NEW_PASSWORD, "maria.santos")
+    room.tell(1, Asking(AskLead(LeadsTo.NEW_PASSWORD, "maria.santos")))
+    assert not room.login.isVisible()
+    assert room.question.windowTitle() == "Reset your password"
+    room.tell(1, Done(Credentials("maria.santos", "New-horse-2")))
+    assert [name for name, _ in room.runner.started] == ["reset_password", "sign_in"]
+    assert next(room.runner.started[1][1]).parameters["AuthParameters"] == {
+        "USERNAME": "maria.santos",
+        "PASSWORD": "New-horse-2",
+    }
+    assert room.login.message.problem is not None
+    assert room.login.message.problem.kind == "success"
+    room.tell(2, Done(signed_in()))
+    assert room.login.password.text() == ""
+    assert room.window.status.name == "SIGNED_IN"
+
+
+def test_a_reset_that_came_to_nothing_leads_back_to_the_login_dialog(room: Room):
+    room.login.user_name.set_text("maria.santos")
+    room.login.forgot.click()
+    room.tell(1, refusal(e.ResetNotPossible, "ForgotPassword"))
+    assert room.login.isVisible()
+    assert "can't be set from here" in room.login.message.text()
+    room.submit()
+    assert room.runner.started[-1][0] == "sign_in"
+
+
+def test_where_the_password_may_be_left_empty_it_says_so(room: Room):
+    profile = Profile("Choice", "eu-central-1", "eu-central-1_C", "c", auth_flow="USER_AUTH")
+    room.desk.sign_in.set_connections([Connection(profile, NoService()), *room.connections])
+    room.submit("maria.santos", "")
+    assert next(room.runner.started[0][1]).parameters["AuthFlow"] == "USER_AUTH"
+    room.login.cancel.click()
+    room.login.connection_chosen.emit(1)
+    room.submit("maria.santos", "")
+    assert len(room.runner.started) == 1
+
+
+def test_what_a_user_chose_last_is_suggested_next_time(room: Room, monkeypatch: pytest.MonkeyPatch):
+    known: list[Known] = []
+    monkeypatch.setattr(
+        sign_in_desk, "sign_in", lambda client, credentials, k: iter([known.append(k)])
+    )
+    room.tell(room.submit(), Done(replace(signed_in(), method=Method.EMAIL)))
+    device = Device("key", "group", "secret")
+    room.tell(room.submit(), Done(replace(signed_in(), method=None, device=device)))
+    room.submit()
+    room.login.cancel.click()
+    room.submit("tom.okafor")
+    for _, flow in room.runner.started:
+        if not isinstance(flow, Generator):
+            next(flow)
+    assert known == [
+        Known(),
+        Known(Method.EMAIL),
+        Known(Method.EMAIL, device),
+        Known(),
+    ]
+    assert "secret" not in room.file.read_text()
+
+
+@pytest.mark.parametrize(
+    ("ask", "spent"),
+    [
+        (AskPassword("maria.santos"), True),
+        (AskMethod((Method.PASSWORD,), purpose=ChoiceOf.FIRST_FACTOR), True),
+        (AskLead(LeadsTo.ACTIVATION, "maria.santos"), True),
+        (AskMethod((Method.SMS,)), False),
+        (CODE, False),
+    ],
+)
+def test_what_is_asked_before_the_password_was_right_keeps_the_count_of_failures(
+    room: Room, ask: Ask, *, spent: bool
+):
+    for _ in range(4):
+        room.tell(room.submit(), refusal(e.IncorrectCredentials))
+    room.tell(room.submit(), Asking(ask))
+    room.tell(len(room.runner.started), refusal(e.IncorrectCredentials))
+    assert room.login.action.isEnabled() is not spent

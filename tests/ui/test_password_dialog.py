@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.auth.errors import IncorrectCredentials, PasswordRefused, PasswordUsedBefore
+from desktop.auth.errors import CurrentPasswordWrong, PasswordRefused, PasswordUsedBefore
 from desktop.auth.purposes import PasswordFor
 from desktop.auth.steps import Answer, AskNewPassword, NewPasswordChosen, PasswordRules
 from desktop.ui.dialogs.password import PasswordDialog
@@ -224,7 +224,8 @@ def test_changing_it_takes_the_current_one_too(
     assert dialog.current.edit.hasFocus()
     fill(dialog, "new one")
     dialog.action.click()
-    assert dialog.message.text() == "Enter your current password."
+    assert dialog.message.text().startswith("Enter your current password.")
+    assert dialog.current.edit.hasFocus()
     qtbot.keyClicks(dialog.current.edit, "old one")
     qtbot.keyClick(dialog.current.edit, Qt.Key.Key_Return)
     (answer,) = answers
@@ -232,12 +233,24 @@ def test_changing_it_takes_the_current_one_too(
     assert (answer.current, answer.password) == ("old one", "new one")
     assert "old one" not in repr(answer)
     dialog.show_ask(
-        AskNewPassword(purpose=PasswordFor.CHANGE, problem=IncorrectCredentials(refusal()))
+        AskNewPassword(purpose=PasswordFor.CHANGE, problem=CurrentPasswordWrong(refusal()))
     )
-    assert dialog.message.text().startswith("The current password doesn't match.")
+    assert dialog.message.text().startswith("The current password is incorrect.")
     assert dialog.message.problem is not None
     assert dialog.message.problem.details
     assert dialog.current.edit.hasFocus()
     assert dialog.password.text() == "new one"
     dialog.accept()
     assert dialog.current.text() == ""
+
+
+def test_whoever_never_had_a_password_sets_the_first_one(
+    dialog: PasswordDialog, answers: list[Answer]
+):
+    """People who sign in with codes alone."""
+    dialog.show_ask(AskNewPassword(purpose=PasswordFor.CHANGE))
+    fill(dialog, "new one")
+    dialog.action.click()
+    assert "If you never had one" in dialog.message.text()
+    dialog.action.click()
+    assert answers == [NewPasswordChosen("new one")]

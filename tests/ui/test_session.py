@@ -165,15 +165,6 @@ def test_settings_that_are_wrong_are_not_tried_again_at_the_start(room: Room):
     assert room.window.status.name == "SIGNED_OUT"
 
 
-def test_everywhere_is_over_here_at_once(room: Room):
-    at_session(room)
-    room.window.sign_out_everywhere_wanted.emit()
-    assert room.window.status.name == "SIGNED_OUT"
-    flow = room.runner.started[-1][1]
-    assert isinstance(next(flow), Forget)
-    assert flow.send(None).operation == "GlobalSignOut"
-
-
 def test_who_signs_in_at_the_same_connection_keeps_what_is_kept(room: Room):
     """The session before is revoked; the file that is kept is the new one's by then."""
     first: Session = at_session(room)
@@ -183,3 +174,25 @@ def test_who_signs_in_at_the_same_connection_keeps_what_is_kept(room: Room):
     step = next(flow)
     assert step.operation == "RevokeToken"
     assert step.parameters["Token"] == first.tokens.refresh_token
+
+
+def test_a_token_that_ends_while_its_renewal_runs_makes_no_second_one(room: Room):
+    session = at_session(room)
+    attempt = renew(room)
+    room.now += 100_000
+    room.window._countdown.tick()
+    room.desk.session._renewal.look()
+    assert started(room) == ["sign_in", "refresh"]
+    assert room.desk.session.session is session
+    room.tell(attempt, Done(dataclasses.replace(signed_in(), received=room.now)))
+    assert room.window.status.name == "SIGNED_IN"
+
+
+def test_waking_up_after_the_end_is_expired_at_the_first_look_and_renewed(room: Room):
+    """The steady clock goes on while the computer sleeps."""
+    at_session(room)
+    room.now += 100_000
+    room.window._countdown.tick()
+    assert room.window.status.name == "EXPIRED"
+    room.desk.session._renewal.look()
+    assert started(room)[-1] == "refresh"

@@ -221,7 +221,7 @@ QUESTIONS: tuple[Make, ...] = (
     *(of(dataclasses.replace(SMS_CODE, purpose=purpose)) for purpose in CodeFor),
     *(of(AskMethod(tuple(Method), purpose=p, unusable=tuple(Method))) for p in ChoiceOf),
     *(of(AskNewPassword(purpose=purpose, rules=RULES)) for purpose in PasswordFor),
-    of(AskNewPassword(purpose=PasswordFor.CHANGE, problem=e.IncorrectCredentials(refusal()))),
+    of(AskNewPassword(purpose=PasswordFor.CHANGE, problem=e.CurrentPasswordWrong(refusal()))),
     of(AskPassword("Northwind", True, e.IncorrectCredentials(refusal()))),
     of(AskAppLink(KEY, f"otpauth://totp/x?secret={KEY}", "Northwind", "Northwind " * 20)),
     app_link_copied,

@@ -295,3 +295,40 @@ def test_a_placeholder_in_the_services_words_stays_words():
 def test_an_impossible_time_is_no_mishap():
     details = details_of(e.ServiceFault(refusal(service_time=10**18)))
     assert "Time: 1000000000000000000 s since 1970" in details
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (e.NameNotFound("login.example", "Name or service not known"), "login.example"),
+        (e.ProxyRefused("login.example", "407"), "HTTPS_PROXY"),
+        (
+            e.UntrustedCertificate("login.example", "self-signed", issuer="Example Corp"),
+            "“Example Corp”",
+        ),
+        (
+            e.UntrustedCertificate("login.example", "self-signed", issuer="Example Corp"),
+            "AWS_CA_BUNDLE",
+        ),
+        (
+            e.UntrustedCertificate("h", "expired", e.CertificateFlaw.OUT_OF_DATE, "Example Corp"),
+            "date and time",
+        ),
+        (
+            e.UntrustedCertificate("h", "mismatch", e.CertificateFlaw.OTHER_NAME, "Example Corp"),
+            "somebody else",
+        ),
+    ],
+)
+def test_what_stands_in_the_way_is_named(error: e.DeskError, words: str):
+    text = problem_for(error, DESK).text
+    assert words in text
+    assert "verification" not in text.lower(), "switching it off is nowhere on offer"
+
+
+def test_details_name_the_proxy_and_the_issuer():
+    error = e.UntrustedCertificate("login.example", "self-signed", issuer="Example\u202eCorp")
+    error.proxy = "http://proxy.example:3128"
+    lines = problem_for(error, DESK).details.splitlines()
+    assert "Proxy: http://proxy.example:3128" in lines
+    assert "Certificate's issuer: Example Corp" in lines

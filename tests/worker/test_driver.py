@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 import time
 from collections.abc import Generator, Iterator
@@ -145,6 +146,8 @@ def test_a_repeat_that_works_is_counted(running: Running):
         e.ServiceFault(Refusal("o", "n")),
         e.TooManyRequests(Refusal("o", "n")),
         e.UntrustedCertificate("h", "r"),
+        e.ProxyRefused("h", "r"),
+        e.LimitReached(Refusal("o", "n")),
     ],
 )
 def test_what_may_have_counted_is_never_repeated(running: Running, error: e.DeskError):
@@ -206,6 +209,54 @@ def test_a_step_that_never_ends_is_a_lost_reply(running: Running, monkeypatch: p
     _, failed = running.until(Failed)
     assert isinstance(failed.error, e.ReplyLost)
     gate.set()
+
+
+@pytest.mark.parametrize("error", [e.TooManyRequests, e.LimitReached])
+def test_who_was_told_to_slow_down_does_not_ask_again_by_itself(
+    running: Running, error: type[e.ServiceError]
+):
+    """Not even what is safe to repeat."""
+    script = Script(error(Refusal("o", "n")), REPLY)
+    running.worker.start("things", flow_of(SAFE), script)
+    assert isinstance(running.until(Failed)[1].error, error)
+    assert len(script.calls) == 1
+
+
+def test_repeats_wait_with_full_jitter_and_longer_the_second_time(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    """Programs that lost the same service together must not come back to it together."""
+    waits: list[float] = []
+    reports: list[object] = []
+    rest = asyncio.sleep
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+        await rest(0)
+
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    jitters = iter((0.5, 0.25, 1.0))
+    driver = drive.Driver(lambda _, news: reports.append(news), jitters.__next__)
+    lost = e.ReplyLost("h", "r")
+
+    async def run() -> None:
+        job = drive.Job(1, "things", flow_of(SAFE), Script(lost, lost, lost), asyncio.Queue())
+        await driver.run(job)
+
+    asyncio.run(run())
+    assert waits == [0.5 * drive.FIRST_WAIT, 0.25 * 2 * drive.FIRST_WAIT]
+    assert reports[-1] == Failed(lost)
+
+
+def test_a_repeat_is_not_begun_that_could_not_be_finished(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+):
+    """The deadline would cut it off while it connects: "not sent" would become "who knows"."""
+    monkeypatch.setattr(drive, "DEADLINE", drive.ROOM)
+    script = Script(e.NotSent("h", "timed out"), REPLY)
+    running.worker.start("spend", flow_of(COUNTS), script)
+    assert isinstance(running.until(Failed)[1].error, e.NotSent)
+    assert len(script.calls) == 1
 
 
 def test_a_chore_that_goes_wrong_troubles_nobody(running: Running):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from desktop.auth.steps import Flow
     from desktop.auth.turn import StartOver, Turn
 
-PASSING_TROUBLE = (e.TransportError, e.TooManyRequests, e.ServiceFault)
+PASSING_TROUBLE = (e.TransportError, e.TooManyRequests, e.Blocked, e.ServiceFault)
 """Errors after which the same step may well work when the person tries it again."""
 
 T = TypeVar("T")

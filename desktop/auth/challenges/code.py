@@ -35,7 +35,7 @@ class CodeChallenge:
         else:
             memory.first = self.method
         problem = memory.tell()
-        pause = 0
+        pause = memory.pause_for(problem)
         while True:
             answer = yield self._ask(turn, problem, pause)
             pause = 0
@@ -57,7 +57,7 @@ class CodeChallenge:
                 # "Wait for the next one" is for authenticator apps; a sent code is asked for anew.
                 problem = e.CodeExpired(error.refusal) if self.sent else error
             except PASSING_TROUBLE as error:
-                problem = error
+                problem, pause = error, memory.pause_for(error)
             else:
                 memory.wrong_codes = 0
                 memory.first_passed = True

@@ -59,9 +59,11 @@ class MfaSetup:
     ) -> Flow[Method]:
         if len(methods) == 1:
             return methods[0]
+        problem = memory.tell()
+        memory.pause_for(problem)
         answer = yield AskMethod(
             methods,
-            memory.tell(),
+            problem,
             ChoiceOf.SET_UP,
             unusable=(Method.SMS,) if Method.SMS.value in offered else (),
         )
@@ -90,6 +92,7 @@ class MfaSetup:
         problem = memory.tell()
         while True:
             if not memory.email:
+                memory.pause_for(problem)
                 answer = yield AskEmail(others, problem)
                 if isinstance(answer, OtherMethodWanted):
                     return None

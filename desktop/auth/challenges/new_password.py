@@ -31,9 +31,9 @@ class NewPasswordRequired:
         rules = turn.memory.client.password_rules
         problem = turn.memory.tell()
         while True:
-            answer = expect(
-                (yield AskNewPassword(required, problem, rules=rules)), NewPasswordChosen
-            )
+            turn.memory.pause_for(problem)
+            ask = AskNewPassword(required, problem, rules=rules)
+            answer = expect((yield ask), NewPasswordChosen)
             attributes = {self.prefix + name: text for name, text in answer.attributes.items()}
             try:
                 reply = yield from turn.respond({"NEW_PASSWORD": answer.password, **attributes})

@@ -79,7 +79,9 @@ def ask_again(memory: Memory, error: e.IncorrectCredentials) -> StartOver:
 
 def _other_way_than_to_ask(memory: Memory) -> Flow[bool]:
     """Ask for the password; whether the person wants another way instead."""
-    answer = yield AskPassword(memory.credentials.user_name, memory.can_choose_first, memory.tell())
+    problem = memory.tell()
+    memory.pause_for(problem)
+    answer = yield AskPassword(memory.credentials.user_name, memory.can_choose_first, problem)
     if isinstance(answer, OtherMethodWanted):
         memory.first = None
         return True

@@ -37,9 +37,11 @@ class SelectChallenge:
         chosen = _chosen_before(memory, methods)
         while True:
             if chosen is None:
+                problem = memory.tell()
+                memory.pause_for(problem)
                 answer = yield AskMethod(
                     methods,
-                    memory.tell(),
+                    problem,
                     ChoiceOf.FIRST_FACTOR,
                     unusable=(Method.PASSKEY,) if Method.PASSKEY.value in offered else (),
                     suggested=memory.suggested if memory.suggested in methods else None,

@@ -35,9 +35,11 @@ class SelectMfaType:
         chosen = memory.method if memory.method in methods else None
         while True:
             if chosen is None:
+                problem = memory.tell()
+                memory.pause_for(problem)
                 answer = yield AskMethod(
                     methods,
-                    memory.tell(),
+                    problem,
                     unusable=(Method.PASSKEY,) if Method.PASSKEY.value in names else (),
                     suggested=memory.suggested if memory.suggested in methods else None,
                 )

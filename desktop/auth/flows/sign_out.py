@@ -1,11 +1,10 @@
-"""Signing out: here, or everywhere. What is kept on this computer goes first, always."""
+"""Signing out: here, where what is kept on this computer goes first, or everywhere."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from desktop.auth.calls import call
-from desktop.auth.errors import ServiceError
 from desktop.auth.keeping import forget, recall
 
 if TYPE_CHECKING:
@@ -32,19 +31,13 @@ def sign_out_unseen(client: AppClient) -> Flow[None]:
         yield from _revoke(client, recalled.keepsake.refresh_token)
 
 
-def sign_out_everywhere(client: AppClient, tokens: Tokens) -> Flow[None]:
-    """End all sessions of this person, at every program and computer.
+def sign_out_everywhere(tokens: Tokens) -> Flow[None]:
+    """End all sessions of this person, at every program and computer. It may be repeated.
 
     Refresh tokens are dead at once. An access or ID token that another program verifies by
-    itself stays good until it ends. Raises what the service raised, `ScopeMissing` among it; the
-    session here is over all the same.
+    itself stays good until it ends. What is kept here stays until that is done: `sign_out` next.
     """
-    yield from forget()
-    try:
-        yield from call("GlobalSignOut", {"AccessToken": tokens.access_token}, repeatable=True)
-    except ServiceError:  # such as an access token that ended: this one at least
-        yield from revoke(client, tokens)
-        raise
+    yield from call("GlobalSignOut", {"AccessToken": tokens.access_token}, repeatable=True)
 
 
 def revoke(client: AppClient, tokens: Tokens) -> Flow[None]:

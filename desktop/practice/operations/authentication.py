@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from desktop.practice.operation import Operation
-from desktop.practice.shapes import CLIENT_ID, CLIENT_SECRET, SESSION, TOKEN, Struct, Text, Texts
+from desktop.practice.shapes import (
+    CLIENT_ID,
+    CLIENT_SECRET,
+    DEVICE_KEY,
+    SESSION,
+    TOKEN,
+    Struct,
+    Text,
+    Texts,
+)
 from desktop.practice.sign_in.initiate import initiate_auth
 from desktop.practice.sign_in.refresh import get_tokens_from_refresh_token
 from desktop.practice.sign_in.respond import respond_to_auth_challenge
@@ -57,7 +66,7 @@ OPERATIONS = (
                 "RefreshToken": TOKEN,
                 "ClientId": CLIENT_ID,
                 "ClientSecret": CLIENT_SECRET,
-                "DeviceKey": Text(1, 55, r"[\w-]+_[0-9a-f-]+"),
+                "DeviceKey": DEVICE_KEY,
                 "ClientMetadata": Texts(),
             },
             ("RefreshToken", "ClientId"),

@@ -31,6 +31,15 @@ _SMS_MFA = Struct(
 )
 
 
+_EMAIL_MFA = Struct({"Message": Text(6, 20_000, r"[\s\S]*\{####\}[\s\S]*"), "Subject": Text()})
+
+
+def require_first_factors(pool: Pool, mfa: str) -> None:
+    """Required MFA and a first factor without a password exclude each other."""
+    if mfa == "ON" and set(pool.first_factors) - {"PASSWORD"}:
+        raise refusals.passwordless_with_mfa()
+
+
 def _get(call: Call) -> Body:
     return _described(call.pool)
 
@@ -41,20 +50,25 @@ def _set(call: Call) -> Body:
     sms = call.body.get("SmsMfaConfiguration")
     totp = call.body.get("SoftwareTokenMfaConfiguration", {}).get("Enabled", pool.totp_mfa)
     mfa = call.body.get("MfaConfiguration", pool.mfa)
-    if mfa == "OFF" and (
-        sms is not None or call.body.get("SoftwareTokenMfaConfiguration", {}).get("Enabled")
-    ):
+    email = call.body.get("EmailMfaConfiguration")
+    wants_totp = call.body.get("SoftwareTokenMfaConfiguration", {}).get("Enabled")
+    require_first_factors(pool, mfa)
+    if mfa == "OFF" and (sms is not None or email is not None or wants_totp):
         raise refusals.invalid_parameter(
             "Invalid MFA configuration given, can't turn off MFA and configure an MFA together."
         )
-    if mfa != "OFF" and not (sms is not None or pool.sms_mfa or totp):
+    configured = pool.sms_mfa or pool.email_mfa or totp
+    if mfa != "OFF" and not (configured or sms is not None or email is not None):
         raise refusals.invalid_parameter(
             "Invalid MFA configuration given, must configure at least one MFA."
         )
     pool.mfa = mfa
     pool.sms_mfa = mfa != "OFF" and (sms is not None or pool.sms_mfa)
     pool.totp_mfa = mfa != "OFF" and totp
+    pool.email_mfa = mfa != "OFF" and (email is not None or pool.email_mfa)
     pool.settings.update(sms or {})
+    if email is not None:
+        pool.email_settings = email
     pool.modified = call.now
     return _described(pool)
 
@@ -69,6 +83,8 @@ def _described(pool: Pool) -> Body:
         }
     if pool.totp_mfa:
         described["SoftwareTokenMfaConfiguration"] = {"Enabled": True}
+    if pool.email_mfa:
+        described["EmailMfaConfiguration"] = pool.email_settings
     return described
 
 
@@ -81,7 +97,7 @@ OPERATIONS = (
                 "UserPoolId": POOL_ID,
                 "SmsMfaConfiguration": _SMS_MFA,
                 "SoftwareTokenMfaConfiguration": Struct({"Enabled": Flag()}),
-                "EmailMfaConfiguration": Unread("EMAIL_OTP as second factor"),
+                "EmailMfaConfiguration": _EMAIL_MFA,
                 "WebAuthnConfiguration": Unread("WEB_AUTHN"),
                 "MfaConfiguration": Text(choices=("OFF", "ON", "OPTIONAL")),
             },

@@ -24,6 +24,22 @@ def _get_user(call: Call) -> Body:
     return answer | user.mfa_settings()
 
 
+def _auth_factors(call: Call) -> Body:
+    caller = authorize(call.world, call.body["AccessToken"], call.now)
+    user = caller.user
+    has = {"EMAIL_OTP": user.verified("email"), "SMS_OTP": user.verified("phone_number")}
+    has |= {"PASSWORD": user.password is not None, "WEB_AUTHN": user.has_passkey}
+    factors = [one for one in caller.pool.first_factors if has.get(one)]
+    answer: Body = {"Username": user.username, "ConfiguredUserAuthFactors": factors}
+    return answer | user.mfa_settings()
+
+
+def _delete(call: Call) -> Body:
+    caller = authorize(call.world, call.body["AccessToken"], call.now)
+    del caller.pool.users[caller.pool.key_of(caller.user.username)]
+    return {}
+
+
 def _global_sign_out(call: Call) -> Body:
     caller = authorize(call.world, call.body["AccessToken"], call.now)
     caller.pool.grants.revoke_all(caller.user.sub)
@@ -57,6 +73,8 @@ _ACCESS_TOKEN = Struct({"AccessToken": TOKEN}, ("AccessToken",))
 
 OPERATIONS = (
     Operation("GetUser", _ACCESS_TOKEN, _get_user, public=True),
+    Operation("GetUserAuthFactors", _ACCESS_TOKEN, _auth_factors, public=True),
+    Operation("DeleteUser", _ACCESS_TOKEN, _delete, public=True),
     Operation("GlobalSignOut", _ACCESS_TOKEN, _global_sign_out, public=True),
     Operation(
         "RevokeToken",

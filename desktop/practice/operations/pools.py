@@ -8,7 +8,7 @@ from desktop.practice import refusals
 from desktop.practice.attributes import schema_of
 from desktop.practice.entropy import letters_and_digits
 from desktop.practice.operation import Call, Operation
-from desktop.practice.operations.mfa_config import SMS_CONFIGURATION
+from desktop.practice.operations.mfa_config import SMS_CONFIGURATION, require_first_factors
 from desktop.practice.pages import page
 from desktop.practice.pools import Pool
 from desktop.practice.shapes import (
@@ -41,6 +41,16 @@ _PASSWORD_POLICY = Struct(
         "TemporaryPasswordValidityDays": Whole(0, 365),
     }
 )
+_SIGN_IN_POLICY = Struct(
+    {
+        "AllowedFirstAuthFactors": Items(
+            Text(choices=("PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN", "SOFTWARE_TOKEN")), 1, 5
+        )
+    }
+)
+_DEVICES = Struct(
+    {"ChallengeRequiredOnNewDevice": Flag(), "DeviceOnlyRememberedOnUserPrompt": Flag()}
+)
 _LENGTHS = Struct({"MinLength": Text(), "MaxLength": Text()})
 _VALUES = Struct({"MinValue": Text(), "MaxValue": Text()})
 _OWN_ATTRIBUTE = Struct(
@@ -63,7 +73,7 @@ _EMAIL_OR_PHONE = Items(Text(choices=("phone_number", "email")))
 _SETTINGS = Struct(
     {
         "PoolName": Text(1, 128, r"[\w\s+=,.@-]+"),
-        "Policies": Struct({"PasswordPolicy": _PASSWORD_POLICY}),
+        "Policies": Struct({"PasswordPolicy": _PASSWORD_POLICY, "SignInPolicy": _SIGN_IN_POLICY}),
         "DeletionProtection": Text(choices=("ACTIVE", "INACTIVE")),
         "LambdaConfig": Unread("Lambda triggers"),
         "AutoVerifiedAttributes": _EMAIL_OR_PHONE,
@@ -71,6 +81,7 @@ _SETTINGS = Struct(
         "UsernameAttributes": _EMAIL_OR_PHONE,
         "SmsAuthenticationMessage": CODE_MESSAGE,
         "MfaConfiguration": Text(choices=("OFF", "ON", "OPTIONAL")),
+        "DeviceConfiguration": _DEVICES,
         "SmsConfiguration": SMS_CONFIGURATION,
         "UserPoolTags": Texts(Text(1, 128), Text(0, 256)),
         "AdminCreateUserConfig": Struct({"AllowAdminCreateUserOnly": Flag()}),
@@ -97,6 +108,7 @@ def make_pool(world: World, pool_id: str, settings: Body, now: float) -> Pool:
         mfa=settings.get("MfaConfiguration", "OFF"),
         sms_mfa="SmsConfiguration" in settings,
     )
+    require_first_factors(pool, pool.mfa)
     world.pools[pool_id] = pool
     return pool
 
@@ -152,7 +164,10 @@ def _described(pool: Pool) -> Body:
         **pool.settings,
         "Id": pool.id,
         "Name": pool.name,
-        "Policies": {"PasswordPolicy": pool.policy.described()},
+        "Policies": {
+            "PasswordPolicy": pool.policy.described(),
+            "SignInPolicy": {"AllowedFirstAuthFactors": pool.first_factors},
+        },
         "SchemaAttributes": schema_of(pool),
         "MfaConfiguration": pool.mfa,
         "EstimatedNumberOfUsers": len(pool.users),

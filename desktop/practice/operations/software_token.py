@@ -58,7 +58,8 @@ def _who(call: Call) -> tuple[Attempt, Body]:
         user = pool.user_of(challenge.sub)
         if user is None:
             raise refusals.no_user()
-        attempt = Attempt(call.world, pool, pool.clients[challenge.client_id], user, call.now)
+        client = pool.clients[challenge.client_id]
+        attempt = Attempt(call.world, pool, client, user, call.now, challenge.trail)
         return attempt, {"Session": pose(attempt, mfa_setup.NAME, {})["Session"]}
     raise refusals.session_broken()
 

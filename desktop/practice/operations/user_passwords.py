@@ -16,7 +16,7 @@ from desktop.practice.shapes import (
     Struct,
     Texts,
 )
-from desktop.practice.users import SMS, TOTP
+from desktop.practice.users import EMAIL, SMS, TOTP
 
 _RESET_TEMPLATE = "Your password reset code is {####}."
 _RESET_SECONDS = 3_600
@@ -34,12 +34,9 @@ def _reset_password(call: Call) -> Body:
     pool = call.pool
     user = call.user
     if user.status == "FORCE_CHANGE_PASSWORD":
-        raise refusals.not_authorized("User password cannot be reset in the current state.")
+        raise refusals.no_reset_now()
     if not (user.verified("phone_number") or user.verified("email")):
-        raise refusals.invalid_parameter(
-            "Cannot reset password for the user as there is no registered/verified email "
-            "or phone_number"
-        )
+        raise refusals.no_way_to_reset()
     user.status = "RESET_REQUIRED"
     user.modified = call.now
     send_code(
@@ -58,10 +55,11 @@ def _reset_password(call: Call) -> Body:
 def _set_mfa_preference(call: Call) -> Body:
     user = call.user
     sms, totp = call.body.get("SMSMfaSettings"), call.body.get("SoftwareTokenMfaSettings")
-    for name in ("EmailMfaSettings", "WebAuthnMfaSettings"):
-        if call.body.get(name, {}).get("Enabled"):
-            raise refusals.not_built(name)
-    wanted = {factor: given for factor, given in ((SMS, sms), (TOTP, totp)) if given is not None}
+    if call.body.get("WebAuthnMfaSettings", {}).get("Enabled"):
+        raise refusals.not_built("WebAuthnMfaSettings")
+    email = call.body.get("EmailMfaSettings")
+    settings = ((SMS, sms), (TOTP, totp), (EMAIL, email))
+    wanted = {factor: given for factor, given in settings if given is not None}
     favourites = [factor for factor, given in wanted.items() if given.get("PreferredMfa")]
     if len(favourites) > 1:
         raise refusals.invalid_parameter("User cannot have more than one preferred MFA")
@@ -71,6 +69,8 @@ def _set_mfa_preference(call: Call) -> Body:
         raise refusals.invalid_parameter(
             "User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA"
         )
+    if wanted.get(EMAIL, {}).get("Enabled") and not user.email:
+        raise refusals.invalid_parameter("User does not have an email set to turn on Email MFA")
     for factor, given in wanted.items():
         if "Enabled" in given:
             user.switch(factor, on=given["Enabled"])

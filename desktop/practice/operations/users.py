@@ -43,7 +43,7 @@ def _create(call: Call) -> Body:
     elif user is not None:
         raise refusals.CognitoError("UsernameExists", "User account already exists")
     else:
-        user = _new_user(call.world, pool, call.body["Username"], given, call.now)
+        user = new_user(call.world, pool, call.body["Username"], given, call.now)
     password = call.body.get("TemporaryPassword") or pool.policy.invent(call.world.entropy)
     set_temporary(pool, user, password, call.world.entropy, call.now)
     pool.users[pool.key_of(user.username)] = user
@@ -52,7 +52,7 @@ def _create(call: Call) -> Body:
     return {"User": user_type(user)}
 
 
-def _new_user(world: World, pool: Pool, name: str, given: dict[str, str], now: float) -> User:
+def new_user(world: World, pool: Pool, name: str, given: dict[str, str], now: float) -> User:
     """Where email or phone is the user name, `name` is that attribute's value."""
     sub = identifier(world.entropy)
     if pool.generates_usernames:

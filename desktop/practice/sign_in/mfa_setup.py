@@ -1,33 +1,48 @@
-"""MFA_SETUP: a second factor is required and none is there yet; an app can be linked.
+"""MFA_SETUP: a second factor is required and none is there yet.
 
-AssociateSoftwareToken and VerifySoftwareToken take the challenge session, and the session of the
-latter answers the challenge.
+An app: AssociateSoftwareToken and VerifySoftwareToken take the challenge session, and the session
+of the latter answers the challenge. An email address: it answers with EMAIL, and a code comes.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice import refusals
+from desktop.practice import attributes, refusals
 from desktop.practice.encoding import compact_json
+from desktop.practice.factors import can_set_up
+from desktop.practice.sign_in import message_code
 from desktop.practice.sign_in.posing import Answer, pose
-from desktop.practice.users import TOTP
+from desktop.practice.users import EMAIL
 
 if TYPE_CHECKING:
     from desktop.practice.attempts import Attempt
     from desktop.practice.shapes import Body
 
 NAME = "MFA_SETUP"
+ADDRESS = "EMAIL"
+CHALLENGE_AFTER_TAG = "practice:challenge-after-setup"
+"""A tag of the pool; with "on" a linked app is asked for its next code. Real pools differ here."""
 
 
 def ask(attempt: Attempt) -> Body:
     parameters = {
-        "MFAS_CAN_SETUP": compact_json([TOTP]),
+        "MFAS_CAN_SETUP": compact_json(can_set_up(attempt.pool)),
         "USER_ID_FOR_SRP": attempt.user.username,
     }
     return pose(attempt, NAME, parameters)
 
 
 def check(attempt: Attempt, answer: Answer) -> None:
-    if not (answer.challenge.ready and attempt.user.has_totp):
+    address = answer.values.get(ADDRESS)
+    if address:
+        if EMAIL not in can_set_up(attempt.pool):
+            raise refusals.invalid_parameter("Email MFA is not enabled for the user pool.")
+        attributes.check(attempt.pool, {"email": address})
+    elif not (answer.challenge.ready and attempt.user.has_totp):
         raise refusals.session_broken()
+
+
+def ask_email(attempt: Attempt, answer: Answer) -> Body:
+    """The address is the user's when the code that went there has come back."""
+    return message_code.ask(attempt, message_code.EMAIL_CODE, to=answer.values[ADDRESS])

@@ -36,9 +36,17 @@ class Answer(Given):
     challenge: Challenge
 
 
-def pose(attempt: Attempt, name: str, parameters: dict[str, str], *, code: str = "") -> Body:
+def new_challenge(attempt: Attempt, name: str) -> Challenge:
+    user, client = attempt.user, attempt.client
+    expires = attempt.now + client.session_seconds
+    return Challenge(name, user.sub, user.username, client.client_id, expires, attempt.trail)
+
+
+def pose(
+    attempt: Attempt, name: str, parameters: dict[str, str], *, code: str = "", to: str = ""
+) -> Body:
     """The reply that puts the challenge `name`; `code` is what a message took to the user."""
-    expires = attempt.now + attempt.client.session_seconds
-    challenge = Challenge(name, attempt.user.sub, attempt.client.client_id, expires, code)
+    challenge = new_challenge(attempt, name)
+    challenge.code, challenge.to = code, to
     session = attempt.pool.challenges.pose(challenge, attempt.world.entropy, attempt.now)
     return {"ChallengeName": name, "Session": session, "ChallengeParameters": parameters}

@@ -32,6 +32,7 @@ def refresh(call: Call, pool: Pool, client: AppClient, given: Given) -> Body:
     attempt = Attempt(call.world, pool, client, _owner(pool, token), call.now)
     if not client.check_secret_hash(attempt.user.username, given_hash):
         raise refusals.wrong_refresh_secret_hash(client.client_id)
+    _require_device(attempt.user, token, given.values.get("DEVICE_KEY"))
     _require_live(token, call.now)
     tokens = make_tokens(attempt, token.grant)
     return {"AuthenticationResult": tokens, "ChallengeParameters": {}}
@@ -47,6 +48,7 @@ def get_tokens_from_refresh_token(call: Call) -> Body:
         raise refusals.wrong_secret_hash(client.client_id)
     token = pool.grants.find(call.body["RefreshToken"], client.client_id)
     attempt = Attempt(call.world, pool, client, _owner(pool, token), call.now)
+    _require_device(attempt.user, token, call.body.get("DeviceKey"))
     grace = client.grace_seconds
     if grace is None:
         _require_live(token, call.now)
@@ -69,6 +71,13 @@ def _owner(pool: Pool, token: RefreshToken) -> User:
     if not user.enabled:
         raise refusals.disabled()
     return user
+
+
+def _require_device(user: User, token: RefreshToken, given: str | None) -> None:
+    """A token that was granted on a device is good there only, and while it isn't forgotten."""
+    key = token.grant.device_key
+    if key is not None and (given != key or key not in user.devices):
+        raise refusals.invalid_refresh_token()
 
 
 def _require_live(token: RefreshToken, now: float) -> None:

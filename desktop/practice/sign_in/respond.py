@@ -2,80 +2,67 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
 from desktop.practice.attempts import Attempt
-from desktop.practice.sign_in import mfa_setup, new_password, select_mfa, sms_mfa, totp_mfa
-from desktop.practice.sign_in.initiate import check_secret_hash, check_state, unknown_user
+from desktop.practice.decoys import decoy_user
+from desktop.practice.sign_in.initiate import check_secret_hash
 from desktop.practice.sign_in.posing import Answer, Given
-from desktop.practice.sign_in.steps import after_first_factor, ask_factor, finish
-from desktop.practice.users import SMS, TOTP
+from desktop.practice.sign_in.proving import check_state
+from desktop.practice.sign_in.table import STEPS, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
+    from desktop.practice.app_clients import AppClient
+    from desktop.practice.challenges import Challenge
     from desktop.practice.operation import Call
+    from desktop.practice.pools import Pool
     from desktop.practice.shapes import Body
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    check: Callable[[Attempt, Answer], None]
-    """Raises for a wrong answer; the same session can then be answered again."""
-    then: Callable[[Attempt, Answer], Body]
-    counted: bool = False
-    """Wrong answers count towards the lockout for codes."""
-
-
-def _finish(attempt: Attempt, _: Answer) -> Body:
-    return finish(attempt)
-
-
-def _second_factor(attempt: Attempt, _: Answer) -> Body:
-    return after_first_factor(attempt)
-
-
-def _chosen_factor(attempt: Attempt, answer: Answer) -> Body:
-    return ask_factor(attempt, answer.values[select_mfa.ANSWER])
-
-
-_STEPS = {
-    SMS: _Step(sms_mfa.check, _finish, counted=True),
-    TOTP: _Step(totp_mfa.check, _finish, counted=True),
-    select_mfa.NAME: _Step(select_mfa.check, _chosen_factor),
-    new_password.NAME: _Step(new_password.check, _second_factor),
-    mfa_setup.NAME: _Step(mfa_setup.check, _finish),
-}
+    from desktop.practice.users import User
 
 
 def respond_to_auth_challenge(call: Call) -> Body:
     pool, client = call.world.client(call.body["ClientId"])
     name: str = call.body["ChallengeName"]
     given = Given(call.body.get("ChallengeResponses", {}))
-    step = _STEPS.get(name)
+    step = STEPS.get(name)
     if step is None:
         raise refusals.not_built(name)
     username = given.required("USERNAME")
     check_secret_hash(client, username, given)
-    if "Session" not in call.body:
-        raise refusals.missing("Session")
-    challenge = pool.challenges.find(call.body["Session"], client.client_id, name, call.now)
-    user = pool.user_of(challenge.sub)
-    if user is None:
-        raise unknown_user(client)
-    if pool.find_user(username) is not user:
+    challenge = step.find(call, pool, client, given, name)
+    user = _user_of(pool, client, challenge)
+    if not _names(pool, username, user):
         raise refusals.session_broken()
     check_state(user)
-    attempt = Attempt(call.world, pool, client, user, call.now)
+    device_key = given.values.get("DEVICE_KEY") or challenge.trail.device_key
+    trail = replace(challenge.trail, device_key=device_key)
+    attempt = Attempt(call.world, pool, client, user, call.now, trail)
     answer = Answer(given.values, challenge)
     _check(step, attempt, answer)
     challenge.used = True
     return step.then(attempt, answer)
 
 
-def _check(step: _Step, attempt: Attempt, answer: Answer) -> None:
+def _user_of(pool: Pool, client: AppClient, challenge: Challenge) -> User:
+    """The user of the challenge, or the decoy that it was put to."""
+    user = pool.user_of(challenge.sub)
+    if user is not None:
+        return user
+    decoy = decoy_user(pool, challenge.username)
+    if decoy.sub == challenge.sub:
+        return decoy
+    raise refusals.wrong_password() if client.hides_users else refusals.no_user()
+
+
+def _names(pool: Pool, username: str, user: User) -> bool:
+    if user.decoy:
+        return pool.key_of(username) in (pool.key_of(user.username), user.sub)
+    return pool.find_user(username) is user
+
+
+def _check(step: Step, attempt: Attempt, answer: Answer) -> None:
     """Run the check, behind the lockout for codes where that applies."""
     if not (step.counted and attempt.pool.locks_codes):
         step.check(attempt, answer)

@@ -5,12 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.entropy import identifier
-from desktop.practice.factors import preferred, registered
+from desktop.practice.devices import Device
+from desktop.practice.entropy import identifier, letters_and_digits
+from desktop.practice.factors import can_set_up, preferred, registered
 from desktop.practice.grants import Grant
-from desktop.practice.sign_in import mfa_setup, new_password, select_mfa, sms_mfa, totp_mfa
+from desktop.practice.sign_in import (
+    custom,
+    device_srp,
+    message_code,
+    mfa_setup,
+    new_password,
+    select_mfa,
+    totp_mfa,
+)
 from desktop.practice.tokens import make_tokens
-from desktop.practice.users import SMS
+from desktop.practice.users import EMAIL, SMS
 
 if TYPE_CHECKING:
     from desktop.practice.attempts import Attempt
@@ -27,7 +36,13 @@ def after_password(attempt: Attempt) -> Body:
 
 
 def after_first_factor(attempt: Attempt) -> Body:
+    """Riddles where they were asked for; else a remembered device, or the second factor."""
     pool, user = attempt.pool, attempt.user
+    if attempt.trail.flow == custom.FLOW:
+        return custom.ask(attempt)
+    device = device_srp.known_device(attempt)
+    if device is not None and device.remembered and pool.devices_stand_in:
+        return device_srp.ask(attempt, device)
     factor = preferred(pool, user)
     if factor is not None:
         return ask_factor(attempt, factor)
@@ -36,18 +51,30 @@ def after_first_factor(attempt: Attempt) -> Body:
         return select_mfa.ask(attempt, choices)
     if pool.mfa != "ON":
         return finish(attempt)
-    if pool.totp_mfa:
+    if can_set_up(pool):
         return mfa_setup.ask(attempt)
     raise refusals.no_factor()
 
 
 def ask_factor(attempt: Attempt, factor: str) -> Body:
-    return sms_mfa.ask(attempt) if factor == SMS else totp_mfa.ask(attempt)
+    if factor == SMS:
+        return message_code.ask(attempt, message_code.SMS_CODE)
+    if factor == EMAIL:
+        return message_code.ask(attempt, message_code.EMAIL_CODE)
+    return totp_mfa.ask(attempt)
 
 
 def finish(attempt: Attempt) -> Body:
-    """Signed in: tokens, and the grant that renews them."""
+    """Signed in: tokens, the grant that renews them, and a device to remember where wanted."""
     world, client, user, now = attempt.world, attempt.client, attempt.user, attempt.now
+    if user.decoy:
+        raise refusals.wrong_password()
+    device = device_srp.known_device(attempt)
+    is_new = device is None and attempt.pool.tracks_devices
+    if is_new:
+        device = _new_device(attempt)
+    elif device is not None:
+        device.authenticated = now
     grant = Grant(
         event_id=identifier(world.entropy),
         origin_jti=identifier(world.entropy),
@@ -55,7 +82,26 @@ def finish(attempt: Attempt) -> Body:
         client_id=client.client_id,
         auth_time=int(now),
         expires=now + client.refresh_seconds,
+        device_key=device.key if device else None,
     )
     tokens = make_tokens(attempt, grant)
     tokens["RefreshToken"] = attempt.pool.grants.open(grant, world.entropy, now)
+    if device is not None and is_new:
+        tokens["NewDeviceMetadata"] = {
+            "DeviceKey": device.key,
+            "DeviceGroupKey": device.group_key,
+        }
     return {"AuthenticationResult": tokens, "ChallengeParameters": {}}
+
+
+def _new_device(attempt: Attempt) -> Device:
+    world, now = attempt.world, attempt.now
+    device = Device(
+        key=f"{world.region}_{identifier(world.entropy)}",
+        group_key="-" + letters_and_digits(world.entropy, 8),
+        created=now,
+        modified=now,
+        authenticated=now,
+    )
+    attempt.user.add_device(device)
+    return device

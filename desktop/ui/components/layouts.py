@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
 def empty(layout: QLayout) -> None:
     """Take everything out of a layout and have it deleted; none of it is seen any more."""
-    while (item := layout.takeAt(0)) is not None:
+    while layout.count():  # a form layout complains when it is asked for more
+        item = layout.takeAt(0)
+        if item is None:
+            return
         widget, inner = item.widget(), item.layout()
         if widget is not None:
             widget.hide()

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.auth.steps import AskMethod, MethodChosen
 from desktop.ui import theme
@@ -97,9 +97,10 @@ class MethodDialog(Question[AskMethod]):
             button = self._radio(method)
             button.setEnabled(False)
             button.setAccessibleDescription(reason)
-            beside = Label(reason, "aside", wrap=True)
-            beside.setContentsMargins(theme.px(36), 0, 0, theme.px(4))
-            self._choices.addWidget(beside)
+            below = QHBoxLayout()  # and no margin, which would not change sides with the language
+            below.addSpacing(theme.px(36))
+            below.addWidget(Label(reason, "aside", wrap=True), 1)
+            self._choices.addLayout(below)
         self.set_tab_order()
 
     def _radio(self, method: Method) -> QRadioButton:

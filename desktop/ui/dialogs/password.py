@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from desktop.auth.errors import IncorrectCredentials
+from desktop.auth.errors import CurrentPasswordWrong
 from desktop.auth.purposes import PasswordFor
 from desktop.auth.steps import AskNewPassword, NewPasswordChosen
 from desktop.ui.components.fields import TextField, has_control_characters
@@ -40,6 +40,7 @@ class PasswordDialog(Question[AskNewPassword]):
         self.place_ways()
         self._ask = AskNewPassword()
         self._attributes: dict[str, TextField] = {}
+        self._none_so_far = False
         self.current = PasswordField(self.tr("Current password"), self.tr("Show current password"))
         self.current.hide()
         self.password = PasswordField(self.tr("New password"), self.tr("Show new password"))
@@ -65,10 +66,7 @@ class PasswordDialog(Question[AskNewPassword]):
         if tuple(self._attributes) != ask.required_attributes:
             self._ask_for(ask.required_attributes)
         self.show_outcome(ask.problem)
-        if isinstance(ask.problem, IncorrectCredentials) and self.message.problem is not None:
-            # Here nobody typed a user name.
-            text = self.tr("The current password doesn't match. Check it and try again.")
-            self.message.show_problem(self.message.problem._replace(text=text))
+        if isinstance(ask.problem, CurrentPasswordWrong):
             self.current.point_out()
         else:
             self.first_focus().setFocus()
@@ -93,8 +91,13 @@ class PasswordDialog(Question[AskNewPassword]):
 
     def check(self) -> Wrong | None:
         if self._ask.purpose is PasswordFor.CHANGE:
-            if not self.current.text():
-                return self.current, self.tr("Enter your current password.")
+            if not self.current.text() and not self._none_so_far:
+                # Who signs in with codes alone has none, and gets the first one like this.
+                self._none_so_far = True
+                return self.current, self.tr(
+                    "Enter your current password. If you never had one, leave it empty and choose "
+                    "Set password again."
+                )
             if self.current.problem():
                 return self.current, self.current.problem()
         return self._check_new() or self._check_attributes()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Signal, Slot
 
+from desktop.auth.errors import TooManyRequests
 from desktop.auth.steps import OtherMethodWanted
 from desktop.ui import theme, wording
 from desktop.ui.components.buttons import LinkButton
@@ -78,6 +79,8 @@ class Question(Frame, Generic[Asked]):
         else:
             support = self.occasion.support
             self.message.show_problem(wording.problem_for(problem, support, scene))
+        if isinstance(problem, TooManyRequests) and problem.seconds:
+            self.action.hold(problem.seconds)
 
     def place_ways(self, *more: QWidget) -> FlowLayout:
         """Put the ways round below the button: another method, `more` of them, Cancel."""

@@ -40,6 +40,16 @@ _STEPS: dict[str, object] = {
     "sign_in": QT_TRANSLATE_NOOP("Activity", "Sign-in ended"),
     "sign_out": QT_TRANSLATE_NOOP("Activity", "Sign-out ended"),
     "refresh": QT_TRANSLATE_NOOP("Activity", "Refresh ended"),
+    "sign_out_everywhere": QT_TRANSLATE_NOOP("Activity", "Sign-out everywhere ended"),
+    "reset_password": QT_TRANSLATE_NOOP("Activity", "Password reset ended"),
+    "change_password": QT_TRANSLATE_NOOP("Activity", "Change of password ended"),
+    "verify_phone": QT_TRANSLATE_NOOP("Activity", "Verifying the phone number ended"),
+    "verify_email": QT_TRANSLATE_NOOP("Activity", "Verifying the email address ended"),
+    "link_app": QT_TRANSLATE_NOOP("Activity", "Linking an app ended"),
+    "unlink_app": QT_TRANSLATE_NOOP("Activity", "Unlinking the app ended"),
+    "prefer_method": QT_TRANSLATE_NOOP("Activity", "Choice of second step ended"),
+    "devices": QT_TRANSLATE_NOOP("Activity", "Reading the devices ended"),
+    "forget_device": QT_TRANSLATE_NOOP("Activity", "Forgetting a device ended"),
 }
 """What isn't an operation of the service; those keep the names that its guide uses."""
 _RESULTS: dict[str, object] = {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.auth.phone import PhoneVerdict, phone_verdict
+from desktop.auth.scopes import may_change_account
 from desktop.ui.models.status import Status
 
 if TYPE_CHECKING:
@@ -17,12 +18,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-SCOPE = "aws.cognito.signin.user.admin"
-"""What an access token needs for any of it (developer guide, "Scopes")."""
-
 
 class Errand(Enum):
-    """Each is a flow, by this name."""
+    """Each is a flow, which the activity knows by this name."""
 
     CHANGE_PASSWORD = "change_password"  # noqa: S105 — a flow's name
     VERIFY_PHONE = "verify_phone"
@@ -31,11 +29,6 @@ class Errand(Enum):
     UNLINK_APP = "unlink_app"
     PREFER_METHOD = "prefer_method"
     DEVICES = "devices"
-
-
-def may_change_account(session: Session) -> bool:
-    """Whether the access token has the scope for it."""
-    return SCOPE in str(session.access_claims.get("scope", "")).split()
 
 
 def common_hurdle(session: Session | None, status: Status) -> str:

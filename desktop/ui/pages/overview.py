@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.auth.scopes import may_change_account
 from desktop.ui import theme
 from desktop.ui.components.card import Card
 from desktop.ui.components.labels import Label
 from desktop.ui.components.message import MessageArea
-from desktop.ui.models.errands import may_change_account
 from desktop.ui.models.overview import drift_text, facts, headline
 from desktop.ui.problem import Problem
 from desktop.ui.widgets.facts import FactsCard

@@ -46,7 +46,7 @@ class Menus(QMenuBar):
         self._refresh.triggered.connect(self.refresh_wanted)
         self._sign_out = file.addAction(self.tr("Sign &out"))
         self._sign_out.triggered.connect(self.sign_out_wanted)
-        self._everywhere = file.addAction(self.tr("Sign out &everywhere"))
+        self._everywhere = file.addAction(self.tr("Sign out &everywhere…"))
         self._everywhere.triggered.connect(self.sign_out_everywhere_wanted)
         file.addSeparator()
         leave = file.addAction(self.tr("&Quit"))

@@ -1,0 +1,87 @@
+"""What it means that an exchange broke: from the exceptions of botocore, urllib3, ssl and sockets.
+
+Only the system's own words are passed on: texts of other exceptions may show a request, or a
+proxy's password.
+"""
+
+from __future__ import annotations
+
+import re
+import socket
+from ssl import SSLCertVerificationError
+from typing import TYPE_CHECKING
+
+from urllib3.util.ssl_match_hostname import CertificateError
+
+from desktop.auth.errors import (
+    CertificateFlaw,
+    NameNotFound,
+    NotSent,
+    ProxyRefused,
+    ReplyLost,
+    TransportError,
+    UntrustedCertificate,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.cognito.line import Line
+
+PROXY_WANTS_SIGN_IN = 407
+_TUNNEL = re.compile(r"Tunnel connection failed: (\d{3})")
+_OUT_OF_DATE = {9, 10}
+"""X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED of OpenSSL's x509_vfy.h."""
+_OTHER_NAME = {62, 64}
+"""X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH."""
+
+
+def broken(error: Exception, host: str, line: Line) -> TransportError:
+    """Our error for an exchange with `host` that ended with this exception."""
+    causes = list(causes_of(error))
+    found = None if line.made else _before_it_stood(causes, host, line)
+    if found is None:
+        kind = ReplyLost if line.made else NotSent
+        found = kind(host, _reason(causes))
+    found.proxy = line.proxy
+    return found
+
+
+def _before_it_stood(causes: list[BaseException], host: str, line: Line) -> TransportError | None:
+    for cause in causes:
+        if isinstance(cause, SSLCertVerificationError):
+            flaw = _flaw(cause.verify_code)
+            return UntrustedCertificate(host, cause.verify_message, flaw, line.issuer)
+        if isinstance(cause, CertificateError):
+            return UntrustedCertificate(host, "the name doesn't match", CertificateFlaw.OTHER_NAME)
+        if isinstance(cause, socket.gaierror):
+            return NameNotFound(line.host or host, cause.strerror or "")
+        tunnel = _TUNNEL.match(str(cause)) if isinstance(cause, OSError) else None
+        if tunnel:
+            kind = ProxyRefused if int(tunnel[1]) == PROXY_WANTS_SIGN_IN else NotSent
+            return kind(host, f"the proxy answered with HTTP status {tunnel[1]}")
+    return None
+
+
+def _flaw(code: int) -> CertificateFlaw:
+    if code in _OUT_OF_DATE:
+        return CertificateFlaw.OUT_OF_DATE
+    return CertificateFlaw.OTHER_NAME if code in _OTHER_NAME else CertificateFlaw.UNKNOWN_ISSUER
+
+
+def _reason(causes: list[BaseException]) -> str:
+    reasons = [cause.strerror for cause in causes if isinstance(cause, OSError) and cause.strerror]
+    return reasons[-1] if reasons else type(causes[-1]).__name__
+
+
+def causes_of(error: BaseException) -> Iterator[BaseException]:
+    """The exception and what it wraps, outermost first; botocore and urllib3 wrap in many ways."""
+    pending, seen = [error], set()
+    while pending:
+        cause = pending.pop(0)
+        if id(cause) in seen:
+            continue
+        seen.add(id(cause))
+        yield cause
+        wrapped = (getattr(cause, "kwargs", {}).get("error"), cause.__cause__, *cause.args)
+        pending += [inner for inner in wrapped if isinstance(inner, BaseException)]

@@ -1,0 +1,79 @@
+"""Codes outside of a sign-in: to confirm an account, to reset a password, to verify an attribute.
+
+Each is good for an hour (a sign-up's for a day) and once, and a newer one for the same purpose
+makes it useless. Five sent or five wrong within an hour, and Cognito wants a pause.
+"""
+
+from __future__ import annotations
+
+import hmac
+from typing import TYPE_CHECKING
+
+from desktop.practice import masks, refusals
+from desktop.practice.delivery import send_code
+
+if TYPE_CHECKING:
+    from desktop.practice.outbox import Medium
+    from desktop.practice.pools import Pool
+    from desktop.practice.shapes import Body
+    from desktop.practice.users import User
+    from desktop.practice.world import World
+
+UNREACHABLE_PHONE = "+14155550199"
+"""Messages to this number fail, as to a carrier that refuses them."""
+HOUR_SECONDS = 3_600
+DAY_SECONDS = 86_400
+_MOST_AN_HOUR = 5
+_TEMPLATE = "Your confirmation code is {####}."
+
+
+def send(
+    world: World,
+    pool: Pool,
+    user: User,
+    *,
+    purpose: str,
+    attribute: str,
+    now: float,
+    seconds: int = HOUR_SECONDS,
+) -> Body:
+    """Send a code to `attribute` (`phone_number` or `email`); CodeDeliveryDetails, masked."""
+    if not pool.count("sent " + purpose, user.username, _MOST_AN_HOUR, now):
+        raise refusals.too_many_tries()
+    to = user.attributes.get(attribute, "")
+    if to == UNREACHABLE_PHONE:
+        raise refusals.undeliverable()
+    medium: Medium = "SMS" if attribute == "phone_number" else "EMAIL"
+    send_code(
+        world,
+        pool,
+        user,
+        purpose=purpose,
+        medium=medium,
+        template=_TEMPLATE,
+        expires=now + seconds,
+        now=now,
+    )
+    hidden = masks.phone(to) if medium == "SMS" else masks.email(to)
+    return {"Destination": hidden, "DeliveryMedium": medium, "AttributeName": attribute}
+
+
+def check(pool: Pool, user: User, purposes: tuple[str, ...], given: str, now: float) -> str:
+    """Raise unless `given` is a running code for one of `purposes`; the one it is for.
+
+    The code stays good until `del user.codes[…]`: what comes with it may be refused yet.
+    """
+    tried = "tried " + purposes[0]
+    if pool.tries(tried, user.username, now) >= _MOST_AN_HOUR:
+        raise refusals.too_many_tries()
+    running = {one: user.codes[one] for one in purposes if one in user.codes}
+    if user.decoy or not running:
+        pool.count(tried, user.username, _MOST_AN_HOUR, now)
+        raise refusals.wrong_verification_code() if user.decoy else refusals.code_expired()
+    for purpose, issued in running.items():
+        if hmac.compare_digest(issued.code.encode(), given.encode()):
+            if now >= issued.expires:
+                raise refusals.code_expired()
+            return purpose
+    pool.count(tried, user.username, _MOST_AN_HOUR, now)
+    raise refusals.wrong_verification_code()

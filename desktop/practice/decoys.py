@@ -1,0 +1,56 @@
+"""Users who aren't there, where a client is not to tell (PreventUserExistenceErrors).
+
+A decoy is made anew for each request and looks the same every time. It goes the same ways as a
+user, but nothing it is asked for can be answered: it has no password, and no code reaches it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+from desktop.practice.entropy import identifier
+from desktop.practice.passwords import decoy
+from desktop.practice.users import User
+
+if TYPE_CHECKING:
+    from desktop.practice.app_clients import AppClient
+    from desktop.practice.pools import Pool
+
+_LETTERS = "abcdefghijklmnoprstuvwz"
+
+
+class _Drawn:
+    """Octets that are always the same for the same text, and can't be guessed without the key."""
+
+    def __init__(self, key: bytes, text: str) -> None:
+        self._seed = key + text.encode()
+
+    def octets(self, count: int, /) -> bytes:
+        return hashlib.shake_256(b"user" + self._seed).digest(count)
+
+
+def user_or_decoy(pool: Pool, client: AppClient, name: str) -> User:
+    """The user `name`; raises UserNotFound where the client may tell."""
+    user = pool.find_user(name)
+    if user is not None:
+        return user
+    if not client.hides_users:
+        raise refusals.no_user()
+    return decoy_user(pool, name)
+
+
+def decoy_user(pool: Pool, name: str) -> User:
+    drawn = _Drawn(pool.decoy_key, pool.key_of(name))
+    raw = drawn.octets(8)
+    letters = [_LETTERS[octet % len(_LETTERS)] for octet in raw[:2]]
+    attributes = {
+        "email": f"{letters[0]}@{letters[1]}",
+        "email_verified": "true",
+        "phone_number": f"+1415555{int.from_bytes(raw[4:]) % 10_000:04}",
+        "phone_number_verified": "true",
+    }
+    user = User(name, identifier(drawn), 0, 0, attributes, decoy=True)
+    user.password = decoy(pool.id, pool.key_of(name), pool.decoy_key)
+    return user

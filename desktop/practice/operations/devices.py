@@ -1,0 +1,129 @@
+"""Remembered devices, as the person who is signed in confirms, lists and forgets them."""
+
+from __future__ import annotations
+
+import base64
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+from desktop.practice.access import authorize
+from desktop.practice.operation import Call, Operation
+from desktop.practice.pages import page
+from desktop.practice.shapes import (
+    DEVICE_KEY,
+    PAGE_TOKEN,
+    TOKEN,
+    Body,
+    Shape,
+    Struct,
+    Text,
+    Whole,
+)
+from desktop.practice.srp import PRIME
+
+if TYPE_CHECKING:
+    from desktop.practice.devices import Device
+    from desktop.practice.users import User
+
+_MOST_SECRET = 512
+
+
+def _confirm(call: Call) -> Body:
+    """The key must be one that a sign-in of this user brought, with a verifier of the caller's."""
+    caller = authorize(call.world, call.body["AccessToken"], call.now)
+    device = caller.user.devices.get(call.body["DeviceKey"])
+    if device is None or not caller.pool.tracks_devices:
+        raise refusals.bad_device_key()
+    if device.confirmed:
+        raise refusals.device_confirmed_before()
+    given = call.body.get("DeviceSecretVerifierConfig", {})
+    verifier, salt = (_number(given, name) for name in ("PasswordVerifier", "Salt"))
+    if verifier % PRIME == 0:
+        raise refusals.invalid_parameter("Invalid PasswordVerifier")
+    device.verifier, device.salt = verifier % PRIME, salt
+    device.name = call.body.get("DeviceName", "")
+    device.remembered = not caller.pool.asks_to_remember
+    device.modified = call.now
+    return {"UserConfirmationNecessary": caller.pool.asks_to_remember}
+
+
+def _update(call: Call) -> Body:
+    device = _own(call)[1]
+    device.remembered = call.body.get("DeviceRememberedStatus") == "remembered"
+    device.modified = call.now
+    return {}
+
+
+def _get(call: Call) -> Body:
+    return {"Device": _own(call)[1].described()}
+
+
+def _list(call: Call) -> Body:
+    return listed_devices(call, authorize(call.world, call.body["AccessToken"], call.now).user)
+
+
+def listed_devices(call: Call, user: User) -> Body:
+    """A page of the confirmed ones, oldest first."""
+    confirmed = [one for one in user.devices.values() if one.confirmed]
+    devices, more = page(confirmed, call.body.get("Limit", 0), call.body.get("PaginationToken"))
+    listed = [device.described() for device in devices]
+    return {"Devices": listed} | ({"PaginationToken": more} if more else {})
+
+
+def _forget(call: Call) -> Body:
+    user, device = _own(call)
+    del user.devices[device.key]
+    return {}
+
+
+def _own(call: Call) -> tuple[User, Device]:
+    user = authorize(call.world, call.body["AccessToken"], call.now).user
+    device = user.devices.get(call.body["DeviceKey"])
+    if device is None or not device.confirmed:
+        raise refusals.no_device()
+    return user, device
+
+
+def _number(given: Body, name: str) -> int:
+    """A number as the base64 of its bytes, most significant first."""
+    try:
+        raw = base64.b64decode(given.get(name, ""), validate=True)
+    except ValueError:
+        raw = b""
+    if not 0 < len(raw) <= _MOST_SECRET:
+        raise refusals.invalid_parameter(f"Invalid {name}")
+    return int.from_bytes(raw)
+
+
+_ONE: dict[str, Shape] = {"AccessToken": TOKEN, "DeviceKey": DEVICE_KEY}
+REMEMBERED = Text(choices=("remembered", "not_remembered"))
+_VERIFIER = Struct({"PasswordVerifier": Text(), "Salt": Text()})
+
+OPERATIONS = (
+    Operation(
+        "ConfirmDevice",
+        Struct(
+            _ONE | {"DeviceSecretVerifierConfig": _VERIFIER, "DeviceName": Text(1, 1024)},
+            tuple(_ONE),
+        ),
+        _confirm,
+        public=True,
+    ),
+    Operation(
+        "UpdateDeviceStatus",
+        Struct(_ONE | {"DeviceRememberedStatus": REMEMBERED}, tuple(_ONE)),
+        _update,
+        public=True,
+    ),
+    Operation("GetDevice", Struct(_ONE, tuple(_ONE)), _get, public=True),
+    Operation(
+        "ListDevices",
+        Struct(
+            {"AccessToken": TOKEN, "Limit": Whole(0, 60), "PaginationToken": PAGE_TOKEN},
+            ("AccessToken",),
+        ),
+        _list,
+        public=True,
+    ),
+    Operation("ForgetDevice", Struct(_ONE, tuple(_ONE)), _forget, public=True),
+)

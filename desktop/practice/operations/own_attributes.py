@@ -1,0 +1,155 @@
+"""One's own attributes and second factors, by access token."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice import attributes, codes, refusals
+from desktop.practice.access import authorize
+from desktop.practice.operation import Call, Operation
+from desktop.practice.operations.own_password import CODE
+from desktop.practice.shapes import ATTRIBUTES, TOKEN, Body, Flag, Items, Shape, Struct, Text
+from desktop.practice.users import EMAIL, SMS, TOTP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.practice.attempts import Attempt
+
+_CHANNELS = ("phone_number", "email")
+_VERDICTS = ("sub", "email_verified", "phone_number_verified")
+_UNAUTHORIZED = "A client attempted to write unauthorized attribute"
+
+
+def _update(call: Call) -> Body:
+    """A changed number or address is unverified, and a code is on its way to it."""
+    caller = _caller(call)
+    user = caller.user
+    given = attributes.from_list(call.body["UserAttributes"])
+    _require_writable(caller, list(given))
+    attributes.check(caller.pool, given)
+    changed = [one for one in _CHANNELS if given.get(one, "") not in ("", user.attributes.get(one))]
+    attributes.apply(user, given, call.now)
+    sent = [_send(call, caller, one) for one in changed]
+    return {"CodeDeliveryDetailsList": sent}
+
+
+def _delete(call: Call) -> Body:
+    caller = _caller(call)
+    names = call.body["UserAttributeNames"]
+    _require_writable(caller, names)
+    attributes.check(caller.pool, dict.fromkeys(names, ""))
+    for name in names:
+        caller.user.attributes.pop(name, None)
+        caller.user.attributes.pop(f"{name}_verified", None)
+    return {}
+
+
+def _send_code(call: Call) -> Body:
+    caller = _caller(call)
+    name = call.body["AttributeName"]
+    if name not in _CHANNELS:
+        raise refusals.invalid_parameter("Attribute cannot be verified")
+    if not caller.user.attributes.get(name):
+        raise refusals.invalid_parameter(f"User does not have a {name} set")
+    return {"CodeDeliveryDetails": _send(call, caller, name)}
+
+
+def _verify(call: Call) -> Body:
+    caller = _caller(call)
+    name, user = call.body["AttributeName"], caller.user
+    if name not in _CHANNELS:
+        raise refusals.invalid_parameter("Attribute cannot be verified")
+    purpose = codes.check(caller.pool, user, (_purpose(name),), call.body["Code"], call.now)
+    del user.codes[purpose]
+    user.attributes[f"{name}_verified"] = "true"
+    user.modified = call.now
+    return {}
+
+
+def _prefer(call: Call) -> Body:
+    """With MFA required nothing is switched off; a preference is all there is to set."""
+    caller = _caller(call)
+    user = caller.user
+    members = {
+        SMS: "SMSMfaSettings",
+        TOTP: "SoftwareTokenMfaSettings",
+        EMAIL: "EmailMfaSettings",
+    }
+    wanted = {one: call.body[member] for one, member in members.items() if member in call.body}
+    favourites = [one for one, given in wanted.items() if given.get("PreferredMfa")]
+    if len(favourites) > 1:
+        raise refusals.invalid_parameter("User cannot have more than one preferred MFA")
+    lacking = {
+        SMS: (user.phone, "User does not have a phone_number set to turn on SMS MFA"),
+        TOTP: (user.has_totp, "User has not verified software token mfa"),
+        EMAIL: (user.email, "User does not have an email set to turn on Email MFA"),
+    }
+    for one, given in wanted.items():
+        if given.get("Enabled") and not lacking[one][0]:
+            raise refusals.invalid_parameter(lacking[one][1])
+    for one, given in wanted.items():
+        if given.get("Enabled") or (given.get("Enabled") is False and caller.pool.mfa != "ON"):
+            user.switch(one, on=given["Enabled"])
+        if given.get("PreferredMfa") is False and user.preferred == one:
+            user.preferred = None
+    if favourites and favourites[0] in user.factors:
+        user.preferred = favourites[0]
+    user.modified = call.now
+    return {}
+
+
+def _caller(call: Call) -> Attempt:
+    return authorize(call.world, call.body["AccessToken"], call.now)
+
+
+def _require_writable(caller: Attempt, names: list[str]) -> None:
+    if any(one in _VERDICTS or not caller.client.may_write(one) for one in names):
+        raise refusals.not_authorized(_UNAUTHORIZED)
+
+
+def _purpose(name: str) -> str:
+    return f"VerifyUserAttribute {name}"
+
+
+def _send(call: Call, caller: Attempt, name: str) -> Body:
+    return codes.send(
+        call.world,
+        caller.pool,
+        caller.user,
+        purpose=_purpose(name),
+        attribute=name,
+        now=call.now,
+        seconds=codes.DAY_SECONDS,
+    )
+
+
+_NAME = Text(1, 32)
+_TOKEN: dict[str, Shape] = {"AccessToken": TOKEN}
+_PREFERENCE = Struct({"Enabled": Flag(), "PreferredMfa": Flag()})
+
+
+def _operation(name: str, members: dict[str, Shape], run: Callable[[Call], Body]) -> Operation:
+    return Operation(name, Struct(_TOKEN | members, (*_TOKEN, *members)), run, public=True)
+
+
+OPERATIONS = (
+    _operation("UpdateUserAttributes", {"UserAttributes": ATTRIBUTES}, _update),
+    _operation("DeleteUserAttributes", {"UserAttributeNames": Items(_NAME)}, _delete),
+    _operation("GetUserAttributeVerificationCode", {"AttributeName": _NAME}, _send_code),
+    _operation("VerifyUserAttribute", {"AttributeName": _NAME, "Code": CODE}, _verify),
+    Operation(
+        "SetUserMFAPreference",
+        Struct(
+            _TOKEN
+            | {
+                "SMSMfaSettings": _PREFERENCE,
+                "SoftwareTokenMfaSettings": _PREFERENCE,
+                "EmailMfaSettings": _PREFERENCE,
+            },
+            tuple(_TOKEN),
+        ),
+        _prefer,
+        public=True,
+    ),
+)

@@ -1,0 +1,109 @@
+"""Signing up, and confirming it with a code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice import attributes, codes, refusals
+from desktop.practice.new_passwords import set_own
+from desktop.practice.operation import Call, Operation
+from desktop.practice.operations.own_password import CODE, NAMED, who
+from desktop.practice.operations.users import new_user
+from desktop.practice.shapes import ATTRIBUTES, PASSWORD, Body, Flag, Struct
+from desktop.practice.sign_in.initiate import check_secret_hash
+from desktop.practice.sign_in.posing import Given
+
+if TYPE_CHECKING:
+    from desktop.practice.users import User
+
+_PURPOSE = "SignUp"
+
+
+def _sign_up(call: Call) -> Body:
+    """Tells who is there already, whatever the client hides: the API does."""
+    pool, client = call.world.client(call.body["ClientId"])
+    name: str = call.body["Username"]
+    given_hash = call.body.get("SecretHash")
+    check_secret_hash(client, name, Given({"SECRET_HASH": given_hash} if given_hash else {}))
+    if pool.settings.get("AdminCreateUserConfig", {}).get("AllowAdminCreateUserOnly"):
+        raise refusals.not_authorized("SignUp is not permitted for this user pool")
+    given = attributes.from_list(call.body.get("UserAttributes", []))
+    attributes.check(pool, given)
+    verdicts = ("sub", "email_verified", "phone_number_verified")
+    if any(one in verdicts or not client.may_write(one) for one in given):
+        raise refusals.not_authorized("A client attempted to write unauthorized attribute")
+    if pool.find_user(name) is not None:
+        raise refusals.CognitoError("UsernameExists", "User already exists")
+    user = new_user(call.world, pool, name, given, call.now)
+    for missing in attributes.missing(pool, user):
+        raise refusals.attribute_breaks_schema(missing, "The attribute is required")
+    if "Password" not in call.body:
+        raise refusals.missing("Password")
+    set_own(pool, user, call.body["Password"], call.world.entropy, call.now)
+    user.status = "UNCONFIRMED"
+    pool.users[pool.key_of(user.username)] = user
+    answer: Body = {"UserConfirmed": False, "UserSub": user.sub}
+    return answer | ({"CodeDeliveryDetails": _send(call, user)} if _channel(user) else {})
+
+
+def _confirm(call: Call) -> Body:
+    pool, user = who(call)
+    if user.status != "UNCONFIRMED" and not user.decoy:
+        raise refusals.not_authorized(f"User cannot be confirmed. Current status is {user.status}")
+    codes.check(pool, user, (_PURPOSE,), call.body["ConfirmationCode"], call.now)
+    del user.codes[_PURPOSE]
+    user.status, user.modified = "CONFIRMED", call.now
+    user.attributes[f"{_channel(user)}_verified"] = "true"
+    return {}
+
+
+def _resend(call: Call) -> Body:
+    user = who(call)[1]
+    if user.status != "UNCONFIRMED" and not user.decoy:
+        raise refusals.invalid_parameter("User is already confirmed.")
+    if not _channel(user):
+        raise refusals.invalid_parameter("User has no phone number or email to send a code to")
+    return {"CodeDeliveryDetails": _send(call, user)}
+
+
+def _channel(user: User) -> str:
+    """Where codes go: the phone before the mailbox; an empty text for neither."""
+    return "phone_number" if user.phone else "email" if user.email else ""
+
+
+def _send(call: Call, user: User) -> Body:
+    return codes.send(
+        call.world,
+        call.world.client(call.body["ClientId"])[0],
+        user,
+        purpose=_PURPOSE,
+        attribute=_channel(user),
+        now=call.now,
+        seconds=codes.DAY_SECONDS,
+    )
+
+
+OPERATIONS = (
+    Operation(
+        "SignUp",
+        Struct(
+            NAMED
+            | {"Password": PASSWORD, "UserAttributes": ATTRIBUTES, "ValidationData": ATTRIBUTES},
+            ("ClientId", "Username"),
+        ),
+        _sign_up,
+        public=True,
+    ),
+    Operation(
+        "ConfirmSignUp",
+        Struct(
+            NAMED | {"ConfirmationCode": CODE, "ForceAliasCreation": Flag()},
+            ("ClientId", "Username", "ConfirmationCode"),
+        ),
+        _confirm,
+        public=True,
+    ),
+    Operation(
+        "ResendConfirmationCode", Struct(NAMED, ("ClientId", "Username")), _resend, public=True
+    ),
+)

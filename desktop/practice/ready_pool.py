@@ -1,0 +1,25 @@
+"""What a ready-made pool is: a pool with one client, one entry in the list of connections."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+REGION = "eu-central-1"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyPool:
+    name: str
+    pool_id: str
+    client_id: str
+    pool: Mapping[str, object] = field(default_factory=dict)
+    """Members of CreateUserPool."""
+    client: Mapping[str, object] = field(default_factory=dict)
+    """Members of CreateUserPoolClient."""
+    client_secret: str | None = field(default=None, repr=False)
+    auth_flow: str = "USER_PASSWORD_AUTH"
+    email_mfa: bool = False

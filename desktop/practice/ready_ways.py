@@ -1,0 +1,101 @@
+"""A ready-made pool for each other way to sign in: SRP, choice, email, set-up, riddles, devices."""
+
+from __future__ import annotations
+
+from desktop.practice.ready_pool import REGION, ReadyPool
+from desktop.practice.sign_in.custom import PASSWORD_FIRST_TAG, ROUNDS_TAG
+from desktop.practice.sign_in.mfa_setup import CHALLENGE_AFTER_TAG
+
+_ENABLED = {"PreventUserExistenceErrors": "ENABLED"}
+_DEVICES = {
+    **_ENABLED,
+    "ExplicitAuthFlows": [
+        *("ALLOW_USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH")
+    ],
+}
+
+SRP = ReadyPool(
+    "Practice: password stays here, SRP",
+    f"{REGION}_SrpLogin1",
+    "5practice0srplogin0client5",
+    {"MfaConfiguration": "ON"},
+    {**_ENABLED, "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]},
+    auth_flow="USER_SRP_AUTH",
+)
+CHOICE = ReadyPool(
+    "Practice: choose how to sign in",
+    f"{REGION}_Choice001",
+    "6practice0choice00client06",
+    {
+        "MfaConfiguration": "OPTIONAL",
+        "Policies": {
+            "SignInPolicy": {
+                "AllowedFirstAuthFactors": ["PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN"]
+            }
+        },
+    },
+    {**_ENABLED, "ExplicitAuthFlows": ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]},
+    auth_flow="USER_AUTH",
+)
+EMAIL_MFA = ReadyPool(
+    "Practice: second step by email",
+    f"{REGION}_EmailMfa1",
+    "7practice0emailmfa0client7",
+    {"MfaConfiguration": "ON"},
+    _ENABLED,
+    email_mfa=True,
+)
+APP_SETUP = ReadyPool(
+    "Practice: authenticator app to link",
+    f"{REGION}_AppSetup1",
+    "8practice0appsetup0client8",
+    {"MfaConfiguration": "ON", "UserPoolTags": {CHALLENGE_AFTER_TAG: "on"}},
+    _ENABLED,
+)
+RIDDLES = ReadyPool(
+    "Practice: riddles",
+    f"{REGION}_Riddles01",
+    "9practice0riddles00client9",
+    {"UserPoolTags": {ROUNDS_TAG: "3"}},
+    {**_ENABLED, "ExplicitAuthFlows": ["ALLOW_CUSTOM_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]},
+    auth_flow="CUSTOM_AUTH",
+)
+RIDDLE_AFTER_PASSWORD = ReadyPool(
+    "Practice: password, then a riddle",
+    f"{REGION}_RiddleSrp",
+    "apractice0riddlesrp0client",
+    {"UserPoolTags": {ROUNDS_TAG: "1", PASSWORD_FIRST_TAG: "on"}},
+    {**_ENABLED, "ExplicitAuthFlows": ["ALLOW_CUSTOM_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]},
+    auth_flow="CUSTOM_AUTH",
+)
+DEVICES = ReadyPool(
+    "Practice: remembers devices",
+    f"{REGION}_Devices01",
+    "bpractice0devices00client0",
+    {
+        "MfaConfiguration": "ON",
+        "DeviceConfiguration": {
+            "ChallengeRequiredOnNewDevice": True,
+            "DeviceOnlyRememberedOnUserPrompt": False,
+        },
+    },
+    _DEVICES,
+)
+ASKED_DEVICES = ReadyPool(
+    "Practice: asks before it remembers",
+    f"{REGION}_DeviceAsk",
+    "cpractice0deviceask0client",
+    {
+        "MfaConfiguration": "ON",
+        "DeviceConfiguration": {
+            "ChallengeRequiredOnNewDevice": True,
+            "DeviceOnlyRememberedOnUserPrompt": True,
+        },
+    },
+    _DEVICES,
+)
+
+WAYS = (
+    *(SRP, CHOICE, EMAIL_MFA, APP_SETUP),
+    *(RIDDLES, RIDDLE_AFTER_PASSWORD, DEVICES, ASKED_DEVICES),
+)

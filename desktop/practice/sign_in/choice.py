@@ -1,0 +1,85 @@
+"""USER_AUTH: the person chooses how to begin, or the app says what it prefers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+from desktop.practice.sign_in import message_code, passkey, password, password_srp
+from desktop.practice.sign_in.message_code import FIRST_BY_EMAIL, FIRST_BY_SMS
+from desktop.practice.sign_in.posing import Answer, Given, pose
+from desktop.practice.sign_in.proving import check_state
+from desktop.practice.sign_in.steps import after_password
+
+if TYPE_CHECKING:
+    from desktop.practice.attempts import Attempt
+    from desktop.practice.pools import Pool
+    from desktop.practice.shapes import Body
+    from desktop.practice.users import User
+
+NAME = "SELECT_CHALLENGE"
+_WITHOUT_PASSWORD = (FIRST_BY_EMAIL.name, FIRST_BY_SMS.name, passkey.NAME)
+
+
+def begin(attempt: Attempt, given: Given) -> Body:
+    """What is preferred but not to be had leads to the choice."""
+    check_state(attempt.user)
+    preferred = given.values.get("PREFERRED_CHALLENGE")
+    if preferred in _WITHOUT_PASSWORD and attempt.pool.mfa == "ON":
+        raise refusals.passwordless_with_mfa()
+    if preferred is None or preferred not in choices(attempt.pool, attempt.user):
+        return _select(attempt)
+    if preferred == password.NAME:
+        return password.begin(attempt, given)
+    return _first_factor(attempt, given, preferred)
+
+
+def choices(pool: Pool, user: User) -> list[str]:
+    """The first factors of this user; those without a password only where MFA isn't required."""
+    allowed = pool.first_factors
+    here = [password_srp.CHOICE, password.NAME] if password.NAME in allowed else []
+    if pool.mfa == "ON":
+        return here
+    there = {
+        FIRST_BY_EMAIL.name: user.verified("email"),
+        FIRST_BY_SMS.name: user.verified("phone_number"),
+        passkey.NAME: user.has_passkey,
+    }
+    return here + [name for name, possible in there.items() if possible and name in allowed]
+
+
+def check(attempt: Attempt, answer: Answer) -> None:
+    """The fields of the chosen one can come with the choice."""
+    chosen = answer.required("ANSWER")
+    if chosen not in choices(attempt.pool, attempt.user):
+        raise refusals.invalid_parameter("Selected challenge is not available")
+    if chosen == password.NAME and password.NAME in answer.values:
+        password.check(attempt, answer)
+    if chosen == password_srp.CHOICE and password_srp.PUBLIC in answer.values:
+        password_srp.check_public(attempt, answer)
+    if chosen == passkey.NAME and passkey.CREDENTIAL in answer.values:
+        passkey.check(attempt, answer)
+
+
+def after_choice(attempt: Attempt, answer: Answer) -> Body:
+    chosen = answer.values["ANSWER"]
+    if chosen == password.NAME:
+        given = password.NAME in answer.values
+        return after_password(attempt) if given else pose(attempt, password.NAME, {})
+    if chosen == password_srp.CHOICE and password_srp.PUBLIC not in answer.values:
+        return pose(attempt, password_srp.CHOICE, {})
+    return _first_factor(attempt, answer, chosen)
+
+
+def _select(attempt: Attempt) -> Body:
+    reply = pose(attempt, NAME, {})
+    return {**reply, "AvailableChallenges": choices(attempt.pool, attempt.user)}
+
+
+def _first_factor(attempt: Attempt, given: Given, name: str) -> Body:
+    if name == password_srp.CHOICE:
+        return password_srp.ask(attempt, given, with_session=True)
+    if name == passkey.NAME:
+        return passkey.ask(attempt)
+    kind = FIRST_BY_EMAIL if name == FIRST_BY_EMAIL.name else FIRST_BY_SMS
+    return message_code.ask(attempt, kind)

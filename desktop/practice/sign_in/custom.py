@@ -1,0 +1,77 @@
+"""CUSTOM_AUTH: in place of a pool's Lambda functions, riddles that anybody can solve.
+
+Tags of the pool say how many rounds there are, and whether a password comes first. A wrong answer
+asks once more; the third one ends the sign-in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+from desktop.practice.sign_in import password_srp
+from desktop.practice.sign_in.posing import Answer, Given, pose
+from desktop.practice.sign_in.proving import check_state
+
+if TYPE_CHECKING:
+    from desktop.practice.attempts import Attempt
+    from desktop.practice.pools import Pool
+    from desktop.practice.shapes import Body
+
+FLOW = "CUSTOM_AUTH"
+NAME = "CUSTOM_CHALLENGE"
+ROUNDS_TAG = "practice:riddle-rounds"
+PASSWORD_FIRST_TAG = "practice:riddle-after-password"  # noqa: S105 - the name of a tag
+_MOST_MISSED = 3
+
+
+def begin(attempt: Attempt, given: Given) -> Body:
+    if rounds(attempt.pool) == 0:
+        raise refusals.no_custom_triggers()
+    check_state(attempt.user)
+    if given.values.get("CHALLENGE_NAME") == password_srp.PUBLIC:
+        return password_srp.ask(attempt, given, with_session=True)
+    if attempt.pool.tag(PASSWORD_FIRST_TAG) == "on":
+        raise refusals.wrong_password()
+    return ask(attempt)
+
+
+def rounds(pool: Pool) -> int:
+    """How many riddles there are to solve; 0 in a pool that has no such functions."""
+    tag = pool.tag(ROUNDS_TAG)
+    return int(tag) if tag.isascii() and tag.isdigit() and len(tag) == 1 else 0
+
+
+def ask(attempt: Attempt) -> Body:
+    number, count = attempt.trail.solved + 1, rounds(attempt.pool)
+    one, other = _summands(number)
+    parameters = {
+        "USERNAME": attempt.user.username,
+        "question": f"How much is {one} + {other}?",
+        "round": f"{number} of {count}",
+    }
+    if attempt.trail.missed:
+        parameters["hint"] = "That was not it. Write the sum in digits."
+    return pose(attempt, NAME, parameters)
+
+
+def check(_: Attempt, answer: Answer) -> None:
+    """A wrong answer is an answer, too: what follows is for `after_answer` to say."""
+    answer.required("ANSWER")
+
+
+def after_answer(attempt: Attempt, answer: Answer) -> tuple[Attempt, bool]:
+    """The attempt after this answer, and whether all riddles are solved."""
+    trail = attempt.trail
+    if answer.values["ANSWER"].strip() == str(sum(_summands(trail.solved + 1))):
+        trail = replace(trail, solved=trail.solved + 1, missed=0)
+    else:
+        trail = replace(trail, missed=trail.missed + 1)
+    if trail.missed >= _MOST_MISSED:
+        raise refusals.wrong_password()
+    return replace(attempt, trail=trail), trail.solved >= rounds(attempt.pool)
+
+
+def _summands(number: int) -> tuple[int, int]:
+    return 3 + 4 * number, 2 + 5 * number % 9

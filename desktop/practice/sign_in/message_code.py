@@ -1,0 +1,91 @@
+"""Codes by text message or email, as first factor and as second.
+
+The right one also verifies the number or address that it went to.
+"""
+
+from __future__ import annotations
+
+import hmac
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.practice import masks, refusals
+from desktop.practice.delivery import send_code
+from desktop.practice.sign_in.posing import Answer, pose
+from desktop.practice.users import EMAIL, SMS
+
+if TYPE_CHECKING:
+    from desktop.practice.attempts import Attempt
+    from desktop.practice.outbox import Medium
+    from desktop.practice.pools import Pool
+    from desktop.practice.shapes import Body
+
+SMS_OTP = "SMS_OTP"
+EMAIL_OTP = EMAIL
+_TEMPLATE = "Your authentication code is {####}."
+
+
+@dataclass(frozen=True, slots=True)
+class MessageCode:
+    name: str
+    medium: Medium
+    length: int = 6
+    second: bool = True
+    """Whether it is a second factor; those name the user."""
+
+
+SMS_CODE = MessageCode(SMS, "SMS")
+EMAIL_CODE = MessageCode(EMAIL, "EMAIL")
+FIRST_BY_SMS = MessageCode(SMS_OTP, "SMS", second=False)
+FIRST_BY_EMAIL = MessageCode(EMAIL_OTP, "EMAIL", length=8, second=False)
+
+
+def ask(attempt: Attempt, kind: MessageCode, *, to: str = "") -> Body:
+    """Send a code and ask for it; `to` is an address that is the user's when it has been proven."""
+    user = attempt.user
+    code = send_code(
+        attempt.world,
+        attempt.pool,
+        user,
+        purpose=kind.name,
+        medium=kind.medium,
+        template=_template(attempt.pool, kind),
+        expires=attempt.now + attempt.client.session_seconds,
+        now=attempt.now,
+        length=kind.length,
+        to=to,
+    )
+    by_sms = kind.medium == "SMS"
+    parameters = {
+        "CODE_DELIVERY_DELIVERY_MEDIUM": kind.medium,
+        "CODE_DELIVERY_DESTINATION": (
+            masks.phone(user.phone or "") if by_sms else masks.email(to or user.email or "")
+        ),
+    }
+    if kind.second:
+        parameters["USER_ID_FOR_SRP"] = user.username
+    return pose(attempt, kind.name, parameters, code=code, to=to)
+
+
+def check(attempt: Attempt, answer: Answer) -> None:
+    """Good is the code of this session, once, and only while no newer message has been sent."""
+    user, challenge = attempt.user, answer.challenge
+    given = answer.required(f"{challenge.name}_CODE").encode()
+    newest = user.codes.get(challenge.name)
+    sent = challenge.code.encode()
+    if newest is None or not hmac.compare_digest(newest.code.encode(), sent):
+        raise refusals.wrong_message_code()
+    if not hmac.compare_digest(sent, given):
+        raise refusals.wrong_message_code()
+    del user.codes[challenge.name]
+    if challenge.to:
+        user.attributes["email"] = challenge.to
+        user.switch(EMAIL, on=True)
+    attribute = "email" if challenge.name == EMAIL else "phone_number"
+    user.attributes[f"{attribute}_verified"] = "true"
+
+
+def _template(pool: Pool, kind: MessageCode) -> str:
+    if kind.medium == "SMS":
+        return str(pool.settings.get("SmsAuthenticationMessage", _TEMPLATE))
+    return str(pool.email_settings.get("Message", _TEMPLATE))

@@ -1,0 +1,38 @@
+"""WEB_AUTHN: a passkey is asked for, and none can be shown to a pool that lives on 127.0.0.1."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+from desktop.practice.encoding import compact_json, to_base64url
+from desktop.practice.sign_in.posing import Answer, pose
+
+if TYPE_CHECKING:
+    from desktop.practice.attempts import Attempt
+    from desktop.practice.shapes import Body
+
+NAME = "WEB_AUTHN"
+CREDENTIAL = "CREDENTIAL"
+_RELYING_PARTY = "practice.example.com"
+_TIMEOUT_MILLISECONDS = 180_000
+
+
+def ask(attempt: Attempt) -> Body:
+    """PublicKeyCredentialRequestOptions of WebAuthn, section 5.5, as JSON text."""
+    options = {
+        "challenge": to_base64url(attempt.world.entropy.octets(32)),
+        "timeout": _TIMEOUT_MILLISECONDS,
+        "rpId": _RELYING_PARTY,
+        "allowCredentials": [
+            {"type": "public-key", "id": to_base64url(attempt.user.sub.encode()), "transports": []}
+        ],
+        "userVerification": "preferred",
+    }
+    return pose(attempt, NAME, {"CREDENTIAL_REQUEST_OPTIONS": compact_json(options)})
+
+
+def check(_: Attempt, answer: Answer) -> None:
+    """No credential is registered that could have signed this."""
+    answer.required(CREDENTIAL)
+    raise refusals.passkey_refused()

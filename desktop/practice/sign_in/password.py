@@ -1,0 +1,25 @@
+"""The password itself: USER_PASSWORD_AUTH, and the challenge PASSWORD."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice.sign_in.proving import prove
+from desktop.practice.sign_in.steps import after_password
+
+if TYPE_CHECKING:
+    from desktop.practice.attempts import Attempt
+    from desktop.practice.shapes import Body
+    from desktop.practice.sign_in.posing import Given
+
+NAME = "PASSWORD"
+
+
+def begin(attempt: Attempt, given: Given) -> Body:
+    check(attempt, given)
+    return after_password(attempt)
+
+
+def check(attempt: Attempt, given: Given) -> None:
+    password, stored = given.required(NAME), attempt.user.password
+    prove(attempt, lambda: stored is not None and stored.matches(password))

@@ -1,0 +1,36 @@
+"""What every way to prove a password shares: the lockout, the user's state, one refusal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.practice.attempts import Attempt
+    from desktop.practice.users import User
+
+
+def check_state(user: User) -> None:
+    """What is said of a user who may not sign in now, whatever the password."""
+    if not user.enabled:
+        raise refusals.disabled()
+    if user.status == "UNCONFIRMED":
+        raise refusals.not_confirmed()
+    if user.status == "RESET_REQUIRED":
+        raise refusals.reset_required()
+
+
+def prove(attempt: Attempt, proven: Callable[[], bool]) -> None:
+    """Raise unless the password is proven; a wrong one counts, at an open door."""
+    pool, user = attempt.pool, attempt.user
+    door = pool.key_of(user.username)
+    if pool.password_lockouts.closed(door, attempt.now):
+        raise refusals.locked_out()
+    check_state(user)
+    if not proven() or user.decoy:
+        pool.password_lockouts.failed(door, attempt.now)
+        raise refusals.wrong_password()
+    pool.password_lockouts.succeeded(door)

@@ -1,0 +1,98 @@
+"""What USER_SRP_AUTH and remembered devices share: B and SECRET_BLOCK out, the proof back."""
+
+from __future__ import annotations
+
+import base64
+import hmac
+import re
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+from desktop.practice.sign_in.posing import Answer, Given, new_challenge
+from desktop.practice.sign_in.timestamps import read_timestamp
+from desktop.practice.srp import PRIME, Handshake
+
+if TYPE_CHECKING:
+    from desktop.practice.app_clients import AppClient
+    from desktop.practice.attempts import Attempt
+    from desktop.practice.challenges import Challenge
+    from desktop.practice.operation import Call
+    from desktop.practice.pools import Pool
+    from desktop.practice.shapes import Body
+
+_SECRET_OCTETS = 128
+_BLOCK_OCTETS = 1_020
+_LONGEST_PUBLIC = 1_024
+_CLOCK_SECONDS = 300
+"""How far the client's clock may be off; the service doesn't say, five minutes are AWS's habit."""
+
+
+def read_public(text: str) -> int:
+    """SRP_A; raises for what is no number in hex, or 0 modulo the prime (RFC 5054, 2.5.4)."""
+    if len(text) > _LONGEST_PUBLIC or not re.fullmatch("[0-9a-fA-F]+", text):
+        raise refusals.bad_public_value()
+    number = int(text, 16)
+    if number % PRIME == 0:
+        raise refusals.bad_public_value()
+    return number
+
+
+def ask(
+    attempt: Attempt,
+    name: str,
+    handshake: Handshake,
+    parameters: dict[str, str],
+    *,
+    with_session: bool,
+) -> Body:
+    """Pose `name`; the service is given back SECRET_BLOCK, and so finds the challenge again."""
+    entropy = attempt.world.entropy
+    block = base64.b64encode(entropy.octets(_BLOCK_OCTETS)).decode()
+    challenge = new_challenge(attempt, name)
+    challenge.handshake = handshake
+    reply: Body = {
+        "ChallengeName": name,
+        "ChallengeParameters": {
+            "SRP_B": f"{handshake.public:x}",
+            "SECRET_BLOCK": block,
+            **parameters,
+        },
+    }
+    attempt.pool.challenges.remember(block, challenge, attempt.now)
+    if with_session:
+        companion = new_challenge(attempt, name)
+        reply["Session"] = attempt.pool.challenges.pose(companion, entropy, attempt.now)
+        challenge.session = reply["Session"]
+    return reply
+
+
+def draw_secret(attempt: Attempt) -> int:
+    return int.from_bytes(attempt.world.entropy.octets(_SECRET_OCTETS)) % PRIME
+
+
+def find(call: Call, pool: Pool, client: AppClient, given: Given, name: str) -> Challenge:
+    """The challenge by its SECRET_BLOCK, with its session where it was given one."""
+    block = given.required("PASSWORD_CLAIM_SECRET_BLOCK")
+    challenge = pool.challenges.find(block, client.client_id, name, call.now)
+    if challenge.session:
+        if "Session" not in call.body:
+            raise refusals.missing("Session")
+        if call.body["Session"] != challenge.session:
+            raise refusals.session_broken()
+    return challenge
+
+
+def proven(attempt: Attempt, answer: Answer) -> bool:
+    """Whether the signature is that of one who knows the password, made just now.
+
+    The signature covers the time as Cognito writes it: a day with a zero in front can be read,
+    and yet the proof doesn't fit.
+    """
+    block = answer.required("PASSWORD_CLAIM_SECRET_BLOCK")
+    signature = answer.required("PASSWORD_CLAIM_SIGNATURE")
+    seconds, written = read_timestamp(answer.required("TIMESTAMP"))
+    handshake = answer.challenge.handshake
+    if handshake is None or abs(attempt.now - seconds) > _CLOCK_SECONDS:
+        return False
+    expected = base64.b64encode(handshake.proof(base64.b64decode(block), written))
+    return hmac.compare_digest(expected, signature.encode())

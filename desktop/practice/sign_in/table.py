@@ -1,0 +1,103 @@
+"""Every challenge that can be answered: how it is found, checked, and what comes after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.practice import refusals
+from desktop.practice.sign_in import (
+    choice,
+    custom,
+    device_srp,
+    message_code,
+    mfa_setup,
+    new_password,
+    passkey,
+    password,
+    password_srp,
+    select_mfa,
+    srp_proof,
+    totp_mfa,
+)
+from desktop.practice.sign_in.steps import after_first_factor, after_password, ask_factor, finish
+from desktop.practice.users import SMS, TOTP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop.practice.app_clients import AppClient
+    from desktop.practice.attempts import Attempt
+    from desktop.practice.challenges import Challenge
+    from desktop.practice.operation import Call
+    from desktop.practice.pools import Pool
+    from desktop.practice.shapes import Body
+    from desktop.practice.sign_in.posing import Answer, Given
+
+
+def _by_session(call: Call, pool: Pool, client: AppClient, _: Given, name: str) -> Challenge:
+    if "Session" not in call.body:
+        raise refusals.missing("Session")
+    return pool.challenges.find(call.body["Session"], client.client_id, name, call.now)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    check: Callable[[Attempt, Answer], None]
+    """Raises for a wrong answer; the same session can then be answered again."""
+    then: Callable[[Attempt, Answer], Body]
+    counted: bool = False
+    """Wrong answers count towards the lockout for codes."""
+    find: Callable[[Call, Pool, AppClient, Given, str], Challenge] = _by_session
+
+
+def _finish(attempt: Attempt, _: Answer) -> Body:
+    return finish(attempt)
+
+
+def _after_password(attempt: Attempt, _: Answer) -> Body:
+    return after_password(attempt)
+
+
+def _second_factor(attempt: Attempt, _: Answer) -> Body:
+    return after_first_factor(attempt)
+
+
+def _chosen_factor(attempt: Attempt, answer: Answer) -> Body:
+    return ask_factor(attempt, answer.values[select_mfa.ANSWER])
+
+
+def _verifier(attempt: Attempt, answer: Answer) -> Body:
+    return password_srp.ask(attempt, answer, with_session=True)
+
+
+def _after_riddle(attempt: Attempt, answer: Answer) -> Body:
+    further, solved = custom.after_answer(attempt, answer)
+    return finish(further) if solved else custom.ask(further)
+
+
+def _after_setup(attempt: Attempt, answer: Answer) -> Body:
+    if answer.values.get(mfa_setup.ADDRESS):
+        return mfa_setup.ask_email(attempt, answer)
+    if attempt.pool.tag(mfa_setup.CHALLENGE_AFTER_TAG) == "on":
+        return totp_mfa.ask(attempt)
+    return finish(attempt)
+
+
+STEPS: Mapping[str, Step] = {
+    SMS: Step(message_code.check, _finish, counted=True),
+    TOTP: Step(totp_mfa.check, _finish, counted=True),
+    message_code.EMAIL_OTP: Step(message_code.check, _finish, counted=True),
+    message_code.SMS_OTP: Step(message_code.check, _finish, counted=True),
+    select_mfa.NAME: Step(select_mfa.check, _chosen_factor),
+    new_password.NAME: Step(new_password.check, _second_factor),
+    mfa_setup.NAME: Step(mfa_setup.check, _after_setup),
+    password.NAME: Step(password.check, _after_password),
+    password_srp.CHOICE: Step(password_srp.check_public, _verifier),
+    password_srp.NAME: Step(password_srp.check, _after_password, find=srp_proof.find),
+    choice.NAME: Step(choice.check, choice.after_choice),
+    passkey.NAME: Step(passkey.check, _finish),
+    custom.NAME: Step(custom.check, _after_riddle),
+    device_srp.NAME: Step(device_srp.check, device_srp.ask_proof, find=device_srp.find),
+    device_srp.VERIFIER: Step(device_srp.check_proof, _finish, find=srp_proof.find),
+}

@@ -1,0 +1,169 @@
+"""The devices of whoever is signed in: listing and forgetting them, and ending all sign-ins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.auth import errors as e
+from desktop.auth.flows.account import Account, account
+from desktop.auth.flows.forget_device import forget_device
+from desktop.auth.flows.sign_out import sign_out_everywhere
+from desktop.auth.states import Done, Failed
+from desktop.auth.tokens import Session
+from desktop.ui.dialogs.confirm import ConfirmDialog, Intent
+from desktop.ui.dialogs.devices import DevicesDialog
+from desktop.ui.models.durations import roughly
+from desktop.ui.models.errands import Errand
+from desktop.ui.wording import GOES_ON, problem_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.auth.states import State
+    from desktop.auth.steps import Flow
+    from desktop.ui.connections import Runner
+    from desktop.ui.main_window import MainWindow
+    from desktop.ui.session import SessionDesk
+
+EVERYWHERE = "sign_out_everywhere"
+
+
+class DevicesDesk(QObject):
+    """Has one dialog open at most, and one attempt under way."""
+
+    session_changed = Signal(object)
+    """The `Session`, when it has no device any more."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        runner: Runner,
+        holder: SessionDesk,
+        steady: Callable[[], float],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._runner = runner
+        self._holder = holder
+        self._steady = steady
+        self._attempt: int | None = None
+        self._dialog: DevicesDialog | None = None
+        self._confirm: ConfirmDialog | None = None
+
+    @property
+    def attempt(self) -> int | None:
+        """The attempt that is under way."""
+        return self._attempt
+
+    @Slot()
+    def open(self) -> None:
+        """Show the list, read afresh."""
+        session, connection = self._holder.session, self._holder.connection
+        if session is None or connection is None or self._dialog is not None:
+            return
+        self._dialog = DevicesDialog(self._steady, self._window)
+        self._dialog.set_banner(connection.banner)
+        self._dialog.forget_wanted.connect(self._forget)
+        self._dialog.everywhere_wanted.connect(self.sign_out_everywhere)
+        self._dialog.cancelled.connect(self.close)
+        self._dialog.open()
+        self._run(Errand.DEVICES.value, account(session))
+
+    def report(self, state: State) -> None:
+        """Take the next state of the attempt that is under way."""
+        if not isinstance(state, (Done, Failed)):
+            return
+        self._attempt = None
+        if isinstance(state, Failed):
+            self._tell(state.error)
+        elif isinstance(state.result, Account):
+            self._show(state.result)
+        elif isinstance(state.result, Session):
+            self.session_changed.emit(state.result)
+            self._run(Errand.DEVICES.value, account(state.result))
+        else:  # signed out everywhere, here too
+            self.close()
+            self._holder.sign_out()
+            self._window.show_notice("success", self.tr("You are signed out everywhere."))
+
+    @Slot()
+    def close(self) -> None:
+        """The list goes; whatever is under way is dropped."""
+        if self._attempt is not None:
+            self._runner.cancel(self._attempt)
+            self._attempt = None
+        self._take_back()
+        if self._dialog is not None:
+            dialog, self._dialog = self._dialog, None
+            dialog.cancelled.disconnect(self.close)
+            dialog.accept()
+            dialog.deleteLater()
+
+    @Slot(str)
+    def _forget(self, key: str) -> None:
+        if self._attempt is None and self._holder.session is not None and self._dialog is not None:
+            self._dialog.clear_problem()
+            self._dialog.show_busy(self.tr("Forgetting…"))
+            self._run("forget_device", forget_device(self._holder.session, key))
+
+    @Slot()
+    def sign_out_everywhere(self) -> None:
+        """Say what that means, and ask back."""
+        session = self._holder.session
+        if session is None or self._attempt is not None or self._confirm is not None:
+            return
+        intent = Intent(
+            self.tr("Sign out everywhere?"),
+            self.tr(
+                "You are signed out here and on every other device. A program that got its tokens "
+                "before may go on until they end: %1 at most."
+            ).replace("%1", roughly(session.lifetime)),
+            self.tr("Sign out everywhere"),
+            self.tr("Signing out…"),
+        )
+        self._confirm = ConfirmDialog(intent, self._steady, self._dialog or self._window)
+        self._confirm.confirmed.connect(self._end_all)
+        self._confirm.cancelled.connect(self._take_back)
+        self._confirm.open()
+
+    @Slot()
+    def _end_all(self) -> None:
+        if self._holder.session is not None:
+            self._run(EVERYWHERE, sign_out_everywhere(self._holder.session.tokens))
+
+    @Slot()
+    def _take_back(self) -> None:
+        if self._confirm is None:
+            return
+        confirm, self._confirm = self._confirm, None
+        confirm.cancelled.disconnect(self._take_back)
+        confirm.accept()
+        confirm.deleteLater()
+        if self._attempt is not None:
+            self._runner.cancel(self._attempt)
+            self._attempt = None
+
+    def _run(self, name: str, flow: Flow[object]) -> None:
+        connection = self._holder.connection
+        if connection is not None:
+            self._attempt = self._runner.start(name, flow, connection.service)
+
+    def _show(self, found: Account) -> None:
+        session = self._holder.session
+        if session is not None and self._dialog is not None:
+            now = session.service_now(self._steady())
+            self._dialog.show_devices(found.devices, session.device_key, now)
+
+    def _tell(self, error: e.DeskError) -> None:
+        connection = self._holder.connection
+        problem = problem_for(error, connection.profile.support if connection else "", GOES_ON)
+        if isinstance(error, e.SignedOut):
+            self.close()
+            self._holder.refresh()  # whether the session is over, or its access token only
+        elif self._confirm is not None:
+            self._confirm.show_problem(problem)
+        elif self._dialog is not None:
+            self._dialog.show_busy("")
+            self._dialog.show_problem(problem)

@@ -1,0 +1,50 @@
+"""Asking back before something that is not undone by a click."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import Signal
+
+from desktop.ui.dialogs.frame import Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+class Intent(NamedTuple):
+    """What is about to happen, in words."""
+
+    title: str
+    text: str
+    action: str
+    busy: str
+
+
+class ConfirmDialog(Frame):
+    """Emits `confirmed` when the person means it, and is busy then; `cancelled` when not."""
+
+    confirmed = Signal()
+
+    def __init__(
+        self,
+        intent: Intent,
+        steady: Callable[[], float] = time.monotonic,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._intent = intent
+        super().__init__(steady, parent)
+        self.set_subtitle(intent.text)
+        self.place_cancel()
+
+    def names(self) -> tuple[str, str, str]:
+        return self._intent.title, self._intent.action, self._intent.busy
+
+    def first_focus(self) -> QWidget:
+        return self.cancel
+
+    def send(self) -> None:
+        self.confirmed.emit()

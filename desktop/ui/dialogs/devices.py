@@ -1,0 +1,100 @@
+"""The devices that the service remembers for this person."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop.ui import theme
+from desktop.ui.components.buttons import LinkButton
+from desktop.ui.components.labels import Label
+from desktop.ui.components.layouts import empty
+from desktop.ui.dialogs.frame import Frame
+from desktop.ui.widgets.device_card import DeviceCard
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.auth.flows.account import ListedDevice
+
+
+class DevicesDialog(Frame):
+    """A list of devices, each to be forgotten; the action button closes it.
+
+    It doesn't fulfil its wishes itself: what becomes of them it is told.
+    """
+
+    forget_wanted = Signal(str)
+    """The key of a device."""
+    everywhere_wanted = Signal()
+    """End every sign-in of this person, on all devices."""
+
+    def __init__(
+        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(steady, parent)
+        self._cards: list[DeviceCard] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.px(8))
+        self._state = Label("", "muted", wrap=True)
+        self.content.addLayout(self._list)
+        self.content.addWidget(self._state)
+        self.set_subtitle(
+            self.tr(
+                "The computers and phones that are remembered for you. One that you forget is "
+                "asked for a code again when you sign in there."
+            )
+        )
+        self.everywhere = LinkButton(self.tr("Sign out everywhere…"))
+        self.everywhere.setAccessibleName(self.everywhere.text())
+        self.everywhere.clicked.connect(self.everywhere_wanted)
+        # Cognito tells nobody of their sessions: there is a list of devices, and an end to all.
+        self.below.addWidget(
+            Label(
+                self.tr(
+                    "There is no list of the places where you are signed in: the sign-in service "
+                    "keeps none. You can sign out of all of them at once."
+                ),
+                "aside",
+                wrap=True,
+            )
+        )
+        self.below.addWidget(self.everywhere)
+        self.cancel.hide()
+        self.show_busy(self.tr("Reading the list…"))
+
+    def names(self) -> tuple[str, str, str]:
+        return self.tr("Devices"), self.tr("Close"), self.tr("Close")
+
+    def first_focus(self) -> QWidget:
+        return self.action
+
+    @Slot()
+    def submit(self) -> None:
+        self.reject()
+
+    def show_devices(self, devices: Sequence[ListedDevice], own: str, now: float) -> None:
+        """All there are. `own`: this computer's key; `now`: the service's epoch time."""
+        self.show_busy("")
+        empty(self._list)
+        self._cards = [DeviceCard(device, now, own=device.key == own) for device in devices]
+        for card in self._cards:
+            card.forget_wanted.connect(self.forget_wanted)
+            self._list.addWidget(card)
+        if not devices:
+            self._state.setText(self.tr("No device is remembered for you."))
+            self._state.show()
+        self.set_tab_order()
+
+    def show_busy(self, text: str) -> None:
+        """What is under way; nothing when empty."""
+        self._state.setText(text)
+        self._state.setVisible(bool(text))
+        for card in self._cards:
+            card.set_busy(bool(text))
+        self.everywhere.setEnabled(not text)

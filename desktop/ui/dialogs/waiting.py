@@ -1,0 +1,31 @@
+"""While a flow is with the service and has asked nothing yet."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from desktop.ui.dialogs.frame import Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+class WaitingDialog(Frame):
+    """Says that something goes on, and has a Cancel."""
+
+    def __init__(
+        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(steady, parent)
+        self.action.hide()
+        self.place_cancel()
+        self.set_subtitle(self.tr("Waiting for the sign-in service."))
+
+    def names(self) -> tuple[str, str, str]:
+        return self.tr("One moment"), self.tr("One moment"), self.tr("One moment")
+
+    def first_focus(self) -> QWidget:
+        return self.cancel

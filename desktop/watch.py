@@ -1,0 +1,46 @@
+"""What the program does about its own process: a log, Qt's complaints, and a memory kept private.
+
+It all begins after the first paint. Tests that make windows in a process of their own go without.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop import core_dumps
+
+if TYPE_CHECKING:
+    from desktop.mishaps import Mishaps
+
+
+class Watch:
+    """Handed to `App` by the program itself."""
+
+    def __init__(self) -> None:
+        self._hears_qt = False
+
+    def begin(self, mishaps: Mishaps) -> None:
+        """Called on a thread, since a folder may be slow. Touches nothing of Qt's classes."""
+        core_dumps.hide_memory()
+        import logging  # noqa: PLC0415 — after the first paint
+
+        from desktop.config.places import log_file  # noqa: PLC0415
+        from desktop.logbook import open_logbook  # noqa: PLC0415
+
+        open_logbook(log_file())
+        mishaps.write_to(logging.getLogger("desktop.mishaps").error)
+
+    def hear_qt(self) -> None:
+        """From now on what Qt complains about is in the log. Called on the UI thread."""
+        import logging  # noqa: PLC0415
+
+        from desktop import qt_messages  # noqa: PLC0415
+
+        qt_messages.send_to(logging.getLogger("desktop.qt").warning)
+        self._hears_qt = True
+
+    def end(self) -> None:
+        if self._hears_qt:
+            from desktop import qt_messages  # noqa: PLC0415 — imported long since
+
+            qt_messages.let_go()

@@ -1,0 +1,56 @@
+"""What Qt complains about: on stderr as ever, and its plain words in the log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import qCritical, qDebug, qInstallMessageHandler, qWarning
+
+from desktop import qt_messages
+
+SECRET = "Correct-horse-1"
+
+
+@pytest.fixture
+def logged() -> Iterator[list[str]]:
+    theirs = qInstallMessageHandler(None)
+    lines: list[str] = []
+    qt_messages.send_to(lines.append)
+    yield lines
+    qInstallMessageHandler(theirs)
+
+
+def test_warnings_and_worse_are_logged_and_stay_on_stderr(
+    logged: list[str], capsys: pytest.CaptureFixture[str]
+):
+    qDebug("so what")
+    qWarning("QObject::startTimer: Timers cannot be started")
+    qCritical("oh dear")
+    assert logged == [
+        "Qt warns (default): QObject::startTimer: Timers cannot be started",
+        "Qt, critical (default): oh dear",
+    ]
+    said = capsys.readouterr().err.splitlines()
+    assert said == ["so what", "QObject::startTimer: Timers cannot be started", "oh dear"]
+
+
+@pytest.mark.parametrize("text", [SECRET, f'"{SECRET}"', "'two words'", "123456", "x" * 10 + "=="])
+def test_what_may_be_data_is_not_logged(
+    logged: list[str], text: str, capsys: pytest.CaptureFixture[str]
+):
+    qWarning(f"QString::arg: Argument missing: {text} here")
+    assert logged == ["Qt warns (default): QString::arg: Argument missing: … here"]
+
+
+def test_a_flood_is_cut_off(logged: list[str], capsys: pytest.CaptureFixture[str]):
+    for _ in range(2 * qt_messages.MOST):
+        qWarning("again")
+    assert len(logged) == qt_messages.MOST
+
+
+def test_let_go_of_qt_prints_by_itself(logged: list[str], capfd: pytest.CaptureFixture[str]):
+    qt_messages.let_go()
+    qWarning("by itself")
+    assert logged == []
+    assert "by itself" in capfd.readouterr().err

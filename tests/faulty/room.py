@@ -1,0 +1,149 @@
+"""The desk with its real worker and gateway, and someone before it who goes on after a fault."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from pytestqt.qtbot import QtBot
+
+from desktop.cognito.gateway import Gateway, Limits
+from desktop.config.profile import Profile
+from desktop.config.remembered import Remembered
+from desktop.ui.connections import Connection
+from desktop.ui.desk import Desk
+from desktop.ui.dialogs.code import CodeDialog
+from desktop.ui.dialogs.login import LoginDialog
+from desktop.ui.dialogs.method import MethodDialog
+from desktop.ui.dialogs.password import PasswordDialog
+from desktop.ui.main_window import MainWindow
+from desktop.worker.bridge import Bridge
+from desktop.worker.thread import Worker
+from tests.live.conftest import Pool
+
+WITHIN_MS = 20_000
+NEW_PASSWORD = "Much-longer-2026"
+BRISK = Limits(whole=0.6)
+
+
+class Room:
+    """Signed out, the login dialog open."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, profile: Profile, pool: Pool) -> None:
+        self.qtbot = qtbot
+        self.pool = pool
+        self.gateway = Gateway(profile)
+        self.gateway.warm()
+        self._skipped = 0.0
+        self.window = MainWindow()
+        self.window.furnish()
+        qtbot.addWidget(self.window)
+        self.login = LoginDialog(self.steady, self.window)
+        self.bridge = Bridge(self.window)
+        self.worker = Worker(self.bridge.report)
+        remembered = Remembered(folder / "state.json")
+        self.desk = Desk(self.window, self.login, self.worker, remembered, self.steady)
+        self.bridge.reported.connect(self.desk.report)
+        self.worker.begin()
+        self.desk.sign_in.set_connections([Connection(profile, self.gateway)])
+        self.window.show()
+        self.desk.sign_in.open()
+        self.user = ""
+
+    def steady(self) -> float:
+        return time.monotonic() + self._skipped
+
+    def set_brisk(self, *, on: bool) -> None:
+        """Wait no longer than the test has time for, or as long as the app does."""
+        self.gateway._limits = BRISK if on else Limits()
+
+    def until(self, true: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(true, timeout=WITHIN_MS)
+
+    # What is to be seen
+
+    @property
+    def question(self) -> Any:
+        """The dialog that asks, if one does."""
+        return self.desk.sign_in._question
+
+    @property
+    def dialog(self) -> Any:
+        """Where the person is: at a question or at the login."""
+        return self.question or self.login
+
+    @property
+    def status(self) -> str:
+        return self.window.status.name
+
+    @property
+    def idle(self) -> bool:
+        """Whether it is the person's turn."""
+        return not self.dialog.action.busy
+
+    @property
+    def at_the_desk(self) -> bool:
+        """Whether the sign-in is over and the main window is what there is."""
+        return self.status != "SIGNED_OUT" and not self.login.isVisible() and not self.question
+
+    @property
+    def said(self) -> str:
+        """The message that is shown where the person is."""
+        notice = self.window._shell.notice
+        area = self.dialog.message if self.dialog.isVisible() else notice and notice.area
+        problem = area.problem if area else None
+        return problem.text if problem else ""
+
+    @property
+    def details(self) -> str:
+        notice = self.window._shell.notice
+        area = self.dialog.message if self.dialog.isVisible() else notice and notice.area
+        problem = area.problem if area else None
+        return problem.details if problem else ""
+
+    # What a person does
+
+    def type_in(self, user: str) -> None:
+        self.user = user
+        self.login.user_name.set_text(user)
+        self.login.password.set_text(self.pool.user(user)["password"])
+
+    def press(self) -> None:
+        """The action button; what is missing is filled in first. Returns when it is our turn."""
+        dialog = self.dialog
+        if dialog.action.held:  # wait for the countdown
+            self._skipped += 61
+            dialog.action._hold.timeout.emit()
+        self._fill_in(dialog)
+        dialog.submit()
+        self.until(lambda: self.idle)
+
+    def _fill_in(self, dialog: Any) -> None:
+        match dialog:
+            case CodeDialog():
+                messages = self.pool.messages(self.user)
+                code = messages[-1]["code"] if messages else self.pool.totp(self.user)
+                dialog.edit.setText(code)
+            case MethodDialog():
+                dialog._group.buttons()[0].setChecked(True)
+            case PasswordDialog():
+                for field in dialog._fields()[:2]:
+                    field.set_text(NEW_PASSWORD)
+            case _:
+                pass
+
+    def goes_on(self, most: int = 6) -> int:
+        """Go on as a person would until signed in; how often a button was pressed."""
+        for pressed in range(1, most + 1):
+            if self.dialog is self.login and self.login.password.text() == "":
+                self.login.password.set_text(NEW_PASSWORD)  # it is that by now
+            self.press()
+            if self.at_the_desk:
+                return pressed
+        raise AssertionError(f"not signed in after {most} tries: {self.said}")
+
+    def close(self) -> None:
+        assert self.worker.stop(5.0)
+        self.window.close()

@@ -1,0 +1,46 @@
+"""Self-service against the practice pool, as far as it plays the service's part."""
+
+from __future__ import annotations
+
+from desktop.auth.flows.account import Account, account
+from desktop.auth.flows.forget_device import forget_device
+from desktop.auth.steps import AskCode, Method
+from desktop.auth.tokens import Session
+from desktop.auth.turn import Known
+from desktop.cognito.gateway import Gateway
+from tests.live.conftest import Person, Pool
+from tests.live.test_every_way import by_sms
+from tests.live.test_other_ways import begin, remembered
+
+
+def gateway_of(pool: Pool, name: str) -> Gateway:
+    return Gateway(pool.profile(pool.user(name)["user_pool_id"]))
+
+
+def account_of(pool: Pool, person: Person, name: str, session: Session) -> Account:
+    found = person.run("account", account(session), gateway_of(pool, name))
+    assert isinstance(found, Account), found
+    return found
+
+
+def test_an_account_is_read(pool: Pool, person: Person):
+    session = by_sms(pool, person, "maria.santos")
+    found = account_of(pool, person, "maria.santos", session)
+    assert found.phone_number == session.id_claims["phone_number"]
+    assert found.phone_verified
+    assert found.methods == (Method.SMS,)
+    assert found.devices == ()
+
+
+def test_a_device_is_listed_and_forgotten(pool: Pool, person: Person):
+    session = remembered(pool, person, "nils.andersen")
+    assert session.device is not None
+    [listed] = account_of(pool, person, "nils.andersen", session).devices
+    assert (listed.key, listed.name) == (session.device.key, "Cognito Desk")
+    assert listed.created is not None
+    forget = forget_device(session, listed.key)
+    left = person.run("forget_device", forget, gateway_of(pool, "nils.andersen"))
+    assert isinstance(left, Session), left
+    assert left.device is None
+    known = Known(device=session.device)
+    assert isinstance(begin(pool, person, "nils.andersen", known=known), AskCode)

@@ -1,0 +1,294 @@
+"""What the pool must answer to each call of a sign-in, by the model alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tests.practice.model.known import (
+    ACCESS_SECONDS,
+    GRACE_SECONDS,
+    REFRESH_SECONDS,
+    SESSION_SECONDS,
+    SMS,
+    TOTP,
+    Access,
+    Client,
+    Done,
+    Expected,
+    Grant,
+    Person,
+    Refused,
+    Renewal,
+    Run,
+    Session,
+    Signed,
+)
+
+WRONG = Refused("NotAuthorized", "Incorrect username or password.")
+LOCKED = Refused("NotAuthorized", "Password attempts exceeded")
+DISABLED = Refused("NotAuthorized", "User is disabled.")
+BROKEN = Refused("NotAuthorized", "Invalid session for the user.")
+EXPIRED = Refused("NotAuthorized", "Invalid session for the user, session is expired.")
+USED = Refused("NotAuthorized", "Invalid session for the user, session can only be used once.")
+WRONG_SMS = Refused("CodeMismatch", "Invalid code or auth state for the user.")
+WRONG_TOTP = Refused("CodeMismatch", "Invalid code received for user")
+USED_TOTP = Refused("ExpiredCode", "Your software token has already been used once.")
+NO_TOTP = Refused("SoftwareTokenMFANotFound", "Software Token MFA does not exist for the user.")
+NOT_LINKED = Refused("EnableSoftwareTokenMFA", "Code mismatch and fail enable Software Token MFA")
+
+
+@dataclass
+class Model:
+    now: float
+    mfa: str = "ON"
+    people: dict[str, Person] = field(default_factory=dict)
+    grants: list[Grant] = field(default_factory=list)
+    password_runs: dict[str, Run] = field(default_factory=dict)
+    code_runs: dict[int, Run] = field(default_factory=dict)
+
+    # Signing in
+
+    def start(self, name: str, password: str, client: Client, hash_kind: str) -> Expected:  # noqa: PLR0911 — a rule a line
+        wrong_hash = client.wrong_hash(hash_kind)
+        if wrong_hash:
+            return wrong_hash
+        person = self.people.get(name)
+        if person is None and not client.hides:
+            return Refused("UserNotFound", "User does not exist.")
+        run = self.password_runs.setdefault(name, Run())
+        if self.now < run.closed_until:
+            return LOCKED
+        if person is not None and (barred := _barred(person)):
+            return barred
+        if person is None or person.password != password:
+            run.failed(self.now)
+            return WRONG
+        run.forget()
+        if person.status != "FORCE_CHANGE_PASSWORD":
+            return self._second_factor(person, client)
+        if self.now >= person.temporary_until:
+            expired = "Temporary password has expired and must be reset by an administrator."
+            return Refused("NotAuthorized", expired)
+        return self._session("NEW_PASSWORD_REQUIRED", person, client)
+
+    def found(  # noqa: PLR0911 — a rule a line
+        self, session: Session, challenge: str, client: Client, name: str, hash_kind: str
+    ) -> Refused | None:
+        """What is said of the session itself, before anybody looks at the answer."""
+        wrong_hash = client.wrong_hash(hash_kind)
+        if wrong_hash:
+            return wrong_hash
+        if session.client is not client:
+            return BROKEN
+        if session.used:
+            return USED
+        if self.now >= session.expires:
+            return EXPIRED
+        if session.challenge != challenge:
+            return BROKEN
+        if session.person.deleted:
+            gone = Refused("UserNotFound", "User does not exist.")
+            return WRONG if client.hides else gone
+        if session.person.name != name:
+            return BROKEN
+        return _barred(session.person)
+
+    def sms(self, session: Session, code: str) -> Expected:
+        person, run = session.person, self._code_run(session.person)
+        if self.now < run.closed_until:
+            return LOCKED
+        if person.sms != session.code or code != session.code:
+            run.failed(self.now)
+            return WRONG_SMS
+        run.forget()
+        person.sms = None
+        person.verified["phone_number"] = True
+        return self._signed(session)
+
+    def totp(self, session: Session, code: str) -> Expected:
+        person, run = session.person, self._code_run(session.person)
+        if self.now < run.closed_until:
+            return LOCKED
+        if person.app is None:
+            return NO_TOTP
+        outcome = person.app.check(code, self.now)
+        if outcome == "used":
+            return USED_TOTP
+        if outcome == "wrong":
+            run.failed(self.now)
+            return WRONG_TOTP
+        run.forget()
+        return self._signed(session)
+
+    def choice(self, session: Session, factor: str) -> Expected:
+        if factor not in self._registered(session.person):
+            return Refused("InvalidParameter", "Invalid MFA type selected")
+        session.used = True
+        return self._session(factor, session.person, session.client)
+
+    def new_password(self, session: Session, password: str) -> Expected:
+        if len(password) < 8:
+            rule = "Password does not conform to policy: Password not long enough"
+            return Refused("InvalidPassword", rule)
+        session.used = True
+        session.person.password = password
+        session.person.status = "CONFIRMED"
+        return self._second_factor(session.person, session.client)
+
+    def set_up(self, session: Session) -> Expected:
+        if not (session.linked and session.person.app):
+            return BROKEN
+        return self._signed(session)
+
+    # Linking an app
+
+    def linking(self, session: Session) -> Refused | None:
+        """AssociateSoftwareToken and VerifySoftwareToken name no client."""
+        if session.used:
+            return USED
+        if self.now >= session.expires:
+            return EXPIRED
+        if session.challenge != "MFA_SETUP":
+            return BROKEN
+        return Refused("UserNotFound", "User does not exist.") if session.person.deleted else None
+
+    def next_session(self, session: Session, *, linked: bool = False) -> Session:
+        posed = self._session("MFA_SETUP", session.person, session.client)
+        posed.linked = linked
+        return posed
+
+    def first_code(self, person: Person, code: str) -> Refused | None:
+        if person.pending is None:
+            return NO_TOTP
+        outcome = person.pending.check(code, self.now)
+        if outcome != "right":
+            return USED_TOTP if outcome == "used" else NOT_LINKED
+        person.app, person.pending = person.pending, None
+        return None
+
+    # Tokens
+
+    def refresh(self, renewal: Renewal | None, client: Client, hash_kind: str) -> Expected:
+        """REFRESH_TOKEN_AUTH."""
+        if client.rotates:
+            return Refused(
+                "UnsupportedOperation", "This API does not support refresh token rotation"
+            )
+        if refused := client.wrong_hash(hash_kind) if hash_kind == "missing" else None:
+            return refused
+        if refused := self._owner(renewal, client):
+            return refused
+        assert renewal is not None
+        if hash_kind == "wrong":
+            return Refused(
+                "NotAuthorized", f"SecretHash does not match for the client: {client.id}"
+            )
+        return self._dead(renewal) or Signed(self._access(renewal.grant), None)
+
+    def renew(self, renewal: Renewal | None, client: Client, secret: str | None) -> Expected:  # noqa: PLR0911 — a rule a line
+        """GetTokensFromRefreshToken."""
+        if client.secret is not None and secret is None:
+            wanted = f"Client {client.id} is configured for secret but secret was not received"
+            return Refused("NotAuthorized", wanted)
+        if client.secret != secret:
+            return Refused("NotAuthorized", f"Unable to verify secret hash for client {client.id}")
+        if refused := self._owner(renewal, client):
+            return refused
+        assert renewal is not None
+        if not client.rotates:
+            return self._dead(renewal) or Signed(self._access(renewal.grant), None)
+        if renewal.grant.revoked:
+            return Refused("NotAuthorized", None)
+        if dead := self._dead(renewal):
+            return dead
+        within = renewal.rotated_at is None or self.now < renewal.rotated_at + GRACE_SECONDS
+        if renewal.child_rotated or not within:
+            return Refused("RefreshTokenReuse", "Refresh token reuse detected")
+        renewal.rotated_at = self.now if renewal.rotated_at is None else renewal.rotated_at
+        if renewal.parent is not None:
+            renewal.parent.child_rotated = True
+        return Signed(self._access(renewal.grant), Renewal(renewal.grant, parent=renewal))
+
+    def authorized(self, access: Access) -> Refused | None:
+        """What is said of an access token that is no good."""
+        if self.now >= access.expires:
+            return Refused("NotAuthorized", "Access Token has expired")
+        if access.grant.person.deleted:
+            return Refused("UserNotFound", "User does not exist.")
+        if not access.grant.person.enabled:
+            return DISABLED
+        if access.grant.revoked:
+            return Refused("NotAuthorized", "Access Token has been revoked")
+        return None
+
+    def revoke(self, renewal: Renewal, client: Client, secret: str | None) -> Expected:
+        if client.secret != secret or renewal.grant.client is not client:
+            return Refused("Unauthorized", "Invalid client or secret")
+        renewal.grant.revoked = True
+        return Done()
+
+    def revoke_all(self, person: Person) -> None:
+        for grant in self.grants:
+            grant.revoked = grant.revoked or grant.person is person
+
+    # What the others share
+
+    def _registered(self, person: Person) -> list[str]:
+        here = [SMS] * person.phone + [TOTP] * (person.app is not None)
+        return here if self.mfa == "ON" else [one for one in here if one in person.factors]
+
+    def _second_factor(self, person: Person, client: Client) -> Expected:
+        here = self._registered(person)
+        if person.preferred in here:
+            return self._session(person.preferred, person, client)
+        if here == [SMS, TOTP]:
+            return self._session("SELECT_MFA_TYPE", person, client)
+        if here:
+            return self._session(here[0], person, client)
+        if self.mfa == "ON":
+            return self._session("MFA_SETUP", person, client)
+        return self._signed(Session("", person, client, self.now))
+
+    def _session(self, challenge: str, person: Person, client: Client) -> Session:
+        return Session(challenge, person, client, self.now + SESSION_SECONDS)
+
+    def _signed(self, session: Session) -> Signed:
+        session.used = True
+        grant = Grant(session.person, session.client, self.now + REFRESH_SECONDS)
+        self.grants.append(grant)
+        return Signed(self._access(grant), Renewal(grant))
+
+    def _access(self, grant: Grant) -> Access:
+        # Dates in tokens are whole seconds.
+        return Access(grant, int(self.now) + ACCESS_SECONDS)
+
+    def _code_run(self, person: Person) -> Run:
+        return self.code_runs.setdefault(id(person), Run())
+
+    def _owner(self, renewal: Renewal | None, client: Client) -> Refused | None:
+        if renewal is None:
+            return Refused("NotAuthorized", "Invalid Refresh Token")
+        if renewal.grant.client is not client:
+            return Refused("NotAuthorized", "Refresh Token has different Client")
+        if renewal.grant.person.deleted:
+            gone = "The user has been deleted for the associated refresh token"
+            return Refused("NotAuthorized", gone)
+        return None if renewal.grant.person.enabled else DISABLED
+
+    def _dead(self, renewal: Renewal) -> Refused | None:
+        if renewal.grant.revoked:
+            return Refused("NotAuthorized", "Refresh Token has been revoked")
+        if self.now >= renewal.grant.expires:
+            return Refused("NotAuthorized", "Refresh Token has expired")
+        return None
+
+
+def _barred(person: Person) -> Refused | None:
+    """Who may not sign in now, whatever they know."""
+    if not person.enabled:
+        return DISABLED
+    states = {
+        "UNCONFIRMED": Refused("UserNotConfirmed", "User is not confirmed."),
+        "RESET_REQUIRED": Refused("PasswordResetRequired", "Password reset required for the user"),
+    }
+    return states.get(person.status)

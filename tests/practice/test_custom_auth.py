@@ -1,0 +1,151 @@
+"""CUSTOM_AUTH: riddles in place of a pool's Lambda functions, with and without SRP first."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from desktop.practice.ready_ways import RIDDLE_AFTER_PASSWORD, RIDDLES
+from tests.practice.desk import Desk
+from tests.practice.foreign import ForeignClient
+
+WRONG = ("NotAuthorized", "Incorrect username or password.")
+
+
+@pytest.fixture
+def there(desk: Desk) -> Desk:
+    return desk.at(RIDDLES)
+
+
+def start(there: Desk, username: str, **more: str) -> dict[str, Any]:
+    parameters = {"USERNAME": username, **more}
+    return {"ClientId": there.client_id, "AuthFlow": "CUSTOM_AUTH", "AuthParameters": parameters}
+
+
+def begin(there: Desk, username: str = "leo.brandt", **more: str) -> dict[str, Any]:
+    return there.ok("InitiateAuth", **start(there, username, **more))
+
+
+def solution(challenge: dict[str, Any]) -> str:
+    numbers = re.findall("[0-9]+", challenge["ChallengeParameters"]["question"])
+    return str(sum(map(int, numbers)))
+
+
+def test_rounds_follow_one_another_until_the_tokens_come(there: Desk):
+    challenge = begin(there)
+    sessions, questions = set(), set()
+    for number in (1, 2, 3):
+        assert challenge["ChallengeName"] == "CUSTOM_CHALLENGE"
+        parameters = challenge["ChallengeParameters"]
+        assert parameters.keys() == {"USERNAME", "question", "round"}
+        assert parameters["USERNAME"] == "leo.brandt"
+        assert parameters["round"] == f"{number} of 3"
+        sessions.add(challenge["Session"])
+        questions.add(parameters["question"])
+        challenge = there.respond(challenge, "leo.brandt", ANSWER=solution(challenge))
+    assert challenge["AuthenticationResult"]
+    assert len(sessions) == len(questions) == 3
+
+
+def test_riddles_are_the_same_every_time(there: Desk):
+    assert begin(there)["ChallengeParameters"] == begin(there)["ChallengeParameters"]
+
+
+def test_wrong_answer_asks_once_more_in_a_new_session_with_a_hint(there: Desk):
+    first = begin(there)
+    second = there.respond(first, "leo.brandt", ANSWER="no idea")
+    assert second["Session"] != first["Session"]
+    question = second["ChallengeParameters"]["question"]
+    assert question == first["ChallengeParameters"]["question"]
+    assert second["ChallengeParameters"]["hint"]
+    third = there.respond(second, "leo.brandt", ANSWER=solution(second))
+    assert third["ChallengeParameters"]["round"] == "2 of 3"
+    assert "hint" not in third["ChallengeParameters"]
+    old = there.response(first, "leo.brandt", ANSWER=solution(first))
+    assert there.refused("RespondToAuthChallenge", **old)[0] == "NotAuthorized"
+
+
+def test_third_wrong_answer_ends_it(there: Desk):
+    challenge = begin(there)
+    for _ in range(2):
+        challenge = there.respond(challenge, "leo.brandt", ANSWER="0")
+    last = there.response(challenge, "leo.brandt", ANSWER="0")
+    assert there.refused("RespondToAuthChallenge", **last) == WRONG
+    assert there.refused("RespondToAuthChallenge", **last)[0] == "NotAuthorized"
+
+
+def test_answer_is_asked_for(there: Desk):
+    challenge = begin(there)
+    empty = there.response(challenge, "leo.brandt", ANSWER="")
+    assert there.refused("RespondToAuthChallenge", **empty) == (
+        "InvalidParameter",
+        "Missing required parameter ANSWER",
+    )
+    assert there.respond(challenge, "leo.brandt", ANSWER=solution(challenge))
+
+
+def test_password_first_then_the_riddle(desk: Desk):
+    there = desk.at(RIDDLE_AFTER_PASSWORD)
+    client = ForeignClient(there, "mira.kaplan")
+    challenge = begin(there, username="mira.kaplan", **srp(client))
+    assert challenge["ChallengeName"] == "PASSWORD_VERIFIER"
+    riddle = client.prove(challenge)
+    assert riddle["ChallengeName"] == "CUSTOM_CHALLENGE"
+    answer = there.respond(riddle, "mira.kaplan", ANSWER=solution(riddle))
+    assert answer["AuthenticationResult"]
+
+
+def srp(client: ForeignClient) -> dict[str, str]:
+    return {"CHALLENGE_NAME": "SRP_A", "SRP_A": client.parameters()["SRP_A"]}
+
+
+def test_wrong_password_before_the_riddle(desk: Desk):
+    there = desk.at(RIDDLE_AFTER_PASSWORD)
+    client = ForeignClient(there, "mira.kaplan", "Wrong-2026")
+    challenge = begin(there, username="mira.kaplan", **srp(client))
+    assert there.refused("RespondToAuthChallenge", **client.proof(challenge)) == WRONG
+
+
+def test_riddle_without_the_password_that_should_come_first(desk: Desk):
+    there = desk.at(RIDDLE_AFTER_PASSWORD)
+    assert there.refused("InitiateAuth", **start(there, "mira.kaplan")) == WRONG
+
+
+def test_srp_is_welcome_where_it_is_not_needed(there: Desk):
+    client = ForeignClient(there, "leo.brandt")
+    riddle = client.prove(begin(there, **srp(client)))
+    assert riddle["ChallengeParameters"]["round"] == "1 of 3"
+
+
+def test_srp_wants_its_public_value(there: Desk):
+    body = start(there, "leo.brandt", CHALLENGE_NAME="SRP_A")
+    assert there.refused("InitiateAuth", **body) == (
+        "InvalidParameter",
+        "Missing required parameter SRP_A",
+    )
+
+
+def test_nobody_can_solve_the_riddles_and_gets_no_tokens(there: Desk):
+    challenge = begin(there, "nobody.here")
+    for _ in range(2):
+        challenge = there.respond(challenge, "nobody.here", ANSWER=solution(challenge))
+    last = there.response(challenge, "nobody.here", ANSWER=solution(challenge))
+    assert there.refused("RespondToAuthChallenge", **last) == WRONG
+
+
+def test_pool_without_such_functions(desk: Desk):
+    own = desk.new_pool({"ExplicitAuthFlows": ["ALLOW_CUSTOM_AUTH"]})
+    own.new_user()
+    assert own.refused("InitiateAuth", **start(own, "ann")) == (
+        "NotAuthorized",
+        "Custom auth lambda trigger is not configured for the user pool.",
+    )
+
+
+def test_flow_that_is_off(desk: Desk):
+    assert desk.refused("InitiateAuth", **start(desk, "maria.santos")) == (
+        "InvalidParameter",
+        "CUSTOM_AUTH flow not enabled for this client",
+    )

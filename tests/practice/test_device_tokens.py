@@ -1,0 +1,68 @@
+"""What is granted on a device is renewed on that device only; an administrator may take it away."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.practice.ready_ways import DEVICES
+from tests.practice.desk import Desk, claims
+from tests.practice.owned_device import NAME, Owned
+
+INVALID = ("NotAuthorized", "Invalid Refresh Token")
+UNKNOWN = ("ResourceNotFound", "Device does not exist.")
+
+
+@pytest.fixture
+def there(desk: Desk) -> Desk:
+    return desk.at(DEVICES)
+
+
+def test_refresh_names_the_device(there: Desk):
+    device = Owned(there)
+    assert there.refused("InitiateAuth", **device.refresh()) == INVALID
+    other = device.refresh(DEVICE_KEY="eu-central-1_0")
+    assert there.refused("InitiateAuth", **other) == INVALID
+    answer = there.ok("InitiateAuth", **device.refresh(DEVICE_KEY=device.key))
+    renewed = answer["AuthenticationResult"]["AccessToken"]
+    assert claims(renewed)["device_key"] == device.key
+    body = {"ClientId": there.client_id, "RefreshToken": device.tokens["RefreshToken"]}
+    assert there.refused("GetTokensFromRefreshToken", **body) == INVALID
+    assert there.ok("GetTokensFromRefreshToken", **body, DeviceKey=device.key)
+
+
+def test_refresh_on_a_forgotten_device(there: Desk):
+    device = Owned(there)
+    device.call("ForgetDevice")
+    refresh = device.refresh(DEVICE_KEY=device.key)
+    assert there.refused("InitiateAuth", **refresh) == INVALID
+
+
+def test_device_confirmed_or_not_belongs_to_its_tokens(there: Desk):
+    device = Owned(there, confirm=False)
+    assert there.refused("InitiateAuth", **device.refresh()) == INVALID
+    assert there.ok("InitiateAuth", **device.refresh(DEVICE_KEY=device.key))
+
+
+def test_administrator_sees_and_forgets_devices(there: Desk):
+    device, who = Owned(there), {"UserPoolId": there.pool_id, "Username": NAME}
+    one = {**who, "DeviceKey": device.key}
+    listed = there.ok("AdminListDevices", **who)["Devices"]
+    assert listed == [there.ok("AdminGetDevice", **one)["Device"]]
+    there.ok("AdminUpdateDeviceStatus", **one, DeviceRememberedStatus="not_remembered")
+    assert device.begin()["ChallengeName"] == "SMS_MFA"
+    there.ok("AdminUpdateDeviceStatus", **one, DeviceRememberedStatus="remembered")
+    assert device.sign_in()
+    assert there.ok("AdminForgetDevice", **one) == {}
+    assert there.refused("AdminForgetDevice", **one) == UNKNOWN
+    assert there.refused("InitiateAuth", **there.start(NAME, DEVICE_KEY=device.key)) == UNKNOWN
+    assert there.refused("InitiateAuth", **device.refresh(DEVICE_KEY=device.key)) == INVALID
+
+
+def test_devices_of_nobody(there: Desk):
+    who = {"UserPoolId": there.pool_id, "Username": "nobody.here"}
+    one = {**who, "DeviceKey": "eu-central-1_0"}
+    missing = ("ResourceNotFound", "User does not exist.")
+    assert there.refused("AdminListDevices", **who) == missing
+    assert there.refused("AdminGetDevice", **one) == missing
+    assert there.refused("AdminForgetDevice", **one)[0] == "UserNotFound"
+    assert there.refused("AdminUpdateDeviceStatus", **one)[0] == "UserNotFound"

@@ -1,0 +1,254 @@
+"""USER_SRP_AUTH: a proof in place of the password, pycognito's arithmetic on the other side."""
+
+from __future__ import annotations
+
+import base64
+
+import pytest
+
+from desktop.practice.ready_ways import CHOICE, SRP
+from desktop.practice.srp import PRIME
+from tests.practice.desk import Desk
+from tests.practice.foreign import ForeignClient, timestamp
+
+WRONG = ("NotAuthorized", "Incorrect username or password.")
+BAD_TIME = "TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english."
+
+
+@pytest.fixture
+def there(desk: Desk) -> Desk:
+    return desk.at(SRP)
+
+
+def test_challenge_has_no_session_and_the_documented_parameters(there: Desk):
+    challenge = ForeignClient(there, "clara.benson").begin()
+    assert challenge.keys() == {"ChallengeName", "ChallengeParameters"}
+    assert challenge["ChallengeName"] == "PASSWORD_VERIFIER"
+    parameters = challenge["ChallengeParameters"]
+    assert parameters.keys() == {"SALT", "SECRET_BLOCK", "SRP_B", "USERNAME", "USER_ID_FOR_SRP"}
+    assert parameters["USERNAME"] == parameters["USER_ID_FOR_SRP"] == "clara.benson"
+    assert 0 < int(parameters["SRP_B"], 16) < PRIME
+    assert base64.b64decode(parameters["SECRET_BLOCK"], validate=True)
+
+
+def test_proof_brings_the_second_factor_and_code_brings_tokens(there: Desk):
+    client = ForeignClient(there, "clara.benson")
+    challenge = client.prove(client.begin())
+    assert challenge["ChallengeName"] == "SMS_MFA"
+    assert there.respond(challenge, "clara.benson", SMS_MFA_CODE=there.code())
+
+
+def test_user_name_in_capitals_is_answered_with_the_real_one(there: Desk):
+    client = ForeignClient(there, "CLARA.Benson")
+    challenge = client.begin()
+    assert challenge["ChallengeParameters"]["USER_ID_FOR_SRP"] == "clara.benson"
+    assert client.prove(challenge)["ChallengeName"] == "SMS_MFA"
+
+
+def test_temporary_password_can_be_proven_too(there: Desk):
+    client = ForeignClient(there, "elin.forsberg")
+    challenge = client.prove(client.begin())
+    assert challenge["ChallengeName"] == "NEW_PASSWORD_REQUIRED"
+    again = there.respond(challenge, "elin.forsberg", NEW_PASSWORD="Much-longer-2026")
+    assert again["ChallengeName"] == "SMS_MFA"
+    renewed = ForeignClient(there, "elin.forsberg", "Much-longer-2026")
+    assert renewed.prove(renewed.begin())["ChallengeName"] == "SMS_MFA"
+
+
+def test_wrong_proof_is_a_wrong_password_and_the_right_one_still_works(there: Desk):
+    client = ForeignClient(there, "clara.benson", "Wrong-2026")
+    challenge = client.begin()
+    assert there.refused("RespondToAuthChallenge", **client.proof(challenge)) == WRONG
+    client.password = "Practice-2026"
+    assert client.prove(challenge)["ChallengeName"] == "SMS_MFA"
+
+
+def test_wrong_proofs_are_counted_with_wrong_passwords(there: Desk):
+    client = ForeignClient(there, "clara.benson", "Wrong-2026")
+    for _ in range(5):
+        assert there.refused("RespondToAuthChallenge", **client.proof(client.begin())) == WRONG
+    client.password = "Practice-2026"
+    closed = there.refused("RespondToAuthChallenge", **client.proof(client.begin()))
+    assert closed == ("NotAuthorized", "Password attempts exceeded")
+    there.now += 1
+    assert client.prove(client.begin())
+
+
+def test_unknown_user_gets_a_decoy_with_a_stable_salt(there: Desk):
+    seen = []
+    for name in ("nobody.here", "nobody.here", "Nobody.HERE", "somebody.else"):
+        client = ForeignClient(there, name)
+        challenge = client.begin()
+        parameters = challenge["ChallengeParameters"]
+        assert parameters["USER_ID_FOR_SRP"] == name
+        seen.append((parameters["SALT"], parameters["SRP_B"]))
+        assert there.refused("RespondToAuthChallenge", **client.proof(challenge)) == WRONG
+    salts = [salt for salt, _ in seen]
+    assert salts[0] == salts[1] == salts[2] != salts[3]
+    assert len({public for _, public in seen}) == 4
+
+
+def test_decoy_is_locked_out_like_anybody(there: Desk):
+    client = ForeignClient(there, "nobody.here")
+    for _ in range(5):
+        there.refused("RespondToAuthChallenge", **client.proof(client.begin()))
+    assert there.refused("RespondToAuthChallenge", **client.proof(client.begin())) == (
+        "NotAuthorized",
+        "Password attempts exceeded",
+    )
+
+
+def is_square(number: int) -> bool:
+    return pow(number, (PRIME - 1) // 2, PRIME) == 1
+
+
+def test_public_value_of_a_decoy_is_no_square_every_time(there: Desk):
+    """With a verifier of 0 it would be one: g^b, and g is a square in this group."""
+    client = ForeignClient(there, "nobody.here")
+    met = set()
+    for _ in range(64):
+        met.add(is_square(int(client.begin()["ChallengeParameters"]["SRP_B"], 16)))
+        if len(met) == 2:
+            break
+    assert met == {True, False}
+
+
+def test_unknown_user_is_told_where_the_client_may_tell(desk: Desk):
+    own = desk.new_pool({"ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH"]})
+    told = own.refused("InitiateAuth", **ForeignClient(own, "nobody").start())
+    assert told == ("UserNotFound", "User does not exist.")
+
+
+def test_flow_that_is_off(desk: Desk):
+    assert desk.refused("InitiateAuth", **ForeignClient(desk, "maria.santos").start()) == (
+        "InvalidParameter",
+        "USER_SRP_AUTH is not enabled for the client.",
+    )
+
+
+def test_public_value_that_is_missing(there: Desk):
+    body = ForeignClient(there, "clara.benson").start(SRP_A="")
+    refused = there.refused("InitiateAuth", **body)
+    assert refused == ("InvalidParameter", "Missing required parameter SRP_A")
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["0", "00", f"{PRIME:x}", f"{2 * PRIME:x}", f"{PRIME:X}", "-1", "0x5", "1_0", "g", " 1"],
+)
+def test_public_value_that_gives_the_key_away_or_is_none(there: Desk, value: str):
+    """With A = 0 the key would be that of 0, password or not (RFC 5054, section 2.5.4)."""
+    body = ForeignClient(there, "clara.benson").start(SRP_A=value)
+    assert there.refused("InitiateAuth", **body)[0] == "InvalidParameter"
+
+
+def test_public_value_of_any_length_is_not_read(there: Desk):
+    body = ForeignClient(there, "clara.benson").start(SRP_A="1" * 100_000)
+    assert there.refused("InitiateAuth", **body)[0] == "InvalidParameter"
+
+
+def test_name_of_any_length_is_not_kept(there: Desk):
+    """Names that nobody has are remembered for the lockout: they must not fill the memory."""
+    body = ForeignClient(there, "x" * 129).start()
+    name, message = there.refused("InitiateAuth", **body)
+    assert name == "InvalidParameter"
+    assert "128" in str(message)
+    assert ForeignClient(there, "x" * 128).begin()
+
+
+def test_secret_block_works_once(there: Desk):
+    client = ForeignClient(there, "clara.benson")
+    proof = client.proof(client.begin())
+    assert there.ok("RespondToAuthChallenge", **proof)
+    assert there.refused("RespondToAuthChallenge", **proof) == (
+        "NotAuthorized",
+        "Invalid session for the user, session can only be used once.",
+    )
+
+
+def test_secret_block_grows_old(there: Desk):
+    client = ForeignClient(there, "clara.benson")
+    challenge = client.begin()
+    there.now += 180
+    assert there.refused("RespondToAuthChallenge", **client.proof(challenge)) == (
+        "NotAuthorized",
+        "Invalid session for the user, session is expired.",
+    )
+
+
+def test_secret_block_is_one_users_at_one_client(there: Desk):
+    client = ForeignClient(there, "clara.benson")
+    challenge = client.begin()
+    broken = ("NotAuthorized", "Invalid session for the user.")
+    others = [{"USERNAME": "david.mensah"}, {"PASSWORD_CLAIM_SECRET_BLOCK": "AAAA"}]
+    for other in others:
+        assert there.refused("RespondToAuthChallenge", **client.proof(challenge, **other)) == broken
+    elsewhere = {**client.proof(challenge), "ClientId": CHOICE.client_id}
+    assert there.refused("RespondToAuthChallenge", **elsewhere) == broken
+    assert client.prove(challenge)
+
+
+@pytest.mark.parametrize(
+    "name", ["PASSWORD_CLAIM_SECRET_BLOCK", "PASSWORD_CLAIM_SIGNATURE", "TIMESTAMP"]
+)
+def test_every_part_of_the_proof_is_asked_for(there: Desk, name: str):
+    client = ForeignClient(there, "clara.benson")
+    body = client.proof(client.begin(), **{name: ""})
+    assert there.refused("RespondToAuthChallenge", **body) == (
+        "InvalidParameter",
+        f"Missing required parameter {name}",
+    )
+
+
+@pytest.mark.parametrize("seconds", [-300, -299, 299, 300])
+def test_clock_may_be_off_by_five_minutes(there: Desk, seconds: int):
+    client = ForeignClient(there, "clara.benson")
+    assert client.prove(client.begin(), when=timestamp(there.now + seconds))
+
+
+@pytest.mark.parametrize("seconds", [-3_600, -301, 301, 3_600])
+def test_clock_that_is_off_by_more_is_a_wrong_password(there: Desk, seconds: int):
+    client = ForeignClient(there, "clara.benson")
+    proof = client.proof(client.begin(), when=timestamp(there.now + seconds))
+    assert there.refused("RespondToAuthChallenge", **proof) == WRONG
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        *("%Y-%m-%dT%H:%M:%SZ", "%a %b {day} %H:%M:%S +0000 %Y", "%a, {day} %b %Y %H:%M:%S UTC"),
+        *("%b {day} %H:%M:%S UTC %Y", "Mi %b {day} %H:%M:%S UTC %Y", "%a %b 32 %H:%M:%S UTC %Y"),
+    ],
+)
+def test_time_in_another_form_is_told(there: Desk, form: str):
+    client = ForeignClient(there, "clara.benson")
+    proof = client.proof(client.begin(), when=timestamp(there.now, form))
+    assert there.refused("RespondToAuthChallenge", **proof) == ("InvalidParameter", BAD_TIME)
+
+
+def test_day_with_a_zero_in_front_can_be_read_and_does_not_fit(there: Desk):
+    """Seen at the service: it signs the time as it writes it, "5" and not "05"."""
+    there.now = 1_780_617_600.0  # 5 June 2026
+    client = ForeignClient(there, "clara.benson")
+    form = "%a %b %d %H:%M:%S UTC %Y"
+    proof = client.proof(client.begin(), when=timestamp(there.now, form))
+    assert " 05 " in proof["ChallengeResponses"]["TIMESTAMP"]
+    assert there.refused("RespondToAuthChallenge", **proof) == WRONG
+    assert client.prove(client.begin())
+
+
+def test_who_may_not_sign_in_is_told_before_any_proof(there: Desk):
+    who = {"UserPoolId": there.pool_id, "Username": "clara.benson"}
+    client = ForeignClient(there, "clara.benson")
+    challenge = client.begin()
+    there.ok("AdminDisableUser", **who)
+    told = ("NotAuthorized", "User is disabled.")
+    assert there.refused("InitiateAuth", **client.start()) == told
+    assert there.refused("RespondToAuthChallenge", **client.proof(challenge)) == told
+
+
+def test_user_that_is_deleted_meanwhile(there: Desk):
+    client = ForeignClient(there, "clara.benson")
+    challenge = client.begin()
+    there.ok("AdminDeleteUser", UserPoolId=there.pool_id, Username="clara.benson")
+    assert there.refused("RespondToAuthChallenge", **client.proof(challenge)) == WRONG

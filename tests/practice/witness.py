@@ -1,0 +1,163 @@
+"""Watches a pool that is called at random, and objects to tokens that nobody earned.
+
+What it asks is less than what the pool asks, but enough that no wrong answer gets tokens: a right
+password (or a live refresh token) first, and for a second factor the newest code of that person.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop.practice.ready_made import POOLS
+from desktop.practice.ready_users import PASSWORD, USERS
+from tests.practice.desk import Desk, claims
+from tests.practice.model.known import App
+
+_CODES = {"SMS_MFA": "SMS_MFA_CODE", "EMAIL_OTP": "EMAIL_OTP_CODE", "SMS_OTP": "SMS_OTP_CODE"}
+READY = [user for user in USERS if user.pool != "SecretApp"]
+_HARVESTED = (
+    *("Session", "AccessToken", "IdToken", "RefreshToken", "ClientId", "Username", "SecretCode"),
+    "NextToken",
+)
+
+
+class Witness:
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.turned_up: dict[str, list[str]] = {
+            "ClientId": [c for pool in self._pools for c in pool.clients],
+            "UserPoolId": [pool.id for pool in self._pools],
+        }
+        self._answered: set[str] = set()
+        self._asked: list[dict[str, Any]] = []
+
+    def complete(self, kind: str, drawn: Any) -> tuple[str, dict[str, Any]]:
+        """The call that a drawn `start` or `answer` stands for: right but for what is odd."""
+        if kind == "start" or not self._asked:
+            return "InitiateAuth", self._start(*(drawn if kind == "start" else (0, PASSWORD)))
+        back, (member, odd) = drawn
+        asked = self._asked[-1 - back % len(self._asked)]
+        user = next((one for one in self._users if one.username == asked["name"]), None)
+        given = {"USERNAME": asked["name"], "NEW_PASSWORD": "Changed-2026", "ANSWER": "SMS_MFA"}
+        for name in _CODES.values():
+            given[name] = self.turned_up["code"][-1] if self.turned_up["code"] else "000000"
+        if user and user.authenticator:
+            code = App(user.authenticator.secret).code(self.desk.now)
+            given["SOFTWARE_TOKEN_MFA_CODE"] = code
+        body = {**asked, "ChallengeResponses": given}
+        del body["name"]
+        if odd is not None:
+            if member == "answer":
+                given.update(dict.fromkeys(given, odd) | {"USERNAME": asked["name"]})
+            else:
+                (given if member == "USERNAME" else body)[member] = odd
+        return "RespondToAuthChallenge", body
+
+    def _start(self, which: int, password: str) -> dict[str, Any]:
+        ready = READY[which % len(READY)]
+        pool = next(one for one in POOLS if one.pool_id.endswith(ready.pool))
+        return {
+            "ClientId": pool.client_id,
+            "AuthFlow": "USER_PASSWORD_AUTH",
+            "AuthParameters": {"USERNAME": ready.username, "PASSWORD": password},
+        }
+
+    def before(self) -> None:
+        """Look at what can be known now: messages, and what authenticator apps show."""
+        self.turned_up["code"] = [str(one["code"]) for one in self.desk.outbox.listed()]
+        self.turned_up["totp"] = [
+            App(app.secret).code(self.desk.now)
+            for user in self._users
+            for app in (user.authenticator, user.pending_authenticator)
+            if app is not None
+        ]
+        self._passwords = {
+            user.sub: user.password for user in self._users if user.password is not None
+        }
+
+    def after(self, action: str, body: Any, answer: dict[str, Any]) -> None:
+        """Judge the answer to a call, and remember what it brought."""
+        tokens = answer.get("AuthenticationResult")
+        if tokens:
+            self._earned(action, body, claims(tokens["AccessToken"])["sub"])
+        if "ChallengeName" in answer and "Session" in answer:
+            if action == "InitiateAuth":
+                self._first_factor(body, answer)
+            self._asked.append(
+                {
+                    "ClientId": body["ClientId"],
+                    "ChallengeName": answer["ChallengeName"],
+                    "Session": answer["Session"],
+                    "name": answer["ChallengeParameters"]["USER_ID_FOR_SRP"],
+                }
+            )
+        for name, value in _members(answer):
+            if name in _HARVESTED and isinstance(value, str):
+                kind = {"Id": "UserPoolId"}.get(name, name)
+                self.turned_up.setdefault(kind, []).append(value)
+
+    def _earned(self, action: str, body: Any, sub: str) -> None:
+        if action == "GetTokensFromRefreshToken":
+            assert body["RefreshToken"] in self.turned_up["RefreshToken"]
+            return
+        if action == "InitiateAuth":
+            if body["AuthFlow"] in ("REFRESH_TOKEN_AUTH", "REFRESH_TOKEN"):
+                assert body["AuthParameters"]["REFRESH_TOKEN"] in self.turned_up["RefreshToken"]
+            else:
+                self._right_password(sub, body["AuthParameters"]["PASSWORD"])
+            return
+        assert action == "RespondToAuthChallenge", f"{action} gave tokens"
+        assert body["Session"] in self.turned_up["Session"]
+        assert body["Session"] not in self._answered, "a session that was used up gave tokens"
+        self._answered.add(body["Session"])
+        self._second_factor(body["ChallengeName"], body["ChallengeResponses"], sub)
+
+    def _second_factor(self, challenge: str, given: dict[str, str], sub: str) -> None:
+        if challenge in _CODES:
+            sent = [
+                message["code"]
+                for message in self.desk.outbox.listed()
+                if message["purpose"] == challenge and message["user"] == self._user(sub).username
+            ]
+            assert given[_CODES[challenge]] == sent[-1]
+        elif challenge == "SOFTWARE_TOKEN_MFA":
+            app = App(self._user(sub).authenticator.secret)
+            near = [app.code(self.desk.now, step) for step in (-1, 0, 1)]
+            assert given["SOFTWARE_TOKEN_MFA_CODE"] in near
+        elif challenge == "PASSWORD":
+            self._right_password(sub, given["PASSWORD"])
+        else:
+            # Password and session were earned; a second factor there is not, or it was just made.
+            assert challenge in ("NEW_PASSWORD_REQUIRED", "MFA_SETUP"), f"tokens for {challenge}"
+
+    def _first_factor(self, body: Any, answer: dict[str, Any]) -> None:
+        """A password flow gives a session to nobody who doesn't know the password."""
+        if body["AuthFlow"] == "USER_PASSWORD_AUTH":
+            name = answer["ChallengeParameters"]["USER_ID_FOR_SRP"]
+            password = body["AuthParameters"]["PASSWORD"]
+            subs = [user.sub for user in self._users if user.username == name]
+            assert any(self._passwords[sub].matches(password) for sub in subs)
+
+    def _right_password(self, sub: str, password: str) -> None:
+        assert self._passwords[sub].matches(password)
+
+    def _user(self, sub: str) -> Any:
+        return next(user for user in self._users if user.sub == sub)
+
+    @property
+    def _users(self) -> list[Any]:
+        return [user for pool in self._pools for user in pool.users.values()]
+
+    @property
+    def _pools(self) -> list[Any]:
+        return list(self.desk.practice.world.pools.values())
+
+
+def _members(value: Any) -> Any:
+    if isinstance(value, dict):
+        for name, member in value.items():
+            yield name, member
+            yield from _members(member)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _members(item)

@@ -1,0 +1,216 @@
+"""The list of devices: read, forgotten one by one, and an end to all sign-ins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.auth import errors as e
+from desktop.auth.device import Device
+from desktop.auth.flows.account import Account, ListedDevice
+from desktop.auth.states import Done, Failed, Working
+from desktop.auth.steps import Method
+from desktop.ui import theme
+from desktop.ui.dialogs.devices import DevicesDialog
+from desktop.ui.models.errands import Errand
+from desktop.ui.models.status import Status
+from tests.auth.minting import NOW
+from tests.ui.conftest import Dress
+from tests.ui.pseudo import pseudo_translation, texts
+from tests.ui.test_account import Signed
+from tests.ui.test_desk import refusal
+
+HERE = ListedDevice("eu-central-1_1", "Cognito Desk", "192.0.2.7", NOW - 900_000, NOW - 60)
+PHONE = ListedDevice("eu-central-1_2", "", "", None, None)
+HOSTILE = ListedDevice("k" * 500, "<b>x</b>\u202e" + "w" * 5000, "1" * 5000, 1e300, -5.0)
+KNOWN = Device(HERE.key, "group", "secret")
+
+
+def account(*devices: ListedDevice) -> Done:
+    return Done(Account("maria.santos", {}, (Method.SMS,), None, devices))
+
+
+@pytest.fixture
+def room(qtbot: QtBot, tmp_path: Path) -> Signed:
+    room = Signed(qtbot, tmp_path)
+    room.desk.session.take(replace(room.session, device=KNOWN))
+    return room
+
+
+def opened(room: Signed, devices: Sequence[ListedDevice] = (HERE, PHONE)) -> DevicesDialog:
+    attempt = room.begin(Errand.DEVICES)
+    room.tell(attempt, Working("GetUser"))
+    room.tell(attempt, account(*devices))
+    dialog = room.desk.devices._dialog
+    assert dialog is not None
+    return dialog
+
+
+def words(dialog: DevicesDialog) -> list[str]:
+    QApplication.processEvents()  # what the open window got just now is shown in the next turn
+    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog)]
+
+
+def button(dialog: DevicesDialog, name: str) -> QPushButton:
+    found = [b for b in dialog.findChildren(QPushButton) if b.accessibleName() == name]
+    return found[-1]
+
+
+def test_the_window_is_there_before_the_list(room: Signed):
+    attempt = room.begin(Errand.DEVICES)
+    dialog = room.desk.devices._dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert dialog.windowTitle() == "Devices"
+    assert "Reading the list…" in words(dialog)
+    room.tell(attempt, account())
+    assert "No device is remembered for you." in words(dialog)
+
+
+def test_each_device_with_its_times_and_this_one_marked(room: Signed):
+    dialog = opened(room)
+    said = words(dialog)
+    assert "Cognito Desk" in said
+    assert said.count("This computer") == 1
+    assert any("from 192.0.2.7" in line for line in said)
+    assert any(line.startswith("Remembered since: ") for line in said)
+    assert "eu-central-1_2" in said  # no name: the key, then
+    assert any("keeps none" in line for line in said)  # no list of sessions to be had
+
+
+def test_a_forgotten_device_leaves_the_list(room: Signed):
+    dialog = opened(room)
+    button(dialog, "Forget eu-central-1_2").click()
+    assert room.runner.started[-1][0] == "forget_device"
+    assert room.first_call() == (
+        "ForgetDevice",
+        {"AccessToken": room.session.tokens.access_token, "DeviceKey": PHONE.key},
+    )
+    assert not button(dialog, "Forget this computer").isEnabled()
+    button(dialog, "Forget this computer").click()
+    attempt = len(room.runner.started)
+    room.tell(attempt, Done(room.desk.session.session))
+    assert room.runner.started[-1][0] == "devices"  # the list is read afresh
+    room.tell(attempt + 1, account(HERE))
+    assert "eu-central-1_2" not in words(dialog)
+    assert "Cognito Desk" in words(dialog)
+
+
+def test_forgetting_this_computer_forgets_it_here_too(room: Signed):
+    dialog = opened(room)
+    button(dialog, "Forget this computer").click()
+    attempt = len(room.runner.started)
+    room.tell(attempt, Done(replace(room.session, device=None)))
+    assert room.desk.session.session is not None
+    assert room.desk.session.session.device is None
+    room.tell(attempt + 1, account(HERE))
+    assert "This computer" not in words(dialog)
+    assert "Cognito Desk" in words(dialog)
+    assert room.desk.sign_in._devices == {room.desk.sign_in._who: None}
+
+
+def test_trouble_is_told_in_the_window(room: Signed):
+    dialog = opened(room)
+    button(dialog, "Forget this computer").click()
+    room.tell(len(room.runner.started), Failed(e.NotSent("host", "refused")))
+    assert "Can't reach the sign-in service." in dialog.message.text()
+    assert button(dialog, "Forget this computer").isEnabled()
+
+
+def test_closing_drops_what_is_under_way(room: Signed, qtbot: QtBot):
+    attempt = room.begin(Errand.DEVICES)
+    dialog = room.desk.devices._dialog
+    assert dialog is not None
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert room.runner.cancelled == [attempt]
+    assert room.desk.devices._dialog is None
+    room.tell(attempt, account(HERE))
+    opened(room)
+
+
+def test_the_button_closes(room: Signed):
+    opened(room).action.click()
+    assert room.desk.devices._dialog is None
+
+
+def test_signing_out_everywhere_asks_back_and_ends_the_session_here(room: Signed):
+    dialog = opened(room)
+    dialog.everywhere.click()
+    confirm = room.desk.devices._confirm
+    assert confirm is not None
+    before = len(room.runner.started)
+    confirm.cancel.click()
+    assert len(room.runner.started) == before
+    dialog.everywhere.click()
+    confirm = room.desk.devices._confirm
+    assert confirm is not None
+    confirm.action.click()
+    assert room.runner.started[-1][0] == "sign_out_everywhere"
+    assert room.first_call()[0] == "GlobalSignOut"
+    room.tell(len(room.runner.started), Done(None))
+    assert room.window.status is Status.SIGNED_OUT
+    assert room.notice == ("success", "You are signed out everywhere.")
+    assert room.desk.devices._dialog is None
+
+
+def test_an_end_to_all_that_failed_can_be_tried_again(room: Signed):
+    opened(room).everywhere.click()
+    confirm = room.desk.devices._confirm
+    assert confirm is not None
+    confirm.action.click()
+    room.tell(len(room.runner.started), refusal(e.TooManyRequests, "GlobalSignOut"))
+    assert "Too many requests" in confirm.message.text()
+    assert confirm.action.isEnabled()
+    assert room.window.status is Status.SIGNED_IN
+
+
+def test_a_session_that_is_over_closes_the_list_and_is_looked_into(room: Signed):
+    room.tell(room.begin(Errand.DEVICES), refusal(e.SignedOut, "GetUser"))
+    assert room.desk.devices._dialog is None
+    assert room.runner.started[-1][0] == "refresh"
+
+
+def test_signing_out_closes_the_list(room: Signed):
+    opened(room)
+    room.window.sign_out_wanted.emit()
+    assert room.desk.devices._dialog is None
+
+
+def test_hostile_names_and_times_are_plain_bounded_text(qtbot: QtBot):
+    dialog = DevicesDialog()
+    qtbot.addWidget(dialog)
+    dialog.show_devices([HOSTILE], "", NOW)
+    dialog.open()
+    said = "\n".join(words(dialog))
+    assert "<b>x</b>" in said
+    assert "\u202e" not in said
+    assert len(said) < 1500
+    assert {label.textFormat() for label in dialog.findChildren(QLabel)} == {
+        Qt.TextFormat.PlainText
+    }
+
+
+@pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def test_every_text_is_translated_and_every_button_has_a_name(
+    qtbot: QtBot, dress: Dress, look: theme.Look
+):
+    dress(look, 2.0)
+    with pseudo_translation():
+        dialog = DevicesDialog()
+        qtbot.addWidget(dialog)
+        dialog.show_devices([HERE, PHONE], HERE.key, NOW)
+        dialog.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        dialog.open()
+        dialog.grab()
+        data = (HERE.name, PHONE.key)
+        assert [t for _, t in texts(dialog) if "⟦" not in t and t not in data] == []
+    for each in dialog.findChildren(QPushButton):
+        if each.isVisible():
+            assert each.accessibleName() or each.text()
+            assert each.width() >= each.sizeHint().width()
