@@ -101,7 +101,19 @@ class Door:
 
     def get(self, name: str) -> bytes | None:
         """The key; None when there is none of that name."""
-        text = _Within(lambda: self._backend().get_password(SERVICE, name)).wait(self._seconds)
+        return self._key(lambda: self._backend().get_password(SERVICE, name))
+
+    def take(self, name: str) -> bytes | None:
+        """The key, which is in the keyring no more; where that takes too long, a while later."""
+        return self._key(lambda: self._delete(name))
+
+    def drop(self, name: str) -> None:
+        """Delete it, if it is there; where that isn't possible now, it may happen later."""
+        with suppress(NoKeyring, Silent, Refused):
+            self.take(name)
+
+    def _key(self, call: Callable[[], str | None]) -> bytes | None:
+        text = _Within(call).wait(self._seconds)
         if text is None:
             return None
         try:
@@ -109,21 +121,18 @@ class Door:
         except ValueError:  # binascii's is one
             return None
 
-    def drop(self, name: str) -> None:
-        """Delete it, if it is there; where that isn't possible now, it may happen later."""
-        with suppress(NoKeyring, Silent, Refused):
-            _Within(lambda: self._delete(name)).wait(self._seconds)
-
-    def _delete(self, name: str) -> None:
+    def _delete(self, name: str) -> str | None:
         backend = self._backend()
-        if backend.get_password(SERVICE, name) is not None:
+        text = backend.get_password(SERVICE, name)
+        if text is not None:
             backend.delete_password(SERVICE, name)
+        return text
 
 
 class _Within(Generic[T]):
     """A call on a thread of its own, which nobody waits for beyond a limit."""
 
-    def __init__(self, call: Callable[[], T], undo: Callable[[], None] | None = None) -> None:
+    def __init__(self, call: Callable[[], T], undo: Callable[[], object] | None = None) -> None:
         self._call = call
         self._undo = undo
         self._lock = threading.Lock()

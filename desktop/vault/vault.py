@@ -21,6 +21,7 @@ from desktop.vault import record, safe_files, sealed
 from desktop.vault.door import Door, NoKeyring, Refused, Silent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from desktop.auth.keeping import Keep, Keepsake
@@ -82,18 +83,30 @@ class Vault:
             return Recalled(None, found)
         return Recalled(found, release=renewal.release)
 
-    def forget(self) -> None:
-        """Away with it: the file first, which is possible at all times, then the key."""
+    def forget(self, only: Keepsake | None = None) -> Keepsake | None:
+        """Away with it: the file first, which is possible at all times, then the key.
+
+        With `only` it has to be opened first, to see whose it is. What does not open now is
+        renewed at the next start, to the same end.
+        """
         if not safe_files.there(self._folder):
-            return
+            return None
         try:
             safe_files.private_folder(self._folder)
             with self._moment():
-                generation = self._away()
+                if only is not None and not self._is_of(only):
+                    return None
+                data = self._away()
         except OSError:  # on a full disk, say: nothing keeps anybody signed in
-            generation = self._away()
-        if generation is not None:
-            self._door.drop(self._key_name(generation))
+            if only is not None and not self._is_of(only):
+                return None
+            data = self._away()
+        opened = self._unlock(data, self._door.take)
+        return opened.keepsake if isinstance(opened, _Opened) else None
+
+    def _is_of(self, keepsake: Keepsake) -> bool:
+        found = self._open()
+        return isinstance(found, _Opened) and _whose(found.keepsake) == _whose(keepsake)
 
     def _begin(self, keepsake: Keepsake) -> None:
         generation = secrets.token_hex(sealed.GENERATION)
@@ -101,13 +114,12 @@ class Vault:
         self._door.put(self._key_name(generation), key)
         try:
             with self._moment():
-                before = self._generation()
+                before = self._data()
                 self._write(_Opened(keepsake, key, generation))
         except OSError:
             self._door.drop(self._key_name(generation))
             raise
-        if before is not None:
-            self._door.drop(self._key_name(before))
+        self._drop(before)
 
     def _go_on(self, keepsake: Keepsake) -> NotKept | None:
         with self._moment():
@@ -129,44 +141,59 @@ class Vault:
     def _find(self) -> Keepsake | NotKept:
         """What is there; what never opens again is taken away."""
         found = self._open()
-        generation = None
+        data = b""
         if found in _FOR_GOOD:
             # Or somebody signed in just now, with a new key: look once more while nobody writes.
             with suppress(OSError), self._moment():
                 found = self._open()
                 if found in _FOR_GOOD:
-                    generation = self._away()
-        if generation is not None:
-            self._door.drop(self._key_name(generation))
+                    data = self._away()
+        self._drop(data)
         return found.keepsake if isinstance(found, _Opened) else found
 
     def _open(self) -> _Opened | NotKept:
         try:
             data = safe_files.read(self._file)
+        except FileNotFoundError:
+            return NotKept.NOTHING
+        except safe_files.Unsafe:
+            return NotKept.DAMAGED
+        except OSError as error:
+            return _why(error)
+        return self._unlock(data, self._door.get)
+
+    def _unlock(self, data: bytes, key_of: Callable[[str], bytes | None]) -> _Opened | NotKept:
+        try:
             generation = sealed.generation_of(data)
-            key = self._door.get(self._key_name(generation))
+            key = key_of(self._key_name(generation))
             if key is None:
                 return NotKept.KEY_GONE
             keepsake = record.read(sealed.unseal(data, key, self._connection))
-        except (FileNotFoundError, sealed.Newer):
+        except sealed.Newer:
             return NotKept.NOTHING
-        except (safe_files.Unsafe, sealed.Unopened, record.NoRecord):
+        except (sealed.Unopened, record.NoRecord):
             return NotKept.DAMAGED
         except tuple(_WHY) as error:
             return _why(error)
         return _Opened(keepsake, key, generation)
 
-    def _away(self) -> str | None:
-        """Delete the file, if possible; which key was its own, if that can be read."""
-        generation = self._generation()
+    def _away(self) -> bytes:
+        """Delete the file, if possible; what was in it, if that can be read."""
+        data = self._data()
         with suppress(OSError):
             safe_files.remove(self._file)
-        return generation
+        return data
 
-    def _generation(self) -> str | None:
-        with suppress(OSError, safe_files.Unsafe, sealed.Unopened, sealed.Newer):
-            return sealed.generation_of(safe_files.read(self._file, loose=True))
-        return None
+    def _data(self) -> bytes:
+        """What names the key that is to be dropped; others may have been able to read it."""
+        with suppress(OSError, safe_files.Unsafe):
+            return safe_files.read(self._file, loose=True)
+        return b""
+
+    def _drop(self, data: bytes) -> None:
+        """The key that this file was sealed with is of no more use."""
+        with suppress(sealed.Unopened, sealed.Newer):
+            self._door.drop(self._key_name(sealed.generation_of(data)))
 
     def _key_name(self, generation: str) -> str:
         return f"{self._name}-{generation}"

@@ -92,7 +92,7 @@ def test_a_session_that_was_revoked_is_forgotten_here_too():
     run = Play(resume(CLIENT))
     run.send(held.recalled)
     run.refuse("NotAuthorized", "Refresh Token has been revoked")
-    run.asked(Forget)
+    assert run.asked(Forget).only == held.recalled.keepsake  # not who signed in meanwhile
     with pytest.raises(e.SignedOut):
         run.send(None)
     assert held.released == 1

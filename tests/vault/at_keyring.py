@@ -42,7 +42,8 @@ def done(vault: Vault, what: str, token: str) -> object:
         case "go on":
             return str(vault.keep(go_on(token)))
         case "forget":
-            return vault.forget()
+            kept = vault.forget()
+            return kept and kept.refresh_token
         case "recall":
             found = vault.recall()
             found.release()

@@ -59,7 +59,7 @@ def test_unlocked_from_sign_in_to_sign_out(session: LoginSession) -> None:
         assert another != secret
     with session.program() as program:
         assert program.does("recall") == "another sign-in"
-        program.does("forget")
+        assert program.does("forget") == "another sign-in"
         assert program.does("items") == []
         assert program.does("recall") == "NotKept.NOTHING"
     assert list((session.home / "vault").glob("*.sealed")) == []

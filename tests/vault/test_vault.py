@@ -89,6 +89,26 @@ def test_a_renewal_that_ends_after_the_sign_out_is_not_kept(tmp_path: Path) -> N
     assert backend.passwords == {}
 
 
+def test_signing_out_gives_back_what_was_kept_so_that_it_can_be_revoked(tmp_path: Path) -> None:
+    it = vault(tmp_path, InMemory())
+    it.keep(begin())
+    assert it.forget() == keepsake()
+    assert it.forget() is None
+
+
+def test_a_session_that_is_over_takes_no_other_sign_in_with_it(tmp_path: Path) -> None:
+    """Somebody signed in while the service said of the one before that it is over."""
+    backend = InMemory()
+    it = vault(tmp_path, backend)
+    it.keep(begin("first"))
+    it.keep(begin("second", auth_time=2))
+    assert it.forget(keepsake("first")) is None
+    assert recalled(it) == keepsake("second", auth_time=2)
+    assert it.forget(keepsake("rotated since", auth_time=2)) == keepsake("second", auth_time=2)
+    assert recalled(it) is NotKept.NOTHING
+    assert backend.passwords == {}
+
+
 @pytest.mark.parametrize(
     "other", [begin("hers", "sub-berta"), begin("again", auth_time=1_700_000_001)]
 )
