@@ -14,8 +14,6 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from filelock import FileLock
-
 from desktop.auth.keeping import NotKept, Recalled
 from desktop.vault import record, safe_files, sealed
 from desktop.vault.door import Door, NoKeyring, Refused, Silent
@@ -23,6 +21,8 @@ from desktop.vault.door import Door, NoKeyring, Refused, Silent
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from filelock import FileLock
 
     from desktop.auth.keeping import Keep, Keepsake
 
@@ -74,9 +74,9 @@ class Vault:
             return Recalled(None, NotKept.NOTHING)
         with suppress(OSError):  # then the file itself has to be private enough
             safe_files.private_folder(self._folder)
-        renewal = FileLock(self._lock("renewal"), mode=0o600, thread_local=False)
+        renewal = self._lock("renewal", WAIT_FOR_OTHERS)
         with suppress(OSError):
-            renewal.acquire(timeout=WAIT_FOR_OTHERS)
+            renewal.acquire()
         found = self._find()
         if isinstance(found, NotKept):
             renewal.release()
@@ -200,10 +200,13 @@ class Vault:
 
     def _moment(self) -> FileLock:
         """Held while the file is looked at and changed, never over a call to the service."""
-        return FileLock(self._lock("moment"), timeout=MOMENT, mode=0o600, thread_local=False)
+        return self._lock("moment", MOMENT)
 
-    def _lock(self, name: str) -> Path:
-        return self._folder / f"{self._name}.{name}"
+    def _lock(self, name: str, seconds: float) -> FileLock:
+        from filelock import FileLock  # noqa: PLC0415 — after the paint
+
+        path = self._folder / f"{self._name}.{name}"
+        return FileLock(path, timeout=seconds, mode=0o600, thread_local=False)
 
 
 def _why(error: Exception) -> NotKept:

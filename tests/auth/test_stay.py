@@ -107,6 +107,16 @@ def test_without_a_connection_it_stays():
     assert held.released == 1
 
 
+@pytest.mark.parametrize("rotates", [False, True])
+def test_a_renewal_that_is_cancelled_lets_others_renew(rotates: bool):  # noqa: FBT001 — a case
+    held = Held(signed_in(), rotates=rotates)
+    run = Play(resume(CLIENT))
+    run.send(held.recalled)
+    run.call()
+    run.flow.close()
+    assert held.released == 1
+
+
 def test_a_rotated_token_is_kept_before_anything_else_happens():
     held = Held(signed_in(), rotates=True)
     run = Play(resume(CLIENT))
