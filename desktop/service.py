@@ -8,7 +8,7 @@ from desktop.auth.keeping import Forget, Keep, NotKept, Recall, Recalled
 from desktop.cognito.gateway import Gateway
 
 if TYPE_CHECKING:
-    from desktop.auth.keeping import KeepingStep
+    from desktop.auth.keeping import KeepingStep, Keepsake
     from desktop.auth.keys import KeySet
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Call, FetchKeys
@@ -24,8 +24,8 @@ class Keeper(Protocol):
     def recall(self) -> Recalled:
         """What is there, and the right to renew it until it is released."""
 
-    def forget(self) -> None:
-        """Keep nothing any more."""
+    def forget(self, only: Keepsake | None = None) -> Keepsake | None:
+        """Keep nothing any more, or not this; what was kept until now, if it opened."""
 
 
 class NothingKeeps:
@@ -37,8 +37,8 @@ class NothingKeeps:
     def recall(self) -> Recalled:
         return Recalled(None, NotKept.NOTHING)
 
-    def forget(self) -> None:
-        """There is nothing to forget."""
+    def forget(self, _: Keepsake | None = None) -> Keepsake | None:
+        return None
 
 
 class PoolService:
@@ -63,5 +63,5 @@ class PoolService:
                 return self._keeper.keep(step)
             case Recall():
                 return self._keeper.recall()
-            case Forget():
-                return self._keeper.forget()
+            case Forget(only=only):
+                return self._keeper.forget(only)

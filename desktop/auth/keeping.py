@@ -74,7 +74,12 @@ class Recall:
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """Keep nothing any more. Answered with None, also when nothing was there."""
+    """Keep nothing any more. Answered with what was kept until now, if it opened, or None.
+
+    `only`: where somebody signed in since, theirs stays.
+    """
+
+    only: Keepsake | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,9 @@ def recall() -> Flow[Recalled]:
     return answer
 
 
-def forget() -> Flow[None]:
-    """Keep nothing any more."""
-    yield Forget()
+def forget(only: Keepsake | None = None) -> Flow[Keepsake | None]:
+    """Keep nothing any more, or not this. Returns what was kept, if it could be opened."""
+    answer = yield Forget(only)
+    if answer is not None and not isinstance(answer, Keepsake):
+        raise TypeError(f"a keepsake was due, not {type(answer).__name__}")
+    return answer

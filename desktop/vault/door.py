@@ -7,7 +7,6 @@ never answer at all. Whatever comes too late is undone.
 from __future__ import annotations
 
 import base64
-import binascii
 import threading
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
@@ -85,39 +84,55 @@ class Door:
         """Store it and read it back: a keyring that only seems to store is none."""
         text = base64.b64encode(key).decode()
 
-        def store() -> str | None:
+        def store() -> None:
             backend = self._backend()
             backend.set_password(SERVICE, name, text)
-            return backend.get_password(SERVICE, name)
+            back = None
+            try:
+                back = backend.get_password(SERVICE, name)
+            finally:
+                if back != text:
+                    with suppress(Exception):
+                        backend.delete_password(SERVICE, name)
+            if back != text:
+                raise Refused
 
-        if _Within(store, lambda: self._delete(name)).wait(self._seconds) != text:
-            raise Refused
+        _Within(store, lambda: self._delete(name)).wait(self._seconds)
 
     def get(self, name: str) -> bytes | None:
         """The key; None when there is none of that name."""
-        text = _Within(lambda: self._backend().get_password(SERVICE, name)).wait(self._seconds)
-        if text is None:
-            return None
-        try:
-            return base64.b64decode(text, validate=True)
-        except (binascii.Error, ValueError):
-            return None
+        return self._key(lambda: self._backend().get_password(SERVICE, name))
+
+    def take(self, name: str) -> bytes | None:
+        """The key, which is in the keyring no more; where that takes too long, a while later."""
+        return self._key(lambda: self._delete(name))
 
     def drop(self, name: str) -> None:
         """Delete it, if it is there; where that isn't possible now, it may happen later."""
         with suppress(NoKeyring, Silent, Refused):
-            _Within(lambda: self._delete(name)).wait(self._seconds)
+            self.take(name)
 
-    def _delete(self, name: str) -> None:
+    def _key(self, call: Callable[[], str | None]) -> bytes | None:
+        text = _Within(call).wait(self._seconds)
+        if text is None:
+            return None
+        try:
+            return base64.b64decode(text, validate=True) or None
+        except ValueError:  # binascii's is one
+            return None
+
+    def _delete(self, name: str) -> str | None:
         backend = self._backend()
-        if backend.get_password(SERVICE, name) is not None:
+        text = backend.get_password(SERVICE, name)
+        if text is not None:
             backend.delete_password(SERVICE, name)
+        return text
 
 
 class _Within(Generic[T]):
     """A call on a thread of its own, which nobody waits for beyond a limit."""
 
-    def __init__(self, call: Callable[[], T], undo: Callable[[], None] | None = None) -> None:
+    def __init__(self, call: Callable[[], T], undo: Callable[[], object] | None = None) -> None:
         self._call = call
         self._undo = undo
         self._lock = threading.Lock()

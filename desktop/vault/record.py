@@ -43,6 +43,8 @@ def read(data: bytes) -> Keepsake:
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise NoRecord from None
-    if not keepsake.refresh_token or any(type(fields[name]) is not kind for name, kind in _KINDS):
+    if any(type(getattr(keepsake, name)) is not kind for name, kind in _KINDS):
+        raise NoRecord
+    if not keepsake.refresh_token:
         raise NoRecord
     return keepsake

@@ -6,6 +6,7 @@ which the next write sweeps away.
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import stat
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 LARGEST = 64 * 1024
 POSIX = os.name == "posix"
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)  # Windows has none, and no such links for its users
+_NONBLOCK = getattr(os, "O_NONBLOCK", 0)  # a pipe in place of a file would be waited for
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
@@ -36,27 +38,40 @@ def private_folder(path: Path) -> None:
         path.chmod(0o700)
 
 
-def read(path: Path) -> bytes:
-    """Its content. Raises `FileNotFoundError`, `Unsafe`, `OSError`."""
+def there(path: Path) -> bool:
+    """Whether anything has this name, be it a link to nowhere. Raises nothing."""
+    return os.path.lexists(path)
+
+
+def read(path: Path, *, loose: bool = False) -> bytes:
+    """Its content. Raises `FileNotFoundError`, `Unsafe`, `OSError`.
+
+    `loose`: also when others can read or write it, for what is not secret and not trusted.
+    """
     try:
-        handle = os.open(path, os.O_RDONLY | _NOFOLLOW | _BINARY)
+        handle = os.open(path, os.O_RDONLY | _NOFOLLOW | _NONBLOCK | _BINARY)
     except FileNotFoundError:
         raise
     except OSError:
         if path.is_symlink():
             raise Unsafe(path.name) from None
         raise
-    with os.fdopen(handle, "rb") as file:
-        status = os.fstat(file.fileno())
+    try:
+        status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
             raise Unsafe(path.name)
-        if POSIX and (status.st_uid != os.geteuid() or status.st_mode & 0o077):
+        if POSIX and (status.st_uid != os.geteuid() or (status.st_mode & 0o077 and not loose)):
             raise Unsafe(path.name)
-        return file.read(LARGEST)
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            return file.read(LARGEST)
+    finally:
+        os.close(handle)
 
 
 def replace(path: Path, content: bytes) -> None:
     """Write it whole or not at all; on the disk when this returns. Raises `OSError`."""
+    if len(content) > LARGEST:
+        raise OSError(errno.EFBIG, "more than is ever read back")
     sweep(path)
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NOFOLLOW | _BINARY
@@ -90,12 +105,15 @@ def sweep(path: Path) -> None:
 
 
 def _settle(folder: Path) -> None:
-    """Have the folder's own entry written: a rename that isn't can be lost with the power."""
+    """Have the folder's own entry written: a rename that isn't can be lost with the power.
+
+    What was done stays done where this is not possible, so it raises nothing.
+    """
     if not POSIX:
         return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with suppress(OSError):  # a file system that can't
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
             os.fsync(handle)
-    finally:
-        os.close(handle)
+        finally:
+            os.close(handle)

@@ -11,35 +11,40 @@ from __future__ import annotations
 import hashlib
 import secrets
 from contextlib import suppress
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
-
-from filelock import FileLock, Timeout
 
 from desktop.auth.keeping import NotKept, Recalled
 from desktop.vault import record, safe_files, sealed
 from desktop.vault.door import Door, NoKeyring, Refused, Silent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from filelock import FileLock
 
     from desktop.auth.keeping import Keep, Keepsake
 
 WAIT_FOR_OTHERS = 30.0
 """Seconds: longer than another program's renewal takes. After that it is not waited for."""
-MOMENT = 5.0
+MOMENT = 10.0
+"""Seconds: three others who each wait for a keyring that keeps silent."""
 
-
-_WHY: dict[type[Exception], NotKept | None] = {
+_WHY: dict[type[Exception], NotKept] = {
     NoKeyring: NotKept.NO_KEYRING,
     Silent: NotKept.KEYRING_SILENT,
     Refused: NotKept.KEYRING_REFUSED,
-    Timeout: None,
-    OSError: None,
+    OSError: NotKept.NOT_WRITABLE,  # filelock's Timeout is one
 }
+_FOR_GOOD = (NotKept.KEY_GONE, NotKept.DAMAGED)
 
 
-def _why(error: Exception, otherwise: NotKept) -> NotKept:
-    return next((why for kind, why in _WHY.items() if isinstance(error, kind)), None) or otherwise
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    keepsake: Keepsake = field(repr=False)
+    key: bytes = field(repr=False)
+    generation: str
 
 
 class Vault:
@@ -56,93 +61,158 @@ class Vault:
         """Write it down; why not, or None."""
         try:
             safe_files.private_folder(self._folder)
-            with self._moment():
-                if not step.begins:
-                    return self._go_on(step.keepsake)
+            if step.begins:
                 self._begin(step.keepsake)
+                return None
+            return self._go_on(step.keepsake)
         except tuple(_WHY) as error:
-            return _why(error, NotKept.NOT_WRITABLE)
-        return None
+            return _why(error)
 
     def recall(self) -> Recalled:
         """What is there; nobody else renews it until it is released."""
-        if not self._file.exists() and not self._file.is_symlink():
+        if not safe_files.there(self._file):
             return Recalled(None, NotKept.NOTHING)
-        renewal = FileLock(self._lock("renewal"), mode=0o600, thread_local=False)
-        with suppress(OSError, Timeout):
-            renewal.acquire(timeout=WAIT_FOR_OTHERS)
+        with suppress(OSError):  # then the file itself has to be private enough
+            safe_files.private_folder(self._folder)
+        renewal = self._lock("renewal", WAIT_FOR_OTHERS)
+        with suppress(OSError):
+            renewal.acquire()
         found = self._find()
         if isinstance(found, NotKept):
             renewal.release()
             return Recalled(None, found)
         return Recalled(found, release=renewal.release)
 
-    def forget(self) -> None:
-        """Away with it: the file first, which is possible at all times, then the key."""
-        generation = None
-        with suppress(OSError, Timeout), self._moment():
-            with suppress(OSError, safe_files.Unsafe, sealed.Unopened, sealed.Newer):
-                generation = sealed.generation_of(safe_files.read(self._file))
-            safe_files.remove(self._file)
-        if generation is not None:
-            self._door.drop(self._key_name(generation))
+    def forget(self, only: Keepsake | None = None) -> Keepsake | None:
+        """Away with it: the file first, which is possible at all times, then the key.
+
+        With `only` it has to be opened first, to see whose it is. What does not open now is
+        renewed at the next start, to the same end.
+        """
+        if not safe_files.there(self._folder):
+            return None
+        try:
+            safe_files.private_folder(self._folder)
+            with self._moment():
+                if only is not None and not self._is_of(only):
+                    return None
+                data = self._away()
+        except OSError:  # on a full disk, say: nothing keeps anybody signed in
+            if only is not None and not self._is_of(only):
+                return None
+            data = self._away()
+        opened = self._unlock(data, self._door.take)
+        return opened.keepsake if isinstance(opened, _Opened) else None
+
+    def _is_of(self, keepsake: Keepsake) -> bool:
+        found = self._open()
+        return isinstance(found, _Opened) and _whose(found.keepsake) == _whose(keepsake)
 
     def _begin(self, keepsake: Keepsake) -> None:
-        before = None
-        with suppress(OSError, safe_files.Unsafe, sealed.Unopened, sealed.Newer):
-            before = sealed.generation_of(safe_files.read(self._file))
         generation = secrets.token_hex(sealed.GENERATION)
         key = secrets.token_bytes(sealed.KEY)
         self._door.put(self._key_name(generation), key)
         try:
-            self._write(keepsake, key, generation)
+            with self._moment():
+                before = self._data()
+                self._write(_Opened(keepsake, key, generation))
         except OSError:
             self._door.drop(self._key_name(generation))
             raise
-        if before is not None:
-            self._door.drop(self._key_name(before))
+        self._drop(before)
 
     def _go_on(self, keepsake: Keepsake) -> NotKept | None:
-        try:
-            generation = sealed.generation_of(safe_files.read(self._file))
-        except (FileNotFoundError, safe_files.Unsafe, sealed.Unopened, sealed.Newer):
-            return NotKept.NOTHING
-        key = self._door.get(self._key_name(generation))
-        if key is None:
-            return NotKept.NOTHING
-        self._write(keepsake, key, generation)
+        with self._moment():
+            found = self._open()
+            if isinstance(found, NotKept):
+                # The key alone is gone where somebody signed out and could not delete the file.
+                return NotKept.NOTHING if found is NotKept.KEY_GONE else found
+            if _whose(found.keepsake) != _whose(keepsake):  # signed out, and in again
+                return NotKept.NOTHING
+            self._write(_Opened(keepsake, found.key, found.generation))
         return None
 
-    def _write(self, keepsake: Keepsake, key: bytes, generation: str) -> None:
-        data = sealed.seal(record.written(keepsake), key, self._connection, generation)
-        safe_files.replace(self._file, data)
+    def _write(self, it: _Opened) -> None:
+        content = record.written(it.keepsake)
+        safe_files.replace(
+            self._file, sealed.seal(content, it.key, self._connection, it.generation)
+        )
 
     def _find(self) -> Keepsake | NotKept:
+        """What is there; what never opens again is taken away."""
+        found = self._open()
+        data = b""
+        if found in _FOR_GOOD:
+            # Or somebody signed in just now, with a new key: look once more while nobody writes.
+            with suppress(OSError), self._moment():
+                found = self._open()
+                if found in _FOR_GOOD:
+                    data = self._away()
+        self._drop(data)
+        return found.keepsake if isinstance(found, _Opened) else found
+
+    def _open(self) -> _Opened | NotKept:
         try:
             data = safe_files.read(self._file)
-            generation = sealed.generation_of(data)
-            key = self._door.get(self._key_name(generation))
-            if key is None:
-                return self._give_up(NotKept.KEY_GONE)
-            return record.read(sealed.unseal(data, key, self._connection))
-        except (FileNotFoundError, sealed.Newer):
+        except FileNotFoundError:
             return NotKept.NOTHING
-        except (safe_files.Unsafe, sealed.Unopened, record.NoRecord):
-            return self._give_up(NotKept.DAMAGED)
-        except tuple(_WHY) as error:
-            return _why(error, NotKept.KEYRING_REFUSED)
+        except safe_files.Unsafe:
+            return NotKept.DAMAGED
+        except OSError as error:
+            return _why(error)
+        return self._unlock(data, self._door.get)
 
-    def _give_up(self, why: NotKept) -> NotKept:
-        """It will never open again: away with it."""
-        self.forget()
-        return why
+    def _unlock(self, data: bytes, key_of: Callable[[str], bytes | None]) -> _Opened | NotKept:
+        try:
+            generation = sealed.generation_of(data)
+            key = key_of(self._key_name(generation))
+            if key is None:
+                return NotKept.KEY_GONE
+            keepsake = record.read(sealed.unseal(data, key, self._connection))
+        except sealed.Newer:
+            return NotKept.NOTHING
+        except (sealed.Unopened, record.NoRecord):
+            return NotKept.DAMAGED
+        except tuple(_WHY) as error:
+            return _why(error)
+        return _Opened(keepsake, key, generation)
+
+    def _away(self) -> bytes:
+        """Delete the file, if possible; what was in it, if that can be read."""
+        data = self._data()
+        with suppress(OSError):
+            safe_files.remove(self._file)
+        return data
+
+    def _data(self) -> bytes:
+        """What names the key that is to be dropped; others may have been able to read it."""
+        with suppress(OSError, safe_files.Unsafe):
+            return safe_files.read(self._file, loose=True)
+        return b""
+
+    def _drop(self, data: bytes) -> None:
+        """The key that this file was sealed with is of no more use."""
+        with suppress(sealed.Unopened, sealed.Newer):
+            self._door.drop(self._key_name(sealed.generation_of(data)))
 
     def _key_name(self, generation: str) -> str:
         return f"{self._name}-{generation}"
 
     def _moment(self) -> FileLock:
         """Held while the file is looked at and changed, never over a call to the service."""
-        return FileLock(self._lock("moment"), timeout=MOMENT, mode=0o600, thread_local=False)
+        return self._lock("moment", MOMENT)
 
-    def _lock(self, name: str) -> Path:
-        return self._folder / f"{self._name}.{name}"
+    def _lock(self, name: str, seconds: float) -> FileLock:
+        from filelock import FileLock  # noqa: PLC0415 — after the paint
+
+        path = self._folder / f"{self._name}.{name}"
+        return FileLock(path, timeout=seconds, mode=0o600, thread_local=False)
+
+
+def _why(error: Exception) -> NotKept:
+    return next(why for kind, why in _WHY.items() if isinstance(error, kind))
+
+
+def _whose(keepsake: Keepsake) -> tuple[str, int]:
+    """Which sign-in it comes from."""
+    return keepsake.sub, keepsake.auth_time

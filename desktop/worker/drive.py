@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.auth import errors as e
-from desktop.auth.keeping import Forget, Keep, Recall
+from desktop.auth.keeping import Forget, Keep, Recall, Recalled
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, State, Working
 from desktop.auth.steps import Call, FetchKeys
 from desktop.traces import describe
@@ -109,7 +109,9 @@ class Driver:
 
     async def _look_after(self, job: Job, step: KeepingStep) -> object:
         began, wall = time.perf_counter(), time.time()
-        answer = await in_daemon_thread(partial(job.service.look_after, step))
+        answer = await in_daemon_thread(
+            partial(job.service.look_after, step), partial(_undo, job.service, step)
+        )
         self._report(
             job.attempt, tracing.looked_after(job, step, answer, wall, time.perf_counter() - began)
         )
@@ -152,6 +154,14 @@ class Driver:
                 raise error
             retries += 1
             await asyncio.sleep(wait)
+
+
+def _undo(service: Service, step: KeepingStep, answer: object) -> None:
+    """A sign-in that was cancelled is not kept, and such a renewal holds nobody up."""
+    if isinstance(answer, Recalled):
+        answer.release()
+    elif isinstance(step, Keep) and step.begins and answer is None:
+        service.look_after(Forget(step.keepsake))
 
 
 def may_repeat(step: Call | FetchKeys, error: e.DeskError) -> bool:

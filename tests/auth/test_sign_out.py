@@ -8,7 +8,7 @@ import pytest
 
 from desktop.auth.client import AppClient
 from desktop.auth.flows.sign_out import sign_out, sign_out_unseen
-from desktop.auth.keeping import Forget, NotKept, Recall, Recalled
+from desktop.auth.keeping import Forget
 from tests.auth.minting import CLIENT
 from tests.auth.test_refresh import SECRET, signed_in
 from tests.auth.transcripts import Play
@@ -39,15 +39,12 @@ def test_secrets_are_not_in_what_is_shown_of_a_keepsake():
 def test_a_session_of_an_earlier_run_is_revoked_by_what_is_kept():
     keepsake = signed_in().keepsake
     run = Play(sign_out_unseen(CLIENT))
-    run.asked(Recall)
-    run.send(Recalled(keepsake))
     run.asked(Forget)
-    run.send(None)
+    run.send(keepsake)
     assert run.call()[1]["Token"] == keepsake.refresh_token
 
 
 def test_where_nothing_is_kept_any_more_there_is_nothing_to_revoke():
     run = Play(sign_out_unseen(CLIENT))
-    run.send(Recalled(None, NotKept.KEY_GONE))
     run.send(None)
     assert run.ended

@@ -92,7 +92,7 @@ def test_a_session_that_was_revoked_is_forgotten_here_too():
     run = Play(resume(CLIENT))
     run.send(held.recalled)
     run.refuse("NotAuthorized", "Refresh Token has been revoked")
-    run.asked(Forget)
+    assert run.asked(Forget).only == held.recalled.keepsake  # not who signed in meanwhile
     with pytest.raises(e.SignedOut):
         run.send(None)
     assert held.released == 1
@@ -104,6 +104,16 @@ def test_without_a_connection_it_stays():
     run.send(held.recalled)
     with pytest.raises(e.NotSent):
         run.throw(e.NotSent("host", "unreachable"))
+    assert held.released == 1
+
+
+@pytest.mark.parametrize("rotates", [False, True])
+def test_a_renewal_that_is_cancelled_lets_others_renew(rotates: bool):  # noqa: FBT001 — a case
+    held = Held(signed_in(), rotates=rotates)
+    run = Play(resume(CLIENT))
+    run.send(held.recalled)
+    run.call()
+    run.flow.close()
     assert held.released == 1
 
 

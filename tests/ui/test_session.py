@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
 from desktop.auth.errors import Refusal
-from desktop.auth.keeping import Forget, NotKept, Recall, Recalled
+from desktop.auth.keeping import Forget, NotKept, Recall
 from desktop.auth.states import Done, Failed
 from desktop.auth.tokens import Session
 from tests.auth.test_refresh import signed_in
@@ -134,10 +134,9 @@ def test_signing_out_while_offline_at_the_start_forgets_and_revokes_what_is_kept
     assert room.window.status.name == "SIGNED_OUT"
     name, flow = room.runner.started[-1]
     assert name == "sign_out"
-    assert isinstance(next(flow), Recall)
+    assert isinstance(next(flow), Forget)
     keepsake = signed_in().keepsake
-    assert isinstance(flow.send(Recalled(keepsake)), Forget)
-    assert flow.send(None).parameters["Token"] == keepsake.refresh_token
+    assert flow.send(keepsake).parameters["Token"] == keepsake.refresh_token
 
 
 @pytest.mark.parametrize("why", NotKept)

@@ -6,13 +6,14 @@ import asyncio
 import threading
 import time
 from collections.abc import Generator, Iterator
-from queue import Queue
+from queue import Empty, Queue
 from typing import Any
 
 import pytest
 
 from desktop.auth import errors as e
 from desktop.auth.errors import Refusal
+from desktop.auth.keeping import Forget, Keep, Keepsake, NotKept, Recall, Recalled
 from desktop.auth.replies import Reply
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, Working
 from desktop.auth.steps import AskMethod, Call, FetchKeys, Method, MethodChosen
@@ -200,6 +201,63 @@ def test_cancelling_a_call_in_flight_ends_at_once_and_its_late_reply_is_dropped(
     running.worker.start("things", flow_of(SAFE), Script(REPLY))
     later, _ = running.until(Done)
     assert later != attempt
+
+
+class LateKeeper:
+    """Answers `answer`, but not before the gate is opened; then tells what else it was asked."""
+
+    def __init__(self, answer: object) -> None:
+        self.entered, self.gate = threading.Event(), threading.Event()
+        self.asked: Queue[object] = Queue()
+        self._answer = answer
+
+    def look_after(self, step: object) -> object:
+        if self.entered.is_set():
+            self.asked.put(step)
+            return None
+        self.entered.set()
+        self.gate.wait(5)
+        return self._answer
+
+    perform = look_after
+
+
+def cancelled_late(running: Running, step: object, answer: object) -> LateKeeper:
+    keeper = LateKeeper(answer)
+    attempt = running.worker.start("sign_in", flow_of(step), keeper)
+    assert keeper.entered.wait(5)
+    running.worker.cancel(attempt)
+    assert running.until(Cancelled) == (attempt, Cancelled())
+    keeper.gate.set()
+    return keeper
+
+
+def test_a_sign_in_that_is_cancelled_while_it_is_being_kept_is_not_kept(running: Running):
+    keepsake = Keepsake("token", "maria", "sub")
+    keeper = cancelled_late(running, Keep(keepsake, begins=True), None)
+    assert keeper.asked.get(timeout=5) == Forget(only=keepsake)
+
+
+def test_a_renewal_that_is_cancelled_while_it_waits_for_others_holds_nobody_up(running: Running):
+    released = threading.Event()
+    cancelled_late(running, Recall(), Recalled(Keepsake("t", "m", "s"), None, released.set))
+    assert released.wait(5)
+
+
+@pytest.mark.parametrize(
+    ("step", "answer"),
+    [
+        (Keep(Keepsake("t", "m", "s"), begins=False), None),
+        (Keep(Keepsake("t", "m", "s"), begins=True), NotKept.NO_KEYRING),
+    ],
+)
+def test_a_rotated_token_stays_kept_when_its_renewal_is_cancelled(
+    running: Running, step: Keep, answer: object
+):
+    """The one before is of no use any more. And what was not kept needs no forgetting."""
+    keeper = cancelled_late(running, step, answer)
+    with pytest.raises(Empty):
+        keeper.asked.get(timeout=0.3)
 
 
 def test_a_step_that_never_ends_is_a_lost_reply(running: Running, monkeypatch: pytest.MonkeyPatch):

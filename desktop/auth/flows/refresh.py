@@ -64,7 +64,7 @@ def _renew(client: AppClient, keepsake: Keepsake, *, kept: bool) -> Flow[Session
         return (yield from _renewed(client, keepsake, kept=kept))
     except (SignedOut, TokensRejected):
         if kept:
-            yield from forget()
+            yield from forget(keepsake)
         raise
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.auth.calls import call
-from desktop.auth.keeping import forget, recall
+from desktop.auth.keeping import forget
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
@@ -24,11 +24,9 @@ def sign_out(client: AppClient, tokens: Tokens) -> Flow[None]:
 
 def sign_out_unseen(client: AppClient) -> Flow[None]:
     """The same for a session of an earlier run that could not be renewed yet."""
-    recalled = yield from recall()
-    recalled.release()
-    yield from forget()
-    if recalled.keepsake is not None:
-        yield from _revoke(client, recalled.keepsake.refresh_token)
+    kept = yield from forget()
+    if kept is not None:
+        yield from _revoke(client, kept.refresh_token)
 
 
 def sign_out_everywhere(tokens: Tokens) -> Flow[None]:

@@ -1,0 +1,75 @@
+"""One run of the program, as far as the vault goes, at the keyring of its session.
+
+    python -m tests.vault.at_keyring FOLDER SECONDS
+
+Each line of input is a list: "begin", "go on", "recall" or "forget", and a token; "items" for what
+is in the keyring, "lock" to lock it, "settle" to wait until nothing is under way at it. Each line
+of output: the answer, and the seconds it took.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import threading
+import time
+from contextlib import closing
+from pathlib import Path
+
+import secretstorage
+
+from desktop.vault.door import Door, system_backend
+from desktop.vault.vault import Vault
+from tests.vault.stand_ins import CLIENT, ISSUER, begin, go_on
+
+
+def at_the_keyring(what: str) -> object:
+    with closing(secretstorage.dbus_init()) as bus:
+        collection = secretstorage.get_default_collection(bus)
+        if what == "lock":
+            collection.lock()
+            return collection.is_locked()
+        return [
+            [item.get_label(), item.get_attributes(), item.get_secret().decode()]
+            for item in collection.get_all_items()
+        ]
+
+
+def done(vault: Vault, what: str, token: str) -> object:
+    match what:
+        case "begin":
+            return str(vault.keep(begin(token)))
+        case "go on":
+            return str(vault.keep(go_on(token)))
+        case "forget":
+            kept = vault.forget()
+            return kept and kept.refresh_token
+        case "recall":
+            found = vault.recall()
+            found.release()
+            return found.keepsake.refresh_token if found.keepsake else str(found.why)
+        case "backend":
+            kind = type(system_backend())
+            return f"{kind.__module__}.{kind.__qualname__}"
+    return settled() if what == "settle" else at_the_keyring(what)
+
+
+def settled() -> bool:
+    under_way = [it for it in threading.enumerate() if it.name == "keyring"]
+    for thread in under_way:
+        thread.join(20)
+    return not any(thread.is_alive() for thread in under_way)
+
+
+def main() -> None:
+    vault = Vault(Path(sys.argv[1]), ISSUER, CLIENT, Door(seconds=float(sys.argv[2])))
+    for line in sys.stdin:
+        what, token = json.loads(line)
+        began = time.monotonic()
+        answer = done(vault, what, token)
+        sys.stdout.write(json.dumps([answer, time.monotonic() - began]) + "\n")
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

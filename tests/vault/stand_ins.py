@@ -1,0 +1,99 @@
+"""Keyrings of the tests, and what is kept in them."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from desktop.auth.device import Device
+from desktop.auth.keeping import Keep, Keepsake
+from desktop.auth.steps import Method
+from desktop.vault.door import Door
+from desktop.vault.vault import Vault
+
+ISSUER = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Practice"
+CLIENT = "1example23456789"
+TOKEN = "Canary.refresh-token." + "x1Y2" * 450
+"""As long as a real one: 1,800 characters and more."""
+
+
+def keepsake(token: str = TOKEN, sub: str = "sub-anna", auth_time: int = 1_700_000_000) -> Keepsake:
+    return Keepsake(
+        refresh_token=token,
+        user_name="anna",
+        sub=sub,
+        auth_time=auth_time,
+        method=Method.AUTHENTICATOR_APP,
+        rotates=True,
+        device_key="eu-central-1_device",
+        device=Device("eu-central-1_device", "group", "device password"),
+    )
+
+
+def begin(token: str = TOKEN, sub: str = "sub-anna", auth_time: int = 1_700_000_000) -> Keep:
+    return Keep(keepsake(token, sub, auth_time), begins=True)
+
+
+def go_on(token: str = TOKEN, sub: str = "sub-anna", auth_time: int = 1_700_000_000) -> Keep:
+    return Keep(keepsake(token, sub, auth_time), begins=False)
+
+
+class InMemory:
+    """A keyring that works."""
+
+    def __init__(self) -> None:
+        self.passwords: dict[tuple[str, str], str] = {}
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.passwords[service, username] = password
+
+    def get_password(self, service: str, username: str) -> str | None:
+        return self.passwords.get((service, username))
+
+    def delete_password(self, service: str, username: str) -> None:
+        del self.passwords[service, username]
+
+
+class PyWinTypesError(Exception):
+    """As pywintypes.error: no KeyringError, and its arguments are number, function, text."""
+
+
+class LikeWindows(InMemory):
+    """Credential Manager by way of keyring: 1,280 characters, beyond that no KeyringError."""
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        # CRED_MAX_CREDENTIAL_BLOB_SIZE is 2,560 bytes, and keyring writes UTF-16.
+        if len(password.encode("utf-16-le")) > 5 * 512:
+            raise PyWinTypesError(1783, "CredWrite", "The stub received bad data.")
+        super().set_password(service, username, password)
+
+
+class Hanging(InMemory):
+    """Locked, with a prompt that nobody answers until `answer` is set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answer = threading.Event()
+        self.done = threading.Event()
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.answer.wait(30)
+        super().set_password(service, username, password)
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self.answer.wait(30)
+        return super().get_password(service, username)
+
+    def delete_password(self, service: str, username: str) -> None:
+        super().delete_password(service, username)
+        self.done.set()
+
+
+def vault(folder: Path, backend: InMemory, client: str = CLIENT, seconds: float = 3.0) -> Vault:
+    return Vault(folder, ISSUER, client, Door(lambda: backend, seconds))
+
+
+def sealed_file(folder: Path) -> Path:
+    """The one of the only connection."""
+    (found,) = folder.glob("*.sealed")
+    return found

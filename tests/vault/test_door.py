@@ -1,0 +1,201 @@
+"""The system's keyring: which ones count, and what comes of the ones that fail."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import keyring
+import keyring.backends.fail
+import keyring.backends.null
+import pytest
+from keyring.backend import KeyringBackend
+from keyring.backends.chainer import ChainerBackend
+from keyring.errors import KeyringLocked
+
+from desktop.vault import door as doors
+from desktop.vault.door import SERVICE, Door, NoKeyring, Refused, Silent, system_backend
+from tests.vault.stand_ins import TOKEN, Hanging, InMemory, LikeWindows, PyWinTypesError
+
+KEY = bytes(range(32))
+
+
+class PlaintextKeyring(KeyringBackend):
+    """What keyrings.alt installs: passwords in a plain file."""
+
+    priority = 9  # type: ignore[assignment]
+
+    def get_password(self, service: str, username: str) -> str | None:
+        raise AssertionError("never asked")
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise AssertionError("never given anything")
+
+
+def use(monkeypatch: pytest.MonkeyPatch, backend: object) -> None:
+    monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
+
+
+def chain(*backends: object) -> ChainerBackend:
+    """A chainer of exactly these."""
+    made = type("Chain", (ChainerBackend,), {"backends": list(backends)})
+    made.__module__ = ChainerBackend.__module__
+    return made()  # type: ignore[no-any-return]
+
+
+def test_a_key_comes_back_as_it_was_until_it_is_dropped() -> None:
+    backend = InMemory()
+    door = Door(lambda: backend)
+    door.put("name", KEY)
+    assert door.get("name") == KEY
+    assert door.get("another name") is None
+    door.drop("name")
+    assert door.get("name") is None
+    door.drop("name")
+
+
+def test_the_key_fits_where_a_refresh_token_would_not() -> None:
+    """Windows takes 1,280 characters; ours has 44."""
+    backend = LikeWindows()
+    Door(lambda: backend).put("name", KEY)
+    (text,) = backend.passwords.values()
+    assert len(text) == 44
+    backend.set_password("s", "u", "x" * 1280)
+    with pytest.raises(PyWinTypesError):
+        backend.set_password("s", "u", "x" * 1281)
+    with pytest.raises(PyWinTypesError):
+        backend.set_password("s", "u", TOKEN)
+
+
+def test_an_error_that_is_no_keyring_error_is_a_refusal() -> None:
+    class Full(LikeWindows):
+        def set_password(self, service: str, username: str, password: str) -> None:
+            super().set_password(service, username, password * 100)
+
+    with pytest.raises(Refused):
+        Door(Full).put("name", KEY)
+
+
+@pytest.mark.parametrize("error", [KeyringLocked("dismissed"), PyWinTypesError(5), SystemExit(1)])
+def test_whatever_a_keyring_raises_is_a_refusal(error: BaseException) -> None:
+    class Raising(InMemory):
+        def get_password(self, service: str, username: str) -> str | None:
+            raise error
+
+    with pytest.raises(Refused):
+        Door(Raising).get("name")
+    Door(Raising).drop("name")
+
+
+@pytest.mark.parametrize(
+    "backend",
+    [
+        PlaintextKeyring(),
+        keyring.backends.null.Keyring(),
+        keyring.backends.fail.Keyring(),
+        chain(),
+        chain(PlaintextKeyring(), keyring.backends.null.Keyring()),
+    ],
+    ids=["plaintext", "null", "fail", "empty chain", "chain of those"],
+)
+def test_what_keeps_passwords_in_plain_or_nowhere_is_no_keyring(
+    monkeypatch: pytest.MonkeyPatch, backend: object
+) -> None:
+    use(monkeypatch, backend)
+    door = Door()
+    with pytest.raises(NoKeyring):
+        door.put("name", KEY)
+    with pytest.raises(NoKeyring):
+        door.get("name")
+    door.drop("name")
+
+
+def test_in_a_chain_the_one_that_counts_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    counts = type("Keyring", (InMemory,), {})()
+    monkeypatch.setattr(doors, "COUNTED", frozenset({f"{__name__}.Keyring"}))
+    type(counts).__module__ = __name__
+    use(monkeypatch, chain(PlaintextKeyring(), counts))
+    assert system_backend() is counts
+
+
+def test_those_that_count_are_keyrings_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A name that keyring no longer has would mean no keyring on that system."""
+    import importlib  # noqa: PLC0415
+
+    for name in doors.COUNTED:
+        module, kind = name.rsplit(".", 1)
+        assert isinstance(getattr(importlib.import_module(module), kind), type), name
+
+
+def test_a_key_that_is_read_back_differently_is_refused_and_taken_away() -> None:
+    class Forgetful(InMemory):
+        def get_password(self, service: str, username: str) -> str | None:
+            found = super().get_password(service, username)
+            return found and found[:-1]
+
+    backend = Forgetful()
+    with pytest.raises(Refused):
+        Door(lambda: backend).put("name", KEY)
+    assert backend.passwords == {}
+
+
+def test_a_keyring_that_only_seems_to_store_is_refused() -> None:
+    class Hole(InMemory):
+        def set_password(self, service: str, username: str, password: str) -> None:
+            pass
+
+    with pytest.raises(Refused):
+        Door(Hole).put("name", KEY)
+
+
+def test_a_keyring_that_fails_while_it_is_read_back_keeps_nothing() -> None:
+    class FailsLater(InMemory):
+        def get_password(self, service: str, username: str) -> str | None:
+            raise KeyringLocked
+
+    backend = FailsLater()
+    with pytest.raises(Refused):
+        Door(lambda: backend).put("name", KEY)
+    assert backend.passwords == {}
+
+
+def test_a_keyring_that_keeps_silent_is_left_after_its_time() -> None:
+    backend = Hanging()
+    began = time.monotonic()
+    with pytest.raises(Silent):
+        Door(lambda: backend, 0.1).get("name")
+    assert 0.1 <= time.monotonic() - began < 3
+    backend.answer.set()
+
+
+def test_the_time_is_three_seconds() -> None:
+    assert doors.SECONDS == 3.0
+
+
+def test_a_key_that_is_stored_too_late_is_taken_away_again() -> None:
+    backend = Hanging()
+    with pytest.raises(Silent):
+        Door(lambda: backend, 0.1).put("name", KEY)
+    assert backend.passwords == {}
+    backend.answer.set()
+    assert backend.done.wait(10)
+    assert backend.passwords == {}
+
+
+def test_a_password_that_is_no_key_is_none() -> None:
+    backend = InMemory()
+    for text in ("", "no base64!", "schlüssel", "QUJ"):
+        backend.passwords[SERVICE, "name"] = text
+        assert Door(lambda: backend).get("name") is None
+
+
+def test_nothing_of_the_keyring_runs_on_the_callers_thread() -> None:
+    names: list[str] = []
+
+    class Watching(InMemory):
+        def get_password(self, service: str, username: str) -> str | None:
+            names.append(threading.current_thread().name)
+            return None
+
+    Door(Watching).get("name")
+    assert names == ["keyring"]

@@ -1,0 +1,140 @@
+"""Several programs at one vault, and disks that take nothing more."""
+
+from __future__ import annotations
+
+import os
+import select
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, Any
+
+import pytest
+
+from desktop.vault import safe_files
+from tests.vault.stand_ins import TOKEN, sealed_file
+
+pytestmark = pytest.mark.skipif(not safe_files.POSIX, reason="users, limits and modes of POSIX")
+
+Start = Callable[[], Any]
+ROOT = safe_files.POSIX and os.geteuid() == 0
+
+
+def has_answered(stdout: IO[str], seconds: float) -> bool:
+    return bool(select.select([stdout], [], [], seconds)[0])
+
+
+def test_a_full_disk_leaves_the_old_session(home: Path, neighbour: Start) -> None:
+    """The key still fits, the file does not."""
+    it = neighbour()
+    assert it.does("begin", TOKEN) == "None"
+    before = sealed_file(home / "vault").read_bytes()
+    keys = sorted((home / "keyring").iterdir())
+    it.does("limit", "500")
+    assert it.does("go on", TOKEN[::-1]) == "NotKept.NOT_WRITABLE"
+    assert it.does("begin", TOKEN[::-1]) == "NotKept.NOT_WRITABLE"
+    assert sealed_file(home / "vault").read_bytes() == before
+    assert sorted((home / "keyring").iterdir()) == keys
+    assert list((home / "vault").glob(".*")) == []
+    assert it.does("recall") == TOKEN
+    it.does("forget")
+    assert it.does("recall") == "NotKept.NOTHING"
+
+
+def test_a_full_disk_at_the_first_sign_in_keeps_nothing(home: Path, neighbour: Start) -> None:
+    it = neighbour()
+    it.does("limit", "500")
+    assert it.does("begin", TOKEN) == "NotKept.NOT_WRITABLE"
+    assert list((home / "keyring").iterdir()) == []
+    assert list((home / "vault").glob("*.sealed")) == []
+
+
+@pytest.mark.parametrize("mode", [0o500, 0o400, 0o000])
+def test_a_read_only_folder_is_made_writable_again_where_it_is_ours(
+    home: Path, neighbour: Start, mode: int
+) -> None:
+    it = neighbour()
+    assert it.does("begin", TOKEN) == "None"
+    (home / "vault").chmod(mode)
+    assert it.does("go on", "rotated") == "None"
+    assert it.does("recall") == "rotated"
+
+
+def test_a_home_that_is_read_only_keeps_nothing_and_says_so(home: Path, neighbour: Start) -> None:
+    it = neighbour()
+    it.does("recall")
+    home.chmod(0o500)
+    assert it.does("begin", TOKEN) == "NotKept.NOT_WRITABLE"
+    assert it.does("recall") == "NotKept.NOTHING"
+    it.does("forget")
+    home.chmod(0o700)
+
+
+@pytest.mark.skipif(not ROOT, reason="only root can make a folder of somebody else")
+def test_a_folder_of_somebody_else_is_not_written_to(home: Path, neighbour: Start) -> None:
+    (home / "vault").mkdir(mode=0o777)
+    (home / "vault").chmod(0o777)
+    it = neighbour()
+    assert it.does("begin", TOKEN) == "NotKept.NOT_WRITABLE"
+    assert list((home / "vault").iterdir()) == []
+
+
+def test_a_renewal_waits_for_the_one_that_is_under_way(home: Path, neighbour: Start) -> None:
+    """And then renews with the token that the other one got."""
+    one, other = neighbour(), neighbour()
+    assert one.does("begin", "first") == "None"
+    assert other.does("recall") == "first"
+    assert one.does("hold") == "first"
+    other.starts("hold")
+    assert not has_answered(other.process.stdout, 0.5)
+    assert one.does("go on", "second") == "None"
+    assert not has_answered(other.process.stdout, 0.2)
+    one.does("release")
+    assert other.answers() == "second"
+    other.does("release")
+    assert one.does("recall") == "second"
+
+
+def test_a_renewal_whose_program_is_killed_holds_nobody_up(home: Path, neighbour: Start) -> None:
+    one, other = neighbour(), neighbour()
+    assert one.does("begin", "first") == "None"
+    assert other.does("recall") == "first"
+    assert one.does("hold") == "first"
+    other.starts("hold")
+    assert not has_answered(other.process.stdout, 0.3)
+    one.process.kill()
+    one.process.wait(30)
+    began = time.monotonic()
+    assert other.answers() == "first"
+    assert time.monotonic() - began < 5
+
+
+def test_nothing_found_holds_nobody_up(home: Path, neighbour: Start) -> None:
+    one, other = neighbour(), neighbour()
+    one.does("begin", "first")
+    for key in (home / "keyring").iterdir():
+        key.unlink()
+    assert one.does("hold") == "NotKept.KEY_GONE"
+    assert other.does("begin", "second") == "None"
+    assert other.does("hold") == "second"
+
+
+def test_signing_out_does_not_wait_for_a_renewal(home: Path, neighbour: Start) -> None:
+    """And what the renewal brings is not kept any more."""
+    one, other = neighbour(), neighbour()
+    one.does("begin", "first")
+    assert one.does("hold") == "first"
+    other.does("forget")
+    assert one.does("go on", "late") == "NotKept.NOTHING"
+    one.does("release")
+    assert other.does("recall") == "NotKept.NOTHING"
+    assert list((home / "keyring").iterdir()) == []
+
+
+def test_a_sign_in_does_not_wait_for_a_renewal_and_stays(home: Path, neighbour: Start) -> None:
+    one, other = neighbour(), neighbour()
+    one.does("begin", "first")
+    assert one.does("hold") == "first"
+    assert other.does("begin", "second") == "None"
+    one.does("release")
+    assert one.does("recall") == "second"

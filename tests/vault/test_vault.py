@@ -1,0 +1,325 @@
+"""What is kept of a connection: from sign-in to sign-out, and what it comes back as."""
+
+from __future__ import annotations
+
+import base64
+import threading
+from pathlib import Path
+
+import pytest
+
+from desktop.auth.keeping import Keep, NotKept
+from desktop.vault import door as doors
+from desktop.vault import safe_files, sealed
+from desktop.vault.door import Door
+from desktop.vault.vault import Vault
+from tests.vault.stand_ins import (
+    CLIENT,
+    ISSUER,
+    TOKEN,
+    Hanging,
+    InMemory,
+    begin,
+    go_on,
+    keepsake,
+    sealed_file,
+    vault,
+)
+
+
+def recalled(of: Vault) -> object:
+    """The keepsake, or why not; released at once."""
+    found = of.recall()
+    found.release()
+    return found.keepsake or found.why
+
+
+def test_what_is_kept_comes_back_in_the_next_run(tmp_path: Path) -> None:
+    backend = InMemory()
+    assert vault(tmp_path / "vault", backend).keep(begin()) is None
+    assert recalled(vault(tmp_path / "vault", backend)) == keepsake()
+
+
+def test_at_first_nothing_is_kept_and_nothing_is_made(tmp_path: Path) -> None:
+    it = vault(tmp_path / "vault", InMemory())
+    assert recalled(it) is NotKept.NOTHING
+    it.forget()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_rotated_token_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    backend = InMemory()
+    it = vault(tmp_path, backend)
+    it.keep(begin())
+    key = dict(backend.passwords)
+    assert it.keep(go_on("rotated")) is None
+    assert recalled(it) == keepsake("rotated")
+    assert backend.passwords == key
+
+
+def test_each_sign_in_has_a_key_of_its_own_and_the_old_one_is_dropped(tmp_path: Path) -> None:
+    backend = InMemory()
+    it = vault(tmp_path, backend)
+    it.keep(begin())
+    before = dict(backend.passwords)
+    assert it.keep(begin("second", auth_time=2)) is None
+    assert recalled(it) == keepsake("second", auth_time=2)
+    assert len(backend.passwords) == 1
+    assert set(backend.passwords.values()).isdisjoint(before.values())
+    assert set(backend.passwords).isdisjoint(before)
+
+
+def test_signing_out_leaves_neither_file_nor_key(tmp_path: Path) -> None:
+    backend = InMemory()
+    it = vault(tmp_path, backend)
+    it.keep(begin())
+    it.forget()
+    assert backend.passwords == {}
+    assert list(tmp_path.glob("*.sealed")) == []
+    assert recalled(it) is NotKept.NOTHING
+
+
+def test_a_renewal_that_ends_after_the_sign_out_is_not_kept(tmp_path: Path) -> None:
+    backend = InMemory()
+    it = vault(tmp_path, backend)
+    it.keep(begin())
+    it.forget()
+    assert it.keep(go_on("late")) is NotKept.NOTHING
+    assert recalled(it) is NotKept.NOTHING
+    assert backend.passwords == {}
+
+
+def test_signing_out_gives_back_what_was_kept_so_that_it_can_be_revoked(tmp_path: Path) -> None:
+    it = vault(tmp_path, InMemory())
+    it.keep(begin())
+    assert it.forget() == keepsake()
+    assert it.forget() is None
+
+
+def test_a_session_that_is_over_takes_no_other_sign_in_with_it(tmp_path: Path) -> None:
+    """Somebody signed in while the service said of the one before that it is over."""
+    backend = InMemory()
+    it = vault(tmp_path, backend)
+    it.keep(begin("first"))
+    it.keep(begin("second", auth_time=2))
+    assert it.forget(keepsake("first")) is None
+    assert recalled(it) == keepsake("second", auth_time=2)
+    assert it.forget(keepsake("rotated since", auth_time=2)) == keepsake("second", auth_time=2)
+    assert recalled(it) is NotKept.NOTHING
+    assert backend.passwords == {}
+
+
+@pytest.mark.parametrize(
+    "other", [begin("hers", "sub-berta"), begin("again", auth_time=1_700_000_001)]
+)
+def test_a_renewal_that_ends_after_another_sign_in_leaves_that_one(
+    tmp_path: Path, other: Keep
+) -> None:
+    """Another program signed in meanwhile: the session that it announced as kept stays."""
+    it = vault(tmp_path, InMemory())
+    it.keep(begin())
+    it.keep(other)
+    assert it.keep(go_on("late")) is NotKept.NOTHING
+    assert recalled(it) == other.keepsake
+
+
+def test_each_connection_has_its_own(tmp_path: Path) -> None:
+    backend = InMemory()
+    one, other = vault(tmp_path, backend), vault(tmp_path, backend, "another client")
+    one.keep(begin("one"))
+    other.keep(begin("other"))
+    assert (recalled(one), recalled(other)) == (keepsake("one"), keepsake("other"))
+    one.forget()
+    assert (recalled(one), recalled(other)) == (NotKept.NOTHING, keepsake("other"))
+
+
+def test_a_key_that_is_gone_is_said_and_its_file_deleted(tmp_path: Path) -> None:
+    backend = InMemory()
+    it = vault(tmp_path, backend)
+    it.keep(begin())
+    backend.passwords.clear()
+    assert recalled(it) is NotKept.KEY_GONE
+    assert recalled(it) is NotKept.NOTHING
+    assert it.keep(begin()) is None
+    assert recalled(it) == keepsake()
+
+
+def test_another_keyring_than_at_the_last_run_has_no_key(tmp_path: Path) -> None:
+    """The sign-in there is kept anew, with a key in the new one."""
+    before, after = InMemory(), InMemory()
+    vault(tmp_path, before).keep(begin())
+    it = vault(tmp_path, after)
+    assert recalled(it) is NotKept.KEY_GONE
+    assert it.keep(begin("new")) is None
+    assert len(after.passwords) == 1
+    assert recalled(it) == keepsake("new")
+    assert recalled(vault(tmp_path, before)) is NotKept.KEY_GONE
+
+
+@pytest.mark.parametrize("what", ["no base64!", "", base64.b64encode(b"short").decode()])
+def test_a_key_that_is_none_does_not_open(tmp_path: Path, what: str) -> None:
+    backend = InMemory()
+    it = vault(tmp_path, backend)
+    it.keep(begin())
+    backend.passwords = dict.fromkeys(backend.passwords, what)
+    assert it.keep(go_on("rotated")) in {NotKept.NOTHING, NotKept.DAMAGED}
+    assert recalled(it) in {NotKept.KEY_GONE, NotKept.DAMAGED}
+
+
+def test_a_key_of_another_sign_in_does_not_open(tmp_path: Path) -> None:
+    backend = InMemory()
+    it = vault(tmp_path, backend)
+    it.keep(begin())
+    backend.passwords = dict.fromkeys(backend.passwords, base64.b64encode(bytes(32)).decode())
+    assert recalled(it) is NotKept.DAMAGED
+    assert backend.passwords == {}
+
+
+def test_what_a_newer_version_kept_stays_for_it(tmp_path: Path) -> None:
+    it = vault(tmp_path, InMemory())
+    it.keep(begin())
+    data = bytearray(sealed_file(tmp_path).read_bytes())
+    data[len(sealed.MAGIC)] = sealed.VERSION + 1
+    sealed_file(tmp_path).write_bytes(data)
+    assert recalled(it) is NotKept.NOTHING
+    assert it.keep(go_on("rotated")) is NotKept.NOTHING
+    assert sealed_file(tmp_path).read_bytes() == data
+    assert it.keep(begin("new")) is None
+    assert recalled(it) == keepsake("new")
+
+
+def test_without_a_keyring_nothing_is_written(tmp_path: Path) -> None:
+    def none() -> doors.Backend:
+        raise doors.NoKeyring
+
+    it = Vault(tmp_path / "vault", ISSUER, CLIENT, Door(none))
+    assert it.keep(begin()) is NotKept.NO_KEYRING
+    assert list((tmp_path / "vault").glob("*.sealed")) == []
+    assert recalled(it) is NotKept.NOTHING
+
+
+def test_a_keyring_that_has_gone_does_not_cost_the_session(tmp_path: Path) -> None:
+    """No keyring, a locked one or a refusal at this start may be otherwise at the next."""
+    backend = InMemory()
+    vault(tmp_path, backend).keep(begin())
+    errors: dict[type[Exception], NotKept] = {
+        doors.NoKeyring: NotKept.NO_KEYRING,
+        RuntimeError: NotKept.KEYRING_REFUSED,
+    }
+    for error, why in errors.items():
+
+        def raising(error: type[Exception] = error) -> doors.Backend:
+            raise error
+
+        it = Vault(tmp_path, ISSUER, CLIENT, Door(raising))
+        assert recalled(it) is why
+        assert it.keep(go_on("rotated")) is why
+    assert recalled(vault(tmp_path, Hanging(), seconds=0.05)) is NotKept.KEYRING_SILENT
+    assert recalled(vault(tmp_path, backend)) == keepsake()
+
+
+def test_signing_out_deletes_the_file_while_the_keyring_keeps_silent(tmp_path: Path) -> None:
+    """And the key as soon as the keyring answers."""
+    backend = Hanging()
+    backend.answer.set()
+    it = vault(tmp_path, backend, seconds=0.1)
+    it.keep(begin())
+    backend.answer.clear()
+    it.forget()
+    assert list(tmp_path.glob("*.sealed")) == []
+    backend.answer.set()
+    assert backend.done.wait(10)
+    assert backend.passwords == {}
+
+
+def test_a_keyring_that_answers_late_keeps_nothing_and_costs_the_old_session_nothing(
+    tmp_path: Path,
+) -> None:
+    backend = Hanging()
+    backend.answer.set()
+    it = vault(tmp_path, backend, seconds=0.1)
+    it.keep(begin())
+    kept = dict(backend.passwords)
+    backend.answer.clear()
+    assert it.keep(begin("second")) is NotKept.KEYRING_SILENT
+    backend.answer.set()
+    assert backend.done.wait(10)
+    assert backend.passwords == kept
+    assert recalled(it) == keepsake()
+
+
+def test_a_sign_in_between_reading_the_file_and_asking_for_its_key_is_no_loss(
+    tmp_path: Path,
+) -> None:
+    """The key of the file that was read is gone then; the new file must not go with it."""
+    backend = InMemory()
+    other = vault(tmp_path, backend)
+    other.keep(begin())
+
+    class Between(InMemory):
+        once = True
+
+        def get_password(self, service: str, username: str) -> str | None:
+            if self.once:
+                self.once = False
+                other.keep(begin("new", auth_time=2))
+            return backend.get_password(service, username)
+
+    assert recalled(vault(tmp_path, Between())) == keepsake("new", auth_time=2)
+    assert recalled(other) == keepsake("new", auth_time=2)
+
+
+def test_many_at_once_end_with_one_whole_session(tmp_path: Path) -> None:
+    backend = InMemory()
+    outcomes: list[NotKept | None] = []
+
+    def sign_in(number: int) -> None:
+        outcomes.append(vault(tmp_path, backend).keep(begin(f"token {number}")))
+
+    threads = [threading.Thread(target=sign_in, args=(n,)) for n in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    assert outcomes == [None] * 8
+    assert recalled(vault(tmp_path, backend)) in [keepsake(f"token {n}") for n in range(8)]
+    assert len(backend.passwords) == 1
+
+
+def test_no_refresh_token_in_plain_anywhere(tmp_path: Path) -> None:
+    """Not in a file, not in the keyring, in no plain encoding; nor is anything else of it."""
+    backend = InMemory()
+    it = vault(tmp_path, backend)
+    it.keep(begin())
+    it.keep(go_on(TOKEN[::-1]))
+    places = [path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()]
+    places += [repr(backend.passwords).encode()]
+    secrets = [TOKEN, TOKEN[::-1], "device password", "sub-anna"]
+    for place in places:
+        for secret in secrets:
+            for shift in range(3):
+                inner = base64.b64encode(b" " * shift + secret.encode())[4:-4]
+                assert inner not in place
+            assert secret.encode() not in place
+            assert secret.encode().hex().encode() not in place.lower()
+
+
+def test_file_and_folder_are_their_owners_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "vault"
+    it = vault(folder, InMemory())
+    it.keep(begin())
+    it.recall().release()
+    if safe_files.POSIX:
+        assert folder.stat().st_mode & 0o777 == 0o700
+        assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
+
+
+def test_reprs_show_no_secret(tmp_path: Path) -> None:
+    it = vault(tmp_path, InMemory())
+    it.keep(begin())
+    found = it.recall()
+    shown = repr((begin(), found, found.keepsake, it._open()))
+    found.release()
+    assert TOKEN not in shown
+    assert "device password" not in shown
+    assert "\\x" not in shown
