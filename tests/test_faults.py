@@ -304,6 +304,14 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
             "ui/test_wording.py::test_details_of_a_refusal",
         ),
     ),
+    33: (
+        "refresh token revoked, user gone or turned off",
+        (
+            "ui/test_session.py::test_revoked_means_signed_out_and_says_why",
+            "ui/test_session.py::test_an_earlier_session_that_was_revoked_ends_with_the_reason",
+            "auth/test_stay.py::test_a_session_that_was_revoked_is_forgotten_here_too",
+        ),
+    ),
     34: (
         "refresh 5xx or offline",
         (
@@ -312,6 +320,30 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
                 "test_a_refresh_that_fails_keeps_the_session_and_can_be_tried_again"
             ),
         ),
+    ),
+    35: (
+        "reply of a rotation lost",
+        (
+            (
+                "auth/test_refresh.py::"
+                "test_the_lost_answer_of_a_rotation_is_asked_for_once_more_inside_the_grace_time"
+            ),
+            (
+                "auth/test_refresh.py::"
+                "test_a_rotation_whose_second_answer_says_reuse_means_signed_out"
+            ),
+        ),
+    ),
+    36: (
+        "rotation on, old operation refused",
+        (
+            "live/test_every_way.py::test_rotation_refreshes_and_signs_out",
+            "auth/test_refresh.py::test_a_client_that_is_known_to_rotate_is_not_asked_the_old_way_again",
+        ),
+    ),
+    37: (
+        "device key forgotten",
+        ("live/test_other_ways.py::test_a_device_that_the_pool_forgot_leads_back_to_the_code",),
     ),
     38: (
         "secret hash refused",
@@ -467,6 +499,106 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
             "ui/test_code_text.py::test_why_there_is_none",
         ),
     ),
+    61: (
+        "no keyring",
+        (
+            "vault/test_door.py::test_what_keeps_passwords_in_plain_or_nowhere_is_no_keyring",
+            "vault/test_gnome_keyring.py::test_without_a_keyring_on_the_bus_nothing_is_kept",
+            "vault/test_vault.py::test_without_a_keyring_nothing_is_written",
+        ),
+    ),
+    62: (
+        "keyring locked, or its prompt ignored",
+        (
+            (
+                "vault/test_gnome_keyring.py::"
+                "test_a_locked_keyring_whose_prompt_is_ignored_costs_its_time_and_nothing_else"
+            ),
+            "vault/test_gnome_keyring.py::test_the_deadline_is_three_seconds",
+            "vault/test_gnome_keyring.py::test_a_key_that_was_stored_too_late_is_taken_away_again",
+        ),
+    ),
+    63: (
+        "prompt denied",
+        (
+            (
+                "vault/test_gnome_keyring.py::"
+                "test_a_prompt_that_is_denied_is_a_refusal_and_the_session_stays"
+            ),
+        ),
+    ),
+    64: (
+        "key gone, file there",
+        ("vault/test_vault.py::test_a_key_that_is_gone_is_said_and_its_file_deleted",),
+    ),
+    65: (
+        "file tampered with or cut",
+        (
+            "vault/test_files_at_fault.py::test_a_file_with_any_byte_changed_is_damaged",
+            "vault/test_files_at_fault.py::test_a_file_that_was_cut_is_said_and_deleted",
+            "vault/test_files_at_fault.py::test_a_file_of_another_connection_does_not_open_here",
+        ),
+    ),
+    66: (
+        "disk full or read-only",
+        (
+            "vault/test_neighbours.py::test_a_full_disk_leaves_the_old_session",
+            "vault/test_neighbours.py::test_a_home_that_is_read_only_keeps_nothing_and_says_so",
+            (
+                "vault/test_files_at_fault.py::"
+                "test_a_write_that_fails_leaves_the_old_session_and_nothing_else"
+            ),
+        ),
+    ),
+    67: (
+        "kill -9 at any write",
+        (
+            "vault/test_kill.py::test_a_kill_at_any_step_leaves_the_old_session_or_the_new_one",
+            "vault/test_kill.py::test_a_kill_at_the_first_sign_in_leaves_nothing_or_the_session",
+        ),
+    ),
+    68: (
+        "second instance",
+        (
+            (
+                "app/test_one_instance.py::"
+                "test_a_second_start_shows_the_window_that_is_hidden_in_the_tray_and_ends"
+            ),
+            "app/test_one_instance.py::test_of_many_starts_at_once_exactly_one_window_stays",
+            "e2e/test_one_instance.py::test_a_second_start_brings_a_minimised_window_back",
+        ),
+    ),
+    69: (
+        "stale lock",
+        (
+            "vault/test_neighbours.py::test_a_renewal_whose_program_is_killed_holds_nobody_up",
+            (
+                "app/test_one_instance.py::"
+                "test_the_lock_and_socket_of_a_killed_first_one_are_in_nobodys_way"
+            ),
+        ),
+    ),
+    70: (
+        "keyring backend changed",
+        ("vault/test_vault.py::test_another_keyring_than_at_the_last_run_has_no_key",),
+    ),
+    71: (
+        "symlink or loose permissions",
+        (
+            (
+                "vault/test_files_at_fault.py::"
+                "test_a_link_in_place_of_the_file_is_refused_and_its_target_left_alone"
+            ),
+            (
+                "vault/test_files_at_fault.py::"
+                "test_a_link_in_place_of_the_folder_is_refused_and_made_anew"
+            ),
+            (
+                "vault/test_files_at_fault.py::"
+                "test_a_file_that_others_can_read_or_write_is_refused_and_made_anew"
+            ),
+        ),
+    ),
 }
 
 
@@ -478,5 +610,5 @@ def test_every_fault_has_its_test(row: int):
         assert name in {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
 
 
-def test_the_rows_of_network_clock_and_hands_are_all_accounted_for():
-    assert ROWS.keys() >= {*range(1, 21), *range(42, 47), *range(48, 61)}
+def test_every_row_up_to_the_profiles_is_there():
+    assert ROWS.keys() >= {*range(1, 72)}

@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 import desktop.app
 from desktop.cli import run
+from desktop.watch import Watch
 
 LOOK_MS = 20
 
 
 class Watched(desktop.app.App):
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
+    def __init__(self, application: QApplication, watch: Watch | None = None) -> None:
+        super().__init__(application, watch)
         self.shown = False
         self.hide_once = sys.argv[1] == "tray"
         self.looking = QTimer(self, interval=LOOK_MS)
