@@ -36,6 +36,7 @@ BESIDE_THE_EVENT_LOOP = (
     "desktop.config.remembered",
     "desktop.practice.client",
     "desktop.service",
+    "desktop.vault.vault",
     "desktop.worker.loop",
 )
 """Imported on a thread. None of these knows Qt: PySide6 makes its classes and enumerations when

@@ -95,16 +95,37 @@ class App(QObject):
     def open_profile(self, path: Path, profile: Profile) -> None:
         """Sign in with this profile, and remember it as the last one."""
         self._one.hold(path)
+        person = ""
+        if profile.keep_signed_in:
+            person = self._remembered.person(profile.issuer, profile.client_id)
 
         def then() -> None:
-            from desktop.service import PoolService  # noqa: PLC0415
-            from desktop.ui.connections import Connection  # noqa: PLC0415
+            from desktop.connecting import connect  # noqa: PLC0415
 
             self._remembered.profile = str(path.absolute())
             self._remembered.write()
-            self._desk().sign_in.set_connections([Connection(profile, PoolService(profile))])
+            desk, connection = self._desk(), connect(profile)
+            desk.sign_in.set_connections([connection])
+            if person:
+                desk.session.resume(connection, person)
+            elif not profile.keep_signed_in:
+                desk.session.forget_kept(connection)  # it may have been allowed before
 
-        self._open(self._new_login(profile.name, profile.environment), then)
+        login = self._new_login(profile.name, profile.environment)
+        if person:
+            self._come_back(person, profile, then)
+        else:
+            self._open(login, then)
+
+    def _come_back(self, person: str, profile: Profile, then: Callable[[], None]) -> None:
+        """Somebody stayed signed in: the main window at once, and no dialog."""
+        self.window.furnish()
+        self.window.set_profile(profile.name, profile.environment, profile.support)
+        self.window.show_resuming(person)
+        self.window.show()
+        self._one.listen()
+        self._then = then
+        QtCore.QTimer.singleShot(0, self._begin_rest)
 
     def open_practice(self, port: int = 0) -> None:
         """Sign in to a practice pool that ends with the program."""
@@ -173,6 +194,10 @@ class App(QObject):
     def _painted(self) -> None:
         if self._login is not None:
             self._login.mark.painted.disconnect(self._painted)
+        self._begin_rest()
+
+    @Slot()
+    def _begin_rest(self) -> None:
         if self._watch is None:
             self._rest.take(self._show_window, self._then)
             return

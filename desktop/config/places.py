@@ -28,6 +28,13 @@ def profile_path(name_or_file: str) -> Path:
     return config_folder() / "profiles" / f"{name_or_file}.toml"
 
 
+def vault_folder() -> Path:
+    """What is kept between runs, sealed; it may not exist yet."""
+    from platformdirs import user_state_path  # noqa: PLC0415 — not on the way to the first paint
+
+    return user_state_path("cognito-desk", appauthor=False) / "vault"
+
+
 def runtime_folder() -> Path:
     """For what lasts no longer than the session on this very computer; it may not exist yet.
 

@@ -43,6 +43,8 @@ class Profile:
     """The app client's AuthSessionValidity; without it no end of a code's life is claimed."""
     refresh_days: int | None = None
     """Life of the refresh token."""
+    keep_signed_in: bool = True
+    """Whether people may choose to stay signed in; False forbids it."""
     password_rules: str = ""
     """The pool's password policy: least length, then what kinds of characters it asks for, such
     as "8 upper lower digit symbol". Without it the service alone says what it doesn't take."""
@@ -137,6 +139,7 @@ _CHECKS: Mapping[str, tuple[str, str]] = {
     ),
 }
 _WHOLE_NUMBERS = {"code_minutes": (3, 15), "refresh_days": (1, 3650)}
+_SWITCHES = ("keep_signed_in",)
 _MAY_BE_EMPTY = ("environment", "support")
 _REQUIRED = ("name", "region", "user_pool_id", "client_id")
 
@@ -159,6 +162,10 @@ def _check(key: str, value: object, where: Callable[[str], str]) -> None:
         lowest, highest = _WHOLE_NUMBERS[key]
         if type(value) is not int or not lowest <= value <= highest:
             raise ProfileError(f"{where(key)}: must be a whole number, {lowest} to {highest}.")
+        return
+    if key in _SWITCHES:
+        if type(value) is not bool:
+            raise ProfileError(f"{where(key)}: must be true or false, without quotes.")
         return
     if not isinstance(value, str) or not (value.strip() or key in _MAY_BE_EMPTY):
         raise ProfileError(f'{where(key)}: must be text in quotes, such as "…".')

@@ -69,7 +69,7 @@ class PracticeMode(QObject):
             self._ended(str(error))
             return
         connections = [
-            Connection(profile, PoolService(profile), self._note)
+            Connection(profile, PoolService(profile), self._note, keeps=False)
             for profile in (_profile(pool, overview) for pool in overview.pools)
         ]
         dialog = self._sign_in.dialog

@@ -36,6 +36,8 @@ class Connection:
     service: Service
     note: str = ""
     """What its environment means, for the banner of a test environment."""
+    keeps: bool = True
+    """Whether its sessions can outlive the program."""
 
     @property
     def banner(self) -> str:
@@ -56,5 +58,5 @@ class Runner(Protocol):
     def cancel(self, attempt: int) -> None:
         """End it."""
 
-    def chore(self, function: Callable[[], None]) -> None:
+    def chore(self, function: Callable[[], object]) -> None:
         """Run something that blocks and that nobody waits for."""

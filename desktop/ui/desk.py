@@ -12,13 +12,17 @@ from PySide6.QtCore import QObject, Slot
 from desktop.auth.states import ActivityEvent
 from desktop.ui.account import AccountDesk
 from desktop.ui.devices import DevicesDesk
+from desktop.ui.kept_texts import not_found_text, not_kept_text
 from desktop.ui.models.errands import Errand
+from desktop.ui.models.overview import person_name
+from desktop.ui.problem import Problem
 from desktop.ui.session import SessionDesk
 from desktop.ui.sign_in import SignIn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.auth.keeping import NotKept
     from desktop.auth.tokens import Session, TokenVerdicts
     from desktop.config.remembered import Remembered
     from desktop.ui.connections import Connection, Runner
@@ -39,6 +43,7 @@ class Desk(QObject):
     ) -> None:
         super().__init__(window)
         self._window = window
+        self._remembered = remembered
         self.sign_in = SignIn(window, login, runner, remembered, steady)
         self.session = SessionDesk(window, runner, steady)
         self.account = AccountDesk(window, runner, self.session, steady)
@@ -52,6 +57,8 @@ class Desk(QObject):
         self.sign_in.rejected.connect(self._rejected)
         self.sign_in.connection_changed.connect(self._connection_changed)
         self.session.signed_out.connect(self._signed_out)
+        self.session.renewed.connect(self._renewed)
+        self.session.nothing_kept.connect(self._nothing_kept)
         window.sign_in_wanted.connect(self.sign_in.open)
         window.errand_wanted.connect(self._errand_wanted)
 
@@ -89,6 +96,8 @@ class Desk(QObject):
             self.session.end(replaced_at=connection)
             self._name(connection)
             self.session.begin(session, connection)
+            if session.not_kept is not None and connection.keeps:
+                self._window.show_notice("warning", not_kept_text(session.not_kept))
 
     @Slot(object)
     def _rejected(self, verdicts: TokenVerdicts) -> None:
@@ -97,8 +106,29 @@ class Desk(QObject):
         self._window.show_rejected(verdicts)
 
     @Slot()
+    def _renewed(self) -> None:
+        """Fresh tokens: whose session is kept is known at the next start."""
+        session, connection = self.session.session, self.session.connection
+        if session is not None and connection is not None:
+            self._remember_person(connection, person_name(session) if session.kept else "")
+
+    @Slot(object)
+    def _nothing_kept(self, why: NotKept) -> None:
+        """The session of an earlier run can't be had: the person signs in."""
+        self._signed_out()
+        self.sign_in.open()
+        if text := not_found_text(why):
+            self.sign_in.dialog.show_problem(Problem(text, kind="info"))
+
+    def _remember_person(self, connection: Connection, name: str) -> None:
+        profile = connection.profile
+        self._remembered.keep_person(profile.issuer, profile.client_id, name)
+
+    @Slot()
     def _signed_out(self) -> None:
         self._drop_errands()
+        if self.session.connection is not None:
+            self._remember_person(self.session.connection, "")
         if self.sign_in.connection is not None:
             self._name(self.sign_in.connection)
 

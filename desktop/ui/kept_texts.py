@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop.auth.keeping import NotKept
+
+if TYPE_CHECKING:
+    from desktop.ui.connections import Connection
 
 
 def not_kept_text(why: NotKept) -> str:
@@ -13,6 +18,17 @@ def not_kept_text(why: NotKept) -> str:
         "Kept",
         "You are signed in until you close Cognito Desk; after that you sign in again.",
     )
+
+
+def why_not_to_stay(connection: Connection) -> str:
+    """Why "Keep me signed in" can't be chosen there; empty where it can."""
+    if not connection.keeps:
+        return QCoreApplication.translate("Kept", "The practice pool ends with Cognito Desk.")
+    if not connection.profile.keep_signed_in:
+        return QCoreApplication.translate(
+            "Kept", "Your organisation doesn't allow this for this connection."
+        )
+    return ""
 
 
 def not_found_text(why: NotKept) -> str:

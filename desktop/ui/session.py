@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -9,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.auth import errors as e
 from desktop.auth.flows.refresh import refresh, resume
 from desktop.auth.flows.sign_out import revoke, sign_out, sign_out_unseen
+from desktop.auth.keeping import Forget
 from desktop.auth.states import Asking, Done, Failed, Working
 from desktop.auth.tokens import Session
 from desktop.ui.renewal import Renewal
@@ -95,6 +97,10 @@ class SessionDesk(QObject):
         self._resuming = True
         self._window.show_resuming(person)
         self._start_resuming()
+
+    def forget_kept(self, connection: Connection) -> None:
+        """Whatever is kept of this connection must not be there."""
+        self._runner.chore(partial(connection.service.look_after, Forget()))
 
     @Slot()
     def refresh(self) -> None:

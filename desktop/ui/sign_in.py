@@ -11,12 +11,14 @@ from desktop.auth import errors as e
 from desktop.auth.client import Credentials
 from desktop.auth.flows.reset_password import reset_password
 from desktop.auth.flows.sign_in import sign_in
+from desktop.auth.flows.stay import staying
 from desktop.auth.lockout import FailureCounter, back_off_after, pause_after
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.auth.steps import Method
 from desktop.auth.tokens import Session
 from desktop.auth.turn import Known
 from desktop.ui.interview import Interview
+from desktop.ui.kept_texts import why_not_to_stay
 from desktop.ui.problem import Problem
 from desktop.ui.questions import follows_the_password
 from desktop.ui.wording import problem_for
@@ -179,7 +181,10 @@ class SignIn(QObject):
         self._user_name = user_name
         self.dialog.set_busy(True)
         client = connection.profile.client
-        flow = sign_in(client, Credentials(user_name, password), self._known(client))
+        flow = staying(
+            sign_in(client, Credentials(user_name, password), self._known(client)),
+            wanted=self.dialog.stay.isChecked(),
+        )
         self._attempt = self._runner.start("sign_in", flow, connection.service)
 
     @Slot(str)
@@ -213,6 +218,7 @@ class SignIn(QObject):
         self.dialog.set_subtitle(profile.name)
         self.dialog.set_support(profile.support)
         self.dialog.set_ready(optional=profile.auth_flow in WITHOUT_PASSWORD)
+        self.dialog.set_keeping(why_not_to_stay(connection))
         self.connection_changed.emit(connection)
         self._runner.chore(connection.service.warm)
 

@@ -83,13 +83,19 @@ QPlainTextEdit, QTextEdit {
     padding: %(6)s; selection-background-color: %(accent)s; selection-color: %(on_accent)s;
 }
 QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid %(accent)s; }
-QRadioButton {
+QRadioButton, QCheckBox {
     spacing: %(10)s; padding: %(6)s; border: 2px solid transparent; border-radius: %(8)s;
 }
-QRadioButton:focus { border-color: %(accent)s; }
-QRadioButton::indicator {
+QRadioButton:focus, QCheckBox:focus { border-color: %(accent)s; }
+QCheckBox { padding: %(4)s 0; }
+QCheckBox:disabled { color: %(muted)s; }
+QRadioButton::indicator, QCheckBox::indicator {
     width: %(18)s; height: %(18)s; border-radius: %(9)s;
     border: 1px solid %(border)s; background: %(field)s;
+}
+QCheckBox::indicator { border-radius: %(4)s; }
+QCheckBox::indicator:checked {
+    border: 5px solid %(accent)s; background: %(on_accent)s;
 }
 QRadioButton::indicator:checked {
     border-color: %(accent)s;

@@ -61,7 +61,7 @@ class WorkerLoop:
         if attempt in self._jobs:
             self._jobs[attempt][1].cancel()
 
-    def chore(self, function: Callable[[], None]) -> None:
+    def chore(self, function: Callable[[], object]) -> None:
         """Run something that blocks and that nobody waits for, such as warming a client."""
 
         async def run() -> None:

@@ -50,7 +50,7 @@ class Worker:
     def cancel(self, attempt: int) -> None:
         self._post(lambda loop: loop.cancel(attempt))
 
-    def chore(self, function: Callable[[], None]) -> None:
+    def chore(self, function: Callable[[], object]) -> None:
         """Run something that blocks and whose result nobody waits for."""
         self._post(lambda loop: loop.chore(function))
 

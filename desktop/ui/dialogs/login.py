@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import quick, theme
 from desktop.ui.components.buttons import LinkButton
@@ -63,9 +63,14 @@ class LoginDialog(Frame):
         self.password.head.addWidget(self.forgot)
         self._optional: Label | None = None
         self._ready = False
+        self._may_stay = False
         self.content.addWidget(Field(self.tr("Connection"), self.connections))
         self.content.addWidget(self.user_name)
         self.content.addWidget(self.password)
+        self.stay = QCheckBox(self.tr("Keep me signed in"))
+        self.stay.setAccessibleName(self.stay.text())
+        self.stay.setEnabled(False)
+        self.content.addWidget(self.stay)
         self.content.addSpacing(theme.px(4))
         self.support = Label(look="aside", wrap=True)
         last = QHBoxLayout()
@@ -122,6 +127,15 @@ class LoginDialog(Frame):
             self._optional.deleteLater()
             self._optional = None
 
+    def set_keeping(self, why_not: str) -> None:
+        """Whether one can be kept signed in; else the reason, which stands as the tip."""
+        self._may_stay = not why_not
+        self.stay.setEnabled(self._may_stay and not self.action.busy)
+        if why_not:
+            self.stay.setChecked(False)
+        self.stay.setToolTip(why_not)
+        self.stay.setAccessibleDescription(why_not)
+
     def set_user_name(self, name: str) -> None:
         self.user_name.set_text(name)
 
@@ -166,6 +180,7 @@ class LoginDialog(Frame):
         self.password.set_read_only(not on)
         self.connections.setEnabled(on)
         self.forgot.setEnabled(on and self._ready)
+        self.stay.setEnabled(on and self._may_stay)
 
     def check(self) -> Wrong | None:
         name, password = self.user_name.text(), self.password.text()
