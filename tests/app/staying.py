@@ -1,0 +1,133 @@
+"""The whole program without a screen, started with a profile, with a keyring in a folder.
+
+Usage: staying.py MODE PROFILE KEYRING PHONE. MODE: "sign in" (with "Keep me signed in"), "look",
+"sign out". Waits until the window has come to rest, prints what it shows as JSON, and quits. PHONE
+is the endpoint of the practice pool's control API.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+import desktop.app
+import desktop.vault.door
+from desktop.cli import run
+from desktop.ui.dialogs.code import CodeDialog
+from desktop.watch import Watch
+from tests.vault.file_keyring import FileKeyring
+
+MODE, PROFILE, KEYRING, PHONE = sys.argv[1:]
+USER = "maria.santos"
+LOOK_MS = 20
+Step = Callable[[], bool]
+
+
+class Played(desktop.app.App):
+    """Takes one step after the other, each as soon as it says that it could be taken."""
+
+    def __init__(self, application: QApplication, watch: Watch | None = None) -> None:
+        super().__init__(application, watch)
+        self.saw_login = False
+        self.steps = self.script()
+        self.step = next(self.steps)
+        self.looking = QTimer(self, interval=LOOK_MS)
+        self.looking.timeout.connect(self.look)
+        self.looking.start()
+
+    def look(self) -> None:
+        self.saw_login |= self._login is not None and self._login.isVisible()
+        if self.step():
+            self.step = next(self.steps)
+
+    def script(self) -> Iterator[Step]:
+        if MODE == "sign in":
+            yield self.may_submit
+            yield self.give_code
+        yield self.at_rest
+        if MODE == "sign out":
+            self.window.sign_out_wanted.emit()
+            yield self.told
+        yield self.tell
+
+    def may_submit(self) -> bool:
+        login = self._login
+        if login is None or not login.stay.isEnabled() or not login.action.isEnabled():
+            return False
+        login.user_name.set_text(USER)
+        login.password.set_text(password())
+        login.stay.setChecked(True)
+        login.submit()
+        return True
+
+    def give_code(self) -> bool:
+        for widget in QApplication.topLevelWidgets():
+            if isinstance(widget, CodeDialog) and widget.isVisible():
+                widget.edit.setText(newest_code())
+                widget.submit()
+                return True
+        return False
+
+    def at_rest(self) -> bool:
+        if self._presence is None:
+            return False
+        desk = self._presence._session
+        return desk._refreshing is None and (
+            desk.session is not None
+            or self.window.status.name == "OFFLINE"
+            or (self._login is not None and self._login.isVisible() and MODE != "sign in")
+            or (self.window._shell.notice is not None and self.window._shell.notice.isVisible())
+        )
+
+    def told(self) -> bool:
+        assert self._presence is not None
+        return self._presence._session._signing_out is None
+
+    def tell(self) -> bool:
+        assert self._presence is not None
+        session = self._presence._session.session
+        notice = self.window._shell.notice
+        shown = notice is not None and notice.isVisible()
+        found = {
+            "status": self.window.status.name,
+            "person": self.window.person,
+            "kept": session is not None and session.kept,
+            "saw_login": self.saw_login,
+            "notice": notice.area.text() if notice is not None and shown else "",
+            "message": self._login.message.text() if self._login is not None else "",
+        }
+        sys.stdout.write(json.dumps(found) + "\n")
+        sys.stdout.flush()
+        self.looking.stop()
+        QApplication.quit()
+        return False
+
+
+def get(path: str) -> object:
+    with urllib.request.urlopen(PHONE + path, timeout=5) as reply:
+        return json.loads(reply.read())
+
+
+def password() -> str:
+    overview = get("/practice")
+    assert isinstance(overview, dict)
+    return next(str(u["password"]) for u in overview["users"] if u["username"] == USER)
+
+
+def newest_code() -> str:
+    messages = get("/practice/messages")
+    assert isinstance(messages, list)
+    return str(messages[-1]["code"])
+
+
+if __name__ == "__main__":
+    desktop.app.App = Played  # type: ignore[misc]
+    keyring = FileKeyring(Path(KEYRING))
+    desktop.vault.door.Door.__init__.__defaults__ = (lambda: keyring, 3.0)
+    sys.exit(run(["--profile", PROFILE]))
