@@ -95,7 +95,7 @@ QRadioButton::indicator, QCheckBox::indicator {
 }
 QCheckBox::indicator { border-radius: %(4)s; }
 QCheckBox::indicator:checked {
-    border: 5px solid %(accent)s; background: %(on_accent)s;
+    border-color: %(accent)s; background: %(accent)s;
 }
 QRadioButton::indicator:checked {
     border-color: %(accent)s;

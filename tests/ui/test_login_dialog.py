@@ -406,3 +406,20 @@ def test_an_empty_password_leads_to_another_way_where_there_is_one(
     login.submit()
     assert login.message.text() == "Enter your password."
     assert login.password.edit.accessibleDescription() == ""
+
+
+def test_staying_signed_in_is_off_until_somebody_chooses_it(login: LoginDialog):
+    assert not login.stay.isChecked()
+    assert not login.stay.isEnabled()  # there is no connection yet
+    login.set_keeping("")
+    assert login.stay.isEnabled()
+    assert login.stay.accessibleName() == "Keep me signed in"
+
+
+def test_where_nobody_can_stay_signed_in_the_reason_is_told(login: LoginDialog):
+    login.set_keeping("")
+    login.stay.setChecked(True)
+    login.set_keeping("Your organisation doesn't allow this.")
+    assert not login.stay.isChecked()
+    assert not login.stay.isEnabled()
+    assert login.stay.toolTip() == login.stay.accessibleDescription() != ""

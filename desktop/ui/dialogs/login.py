@@ -6,10 +6,11 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import quick, theme
 from desktop.ui.components.buttons import LinkButton
+from desktop.ui.components.check_box import CheckBox
 from desktop.ui.components.combo import ComboBox
 from desktop.ui.components.fields import Field, TextField, has_control_characters
 from desktop.ui.components.labels import Label
@@ -67,8 +68,7 @@ class LoginDialog(Frame):
         self.content.addWidget(Field(self.tr("Connection"), self.connections))
         self.content.addWidget(self.user_name)
         self.content.addWidget(self.password)
-        self.stay = QCheckBox(self.tr("Keep me signed in"))
-        self.stay.setAccessibleName(self.stay.text())
+        self.stay = CheckBox(self.tr("Keep me signed in"))
         self.stay.setEnabled(False)
         self.content.addWidget(self.stay)
         self.content.addSpacing(theme.px(4))
