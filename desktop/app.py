@@ -100,16 +100,14 @@ class App(QObject):
             person = self._remembered.person(profile.issuer, profile.client_id)
 
         def then() -> None:
-            from desktop.connecting import connect  # noqa: PLC0415
+            from desktop.connecting import connect_all  # noqa: PLC0415
 
-            self._remembered.profile = str(path.absolute())
-            self._remembered.write()
-            desk, connection = self._desk(), connect(profile)
-            desk.sign_in.set_connections([connection])
-            if person:
-                desk.session.resume(connection, person)
-            elif not profile.keep_signed_in:
-                desk.session.forget_kept(connection)  # it may have been allowed before
+            connections, wrong = connect_all(path, profile)
+            desk = self._desk()
+            desk.open_connections(connections, person)
+            if wrong:
+                text = self.tr("Some of your connections can't be opened.")
+                self.window.show_notice("warning", text, "\n".join(wrong))
 
         login = self._new_login(profile.name, profile.environment)
         if person:

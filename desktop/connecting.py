@@ -1,19 +1,35 @@
-"""From a profile to a connection: its service, and the vault behind it."""
+"""From profiles to connections: each with its service, and the vault behind it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.config.places import vault_folder
+from desktop.config.places import profiles_folder, vault_folder
+from desktop.config.profile import ProfileError, read_profile
 from desktop.service import PoolService
 from desktop.ui.connections import Connection
 from desktop.vault.vault import Vault
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop.config.profile import Profile
 
 
-def connect(profile: Profile) -> Connection:
+def connect(path: Path, profile: Profile) -> Connection:
     """The way to this profile's pool, and to what is kept of it on this computer."""
     vault = Vault(vault_folder(), profile.issuer, profile.client_id)
-    return Connection(profile, PoolService(profile, vault))
+    return Connection(profile, PoolService(profile, vault), path=str(path.absolute()))
+
+
+def connect_all(path: Path, profile: Profile) -> tuple[list[Connection], list[str]]:
+    """This profile, then those of the config folder by name; and what is wrong with the others."""
+    found, wrong = [connect(path, profile)], []
+    for other in sorted(profiles_folder().glob("*.toml")):
+        if other.absolute() == path.absolute():
+            continue
+        try:
+            found.append(connect(other, read_profile(other)))
+        except ProfileError as error:
+            wrong.append(str(error))
+    return found, wrong

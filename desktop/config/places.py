@@ -25,7 +25,12 @@ def profile_path(name_or_file: str) -> Path:
     path = Path(name_or_file)
     if path.suffix == ".toml" or path.name != name_or_file or path.exists():
         return path
-    return config_folder() / "profiles" / f"{name_or_file}.toml"
+    return profiles_folder() / f"{name_or_file}.toml"
+
+
+def profiles_folder() -> Path:
+    """Profiles that go by their file's name; it may not exist yet."""
+    return config_folder() / "profiles"
 
 
 def vault_folder() -> Path:

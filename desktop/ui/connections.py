@@ -36,6 +36,8 @@ class Connection:
     service: Service
     note: str = ""
     """What its environment means, for the banner of a test environment."""
+    path: str = ""
+    """The profile's file; empty where there is none."""
     keeps: bool = True
     """Whether its sessions can outlive the program."""
 

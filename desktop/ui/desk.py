@@ -20,7 +20,7 @@ from desktop.ui.session import SessionDesk
 from desktop.ui.sign_in import SignIn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from desktop.auth.keeping import NotKept
     from desktop.auth.tokens import Session, TokenVerdicts
@@ -53,6 +53,7 @@ class Desk(QObject):
             desk.session_changed.connect(self.session.take)
             desk.session_changed.connect(self.sign_in.know_device)
         self.sign_in.opened.connect(self._drop_errands)
+        self.sign_in.kept_session_wanted.connect(self._switch)
         self.sign_in.signed_in.connect(self._signed_in)
         self.sign_in.rejected.connect(self._rejected)
         self.sign_in.connection_changed.connect(self._connection_changed)
@@ -61,6 +62,17 @@ class Desk(QObject):
         self.session.nothing_kept.connect(self._nothing_kept)
         window.sign_in_wanted.connect(self.sign_in.open)
         window.errand_wanted.connect(self._errand_wanted)
+
+    def open_connections(self, connections: Sequence[Connection], person: str = "") -> None:
+        """What can be signed in to. `person`: whose session is kept at the first of them."""
+        first = connections[0]
+        self._remember_profile(first)
+        self.sign_in.set_connections(connections)
+        if person:
+            self.session.resume(first, person)
+        for connection in connections:
+            if not connection.profile.keep_signed_in:  # it may have been allowed before
+                self.session.forget_kept(connection)
 
     @Slot(int, object)
     def report(self, attempt: int, news: object) -> None:
@@ -93,7 +105,10 @@ class Desk(QObject):
         connection = self.sign_in.connection
         if connection is not None:
             self._drop_errands()
+            if self.session.connection is not connection:
+                self.session.put_aside()
             self.session.end(replaced_at=connection)
+            self._remember_profile(connection)
             self._name(connection)
             self.session.begin(session, connection)
             if session.not_kept is not None and connection.keeps:
@@ -119,6 +134,25 @@ class Desk(QObject):
         self.sign_in.open()
         if text := not_found_text(why):
             self.sign_in.dialog.show_problem(Problem(text, kind="info"))
+
+    @Slot(object)
+    def _switch(self, connection: Connection) -> None:
+        """To a connection where somebody stays signed in: each has a session of its own."""
+        active = self.session.session is not None or self.session.resuming
+        if active and self.session.connection is connection:
+            return
+        self._drop_errands()
+        self.session.put_aside()
+        self.session.end()
+        self._remember_profile(connection)
+        self._name(connection)
+        profile = connection.profile
+        self.session.resume(connection, self._remembered.person(profile.issuer, profile.client_id))
+
+    def _remember_profile(self, connection: Connection) -> None:
+        if connection.path and connection.path != self._remembered.profile:
+            self._remembered.profile = connection.path
+            self._remembered.write()
 
     def _remember_person(self, connection: Connection, name: str) -> None:
         profile = connection.profile

@@ -122,6 +122,15 @@ class SessionDesk(QObject):
         self._window.show_signed_out()
         self.signed_out.emit()
 
+    def put_aside(self) -> None:
+        """A session that is kept stays so while another connection is looked at.
+
+        A renewal under way goes on to its end: what it brings is kept, and not shown.
+        """
+        if self._resuming or (self._session is not None and self._session.kept):
+            self._refreshing = None
+            self._forget()
+
     def end(self, *, replaced_at: Connection | None = None) -> None:
         """Forget the session, if there is one, and have it revoked.
 

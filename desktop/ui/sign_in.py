@@ -50,6 +50,8 @@ class SignIn(QObject):
     """Somebody is about to sign in."""
     rejected = Signal(object)
     """The `TokenVerdicts` of tokens that did not pass."""
+    kept_session_wanted = Signal(object)
+    """A `Connection` was chosen where somebody stays signed in."""
     connection_changed = Signal(object)
     """The `Connection` that was chosen."""
 
@@ -207,7 +209,12 @@ class SignIn(QObject):
     def _choose(self, index: int) -> None:
         typed = self.dialog.user_name.text()
         untouched = typed in ("", self._remembered_name())
-        self._use(self._connections[index])
+        connection = self._connections[index]
+        self._use(connection)
+        if self._is_kept(connection):
+            self.dialog.hide()
+            self.kept_session_wanted.emit(connection)
+            return
         if untouched:  # what was typed for this sign-in stays
             self._fill_in_user_name()
 
@@ -221,6 +228,11 @@ class SignIn(QObject):
         self.dialog.set_keeping(why_not_to_stay(connection))
         self.connection_changed.emit(connection)
         self._runner.chore(connection.service.warm)
+
+    def _is_kept(self, connection: Connection) -> bool:
+        profile = connection.profile
+        kept = self._remembered.person(profile.issuer, profile.client_id)
+        return bool(kept) and profile.keep_signed_in and connection.keeps
 
     def _fill_in_user_name(self) -> None:
         self.dialog.set_user_name(self._remembered_name())

@@ -75,7 +75,10 @@ class Played(desktop.app.App):
         return False
 
     def at_rest(self) -> bool:
-        if self._presence is None:
+        if self._presence is None or self._worker is None:
+            return False
+        loop = self._worker._loop
+        if loop is None or loop._chores:  # what nobody waits for, such as forgetting
             return False
         desk = self._presence._session
         return desk._refreshing is None and (

@@ -41,6 +41,8 @@ class Menus(QMenuBar):
         file = self.addMenu(self.tr("&File"))
         self._sign_in = file.addAction(self.tr("Sign &in"))
         self._sign_in.triggered.connect(self.sign_in_wanted)
+        self._somebody_else = file.addAction(self.tr("Sign in as &someone else…"))
+        self._somebody_else.triggered.connect(self.sign_in_wanted)
         self._refresh = file.addAction(self.tr("&Refresh now"))
         self._refresh.setProperty("shortcut", "F5")
         self._refresh.triggered.connect(self.refresh_wanted)
@@ -80,6 +82,7 @@ class Menus(QMenuBar):
         self._sign_out.setEnabled(here)
         self._everywhere.setEnabled(session is not None)
         self._sign_in.setEnabled(not here)
+        self._somebody_else.setEnabled(here)
         own = hurdles(session) if session is not None else {}
         self._account.show_hurdles(common_hurdle(session, status), own)
 
