@@ -75,15 +75,17 @@ def headline(session: Session, status: Status, now: float) -> Headline:
     if status is Status.OFFLINE:
         aside = QCoreApplication.translate(
             "Overview",
-            "There is no connection. You stay signed in; "
-            "choose Refresh now when the connection is back.",
+            "There is no connection. You stay signed in, and it is tried again by itself; "
+            "Refresh now tries at once.",
         )
     elif not session.verdicts.valid:
         aside = QCoreApplication.translate(
             "Overview", "The tokens are not verified yet. Choose Refresh now to try again."
         )
     else:
-        aside = QCoreApplication.translate("Overview", "Choose Refresh now to renew it.")
+        aside = QCoreApplication.translate(
+            "Overview", "Before that it is renewed by itself; Refresh now does it at once."
+        )
     return Headline(title, aside)
 
 
