@@ -107,6 +107,7 @@ class Staff:
         )["AuthenticationResult"]
         self.keeps(result["RefreshToken"], result["IdToken"])
         self.relay.operations.clear()
+        self.relay.asked.clear()
         return result
 
     def keeps(self, refresh_token: str, id_token: str) -> None:
@@ -125,6 +126,13 @@ class Staff:
         """Return once a call has begun, and others may ask at its door."""
         deadline = time.monotonic() + PATIENCE
         while not list(self.runtime.glob("*.key")):
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+
+    def is_asked(self, times: int = 1) -> None:
+        """Return once the pool has that many requests, answered or not."""
+        deadline = time.monotonic() + PATIENCE
+        while len(self.relay.asked) < times:
             assert time.monotonic() < deadline
             time.sleep(0.01)
 
