@@ -9,7 +9,6 @@ Calls that come while one is at it get what that one gets: tokens go from memory
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import json
 import logging
@@ -19,7 +18,6 @@ import sys
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.auth.flows.refresh import resume
 from desktop.auth.states import Cancelled, Done, Failed
 from desktop.commands import no_token
 from desktop.commands.handover import TooLong, once
@@ -100,7 +98,10 @@ def _outcome(name: str | None) -> Outcome:
 
 def _renewed(profile: Profile) -> bytes:
     """An `Outcome`, as it is handed over."""
-    from desktop.service import PoolService  # noqa: PLC0415 — not for those that are given it
+    import asyncio  # noqa: PLC0415 — none of this for those that are given what another got
+
+    from desktop.auth.flows.refresh import resume  # noqa: PLC0415
+    from desktop.service import PoolService  # noqa: PLC0415
     from desktop.vault.vault import Vault  # noqa: PLC0415
     from desktop.worker.drive import Driver, Job  # noqa: PLC0415
 
