@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 WRONG_USAGE = 2
+INTERRUPTED = 130
 HIGHEST_PORT = 65535
 
 
@@ -28,6 +29,8 @@ def run(arguments: Sequence[str]) -> int:
         parser = argparse.ArgumentParser(prog="cognito-desk verify")
         verify.configure(parser)
         return verify.main(parser.parse_args(arguments[1:]))
+    if arguments[:1] == ["token"]:
+        return _token(arguments[1:])
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.command is not None and arguments[0] != options.command:
@@ -39,6 +42,18 @@ def run(arguments: Sequence[str]) -> int:
 
         return main(options.port)
     return _window(options)
+
+
+def _token(arguments: Sequence[str]) -> int:
+    try:
+        from desktop.commands import token  # noqa: PLC0415 — each command imports only its own
+
+        core_dumps.hide_memory()
+        parser = argparse.ArgumentParser(prog="cognito-desk token")
+        token.configure(parser)
+        return token.main(parser.parse_args(arguments))
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -99,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     practice = commands.add_parser("practice", help="run only the practice pool")
     practice.add_argument("--port", type=_port, default=0, metavar="N")
     commands.add_parser("verify", help="check a token that is given on standard input")
+    commands.add_parser("token", help="print a fresh token of the session that is kept")
     return parser
 
 

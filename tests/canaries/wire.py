@@ -55,6 +55,9 @@ class RecordingRelay(ThreadingHTTPServer):
         self.pool_port = pool_port
         self.bodies: list[bytes] = []
         self.operations: list[str] = []
+        """Those that were answered."""
+        self.asked: list[str] = []
+        """All of them, answered or not."""
 
     @property
     def url(self) -> str:
@@ -103,6 +106,8 @@ class _Relayed(BaseHTTPRequestHandler):
 
     def _pass_on(self, operation: str) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        if self.command == "POST":
+            self.server.asked.append(operation)
         connection = HTTPConnection(HOST, self.server.pool_port, timeout=10)
         headers = {key: value for key, value in self.headers.items() if key.lower() != "host"}
         connection.request(self.command, self.path, body, headers)

@@ -35,6 +35,9 @@ def desk(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
         ["--practice-port", "70000"],
         ["--practice-port", "7000"],
         ["--practice", "verify"],
+        ["--practice", "token"],
+        ["--profile", "x", "token"],
+        ["token", "--practice"],
         ["--practice", "practice"],
         ["practice", "--port", "-1"],
         ["practice", "--port", "x"],
@@ -79,6 +82,7 @@ def test_help_names_every_command_and_no_other(tmp_path: Path):
     assert [name for name in commands if name.isalpha() and name in COMMANDS] == [
         "practice",
         "verify",
+        "token",
     ]
 
 

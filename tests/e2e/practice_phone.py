@@ -64,6 +64,11 @@ class PracticePhone:
         """From now on as these say (`PUT /practice/faults`); none: as it should again."""
         self._request("PUT", "/practice/faults", faults)
 
+    def resets(self) -> None:
+        """Everything as it was at the start."""
+        self.misbehaves()
+        self._request("POST", "/practice/reset")
+
     def _get(self, path: str) -> Any:
         return json.loads(self._request("GET", path))
 

@@ -1,0 +1,69 @@
+"""A practice pool in a process of its own, behind a relay that knows what was asked of it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.canaries.wire import RecordingRelay, recording
+from tests.commands.staff import PLAIN, Staff
+from tests.e2e.practice_phone import PracticePhone
+
+
+@pytest.fixture(scope="session")
+def practice() -> Iterator[dict[str, Any]]:
+    """The overview of a pool process."""
+    command = [sys.executable, "-m", "desktop", "practice"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        yield json.loads(process.stdout.readline())
+        process.terminate()
+
+
+@pytest.fixture
+def relay(practice: dict[str, Any]) -> Iterator[RecordingRelay]:
+    port = int(practice["endpoint"].rpartition(":")[2])
+    PracticePhone(port).resets()
+    with recording(port) as relay:
+        yield relay
+
+
+@pytest.fixture
+def home() -> Iterator[Path]:
+    """With a short name: the path of a socket can't be long."""
+    with tempfile.TemporaryDirectory(prefix="token-") as name:
+        (Path(name) / "run").mkdir(mode=0o700)
+        yield Path(name)
+
+
+@pytest.fixture
+def staff_at(practice: dict[str, Any], relay: RecordingRelay, home: Path) -> Callable[[str], Staff]:
+    """Somebody with text messages at this pool, not signed in yet."""
+
+    def staff_at(pool_id: str) -> Staff:
+        pool = next(it for it in practice["pools"] if it["user_pool_id"] == pool_id)
+        user = next(
+            it
+            for it in practice["users"]
+            if it["user_pool_id"] == pool_id and it["factors"] == ["SMS_MFA"]
+        )
+        who = Staff(home, relay, pool_id, pool["client_id"], user["username"], user["password"])
+        who.write_profile()
+        return who
+
+    return staff_at
+
+
+@pytest.fixture
+def staff(staff_at: Callable[[str], Staff]) -> Staff:
+    """Signed in, with "Keep me signed in"."""
+    who = staff_at(PLAIN)
+    who.signs_in()
+    return who

@@ -1,0 +1,182 @@
+"""Somebody who is signed in to a practice pool, and calls of `cognito-desk token` in their name."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from desktop.auth.keeping import Keep, Keepsake
+from desktop.config.profile import Profile, read_profile
+from desktop.vault.door import Door
+from desktop.vault.vault import Vault
+from tests.canaries.wire import RecordingRelay, administer
+from tests.e2e.practice_phone import PracticePhone
+from tests.practice.desk import claims
+from tests.vault.file_keyring import FileKeyring
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 60.0
+PLAIN, ROTATING = "eu-central-1_Practice1", "eu-central-1_Rotation1"
+
+
+@dataclass
+class Staff:
+    """One person, one connection, one home."""
+
+    home: Path
+    relay: RecordingRelay
+    pool_id: str
+    client_id: str
+    user_name: str
+    password: str = field(repr=False)
+    chosen: tuple[str, ...] = ("--profile", "staff.toml")
+    """What says which connection, where a call doesn't."""
+
+    @property
+    def profile_file(self) -> Path:
+        return self.home / "staff.toml"
+
+    @property
+    def profile(self) -> Profile:
+        return read_profile(self.profile_file)
+
+    @property
+    def runtime(self) -> Path:
+        return self.home / "run" / "cognito-desk"
+
+    @property
+    def vault(self) -> Vault:
+        folder = self.home / ".local" / "state" / "cognito-desk" / "vault"
+        door = Door(lambda: FileKeyring(self.home / "keyring"), 30.0)
+        return Vault(folder, self.profile.issuer, self.profile.client_id, door)
+
+    @property
+    def environment(self) -> dict[str, str]:
+        packages = os.pathsep.join([str(ROOT), *sys.path])
+        return {
+            "PATH": os.environ["PATH"],
+            "HOME": str(self.home),
+            "XDG_RUNTIME_DIR": str(self.home / "run"),
+            "PYTHONPATH": packages,
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
+
+    @property
+    def kept(self) -> Keepsake | None:
+        recalled = self.vault.recall()
+        recalled.release()
+        return recalled.keepsake
+
+    def write_profile(self, **changes: str) -> None:
+        values = {
+            "name": "Staff",
+            "region": "eu-central-1",
+            "user_pool_id": self.pool_id,
+            "client_id": self.client_id,
+            "endpoint_url": self.relay.url,
+            **changes,
+        }
+        lines = (f"{name} = {json.dumps(value)}\n" for name, value in values.items())
+        self.profile_file.write_text("".join(lines))
+
+    def signs_in(self) -> dict[str, Any]:
+        """With a code by text message, and "Keep me signed in"; the tokens."""
+        port = self.relay.server_address[1]
+        challenge = administer(
+            port,
+            "InitiateAuth",
+            ClientId=self.client_id,
+            AuthFlow="USER_PASSWORD_AUTH",
+            AuthParameters={"USERNAME": self.user_name, "PASSWORD": self.password},
+        )
+        code = PracticePhone(self.relay.pool_port).newest_code(self.user_name)
+        result: dict[str, Any] = administer(
+            port,
+            "RespondToAuthChallenge",
+            ClientId=self.client_id,
+            ChallengeName=challenge["ChallengeName"],
+            Session=challenge["Session"],
+            ChallengeResponses={"USERNAME": self.user_name, "SMS_MFA_CODE": code},
+        )["AuthenticationResult"]
+        self.keeps(result["RefreshToken"], result["IdToken"])
+        self.relay.operations.clear()
+        self.relay.asked.clear()
+        return result
+
+    def keeps(self, refresh_token: str, id_token: str) -> None:
+        of = claims(id_token)
+        keepsake = Keepsake(refresh_token, of["cognito:username"], of["sub"], of["auth_time"])
+        assert self.vault.keep(Keep(keepsake, begins=True)) is None
+
+    def administers(self, operation: str, **parameters: object) -> None:
+        who = {"UserPoolId": self.pool_id, "Username": self.user_name}
+        administer(self.relay.pool_port, operation, **(parameters or who))
+
+    def misbehaves(self, *faults: Mapping[str, object]) -> None:
+        PracticePhone(self.relay.pool_port).misbehaves(*faults)
+
+    def is_at_it(self) -> None:
+        """Return once a call has begun, and others may ask at its door."""
+        deadline = time.monotonic() + PATIENCE
+        while not list(self.runtime.glob("*.key")):
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+
+    def is_asked(self, times: int = 1) -> None:
+        """Return once the pool has that many requests, answered or not."""
+        deadline = time.monotonic() + PATIENCE
+        while len(self.relay.asked) < times:
+            assert time.monotonic() < deadline
+            time.sleep(0.01)
+
+    def starts(self, *arguments: str, command: str = "token") -> subprocess.Popen[bytes]:
+        own = () if "--profile" in arguments or command != "token" else self.chosen
+        module = (sys.executable, "-m", "tests.commands.with_keyring", str(self.home / "keyring"))
+        return subprocess.Popen(
+            [*module, command, *own, *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=self.environment,
+            cwd=self.home,
+        )
+
+    def calls(self, *arguments: str) -> Ended:
+        return ended(self.starts(*arguments))
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How a call ended."""
+
+    status: int
+    out: str = field(repr=False)
+    errors: str
+
+    @property
+    def token(self) -> str:
+        """What was printed, which has to be one token and nothing else."""
+        assert (self.status, self.errors) == (0, "")
+        token, end, rest = self.out.partition("\n")
+        assert (end, rest, token.count(".")) == ("\n", "", 2)
+        return token
+
+    @property
+    def reason(self) -> str:
+        """Why there was none: one line, and nothing where the token should be."""
+        assert self.out == ""
+        assert self.errors.count("\n") == 1
+        assert self.errors.startswith("cognito-desk token: ")
+        return self.errors.removeprefix("cognito-desk token: ").rstrip("\n")
+
+
+def ended(process: subprocess.Popen[bytes], stdin: bytes = b"") -> Ended:
+    out, errors = process.communicate(stdin, timeout=PATIENCE)
+    return Ended(process.returncode, out.decode(), errors.decode())

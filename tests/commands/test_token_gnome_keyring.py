@@ -1,0 +1,67 @@
+"""`cognito-desk token` at a real gnome-keyring: unlocked, and locked with nobody at its prompt."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.commands.staff import PLAIN, Ended, Staff, ended
+from tests.practice.desk import claims
+from tests.vault.login_session import MISSING, LoginSession
+
+pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"Linux with {', '.join(MISSING)}")
+
+KEEP = """
+import json, sys
+from desktop.auth.keeping import Keep, Keepsake
+from desktop.config.places import vault_folder
+from desktop.vault.vault import Vault
+issuer, client_id, *kept = json.load(sys.stdin)
+assert Vault(vault_folder(), issuer, client_id).keep(Keep(Keepsake(*kept), begins=True)) is None
+"""
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> Iterator[LoginSession]:
+    it = LoginSession(tmp_path)
+    yield it
+    it.end()
+
+
+def run(session: LoginSession, staff: Staff, *arguments: str, stdin: str = "") -> Ended:
+    process = subprocess.Popen(
+        [sys.executable, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**staff.environment, **session.environment},
+        cwd=staff.home,
+    )
+    return ended(process, stdin.encode())
+
+
+def test_from_sign_in_to_a_token_and_none_when_it_is_locked(
+    session: LoginSession, staff_at: Callable[[str], Staff]
+):
+    session.unlock()
+    staff = staff_at(PLAIN)
+    tokens = staff.signs_in()
+    of = claims(tokens["IdToken"])
+    kept = [tokens["RefreshToken"], staff.user_name, of["sub"], of["auth_time"]]
+    words = json.dumps([staff.profile.issuer, staff.client_id, *kept])
+    assert run(session, staff, "-c", KEEP, stdin=words) == Ended(0, "", "")
+
+    token = ("-m", "desktop", "token", "--profile", str(staff.profile_file))
+    assert claims(run(session, staff, *token).token)["sub"] == of["sub"]
+
+    with session.program() as program:
+        assert program.does("lock") is True
+    session.prompts("ignored")
+    done = run(session, staff, *token)
+    assert done.status == 3
+    assert done.reason.startswith("The keyring is locked")
