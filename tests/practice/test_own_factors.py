@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from desktop.practice.ready_ways import EMAIL_MFA
 from tests.practice.desk import OPTIONAL, Desk
 from tests.practice.model.known import App
 
@@ -61,6 +62,16 @@ def test_a_newer_set_up_key_makes_the_one_before_useless(desk: Desk):
     desk.ok("VerifySoftwareToken", **token, UserCode=second.code(desk.now))
     again = desk.refused("VerifySoftwareToken", **token, UserCode=second.code(desk.now))
     assert again[0] == "SoftwareTokenMFANotFound"
+
+
+def test_set_up_in_the_session_of_a_user_who_has_been_deleted(desk: Desk):
+    there = desk.at(EMAIL_MFA)
+    session = {"Session": there.begin("ida.novak")["Session"]}
+    there.ok("AdminDeleteUser", UserPoolId=there.pool_id, Username="ida.novak")
+    assert there.refused("AssociateSoftwareToken", **session) == (
+        "NotAuthorized",
+        "Invalid session for the user.",
+    )
 
 
 @pytest.mark.parametrize("member", ["SMSMfaSettings", "SoftwareTokenMfaSettings"])

@@ -148,6 +148,23 @@ def test_changed_number_is_verified_with_its_code(desk: Desk):
     assert "name" not in [pair["Name"] for pair in shown]
 
 
+def test_number_changed_too_often_stays_as_it_is(desk: Desk):
+    token = {"AccessToken": desk.sign_in()["AccessToken"]}
+
+    def change(last: int) -> list[dict[str, str]]:
+        return [{"Name": "phone_number", "Value": f"+1415555015{last}"}]
+
+    for last in range(5):
+        desk.ok("UpdateUserAttributes", **token, UserAttributes=change(last))
+    refused = desk.refused("UpdateUserAttributes", **token, UserAttributes=change(5))
+    assert refused == ("TooManyRequests", "Rate exceeded"), "the model has no LimitExceeded here"
+    verify = {**token, "AttributeName": "phone_number"}
+    assert desk.refused("GetUserAttributeVerificationCode", **verify) == LIMIT
+    shown = desk.ok("GetUser", **token)["UserAttributes"]
+    assert {"Name": "phone_number", "Value": "+14155550154"} in shown
+    desk.ok("VerifyUserAttribute", **verify, Code=desk.code())
+
+
 def test_preferences_where_a_second_factor_is_required(desk: Desk):
     token = {"AccessToken": desk.sign_in()["AccessToken"]}
     on, off = {"Enabled": True, "PreferredMfa": True}, {"Enabled": False}

@@ -65,11 +65,14 @@ def test_right_sign_ins_are_none_of_its_business(desk: Desk):
         (start("tom.okafor"), answer("x")),
         (start("paula.jensen", WRONG),),
         (start("maria.santos", WRONG),),
-        (start("maria.santos"), answer(), answer()),
     ],
 )
-def test_wrong_sign_ins_at_the_pool_as_it_is(desk: Desk, sent: tuple[Step, ...]):
-    assert watched(desk, *sent) == (len(sent) == 3)
+def test_wrong_sign_ins_are_refused_before_it_has_to_object(desk: Desk, sent: tuple[Step, ...]):
+    assert not watched(desk, *sent)
+
+
+def test_session_answered_twice_is_refused_before_it_has_to_object(desk: Desk):
+    assert watched(desk, start("maria.santos"), answer(), answer())
 
 
 def test_any_text_message_code_is_objected_to(desk: Desk, monkeypatch: pytest.MonkeyPatch):
