@@ -9,7 +9,7 @@ from __future__ import annotations
 import hmac
 from typing import TYPE_CHECKING
 
-from desktop.practice import masks, refusals
+from desktop.practice import account_refusals, masks
 from desktop.practice.delivery import send_code
 
 if TYPE_CHECKING:
@@ -39,10 +39,10 @@ def send(
 ) -> Body:
     """Send a code to `attribute` (`phone_number` or `email`); CodeDeliveryDetails, masked."""
     if not pool.count("sent " + purpose, user.username, _MOST_AN_HOUR, now):
-        raise refusals.too_many_tries()
+        raise account_refusals.too_many_tries()
     to = user.attributes.get(attribute, "")
     if to == UNREACHABLE_PHONE:
-        raise refusals.undeliverable()
+        raise account_refusals.undeliverable()
     medium: Medium = "SMS" if attribute == "phone_number" else "EMAIL"
     send_code(
         world,
@@ -58,22 +58,38 @@ def send(
     return {"Destination": hidden, "DeliveryMedium": medium, "AttributeName": attribute}
 
 
-def check(pool: Pool, user: User, purposes: tuple[str, ...], given: str, now: float) -> str:
+def sent_too_many(pool: Pool, user: User, purpose: str, now: float) -> bool:
+    """Whether `send` would refuse one more."""
+    return pool.tries("sent " + purpose, user.username, now) >= _MOST_AN_HOUR
+
+
+def check(
+    pool: Pool,
+    user: User,
+    purposes: tuple[str, ...],
+    given: str,
+    now: float,
+    *,
+    hides_users: bool = False,
+) -> str:
     """Raise unless `given` is a running code for one of `purposes`; the one it is for.
 
-    The code stays good until `del user.codes[…]`: what comes with it may be refused yet.
+    The code stays good until `del user.codes[…]`: what comes with it may be refused yet. With
+    `hides_users` somebody without any code is answered like nobody.
     """
     tried = "tried " + purposes[0]
     if pool.tries(tried, user.username, now) >= _MOST_AN_HOUR:
-        raise refusals.too_many_tries()
+        raise account_refusals.too_many_tries()
     running = {one: user.codes[one] for one in purposes if one in user.codes}
     if user.decoy or not running:
         pool.count(tried, user.username, _MOST_AN_HOUR, now)
-        raise refusals.wrong_verification_code() if user.decoy else refusals.code_expired()
+        if user.decoy or hides_users:
+            raise account_refusals.wrong_verification_code()
+        raise account_refusals.code_expired()
     for purpose, issued in running.items():
         if hmac.compare_digest(issued.code.encode(), given.encode()):
             if now >= issued.expires:
-                raise refusals.code_expired()
+                raise account_refusals.code_expired()
             return purpose
     pool.count(tried, user.username, _MOST_AN_HOUR, now)
-    raise refusals.wrong_verification_code()
+    raise account_refusals.wrong_verification_code()

@@ -107,8 +107,14 @@ class PasswordPolicy:
 
     def require(self, password: str) -> None:
         """Raise InvalidPassword naming the first rule that `password` breaks."""
+        broken = self.broken_rule(password)
+        if broken is not None:
+            raise refusals.password_too_weak(broken)
+
+    def broken_rule(self, password: str) -> str | None:
+        """The first rule that `password` breaks, as Cognito says it."""
         if len(password) < self.least:
-            raise refusals.password_too_weak("Password not long enough")
+            return "Password not long enough"
         rules = (
             (self.lower, str.islower, "Password must have lowercase characters"),
             (self.upper, str.isupper, "Password must have uppercase characters"),
@@ -117,7 +123,8 @@ class PasswordPolicy:
         )
         for asked, fits, rule in rules:
             if asked and not any(fits(letter) for letter in password):
-                raise refusals.password_too_weak(rule)
+                return rule
+        return None
 
     def invent(self, entropy: Entropy) -> str:
         """A temporary password that every policy accepts."""

@@ -31,7 +31,8 @@ POOLS = (
             "Schema": [
                 {"Name": f"note{number:02}", "AttributeDataType": "String", "Mutable": True}
                 for number in range(1, 26)
-            ],
+            ]
+            + [{"Name": "refused", "AttributeDataType": "String", "Mutable": True}],
         },
         {"PreventUserExistenceErrors": "ENABLED"},
     ),

@@ -9,6 +9,7 @@ from desktop.practice.entropy import identifier
 from desktop.practice.passwords import StoredPassword
 from desktop.practice.pools import Group, Pool
 from desktop.practice.totp import Authenticator
+from desktop.practice.triggers import REFUSED_ATTRIBUTE
 from desktop.practice.users import SMS, TOTP, Status, User
 
 if TYPE_CHECKING:
@@ -109,6 +110,13 @@ USERS = (
         "Olga Petrova",
         "+14155550107",
         enabled=False,
+    ),
+    ReadyUser(
+        "quentin.moss",
+        "Refused by the organisation, which says why in its own words.",
+        "Quentin Moss",
+        "+14155550118",
+        more={REFUSED_ATTRIBUTE: "Your shift has ended; ask the duty manager to let you in"},
     ),
     ReadyUser(
         "sam.whitfield",

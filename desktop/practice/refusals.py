@@ -293,33 +293,3 @@ def password_used_before() -> CognitoError:
 
 def attribute_breaks_schema(name: str, why: str) -> CognitoError:
     return invalid_parameter(f"Attributes did not conform to the schema: {name}: {why}\n")
-
-
-# Self-service
-
-
-def too_many_tries() -> CognitoError:
-    return CognitoError("LimitExceeded", "Attempt limit exceeded, please try after some time.")
-
-
-def undeliverable() -> CognitoError:
-    return CognitoError("CodeDeliveryFailure", "The message could not be delivered.")
-
-
-def wrong_verification_code() -> CognitoError:
-    return CognitoError("CodeMismatch", "Invalid verification code provided, please try again.")
-
-
-def code_expired() -> CognitoError:
-    return CognitoError("ExpiredCode", "Invalid code provided, please request a code again.")
-
-
-def no_way_to_reset() -> CognitoError:
-    return invalid_parameter(
-        "Cannot reset password for the user as there is no registered/verified email "
-        "or phone_number"
-    )
-
-
-def no_reset_now() -> CognitoError:
-    return not_authorized("User password cannot be reset in the current state.")

@@ -154,11 +154,11 @@ def bent(draw: st.DrawFn, body: Any) -> Any:
     for _ in range(draw(st.integers(1, 2))):
         found = list(places(body))
         if not found or draw(st.integers(0, 9)) == 0:
-            body["Unheard"] = draw(odd)
+            body["Unheard"] = _copied(draw(odd))
             continue
         holder, key = draw(st.sampled_from(found))
         if draw(st.booleans()):
-            holder[key] = draw(odd)
+            holder[key] = _copied(draw(odd))  # it may be bent next, and there is one of it only
         else:
             del holder[key]
     return body

@@ -19,14 +19,10 @@ _COMMON_ERRORS = {
 # flow gets to the second factor in InitiateAuth already.
 _UNLISTED_ERRORS = {
     "InitiateAuth": {"MFAMethodNotFoundException"},
-    # Who calls by access token is found out the same way everywhere; the model leaves the deleted
-    # user out here.
+    # Real pools say UserNotFound of a deleted user's access token, and who calls is found out the
+    # same way everywhere; the model leaves it out here.
     "GlobalSignOut": {"UserNotFoundException"},
     "AssociateSoftwareToken": {"UserNotFoundException"},
-    # Nor does it name one whom an administrator asks about, here.
-    "AdminListDevices": {"UserNotFoundException"},
-    # Codes sent by a change are counted with those that were asked for.
-    "UpdateUserAttributes": {"LimitExceededException"},
 }
 _TYPES: dict[str, tuple[type, ...]] = {
     "structure": (dict,),

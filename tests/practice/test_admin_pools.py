@@ -27,9 +27,9 @@ def test_unsigned_admin_calls_are_refused_and_public_ones_are_not(desk: Desk):
 
 
 def test_operation_that_is_not_there_is_named(desk: Desk):
-    assert desk.refused("ListUserImportJobs") == (
+    assert desk.refused("AdminLinkProviderForUser") == (
         "UnknownOperation",
-        "The practice pool has no operation ListUserImportJobs.",
+        "The practice pool has no operation AdminLinkProviderForUser.",
     )
 
 

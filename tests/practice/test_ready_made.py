@@ -18,6 +18,7 @@ OUTCOMES = {
     "hanna.fischer": "PasswordResetRequiredException",
     "yusuf.demir": "UserNotConfirmedException",
     "olga.petrova": "NotAuthorizedException",
+    "quentin.moss": "UserLambdaValidationException",
     "sam.whitfield": "SOFTWARE_TOKEN_MFA",
     "carla.rossi": "SMS_MFA",
     "lee.chen": "SOFTWARE_TOKEN_MFA",

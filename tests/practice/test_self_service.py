@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.practice import refusals
+from desktop.practice import account_refusals
 from tests.practice.desk import OPTIONAL, PASSWORD, Desk
 
 WRONG = ("CodeMismatch", "Invalid verification code provided, please try again.")
@@ -52,7 +52,7 @@ def test_reset_leads_out_of_reset_required(desk: Desk):
     body = {**who, "ConfirmationCode": desk.code()}
     assert desk.refused("ConfirmForgotPassword", **body, Password="short")[0] == "InvalidPassword"
     desk.ok("ConfirmForgotPassword", **body, Password=NEW)
-    assert desk.refused("ConfirmForgotPassword", **body, Password=NEW) == EXPIRED
+    assert desk.refused("ConfirmForgotPassword", **body, Password=NEW) == WRONG
     assert desk.begin("hanna.fischer", NEW)["ChallengeName"] == "SMS_MFA"
 
 
@@ -84,6 +84,22 @@ def test_too_many_codes_and_nobody_looks_like_somebody(desk: Desk, username: str
     assert len(sent) == (5 if username == "maria.santos" else 0)
 
 
+def test_without_a_code_somebody_looks_like_nobody(desk: Desk):
+    answers = {}
+    for username in ("maria.santos", "nobody", "hanna.fischer", "olga.petrova", "yusuf.demir"):
+        body = {**named(desk, username), "Password": NEW, "ConfirmationCode": "000000"}
+        answers[username] = [desk.refused("ConfirmForgotPassword", **body) for _ in range(6)]
+    assert all(answer == [WRONG] * 5 + [LIMIT] for answer in answers.values()), answers
+
+
+def test_where_the_client_tells_nobody_sent_a_code_is_told_too(desk: Desk):
+    there = desk.at(OPTIONAL)
+    body = {"Password": NEW, "ConfirmationCode": "000000"}
+    assert there.refused("ConfirmForgotPassword", **named(there, "omar.haddad"), **body) == EXPIRED
+    gone = there.refused("ConfirmForgotPassword", **named(there, "nobody"), **body)
+    assert gone == ("UserNotFound", "Username/client id combination not found.")
+
+
 def test_resets_that_can_not_be(desk: Desk):
     assert desk.refused("ForgotPassword", **named(desk, "nora.lindqvist")) == (
         "NotAuthorized",
@@ -97,7 +113,7 @@ def test_resets_that_can_not_be(desk: Desk):
     there.new_user("ann", phone_number="+14155550150")
     assert there.refused("ForgotPassword", **named(there, "ann")) == (
         "InvalidParameter",
-        refusals.no_way_to_reset().message,
+        account_refusals.no_way_to_reset().message,
     )
 
 
@@ -130,6 +146,23 @@ def test_changed_number_is_verified_with_its_code(desk: Desk):
     desk.ok("DeleteUserAttributes", **token, UserAttributeNames=["name"])
     shown = desk.ok("GetUser", **token)["UserAttributes"]
     assert "name" not in [pair["Name"] for pair in shown]
+
+
+def test_number_changed_too_often_stays_as_it_is(desk: Desk):
+    token = {"AccessToken": desk.sign_in()["AccessToken"]}
+
+    def change(last: int) -> list[dict[str, str]]:
+        return [{"Name": "phone_number", "Value": f"+1415555015{last}"}]
+
+    for last in range(5):
+        desk.ok("UpdateUserAttributes", **token, UserAttributes=change(last))
+    refused = desk.refused("UpdateUserAttributes", **token, UserAttributes=change(5))
+    assert refused == ("TooManyRequests", "Rate exceeded"), "the model has no LimitExceeded here"
+    verify = {**token, "AttributeName": "phone_number"}
+    assert desk.refused("GetUserAttributeVerificationCode", **verify) == LIMIT
+    shown = desk.ok("GetUser", **token)["UserAttributes"]
+    assert {"Name": "phone_number", "Value": "+14155550154"} in shown
+    desk.ok("VerifyUserAttribute", **verify, Code=desk.code())
 
 
 def test_preferences_where_a_second_factor_is_required(desk: Desk):

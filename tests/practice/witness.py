@@ -1,7 +1,8 @@
 """Watches a pool that is called at random, and objects to tokens that nobody earned.
 
 What it asks is less than what the pool asks, but enough that no wrong answer gets tokens: a right
-password (or a live refresh token) first, and for a second factor the newest code of that person.
+password (or a live refresh token) first, and for a second factor, never left out where the pool
+requires one, the newest code of that person.
 """
 
 from __future__ import annotations
@@ -105,6 +106,7 @@ class Witness:
                 assert body["AuthParameters"]["REFRESH_TOKEN"] in self.turned_up["RefreshToken"]
             else:
                 self._right_password(sub, body["AuthParameters"]["PASSWORD"])
+                self._no_second_factor_owed(sub)
             return
         assert action == "RespondToAuthChallenge", f"{action} gave tokens"
         assert body["Session"] in self.turned_up["Session"]
@@ -126,9 +128,26 @@ class Witness:
             assert given["SOFTWARE_TOKEN_MFA_CODE"] in near
         elif challenge == "PASSWORD":
             self._right_password(sub, given["PASSWORD"])
+            self._no_second_factor_owed(sub)
+        elif challenge == "NEW_PASSWORD_REQUIRED":
+            self._no_second_factor_owed(sub)
         else:
-            # Password and session were earned; a second factor there is not, or it was just made.
-            assert challenge in ("NEW_PASSWORD_REQUIRED", "MFA_SETUP"), f"tokens for {challenge}"
+            # Password and session were earned, and the second factor was just made.
+            assert challenge == "MFA_SETUP", f"tokens for {challenge}"
+
+    def _no_second_factor_owed(self, sub: str) -> None:
+        """Tokens for the password alone: not where MFA is required or switched on and to be had."""
+        user = self._user(sub)
+        pool = next(pool for pool in self._pools if user in pool.users.values())
+        assert pool.mfa != "ON", "tokens without a second factor where one is required"
+        if pool.mfa == "OPTIONAL" and "AccountRecoverySetting" not in pool.settings:
+            to_be_had = {
+                "SMS_MFA": pool.sms_mfa and user.attributes.get("phone_number"),
+                "SOFTWARE_TOKEN_MFA": pool.totp_mfa and user.authenticator,
+                "EMAIL_OTP": pool.email_mfa and user.attributes.get("email"),
+            }
+            on = [factor for factor in user.factors if to_be_had[factor]]
+            assert not on, f"tokens without {on}"
 
     def _first_factor(self, body: Any, answer: dict[str, Any]) -> None:
         """A password flow gives a session to nobody who doesn't know the password."""

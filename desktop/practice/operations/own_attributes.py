@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice import attributes, codes, refusals
+from desktop.practice import account_refusals, attributes, codes, refusals
 from desktop.practice.access import authorize
+from desktop.practice.aliases import claim_alias, require_free
 from desktop.practice.operation import Call, Operation
 from desktop.practice.operations.own_password import CODE
 from desktop.practice.shapes import ATTRIBUTES, TOKEN, Body, Flag, Items, Shape, Struct, Text
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 _CHANNELS = ("phone_number", "email")
 _VERDICTS = ("sub", "email_verified", "phone_number_verified")
-_UNAUTHORIZED = "A client attempted to write unauthorized attribute"
 
 
 def _update(call: Call) -> Body:
@@ -29,6 +29,10 @@ def _update(call: Call) -> Body:
     _require_writable(caller, list(given))
     attributes.check(caller.pool, given)
     changed = [one for one in _CHANNELS if given.get(one, "") not in ("", user.attributes.get(one))]
+    for one in changed:
+        require_free(caller.pool, user, one, given[one])
+        if codes.sent_too_many(caller.pool, user, _purpose(one), call.now):
+            raise account_refusals.too_many_changes()
     attributes.apply(user, given, call.now)
     sent = [_send(call, caller, one) for one in changed]
     return {"CodeDeliveryDetailsList": sent}
@@ -61,6 +65,7 @@ def _verify(call: Call) -> Body:
     if name not in _CHANNELS:
         raise refusals.invalid_parameter("Attribute cannot be verified")
     purpose = codes.check(caller.pool, user, (_purpose(name),), call.body["Code"], call.now)
+    claim_alias(caller.pool, user, name)
     del user.codes[purpose]
     user.attributes[f"{name}_verified"] = "true"
     user.modified = call.now
@@ -105,7 +110,7 @@ def _caller(call: Call) -> Attempt:
 
 def _require_writable(caller: Attempt, names: list[str]) -> None:
     if any(one in _VERDICTS or not caller.client.may_write(one) for one in names):
-        raise refusals.not_authorized(_UNAUTHORIZED)
+        raise account_refusals.attribute_not_writable()
 
 
 def _purpose(name: str) -> str:

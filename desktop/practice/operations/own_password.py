@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice import codes, refusals
+from desktop.practice import account_refusals, codes, refusals
 from desktop.practice.access import authorize
 from desktop.practice.decoys import decoy_user
 from desktop.practice.new_passwords import set_own
@@ -14,35 +14,42 @@ from desktop.practice.sign_in.initiate import check_secret_hash
 from desktop.practice.sign_in.posing import Given
 
 if TYPE_CHECKING:
+    from desktop.practice.app_clients import AppClient
     from desktop.practice.pools import Pool
     from desktop.practice.users import User
 
 _PURPOSES = ("ForgotPassword", "AdminResetUserPassword")
 
 
-def who(call: Call) -> tuple[Pool, User]:
-    """The user that a call without a token names, behind the client's secret; maybe a decoy."""
+def named_client(call: Call) -> tuple[Pool, AppClient]:
+    """The client of a call without a token, which has to know its secret."""
     pool, client = call.world.client(call.body["ClientId"])
-    name: str = call.body["Username"]
     given_hash = call.body.get("SecretHash")
-    check_secret_hash(client, name, Given({"SECRET_HASH": given_hash} if given_hash else {}))
+    given = Given({"SECRET_HASH": given_hash} if given_hash else {})
+    check_secret_hash(client, call.body["Username"], given)
+    return pool, client
+
+
+def who(call: Call) -> tuple[Pool, AppClient, User]:
+    """The user that a call without a token names; maybe a decoy."""
+    pool, client = named_client(call)
+    name: str = call.body["Username"]
     user = pool.find_user(name)
     if user is None and not client.hides_users:
-        missing = "Username/client id combination not found."
-        raise refusals.CognitoError("UserNotFound", missing)
-    return pool, user or decoy_user(pool, name)
+        raise account_refusals.no_such_user()
+    return pool, client, user or decoy_user(pool, name)
 
 
 def _forgot(call: Call) -> Body:
     """A decoy gets the same answer, and no message."""
-    pool, user = who(call)
+    pool, _, user = who(call)
     if not user.enabled:
         raise refusals.disabled()
     if user.status == "FORCE_CHANGE_PASSWORD":
-        raise refusals.no_reset_now()
+        raise account_refusals.no_reset_now()
     attribute = next((one for one in pool.recovery if user.verified(one)), None)
     if attribute is None:
-        raise refusals.no_way_to_reset()
+        raise account_refusals.no_way_to_reset()
     details = codes.send(
         call.world, pool, user, purpose=_PURPOSES[0], attribute=attribute, now=call.now
     )
@@ -51,8 +58,9 @@ def _forgot(call: Call) -> Body:
 
 def _confirm(call: Call) -> Body:
     """The code is spent only with a password that the pool takes."""
-    pool, user = who(call)
-    codes.check(pool, user, _PURPOSES, call.body["ConfirmationCode"], call.now)
+    pool, client, user = who(call)
+    given = call.body["ConfirmationCode"]
+    codes.check(pool, user, _PURPOSES, given, call.now, hides_users=client.hides_users)
     set_own(pool, user, call.body["Password"], call.world.entropy, call.now)
     for purpose in _PURPOSES:
         user.codes.pop(purpose, None)
@@ -70,7 +78,7 @@ def _change(call: Call) -> Body:
             raise refusals.missing("PreviousPassword")
         door = pool.key_of(user.username)
         if pool.password_lockouts.closed(door, call.now):
-            raise refusals.too_many_tries()
+            raise account_refusals.too_many_tries()
         if not user.password.matches(previous):
             pool.password_lockouts.failed(door, call.now)
             raise refusals.wrong_password()

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice import attributes, codes, refusals
+from desktop.practice import account_refusals, attributes, codes, refusals, triggers
+from desktop.practice.aliases import claim_alias
 from desktop.practice.new_passwords import set_own
 from desktop.practice.operation import Call, Operation
-from desktop.practice.operations.own_password import CODE, NAMED, who
+from desktop.practice.operations.own_password import CODE, NAMED, named_client, who
 from desktop.practice.operations.users import new_user
 from desktop.practice.shapes import ATTRIBUTES, PASSWORD, Body, Flag, Struct
-from desktop.practice.sign_in.initiate import check_secret_hash
-from desktop.practice.sign_in.posing import Given
 
 if TYPE_CHECKING:
     from desktop.practice.users import User
@@ -21,24 +20,30 @@ _PURPOSE = "SignUp"
 
 def _sign_up(call: Call) -> Body:
     """Tells who is there already, whatever the client hides: the API does."""
-    pool, client = call.world.client(call.body["ClientId"])
+    pool, client = named_client(call)
     name: str = call.body["Username"]
-    given_hash = call.body.get("SecretHash")
-    check_secret_hash(client, name, Given({"SECRET_HASH": given_hash} if given_hash else {}))
     if pool.settings.get("AdminCreateUserConfig", {}).get("AllowAdminCreateUserOnly"):
-        raise refusals.not_authorized("SignUp is not permitted for this user pool")
+        raise account_refusals.sign_up_not_permitted()
     given = attributes.from_list(call.body.get("UserAttributes", []))
     attributes.check(pool, given)
     verdicts = ("sub", "email_verified", "phone_number_verified")
     if any(one in verdicts or not client.may_write(one) for one in given):
-        raise refusals.not_authorized("A client attempted to write unauthorized attribute")
+        raise account_refusals.attribute_not_writable()
     if pool.find_user(name) is not None:
-        raise refusals.CognitoError("UsernameExists", "User already exists")
+        raise (
+            account_refusals.account_exists("email" if "@" in name else "phone_number")
+            if pool.generates_usernames
+            else account_refusals.name_taken()
+        )
     user = new_user(call.world, pool, name, given, call.now)
     for missing in attributes.missing(pool, user):
         raise refusals.attribute_breaks_schema(missing, "The attribute is required")
     if "Password" not in call.body:
         raise refusals.missing("Password")
+    weakness = pool.policy.broken_rule(call.body["Password"])
+    if weakness is not None:
+        raise account_refusals.sign_up_password_too_weak(weakness)
+    triggers.pre_sign_up(pool)
     set_own(pool, user, call.body["Password"], call.world.entropy, call.now)
     user.status = "UNCONFIRMED"
     pool.users[pool.key_of(user.username)] = user
@@ -47,10 +52,12 @@ def _sign_up(call: Call) -> Body:
 
 
 def _confirm(call: Call) -> Body:
-    pool, user = who(call)
+    pool, client, user = who(call)
     if user.status != "UNCONFIRMED" and not user.decoy:
-        raise refusals.not_authorized(f"User cannot be confirmed. Current status is {user.status}")
-    codes.check(pool, user, (_PURPOSE,), call.body["ConfirmationCode"], call.now)
+        raise account_refusals.can_not_be_confirmed(user.status)
+    given = call.body["ConfirmationCode"]
+    codes.check(pool, user, (_PURPOSE,), given, call.now, hides_users=client.hides_users)
+    claim_alias(pool, user, _channel(user), by_force=call.body.get("ForceAliasCreation", False))
     del user.codes[_PURPOSE]
     user.status, user.modified = "CONFIRMED", call.now
     user.attributes[f"{_channel(user)}_verified"] = "true"
@@ -58,9 +65,9 @@ def _confirm(call: Call) -> Body:
 
 
 def _resend(call: Call) -> Body:
-    user = who(call)[1]
+    user = who(call)[2]
     if user.status != "UNCONFIRMED" and not user.decoy:
-        raise refusals.invalid_parameter("User is already confirmed.")
+        raise account_refusals.confirmed_already()
     if not _channel(user):
         raise refusals.invalid_parameter("User has no phone number or email to send a code to")
     return {"CodeDeliveryDetails": _send(call, user)}

@@ -57,7 +57,7 @@ def _who(call: Call) -> tuple[Attempt, Body]:
         pool.challenges.find(call.body["Session"], challenge.client_id, mfa_setup.NAME, call.now)
         user = pool.user_of(challenge.sub)
         if user is None:
-            raise refusals.no_user()
+            raise refusals.session_broken()
         client = pool.clients[challenge.client_id]
         attempt = Attempt(call.world, pool, client, user, call.now, challenge.trail)
         return attempt, {"Session": pose(attempt, mfa_setup.NAME, {})["Session"]}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.practice import refusals
+from desktop.practice import account_refusals, refusals
 from desktop.practice.delivery import send_code
 from desktop.practice.new_passwords import set_own, set_temporary
 from desktop.practice.operation import Call, Operation
@@ -34,9 +34,9 @@ def _reset_password(call: Call) -> Body:
     pool = call.pool
     user = call.user
     if user.status == "FORCE_CHANGE_PASSWORD":
-        raise refusals.no_reset_now()
+        raise account_refusals.no_reset_now()
     if not (user.verified("phone_number") or user.verified("email")):
-        raise refusals.no_way_to_reset()
+        raise account_refusals.no_way_to_reset()
     user.status = "RESET_REQUIRED"
     user.modified = call.now
     send_code(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice import refusals
+from desktop.practice import refusals, triggers
 from desktop.practice.sign_in import message_code, passkey, password, password_srp
 from desktop.practice.sign_in.message_code import FIRST_BY_EMAIL, FIRST_BY_SMS
 from desktop.practice.sign_in.posing import Answer, Given, pose
@@ -79,6 +79,7 @@ def _select(attempt: Attempt) -> Body:
 def _first_factor(attempt: Attempt, given: Given, name: str) -> Body:
     if name == password_srp.CHOICE:
         return password_srp.ask(attempt, given, with_session=True)
+    triggers.pre_authentication(attempt.pool, attempt.user)
     if name == passkey.NAME:
         return passkey.ask(attempt)
     kind = FIRST_BY_EMAIL if name == FIRST_BY_EMAIL.name else FIRST_BY_SMS

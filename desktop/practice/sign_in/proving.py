@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice import refusals
+from desktop.practice import refusals, triggers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,6 +30,7 @@ def prove(attempt: Attempt, proven: Callable[[], bool]) -> None:
     if pool.password_lockouts.closed(door, attempt.now):
         raise refusals.locked_out()
     check_state(user)
+    triggers.pre_authentication(pool, user)
     if not proven() or user.decoy:
         pool.password_lockouts.failed(door, attempt.now)
         raise refusals.wrong_password()

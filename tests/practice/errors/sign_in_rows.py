@@ -1,0 +1,286 @@
+"""Refusals on the way in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop.practice.ready_ways import EMAIL_MFA, SRP
+from tests.practice.desk import DEFAULT, OPTIONAL, PASSWORD, SECRET, Desk
+from tests.practice.errors.row import Refusal, Row, answered, begun, someone, started
+from tests.practice.foreign import ForeignClient
+
+_SRP = {"ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH"]}
+_NO_SUCH_USER = "User does not exist."
+
+
+def _unproven(desk: Desk, username: str) -> Refusal:
+    own = desk.new_pool({**_SRP, "PreventUserExistenceErrors": "ENABLED"})
+    own.new_user("ann")
+    client = ForeignClient(own, username, "Wrong-2026")
+    return own.refused("RespondToAuthChallenge", **client.proof(client.begin()))
+
+
+def _unknown_over_srp(desk: Desk) -> Refusal:
+    own = desk.new_pool(_SRP)
+    return begun(own, "USER_SRP_AUTH", USERNAME="nobody", SRP_A="2")
+
+
+def _locked_out(desk: Desk) -> Refusal:
+    for _ in range(5):
+        started(desk, "maria.santos", "Wrong-2026")
+    return started(desk, "maria.santos")
+
+
+def _off(flow: str) -> Any:
+    def provoke(desk: Desk) -> Refusal:
+        own = desk.new_pool({"ExplicitAuthFlows": ["ALLOW_REFRESH_TOKEN_AUTH"]})
+        return begun(own, flow, USERNAME="ann", PASSWORD=PASSWORD, SRP_A="2")
+
+    return provoke
+
+
+def _without_session(desk: Desk) -> Refusal:
+    body = desk.response(desk.begin("maria.santos"), "maria.santos", SMS_MFA_CODE=desk.code())
+    del body["Session"]
+    return desk.refused("RespondToAuthChallenge", **body)
+
+
+def _without_hash(desk: Desk) -> Refusal:
+    return started(desk.at(SECRET), "simon.weber")
+
+
+def _wrong_hash(desk: Desk) -> Refusal:
+    return started(desk.at(SECRET), "simon.weber", SECRET_HASH="d3Jvbmc=")
+
+
+def _unknown_client(desk: Desk) -> Refusal:
+    body = desk.start("maria.santos")
+    desk.ok("DeleteUserPoolClient", UserPoolId=desk.pool_id, ClientId=desk.client_id)
+    return desk.refused("InitiateAuth", **body)
+
+
+def _client_elsewhere(desk: Desk) -> Refusal:
+    return desk.refused(
+        "DescribeUserPoolClient", UserPoolId=OPTIONAL.pool_id, ClientId=DEFAULT.client_id
+    )
+
+
+def _unknown_pool(desk: Desk) -> Refusal:
+    desk.ok("DeleteUserPool", UserPoolId=desk.pool_id)
+    return desk.refused("DescribeUserPool", UserPoolId=desk.pool_id)
+
+
+def _session(desk: Desk, *, late: bool = False, again: bool = False) -> Refusal:
+    challenge = desk.begin("maria.santos")
+    code = desk.code()
+    if late:
+        desk.now += 180
+    if again:
+        desk.respond(challenge, "maria.santos", SMS_MFA_CODE=code)
+    elif not late:
+        challenge["Session"] = "x" * 900
+    return answered(desk, challenge, "maria.santos", SMS_MFA_CODE=code)
+
+
+def _wrong_sms(desk: Desk) -> Refusal:
+    challenge = desk.begin("maria.santos")
+    wrong = f"{(int(desk.code()) + 1) % 1_000_000:06}"
+    return answered(desk, challenge, "maria.santos", SMS_MFA_CODE=wrong)
+
+
+def _wrong_email(desk: Desk) -> Refusal:
+    there = desk.at(EMAIL_MFA)
+    challenge = there.begin("gina.marchetti")
+    wrong = f"{(int(there.code()) + 1) % 1_000_000:06}"
+    return answered(there, challenge, "gina.marchetti", EMAIL_OTP_CODE=wrong)
+
+
+def _totp(desk: Desk, *, again: bool) -> Refusal:
+    code = desk.totp("tom.okafor")
+    if again:
+        desk.respond(desk.begin("tom.okafor"), "tom.okafor", SOFTWARE_TOKEN_MFA_CODE=code)
+    else:
+        code = f"{(int(code) + 1) % 1_000_000:06}"
+    challenge = desk.begin("tom.okafor")
+    return answered(desk, challenge, "tom.okafor", SOFTWARE_TOKEN_MFA_CODE=code)
+
+
+def _totp_lost(desk: Desk) -> Refusal:
+    """The app is taken away while its code is asked for."""
+    challenge = desk.begin("tom.okafor")
+    code = desk.totp("tom.okafor")
+    desk.practice.world.pools[desk.pool_id].users["tom.okafor"].authenticator = None
+    return answered(desk, challenge, "tom.okafor", SOFTWARE_TOKEN_MFA_CODE=code)
+
+
+def _no_factor(desk: Desk) -> Refusal:
+    own = desk.new_pool(
+        MfaConfiguration="ON",
+        SmsConfiguration={"SnsCallerArn": "arn:aws:iam::000000000000:role/sms"},
+    )
+    own.new_user("ann")
+    return started(own, "ann")
+
+
+def _disabled(desk: Desk) -> Refusal:
+    desk.ok("AdminDisableUser", **someone(desk, "maria.santos"))
+    return started(desk, "maria.santos")
+
+
+_WRONG = "Incorrect username or password."
+_EXISTS = "does not exist"
+
+ROWS = (
+    Row(
+        "wrong password",
+        "NotAuthorized",
+        _WRONG,
+        lambda desk: started(desk, "maria.santos", "Wrong-2026"),
+    ),
+    Row("unknown user, ENABLED", "NotAuthorized", _WRONG, lambda desk: started(desk, "nobody")),
+    Row("wrong SRP proof", "NotAuthorized", _WRONG, lambda desk: _unproven(desk, "ann")),
+    Row("wrong SRP proof, decoy", "NotAuthorized", _WRONG, lambda desk: _unproven(desk, "nobody")),
+    Row(
+        "unknown user, LEGACY",
+        "UserNotFound",
+        _NO_SUCH_USER,
+        lambda desk: started(desk.at(OPTIONAL), "nobody"),
+    ),
+    Row("unknown user, LEGACY, SRP", "UserNotFound", _NO_SUCH_USER, _unknown_over_srp),
+    Row("lockout", "NotAuthorized", "Password attempts exceeded", _locked_out),
+    Row("disabled", "NotAuthorized", "User is disabled.", _disabled),
+    Row(
+        "temporary password expired",
+        "NotAuthorized",
+        "Temporary password has expired and must be reset by an administrator.",
+        lambda desk: started(desk, "ravi.patel"),
+    ),
+    Row(
+        "not confirmed",
+        "UserNotConfirmed",
+        "User is not confirmed.",
+        lambda desk: started(desk, "yusuf.demir"),
+    ),
+    Row(
+        "reset required",
+        "PasswordResetRequired",
+        "Password reset required for the user",
+        lambda desk: started(desk, "hanna.fischer"),
+    ),
+    Row(
+        "password flow off",
+        "InvalidParameter",
+        "USER_PASSWORD_AUTH flow not enabled for this client",
+        _off("USER_PASSWORD_AUTH"),
+    ),
+    Row(
+        "choice off",
+        "InvalidParameter",
+        "USER_AUTH flow not enabled for this client",
+        _off("USER_AUTH"),
+    ),
+    Row(
+        "SRP off",
+        "InvalidParameter",
+        "USER_SRP_AUTH is not enabled for the client.",
+        _off("USER_SRP_AUTH"),
+    ),
+    Row(
+        "admin flow on the public API",
+        "InvalidParameter",
+        "Initiate Auth method not supported.",
+        lambda desk: begun(desk, "ADMIN_USER_PASSWORD_AUTH", USERNAME="ann", PASSWORD=PASSWORD),
+    ),
+    Row(
+        "no SRP_A",
+        "InvalidParameter",
+        "Missing required parameter SRP_A",
+        lambda desk: begun(desk.at(SRP), "USER_SRP_AUTH", USERNAME="clara.benson"),
+    ),
+    Row("no Session", "InvalidParameter", "Missing required parameter Session", _without_session),
+    Row(
+        "secret client without hash",
+        "NotAuthorized",
+        "Client CLIENTID is configured with secret but SECRET_HASH was not received",
+        _without_hash,
+    ),
+    Row(
+        "wrong hash at sign-in",
+        "NotAuthorized",
+        "Unable to verify secret hash for client CLIENTID",
+        _wrong_hash,
+    ),
+    Row(
+        "unknown client",
+        "ResourceNotFound",
+        f"User pool client {DEFAULT.client_id} {_EXISTS}.",
+        _unknown_client,
+    ),
+    Row(
+        "client of another pool",
+        "ResourceNotFound",
+        f"User pool client CLIENTID {_EXISTS} in user pool POOL.",
+        _client_elsewhere,
+    ),
+    Row(
+        "unknown pool",
+        "ResourceNotFound",
+        f"User pool {DEFAULT.pool_id} {_EXISTS}.",
+        _unknown_pool,
+    ),
+    Row(
+        "unsigned admin call",
+        "MissingAuthenticationToken",
+        "Missing Authentication Token",
+        lambda desk: desk.refused("ListUserPools", MaxResults=1, signed=False),
+    ),
+    Row(
+        "session expired",
+        "NotAuthorized",
+        "Invalid session for the user, session is expired.",
+        lambda desk: _session(desk, late=True),
+    ),
+    Row(
+        "session reused",
+        "NotAuthorized",
+        "Invalid session for the user, session can only be used once.",
+        lambda desk: _session(desk, again=True),
+    ),
+    Row("session broken", "NotAuthorized", "Invalid session for the user.", _session),
+    Row(
+        "wrong SMS code",
+        "CodeMismatch",
+        "Invalid code or auth state for the user.",
+        _wrong_sms,
+    ),
+    Row(
+        "wrong email code",
+        "CodeMismatch",
+        "Invalid code or auth state for the user.",
+        _wrong_email,
+    ),
+    Row(
+        "wrong TOTP",
+        "CodeMismatch",
+        "Invalid code received for user",
+        lambda desk: _totp(desk, again=False),
+    ),
+    Row(
+        "TOTP used before",
+        "ExpiredCode",
+        "Your software token has already been used once.",
+        lambda desk: _totp(desk, again=True),
+    ),
+    Row(
+        "TOTP never linked",
+        "SoftwareTokenMFANotFound",
+        "Software Token MFA does not exist for the user.",
+        _totp_lost,
+    ),
+    Row(
+        "no factor possible",
+        "MFAMethodNotFound",
+        "No MFA mechanism registerd in the account.",
+        _no_factor,
+    ),
+)

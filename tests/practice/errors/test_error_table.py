@@ -1,0 +1,76 @@
+"""What real pools say, row by row: the practice pool says the same, word for word.
+
+The rows are those of the table in the design notes. Rows that no call can provoke:
+
+- The throttled one comes on command only, in front of every call.
+- A firewall's block (Forbidden, HTTP 403) comes from what stands before a pool, and the practice
+  pool stands behind nothing. The app is fed it in its own tests.
+"""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from desktop.practice.clock import Clock
+from desktop.practice.server.messages import Request
+from desktop.practice.server.site import Site
+from tests.practice.desk import DEFAULT, NOW, Desk
+from tests.practice.errors import account_rows, sign_in_rows, token_rows
+from tests.practice.errors.row import Row
+
+ROWS = (*sign_in_rows.ROWS, *token_rows.ROWS, *account_rows.ROWS)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.situation)
+def test_refusal_is_word_for_word_that_of_a_real_pool(desk: Desk, row: Row):
+    name, message = row.provoke(desk)
+    assert (row.name, row.message) == (name, _without_ids(desk, row, message))
+
+
+def _without_ids(desk: Desk, row: Row, message: str | None) -> str | None:
+    """With CLIENTID and POOL where the row has them."""
+    if message is None or row.message is None:
+        return message
+    for pool in desk.practice.world.pools.values():
+        if "POOL" in row.message:
+            message = message.replace(pool.id, "POOL")
+        for client_id in pool.clients:
+            if "CLIENTID" in row.message:
+                message = message.replace(client_id, "CLIENTID")
+    return message
+
+
+def test_situations_are_different_ones():
+    assert len({row.situation for row in ROWS}) == len(ROWS)
+
+
+def test_throttled_on_command(desk: Desk):
+    site = Site(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1", lambda _: None)
+    fault = json.dumps([{"operation": "*", "kind": "throttle"}]).encode()
+    json_type = {"host": "localhost", "content-type": "application/json"}
+    site.answer(Request("PUT", "/practice/faults", json_type, fault))
+    headers = {
+        "host": "localhost",
+        "content-type": "application/x-amz-json-1.1",
+        "x-amz-target": "AWSCognitoIdentityProviderService.InitiateAuth",
+    }
+    reply = site.answer(Request("POST", "/", headers, json.dumps(desk.start("ann")).encode()))
+    assert reply is not None
+    assert reply.status == 400
+    assert json.loads(reply.body) == {
+        "__type": "TooManyRequestsException",
+        "message": "Rate exceeded",
+    }
+
+
+def test_what_is_no_refusal_where_one_might_be_expected(desk: Desk):
+    """A code to nobody and a token that is revoked twice: both are answered with success."""
+    there = {"ClientId": DEFAULT.client_id}
+    details = desk.ok("ForgotPassword", **there, Username="nobody")["CodeDeliveryDetails"]
+    assert details.keys() == {"Destination", "DeliveryMedium", "AttributeName"}
+    assert desk.outbox.listed() == []
+    token = desk.sign_in()["RefreshToken"]
+    for _ in range(2):
+        assert desk.ok("RevokeToken", **there, Token=token) == {}

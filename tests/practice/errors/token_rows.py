@@ -1,0 +1,260 @@
+"""Refusals of tokens, and of devices that go with them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desktop.practice.ready_ways import DEVICES
+from desktop.practice.tokens import sign
+from tests.practice.desk import OPTIONAL, ROTATION, SECRET, Desk, claims
+from tests.practice.errors.row import Refusal, Row, begun, someone
+from tests.practice.owned_device import Owned
+from tests.practice.test_client_secret import secret_hash
+
+_SIMON = "simon.weber"
+
+
+def _renewed(desk: Desk, token: str, **more: str) -> Refusal:
+    return begun(desk, "REFRESH_TOKEN_AUTH", REFRESH_TOKEN=token, **more)
+
+
+def _rotated(desk: Desk, token: str, **more: str) -> Refusal:
+    given = {"ClientId": desk.client_id, "RefreshToken": token, **more}
+    return desk.refused("GetTokensFromRefreshToken", **given)
+
+
+def _wrong_hash(desk: Desk) -> Refusal:
+    there = desk.at(SECRET)
+    token = there.sign_in(_SIMON, SECRET_HASH=secret_hash(there))["RefreshToken"]
+    return _renewed(there, token, SECRET_HASH=secret_hash(there, "x"))
+
+
+def _secret(desk: Desk, **more: str) -> Refusal:
+    there = desk.at(SECRET)
+    token = there.sign_in(_SIMON, SECRET_HASH=secret_hash(there))["RefreshToken"]
+    return _rotated(there, token, **more)
+
+
+def _without_device(desk: Desk) -> Refusal:
+    owned = Owned(desk.at(DEVICES))
+    return owned.there.refused("InitiateAuth", **owned.refresh())
+
+
+def _other_client(desk: Desk) -> Refusal:
+    token = desk.sign_in()["RefreshToken"]
+    made = desk.ok(
+        "CreateUserPoolClient",
+        UserPoolId=desk.pool_id,
+        ClientName="other",
+        ExplicitAuthFlows=["ALLOW_REFRESH_TOKEN_AUTH"],
+    )["UserPoolClient"]
+    other = Desk(desk.practice, desk.outbox, desk.now, desk.pool_id, made["ClientId"])
+    return _renewed(other, token)
+
+
+def _revoked(desk: Desk) -> Refusal:
+    token = desk.sign_in()["RefreshToken"]
+    desk.ok("RevokeToken", ClientId=desk.client_id, Token=token)
+    return _renewed(desk, token)
+
+
+def _signed_out(desk: Desk) -> Refusal:
+    tokens = desk.sign_in()
+    desk.ok("GlobalSignOut", AccessToken=tokens["AccessToken"])
+    return _renewed(desk, tokens["RefreshToken"])
+
+
+def _revoked_with_rotation(desk: Desk) -> Refusal:
+    there = desk.at(ROTATION)
+    token = there.sign_in("rosa.keller")["RefreshToken"]
+    there.ok("RevokeToken", ClientId=there.client_id, Token=token)
+    return _rotated(there, token)
+
+
+def _expired(desk: Desk) -> Refusal:
+    token = desk.sign_in()["RefreshToken"]
+    desk.now += 30 * 86_400
+    return _renewed(desk, token)
+
+
+def _owner_deleted(desk: Desk) -> Refusal:
+    token = desk.sign_in()["RefreshToken"]
+    desk.ok("AdminDeleteUser", **someone(desk, "maria.santos"))
+    return _renewed(desk, token)
+
+
+def _owner_disabled(desk: Desk) -> Refusal:
+    token = desk.sign_in()["RefreshToken"]
+    desk.ok("AdminDisableUser", **someone(desk, "maria.santos"))
+    return _renewed(desk, token)
+
+
+def _reused(desk: Desk) -> Refusal:
+    there = desk.at(ROTATION)
+    token = there.sign_in("rosa.keller")["RefreshToken"]
+    there.ok("GetTokensFromRefreshToken", ClientId=there.client_id, RefreshToken=token)
+    there.now += 31
+    return _rotated(there, token)
+
+
+def _flow_with_rotation(desk: Desk) -> Refusal:
+    there = desk.at(ROTATION)
+    return _renewed(there, there.sign_in("rosa.keller")["RefreshToken"])
+
+
+def _shown(desk: Desk, token: str) -> Refusal:
+    return desk.refused("GetUser", AccessToken=token)
+
+
+def _access_revoked(desk: Desk) -> Refusal:
+    tokens = desk.sign_in()
+    desk.ok("RevokeToken", ClientId=desk.client_id, Token=tokens["RefreshToken"])
+    return _shown(desk, tokens["AccessToken"])
+
+
+def _access_forged(desk: Desk) -> Refusal:
+    text, _, signature = desk.sign_in()["AccessToken"].rpartition(".")
+    return _shown(desk, text + "." + ("B" if signature[0] == "A" else "A") + signature[1:])
+
+
+def _access_deleted(desk: Desk) -> Refusal:
+    token = desk.sign_in()["AccessToken"]
+    desk.ok("AdminDeleteUser", **someone(desk, "maria.santos"))
+    return _shown(desk, token)
+
+
+def _access_disabled(desk: Desk) -> Refusal:
+    token = desk.sign_in()["AccessToken"]
+    desk.ok("AdminDisableUser", **someone(desk, "maria.santos"))
+    return _shown(desk, token)
+
+
+def _access_unscoped(desk: Desk) -> Refusal:
+    """Only the hosted pages, which the pool has not, give such tokens: made with its own key."""
+    given = claims(desk.sign_in()["AccessToken"]) | {"scope": "openid"}
+    return _shown(desk, sign(desk.practice.world.keys.pair(desk.pool_id).access, given))
+
+
+def _revocation_off(desk: Desk) -> Refusal:
+    own = desk.new_pool({"EnableTokenRevocation": False})
+    return own.refused("RevokeToken", ClientId=own.client_id, Token="x")
+
+
+def _device(action: str, **more: Any) -> Any:
+    def provoke(desk: Desk) -> Refusal:
+        owned = Owned(desk.at(DEVICES))
+        owned.call("ForgetDevice")
+        return owned.refused(action, **more)
+
+    return provoke
+
+
+def _device_at_sign_in(desk: Desk) -> Refusal:
+    owned = Owned(desk.at(DEVICES))
+    owned.call("ForgetDevice")
+    start = owned.there.start(owned.username, DEVICE_KEY=owned.key)
+    return owned.there.refused("InitiateAuth", **start)
+
+
+_DEVICE = "Device does not exist."
+_REFRESH = "Invalid Refresh Token"
+
+ROWS = (
+    Row(
+        "wrong hash at refresh",
+        "NotAuthorized",
+        "SecretHash does not match for the client: CLIENTID",
+        _wrong_hash,
+    ),
+    Row(
+        "GetTokensFromRefreshToken without secret",
+        "NotAuthorized",
+        "Client CLIENTID is configured for secret but secret was not received",
+        _secret,
+    ),
+    Row(
+        "GetTokensFromRefreshToken with a wrong secret",
+        "NotAuthorized",
+        "Unable to verify secret hash for client CLIENTID",
+        lambda desk: _secret(desk, ClientSecret="w" * 24),
+    ),
+    Row("refresh: garbage", "NotAuthorized", _REFRESH, lambda desk: _renewed(desk, "x")),
+    Row(
+        "refresh: other pool",
+        "NotAuthorized",
+        _REFRESH,
+        lambda desk: _renewed(desk.at(OPTIONAL), desk.sign_in()["RefreshToken"]),
+    ),
+    Row("refresh: missing device key", "NotAuthorized", _REFRESH, _without_device),
+    Row(
+        "refresh: other client",
+        "NotAuthorized",
+        "Refresh Token has different Client",
+        _other_client,
+    ),
+    Row("refresh: revoked", "NotAuthorized", "Refresh Token has been revoked", _revoked),
+    Row("refresh: signed out", "NotAuthorized", "Refresh Token has been revoked", _signed_out),
+    Row("revoked, rotation on", "NotAuthorized", None, _revoked_with_rotation),
+    Row("refresh: expired", "NotAuthorized", "Refresh Token has expired", _expired),
+    Row(
+        "refresh: user deleted",
+        "NotAuthorized",
+        "The user has been deleted for the associated refresh token",
+        _owner_deleted,
+    ),
+    Row("refresh: disabled", "NotAuthorized", "User is disabled.", _owner_disabled),
+    Row("rotated token reused", "RefreshTokenReuse", "Refresh token reuse detected", _reused),
+    Row(
+        "REFRESH_TOKEN_AUTH with rotation on",
+        "UnsupportedOperation",
+        "This API does not support refresh token rotation",
+        _flow_with_rotation,
+    ),
+    Row(
+        "access token revoked",
+        "NotAuthorized",
+        "Access Token has been revoked",
+        _access_revoked,
+    ),
+    Row(
+        "ID token in place of the access token",
+        "NotAuthorized",
+        "Invalid Access Token",
+        lambda desk: _shown(desk, desk.sign_in()["IdToken"]),
+    ),
+    Row(
+        "access token tampered with",
+        "NotAuthorized",
+        "Could not verify signature for Access Token",
+        _access_forged,
+    ),
+    Row("access token, user deleted", "UserNotFound", "User does not exist.", _access_deleted),
+    Row("access token, disabled", "NotAuthorized", "User is disabled.", _access_disabled),
+    Row(
+        "access token lacks the scope",
+        "NotAuthorized",
+        "Access Token does not have required scopes",
+        _access_unscoped,
+    ),
+    Row(
+        "RevokeToken without the secret",
+        "Unauthorized",
+        "Invalid client or secret",
+        lambda desk: desk.refused("RevokeToken", ClientId=SECRET.client_id, Token="x"),
+    ),
+    Row(
+        "RevokeToken, revocation off",
+        "UnsupportedOperation",
+        "This feature is not enabled for this client",
+        _revocation_off,
+    ),
+    Row("device unknown", "ResourceNotFound", _DEVICE, _device("GetDevice")),
+    Row("device unknown, to forget", "ResourceNotFound", _DEVICE, _device("ForgetDevice")),
+    Row("device unknown at sign-in", "ResourceNotFound", _DEVICE, _device_at_sign_in),
+    Row(
+        "ConfirmDevice refused",
+        "InvalidParameter",
+        "Invalid device key given.",
+        _device("ConfirmDevice"),
+    ),
+)

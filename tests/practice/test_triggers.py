@@ -1,0 +1,81 @@
+"""Where a pool has functions of its own, they refuse in the organisation's words, or break."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.practice.triggers import (
+    ANSWERS_NONSENSE,
+    CRASHES,
+    PRE_AUTHENTICATION_TAG,
+    PRE_SIGN_UP_TAG,
+)
+from tests.practice.desk import PASSWORD, Desk
+
+WORDS = "Only from the ward"
+
+
+def test_listed_user_is_refused_whatever_the_password(desk: Desk):
+    refusal = (
+        "UserLambdaValidation",
+        (
+            "PreAuthentication failed with error "
+            "Your shift has ended; ask the duty manager to let you in."
+        ),
+    )
+    for password in (PASSWORD, "Wrong-2026"):
+        start = desk.start("quentin.moss", password)
+        assert desk.refused("InitiateAuth", **start) == refusal
+    desk.sign_in("maria.santos")
+
+
+@pytest.mark.parametrize(
+    ("told", "refusal"),
+    [
+        (WORDS, ("UserLambdaValidation", "PreAuthentication failed with error " + WORDS + ".")),
+        (
+            CRASHES,
+            ("UnexpectedLambda", "PreAuthentication invocation failed due to error Unhandled."),
+        ),
+        (ANSWERS_NONSENSE, ("InvalidLambdaResponse", "Unrecognizable lambda output")),
+    ],
+)
+@pytest.mark.parametrize("hides", ["ENABLED", "LEGACY"])
+def test_pre_authentication_is_asked_of_everybody(
+    desk: Desk, told: str, refusal: tuple[str, str], hides: str
+):
+    own = desk.new_pool(
+        {"PreventUserExistenceErrors": hides}, UserPoolTags={PRE_AUTHENTICATION_TAG: told}
+    )
+    own.new_user("ann")
+    assert own.refused("InitiateAuth", **own.start("ann")) == refusal
+    nobody = refusal if hides == "ENABLED" else ("UserNotFound", "User does not exist.")
+    assert own.refused("InitiateAuth", **own.start("nobody")) == nobody
+
+
+def test_pre_authentication_comes_before_a_code_is_sent(desk: Desk):
+    own = desk.new_pool(
+        {"ExplicitAuthFlows": ["ALLOW_USER_AUTH"]},
+        UserPoolTags={PRE_AUTHENTICATION_TAG: WORDS},
+        Policies={"SignInPolicy": {"AllowedFirstAuthFactors": ["PASSWORD", "EMAIL_OTP"]}},
+    )
+    own.new_user("ann", email="ann@example.com", email_verified="true")
+    start = own.start("ann", PREFERRED_CHALLENGE="EMAIL_OTP") | {"AuthFlow": "USER_AUTH"}
+    assert own.refused("InitiateAuth", **start)[0] == "UserLambdaValidation"
+    assert desk.outbox.listed() == []
+
+
+@pytest.mark.parametrize(
+    ("told", "refusal"),
+    [
+        (WORDS, ("UserLambdaValidation", "PreSignUp failed with error " + WORDS + ".")),
+        (CRASHES, ("UnexpectedLambda", "PreSignUp invocation failed due to error Unhandled.")),
+        (ANSWERS_NONSENSE, ("InvalidLambdaResponse", "Unrecognizable lambda output")),
+    ],
+)
+def test_pre_sign_up_leaves_nobody_behind(desk: Desk, told: str, refusal: tuple[str, str]):
+    own = desk.new_pool(UserPoolTags={PRE_SIGN_UP_TAG: told})
+    body = {"ClientId": own.client_id, "Username": "ann", "Password": PASSWORD}
+    assert own.refused("SignUp", **body) == refusal
+    who = {"UserPoolId": own.pool_id, "Username": "ann"}
+    assert own.refused("AdminGetUser", **who)[0] == "UserNotFound"

@@ -1,0 +1,146 @@
+"""The witness objects to a pool that is broken on purpose, so that its silence means something.
+
+Each test breaks one thing; the same steps at the pool as it is are the control.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from desktop.practice.attempts import Attempt
+from desktop.practice.challenges import Challenge, Challenges
+from desktop.practice.sign_in import initiate, steps
+from desktop.practice.sign_in.table import STEPS
+from desktop.practice.totp import Authenticator, Outcome
+from tests.practice.bodies import Step
+from tests.practice.desk import PASSWORD, Desk
+from tests.practice.test_any_input import hold
+from tests.practice.witness import READY, Witness
+
+WRONG = "Wrong-2026"
+
+
+def start(username: str, password: str = PASSWORD) -> Step:
+    number = next(n for n, user in enumerate(READY) if user.username == username)
+    return ("start", (number, password))
+
+
+def answer(odd: Any = None, *, back: int = 0, member: str = "answer") -> Step:
+    return ("answer", (back, (member, odd)))
+
+
+def watched(desk: Desk, *sent: Step) -> bool:
+    """Take the steps of a sign-in under the eyes of the witness; whether there were tokens."""
+    witness = Witness(desk)
+    tokens = False
+    for kind, drawn in sent:
+        witness.before()
+        action, body = witness.complete(kind, drawn)
+        reply = hold(desk, action, body)
+        tokens = tokens or "AuthenticationResult" in reply
+        witness.after(action, body, reply)
+    return tokens
+
+
+def objects(desk: Desk, *sent: Step) -> None:
+    with pytest.raises(AssertionError) as objection:
+        watched(desk, *sent)
+    assert objection.traceback[-1].path.name == "witness.py", "nobody but the witness objected"
+
+
+def test_right_sign_ins_are_none_of_its_business(desk: Desk):
+    assert watched(desk, start("maria.santos"), answer())
+    assert watched(desk, start("tom.okafor"), answer())
+    assert watched(desk, start("paula.jensen"))
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        (start("maria.santos"), answer("000000")),
+        (start("tom.okafor"), answer("x")),
+        (start("paula.jensen", WRONG),),
+        (start("maria.santos", WRONG),),
+    ],
+)
+def test_wrong_sign_ins_are_refused_before_it_has_to_object(desk: Desk, sent: tuple[Step, ...]):
+    assert not watched(desk, *sent)
+
+
+def test_session_answered_twice_is_refused_before_it_has_to_object(desk: Desk):
+    assert watched(desk, start("maria.santos"), answer(), answer())
+
+
+def test_any_text_message_code_is_objected_to(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    _accept_all(monkeypatch, "SMS_MFA")
+    assert watched(desk, start("maria.santos"), answer()), "the right one is right still"
+    objects(desk, start("maria.santos"), answer("000000"))
+
+
+def test_an_older_text_message_s_code_is_objected_to(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    _accept_all(monkeypatch, "SMS_MFA")
+    desk.begin("maria.santos")
+    older = desk.code()
+    objects(desk, start("maria.santos"), answer(older))
+
+
+def test_any_code_of_an_app_is_objected_to(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    def accept(_self: Authenticator, _code: str, _now: float) -> Outcome:
+        return Outcome.RIGHT
+
+    monkeypatch.setattr(Authenticator, "check", accept)
+    objects(desk, start("tom.okafor"), answer("000000"))
+
+
+@pytest.mark.parametrize("username", ["paula.jensen", "maria.santos"])
+def test_any_password_is_objected_to(desk: Desk, monkeypatch: pytest.MonkeyPatch, username: str):
+    """With tokens at once, and with a session that only the right password earns."""
+    _begin_with(monkeypatch, steps.after_password)
+    watched(desk, start(username))
+    objects(desk, start(username, WRONG))
+
+
+@pytest.mark.parametrize("username", ["maria.santos", "tom.okafor", "omar.haddad"])
+@pytest.mark.parametrize("password", [PASSWORD, WRONG])
+def test_tokens_without_a_challenge_are_objected_to(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, username: str, password: str
+):
+    _begin_with(monkeypatch, steps.finish)
+    assert watched(desk, start("paula.jensen")), "who has no second factor gets them at once"
+    objects(desk, start(username, password))
+
+
+def test_tokens_right_after_a_new_password_are_objected_to(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+):
+    """Where a second factor is required, it comes after the new password, too."""
+    whole = (start("nora.lindqvist"), answer())
+    assert not watched(desk, *whole), "a text message comes next"
+    desk.practice.reset(desk.now)
+    step = replace(STEPS["NEW_PASSWORD_REQUIRED"], then=lambda attempt, _: steps.finish(attempt))
+    monkeypatch.setitem(STEPS, "NEW_PASSWORD_REQUIRED", step)  # type: ignore[index]
+    objects(desk, *whole)
+
+
+def test_session_that_works_twice_is_objected_to(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    def find(challenges: Challenges, session: str, *_: object) -> Challenge | None:
+        return challenges.peek(session)
+
+    monkeypatch.setattr(Challenges, "find", find)
+    _accept_all(monkeypatch, "SMS_MFA")
+    objects(desk, start("maria.santos"), answer(), answer())
+
+
+def _begin_with(monkeypatch: pytest.MonkeyPatch, begin: Callable[[Attempt], Any]) -> None:
+    """No look at the password."""
+    flow = "USER_PASSWORD_AUTH"
+    monkeypatch.setitem(initiate.FLOWS, flow, lambda attempt, _: begin(attempt))  # type: ignore[index]
+
+
+def _accept_all(monkeypatch: pytest.MonkeyPatch, challenge: str) -> None:
+    step = replace(STEPS[challenge], check=lambda *_: None)
+    monkeypatch.setitem(STEPS, challenge, step)  # type: ignore[index]
