@@ -47,10 +47,3 @@ def runtime_folder() -> Path:
     """
     given = os.environ.get("XDG_RUNTIME_DIR", "")
     return Path(given) / "cognito-desk" if given and Path(given).is_dir() else config_folder()
-
-
-def vault_folder() -> Path:
-    """For what is kept of sign-ins, sealed; it may not exist yet."""
-    from platformdirs import user_state_path  # noqa: PLC0415 — not on the way to the first paint
-
-    return user_state_path("cognito-desk", appauthor=False) / "vault"
