@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
@@ -17,6 +17,15 @@ class FlowLayout(QLayout):
         self._items: list[QLayoutItem] = []
         self._across, self._down = across, down
         self._last_apart = last_apart
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Put `widget` at the end.
+
+        The item is made here: of one that Qt makes, Python's wrapper outlives the item, and is
+        taken for whatever comes to lie at its address.
+        """
+        self.addChildWidget(widget)
+        self.addItem(QWidgetItem(widget))
 
     def insert(self, index: int, widget: QWidget) -> None:
         """Put `widget` before the item at `index`."""
