@@ -11,13 +11,6 @@ from PySide6.QtCore import QCoreApplication, QEvent
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
-# Qt's objects must not be deleted by a worker's thread, which the collector would do when it runs
-# there: in the app `desktop.ui.garbage` sees to it, here each test's end does.
-gc.disable()
-WHOLE_EVERY = 40
-tests_so_far = 0
-
-
 @pytest.fixture(autouse=True)
 def windows_live_as_long_as_their_test(request: pytest.FixtureRequest) -> Iterator[None]:
     """Hold what `qtbot.addWidget` is given: it keeps a weak reference only.
@@ -27,6 +20,9 @@ def windows_live_as_long_as_their_test(request: pytest.FixtureRequest) -> Iterat
     """
     held: list[object] = []
     if "qtbot" in request.fixturenames:
+        # Qt's objects must not be deleted by a worker's thread, which the collector would do when
+        # it runs there: in the app `desktop.ui.garbage` sees to it.
+        gc.disable()
         qtbot = request.getfixturevalue("qtbot")
         add = qtbot.addWidget
 
@@ -37,9 +33,9 @@ def windows_live_as_long_as_their_test(request: pytest.FixtureRequest) -> Iterat
         qtbot.addWidget = hold
     yield
     held.clear()
-    global tests_so_far  # noqa: PLW0603 — of the whole run
-    tests_so_far += 1
-    gc.collect(2 if tests_so_far % WHOLE_EVERY == 0 else 1)
+    if not gc.isenabled():
+        gc.collect(1)
+        gc.enable()
     if QCoreApplication.instance() is not None:
         # Outside of an event loop Qt puts deletions off until the next one runs: the windows of
         # this test would go on living, timers and all, in another one.
