@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from desktop.ui.components.layouts import parts
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -26,26 +28,19 @@ def follow_layout(layout: QLayout) -> None:
 
 
 def _widgets(layout: QLayout) -> Iterator[QWidget]:
-    for widget, inner in _items(layout):
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _widgets(inner)
+    for each in parts(layout):
+        if isinstance(each, QWidget):
+            yield each
+        else:
+            yield from _widgets(each)
 
 
 def _stops(layout: QLayout) -> Iterator[QWidget]:
-    for widget, inner in _items(layout):
-        if widget is not None:
-            yield from _stops_in(widget)
-        elif inner is not None:
-            yield from _stops(inner)
-
-
-def _items(layout: QLayout) -> Iterator[tuple[QWidget | None, QLayout | None]]:
-    for index in range(layout.count()):
-        item = layout.itemAt(index)
-        if item is not None:
-            yield item.widget(), item.layout()
+    for each in parts(layout):
+        if isinstance(each, QWidget):
+            yield from _stops_in(each)
+        else:
+            yield from _stops(each)
 
 
 def _stops_in(widget: QWidget) -> Iterator[QWidget]:

@@ -85,9 +85,9 @@ class Question(Frame, Generic[Asked]):
     def place_ways(self, *more: QWidget) -> FlowLayout:
         """Put the ways round below the button: another method, `more` of them, Cancel."""
         ways = FlowLayout(theme.px(BETWEEN), theme.px(2), last_apart=True)
+        self.below.addLayout(ways)
         for way in (self.other, *more, self.cancel):
             ways.addWidget(way)
-        self.below.addLayout(ways)
         return ways
 
     def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
