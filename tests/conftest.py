@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
+from tests.stray_wrappers import stray_wrappers
+
 # Windows of the tests' own process are drawn nowhere; tests/e2e has a real display of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -32,6 +34,7 @@ def windows_live_as_long_as_their_test(request: pytest.FixtureRequest) -> Iterat
 
         qtbot.addWidget = hold
     yield
+    assert not stray_wrappers()
     held.clear()
     if not gc.isenabled():
         gc.collect(1)

@@ -21,6 +21,7 @@ from tests.soak.gestures import Hands
 from tests.soak.play import Do, Pause, Script, Step, Until
 from tests.soak.stage import Stage, run, seeded
 from tests.soak.targets import close_file_dialogs
+from tests.stray_wrappers import stray_wrappers
 
 LOOK_EVERY = 10
 CLEVER = 0.03
@@ -52,6 +53,7 @@ def script(
         yield from counted(stage, hands.gesture(), seen)
         if seen["events"] % WEIGH_EVERY == 0:
             sizes.append(Census.take().resident_kib)
+            assert not stray_wrappers()
     yield Do(partial(faults.switch_off, stage))
     seen["quits"] += 1
 

@@ -47,15 +47,15 @@ class Details(QWidget):
         self._said_copied.setInterval(SAYS_COPIED_MS)
         self._said_copied.timeout.connect(self._name_copy)
 
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(6))
         links = QHBoxLayout()
+        layout.addLayout(links)
         links.setSpacing(theme.px(16))
         links.addWidget(self._toggle)
         links.addWidget(self._copy)
         links.addStretch()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.px(6))
-        layout.addLayout(links)
         layout.addWidget(self._edit)
 
     def set_text(self, text: str) -> None:

@@ -38,13 +38,13 @@ class Field(QWidget):
         self.label.setBuddy(control)
         control.setAccessibleName(label)
         self.setFocusProxy(control)
-        self.head = QHBoxLayout()
-        self.head.setSpacing(theme.px(12))
-        self.head.addWidget(self.label, 1)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(6))
+        self.head = QHBoxLayout()
         self.column.addLayout(self.head)
+        self.head.setSpacing(theme.px(12))
+        self.head.addWidget(self.label, 1)
         self.column.addWidget(control)
 
 

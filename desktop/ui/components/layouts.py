@@ -7,20 +7,19 @@ that address, and the program ends when that goes. (6.11.1; measured by tests/so
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from PySide6.QtWidgets import QLayout, QWidget
 
 
 def parts(layout: QLayout) -> list[QWidget | QLayout]:
     """The widgets and layouts that stand in `layout` itself, in its order; without spacers."""
     parent = layout.parentWidget()
-    placed: list[tuple[int, QWidget | QLayout]] = []
-    for each in (*layout.children(), *(parent.children() if parent is not None else ())):
-        if isinstance(each, QWidget):
-            placed.append((layout.indexOf(each), each))
-        elif isinstance(each, QLayout):
-            placed.append((layout.indexOf(each), each))
-    placed.sort(key=lambda place: place[0])
-    return [each for index, each in placed if index >= 0]
+    beside = parent.children() if parent is not None else []
+    placed = [(layout.indexOf(each), each) for each in beside if isinstance(each, QWidget)]
+    inner = [each for each in layout.children() if isinstance(each, QLayout)]
+    both = placed + [(layout.indexOf(each), each) for each in inner]
+    return [each for index, each in sorted(both, key=itemgetter(0)) if index >= 0]
 
 
 def empty(layout: QLayout) -> None:

@@ -82,9 +82,9 @@ class MessageArea(QFrame):
         self._layout.setHorizontalSpacing(theme.px(10))
         self._layout.setVerticalSpacing(theme.px(6))
         aside = QVBoxLayout()
+        self._layout.addLayout(aside, 0, 0)
         aside.addWidget(self._sign)
         aside.addStretch()
-        self._layout.addLayout(aside, 0, 0)
         self._layout.addWidget(self._text, 0, 1)
         self._layout.setColumnStretch(1, 1)
 

@@ -18,14 +18,14 @@ class Step(QWidget):
         pill.setAccessibleName(self.tr("Step %1").replace("%1", str(number)))
         pill.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text = Label(text, wrap=True)
-        self.content = QVBoxLayout()
-        self.content.setSpacing(theme.px(8))
-        self.content.addWidget(self._text)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(theme.px(12))
         across.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
+        self.content = QVBoxLayout()
         across.addLayout(self.content, 1)
+        self.content.setSpacing(theme.px(8))
+        self.content.addWidget(self._text)
 
     def set_text(self, text: str) -> None:
         self._text.setText(text)

@@ -86,12 +86,12 @@ class CustomDialog(Question[AskCustom]):
             self._question.addWidget(Label(sentence, "strong", wrap=True))
         if asked.details:
             form = QFormLayout()
+            self._question.addLayout(form)
             form.setContentsMargins(0, 0, 0, 0)
             form.setHorizontalSpacing(theme.px(16))
             form.setVerticalSpacing(theme.px(4))
             for name, value in asked.details:
                 form.addRow(Label(name, "muted"), _shown(name, value))
-            self._question.addLayout(form)
         if asked.more:
             self._question.addWidget(Label(self.tr("And %n more.", "", asked.more), "aside"))
         said = "\n".join((*asked.sentences, *(f"{name}: {value}" for name, value in asked.details)))

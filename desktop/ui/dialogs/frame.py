@@ -95,7 +95,9 @@ class Frame(QDialog):
         margin, edge = theme.px(MARGIN), theme.px(28)
         self.column.setContentsMargins(margin, edge, margin, edge)
         self.column.setSpacing(theme.px(BETWEEN))
-        self.column.addLayout(self.head())
+        head = QVBoxLayout()
+        self.column.addLayout(head)
+        self.fill_head(head)
         self.column.addWidget(self.message)
         self.column.addLayout(self.content)
         self.column.addWidget(self.action)
@@ -113,20 +115,18 @@ class Frame(QDialog):
         whole.addWidget(self._scroll, 1)
         self.action.setDefault(True)  # not before it is in the dialog: another would be chosen
 
-    def head(self) -> QVBoxLayout:
+    def fill_head(self, head: QVBoxLayout) -> None:
         """The heading and what stands under it."""
-        head = QVBoxLayout()
         head.setSpacing(theme.px(6))
         head.addWidget(self.heading)
         head.addWidget(self.subtitle)
-        return head
 
     def place_cancel(self) -> None:
         """Put Cancel alone at the end of the line, where there are no other ways."""
         line = QHBoxLayout()
+        self.below.addLayout(line)
         line.addStretch()
         line.addWidget(self.cancel)
-        self.below.addLayout(line)
 
     @Slot()
     def set_tab_order(self) -> None:

@@ -74,32 +74,31 @@ class LoginDialog(Frame):
         self.content.addSpacing(theme.px(4))
         self.support = Label(look="aside", wrap=True)
         last = QHBoxLayout()
+        self.below.addLayout(last)
         last.setSpacing(theme.px(BETWEEN))
         last.addWidget(self.support, 1)
         last.addWidget(self.cancel)
         last.addStrut(theme.px(26))  # as high as Cancel: nothing moves when that comes
-        self.below.addLayout(last)
         self.cancel.hide()
 
     def names(self) -> tuple[str, str, str]:
         return self.tr("Sign in"), self.tr("Sign in"), self.tr("Signing in…")
 
-    def head(self) -> QVBoxLayout:
+    def fill_head(self, head: QVBoxLayout) -> None:
         beside = QHBoxLayout()
+        head.addLayout(beside)
         beside.setSpacing(theme.px(14))
         side = QVBoxLayout()
+        beside.addLayout(side)
         self.mark = AppMark()
         side.addWidget(self.mark)
         side.addStretch()
-        beside.addLayout(side)
-        texts = super().head()
+        texts = QVBoxLayout()
+        beside.addLayout(texts, 1)
+        super().fill_head(texts)
         texts.setSpacing(0)
         texts.addStretch()
-        beside.addLayout(texts, 1)
-        whole = QVBoxLayout()
-        whole.addLayout(beside)
-        whole.addSpacing(theme.px(BETWEEN // 2))
-        return whole
+        head.addSpacing(theme.px(BETWEEN // 2))
 
     # What the presenter calls
 

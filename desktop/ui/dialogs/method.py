@@ -98,9 +98,9 @@ class MethodDialog(Question[AskMethod]):
             button.setEnabled(False)
             button.setAccessibleDescription(reason)
             below = QHBoxLayout()  # and no margin, which would not change sides with the language
+            self._choices.addLayout(below)
             below.addSpacing(theme.px(36))
             below.addWidget(Label(reason, "aside", wrap=True), 1)
-            self._choices.addLayout(below)
         self.set_tab_order()
 
     def _radio(self, method: Method) -> QRadioButton:

@@ -34,10 +34,10 @@ class DetailPane(QWidget):
         layout.setContentsMargins(0, theme.px(4), 0, 0)
         layout.setSpacing(theme.px(4))
         across = QHBoxLayout()
+        layout.addLayout(across)
         across.setSpacing(theme.px(12))
         across.addWidget(self._heading)
         across.addWidget(self._sentence, 1)
-        layout.addLayout(across)
         layout.addWidget(self._box)
         self.hide()
 

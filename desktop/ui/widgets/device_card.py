@@ -41,12 +41,12 @@ class DeviceCard(Card):
         self._forget.setAccessibleName(said.replace("%1", name))
         self._forget.clicked.connect(self._wish)
         above = QHBoxLayout()
+        self.content.addLayout(above)
         above.setSpacing(theme.px(12))
         above.addWidget(ElidedLabel(name, "strong"), 1)
         if own:
             above.addWidget(Pill(self.tr("This computer"), "good"))
         above.addWidget(self._forget, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.content.addLayout(above)
         for line in self._lines(device, now):
             self.content.addWidget(Label(line, "aside", wrap=True))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui import theme
 from desktop.ui.components.buttons import PrimaryButton
@@ -42,11 +42,11 @@ class EmptyState(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.px(12))
         layout.addStretch(2)
-        layout.addLayout(_in_the_middle(AppMark(56)))
+        _put_in_the_middle(AppMark(56), layout)
         layout.addSpacing(theme.px(8))
-        layout.addLayout(_in_the_middle(words))
+        _put_in_the_middle(words, layout)
         layout.addSpacing(theme.px(12))
-        layout.addLayout(_in_the_middle(self.button))
+        _put_in_the_middle(self.button, layout)
         layout.addStretch(3)
 
     def set_text(self, heading: str, sentence: str) -> None:
@@ -54,10 +54,10 @@ class EmptyState(QWidget):
         self._sentence.setText(sentence)
 
 
-def _in_the_middle(widget: QWidget) -> QLayout:
+def _put_in_the_middle(widget: QWidget, column: QVBoxLayout) -> None:
     # An aligned item of a column would get the height that its text has at another width.
     across = QHBoxLayout()
+    column.addLayout(across)
     across.addStretch()
     across.addWidget(widget)
     across.addStretch()
-    return across

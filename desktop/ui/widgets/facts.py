@@ -34,10 +34,10 @@ class FactsCard(Card):
         super().__init__(parent)
         self._lines: list[_Line] = []
         self._grid = QGridLayout()
+        self.content.addLayout(self._grid)
         self._grid.setHorizontalSpacing(theme.px(22))
         self._grid.setVerticalSpacing(theme.px(12))
         self._grid.setColumnStretch(1, 1)
-        self.content.addLayout(self._grid)
 
     def set_facts(self, facts: Sequence[Fact], *, can_change: bool) -> None:
         """`can_change`: whether the session allows to do something about them."""
@@ -66,14 +66,14 @@ class _Line(QObject):
         self._pill.clear()
         self._label.setMinimumHeight(height)
         self._value.setMinimumHeight(height)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(self._label, row, 0, top)
         stacked = QVBoxLayout()
+        grid.addLayout(stacked, row, 1, top)
         stacked.setSpacing(theme.px(2))
         stacked.addWidget(self._value)
         stacked.addWidget(self._note)
         stacked.addWidget(self._act, 0, Qt.AlignmentFlag.AlignLeading)
-        top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(self._label, row, 0, top)
-        grid.addLayout(stacked, row, 1, top)
         grid.addWidget(self._pill, row, 2, top | Qt.AlignmentFlag.AlignTrailing)
 
     def show_fact(self, fact: Fact, *, can_change: bool) -> None:

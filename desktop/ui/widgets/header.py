@@ -90,19 +90,19 @@ class Header(QWidget):
         self.refresh.setText(self.tr("Refreshing…") if on else self.tr("Refresh now"))
 
     def _lay_out(self) -> None:
-        names = QVBoxLayout()
-        names.setSpacing(theme.px(2))
-        names.addStretch()
-        names.addWidget(self._name)
-        names.addWidget(self._place)
-        names.addStretch()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.px(28), theme.px(18), theme.px(28), theme.px(10))
         layout.setSpacing(theme.px(10))
         # Room for a primary button, which is the highest: the head must not jump between states.
         self.setMinimumHeight(theme.px(18 + 44 + 10))
         layout.addWidget(AppMark(40))
+        names = QVBoxLayout()
         layout.addLayout(names, 1)
+        names.setSpacing(theme.px(2))
+        names.addStretch()
+        names.addWidget(self._name)
+        names.addWidget(self._place)
+        names.addStretch()
         layout.addWidget(self._status)
         layout.addSpacing(theme.px(6))
         for button in (self.refresh, self.sign_in, self.sign_out):

@@ -55,7 +55,12 @@ class PracticeCard(Card):
         self._copy_password.set_what(user.password)
 
     def _lay_out(self) -> None:
+        side, edge = theme.px(16), theme.px(14)
+        self.content.setContentsMargins(side, edge, side, edge)
+        self.content.setSpacing(theme.px(8))
+        self.content.addWidget(self._situation)
         grid = QGridLayout()
+        self.content.addLayout(grid)
         grid.setHorizontalSpacing(theme.px(14))
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
@@ -72,9 +77,4 @@ class PracticeCard(Card):
             grid.addWidget(value, row, 1, 1, 1 if copy else 2)
             if copy is not None:
                 grid.addWidget(copy, row, 2)
-        side, edge = theme.px(16), theme.px(14)
-        self.content.setContentsMargins(side, edge, side, edge)
-        self.content.setSpacing(theme.px(8))
-        self.content.addWidget(self._situation)
-        self.content.addLayout(grid)
         self.content.addWidget(self._fill)
