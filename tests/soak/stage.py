@@ -123,7 +123,9 @@ class Stage:
         assert self.app.window.windowTitle().endswith("Cognito Desk")
         if not self.ready:
             return
-        assert len(asking()) <= 1, f"two sign-in windows at once: {asking()}"
+        # "Sign out everywhere?" may stand over the list of devices that it was asked from.
+        alone = [each for each in asking() if not isinstance(each.parent(), DevicesDialog)]
+        assert len(alone) <= 1, f"two sign-in windows at once: {asking()}"
         if self.question is not None:
             errands = (self.desk.account, self.desk.devices)
             of_an_errand = any(each.attempt is not None for each in errands)
