@@ -5,11 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 import time
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from benchmarks.programs import SOURCE
 from benchmarks.service import Relay, phone_of, port_of, practice_pool, relay, write_profile
@@ -18,7 +18,7 @@ from tests.e2e.desk import CODE, SIGN_IN
 from tests.e2e.processes import running
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from tests.e2e.practice_phone import PracticePhone, PracticeUser
 
@@ -67,18 +67,31 @@ class Driven:
         subprocess.run(["xdotool", *arguments], env=self.env, check=True)
 
 
+class Between(Protocol):
+    """What stands between the program and the practice pool."""
+
+    url: str
+
+
 @contextmanager
-def driven(env: Mapping[str, str], *, delay: float = 0.0, relayed: bool = True) -> Iterator[Driven]:
+def driven(
+    env: Mapping[str, str],
+    *,
+    delay: float = 0.0,
+    between: Callable[[int], AbstractContextManager[Between]] | None = None,
+) -> Iterator[Driven]:
     """The program from source, and a practice pool that answers `delay` seconds late.
 
-    Without the relay the program meets the pool's own misbehaviour, and `service` sees nothing.
+    `between` is made for the pool's port and takes the relay's place; `service` then sees nothing.
     """
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         own = {**env, "HOME": str(folder)}
         world = stack.enter_context(practice_pool(own))
         service = stack.enter_context(relay(port_of(world), delay))
-        endpoint = service.url if relayed else world["endpoint"]
+        endpoint = service.url
+        if between is not None:
+            endpoint = stack.enter_context(between(port_of(world))).url
         profile = write_profile(folder / "bench.toml", world, endpoint)
         screen = stack.enter_context(watcher(env["DISPLAY"]))
         command = [str(SOURCE), "--profile", str(profile)]
