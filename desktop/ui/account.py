@@ -67,6 +67,11 @@ class AccountDesk(QObject):
         """The attempt that is under way."""
         return self._attempt
 
+    @property
+    def under_way(self) -> bool:
+        """Whether an errand was begun and isn't over."""
+        return self._errand is not None
+
     @Slot(object)
     def begin(self, errand: Errand) -> None:
         """Start an errand, unless one is under way."""

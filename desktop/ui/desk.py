@@ -88,12 +88,13 @@ class Desk(QObject):
 
     @Slot()
     def _everywhere_wanted(self) -> None:
-        if self.sign_in.put_away():
+        if not self.account.under_way and self.sign_in.put_away():
             self.devices.sign_out_everywhere()
 
     @Slot(object)
     def _errand_wanted(self, errand: Errand) -> None:
-        if not self.sign_in.put_away():
+        """One at a time: until its window is there, nothing keeps a hand from choosing another."""
+        if self.account.under_way or self.devices.under_way or not self.sign_in.put_away():
             return
         if errand is Errand.DEVICES:
             self.devices.open()

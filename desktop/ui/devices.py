@@ -57,6 +57,11 @@ class DevicesDesk(QObject):
         """The attempt that is under way."""
         return self._attempt
 
+    @property
+    def under_way(self) -> bool:
+        """Whether the list or a question of its own is open."""
+        return self._dialog is not None or self._confirm is not None
+
     @Slot()
     def open(self) -> None:
         """Show the list, read afresh."""

@@ -272,6 +272,18 @@ def test_one_errand_at_a_time(room: Signed):
     assert len(room.runner.started) == attempt
 
 
+def test_the_devices_do_not_come_between(room: Signed):
+    room.begin(Errand.PREFER_METHOD)
+    started = len(room.runner.started)
+    room.window.errand_wanted.emit(Errand.DEVICES)
+    room.window.sign_out_everywhere_wanted.emit()
+    assert len(room.runner.started) == started
+    room.desk.account.cancel()
+    room.window.errand_wanted.emit(Errand.DEVICES)
+    room.window.errand_wanted.emit(Errand.PREFER_METHOD)
+    assert [each[0] for each in room.runner.started[started:]] == [Errand.DEVICES.value]
+
+
 def test_a_question_that_is_cancelled_ends_the_errand(room: Signed):
     attempt = room.begin(Errand.VERIFY_PHONE)
     room.tell(attempt, Asking(CODE))
