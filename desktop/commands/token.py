@@ -111,14 +111,18 @@ def _renewed(profile: Profile) -> bytes:
         if isinstance(news, (Done, Failed, Cancelled)):
             ends.append(news)
 
+    vault = Vault(vault_folder(), profile.issuer, profile.client_id)
+
     async def run() -> None:
-        keeper = Vault(vault_folder(), profile.issuer, profile.client_id)
-        service = PoolService(profile, keeper)
+        service = PoolService(profile, vault)
         job = Job(1, "resume", resume(profile.client), service, asyncio.Queue())
         await Driver(report, random.SystemRandom().random).run(job)
 
     asyncio.run(run())
-    return json.dumps(asdict(_told(ends[-1]))).encode()
+    outcome = _told(ends[-1])
+    if outcome.status == no_token.SIGNED_OUT:  # the next window has nobody to welcome back
+        Remembered.read().drop_person(profile.issuer, profile.client_id, unless=vault.holds)
+    return json.dumps(asdict(outcome)).encode()
 
 
 def _told(end: State) -> Outcome:
