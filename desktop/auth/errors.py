@@ -12,6 +12,7 @@ DeskError
 │   ├── UserDisabled
 │   ├── TemporaryPasswordExpired
 │   ├── SignedOut                the refresh token is no longer good
+│   │   └── AccountTurnedOff     since an administrator turned the account off
 │   ├── RotationRequired         REFRESH_TOKEN_AUTH at a client with rotation on
 │   ├── CodeMismatch
 │   ├── CodeAlreadyUsed          a TOTP code works once
@@ -133,6 +134,10 @@ class TemporaryPasswordExpired(ServiceError):
 
 class SignedOut(ServiceError):
     """The refresh token was revoked, reused, expired, or its user is gone."""
+
+
+class AccountTurnedOff(SignedOut):
+    """An administrator turned the account off while its session was going on."""
 
 
 class RotationRequired(ServiceError):

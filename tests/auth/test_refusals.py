@@ -100,7 +100,7 @@ ROWS = [
 RENEWING = [
     ("NotAuthorized", "Invalid Refresh Token", e.SignedOut),
     ("NotAuthorized", "Refresh Token has been revoked", e.SignedOut),
-    ("NotAuthorized", "User is disabled.", e.SignedOut),
+    ("NotAuthorized", "User is disabled.", e.AccountTurnedOff),
     ("NotAuthorized", "", e.SignedOut),
     ("RefreshTokenReuse", "Refresh token reuse detected", e.SignedOut),
     ("NotAuthorized", "SecretHash does not match for the client: abc", e.Misconfigured),

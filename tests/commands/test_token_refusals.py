@@ -86,7 +86,7 @@ def test_3_for_somebody_whose_account_was_turned_off(staff: Staff):
     staff.administers("AdminDisableUser")
     done = staff.calls()
     assert done.status == 3
-    assert "User is disabled" in done.reason
+    assert done.reason.startswith("This account is turned off (InitiateAuth: ")
 
 
 def test_3_for_a_keyring_that_says_no(staff: Staff):
