@@ -39,7 +39,7 @@ class Looking(desktop.app.App):
 
     def script(self, what: str, file: str = "") -> Iterator[Callable[[], None]]:
         if what == "choose":
-            yield lambda: self._file_chosen(file)
+            yield lambda: self._welcoming._file_chosen(file)
         if what == "stumble":
             yield stumble
             yield stumble
