@@ -2,7 +2,8 @@
 
 Exit status: 0 with the token, in one line and nothing else, on standard output; otherwise nothing
 there and the reason on standard error: 2 wrong usage or a broken profile, 3 nobody is signed in
-(any more), 4 the service can't be reached, 1 a mistake of ours.
+(any more) or the keyring is locked, 4 the service can't be reached or the token not be checked, 1 a
+mistake of ours.
 
 Calls that come while one is at it get what that one gets: tokens go from memory to memory.
 """
@@ -53,8 +54,10 @@ def configure(parser: ArgumentParser) -> None:
         'Somebody has to be signed in in the window, with "Keep me signed in".'
     )
     parser.epilog = (
-        "Exit status: 0 with the token as the only line of output; 2 wrong usage or a broken "
-        "profile; 3 nobody is signed in (any more); 4 the sign-in service can't be reached."
+        "Exit status: 0 with the token as the only line of output; 1 a mistake of this program, "
+        "or nobody reads its output; 2 wrong usage or a broken profile; 3 nobody is signed in "
+        "(any more), or the keyring is locked; 4 the sign-in service can't be reached, or the "
+        "token can't be checked now. The reason is one line on standard error."
     )
     add = parser.add_argument
     add("--use", choices=("id", "access"), default="id", help="the kind of token (default: id)")
