@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.after_paint import AfterPaint
@@ -26,6 +26,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.problem import Problem
 from desktop.ui.widgets.room import leave_room
 from desktop.watch import Watch
+from desktop.welcoming import Welcoming
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from desktop.practice_mode import PracticeMode
     from desktop.ui.desk import Desk
     from desktop.ui.presence import Presence
-    from desktop.ui.welcome import Welcome
     from desktop.worker.thread import Worker
 
 
@@ -50,7 +50,6 @@ class App(QObject):
         super().__init__(application)
         self.window = MainWindow()
         self._login: LoginDialog | None = None
-        self._welcome: Welcome | None = None
         self._practice: PracticeMode | None = None
         self._worker: Worker | None = None
         self._presence: Presence | None = None
@@ -61,6 +60,9 @@ class App(QObject):
         self._mishaps = Mishaps(self)
         self._mishaps.happened.connect(self._tell_mishap)
         self._one = OneInstance(self.window)
+        self._welcoming = Welcoming(self.window)
+        self._welcoming.practice_wanted.connect(self.open_practice)
+        self._welcoming.profile_chosen.connect(self.open_profile)
         self.window.closing.connect(self._closing)
         self.window.quit_wanted.connect(application.quit)
         self.window.sign_in_wanted.connect(self._sign_in_wanted)
@@ -92,6 +94,7 @@ class App(QObject):
         else:
             self.open_profile(path, profile)
 
+    @Slot(object, object)
     def open_profile(self, path: Path, profile: Profile) -> None:
         """Sign in with this profile, and remember it as the last one."""
         self._one.hold(path)
@@ -125,6 +128,7 @@ class App(QObject):
         self._then = then
         QtCore.QTimer.singleShot(0, self._begin_rest)
 
+    @Slot()
     def open_practice(self, port: int = 0) -> None:
         """Sign in to a practice pool that ends with the program."""
 
@@ -216,57 +220,15 @@ class App(QObject):
         self._one.listen()
 
     def _open_welcome(self, problem: Problem | None = None) -> None:
-        from desktop.ui.welcome import Welcome  # noqa: PLC0415 — the first start only
-
-        welcome = self._welcome = Welcome(self.window)
-        welcome.practice_wanted.connect(self._practice_wanted)
-        welcome.open_file_wanted.connect(self._choose_file)
-        if problem is not None:
-            welcome.show_problem(problem)
         self._show_window()
-        welcome.show()  # and not open(): the main window's X quits while it is there
+        self._welcoming.open(problem)
         self._rest.collect_garbage()
 
     @Slot()
     def _sign_in_wanted(self) -> None:
         """With a connection the presenter answers; without one, the welcome comes again."""
         if self._login is None:
-            self._close_welcome()
             self._open_welcome()
-
-    @Slot()
-    def _practice_wanted(self) -> None:
-        self._close_welcome()
-        self.open_practice()
-
-    @Slot()
-    def _choose_file(self) -> None:
-        dialog = QFileDialog(self._welcome or self.window, self.tr("Open a connection file"))
-        dialog.setNameFilter(self.tr("Connection files (*.toml)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._file_chosen)
-        dialog.open()
-
-    @Slot(str)
-    def _file_chosen(self, name: str) -> None:
-        from desktop.config.profile import ProfileError, read_profile  # noqa: PLC0415
-
-        path = Path(name)
-        try:
-            profile = read_profile(path)
-        except ProfileError as error:
-            if self._welcome is not None:
-                text = self.tr("This file can't be used as a connection.")
-                self._welcome.show_problem(Problem(text, str(error)))
-        else:
-            self._close_welcome()
-            self.open_profile(path, profile)
-
-    def _close_welcome(self) -> None:
-        if self._welcome is not None:
-            self._welcome.hide()
-            self._welcome.deleteLater()
-            self._welcome = None
 
     @Slot(str)
     def _tell_mishap(self, details: str) -> None:

@@ -91,7 +91,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cognito-desk",
         description="Sign in to Amazon Cognito with a second factor, and see what the tokens say.",
-        epilog="Without a command: the window, with the last connection that was used.",
+        epilog="Without a command: the window, with the last connection that was used. "
+        "Options of a command: cognito-desk COMMAND --help.",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     which = parser.add_mutually_exclusive_group()

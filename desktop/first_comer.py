@@ -15,6 +15,7 @@ import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeAlias
 
+from desktop.config.file_lock import lock
 from desktop.config.places import config_folder, runtime_folder
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Place:
         except OSError:
             return True
         try:
-            _lock(handle)
+            lock(handle)
         except BlockingIOError:
             os.close(handle)
             return False
@@ -104,21 +105,3 @@ class Place:
         if sys.platform == "win32":
             return rf"\\.\pipe\cognito-desk-{self._key}", "AF_PIPE"
         return str(self._folder / f"{self._key}.socket"), "AF_UNIX"
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _lock(handle: int) -> None:
-        """Raises `BlockingIOError` when somebody has it."""
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except PermissionError as error:
-            raise BlockingIOError from error
-
-else:
-    import fcntl
-
-    def _lock(handle: int) -> None:
-        """Raises `BlockingIOError` when somebody has it."""
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

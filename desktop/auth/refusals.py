@@ -21,6 +21,7 @@ Row: TypeAlias = "tuple[str, str, type[ServiceError]]"
 _OF_THE_SECRET: tuple[Row, ...] = (("NotAuthorized", "secret", e.Misconfigured),)
 
 _WHEN_RENEWING: tuple[Row, ...] = (
+    ("NotAuthorized", "user is disabled", e.AccountTurnedOff),
     ("NotAuthorized", "", e.SignedOut),
     ("UserNotFound", "", e.SignedOut),
     ("ResourceNotFound", "device does not exist", e.SignedOut),

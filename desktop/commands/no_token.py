@@ -23,8 +23,8 @@ _REFUSED: tuple[tuple[type[e.ServiceError], int, str], ...] = (
     (e.AttemptsExceeded, UNREACHABLE, "Too many attempts. Wait a few minutes"),
     (e.ServiceFault, UNREACHABLE, "The sign-in service had a problem. Try again shortly"),
     (e.Blocked, UNREACHABLE, "A firewall in front of the sign-in service refused this"),
+    (e.AccountTurnedOff, SIGNED_OUT, "This account is turned off"),
     (e.SignedOut, SIGNED_OUT, f"The sign-in is over. {_AGAIN[:-1]}"),
-    (e.UserDisabled, SIGNED_OUT, "This account is turned off"),
     (e.ServiceError, SIGNED_OUT, f"The sign-in service gave no tokens. {_AGAIN[:-1]}"),
 )
 """Kinds of refusals, special ones first."""

@@ -2,7 +2,8 @@
 
 Exit status: 0 with the token, in one line and nothing else, on standard output; otherwise nothing
 there and the reason on standard error: 2 wrong usage or a broken profile, 3 nobody is signed in
-(any more), 4 the service can't be reached, 1 a mistake of ours.
+(any more) or the keyring is locked, 4 the service can't be reached or the token not be checked, 1 a
+mistake of ours.
 
 Calls that come while one is at it get what that one gets: tokens go from memory to memory.
 """
@@ -53,8 +54,10 @@ def configure(parser: ArgumentParser) -> None:
         'Somebody has to be signed in in the window, with "Keep me signed in".'
     )
     parser.epilog = (
-        "Exit status: 0 with the token as the only line of output; 2 wrong usage or a broken "
-        "profile; 3 nobody is signed in (any more); 4 the sign-in service can't be reached."
+        "Exit status: 0 with the token as the only line of output; 1 a mistake of this program, "
+        "or nobody reads its output; 2 wrong usage or a broken profile; 3 nobody is signed in "
+        "(any more), or the keyring is locked; 4 the sign-in service can't be reached, or the "
+        "token can't be checked now. The reason is one line on standard error."
     )
     add = parser.add_argument
     add("--use", choices=("id", "access"), default="id", help="the kind of token (default: id)")
@@ -111,14 +114,18 @@ def _renewed(profile: Profile) -> bytes:
         if isinstance(news, (Done, Failed, Cancelled)):
             ends.append(news)
 
+    vault = Vault(vault_folder(), profile.issuer, profile.client_id)
+
     async def run() -> None:
-        keeper = Vault(vault_folder(), profile.issuer, profile.client_id)
-        service = PoolService(profile, keeper)
+        service = PoolService(profile, vault)
         job = Job(1, "resume", resume(profile.client), service, asyncio.Queue())
         await Driver(report, random.SystemRandom().random).run(job)
 
     asyncio.run(run())
-    return json.dumps(asdict(_told(ends[-1]))).encode()
+    outcome = _told(ends[-1])
+    if outcome.status == no_token.SIGNED_OUT:  # the next window has nobody to welcome back
+        Remembered.read().drop_person(profile.issuer, profile.client_id, unless=vault.holds)
+    return json.dumps(asdict(outcome)).encode()
 
 
 def _told(end: State) -> Outcome:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Slot
 
 from desktop.auth import errors as e
 from desktop.auth.flows.change_password import change_password
@@ -13,11 +13,10 @@ from desktop.auth.flows.verify_attribute import verify_attribute
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.auth.tokens import Session
 from desktop.ui import account_texts
-from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.at_the_session import AtTheSession
 from desktop.ui.dialogs.waiting import WaitingDialog
 from desktop.ui.interview import Interview
 from desktop.ui.models.errands import Errand
-from desktop.ui.wording import GOES_ON, problem_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,11 +32,8 @@ PATIENCE_MS = 300
 """What is asked sooner needs no words about waiting."""
 
 
-class AccountDesk(QObject):
-    """Runs one errand at a time, for the session that the session desk holds."""
-
-    session_changed = Signal(object)
-    """The `Session`, with new tokens."""
+class AccountDesk(AtTheSession):
+    """Runs one errand at a time."""
 
     def __init__(
         self,
@@ -46,26 +42,15 @@ class AccountDesk(QObject):
         holder: SessionDesk,
         steady: Callable[[], float],
     ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._runner = runner
-        self._holder = holder
-        self._steady = steady
-        self._attempt: int | None = None
+        super().__init__(window, runner, holder, steady)
         self._errand: Errand | None = None
         self._begun: Session | None = None
-        self._confirm: ConfirmDialog | None = None
         self._waiting: WaitingDialog | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._wait)
         self._interview = Interview(window, steady)
         self._interview.answered.connect(self._answered)
         self._interview.cancelled.connect(self.cancel)
-
-    @property
-    def attempt(self) -> int | None:
-        """The attempt that is under way."""
-        return self._attempt
 
     @property
     def under_way(self) -> bool:
@@ -80,14 +65,9 @@ class AccountDesk(QObject):
         self._errand = errand
         intent = account_texts.intent(errand)
         if intent is None:
-            self._start()
-            return
-        self._confirm = ConfirmDialog(intent, self._steady, self._window)
-        self._confirm.confirmed.connect(self._start)
-        self._confirm.cancelled.connect(self.cancel)
-        if self._holder.connection is not None:
-            self._confirm.set_banner(self._holder.connection.banner)
-        self._confirm.open()
+            self._meant()
+        else:
+            self._ask_back(intent, self._window)
 
     def report(self, state: State) -> None:
         """Take the next state of the attempt that is under way."""
@@ -108,19 +88,21 @@ class AccountDesk(QObject):
     @Slot()
     def cancel(self) -> None:
         """Drop the errand; whatever still comes of it is nobody's business."""
-        if self._attempt is not None:
-            self._runner.cancel(self._attempt)
+        self._drop()
         self._end()
 
     @Slot()
-    def _start(self) -> None:
+    def _taken_back(self) -> None:
+        self.cancel()
+
+    @Slot()
+    def _meant(self) -> None:
         session, connection = self._holder.session, self._holder.connection
         if session is None or connection is None or self._errand is None:
             self._end()
             return
         self._begun = session
-        flow = _flow(self._errand, connection.profile.client, session)
-        self._attempt = self._runner.start(self._errand.value, flow, connection.service)
+        self._run(self._errand.value, _flow(self._errand, connection.profile.client, session))
         if self._confirm is None:
             self._patience.start()
 
@@ -149,8 +131,7 @@ class AccountDesk(QObject):
 
     def _tell(self, error: e.DeskError) -> None:
         """Why it came to nothing, above the pages: the dialogs have said what can be mended."""
-        profile = self._holder.connection.profile if self._holder.connection else None
-        problem = problem_for(error, profile.support if profile else "", GOES_ON)
+        problem = self._problem(error)
         if isinstance(error, e.SignedOut):
             self._holder.refresh()  # whether the session is over, or its access token only
         elif isinstance(error, e.TransportError):
@@ -170,12 +151,7 @@ class AccountDesk(QObject):
         self._attempt = self._errand = self._begun = None
         self._stop_waiting()
         self._interview.close()
-        if self._confirm is not None:
-            confirm, self._confirm = self._confirm, None
-            confirm.confirmed.disconnect(self._start)
-            confirm.cancelled.disconnect(self.cancel)
-            confirm.accept()
-            confirm.deleteLater()
+        self._close_confirm()
 
 
 def _flow(errand: Errand, client: AppClient, session: Session) -> Flow[object]:

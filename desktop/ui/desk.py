@@ -152,8 +152,7 @@ class Desk(QObject):
 
     def _remember_profile(self, connection: Connection) -> None:
         if connection.path and connection.path != self._remembered.profile:
-            self._remembered.profile = connection.path
-            self._remembered.write()
+            self._remembered.keep_profile(connection.path)
 
     def _remember_person(self, connection: Connection, name: str) -> None:
         profile = connection.profile

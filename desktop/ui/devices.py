@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Slot
 
 from desktop.auth import errors as e
 from desktop.auth.flows.account import Account, account
@@ -12,17 +12,16 @@ from desktop.auth.flows.forget_device import forget_device
 from desktop.auth.flows.sign_out import sign_out_everywhere
 from desktop.auth.states import Done, Failed
 from desktop.auth.tokens import Session
-from desktop.ui.dialogs.confirm import ConfirmDialog, Intent
+from desktop.ui.at_the_session import AtTheSession
+from desktop.ui.dialogs.confirm import Intent
 from desktop.ui.dialogs.devices import DevicesDialog
 from desktop.ui.models.durations import roughly
 from desktop.ui.models.errands import Errand
-from desktop.ui.wording import GOES_ON, problem_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.auth.states import State
-    from desktop.auth.steps import Flow
     from desktop.ui.connections import Runner
     from desktop.ui.main_window import MainWindow
     from desktop.ui.session import SessionDesk
@@ -30,11 +29,8 @@ if TYPE_CHECKING:
 EVERYWHERE = "sign_out_everywhere"
 
 
-class DevicesDesk(QObject):
-    """Has one dialog open at most, and one attempt under way."""
-
-    session_changed = Signal(object)
-    """The `Session`, when it has no device any more."""
+class DevicesDesk(AtTheSession):
+    """Has one list open at most."""
 
     def __init__(
         self,
@@ -43,19 +39,8 @@ class DevicesDesk(QObject):
         holder: SessionDesk,
         steady: Callable[[], float],
     ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._runner = runner
-        self._holder = holder
-        self._steady = steady
-        self._attempt: int | None = None
+        super().__init__(window, runner, holder, steady)
         self._dialog: DevicesDialog | None = None
-        self._confirm: ConfirmDialog | None = None
-
-    @property
-    def attempt(self) -> int | None:
-        """The attempt that is under way."""
-        return self._attempt
 
     @property
     def under_way(self) -> bool:
@@ -96,10 +81,8 @@ class DevicesDesk(QObject):
     @Slot()
     def close(self) -> None:
         """The list goes; whatever is under way is dropped."""
-        if self._attempt is not None:
-            self._runner.cancel(self._attempt)
-            self._attempt = None
-        self._take_back()
+        self._drop()
+        self._close_confirm()
         if self._dialog is not None:
             dialog, self._dialog = self._dialog, None
             dialog.cancelled.disconnect(self.close)
@@ -128,32 +111,17 @@ class DevicesDesk(QObject):
             self.tr("Sign out everywhere"),
             self.tr("Signing out…"),
         )
-        self._confirm = ConfirmDialog(intent, self._steady, self._dialog or self._window)
-        self._confirm.confirmed.connect(self._end_all)
-        self._confirm.cancelled.connect(self._take_back)
-        self._confirm.open()
+        self._ask_back(intent, self._dialog or self._window)
 
     @Slot()
-    def _end_all(self) -> None:
+    def _meant(self) -> None:
         if self._holder.session is not None:
             self._run(EVERYWHERE, sign_out_everywhere(self._holder.session.tokens))
 
     @Slot()
-    def _take_back(self) -> None:
-        if self._confirm is None:
-            return
-        confirm, self._confirm = self._confirm, None
-        confirm.cancelled.disconnect(self._take_back)
-        confirm.accept()
-        confirm.deleteLater()
-        if self._attempt is not None:
-            self._runner.cancel(self._attempt)
-            self._attempt = None
-
-    def _run(self, name: str, flow: Flow[object]) -> None:
-        connection = self._holder.connection
-        if connection is not None:
-            self._attempt = self._runner.start(name, flow, connection.service)
+    def _taken_back(self) -> None:
+        self._close_confirm()
+        self._drop()
 
     def _show(self, found: Account) -> None:
         session = self._holder.session
@@ -162,8 +130,7 @@ class DevicesDesk(QObject):
             self._dialog.show_devices(found.devices, session.device_key, now)
 
     def _tell(self, error: e.DeskError) -> None:
-        connection = self._holder.connection
-        problem = problem_for(error, connection.profile.support if connection else "", GOES_ON)
+        problem = self._problem(error)
         if isinstance(error, e.SignedOut):
             self.close()
             self._holder.refresh()  # whether the session is over, or its access token only

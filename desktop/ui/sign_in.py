@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,7 +11,6 @@ from desktop.auth.client import Credentials
 from desktop.auth.flows.reset_password import reset_password
 from desktop.auth.flows.sign_in import sign_in
 from desktop.auth.flows.stay import staying
-from desktop.auth.lockout import FailureCounter, back_off_after, pause_after
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.auth.steps import Method
 from desktop.auth.tokens import Session
@@ -21,7 +19,7 @@ from desktop.ui.interview import Interview
 from desktop.ui.kept_texts import why_not_to_stay
 from desktop.ui.problem import Problem
 from desktop.ui.questions import follows_the_password
-from desktop.ui.wording import problem_for
+from desktop.ui.setbacks import Setbacks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,9 +64,7 @@ class SignIn(QObject):
         super().__init__(window)
         self._runner = runner
         self._remembered = remembered
-        self._steady = steady
-        self._failures = FailureCounter()
-        self._throttled = 0
+        self._setbacks = Setbacks(dialog, steady)
         self._connections: tuple[Connection, ...] = ()
         self._connection: Connection | None = None
         self._attempt: int | None = None
@@ -140,12 +136,12 @@ class SignIn(QObject):
             case Working():
                 self._interview.set_busy()
             case Asking(ask):
-                self._throttled = 0
+                self._setbacks.answered()
                 if follows_the_password(ask):
-                    self._failures.succeeded(self._who)
+                    self._setbacks.password_was_right(self._who)
                 self._ask(ask)
             case Done(Session() as session):
-                self._failures.succeeded(self._who)
+                self._setbacks.password_was_right(self._who)
                 self._end()
                 self.dialog.clear_password()
                 self.dialog.hide()
@@ -258,30 +254,10 @@ class SignIn(QObject):
         self._interview.ask(ask, connection, self._user_name)
 
     def _show_failure(self, error: e.DeskError) -> None:
-        support = self._connection.profile.support if self._connection else ""
-        dialog = self.dialog
-        now = self._steady()
-        if isinstance(error, e.IncorrectCredentials):
-            dialog.clear_password()
-            pause: float = pause_after(self._failures.failed(self._who, now))
-        elif isinstance(error, e.AttemptsExceeded):
-            pause = self._failures.pause_left(self._who, now)
-            error.seconds = math.ceil(pause) or None
-        elif isinstance(error, e.TooManyRequests) and not isinstance(error, e.LimitReached):
-            self._throttled += 1
-            pause = error.seconds = back_off_after(self._throttled)
-        else:
-            pause = 0
-        if not isinstance(error, e.TooManyRequests):
-            self._throttled = 0
         if isinstance(error, e.TokensRejected):
             self.rejected.emit(error.verdicts)
-        problem = problem_for(error, support)
-        if pause:
-            dialog.hold(math.ceil(pause), problem)
-        else:
-            dialog.show_problem(problem)
-        dialog.open()
+        support = self._connection.profile.support if self._connection else ""
+        self._setbacks.show(error, self._who, support)
 
     @property
     def _who(self) -> str:

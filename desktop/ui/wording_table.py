@@ -56,6 +56,9 @@ def sentences() -> Mapping[type[DeskError], str]:
             "Wording", "Your temporary password has expired. Ask {support} for a new one."
         ),
         e.SignedOut: translate("Wording", "You have been signed out. Sign in again."),
+        e.AccountTurnedOff: translate(
+            "Wording", "You have been signed out: this account is turned off. Contact {support}."
+        ),
         # The flow answers this one by itself; should it get here, the set-up is at odds with it.
         e.RotationRequired: translate(
             "Wording",

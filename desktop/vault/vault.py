@@ -57,6 +57,10 @@ class Vault:
         self._file = folder / f"{self._name}.sealed"
         self._door = door or Door()
 
+    def holds(self) -> bool:
+        """Whether anything is kept, be it nothing that opens. Takes no time."""
+        return safe_files.there(self._file)
+
     def keep(self, step: Keep) -> NotKept | None:
         """Write it down; why not, or None."""
         try:
@@ -70,7 +74,7 @@ class Vault:
 
     def recall(self) -> Recalled:
         """What is there; nobody else renews it until it is released."""
-        if not safe_files.there(self._file):
+        if not self.holds():
             return Recalled(None, NotKept.NOTHING)
         with suppress(OSError):  # then the file itself has to be private enough
             safe_files.private_folder(self._folder)

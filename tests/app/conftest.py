@@ -5,8 +5,11 @@ from __future__ import annotations
 import sys
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+
+from tests.app.homes import Home, practice
 
 
 @pytest.fixture(autouse=True)
@@ -14,3 +17,10 @@ def hooks_as_they_were() -> Iterator[None]:
     hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
     yield
     sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Home]:
+    """With nobody signed in yet."""
+    with practice() as pool:
+        yield Home(tmp_path, pool)

@@ -1,8 +1,8 @@
 """The whole program without a screen, started with a profile, with a keyring in a folder.
 
 Usage: staying.py MODE PROFILE KEYRING PHONE. MODE: "sign in" (with "Keep me signed in"), "look",
-"sign out". Waits until the window has come to rest, prints what it shows as JSON, and quits. PHONE
-is the endpoint of the practice pool's control API.
+"sign out". KEYRING is a folder, or "-" for the system's own. PHONE is the endpoint of the practice
+pool's control API. Waits until the window has come to rest, prints what it shows as JSON, quits.
 """
 
 from __future__ import annotations
@@ -131,6 +131,7 @@ def newest_code() -> str:
 
 if __name__ == "__main__":
     desktop.app.App = Played  # type: ignore[misc]
-    keyring = FileKeyring(Path(KEYRING))
-    desktop.vault.door.Door.__init__.__defaults__ = (lambda: keyring, 3.0)
+    if KEYRING != "-":
+        keyring = FileKeyring(Path(KEYRING))
+        desktop.vault.door.Door.__init__.__defaults__ = (lambda: keyring, 3.0)
     sys.exit(run(["--profile", PROFILE]))

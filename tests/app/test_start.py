@@ -63,7 +63,7 @@ def test_a_mishap_that_early_is_told_in_the_login_dialog(app: App):
 
 def test_sign_in_after_the_welcome_was_closed_brings_it_back(app: App):
     app._open_welcome()
-    assert app._welcome is not None
-    app._welcome.reject()
+    assert app._welcoming._welcome is not None
+    app._welcoming._welcome.reject()
     app.window.sign_in_wanted.emit()
-    assert app._welcome.isVisible()
+    assert app._welcoming._welcome.isVisible()

@@ -2,75 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
-
-import pytest
-
-from tests.practice.processes import Pool, ended
-
-ROOT = Path(__file__).parents[2]
-NOT_A_FAULT = ("This plugin does not support",)
-LONGEST = 60
-
-
-class Home:
-    """Somebody's computer: their files, their keyring, and the pool they sign in to."""
-
-    def __init__(self, folder: Path, pool: Pool) -> None:
-        self.folder = folder
-        self.keyring = folder / "keyring"
-        self.pool = pool
-        self.profile = folder / "staff.toml"
-        world = pool.overview
-        self.profile.write_text(
-            f'name = "Staff"\nregion = "{world["region"]}"\nendpoint_url = "{world["endpoint"]}"\n'
-            f'user_pool_id = "{world["user_pool_id"]}"\nclient_id = "{world["client_id"]}"\n'
-        )
-
-    def start(self, mode: str) -> dict[str, Any]:
-        """Run the program once; what it showed at the end."""
-        profile, phone = str(self.profile), str(self.pool.overview["endpoint"])
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.app.staying", mode, profile, str(self.keyring), phone],
-            capture_output=True,
-            text=True,
-            timeout=LONGEST,
-            cwd=ROOT,
-            env={
-                **{k: v for k, v in os.environ.items() if not k.startswith("XDG_")},
-                "QT_QPA_PLATFORM": "offscreen",
-                "HOME": str(self.folder),
-            },
-            check=False,
-        )
-        wrong = [x for x in done.stderr.splitlines() if not any(ok in x for ok in NOT_A_FAULT)]
-        assert wrong == []
-        assert done.returncode == 0
-        return json.loads(done.stdout)
-
-    def sealed(self) -> list[Path]:
-        return list(self.folder.rglob("*.sealed"))
-
-
-@pytest.fixture
-def pool() -> Iterator[Pool]:
-    with subprocess.Popen(
-        [sys.executable, "-m", "desktop", "practice"], stdout=subprocess.PIPE, text=True, cwd=ROOT
-    ) as process:
-        assert process.stdout is not None
-        yield Pool(process.pid, json.loads(process.stdout.readline()))
-        ended(process)
-
-
-@pytest.fixture
-def home(tmp_path: Path, pool: Pool) -> Home:
-    return Home(tmp_path, pool)
+from tests.app.homes import Home
 
 
 def test_signed_in_again_at_the_next_start_without_a_dialog(home: Home):
@@ -129,14 +61,14 @@ def test_revoked_meanwhile_means_signed_out_with_the_reason(home: Home):
     assert found["status"] == "SIGNED_OUT"
     assert "You have been signed out" in found["notice"]
     assert home.sealed() == []
-    assert list(home.keyring.iterdir()) == []
+    assert home.stored_keys() == []
 
 
 def test_signing_out_leaves_nothing_behind(home: Home):
     home.start("sign in")
     assert home.start("sign out")["status"] == "SIGNED_OUT"
     assert home.sealed() == []
-    assert list(home.keyring.iterdir()) == []
+    assert home.stored_keys() == []
     after = home.start("look")
     assert after["saw_login"]
     assert after["message"] == ""  # nobody expected anything else
@@ -144,7 +76,7 @@ def test_signing_out_leaves_nothing_behind(home: Home):
 
 def test_a_key_that_is_gone_says_why_one_has_to_sign_in(home: Home):
     home.start("sign in")
-    for path in home.keyring.iterdir():
+    for path in home.stored_keys():
         path.unlink()
     found = home.start("look")
     assert found["saw_login"]

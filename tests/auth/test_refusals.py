@@ -100,7 +100,7 @@ ROWS = [
 RENEWING = [
     ("NotAuthorized", "Invalid Refresh Token", e.SignedOut),
     ("NotAuthorized", "Refresh Token has been revoked", e.SignedOut),
-    ("NotAuthorized", "User is disabled.", e.SignedOut),
+    ("NotAuthorized", "User is disabled.", e.AccountTurnedOff),
     ("NotAuthorized", "", e.SignedOut),
     ("RefreshTokenReuse", "Refresh token reuse detected", e.SignedOut),
     ("NotAuthorized", "SecretHash does not match for the client: abc", e.Misconfigured),
@@ -145,7 +145,7 @@ def test_a_server_error_that_we_do_not_know_is_the_service_s_fault():
 
 
 def test_the_tree_in_the_docstring_is_the_tree_in_the_code():
-    """errors.py draws its classes; a class that isn't drawn fails here."""
+    """The package draws its classes; a class that isn't drawn fails here."""
     assert e.__doc__ is not None
     drawn = {line.strip("│├└─ ").split(" ")[0] for line in e.__doc__.splitlines()[2:]}
     defined = {

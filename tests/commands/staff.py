@@ -14,6 +14,7 @@ from typing import Any
 
 from desktop.auth.keeping import Keep, Keepsake
 from desktop.config.profile import Profile, read_profile
+from desktop.config.remembered import Remembered
 from desktop.vault.door import Door
 from desktop.vault.vault import Vault
 from tests.canaries.wire import RecordingRelay, administer
@@ -73,6 +74,19 @@ class Staff:
         recalled = self.vault.recall()
         recalled.release()
         return recalled.keepsake
+
+    @property
+    def remembered(self) -> Remembered:
+        return Remembered.read(self.home / ".config" / "cognito-desk" / "state.json")
+
+    @property
+    def person(self) -> str:
+        """Whom a window would welcome back at its start."""
+        return self.remembered.person(self.profile.issuer, self.client_id)
+
+    @person.setter
+    def person(self, name: str) -> None:
+        self.remembered.keep_person(self.profile.issuer, self.client_id, name)
 
     def write_profile(self, **changes: str) -> None:
         values = {

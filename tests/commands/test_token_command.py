@@ -12,7 +12,6 @@ from urllib.request import urlopen
 
 import pytest
 
-from desktop.config.remembered import Remembered
 from tests.canaries.scanner import Canaries
 from tests.commands.staff import PATIENCE, ROTATING, Staff, ended
 from tests.practice.desk import claims
@@ -40,8 +39,7 @@ def test_what_is_printed_passes_verify(staff: Staff, use: str):
 
 def test_by_default_the_connection_of_the_last_time(staff: Staff):
     staff.chosen = ()
-    config = staff.home / ".config" / "cognito-desk" / "state.json"
-    Remembered(config, profile=str(staff.profile_file)).write()
+    staff.remembered.keep_profile(str(staff.profile_file))
     assert claims(staff.calls().token)["aud"] == staff.client_id
 
 

@@ -72,11 +72,13 @@ def test_3_where_nothing_is_kept(staff_at: Callable[[str], Staff]):
 
 def test_3_for_a_session_that_was_revoked(staff: Staff):
     assert staff.kept is not None
+    staff.person = "Maria Santos"
     staff.administers("RevokeToken", Token=staff.kept.refresh_token, ClientId=staff.client_id)
     done = staff.calls()
     assert done.status == 3
     assert done.reason.startswith("The sign-in is over. Sign in again")
     assert staff.kept is None
+    assert staff.person == ""
     assert staff.calls().reason.startswith("Nobody is signed in.")
 
 
@@ -84,10 +86,11 @@ def test_3_for_somebody_whose_account_was_turned_off(staff: Staff):
     staff.administers("AdminDisableUser")
     done = staff.calls()
     assert done.status == 3
-    assert "User is disabled" in done.reason
+    assert done.reason.startswith("This account is turned off (InitiateAuth: ")
 
 
 def test_3_for_a_keyring_that_says_no(staff: Staff):
+    staff.person = "Maria Santos"
     (key,) = (staff.home / "keyring").glob("*.json")
     key.write_text("not what it should be")
     done = staff.calls()
@@ -95,6 +98,17 @@ def test_3_for_a_keyring_that_says_no(staff: Staff):
         3,
         "The keyring didn't let Cognito Desk in. Unlock it.",
     )
+    assert staff.person == "Maria Santos", "later it may be let in"
+
+
+def test_3_for_a_key_that_is_gone_and_nobody_is_welcomed_back(staff: Staff):
+    staff.person = "Maria Santos"
+    (key,) = (staff.home / "keyring").glob("*.json")
+    key.unlink()
+    done = staff.calls()
+    assert done.status == 3
+    assert done.reason.startswith("The key to the kept sign-in is no longer in the keyring.")
+    assert staff.person == ""
 
 
 def test_3_for_a_keyring_that_keeps_silent(staff: Staff):

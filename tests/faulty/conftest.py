@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.cognito import jwks
 from desktop.worker import drive
 from tests.cognito.conftest import clean_settings, exchanges_end
+from tests.faulty.kinds import Held
 from tests.faulty.proxy import Proxy, proxy_before
 from tests.faulty.room import Room
 from tests.live.conftest import Pool, pool, practice_process
@@ -24,6 +25,13 @@ Enter = Callable[[str], Room]
 def proxy(pool: Pool) -> Iterator[Proxy]:
     with proxy_before(int(pool.endpoint.rpartition(":")[2])) as made:
         yield made
+
+
+@pytest.fixture
+def held() -> Iterator[Held]:
+    held = Held()
+    yield held
+    held.go.set()
 
 
 @pytest.fixture

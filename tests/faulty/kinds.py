@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import struct
+import threading
 from dataclasses import dataclass
 
 from desktop.auth import errors as e
@@ -104,6 +105,20 @@ def endless(request: Request) -> None:
 def redirected(request: Request) -> None:
     """To a place that would count it."""
     instead(b"", "307 Temporary Redirect", f"Location: {request.proxy.url}/elsewhere")(request)
+
+
+class Held:
+    """Requests are served at once, and answered when they are let go."""
+
+    def __init__(self) -> None:
+        self.go = threading.Event()
+        self.waiting = threading.Event()
+
+    def __call__(self, request: Request) -> None:
+        passed = request.passed_on()
+        self.waiting.set()
+        self.go.wait(10)
+        request.write(passed.head() + passed.body)
 
 
 KINDS: dict[str, Kind] = {

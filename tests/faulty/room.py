@@ -38,6 +38,7 @@ class Room:
         service = PoolService(profile)
         self.gateway = service._gateway
         self.gateway.warm()
+        self.gateway._steady = self.steady
         self._skipped = 0.0
         self.window = MainWindow()
         self.window.furnish()

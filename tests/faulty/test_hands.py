@@ -2,36 +2,24 @@
 
 from __future__ import annotations
 
-import threading
-
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.faulty.conftest import Enter
-from tests.faulty.kinds import KINDS
-from tests.faulty.proxy import Proxy, Request
+from tests.faulty.kinds import KINDS, Held
+from tests.faulty.proxy import Proxy
 from tests.live.conftest import Pool
 
 
-class Held:
-    """Requests are served at once, and answered when they are let go."""
-
-    def __init__(self) -> None:
-        self.go = threading.Event()
-        self.waiting = threading.Event()
-
-    def __call__(self, request: Request) -> None:
-        passed = request.passed_on()
-        self.waiting.set()
-        self.go.wait(10)
-        request.write(passed.head() + passed.body)
-
-
-@pytest.fixture
-def held() -> Held:
-    return Held()
+def paste(qtbot: QtBot, edit: QLineEdit, text: str) -> None:
+    """In place of what is there."""
+    QApplication.clipboard().setText(text)
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClick(edit, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_signing_out_during_a_refresh_revokes_what_the_late_reply_brings(
@@ -93,6 +81,53 @@ def test_double_clicks_and_a_held_enter_send_one_request_at_each_step(
         assert proxy.arrived[operation] == 1
     room.until(lambda: room.at_the_desk)
     assert len(pool.messages("maria.santos")) == 1
+
+
+@pytest.mark.parametrize("around", ["{}", " {} ", "{}.", "Your code is {}.", "\u200b{}\n"])
+def test_a_code_is_found_in_what_is_pasted(enter: Enter, proxy: Proxy, qtbot: QtBot, around: str):
+    room = enter("maria.santos")
+    room.press()
+    code = room.pool.code("maria.santos")
+    paste(qtbot, room.question.edit, around.format(f"{code[:3]}-{code[3:]}"))
+    room.question.submit()
+    room.until(lambda: room.status == "SIGNED_IN")
+    assert proxy.arrived["RespondToAuthChallenge"] == 1
+
+
+JUNK = ("1" * 10_000_000, "12\x0034", "12🙂34", "12345")
+
+
+@pytest.mark.parametrize("junk", JUNK, ids=["megabytes", "NUL", "emoji", "too short"])
+def test_what_can_be_no_code_is_told_at_once_and_never_sent(
+    enter: Enter, proxy: Proxy, qtbot: QtBot, junk: str
+):
+    room = enter("maria.santos")
+    room.press()
+    question = room.question
+    paste(qtbot, question.edit, junk)
+    question.submit()
+    assert room.said != ""
+    assert not question.action.busy
+    assert len(question.edit.text()) < 100_000
+    question.edit.setText("")
+    room.goes_on()
+    assert proxy.arrived["RespondToAuthChallenge"] == 1
+
+
+def test_megabytes_in_every_field_of_the_login_are_told_and_never_sent(
+    enter: Enter, proxy: Proxy, qtbot: QtBot
+):
+    room = enter("maria.santos")
+    for field in (room.login.user_name, room.login.password):
+        typed = field.text()
+        paste(qtbot, field.edit, "🙂\x00" * 5_000_000)
+        room.login.submit()
+        assert room.said != ""
+        assert room.idle
+        field.set_text(typed)
+    assert proxy.arrived["InitiateAuth"] == 0
+    room.goes_on()
+    assert room.status == "SIGNED_IN"
 
 
 def test_refreshing_again_and_again_while_the_network_comes_and_goes_is_one_refresh(

@@ -37,10 +37,12 @@ from desktop.ui.models.errands import Errand
 from desktop.ui.models.status import Status
 from desktop.worker.bridge import Bridge
 from desktop.worker.thread import Worker
+from tests.canaries.wire import administer
 from tests.live.conftest import Pool
 
 LIMIT_MS = 6_000
 NEW = "Northwind-2027"
+UNVERIFIED = [{"Name": "email_verified", "Value": "false"}]
 D = TypeVar("D", bound=QWidget)
 
 
@@ -68,6 +70,12 @@ class Windows:
         self.desk.sign_in.set_connections([Connection(p, PoolService(p)) for p in profiles])
         self.window.show()
         self.desk.sign_in.open()
+
+    def administer(self, operation: str, name: str, **parameters: object) -> None:
+        """Do something to this practice user, as an administrator would."""
+        port = int(self.pool.endpoint.rpartition(":")[2])
+        user_pool_id = self.pool.user(name)["user_pool_id"]
+        administer(port, operation, UserPoolId=user_pool_id, Username=name, **parameters)
 
     def go_to(self, name: str) -> None:
         """Choose the connection of this practice user and type the name."""
@@ -299,6 +307,24 @@ def test_a_device_is_listed_and_forgotten(windows: Windows):
     windows.is_in()
 
 
+def test_a_device_that_an_administrator_forgot_ends_the_session_and_a_code_is_asked_for(
+    windows: Windows,
+):
+    windows.sign_in("nils.andersen")
+    windows.code("nils.andersen")
+    windows.is_in()
+    session = windows.desk.session.session
+    assert session is not None
+    assert session.device is not None
+    windows.administer("AdminForgetDevice", "nils.andersen", DeviceKey=session.device.key)
+    windows.window.refresh_wanted.emit()
+    windows.wait(lambda: windows.window.status is Status.SIGNED_OUT)
+    assert "You have been signed out. Sign in again." in windows.said()
+    windows.sign_in("nils.andersen")
+    windows.code("nils.andersen")
+    windows.is_in()
+
+
 def test_a_reset_that_an_administrator_asked_for(windows: Windows):
     windows.sign_in("hanna.fischer")
     windows.enter(windows.question(LeadDialog).action)
@@ -345,6 +371,31 @@ def test_not_verified_turns_into_verified_at_once(windows: Windows):
     windows.good_news("Your phone number is verified.")
     assert "Nobody has shown yet that this number is yours." not in windows.said()
     assert "✓ Verified" in windows.said()
+
+
+def test_an_email_address_is_verified_after_a_wrong_code(windows: Windows):
+    name = "maria.santos"
+    windows.administer("AdminUpdateUserAttributes", name, UserAttributes=UNVERIFIED)
+    windows.sign_in(name)
+    windows.code(name)
+    windows.is_in()
+    session = windows.desk.session.session
+    assert session is not None
+    assert session.id_claims["email_verified"] is False
+    windows.window.errand_wanted.emit(Errand.VERIFY_EMAIL)
+    dialog = windows.question(CodeDialog)
+    sent = windows.pool.messages(name)[-1]
+    assert (sent["medium"], sent["to"]) == ("EMAIL", "maria.santos@example.com")
+    windows.qtbot.keyClicks(dialog.edit, "000000" if sent["code"] != "000000" else "111111")
+    windows.enter(dialog.edit)
+    windows.wait(lambda: "doesn't match" in dialog.message.text())
+    dialog.edit.clear()
+    windows.code(name)
+    windows.good_news("Your email address is verified.")
+    renewed = windows.desk.session.session
+    assert renewed is not None
+    assert renewed.id_claims["email_verified"] is True
+    assert len([it for it in windows.pool.messages(name) if it["medium"] == "EMAIL"]) == 1
 
 
 def test_the_password_is_changed_and_the_new_one_signs_in(windows: Windows):

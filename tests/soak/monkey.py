@@ -39,11 +39,11 @@ def script(
     hands = Hands(stage)
     yield Until(stage.app.window.isVisible, "the main window")
     for _ in range(AT_THE_WELCOME):
-        if stage.app._welcome is None:
+        if stage.app._welcoming._welcome is None:
             break
         yield from counted(stage, hands.gesture(), seen)
     if stage.app._login is None:
-        yield Do(stage.app._practice_wanted)
+        yield Do(stage.app._welcoming._practice)
     yield Until(lambda: stage.ready, "the practice pool")
     while seen["events"] < events and not quits(stage):
         if stage.rng.random() < CLEVER:

@@ -159,6 +159,16 @@ def test_signing_out_everywhere_asks_back_and_ends_the_session_here(room: Signed
     assert room.desk.devices._dialog is None
 
 
+def test_in_a_test_environment_asking_back_has_the_banner_too(room: Signed):
+    room.desk.session._connection = room.connections[1]
+    dialog = opened(room)
+    dialog.everywhere.click()
+    confirm = room.desk.devices._confirm
+    assert confirm is not None
+    assert confirm.banner.isVisible()
+    assert confirm.banner.text() == dialog.banner.text() == "TEST  ·  Test"
+
+
 def test_an_end_to_all_that_failed_can_be_tried_again(room: Signed):
     opened(room).everywhere.click()
     confirm = room.desk.devices._confirm

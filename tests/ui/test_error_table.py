@@ -79,9 +79,15 @@ ROWS: list[tuple[str, str, str, Scene, str]] = [
             "Refresh Token has been revoked",
             "Refresh Token has expired",
             "The user has been deleted for the associated refresh token",
-            "User is disabled.",
             "",
         )
+    ),
+    (
+        REFRESH,
+        "NotAuthorized",
+        "User is disabled.",
+        ENDED,
+        f"You have been signed out: this account is turned off. Contact {DESK}.",
     ),
     (REFRESH, "RefreshTokenReuse", "Refresh token reuse detected", ENDED, OUT),
     (

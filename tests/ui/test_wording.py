@@ -102,6 +102,10 @@ def test_every_error_has_details_that_name_it(kind: type[e.DeskError]):
             f"Your temporary password has expired. Ask {DESK} for a new one.",
         ),
         (e.SignedOut, "You have been signed out. Sign in again."),
+        (
+            e.AccountTurnedOff,
+            f"You have been signed out: this account is turned off. Contact {DESK}.",
+        ),
         (e.CodeMismatch, "That code doesn't match. Check the newest message and try again."),
         (e.CodeAlreadyUsed, "That code was already used. Wait for the next one."),
         (e.CodeExpired, "That code is no longer good. Ask for a new one."),

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from desktop.auth import errors as e
+from desktop.auth.steps import MethodChosen
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
-    from desktop.auth.steps import Flow
-    from desktop.auth.turn import StartOver, Turn
+    from desktop.auth.steps import AskMethod, Flow, Method
+    from desktop.auth.turn import Memory, StartOver, Turn
 
 PASSING_TROUBLE = (e.TransportError, e.TooManyRequests, e.Blocked, e.ServiceFault)
 """Errors after which the same step may well work when the person tries it again."""
@@ -34,6 +36,14 @@ def expect(answer: object, kind: type[T]) -> T:
     if not isinstance(answer, kind):
         raise TypeError(f"{kind.__name__} was due, not {type(answer).__name__}")
     return answer
+
+
+def choose(memory: Memory, ask: AskMethod) -> Flow[Method]:
+    """Which of the methods the person wants, who is told what there is to tell before."""
+    problem = memory.tell()
+    memory.pause_for(problem)
+    answer = yield replace(ask, problem=problem)
+    return expect(answer, MethodChosen).method
 
 
 def names_in(text: str) -> list[str]:

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from desktop.auth import errors as e
 from desktop.auth.app_link import link_app
-from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect, names_in
+from desktop.auth.challenges.challenge import PASSING_TROUBLE, choose, expect, names_in
 from desktop.auth.purposes import ChoiceOf
 from desktop.auth.steps import (
     AskEmail,
     AskMethod,
     EmailEntered,
     Method,
-    MethodChosen,
     OtherMethodWanted,
 )
 from desktop.auth.turn import StartOver
@@ -59,15 +58,9 @@ class MfaSetup:
     ) -> Flow[Method]:
         if len(methods) == 1:
             return methods[0]
-        problem = memory.tell()
-        memory.pause_for(problem)
-        answer = yield AskMethod(
-            methods,
-            problem,
-            ChoiceOf.SET_UP,
-            unusable=(Method.SMS,) if Method.SMS.value in offered else (),
-        )
-        return expect(answer, MethodChosen).method
+        unusable = (Method.SMS,) if Method.SMS.value in offered else ()
+        ask = AskMethod(methods, purpose=ChoiceOf.SET_UP, unusable=unusable)
+        return (yield from choose(memory, ask))
 
     def _app(self, turn: Turn, others: bool) -> Flow[Reply | StartOver | None]:  # noqa: FBT001
         """None when another method is wanted."""

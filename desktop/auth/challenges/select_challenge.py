@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from desktop.auth import errors as e
-from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect
+from desktop.auth.challenges.challenge import PASSING_TROUBLE, choose
 from desktop.auth.challenges.password import PASSWORD_WAYS, give_password
 from desktop.auth.purposes import ChoiceOf
-from desktop.auth.steps import AskMethod, Method, MethodChosen
+from desktop.auth.steps import AskMethod, Method
 from desktop.auth.turn import StartOver
 
 if TYPE_CHECKING:
@@ -37,16 +37,13 @@ class SelectChallenge:
         chosen = _chosen_before(memory, methods)
         while True:
             if chosen is None:
-                problem = memory.tell()
-                memory.pause_for(problem)
-                answer = yield AskMethod(
+                ask = AskMethod(
                     methods,
-                    problem,
-                    ChoiceOf.FIRST_FACTOR,
+                    purpose=ChoiceOf.FIRST_FACTOR,
                     unusable=(Method.PASSKEY,) if Method.PASSKEY.value in offered else (),
                     suggested=memory.suggested if memory.suggested in methods else None,
                 )
-                chosen = expect(answer, MethodChosen).method
+                chosen = yield from choose(memory, ask)
             memory.first = chosen
             along = {"ANSWER": chosen.value}
             if chosen in PASSWORD_WAYS:

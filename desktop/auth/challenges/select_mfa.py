@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from desktop.auth import errors as e
-from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect, names_in
-from desktop.auth.steps import AskMethod, Method, MethodChosen
+from desktop.auth.challenges.challenge import PASSING_TROUBLE, choose, names_in
+from desktop.auth.steps import AskMethod, Method
 from desktop.auth.turn import StartOver
 
 if TYPE_CHECKING:
@@ -35,15 +35,12 @@ class SelectMfaType:
         chosen = memory.method if memory.method in methods else None
         while True:
             if chosen is None:
-                problem = memory.tell()
-                memory.pause_for(problem)
-                answer = yield AskMethod(
+                ask = AskMethod(
                     methods,
-                    problem,
                     unusable=(Method.PASSKEY,) if Method.PASSKEY.value in names else (),
                     suggested=memory.suggested if memory.suggested in methods else None,
                 )
-                chosen = expect(answer, MethodChosen).method
+                chosen = yield from choose(memory, ask)
             try:
                 return (yield from turn.respond({"ANSWER": chosen.value}))
             except e.ChallengeSessionExpired as error:

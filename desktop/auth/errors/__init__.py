@@ -1,0 +1,167 @@
+"""Everything that can end a step, as one tree.
+
+DeskError
+├── ServiceError                 the service answered, and said no
+│   ├── IncorrectCredentials     wrong password, or no such user: one and the same
+│   ├── CurrentPasswordWrong     when changing the password
+│   ├── AnswerRefused            the answer to a question of the organisation's own
+│   ├── ClockOff                 an SRP proof that the service takes for too old or too new
+│   ├── AttemptsExceeded         locked out for a while
+│   ├── ChallengeSessionExpired  the person took longer than AuthSessionValidity
+│   ├── ChallengeSessionInvalid  that step was already completed
+│   ├── UserDisabled
+│   ├── TemporaryPasswordExpired
+│   ├── SignedOut                the refresh token is no longer good
+│   │   └── AccountTurnedOff     since an administrator turned the account off
+│   ├── RotationRequired         REFRESH_TOKEN_AUTH at a client with rotation on
+│   ├── CodeMismatch
+│   ├── CodeAlreadyUsed          a TOTP code works once
+│   ├── CodeExpired
+│   ├── CodeNotDelivered
+│   ├── PasswordResetRequired
+│   ├── UserNotConfirmed
+│   ├── PasswordRefused          the new password breaks the pool's policy
+│   ├── PasswordUsedBefore
+│   ├── AttributesRefused        a required attribute has a form that the pool doesn't take
+│   ├── TooManyFailedCodes
+│   ├── TooManyRequests
+│   │   └── LimitReached         a limit of this account or pool: waiting long helps, no trying
+│   ├── NoSecondFactor
+│   ├── DeviceUnknown            the service has forgotten this computer
+│   ├── AlreadyActivated
+│   ├── ResetNotPossible         no verified address, or still a temporary password
+│   ├── ScopeMissing             the access token may not look after the account
+│   ├── ChangeRefused            the pool doesn't allow this change to the account
+│   ├── AliasTaken
+│   ├── RefusedByOrganisation    a Lambda trigger said no, in its own words
+│   ├── Misconfigured            pool, client or profile, never the person
+│   ├── Blocked                  a web firewall in front of the service
+│   └── ServiceFault             the service had a problem of its own
+├── TransportError               no answer that counts
+│   ├── NotSent                  the connection was never made
+│   │   ├── NameNotFound         the name server knows no such host, or doesn't answer
+│   │   ├── ProxyRefused         the network's proxy wants a sign-in of its own
+│   │   └── UntrustedCertificate
+│   ├── ReplyLost                sent, and nothing came back: the result is unknown
+│   └── ProtocolError            something came back that no Cognito says
+├── TokensRejected               tokens came, and did not pass every check
+├── NothingKept                  no session is remembered here, so there is none to go on with
+├── UnsupportedChallenge         a step this app does not know
+├── PhoneNumberNeeded            MFA must be set up, and nothing but text messages may be
+├── VerificationError            one failed check on a token (verification.py)
+└── UnexpectedError              a mistake of ours
+"""
+
+from __future__ import annotations
+
+from desktop.auth.errors.ends import (
+    NothingKept,
+    PhoneNumberNeeded,
+    TokensRejected,
+    UnexpectedError,
+    UnsupportedChallenge,
+)
+from desktop.auth.errors.root import DeskError
+from desktop.auth.errors.service import (
+    AccountTurnedOff,
+    AliasTaken,
+    AlreadyActivated,
+    AnswerRefused,
+    AttemptsExceeded,
+    AttributesRefused,
+    Blocked,
+    ChallengeSessionExpired,
+    ChallengeSessionInvalid,
+    ChangeRefused,
+    ClockOff,
+    CodeAlreadyUsed,
+    CodeExpired,
+    CodeMismatch,
+    CodeNotDelivered,
+    CurrentPasswordWrong,
+    DeviceUnknown,
+    IncorrectCredentials,
+    LimitReached,
+    Misconfigured,
+    NoSecondFactor,
+    PasswordRefused,
+    PasswordResetRequired,
+    PasswordUsedBefore,
+    Refusal,
+    RefusedByOrganisation,
+    ResetNotPossible,
+    RotationRequired,
+    ScopeMissing,
+    ServiceError,
+    ServiceFault,
+    SignedOut,
+    TemporaryPasswordExpired,
+    TooManyFailedCodes,
+    TooManyRequests,
+    UserDisabled,
+    UserNotConfirmed,
+)
+from desktop.auth.errors.transport import (
+    CertificateFlaw,
+    NameNotFound,
+    NotSent,
+    ProtocolError,
+    ProxyRefused,
+    ReplyLost,
+    TransportError,
+    UntrustedCertificate,
+)
+
+__all__ = [
+    "AccountTurnedOff",
+    "AliasTaken",
+    "AlreadyActivated",
+    "AnswerRefused",
+    "AttemptsExceeded",
+    "AttributesRefused",
+    "Blocked",
+    "CertificateFlaw",
+    "ChallengeSessionExpired",
+    "ChallengeSessionInvalid",
+    "ChangeRefused",
+    "ClockOff",
+    "CodeAlreadyUsed",
+    "CodeExpired",
+    "CodeMismatch",
+    "CodeNotDelivered",
+    "CurrentPasswordWrong",
+    "DeskError",
+    "DeviceUnknown",
+    "IncorrectCredentials",
+    "LimitReached",
+    "Misconfigured",
+    "NameNotFound",
+    "NoSecondFactor",
+    "NotSent",
+    "NothingKept",
+    "PasswordRefused",
+    "PasswordResetRequired",
+    "PasswordUsedBefore",
+    "PhoneNumberNeeded",
+    "ProtocolError",
+    "ProxyRefused",
+    "Refusal",
+    "RefusedByOrganisation",
+    "ReplyLost",
+    "ResetNotPossible",
+    "RotationRequired",
+    "ScopeMissing",
+    "ServiceError",
+    "ServiceFault",
+    "SignedOut",
+    "TemporaryPasswordExpired",
+    "TokensRejected",
+    "TooManyFailedCodes",
+    "TooManyRequests",
+    "TransportError",
+    "UnexpectedError",
+    "UnsupportedChallenge",
+    "UntrustedCertificate",
+    "UserDisabled",
+    "UserNotConfirmed",
+]

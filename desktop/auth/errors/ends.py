@@ -1,0 +1,48 @@
+"""What ends a step though the service never said no."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.auth.errors.root import DeskError
+
+if TYPE_CHECKING:
+    from desktop.auth.keeping import NotKept
+    from desktop.auth.tokens import TokenVerdicts
+
+
+class TokensRejected(DeskError):
+    """Tokens came back and did not pass every check, so they were not accepted."""
+
+    def __init__(self, verdicts: TokenVerdicts) -> None:
+        super().__init__("tokens did not pass every check")
+        self.verdicts = verdicts
+
+
+class NothingKept(DeskError):
+    """There is no remembered session. `why` is what became of it."""
+
+    def __init__(self, why: NotKept) -> None:
+        super().__init__(why.value)
+        self.why = why
+
+
+class UnsupportedChallenge(DeskError):
+    """The service asks for a step that this app does not know."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class PhoneNumberNeeded(DeskError):
+    """Text messages are the only second factor to be had, and no phone number is on file."""
+
+
+class UnexpectedError(DeskError):
+    """A mistake of ours. `kind` is the exception's class name; its text may hold secrets."""
+
+    def __init__(self, kind: str, where: str = "") -> None:
+        super().__init__(kind, where)
+        self.kind = kind
+        self.where = where

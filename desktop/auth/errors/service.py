@@ -1,0 +1,178 @@
+"""The service answered, and said no. Each class names what that means to the person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.auth.errors.root import DeskError
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A refusal as the service worded it: what stands behind "Details", never a secret in it."""
+
+    operation: str
+    name: str
+    """The exception's name without "Exception", such as "NotAuthorized"."""
+    message: str = ""
+    """The service's own sentence; may be missing."""
+    status: int = 400
+    request_id: str = ""
+    service_time: int | None = None
+    """Epoch seconds of the reply's Date header."""
+
+
+class ServiceError(DeskError):
+    """The service answered with an error. Subclasses name what it means to the person."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal)
+        self.refusal = refusal
+
+    def __str__(self) -> str:
+        r = self.refusal
+        return f"{r.operation}: {r.name}: {r.message}" if r.message else f"{r.operation}: {r.name}"
+
+
+class IncorrectCredentials(ServiceError):
+    """Wrong password or unknown user; said in one sentence so that neither is given away."""
+
+
+class CurrentPasswordWrong(ServiceError):
+    """The current password, which a change of password wants, isn't right."""
+
+
+class AnswerRefused(ServiceError):
+    """A custom challenge ended with "no": which of several answers was wrong isn't told."""
+
+
+class ClockOff(ServiceError):
+    """The time in an SRP proof is far from the service's own: no word on the password."""
+
+
+class AttemptsExceeded(ServiceError):
+    """Locked out. `seconds` is how long, counted from the failures seen; None when unknown."""
+
+    seconds: int | None = None
+
+
+class ChallengeSessionExpired(ServiceError):
+    """The challenge session timed out before the answer came."""
+
+
+class ChallengeSessionInvalid(ServiceError):
+    """The challenge session was used up or does not fit."""
+
+
+class UserDisabled(ServiceError):
+    """An administrator turned the account off."""
+
+
+class TemporaryPasswordExpired(ServiceError):
+    """The first password was not used in time."""
+
+
+class SignedOut(ServiceError):
+    """The refresh token was revoked, reused, expired, or its user is gone."""
+
+
+class AccountTurnedOff(SignedOut):
+    """An administrator turned the account off while its session was going on."""
+
+
+class RotationRequired(ServiceError):
+    """The app client rotates refresh tokens: GetTokensFromRefreshToken is the way."""
+
+
+class CodeMismatch(ServiceError):
+    """A wrong code; the same challenge session can be answered again."""
+
+
+class CodeAlreadyUsed(ServiceError):
+    """The authenticator app's code of this half minute was used before."""
+
+
+class CodeExpired(ServiceError):
+    """A verification code outside of sign-in is no longer good."""
+
+
+class CodeNotDelivered(ServiceError):
+    """The message could not be sent."""
+
+
+class PasswordResetRequired(ServiceError):
+    """An administrator asked for a new password before the next sign-in."""
+
+
+class UserNotConfirmed(ServiceError):
+    """The account was never activated."""
+
+
+class PasswordRefused(ServiceError):
+    """The new password breaks the policy; the service's message says which rule."""
+
+
+class PasswordUsedBefore(ServiceError):
+    """The new password is in the history that the pool keeps."""
+
+
+class AttributesRefused(ServiceError):
+    """A required attribute isn't as the pool wants it; the service's message says how."""
+
+
+class TooManyFailedCodes(ServiceError):
+    """Too many wrong verification codes."""
+
+
+class TooManyRequests(ServiceError):
+    """Throttled: the same works again after a short wait. `seconds` is how long we make it."""
+
+    seconds: int | None = None
+
+
+class LimitReached(TooManyRequests):
+    """A limit for this user or pool is reached. Trying again soon only prolongs it."""
+
+
+class NoSecondFactor(ServiceError):
+    """MFA is required and the user has no factor that the pool could ask for."""
+
+
+class DeviceUnknown(ServiceError):
+    """The remembered device was forgotten at the service: its keys are of no more use."""
+
+
+class AlreadyActivated(ServiceError):
+    """The account needs no activation code any more."""
+
+
+class ResetNotPossible(ServiceError):
+    """No code can be sent for a new password, or the password isn't the person's own yet."""
+
+
+class ScopeMissing(ServiceError):
+    """The access token lacks aws.cognito.signin.user.admin, which self-service needs."""
+
+
+class ChangeRefused(ServiceError):
+    """The pool doesn't allow this change; the service's message says why."""
+
+
+class AliasTaken(ServiceError):
+    """The email address, phone number or name belongs to another account."""
+
+
+class RefusedByOrganisation(ServiceError):
+    """A Lambda trigger refused with the organisation's own message."""
+
+
+class Misconfigured(ServiceError):
+    """Pool, app client or profile are not set up for this. The password is not the problem."""
+
+
+class Blocked(ServiceError):
+    """A web application firewall refused the request."""
+
+
+class ServiceFault(ServiceError):
+    """The service had a problem of its own (HTTP 5xx, InternalError)."""

@@ -1,0 +1,69 @@
+"""No answer that counts: what became of the request on its way, and of the reply."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from desktop.auth.errors.root import DeskError
+
+
+class TransportError(DeskError):
+    """No answer that counts. `host` is whom we tried to reach, `reason` what the system said.
+
+    `proxy` is the proxy on the way, if any, without its password.
+    """
+
+    def __init__(self, host: str, reason: str, *, proxy: str = "") -> None:
+        super().__init__(host, reason)
+        self.host = host
+        self.reason = reason
+        self.proxy = proxy
+
+    def __str__(self) -> str:
+        return f"{self.host}: {self.reason}"
+
+
+class NotSent(TransportError):
+    """The connection was never made, so nothing was spent: safe to repeat."""
+
+
+class NameNotFound(NotSent):
+    """`host` has no address: a typing mistake, no network, or a name server that is out."""
+
+
+class ProxyRefused(NotSent):
+    """The proxy wants a user name and password (407). Asking again could lock them out there."""
+
+
+class CertificateFlaw(Enum):
+    """What is wrong with a certificate, as far as it changes what to do."""
+
+    UNKNOWN_ISSUER = "unknown issuer"
+    OUT_OF_DATE = "out of date"
+    OTHER_NAME = "other name"
+
+
+class UntrustedCertificate(NotSent):
+    """TLS could not be verified: wrong host, expired, or an inspecting proxy.
+
+    `issuer` is who signed the certificate; empty when that couldn't be seen.
+    """
+
+    def __init__(
+        self,
+        host: str,
+        reason: str,
+        flaw: CertificateFlaw = CertificateFlaw.UNKNOWN_ISSUER,
+        issuer: str = "",
+    ) -> None:
+        super().__init__(host, reason)
+        self.flaw = flaw
+        self.issuer = issuer
+
+
+class ReplyLost(TransportError):
+    """The request went out and no whole reply came back: it may or may not have counted."""
+
+
+class ProtocolError(TransportError):
+    """A reply that Cognito would not send: a captive portal's page, a cut body, a redirect."""
