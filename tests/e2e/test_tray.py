@@ -73,12 +73,17 @@ def test_in_a_panel(bar: Panel, screen: Watcher, stage_env: dict[str, str], tmp_
         bar.reads_menu(**{"Signed out": False, **here})
 
 
-def test_quit_in_a_panel(bar: Panel, screen: Watcher, stage_env: dict[str, str], tmp_path: Path):
+def test_signed_out_while_the_window_is_closed_and_quit(
+    bar: Panel, screen: Watcher, stage_env: dict[str, str], tmp_path: Path
+):
     with desk(at_home(stage_env, tmp_path), tmp_path) as opened:
         sign_in(opened)
         bar.waits_for_icon()
         screen.ask_to_close(screen.wait_for_window(MAIN))
         opened.person.sees_no(MAIN)
+        opened.phone.resets()  # and with it whoever was signed in
+        bar.chooses("Refresh now")
+        assert "Sign in again" in bar.reads_notification("You have been signed out")
         bar.chooses("Open")
         opened.person.sees(MAIN)
         bar.chooses("Quit")
