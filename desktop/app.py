@@ -22,6 +22,7 @@ from desktop.one_instance import OneInstance
 from desktop.steady import steady
 from desktop.ui import theme
 from desktop.ui.dialogs.login import LoginDialog
+from desktop.ui.icons import app_icon
 from desktop.ui.main_window import MainWindow
 from desktop.ui.problem import Problem
 from desktop.ui.widgets.room import leave_room
@@ -124,6 +125,7 @@ class App(QObject):
         self.window.set_profile(profile.name, profile.environment, profile.support)
         self.window.show_resuming(person)
         self.window.show()
+        self.window.tabs.setFocus()  # Sign out would have it, being all that can be pressed yet
         self._one.listen()
         self._then = then
         QtCore.QTimer.singleShot(0, self._begin_rest)
@@ -208,6 +210,7 @@ class App(QObject):
 
     def _show_window(self) -> None:
         """Show the main window, behind the dialog that is open over it."""
+        QApplication.setWindowIcon(app_icon())
         if self.window.isVisible():
             return
         self.window.furnish()

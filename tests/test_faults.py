@@ -411,6 +411,8 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
                 "test_waking_up_after_the_end_is_expired_at_the_first_look_and_renewed"
             ),
             "ui/test_renewal.py::test_waking_up_long_after_the_end_it_is_due_at_once",
+            "faulty/test_clock.py::test_waking_up_after_the_end_it_has_expired_and_is_renewed",
+            "faulty/test_clock.py::test_waking_up_the_countdown_is_right_at_its_next_second",
         ),
     ),
     45: (

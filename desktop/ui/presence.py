@@ -44,11 +44,15 @@ class Presence(QObject):
 
     @property
     def stays(self) -> bool:
-        """Whether the program goes on when its window is closed."""
-        return self._tray is not None and self._window.status is not Status.SIGNED_OUT
+        """Whether the program goes on when its window is closed.
+
+        The desktop's notification area can have come or gone since it was looked for last.
+        """
+        return self._window.status is not Status.SIGNED_OUT and tray.available()
 
     def window_closed(self) -> None:
         """The window is hidden; the first time it is said where the program is now."""
+        self._state_changed()
         if self._tray is not None and not self._said_that_it_stays:
             self._said_that_it_stays = True
             self._tray.notify(

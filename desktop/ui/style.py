@@ -176,6 +176,8 @@ QMenu::item { padding: %(6)s %(24)s; border-radius: %(4)s; }
 QMenu::item:selected { background: %(accent)s; color: %(on_accent)s; }
 QMenu::item:disabled { color: %(muted)s; background: transparent; }
 QMenu::separator { height: 1px; background: %(line)s; margin: %(4)s; }
+QBalloonTip { color: %(text)s; background: %(card)s; }
+QBalloonTip QPushButton { background: transparent; border: none; padding: 0; min-height: 0; }
 """
 
 _RULES = _TEXT + _BUTTONS + _FIELDS + _BLOCKS + _SCROLL_BARS + _WINDOWS

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 SHOWN_MS = 10_000
+_NO_TAG = "<\N{WORD JOINER}"
+"""Looks like "<", and keeps Qt from taking a tool tip for HTML. Escaped HTML would not do: some
+systems show tool tips of icons as they are."""
 
 
 def available() -> bool:
@@ -44,6 +47,7 @@ class Tray(QObject):
         self.menu.addSeparator()
         self.quit = self.menu.addAction(self.tr("&Quit"))
         self.quit.triggered.connect(self.quit_wanted)
+        self._shown: Status | None = None
         self.icon = QSystemTrayIcon(self)
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activated)
@@ -56,16 +60,19 @@ class Tray(QObject):
         """What the icon looks like, and its text: state, person, the window's title."""
         said = status_text(status)
         text = f"{said} · {person}" if person else said
-        self.state.setText(text)
-        self.icon.setToolTip(f"{title}: {text}")
-        self.icon.setIcon(state_icon(status))
+        self.state.setText(text.replace("&", "&&"))
+        self.icon.setToolTip(f"{title}: {text}".replace("<", _NO_TAG))
+        if status is not self._shown:  # the whole picture goes to the desktop each time
+            self._shown = status
+            self.icon.setIcon(state_icon(status))
         here = status is not Status.SIGNED_OUT
         self.refresh.setEnabled(here)
         self.sign_out.setEnabled(here)
 
     def notify(self, title: str, text: str) -> None:
         """A notification by the desktop; quiet where it shows none."""
-        self.icon.showMessage(title, text, QSystemTrayIcon.MessageIcon.Information, SHOWN_MS)
+        # With our own picture: with Qt's, the icon would turn into that one while it is shown.
+        self.icon.showMessage(title, text, self.icon.icon(), SHOWN_MS)
 
     @Slot(QSystemTrayIcon.ActivationReason)
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
+from desktop.config.profile import Profile
 
 
 @pytest.fixture
@@ -67,3 +69,20 @@ def test_sign_in_after_the_welcome_was_closed_brings_it_back(app: App):
     app._welcoming._welcome.reject()
     app.window.sign_in_wanted.emit()
     assert app._welcoming._welcome.isVisible()
+
+
+def test_the_windows_have_the_program_s_icon(app: App, qapp: QApplication):
+    qapp.setWindowIcon(QIcon())
+    app._open_welcome()
+    assert not app.window.windowIcon().isNull()
+    assert app._welcoming._welcome is not None
+    assert not app._welcoming._welcome.windowIcon().isNull()
+
+
+def test_coming_back_the_space_bar_signs_nobody_out(app: App, qtbot: QtBot):
+    profile = Profile("Staff", "eu-central-1", "eu-central-1_Staff", "client")
+    app._new_login("Staff", "")
+    with qtbot.waitExposed(app.window):
+        app._come_back("Maria Santos", profile, lambda: None)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    assert QApplication.focusWidget() is app.window.tabs

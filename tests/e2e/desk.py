@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.e2e.person import Person, person
+from tests.e2e.person import IN_TIME, Person, person
 from tests.e2e.practice_phone import HOST, PracticePhone
 from tests.e2e.processes import running
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    import subprocess
+    from collections.abc import Iterator, Mapping, Sequence
 
 ROOT = Path(__file__).parents[2]
 FROM_SOURCE = ROOT / ".venv/bin/cognito-desk"
@@ -36,9 +37,13 @@ HARMLESS = (
 class Desk:
     """A running program, someone in front of it, and the phone in their hand."""
 
-    pid: int
+    process: subprocess.Popen[bytes]
     person: Person
     phone: PracticePhone
+
+    def ends(self) -> None:
+        """Wait until the program has ended by itself, and well."""
+        assert self.process.wait(IN_TIME) == 0
 
 
 def program() -> Path:
@@ -50,24 +55,39 @@ def program() -> Path:
 def desk(
     env: Mapping[str, str], folder: Path, *, tools_env: Mapping[str, str] | None = None
 ) -> Iterator[Desk]:
-    """The program with a practice pool of its own. Fails if it says anything on stderr.
+    """The program with a practice pool of its own, see `started`."""
+    port = free_port()
+    arguments = ["--practice", "--practice-port", str(port)]
+    with started(arguments, PracticePhone(port), env, folder, tools_env=tools_env) as opened:
+        yield opened
+
+
+@contextmanager
+def started(
+    arguments: Sequence[str],
+    phone: PracticePhone,
+    env: Mapping[str, str],
+    folder: Path,
+    *,
+    tools_env: Mapping[str, str] | None = None,
+) -> Iterator[Desk]:
+    """The program. Fails if it says anything on stderr, or ends when nobody waits for that.
 
     `tools_env` is for the person, where the program's own environment would not do.
     """
-    port = free_port()
-    command = [str(program()), "--practice", "--practice-port", str(port)]
     said = folder / "stderr.txt"
     with (
         said.open("wb") as log,
-        running(command, env, log=log) as process,
+        running([str(program()), *arguments], env, log=log) as process,
         person(process.pid, tools_env or env, folder) as someone,
     ):
         try:
-            yield Desk(process.pid, someone, PracticePhone(port))
+            yield Desk(process, someone, phone)
         except BaseException as error:
             error.add_note(f"The program said on stderr:\n{said.read_text()}")
             raise
-        assert process.poll() is None, f"the program ended: {said.read_text()}"
+        waited_for = process.returncode is not None
+        assert waited_for or process.poll() is None, f"the program ended: {said.read_text()}"
     complaints = worth_telling(said.read_text())
     assert not complaints, "on stderr:\n" + "\n".join(complaints)
 

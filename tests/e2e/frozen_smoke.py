@@ -7,20 +7,30 @@ from __future__ import annotations
 
 import json
 import subprocess
-from typing import TYPE_CHECKING
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
 
 import pytest
+from jeepney.bus_messages import message_bus
+from jeepney.io.blocking import open_dbus_connection
 
-from tests.e2e.desk import desk, program
-from tests.e2e.sign_in import claims, expect_signed_in, give_code, give_password
+from benchmarks.x11 import watcher
+from tests.e2e.desk import SIGN_IN, Desk, desk, program, started
+from tests.e2e.practice_phone import PracticePhone
+from tests.e2e.processes import running
+from tests.e2e.sign_in import FIRST_START, claims, expect_signed_in, give_code, give_password
 from tests.e2e.stage import at_home
 
-if TYPE_CHECKING:
-    from pathlib import Path
+MAIN = "Cognito Desk"
+"""Not the practice mode's."""
 
 SMALLEST = 60_000_000
 """Bytes; a folder below this lacks something."""
 LARGEST = 120_000_000
+PATIENCE = 30.0
 
 
 @pytest.fixture
@@ -29,6 +39,34 @@ def bare_env(stage_env: dict[str, str], tmp_path: Path) -> dict[str, str]:
     empty = tmp_path / "empty"
     empty.mkdir()
     return {**at_home(stage_env, tmp_path), "PATH": str(empty), "PYTHONHOME": str(empty)}
+
+
+@pytest.fixture
+def keyring(bare_env: dict[str, str], stage_env: dict[str, str]) -> Iterator[None]:
+    """A real one, unlocked."""
+    home = Path(bare_env["HOME"])
+    options = ["--foreground", "--unlock", "--components=secrets"]
+    command = ["gnome-keyring-daemon", *options, f"--control-directory={home / 'keyring'}"]
+    env = {**stage_env, "HOME": bare_env["HOME"]}
+    with running(command, env, talking=True) as daemon:
+        assert daemon.stdin is not None
+        daemon.stdin.write(b"correct horse")
+        daemon.stdin.close()
+        with open_dbus_connection(env["DBUS_SESSION_BUS_ADDRESS"]) as bus:
+            deadline = time.monotonic() + PATIENCE
+            asking = message_bus.NameHasOwner("org.freedesktop.secrets")
+            while bus.send_and_get_reply(asking).body != (True,):
+                assert time.monotonic() < deadline, "no keyring came to the bus"
+                time.sleep(0.05)
+        yield
+
+
+@pytest.fixture
+def pool(bare_env: dict[str, str]) -> Iterator[dict[str, Any]]:
+    """A practice pool of the program's, as its first line tells of it."""
+    with running([str(program()), "practice"], bare_env, talking=True) as process:
+        assert process.stdout is not None
+        yield json.loads(process.stdout.readline())
 
 
 def test_signs_in_and_shows_the_claims(
@@ -42,6 +80,62 @@ def test_signs_in_and_shows_the_claims(
         assert claims(opened)["phone_number_verified"] == "true"
 
 
+def test_stays_signed_in_and_has_tokens_for_others(
+    keyring: None,
+    pool: dict[str, Any],
+    bare_env: dict[str, str],
+    stage_env: dict[str, str],
+    tmp_path: Path,
+) -> None:
+    ids = {name: pool[name] for name in ("region", "user_pool_id", "client_id")}
+    profile = tmp_path / "staff.toml"
+    values = {"name": "Staff", "endpoint_url": pool["endpoint"], **ids}
+    profile.write_text("".join(f'{name} = "{value}"\n' for name, value in values.items()))
+    phone = PracticePhone(int(pool["endpoint"].rpartition(":")[2]))
+    user = phone.sms_user()
+
+    def start() -> AbstractContextManager[Desk]:
+        arguments = ["--profile", str(profile)]
+        return started(arguments, phone, bare_env, tmp_path, tools_env=stage_env)
+
+    with start() as opened, watcher(stage_env["DISPLAY"]) as screen:
+        opened.person.sees(SIGN_IN, within=FIRST_START)
+        opened.person.presses(SIGN_IN, "Keep me signed in", role="check box")
+        give_password(opened, user)
+        give_code(opened, phone.newest_code(user.username))
+        opened.person.reads(MAIN, "Status", description="Signed in")
+        assert_good(token(profile, bare_env), pool, bare_env)
+        screen.ask_to_close(screen.wait_for_window(MAIN))
+        opened.ends()
+    with start() as opened:
+        opened.person.reads(MAIN, "Status", description="Signed in", within=FIRST_START)
+        assert "dialog" not in opened.person.reads_everything()
+        assert_good(token(profile, bare_env), pool, bare_env)
+    assert len(phone.messages(user.username)) == 1
+
+
+def token(profile: Path, env: Mapping[str, str]) -> bytes:
+    """What `token` prints, which has to be all it says."""
+    command = [program(), "token", "--profile", profile]
+    done = subprocess.run(
+        command, env=dict(env), capture_output=True, timeout=PATIENCE, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    return done.stdout
+
+
+def assert_good(token: bytes, pool: Mapping[str, Any], env: Mapping[str, str]) -> None:
+    """One token and nothing else: `verify` is strict."""
+    keys = f"{pool['endpoint']}/{pool['user_pool_id']}/.well-known/jwks.json"
+    issuer = f"https://cognito-idp.{pool['region']}.amazonaws.com/{pool['user_pool_id']}"
+    expected = ["--issuer", issuer, "--client-id", pool["client_id"], "--jwks", keys]
+    command = [program(), "verify", *expected]
+    done = subprocess.run(
+        command, env=dict(env), input=token, capture_output=True, timeout=PATIENCE, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b""), done.stdout
+
+
 def test_commands_speak_on_the_console(bare_env: dict[str, str], tmp_path: Path) -> None:
     keys = tmp_path / "jwks.json"
     keys.write_text('{"keys": []}')
@@ -51,7 +145,7 @@ def test_commands_speak_on_the_console(bare_env: dict[str, str], tmp_path: Path)
         env=bare_env,
         input=b"not a token\n",
         capture_output=True,
-        timeout=30,
+        timeout=PATIENCE,
         check=False,
     )
     assert checked.stderr == b""

@@ -33,9 +33,9 @@ def test_signing_in_and_out_leaves_nothing_behind(desk: Desk) -> None:
         desk.person.presses(MAIN, "Sign out")
         desk.person.reads(MAIN, "Status", description="Signed out")
         desk.person.presses(MAIN, "Sign in", role="push button")
-        sizes.append(resident_mib(desk.pid))
+        sizes.append(resident_mib(desk.process.pid))
     assert sizes[-1] - sizes[WARM] < GROWTH_MIB, sizes
-    assert len(list(Path(f"/proc/{desk.pid}/task").iterdir())) < 20
+    assert len(list(Path(f"/proc/{desk.process.pid}/task").iterdir())) < 20
 
 
 def resident_mib(pid: int) -> float:

@@ -58,6 +58,26 @@ def test_without_a_tray_closing_is_the_end(without_tray: Place):
     assert not without_tray.presence.stays
 
 
+def test_a_notification_area_that_comes_late_is_found(
+    without_tray: Place, monkeypatch: pytest.MonkeyPatch
+):
+    """Such as at log-in, when the program can be there before the panel."""
+    without_tray.sign_in()
+    monkeypatch.setattr(tray, "available", lambda: True)
+    assert without_tray.presence.stays
+    without_tray.presence.window_closed()
+    made = without_tray.presence._tray
+    assert made is not None
+    assert made.icon.isVisible()
+
+
+def test_when_it_has_gone_closing_is_the_end(with_tray: Place, monkeypatch: pytest.MonkeyPatch):
+    """Nobody could get at a window that hides behind an icon that isn't there."""
+    with_tray.sign_in()
+    monkeypatch.setattr(tray, "available", lambda: False)
+    assert not with_tray.presence.stays
+
+
 def test_signed_out_closing_is_the_end_and_there_is_no_icon_before_a_session(with_tray: Place):
     assert not with_tray.presence.stays
     assert with_tray.presence._tray is None

@@ -50,7 +50,16 @@ def test_relative(seconds: float, words: str):
 
 
 @pytest.mark.parametrize(
-    ("seconds", "words"), [(185, "3 minutes"), (-3700, "1 hour"), (61, "1 minute")]
+    ("seconds", "words"),
+    [
+        (185, "3 minutes"),
+        (-3700, "1 hour"),
+        (61, "1 minute"),
+        (59.7, "1 minute"),
+        (-3599.6, "1 hour"),
+        (86_399, "1 day"),
+        (3500, "58 minutes"),
+    ],
 )
 def test_roughly(seconds: float, words: str):
     assert roughly(seconds) == words

@@ -40,11 +40,12 @@ def in_words(seconds: float) -> str:
 def roughly(seconds: float) -> str:
     """Like `in_words`, the largest part only: what a sentence about a clock needs."""
     span, words = abs(seconds), Durations()
-    if span >= DAY:
+    # Rounded before it is compared: 3599.6 s are an hour, not 60 minutes.
+    if round(span / HOUR) * HOUR >= DAY:
         return words.days(round(span / DAY))
-    if span >= HOUR:
+    if round(span / MINUTE) * MINUTE >= HOUR:
         return words.hours(round(span / HOUR))
-    if span >= MINUTE:
+    if round(span) >= MINUTE:
         return words.minutes(round(span / MINUTE))
     return words.seconds(round(span))
 
