@@ -62,6 +62,13 @@ class Seen:
             finds += canaries.scan_bytes(data, f"{place}, {self.moment}")
         return finds
 
+    def holders(self, raw: bytes) -> list[str]:
+        """Where these very bytes are, or their hex digits."""
+        places = dict(self.texts)
+        places |= {str(p): p.read_bytes() for p in self.folder.rglob("*") if p.is_file()}
+        written = raw, raw.hex().encode(), raw.hex().upper().encode()
+        return [name for name, data in places.items() if any(form in data for form in written)]
+
 
 class Computer:
     """Home in `folder`; what tests keep for themselves is in `kept`, which nobody searches."""
@@ -100,7 +107,7 @@ class Computer:
         [book] = self.home.rglob("cognito-desk.log")
         return book.read_text()
 
-    def keys(self) -> list[str]:
+    def vault_keys(self) -> list[str]:
         """The secrets in the keyring."""
         with self.session.program() as program:
             return [secret for _, _, secret in program.does("items")]
@@ -142,6 +149,13 @@ class Computer:
     def clicks(self, entry: str) -> None:
         """In the tray's menu."""
         assert self._ask(f"click {entry}") == entry
+
+    def window(self, title: str) -> int:
+        """The number of the window on the screen that has this title."""
+        search = ["xdotool", "search", "--onlyvisible", "--name", f"^{title}$"]
+        found = subprocess.run(search, env=self.env, capture_output=True, check=True)
+        [number] = found.stdout.split()
+        return int(number)
 
     def clipboards(self) -> dict[str, dict[str, str]]:
         done = subprocess.run(

@@ -1,13 +1,14 @@
 """Starts the program with every logger at DEBUG, what they say kept apart, and lets it stumble.
 
 Usage: loud_start.py FOLDER ARGUMENTS. In the folder "ours.log" gets the words of `desktop.*`,
-"others.log" those of everybody else. SIGUSR1 has the window stumble over the session's tokens: in
-a slot, and in a thread.
+"others.log" those of everybody else. CLIPBOARD_SECONDS is how long a copied secret stays. SIGUSR1
+has the window stumble over the session's tokens: in a slot, and in a thread.
 """
 
 from __future__ import annotations
 
 import logging
+import os
 import signal
 import sys
 import threading
@@ -35,6 +36,13 @@ def stumble(token: str) -> None:
         {}[token]
     except KeyError as error:
         raise ValueError(token) from error
+
+
+def hasten_clipboard() -> None:
+    from desktop.ui.clipboard import SecretClipboard  # noqa: PLC0415 — the token command knows no Qt
+
+    if seconds := os.environ.get("CLIPBOARD_SECONDS"):
+        SecretClipboard.__init__.__kwdefaults__["seconds"] = int(seconds)
 
 
 def can_stumble() -> None:
@@ -69,6 +77,7 @@ def main() -> int:
     be_loud(Path(sys.argv[1]))
     if sys.argv[2] != "token":
         can_stumble()
+        hasten_clipboard()
     return run(sys.argv[2:])
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import sys
+import threading
 from typing import Any
 
 from gi.repository import Gio, GLib
@@ -52,7 +53,7 @@ class Area:
             Gio.bus_own_name_on_connection(bus, interface.name, Gio.BusNameOwnerFlags.NONE)
 
     def look(self) -> dict[str, Any]:
-        item = self._properties() if self._item else {}
+        item = self._properties() if self._item and self._is_there() else {}
         menu = [shown for _, shown in self._entries(item["Menu"])] if item else []
         return {"item": item, "menu": menu, "notifications": self._notifications}
 
@@ -79,6 +80,15 @@ class Area:
         elif method == "GetServerInformation":
             answer = GLib.Variant("(ssss)", ("tests", "tests", "1", "1.2"))
         invocation.return_value(answer)
+
+    def _is_there(self) -> bool:
+        """A program that has ended took its icon with it."""
+        given = GLib.Variant("(s)", (self._item,))
+        bus = "org.freedesktop.DBus"
+        found = self._bus.call_sync(
+            bus, "/org/freedesktop/DBus", bus, "NameHasOwner", given, None, 0, IN_TIME_MS, None
+        )
+        return bool(found.unpack()[0])
 
     def _properties(self) -> dict[str, Any]:
         given = GLib.Variant("(s)", (ITEM,))
@@ -111,19 +121,18 @@ def main() -> None:
         sys.stdout.write(json.dumps(what, default=str) + "\n")
         sys.stdout.flush()
 
-    def hear(*_: object) -> bool:
-        what, _, about = sys.stdin.readline().rstrip("\n").partition(" ")
-        if not what:
-            loop.quit()
-            return False
-        try:
-            say(area.look() if what == "look" else area.click(about))
-        except (GLib.Error, LookupError) as error:
-            say({"problem": str(error)})
-        return True
+    def hear() -> None:
+        for line in sys.stdin:
+            what, _, about = line.rstrip("\n").partition(" ")
+            try:
+                say(area.look() if what == "look" else area.click(about))
+            except (GLib.Error, LookupError) as error:
+                say({"problem": str(error)})
+        loop.quit()
 
-    GLib.io_add_watch(sys.stdin, GLib.IO_IN | GLib.IO_HUP, hear)
     say("ready")
+    # On a thread: the program may ask something of this one while it is being asked.
+    threading.Thread(target=hear, daemon=True).start()
     loop.run()
 
 

@@ -69,7 +69,7 @@ class CanaryPool:
 
 @contextmanager
 def canary_pool(*, rotating: bool = False) -> Iterator[CanaryPool]:
-    """`rotating`: each refresh brings a new refresh token, and the one before it is good no more."""
+    """`rotating`: each refresh brings a new refresh token; the one before is good no more."""
     command = [sys.executable, "-m", "desktop", "practice"]
     with running(command, os.environ, talking=True) as process:
         assert process.stdout is not None

@@ -35,4 +35,3 @@ def test_a_leak_in_any_of_them_is_found(computer: Computer):
     assert [place for place in PLACES if not any(place in where for where in found)] == []
     for part in ("item", "menu", "notifications"):  # which are one place above
         assert canaries.scan_text(json.dumps(shown[part]), part)
-

@@ -3,8 +3,8 @@
     python -m tests.vault.at_keyring FOLDER SECONDS
 
 Each line of input is a list: "begin", "go on", "recall" or "forget", and a token; "items" for what
-is in the keyring, "lock" to lock it, "settle" to wait until nothing is under way at it. Each line
-of output: the answer, and the seconds it took.
+is in the keyring (with empty secrets when it is locked), "lock" to lock it, "settle" to wait until
+nothing is under way at it. Each line of output: the answer, and the seconds it took.
 """
 
 from __future__ import annotations
@@ -30,9 +30,13 @@ def at_the_keyring(what: str) -> object:
             collection.lock()
             return collection.is_locked()
         return [
-            [item.get_label(), item.get_attributes(), item.get_secret().decode()]
+            [item.get_label(), item.get_attributes(), _secret_of(item)]
             for item in collection.get_all_items()
         ]
+
+
+def _secret_of(item: secretstorage.Item) -> str:
+    return "" if item.is_locked() else item.get_secret().decode()
 
 
 def done(vault: Vault, what: str, token: str) -> object:
