@@ -146,9 +146,9 @@ class Computer:
         """The tray's icon and menu, and all notifications so far."""
         return self._ask("look")
 
-    def clicks(self, entry: str) -> None:
-        """In the tray's menu."""
-        assert self._ask(f"click {entry}") == entry
+    def clicks(self, *entries: str) -> None:
+        """In the tray's menu, one right after the other."""
+        assert self._ask(f"click {','.join(entries)}") == list(entries)
 
     def window(self, title: str) -> int:
         """The number of the window on the screen that has this title."""

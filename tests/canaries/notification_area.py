@@ -1,10 +1,10 @@
 """The part of a desktop that shows tray icons and notifications, and tells what it was given.
 
 Run by Debian's own /usr/bin/python3, to which the bindings belong. Says "ready" when it is on the
-bus. A request is a line: "look", or "click" and the text of a menu's entry. The answer to "look"
-is `{"item": properties, "menu": [entries' properties], "notifications": [arguments]}`, to "click"
-the text that was clicked, as JSON. Interfaces: freedesktop.org's StatusNotifierItem, Notifications
-and canonical's dbusmenu, which Qt speaks.
+bus. A request is a line: "look", or "click" and the texts of entries of the menu, with commas. The
+answer to "look" is `{"item": properties, "menu": [entries' properties], "notifications":
+[arguments]}`, to "click" the list of the texts, as JSON. Interfaces: freedesktop.org's
+StatusNotifierItem, Notifications and canonical's dbusmenu, which Qt speaks.
 """
 
 from __future__ import annotations
@@ -57,14 +57,17 @@ class Area:
         menu = [shown for _, shown in self._entries(item["Menu"])] if item else []
         return {"item": item, "menu": menu, "notifications": self._notifications}
 
-    def click(self, text: str) -> str:
+    def click(self, texts: list[str]) -> list[str]:
         path = self._properties()["Menu"]
-        for number, shown in self._entries(path):
-            if shown.get("label", "").replace("_", "") == text and shown.get("enabled", True):
-                event = GLib.Variant("(isvu)", (number, "clicked", GLib.Variant("s", ""), 0))
-                self._call(path, MENU, "Event", event)
-                return text
-        raise LookupError(f"no {text!r} that is enabled in {self.look()['menu']}")
+        numbers = {
+            shown.get("label", "").replace("_", ""): number
+            for number, shown in self._entries(path)
+            if shown.get("enabled", True)
+        }
+        for text in texts:
+            event = GLib.Variant("(isvu)", (numbers[text], "clicked", GLib.Variant("s", ""), 0))
+            self._bus.call(self._item, path, MENU, "Event", event, None, 0, IN_TIME_MS, None, None)
+        return texts
 
     def _called(self, *about: Any) -> None:
         _, sender, _, _, method, parameters, invocation = about
@@ -125,7 +128,7 @@ def main() -> None:
         for line in sys.stdin:
             what, _, about = line.rstrip("\n").partition(" ")
             try:
-                say(area.look() if what == "look" else area.click(about))
+                say(area.look() if what == "look" else area.click(about.split(",")))
             except (GLib.Error, LookupError) as error:
                 say({"problem": str(error)})
         loop.quit()

@@ -109,3 +109,43 @@ def test_nothing_is_left_of_a_session_that_could_not_be_renewed(staff: Staff):
             here(staff, program)
             program.person.reads(MAIN, "Status", description="Signed out")
             is_nowhere(staff, "signed out", program)
+
+
+@pytest.mark.parametrize("online", [True, False], ids=["online", "offline"])
+def test_quitting_at_once_after_signing_out_leaves_nothing(staff: Staff, *, online: bool):
+    computer = staff.computer
+    with computer.on():
+        staff.stays()
+        with computer.program(*staff.start) as program:
+            staff.is_signed_in(program)
+            if not online:
+                staff.pool.relay.unplug()
+            computer.clicks("Sign out", "Quit")
+            assert program.process.wait(10) == 0
+        assert ("RevokeToken" in staff.pool.relay.operations) is online
+        is_nowhere(staff, "after quitting")
+
+
+@pytest.mark.parametrize("online", [True, False], ids=["online", "offline"])
+def test_signing_out_with_a_locked_keyring_leaves_a_key_to_nothing(staff: Staff, *, online: bool):
+    """And nobody answers its prompt. The file goes first, which is possible at all times."""
+    computer = staff.computer
+    with computer.on("with a password"):
+        staff.stays()
+        with computer.program(*staff.start) as program:
+            staff.is_signed_in(program)
+            with computer.session.program() as keyring:
+                assert keyring.does("lock") is True
+            computer.session.prompts("ignored")
+            if not online:
+                staff.pool.relay.unplug()
+            here(staff, program)
+            program.person.reads(MAIN, "Status", description="Signed out")
+            wait(lambda: not computer.sealed)
+            seen = computer.looked_at("signed out", program)
+            assert seen.search(staff.canaries) == []
+            computer.clicks("Quit")
+            assert program.process.wait(10) == 0
+        assert computer.looked_at("after quitting").search(staff.canaries) == []
+        assert computer.state["signed_in"] == {}
+        assert computer.vault_keys() == [""]
