@@ -10,10 +10,14 @@ import json
 import os
 import signal
 from collections.abc import Iterator
+from contextlib import suppress
+from multiprocessing.connection import Client
+from pathlib import Path
 
 import pytest
 
 from benchmarks.x11 import watcher
+from desktop.one_instance import CALL
 from desktop.ui.clipboard import KEPT_FOR
 from tests.canaries.computer import MAIN, Computer, Program
 from tests.canaries.pool import USER, canary_pool
@@ -115,6 +119,30 @@ def everything_was_there_to_be_found(staff: Staff) -> None:
     key = base64.b64decode(staff.computer.vault_keys()[0])
     places = staff.computer.looked_at("the key").holders(key)
     assert places == []
+
+
+def answer(door: Path, words: bytes) -> bytes:
+    with suppress(OSError, EOFError), Client(str(door), "AF_UNIX") as connection:
+        connection.send_bytes(words)
+        if connection.poll(5):
+            return connection.recv_bytes()
+    return b""
+
+
+def test_the_door_for_second_starts_says_no_more_than_that_it_is_there(staff: Staff):
+    """Whatever it is asked by this user's other programs."""
+    computer = staff.computer
+    staff.stays()
+    with computer.program(*staff.start) as program:
+        staff.is_signed_in(program)
+        doors = list((computer.home / "run" / "cognito-desk").glob("*.socket"))
+        assert doors
+        for door in doors:
+            assert answer(door, CALL) == b"here"
+            assert answer(door, CALL + b"token") == b"here"
+            for words in (b"token", b"come", b"", b"x" * 5_000):
+                assert answer(door, words) == b""
+        assert staff.finds(computer.looked_at("asked", program)) == []
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGABRT, signal.SIGSEGV])

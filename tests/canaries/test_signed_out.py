@@ -13,6 +13,7 @@ from tests.canaries.computer import MAIN, Computer, Program
 from tests.canaries.pool import POOL, USER, canary_pool
 from tests.canaries.staying import NAME, Staff, wait
 from tests.canaries.wire import administer
+from tests.e2e.desk import SIGN_IN
 from tests.e2e.sign_in import FIRST_START
 
 EVERYWHERE = "Sign out everywhere"
@@ -109,6 +110,33 @@ def test_nothing_is_left_of_a_session_that_could_not_be_renewed(staff: Staff):
             here(staff, program)
             program.person.reads(MAIN, "Status", description="Signed out")
             is_nowhere(staff, "signed out", program)
+
+
+def test_nothing_is_left_of_a_session_that_was_revoked_before_the_start(staff: Staff):
+    computer = staff.computer
+    with computer.on():
+        staff.stays()
+        port = staff.pool.relay.pool_port
+        administer(port, "AdminUserGlobalSignOut", UserPoolId=POOL, Username=USER)
+        with computer.program(*staff.start) as program:
+            said = {"description": "You have been signed out", "within": FIRST_START}
+            program.person.reads(MAIN, "Message", **said)
+            is_nowhere(staff, "signed out", program)
+
+
+def test_nothing_is_left_of_a_session_that_may_not_be_kept_any_more(staff: Staff):
+    """As the organisation says in the profile."""
+    computer = staff.computer
+    with computer.on():
+        staff.stays()
+        assert staff.kept() is not None
+        with staff.profile_file.open("a") as profile:
+            profile.write("keep_signed_in = false\n")
+        with computer.program(*staff.start) as program:
+            program.person.sees(SIGN_IN, within=FIRST_START)
+            wait(lambda: not computer.sealed)
+            wait(lambda: not computer.vault_keys())
+            assert computer.looked_at("forbidden", program).search(staff.canaries) == []
 
 
 @pytest.mark.parametrize("online", [True, False], ids=["online", "offline"])

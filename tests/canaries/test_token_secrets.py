@@ -22,9 +22,10 @@ from tests.canaries.wire import administer
 SLOW = {"operation": "*", "kind": "delay", "seconds": 2}
 
 
-@pytest.fixture(params=[False, True], ids=["plain", "rotating"])
+@pytest.fixture
 def staff(computer: Computer, request: pytest.FixtureRequest) -> Iterator[Staff]:
-    with canary_pool(rotating=request.param) as pool, computer.on():
+    rotating = getattr(request, "param", "") == "rotating"
+    with canary_pool(rotating=rotating) as pool, computer.on():
         staff = Staff(computer, pool)
         staff.stays()
         pool.relay.operations.clear()
@@ -48,7 +49,11 @@ def whole(finds: list[Find]) -> set[str]:
     return {find.canary for find in finds if find.form == "raw"}
 
 
-@pytest.mark.parametrize(("use", "kind"), [("id", "ID"), ("access", "access")])
+@pytest.mark.parametrize(
+    ("staff", "use", "kind"),
+    [("plain", "id", "ID"), ("rotating", "access", "access")],
+    indirect=["staff"],
+)
 def test_one_token_on_stdout_and_nothing_anywhere_else(staff: Staff, use: str, kind: str):
     """Of two calls at once the second gets it from the first, from memory to memory."""
     computer, relay = staff.computer, staff.pool.relay
