@@ -13,7 +13,8 @@ import json
 import sys
 import threading
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 
 import secretstorage
@@ -29,14 +30,15 @@ def at_the_keyring(what: str) -> object:
         if what == "lock":
             collection.lock()
             return collection.is_locked()
-        return [
-            [item.get_label(), item.get_attributes(), _secret_of(item)]
-            for item in collection.get_all_items()
-        ]
+        return list(_items(collection))
 
 
-def _secret_of(item: secretstorage.Item) -> str:
-    return "" if item.is_locked() else item.get_secret().decode()
+def _items(collection: secretstorage.Collection) -> Iterator[object]:
+    """Label, attributes and secret of each that is not deleted meanwhile."""
+    for item in collection.get_all_items():
+        with suppress(secretstorage.ItemNotFoundException):
+            secret = "" if item.is_locked() else item.get_secret().decode()
+            yield [item.get_label(), item.get_attributes(), secret]
 
 
 def done(vault: Vault, what: str, token: str) -> object:
