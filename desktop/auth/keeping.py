@@ -54,6 +54,11 @@ class Keepsake:
     device: Device | None = field(default=None, repr=False)
     """What proves at the next sign-in that this computer is remembered."""
 
+    @property
+    def sign_in(self) -> tuple[str, int]:
+        """Which one it comes from: the same for all refreshes of it."""
+        return self.sub, self.auth_time
+
 
 @dataclass(frozen=True, slots=True)
 class Keep:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.auth import errors as e
 from desktop.auth.flows.refresh import refresh, resume
-from desktop.auth.flows.sign_out import revoke, sign_out, sign_out_unseen
+from desktop.auth.flows.sign_out import SIGN_OUT, revoke, sign_out, sign_out_unseen
 from desktop.auth.keeping import Forget
 from desktop.auth.states import Asking, Done, Failed, Working
 from desktop.auth.tokens import Session
@@ -118,7 +118,7 @@ class SessionDesk(QObject):
             flow = (
                 sign_out(client, session.tokens) if session is not None else sign_out_unseen(client)
             )
-            self._signing_out = self._runner.start("sign_out", flow, connection.service)
+            self._signing_out = self._runner.start(SIGN_OUT, flow, connection.service)
         self._window.show_signed_out()
         self.signed_out.emit()
 
@@ -142,7 +142,7 @@ class SessionDesk(QObject):
         if session is not None and connection is not None:
             leave = revoke if connection is replaced_at else sign_out
             flow = leave(connection.profile.client, session.tokens)
-            self._signing_out = self._runner.start("sign_out", flow, connection.service)
+            self._signing_out = self._runner.start(SIGN_OUT, flow, connection.service)
 
     def report(self, attempt: int, state: State) -> None:
         """Take a state of the refresh or the sign-out that is under way; others are dropped."""
@@ -254,7 +254,7 @@ class SessionDesk(QObject):
         connection = self._late.pop(attempt)
         if isinstance(state, Done) and isinstance(state.result, Session):
             flow = revoke(connection.profile.client, state.result.tokens)
-            self._runner.start("sign_out", flow, connection.service)
+            self._runner.start(SIGN_OUT, flow, connection.service)
 
     @property
     def _support(self) -> str:

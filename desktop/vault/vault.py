@@ -110,7 +110,7 @@ class Vault:
 
     def _is_of(self, keepsake: Keepsake) -> bool:
         found = self._open()
-        return isinstance(found, _Opened) and _whose(found.keepsake) == _whose(keepsake)
+        return isinstance(found, _Opened) and found.keepsake.sign_in == keepsake.sign_in
 
     def _begin(self, keepsake: Keepsake) -> None:
         generation = secrets.token_hex(sealed.GENERATION)
@@ -131,7 +131,7 @@ class Vault:
             if isinstance(found, NotKept):
                 # The key alone is gone where somebody signed out and could not delete the file.
                 return NotKept.NOTHING if found is NotKept.KEY_GONE else found
-            if _whose(found.keepsake) != _whose(keepsake):  # signed out, and in again
+            if found.keepsake.sign_in != keepsake.sign_in:  # signed out, and in again
                 return NotKept.NOTHING
             self._write(_Opened(keepsake, found.key, found.generation))
         return None
@@ -215,8 +215,3 @@ class Vault:
 
 def _why(error: Exception) -> NotKept:
     return next(why for kind, why in _WHY.items() if isinstance(error, kind))
-
-
-def _whose(keepsake: Keepsake) -> tuple[str, int]:
-    """Which sign-in it comes from."""
-    return keepsake.sub, keepsake.auth_time

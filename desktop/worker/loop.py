@@ -10,6 +10,7 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop.auth.flows.sign_out import SIGN_OUT
 from desktop.auth.states import Cancelled, Failed
 from desktop.worker.drive import Driver, Job
 from desktop.worker.offload import in_daemon_thread
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from desktop.auth.states import ActivityEvent, State
     from desktop.auth.steps import Answer, Flow
     from desktop.worker.drive import Service
+
+
+LEAVING = 0.6
+"""Seconds that signing out gets when the program quits: forgetting what is kept takes a tenth."""
 
 
 class WorkerLoop:
@@ -35,7 +40,10 @@ class WorkerLoop:
         self._chores: set[asyncio.Task[None]] = set()
 
     def run(self) -> None:
-        """Until `stop`: then every job is cancelled and has said so before this returns."""
+        """Until `stop`: then every job is cancelled and has said so before this returns.
+
+        Only signing out goes on for a moment: whoever does so and quits has nothing left behind.
+        """
         try:
             self._loop.run_forever()
             self._loop.run_until_complete(self._end())
@@ -84,9 +92,15 @@ class WorkerLoop:
             self._report(attempt, Failed(unexpected(error)))
 
     async def _end(self) -> None:
+        leaving = [task for job, task in self._jobs.values() if job.name == SIGN_OUT]
         tasks = [*(task for _, task in self._jobs.values()), *self._chores]
         for task in tasks:
-            task.cancel()
+            if task not in leaving:
+                task.cancel()
+        if leaving:
+            _, late = await asyncio.wait(leaving, timeout=LEAVING)
+            for task in late:
+                task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
 

@@ -23,6 +23,13 @@ PASSWORD = 'Canary-"7\\pass&word+1/'
 WRONG = "Not-The-Canary-8%x"
 POOL = "eu-central-1_SecretApp"
 USER = "simon.weber"
+PLAIN: dict[str, object] = {
+    "ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+}
+ROTATING: dict[str, object] = {
+    "ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH"],
+    "RefreshTokenRotation": {"Feature": "ENABLED", "RetryGracePeriodSeconds": 0},
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,8 @@ class CanaryPool:
 
 
 @contextmanager
-def canary_pool() -> Iterator[CanaryPool]:
+def canary_pool(*, rotating: bool = False) -> Iterator[CanaryPool]:
+    """`rotating`: each refresh brings a new refresh token; the one before is good no more."""
     command = [sys.executable, "-m", "desktop", "practice"]
     with running(command, os.environ, talking=True) as process:
         assert process.stdout is not None
@@ -72,7 +80,7 @@ def canary_pool() -> Iterator[CanaryPool]:
             UserPoolId=POOL,
             ClientName="Canary",
             GenerateSecret=True,
-            ExplicitAuthFlows=["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+            **(ROTATING if rotating else PLAIN),
         )["UserPoolClient"]
         administer(
             port,

@@ -6,8 +6,9 @@ So the canaries of a test are not what it thinks was sent, but what was.
 from __future__ import annotations
 
 import json
+import socket
 import threading
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
@@ -58,6 +59,7 @@ class RecordingRelay(ThreadingHTTPServer):
         """Those that were answered."""
         self.asked: list[str] = []
         """All of them, answered or not."""
+        self._open: list[socket.socket] = []
 
     @property
     def url(self) -> str:
@@ -71,6 +73,19 @@ class RecordingRelay(ThreadingHTTPServer):
                 if value not in found.setdefault(kind, []):
                     found[kind].append(value)
         return found
+
+    def get_request(self) -> tuple[socket.socket, Any]:
+        accepted: tuple[socket.socket, Any] = super().get_request()
+        self._open.append(accepted[0])
+        return accepted
+
+    def unplug(self) -> None:
+        """Nobody listens any more, and connections that were open end."""
+        self.shutdown()
+        self.server_close()
+        for connection in self._open:
+            with suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
 
     def tell(self, canaries: Canaries) -> None:
         """Have all of it looked for."""

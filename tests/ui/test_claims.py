@@ -193,6 +193,22 @@ def test_signed_out_means_that_nothing_is_kept(page: ClaimsPage):
     assert page.findChild(DetailPane).text() == ""
 
 
+def test_signed_out_means_that_a_copied_token_is_gone_at_once(page: ClaimsPage):
+    page._copy_access_token()
+    page.forget()
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_a_copied_token_stays_through_a_refresh_and_goes_with_another_sign_in(page: ClaimsPage):
+    page._copy_id_token()
+    copied = QGuiApplication.clipboard().text()
+    assert copied
+    page.set_session(session())
+    assert QGuiApplication.clipboard().text() == copied
+    page.set_session(with_claims(auth_time=NOW + 60))
+    assert QGuiApplication.clipboard().text() == ""
+
+
 def test_every_claim_has_a_meaning():
     assert meaning("custom:cost_centre") == "An attribute that your organisation defined"
     assert meaning("cognito:something_new") == "Added by Cognito"

@@ -3,8 +3,8 @@
     python -m tests.vault.at_keyring FOLDER SECONDS
 
 Each line of input is a list: "begin", "go on", "recall" or "forget", and a token; "items" for what
-is in the keyring, "lock" to lock it, "settle" to wait until nothing is under way at it. Each line
-of output: the answer, and the seconds it took.
+is in the keyring (with empty secrets when it is locked), "lock" to lock it, "settle" to wait until
+nothing is under way at it. Each line of output: the answer, and the seconds it took.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import json
 import sys
 import threading
 import time
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 
 import secretstorage
@@ -29,10 +30,15 @@ def at_the_keyring(what: str) -> object:
         if what == "lock":
             collection.lock()
             return collection.is_locked()
-        return [
-            [item.get_label(), item.get_attributes(), item.get_secret().decode()]
-            for item in collection.get_all_items()
-        ]
+        return list(_items(collection))
+
+
+def _items(collection: secretstorage.Collection) -> Iterator[object]:
+    """Label, attributes and secret of each that is not deleted meanwhile."""
+    for item in collection.get_all_items():
+        with suppress(secretstorage.ItemNotFoundException):
+            secret = "" if item.is_locked() else item.get_secret().decode()
+            yield [item.get_label(), item.get_attributes(), secret]
 
 
 def done(vault: Vault, what: str, token: str) -> object:

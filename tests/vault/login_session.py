@@ -1,7 +1,7 @@
 """A login session of its own: home, D-Bus, a real gnome-keyring, and who answers its prompts.
 
 The bus is as dbus-run-session makes it, but it starts no service by itself: what was killed
-stays dead, and no prompt finds its way to a display.
+stays dead, and no prompt finds its way to a display. With `tests/e2e/stage.py` it is the stage's.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any, Self
 
@@ -25,44 +26,61 @@ CONFIG = """<busconfig>
 </policy>
 </busconfig>
 """
+PLAIN = """[keyring]
+display-name=plain
+ctime=0
+mtime=0
+lock-on-idle=false
+lock-after=false
+"""
 WAIT = 30.0
 
 
 class LoginSession:
     """Everything in it ends with it."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, stage: Mapping[str, str] | None = None) -> None:
+        """`stage`: an environment that has a bus, and a display."""
         self.home = home
         self._processes: list[subprocess.Popen[str]] = []
         (home / "run").mkdir(mode=0o700)
-        config = home / "bus.conf"
-        config.write_text(CONFIG.format(home=home))
         self.environment = {
             "PATH": os.environ["PATH"],
+            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={home}/run/bus",
+            **(stage or {}),
             "HOME": str(home),
             "XDG_DATA_HOME": str(home / "data"),
             "XDG_CONFIG_HOME": str(home / "config"),
             "XDG_CACHE_HOME": str(home / "cache"),
             "XDG_RUNTIME_DIR": str(home / "run"),
-            "DBUS_SESSION_BUS_ADDRESS": f"unix:path={home}/run/bus",
         }
+        if stage is None:
+            self._start_bus(home / "bus.conf")
+
+    def _start_bus(self, config: Path) -> None:
+        config.write_text(CONFIG.format(home=self.home))
         bus = self._start("dbus-daemon", f"--config-file={config}", "--nofork", "--print-address=1")
         assert _out(bus).readline()
 
     def unlock(self, password: str = "correct horse") -> subprocess.Popen[str]:
         """Start gnome-keyring with this password, and wait until it is on the bus."""
-        daemon = self._start(
-            "gnome-keyring-daemon",
-            "--foreground",
-            "--unlock",
-            "--components=secrets",
-            f"--control-directory={self.home}/run/keyring",
-        )
+        daemon = self._start_keyring("--unlock")
         assert daemon.stdin
         daemon.stdin.write(password)
         daemon.stdin.close()
         self._wait_for("org.freedesktop.secrets")
         return daemon
+
+    def open_keyring(self) -> Path:
+        """Start gnome-keyring with a keyring that has no password; its file, which is in plain."""
+        folder = self.home / "data" / "keyrings"
+        folder.mkdir(parents=True)
+        file = folder / "plain.keyring"
+        file.write_text(PLAIN)
+        (folder / "default").write_text("plain")
+        self._start_keyring()
+        self._wait_for("org.freedesktop.secrets")
+        return file
 
     def prompts(self, what: str) -> subprocess.Popen[str]:
         """ "ignored" or "denied", from now on."""
@@ -85,6 +103,12 @@ class LoginSession:
             for pipe in (process.stdin, process.stdout):
                 if pipe is not None and not pipe.closed:
                     pipe.close()
+
+    def _start_keyring(self, *options: str) -> subprocess.Popen[str]:
+        control = f"--control-directory={self.home}/run/keyring"
+        return self._start(
+            "gnome-keyring-daemon", "--foreground", *options, "--components=secrets", control
+        )
 
     def _start(self, *command: str) -> subprocess.Popen[str]:
         process = subprocess.Popen(

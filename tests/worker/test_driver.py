@@ -13,6 +13,7 @@ import pytest
 
 from desktop.auth import errors as e
 from desktop.auth.errors import Refusal
+from desktop.auth.flows.sign_out import SIGN_OUT
 from desktop.auth.keeping import Forget, Keep, Keepsake, NotKept, Recall, Recalled
 from desktop.auth.replies import Reply
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, Working
@@ -346,6 +347,41 @@ def test_quitting_with_a_call_in_flight_takes_less_than_a_second(round_: int):
     assert running.worker.stop()
     assert time.monotonic() - began < 1
     gate.set()
+
+
+class Leaving:
+    """What signing out speaks to: forgets at once or keeps silent."""
+
+    def __init__(self) -> None:
+        self.gate = threading.Event()
+        self.gate.set()
+        self.done: list[object] = []
+
+    def look_after(self, step: object) -> None:
+        self.gate.wait(10)
+        self.done.append(step)
+
+    def perform(self, step: Call | FetchKeys) -> Any:
+        self.done.append(step)
+        return REPLY
+
+
+@pytest.mark.parametrize("round_", range(5))
+def test_who_signs_out_and_quits_at_once_has_signed_out(round_: int):
+    running, service = Running(), Leaving()
+    running.worker.start(SIGN_OUT, flow_of(Forget(), SAFE), service)
+    assert running.worker.stop()
+    assert service.done == [Forget(), SAFE]
+
+
+def test_signing_out_holds_up_quitting_for_less_than_a_second():
+    running, service = Running(), Leaving()
+    service.gate.clear()
+    running.worker.start(SIGN_OUT, flow_of(Forget(), SAFE), service)
+    began = time.monotonic()
+    assert running.worker.stop()
+    assert time.monotonic() - began < 1
+    service.gate.set()
 
 
 def test_commands_from_before_the_thread_is_ready_wait_in_order():

@@ -73,12 +73,16 @@ class ClaimsPage(QWidget):
         self._lay_out()
 
     def set_session(self, session: Session) -> None:
+        before = self._session
+        if before is not None and before.keepsake.sign_in != session.keepsake.sign_in:
+            self._clipboard.clear()  # what was copied is of somebody who is signed in no more
         self._session = session
         self._show_token()
 
     def forget(self) -> None:
-        """Nobody is signed in: keep nothing of what was shown."""
+        """Nobody is signed in: keep nothing of what was shown, or copied."""
         self._session = None
+        self._clipboard.clear()
         self._model.set_claims({})
         self._detail.show_value("", "", "")
         self._detail.hide()

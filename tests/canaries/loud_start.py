@@ -1,0 +1,84 @@
+"""Starts the program with every logger at DEBUG, what they say kept apart, and lets it stumble.
+
+Usage: loud_start.py FOLDER ARGUMENTS. In the folder "ours.log" gets the words of `desktop.*`,
+"others.log" those of everybody else. CLIPBOARD_SECONDS is how long a copied secret stays. SIGUSR1
+has the window stumble over the session's tokens: in a slot, and in a thread.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import sys
+import threading
+from pathlib import Path
+
+from desktop.cli import run
+
+
+def be_loud(folder: Path) -> None:
+    for name in ("ours", "others"):
+        handler = logging.FileHandler(folder / f"{name}.log")
+        wanted = name == "ours"
+        handler.addFilter(lambda record, w=wanted: record.name.startswith("desktop") is w)
+        handler.setFormatter(logging.Formatter("%(name)s %(message)s"))
+        logging.getLogger().addHandler(handler)
+    logging.getLogger().setLevel(logging.DEBUG)
+    ours = logging.getLogger("desktop")
+    ours.setLevel(logging.DEBUG)
+    ours.setLevel = lambda _: None  # type: ignore[method-assign]  # stays so when the log is opened
+    ours.debug("loud")
+
+
+def stumble(token: str) -> None:
+    try:
+        {}[token]
+    except KeyError as error:
+        raise ValueError(token) from error
+
+
+def hasten_clipboard() -> None:
+    from desktop.ui.clipboard import SecretClipboard  # noqa: PLC0415 — the token command knows no Qt
+
+    if seconds := os.environ.get("CLIPBOARD_SECONDS"):
+        SecretClipboard.__init__.__kwdefaults__["seconds"] = int(seconds)
+
+
+def can_stumble() -> None:
+    from PySide6.QtCore import QTimer  # noqa: PLC0415 — the token command knows no Qt
+
+    import desktop.app  # noqa: PLC0415
+
+    wanted: list[bool] = []
+
+    class Clumsy(desktop.app.App):
+        def __init__(self, *given: object) -> None:
+            super().__init__(*given)  # type: ignore[arg-type]
+            self._timer = QTimer(self, interval=50)
+            self._timer.timeout.connect(self._look)
+            self._timer.start()
+
+        def _look(self) -> None:
+            if wanted:
+                wanted.clear()
+                assert self._presence is not None
+                session = self._presence._session.session
+                assert session is not None
+                token = session.tokens.access_token
+                threading.Thread(target=stumble, args=(token,)).start()
+                stumble(session.keepsake.refresh_token)
+
+    desktop.app.App = Clumsy  # type: ignore[misc]
+    signal.signal(signal.SIGUSR1, lambda *_: wanted.append(True))
+
+
+def main() -> int:
+    be_loud(Path(sys.argv[1]))
+    if sys.argv[2] != "token":
+        can_stumble()
+        hasten_clipboard()
+    return run(sys.argv[2:])
+
+
+sys.exit(main())

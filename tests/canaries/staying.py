@@ -1,0 +1,164 @@
+"""Somebody with "Keep me signed in", at a computer and a pool with canaries."""
+
+from __future__ import annotations
+
+import base64
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.auth.client import AppClient
+from desktop.config.profile import read_profile
+from desktop.config.remembered import Remembered
+from desktop.vault import sealed
+from tests.canaries.computer import MAIN, Computer, Program, Seen
+from tests.canaries.pool import PASSWORD, USER, CanaryPool
+from tests.canaries.scanner import Canaries, Find
+from tests.canaries.wire import administer
+from tests.e2e.desk import CODE, SIGN_IN
+from tests.e2e.sign_in import FIRST_START
+from tests.practice.desk import claims
+
+NAME = "Simon Weber"
+"""As the window and the tray call the user."""
+KEY = "the vault's key"
+KEEP = """
+import json, sys
+from desktop.auth.keeping import Keep, Keepsake
+from desktop.config.places import vault_folder
+from desktop.vault.vault import Vault
+issuer, client_id, kept = json.load(sys.stdin)
+assert Vault(vault_folder(), issuer, client_id).keep(Keep(Keepsake(**kept), begins=True)) is None
+"""
+
+
+@dataclass
+class Staff:
+    """The person, their computer, and the pool."""
+
+    computer: Computer
+    pool: CanaryPool
+
+    def __post_init__(self) -> None:
+        self.profile_file = self.pool.write_profile(self.computer.kept / "staff.toml")
+        self.client: AppClient = read_profile(self.profile_file).client
+        self._keys: set[str] = set()
+
+    @property
+    def start(self) -> tuple[str, str]:
+        return "--profile", str(self.profile_file)
+
+    @property
+    def canaries(self) -> Canaries:
+        """All secrets so far, and the keys that were ever seen in the keyring."""
+        canaries = self.pool.canaries()
+        self._keys |= {key for key in self.computer.vault_keys() if key}
+        for key in self._keys:
+            canaries.add(KEY, key)
+        return canaries
+
+    def kept(self) -> dict[str, object] | None:
+        """What the sealed file has in it; None without one."""
+        if not self.computer.sealed:
+            return None
+        [file], [key] = self.computer.sealed, self.computer.vault_keys()
+        connection = f"{self.client.issuer} {self.client.client_id}"
+        found: dict[str, object] = json.loads(
+            sealed.unseal(file.read_bytes(), base64.b64decode(key), connection)
+        )
+        return found
+
+    @property
+    def newest(self) -> str:
+        """The refresh token that went over the wire last."""
+        return self.pool.relay.secrets()["refresh token"][-1]
+
+    def stays(self) -> None:
+        """Signed in on an earlier day, as the window would have left it."""
+        port = self.pool.relay.server_address[1]
+        secret = self.client.secret_hash(USER)
+        asked = administer(
+            port,
+            "InitiateAuth",
+            ClientId=self.client.client_id,
+            AuthFlow="USER_PASSWORD_AUTH",
+            AuthParameters={"USERNAME": USER, "PASSWORD": PASSWORD, **secret},
+        )
+        code = self.pool.phone.newest_code(USER)
+        tokens = administer(
+            port,
+            "RespondToAuthChallenge",
+            ClientId=self.client.client_id,
+            ChallengeName=asked["ChallengeName"],
+            Session=asked["Session"],
+            ChallengeResponses={"USERNAME": USER, "SMS_MFA_CODE": code, **secret},
+        )["AuthenticationResult"]
+        of = claims(tokens["IdToken"])
+        kept = {
+            "refresh_token": tokens["RefreshToken"],
+            "user_name": of["cognito:username"],
+            "sub": of["sub"],
+            "auth_time": of["auth_time"],
+        }
+        subprocess.run(
+            [sys.executable, "-c", KEEP],
+            env=self.computer.env,
+            input=json.dumps([self.client.issuer, self.client.client_id, kept]).encode(),
+            check=True,
+            timeout=30,
+        )
+        remembered = Remembered(self.computer.home / "config" / "cognito-desk" / "state.json")
+        remembered.keep_user_name(self.client.issuer, self.client.client_id, USER)
+        remembered.keep_person(self.client.issuer, self.client.client_id, NAME)
+
+    def signs_in(self, program: Program) -> None:
+        """In the window, with the box ticked."""
+        someone = program.person
+        someone.sees(SIGN_IN, within=FIRST_START)
+        someone.types(SIGN_IN, "User name", USER)
+        someone.types(SIGN_IN, "Password", PASSWORD)
+        someone.presses(SIGN_IN, "Keep me signed in")
+        someone.presses(SIGN_IN, "Sign in", role="push button")
+        someone.sees(CODE)
+        someone.types(CODE, "Code", self.pool.phone.newest_code(USER))
+        someone.presses(CODE, "Verify")
+        self.is_signed_in(program)
+
+    def is_signed_in(self, program: Program) -> None:
+        """And so it is kept, with the newest token."""
+        status = {"description": "Signed in"}
+        program.person.reads(MAIN, "Status", within=FIRST_START, **status)
+        wait(lambda: (self.kept() or {}).get("refresh_token") == self.newest)
+
+    def finds(self, seen: Seen) -> list[Find]:
+        """Secrets where none belongs. The key to the sealed file belongs into the keyring."""
+        return [
+            find
+            for find in seen.search(self.canaries)
+            if not (find.canary == KEY and in_the_keyring(find))
+        ]
+
+
+def in_the_keyring(find: Find) -> bool:
+    return "plain.keyring" in find.where or find.where.startswith("keyring's items")
+
+
+def wait(until: Callable[[], object], seconds: float = 20.0) -> None:
+    deadline = time.monotonic() + seconds
+    while not until():
+        assert time.monotonic() < deadline, "it never came to that"
+        time.sleep(0.05)
+
+
+def unmarked(seen: Seen, marks: dict[str, str]) -> list[str]:
+    """The places that don't have what they are known to have: they were not looked at."""
+    lacking = []
+    for place, mark in marks.items():
+        canaries = Canaries()
+        canaries.add(place, mark)
+        if not any(place in find.where for find in seen.search(canaries)):
+            lacking.append(place)
+    return lacking
