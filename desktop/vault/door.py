@@ -107,10 +107,12 @@ class Door:
         """The key, which is in the keyring no more; where that takes too long, a while later."""
         return self._key(lambda: self._delete(name))
 
-    def drop(self, name: str) -> None:
-        """Delete it, if it is there; where that isn't possible now, it may happen later."""
+    def drop(self, name: str) -> bool:
+        """Delete it, if it is there. False: that isn't possible now, though it may happen later."""
         with suppress(NoKeyring, Silent, Refused):
             self.take(name)
+            return True
+        return False
 
     def _key(self, call: Callable[[], str | None]) -> bytes | None:
         text = _Within(call).wait(self._seconds)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from desktop.auth.keeping import NotKept, Recalled
 from desktop.vault import record, safe_files, sealed
 from desktop.vault.door import Door, NoKeyring, Refused, Silent
+from desktop.vault.leftovers import Leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,6 +39,7 @@ _WHY: dict[type[Exception], NotKept] = {
     OSError: NotKept.NOT_WRITABLE,  # filelock's Timeout is one
 }
 _FOR_GOOD = (NotKept.KEY_GONE, NotKept.DAMAGED)
+_NO_ANSWER = (NotKept.NO_KEYRING, NotKept.KEYRING_SILENT, NotKept.KEYRING_REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Vault:
         self._folder = folder
         self._file = folder / f"{self._name}.sealed"
         self._door = door or Door()
+        self._leftovers = Leftovers(folder / f"{self._name}.left")
 
     def holds(self) -> bool:
         """Whether anything is kept, be it nothing that opens. Takes no time."""
@@ -106,6 +109,8 @@ class Vault:
                 return None
             data = self._away()
         opened = self._unlock(data, self._door.take)
+        if opened in _NO_ANSWER:
+            self._leftovers.add(self._key_name(sealed.generation_of(data)))
         return opened.keepsake if isinstance(opened, _Opened) else None
 
     def _is_of(self, keepsake: Keepsake) -> bool:
@@ -124,6 +129,7 @@ class Vault:
             self._door.drop(self._key_name(generation))
             raise
         self._drop(before)
+        self._leftovers.sweep(self._door.drop)  # the keyring answers now
 
     def _go_on(self, keepsake: Keepsake) -> NotKept | None:
         with self._moment():
@@ -197,7 +203,9 @@ class Vault:
     def _drop(self, data: bytes) -> None:
         """The key that this file was sealed with is of no more use."""
         with suppress(sealed.Unopened, sealed.Newer):
-            self._door.drop(self._key_name(sealed.generation_of(data)))
+            name = self._key_name(sealed.generation_of(data))
+            if not self._door.drop(name):
+                self._leftovers.add(name)
 
     def _key_name(self, generation: str) -> str:
         return f"{self._name}-{generation}"

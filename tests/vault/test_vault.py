@@ -12,6 +12,7 @@ from desktop.auth.keeping import Keep, NotKept
 from desktop.vault import door as doors
 from desktop.vault import safe_files, sealed
 from desktop.vault.door import Door
+from desktop.vault.leftovers import MOST, Leftovers
 from desktop.vault.vault import Vault
 from tests.vault.stand_ins import (
     CLIENT,
@@ -230,6 +231,44 @@ def test_signing_out_deletes_the_file_while_the_keyring_keeps_silent(tmp_path: P
     backend.answer.set()
     assert backend.done.wait(10)
     assert backend.passwords == {}
+
+
+def test_a_key_that_could_not_be_deleted_goes_at_the_next_sign_in(tmp_path: Path) -> None:
+    backend = InMemory()
+    vault(tmp_path, backend).keep(begin())
+    without = vault(tmp_path, Hanging(), seconds=0.05)
+    assert without.forget() is None
+    assert len(backend.passwords) == 1
+    assert not without.holds()
+    assert "Canary" not in "".join(path.read_text() for path in tmp_path.iterdir())
+    it = vault(tmp_path, backend)
+    it.keep(begin("second"))
+    assert len(backend.passwords) == 1
+    assert recalled(it) == keepsake("second")
+    it.forget()
+    assert backend.passwords == {}
+    assert list(tmp_path.glob("*.left")) == []
+
+
+def test_a_list_of_leftovers_that_is_damaged_is_nothing(tmp_path: Path) -> None:
+    backend = InMemory()
+    it = vault(tmp_path, backend)
+    it.keep(begin())
+    it.forget()
+    dropped: list[str] = []
+    left = Leftovers(tmp_path / "x.left")
+    for damage in (b"", b"\xff\x00\n../../etc\n", b"\n" * 70_000):
+        (tmp_path / "x.left").write_bytes(damage)
+        (tmp_path / "x.left").chmod(0o600)
+        left.sweep(lambda name: dropped.append(name) is None)
+    assert dropped == []
+    for number in range(MOST + 5):
+        left.add(f"{number:032x}")
+    left.sweep(lambda name: dropped.append(name) is None and len(dropped) < 3)
+    assert dropped == [f"{number:032x}" for number in (5, 6, 7)]
+    left.sweep(lambda name: dropped.append(name) is None)
+    assert len(dropped) == 3 + MOST - 2
+    assert not (tmp_path / "x.left").exists()
 
 
 def test_a_keyring_that_answers_late_keeps_nothing_and_costs_the_old_session_nothing(
