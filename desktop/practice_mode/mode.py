@@ -39,6 +39,7 @@ class PracticeMode(QObject):
         self._pool.ended.connect(self._ended)
         self._feed: PhoneFeed | None = None
         self._phone: PracticePhone | None = None
+        self._phone_put_away = False
         self._note = self.tr("Practice pool on this computer. Nothing here reaches a real account.")
         dialog = self._sign_in.dialog
         dialog.set_connections([self.tr("Practice pool")], 0)
@@ -119,7 +120,8 @@ class PracticeMode(QObject):
         phone.user_chosen.connect(feed.choose)
         phone.wants_updates_changed.connect(feed.set_wanted)
         phone.fill_in.connect(self._fill_in)
-        self._window.closing.connect(phone.close)
+        self._window.closing.connect(self._put_phone_away)
+        self._window.reopened.connect(self._bring_phone_back)
         if phone.chosen is not None:
             feed.choose(phone.chosen.user_name)
         feed.start()
@@ -141,6 +143,19 @@ class PracticeMode(QObject):
             phone.show()
             phone.raise_()
             phone.activateWindow()
+
+    @Slot()
+    def _put_phone_away(self) -> None:
+        """The main window is closed; the program may go on without one."""
+        if self._phone is not None:
+            self._phone_put_away = self._phone.isVisible()
+            self._phone.close()
+
+    @Slot()
+    def _bring_phone_back(self) -> None:
+        if self._phone is not None and self._phone_put_away:
+            self._phone_put_away = False
+            self._phone.show()
 
     @Slot(str, str, str)
     def _fill_in(self, user_name: str, password: str, user_pool_id: str) -> None:

@@ -43,6 +43,8 @@ class MainWindow(QMainWindow):
     """What somebody who is signed in wants to do about their account: an `Errand`."""
     closing = Signal()
     """It was closed: by its X, or as the system does it."""
+    reopened = Signal()
+    """It was hidden or minimised, and comes forward."""
     quit_wanted = Signal()
     state_changed = Signal()
     """Who is signed in, or how, may have changed."""
@@ -209,6 +211,7 @@ class MainWindow(QMainWindow):
         if self.isMinimized():
             self.showNormal()
         self.show()
+        self.reopened.emit()
         self.raise_()
         self.activateWindow()
 

@@ -111,6 +111,18 @@ def test_a_phone_that_was_closed_comes_back(stage: Stage):
     assert not phone.isMinimized()
 
 
+def test_the_phone_goes_and_comes_with_the_window(stage: Stage):
+    phone = stage.wait_for_pool()
+    stage.window.close()
+    assert not phone.isVisible()
+    stage.window.come_forward()
+    assert phone.isVisible()
+    phone.close()  # by hand: it stays away
+    stage.window.close()
+    stage.window.come_forward()
+    assert not phone.isVisible()
+
+
 def test_a_code_that_comes_too_late_is_not_shown_as_another_users(stage: Stage):
     phone = stage.wait_for_pool()
     assert phone.choose("tom.okafor")

@@ -87,10 +87,13 @@ class Driver:
         role: str | None = None,
         expect: Mapping[str, str] | None = None,
     ) -> dict[str, Any]:
-        """Wait for a thing, and for it to be as `expect` says (field -> text it contains)."""
+        """Wait for a thing, and for it to be as `expect` says.
+
+        It names for each field a text that has to be in it; an empty one: nothing may be in it.
+        """
         found = describe(self.thing(title, name, role))
         for field, part in (expect or {}).items():
-            if part not in found[field]:
+            if part not in found[field] or (not part and found[field]):
                 raise NotThereError(f"{name!r}: {field} is {found[field]!r}, without {part!r}")
         return found
 
