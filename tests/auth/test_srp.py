@@ -100,6 +100,7 @@ def test_exchanges_at_random():
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(900)
 def test_thousands_of_exchanges_at_random():
     seen = rounds(4000)
     for name in "AB":

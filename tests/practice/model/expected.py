@@ -148,9 +148,7 @@ class Model:
             return USED
         if self.now >= session.expires:
             return EXPIRED
-        if session.challenge != "MFA_SETUP":
-            return BROKEN
-        return Refused("UserNotFound", "User does not exist.") if session.person.deleted else None
+        return BROKEN if session.challenge != "MFA_SETUP" or session.person.deleted else None
 
     def next_session(self, session: Session, *, linked: bool = False) -> Session:
         posed = self._session("MFA_SETUP", session.person, session.client)
