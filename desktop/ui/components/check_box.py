@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QCheckBox
 
 from desktop.ui import theme
 from desktop.ui.icons import smooth
@@ -31,6 +31,9 @@ class CheckBox(QCheckBox):
         super().paintEvent(event)
         if not self.isChecked():
             return
+        # QStyle's enumerations take 3 ms of a start, at which nothing is ticked.
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton  # noqa: PLC0415
+
         option = QStyleOptionButton()
         self.initStyleOption(option)
         area = QRectF(
