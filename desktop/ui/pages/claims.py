@@ -61,7 +61,7 @@ class ClaimsPage(QWidget):
         self._copy_all.clicked.connect(self._copy_every_claim)
         self.table = LinesView(self._model)
         self.table.setAccessibleName(self.tr("Claims"))
-        self.table.set_weights((24, 48, 28))
+        self.table.set_weights((27, 44, 29))
         self.table.line_changed.connect(self._show_detail)
         self.table.copy_wanted.connect(self._copy_value)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
