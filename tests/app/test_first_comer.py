@@ -47,9 +47,17 @@ def first(window: MainWindow, runtime: Path, qtbot: QtBot) -> Iterator[OneInstan
     first = OneInstance(window)
     assert first.take("")
     first.listen()
-    qtbot.waitUntil(lambda: bool(list(runtime.glob("*.socket"))))
+    qtbot.waitUntil(lambda: is_listening(runtime))
     yield first
     first.stop()
+
+
+def is_listening(runtime: Path) -> bool:
+    """The socket is there a moment before anybody is at it."""
+    for path in runtime.glob("*.socket"):
+        with socket.socket(socket.AF_UNIX) as connection:
+            return connection.connect_ex(str(path)) == 0
+    return False
 
 
 def beside(work: Callable[[], object], qtbot: QtBot) -> list[object]:
