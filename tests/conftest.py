@@ -15,10 +15,14 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 @pytest.fixture(autouse=True)
 def windows_live_as_long_as_their_test(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Hold what `qtbot.addWidget` is given: it keeps a weak reference only.
+    """Hold what `qtbot.addWidget` is given, for which it keeps a weak reference only.
 
     A window that was made in the test's own function is garbage when that returns, while Qt still
     shows it: the collector would delete it in the middle of a paint event.
+
+    And what `qtbot.waitSignal` returns: where a thread sends more than the one signal that was
+    waited for, Qt calls what was connected once more, though it is gone by then. (Of a QObject, as
+    everything is that the program connects to a thread's signals, Qt knows that it is gone.)
     """
     held: list[object] = []
     if "qtbot" in request.fixturenames:
@@ -33,8 +37,17 @@ def windows_live_as_long_as_their_test(request: pytest.FixtureRequest) -> Iterat
             add(widget, **options)
 
         qtbot.addWidget = hold
+        wait = qtbot.waitSignal
+
+        def hold_blocker(*signal: object, **options: object) -> object:
+            held.append(wait(*signal, **options))
+            return held[-1]
+
+        qtbot.waitSignal = hold_blocker
     yield
     assert not stray_wrappers()
+    if held:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
     held.clear()
     if not gc.isenabled():
         gc.collect(1)
