@@ -83,9 +83,10 @@ class Remembered:
     def keep_person(self, issuer: str, client_id: str, name: str) -> None:
         """A session is kept there from now on; or none any more, with an empty name."""
         with self._changing():
-            self.signed_in.pop(f"{issuer} {client_id}", None)
             if name:
                 self.signed_in[f"{issuer} {client_id}"] = name
+            else:
+                self.signed_in.pop(f"{issuer} {client_id}", None)
 
     def drop_person(self, issuer: str, client_id: str, unless: Callable[[], bool]) -> None:
         """No session is kept there any more, `unless` somebody signed in at this very moment.
