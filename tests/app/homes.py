@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,25 @@ from tests.practice.processes import Pool, ended
 ROOT = Path(__file__).parents[2]
 NOT_A_FAULT = ("This plugin does not support",)
 LONGEST = 60
+
+
+def played(
+    module: str, arguments: Sequence[str], env: Mapping[str, str]
+) -> tuple[dict[str, Any], list[str]]:
+    """Run a module that plays with the program: what it showed, and what it complained of."""
+    done = subprocess.run(
+        [sys.executable, "-m", module, *arguments],
+        capture_output=True,
+        text=True,
+        timeout=LONGEST,
+        cwd=ROOT,
+        env={**env, "QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    lines = done.stderr.splitlines()
+    wrong = [line for line in lines if not any(ok in line for ok in NOT_A_FAULT)]
+    return json.loads(done.stdout), wrong
 
 
 class Home:
@@ -37,24 +56,14 @@ class Home:
         """Run the program once; what it showed at the end."""
         profile, phone = str(self.profile), str(self.pool.overview["endpoint"])
         keyring = str(self.keyring or "-")
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.app.staying", mode, profile, keyring, phone],
-            capture_output=True,
-            text=True,
-            timeout=LONGEST,
-            cwd=ROOT,
-            env={
-                **{k: v for k, v in os.environ.items() if not k.startswith("XDG_")},
-                "QT_QPA_PLATFORM": "offscreen",
-                "HOME": str(self.folder),
-                "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere",  # where the system's would be
-            },
-            check=False,
-        )
-        wrong = [x for x in done.stderr.splitlines() if not any(ok in x for ok in NOT_A_FAULT)]
+        env = {
+            **{k: v for k, v in os.environ.items() if not k.startswith("XDG_")},
+            "HOME": str(self.folder),
+            "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere",  # where the system's would be
+        }
+        shown, wrong = played("tests.app.staying", [mode, profile, keyring, phone], env)
         assert wrong == []
-        assert done.returncode == 0
-        return json.loads(done.stdout)
+        return shown
 
     def sealed(self) -> list[Path]:
         return list(self.folder.rglob("*.sealed"))

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from desktop.config.remembered import Remembered
-from tests.app.homes import LONGEST, NOT_A_FAULT, ROOT
+from tests.app.homes import played
 from tests.app.looking import SECRET
 
 GOOD = (
@@ -41,27 +38,11 @@ class Look:
         Remembered(self.home / "cognito-desk" / "state.json", profile=str(profile)).write()
 
     def starts(self, mode: str, *arguments: str) -> dict[str, Any]:
-        done = subprocess.run(
-            [sys.executable, "-m", "tests.app.looking", mode, *arguments],
-            capture_output=True,
-            text=True,
-            timeout=LONGEST,
-            cwd=ROOT,
-            env={
-                **os.environ,
-                "QT_QPA_PLATFORM": "offscreen",
-                "HOME": str(self.home),
-                "XDG_CONFIG_HOME": str(self.home),
-                "XDG_STATE_HOME": str(self.home),
-                "XDG_RUNTIME_DIR": str(self.home),
-            },
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        lines = done.stderr.splitlines()
-        self.errors = "\n".join(x for x in lines if not any(ok in x for ok in NOT_A_FAULT))
-        found: dict[str, Any] = json.loads(done.stdout)
-        return found
+        home = ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")
+        env = {**os.environ, **dict.fromkeys(home, str(self.home))}
+        shown, wrong = played("tests.app.looking", [mode, *arguments], env)
+        self.errors = "\n".join(wrong)
+        return shown
 
 
 @pytest.fixture
