@@ -16,18 +16,18 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
-from desktop.after_paint import AfterPaint
-from desktop.mishaps import Mishaps
-from desktop.one_instance import OneInstance
-from desktop.steady import steady
+from desktop.diagnostics.diagnostics import Watch
+from desktop.diagnostics.uncaught import Mishaps
+from desktop.startup.deferred_imports import AfterPaint
+from desktop.startup.single_instance import OneInstance
+from desktop.startup.welcome_flow import Welcoming
+from desktop.system.monotonic import steady
 from desktop.ui import theme
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.icons import app_icon
 from desktop.ui.main_window import MainWindow
 from desktop.ui.problem import Problem
 from desktop.ui.widgets.room import leave_room
-from desktop.watch import Watch
-from desktop.welcoming import Welcoming
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,7 +104,7 @@ class App(QObject):
             person = self._remembered.person(profile.issuer, profile.client_id)
 
         def then() -> None:
-            from desktop.connecting import connect_all  # noqa: PLC0415
+            from desktop.startup.connections import connect_all  # noqa: PLC0415
 
             connections, wrong = connect_all(path, profile)
             desk = self._desk()

@@ -8,7 +8,8 @@ import gc
 import sys
 from typing import TYPE_CHECKING
 
-from desktop import __version__, core_dumps
+from desktop import __version__
+from desktop.system import core_dumps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,8 +60,8 @@ def _token(arguments: Sequence[str]) -> int:
 def _window(options: argparse.Namespace) -> int:
     profile = None
     if options.profile is not None:
-        from desktop.config.places import profile_path  # noqa: PLC0415
         from desktop.config.profile import ProfileError, read_profile  # noqa: PLC0415
+        from desktop.system.folders import profile_path  # noqa: PLC0415
 
         try:
             path = profile_path(options.profile)
@@ -78,7 +79,7 @@ def _window(options: argparse.Namespace) -> int:
 
 def _hasten_start() -> None:
     """Save a tenth of the start: both were measured with `make bench`."""
-    # Nothing that is made before the first paint is garbage; desktop.ui.garbage takes over later.
+    # Nothing that is made before the first paint is garbage; desktop.startup.garbage takes over later.
     gc.disable()
     # PySide6 has every import look for "from __feature__ import" in the source of what it imports.
     plain_import = builtins.__import__

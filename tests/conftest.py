@@ -27,7 +27,7 @@ def windows_live_as_long_as_their_test(request: pytest.FixtureRequest) -> Iterat
     held: list[object] = []
     if "qtbot" in request.fixturenames:
         # Qt's objects must not be deleted by a worker's thread, which the collector would do when
-        # it runs there: in the app `desktop.ui.garbage` sees to it.
+        # it runs there: in the app `desktop.startup.garbage` sees to it.
         gc.disable()
         qtbot = request.getfixturevalue("qtbot")
         add = qtbot.addWidget

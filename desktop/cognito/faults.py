@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.auth import errors as e
 from desktop.auth.refusals import error_for
-from desktop.traces import describe
+from desktop.diagnostics.safe_traceback import describe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -22,7 +22,7 @@ from desktop.cognito.faults import error_from
 from desktop.cognito.guard import LARGEST, raw_fault
 from desktop.cognito.jwks import KeyCache
 from desktop.cognito.shape import fault_in
-from desktop.steady import steady
+from desktop.system.monotonic import steady
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -21,10 +21,10 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.states import Cancelled, Done, Failed
 from desktop.commands import no_token
-from desktop.commands.handover import TooLong, once
-from desktop.config.places import profile_path, runtime_folder, vault_folder
 from desktop.config.profile import ProfileError, read_profile
 from desktop.config.remembered import Remembered
+from desktop.system.folders import profile_path, runtime_folder, vault_folder
+from desktop.system.single_flight import TooLong, once
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

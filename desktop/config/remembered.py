@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.config.file_lock import alone
-from desktop.config.places import config_folder
+from desktop.system.file_lock import alone
+from desktop.system.folders import config_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 import desktop
-from desktop.config.places import log_file
+from desktop.system.folders import log_file
 from desktop.ui import theme
 from desktop.ui.components.buttons import Button
 from desktop.ui.components.labels import Label

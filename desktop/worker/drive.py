@@ -13,7 +13,7 @@ from desktop.auth import errors as e
 from desktop.auth.keeping import Forget, Keep, Recall, Recalled
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, State, Working
 from desktop.auth.steps import Call, FetchKeys
-from desktop.traces import describe
+from desktop.diagnostics.safe_traceback import describe
 from desktop.worker import tracing
 from desktop.worker.offload import in_daemon_thread
 

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 import desktop.app
 from desktop.cli import run
+from desktop.diagnostics.diagnostics import Watch
 from desktop.ui.components.message import MessageArea
 from desktop.ui.welcome import Welcome
-from desktop.watch import Watch
 
 LOOK_MS = 50
 SECRET = "Correct-horse-1"

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 import desktop.app
 from desktop.cli import run
-from desktop.watch import Watch
+from desktop.diagnostics.diagnostics import Watch
 
 LOOK_MS = 20
 

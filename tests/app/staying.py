@@ -19,8 +19,8 @@ from PySide6.QtWidgets import QApplication
 import desktop.app
 import desktop.vault.door
 from desktop.cli import run
+from desktop.diagnostics.diagnostics import Watch
 from desktop.ui.dialogs.code import CodeDialog
-from desktop.watch import Watch
 from tests.vault.file_keyring import FileKeyring
 
 MODE, PROFILE, KEYRING, PHONE = sys.argv[1:]

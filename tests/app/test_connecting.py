@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.config.profile import read_profile
-from desktop.connecting import connect_all
+from desktop.startup.connections import connect_all
 
 PROFILE = """
 name = "{name}"

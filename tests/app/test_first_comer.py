@@ -15,9 +15,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop import one_instance
-from desktop.first_comer import Place
-from desktop.one_instance import ANSWER, CALL, OneInstance
+from desktop.startup import single_instance
+from desktop.startup.single_instance import ANSWER, CALL, OneInstance
+from desktop.system.instance_lock import Place
 from desktop.ui.main_window import MainWindow
 from desktop.ui.welcome import Welcome
 
@@ -118,25 +118,25 @@ def test_many_callers_that_hang_up_at_once_do_no_harm(
 def test_what_lets_a_window_come_forward_on_wayland_is_handed_over(
     first: OneInstance, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setenv(one_instance.TOKEN, "before")
+    monkeypatch.setenv(single_instance.TOKEN, "before")
     assert beside(lambda: call(CALL + b"gnome-shell/desk/42_TIME7"), qtbot) == [ANSWER]
-    assert os.environ[one_instance.TOKEN] == "gnome-shell/desk/42_TIME7"
+    assert os.environ[single_instance.TOKEN] == "gnome-shell/desk/42_TIME7"
     assert beside(lambda: call(CALL + b"\xff\n\x00"), qtbot) == [ANSWER]
-    assert os.environ[one_instance.TOKEN] == "gnome-shell/desk/42_TIME7"
+    assert os.environ[single_instance.TOKEN] == "gnome-shell/desk/42_TIME7"
 
 
 def test_a_first_one_whose_window_hangs_gives_no_answer(
     first: OneInstance, monkeypatch: pytest.MonkeyPatch
 ):
     """Called on the thread of the event loop, which so can't show anything."""
-    monkeypatch.setattr(one_instance, "LONGEST_TALK", 0.2)
+    monkeypatch.setattr(single_instance, "LONGEST_TALK", 0.2)
     assert call() == b""
 
 
 def test_waiting_for_one_that_never_answers_has_an_end(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(one_instance, "PATIENCE", 0.3)
+    monkeypatch.setattr(single_instance, "PATIENCE", 0.3)
     assert Place("").lock()
     began = time.monotonic()
     assert OneInstance(window).take("")
@@ -172,7 +172,7 @@ def test_a_path_too_long_for_a_socket_only_means_not_to_be_found(
     deep = tmp_path / ("deep" * 30)
     deep.mkdir()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(deep))
-    monkeypatch.setattr(one_instance, "PATIENCE", 0.3)
+    monkeypatch.setattr(single_instance, "PATIENCE", 0.3)
     one = OneInstance(window)
     assert one.take("")
     one.listen()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.logbook import FILES, LARGEST, Logbook, open_logbook
+from desktop.diagnostics.log_file import FILES, LARGEST, Logbook, open_logbook
 
 SECRET = "Correct-horse-1"
 

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.auth.errors import UnexpectedError
 from desktop.auth.states import Done, Failed
 from desktop.auth.steps import Call, FetchKeys
-from desktop.mishaps import Mishaps
+from desktop.diagnostics.uncaught import Mishaps
 from desktop.worker.bridge import Bridge
 from desktop.worker.thread import Worker
 

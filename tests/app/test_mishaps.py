@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal, Slot
 from pytestqt.qtbot import QtBot
 
-from desktop.mishaps import MOST_KEPT, QUIET, Mishaps
+from desktop.diagnostics.uncaught import MOST_KEPT, QUIET, Mishaps
 
 
 class Clumsy(QObject):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import qCritical, qDebug, qInstallMessageHandler, qWarning
 
-from desktop import qt_messages
+from desktop.diagnostics import qt_log
 
 SECRET = "Correct-horse-1"
 
@@ -16,7 +16,7 @@ SECRET = "Correct-horse-1"
 def logged() -> Iterator[list[str]]:
     theirs = qInstallMessageHandler(None)
     lines: list[str] = []
-    qt_messages.send_to(lines.append)
+    qt_log.send_to(lines.append)
     yield lines
     qInstallMessageHandler(theirs)
 
@@ -44,13 +44,13 @@ def test_what_may_be_data_is_not_logged(
 
 
 def test_a_flood_is_cut_off(logged: list[str], capsys: pytest.CaptureFixture[str]):
-    for _ in range(2 * qt_messages.MOST):
+    for _ in range(2 * qt_log.MOST):
         qWarning("again")
-    assert len(logged) == qt_messages.MOST
+    assert len(logged) == qt_log.MOST
 
 
 def test_let_go_of_qt_prints_by_itself(logged: list[str], capfd: pytest.CaptureFixture[str]):
-    qt_messages.let_go()
+    qt_log.let_go()
     qWarning("by itself")
     assert logged == []
     assert "by itself" in capfd.readouterr().err

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.traces import FIRST_PLACES, LAST_PLACES, describe, kinds
+from desktop.diagnostics.safe_traceback import FIRST_PLACES, LAST_PLACES, describe, kinds
 
 SECRET = "Correct-horse-1"
 

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.x11 import watcher
-from desktop.one_instance import CALL
+from desktop.startup.single_instance import CALL
 from desktop.ui.clipboard import KEPT_FOR
 from tests.canaries.computer import MAIN, Computer, Program
 from tests.canaries.pool import USER, canary_pool
@@ -26,11 +26,11 @@ from tests.e2e.desk import SIGN_IN
 
 MARKS = {
     "config/cognito-desk/state.json": USER,
-    "cognito-desk.log": "desktop.mishaps",
+    "cognito-desk.log": "desktop.diagnostics.uncaught",
     "the name of": "cognito-desk",
     "keyring's items": "cognito-desk",
     "stdout and stderr": "ValueError",
-    "our words": "desktop.mishaps",
+    "our words": "desktop.diagnostics.uncaught",
     "tray and notifications": "You stay signed in",
     "session bus": NAME,
     "window titles": MAIN,

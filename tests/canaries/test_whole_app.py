@@ -121,7 +121,7 @@ def test_no_secret_is_anywhere_but_where_it_belongs(
     finds += canaries.scan_folder(home) + canaries.scan_folder(temp)
     assert finds == []
     [book] = home.rglob("cognito-desk.log")
-    assert "ERROR desktop.mishaps: ValueError\n" in book.read_text()
+    assert "ERROR desktop.diagnostics.uncaught: ValueError\n" in book.read_text()
     assert "because of KeyError" in book.read_text()
 
 

@@ -18,7 +18,7 @@ from desktop.auth.flows.sign_out import sign_out
 from desktop.auth.steps import Call, CodeEntered, NewCodeWanted
 from desktop.auth.tokens import Session
 from desktop.config.profile import Profile, read_profile
-from desktop.logbook import open_logbook
+from desktop.diagnostics.log_file import open_logbook
 from desktop.service import PoolService
 from tests.canaries.pool import PASSWORD, USER, WRONG, CanaryPool, canary_pool
 from tests.canaries.scanner import Canaries

@@ -12,7 +12,7 @@ import sys
 import time
 from pathlib import Path
 
-from desktop.commands.handover import once
+from desktop.system.single_flight import once
 
 
 def main(folder: Path, how: str) -> None:

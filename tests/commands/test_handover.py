@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.commands.handover import once
+from desktop.system.single_flight import once
 
 ROOT = Path(__file__).parents[2]
 LONGEST = 30.0

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"Linux with {', '.join(MI
 KEEP = """
 import json, sys
 from desktop.auth.keeping import Keep, Keepsake
-from desktop.config.places import vault_folder
+from desktop.system.folders import vault_folder
 from desktop.vault.vault import Vault
 issuer, client_id, *kept = json.load(sys.stdin)
 assert Vault(vault_folder(), issuer, client_id).keep(Keep(Keepsake(*kept), begins=True)) is None

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.config.file_lock import PATIENCE, alone
 from desktop.config.remembered import MOST_METHODS, Remembered
+from desktop.system.file_lock import PATIENCE, alone
 
 
 def test_what_was_written_is_read(tmp_path: Path):

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 import desktop.app
 from desktop import cli
 from desktop.practice.client import PracticeClient
-from desktop.steady import steady
+from desktop.system.monotonic import steady
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.devices import DevicesDialog

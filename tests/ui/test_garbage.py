@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.garbage import Garbage
+from desktop.startup.garbage import Garbage
 
 
 @pytest.fixture

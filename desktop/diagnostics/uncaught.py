@@ -1,7 +1,7 @@
 """One handler for every exception that nobody caught: in slots, threads, the loop and the rest.
 
 The person gets a notice and the app goes on. What is told and what is logged are the same words,
-those of `desktop.traces`: kinds and places, never an exception's text.
+those of `desktop.diagnostics.safe_traceback`: kinds and places, never an exception's text.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.traces import describe
+from desktop.diagnostics.safe_traceback import describe
 
 if TYPE_CHECKING:
     from collections.abc import Callable

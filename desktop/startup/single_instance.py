@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from desktop.first_comer import PAUSE, Place
+from desktop.system.instance_lock import PAUSE, Place
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.ui.garbage import Garbage
+    from desktop.startup.garbage import Garbage
 
 SETTLE_MS = 40
 """After the first paint: focus, cursor and window manager have their say before imports begin."""
@@ -85,7 +85,7 @@ class AfterPaint(QObject):
     def collect_garbage(self) -> None:
         """Begin, if that was not done yet: it is off since the command line."""
         if self._garbage is None:
-            from desktop.ui.garbage import Garbage  # noqa: PLC0415 — after the first paint
+            from desktop.startup.garbage import Garbage  # noqa: PLC0415 — after the first paint
 
             self._garbage = Garbage(self)
 

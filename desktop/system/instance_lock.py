@@ -15,8 +15,8 @@ import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeAlias
 
-from desktop.config.file_lock import lock
-from desktop.config.places import config_folder, runtime_folder
+from desktop.system.file_lock import lock
+from desktop.system.folders import config_folder, runtime_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop import core_dumps
+from desktop.system import core_dumps
 
 if TYPE_CHECKING:
-    from desktop.mishaps import Mishaps
+    from desktop.diagnostics.uncaught import Mishaps
 
 
 class Watch:
@@ -24,23 +24,23 @@ class Watch:
         core_dumps.hide_memory()
         import logging  # noqa: PLC0415 — after the first paint
 
-        from desktop.config.places import log_file  # noqa: PLC0415
-        from desktop.logbook import open_logbook  # noqa: PLC0415
+        from desktop.diagnostics.log_file import open_logbook  # noqa: PLC0415
+        from desktop.system.folders import log_file  # noqa: PLC0415
 
         open_logbook(log_file())
-        mishaps.write_to(logging.getLogger("desktop.mishaps").error)
+        mishaps.write_to(logging.getLogger("desktop.diagnostics.uncaught").error)
 
     def hear_qt(self) -> None:
         """From now on what Qt complains about is in the log. Called on the UI thread."""
         import logging  # noqa: PLC0415
 
-        from desktop import qt_messages  # noqa: PLC0415
+        from desktop.diagnostics import qt_log  # noqa: PLC0415
 
-        qt_messages.send_to(logging.getLogger("desktop.qt").warning)
+        qt_log.send_to(logging.getLogger("desktop.qt").warning)
         self._hears_qt = True
 
     def end(self) -> None:
         if self._hears_qt:
-            from desktop import qt_messages  # noqa: PLC0415 — imported long since
+            from desktop.diagnostics import qt_log  # noqa: PLC0415 — imported long since
 
-            qt_messages.let_go()
+            qt_log.let_go()

@@ -3,7 +3,7 @@
 Only loggers of ours have their words written down. Of any other record there is the logger's
 name, the level and the kinds of exceptions: botocore at DEBUG prints passwords, codes, sessions
 and tokens, and urllib3 and asyncio print what they were handed. So it does not matter at which
-level anybody sets those loggers. No trace has an exception's text in it (`desktop.traces`).
+level anybody sets those loggers. No trace has an exception's text in it (`desktop.diagnostics.safe_traceback`).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from typing import IO, TYPE_CHECKING
 
-from desktop.traces import describe, kinds
+from desktop.diagnostics.safe_traceback import describe, kinds
 
 if TYPE_CHECKING:
     from pathlib import Path

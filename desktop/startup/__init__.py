@@ -1,0 +1,1 @@
+"""What happens around the first paint: deferred imports, single instance, welcome, connections."""
