@@ -16,7 +16,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Protocol
 
 from benchmarks.figure import Figure
-from desktop.auth import pace
+from desktop.auth import refresh_schedule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -36,7 +36,7 @@ LONGER_BAR = 1.25
 
 
 class Pace(Protocol):
-    """When a workstation asks, as in `desktop.auth.pace`."""
+    """When a workstation asks, as in `desktop.auth.refresh_schedule`."""
 
     def next_refresh(self, expires_in: float, chance: float) -> float: ...
     def retry_after(self, attempt: int, chance: float) -> float: ...
@@ -47,7 +47,7 @@ class NoPace:
     """What a program does that never heard of the others."""
 
     def next_refresh(self, expires_in: float, _chance: float) -> float:
-        return expires_in * pace.RENEW_AT
+        return expires_in * refresh_schedule.RENEW_AT
 
     def retry_after(self, _attempt: int, _chance: float) -> float:
         return 10.0
@@ -137,7 +137,7 @@ def after_outage(by: Pace) -> Told:
 
 
 def figures(_env: Mapping[str, str]) -> Iterator[Figure]:
-    ours, next_hour = morning(pace)
+    ours, next_hour = morning(refresh_schedule)
     none, _ = morning(NoPace())
     how = f"{STATIONS:,} wake within 5 minutes, tokens ended; the pool answers {QUOTA}/s"
     yield _peak("9:00", ours.peak(), none.peak(), how)
@@ -151,8 +151,10 @@ def figures(_env: Mapping[str, str]) -> Iterator[Figure]:
         next_hour.peak() <= QUOTA,
     )
     how = "lids closed for 30 minutes, opened within 5; who has a good token waits"
-    yield _peak("after a break", after_break(pace).peak(), after_break(NoPace()).peak(), how)
-    ours, none = after_outage(pace), after_outage(NoPace())
+    yield _peak(
+        "after a break", after_break(refresh_schedule).peak(), after_break(NoPace()).peak(), how
+    )
+    ours, none = after_outage(refresh_schedule), after_outage(NoPace())
     how = "nobody got through for 30 minutes; from its end on"
     yield _peak("after an outage", ours.peak(OUTAGE), none.peak(OUTAGE), how)
     yield _until("after an outage", ours.renewed[-1] - OUTAGE, none.renewed[-1] - OUTAGE, how)

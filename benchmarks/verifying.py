@@ -7,7 +7,7 @@ from statistics import mean
 from typing import TYPE_CHECKING
 
 from benchmarks.figure import Figure
-from desktop.auth.verify import Expected, inspect_token
+from desktop.auth.jwt.verify import Expected, inspect_token
 from tests.auth.minting import CLIENT, NOW, key_set, mint
 
 if TYPE_CHECKING:

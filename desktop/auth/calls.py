@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.auth.client import AppClient
-    from desktop.auth.keys import KeySet
+    from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.steps import Flow
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from desktop.auth.tokens import Tokens
+from desktop.auth.jwt.tokens import Tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The body has been checked for shape before it gets here (`desktop.cognito.shape`)."""
+    """The body has been checked for shape before it gets here (`desktop.cognito.reply_shapes`)."""
 
     body: Mapping[str, object] = field(repr=False)
     service_time: int

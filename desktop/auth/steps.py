@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
-from desktop.auth.keeping import KeepingStep
 from desktop.auth.purposes import ChoiceOf, CodeFor, LeadsTo, PasswordFor
+from desktop.auth.stored_session import KeepingStep
 
 if TYPE_CHECKING:
     from desktop.auth.errors import DeskError

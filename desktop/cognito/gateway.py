@@ -1,7 +1,7 @@
 """boto3's `cognito-idp` behind one method: perform a step, once.
 
 Calls are unsigned: no AWS credentials are needed or looked for. Nothing is repeated here
-(`desktop.worker.drive` knows what is safe to repeat). botocore's own variables work:
+(`desktop.worker.driver` knows what is safe to repeat). botocore's own variables work:
 AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER, AWS_CA_BUNDLE, HTTPS_PROXY.
 """
 
@@ -18,18 +18,18 @@ from urllib.parse import urlsplit
 from desktop.auth.errors import DeskError, ProtocolError, UnexpectedError
 from desktop.auth.replies import Reply
 from desktop.auth.steps import Call
-from desktop.cognito.faults import error_from
-from desktop.cognito.guard import LARGEST, raw_fault
+from desktop.cognito.error_mapping import error_from
 from desktop.cognito.jwks import KeyCache
-from desktop.cognito.shape import fault_in
+from desktop.cognito.raw_reply import LARGEST, raw_fault
+from desktop.cognito.reply_shapes import fault_in
 from desktop.system.monotonic import steady
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from desktop.auth.keys import KeySet
+    from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.steps import FetchKeys
-    from desktop.cognito.line import Line
+    from desktop.cognito.exchange import Line
     from desktop.config.profile import Profile
 
 
@@ -71,8 +71,8 @@ class Gateway:
         """Import what is heavy and make the client, so that the first call waits for nothing."""
         import jose.jwk  # noqa: F401, PLC0415 — for the first token
 
-        import desktop.cognito.download  # noqa: F401, PLC0415 — for the first key set
-        from desktop.cognito.rehearsal import rehearse  # noqa: PLC0415
+        import desktop.cognito.http_get  # noqa: F401, PLC0415 — for the first key set
+        from desktop.cognito.warm_up import rehearse  # noqa: PLC0415
 
         rehearse(self._client())
         if self._profile.auth_flow != "USER_PASSWORD_AUTH":
@@ -91,7 +91,7 @@ class Gateway:
             raise UnexpectedError(type(error).__name__, "making the client") from None
         from botocore import xform_name  # noqa: PLC0415 — heavy, and only on a worker thread
 
-        from desktop.cognito.line import within  # noqa: PLC0415 — brings ssl in
+        from desktop.cognito.exchange import within  # noqa: PLC0415 — brings ssl in
 
         def exchange(line: Line) -> Mapping[str, Any]:
             try:
@@ -139,8 +139,8 @@ class Gateway:
         from botocore import UNSIGNED  # noqa: PLC0415
         from botocore.config import Config  # noqa: PLC0415
 
-        from desktop.cognito.aws_session import session  # noqa: PLC0415
-        from desktop.cognito.stream import CappedSession  # noqa: PLC0415
+        from desktop.cognito.botocore_session import session  # noqa: PLC0415
+        from desktop.cognito.capped_body import CappedSession  # noqa: PLC0415
 
         client = boto3.session.Session(botocore_session=session()).client(
             "cognito-idp",
@@ -171,7 +171,7 @@ class Gateway:
         **_: object,
     ) -> None:
         """Botocore's hook before it reads an answer."""
-        from desktop.cognito.line import line_here  # noqa: PLC0415
+        from desktop.cognito.exchange import line_here  # noqa: PLC0415
 
         line = line_here()
         line.answered = True

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from desktop.auth.errors import NotSent, ProtocolError
-from desktop.auth.keys import MAX_BYTES, KeySet, KeySetMalformed
+from desktop.auth.jwt.jwk import MAX_BYTES, KeySet, KeySetMalformed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -32,7 +32,7 @@ def fetch(url: str) -> bytes:
     `UntrustedCertificate`, `ReplyLost`, and `ProtocolError` for anything but a 200 with a key set.
     """
     host = _host(url)
-    from desktop.cognito.download import download  # noqa: PLC0415 - brings botocore in
+    from desktop.cognito.http_get import download  # noqa: PLC0415 - brings botocore in
 
     data = download(url, host, MAX_BYTES, SECONDS)
     _parsed(url, data)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.auth import errors as e
-from desktop.auth.keeping import NotKept
+from desktop.auth.stored_session import NotKept
 
 MISTAKE, WRONG_USAGE, SIGNED_OUT, UNREACHABLE = 1, 2, 3, 4
 

@@ -29,8 +29,8 @@ from desktop.system.single_flight import TooLong, once
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from desktop.auth.jwt.tokens import Session
     from desktop.auth.states import ActivityEvent, State
-    from desktop.auth.tokens import Session
     from desktop.config.profile import Profile
 
 FINE = 0
@@ -104,9 +104,9 @@ def _renewed(profile: Profile) -> bytes:
     import asyncio  # noqa: PLC0415 — none of this for those that are given what another got
 
     from desktop.auth.flows.refresh import resume  # noqa: PLC0415
-    from desktop.service import PoolService  # noqa: PLC0415
+    from desktop.cognito.pool_service import PoolService  # noqa: PLC0415
     from desktop.vault.vault import Vault  # noqa: PLC0415
-    from desktop.worker.drive import Driver, Job  # noqa: PLC0415
+    from desktop.worker.driver import Driver, Job  # noqa: PLC0415
 
     ends: list[State] = []
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
 
+from desktop.cognito.pool_service import PoolService
 from desktop.config.profile import Profile
 from desktop.practice.client import PracticeClient, PracticeError, parse_overview
 from desktop.practice_mode.phone_feed import PhoneFeed
 from desktop.practice_mode.pool_process import PoolProcess
-from desktop.service import PoolService
 from desktop.ui.components.buttons import LinkButton
 from desktop.ui.connections import Connection
 from desktop.ui.practice_phone import PracticeMessage, PracticePhone, PracticeUser

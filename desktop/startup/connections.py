@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.cognito.pool_service import PoolService
 from desktop.config.profile import ProfileError, read_profile
-from desktop.service import PoolService
 from desktop.system.folders import profiles_folder, vault_folder
 from desktop.ui.connections import Connection
 from desktop.vault.vault import Vault

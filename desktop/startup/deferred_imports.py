@@ -35,7 +35,7 @@ BESIDE_THE_EVENT_LOOP = (
     "desktop.config.profile",
     "desktop.config.remembered",
     "desktop.practice.client",
-    "desktop.service",
+    "desktop.cognito.pool_service",
     "desktop.vault.vault",
     "desktop.worker.loop",
 )

@@ -10,8 +10,8 @@ from desktop.auth import errors as e
 from desktop.auth.flows.change_password import change_password
 from desktop.auth.flows.second_factors import link_app, prefer_method, unlink_app
 from desktop.auth.flows.verify_attribute import verify_attribute
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
-from desktop.auth.tokens import Session
 from desktop.ui import account_texts
 from desktop.ui.at_the_session import AtTheSession
 from desktop.ui.dialogs.waiting import WaitingDialog

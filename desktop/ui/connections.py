@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.auth.keeping import KeepingStep
-    from desktop.auth.keys import KeySet
+    from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Answer, Call, FetchKeys, Flow
+    from desktop.auth.stored_session import KeepingStep
     from desktop.config.profile import Profile
 
 

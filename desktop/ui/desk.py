@@ -22,8 +22,8 @@ from desktop.ui.sign_in import SignIn
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from desktop.auth.keeping import NotKept
-    from desktop.auth.tokens import Session, TokenVerdicts
+    from desktop.auth.jwt.tokens import Session, TokenVerdicts
+    from desktop.auth.stored_session import NotKept
     from desktop.config.remembered import Remembered
     from desktop.ui.connections import Connection, Runner
     from desktop.ui.dialogs.login import LoginDialog

@@ -10,8 +10,8 @@ from desktop.auth import errors as e
 from desktop.auth.flows.account import Account, account
 from desktop.auth.flows.forget_device import forget_device
 from desktop.auth.flows.sign_out import sign_out_everywhere
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.states import Done, Failed
-from desktop.auth.tokens import Session
 from desktop.ui.at_the_session import AtTheSession
 from desktop.ui.dialogs.confirm import Intent
 from desktop.ui.dialogs.devices import DevicesDialog

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 
+    from desktop.auth.jwt.tokens import Session, TokenVerdicts
     from desktop.auth.states import ActivityEvent
-    from desktop.auth.tokens import Session, TokenVerdicts
     from desktop.ui.models.status import Status
     from desktop.ui.problem import Kind
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.auth.pace import after_sleep, next_refresh, retry_after
+from desktop.auth.refresh_schedule import after_sleep, next_refresh, retry_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.auth.tokens import Session
+    from desktop.auth.jwt.tokens import Session
 
 LOOK_EVERY_MS = 1000
 """The steady clock is looked at, not a long timer set: timers stand still while the computer

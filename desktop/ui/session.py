@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.auth import errors as e
 from desktop.auth.flows.refresh import refresh, resume
 from desktop.auth.flows.sign_out import SIGN_OUT, revoke, sign_out, sign_out_unseen
-from desktop.auth.keeping import Forget
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.states import Asking, Done, Failed, Working
-from desktop.auth.tokens import Session
+from desktop.auth.stored_session import Forget
 from desktop.ui.renewal import Renewal
 from desktop.ui.wording import problem_for
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.auth import errors as e
 from desktop.auth.client import Credentials
+from desktop.auth.flows.keep_signed_in import staying
 from desktop.auth.flows.reset_password import reset_password
 from desktop.auth.flows.sign_in import sign_in
-from desktop.auth.flows.stay import staying
+from desktop.auth.jwt.tokens import Session
+from desktop.auth.sign_in_state import Known
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.auth.steps import Method
-from desktop.auth.tokens import Session
-from desktop.auth.turn import Known
 from desktop.ui.interview import Interview
 from desktop.ui.kept_texts import why_not_to_stay
 from desktop.ui.problem import Problem

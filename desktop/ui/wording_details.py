@@ -10,14 +10,14 @@ import time
 from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
-from desktop.auth.verification import VerificationError
+from desktop.auth.jwt.verification_errors import VerificationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.auth.errors import DeskError, Refusal
-    from desktop.auth.tokens import TokenVerdicts
-    from desktop.auth.verify import Check
+    from desktop.auth.jwt.tokens import TokenVerdicts
+    from desktop.auth.jwt.verify import Check
 
 LONGEST = 300
 """Characters of any text from outside that are shown."""

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.auth import errors as e
-from desktop.auth.keys import KeySetMalformed, UnfitKey
-from desktop.auth.verification import VerificationError
+from desktop.auth.jwt.jwk import KeySetMalformed, UnfitKey
+from desktop.auth.jwt.verification_errors import VerificationError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,10 +14,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.auth.keeping import NotKept, Recalled
-from desktop.vault import record, safe_files, sealed
-from desktop.vault.door import Door, NoKeyring, Refused, Silent
-from desktop.vault.leftovers import Leftovers
+from desktop.auth.stored_session import NotKept, Recalled
+from desktop.vault import private_files, sealed_file, serialization
+from desktop.vault.keyring_store import Door, NoKeyring, Refused, Silent
+from desktop.vault.orphaned_keys import Leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from filelock import FileLock
 
-    from desktop.auth.keeping import Keep, Keepsake
+    from desktop.auth.stored_session import Keep, Keepsake
 
 WAIT_FOR_OTHERS = 30.0
 """Seconds: longer than another program's renewal takes. After that it is not waited for."""
@@ -62,12 +62,12 @@ class Vault:
 
     def holds(self) -> bool:
         """Whether anything is kept, be it nothing that opens. Takes no time."""
-        return safe_files.there(self._file)
+        return private_files.there(self._file)
 
     def keep(self, step: Keep) -> NotKept | None:
         """Write it down; why not, or None."""
         try:
-            safe_files.private_folder(self._folder)
+            private_files.private_folder(self._folder)
             if step.begins:
                 self._begin(step.keepsake)
                 return None
@@ -80,7 +80,7 @@ class Vault:
         if not self.holds():
             return Recalled(None, NotKept.NOTHING)
         with suppress(OSError):  # then the file itself has to be private enough
-            safe_files.private_folder(self._folder)
+            private_files.private_folder(self._folder)
         renewal = self._lock("renewal", WAIT_FOR_OTHERS)
         with suppress(OSError):
             renewal.acquire()
@@ -96,10 +96,10 @@ class Vault:
         With `only` it has to be opened first, to see whose it is. What does not open now is
         renewed at the next start, to the same end.
         """
-        if not safe_files.there(self._folder):
+        if not private_files.there(self._folder):
             return None
         try:
-            safe_files.private_folder(self._folder)
+            private_files.private_folder(self._folder)
             with self._moment():
                 if only is not None and not self._is_of(only):
                     return None
@@ -110,7 +110,7 @@ class Vault:
             data = self._away()
         opened = self._unlock(data, self._door.take)
         if opened in _NO_ANSWER:
-            self._leftovers.add(self._key_name(sealed.generation_of(data)))
+            self._leftovers.add(self._key_name(sealed_file.generation_of(data)))
         return opened.keepsake if isinstance(opened, _Opened) else None
 
     def _is_of(self, keepsake: Keepsake) -> bool:
@@ -118,8 +118,8 @@ class Vault:
         return isinstance(found, _Opened) and found.keepsake.sign_in == keepsake.sign_in
 
     def _begin(self, keepsake: Keepsake) -> None:
-        generation = secrets.token_hex(sealed.GENERATION)
-        key = secrets.token_bytes(sealed.KEY)
+        generation = secrets.token_hex(sealed_file.GENERATION)
+        key = secrets.token_bytes(sealed_file.KEY)
         self._door.put(self._key_name(generation), key)
         try:
             with self._moment():
@@ -143,9 +143,9 @@ class Vault:
         return None
 
     def _write(self, it: _Opened) -> None:
-        content = record.written(it.keepsake)
-        safe_files.replace(
-            self._file, sealed.seal(content, it.key, self._connection, it.generation)
+        content = serialization.written(it.keepsake)
+        private_files.replace(
+            self._file, sealed_file.seal(content, it.key, self._connection, it.generation)
         )
 
     def _find(self) -> Keepsake | NotKept:
@@ -163,10 +163,10 @@ class Vault:
 
     def _open(self) -> _Opened | NotKept:
         try:
-            data = safe_files.read(self._file)
+            data = private_files.read(self._file)
         except FileNotFoundError:
             return NotKept.NOTHING
-        except safe_files.Unsafe:
+        except private_files.Unsafe:
             return NotKept.DAMAGED
         except OSError as error:
             return _why(error)
@@ -174,14 +174,14 @@ class Vault:
 
     def _unlock(self, data: bytes, key_of: Callable[[str], bytes | None]) -> _Opened | NotKept:
         try:
-            generation = sealed.generation_of(data)
+            generation = sealed_file.generation_of(data)
             key = key_of(self._key_name(generation))
             if key is None:
                 return NotKept.KEY_GONE
-            keepsake = record.read(sealed.unseal(data, key, self._connection))
-        except sealed.Newer:
+            keepsake = serialization.read(sealed_file.unseal(data, key, self._connection))
+        except sealed_file.Newer:
             return NotKept.NOTHING
-        except (sealed.Unopened, record.NoRecord):
+        except (sealed_file.Unopened, serialization.NoRecord):
             return NotKept.DAMAGED
         except tuple(_WHY) as error:
             return _why(error)
@@ -191,19 +191,19 @@ class Vault:
         """Delete the file, if possible; what was in it, if that can be read."""
         data = self._data()
         with suppress(OSError):
-            safe_files.remove(self._file)
+            private_files.remove(self._file)
         return data
 
     def _data(self) -> bytes:
         """What names the key that is to be dropped; others may have been able to read it."""
-        with suppress(OSError, safe_files.Unsafe):
-            return safe_files.read(self._file, loose=True)
+        with suppress(OSError, private_files.Unsafe):
+            return private_files.read(self._file, loose=True)
         return b""
 
     def _drop(self, data: bytes) -> None:
         """The key that this file was sealed with is of no more use."""
-        with suppress(sealed.Unopened, sealed.Newer):
-            name = self._key_name(sealed.generation_of(data))
+        with suppress(sealed_file.Unopened, sealed_file.Newer):
+            name = self._key_name(sealed_file.generation_of(data))
             if not self._door.drop(name):
                 self._leftovers.add(name)
 

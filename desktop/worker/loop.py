@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.flows.sign_out import SIGN_OUT
 from desktop.auth.states import Cancelled, Failed
-from desktop.worker.drive import Driver, Job
+from desktop.worker.driver import Driver, Job
 from desktop.worker.offload import in_daemon_thread
 from desktop.worker.tracing import unexpected
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from desktop.auth.states import ActivityEvent, State
     from desktop.auth.steps import Answer, Flow
-    from desktop.worker.drive import Service
+    from desktop.worker.driver import Service
 
 
 LEAVING = 0.6

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from desktop.auth.states import ActivityEvent, State
     from desktop.auth.steps import Answer, Flow
-    from desktop.worker.drive import Service
+    from desktop.worker.driver import Service
     from desktop.worker.loop import WorkerLoop
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
-from desktop.auth.keeping import NotKept, Recalled
 from desktop.auth.replies import Reply
 from desktop.auth.states import ActivityEvent, Cancelled, Failed
 from desktop.auth.steps import (
@@ -24,13 +23,14 @@ from desktop.auth.steps import (
     AskRememberDevice,
     Call,
 )
+from desktop.auth.stored_session import NotKept, Recalled
 
 if TYPE_CHECKING:
-    from desktop.auth.keeping import KeepingStep
-    from desktop.auth.keys import KeySet
+    from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.states import State
     from desktop.auth.steps import Answer, Ask, FetchKeys
-    from desktop.worker.drive import Job
+    from desktop.auth.stored_session import KeepingStep
+    from desktop.worker.driver import Job
 
 
 def fingerprint(session: object) -> str:

@@ -73,7 +73,7 @@ def main(mode: str, endpoint: str) -> None:  # noqa: C901 — one conversation, 
         app.window.close()
 
     def ready() -> None:
-        from desktop.service import PoolService  # noqa: PLC0415
+        from desktop.cognito.pool_service import PoolService  # noqa: PLC0415
         from desktop.ui.connections import Connection  # noqa: PLC0415
 
         app._desk().sign_in.set_connections([Connection(profile, PoolService(profile))])

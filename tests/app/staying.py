@@ -17,7 +17,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 import desktop.app
-import desktop.vault.door
+import desktop.vault.keyring_store
 from desktop.cli import run
 from desktop.diagnostics.diagnostics import Watch
 from desktop.ui.dialogs.code import CodeDialog
@@ -133,5 +133,5 @@ if __name__ == "__main__":
     desktop.app.App = Played  # type: ignore[misc]
     if KEYRING != "-":
         keyring = FileKeyring(Path(KEYRING))
-        desktop.vault.door.Door.__init__.__defaults__ = (lambda: keyring, 3.0)
+        desktop.vault.keyring_store.Door.__init__.__defaults__ = (lambda: keyring, 3.0)
     sys.exit(run(["--profile", PROFILE]))

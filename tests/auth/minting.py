@@ -11,7 +11,7 @@ from jose import jwt
 from jose.constants import ALGORITHMS
 
 from desktop.auth.client import AppClient
-from desktop.auth.keys import KeySet
+from desktop.auth.jwt.jwk import KeySet
 
 NOW = 1_790_000_000
 ISSUER = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Minted001"

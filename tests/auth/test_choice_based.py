@@ -9,7 +9,9 @@ import pytest
 from desktop.auth import errors as e
 from desktop.auth.client import Credentials
 from desktop.auth.flows.sign_in import sign_in
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.purposes import ChoiceOf
+from desktop.auth.sign_in_state import Known
 from desktop.auth.steps import (
     AskCode,
     AskMethod,
@@ -21,8 +23,6 @@ from desktop.auth.steps import (
     OtherMethodWanted,
     PasswordEntered,
 )
-from desktop.auth.tokens import Session
-from desktop.auth.turn import Known
 from tests.auth.minting import CLIENT, NOW
 from tests.auth.test_srp_sign_in import SERVER, password_verifier
 from tests.auth.transcripts import Play, answers, challenge, choice, parameters, sms, tokens

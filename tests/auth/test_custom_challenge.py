@@ -9,8 +9,8 @@ import pytest
 from desktop.auth import errors as e
 from desktop.auth.client import Credentials
 from desktop.auth.flows.sign_in import sign_in
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.steps import AskCustom, CustomAnswered
-from desktop.auth.tokens import Session
 from tests.auth.minting import CLIENT
 from tests.auth.test_srp_sign_in import password_verifier
 from tests.auth.transcripts import Play, answers, challenge, parameters, tokens

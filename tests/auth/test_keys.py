@@ -10,9 +10,9 @@ import pytest
 from jose.backends.base import Key
 from jose.exceptions import JWKError
 
-from desktop.auth.keys import MAX_BYTES, KeySet, KeySetMalformed, VerificationKey
-from desktop.auth.verification import KeyNotTrusted, SignatureMismatch
-from desktop.auth.verify import inspect_token
+from desktop.auth.jwt.jwk import MAX_BYTES, KeySet, KeySetMalformed, VerificationKey
+from desktop.auth.jwt.verification_errors import KeyNotTrusted, SignatureMismatch
+from desktop.auth.jwt.verify import inspect_token
 from tests.auth.forge import KID, WANT_ID, dumped, jwk, key_set, number, private_key, token
 
 N = private_key().public_key().public_numbers().n
@@ -226,7 +226,7 @@ def test_no_key_material_in_its_text() -> None:
 
 def test_jose_is_imported_when_needed() -> None:
     """The first paint does not wait for it: 70 ms."""
-    code = "import sys, desktop.auth.verify, desktop.auth.phone; print(*sys.modules)"
+    code = "import sys, desktop.auth.jwt.verify, desktop.auth.phone; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
 
     imported = {name.partition(".")[0] for name in done.stdout.split()}

@@ -8,9 +8,9 @@ from __future__ import annotations
 import botocore.session
 import pytest
 
-from desktop.auth.begin import AUTH_FLOWS, REFUSED_FLOWS
 from desktop.auth.challenges import CHALLENGES, REFUSED_CHALLENGES, challenge_for
 from desktop.auth.errors import UnsupportedChallenge
+from desktop.auth.initiate_auth import AUTH_FLOWS, REFUSED_FLOWS
 
 RENEWING = {"REFRESH_TOKEN_AUTH"}
 """What `refresh` begins with."""

@@ -9,6 +9,7 @@ import pytest
 from desktop.auth import errors as e
 from desktop.auth.client import Credentials
 from desktop.auth.flows.sign_in import sign_in
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.otpauth import otpauth_uri
 from desktop.auth.purposes import ChoiceOf, CodeFor
 from desktop.auth.steps import (
@@ -23,7 +24,6 @@ from desktop.auth.steps import (
     NewCodeWanted,
     OtherMethodWanted,
 )
-from desktop.auth.tokens import Session
 from tests.auth.minting import CLIENT
 from tests.auth.transcripts import Play, answers, challenge, is_repeatable, tokens
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.auth import pace
-from desktop.auth.pace import after_sleep, next_refresh, retry_after
+from desktop.auth import refresh_schedule
+from desktop.auth.refresh_schedule import after_sleep, next_refresh, retry_after
 
 CHANCES = st.floats(0.0, 1.0)
 LIVES = st.floats(1.0, 100 * 24 * 3600.0)
@@ -72,5 +72,5 @@ def test_the_first_three_retries_come_within_a_good_two_minutes():
 def test_a_whole_fleet_that_was_renewed_at_once_is_spread_over_a_third_of_the_life():
     """What keeps the next hour below the quota: see `python -m benchmarks fleet`."""
     first, last = next_refresh(3600.0, 1.0), next_refresh(3600.0, 0.0)
-    assert last - first == pytest.approx(pace.SPREAD * 3600)
+    assert last - first == pytest.approx(refresh_schedule.SPREAD * 3600)
     assert 100_000 / (last - first) < 120

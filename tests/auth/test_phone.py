@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from desktop.auth.jwt.verify import Check, Verdict, inspect_token
 from desktop.auth.phone import PhoneVerdict, phone_verdict
-from desktop.auth.verify import Check, Verdict, inspect_token
 from tests.auth.forge import (
     ACCESS_CLAIMS,
     HEADER,

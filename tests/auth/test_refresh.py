@@ -10,8 +10,8 @@ from desktop.auth import errors as e
 from desktop.auth.client import AppClient, Credentials
 from desktop.auth.flows.refresh import refresh
 from desktop.auth.flows.sign_in import sign_in
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.steps import Call
-from desktop.auth.tokens import Session
 from tests.auth.minting import CLIENT, NOW, key_set, result
 from tests.auth.transcripts import Play
 

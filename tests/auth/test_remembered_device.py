@@ -12,10 +12,10 @@ from desktop.auth.client import AppClient, Credentials
 from desktop.auth.device import Device
 from desktop.auth.flows.refresh import refresh
 from desktop.auth.flows.sign_in import sign_in
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.replies import Reply
+from desktop.auth.sign_in_state import Known
 from desktop.auth.steps import AskCode, AskRememberDevice, CodeEntered, RememberDevice
-from desktop.auth.tokens import Session
-from desktop.auth.turn import Known
 from tests.auth.minting import CLIENT, NOW
 from tests.auth.srp_server import Server, verifier
 from tests.auth.transcripts import (

@@ -15,6 +15,7 @@ from desktop.auth.flows.forget_device import forget_device
 from desktop.auth.flows.second_factors import link_app, prefer_method, unlink_app
 from desktop.auth.flows.sign_out import sign_out_everywhere
 from desktop.auth.flows.verify_attribute import verify_attribute
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.phone import PhoneVerdict, phone_verdict
 from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor
 from desktop.auth.scopes import may_change_account
@@ -30,7 +31,6 @@ from desktop.auth.steps import (
     NewPasswordChosen,
     PasswordRules,
 )
-from desktop.auth.tokens import Session
 from tests.auth.minting import CLIENT
 from tests.auth.test_leads import delivered
 from tests.auth.transcripts import Play, is_repeatable, signed_in, tokens

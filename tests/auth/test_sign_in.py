@@ -9,7 +9,9 @@ import pytest
 from desktop.auth import errors as e
 from desktop.auth.client import AppClient, Credentials
 from desktop.auth.flows.sign_in import sign_in
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.replies import Reply
+from desktop.auth.sign_in_state import Known
 from desktop.auth.steps import (
     AskCode,
     AskMethod,
@@ -24,8 +26,6 @@ from desktop.auth.steps import (
     OtherMethodWanted,
     PasswordRules,
 )
-from desktop.auth.tokens import Session
-from desktop.auth.turn import Known
 from tests.auth.minting import CLIENT, KID, NOW, key_set, result
 from tests.auth.transcripts import Play, challenge, sms
 

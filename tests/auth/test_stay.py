@@ -7,11 +7,11 @@ import dataclasses
 import pytest
 
 from desktop.auth import errors as e
+from desktop.auth.flows.keep_signed_in import staying
 from desktop.auth.flows.refresh import refresh, resume
-from desktop.auth.flows.stay import staying
-from desktop.auth.keeping import Forget, Keep, NotKept, Recall, Recalled
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.steps import Flow
-from desktop.auth.tokens import Session
+from desktop.auth.stored_session import Forget, Keep, NotKept, Recall, Recalled
 from tests.auth.minting import CLIENT, key_set, result
 from tests.auth.test_refresh import signed_in, without_refresh_token
 from tests.auth.transcripts import Play

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from desktop.auth import verification
 from desktop.auth.errors import DeskError
-from desktop.auth.verification import LONGEST, VerificationError
-from desktop.auth.verify import CHECKS, Check, check_pair, inspect_token, key_id, verify
+from desktop.auth.jwt import verification_errors
+from desktop.auth.jwt.verification_errors import LONGEST, VerificationError
+from desktop.auth.jwt.verify import CHECKS, Check, check_pair, inspect_token, key_id, verify
 from tests.auth.forge import (
     ACCESS_CLAIMS,
     HEADER,
@@ -106,7 +106,7 @@ FIRST_FAILURES = {
 def test_verify_raises_the_error_of_the_check(check: str) -> None:
     tampered, error = FIRST_FAILURES[check]
 
-    with pytest.raises(getattr(verification, error)) as caught:
+    with pytest.raises(getattr(verification_errors, error)) as caught:
         verify(tampered, key_set(), WANT_ID)
 
     assert isinstance(caught.value, VerificationError)
@@ -118,7 +118,7 @@ def test_verify_raises_the_error_of_the_check(check: str) -> None:
 def test_verify_raises_the_first() -> None:
     everything_wrong = token(b"{}", {"alg": "none"})
 
-    with pytest.raises(verification.AlgorithmNotAllowed):
+    with pytest.raises(verification_errors.AlgorithmNotAllowed):
         verify(everything_wrong, key_set(), WANT_ID)
 
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.auth.keys import KeySet, KeySetMalformed
+from desktop.auth.jwt.jwk import KeySet, KeySetMalformed
+from desktop.auth.jwt.verification_errors import KeyNotTrusted, VerificationError
+from desktop.auth.jwt.verify import CHECKS, check_pair, inspect_token, key_id, verify
 from desktop.auth.phone import PhoneVerdict, phone_verdict
-from desktop.auth.verification import KeyNotTrusted, VerificationError
-from desktop.auth.verify import CHECKS, check_pair, inspect_token, key_id, verify
 from tests.auth.forge import (
     HEADER,
     ID_CLAIMS,

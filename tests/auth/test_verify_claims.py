@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from desktop.auth.verify import inspect_token
+from desktop.auth.jwt.verify import inspect_token
 from tests.auth.forge import (
     ACCESS_CLAIMS,
     CLIENT,
@@ -23,7 +23,7 @@ from tests.auth.forge import (
 )
 
 if TYPE_CHECKING:
-    from desktop.auth.verify import Expected
+    from desktop.auth.jwt.verify import Expected
 
 # Neither a string, nor a whole number, nor a boolean.
 ODD: tuple[Any, ...] = (None, [], {}, 1.5)

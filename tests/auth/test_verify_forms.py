@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from desktop.auth.compact import MAX_BYTES
-from desktop.auth.strictjson import MAX_DEPTH
-from desktop.auth.verify import CHECKS, inspect_token, key_id
+from desktop.auth.jwt.jws import MAX_BYTES
+from desktop.auth.jwt.strict_json import MAX_DEPTH
+from desktop.auth.jwt.verify import CHECKS, inspect_token, key_id
 from tests.auth.forge import HEADER, ID_CLAIMS, KID, WANT_ID, b64, dumped, key_set, token
 
 GOOD = token()

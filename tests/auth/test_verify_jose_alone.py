@@ -11,7 +11,7 @@ import pytest
 from jose import jwt
 from jose.exceptions import JOSEError
 
-from desktop.auth.verify import inspect_token
+from desktop.auth.jwt.verify import inspect_token
 from tests.auth.forge import (
     CLIENT,
     HEADER,

@@ -11,7 +11,7 @@ import pytest
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, padding
 
-from desktop.auth.verify import inspect_token
+from desktop.auth.jwt.verify import inspect_token
 from tests.auth.forge import (
     CLIENT,
     HEADER,
@@ -31,7 +31,7 @@ from tests.auth.forge import (
 )
 
 if TYPE_CHECKING:
-    from desktop.auth.keys import KeySet
+    from desktop.auth.jwt.jwk import KeySet
 
 GOOD = token()
 SIGNED, _, SIGNATURE = GOOD.rpartition(".")

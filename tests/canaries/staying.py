@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from desktop.auth.client import AppClient
 from desktop.config.profile import read_profile
 from desktop.config.remembered import Remembered
-from desktop.vault import sealed
+from desktop.vault import sealed_file
 from tests.canaries.computer import MAIN, Computer, Program, Seen
 from tests.canaries.pool import PASSWORD, USER, CanaryPool
 from tests.canaries.scanner import Canaries, Find
@@ -27,7 +27,7 @@ NAME = "Simon Weber"
 KEY = "the vault's key"
 KEEP = """
 import json, sys
-from desktop.auth.keeping import Keep, Keepsake
+from desktop.auth.stored_session import Keep, Keepsake
 from desktop.system.folders import vault_folder
 from desktop.vault.vault import Vault
 issuer, client_id, kept = json.load(sys.stdin)
@@ -67,7 +67,7 @@ class Staff:
         [file], [key] = self.computer.sealed, self.computer.vault_keys()
         connection = f"{self.client.issuer} {self.client.client_id}"
         found: dict[str, object] = json.loads(
-            sealed.unseal(file.read_bytes(), base64.b64decode(key), connection)
+            sealed_file.unseal(file.read_bytes(), base64.b64decode(key), connection)
         )
         return found
 

@@ -15,11 +15,11 @@ import pytest
 from desktop.auth.errors import DeskError
 from desktop.auth.flows.refresh import refresh
 from desktop.auth.flows.sign_out import sign_out
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.steps import Call, CodeEntered, NewCodeWanted
-from desktop.auth.tokens import Session
+from desktop.cognito.pool_service import PoolService
 from desktop.config.profile import Profile, read_profile
 from desktop.diagnostics.log_file import open_logbook
-from desktop.service import PoolService
 from tests.canaries.pool import PASSWORD, USER, WRONG, CanaryPool, canary_pool
 from tests.canaries.scanner import Canaries
 from tests.live.conftest import Person

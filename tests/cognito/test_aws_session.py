@@ -12,7 +12,7 @@ from botocore.awsrequest import AWSResponse
 from botocore.config import Config
 from botocore.loaders import Loader
 
-from desktop.cognito.aws_session import LightLoader, session
+from desktop.cognito.botocore_session import LightLoader, session
 
 
 class Body:

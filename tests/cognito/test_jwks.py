@@ -16,7 +16,7 @@ from desktop.auth.errors import (
     ReplyLost,
     TransportError,
 )
-from desktop.auth.keys import MAX_BYTES
+from desktop.auth.jwt.jwk import MAX_BYTES
 from desktop.cognito import jwks
 from desktop.cognito.jwks import fetch
 from tests.auth.forge import dumped, jwk

@@ -14,7 +14,7 @@ from desktop.auth.replies import Reply
 from desktop.auth.steps import Call
 from desktop.cognito.gateway import Gateway
 from desktop.cognito.jwks import KeyCache
-from desktop.cognito.shape import CHECKS
+from desktop.cognito.reply_shapes import CHECKS
 from desktop.config.profile import Profile
 from tests.cognito.loopback import Loopback, body, serving
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desktop.auth.keeping import Keep, Keepsake
+from desktop.auth.stored_session import Keep, Keepsake
 from desktop.config.profile import Profile, read_profile
 from desktop.config.remembered import Remembered
-from desktop.vault.door import Door
+from desktop.vault.keyring_store import Door
 from desktop.vault.vault import Vault
 from tests.canaries.wire import RecordingRelay, administer
 from tests.e2e.practice_phone import PracticePhone

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"Linux with {', '.join(MI
 
 KEEP = """
 import json, sys
-from desktop.auth.keeping import Keep, Keepsake
+from desktop.auth.stored_session import Keep, Keepsake
 from desktop.system.folders import vault_folder
 from desktop.vault.vault import Vault
 issuer, client_id, *kept = json.load(sys.stdin)

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
-from desktop.auth.compact import MAX_BYTES
-from desktop.auth.verify import CHECKS
+from desktop.auth.jwt.jws import MAX_BYTES
+from desktop.auth.jwt.verify import CHECKS
 from desktop.commands import verify as command
 from tests.auth.forge import (
     ACCESS_CLAIMS,

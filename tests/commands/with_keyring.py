@@ -11,7 +11,7 @@ from pathlib import Path
 
 import desktop.vault.vault as vault_module
 from desktop.cli import run
-from desktop.vault.door import Door
+from desktop.vault.keyring_store import Door
 from tests.vault.file_keyring import FileKeyring
 
 

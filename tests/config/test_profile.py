@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.auth import begin
+from desktop.auth import initiate_auth
 from desktop.auth.steps import PasswordRules
 from desktop.config.profile import AUTH_FLOWS, Profile, ProfileError, read_profile
 
@@ -68,7 +68,7 @@ def test_a_sign_in_can_begin_in_every_way_that_a_profile_names(tmp_path: Path, f
     assert (
         read_profile(written(tmp_path, GOOD + f"auth_flow = '{flow}'\n")).client.auth_flow == flow
     )
-    assert tuple(begin.AUTH_FLOWS) == AUTH_FLOWS
+    assert tuple(initiate_auth.AUTH_FLOWS) == AUTH_FLOWS
 
 
 def test_every_key_is_read(tmp_path: Path):

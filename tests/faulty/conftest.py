@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.cognito import jwks
-from desktop.worker import drive
+from desktop.worker import driver
 from tests.cognito.conftest import clean_settings, exchanges_end
 from tests.faulty.kinds import Held
 from tests.faulty.proxy import Proxy, proxy_before
@@ -43,7 +43,7 @@ def enter(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Enter]:
     """`enter("maria.santos")`: a room at that user's pool, their name and password typed in."""
-    monkeypatch.setattr(drive, "FIRST_WAIT", 0.02)
+    monkeypatch.setattr(driver, "FIRST_WAIT", 0.02)
     monkeypatch.setattr(jwks, "SECONDS", 1.0)
     rooms: list[Room] = []
 

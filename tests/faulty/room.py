@@ -10,9 +10,9 @@ from typing import Any
 from pytestqt.qtbot import QtBot
 
 from desktop.cognito.gateway import Limits
+from desktop.cognito.pool_service import PoolService
 from desktop.config.profile import Profile
 from desktop.config.remembered import Remembered
-from desktop.service import PoolService
 from desktop.ui.connections import Connection
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.code import CodeDialog

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.worker import drive
+from desktop.worker import driver
 from tests.cognito.raw_server import loopback, reply
 from tests.faulty.black_holes import full_listener
 from tests.faulty.certificates import Authority
@@ -38,7 +38,7 @@ class Rooms:
 def rooms(
     qtbot: QtBot, tmp_path: Path, pool: Pool, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Rooms]:
-    monkeypatch.setattr(drive, "FIRST_WAIT", 0.02)
+    monkeypatch.setattr(driver, "FIRST_WAIT", 0.02)
     made = Rooms(qtbot, tmp_path, pool)
     yield made
     for room in made.made:

@@ -11,6 +11,7 @@ from desktop.auth.client import Credentials
 from desktop.auth.flows.refresh import refresh
 from desktop.auth.flows.sign_in import sign_in
 from desktop.auth.flows.sign_out import sign_out
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.phone import phone_verdict
 from desktop.auth.purposes import LeadsTo
 from desktop.auth.replies import Reply
@@ -27,9 +28,8 @@ from desktop.auth.steps import (
     NewCodeWanted,
     NewPasswordChosen,
 )
-from desktop.auth.tokens import Session
 from desktop.cognito.gateway import Gateway
-from desktop.service import PoolService
+from desktop.cognito.pool_service import PoolService
 from tests.live.conftest import Person, Pool
 
 

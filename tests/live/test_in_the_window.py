@@ -18,8 +18,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.cognito.pool_service import PoolService
 from desktop.config.remembered import Remembered
-from desktop.service import PoolService
 from desktop.ui.connections import Connection
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.app_link import AppLinkDialog

@@ -8,6 +8,7 @@ from desktop.auth.flows.change_password import change_password
 from desktop.auth.flows.reset_password import reset_password
 from desktop.auth.flows.second_factors import link_app, prefer_method, unlink_app
 from desktop.auth.flows.verify_attribute import verify_attribute
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.phone import phone_verdict
 from desktop.auth.steps import (
     AskAppLink,
@@ -21,8 +22,7 @@ from desktop.auth.steps import (
     MethodChosen,
     NewPasswordChosen,
 )
-from desktop.auth.tokens import Session
-from desktop.service import PoolService
+from desktop.cognito.pool_service import PoolService
 from tests.live.conftest import Person, Pool
 from tests.live.test_every_way import by_sms
 from tests.live.test_other_ways import app_code, begin, session_after

@@ -15,8 +15,8 @@ import boto3
 import pytest
 
 from desktop.auth.errors import IncorrectCredentials, Misconfigured
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.steps import AskNewPassword, NewPasswordChosen
-from desktop.auth.tokens import Session
 from desktop.config.profile import Profile
 from tests.live.conftest import Person
 

@@ -13,7 +13,9 @@ import pytest
 from desktop.auth import errors as e
 from desktop.auth.device import Device
 from desktop.auth.flows.refresh import refresh
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.purposes import ChoiceOf, CodeFor
+from desktop.auth.sign_in_state import Known
 from desktop.auth.steps import (
     AskAppLink,
     AskCode,
@@ -34,9 +36,7 @@ from desktop.auth.steps import (
     PasswordEntered,
     RememberDevice,
 )
-from desktop.auth.tokens import Session
-from desktop.auth.turn import Known
-from desktop.service import PoolService
+from desktop.cognito.pool_service import PoolService
 from tests.live.conftest import Person, Pool
 
 NOTHING = Known()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.auth.jwt.tokens import Session, Tokens, TokenVerdicts
+from desktop.auth.jwt.verify import Expected, check_pair, inspect_token
 from desktop.auth.states import ActivityEvent
 from desktop.auth.steps import Method
-from desktop.auth.tokens import Session, Tokens, TokenVerdicts
-from desktop.auth.verify import Expected, check_pair, inspect_token
 from tests.auth.minting import CLIENT, NOW, key_set, mint
 
 if TYPE_CHECKING:

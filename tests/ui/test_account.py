@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.auth.steps import (
@@ -24,7 +25,6 @@ from desktop.auth.steps import (
     CodeEntered,
     Method,
 )
-from desktop.auth.tokens import Session
 from desktop.ui.models.errands import Errand, common_hurdle, hurdles
 from desktop.ui.models.status import Status
 from desktop.ui.widgets.account_menu import AccountMenu

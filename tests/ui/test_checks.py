@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.auth.verify import CHECKS
+from desktop.auth.jwt.verify import CHECKS
 from desktop.ui.models.check_rows import Result, check_name, check_rows, summary
 from desktop.ui.pages.checks import ChecksPage
 from desktop.ui.widgets.detail_pane import DetailPane

@@ -15,8 +15,9 @@ from desktop.auth import steps
 from desktop.auth.client import Credentials
 from desktop.auth.device import Device
 from desktop.auth.errors import Refusal
-from desktop.auth.keeping import Forget
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.purposes import ChoiceOf, LeadsTo
+from desktop.auth.sign_in_state import Known
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.auth.steps import (
     Answer,
@@ -30,8 +31,7 @@ from desktop.auth.steps import (
     CodeEntered,
     Method,
 )
-from desktop.auth.tokens import Session
-from desktop.auth.turn import Known
+from desktop.auth.stored_session import Forget
 from desktop.config.profile import Profile
 from desktop.config.remembered import Remembered
 from desktop.ui import questions

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop.auth.tokens import Session
+from desktop.auth.jwt.tokens import Session
 from desktop.ui.renewal import Renewal
 from tests.auth.test_refresh import signed_in
 

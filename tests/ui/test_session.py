@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
 from desktop.auth.errors import Refusal
-from desktop.auth.keeping import Forget, NotKept, Recall
+from desktop.auth.jwt.tokens import Session
 from desktop.auth.states import Done, Failed
-from desktop.auth.tokens import Session
+from desktop.auth.stored_session import Forget, NotKept, Recall
 from tests.auth.test_refresh import signed_in
 from tests.ui.test_desk import Room, at_session
 

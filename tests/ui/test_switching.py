@@ -9,8 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
-from desktop.auth.keeping import NotKept, Recall
 from desktop.auth.states import Done, Failed
+from desktop.auth.stored_session import NotKept, Recall
 from desktop.config.remembered import Remembered
 from desktop.ui.connections import Connection
 from tests.auth.test_refresh import signed_in

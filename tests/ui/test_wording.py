@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from desktop.auth import errors as e
-from desktop.auth.keeping import NotKept
+from desktop.auth.jwt.tokens import TokenVerdicts
+from desktop.auth.jwt.verification_errors import SignatureMismatch, VerificationError
+from desktop.auth.jwt.verify import CHECKS, Check, Verdict
 from desktop.auth.steps import Method
-from desktop.auth.tokens import TokenVerdicts
-from desktop.auth.verification import SignatureMismatch, VerificationError
-from desktop.auth.verify import CHECKS, Check, Verdict
+from desktop.auth.stored_session import NotKept
 from desktop.ui.wording import Scene, problem_for
 from desktop.ui.wording_details import LONGEST, details_of, plain
 from desktop.ui.wording_table import sentences

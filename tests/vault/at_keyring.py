@@ -19,7 +19,7 @@ from pathlib import Path
 
 import secretstorage
 
-from desktop.vault.door import Door, system_backend
+from desktop.vault.keyring_store import Door, system_backend
 from desktop.vault.vault import Vault
 from tests.vault.stand_ins import CLIENT, ISSUER, begin, go_on
 

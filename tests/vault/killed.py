@@ -22,7 +22,7 @@ from typing import Any, Self
 import cryptography.hazmat.primitives.ciphers.aead  # noqa: F401
 import filelock  # noqa: F401
 
-from desktop.vault.door import Door
+from desktop.vault.keyring_store import Door
 from desktop.vault.vault import Vault
 from tests.vault.file_keyring import FileKeyring
 from tests.vault.stand_ins import CLIENT, ISSUER, begin, go_on

@@ -17,8 +17,8 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from desktop.auth.keeping import Recalled
-from desktop.vault.door import Door
+from desktop.auth.stored_session import Recalled
+from desktop.vault.keyring_store import Door
 from desktop.vault.vault import Vault
 from tests.vault.file_keyring import FileKeyring
 from tests.vault.stand_ins import CLIENT, ISSUER, InMemory, begin, go_on, vault

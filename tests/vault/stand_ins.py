@@ -6,9 +6,9 @@ import threading
 from pathlib import Path
 
 from desktop.auth.device import Device
-from desktop.auth.keeping import Keep, Keepsake
 from desktop.auth.steps import Method
-from desktop.vault.door import Door
+from desktop.auth.stored_session import Keep, Keepsake
+from desktop.vault.keyring_store import Door
 from desktop.vault.vault import Vault
 
 ISSUER = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Practice"

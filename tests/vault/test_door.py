@@ -13,8 +13,8 @@ from keyring.backend import KeyringBackend
 from keyring.backends.chainer import ChainerBackend
 from keyring.errors import KeyringLocked
 
-from desktop.vault import door as doors
-from desktop.vault.door import SERVICE, Door, NoKeyring, Refused, Silent, system_backend
+from desktop.vault import keyring_store as doors
+from desktop.vault.keyring_store import SERVICE, Door, NoKeyring, Refused, Silent, system_backend
 from tests.vault.stand_ins import TOKEN, Hanging, InMemory, LikeWindows, PyWinTypesError
 
 KEY = bytes(range(32))

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.auth.keeping import NotKept
-from desktop.vault import record, safe_files, sealed
+from desktop.auth.stored_session import NotKept
+from desktop.vault import private_files, sealed_file, serialization
 from tests.vault.stand_ins import InMemory, begin, go_on, keepsake, sealed_file, vault
 
-posix = pytest.mark.skipif(not safe_files.POSIX, reason="modes and links as POSIX has them")
+posix = pytest.mark.skipif(not private_files.POSIX, reason="modes and links as POSIX has them")
 
 KEPT = keepsake("a short token")
 SEALED_WITH = bytes(range(32))
@@ -51,8 +51,10 @@ def test_a_file_with_any_byte_changed_is_damaged(tmp_path: Path, data: st.DataOb
     changed[at] ^= flip
     it = vault(tmp_path, backend)
     path.write_bytes(changed)
-    newer = at == len(sealed.MAGIC) and changed[at] > sealed.VERSION
-    names_another_key = len(sealed.MAGIC) < at <= len(sealed.MAGIC) + sealed.GENERATION
+    newer = at == len(sealed_file.MAGIC) and changed[at] > sealed_file.VERSION
+    names_another_key = (
+        len(sealed_file.MAGIC) < at <= len(sealed_file.MAGIC) + sealed_file.GENERATION
+    )
     if newer:
         assert it.recall().why is NotKept.NOTHING
     elif names_another_key:
@@ -68,25 +70,27 @@ def test_a_file_with_any_byte_changed_is_damaged(tmp_path: Path, data: st.DataOb
 
 def test_a_file_cut_anywhere_is_damaged() -> None:
     """All cuts, and all bytes more."""
-    generation = "ab" * sealed.GENERATION
-    data = sealed.seal(record.written(KEPT), SEALED_WITH, "connection", generation)
-    assert record.read(sealed.unseal(data, SEALED_WITH, "connection")) == KEPT
+    generation = "ab" * sealed_file.GENERATION
+    data = sealed_file.seal(serialization.written(KEPT), SEALED_WITH, "connection", generation)
+    assert serialization.read(sealed_file.unseal(data, SEALED_WITH, "connection")) == KEPT
     for length in range(len(data)):
-        with pytest.raises(sealed.Unopened):
-            sealed.unseal(data[:length], SEALED_WITH, "connection")
-    with pytest.raises(sealed.Unopened):
-        sealed.unseal(data + b"\0", SEALED_WITH, "connection")
+        with pytest.raises(sealed_file.Unopened):
+            sealed_file.unseal(data[:length], SEALED_WITH, "connection")
+    with pytest.raises(sealed_file.Unopened):
+        sealed_file.unseal(data + b"\0", SEALED_WITH, "connection")
 
 
 def test_no_byte_of_it_can_be_changed() -> None:
     """All bytes, each flipped in one bit: bound to version, generation, and the rest."""
-    data = sealed.seal(record.written(KEPT), SEALED_WITH, "connection", "ab" * sealed.GENERATION)
+    data = sealed_file.seal(
+        serialization.written(KEPT), SEALED_WITH, "connection", "ab" * sealed_file.GENERATION
+    )
     for at in range(len(data)):
         for bit in range(8):
             changed = bytearray(data)
             changed[at] ^= 1 << bit
-            with pytest.raises((sealed.Unopened, sealed.Newer)):
-                sealed.unseal(bytes(changed), SEALED_WITH, "connection")
+            with pytest.raises((sealed_file.Unopened, sealed_file.Newer)):
+                sealed_file.unseal(bytes(changed), SEALED_WITH, "connection")
 
 
 @pytest.mark.parametrize("length", [0, 1, 4, 5, 20, 21, 33, 48, 49, 100, -1])
@@ -95,7 +99,7 @@ def test_a_file_that_was_cut_is_said_and_deleted(tmp_path: Path, length: int) ->
 
 
 def test_a_file_of_something_else_is_damaged(tmp_path: Path) -> None:
-    for data in (b"\0" * 5000, b"{}", os.urandom(2000), b"x" * (safe_files.LARGEST + 1)):
+    for data in (b"\0" * 5000, b"{}", os.urandom(2000), b"x" * (private_files.LARGEST + 1)):
         damaged(tmp_path, lambda _, data=data: data)  # type: ignore[misc]
     damaged(tmp_path, lambda data: data + b"\0")
 
@@ -126,21 +130,21 @@ def test_a_file_of_another_connection_does_not_open_here(tmp_path: Path) -> None
         b"{}",
         b"\xff",
         b"[" * 100_000,
-        record.written(KEPT).replace(b'"auth_time":1700000000', b'"auth_time":"1"'),
-        record.written(KEPT).replace(b'"auth_time":1700000000', b'"auth_time":true'),
-        record.written(KEPT).replace(b'"a short token"', b'""'),
-        record.written(KEPT).replace(b'"sub":', b'"something":'),
-        record.written(KEPT).replace(b"SOFTWARE_TOKEN_MFA", b"CARRIER_PIGEON"),
+        serialization.written(KEPT).replace(b'"auth_time":1700000000', b'"auth_time":"1"'),
+        serialization.written(KEPT).replace(b'"auth_time":1700000000', b'"auth_time":true'),
+        serialization.written(KEPT).replace(b'"a short token"', b'""'),
+        serialization.written(KEPT).replace(b'"sub":', b'"something":'),
+        serialization.written(KEPT).replace(b"SOFTWARE_TOKEN_MFA", b"CARRIER_PIGEON"),
     ],
 )
 def test_what_opens_and_is_no_keepsake_is_none(data: bytes) -> None:
-    with pytest.raises(record.NoRecord):
-        record.read(data)
+    with pytest.raises(serialization.NoRecord):
+        serialization.read(data)
 
 
 def test_what_a_version_before_did_not_write_down_has_its_default() -> None:
-    data = record.written(KEPT).replace(b'"device_key":"eu-central-1_device",', b"")
-    assert record.read(data).device_key == ""
+    data = serialization.written(KEPT).replace(b'"device_key":"eu-central-1_device",', b"")
+    assert serialization.read(data).device_key == ""
 
 
 @posix
@@ -256,7 +260,7 @@ def test_more_than_is_ever_read_back_is_not_written(tmp_path: Path) -> None:
     it = vault(tmp_path, backend)
     it.keep(begin())
     kept = dict(backend.passwords)
-    assert it.keep(begin("x" * safe_files.LARGEST)) is NotKept.NOT_WRITABLE
+    assert it.keep(begin("x" * private_files.LARGEST)) is NotKept.NOT_WRITABLE
     assert backend.passwords == kept
     found = it.recall()
     found.release()
@@ -292,7 +296,7 @@ def test_a_write_that_fails_leaves_the_old_session_and_nothing_else(
         wanted = begin(f"attempt {nth}", auth_time=nth)
         keys = dict(backend.passwords)
         with monkeypatch.context() as patch:
-            patch.setattr(safe_files.os, name, failing)
+            patch.setattr(private_files.os, name, failing)
             outcome = it.keep(wanted)
         assert outcome in {None, NotKept.NOT_WRITABLE}
         if outcome is None:

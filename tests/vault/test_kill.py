@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
-from desktop.auth.keeping import Keepsake, NotKept
-from desktop.vault import safe_files
+from desktop.auth.stored_session import Keepsake, NotKept
+from desktop.vault import private_files
 from tests.vault.file_keyring import FileKeyring
 from tests.vault.stand_ins import begin, keepsake, sealed_file, vault
 
-pytestmark = pytest.mark.skipif(not safe_files.POSIX, reason="forks, and SIGKILL")
+pytestmark = pytest.mark.skipif(not private_files.POSIX, reason="forks, and SIGKILL")
 
 HOWS = ("before", "within", "after")
 

@@ -11,13 +11,13 @@ from typing import IO, Any
 
 import pytest
 
-from desktop.vault import safe_files
+from desktop.vault import private_files
 from tests.vault.stand_ins import TOKEN, sealed_file
 
-pytestmark = pytest.mark.skipif(not safe_files.POSIX, reason="users, limits and modes of POSIX")
+pytestmark = pytest.mark.skipif(not private_files.POSIX, reason="users, limits and modes of POSIX")
 
 Start = Callable[[], Any]
-ROOT = safe_files.POSIX and os.geteuid() == 0
+ROOT = private_files.POSIX and os.geteuid() == 0
 
 
 def has_answered(stdout: IO[str], seconds: float) -> bool:

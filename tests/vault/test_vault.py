@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop.auth.keeping import Keep, NotKept
-from desktop.vault import door as doors
-from desktop.vault import safe_files, sealed
-from desktop.vault.door import Door
-from desktop.vault.leftovers import MOST, Leftovers
+from desktop.auth.stored_session import Keep, NotKept
+from desktop.vault import keyring_store as doors
+from desktop.vault import private_files, sealed_file
+from desktop.vault.keyring_store import Door
+from desktop.vault.orphaned_keys import MOST, Leftovers
 from desktop.vault.vault import Vault
 from tests.vault.stand_ins import (
     CLIENT,
@@ -180,7 +180,7 @@ def test_what_a_newer_version_kept_stays_for_it(tmp_path: Path) -> None:
     it = vault(tmp_path, InMemory())
     it.keep(begin())
     data = bytearray(sealed_file(tmp_path).read_bytes())
-    data[len(sealed.MAGIC)] = sealed.VERSION + 1
+    data[len(sealed_file.MAGIC)] = sealed_file.VERSION + 1
     sealed_file(tmp_path).write_bytes(data)
     assert recalled(it) is NotKept.NOTHING
     assert it.keep(go_on("rotated")) is NotKept.NOTHING
@@ -348,7 +348,7 @@ def test_file_and_folder_are_their_owners_alone(tmp_path: Path) -> None:
     it = vault(folder, InMemory())
     it.keep(begin())
     it.recall().release()
-    if safe_files.POSIX:
+    if private_files.POSIX:
         assert folder.stat().st_mode & 0o777 == 0o700
         assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
 

@@ -14,11 +14,11 @@ import pytest
 from desktop.auth import errors as e
 from desktop.auth.errors import Refusal
 from desktop.auth.flows.sign_out import SIGN_OUT
-from desktop.auth.keeping import Forget, Keep, Keepsake, NotKept, Recall, Recalled
 from desktop.auth.replies import Reply
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, Working
 from desktop.auth.steps import AskMethod, Call, FetchKeys, Method, MethodChosen
-from desktop.worker import drive
+from desktop.auth.stored_session import Forget, Keep, Keepsake, NotKept, Recall, Recalled
+from desktop.worker import driver
 from desktop.worker.thread import Worker
 
 SAFE = Call("GetThings", {"Secret": "hunter2"}, repeatable=True)
@@ -66,7 +66,7 @@ class Running:
 
 @pytest.fixture
 def running(monkeypatch: pytest.MonkeyPatch) -> Iterator[Running]:
-    monkeypatch.setattr(drive, "FIRST_WAIT", 0.01)
+    monkeypatch.setattr(driver, "FIRST_WAIT", 0.01)
     running = Running()
     yield running
     assert running.worker.stop(2.0)
@@ -262,7 +262,7 @@ def test_a_rotated_token_stays_kept_when_its_renewal_is_cancelled(
 
 
 def test_a_step_that_never_ends_is_a_lost_reply(running: Running, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(drive, "DEADLINE", 0.05)
+    monkeypatch.setattr(driver, "DEADLINE", 0.05)
     gate = threading.Event()
     running.worker.start("things", flow_of(SAFE), Script(lambda: gate.wait(5)))
     _, failed = running.until(Failed)
@@ -295,15 +295,15 @@ def test_repeats_wait_with_full_jitter_and_longer_the_second_time(
 
     monkeypatch.setattr(asyncio, "sleep", sleep)
     jitters = iter((0.5, 0.25, 1.0))
-    driver = drive.Driver(lambda _, news: reports.append(news), jitters.__next__)
+    driver = driver.Driver(lambda _, news: reports.append(news), jitters.__next__)
     lost = e.ReplyLost("h", "r")
 
     async def run() -> None:
-        job = drive.Job(1, "things", flow_of(SAFE), Script(lost, lost, lost), asyncio.Queue())
+        job = driver.Job(1, "things", flow_of(SAFE), Script(lost, lost, lost), asyncio.Queue())
         await driver.run(job)
 
     asyncio.run(run())
-    assert waits == [0.5 * drive.FIRST_WAIT, 0.25 * 2 * drive.FIRST_WAIT]
+    assert waits == [0.5 * driver.FIRST_WAIT, 0.25 * 2 * driver.FIRST_WAIT]
     assert reports[-1] == Failed(lost)
 
 
@@ -311,7 +311,7 @@ def test_a_repeat_is_not_begun_that_could_not_be_finished(
     running: Running, monkeypatch: pytest.MonkeyPatch
 ):
     """The deadline would cut it off while it connects: "not sent" would become "who knows"."""
-    monkeypatch.setattr(drive, "DEADLINE", drive.ROOM)
+    monkeypatch.setattr(driver, "DEADLINE", driver.ROOM)
     script = Script(e.NotSent("h", "timed out"), REPLY)
     running.worker.start("spend", flow_of(COUNTS), script)
     assert isinstance(running.until(Failed)[1].error, e.NotSent)

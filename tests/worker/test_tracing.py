@@ -33,7 +33,7 @@ from desktop.auth.steps import (
     PasswordEntered,
     RememberDevice,
 )
-from desktop.worker.drive import Job
+from desktop.worker.driver import Job
 from desktop.worker.tracing import CallTrace, answered
 
 SECRET = "hunter2"

@@ -11,8 +11,8 @@ from desktop.auth.steps import MethodChosen
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
+    from desktop.auth.sign_in_state import Memory, StartOver, Turn
     from desktop.auth.steps import AskMethod, Flow, Method
-    from desktop.auth.turn import Memory, StartOver, Turn
 
 PASSING_TROUBLE = (e.TransportError, e.TooManyRequests, e.Blocked, e.ServiceFault)
 """Errors after which the same step may well work when the person tries it again."""

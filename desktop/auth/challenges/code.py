@@ -9,13 +9,13 @@ from desktop.auth import errors as e
 from desktop.auth.challenges.challenge import PASSING_TROUBLE
 from desktop.auth.lockout import pause_after
 from desktop.auth.purposes import CodeFor
+from desktop.auth.sign_in_state import StartOver
 from desktop.auth.steps import AskCode, CodeEntered, Method, NewCodeWanted, OtherMethodWanted
-from desktop.auth.turn import StartOver
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
+    from desktop.auth.sign_in_state import Memory, Turn
     from desktop.auth.steps import Flow
-    from desktop.auth.turn import Memory, Turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from desktop.auth import errors as e
 from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect
+from desktop.auth.sign_in_state import StartOver
 from desktop.auth.steps import AskCustom, CustomAnswered
-from desktop.auth.turn import StartOver
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
+    from desktop.auth.sign_in_state import Turn
     from desktop.auth.steps import Flow
-    from desktop.auth.turn import Turn
 
 OF_COGNITO = frozenset({"USERNAME", "USER_ID_FOR_SRP"})
 """Parameters that Cognito itself puts beside those of the organisation."""

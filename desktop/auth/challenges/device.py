@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from desktop.auth import errors as e
 from desktop.auth.challenges.password_verifier import raise_if_late
-from desktop.auth.turn import StartOver
+from desktop.auth.sign_in_state import StartOver
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
+    from desktop.auth.sign_in_state import Turn
     from desktop.auth.steps import Flow
-    from desktop.auth.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from desktop.auth import errors as e
-from desktop.auth.app_link import link_app
 from desktop.auth.challenges.challenge import PASSING_TROUBLE, choose, expect, names_in
 from desktop.auth.purposes import ChoiceOf
+from desktop.auth.sign_in_state import StartOver
 from desktop.auth.steps import (
     AskEmail,
     AskMethod,
@@ -16,12 +16,12 @@ from desktop.auth.steps import (
     Method,
     OtherMethodWanted,
 )
-from desktop.auth.turn import StartOver
+from desktop.auth.totp_enrolment import link_app
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
+    from desktop.auth.sign_in_state import Memory, Turn
     from desktop.auth.steps import Flow
-    from desktop.auth.turn import Memory, Turn
 
 CAN_BE_SET_UP = (Method.AUTHENTICATOR_APP, Method.EMAIL)
 

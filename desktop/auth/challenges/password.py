@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
 from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect
+from desktop.auth.sign_in_state import StartOver
 from desktop.auth.steps import AskPassword, Method, OtherMethodWanted, PasswordEntered
-from desktop.auth.turn import StartOver
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.auth.replies import Reply
+    from desktop.auth.sign_in_state import Memory, Turn
     from desktop.auth.steps import Flow
-    from desktop.auth.turn import Memory, Turn
 
 PASSWORD_WAYS = (Method.PASSWORD_SRP, Method.PASSWORD)
 """Both are the password to the person: of the two, the one that doesn't send it comes first."""

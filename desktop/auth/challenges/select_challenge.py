@@ -9,13 +9,13 @@ from desktop.auth import errors as e
 from desktop.auth.challenges.challenge import PASSING_TROUBLE, choose
 from desktop.auth.challenges.password import PASSWORD_WAYS, give_password
 from desktop.auth.purposes import ChoiceOf
+from desktop.auth.sign_in_state import StartOver
 from desktop.auth.steps import AskMethod, Method
-from desktop.auth.turn import StartOver
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
+    from desktop.auth.sign_in_state import Memory, Turn
     from desktop.auth.steps import Flow
-    from desktop.auth.turn import Memory, Turn
 
 FIRST_FACTORS = (*PASSWORD_WAYS, Method.EMAIL, Method.SMS_FIRST)
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from desktop.auth import errors as e
 from desktop.auth.challenges.challenge import PASSING_TROUBLE, choose, names_in
+from desktop.auth.sign_in_state import StartOver
 from desktop.auth.steps import AskMethod, Method
-from desktop.auth.turn import StartOver
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
+    from desktop.auth.sign_in_state import Turn
     from desktop.auth.steps import Flow
-    from desktop.auth.turn import Turn
 
 SECOND_FACTORS = (Method.SMS, Method.AUTHENTICATOR_APP, Method.EMAIL)
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from desktop.auth.errors.root import DeskError
 
 if TYPE_CHECKING:
-    from desktop.auth.keeping import NotKept
-    from desktop.auth.tokens import TokenVerdicts
+    from desktop.auth.jwt.tokens import TokenVerdicts
+    from desktop.auth.stored_session import NotKept
 
 
 class TokensRejected(DeskError):

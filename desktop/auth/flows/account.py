@@ -13,9 +13,9 @@ from desktop.auth.steps import Method
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from desktop.auth.jwt.tokens import Session
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Flow
-    from desktop.auth.tokens import Session
 
 SECOND_FACTORS = (Method.SMS, Method.AUTHENTICATOR_APP, Method.EMAIL)
 A_PAGE = 60

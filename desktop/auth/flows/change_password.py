@@ -12,8 +12,8 @@ from desktop.auth.steps import AskNewPassword, NewPasswordChosen
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
+    from desktop.auth.jwt.tokens import Session
     from desktop.auth.steps import Flow
-    from desktop.auth.tokens import Session
 
 ASK_AGAIN = (
     e.CurrentPasswordWrong,

@@ -10,8 +10,8 @@ from desktop.auth.calls import call
 from desktop.auth.errors import DeviceUnknown
 
 if TYPE_CHECKING:
+    from desktop.auth.jwt.tokens import Session
     from desktop.auth.steps import Flow
-    from desktop.auth.tokens import Session
 
 
 def forget_device(session: Session, key: str) -> Flow[Session]:

@@ -15,16 +15,16 @@ from desktop.auth.errors import (
     SignedOut,
     TokensRejected,
 )
-from desktop.auth.flows.judge import judge
 from desktop.auth.flows.sign_out import revoke
-from desktop.auth.keeping import NotKept, forget, keep, recall
+from desktop.auth.flows.verify_tokens import judge
+from desktop.auth.stored_session import NotKept, forget, keep, recall
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
-    from desktop.auth.keeping import Keepsake
+    from desktop.auth.jwt.tokens import Session
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Flow
-    from desktop.auth.tokens import Session
+    from desktop.auth.stored_session import Keepsake
 
 
 def refresh(client: AppClient, session: Session) -> Flow[Session]:

@@ -13,9 +13,9 @@ from desktop.auth.srp import new_device_secret
 from desktop.auth.steps import AskRememberDevice, RememberDevice
 
 if TYPE_CHECKING:
+    from desktop.auth.jwt.tokens import Session
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Flow
-    from desktop.auth.tokens import Session
 
 NAME = "Cognito Desk"
 """How the device is called in the person's list of devices."""

@@ -6,21 +6,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
-from desktop.auth.begin import begin
 from desktop.auth.challenges import challenge_for
 from desktop.auth.challenges.challenge import PASSING_TROUBLE
 from desktop.auth.challenges.password import PASSWORD_WAYS
 from desktop.auth.flows.activate import activate
-from desktop.auth.flows.judge import judge
 from desktop.auth.flows.remember_device import remember_device
 from desktop.auth.flows.reset_password import reset_password
-from desktop.auth.turn import Known, Memory, StartOver, Turn
+from desktop.auth.flows.verify_tokens import judge
+from desktop.auth.initiate_auth import begin
+from desktop.auth.sign_in_state import Known, Memory, StartOver, Turn
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient, Credentials
+    from desktop.auth.jwt.tokens import Session
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Flow
-    from desktop.auth.tokens import Session
 
 RESTARTS = 1
 """How often the flow starts over by itself after the challenge session ran out."""

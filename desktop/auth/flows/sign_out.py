@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.auth.calls import call
-from desktop.auth.keeping import forget
+from desktop.auth.stored_session import forget
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
+    from desktop.auth.jwt.tokens import Tokens
     from desktop.auth.steps import Flow
-    from desktop.auth.tokens import Tokens
 
 SIGN_OUT = "sign_out"
 """What an attempt is called that signs out: it is let finish when the program quits."""

@@ -12,9 +12,9 @@ from desktop.auth.sent_code import CODE_REFUSED, SentCode
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
     from desktop.auth.errors import DeskError
+    from desktop.auth.jwt.tokens import Session
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Flow
-    from desktop.auth.tokens import Session
 
 PURPOSES = {"phone_number": CodeFor.PHONE, "email": CodeFor.EMAIL_ADDRESS}
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from desktop.ui.models.visible import value_text
 
 if TYPE_CHECKING:
-    from desktop.auth.tokens import TokenVerdicts
-    from desktop.auth.verify import Check
+    from desktop.auth.jwt.tokens import TokenVerdicts
+    from desktop.auth.jwt.verify import Check
 
 LONGEST_CELL = 300
 

@@ -20,7 +20,7 @@ from desktop.ui.models.visible import LARGEST_LIST, value_text, visible_name
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.auth.tokens import Session
+    from desktop.auth.jwt.tokens import Session
 
 LONGEST_VALUE = 500
 

@@ -16,7 +16,7 @@ from desktop.ui.widgets.detail_pane import DetailPane
 from desktop.ui.widgets.lines_view import LinesView
 
 if TYPE_CHECKING:
-    from desktop.auth.tokens import TokenVerdicts
+    from desktop.auth.jwt.tokens import TokenVerdicts
     from desktop.ui.components.labels import PillLook
 
 LOOKS: dict[Result, PillLook] = {

@@ -18,7 +18,7 @@ from desktop.ui.widgets.facts import FactsCard
 from desktop.ui.widgets.ring import Ring
 
 if TYPE_CHECKING:
-    from desktop.auth.tokens import Session
+    from desktop.auth.jwt.tokens import Session
     from desktop.ui.models.status import Status
 
 

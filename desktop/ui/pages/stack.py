@@ -12,8 +12,8 @@ from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.scroller import Scroller
 
 if TYPE_CHECKING:
+    from desktop.auth.jwt.tokens import Session, TokenVerdicts
     from desktop.auth.states import ActivityEvent
-    from desktop.auth.tokens import Session, TokenVerdicts
     from desktop.ui.clipboard import SecretClipboard
     from desktop.ui.models.activity import ActivityModel
     from desktop.ui.models.status import Status

@@ -14,7 +14,7 @@ from desktop.ui.components.marks import AppMark
 from desktop.ui.models.status import Status, status_text
 
 if TYPE_CHECKING:
-    from desktop.auth.tokens import Session
+    from desktop.auth.jwt.tokens import Session
     from desktop.ui.components.labels import PillLook
 
 LOOKS: dict[Status, PillLook] = {

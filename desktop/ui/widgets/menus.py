@@ -14,7 +14,7 @@ from desktop.ui.widgets.account_menu import AccountMenu
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.auth.tokens import Session
+    from desktop.auth.jwt.tokens import Session
     from desktop.ui.models.status import Status
 
 

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.calls import fetch_keys
 from desktop.auth.errors import TokensRejected, TransportError
-from desktop.auth.tokens import Session, TokenVerdicts
-from desktop.auth.verify import Expected, check_pair, inspect_token, key_id
+from desktop.auth.jwt.tokens import Session, TokenVerdicts
+from desktop.auth.jwt.verify import Expected, check_pair, inspect_token, key_id
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
-    from desktop.auth.keys import KeySet
+    from desktop.auth.jwt.jwk import KeySet
+    from desktop.auth.jwt.tokens import Tokens
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Flow, Method
-    from desktop.auth.tokens import Tokens
 
 
 def judge(client: AppClient, reply: Reply, tokens: Tokens, method: Method | None) -> Flow[Session]:

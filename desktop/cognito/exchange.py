@@ -16,7 +16,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop.auth.errors import NotSent, ReplyLost, TransportError
-from desktop.cognito.issuer import issuer_at
+from desktop.cognito.certificate import issuer_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.auth.keeping import forget, keep
+from desktop.auth.stored_session import forget, keep
 
 if TYPE_CHECKING:
+    from desktop.auth.jwt.tokens import Session
     from desktop.auth.steps import Flow
-    from desktop.auth.tokens import Session
 
 
 def staying(sign_in: Flow[Session], *, wanted: bool) -> Flow[Session]:

@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from desktop.auth import claim_checks
-from desktop.auth.claim_checks import Expected
-from desktop.auth.compact import FORM, CompactToken, read
-from desktop.auth.keys import ALGORITHM, VETTED
-from desktop.auth.verification import (
+from desktop.auth.jwt import claim_checks
+from desktop.auth.jwt.claim_checks import Expected
+from desktop.auth.jwt.jwk import ALGORITHM, VETTED
+from desktop.auth.jwt.jws import FORM, CompactToken, read
+from desktop.auth.jwt.verification_errors import (
     AlgorithmNotAllowed,
     KeyNotTrusted,
     PairMismatch,
@@ -26,8 +26,8 @@ from desktop.auth.verification import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from desktop.auth.claim_checks import Claims, Finding
-    from desktop.auth.keys import KeySet
+    from desktop.auth.jwt.claim_checks import Claims, Finding
+    from desktop.auth.jwt.jwk import KeySet
 
 __all__ = [
     "CHECKS",

@@ -10,7 +10,7 @@ from typing import Any
 
 from botocore.awsrequest import AWSResponse
 
-from desktop.cognito.stream import Body
+from desktop.cognito.capped_body import Body
 
 BEFORE_SEND = "before-send.cognito-idp.RespondToAuthChallenge"
 

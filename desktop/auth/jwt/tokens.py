@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from desktop.auth.keeping import Keepsake
+from desktop.auth.stored_session import Keepsake
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.auth.device import Device
-    from desktop.auth.keeping import NotKept
+    from desktop.auth.jwt.verify import Check, Verdict
     from desktop.auth.steps import Method
-    from desktop.auth.verify import Check, Verdict
+    from desktop.auth.stored_session import NotKept
 
 DRIFT_WORTH_TELLING = 60
 """Seconds by which a local clock may be off before the person is told (DESIGN: a minute)."""

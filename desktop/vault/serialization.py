@@ -6,8 +6,8 @@ import json
 from dataclasses import asdict
 
 from desktop.auth.device import Device
-from desktop.auth.keeping import Keepsake
 from desktop.auth.steps import Method
+from desktop.auth.stored_session import Keepsake
 
 _KINDS = (
     ("refresh_token", str),

@@ -19,9 +19,9 @@ from botocore.utils import get_environ_proxies
 from urllib3.exceptions import ProtocolError as BrokenBody
 
 from desktop.auth.errors import DeskError, ProtocolError, ReplyLost
-from desktop.cognito.broken import broken, causes_of
-from desktop.cognito.line import Line, watch, within
-from desktop.cognito.stream import whole_body
+from desktop.cognito.capped_body import whole_body
+from desktop.cognito.exchange import Line, watch, within
+from desktop.cognito.transport_errors import broken, causes_of
 
 OK = 200
 REDIRECTS = range(300, 400)

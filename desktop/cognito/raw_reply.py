@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop.auth import errors as e
-from desktop.auth.strictjson import NotStrictJson, parse_object
+from desktop.auth.jwt.strict_json import NotStrictJson, parse_object
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -10,7 +10,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from desktop.vault import safe_files
+from desktop.vault import private_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,14 +40,14 @@ class Leftovers:
         self._write(left)
 
     def _read(self) -> list[str]:
-        with suppress(OSError, safe_files.Unsafe):
-            lines = safe_files.read(self._file).decode("ascii", "replace").splitlines()
+        with suppress(OSError, private_files.Unsafe):
+            lines = private_files.read(self._file).decode("ascii", "replace").splitlines()
             return [line for line in lines if _NAME.fullmatch(line)][-MOST:]
         return []
 
     def _write(self, names: list[str]) -> None:
         with suppress(OSError):
             if names:
-                safe_files.replace(self._file, "\n".join(names[-MOST:]).encode("ascii"))
+                private_files.replace(self._file, "\n".join(names[-MOST:]).encode("ascii"))
             else:
-                safe_files.remove(self._file)
+                private_files.remove(self._file)

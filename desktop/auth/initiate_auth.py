@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.auth.replies import Reply
+    from desktop.auth.sign_in_state import Memory
     from desktop.auth.steps import Flow
-    from desktop.auth.turn import Memory
 
 REFUSED_FLOWS = {
     "ADMIN_NO_SRP_AUTH": "takes AWS credentials, which this app never has",

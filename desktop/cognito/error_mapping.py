@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from desktop.auth.steps import Call
-    from desktop.cognito.line import Line
+    from desktop.cognito.exchange import Line
 
 SERVER_ERROR = 500
 LONGEST_MESSAGE = 500
@@ -32,7 +32,7 @@ def error_from(error: Exception, call: Call, host: str, line: Line) -> e.DeskErr
     from botocore import exceptions as b  # noqa: PLC0415 — loaded long since when we get here
     from urllib3.exceptions import HTTPError  # noqa: PLC0415
 
-    from desktop.cognito.broken import broken  # noqa: PLC0415
+    from desktop.cognito.transport_errors import broken  # noqa: PLC0415
 
     if isinstance(error, e.DeskError):
         return error

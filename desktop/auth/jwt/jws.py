@@ -11,8 +11,8 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.auth.strictjson import NotStrictJson, parse_object
-from desktop.auth.verification import TokenMalformed
+from desktop.auth.jwt.strict_json import NotStrictJson, parse_object
+from desktop.auth.jwt.verification_errors import TokenMalformed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

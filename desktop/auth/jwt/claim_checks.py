@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from desktop.auth.verification import (
+from desktop.auth.jwt.verification_errors import (
     AudienceMismatch,
     IssuedInFuture,
     IssuerMismatch,

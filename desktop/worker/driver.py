@@ -10,9 +10,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.auth import errors as e
-from desktop.auth.keeping import Forget, Keep, Recall, Recalled
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, State, Working
 from desktop.auth.steps import Call, FetchKeys
+from desktop.auth.stored_session import Forget, Keep, Recall, Recalled
 from desktop.diagnostics.safe_traceback import describe
 from desktop.worker import tracing
 from desktop.worker.offload import in_daemon_thread
@@ -20,10 +20,10 @@ from desktop.worker.offload import in_daemon_thread
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.auth.keeping import KeepingStep
-    from desktop.auth.keys import KeySet
+    from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Answer, Ask, Flow, Step
+    from desktop.auth.stored_session import KeepingStep
 
 _log = logging.getLogger(__name__)
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.auth.keeping import Forget, Keep, NotKept, Recall, Recalled
+from desktop.auth.stored_session import Forget, Keep, NotKept, Recall, Recalled
 from desktop.cognito.gateway import Gateway
 
 if TYPE_CHECKING:
-    from desktop.auth.keeping import KeepingStep, Keepsake
-    from desktop.auth.keys import KeySet
+    from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Call, FetchKeys
+    from desktop.auth.stored_session import KeepingStep, Keepsake
     from desktop.config.profile import Profile
 
 

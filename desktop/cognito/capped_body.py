@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from botocore.awsrequest import AWSResponse
 
 from desktop.auth.errors import ProtocolError
-from desktop.cognito.line import watch
+from desktop.cognito.exchange import watch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -26,7 +26,7 @@ from desktop.auth.errors import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.cognito.line import Line
+    from desktop.cognito.exchange import Line
 
 PROXY_WANTS_SIGN_IN = 407
 _TUNNEL = re.compile(r"Tunnel connection failed: (\d{3})")

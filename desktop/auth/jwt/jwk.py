@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.auth.compact import decode_base64url
 from desktop.auth.errors import DeskError
-from desktop.auth.strictjson import NotStrictJson, parse_object
-from desktop.auth.verification import KeyNotTrusted, SignatureMismatch
+from desktop.auth.jwt.jws import decode_base64url
+from desktop.auth.jwt.strict_json import NotStrictJson, parse_object
+from desktop.auth.jwt.verification_errors import KeyNotTrusted, SignatureMismatch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -1,0 +1,1 @@
+"""JOSE: the strict reading of a token, the keys, and every check on its claims."""
