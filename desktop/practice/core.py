@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice import ready_made, refusals
+from desktop.practice import refusals
 from desktop.practice.operation import Call
 from desktop.practice.operations import OPERATIONS
-from desktop.practice.ready_pool import REGION
-from desktop.practice.world import World
+from desktop.practice.ready_made.fill import fill
+from desktop.practice.ready_made.pool import REGION
+from desktop.practice.state.world import World
 
 if TYPE_CHECKING:
-    from desktop.practice.entropy import Entropy
-    from desktop.practice.keys import KeyBook
-    from desktop.practice.outbox import Outbox
+    from desktop.practice.crypto.entropy import Entropy
+    from desktop.practice.crypto.signing_keys import KeyBook
     from desktop.practice.shapes import Body
+    from desktop.practice.state.outbox import Outbox
 
 
 class Practice:
@@ -31,7 +32,7 @@ class Practice:
         """Back to the ready-made pools and users, with no message sent."""
         self.world.outbox.clear()
         self.world.pools.clear()
-        ready_made.fill(self.world, now)
+        fill(self.world, now)
         self.world.keys.keep_only(self.world.pools)
 
     def handle(

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.practice.pools import Pool
     from desktop.practice.shapes import Body, Struct
-    from desktop.practice.users import User
-    from desktop.practice.world import World
+    from desktop.practice.state.pools import Pool
+    from desktop.practice.state.users import User
+    from desktop.practice.state.world import World
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ import pytest
 from botocore import UNSIGNED
 from botocore.config import Config
 
-from desktop.practice.keys import KeyFactory, make_key
+from desktop.practice.crypto.signing_keys import KeyFactory, make_key
 from tests.practice.desk import Desk, new_desk
 from tests.practice.processes import Pool, ended
 

@@ -8,16 +8,16 @@ import random
 from dataclasses import dataclass
 from typing import Any
 
-from desktop.practice import ready_made
 from desktop.practice.core import Practice
-from desktop.practice.entropy import Entropy, SystemEntropy
-from desktop.practice.keys import KeyBook, KeyFactory
-from desktop.practice.outbox import Outbox
-from desktop.practice.ready_users import PASSWORD
+from desktop.practice.crypto.entropy import Entropy, SystemEntropy
+from desktop.practice.crypto.signing_keys import KeyBook, KeyFactory
+from desktop.practice.ready_made.fill import POOLS, ReadyPool
+from desktop.practice.ready_made.users import PASSWORD
+from desktop.practice.state.outbox import Outbox
 from tests.practice.output_shapes import check_answer, check_error
 
 NOW = 1_780_000_000.0
-DEFAULT, OPTIONAL, ROTATION, SECRET = ready_made.POOLS[:4]
+DEFAULT, OPTIONAL, ROTATION, SECRET = POOLS[:4]
 POOLS_AND_NAMES = (
     *(DEFAULT.pool_id, DEFAULT.client_id, OPTIONAL.pool_id, OPTIONAL.client_id),
     *("maria.santos", "paula.jensen", "tom.okafor", "staff", PASSWORD, "email", "phone_number"),
@@ -94,7 +94,7 @@ class Desk:
         answer = self.respond(challenge, username, SMS_MFA_CODE=self.code(), **more)
         return dict(answer["AuthenticationResult"])
 
-    def at(self, ready: ready_made.ReadyPool) -> Desk:
+    def at(self, ready: ReadyPool) -> Desk:
         """The same world, seen from another connection."""
         return Desk(self.practice, self.outbox, self.now, ready.pool_id, ready.client_id)
 

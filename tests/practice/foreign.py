@@ -10,7 +10,7 @@ from typing import Any
 
 from pycognito.aws_srp import AWSSRP, generate_hash_device, hex_to_long
 
-from desktop.practice.ready_users import PASSWORD
+from desktop.practice.ready_made.users import PASSWORD
 from tests.practice.desk import Desk
 
 

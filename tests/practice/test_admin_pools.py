@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from desktop.practice.operations import OPERATIONS
-from desktop.practice.ready_made import POOLS
+from desktop.practice.ready_made.fill import POOLS
 from tests.practice.desk import DEFAULT, NOW, Desk
 from tests.practice.output_shapes import model
 

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from desktop.practice.clock import Clock
-from desktop.practice.keys import KeyFactory
+from desktop.practice.crypto.signing_keys import KeyFactory
 from desktop.practice.operations import OPERATIONS
-from desktop.practice.ready_users import PASSWORD
+from desktop.practice.ready_made.users import PASSWORD
+from desktop.practice.server.clock import Clock
 from desktop.practice.server.messages import Request
-from desktop.practice.server.site import Site
+from desktop.practice.server.router import Site
 from tests.practice.bodies import ALL_ACTIONS, Step, filled, steps
 from tests.practice.desk import NOW, Desk, SeededEntropy, new_desk
 from tests.practice.output_shapes import check_answer, check_error

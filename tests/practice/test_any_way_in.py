@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from desktop.practice import ready_made
-from desktop.practice.keys import KeyFactory
-from desktop.practice.ready_users import PASSWORD
+from desktop.practice.crypto.signing_keys import KeyFactory
+from desktop.practice.ready_made.fill import EVERYBODY, POOLS
+from desktop.practice.ready_made.users import PASSWORD
 from desktop.practice.sign_in.initiate import FLOWS
 from desktop.practice.sign_in.table import STEPS
 from tests.practice.desk import Desk, new_desk
@@ -54,8 +54,8 @@ class Walk:
         return {name: value for name, value in given.items() if self.source.random() < share}
 
     def begin(self) -> None:
-        ready = self.source.choice(ready_made.POOLS)
-        here = [u.username for u in ready_made.EVERYBODY if ready.pool_id.endswith(u.pool)]
+        ready = self.source.choice(POOLS)
+        here = [u.username for u in EVERYBODY if ready.pool_id.endswith(u.pool)]
         name = self.source.choice([*here, NOBODY])
         flow = ready.auth_flow if self.source.random() < 0.9 else self.source.choice(list(FLOWS))
         given = {"PASSWORD": PASSWORD, "SRP_A": "2", **self.values(0.15), "USERNAME": name}

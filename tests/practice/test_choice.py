@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from desktop.practice.ready_users import PASSWORD
-from desktop.practice.ready_ways import CHOICE
+from desktop.practice.ready_made.other_pools import CHOICE
+from desktop.practice.ready_made.users import PASSWORD
 from tests.practice.desk import Desk
 from tests.practice.foreign import ForeignClient
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from desktop.practice.ready_ways import RIDDLE_AFTER_PASSWORD, RIDDLES
+from desktop.practice.ready_made.other_pools import RIDDLE_AFTER_PASSWORD, RIDDLES
 from tests.practice.desk import Desk
 from tests.practice.foreign import ForeignClient
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.practice.ready_ways import DEVICES
+from desktop.practice.ready_made.other_pools import DEVICES
 from tests.practice.desk import Desk, claims
 from tests.practice.owned_device import NAME, Owned
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from desktop.practice.ready_ways import ASKED_DEVICES, DEVICES
+from desktop.practice.ready_made.other_pools import ASKED_DEVICES, DEVICES
 from tests.practice.desk import Desk, claims
 from tests.practice.foreign import ForeignClient, device_secret
 from tests.practice.owned_device import NAME, Owned

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from desktop.practice.ready_ways import APP_SETUP, DEVICES, EMAIL_MFA
-from desktop.practice.totp import code_at
+from desktop.practice.crypto.totp import code_at
+from desktop.practice.ready_made.other_pools import APP_SETUP, DEVICES, EMAIL_MFA
 from tests.practice.desk import Desk, claims
 
 WRONG_CODE = ("CodeMismatch", "Invalid code or auth state for the user.")

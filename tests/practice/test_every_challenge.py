@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.practice.ready_ways import CHOICE
+from desktop.practice.ready_made.other_pools import CHOICE
 from desktop.practice.sign_in.initiate import FLOWS
 from desktop.practice.sign_in.table import STEPS
 from tests.practice.desk import Desk

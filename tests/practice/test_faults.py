@@ -10,9 +10,9 @@ import pytest
 from jose import jwt
 from jose.exceptions import JOSEError
 
-from desktop.practice.clock import Clock
+from desktop.practice.server.clock import Clock
 from desktop.practice.server.messages import Request
-from desktop.practice.server.site import Site
+from desktop.practice.server.router import Site
 from tests.practice.desk import DEFAULT, NOW, Desk
 from tests.practice.processes import Pool
 

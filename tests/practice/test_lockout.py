@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from desktop.practice.lockout import Lockouts
+from desktop.practice.state.lockout import Lockouts
 from tests.practice.desk import OPTIONAL, Desk
 
 WRONG = ("NotAuthorized", "Incorrect username or password.")

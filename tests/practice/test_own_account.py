@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.practice.tokens import sign
+from desktop.practice.state.tokens import sign
 from tests.practice.desk import Desk, claims
 
 REVOKED = ("NotAuthorized", "Access Token has been revoked")

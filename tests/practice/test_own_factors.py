@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from desktop.practice.ready_ways import EMAIL_MFA
+from desktop.practice.ready_made.other_pools import EMAIL_MFA
 from tests.practice.desk import OPTIONAL, Desk
 from tests.practice.model.known import App
 

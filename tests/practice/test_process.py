@@ -94,7 +94,7 @@ def exited(handle: int) -> bool:
 
 def test_imports_stay_light():
     """What costs start-up time or memory is not there before it is needed."""
-    code = "import desktop.practice.serve, sys; print(*sys.modules)"
+    code = "import desktop.practice.server.serve, sys; print(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = {name.split(".")[0] for name in run.stdout.split()}
     heavy = {"boto3", "botocore", "PySide6", "jose", "cryptography", "asyncio", "argparse"}

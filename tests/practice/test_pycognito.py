@@ -15,7 +15,7 @@ from pycognito.exceptions import (
     SoftwareTokenMFAChallengeException,
 )
 
-from desktop.practice.ready_ways import DEVICES, RIDDLES, SRP
+from desktop.practice.ready_made.other_pools import DEVICES, RIDDLES, SRP
 from tests.practice.desk import SECRET
 from tests.practice.processes import Pool
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from desktop.practice import ready_made
+from desktop.practice.ready_made.fill import EVERYBODY, POOLS, overview
 from tests.practice.desk import Desk
 
 OUTCOMES = {
@@ -50,8 +50,8 @@ OUTCOMES = {
 
 @pytest.mark.parametrize(("username", "outcome"), OUTCOMES.items())
 def test_listed_user(desk: Desk, username: str, outcome: str):
-    ready = next(user for user in ready_made.EVERYBODY if user.username == username)
-    pool = next(pool for pool in ready_made.POOLS if pool.pool_id.endswith(ready.pool))
+    ready = next(user for user in EVERYBODY if user.username == username)
+    pool = next(pool for pool in POOLS if pool.pool_id.endswith(ready.pool))
     there = desk.at(pool)
     srp = {"SRP_A": "2", "CHALLENGE_NAME": "SRP_A" if username == "mira.kaplan" else ""}
     start = {**there.start(username, **srp), "AuthFlow": pool.auth_flow}
@@ -61,7 +61,7 @@ def test_listed_user(desk: Desk, username: str, outcome: str):
 
 
 def test_list_is_complete_and_unambiguous(desk: Desk):
-    overview = ready_made.overview(desk.practice.world, "http://127.0.0.1:1")
+    overview = overview(desk.practice.world, "http://127.0.0.1:1")
     names = [user["username"] for user in overview["users"]]
     assert len(set(names)) == len(names)
     assert set(names) == {*OUTCOMES, "simon.weber"}
@@ -73,9 +73,7 @@ def test_list_is_complete_and_unambiguous(desk: Desk):
         assert re.fullmatch(r"[a-z0-9]{26}", pool["client_id"])
     assert all(user["situation"].endswith(".") for user in overview["users"])
     assert all(
-        re.fullmatch(r"\+141555501\d\d", user.phone)
-        for user in ready_made.EVERYBODY
-        if user.phone is not None
+        re.fullmatch(r"\+141555501\d\d", user.phone) for user in EVERYBODY if user.phone is not None
     ), "numbers that are nobody's"
 
 
@@ -86,4 +84,4 @@ def test_reset_forgets_everything(desk: Desk):
     desk.practice.reset(desk.now)
     assert desk.outbox.listed() == []
     assert desk.sign_in()
-    assert len(desk.ok("ListUserPools", MaxResults=60)["UserPools"]) == len(ready_made.POOLS)
+    assert len(desk.ok("ListUserPools", MaxResults=60)["UserPools"]) == len(POOLS)

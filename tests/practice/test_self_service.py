@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.practice import account_refusals
+from desktop.practice import refusals
 from tests.practice.desk import OPTIONAL, PASSWORD, Desk
 
 WRONG = ("CodeMismatch", "Invalid verification code provided, please try again.")
@@ -113,7 +113,7 @@ def test_resets_that_can_not_be(desk: Desk):
     there.new_user("ann", phone_number="+14155550150")
     assert there.refused("ForgotPassword", **named(there, "ann")) == (
         "InvalidParameter",
-        account_refusals.no_way_to_reset().message,
+        refusals.no_way_to_reset().message,
     )
 
 

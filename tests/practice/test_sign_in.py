@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from desktop.practice.ready_users import PASSWORD
+from desktop.practice.ready_made.users import PASSWORD
 from tests.practice.desk import OPTIONAL, Desk, claims
 
 WRONG_PASSWORD = ("NotAuthorized", "Incorrect username or password.")

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.practice import masks, srp
 from desktop.practice.core import Practice
-from desktop.practice.encoding import from_base64url, to_base64url
-from desktop.practice.entropy import SystemEntropy, digits, identifier, letters_and_digits
-from desktop.practice.keys import KeyBook, KeyFactory
-from desktop.practice.outbox import Outbox
-from desktop.practice.passwords import StoredPassword, decoy
+from desktop.practice.crypto import srp
+from desktop.practice.crypto.encoding import from_base64url, to_base64url
+from desktop.practice.crypto.entropy import SystemEntropy, digits, identifier, letters_and_digits
+from desktop.practice.crypto.signing_keys import KeyBook, KeyFactory
+from desktop.practice.messages import masks
+from desktop.practice.state.outbox import Outbox
+from desktop.practice.state.passwords import StoredPassword, decoy
 from tests.practice.desk import NOW, Desk
 
 

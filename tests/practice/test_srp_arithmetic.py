@@ -11,8 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pycognito.aws_srp import AWSSRP, pad_hex
 
-from desktop.practice import srp
-from desktop.practice.srp import GENERATOR, PRIME, Handshake
+from desktop.practice.crypto import srp
+from desktop.practice.crypto.srp import GENERATOR, PRIME, Handshake
 
 POOL = "eu-central-1_Practice1"
 

@@ -6,8 +6,8 @@ import base64
 
 import pytest
 
-from desktop.practice.ready_ways import CHOICE, SRP
-from desktop.practice.srp import PRIME
+from desktop.practice.crypto.srp import PRIME
+from desktop.practice.ready_made.other_pools import CHOICE, SRP
 from tests.practice.desk import Desk
 from tests.practice.foreign import ForeignClient, timestamp
 

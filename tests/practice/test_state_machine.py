@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from desktop.practice.keys import KeyFactory
+from desktop.practice.crypto.signing_keys import KeyFactory
 from tests.practice.model.admin_rules import AdminRules
 from tests.practice.model.known import SMS, TOTP
 from tests.practice.model.sign_in_rules import SignInRules

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jose import jwt
 
-from desktop.practice.keys import KeyBook, KeyFactory
+from desktop.practice.crypto.signing_keys import KeyBook, KeyFactory
 from tests.practice.desk import OPTIONAL, Desk, claims, header
 
 ISSUER = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Practice1"

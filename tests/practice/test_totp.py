@@ -6,8 +6,8 @@ import base64
 
 import pytest
 
-from desktop.practice.ready_users import PASSWORD
-from desktop.practice.totp import code_at
+from desktop.practice.crypto.totp import code_at
+from desktop.practice.ready_made.users import PASSWORD
 from tests.practice.desk import Desk, claims
 
 # RFC 6238, appendix B, SHA-1; the last six of the eight digits.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.practice.triggers import (
+from desktop.practice.state.triggers import (
     ANSWERS_NONSENSE,
     CRASHES,
     PRE_AUTHENTICATION_TAG,

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from desktop.practice.clock import Clock
+from desktop.practice.server.clock import Clock
 from desktop.practice.server.messages import Request
-from desktop.practice.server.site import Site
+from desktop.practice.server.router import Site
 from tests.practice.desk import NOW, ROTATION, Desk, claims
 from tests.practice.processes import Pool
 

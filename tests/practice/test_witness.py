@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from desktop.practice.attempts import Attempt
-from desktop.practice.challenges import Challenge, Challenges
+from desktop.practice.crypto.totp import Authenticator, Outcome
 from desktop.practice.sign_in import initiate, steps
 from desktop.practice.sign_in.table import STEPS
-from desktop.practice.totp import Authenticator, Outcome
+from desktop.practice.state.attempt import Attempt
+from desktop.practice.state.challenge_sessions import Challenge, Challenges
 from tests.practice.bodies import Step
 from tests.practice.desk import PASSWORD, Desk
 from tests.practice.test_any_input import hold

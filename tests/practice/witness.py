@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop.practice.ready_made import POOLS
-from desktop.practice.ready_users import PASSWORD, USERS
+from desktop.practice.ready_made.fill import POOLS
+from desktop.practice.ready_made.users import PASSWORD, USERS
 from tests.practice.desk import Desk, claims
 from tests.practice.model.known import App
 

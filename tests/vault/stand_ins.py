@@ -93,7 +93,7 @@ def vault(folder: Path, backend: InMemory, client: str = CLIENT, seconds: float 
     return Vault(folder, ISSUER, client, Door(lambda: backend, seconds))
 
 
-def sealed_file(folder: Path) -> Path:
+def sealed_file_in(folder: Path) -> Path:
     """The one of the only connection."""
     (found,) = folder.glob("*.sealed")
     return found

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from desktop.auth.stored_session import NotKept
 from desktop.vault import private_files, sealed_file, serialization
-from tests.vault.stand_ins import InMemory, begin, go_on, keepsake, sealed_file, vault
+from tests.vault.stand_ins import InMemory, begin, go_on, keepsake, sealed_file_in, vault
 
 posix = pytest.mark.skipif(not private_files.POSIX, reason="modes and links as POSIX has them")
 
@@ -26,7 +26,7 @@ def damaged(folder: Path, change: Callable[[bytes], bytes]) -> None:
     """With this done to its file: not opened, said, deleted, and the next sign-in is kept."""
     it = vault(folder, InMemory())
     assert it.keep(begin("a short token")) is None
-    sealed_file(folder).write_bytes(change(sealed_file(folder).read_bytes()))
+    sealed_file_in(folder).write_bytes(change(sealed_file_in(folder).read_bytes()))
     assert it.recall().why is NotKept.DAMAGED
     assert not sealed_file_there(folder)
     assert it.keep(begin("next")) is None
@@ -44,7 +44,7 @@ def sealed_file_there(folder: Path) -> bool:
 def test_a_file_with_any_byte_changed_is_damaged(tmp_path: Path, data: st.DataObject) -> None:
     backend = InMemory()
     vault(tmp_path, backend).keep(begin("a short token"))
-    path = sealed_file(tmp_path)
+    path = sealed_file_in(tmp_path)
     changed = bytearray(path.read_bytes())
     at = data.draw(st.integers(0, len(changed) - 1), "which byte")
     flip = data.draw(st.integers(1, 255), "what is flipped in it")
@@ -110,8 +110,8 @@ def test_a_file_of_another_connection_does_not_open_here(tmp_path: Path) -> None
     one, other = vault(tmp_path / "1", backend), vault(tmp_path / "2", backend, "another client")
     one.keep(begin("one"))
     other.keep(begin("other"))
-    there = sealed_file(tmp_path / "2")
-    shutil.copy(sealed_file(tmp_path / "1"), there)
+    there = sealed_file_in(tmp_path / "2")
+    shutil.copy(sealed_file_in(tmp_path / "1"), there)
     (one_key,) = (key for key in backend.passwords if key[1].startswith(one._name))
     generation = one_key[1].removeprefix(one._name)
     backend.passwords[one_key[0], other._name + generation] = backend.passwords[one_key]
@@ -152,7 +152,7 @@ def test_a_link_in_place_of_the_file_is_refused_and_its_target_left_alone(tmp_pa
     backend, folder = InMemory(), tmp_path / "vault"
     it = vault(folder, backend)
     it.keep(begin())
-    elsewhere = sealed_file(folder).rename(tmp_path / "elsewhere")
+    elsewhere = sealed_file_in(folder).rename(tmp_path / "elsewhere")
     data = elsewhere.read_bytes()
     (folder / f"{it._name}.sealed").symlink_to(elsewhere)
     assert it.recall().why is NotKept.DAMAGED
@@ -160,7 +160,7 @@ def test_a_link_in_place_of_the_file_is_refused_and_its_target_left_alone(tmp_pa
     (folder / f"{it._name}.sealed").symlink_to(elsewhere)
     assert it.keep(go_on("rotated")) is NotKept.DAMAGED
     assert it.keep(begin("new")) is None
-    assert not sealed_file(folder).is_symlink()
+    assert not sealed_file_in(folder).is_symlink()
     assert elsewhere.read_bytes() == data
 
 
@@ -179,7 +179,7 @@ def test_a_link_in_place_of_the_folder_is_refused_and_made_anew(tmp_path: Path) 
         assert not folder.is_symlink()
         assert {path: path.read_bytes() for path in elsewhere.iterdir()} == there
     assert folder.stat().st_mode & 0o777 == 0o700
-    assert sealed_file(folder).is_file()
+    assert sealed_file_in(folder).is_file()
 
 
 @posix
@@ -190,12 +190,12 @@ def test_a_file_that_others_can_read_or_write_is_refused_and_made_anew(
     backend = InMemory()
     it = vault(tmp_path, backend)
     it.keep(begin())
-    sealed_file(tmp_path).chmod(mode)
+    sealed_file_in(tmp_path).chmod(mode)
     assert it.recall().why is NotKept.DAMAGED
     assert not sealed_file_there(tmp_path)
     assert backend.passwords == {}
     assert it.keep(begin("new")) is None
-    assert sealed_file(tmp_path).stat().st_mode & 0o777 == 0o600
+    assert sealed_file_in(tmp_path).stat().st_mode & 0o777 == 0o600
 
 
 @posix
@@ -213,7 +213,7 @@ def test_a_folder_that_others_can_enter_is_made_private_again(tmp_path: Path) ->
 def test_a_pipe_in_place_of_the_file_is_not_waited_for(tmp_path: Path) -> None:
     it = vault(tmp_path, InMemory())
     it.keep(begin())
-    path = sealed_file(tmp_path)
+    path = sealed_file_in(tmp_path)
     path.unlink()
     os.mkfifo(path, 0o600)
     assert it.recall().why is NotKept.DAMAGED
@@ -224,7 +224,7 @@ def test_a_pipe_in_place_of_the_file_is_not_waited_for(tmp_path: Path) -> None:
 def test_a_folder_in_place_of_the_file_is_said(tmp_path: Path) -> None:
     it = vault(tmp_path, InMemory())
     it.keep(begin())
-    path = sealed_file(tmp_path)
+    path = sealed_file_in(tmp_path)
     path.unlink()
     path.mkdir(mode=0o700)
     assert it.recall().why is NotKept.DAMAGED
@@ -322,7 +322,7 @@ def test_on_a_read_only_disk_the_session_is_found_and_signing_out_drops_its_key(
     backend = InMemory()
     it = vault(tmp_path, backend)
     it.keep(begin())
-    data = sealed_file(tmp_path).read_bytes()
+    data = sealed_file_in(tmp_path).read_bytes()
     with monkeypatch.context() as patch:
         read_only(patch)
         found = it.recall()
@@ -334,7 +334,7 @@ def test_on_a_read_only_disk_the_session_is_found_and_signing_out_drops_its_key(
         it.forget()
         assert backend.passwords == {}
         assert it.recall().why is NotKept.KEY_GONE
-        assert sealed_file(tmp_path).read_bytes() == data
+        assert sealed_file_in(tmp_path).read_bytes() == data
     assert it.keep(go_on("late")) is NotKept.NOTHING
 
 

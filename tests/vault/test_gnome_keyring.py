@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.vault.login_session import MISSING, LoginSession
-from tests.vault.stand_ins import TOKEN, sealed_file
+from tests.vault.stand_ins import TOKEN, sealed_file_in
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"Linux with {', '.join(MISSING)}")
 
@@ -87,7 +87,7 @@ def test_a_locked_keyring_whose_prompt_is_ignored_costs_its_time_and_nothing_els
     """The window goes on, the session stays for a start with the keyring unlocked."""
     locked(session)
     prompter = session.prompts("ignored")
-    before = sealed_file(session.home / "vault").read_bytes()
+    before = sealed_file_in(session.home / "vault").read_bytes()
     with session.program(SHORT) as program:
         assert program.does("recall") == "NotKept.KEYRING_SILENT"
         assert SHORT <= program.seconds < SHORT + 5
@@ -96,7 +96,7 @@ def test_a_locked_keyring_whose_prompt_is_ignored_costs_its_time_and_nothing_els
         assert SHORT <= program.seconds < SHORT + 5
         began = time.monotonic()
     assert time.monotonic() - began < 5  # a prompt that is still open does not hold the program
-    assert sealed_file(session.home / "vault").read_bytes() == before
+    assert sealed_file_in(session.home / "vault").read_bytes() == before
 
 
 def test_the_deadline_is_three_seconds(session: LoginSession) -> None:

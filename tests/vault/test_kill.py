@@ -15,7 +15,7 @@ import pytest
 from desktop.auth.stored_session import Keepsake, NotKept
 from desktop.vault import private_files
 from tests.vault.file_keyring import FileKeyring
-from tests.vault.stand_ins import begin, keepsake, sealed_file, vault
+from tests.vault.stand_ins import begin, keepsake, sealed_file_in, vault
 
 pytestmark = pytest.mark.skipif(not private_files.POSIX, reason="forks, and SIGKILL")
 
@@ -123,7 +123,7 @@ def test_after_a_kill_the_next_write_takes_away_what_was_left(killing: Killing) 
     assert killing.vault.keep(begin("next")) is None
     assert list(killing.folder.glob(".*")) == []
     assert len(killing.keyring.names - {stray}) == 1
-    assert stray.split("-")[1] not in sealed_file(killing.folder).read_bytes().hex()
+    assert stray.split("-")[1] not in sealed_file_in(killing.folder).read_bytes().hex()
 
 
 @pytest.mark.soak

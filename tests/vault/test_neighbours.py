@@ -12,7 +12,7 @@ from typing import IO, Any
 import pytest
 
 from desktop.vault import private_files
-from tests.vault.stand_ins import TOKEN, sealed_file
+from tests.vault.stand_ins import TOKEN, sealed_file_in
 
 pytestmark = pytest.mark.skipif(not private_files.POSIX, reason="users, limits and modes of POSIX")
 
@@ -28,12 +28,12 @@ def test_a_full_disk_leaves_the_old_session(home: Path, neighbour: Start) -> Non
     """The key still fits, the file does not."""
     it = neighbour()
     assert it.does("begin", TOKEN) == "None"
-    before = sealed_file(home / "vault").read_bytes()
+    before = sealed_file_in(home / "vault").read_bytes()
     keys = sorted((home / "keyring").iterdir())
     it.does("limit", "500")
     assert it.does("go on", TOKEN[::-1]) == "NotKept.NOT_WRITABLE"
     assert it.does("begin", TOKEN[::-1]) == "NotKept.NOT_WRITABLE"
-    assert sealed_file(home / "vault").read_bytes() == before
+    assert sealed_file_in(home / "vault").read_bytes() == before
     assert sorted((home / "keyring").iterdir()) == keys
     assert list((home / "vault").glob(".*")) == []
     assert it.does("recall") == TOKEN

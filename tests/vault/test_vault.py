@@ -23,7 +23,7 @@ from tests.vault.stand_ins import (
     begin,
     go_on,
     keepsake,
-    sealed_file,
+    sealed_file_in,
     vault,
 )
 
@@ -179,12 +179,12 @@ def test_a_key_of_another_sign_in_does_not_open(tmp_path: Path) -> None:
 def test_what_a_newer_version_kept_stays_for_it(tmp_path: Path) -> None:
     it = vault(tmp_path, InMemory())
     it.keep(begin())
-    data = bytearray(sealed_file(tmp_path).read_bytes())
+    data = bytearray(sealed_file_in(tmp_path).read_bytes())
     data[len(sealed_file.MAGIC)] = sealed_file.VERSION + 1
-    sealed_file(tmp_path).write_bytes(data)
+    sealed_file_in(tmp_path).write_bytes(data)
     assert recalled(it) is NotKept.NOTHING
     assert it.keep(go_on("rotated")) is NotKept.NOTHING
-    assert sealed_file(tmp_path).read_bytes() == data
+    assert sealed_file_in(tmp_path).read_bytes() == data
     assert it.keep(begin("new")) is None
     assert recalled(it) == keepsake("new")
 

@@ -295,12 +295,12 @@ def test_repeats_wait_with_full_jitter_and_longer_the_second_time(
 
     monkeypatch.setattr(asyncio, "sleep", sleep)
     jitters = iter((0.5, 0.25, 1.0))
-    driver = driver.Driver(lambda _, news: reports.append(news), jitters.__next__)
+    driving = driver.Driver(lambda _, news: reports.append(news), jitters.__next__)
     lost = e.ReplyLost("h", "r")
 
     async def run() -> None:
         job = driver.Job(1, "things", flow_of(SAFE), Script(lost, lost, lost), asyncio.Queue())
-        await driver.run(job)
+        await driving.run(job)
 
     asyncio.run(run())
     assert waits == [0.5 * driver.FIRST_WAIT, 0.25 * 2 * driver.FIRST_WAIT]

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.app_clients import AppClient
-from desktop.practice.entropy import letters_and_digits
+from desktop.practice.crypto.entropy import letters_and_digits
 from desktop.practice.operation import Call, Operation
-from desktop.practice.pages import page
+from desktop.practice.operations.pagination import page
 from desktop.practice.shapes import (
     CLIENT_ID,
     CLIENT_SECRET,
@@ -22,10 +21,11 @@ from desktop.practice.shapes import (
     Text,
     Whole,
 )
+from desktop.practice.state.app_clients import AppClient
 
 if TYPE_CHECKING:
-    from desktop.practice.pools import Pool
-    from desktop.practice.world import World
+    from desktop.practice.state.pools import Pool
+    from desktop.practice.state.world import World
 
 _ID_LENGTH = 26
 _SECRET_LENGTH = 52

@@ -6,9 +6,9 @@ import base64
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.access import authorize
+from desktop.practice.crypto.srp import PRIME
 from desktop.practice.operation import Call, Operation
-from desktop.practice.pages import page
+from desktop.practice.operations.pagination import page
 from desktop.practice.shapes import (
     DEVICE_KEY,
     PAGE_TOKEN,
@@ -19,11 +19,11 @@ from desktop.practice.shapes import (
     Text,
     Whole,
 )
-from desktop.practice.srp import PRIME
+from desktop.practice.state.access import authorize
 
 if TYPE_CHECKING:
-    from desktop.practice.devices import Device
-    from desktop.practice.users import User
+    from desktop.practice.state.devices import Device
+    from desktop.practice.state.users import User
 
 _MOST_SECRET = 512
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from desktop.practice.described import group_type, user_type
 from desktop.practice.operation import Call, Operation
+from desktop.practice.operations.described import group_type, user_type
 from desktop.practice.operations.groups import find_group
-from desktop.practice.pages import page
+from desktop.practice.operations.pagination import page
 from desktop.practice.shapes import (
     GROUP_NAME,
     PAGE_TOKEN,

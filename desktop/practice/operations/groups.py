@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from desktop.practice import refusals
-from desktop.practice.described import group_type
 from desktop.practice.operation import Call, Operation
-from desktop.practice.pages import page
-from desktop.practice.pools import Group, Pool
+from desktop.practice.operations.described import group_type
+from desktop.practice.operations.pagination import page
 from desktop.practice.shapes import (
     ARN,
     GROUP_NAME,
@@ -18,6 +17,7 @@ from desktop.practice.shapes import (
     Text,
     Whole,
 )
+from desktop.practice.state.pools import Group, Pool
 
 
 def find_group(pool: Pool, name: str) -> Group:

@@ -18,7 +18,7 @@ from desktop.practice.shapes import (
 )
 
 if TYPE_CHECKING:
-    from desktop.practice.pools import Pool
+    from desktop.practice.state.pools import Pool
 
 SMS_CONFIGURATION = Struct(
     {"SnsCallerArn": OPTIONAL_ARN, "ExternalId": Text(), "SnsRegion": Text(5, 32)}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from desktop.practice import refusals
-from desktop.practice.access import authorize
 from desktop.practice.operation import Call, Operation
 from desktop.practice.shapes import CLIENT_ID, CLIENT_SECRET, TOKEN, Body, Struct
+from desktop.practice.state.access import authorize
 
 _JWT_DOTS = 2
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice import account_refusals, attributes, codes, refusals
-from desktop.practice.access import authorize
-from desktop.practice.aliases import claim_alias, require_free
+from desktop.practice import refusals
+from desktop.practice.messages import codes
 from desktop.practice.operation import Call, Operation
 from desktop.practice.operations.own_password import CODE
 from desktop.practice.shapes import ATTRIBUTES, TOKEN, Body, Flag, Items, Shape, Struct, Text
-from desktop.practice.users import EMAIL, SMS, TOTP
+from desktop.practice.state import attributes
+from desktop.practice.state.access import authorize
+from desktop.practice.state.aliases import claim_alias, require_free
+from desktop.practice.state.users import EMAIL, SMS, TOTP
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.practice.attempts import Attempt
+    from desktop.practice.state.attempt import Attempt
 
 _CHANNELS = ("phone_number", "email")
 _VERDICTS = ("sub", "email_verified", "phone_number_verified")
@@ -32,7 +34,7 @@ def _update(call: Call) -> Body:
     for one in changed:
         require_free(caller.pool, user, one, given[one])
         if codes.sent_too_many(caller.pool, user, _purpose(one), call.now):
-            raise account_refusals.too_many_changes()
+            raise refusals.too_many_changes()
     attributes.apply(user, given, call.now)
     sent = [_send(call, caller, one) for one in changed]
     return {"CodeDeliveryDetailsList": sent}
@@ -110,7 +112,7 @@ def _caller(call: Call) -> Attempt:
 
 def _require_writable(caller: Attempt, names: list[str]) -> None:
     if any(one in _VERDICTS or not caller.client.may_write(one) for one in names):
-        raise account_refusals.attribute_not_writable()
+        raise refusals.attribute_not_writable()
 
 
 def _purpose(name: str) -> str:

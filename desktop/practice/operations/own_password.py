@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice import account_refusals, codes, refusals
-from desktop.practice.access import authorize
-from desktop.practice.decoys import decoy_user
-from desktop.practice.new_passwords import set_own
+from desktop.practice import refusals
+from desktop.practice.messages import codes
 from desktop.practice.operation import Call, Operation
 from desktop.practice.shapes import CLIENT_ID, PASSWORD, TOKEN, USERNAME, Body, Shape, Struct, Text
 from desktop.practice.sign_in.initiate import check_secret_hash
 from desktop.practice.sign_in.posing import Given
+from desktop.practice.state.access import authorize
+from desktop.practice.state.decoys import decoy_user
+from desktop.practice.state.set_password import set_own
 
 if TYPE_CHECKING:
-    from desktop.practice.app_clients import AppClient
-    from desktop.practice.pools import Pool
-    from desktop.practice.users import User
+    from desktop.practice.state.app_clients import AppClient
+    from desktop.practice.state.pools import Pool
+    from desktop.practice.state.users import User
 
 _PURPOSES = ("ForgotPassword", "AdminResetUserPassword")
 
@@ -36,7 +37,7 @@ def who(call: Call) -> tuple[Pool, AppClient, User]:
     name: str = call.body["Username"]
     user = pool.find_user(name)
     if user is None and not client.hides_users:
-        raise account_refusals.no_such_user()
+        raise refusals.no_such_user()
     return pool, client, user or decoy_user(pool, name)
 
 
@@ -46,10 +47,10 @@ def _forgot(call: Call) -> Body:
     if not user.enabled:
         raise refusals.disabled()
     if user.status == "FORCE_CHANGE_PASSWORD":
-        raise account_refusals.no_reset_now()
+        raise refusals.no_reset_now()
     attribute = next((one for one in pool.recovery if user.verified(one)), None)
     if attribute is None:
-        raise account_refusals.no_way_to_reset()
+        raise refusals.no_way_to_reset()
     details = codes.send(
         call.world, pool, user, purpose=_PURPOSES[0], attribute=attribute, now=call.now
     )
@@ -78,7 +79,7 @@ def _change(call: Call) -> Body:
             raise refusals.missing("PreviousPassword")
         door = pool.key_of(user.username)
         if pool.password_lockouts.closed(door, call.now):
-            raise account_refusals.too_many_tries()
+            raise refusals.too_many_tries()
         if not user.password.matches(previous):
             pool.password_lockouts.failed(door, call.now)
             raise refusals.wrong_password()

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.attributes import schema_of
-from desktop.practice.entropy import letters_and_digits
+from desktop.practice.crypto.entropy import letters_and_digits
 from desktop.practice.operation import Call, Operation
 from desktop.practice.operations.mfa_config import SMS_CONFIGURATION, require_first_factors
-from desktop.practice.pages import page
-from desktop.practice.pools import Pool
+from desktop.practice.operations.pagination import page
 from desktop.practice.shapes import (
     CODE_MESSAGE,
     PAGE_TOKEN,
@@ -24,9 +22,11 @@ from desktop.practice.shapes import (
     Unread,
     Whole,
 )
+from desktop.practice.state.attributes import schema_of
+from desktop.practice.state.pools import Pool
 
 if TYPE_CHECKING:
-    from desktop.practice.world import World
+    from desktop.practice.state.world import World
 
 _ACCOUNT = "000000000000"
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice import account_refusals, attributes, codes, refusals, triggers
-from desktop.practice.aliases import claim_alias
-from desktop.practice.new_passwords import set_own
+from desktop.practice import refusals
+from desktop.practice.messages import codes
 from desktop.practice.operation import Call, Operation
 from desktop.practice.operations.own_password import CODE, NAMED, named_client, who
 from desktop.practice.operations.users import new_user
 from desktop.practice.shapes import ATTRIBUTES, PASSWORD, Body, Flag, Struct
+from desktop.practice.state import attributes, triggers
+from desktop.practice.state.aliases import claim_alias
+from desktop.practice.state.set_password import set_own
 
 if TYPE_CHECKING:
-    from desktop.practice.users import User
+    from desktop.practice.state.users import User
 
 _PURPOSE = "SignUp"
 
@@ -23,17 +25,17 @@ def _sign_up(call: Call) -> Body:
     pool, client = named_client(call)
     name: str = call.body["Username"]
     if pool.settings.get("AdminCreateUserConfig", {}).get("AllowAdminCreateUserOnly"):
-        raise account_refusals.sign_up_not_permitted()
+        raise refusals.sign_up_not_permitted()
     given = attributes.from_list(call.body.get("UserAttributes", []))
     attributes.check(pool, given)
     verdicts = ("sub", "email_verified", "phone_number_verified")
     if any(one in verdicts or not client.may_write(one) for one in given):
-        raise account_refusals.attribute_not_writable()
+        raise refusals.attribute_not_writable()
     if pool.find_user(name) is not None:
         raise (
-            account_refusals.account_exists("email" if "@" in name else "phone_number")
+            refusals.account_exists("email" if "@" in name else "phone_number")
             if pool.generates_usernames
-            else account_refusals.name_taken()
+            else refusals.name_taken()
         )
     user = new_user(call.world, pool, name, given, call.now)
     for missing in attributes.missing(pool, user):
@@ -42,7 +44,7 @@ def _sign_up(call: Call) -> Body:
         raise refusals.missing("Password")
     weakness = pool.policy.broken_rule(call.body["Password"])
     if weakness is not None:
-        raise account_refusals.sign_up_password_too_weak(weakness)
+        raise refusals.sign_up_password_too_weak(weakness)
     triggers.pre_sign_up(pool)
     set_own(pool, user, call.body["Password"], call.world.entropy, call.now)
     user.status = "UNCONFIRMED"
@@ -54,7 +56,7 @@ def _sign_up(call: Call) -> Body:
 def _confirm(call: Call) -> Body:
     pool, client, user = who(call)
     if user.status != "UNCONFIRMED" and not user.decoy:
-        raise account_refusals.can_not_be_confirmed(user.status)
+        raise refusals.can_not_be_confirmed(user.status)
     given = call.body["ConfirmationCode"]
     codes.check(pool, user, (_PURPOSE,), given, call.now, hides_users=client.hides_users)
     claim_alias(pool, user, _channel(user), by_force=call.body.get("ForceAliasCreation", False))
@@ -67,7 +69,7 @@ def _confirm(call: Call) -> Body:
 def _resend(call: Call) -> Body:
     user = who(call)[2]
     if user.status != "UNCONFIRMED" and not user.decoy:
-        raise account_refusals.confirmed_already()
+        raise refusals.confirmed_already()
     if not _channel(user):
         raise refusals.invalid_parameter("User has no phone number or email to send a code to")
     return {"CodeDeliveryDetails": _send(call, user)}

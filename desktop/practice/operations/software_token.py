@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from desktop.practice import refusals
-from desktop.practice.access import authorize
-from desktop.practice.attempts import Attempt
+from desktop.practice.crypto.totp import Authenticator, Outcome
 from desktop.practice.operation import Call, Operation
 from desktop.practice.shapes import SESSION, TOKEN, Body, Struct, Text
 from desktop.practice.sign_in import mfa_setup
 from desktop.practice.sign_in.posing import pose
-from desktop.practice.totp import Authenticator, Outcome
-from desktop.practice.users import TOTP
+from desktop.practice.state.access import authorize
+from desktop.practice.state.attempt import Attempt
+from desktop.practice.state.users import TOTP
 
 _SECRET_OCTETS = 32
 

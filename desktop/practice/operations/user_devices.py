@@ -19,8 +19,8 @@ from desktop.practice.shapes import (
 )
 
 if TYPE_CHECKING:
-    from desktop.practice.devices import Device
-    from desktop.practice.users import User
+    from desktop.practice.state.devices import Device
+    from desktop.practice.state.users import User
 
 
 def _get(call: Call) -> Body:

@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.described import user_type
 from desktop.practice.operation import Call, Operation
-from desktop.practice.pages import page
+from desktop.practice.operations.described import user_type
+from desktop.practice.operations.pagination import page
 from desktop.practice.shapes import PAGE_TOKEN, POOL_ID, Body, Items, Struct, Text, Whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.practice.users import User
+    from desktop.practice.state.users import User
 
 _FILTER = re.compile(r'\s*"?([\w:]+)"?\s*(\^?=)\s*"((?:[^"\\]|\\.)*)"\s*')
 _SEARCHABLE = (

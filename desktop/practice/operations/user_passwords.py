@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.practice import account_refusals, refusals
-from desktop.practice.delivery import send_code
-from desktop.practice.new_passwords import set_own, set_temporary
+from desktop.practice import refusals
+from desktop.practice.messages.delivery import send_code
 from desktop.practice.operation import Call, Operation
 from desktop.practice.shapes import (
     PASSWORD,
@@ -16,7 +15,8 @@ from desktop.practice.shapes import (
     Struct,
     Texts,
 )
-from desktop.practice.users import EMAIL, SMS, TOTP
+from desktop.practice.state.set_password import set_own, set_temporary
+from desktop.practice.state.users import EMAIL, SMS, TOTP
 
 _RESET_TEMPLATE = "Your password reset code is {####}."
 _RESET_SECONDS = 3_600
@@ -34,9 +34,9 @@ def _reset_password(call: Call) -> Body:
     pool = call.pool
     user = call.user
     if user.status == "FORCE_CHANGE_PASSWORD":
-        raise account_refusals.no_reset_now()
+        raise refusals.no_reset_now()
     if not (user.verified("phone_number") or user.verified("email")):
-        raise account_refusals.no_way_to_reset()
+        raise refusals.no_way_to_reset()
     user.status = "RESET_REQUIRED"
     user.modified = call.now
     send_code(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.practice import account_refusals
+from desktop.practice import refusals
 from desktop.practice.operation import Call, Operation
 from desktop.practice.shapes import POOL_ID, USERNAME, Body, Shape, Struct, Texts
 
@@ -25,7 +25,7 @@ def _enable(call: Call) -> Body:
 def _confirm(call: Call) -> Body:
     user = call.user
     if user.status != "UNCONFIRMED":
-        raise account_refusals.can_not_be_confirmed(user.status)
+        raise refusals.can_not_be_confirmed(user.status)
     user.status, user.modified = "CONFIRMED", call.now
     return {}
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice import attributes, refusals
-from desktop.practice.delivery import deliver
-from desktop.practice.described import admin_view, user_type
-from desktop.practice.entropy import identifier
-from desktop.practice.new_passwords import set_temporary
+from desktop.practice import refusals
+from desktop.practice.crypto.entropy import identifier
+from desktop.practice.messages.delivery import deliver
 from desktop.practice.operation import Call, Operation
+from desktop.practice.operations.described import admin_view, user_type
 from desktop.practice.shapes import (
     ATTRIBUTES,
     PASSWORD,
@@ -23,11 +22,13 @@ from desktop.practice.shapes import (
     Text,
     Texts,
 )
-from desktop.practice.users import User
+from desktop.practice.state import attributes
+from desktop.practice.state.set_password import set_temporary
+from desktop.practice.state.users import User
 
 if TYPE_CHECKING:
-    from desktop.practice.pools import Pool
-    from desktop.practice.world import World
+    from desktop.practice.state.pools import Pool
+    from desktop.practice.state.world import World
 
 _INVITATION = "Your username is {username} and temporary password is {####}."
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.entropy import identifier
+from desktop.practice.crypto.entropy import identifier
 from desktop.practice.server.messages import Reply, Request, json_reply
 
 if TYPE_CHECKING:

@@ -6,15 +6,15 @@ import json
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from desktop.practice import ready_made
-from desktop.practice.clock import LARGEST_OFFSET_SECONDS
+from desktop.practice.ready_made.fill import overview
+from desktop.practice.server.clock import LARGEST_OFFSET_SECONDS
 from desktop.practice.server.faults import FaultError, read_faults
 from desktop.practice.server.messages import Reply, Request, json_reply, problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from desktop.practice.server.site import Site
+    from desktop.practice.server.router import Site
 
 PREFIX = "/practice"
 _TOTP = PREFIX + "/totp/"
@@ -31,7 +31,7 @@ def answer(site: Site, request: Request) -> Reply:
 
 
 def _overview(site: Site, _: Request) -> Reply:
-    return json_reply(200, ready_made.overview(site.practice.world, site.endpoint))
+    return json_reply(200, overview(site.practice.world, site.endpoint))
 
 
 def _messages(site: Site, _: Request) -> Reply:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.practice.server.messages import Reply, Request, problem
 
 if TYPE_CHECKING:
-    from desktop.practice.server.site import Site
+    from desktop.practice.server.router import Site
 
 HOST = "127.0.0.1"
 _LARGEST_BODY = 2**20

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.practice.encoding import compact_json
+from desktop.practice.crypto.encoding import compact_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

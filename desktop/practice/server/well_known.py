@@ -8,7 +8,7 @@ from desktop.practice.server.messages import Reply, json_reply, problem
 
 if TYPE_CHECKING:
     from desktop.practice.core import Practice
-    from desktop.practice.pools import Pool
+    from desktop.practice.state.pools import Pool
 
 _SUFFIX = "/.well-known/"
 JWKS = "jwks"

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice import refusals, triggers
+from desktop.practice import refusals
 from desktop.practice.sign_in import message_code, passkey, password, password_srp
 from desktop.practice.sign_in.message_code import FIRST_BY_EMAIL, FIRST_BY_SMS
 from desktop.practice.sign_in.posing import Answer, Given, pose
 from desktop.practice.sign_in.proving import check_state
 from desktop.practice.sign_in.steps import after_password
+from desktop.practice.state import triggers
 
 if TYPE_CHECKING:
-    from desktop.practice.attempts import Attempt
-    from desktop.practice.pools import Pool
     from desktop.practice.shapes import Body
-    from desktop.practice.users import User
+    from desktop.practice.state.attempt import Attempt
+    from desktop.practice.state.pools import Pool
+    from desktop.practice.state.users import User
 
 NAME = "SELECT_CHALLENGE"
 _WITHOUT_PASSWORD = (FIRST_BY_EMAIL.name, FIRST_BY_SMS.name, passkey.NAME)

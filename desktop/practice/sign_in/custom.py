@@ -15,9 +15,9 @@ from desktop.practice.sign_in.posing import Answer, Given, pose
 from desktop.practice.sign_in.proving import check_state
 
 if TYPE_CHECKING:
-    from desktop.practice.attempts import Attempt
-    from desktop.practice.pools import Pool
     from desktop.practice.shapes import Body
+    from desktop.practice.state.attempt import Attempt
+    from desktop.practice.state.pools import Pool
 
 FLOW = "CUSTOM_AUTH"
 NAME = "CUSTOM_CHALLENGE"

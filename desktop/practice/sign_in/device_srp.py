@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
+from desktop.practice.crypto.srp import Handshake
 from desktop.practice.sign_in import srp_proof
 from desktop.practice.sign_in.posing import Answer, Given, new_challenge
-from desktop.practice.srp import Handshake
 
 if TYPE_CHECKING:
-    from desktop.practice.app_clients import AppClient
-    from desktop.practice.attempts import Attempt
-    from desktop.practice.challenges import Challenge
-    from desktop.practice.devices import Device
     from desktop.practice.operation import Call
-    from desktop.practice.pools import Pool
     from desktop.practice.shapes import Body
+    from desktop.practice.state.app_clients import AppClient
+    from desktop.practice.state.attempt import Attempt
+    from desktop.practice.state.challenge_sessions import Challenge
+    from desktop.practice.state.devices import Device
+    from desktop.practice.state.pools import Pool
 
 NAME = "DEVICE_SRP_AUTH"
 VERIFIER = "DEVICE_PASSWORD_VERIFIER"

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.attempts import Attempt, Trail
-from desktop.practice.decoys import user_or_decoy
 from desktop.practice.shapes import Text
 from desktop.practice.sign_in import choice, custom, password, password_srp
 from desktop.practice.sign_in.posing import Given
 from desktop.practice.sign_in.refresh import refresh
+from desktop.practice.state.attempt import Attempt, Trail
+from desktop.practice.state.decoys import user_or_decoy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from desktop.practice.app_clients import AppClient
     from desktop.practice.operation import Call
     from desktop.practice.shapes import Body
+    from desktop.practice.state.app_clients import AppClient
 
 _ADMIN_FLOWS = ("ADMIN_NO_SRP_AUTH", "ADMIN_USER_PASSWORD_AUTH")
 _NAME = Text(1, 128)

@@ -9,16 +9,17 @@ import hmac
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.practice import masks, refusals
-from desktop.practice.delivery import send_code
+from desktop.practice import refusals
+from desktop.practice.messages import masks
+from desktop.practice.messages.delivery import send_code
 from desktop.practice.sign_in.posing import Answer, pose
-from desktop.practice.users import EMAIL, SMS
+from desktop.practice.state.users import EMAIL, SMS
 
 if TYPE_CHECKING:
-    from desktop.practice.attempts import Attempt
-    from desktop.practice.outbox import Medium
-    from desktop.practice.pools import Pool
     from desktop.practice.shapes import Body
+    from desktop.practice.state.attempt import Attempt
+    from desktop.practice.state.outbox import Medium
+    from desktop.practice.state.pools import Pool
 
 SMS_OTP = "SMS_OTP"
 EMAIL_OTP = EMAIL

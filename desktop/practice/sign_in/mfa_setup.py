@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice import attributes, refusals
-from desktop.practice.encoding import compact_json
-from desktop.practice.factors import can_set_up
+from desktop.practice import refusals
+from desktop.practice.crypto.encoding import compact_json
 from desktop.practice.sign_in import message_code
 from desktop.practice.sign_in.posing import Answer, pose
-from desktop.practice.users import EMAIL
+from desktop.practice.state import attributes
+from desktop.practice.state.factors import can_set_up
+from desktop.practice.state.users import EMAIL
 
 if TYPE_CHECKING:
-    from desktop.practice.attempts import Attempt
     from desktop.practice.shapes import Body
+    from desktop.practice.state.attempt import Attempt
 
 NAME = "MFA_SETUP"
 ADDRESS = "EMAIL"

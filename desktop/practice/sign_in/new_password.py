@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice import attributes, refusals
-from desktop.practice.encoding import compact_json
-from desktop.practice.new_passwords import set_own
+from desktop.practice import refusals
+from desktop.practice.crypto.encoding import compact_json
 from desktop.practice.shapes import PASSWORD, Body
 from desktop.practice.sign_in.posing import Answer, pose
+from desktop.practice.state import attributes
+from desktop.practice.state.set_password import set_own
 
 if TYPE_CHECKING:
-    from desktop.practice.attempts import Attempt
+    from desktop.practice.state.attempt import Attempt
 
 NAME = "NEW_PASSWORD_REQUIRED"
 _PREFIX = "userAttributes."

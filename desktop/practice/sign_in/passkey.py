@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.encoding import compact_json, to_base64url
+from desktop.practice.crypto.encoding import compact_json, to_base64url
 from desktop.practice.sign_in.posing import Answer, pose
 
 if TYPE_CHECKING:
-    from desktop.practice.attempts import Attempt
     from desktop.practice.shapes import Body
+    from desktop.practice.state.attempt import Attempt
 
 NAME = "WEB_AUTHN"
 CREDENTIAL = "CREDENTIAL"

@@ -8,9 +8,9 @@ from desktop.practice.sign_in.proving import prove
 from desktop.practice.sign_in.steps import after_password
 
 if TYPE_CHECKING:
-    from desktop.practice.attempts import Attempt
     from desktop.practice.shapes import Body
     from desktop.practice.sign_in.posing import Given
+    from desktop.practice.state.attempt import Attempt
 
 NAME = "PASSWORD"
 

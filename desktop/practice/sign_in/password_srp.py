@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice.passwords import decoy
+from desktop.practice.crypto.srp import Handshake
 from desktop.practice.sign_in import srp_proof
 from desktop.practice.sign_in.proving import check_state, prove
-from desktop.practice.srp import Handshake
+from desktop.practice.state.passwords import decoy
 
 if TYPE_CHECKING:
-    from desktop.practice.attempts import Attempt
     from desktop.practice.shapes import Body
     from desktop.practice.sign_in.posing import Answer, Given
+    from desktop.practice.state.attempt import Attempt
 
 NAME = "PASSWORD_VERIFIER"
 CHOICE = "PASSWORD_SRP"

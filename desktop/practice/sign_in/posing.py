@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.challenges import Challenge
+from desktop.practice.state.challenge_sessions import Challenge
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.practice.attempts import Attempt
     from desktop.practice.shapes import Body
+    from desktop.practice.state.attempt import Attempt
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice import refusals, triggers
+from desktop.practice import refusals
+from desktop.practice.state import triggers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.practice.attempts import Attempt
-    from desktop.practice.users import User
+    from desktop.practice.state.attempt import Attempt
+    from desktop.practice.state.users import User
 
 
 def check_state(user: User) -> None:

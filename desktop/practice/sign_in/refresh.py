@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.attempts import Attempt
-from desktop.practice.tokens import make_tokens
+from desktop.practice.state.attempt import Attempt
+from desktop.practice.state.tokens import make_tokens
 
 if TYPE_CHECKING:
-    from desktop.practice.app_clients import AppClient
-    from desktop.practice.grants import RefreshToken
     from desktop.practice.operation import Call
-    from desktop.practice.pools import Pool
     from desktop.practice.shapes import Body
     from desktop.practice.sign_in.posing import Given
-    from desktop.practice.users import User
+    from desktop.practice.state.app_clients import AppClient
+    from desktop.practice.state.grants import RefreshToken
+    from desktop.practice.state.pools import Pool
+    from desktop.practice.state.users import User
 
 
 def refresh(call: Call, pool: Pool, client: AppClient, given: Given) -> Body:

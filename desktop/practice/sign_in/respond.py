@@ -6,20 +6,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.attempts import Attempt
-from desktop.practice.decoys import decoy_user
 from desktop.practice.sign_in.initiate import check_secret_hash
 from desktop.practice.sign_in.posing import Answer, Given
 from desktop.practice.sign_in.proving import check_state
 from desktop.practice.sign_in.table import STEPS, Step
+from desktop.practice.state.attempt import Attempt
+from desktop.practice.state.decoys import decoy_user
 
 if TYPE_CHECKING:
-    from desktop.practice.app_clients import AppClient
-    from desktop.practice.challenges import Challenge
     from desktop.practice.operation import Call
-    from desktop.practice.pools import Pool
     from desktop.practice.shapes import Body
-    from desktop.practice.users import User
+    from desktop.practice.state.app_clients import AppClient
+    from desktop.practice.state.challenge_sessions import Challenge
+    from desktop.practice.state.pools import Pool
+    from desktop.practice.state.users import User
 
 
 def respond_to_auth_challenge(call: Call) -> Body:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.encoding import compact_json
-from desktop.practice.factors import registered
+from desktop.practice.crypto.encoding import compact_json
 from desktop.practice.sign_in.posing import Answer, pose
+from desktop.practice.state.factors import registered
 
 if TYPE_CHECKING:
-    from desktop.practice.attempts import Attempt
     from desktop.practice.shapes import Body
+    from desktop.practice.state.attempt import Attempt
 
 NAME = "SELECT_MFA_TYPE"
 ANSWER = "ANSWER"

@@ -8,17 +8,17 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
+from desktop.practice.crypto.srp import PRIME, Handshake
 from desktop.practice.sign_in.posing import Answer, Given, new_challenge
 from desktop.practice.sign_in.timestamps import read_timestamp
-from desktop.practice.srp import PRIME, Handshake
 
 if TYPE_CHECKING:
-    from desktop.practice.app_clients import AppClient
-    from desktop.practice.attempts import Attempt
-    from desktop.practice.challenges import Challenge
     from desktop.practice.operation import Call
-    from desktop.practice.pools import Pool
     from desktop.practice.shapes import Body
+    from desktop.practice.state.app_clients import AppClient
+    from desktop.practice.state.attempt import Attempt
+    from desktop.practice.state.challenge_sessions import Challenge
+    from desktop.practice.state.pools import Pool
 
 _SECRET_OCTETS = 128
 _BLOCK_OCTETS = 1_020

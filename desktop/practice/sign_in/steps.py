@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.devices import Device
-from desktop.practice.entropy import identifier, letters_and_digits
-from desktop.practice.factors import can_set_up, preferred, registered
-from desktop.practice.grants import Grant
+from desktop.practice.crypto.entropy import identifier, letters_and_digits
 from desktop.practice.sign_in import (
     custom,
     device_srp,
@@ -18,12 +15,15 @@ from desktop.practice.sign_in import (
     select_mfa,
     totp_mfa,
 )
-from desktop.practice.tokens import make_tokens
-from desktop.practice.users import EMAIL, SMS
+from desktop.practice.state.devices import Device
+from desktop.practice.state.factors import can_set_up, preferred, registered
+from desktop.practice.state.grants import Grant
+from desktop.practice.state.tokens import make_tokens
+from desktop.practice.state.users import EMAIL, SMS
 
 if TYPE_CHECKING:
-    from desktop.practice.attempts import Attempt
     from desktop.practice.shapes import Body
+    from desktop.practice.state.attempt import Attempt
 
 
 def after_password(attempt: Attempt) -> Body:

@@ -21,18 +21,18 @@ from desktop.practice.sign_in import (
     totp_mfa,
 )
 from desktop.practice.sign_in.steps import after_first_factor, after_password, ask_factor, finish
-from desktop.practice.users import SMS, TOTP
+from desktop.practice.state.users import SMS, TOTP
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from desktop.practice.app_clients import AppClient
-    from desktop.practice.attempts import Attempt
-    from desktop.practice.challenges import Challenge
     from desktop.practice.operation import Call
-    from desktop.practice.pools import Pool
     from desktop.practice.shapes import Body
     from desktop.practice.sign_in.posing import Answer, Given
+    from desktop.practice.state.app_clients import AppClient
+    from desktop.practice.state.attempt import Attempt
+    from desktop.practice.state.challenge_sessions import Challenge
+    from desktop.practice.state.pools import Pool
 
 
 def _by_session(call: Call, pool: Pool, client: AppClient, _: Given, name: str) -> Challenge:

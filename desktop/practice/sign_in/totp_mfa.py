@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
+from desktop.practice.crypto.totp import Outcome
 from desktop.practice.sign_in.posing import Answer, pose
-from desktop.practice.totp import Outcome
-from desktop.practice.users import TOTP
+from desktop.practice.state.users import TOTP
 
 if TYPE_CHECKING:
-    from desktop.practice.attempts import Attempt
     from desktop.practice.shapes import Body
+    from desktop.practice.state.attempt import Attempt
 
 
 def ask(attempt: Attempt) -> Body:

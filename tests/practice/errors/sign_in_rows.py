@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop.practice.ready_ways import EMAIL_MFA, SRP
+from desktop.practice.ready_made.other_pools import EMAIL_MFA, SRP
 from tests.practice.desk import DEFAULT, OPTIONAL, PASSWORD, SECRET, Desk
 from tests.practice.errors.row import Refusal, Row, answered, begun, someone, started
 from tests.practice.foreign import ForeignClient

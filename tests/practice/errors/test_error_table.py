@@ -13,9 +13,9 @@ import json
 
 import pytest
 
-from desktop.practice.clock import Clock
+from desktop.practice.server.clock import Clock
 from desktop.practice.server.messages import Request
-from desktop.practice.server.site import Site
+from desktop.practice.server.router import Site
 from tests.practice.desk import DEFAULT, NOW, Desk
 from tests.practice.errors import account_rows, sign_in_rows, token_rows
 from tests.practice.errors.row import Row

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from desktop.practice.ready_ways import DEVICES
-from desktop.practice.tokens import sign
+from desktop.practice.ready_made.other_pools import DEVICES
+from desktop.practice.state.tokens import sign
 from tests.practice.desk import OPTIONAL, ROTATION, SECRET, Desk, claims
 from tests.practice.errors.row import Refusal, Row, begun, someone
 from tests.practice.owned_device import Owned

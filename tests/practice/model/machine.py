@@ -9,8 +9,8 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
 
-from desktop.practice.keys import KeyFactory
-from desktop.practice.totp import Authenticator
+from desktop.practice.crypto.signing_keys import KeyFactory
+from desktop.practice.crypto.totp import Authenticator
 from tests.practice.desk import NOW, SeededEntropy, claims, new_desk
 from tests.practice.model.expected import Model
 from tests.practice.model.known import (

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from desktop.practice.refusals import CognitoError
 
 if TYPE_CHECKING:
-    from desktop.practice.pools import Pool
-    from desktop.practice.users import User
+    from desktop.practice.state.pools import Pool
+    from desktop.practice.state.users import User
 
 PRE_SIGN_UP_TAG = "practice:pre-sign-up"
 PRE_AUTHENTICATION_TAG = "practice:pre-authentication"

@@ -7,8 +7,9 @@ import hmac
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.practice import refusals, srp
-from desktop.practice.entropy import Entropy, letters_and_digits
+from desktop.practice import refusals
+from desktop.practice.crypto import srp
+from desktop.practice.crypto.entropy import Entropy, letters_and_digits
 
 if TYPE_CHECKING:
     from collections.abc import Callable

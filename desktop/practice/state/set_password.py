@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.passwords import StoredPassword
+from desktop.practice.state.passwords import StoredPassword
 
 if TYPE_CHECKING:
-    from desktop.practice.entropy import Entropy
-    from desktop.practice.pools import Pool
-    from desktop.practice.users import User
+    from desktop.practice.crypto.entropy import Entropy
+    from desktop.practice.state.pools import Pool
+    from desktop.practice.state.users import User
 
 _DAY_SECONDS = 86_400
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice.entropy import digits
-from desktop.practice.outbox import Medium, Message
-from desktop.practice.users import IssuedCode, User
+from desktop.practice.crypto.entropy import digits
+from desktop.practice.state.outbox import Medium, Message
+from desktop.practice.state.users import IssuedCode, User
 
 if TYPE_CHECKING:
-    from desktop.practice.pools import Pool
-    from desktop.practice.world import World
+    from desktop.practice.state.pools import Pool
+    from desktop.practice.state.world import World
 
 _DIGITS = 6
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.practice.entropy import identifier
-from desktop.practice.passwords import StoredPassword
-from desktop.practice.pools import Group, Pool
-from desktop.practice.totp import Authenticator
-from desktop.practice.triggers import REFUSED_ATTRIBUTE
-from desktop.practice.users import SMS, TOTP, Status, User
+from desktop.practice.crypto.entropy import identifier
+from desktop.practice.crypto.totp import Authenticator
+from desktop.practice.state.passwords import StoredPassword
+from desktop.practice.state.pools import Group, Pool
+from desktop.practice.state.triggers import REFUSED_ATTRIBUTE
+from desktop.practice.state.users import SMS, TOTP, Status, User
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.practice.world import World
+    from desktop.practice.state.world import World
 
 PASSWORD = "Practice-2026"  # noqa: S105 - printed for everyone to read
 _DAY_SECONDS = 86_400

@@ -9,15 +9,16 @@ from __future__ import annotations
 import hmac
 from typing import TYPE_CHECKING
 
-from desktop.practice import account_refusals, masks
-from desktop.practice.delivery import send_code
+from desktop.practice import refusals
+from desktop.practice.messages import masks
+from desktop.practice.messages.delivery import send_code
 
 if TYPE_CHECKING:
-    from desktop.practice.outbox import Medium
-    from desktop.practice.pools import Pool
     from desktop.practice.shapes import Body
-    from desktop.practice.users import User
-    from desktop.practice.world import World
+    from desktop.practice.state.outbox import Medium
+    from desktop.practice.state.pools import Pool
+    from desktop.practice.state.users import User
+    from desktop.practice.state.world import World
 
 UNREACHABLE_PHONE = "+14155550199"
 """Messages to this number fail, as to a carrier that refuses them."""
@@ -39,10 +40,10 @@ def send(
 ) -> Body:
     """Send a code to `attribute` (`phone_number` or `email`); CodeDeliveryDetails, masked."""
     if not pool.count("sent " + purpose, user.username, _MOST_AN_HOUR, now):
-        raise account_refusals.too_many_tries()
+        raise refusals.too_many_tries()
     to = user.attributes.get(attribute, "")
     if to == UNREACHABLE_PHONE:
-        raise account_refusals.undeliverable()
+        raise refusals.undeliverable()
     medium: Medium = "SMS" if attribute == "phone_number" else "EMAIL"
     send_code(
         world,
@@ -79,17 +80,17 @@ def check(
     """
     tried = "tried " + purposes[0]
     if pool.tries(tried, user.username, now) >= _MOST_AN_HOUR:
-        raise account_refusals.too_many_tries()
+        raise refusals.too_many_tries()
     running = {one: user.codes[one] for one in purposes if one in user.codes}
     if user.decoy or not running:
         pool.count(tried, user.username, _MOST_AN_HOUR, now)
         if user.decoy or hides_users:
-            raise account_refusals.wrong_verification_code()
-        raise account_refusals.code_expired()
+            raise refusals.wrong_verification_code()
+        raise refusals.code_expired()
     for purpose, issued in running.items():
         if hmac.compare_digest(issued.code.encode(), given.encode()):
             if now >= issued.expires:
-                raise account_refusals.code_expired()
+                raise refusals.code_expired()
             return purpose
     pool.count(tried, user.username, _MOST_AN_HOUR, now)
-    raise account_refusals.wrong_verification_code()
+    raise refusals.wrong_verification_code()

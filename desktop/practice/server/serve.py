@@ -6,16 +6,16 @@ import signal
 import sys
 import threading
 
-from desktop.practice import ready_made
-from desktop.practice.clock import Clock
 from desktop.practice.core import Practice
-from desktop.practice.encoding import compact_json
-from desktop.practice.entropy import SystemEntropy
-from desktop.practice.keys import KeyBook
-from desktop.practice.outbox import Outbox
-from desktop.practice.parent import POLL_SECONDS, parent_watch
+from desktop.practice.crypto.encoding import compact_json
+from desktop.practice.crypto.entropy import SystemEntropy
+from desktop.practice.crypto.signing_keys import KeyBook
+from desktop.practice.ready_made.fill import POOLS, overview
+from desktop.practice.server.clock import Clock
 from desktop.practice.server.http import HOST, PracticeServer
-from desktop.practice.server.site import Site
+from desktop.practice.server.parent_watch import POLL_SECONDS, parent_watch
+from desktop.practice.server.router import Site
+from desktop.practice.state.outbox import Outbox
 
 _WRONG_USAGE = 2
 
@@ -37,9 +37,9 @@ def serve(port: int) -> int:
     practice = Practice(entropy=SystemEntropy(), keys=keys, outbox=Outbox(), now=clock.now())
     server.site = Site(practice, clock, server.endpoint)
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-    sys.stdout.write(compact_json(ready_made.overview(practice.world, server.endpoint)) + "\n")
+    sys.stdout.write(compact_json(overview(practice.world, server.endpoint)) + "\n")
     sys.stdout.flush()
-    pool_ids = [ready.pool_id for ready in ready_made.POOLS]
+    pool_ids = [ready.pool_id for ready in POOLS]
     threading.Thread(target=keys.warm, args=(pool_ids,), daemon=True).start()
     while not (stop.wait(POLL_SECONDS) or parent_gone()):
         pass

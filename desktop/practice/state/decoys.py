@@ -10,13 +10,13 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.entropy import identifier
-from desktop.practice.passwords import decoy
-from desktop.practice.users import User
+from desktop.practice.crypto.entropy import identifier
+from desktop.practice.state.passwords import decoy
+from desktop.practice.state.users import User
 
 if TYPE_CHECKING:
-    from desktop.practice.app_clients import AppClient
-    from desktop.practice.pools import Pool
+    from desktop.practice.state.app_clients import AppClient
+    from desktop.practice.state.pools import Pool
 
 _LETTERS = "abcdefghijklmnoprstuvwz"
 

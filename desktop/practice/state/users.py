@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from desktop.practice.devices import Device
-    from desktop.practice.passwords import StoredPassword
-    from desktop.practice.totp import Authenticator
+    from desktop.practice.crypto.totp import Authenticator
+    from desktop.practice.state.devices import Device
+    from desktop.practice.state.passwords import StoredPassword
 
 Status = Literal["UNCONFIRMED", "CONFIRMED", "RESET_REQUIRED", "FORCE_CHANGE_PASSWORD"]
 
@@ -53,7 +53,7 @@ class User:
     """By device key."""
     has_passkey: bool = False
     decoy: bool = False
-    """Nobody: see `desktop.practice.decoys`."""
+    """Nobody: see `desktop.practice.state.decoys`."""
 
     @property
     def phone(self) -> str | None:

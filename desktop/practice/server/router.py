@@ -7,16 +7,16 @@ import time
 from typing import TYPE_CHECKING
 
 from desktop.practice.server import api, control, well_known
-from desktop.practice.server.doorman import objection
 from desktop.practice.server.faults import Fault, Faults
 from desktop.practice.server.messages import Reply, Request, problem
 from desktop.practice.server.misbehaviour import in_place_of_answer, on_the_way_back
+from desktop.practice.server.origin_check import objection
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.practice.clock import Clock
     from desktop.practice.core import Practice
+    from desktop.practice.server.clock import Clock
 
 
 class Site:

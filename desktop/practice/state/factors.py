@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice.users import EMAIL, SMS, TOTP, User
+from desktop.practice.state.users import EMAIL, SMS, TOTP, User
 
 if TYPE_CHECKING:
-    from desktop.practice.pools import Pool
+    from desktop.practice.state.pools import Pool
 
 
 def registered(pool: Pool, user: User) -> list[str]:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 
 if TYPE_CHECKING:
-    from desktop.practice.app_clients import AppClient
-    from desktop.practice.entropy import Entropy
-    from desktop.practice.keys import KeyBook
-    from desktop.practice.outbox import Outbox
-    from desktop.practice.pools import Pool
+    from desktop.practice.crypto.entropy import Entropy
+    from desktop.practice.crypto.signing_keys import KeyBook
+    from desktop.practice.state.app_clients import AppClient
+    from desktop.practice.state.outbox import Outbox
+    from desktop.practice.state.pools import Pool
 
 
 @dataclass(slots=True)

@@ -1,9 +1,9 @@
-"""One user for each situation in the pools of `desktop.practice.ready_ways`."""
+"""One user for each situation in the pools of `desktop.practice.ready_made.other_pools`."""
 
 from __future__ import annotations
 
-from desktop.practice.ready_users import ReadyUser
-from desktop.practice.users import EMAIL, SMS, TOTP
+from desktop.practice.ready_made.users import ReadyUser
+from desktop.practice.state.users import EMAIL, SMS, TOTP
 
 WAY_USERS = (
     ReadyUser(

@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.encoding import to_base64url
+from desktop.practice.crypto.encoding import to_base64url
 
 if TYPE_CHECKING:
-    from desktop.practice.attempts import Trail
-    from desktop.practice.entropy import Entropy
-    from desktop.practice.srp import Handshake
+    from desktop.practice.crypto.entropy import Entropy
+    from desktop.practice.crypto.srp import Handshake
+    from desktop.practice.state.attempt import Trail
 
 _RANDOM_OCTETS = 718
 _REMEMBERED_SECONDS = 86_400

@@ -5,7 +5,7 @@ The words are Cognito's, as in `desktop.practice.refusals`.
 
 from __future__ import annotations
 
-from desktop.practice.refusals import CognitoError, invalid_parameter, not_authorized
+from desktop.practice.refusals.common import CognitoError, invalid_parameter, not_authorized
 
 # Signing up
 

@@ -6,17 +6,17 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from desktop.practice import refusals
-from desktop.practice.encoding import compact_json, from_base64url, to_base64url
-from desktop.practice.entropy import identifier
+from desktop.practice.crypto.encoding import compact_json, from_base64url, to_base64url
+from desktop.practice.crypto.entropy import identifier
 
 if TYPE_CHECKING:
-    from desktop.practice.app_clients import AppClient
-    from desktop.practice.attempts import Attempt
-    from desktop.practice.grants import Grant
-    from desktop.practice.keys import SigningKey
-    from desktop.practice.pools import Pool
+    from desktop.practice.crypto.signing_keys import SigningKey
     from desktop.practice.shapes import Body
-    from desktop.practice.users import User
+    from desktop.practice.state.app_clients import AppClient
+    from desktop.practice.state.attempt import Attempt
+    from desktop.practice.state.grants import Grant
+    from desktop.practice.state.pools import Pool
+    from desktop.practice.state.users import User
 
 SELF_SERVICE_SCOPE = "aws.cognito.signin.user.admin"
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.encoding import to_base64url
+from desktop.practice.crypto.encoding import to_base64url
 
 if TYPE_CHECKING:
-    from desktop.practice.entropy import Entropy
+    from desktop.practice.crypto.entropy import Entropy
 
 _REMEMBERED_SECONDS = 86_400
 _SWEEP_EVERY = 512

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from desktop.practice.operations.clients import make_client
 from desktop.practice.operations.pools import make_pool
-from desktop.practice.pools import Group, Pool
-from desktop.practice.ready_pool import REGION, ReadyPool
-from desktop.practice.ready_users import PASSWORD, USERS, add_user
-from desktop.practice.ready_way_users import WAY_USERS
-from desktop.practice.ready_ways import WAYS
+from desktop.practice.ready_made.other_pools import WAYS
+from desktop.practice.ready_made.other_users import WAY_USERS
+from desktop.practice.ready_made.pool import REGION, ReadyPool
+from desktop.practice.ready_made.users import PASSWORD, USERS, add_user
+from desktop.practice.state.pools import Group, Pool
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
-    from desktop.practice.world import World
+    from desktop.practice.state.world import World
 
 _SMS = {"SnsCallerArn": "arn:aws:iam::000000000000:role/practice-sms", "ExternalId": "practice"}
 _PASSWORD_AND_REFRESH = ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]

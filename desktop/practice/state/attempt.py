@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.practice.app_clients import AppClient
-    from desktop.practice.pools import Pool
-    from desktop.practice.users import User
-    from desktop.practice.world import World
+    from desktop.practice.state.app_clients import AppClient
+    from desktop.practice.state.pools import Pool
+    from desktop.practice.state.users import User
+    from desktop.practice.state.world import World
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice import account_refusals
+from desktop.practice import refusals
 
 if TYPE_CHECKING:
-    from desktop.practice.pools import Pool
-    from desktop.practice.users import User
+    from desktop.practice.state.pools import Pool
+    from desktop.practice.state.users import User
 
 
 def claim_alias(pool: Pool, user: User, attribute: str, *, by_force: bool = False) -> None:
@@ -20,7 +20,7 @@ def claim_alias(pool: Pool, user: User, attribute: str, *, by_force: bool = Fals
         return
     for owner in _owners(pool, user, attribute, user.attributes.get(attribute, "")):
         if not by_force:
-            raise account_refusals.alias_taken(attribute)
+            raise refusals.alias_taken(attribute)
         owner.attributes[f"{attribute}_verified"] = "false"
 
 
@@ -31,7 +31,7 @@ def require_free(pool: Pool, user: User, attribute: str, value: str) -> None:
     key = pool.key_of(value)
     for other in pool.users.values():
         if other is not user and pool.key_of(other.attributes.get(attribute, "")) == key:
-            raise account_refusals.alias_taken(attribute)
+            raise refusals.alias_taken(attribute)
 
 
 def _owners(pool: Pool, user: User, attribute: str, value: str) -> list[User]:

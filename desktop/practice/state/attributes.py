@@ -10,9 +10,9 @@ from desktop.practice import refusals
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.practice.pools import Pool
     from desktop.practice.shapes import Body
-    from desktop.practice.users import User
+    from desktop.practice.state.pools import Pool
+    from desktop.practice.state.users import User
 
 _VERDICTS = ("email_verified", "phone_number_verified")
 STANDARD = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.attempts import Attempt
-from desktop.practice.tokens import SELF_SERVICE_SCOPE, read_claims, signed_by
+from desktop.practice.state.attempt import Attempt
+from desktop.practice.state.tokens import SELF_SERVICE_SCOPE, read_claims, signed_by
 
 if TYPE_CHECKING:
-    from desktop.practice.world import World
+    from desktop.practice.state.world import World
 
 
 def authorize(world: World, token: str, now: float) -> Attempt:

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from desktop.practice import refusals
-from desktop.practice.challenges import Challenges
-from desktop.practice.grants import Grants
-from desktop.practice.lockout import Lockouts
-from desktop.practice.passwords import PasswordPolicy
+from desktop.practice.state.challenge_sessions import Challenges
+from desktop.practice.state.grants import Grants
+from desktop.practice.state.lockout import Lockouts
+from desktop.practice.state.passwords import PasswordPolicy
 
 if TYPE_CHECKING:
-    from desktop.practice.app_clients import AppClient
     from desktop.practice.shapes import Body
-    from desktop.practice.users import User
+    from desktop.practice.state.app_clients import AppClient
+    from desktop.practice.state.users import User
 
 Mfa = Literal["OFF", "ON", "OPTIONAL"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.practice.pools import Group, Pool
     from desktop.practice.shapes import Body
-    from desktop.practice.users import User
+    from desktop.practice.state.pools import Group, Pool
+    from desktop.practice.state.users import User
 
 
 def user_type(user: User) -> Body:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.practice.ready_pool import REGION, ReadyPool
+from desktop.practice.ready_made.pool import REGION, ReadyPool
 from desktop.practice.sign_in.custom import PASSWORD_FIRST_TAG, ROUNDS_TAG
 from desktop.practice.sign_in.mfa_setup import CHALLENGE_AFTER_TAG
 

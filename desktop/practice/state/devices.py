@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.practice.challenges import Challenge
     from desktop.practice.shapes import Body
+    from desktop.practice.state.challenge_sessions import Challenge
 
 
 @dataclass(slots=True)

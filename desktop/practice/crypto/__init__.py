@@ -1,0 +1,1 @@
+"""The practice pool's own arithmetic: SRP, TOTP, signing keys, encodings, randomness."""

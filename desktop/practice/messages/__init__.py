@@ -1,0 +1,1 @@
+"""Codes that the practice pool sends, and how it says where to."""

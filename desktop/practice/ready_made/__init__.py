@@ -1,0 +1,1 @@
+"""The pools and users that greet a new person."""

@@ -1,0 +1,1 @@
+"""What the practice pool knows: pools, users, clients, devices, challenge sessions, tokens."""
