@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.figure import Figure
 from desktop.auth.states import ActivityEvent
-from desktop.ui import theme
+from desktop.ui.main_window.pages.activity import ActivityPage
 from desktop.ui.models.activity import ActivityModel
-from desktop.ui.pages.activity import ActivityPage
+from desktop.ui.style import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -22,12 +22,12 @@ from desktop.startup.deferred_imports import AfterPaint
 from desktop.startup.single_instance import OneInstance
 from desktop.startup.welcome_flow import Welcoming
 from desktop.system.monotonic import steady
-from desktop.ui import theme
 from desktop.ui.dialogs.login import LoginDialog
-from desktop.ui.icons import app_icon
-from desktop.ui.main_window import MainWindow
-from desktop.ui.problem import Problem
-from desktop.ui.widgets.room import leave_room
+from desktop.ui.main_window.window import MainWindow
+from desktop.ui.style import theme
+from desktop.ui.style.icons import app_icon
+from desktop.ui.text.problem import Problem
+from desktop.ui.widgets.window_geometry import leave_room
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from desktop.config.profile import Profile
     from desktop.config.remembered import Remembered
     from desktop.practice_mode import PracticeMode
-    from desktop.ui.desk import Desk
-    from desktop.ui.presence import Presence
+    from desktop.ui.presenters.background import Presence
+    from desktop.ui.presenters.desk import Desk
     from desktop.worker.thread import Worker
 
 
@@ -165,8 +165,8 @@ class App(QObject):
 
     def _desk(self) -> Desk:
         """The presenter around the windows, with the worker behind it."""
-        from desktop.ui.desk import Desk  # noqa: PLC0415 — after the first paint
-        from desktop.ui.presence import Presence  # noqa: PLC0415
+        from desktop.ui.presenters.background import Presence  # noqa: PLC0415
+        from desktop.ui.presenters.desk import Desk  # noqa: PLC0415 — after the first paint
         from desktop.worker.bridge import Bridge  # noqa: PLC0415
         from desktop.worker.thread import Worker  # noqa: PLC0415
 

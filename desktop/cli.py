@@ -79,7 +79,7 @@ def _window(options: argparse.Namespace) -> int:
 
 def _hasten_start() -> None:
     """Save a tenth of the start: both were measured with `make bench`."""
-    # Nothing that is made before the first paint is garbage; desktop.startup.garbage takes over later.
+    # Nothing that is made before the first paint is garbage; startup.garbage takes over later.
     gc.disable()
     # PySide6 has every import look for "from __feature__ import" in the source of what it imports.
     plain_import = builtins.__import__

@@ -2,7 +2,7 @@
 
 Qt deletes a layout's item with its widget. A wrapper of it (`itemAt`, or `addLayout` of a layout
 that isn't empty) lives on with the layout, and is taken for whatever comes to lie at that address:
-a crash, about once in 150,000 random events. See desktop/ui/components/layouts.py.
+a crash, about once in 150,000 random events. See desktop/ui/widgets/layouts.py.
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import QColor, QImage
 
-from desktop.ui.icons import draw_mark, smooth
-from desktop.ui.theme import LIGHT
+from desktop.ui.style.icons import draw_mark, smooth
+from desktop.ui.style.theme import LIGHT
 
 if TYPE_CHECKING:
     from pathlib import Path

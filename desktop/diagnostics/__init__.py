@@ -1,1 +1,1 @@
-"""What the program tells about itself: log file, uncaught exceptions, Qt's messages, safe tracebacks."""
+"""What goes wrong: log file, uncaught exceptions, Qt's messages, safe tracebacks."""

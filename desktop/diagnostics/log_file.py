@@ -3,7 +3,7 @@
 Only loggers of ours have their words written down. Of any other record there is the logger's
 name, the level and the kinds of exceptions: botocore at DEBUG prints passwords, codes, sessions
 and tokens, and urllib3 and asyncio print what they were handed. So it does not matter at which
-level anybody sets those loggers. No trace has an exception's text in it (`desktop.diagnostics.safe_traceback`).
+level anybody sets those loggers. No trace has an exception's text in it (`safe_traceback`).
 """
 
 from __future__ import annotations

@@ -12,16 +12,16 @@ from desktop.config.profile import Profile
 from desktop.practice.client import PracticeClient, PracticeError, parse_overview
 from desktop.practice_mode.phone_feed import PhoneFeed
 from desktop.practice_mode.pool_process import PoolProcess
-from desktop.ui.components.buttons import LinkButton
-from desktop.ui.connections import Connection
-from desktop.ui.practice_phone import PracticeMessage, PracticePhone, PracticeUser
-from desktop.ui.problem import Problem
-from desktop.ui.widgets.room import move_beside
+from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
+from desktop.ui.presenters.connections import Connection
+from desktop.ui.text.problem import Problem
+from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.window_geometry import move_beside
 
 if TYPE_CHECKING:
     from desktop.practice.client import Message, Overview, PracticePool, RunningCode
-    from desktop.ui.desk import Desk
-    from desktop.ui.main_window import MainWindow
+    from desktop.ui.main_window.window import MainWindow
+    from desktop.ui.presenters.desk import Desk
 
 ENVIRONMENT = "TEST"
 

@@ -43,14 +43,14 @@ BESIDE_THE_EVENT_LOOP = (
 they are first touched, and two threads that do so at once crash."""
 
 IN_THE_EVENT_LOOP = (
-    "desktop.ui.widgets.header",
-    "desktop.ui.widgets.menus",
+    "desktop.ui.main_window.header",
+    "desktop.ui.main_window.menus",
     "desktop.ui.dialogs.code",
     "desktop.ui.dialogs.password",
     "desktop.ui.dialogs.app_link",
-    "desktop.ui.questions",
-    "desktop.ui.devices",
-    "desktop.ui.desk",
+    "desktop.ui.presenters.dialog_for_ask",
+    "desktop.ui.presenters.devices",
+    "desktop.ui.presenters.desk",
 )
 """Imported one a turn, so that keys are taken in between."""
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from pathlib import Path
 
-    from desktop.ui.main_window import MainWindow
+    from desktop.ui.main_window.window import MainWindow
 
 PATIENCE = 10.0
 """Seconds that the first one has to come forward, its own start included."""

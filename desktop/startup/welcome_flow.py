@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.ui.problem import Problem
+from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
-    from desktop.ui.main_window import MainWindow
-    from desktop.ui.welcome import Welcome
+    from desktop.ui.dialogs.welcome import Welcome
+    from desktop.ui.main_window.window import MainWindow
 
 
 class Welcoming(QObject):
@@ -29,7 +29,7 @@ class Welcoming(QObject):
 
     def open(self, problem: Problem | None = None) -> None:
         """Show a new one, and why there is no connection."""
-        from desktop.ui.welcome import Welcome  # noqa: PLC0415 — the first start only
+        from desktop.ui.dialogs.welcome import Welcome  # noqa: PLC0415 — the first start only
 
         self._close()
         welcome = self._welcome = Welcome(self._window)

@@ -1,1 +1,1 @@
-"""What the program needs of the operating system: clock, folders, locks, core dumps. Knows nothing of the rest."""
+"""What the program needs of the operating system. Knows nothing of the rest."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.app import App
 from desktop.config.profile import Profile
-from desktop.ui import theme
+from desktop.ui.style import theme
 
 
 def main(mode: str, endpoint: str) -> None:  # noqa: C901 — one conversation, told in one piece
@@ -74,7 +74,7 @@ def main(mode: str, endpoint: str) -> None:  # noqa: C901 — one conversation, 
 
     def ready() -> None:
         from desktop.cognito.pool_service import PoolService  # noqa: PLC0415
-        from desktop.ui.connections import Connection  # noqa: PLC0415
+        from desktop.ui.presenters.connections import Connection  # noqa: PLC0415
 
         app._desk().sign_in.set_connections([Connection(profile, PoolService(profile))])
         submit()

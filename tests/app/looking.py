@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication
 import desktop.app
 from desktop.cli import run
 from desktop.diagnostics.diagnostics import Watch
-from desktop.ui.components.message import MessageArea
-from desktop.ui.welcome import Welcome
+from desktop.ui.dialogs.welcome import Welcome
+from desktop.ui.widgets.message import MessageArea
 
 LOOK_MS = 50
 SECRET = "Correct-horse-1"

@@ -18,8 +18,8 @@ from pytestqt.qtbot import QtBot
 from desktop.startup import single_instance
 from desktop.startup.single_instance import ANSWER, CALL, OneInstance
 from desktop.system.instance_lock import Place
-from desktop.ui.main_window import MainWindow
-from desktop.ui.welcome import Welcome
+from desktop.ui.dialogs.welcome import Welcome
+from desktop.ui.main_window.window import MainWindow
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="speaks to the socket by hand")
 

@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.config.remembered import Remembered
 from desktop.practice_mode import PracticeMode
-from desktop.ui.desk import Desk
 from desktop.ui.dialogs.login import LoginDialog
-from desktop.ui.main_window import MainWindow
-from desktop.ui.practice_phone import PracticePhone
+from desktop.ui.main_window.window import MainWindow
+from desktop.ui.practice_phone.window import PracticePhone
+from desktop.ui.presenters.desk import Desk
 from tests.ui.test_desk import Runner
 
 LONGEST_MS = 20_000

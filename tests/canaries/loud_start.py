@@ -39,7 +39,7 @@ def stumble(token: str) -> None:
 
 
 def hasten_clipboard() -> None:
-    from desktop.ui.clipboard import SecretClipboard  # noqa: PLC0415 — the token command knows no Qt
+    from desktop.ui.widgets.secret_clipboard import SecretClipboard  # noqa: PLC0415 — the token command knows no Qt
 
     if seconds := os.environ.get("CLIPBOARD_SECONDS"):
         SecretClipboard.__init__.__kwdefaults__["seconds"] = int(seconds)

@@ -18,7 +18,7 @@ import pytest
 
 from benchmarks.x11 import watcher
 from desktop.startup.single_instance import CALL
-from desktop.ui.clipboard import KEPT_FOR
+from desktop.ui.widgets.secret_clipboard import KEPT_FOR
 from tests.canaries.computer import MAIN, Computer, Program
 from tests.canaries.pool import USER, canary_pool
 from tests.canaries.staying import NAME, Staff, unmarked, wait

@@ -24,8 +24,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.app import App
 from desktop.config.profile import read_profile
-from desktop.ui import theme
-from desktop.ui.widgets.ring import Ring
+from desktop.ui.main_window.ring import Ring
+from desktop.ui.style import theme
 
 LOOK_AGAIN_MS = 30
 

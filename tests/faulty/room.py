@@ -13,13 +13,13 @@ from desktop.cognito.gateway import Limits
 from desktop.cognito.pool_service import PoolService
 from desktop.config.profile import Profile
 from desktop.config.remembered import Remembered
-from desktop.ui.connections import Connection
-from desktop.ui.desk import Desk
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
-from desktop.ui.main_window import MainWindow
+from desktop.ui.main_window.window import MainWindow
+from desktop.ui.presenters.connections import Connection
+from desktop.ui.presenters.desk import Desk
 from desktop.worker.bridge import Bridge
 from desktop.worker.thread import Worker
 from tests.live.conftest import Pool

@@ -20,8 +20,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.cognito.pool_service import PoolService
 from desktop.config.remembered import Remembered
-from desktop.ui.connections import Connection
-from desktop.ui.desk import Desk
 from desktop.ui.dialogs.app_link import AppLinkDialog
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.custom import CustomDialog
@@ -32,9 +30,11 @@ from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
 from desktop.ui.dialogs.remember_device import RememberDeviceDialog
-from desktop.ui.main_window import MainWindow
-from desktop.ui.models.errands import Errand
+from desktop.ui.main_window.window import MainWindow
+from desktop.ui.models.account_actions import Errand
 from desktop.ui.models.status import Status
+from desktop.ui.presenters.connections import Connection
+from desktop.ui.presenters.desk import Desk
 from desktop.worker.bridge import Bridge
 from desktop.worker.thread import Worker
 from tests.canaries.wire import administer

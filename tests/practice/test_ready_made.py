@@ -61,17 +61,17 @@ def test_listed_user(desk: Desk, username: str, outcome: str):
 
 
 def test_list_is_complete_and_unambiguous(desk: Desk):
-    overview = overview(desk.practice.world, "http://127.0.0.1:1")
-    names = [user["username"] for user in overview["users"]]
+    shown = overview(desk.practice.world, "http://127.0.0.1:1")
+    names = [user["username"] for user in shown["users"]]
     assert len(set(names)) == len(names)
     assert set(names) == {*OUTCOMES, "simon.weber"}
     assert names[0] == "maria.santos"
-    pools = {pool["user_pool_id"] for pool in overview["pools"]}
-    assert {user["user_pool_id"] for user in overview["users"]} == pools
-    for pool in overview["pools"]:
+    pools = {pool["user_pool_id"] for pool in shown["pools"]}
+    assert {user["user_pool_id"] for user in shown["users"]} == pools
+    for pool in shown["pools"]:
         assert re.fullmatch(r"eu-central-1_[0-9a-zA-Z]{9}", pool["user_pool_id"])
         assert re.fullmatch(r"[a-z0-9]{26}", pool["client_id"])
-    assert all(user["situation"].endswith(".") for user in overview["users"])
+    assert all(user["situation"].endswith(".") for user in shown["users"])
     assert all(
         re.fullmatch(r"\+141555501\d\d", user.phone) for user in EVERYBODY if user.phone is not None
     ), "numbers that are nobody's"

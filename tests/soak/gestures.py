@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTabBar
 from shiboken6 import isValid
 
-from desktop.ui import theme
 from desktop.ui.dialogs.login import LoginDialog
-from desktop.ui.main_window import MainWindow
-from desktop.ui.practice_phone import PracticePhone
+from desktop.ui.main_window.window import MainWindow
+from desktop.ui.practice_phone.window import PracticePhone
+from desktop.ui.style import theme
 from tests.soak.play import Do
 from tests.soak.stage import Stage
 from tests.soak.targets import NOT_OURS, Targets, is_blocked, within

@@ -13,8 +13,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop.ui.main_window import MainWindow
-from desktop.ui.pages.stack import Tab
+from desktop.ui.main_window.pages.stack import Tab
+from desktop.ui.main_window.window import MainWindow
 from tests.soak import faults, person
 from tests.soak.census import Census
 from tests.soak.gestures import Hands

@@ -20,14 +20,14 @@ import desktop.app
 from desktop import cli
 from desktop.practice.client import PracticeClient
 from desktop.system.monotonic import steady
-from desktop.ui.desk import Desk
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.devices import DevicesDialog
 from desktop.ui.dialogs.frame import Frame
 from desktop.ui.dialogs.login import LoginDialog
-from desktop.ui.main_window import MainWindow
+from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.status import Status
-from desktop.ui.practice_phone import PracticePhone
+from desktop.ui.practice_phone.window import PracticePhone
+from desktop.ui.presenters.desk import Desk
 from tests.practice.processes import Pool
 from tests.soak.play import Do, Player, Script, Until
 

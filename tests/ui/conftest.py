@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication, QPalette
 
 from desktop.auth.errors import Refusal
-from desktop.ui import theme as theming
+from desktop.ui.style import theme as theming
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,8 +56,15 @@ def announced(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
     def announce(_widget: object, text: str, *, urgent: bool = False) -> None:
         said.append((text, urgent))
 
-    for name in ("message", "time_left", "action", "password_field", "details", "rule_list"):
-        monkeypatch.setattr(f"desktop.ui.components.{name}.announce", announce)
+    for name in (
+        "message",
+        "time_left",
+        "action_button",
+        "password_field",
+        "details",
+        "password_rule_list",
+    ):
+        monkeypatch.setattr(f"desktop.ui.widgets.{name}.announce", announce)
     for name in ("code_help", "app_link"):
         monkeypatch.setattr(f"desktop.ui.dialogs.{name}.announce", announce)
     return said

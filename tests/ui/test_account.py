@@ -25,9 +25,9 @@ from desktop.auth.steps import (
     CodeEntered,
     Method,
 )
-from desktop.ui.models.errands import Errand, common_hurdle, hurdles
+from desktop.ui.main_window.account_menu import AccountMenu
+from desktop.ui.models.account_actions import Errand, common_hurdle, hurdles
 from desktop.ui.models.status import Status
-from desktop.ui.widgets.account_menu import AccountMenu
 from tests.ui.sessions import session
 from tests.ui.test_desk import Room, refusal
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.auth.steps import Answer, Ask
+from desktop.ui.main_window.pages.activity import ActivityPage
 from desktop.ui.models import activity as activity_module
 from desktop.ui.models.activity import ActivityModel
 from desktop.ui.models.activity_rows import cells
-from desktop.ui.pages.activity import ActivityPage
-from desktop.ui.widgets.filter_field import FilterField
+from desktop.ui.table.filter_field import FilterField
 from tests.ui.sessions import event, events
 
 

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.auth.errors import CodeMismatch
 from desktop.auth.steps import Answer, AskAppLink, CodeEntered, OtherMethodWanted
-from desktop.ui import theme
-from desktop.ui.clipboard import MARKS
-from desktop.ui.components.qr_code import QUIET_ZONE, QrCode
-from desktop.ui.components.setup_key import in_groups
 from desktop.ui.dialogs.app_link import AppLinkDialog
+from desktop.ui.style import theme
+from desktop.ui.widgets.qr_code import QUIET_ZONE, QrCode
+from desktop.ui.widgets.secret_clipboard import MARKS
+from desktop.ui.widgets.setup_key import in_groups
 from tests.ui.conftest import Dress, refusal
 
 KEY = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXPABCD"

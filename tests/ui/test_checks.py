@@ -4,9 +4,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.auth.jwt.verify import CHECKS
+from desktop.ui.main_window.detail_pane import DetailPane
+from desktop.ui.main_window.pages.checks import ChecksPage
 from desktop.ui.models.check_rows import Result, check_name, check_rows, summary
-from desktop.ui.pages.checks import ChecksPage
-from desktop.ui.widgets.detail_pane import DetailPane
 from tests.ui.sessions import rejected, session
 
 

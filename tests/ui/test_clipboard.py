@@ -5,7 +5,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.clipboard import MARKS, SecretClipboard
+from desktop.ui.widgets.secret_clipboard import MARKS, SecretClipboard
 
 SECRET = "eyJ.practice.token"
 

@@ -19,8 +19,8 @@ from desktop.auth.steps import (
     OtherMethodWanted,
 )
 from desktop.ui.dialogs.code import CodeDialog
-from desktop.ui.dialogs.code_texts import last_digits
 from desktop.ui.dialogs.question import Occasion
+from desktop.ui.text.code_dialog import last_digits
 from tests.ui.conftest import Clock, refusal
 
 ISSUED = 1000.0  # the clock's start

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.ui.code_text import CodeProblem, extract_code
+from desktop.ui.text.code_parser import CodeProblem, extract_code
 
 
 @pytest.mark.parametrize(

@@ -8,22 +8,22 @@ from PySide6.QtGui import QEnterEvent, QGuiApplication, QKeyEvent, QTextDocument
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui import icons
-from desktop.ui.components.action import ActionButton
-from desktop.ui.components.announce import announce
-from desktop.ui.components.buttons import Button, LinkButton, PrimaryButton
-from desktop.ui.components.card import Card
-from desktop.ui.components.code_edit import CodeEdit
-from desktop.ui.components.combo import ComboBox
-from desktop.ui.components.fields import TextField, has_control_characters, trimmed
-from desktop.ui.components.flow import FlowLayout
-from desktop.ui.components.labels import Banner, ElidedLabel, Label
-from desktop.ui.components.marks import AppMark, Sign
-from desktop.ui.components.message import MessageArea
-from desktop.ui.components.password_field import PasswordField
-from desktop.ui.components.time_left import TimeLeft
-from desktop.ui.components.tips import plain_tool_tip
-from desktop.ui.problem import Problem
+from desktop.ui.style import icons
+from desktop.ui.text.problem import Problem
+from desktop.ui.widgets.action_button import ActionButton
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.code_edit import CodeEdit
+from desktop.ui.widgets.combo_box import ComboBox
+from desktop.ui.widgets.fields import TextField, has_control_characters, trimmed
+from desktop.ui.widgets.flow_layout import FlowLayout
+from desktop.ui.widgets.images import AppMark, Sign
+from desktop.ui.widgets.labels import Banner, ElidedLabel, Label
+from desktop.ui.widgets.message import MessageArea
+from desktop.ui.widgets.password_field import PasswordField
+from desktop.ui.widgets.time_left import TimeLeft
+from desktop.ui.widgets.tool_tips import plain_tool_tip
 from tests.ui.conftest import Clock, Dress, clipboard
 
 MEGABYTES = "x1 " * 3_500_000

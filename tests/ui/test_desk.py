@@ -34,12 +34,12 @@ from desktop.auth.steps import (
 from desktop.auth.stored_session import Forget
 from desktop.config.profile import Profile
 from desktop.config.remembered import Remembered
-from desktop.ui import questions
-from desktop.ui import sign_in as sign_in_desk
-from desktop.ui.connections import Connection
-from desktop.ui.desk import Desk
 from desktop.ui.dialogs.login import LoginDialog
-from desktop.ui.main_window import MainWindow
+from desktop.ui.main_window.window import MainWindow
+from desktop.ui.presenters import dialog_for_ask
+from desktop.ui.presenters import sign_in as sign_in_desk
+from desktop.ui.presenters.connections import Connection
+from desktop.ui.presenters.desk import Desk
 from tests.auth.test_refresh import signed_in
 
 CODE = AskCode(Method.SMS, "+*******0100", issued=0.0, can_send_new=True)
@@ -126,7 +126,7 @@ def refusal(kind: type[e.ServiceError], operation: str = "InitiateAuth") -> Fail
 
 
 def test_every_ask_has_a_dialog():
-    assert set(questions.DIALOGS) == set(get_args(steps.Ask))
+    assert set(dialog_for_ask.DIALOGS) == set(get_args(steps.Ask))
 
 
 def test_the_flow_is_given_what_was_typed(room: Room):
@@ -157,7 +157,7 @@ def test_a_question_takes_the_place_of_the_login_dialog(room: Room, ask: Ask):
     room.tell(attempt, Asking(ask))
     assert not room.login.isVisible()
     assert room.question.isVisible()
-    assert isinstance(room.question, questions.DIALOGS[type(ask)])
+    assert isinstance(room.question, dialog_for_ask.DIALOGS[type(ask)])
 
 
 def test_an_answer_goes_to_the_worker_and_a_second_question_uses_the_same_dialog(room: Room):

@@ -16,10 +16,10 @@ from desktop.auth.device import Device
 from desktop.auth.flows.account import Account, ListedDevice
 from desktop.auth.states import Done, Failed, Working
 from desktop.auth.steps import Method
-from desktop.ui import theme
 from desktop.ui.dialogs.devices import DevicesDialog
-from desktop.ui.models.errands import Errand
+from desktop.ui.models.account_actions import Errand
 from desktop.ui.models.status import Status
+from desktop.ui.style import theme
 from tests.auth.minting import NOW
 from tests.ui.conftest import Dress
 from tests.ui.pseudo import pseudo_translation, texts

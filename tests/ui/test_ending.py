@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop.auth.jwt.tokens import Session
-from desktop.ui.ending import DAY, Ending
+from desktop.ui.presenters.session_end import DAY, Ending
 from tests.auth.minting import NOW
 from tests.auth.test_refresh import signed_in
 

@@ -8,7 +8,7 @@ from desktop.auth import errors as e
 from desktop.auth.errors import Refusal
 from desktop.auth.refusals import error_for
 from desktop.auth.steps import Method
-from desktop.ui.wording import ENDED, Scene, problem_for
+from desktop.ui.text.errors import ENDED, Scene, problem_for
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.auth.errors import AttemptsExceeded
 from desktop.ui.dialogs.login import LoginDialog
-from desktop.ui.problem import Problem
+from desktop.ui.text.problem import Problem
 from tests.ui.conftest import Clock, clipboard, refusal
 
 

@@ -9,14 +9,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.components.labels import Banner, Pill
-from desktop.ui.components.message import MessageArea
-from desktop.ui.main_window import MainWindow
+from desktop.ui.main_window.pages.claims import ClaimsPage
+from desktop.ui.main_window.pages.overview import OverviewPage
+from desktop.ui.main_window.pages.stack import Tab
+from desktop.ui.main_window.ring import Ring
+from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.status import Status
-from desktop.ui.pages.claims import ClaimsPage
-from desktop.ui.pages.overview import OverviewPage
-from desktop.ui.pages.stack import Tab
-from desktop.ui.widgets.ring import Ring
+from desktop.ui.widgets.labels import Banner, Pill
+from desktop.ui.widgets.message import MessageArea
 from tests.ui.pseudo import pseudo_translation, texts
 from tests.ui.sessions import Steady, event, rejected, session
 
@@ -373,7 +373,7 @@ app = QApplication([])
 from desktop.ui import theme
 theme._AFTER_FIRST_PAINT_MS = 60_000  # on a busy machine the paint takes longer than the usual
 theme.apply(app)
-from desktop.ui.main_window import MainWindow
+from desktop.ui.main_window.window import MainWindow
 window = MainWindow()
 window.furnish()
 window.set_profile("Northwind staff", "TEST", "", "Practice")
@@ -386,7 +386,7 @@ print("Qt" in vars(PySide6.QtCore))
 
 
 def test_the_shell_is_painted_without_what_is_dear():
-    """See `desktop.ui.quick`: the window is part of the program's first paint."""
+    """See `desktop.ui.style.qt_values`: the window is part of the program's first paint."""
     done = subprocess.run(
         [sys.executable, "-c", PAINT_THE_SHELL], capture_output=True, text=True, check=True
     )

@@ -28,7 +28,7 @@ from desktop.auth.steps import (
     RememberDevice,
 )
 from desktop.ui.dialogs.question import Occasion, Question
-from desktop.ui.questions import DIALOGS
+from desktop.ui.presenters.dialog_for_ask import DIALOGS
 from tests.ui.conftest import refusal
 
 

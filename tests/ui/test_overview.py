@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.auth.steps import Method
-from desktop.ui.components.message import MessageArea
-from desktop.ui.models.moments import local_minute
+from desktop.ui.main_window.pages.overview import OverviewPage
 from desktop.ui.models.overview import Tone, drift_text, facts, headline, masked_phone, person_name
 from desktop.ui.models.status import Status
-from desktop.ui.pages.overview import OverviewPage
+from desktop.ui.text.moments import local_minute
+from desktop.ui.widgets.message import MessageArea
 from tests.auth.minting import NOW
 from tests.ui.sessions import session
 

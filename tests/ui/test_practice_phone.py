@@ -8,13 +8,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.components.tips import plain_tool_tip
-from desktop.ui.models.practice import factors_text
-from desktop.ui.practice_phone import PracticeMessage, PracticePhone, PracticeUser
-from desktop.ui.widgets.message_list import MessageList
-from desktop.ui.widgets.practice_card import PracticeCard
+from desktop.ui.practice_phone.message_list import MessageList
+from desktop.ui.practice_phone.model import factors_text
+from desktop.ui.practice_phone.totp import AuthenticatorCode
+from desktop.ui.practice_phone.user_card import PracticeCard
+from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
 from desktop.ui.widgets.scroller import Scroller
-from desktop.ui.widgets.totp import AuthenticatorCode
+from desktop.ui.widgets.tool_tips import plain_tool_tip
 from tests.ui.conftest import Dress
 from tests.ui.pseudo import pseudo_translation, texts
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop.auth import errors as e
 from desktop.auth.errors import Refusal
 from desktop.auth.states import Done, Failed
-from desktop.ui import tray
-from desktop.ui.presence import Presence
+from desktop.ui.main_window import tray
+from desktop.ui.presenters.background import Presence
 from tests.auth.test_refresh import signed_in
 from tests.ui.test_desk import Room
 

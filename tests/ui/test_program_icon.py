@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QColor, QImageReader
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.theme import LIGHT
+from desktop.ui.style.theme import LIGHT
 from tools.program_icon import ICNS_KINDS, ICO_SIZES, write_icon
 
 

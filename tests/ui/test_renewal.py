@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop.auth.jwt.tokens import Session
-from desktop.ui.renewal import Renewal
+from desktop.ui.presenters.renewal import Renewal
 from tests.auth.test_refresh import signed_in
 
 HOUR = 3600.0

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.models.durations import clock_figures, in_words, relative, roughly
-from desktop.ui.widgets.countdown import Countdown
-from desktop.ui.widgets.ring import Ring
+from desktop.ui.main_window.countdown import Countdown
+from desktop.ui.main_window.ring import Ring
+from desktop.ui.text.durations import clock_figures, in_words, relative, roughly
 from tests.ui.sessions import Steady, session
 
 

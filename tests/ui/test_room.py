@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.widgets.room import beside, leave_room, move_beside, move_to_centre
+from desktop.ui.widgets.window_geometry import beside, leave_room, move_beside, move_to_centre
 
 SCREEN = QRect(0, 0, 1600, 1000)
 PHONE = QSize(422, 785)

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.components.labels import Pill
-from desktop.ui.looks import DARK, LIGHT, Look
-from desktop.ui.style import set_look, style_sheet
+from desktop.ui.style.color_schemes import DARK, LIGHT, Look
+from desktop.ui.style.style_sheet import set_look, style_sheet
+from desktop.ui.widgets.labels import Pill
 from tests.ui.conftest import Dress
 
 

@@ -12,7 +12,7 @@ from desktop.auth import errors as e
 from desktop.auth.states import Done, Failed
 from desktop.auth.stored_session import NotKept, Recall
 from desktop.config.remembered import Remembered
-from desktop.ui.connections import Connection
+from desktop.ui.presenters.connections import Connection
 from tests.auth.test_refresh import signed_in
 from tests.ui.test_desk import NoService, Room
 

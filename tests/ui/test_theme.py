@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.ui import quick, theme
-from desktop.ui.looks import DARK, LIGHT, Look, high_contrast
+from desktop.ui.style import qt_values, theme
+from desktop.ui.style.color_schemes import DARK, LIGHT, Look, high_contrast
 from tests.ui.conftest import Dress
 
 
@@ -131,16 +131,16 @@ def test_without_a_theme_there_is_a_plain_one(qapp: QApplication):
 
 
 def test_the_numbers_are_qts_own():
-    assert Qt.TextFormat.PlainText.value == quick.PLAIN_TEXT
-    assert Qt.TextInteractionFlag.TextSelectableByMouse.value == quick.SELECTABLE_BY_MOUSE
-    assert Qt.FocusPolicy.NoFocus.value == quick.NO_FOCUS
-    assert Qt.FocusPolicy.StrongFocus.value == quick.STRONG_FOCUS
-    assert Qt.ScrollBarPolicy.ScrollBarAsNeeded.value == quick.BAR_AS_NEEDED
-    assert Qt.ScrollBarPolicy.ScrollBarAlwaysOff.value == quick.BAR_ALWAYS_OFF
-    assert Qt.InputMethodHint.ImhSensitiveData.value == quick.SENSITIVE_DATA
-    assert Qt.InputMethodHint.ImhNoAutoUppercase.value == quick.NO_AUTO_UPPERCASE
-    assert Qt.InputMethodHint.ImhNoPredictiveText.value == quick.NO_PREDICTIVE_TEXT
-    assert QColor("#123456") == quick.brush(QColor("#123456")).color()
+    assert Qt.TextFormat.PlainText.value == qt_values.PLAIN_TEXT
+    assert Qt.TextInteractionFlag.TextSelectableByMouse.value == qt_values.SELECTABLE_BY_MOUSE
+    assert Qt.FocusPolicy.NoFocus.value == qt_values.NO_FOCUS
+    assert Qt.FocusPolicy.StrongFocus.value == qt_values.STRONG_FOCUS
+    assert Qt.ScrollBarPolicy.ScrollBarAsNeeded.value == qt_values.BAR_AS_NEEDED
+    assert Qt.ScrollBarPolicy.ScrollBarAlwaysOff.value == qt_values.BAR_ALWAYS_OFF
+    assert Qt.InputMethodHint.ImhSensitiveData.value == qt_values.SENSITIVE_DATA
+    assert Qt.InputMethodHint.ImhNoAutoUppercase.value == qt_values.NO_AUTO_UPPERCASE
+    assert Qt.InputMethodHint.ImhNoPredictiveText.value == qt_values.NO_PREDICTIVE_TEXT
+    assert QColor("#123456") == qt_values.brush(QColor("#123456")).color()
 
 
 PAINTED_WITHOUT_QT = """

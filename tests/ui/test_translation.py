@@ -41,15 +41,15 @@ from desktop.auth.steps import (
     Method,
     PasswordRules,
 )
-from desktop.ui.components.labels import ElidedLabel
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
 from desktop.ui.dialogs.question import Occasion
-from desktop.ui.problem import Problem
-from desktop.ui.questions import DIALOGS
-from desktop.ui.wording import problem_for
+from desktop.ui.presenters.dialog_for_ask import DIALOGS
+from desktop.ui.text.errors import problem_for
+from desktop.ui.text.problem import Problem
+from desktop.ui.widgets.labels import ElidedLabel
 from tests.ui.conftest import Dress, refusal
 from tests.ui.pseudo import pseudo_translation, texts
 

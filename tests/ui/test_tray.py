@@ -8,9 +8,9 @@ from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.main_window.tray import Tray
+from desktop.ui.main_window.tray_icon import BADGES, GREY, state_icon
 from desktop.ui.models.status import Status
-from desktop.ui.tray import Tray
-from desktop.ui.tray_icon import BADGES, GREY, state_icon
 from tests.ui.test_theme import contrast
 
 

@@ -5,9 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.components.message import MessageArea
-from desktop.ui.problem import Problem
-from desktop.ui.welcome import Welcome
+from desktop.ui.dialogs.welcome import Welcome
+from desktop.ui.text.problem import Problem
+from desktop.ui.widgets.message import MessageArea
 from tests.ui.pseudo import pseudo_translation, texts
 
 

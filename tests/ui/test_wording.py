@@ -10,9 +10,9 @@ from desktop.auth.jwt.verification_errors import SignatureMismatch, Verification
 from desktop.auth.jwt.verify import CHECKS, Check, Verdict
 from desktop.auth.steps import Method
 from desktop.auth.stored_session import NotKept
-from desktop.ui.wording import Scene, problem_for
-from desktop.ui.wording_details import LONGEST, details_of, plain
-from desktop.ui.wording_table import sentences
+from desktop.ui.text.error_details import LONGEST, details_of, plain
+from desktop.ui.text.error_sentences import sentences
+from desktop.ui.text.errors import Scene, problem_for
 from tests.ui.conftest import refusal
 
 pytestmark = pytest.mark.usefixtures("qapp")

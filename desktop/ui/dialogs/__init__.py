@@ -1,1 +1,1 @@
-"""The windows of a sign-in. They know nothing of the worker: `desktop.ui.desk` connects them."""
+"""The windows of a sign-in. They know nothing of the worker: `ui.presenters` connects them."""

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 
 from desktop.auth.steps import AskAppLink, CodeEntered, Method
-from desktop.ui import wording
-from desktop.ui.clipboard import SecretClipboard
-from desktop.ui.components.announce import announce
-from desktop.ui.components.buttons import LinkButton
-from desktop.ui.components.code_edit import CodeEdit
-from desktop.ui.components.fields import Field, TextField
-from desktop.ui.components.labels import Label
-from desktop.ui.components.qr_code import QrCode
-from desktop.ui.components.setup_key import SetupKey
-from desktop.ui.components.step import Step
-from desktop.ui.dialogs import code_texts
 from desktop.ui.dialogs.question import Question
-from desktop.ui.models.visible import visible_name
+from desktop.ui.text import code_dialog
+from desktop.ui.text.errors import Scene
+from desktop.ui.text.safe import visible_name
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.code_edit import CodeEdit
+from desktop.ui.widgets.fields import Field, TextField
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.qr_code import QrCode
+from desktop.ui.widgets.secret_clipboard import SecretClipboard
+from desktop.ui.widgets.setup_key import SetupKey
+from desktop.ui.widgets.step import Step
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +75,7 @@ class AppLinkDialog(Question[AskAppLink]):
         self._listed.setText(listed.replace("%1", visible_name(name)))
         self._listed.setVisible(bool(name))
         self.other.setVisible(ask.other_methods)
-        self.show_outcome(ask.problem, wording.Scene(Method.AUTHENTICATOR_APP, goes_on=True))
+        self.show_outcome(ask.problem, Scene(Method.AUTHENTICATOR_APP, goes_on=True))
         self.code.point_out()
 
     def first_focus(self) -> QWidget:
@@ -89,7 +89,7 @@ class AppLinkDialog(Question[AskAppLink]):
         code = self.edit.code()
         if isinstance(code, str):
             return None
-        return self.code, code_texts.about_the_code(code, LENGTH, LENGTH)
+        return self.code, code_dialog.about_the_code(code, LENGTH, LENGTH)
 
     def send(self) -> None:
         code = self.edit.code()

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 
 from desktop.auth.steps import AskCode, CodeEntered, NewCodeWanted
-from desktop.ui import theme, wording
-from desktop.ui.components.code_edit import CodeEdit
-from desktop.ui.components.fields import TextField
-from desktop.ui.components.labels import Label
-from desktop.ui.components.time_left import TimeLeft
-from desktop.ui.dialogs import code_help_texts, code_texts
 from desktop.ui.dialogs.code_help import CodeHelp
 from desktop.ui.dialogs.question import Question
 from desktop.ui.dialogs.send_again import SendAgain
+from desktop.ui.style import theme
+from desktop.ui.text import code_dialog, code_help
+from desktop.ui.text.errors import Scene
+from desktop.ui.widgets.code_edit import CodeEdit
+from desktop.ui.widgets.fields import TextField
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.time_left import TimeLeft
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +69,7 @@ class CodeDialog(Question[AskCode]):
         self._show_ways(ask)
         self._set_main(send_again=False)
         self._show_time(ask)
-        scene = wording.Scene(ask.method, ask.destination, goes_on=True)
+        scene = Scene(ask.method, ask.destination, goes_on=True)
         self.show_outcome(ask.problem, scene)
         if ask.pause:  # without one, what is left of the last still counts
             self.action.hold(ask.pause)
@@ -86,7 +87,7 @@ class CodeDialog(Question[AskCode]):
         code, ask = self.edit.code(), self._ask
         if ask is None or isinstance(code, str):
             return None
-        return self.code, code_texts.about_the_code(code, ask.shortest, ask.longest)
+        return self.code, code_dialog.about_the_code(code, ask.shortest, ask.longest)
 
     def send(self) -> None:
         code = self.edit.code()
@@ -104,8 +105,8 @@ class CodeDialog(Question[AskCode]):
     # What it shows
 
     def _say_where(self, ask: AskCode) -> None:
-        self.set_subtitle(code_texts.where_it_went(ask))
-        note = code_texts.note(ask)
+        self.set_subtitle(code_dialog.where_it_went(ask))
+        note = code_dialog.note(ask)
         self.note.setText(note)
         self.note.setVisible(bool(note))
 
@@ -115,16 +116,16 @@ class CodeDialog(Question[AskCode]):
         self.other.setVisible(ask.other_methods)
         support = self.occasion.support
         self.help.set_texts(
-            code_help_texts.lost_phone(ask, support),
-            code_help_texts.not_asked_for(ask, self.occasion.user_name, support),
+            code_help.lost_phone(ask, support),
+            code_help.not_asked_for(ask, self.occasion.user_name, support),
         )
 
     def _show_time(self, ask: AskCode) -> None:
         seconds = self.occasion.code_seconds
-        if seconds is not None and code_texts.lives_with_the_sign_in(ask):
+        if seconds is not None and code_dialog.lives_with_the_sign_in(ask):
             self.time_left.count_down(ask.issued + seconds)
         else:
-            self.time_left.show_text(code_texts.good_for(ask))
+            self.time_left.show_text(code_dialog.good_for(ask))
 
     def _set_main(self, *, send_again: bool) -> None:
         """Which of the two is the main button: only one is, and it stands under the field."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from desktop.ui import theme
-from desktop.ui.components.announce import announce
-from desktop.ui.components.buttons import Disclosure
-from desktop.ui.components.labels import Label
-from desktop.ui.style import set_look
+from desktop.ui.style import theme
+from desktop.ui.style.style_sheet import set_look
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.buttons import Disclosure
+from desktop.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

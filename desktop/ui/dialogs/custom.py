@@ -9,13 +9,13 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.auth.steps import AskCustom, CustomAnswered
-from desktop.ui import theme
-from desktop.ui.components.fields import TextField, has_control_characters
-from desktop.ui.components.labels import ElidedLabel, Label
-from desktop.ui.components.layouts import empty
 from desktop.ui.dialogs.question import Question
 from desktop.ui.models.custom_question import custom_question, is_address
+from desktop.ui.style import theme
 from desktop.ui.widgets.copy_button import CopyButton
+from desktop.ui.widgets.fields import TextField, has_control_characters
+from desktop.ui.widgets.labels import ElidedLabel, Label
+from desktop.ui.widgets.layouts import empty
 
 if TYPE_CHECKING:
     from collections.abc import Callable

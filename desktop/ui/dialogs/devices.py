@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
-from desktop.ui import theme
-from desktop.ui.components.buttons import LinkButton
-from desktop.ui.components.labels import Label
-from desktop.ui.components.layouts import empty
+from desktop.ui.dialogs.device_card import DeviceCard
 from desktop.ui.dialogs.frame import Frame
-from desktop.ui.widgets.device_card import DeviceCard
+from desktop.ui.style import theme
+from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.layouts import empty
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,9 +7,9 @@ import time
 from typing import TYPE_CHECKING
 
 from desktop.auth.steps import AskEmail, EmailEntered
-from desktop.ui import quick
-from desktop.ui.components.fields import TextField
 from desktop.ui.dialogs.question import Question
+from desktop.ui.style import qt_values
+from desktop.ui.widgets.fields import TextField
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ class EmailDialog(Question[AskEmail]):
     ) -> None:
         super().__init__(steady, parent)
         self.address = TextField(self.tr("Email address"))
-        hints = quick.NO_AUTO_UPPERCASE | quick.NO_PREDICTIVE_TEXT
+        hints = qt_values.NO_AUTO_UPPERCASE | qt_values.NO_PREDICTIVE_TEXT
         self.address.edit.setProperty("inputMethodHints", hints)
         self.content.addWidget(self.address)
         self.place_ways()

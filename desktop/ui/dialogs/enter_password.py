@@ -6,9 +6,9 @@ import time
 from typing import TYPE_CHECKING
 
 from desktop.auth.steps import AskPassword, PasswordEntered
-from desktop.ui.components.password_field import PasswordField
 from desktop.ui.dialogs.question import Question
-from desktop.ui.models.visible import visible_name
+from desktop.ui.text.safe import visible_name
+from desktop.ui.widgets.password_field import PasswordField
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.ui import quick, theme
-from desktop.ui.components.action import ActionButton
-from desktop.ui.components.buttons import LinkButton
-from desktop.ui.components.labels import Banner, Label
-from desktop.ui.components.message import MessageArea
-from desktop.ui.components.tab_order import follow_layout
-from desktop.ui.problem import Problem
+from desktop.ui.style import qt_values, theme
+from desktop.ui.text.problem import Problem
+from desktop.ui.widgets.action_button import ActionButton
+from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.labels import Banner, Label
+from desktop.ui.widgets.message import MessageArea
+from desktop.ui.widgets.tab_order import follow_layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from desktop.ui.components.fields import TextField
+    from desktop.ui.widgets.fields import TextField
 
 Wrong: TypeAlias = "tuple[TextField, str]"
 """What to say before anything is sent, and the field that the focus goes to."""
@@ -105,8 +105,8 @@ class Frame(QDialog):
         self.column.addStretch()
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
-        self._scroll.setProperty("focusPolicy", quick.NO_FOCUS)
-        self._scroll.setProperty("horizontalScrollBarPolicy", quick.BAR_ALWAYS_OFF)
+        self._scroll.setProperty("focusPolicy", qt_values.NO_FOCUS)
+        self._scroll.setProperty("horizontalScrollBarPolicy", qt_values.BAR_ALWAYS_OFF)
         self._scroll.setWidget(self._body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -278,5 +278,5 @@ class Frame(QDialog):
     def _scroll_if_needed(self) -> None:
         # Left to itself a scroll bar that came once stays: it takes the width that would save it.
         fits = self._needs(self.width()) <= self.height()
-        policy = quick.BAR_ALWAYS_OFF if fits else quick.BAR_AS_NEEDED
+        policy = qt_values.BAR_ALWAYS_OFF if fits else qt_values.BAR_AS_NEEDED
         self._scroll.setProperty("verticalScrollBarPolicy", policy)

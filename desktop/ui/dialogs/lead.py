@@ -9,8 +9,8 @@ from PySide6.QtCore import Slot
 
 from desktop.auth.purposes import LeadsTo
 from desktop.auth.steps import AskLead, CodeAtHand, LeadTaken
-from desktop.ui.components.buttons import LinkButton
 from desktop.ui.dialogs.question import Question
+from desktop.ui.widgets.buttons import LinkButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable

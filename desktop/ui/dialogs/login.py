@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.ui import quick, theme
-from desktop.ui.components.buttons import LinkButton
-from desktop.ui.components.check_box import CheckBox
-from desktop.ui.components.combo import ComboBox
-from desktop.ui.components.fields import Field, TextField, has_control_characters
-from desktop.ui.components.labels import Label
-from desktop.ui.components.marks import AppMark
-from desktop.ui.components.password_field import PasswordField
 from desktop.ui.dialogs.frame import BETWEEN, Frame
-from desktop.ui.problem import Problem
+from desktop.ui.style import qt_values, theme
+from desktop.ui.text.problem import Problem
+from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.check_box import CheckBox
+from desktop.ui.widgets.combo_box import ComboBox
+from desktop.ui.widgets.fields import Field, TextField, has_control_characters
+from desktop.ui.widgets.images import AppMark
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.password_field import PasswordField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -51,7 +51,7 @@ class LoginDialog(Frame):
         self.connections.activated.connect(self.connection_chosen)
         self.connections.currentTextChanged.connect(self._hold_whom_it_concerns)
         self.user_name = TextField(self.tr("User name"))
-        hints = quick.NO_AUTO_UPPERCASE | quick.NO_PREDICTIVE_TEXT
+        hints = qt_values.NO_AUTO_UPPERCASE | qt_values.NO_PREDICTIVE_TEXT
         self.user_name.edit.setProperty("inputMethodHints", hints)
         self.user_name.changed.connect(self._hold_whom_it_concerns)
         self.user_name.overflowed.connect(self._tell_user_name_too_long)

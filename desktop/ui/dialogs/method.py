@@ -9,11 +9,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.auth.steps import AskMethod, MethodChosen
-from desktop.ui import theme
-from desktop.ui.components.labels import Label
-from desktop.ui.components.layouts import empty
-from desktop.ui.dialogs import method_texts
 from desktop.ui.dialogs.question import Question
+from desktop.ui.style import theme
+from desktop.ui.text import method_dialog
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.layouts import empty
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,8 +42,8 @@ class MethodDialog(Question[AskMethod]):
     def show_ask(self, ask: AskMethod) -> None:
         chosen = self._chosen()
         self.set_busy(False)
-        self.set_subtitle(method_texts.question(ask.purpose))
-        methods = method_texts.one_password(ask.methods)
+        self.set_subtitle(method_dialog.question(ask.purpose))
+        methods = method_dialog.one_password(ask.methods)
         if self._is_new(ask):
             self._offer(methods, ask)
         if chosen in methods:
@@ -85,15 +85,15 @@ class MethodDialog(Question[AskMethod]):
     def _offer(self, methods: tuple[Method, ...], ask: AskMethod) -> None:
         self._clear()
         self._methods = methods
-        names = [method_texts.method_name(method) for method in methods]
-        wanted = method_texts.method_name(ask.suggested) if ask.suggested else ""
+        names = [method_dialog.method_name(method) for method in methods]
+        wanted = method_dialog.method_name(ask.suggested) if ask.suggested else ""
         suggested = names.index(wanted) if wanted in names else 0
         for index, method in enumerate(methods):
             button = self._radio(method)
             self._group.addButton(button, index)
             button.setChecked(index == suggested)
         for method in ask.unusable:
-            reason = method_texts.why_not(method, ask.purpose, self.occasion.support)
+            reason = method_dialog.why_not(method, ask.purpose, self.occasion.support)
             button = self._radio(method)
             button.setEnabled(False)
             button.setAccessibleDescription(reason)
@@ -104,7 +104,7 @@ class MethodDialog(Question[AskMethod]):
         self.set_tab_order()
 
     def _radio(self, method: Method) -> QRadioButton:
-        name = method_texts.method_name(method)
+        name = method_dialog.method_name(method)
         button = QRadioButton(name)
         button.setAccessibleName(name)
         self._choices.addWidget(button)

@@ -10,12 +10,12 @@ from PySide6.QtCore import Slot
 from desktop.auth.errors import CurrentPasswordWrong
 from desktop.auth.purposes import PasswordFor
 from desktop.auth.steps import AskNewPassword, NewPasswordChosen
-from desktop.ui.components.fields import TextField, has_control_characters
-from desktop.ui.components.password_field import LONGEST, PasswordField
-from desktop.ui.components.rule_list import RuleList
-from desktop.ui.dialogs.attribute_names import attribute_name
 from desktop.ui.dialogs.question import Question
 from desktop.ui.models.password_rules import rules_met
+from desktop.ui.text.attribute_names import attribute_name
+from desktop.ui.widgets.fields import TextField, has_control_characters
+from desktop.ui.widgets.password_field import LONGEST, PasswordField
+from desktop.ui.widgets.password_rule_list import RuleList
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,10 +10,11 @@ from PySide6.QtCore import Signal, Slot
 
 from desktop.auth.errors import TooManyRequests
 from desktop.auth.steps import OtherMethodWanted
-from desktop.ui import theme, wording
-from desktop.ui.components.buttons import LinkButton
-from desktop.ui.components.flow import FlowLayout
 from desktop.ui.dialogs.frame import BETWEEN, Frame
+from desktop.ui.style import theme
+from desktop.ui.text.errors import GOES_ON, Scene, problem_for
+from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,15 +71,13 @@ class Question(Frame, Generic[Asked]):
         self.set_busy(True)
         self.answered.emit(answer)
 
-    def show_outcome(
-        self, problem: DeskError | None, scene: wording.Scene = wording.GOES_ON
-    ) -> None:
+    def show_outcome(self, problem: DeskError | None, scene: Scene = GOES_ON) -> None:
         """What became of the last try: why this is asked again, or nothing."""
         if problem is None:
             self.message.clear()
         else:
             support = self.occasion.support
-            self.message.show_problem(wording.problem_for(problem, support, scene))
+            self.message.show_problem(problem_for(problem, support, scene))
         if isinstance(problem, TooManyRequests) and problem.seconds:
             self.action.hold(problem.seconds)
 

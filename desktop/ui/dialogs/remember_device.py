@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from desktop.auth.steps import AskRememberDevice, RememberDevice
-from desktop.ui.components.buttons import Button
-from desktop.ui.components.labels import Label
 from desktop.ui.dialogs.question import Question
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Callable

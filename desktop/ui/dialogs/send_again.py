@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 
-from desktop.ui.components.buttons import Button
-from desktop.ui.style import set_look
+from desktop.ui.style.style_sheet import set_look
+from desktop.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
     from collections.abc import Callable

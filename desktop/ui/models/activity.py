@@ -23,7 +23,7 @@ from desktop.ui.models.activity_rows import (
     matches,
     result_ink,
 )
-from desktop.ui.models.lines import ROOT, Index, LinesModel
+from desktop.ui.table.model import ROOT, Index, LinesModel
 
 if TYPE_CHECKING:
     from desktop.auth.states import ActivityEvent

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desktop.ui.models.moments import utc_milliseconds
-from desktop.ui.models.visible import visible
+from desktop.ui.text.moments import utc_milliseconds
+from desktop.ui.text.safe import visible
 
 if TYPE_CHECKING:
     from desktop.auth.states import ActivityEvent

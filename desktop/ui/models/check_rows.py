@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
-from desktop.ui.models.visible import value_text
+from desktop.ui.text.safe import value_text
 
 if TYPE_CHECKING:
     from desktop.auth.jwt.tokens import TokenVerdicts

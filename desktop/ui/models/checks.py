@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.ui.models.check_rows import CheckRow, Result, check_rows
-from desktop.ui.models.lines import LinesModel
+from desktop.ui.table.model import LinesModel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

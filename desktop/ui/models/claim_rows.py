@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.ui.claim_texts import TIMES, meaning
-from desktop.ui.models.durations import relative
-from desktop.ui.models.moments import (
+from desktop.ui.text.claims import TIMES, meaning
+from desktop.ui.text.durations import relative
+from desktop.ui.text.moments import (
     is_moment,
     local_full,
     local_second,
     utc_full,
     utc_second,
 )
-from desktop.ui.models.visible import json_text, value_text, visible, visible_lines
+from desktop.ui.text.safe import json_text, value_text, visible, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

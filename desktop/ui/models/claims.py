@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.ui.models.claim_rows import ClaimRow, claim_rows
-from desktop.ui.models.lines import LinesModel
+from desktop.ui.table.model import LinesModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.ui.models.visible import visible_name
+from desktop.ui.text.safe import visible_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

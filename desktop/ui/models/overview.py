@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.auth.phone import PhoneVerdict, phone_verdict
 from desktop.auth.steps import Method
+from desktop.ui.models.account_actions import Errand
 from desktop.ui.models.check_rows import Result, summary
-from desktop.ui.models.durations import roughly
-from desktop.ui.models.errands import Errand
-from desktop.ui.models.moments import local_minute
 from desktop.ui.models.status import Status
-from desktop.ui.models.visible import LARGEST_LIST, value_text, visible_name
+from desktop.ui.text.durations import roughly
+from desktop.ui.text.moments import local_minute
+from desktop.ui.text.safe import LARGEST_LIST, value_text, visible_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

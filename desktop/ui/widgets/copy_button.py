@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
-from desktop.ui.components.announce import announce
-from desktop.ui.components.buttons import LinkButton
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.buttons import LinkButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
-from desktop.ui import quick
+from desktop.ui.style import qt_values
 
 
 class Scroller(QScrollArea):
@@ -14,6 +14,6 @@ class Scroller(QScrollArea):
         super().__init__()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setProperty("focusPolicy", quick.NO_FOCUS)
+        self.setProperty("focusPolicy", qt_values.NO_FOCUS)
         self.setWidget(page)
         page.setAutoFillBackground(False)  # switched on by setWidget; what is below shows through

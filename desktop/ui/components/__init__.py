@@ -1,1 +1,0 @@
-"""Small widgets that every window is built from, in the look of `desktop.ui.theme`."""

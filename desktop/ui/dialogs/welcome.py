@@ -1,0 +1,106 @@
+"""The first thing a newcomer sees: two ways to a connection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.style import theme
+from desktop.ui.widgets.buttons import Button, PrimaryButton
+from desktop.ui.widgets.images import AppMark
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.message import MessageArea
+
+if TYPE_CHECKING:
+    from desktop.ui.text.problem import Problem
+
+WIDTH = 480
+
+
+class Welcome(QDialog):
+    """Shown while there is no connection profile. Closing it is `rejected`."""
+
+    practice_wanted = Signal()
+    open_file_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Welcome"))
+        self._message = MessageArea()
+        self._message.changed.connect(self._fit)
+        self._waiting = Label("", "muted", wrap=True)
+        self._waiting.hide()
+        self._practice = PrimaryButton(self.tr("Try the practice pool"))
+        self._practice.setAccessibleName(self._practice.text())
+        self._practice.setDefault(True)
+        self._practice.clicked.connect(self.practice_wanted)
+        self._open_file = Button(self.tr("Open a connection file…"))
+        self._open_file.setAccessibleName(self._open_file.text())
+        self._open_file.clicked.connect(self.open_file_wanted)
+        self._lay_out()
+
+    def show_problem(self, problem: Problem) -> None:
+        """Such as a connection file that can't be used; file, line and key go into its details."""
+        self.set_waiting("")
+        self._message.show_problem(problem)
+
+    def clear_problem(self) -> None:
+        self._message.clear()
+
+    def set_waiting(self, text: str) -> None:
+        """Say what is under way, such as the start of the practice pool; empty when it is over."""
+        self._waiting.setText(text)
+        self._waiting.setVisible(bool(text))
+        self._practice.setEnabled(not text)
+        self._open_file.setEnabled(not text)
+        self._fit()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        margin = theme.px(36)
+        column.setContentsMargins(margin, theme.px(28), margin, margin)
+        column.setSpacing(theme.px(8))
+        head = QHBoxLayout()
+        column.addLayout(head)
+        head.setSpacing(theme.px(14))
+        head.addWidget(AppMark(44))
+        titles = QVBoxLayout()
+        head.addLayout(titles, 1)
+        titles.setSpacing(theme.px(2))
+        titles.addWidget(Label(self.tr("Welcome"), "title"))
+        titles.addWidget(Label(self.tr("There is no connection to sign in with yet."), "muted"))
+        column.addSpacing(theme.px(12))
+        column.addWidget(self._message)
+        column.addSpacing(theme.px(4))
+        column.addWidget(
+            Label(
+                self.tr(
+                    "Have a look around first: the practice pool runs on this computer, "
+                    "with users and a phone to practise with. Nothing leaves it."
+                ),
+                wrap=True,
+            )
+        )
+        column.addWidget(self._practice)
+        column.addSpacing(theme.px(16))
+        column.addWidget(
+            Label(
+                self.tr(
+                    "For your own account you need a connection file. "
+                    "Your IT department gives it to you; its name ends in .toml."
+                ),
+                wrap=True,
+            )
+        )
+        column.addWidget(self._open_file)
+        column.addWidget(self._waiting)
+        self.setFixedWidth(theme.px(WIDTH))
+
+    def _fit(self) -> None:
+        """Grow and shrink with the message; what was hidden leaves no gap."""
+        layout = self.layout()
+        if layout is not None and self.isVisible():
+            layout.activate()
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))

@@ -1,0 +1,65 @@
+"""What the program is, for the Help menu."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+import desktop
+from desktop.system.folders import log_file
+from desktop.ui.style import theme
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.images import AppMark
+from desktop.ui.widgets.labels import Label
+
+
+class AboutDialog(QDialog):
+    """Name and version; open it with `open()`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("About Cognito Desk"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        close = Button(self.tr("Close"))
+        close.setAccessibleName(self.tr("Close"))
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        layout = QVBoxLayout(self)
+        margin = theme.px(36)
+        layout.setContentsMargins(margin, margin, margin, theme.px(28))
+        layout.setSpacing(theme.px(16))
+        head = QHBoxLayout()
+        layout.addLayout(head)
+        head.setSpacing(theme.px(14))
+        head.addWidget(AppMark(44), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        head.addLayout(words, 1)
+        words.setSpacing(theme.px(2))
+        words.addWidget(Label("Cognito Desk", "title"))
+        words.addWidget(
+            Label(self.tr("Version {version}").format(version=desktop.__version__), "muted")
+        )
+        layout.addWidget(
+            Label(
+                self.tr(
+                    "Signs people in to Amazon Cognito with a second step, "
+                    "and shows what the tokens say."
+                ),
+                wrap=True,
+            )
+        )
+        layout.addWidget(self._log_file())
+        foot = QHBoxLayout()
+        layout.addLayout(foot)
+        foot.addStretch()
+        foot.addWidget(close)
+        self.setMinimumWidth(theme.px(420))
+
+    def _log_file(self) -> Label:
+        """Where support finds what went wrong; it can be marked and copied."""
+        label = Label(self.tr("Log file: {path}").format(path=log_file()), "aside", wrap=True)
+        label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        return label

@@ -1,0 +1,67 @@
+"""What is said in full about the line that is chosen in a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.ui.style import theme
+from desktop.ui.widgets.labels import ElidedLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+MOST_LINES = 6
+LONGEST_LINE = 2_000
+"""Characters of a line that are measured; more needs all the lines there are anyway."""
+
+
+class DetailPane(QWidget):
+    """A heading, a sentence, and the value in a read-only box; hidden while nothing is chosen."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """`name` is the box's accessible name."""
+        super().__init__(parent)
+        self._heading = ElidedLabel("", "strong")
+        self._sentence = ElidedLabel("", "muted")
+        self._box = QPlainTextEdit()
+        self._box.setReadOnly(True)
+        self._box.setTabChangesFocus(True)
+        self._box.setUndoRedoEnabled(False)
+        self._box.setAccessibleName(name)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.px(4), 0, 0)
+        layout.setSpacing(theme.px(4))
+        across = QHBoxLayout()
+        layout.addLayout(across)
+        across.setSpacing(theme.px(12))
+        across.addWidget(self._heading)
+        across.addWidget(self._sentence, 1)
+        layout.addWidget(self._box)
+        self.hide()
+
+    def show_value(self, heading: str, sentence: str, value: str) -> None:
+        self._heading.setText(heading)
+        self._sentence.setText(sentence)
+        self._box.setPlainText(value)
+        self.show()
+        self._fit()
+
+    def text(self) -> str:
+        """The value as shown."""
+        return self._box.toPlainText()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the value needs, up to `MOST_LINES`."""
+        metrics = self._box.fontMetrics()
+        room = max(1, self._box.viewport().width() - theme.px(12))
+        lines = 0
+        for line in self._box.toPlainText().split("\n", MOST_LINES)[:MOST_LINES]:
+            lines += 1 + metrics.horizontalAdvance(line[:LONGEST_LINE]) // room
+        lines = min(MOST_LINES, max(1, lines))
+        self._box.setFixedHeight(metrics.lineSpacing() * lines + theme.px(26))

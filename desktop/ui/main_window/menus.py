@@ -1,0 +1,90 @@
+"""The menu bar of the main window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenuBar, QWidget
+
+from desktop.ui.main_window.account_menu import AccountMenu
+from desktop.ui.models.account_actions import common_hurdle, hurdles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.auth.jwt.tokens import Session
+    from desktop.ui.models.status import Status
+
+
+class Menus(QMenuBar):
+    """File, Account, View and Help. What makes no sense in a state is greyed out.
+
+    Shortcuts are set as properties: `setShortcut` makes PySide6 build all of the class `Qt`, which
+    is dear before the first paint (see `desktop.ui.style.qt_values`).
+    """
+
+    sign_in_wanted = Signal()
+    sign_out_wanted = Signal()
+    sign_out_everywhere_wanted = Signal()
+    refresh_wanted = Signal()
+    quit_wanted = Signal()
+    tab_wanted = Signal(int)
+    about_wanted = Signal()
+    errand_wanted = Signal(object)
+    """An `Errand`."""
+
+    def __init__(self, tabs: Sequence[str], parent: QWidget | None = None) -> None:
+        """`tabs` are the titles of the tabs, in their order."""
+        super().__init__(parent)
+        file = self.addMenu(self.tr("&File"))
+        self._sign_in = file.addAction(self.tr("Sign &in"))
+        self._sign_in.triggered.connect(self.sign_in_wanted)
+        self._somebody_else = file.addAction(self.tr("Sign in as &someone else…"))
+        self._somebody_else.triggered.connect(self.sign_in_wanted)
+        self._refresh = file.addAction(self.tr("&Refresh now"))
+        self._refresh.setProperty("shortcut", "F5")
+        self._refresh.triggered.connect(self.refresh_wanted)
+        self._sign_out = file.addAction(self.tr("Sign &out"))
+        self._sign_out.triggered.connect(self.sign_out_wanted)
+        self._everywhere = file.addAction(self.tr("Sign out &everywhere…"))
+        self._everywhere.triggered.connect(self.sign_out_everywhere_wanted)
+        file.addSeparator()
+        leave = file.addAction(self.tr("&Quit"))
+        # Not StandardKey.Quit, which has no keys on some desktops.
+        leave.setProperty("shortcut", "Ctrl+Q")
+        leave.setMenuRole(QAction.MenuRole.QuitRole)
+        leave.triggered.connect(self.quit_wanted)
+        self._account = AccountMenu(self)
+        self._account.wanted.connect(self.errand_wanted)
+        self.addMenu(self._account)
+        view = self.addMenu(self.tr("&View"))
+        for number, title in enumerate(tabs):
+            action = view.addAction(title)
+            action.setProperty("shortcut", f"Ctrl+{number + 1}")
+            action.setData(number)
+        view.triggered.connect(self._view_chosen)
+        self._help = self.addMenu(self.tr("&Help"))
+        about = self._help.addAction(self.tr("&About Cognito Desk"))
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+        about.triggered.connect(self.about_wanted)
+
+    def add_help_action(self, text: str) -> QAction:
+        """Add an entry to the Help menu; connect its `triggered`."""
+        return self._help.addAction(text)
+
+    def show_state(
+        self, session: Session | None, status: Status, *, here: bool, refreshing: bool
+    ) -> None:
+        """Which of the entries make sense now. `here`: somebody is signed in, or about to be."""
+        self._refresh.setEnabled(here and not refreshing)
+        self._sign_out.setEnabled(here)
+        self._everywhere.setEnabled(session is not None)
+        self._sign_in.setEnabled(not here)
+        self._somebody_else.setEnabled(here)
+        own = hurdles(session) if session is not None else {}
+        self._account.show_hurdles(common_hurdle(session, status), own)
+
+    def _view_chosen(self, action: QAction) -> None:
+        self.tab_wanted.emit(action.data())

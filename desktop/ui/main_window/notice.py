@@ -1,0 +1,46 @@
+"""A message above the pages, which can be put away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop.ui.style import theme
+from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.message import MessageArea
+
+if TYPE_CHECKING:
+    from desktop.ui.text.problem import Problem
+
+
+class Notice(QWidget):
+    """Made with the first message that there is; without one it takes no room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.area = MessageArea()
+        self._away = LinkButton(self.tr("Dismiss"))
+        self._away.setAccessibleName(self.tr("Dismiss"))
+        self._away.clicked.connect(self.clear)
+        layout = QGridLayout(self)
+        layout.setContentsMargins(theme.px(28), theme.px(16), theme.px(28), 0)
+        layout.addWidget(self.area, 0, 0)
+        layout.addWidget(self._away, 0, 1, Qt.AlignmentFlag.AlignTop)
+        layout.setColumnStretch(0, 1)
+        layout.setHorizontalSpacing(theme.px(12))
+        self.hide()
+
+    def show_problem(self, problem: Problem) -> None:
+        self.show()
+        self.area.show_problem(problem)
+
+    @property
+    def is_good_news(self) -> bool:
+        return self.area.problem is not None and self.area.problem.kind == "success"
+
+    @Slot()
+    def clear(self) -> None:
+        self.area.clear()
+        self.hide()

@@ -1,0 +1,90 @@
+"""What happened, step by step, as it happens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Slot
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui.style import theme
+from desktop.ui.table.filter_field import FilterField
+from desktop.ui.table.follow_tail import Tail
+from desktop.ui.table.view import LinesView
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from desktop.ui.models.activity import ActivityModel
+
+WIDTHS = (118, 88, 208, 76, 150, 150, 76, 136, 100, 352)
+
+
+class ActivityPage(QWidget):
+    """The activity's table, with filter, pause and clear. Follows the newest line."""
+
+    def __init__(self, model: ActivityModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._filter = FilterField(self.tr("Filter activity"))
+        self._filter.textChanged.connect(model.set_filter)
+        self._pause = Button(self.tr("Pause"))
+        self._pause.setCheckable(True)
+        self._pause.toggled.connect(self._set_paused)
+        self._clear = Button(self.tr("Clear"))
+        self._clear.setAccessibleName(self.tr("Clear"))
+        self._clear.clicked.connect(model.clear)
+        self._count = Label("", "aside")
+        # Its text changes with every batch: that must not make the whole window lay itself out.
+        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._hint = Label(
+            self.tr(
+                "Nothing has happened yet. "
+                "Each step of a sign-in shows here as one line, as it happens."
+            ),
+            "muted",
+            wrap=True,
+        )
+        self.table = LinesView(model, line_height=30)
+        self.table.setAccessibleName(self.tr("Activity"))
+        self.table.set_widths(WIDTHS)
+        self.table.set_stretched_last()
+        self._tail = Tail(self.table)
+        model.counted.connect(self._say_count)
+        self._lay_out()
+        self._say_count()
+
+    @Slot(bool)
+    def _set_paused(self, on: bool) -> None:  # noqa: FBT001 — a slot of QAbstractButton.toggled
+        self._model.set_paused(on)
+        self._pause.setText(self.tr("Go on") if on else self.tr("Pause"))
+
+    @Slot()
+    def _say_count(self) -> None:
+        model = self._model
+        number = QLocale().toString
+        shown = self.tr("{number} lines").format(number=number(model.lines()))
+        if model.lines() != model.total:
+            shown = self.tr("{shown} of {total} lines").format(
+                shown=number(model.lines()), total=number(model.total)
+            )
+        if model.paused:
+            shown = self.tr("{lines}, paused, {waiting} new").format(
+                lines=shown, waiting=number(model.waiting)
+            )
+        self._count.setText(shown)
+        self._hint.setVisible(model.total + model.waiting == 0)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(28), theme.px(18), theme.px(28), theme.px(24))
+        layout.setSpacing(theme.px(12))
+        above = QHBoxLayout()
+        layout.addLayout(above)
+        above.setSpacing(theme.px(12))
+        above.addWidget(self._filter, 1)
+        above.addWidget(self._count, 1)
+        above.addWidget(self._pause)
+        above.addWidget(self._clear)
+        layout.addWidget(self._hint)
+        layout.addWidget(self.table, 1)

@@ -1,0 +1,95 @@
+"""What the checks said of the tokens: the verdict first, then every check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.main_window.detail_pane import DetailPane
+from desktop.ui.models.check_rows import Result, summary
+from desktop.ui.models.checks import ChecksModel
+from desktop.ui.style import theme
+from desktop.ui.table.view import LinesView
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.labels import Label, Pill
+
+if TYPE_CHECKING:
+    from desktop.auth.jwt.tokens import TokenVerdicts
+    from desktop.ui.widgets.labels import PillLook
+
+LOOKS: dict[Result, PillLook] = {
+    Result.PASSED: "good",
+    Result.NOT_PASSED: "bad",
+    Result.NOT_CHECKED: "warning",
+}
+SIGNS = {Result.PASSED: "✓", Result.NOT_PASSED: "✕", Result.NOT_CHECKED: "!"}
+
+
+class ChecksPage(QWidget):
+    """The verdict in a sentence, the checks in a table, the chosen one in full below."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = ChecksModel(self)
+        self._title = Label("", "headline", wrap=True)
+        self._sentence = Label("", "muted", wrap=True)
+        self._pill = Pill()
+        self.table = LinesView(self._model, line_height=36)
+        self.table.setAccessibleName(self.tr("Checks"))
+        self.table.set_weights((14, 20, 24, 21, 21))
+        self.table.line_changed.connect(self._show_detail)
+        self._detail = DetailPane(self.tr("Expected and actual"))
+        self._lay_out()
+
+    def set_verdicts(self, verdicts: TokenVerdicts) -> None:
+        """Show these verdicts, at the first check that did not pass."""
+        said = summary(verdicts)
+        self._title.setText(said.short)
+        self._sentence.setText(said.sentence)
+        self._pill.set(f"{SIGNS[said.result]} {said.badge}", LOOKS[said.result])
+        self._detail.hide()
+        self._model.set_verdicts(verdicts)
+        first = self._model.first_not_passed()
+        if first >= 0:
+            self.table.selectRow(first)
+
+    def forget(self) -> None:
+        """Nobody is signed in: keep nothing of what was shown."""
+        self._model.set_verdicts(None)
+        self._detail.show_value("", "", "")
+        self._detail.hide()
+
+    @Slot(int)
+    def _show_detail(self, line: int) -> None:
+        check = self._model.check(line)
+        if check is None:
+            self._detail.hide()
+            return
+        self._detail.show_value(
+            f"{check.name}  ·  {check.token}",
+            f"{check.identifier}: {check.outcome}",
+            self.tr("Expected: {expected}\nActual: {actual}").format(
+                expected=check.expected, actual=check.actual
+            ),
+        )
+
+    def _lay_out(self) -> None:
+        verdict = Card()
+        verdict.content.setContentsMargins(theme.px(20), theme.px(16), theme.px(20), theme.px(16))
+        across = QHBoxLayout()
+        verdict.content.addLayout(across)
+        across.setSpacing(theme.px(16))
+        words = QVBoxLayout()
+        across.addLayout(words, 1)
+        across.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
+        words.setSpacing(theme.px(4))
+        words.addWidget(self._title)
+        words.addWidget(self._sentence)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(28), theme.px(18), theme.px(28), theme.px(24))
+        layout.setSpacing(theme.px(12))
+        layout.addWidget(verdict)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self._detail)

@@ -1,0 +1,83 @@
+"""The page for everyone: until when one is signed in, and who one is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.auth.scopes import may_change_account
+from desktop.ui.main_window.facts import FactsCard
+from desktop.ui.main_window.ring import Ring
+from desktop.ui.models.overview import drift_text, facts, headline
+from desktop.ui.style import theme
+from desktop.ui.text.problem import Problem
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.message import MessageArea
+
+if TYPE_CHECKING:
+    from desktop.auth.jwt.tokens import Session
+    from desktop.ui.models.status import Status
+
+
+class OverviewPage(QWidget):
+    """A notice when the clock is off, the ring with its headline, the facts."""
+
+    errand_wanted = Signal(object)
+    """An `Errand`, from a button beside a fact."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session: Session | None = None
+        self._drift = MessageArea()
+        self._ring = Ring()
+        self._title = Label("", "headline", wrap=True)
+        self._aside = Label("", "muted", wrap=True)
+        self._facts = FactsCard()
+        self._facts.wanted.connect(self.errand_wanted)
+        self._lay_out()
+
+    def set_session(self, session: Session) -> None:
+        self._session = session
+        self._facts.set_facts(facts(session), can_change=may_change_account(session))
+        if session.clock_is_off:
+            self._drift.show_problem(Problem(drift_text(session.drift), kind="warning"))
+        else:
+            self._drift.clear()
+
+    def set_status(self, status: Status, now: float) -> None:
+        """The words for this state. `now` is the service's epoch time."""
+        if self._session is None:
+            return
+        said = headline(self._session, status, now)
+        self._title.setText(said.title)
+        self._aside.setText(said.aside)
+
+    def set_left(self, seconds: float) -> None:
+        """Seconds until the access token ends."""
+        if self._session is not None:
+            self._ring.set_time(seconds, self._session.lifetime)
+
+    def _lay_out(self) -> None:
+        until = Card()
+        until.content.setContentsMargins(theme.px(30), theme.px(26), theme.px(26), theme.px(22))
+        across = QHBoxLayout()
+        until.content.addLayout(across)
+        across.setSpacing(theme.px(32))
+        across.addWidget(self._ring)
+        words = QVBoxLayout()
+        across.addLayout(words, 1)
+        words.setSpacing(theme.px(6))
+        words.addStretch()
+        words.addWidget(self._title)
+        words.addWidget(self._aside)
+        words.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(28), theme.px(22), theme.px(28), theme.px(28))
+        layout.setSpacing(theme.px(16))
+        layout.addWidget(self._drift)
+        layout.addWidget(until)
+        layout.addWidget(self._facts)
+        layout.addStretch()

@@ -1,0 +1,109 @@
+"""The ring that empties: how long the access token is still good."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop.ui.style import theme
+from desktop.ui.style.icons import smooth
+from desktop.ui.text.durations import clock_figures, figures_unit, in_words
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QPaintEvent
+
+SIZE = 124
+STROKE = 10
+SOON = 300
+"""Seconds from which the ring has the colour of a warning."""
+_FULL = 360 * 16
+_TOP = 90 * 16
+
+
+class Ring(QLabel):
+    """Accessible name "Expires in"; the time is the description, and is never read out by itself.
+
+    A label, because screen readers pass over a bare widget.
+
+    Decided by `set_time` alone: the ring has no clock of its own.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Expires in"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._left = 0.0
+        self._lifetime = 1.0
+        self._figures = ""
+
+    def set_time(self, left: float, lifetime: float) -> None:
+        """`left` of `lifetime` seconds. Paints only when the figures change."""
+        self._left, self._lifetime = left, lifetime
+        figures = clock_figures(left)
+        if figures != self._figures:
+            self._figures = figures
+            self.setAccessibleDescription(in_words(left))
+            self.update()
+
+    @property
+    def figures(self) -> str:
+        """What stands in the middle: "46:52"."""
+        return self._figures
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(SIZE), theme.px(SIZE))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == event.Type.StyleChange:  # another look, or another size of text
+            self.updateGeometry()
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 — always painted whole
+        painter = smooth(self)
+        look = theme.current()
+        stroke = look.px(STROKE)
+        area = QRectF(self.rect()).adjusted(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2)
+        ink = look.color("good" if self._left > SOON else "warning")
+        track = look.color("line")
+        # In high contrast both are one colour: then the track is a thin line.
+        painter.setPen(QPen(track, stroke if track != ink else look.px(2)))
+        painter.drawEllipse(area)
+        share = min(1.0, self._left / self._lifetime)
+        if share > 0:
+            pen = QPen(ink, stroke)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            # Against the clock's hands, so that the end moves back to the top.
+            painter.drawArc(area, _TOP, -max(16, round(share * _FULL)))
+        self._write(painter, area)
+
+    def _write(self, painter: QPainter, area: QRectF) -> None:
+        look = theme.current()
+        middle = area.center().y()
+        painter.setPen(look.color("text"))
+        painter.setFont(self._figures_font(area.width() * 0.8))
+        centre = Qt.AlignmentFlag.AlignHCenter
+        upper = QRectF(area.left(), middle - look.px(30), area.width(), look.px(40))
+        painter.drawText(upper, centre | Qt.AlignmentFlag.AlignVCenter, self._figures)
+        painter.setPen(look.color("muted"))
+        font = QFont(self.font())
+        font.setPixelSize(look.px(12))
+        painter.setFont(font)
+        lower = QRectF(area.left(), middle + look.px(18), area.width(), look.px(20))
+        painter.drawText(lower, centre | Qt.AlignmentFlag.AlignVCenter, figures_unit(self._left))
+
+    def _figures_font(self, room: float) -> QFont:
+        """As large as the sketch has it, or what hours leave room for."""
+        font = QFont(self.font())
+        font.setFeature(QFont.Tag("tnum"), 1)
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setPixelSize(theme.px(26))
+        wide = QFontMetricsF(font).horizontalAdvance(self._figures)
+        if wide > room:
+            font.setPixelSize(int(theme.px(26) * room / wide))
+        return font

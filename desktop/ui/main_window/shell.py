@@ -1,0 +1,69 @@
+"""How the main window's parts stand one below the other, and what is said between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
+
+from desktop.ui.style import theme
+from desktop.ui.widgets.separator import Rule
+
+if TYPE_CHECKING:
+    from desktop.ui.main_window.header import Header
+    from desktop.ui.main_window.notice import Notice
+    from desktop.ui.main_window.status_line import Saying
+    from desktop.ui.text.problem import Kind
+    from desktop.ui.widgets.labels import Banner
+
+
+class Shell(QWidget):
+    """Banner, header, tabs and pages. Notice and saying are made when first needed."""
+
+    def __init__(self, banner: Banner, header: Header, tabs: QTabBar, pages: QWidget) -> None:
+        super().__init__()
+        self.notice: Notice | None = None
+        self._saying: Saying | None = None
+        self._pages = pages
+        tabs.setDrawBase(False)
+        tabs.setExpanding(False)
+        tabs.setUsesScrollButtons(False)
+        strip = QWidget()
+        across = QVBoxLayout(strip)
+        across.setContentsMargins(theme.px(28), 0, theme.px(28), 0)
+        across.addWidget(tabs)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        for part in (banner, header, strip, Rule()):
+            self._column.addWidget(part)
+        self._column.addWidget(pages, 1)
+
+    def show_notice(self, kind: Kind, text: str, details: str) -> None:
+        """Say something above the pages."""
+        from desktop.ui.main_window.notice import Notice  # noqa: PLC0415
+        from desktop.ui.text.problem import Problem  # noqa: PLC0415 — no part of the first paint
+
+        if self.notice is None:
+            self.notice = Notice()
+            self._column.insertWidget(self._column.indexOf(self._pages), self.notice)
+        self.notice.show_problem(Problem(text, details, kind))
+
+    def clear_notice(self, *, good_news_too: bool = True) -> None:
+        if self.notice is not None and (good_news_too or not self.notice.is_good_news):
+            self.notice.clear()
+
+    @Slot(str)
+    def say(self, text: str) -> None:
+        """A sentence below the pages, for a while."""
+        from desktop.ui.main_window.status_line import Saying  # noqa: PLC0415 — seldom needed
+
+        if self._saying is None:
+            self._saying = Saying()
+            self._column.addWidget(self._saying)
+        self._saying.say(text)
+
+    def hush(self) -> None:
+        if self._saying is not None:
+            self._saying.hide()

@@ -1,0 +1,34 @@
+"""One line at the foot of the window: something small was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from desktop.ui.style import theme
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+SHOWN_FOR = 30_000
+"""Milliseconds; as long as a copied secret stays on the clipboard."""
+
+
+class Saying(Label):
+    """Read out when it comes, and gone after a while."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", "muted", wrap=True, parent=parent)
+        self.setContentsMargins(theme.px(28), 0, theme.px(28), theme.px(12))
+        self._gone = QTimer(self, singleShot=True, interval=SHOWN_FOR)
+        self._gone.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        self.setText(text)
+        self.show()
+        self._gone.start()
+        announce(self, text)

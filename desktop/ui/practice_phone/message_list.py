@@ -1,0 +1,98 @@
+"""The messages of one practice user, newest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.ui.practice_phone.message_bubble import MessageBubble
+from desktop.ui.style import theme
+from desktop.ui.text.safe import visible
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.ui.practice_phone.model import PracticeMessage
+
+HEIGHT = 88
+"""Room for the newest message, whole; the rest scrolls."""
+MOST = 30
+"""Messages that are shown; older ones are of no use to anybody."""
+
+
+class MessageList(QScrollArea):
+    """Accessible name "Messages". A message that comes while one looks on is read out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Messages"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(theme.px(HEIGHT))
+        self._bubbles: list[MessageBubble] = []
+        self._hint = Label("", "muted", wrap=True)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, 0, theme.px(4), 0)
+        self._column.setSpacing(theme.px(8))
+        self._column.addWidget(self._hint)
+        self._column.addStretch()
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)  # set by setWidget; the card shows through
+        self._say_hint()
+
+    def sizeHint(self) -> QSize:
+        """The same whatever is in it: a message that comes moves nothing else."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def start_over(self, messages: Sequence[PracticeMessage], now: float) -> None:
+        """Another user's messages, oldest first; none of them is news."""
+        for bubble in self._bubbles:
+            self._column.removeWidget(bubble)
+            bubble.hide()
+            bubble.deleteLater()
+        self._bubbles = []
+        for message in messages[-MOST:]:
+            self._add(message, now)
+        self._say_hint()
+
+    def update_messages(self, messages: Sequence[PracticeMessage], now: float) -> None:
+        """The same user's messages, oldest first: what wasn't there before is news."""
+        known = {bubble.message for bubble in self._bubbles}
+        recent = messages[-MOST:]
+        if not known <= set(messages):
+            # The pool was reset: what is gone there goes here.
+            self.start_over([message for message in recent if message in known], now)
+            known = {bubble.message for bubble in self._bubbles}
+        for message in recent:
+            if message not in known:
+                self._add(message, now).stand_out()
+                self.verticalScrollBar().setValue(0)
+                announce(
+                    self, self.tr("New message: {text}").format(text=visible(message.text, 200))
+                )
+        while len(self._bubbles) > MOST:
+            oldest = self._bubbles.pop()
+            self._column.removeWidget(oldest)
+            oldest.deleteLater()
+        self._say_hint()
+
+    @property
+    def bubbles(self) -> tuple[MessageBubble, ...]:
+        """What is shown, newest first."""
+        return tuple(self._bubbles)
+
+    def _add(self, message: PracticeMessage, now: float) -> MessageBubble:
+        bubble = MessageBubble(message, now)
+        self._bubbles.insert(0, bubble)
+        self._column.insertWidget(1, bubble)
+        return bubble
+
+    def _say_hint(self) -> None:
+        self._hint.setText(self.tr("No messages yet. They show here when this user signs in."))
+        self._hint.setVisible(not self._bubbles)

@@ -1,0 +1,174 @@
+"""The practice phone: who can sign in to the practice pool, and the codes that they get.
+
+It does no I/O. Someone hands in users, messages and the authenticator's code from time to time,
+for as long as `wants_updates`.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.ui.practice_phone.message_list import MessageList
+from desktop.ui.practice_phone.model import PracticeMessage, PracticeUser, PracticeUsersModel
+from desktop.ui.practice_phone.totp import AuthenticatorCode
+from desktop.ui.practice_phone.user_card import PracticeCard
+from desktop.ui.style import theme
+from desktop.ui.table.view import LinesView
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.scroller import Scroller
+from desktop.ui.widgets.window_geometry import start_at
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+__all__ = ["PracticeMessage", "PracticePhone", "PracticeUser"]
+
+USUAL = (420, 760)
+
+
+class PracticePhone(QWidget):
+    """A window of its own, beside the login dialog."""
+
+    user_chosen = Signal(str)
+    """User name of the one whose messages and code are wanted now."""
+    fill_in = Signal(str, str, str)
+    """User name, password and user pool id, for the login dialog."""
+    wants_updates_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Practice phone"))
+        self._user: PracticeUser | None = None
+        self._messages: tuple[PracticeMessage, ...] = ()
+        self._wanted = False
+        self._users = PracticeUsersModel(self)
+        self.table = LinesView(self._users, line_height=30)
+        self.table.setAccessibleName(self.tr("Practice users"))
+        self.table.set_weights((2, 3))
+        self.table.line_changed.connect(self._choose)
+        self._card = PracticeCard()
+        self._card.fill_in.connect(self._fill_in)
+        self._card.hide()
+        self._totp = AuthenticatorCode()
+        self._list = MessageList()
+        self._lay_out()
+        start_at(self, *USUAL)
+
+    def set_users(self, users: Sequence[PracticeUser]) -> None:
+        """The users to choose from. The one that was chosen stays, else it is the first."""
+        chosen = self._user
+        self._users.set_users(users)
+        row = self._users.row_of(chosen) if chosen is not None else -1
+        if users:
+            self.table.selectRow(max(0, row))
+
+    def set_messages(self, messages: Sequence[PracticeMessage]) -> None:
+        """All messages there are, oldest first; those of the chosen user are shown."""
+        self._messages = tuple(messages)
+        if self._user is not None:
+            self._list.update_messages(self._messages_of(self._user), time.time())
+
+    def set_totp(self, code: str | None, seconds_left: int | None = None) -> None:
+        """The chosen user's running code; None when they have no authenticator app."""
+        self._totp.set_code(code, seconds_left)
+
+    @property
+    def wants_updates(self) -> bool:
+        """Whether anybody can see it."""
+        return self.isVisible() and not self.isMinimized()
+
+    @property
+    def chosen(self) -> PracticeUser | None:
+        return self._user
+
+    def choose(self, user_name: str, user_pool_id: str = "") -> bool:
+        """Choose the user of this name (in this pool); whether there is one."""
+        for row in range(self._users.lines()):
+            user = self._users.user(row)
+            if (
+                user is not None
+                and user.user_name == user_name
+                and user_pool_id in ("", user.user_pool_id)
+            ):
+                self.table.selectRow(row)
+                return True
+        return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_wanted()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tell_wanted()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == event.Type.WindowStateChange:
+            self._tell_wanted()
+
+    @Slot(int)
+    def _choose(self, line: int) -> None:
+        user = self._users.user(line)
+        if user is None:
+            return
+        same = self._user is not None and self._user.is_same(user)
+        self._user = user
+        self._card.set_user(user)
+        self._card.show()
+        if not same:
+            self._totp.set_code(None, None)
+            self._list.start_over(self._messages_of(user), time.time())
+            self.user_chosen.emit(user.user_name)
+
+    @Slot()
+    def _fill_in(self) -> None:
+        user = self._user
+        if user is not None:
+            self.fill_in.emit(user.user_name, user.password, user.user_pool_id)
+
+    def _messages_of(self, user: PracticeUser) -> list[PracticeMessage]:
+        return [message for message in self._messages if message.is_for(user)]
+
+    def _tell_wanted(self) -> None:
+        if self.wants_updates != self._wanted:
+            self._wanted = self.wants_updates
+            self.wants_updates_changed.emit(self._wanted)
+
+    def _lay_out(self) -> None:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        margin = theme.px(20)
+        column.setContentsMargins(margin, theme.px(16), margin, margin)
+        column.setSpacing(theme.px(10))
+        column.addWidget(Label(self.tr("Practice users"), "headline"))
+        column.addWidget(
+            Label(self.tr("Choose one to sign in with. They exist here only."), "muted", wrap=True)
+        )
+        column.addWidget(self.table, 3)
+        column.addWidget(self._card)
+        column.addWidget(self._phone(), 1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(Scroller(page))
+
+    def _phone(self) -> Card:
+        phone = Card()
+        side, edge = theme.px(16), theme.px(14)
+        phone.content.setContentsMargins(side, edge, side, edge)
+        phone.content.setSpacing(theme.px(8))
+        phone.content.addWidget(self._totp)
+        phone.content.addWidget(Label(self.tr("Messages"), "strong"))
+        phone.content.addWidget(self._list)
+        self._totp.set_code("000000", 1)
+        phone.setMinimumHeight(phone.sizeHint().height())
+        self._totp.set_code(None, None)
+        return phone

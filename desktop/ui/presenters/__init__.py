@@ -1,0 +1,1 @@
+"""What connects the windows and the worker: one presenter a topic."""

@@ -1,0 +1,172 @@
+"""Looking after one's own account: from the Account menu to the good news."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Slot
+
+from desktop.auth import errors as e
+from desktop.auth.flows.change_password import change_password
+from desktop.auth.flows.second_factors import link_app, prefer_method, unlink_app
+from desktop.auth.flows.verify_attribute import verify_attribute
+from desktop.auth.jwt.tokens import Session
+from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
+from desktop.ui.dialogs.waiting import WaitingDialog
+from desktop.ui.models.account_actions import Errand
+from desktop.ui.presenters import account_texts
+from desktop.ui.presenters.account_action import AtTheSession
+from desktop.ui.presenters.prompts import Interview
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.auth.client import AppClient
+    from desktop.auth.states import State
+    from desktop.auth.steps import Answer, Flow
+    from desktop.ui.main_window.window import MainWindow
+    from desktop.ui.presenters.connections import Runner
+    from desktop.ui.presenters.session import SessionDesk
+
+PATIENCE_MS = 300
+"""What is asked sooner needs no words about waiting."""
+
+
+class AccountDesk(AtTheSession):
+    """Runs one errand at a time."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        runner: Runner,
+        holder: SessionDesk,
+        steady: Callable[[], float],
+    ) -> None:
+        super().__init__(window, runner, holder, steady)
+        self._errand: Errand | None = None
+        self._begun: Session | None = None
+        self._waiting: WaitingDialog | None = None
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._wait)
+        self._interview = Interview(window, steady)
+        self._interview.answered.connect(self._answered)
+        self._interview.cancelled.connect(self.cancel)
+
+    @property
+    def under_way(self) -> bool:
+        """Whether an errand was begun and isn't over."""
+        return self._errand is not None
+
+    @Slot(object)
+    def begin(self, errand: Errand) -> None:
+        """Start an errand, unless one is under way."""
+        if self._errand is not None or self._holder.session is None:
+            return
+        self._errand = errand
+        intent = account_texts.intent(errand)
+        if intent is None:
+            self._meant()
+        else:
+            self._ask_back(intent, self._window)
+
+    def report(self, state: State) -> None:
+        """Take the next state of the attempt that is under way."""
+        match state:
+            case Working():
+                self._interview.set_busy()
+            case Asking(ask) if self._begun is not None and self._holder.connection is not None:
+                self._stop_waiting()
+                self._interview.ask(ask, self._holder.connection, self._begun.user_name)
+            case Done(result):
+                self._done(result)
+            case Failed(error):
+                self._end()
+                self._tell(error)
+            case Cancelled():
+                self._end()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Drop the errand; whatever still comes of it is nobody's business."""
+        self._drop()
+        self._end()
+
+    @Slot()
+    def _taken_back(self) -> None:
+        self.cancel()
+
+    @Slot()
+    def _meant(self) -> None:
+        session, connection = self._holder.session, self._holder.connection
+        if session is None or connection is None or self._errand is None:
+            self._end()
+            return
+        self._begun = session
+        self._run(self._errand.value, _flow(self._errand, connection.profile.client, session))
+        if self._confirm is None:
+            self._patience.start()
+
+    @Slot(object)
+    def _answered(self, answer: Answer) -> None:
+        if self._attempt is not None:
+            self._runner.answer(self._attempt, answer)
+
+    @Slot()
+    def _wait(self) -> None:
+        self._waiting = WaitingDialog(self._steady, self._window)
+        self._waiting.cancelled.connect(self.cancel)
+        self._waiting.open()
+
+    def _done(self, result: object) -> None:
+        errand, begun = self._errand, self._begun
+        self._end()
+        if errand is None or begun is None:
+            return
+        text = account_texts.done(errand, result)
+        if isinstance(result, Session):
+            if result.tokens == begun.tokens:
+                text = f"{text} {account_texts.not_shown_yet()}"
+            self.session_changed.emit(result)
+        self._window.show_notice("success", text)
+
+    def _tell(self, error: e.DeskError) -> None:
+        """Why it came to nothing, above the pages: the dialogs have said what can be mended."""
+        problem = self._problem(error)
+        if isinstance(error, e.SignedOut):
+            self._holder.refresh()  # whether the session is over, or its access token only
+        elif isinstance(error, e.TransportError):
+            self._window.show_offline(problem.text, problem.details)
+        else:
+            self._window.show_notice(problem.kind, problem.text, problem.details)
+
+    def _stop_waiting(self) -> None:
+        self._patience.stop()
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            waiting.cancelled.disconnect(self.cancel)
+            waiting.accept()
+            waiting.deleteLater()
+
+    def _end(self) -> None:
+        self._attempt = self._errand = self._begun = None
+        self._stop_waiting()
+        self._interview.close()
+        self._close_confirm()
+
+
+def _flow(errand: Errand, client: AppClient, session: Session) -> Flow[object]:
+    match errand:
+        case Errand.CHANGE_PASSWORD:
+            return change_password(client, session)
+        case Errand.VERIFY_PHONE:
+            return verify_attribute(client, session, "phone_number")
+        case Errand.VERIFY_EMAIL:
+            return verify_attribute(client, session, "email")
+        case Errand.LINK_APP:
+            return link_app(client, session)
+        case Errand.UNLINK_APP:
+            return unlink_app(session)
+        case Errand.PREFER_METHOD:
+            return prefer_method(session)
+        case Errand.DEVICES:
+            raise ValueError("the devices have a desk of their own")

@@ -1,0 +1,93 @@
+"""What the desks have in common that do something to the account of whoever is signed in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.text.errors import GOES_ON, problem_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.auth.errors import DeskError
+    from desktop.auth.steps import Flow
+    from desktop.ui.dialogs.confirm import Intent
+    from desktop.ui.main_window.window import MainWindow
+    from desktop.ui.presenters.connections import Runner
+    from desktop.ui.presenters.session import SessionDesk
+    from desktop.ui.text.problem import Problem
+
+
+class AtTheSession(QObject):
+    """Has one attempt under way at most, for the session that `holder` holds.
+
+    A subclass that asks back has `_meant` and `_taken_back`.
+    """
+
+    session_changed = Signal(object)
+    """The `Session`, after something that shows in it."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        runner: Runner,
+        holder: SessionDesk,
+        steady: Callable[[], float],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._runner = runner
+        self._holder = holder
+        self._steady = steady
+        self._attempt: int | None = None
+        self._confirm: ConfirmDialog | None = None
+
+    @property
+    def attempt(self) -> int | None:
+        """The attempt that is under way."""
+        return self._attempt
+
+    def _run(self, name: str, flow: Flow[object]) -> None:
+        connection = self._holder.connection
+        if connection is not None:
+            self._attempt = self._runner.start(name, flow, connection.service)
+
+    def _drop(self) -> None:
+        """Whatever still comes of the attempt is nobody's business."""
+        if self._attempt is not None:
+            self._runner.cancel(self._attempt)
+            self._attempt = None
+
+    def _ask_back(self, intent: Intent, over: QWidget) -> None:
+        """Before something that is not undone by a click."""
+        self._confirm = ConfirmDialog(intent, self._steady, over)
+        self._confirm.confirmed.connect(self._meant)
+        self._confirm.cancelled.connect(self._taken_back)
+        if self._holder.connection is not None:
+            self._confirm.set_banner(self._holder.connection.banner)
+        self._confirm.open()
+
+    def _close_confirm(self) -> None:
+        if self._confirm is not None:
+            confirm, self._confirm = self._confirm, None
+            confirm.confirmed.disconnect(self._meant)
+            confirm.cancelled.disconnect(self._taken_back)
+            confirm.accept()
+            confirm.deleteLater()
+
+    @Slot()
+    def _meant(self) -> None:
+        raise NotImplementedError
+
+    @Slot()
+    def _taken_back(self) -> None:
+        raise NotImplementedError
+
+    def _problem(self, error: DeskError) -> Problem:
+        connection = self._holder.connection
+        return problem_for(error, connection.profile.support if connection else "", GOES_ON)

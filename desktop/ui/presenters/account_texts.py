@@ -1,0 +1,64 @@
+"""What is said before and after an errand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.auth.steps import Method
+from desktop.ui.dialogs.confirm import Intent
+from desktop.ui.models.account_actions import Errand
+from desktop.ui.models.overview import method_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+translate = QCoreApplication.translate
+
+
+def done(errand: Errand, result: object) -> str:
+    """The good news, when an errand is done."""
+    if isinstance(result, Method):
+        text = translate("Account", "From now on you are asked for this: %1.")
+        return text.replace("%1", method_text(result))
+    return _good_news()[errand]
+
+
+def _good_news() -> Mapping[Errand, str]:
+    return {
+        Errand.CHANGE_PASSWORD: translate(
+            "Account", "Your password was changed. Use the new one when you sign in next time."
+        ),
+        Errand.VERIFY_PHONE: translate("Account", "Your phone number is verified."),
+        Errand.VERIFY_EMAIL: translate("Account", "Your email address is verified."),
+        Errand.LINK_APP: translate(
+            "Account", "Your authenticator app is linked. Keep its entry: you need it to sign in."
+        ),
+        Errand.UNLINK_APP: translate(
+            "Account",
+            "The authenticator app is unlinked. You can delete its entry in the app as well.",
+        ),
+        Errand.PREFER_METHOD: translate("Account", "Your choice was saved."),
+    }
+
+
+def not_shown_yet() -> str:
+    """After verifying something while no new tokens could be had."""
+    return translate("Account", "The Overview shows it after the next refresh.")
+
+
+def intent(errand: Errand) -> Intent | None:
+    """What to ask back before an errand; None when it asks something itself."""
+    if errand is not Errand.UNLINK_APP:
+        return None
+    return Intent(
+        translate("Account", "Unlink the authenticator app?"),
+        translate(
+            "Account",
+            "Its codes don't sign you in any more then. Be sure that you have another second "
+            "step, such as text messages.",
+        ),
+        translate("Account", "Unlink app"),
+        translate("Account", "Unlinking…"),
+    )

@@ -1,0 +1,106 @@
+"""Being there without a window: the tray icon, notifications, and what closing the window means."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui.main_window import tray
+from desktop.ui.models.status import Status
+from desktop.ui.presenters.session_end import Ending
+from desktop.ui.text.moments import local_minute
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.ui.main_window.window import MainWindow
+    from desktop.ui.presenters.session import SessionDesk
+
+
+class Presence(QObject):
+    """With somebody signed in and a tray to stay in, closing the window ends nothing.
+
+    Everywhere else it ends the program, and what was to be kept is kept.
+    """
+
+    quit_wanted = Signal()
+
+    def __init__(
+        self, window: MainWindow, session: SessionDesk, steady: Callable[[], float]
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._tray: tray.Tray | None = None
+        self._said_that_it_stays = False
+        self._ending = Ending(steady, self)
+        self._ending.near.connect(self._tell_end)
+        window.state_changed.connect(self._state_changed)
+        session.over.connect(self._tell_over)
+        session.renewed.connect(self._renewed)
+        session.signed_out.connect(self._ending.stop)
+
+    @property
+    def stays(self) -> bool:
+        """Whether the program goes on when its window is closed.
+
+        The desktop's notification area can have come or gone since it was looked for last.
+        """
+        return self._window.status is not Status.SIGNED_OUT and tray.available()
+
+    def window_closed(self) -> None:
+        """The window is hidden; the first time it is said where the program is now."""
+        self._state_changed()
+        if self._tray is not None and not self._said_that_it_stays:
+            self._said_that_it_stays = True
+            self._tray.notify(
+                self.tr("You stay signed in"),
+                self.tr("Cognito Desk is in the notification area. Quit it there."),
+            )
+
+    @Slot()
+    def _state_changed(self) -> None:
+        status = self._window.status
+        if self._tray is None:
+            if status is Status.SIGNED_OUT or not tray.available():
+                return
+            self._tray = self._made()
+        self._tray.set_status(status, self._window.person, self._window.windowTitle())
+        self._tray.show()
+
+    def _made(self) -> tray.Tray:
+        made = tray.Tray(self._window)
+        made.open_wanted.connect(self._window.come_forward)
+        made.refresh_wanted.connect(self._window.refresh_wanted)
+        made.sign_out_wanted.connect(self._window.sign_out_wanted)
+        made.quit_wanted.connect(self.quit_wanted)
+        return made
+
+    @Slot()
+    def _renewed(self) -> None:
+        if self._session.session is not None:
+            self._ending.watch(self._session.session, self._session.refresh_days)
+
+    @Slot(str)
+    def _tell_over(self, reason: str) -> None:
+        """The window says it as well, for whom it is open."""
+        self._notify(self.tr("You have been signed out"), reason)
+
+    @Slot(int)
+    def _tell_end(self, end: int) -> None:
+        session = self._session.session
+        if session is None:
+            return
+        when = local_minute(end, session.service_time)
+        text = self.tr(
+            "You can stay signed in until %1. Sign out and in again before that, when it suits you."
+        ).replace("%1", when)
+        self._window.show_notice("info", text)
+        self._notify(self.tr("Your sign-in ends soon"), text)
+
+    def _notify(self, title: str, text: str) -> None:
+        if self._tray is not None and not self._window.isActiveWindow():
+            self._tray.notify(title, text)
+        QApplication.alert(self._window)

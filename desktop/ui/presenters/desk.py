@@ -1,0 +1,184 @@
+"""The presenter: what the worker reports goes to whom it concerns, and windows to each other.
+
+It is made after the first paint, around the two windows that were painted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from desktop.auth.states import ActivityEvent
+from desktop.ui.models.account_actions import Errand
+from desktop.ui.models.overview import person_name
+from desktop.ui.presenters.account import AccountDesk
+from desktop.ui.presenters.devices import DevicesDesk
+from desktop.ui.presenters.kept_session_texts import not_found_text, not_kept_text
+from desktop.ui.presenters.session import SessionDesk
+from desktop.ui.presenters.sign_in import SignIn
+from desktop.ui.text.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from desktop.auth.jwt.tokens import Session, TokenVerdicts
+    from desktop.auth.stored_session import NotKept
+    from desktop.config.remembered import Remembered
+    from desktop.ui.dialogs.login import LoginDialog
+    from desktop.ui.main_window.window import MainWindow
+    from desktop.ui.presenters.connections import Connection, Runner
+
+
+class Desk(QObject):
+    """Connects the main window, the sign-in, the session and the errands. On the UI thread."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        login: LoginDialog,
+        runner: Runner,
+        remembered: Remembered,
+        steady: Callable[[], float],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._remembered = remembered
+        self.sign_in = SignIn(window, login, runner, remembered, steady)
+        self.session = SessionDesk(window, runner, steady)
+        self.account = AccountDesk(window, runner, self.session, steady)
+        self.devices = DevicesDesk(window, runner, self.session, steady)
+        window.sign_out_everywhere_wanted.connect(self._everywhere_wanted)
+        for desk in (self.account, self.devices):
+            desk.session_changed.connect(self.session.take)
+            desk.session_changed.connect(self.sign_in.know_device)
+        self.sign_in.opened.connect(self._drop_errands)
+        self.sign_in.kept_session_wanted.connect(self._switch)
+        self.sign_in.signed_in.connect(self._signed_in)
+        self.sign_in.rejected.connect(self._rejected)
+        self.sign_in.connection_changed.connect(self._connection_changed)
+        self.session.signed_out.connect(self._signed_out)
+        self.session.renewed.connect(self._renewed)
+        self.session.nothing_kept.connect(self._nothing_kept)
+        window.sign_in_wanted.connect(self.sign_in.open)
+        window.errand_wanted.connect(self._errand_wanted)
+
+    def open_connections(self, connections: Sequence[Connection], person: str = "") -> None:
+        """What can be signed in to. `person`: whose session is kept at the first of them."""
+        first = connections[0]
+        self._remember_profile(first)
+        self.sign_in.set_connections(connections)
+        if person:
+            self.session.resume(first, person)
+        for connection in connections:
+            if not connection.profile.keep_signed_in:  # it may have been allowed before
+                self.session.forget_kept(connection)
+
+    @Slot(int, object)
+    def report(self, attempt: int, news: object) -> None:
+        """Take what the worker reports. A state of an attempt that is over concerns nobody."""
+        if isinstance(news, ActivityEvent):
+            self._window.add_activity(news)
+            return
+        for desk in (self.sign_in, self.account, self.devices):
+            if attempt == desk.attempt:
+                desk.report(news)  # type: ignore[arg-type]  # a signal carries objects
+                return
+        self.session.report(attempt, news)  # type: ignore[arg-type]
+
+    @Slot()
+    def _everywhere_wanted(self) -> None:
+        if not self.account.under_way and self.sign_in.put_away():
+            self.devices.sign_out_everywhere()
+
+    @Slot(object)
+    def _errand_wanted(self, errand: Errand) -> None:
+        """One at a time: until its window is there, nothing keeps a hand from choosing another."""
+        if self.account.under_way or self.devices.under_way or not self.sign_in.put_away():
+            return
+        if errand is Errand.DEVICES:
+            self.devices.open()
+        else:
+            self.account.begin(errand)
+
+    @Slot(object)
+    def _signed_in(self, session: Session) -> None:
+        connection = self.sign_in.connection
+        if connection is not None:
+            self._drop_errands()
+            if self.session.connection is not connection:
+                self.session.put_aside()
+            self.session.end(replaced_at=connection)
+            self._remember_profile(connection)
+            self._name(connection)
+            self.session.begin(session, connection)
+            if session.not_kept is not None and connection.keeps:
+                self._window.show_notice("warning", not_kept_text(session.not_kept))
+
+    @Slot(object)
+    def _rejected(self, verdicts: TokenVerdicts) -> None:
+        self.session.end()
+        self._signed_out()
+        self._window.show_rejected(verdicts)
+
+    @Slot()
+    def _renewed(self) -> None:
+        """Fresh tokens: whose session is kept is known at the next start."""
+        session, connection = self.session.session, self.session.connection
+        if session is not None and connection is not None:
+            self._remember_person(connection, person_name(session) if session.kept else "")
+
+    @Slot(object)
+    def _nothing_kept(self, why: NotKept) -> None:
+        """The session of an earlier run can't be had: the person signs in."""
+        self._signed_out()
+        self.sign_in.open()
+        if text := not_found_text(why):
+            self.sign_in.dialog.show_problem(Problem(text, kind="info"))
+
+    @Slot(object)
+    def _switch(self, connection: Connection) -> None:
+        """To a connection where somebody stays signed in: each has a session of its own."""
+        active = self.session.session is not None or self.session.resuming
+        if active and self.session.connection is connection:
+            return
+        self._drop_errands()
+        self.session.put_aside()
+        self.session.end()
+        self._remember_profile(connection)
+        self._name(connection)
+        profile = connection.profile
+        self.session.resume(connection, self._remembered.person(profile.issuer, profile.client_id))
+
+    def _remember_profile(self, connection: Connection) -> None:
+        if connection.path and connection.path != self._remembered.profile:
+            self._remembered.keep_profile(connection.path)
+
+    def _remember_person(self, connection: Connection, name: str) -> None:
+        profile = connection.profile
+        self._remembered.keep_person(profile.issuer, profile.client_id, name)
+
+    @Slot()
+    def _signed_out(self) -> None:
+        self._drop_errands()
+        if self.session.connection is not None:
+            self._remember_person(self.session.connection, "")
+        if self.sign_in.connection is not None:
+            self._name(self.sign_in.connection)
+
+    @Slot(object)
+    def _connection_changed(self, connection: Connection) -> None:
+        if self.session.session is None:  # else the window still shows somebody's at another one
+            self._name(connection)
+
+    @Slot()
+    def _drop_errands(self) -> None:
+        """They were of a session that is over, or that somebody is about to replace."""
+        self.account.cancel()
+        self.devices.close()
+
+    def _name(self, connection: Connection) -> None:
+        profile = connection.profile
+        self._window.set_profile(
+            profile.name, profile.environment, profile.support, connection.note
+        )

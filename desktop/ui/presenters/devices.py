@@ -1,0 +1,141 @@
+"""The devices of whoever is signed in: listing and forgetting them, and ending all sign-ins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Slot
+
+from desktop.auth import errors as e
+from desktop.auth.flows.account import Account, account
+from desktop.auth.flows.forget_device import forget_device
+from desktop.auth.flows.sign_out import sign_out_everywhere
+from desktop.auth.jwt.tokens import Session
+from desktop.auth.states import Done, Failed
+from desktop.ui.dialogs.confirm import Intent
+from desktop.ui.dialogs.devices import DevicesDialog
+from desktop.ui.models.account_actions import Errand
+from desktop.ui.presenters.account_action import AtTheSession
+from desktop.ui.text.durations import roughly
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.auth.states import State
+    from desktop.ui.main_window.window import MainWindow
+    from desktop.ui.presenters.connections import Runner
+    from desktop.ui.presenters.session import SessionDesk
+
+EVERYWHERE = "sign_out_everywhere"
+
+
+class DevicesDesk(AtTheSession):
+    """Has one list open at most."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        runner: Runner,
+        holder: SessionDesk,
+        steady: Callable[[], float],
+    ) -> None:
+        super().__init__(window, runner, holder, steady)
+        self._dialog: DevicesDialog | None = None
+
+    @property
+    def under_way(self) -> bool:
+        """Whether the list or a question of its own is open."""
+        return self._dialog is not None or self._confirm is not None
+
+    @Slot()
+    def open(self) -> None:
+        """Show the list, read afresh."""
+        session, connection = self._holder.session, self._holder.connection
+        if session is None or connection is None or self._dialog is not None:
+            return
+        self._dialog = DevicesDialog(self._steady, self._window)
+        self._dialog.set_banner(connection.banner)
+        self._dialog.forget_wanted.connect(self._forget)
+        self._dialog.everywhere_wanted.connect(self.sign_out_everywhere)
+        self._dialog.cancelled.connect(self.close)
+        self._dialog.open()
+        self._run(Errand.DEVICES.value, account(session))
+
+    def report(self, state: State) -> None:
+        """Take the next state of the attempt that is under way."""
+        if not isinstance(state, (Done, Failed)):
+            return
+        self._attempt = None
+        if isinstance(state, Failed):
+            self._tell(state.error)
+        elif isinstance(state.result, Account):
+            self._show(state.result)
+        elif isinstance(state.result, Session):
+            self.session_changed.emit(state.result)
+            self._run(Errand.DEVICES.value, account(state.result))
+        else:  # signed out everywhere, here too
+            self.close()
+            self._holder.sign_out()
+            self._window.show_notice("success", self.tr("You are signed out everywhere."))
+
+    @Slot()
+    def close(self) -> None:
+        """The list goes; whatever is under way is dropped."""
+        self._drop()
+        self._close_confirm()
+        if self._dialog is not None:
+            dialog, self._dialog = self._dialog, None
+            dialog.cancelled.disconnect(self.close)
+            dialog.accept()
+            dialog.deleteLater()
+
+    @Slot(str)
+    def _forget(self, key: str) -> None:
+        if self._attempt is None and self._holder.session is not None and self._dialog is not None:
+            self._dialog.clear_problem()
+            self._dialog.show_busy(self.tr("Forgetting…"))
+            self._run("forget_device", forget_device(self._holder.session, key))
+
+    @Slot()
+    def sign_out_everywhere(self) -> None:
+        """Say what that means, and ask back."""
+        session = self._holder.session
+        if session is None or self._attempt is not None or self._confirm is not None:
+            return
+        intent = Intent(
+            self.tr("Sign out everywhere?"),
+            self.tr(
+                "You are signed out here and on every other device. A program that got its tokens "
+                "before may go on until they end: %1 at most."
+            ).replace("%1", roughly(session.lifetime)),
+            self.tr("Sign out everywhere"),
+            self.tr("Signing out…"),
+        )
+        self._ask_back(intent, self._dialog or self._window)
+
+    @Slot()
+    def _meant(self) -> None:
+        if self._holder.session is not None:
+            self._run(EVERYWHERE, sign_out_everywhere(self._holder.session.tokens))
+
+    @Slot()
+    def _taken_back(self) -> None:
+        self._close_confirm()
+        self._drop()
+
+    def _show(self, found: Account) -> None:
+        session = self._holder.session
+        if session is not None and self._dialog is not None:
+            now = session.service_now(self._steady())
+            self._dialog.show_devices(found.devices, session.device_key, now)
+
+    def _tell(self, error: e.DeskError) -> None:
+        problem = self._problem(error)
+        if isinstance(error, e.SignedOut):
+            self.close()
+            self._holder.refresh()  # whether the session is over, or its access token only
+        elif self._confirm is not None:
+            self._confirm.show_problem(problem)
+        elif self._dialog is not None:
+            self._dialog.show_busy("")
+            self._dialog.show_problem(problem)

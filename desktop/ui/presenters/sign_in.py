@@ -1,0 +1,297 @@
+"""Signing in, as the person sees it: the login dialog and a dialog for each question."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.auth import errors as e
+from desktop.auth.client import Credentials
+from desktop.auth.flows.keep_signed_in import staying
+from desktop.auth.flows.reset_password import reset_password
+from desktop.auth.flows.sign_in import sign_in
+from desktop.auth.jwt.tokens import Session
+from desktop.auth.sign_in_state import Known
+from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
+from desktop.auth.steps import Method
+from desktop.ui.presenters.dialog_for_ask import follows_the_password
+from desktop.ui.presenters.kept_session_texts import why_not_to_stay
+from desktop.ui.presenters.prompts import Interview
+from desktop.ui.presenters.sign_in_failures import Setbacks
+from desktop.ui.text.problem import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.auth.client import AppClient
+    from desktop.auth.device import Device
+    from desktop.auth.states import State
+    from desktop.auth.steps import Answer, Ask
+    from desktop.config.remembered import Remembered
+    from desktop.ui.dialogs.login import LoginDialog
+    from desktop.ui.presenters.connections import Connection, Runner
+
+
+WITHOUT_PASSWORD = ("USER_AUTH", "CUSTOM_AUTH")
+"""Ways to begin a sign-in where the password may be left empty."""
+
+
+class SignIn(QObject):
+    """Runs one attempt at a time. Reports of any other attempt are not its business."""
+
+    signed_in = Signal(object)
+    """The `Session`."""
+    opened = Signal()
+    """Somebody is about to sign in."""
+    rejected = Signal(object)
+    """The `TokenVerdicts` of tokens that did not pass."""
+    kept_session_wanted = Signal(object)
+    """A `Connection` was chosen where somebody stays signed in."""
+    connection_changed = Signal(object)
+    """The `Connection` that was chosen."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        dialog: LoginDialog,
+        runner: Runner,
+        remembered: Remembered,
+        steady: Callable[[], float],
+    ) -> None:
+        super().__init__(window)
+        self._runner = runner
+        self._remembered = remembered
+        self._setbacks = Setbacks(dialog, steady)
+        self._connections: tuple[Connection, ...] = ()
+        self._connection: Connection | None = None
+        self._attempt: int | None = None
+        self._waiting: tuple[str, str] | None = None
+        self._user_name = ""
+        self._devices: dict[str, Device | None] = {}
+        self._interview = Interview(window, steady)
+        self._interview.answered.connect(self._answered)
+        self._interview.cancelled.connect(self.cancel)
+        self.dialog = dialog
+        self.dialog.submitted.connect(self.submit)
+        self.dialog.forgot_password.connect(self.reset_password)
+        self.dialog.cancelled.connect(self.cancel)
+        self.dialog.connection_chosen.connect(self._choose)
+
+    @property
+    def attempt(self) -> int | None:
+        """The attempt that is under way."""
+        return self._attempt
+
+    @property
+    def connection(self) -> Connection | None:
+        return self._connection
+
+    def set_connections(self, connections: Sequence[Connection], current: int = 0) -> None:
+        """What can be signed in to; the login dialog lists them by name."""
+        self._connections = tuple(connections)
+        self.dialog.set_connections([c.profile.name for c in connections], current)
+        self._use(self._connections[current])
+        if not self.dialog.user_name.text():  # else somebody has begun to type
+            self._fill_in_user_name()
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.submit(*waiting)
+
+    def open(self) -> None:
+        """Show the login dialog, ready for the next person; in front, if it is there already."""
+        self.opened.emit()
+        self.dialog.open()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def put_away(self) -> bool:
+        """Hide the login dialog for something else; not while somebody is being signed in."""
+        if self._attempt is not None:
+            return False
+        self.dialog.hide()
+        return True
+
+    def fill_in(self, user_name: str, password: str, user_pool_id: str) -> None:
+        """Type for the person: a practice user was picked on the practice phone."""
+        if self._attempt is not None:
+            return
+        for index, connection in enumerate(self._connections):
+            if connection.profile.user_pool_id == user_pool_id and connection != self._connection:
+                names = [c.profile.name for c in self._connections]
+                self.dialog.set_connections(names, index)
+                self._choose(index)
+                break
+        self.dialog.clear_problem()
+        self.dialog.user_name.set_text(user_name)
+        self.dialog.password.set_text(password)
+        self.opened.emit()
+        self.dialog.open()
+
+    def report(self, state: State) -> None:
+        """Take the next state of the attempt that is under way."""
+        match state:
+            case Working():
+                self._interview.set_busy()
+            case Asking(ask):
+                self._setbacks.answered()
+                if follows_the_password(ask):
+                    self._setbacks.password_was_right(self._who)
+                self._ask(ask)
+            case Done(Session() as session):
+                self._setbacks.password_was_right(self._who)
+                self._end()
+                self.dialog.clear_password()
+                self.dialog.hide()
+                self._remember(session)
+                self.signed_in.emit(session)
+            case Done(Credentials() as credentials):
+                self._end()
+                self._go_on(credentials)
+            case Failed(error):
+                self._end()
+                self._show_failure(error)
+            case Cancelled():
+                self._end()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Back to the login dialog; whatever still comes of this attempt is dropped."""
+        self._waiting = None
+        if self._attempt is not None:
+            self._runner.cancel(self._attempt)
+        if self._interview.question is not None:  # a password that was right isn't left lying about
+            self.dialog.clear_password()
+        self._end()
+        self.dialog.open()
+
+    @Slot(str, str)
+    def submit(self, user_name: str, password: str) -> None:
+        """Start signing in; as soon as there is a connection, if there is none yet."""
+        connection = self._connection
+        if connection is None:
+            self._waiting = (user_name, password)
+            return
+        if self._attempt is not None:
+            return
+        self._user_name = user_name
+        self.dialog.set_busy(True)
+        client = connection.profile.client
+        flow = staying(
+            sign_in(client, Credentials(user_name, password), self._known(client)),
+            wanted=self.dialog.stay.isChecked(),
+        )
+        self._attempt = self._runner.start("sign_in", flow, connection.service)
+
+    @Slot(str)
+    def reset_password(self, user_name: str) -> None:
+        """Somebody forgot their password."""
+        connection = self._connection
+        if connection is None or self._attempt is not None:
+            return
+        self._user_name = user_name
+        self.dialog.set_busy(True)
+        flow = reset_password(connection.profile.client, user_name)
+        self._attempt = self._runner.start("reset_password", flow, connection.service)
+
+    @Slot(object)
+    def know_device(self, session: Session) -> None:
+        """Whether this computer is remembered for whoever signed in last; until the end."""
+        self._devices[self._who] = session.device
+
+    @Slot(int)
+    def _choose(self, index: int) -> None:
+        typed = self.dialog.user_name.text()
+        untouched = typed in ("", self._remembered_name())
+        connection = self._connections[index]
+        self._use(connection)
+        if self._is_kept(connection):
+            self.dialog.hide()
+            self.kept_session_wanted.emit(connection)
+            return
+        if untouched:  # what was typed for this sign-in stays
+            self._fill_in_user_name()
+
+    def _use(self, connection: Connection) -> None:
+        self._connection = connection
+        profile = connection.profile
+        self.dialog.set_banner(connection.banner)
+        self.dialog.set_subtitle(profile.name)
+        self.dialog.set_support(profile.support)
+        self.dialog.set_ready(optional=profile.auth_flow in WITHOUT_PASSWORD)
+        self.dialog.set_keeping(why_not_to_stay(connection))
+        self.connection_changed.emit(connection)
+        self._runner.chore(connection.service.warm)
+
+    def _is_kept(self, connection: Connection) -> bool:
+        profile = connection.profile
+        kept = self._remembered.person(profile.issuer, profile.client_id)
+        return bool(kept) and profile.keep_signed_in and connection.keeps
+
+    def _fill_in_user_name(self) -> None:
+        self.dialog.set_user_name(self._remembered_name())
+
+    def _remembered_name(self) -> str:
+        """Who signed in last at this connection."""
+        if self._connection is None:
+            return ""
+        profile = self._connection.profile
+        return self._remembered.user_name(profile.issuer, profile.client_id)
+
+    @Slot(object)
+    def _answered(self, answer: Answer) -> None:
+        if self._attempt is not None:
+            self._runner.answer(self._attempt, answer)
+
+    def _ask(self, ask: Ask) -> None:
+        connection = self._connection
+        if connection is None:
+            return
+        self.dialog.set_busy(False)
+        self.dialog.hide()
+        self._interview.ask(ask, connection, self._user_name)
+
+    def _show_failure(self, error: e.DeskError) -> None:
+        if isinstance(error, e.TokensRejected):
+            self.rejected.emit(error.verdicts)
+        support = self._connection.profile.support if self._connection else ""
+        self._setbacks.show(error, self._who, support)
+
+    @property
+    def _who(self) -> str:
+        """Whose failures are counted: this user name at this connection."""
+        return f"{self._connection.profile.client_id if self._connection else ''} {self._user_name}"
+
+    def _go_on(self, credentials: Credentials) -> None:
+        """A new password is set: sign in with it, without typing it all again."""
+        dialog = self.dialog
+        dialog.user_name.set_text(credentials.user_name)
+        dialog.password.set_text(credentials.password)
+        dialog.open()
+        text = self.tr("Your new password is set. You are being signed in with it.")
+        dialog.show_problem(Problem(text, kind="success"))
+        self.submit(credentials.user_name, credentials.password)
+
+    def _known(self, client: AppClient) -> Known:
+        """What earlier sign-ins of this person left behind."""
+        name = self._remembered.method(client.issuer, client.client_id, self._user_name)
+        method = next((method for method in Method if method.value == name), None)
+        return Known(method, self._devices.get(self._who))
+
+    def _remember(self, session: Session) -> None:
+        self.know_device(session)
+        if self._connection is None:
+            return
+        client = self._connection.profile
+        if session.method is not None:
+            self._remembered.keep_method(
+                client.issuer, client.client_id, self._user_name, session.method.value
+            )
+        self._remembered.keep_user_name(client.issuer, client.client_id, self._user_name)
+
+    def _end(self) -> None:
+        self._attempt = None
+        self.dialog.set_busy(False)
+        self._interview.close()

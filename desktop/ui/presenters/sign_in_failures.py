@@ -1,0 +1,60 @@
+"""A sign-in that failed, in the login dialog: what is said, and how long before the next try."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from desktop.auth import errors as e
+from desktop.auth.lockout import FailureCounter, back_off_after, pause_after
+from desktop.ui.text.errors import problem_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.ui.dialogs.login import LoginDialog
+
+
+class Setbacks:
+    """Counts failures by `who`, a user name at a connection, until theirs is a success."""
+
+    def __init__(self, dialog: LoginDialog, steady: Callable[[], float]) -> None:
+        self._dialog = dialog
+        self._steady = steady
+        self._failures = FailureCounter()
+        self._throttled = 0
+
+    def answered(self) -> None:
+        """The service did its work, so it is not too busy."""
+        self._throttled = 0
+
+    def password_was_right(self, who: str) -> None:
+        self._failures.succeeded(who)
+
+    def show(self, error: e.DeskError, who: str, support: str) -> None:
+        """Say it in the dialog, which opens; its button is held while trying would be in vain."""
+        pause = self._pause(error, who)
+        if isinstance(error, e.IncorrectCredentials):
+            self._dialog.clear_password()
+        problem = problem_for(error, support)
+        if pause:
+            self._dialog.hold(math.ceil(pause), problem)
+        else:
+            self._dialog.show_problem(problem)
+        self._dialog.open()
+
+    def _pause(self, error: e.DeskError, who: str) -> float:
+        """Seconds before the next try; the error learns of it where its sentence tells it."""
+        if isinstance(error, e.TooManyRequests) and not isinstance(error, e.LimitReached):
+            self._throttled += 1
+            error.seconds = back_off_after(self._throttled)
+            return error.seconds
+        if not isinstance(error, e.TooManyRequests):
+            self._throttled = 0
+        if isinstance(error, e.IncorrectCredentials):
+            return pause_after(self._failures.failed(who, self._steady()))
+        if isinstance(error, e.AttemptsExceeded):
+            pause = self._failures.pause_left(who, self._steady())
+            error.seconds = math.ceil(pause) or None
+            return pause
+        return 0

@@ -1,0 +1,117 @@
+"""The few pictures that the program needs, drawn: no image files, no SVG plug-in, any size.
+
+What is painted first is made of filled shapes: pens with round ends need `Qt` (see `quick`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+from desktop.ui.style.qt_values import brush
+from desktop.ui.style.theme import LIGHT
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon, QPaintDevice, QPixmap
+
+ICON_SIZES = (16, 24, 32, 48, 64)
+# Two bars, 1.6 thick, that meet in a right angle.
+_CHEVRON = ((-4.57, -1.43), (0, 3.13), (4.57, -1.43), (3.43, -2.57), (0, 0.87), (-3.43, -2.57))
+
+
+def smooth(device: QPaintDevice) -> QPainter:
+    """A painter with round edges that are round."""
+    painter = QPainter(device)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter
+
+
+def draw_mark(painter: QPainter, area: QRectF, ground: QColor, ink: QColor) -> None:
+    """The mark of the program: a key on a rounded square."""
+    unit = area.width() / 44
+    square = QPainterPath()
+    square.addRoundedRect(area, 10 * unit, 10 * unit)
+    painter.fillPath(square, brush(ground))
+
+    def at(x: float, y: float) -> QPointF:
+        return QPointF(area.x() + x * unit, area.y() + y * unit)
+
+    bow = QPainterPath()
+    bow.addEllipse(at(22, 17.5), 8 * unit, 8 * unit)
+    bow.addEllipse(at(22, 17.5), 4.8 * unit, 4.8 * unit)  # a hole: paths fill by odd and even
+    painter.fillPath(bow, brush(ink))
+    for corner, end in ((at(20.4, 24), at(23.6, 35.1)), (at(20.4, 27.9), at(27.6, 31.1))):
+        bar = QPainterPath()
+        bar.addRoundedRect(QRectF(corner, end), 1.6 * unit, 1.6 * unit)
+        painter.fillPath(bar, brush(ink))
+
+
+def draw_sign(painter: QPainter, area: QRectF, kind: str, ink: QColor) -> None:
+    """The sign of a message: "error", "warning", "info", "success". The shapes differ too."""
+    unit = area.width() / 20
+
+    def at(x: float, y: float) -> QPointF:
+        return QPointF(area.x() + x * unit, area.y() + y * unit)
+
+    painter.setPen(_round_pen(ink, 1.8 * unit))
+    if kind == "warning":
+        triangle = QPainterPath(at(10, 2.2))
+        triangle.lineTo(at(18.4, 17))
+        triangle.lineTo(at(1.6, 17))
+        triangle.closeSubpath()
+        painter.drawPath(triangle)
+    else:
+        painter.drawEllipse(at(10, 10), 8.2 * unit, 8.2 * unit)
+    if kind == "success":
+        painter.drawPolyline([at(6.2, 10.4), at(8.9, 13.1), at(13.9, 7.3)])
+        return
+    dot, start, end = {"info": (6.2, 9.6, 14.0), "warning": (14.4, 7.6, 11.4)}.get(
+        kind, (13.8, 5.8, 10.4)
+    )
+    painter.drawLine(at(10, start), at(10, end))
+    point = QPainterPath()
+    point.addEllipse(at(10, dot), 1.15 * unit, 1.15 * unit)
+    painter.fillPath(point, brush(ink))
+
+
+def draw_chevron(painter: QPainter, area: QRectF, ink: QColor) -> None:
+    """A small arrow that points down, in the middle of `area`."""
+    unit = area.width() / 12
+    corners = [area.center() + QPointF(x * unit, y * unit) for x, y in _CHEVRON]
+    path = QPainterPath(corners[-1])
+    for corner in corners:
+        path.lineTo(corner)
+    painter.fillPath(path, brush(ink))
+
+
+def mark(size: int, ground: QColor, ink: QColor) -> QPixmap:
+    """The mark as a pixmap of `size` pixels."""
+    from PySide6.QtGui import QPixmap  # noqa: PLC0415 — not needed to paint
+
+    pixmap = QPixmap(size, size)
+    pixmap.fill(QColor(0, 0, 0, 0))
+    painter = smooth(pixmap)
+    draw_mark(painter, QRectF(0, 0, size, size), ground, ink)
+    painter.end()
+    return pixmap
+
+
+def app_icon() -> QIcon:
+    """The program's icon, for windows and the task bar; the same in light and dark."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 — not needed to paint
+
+    icon = QIcon()
+    for size in ICON_SIZES:
+        icon.addPixmap(mark(size, QColor(LIGHT.accent), QColor(LIGHT.on_accent)))
+    return icon
+
+
+def _round_pen(ink: QColor, width: float) -> QPen:
+    from PySide6.QtCore import Qt  # noqa: PLC0415 — dear at start, see `quick`
+
+    pen = QPen(ink, width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen

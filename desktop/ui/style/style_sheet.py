@@ -1,0 +1,214 @@
+"""The style sheet, made from a `Look` and the scale of text.
+
+In the rules `%(name)s` is a colour of the look and `%(42)s` a size of the sketches, scaled. What
+a widget is stands in its dynamic property "look" (`set_look`); heights are of the content alone,
+so a field of 42 with a border of 1 says 40.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from desktop.ui.style.color_schemes import Look
+
+_TEXT = """
+QLabel[look="title"] { font-size: %(24)s; font-weight: 600; }
+QLabel[look="headline"] { font-size: %(17)s; font-weight: 600; }
+QLabel[look="strong"] { font-weight: 600; }
+QLabel[look="muted"] { color: %(muted)s; }
+QLabel[look="aside"] { color: %(muted)s; font-size: %(12)s; }
+QLabel[look="good"] { color: %(good)s; }
+QLabel[look="warning"] { color: %(warning)s; }
+QLabel[look="bad"] { color: %(bad)s; }
+QLabel[look="urgent"] { color: %(bad)s; font-size: %(12)s; font-weight: 600; }
+QToolTip { color: %(text)s; background: %(card)s; border: 1px solid %(line)s; padding: %(4)s; }
+"""
+
+_BUTTONS = """
+QPushButton {
+    color: %(text)s; background: %(card)s; border: 1px solid %(line)s; border-radius: %(8)s;
+    padding: 0 %(16)s; min-height: %(38)s; font-weight: 500; outline: none;
+}
+QPushButton:hover { border-color: %(border)s; }
+QPushButton:pressed { background: %(ground)s; }
+QPushButton:focus { border: 2px solid %(accent)s; padding: 0 %(15)s; min-height: %(36)s; }
+QPushButton:disabled { color: %(muted)s; background: %(idle)s; border-color: %(line)s; }
+QPushButton[look="primary"] {
+    color: %(on_accent)s; background: %(accent)s; border: 1px solid %(accent)s;
+    min-height: %(40)s; padding: 0 %(16)s; font-weight: 600;
+}
+QPushButton[look="primary"]:hover, QPushButton[look="primary"]:pressed {
+    background: %(accent_hover)s; border-color: %(accent_hover)s;
+}
+QPushButton[look="primary"]:disabled {
+    color: %(text)s; background: %(idle)s; border-color: %(line)s;
+}
+QPushButton[look="link"], QPushButton[look="link-plain"] {
+    color: %(link)s; background: transparent; border: none; border-radius: 0; text-align: left;
+    border-bottom: 2px solid transparent; padding: %(3)s 0 %(1)s 0; min-height: %(20)s;
+}
+QPushButton[look="link-plain"] { color: %(text)s; text-decoration: underline; }
+QPushButton[look="link"]:hover { text-decoration: underline; }
+QPushButton[look="link"]:focus { border-bottom-color: %(link)s; }
+QPushButton[look="link-plain"]:focus { border-bottom-color: %(text)s; }
+QPushButton[look="link"]:disabled { color: %(muted)s; }
+"""
+
+_FIELDS = """
+QLineEdit, QComboBox {
+    color: %(text)s; background: %(field)s; border: 1px solid %(border)s; border-radius: %(8)s;
+    padding: 0 %(12)s; min-height: %(40)s;
+    selection-background-color: %(accent)s; selection-color: %(on_accent)s;
+}
+QLineEdit:focus, QComboBox:focus {
+    border: 2px solid %(accent)s; padding: 0 %(11)s; min-height: %(38)s;
+}
+QComboBox { padding: 0 %(14)s; }
+QComboBox:focus { padding: 0 %(13)s; }
+QLineEdit:disabled, QComboBox:disabled { color: %(muted)s; background: %(idle)s; }
+QLineEdit[look="code"] { font-size: %(28)s; font-weight: 600; min-height: %(54)s; }
+QLineEdit[look="code"]:focus { min-height: %(52)s; }
+QComboBox::drop-down { border: none; width: %(32)s; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView {
+    color: %(text)s; background: %(card)s; border: 1px solid %(border)s; outline: none;
+    padding: %(4)s;
+}
+QComboBox QAbstractItemView::item { min-height: %(32)s; padding: 0 %(8)s; }
+QPlainTextEdit, QTextEdit {
+    color: %(text)s; background: %(field)s; border: 1px solid %(line)s; border-radius: %(8)s;
+    padding: %(6)s; selection-background-color: %(accent)s; selection-color: %(on_accent)s;
+}
+QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid %(accent)s; }
+QRadioButton, QCheckBox {
+    spacing: %(10)s; padding: %(6)s; border: 2px solid transparent; border-radius: %(8)s;
+}
+QRadioButton:focus, QCheckBox:focus { border-color: %(accent)s; }
+QCheckBox { padding: %(4)s 0; }
+QCheckBox:disabled { color: %(muted)s; }
+QRadioButton::indicator, QCheckBox::indicator {
+    width: %(18)s; height: %(18)s; border-radius: %(9)s;
+    border: 1px solid %(border)s; background: %(field)s;
+}
+QCheckBox::indicator { border-radius: %(4)s; }
+QCheckBox::indicator:checked {
+    border-color: %(accent)s; background: %(accent)s;
+}
+QRadioButton::indicator:checked {
+    border-color: %(accent)s;
+    background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 %(on_accent)s, stop: 0.42 %(on_accent)s, stop: 0.5 %(accent)s, stop: 1 %(accent)s);
+}
+"""
+
+_BLOCKS = """
+QFrame[look="card"] {
+    background: %(card)s; border: 1px solid %(line)s; border-radius: %(12)s;
+}
+QFrame[look="block-error"] { background: %(bad_ground)s; }
+QFrame[look="block-warning"] { background: %(warning_ground)s; }
+QFrame[look="block-info"] { background: %(info_ground)s; }
+QFrame[look="block-success"] { background: %(good_ground)s; }
+QFrame[look="block-error"], QFrame[look="block-warning"],
+QFrame[look="block-info"], QFrame[look="block-success"] {
+    border: 1px solid %(block_edge)s; border-radius: %(8)s;
+}
+QFrame[look="block-error"] > QLabel { color: %(bad)s; }
+QFrame[look="block-warning"] > QLabel { color: %(warning)s; }
+QFrame[look="block-success"] > QLabel { color: %(good)s; }
+QLabel[look="banner"] {
+    color: %(warning)s; background: %(warning_ground)s; font-weight: 600;
+    border: none; border-bottom: 1px solid %(block_edge)s; padding: %(8)s %(28)s;
+}
+QLabel[look="pill-good"], QLabel[look="pill-warning"], QLabel[look="pill-bad"],
+QLabel[look="pill-plain"] {
+    font-size: %(12)s; font-weight: 600; padding: %(3)s %(10)s; border-radius: %(4)s;
+    border: 1px solid %(block_edge)s;
+}
+QLabel[look="pill-good"] { color: %(good)s; background: %(good_ground)s; }
+QLabel[look="pill-warning"] { color: %(warning)s; background: %(warning_ground)s; }
+QLabel[look="pill-bad"] { color: %(bad)s; background: %(bad_ground)s; }
+QLabel[look="pill-plain"] { color: %(text)s; background: %(idle)s; }
+"""
+
+_SCROLL_BARS = """
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: %(12)s; }
+QScrollBar:horizontal { height: %(12)s; }
+QScrollBar::handle { background: %(border)s; border-radius: %(3)s; margin: %(3)s; }
+QScrollBar::handle:vertical { min-height: %(32)s; }
+QScrollBar::handle:horizontal { min-width: %(32)s; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+
+_WINDOWS = """
+QTabBar { background: transparent; border: none; }
+QTabBar::tab {
+    color: %(muted)s; background: transparent; border: none; font-weight: 500;
+    border-bottom: 2px solid transparent; padding: %(10)s %(4)s; margin-right: %(22)s;
+}
+QTabBar::tab:hover { color: %(text)s; }
+QTabBar::tab:selected { color: %(text)s; border-bottom-color: %(accent)s; }
+QTabBar::tab:focus { color: %(link)s; }
+QAbstractItemView { outline: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QTableView, QListView, QTreeView {
+    color: %(text)s; background: %(card)s; border: 1px solid %(line)s; border-radius: %(12)s;
+    gridline-color: %(line)s;
+    selection-background-color: %(accent)s; selection-color: %(on_accent)s;
+}
+QTableView:focus, QListView:focus, QTreeView:focus { border-color: %(accent)s; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+    color: %(muted)s; background: transparent; font-size: %(12)s; font-weight: 600;
+    border: none; border-bottom: 1px solid %(line)s; padding: %(10)s %(12)s;
+}
+QScrollArea { background: transparent; border: none; }
+QMenuBar { color: %(text)s; background: %(ground)s; }
+QMenuBar::item { padding: %(6)s %(10)s; background: transparent; }
+QMenuBar::item:selected { background: %(accent)s; color: %(on_accent)s; }
+QMenu { color: %(text)s; background: %(card)s; border: 1px solid %(line)s; padding: %(4)s; }
+QMenu::item { padding: %(6)s %(24)s; border-radius: %(4)s; }
+QMenu::item:selected { background: %(accent)s; color: %(on_accent)s; }
+QMenu::item:disabled { color: %(muted)s; background: transparent; }
+QMenu::separator { height: 1px; background: %(line)s; margin: %(4)s; }
+QBalloonTip { color: %(text)s; background: %(card)s; }
+QBalloonTip QPushButton { background: transparent; border: none; padding: 0; min-height: 0; }
+"""
+
+_RULES = _TEXT + _BUTTONS + _FIELDS + _BLOCKS + _SCROLL_BARS + _WINDOWS
+
+
+class _Values(dict[str, str]):
+    """Colours by name; a number that is asked for is a size."""
+
+    def __init__(self, look: Look, scale: float) -> None:
+        super().__init__((name, str(value)) for name, value in look._asdict().items())
+        self._scale = scale
+
+    def __missing__(self, size: str) -> str:
+        return f"{round(int(size) * self._scale)}px"
+
+
+def style_sheet(look: Look, scale: float) -> str:
+    """The whole style sheet."""
+    return _RULES % _Values(look, scale)
+
+
+def set_look(widget: QWidget, look: str) -> None:
+    """Say what a widget is: "primary", "muted", … (see the rules)."""
+    before = widget.property("look")
+    if before == look:
+        return
+    widget.setProperty("look", look)
+    if before is None:
+        return  # fresh: it will be polished when it is first shown
+    # Rules that match by property are not looked up again by themselves.
+    style = widget.style()
+    for one in (widget, *(child for child in widget.children() if isinstance(child, QWidget))):
+        style.unpolish(one)
+        style.polish(one)

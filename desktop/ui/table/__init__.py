@@ -1,0 +1,1 @@
+"""The table of lines that Claims, Checks and Activity share."""

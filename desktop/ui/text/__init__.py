@@ -1,0 +1,1 @@
+"""Sentences that people read, and values made readable."""

@@ -1,0 +1,143 @@
+"""What the code dialog says."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from desktop.auth.purposes import CodeFor
+from desktop.auth.steps import Method
+
+if TYPE_CHECKING:
+    from desktop.auth.steps import AskCode
+    from desktop.ui.text.code_parser import CodeProblem
+
+translate = QCoreApplication.translate
+
+_OF_A_SIGN_IN = (CodeFor.SIGN_IN, CodeFor.EMAIL_SET_UP)
+
+
+def where_it_went(ask: AskCode) -> str:
+    """Where to find the code, as rich text; what came from outside is escaped."""
+    count = str(ask.longest) if ask.shortest == ask.longest else ""
+    if ask.method is Method.AUTHENTICATOR_APP:
+        text = (
+            translate("CodeDialog", "Enter the %1-number code that your authenticator app shows.")
+            if count
+            else translate("CodeDialog", "Enter the code that your authenticator app shows.")
+        )
+    elif ask.method is Method.EMAIL:
+        text = _of_email(ask, count)
+    else:
+        text = _of_text_message(ask, count)
+    goal = what_for(ask.purpose)
+    text = f"{text} {goal}" if goal else text
+    target = escape(last_digits(ask.destination) or ask.destination)
+    return escape(text, quote=False).replace("%1", count).replace("%2", f"<b>{target}</b>")
+
+
+def _of_email(ask: AskCode, count: str) -> str:
+    if not ask.destination:
+        return translate("CodeDialog", "We sent you a code by email.")
+    if count:
+        return translate("CodeDialog", "We sent a %1-number code by email to %2.")
+    return translate("CodeDialog", "We sent a code by email to %2.")
+
+
+def _of_text_message(ask: AskCode, count: str) -> str:
+    if not ask.destination:
+        return translate("CodeDialog", "We sent you a code by text message.")
+    if not last_digits(ask.destination):
+        return translate("CodeDialog", "We sent a code by text message to %2.")
+    if count:
+        return translate(
+            "CodeDialog", "We sent a %1-number code by text message to the phone ending in %2."
+        )
+    return translate("CodeDialog", "We sent a code by text message to the phone ending in %2.")
+
+
+def last_digits(destination: str) -> str:
+    """What a masked phone number still shows at its end: "0100" of "+*******0100"."""
+    return destination[len(destination.rstrip("0123456789")) :]
+
+
+def what_for(purpose: CodeFor) -> str:
+    """What the code is good for; empty for a sign-in, which says so itself."""
+    goals = {
+        CodeFor.EMAIL_SET_UP: translate(
+            "CodeDialog", "It shows that the address is yours; codes go there from now on."
+        ),
+        CodeFor.ACTIVATION: translate("CodeDialog", "It activates your account."),
+        CodeFor.NEW_PASSWORD: translate("CodeDialog", "With it you can set a new password."),
+        CodeFor.PHONE: translate("CodeDialog", "It shows that this phone number is yours."),
+        CodeFor.EMAIL_ADDRESS: translate("CodeDialog", "It shows that this address is yours."),
+    }
+    return goals.get(purpose, "")
+
+
+def note(ask: AskCode) -> str:
+    """What to know while waiting for the code; empty for an authenticator app."""
+    if ask.method is Method.AUTHENTICATOR_APP:
+        return ""
+    if ask.method is Method.EMAIL:
+        text = translate(
+            "CodeDialog", "Emails can take a few minutes. Look in your spam folder too."
+        )
+    else:
+        text = translate("CodeDialog", "Text messages can take a few minutes.")
+    if ask.purpose is CodeFor.NEW_PASSWORD:
+        # For an unknown user name the service answers just the same, and sends nothing.
+        more = translate("CodeDialog", "If nothing comes, check the user name.")
+        text = f"{text} {more}"
+    return text
+
+
+def lives_with_the_sign_in(ask: AskCode) -> bool:
+    """Whether the code is good for as long as the profile says that a sign-in waits."""
+    return ask.method is not Method.AUTHENTICATOR_APP and ask.purpose in _OF_A_SIGN_IN
+
+
+def good_for(ask: AskCode) -> str:
+    """How long the code is good, where no profile says it (developer guide: 1 h and 24 h)."""
+    if ask.method is Method.AUTHENTICATOR_APP:
+        return ""  # the app shows it itself
+    if ask.purpose in _OF_A_SIGN_IN:
+        return translate("CodeDialog", "good for about 3 minutes")
+    if ask.purpose is CodeFor.NEW_PASSWORD:
+        return translate("CodeDialog", "good for about an hour")
+    return translate("CodeDialog", "good for about a day")
+
+
+def about_the_code(problem: CodeProblem, shortest: int, longest: int) -> str:
+    """Why what was entered isn't sent."""
+    if problem.reason == "empty":
+        return translate("CodeDialog", "Enter the code.")
+    wanted = _numbers(shortest, longest)
+    if problem.reason == "length":
+        text = _Counts().this_has(problem.digits)
+    elif problem.reason == "several":
+        text = translate(
+            "CodeDialog", "There is more than one number in this. Enter the code alone: %1."
+        )
+    else:
+        text = translate("CodeDialog", "The code has %1 and nothing else. Enter only those.")
+    return text.replace("%1", wanted)
+
+
+def _numbers(shortest: int, longest: int) -> str:
+    if shortest == longest:
+        return _Counts().numbers(longest)
+    text = translate("CodeDialog", "%1 to %2 numbers")
+    return text.replace("%1", str(shortest)).replace("%2", str(longest))
+
+
+class _Counts(QObject):
+    """`tr` and not `translate`, where lupdate overlooks numbers."""
+
+    def numbers(self, count: int) -> str:
+        return self.tr("%n numbers", "", count)
+
+    def this_has(self, count: int) -> str:
+        return self.tr("The code has %1, this has %n.", "", count)

@@ -1,0 +1,57 @@
+"""What to do without the phone, and when one didn't ask for a code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.auth.purposes import CodeFor
+from desktop.auth.steps import Method
+from desktop.ui.text.errors import support_name
+
+if TYPE_CHECKING:
+    from desktop.auth.steps import AskCode
+
+translate = QCoreApplication.translate
+
+
+def lost_phone(ask: AskCode, support: str) -> str:
+    """What to do without the phone; empty where no phone is needed, or a new one is the point."""
+    if ask.method is Method.EMAIL or ask.purpose is CodeFor.PHONE:
+        return ""
+    text = (
+        translate(
+            "CodeDialog",
+            "Choose “Use another method” if you have one at hand. Otherwise contact {support}: "
+            "they can let you in another way.",
+        )
+        if ask.other_methods
+        else translate("CodeDialog", "Contact {support}: they can let you in another way.")
+    )
+    return text.replace("{support}", support_name(support))
+
+
+def not_asked_for(ask: AskCode, user: str, support: str) -> str:
+    """What to do when somebody else began this sign-in; empty for what is no sign-in."""
+    if ask.purpose is not CodeFor.SIGN_IN:
+        return ""
+    if ask.method is Method.SMS_FIRST:
+        text = translate(
+            "CodeDialog",
+            "A code is sent when someone enters your user name. If that wasn't you, choose Cancel, "
+            "keep the code to yourself and tell {support}.",
+        )
+    elif user:
+        text = translate(
+            "CodeDialog",
+            "A code is sent when someone enters the password of {user}. If that wasn't you, choose "
+            "Cancel, keep the code to yourself and tell {support} at once.",
+        )
+    else:
+        text = translate(
+            "CodeDialog",
+            "A code is sent when someone enters your password. If that wasn't you, choose Cancel, "
+            "keep the code to yourself and tell {support} at once.",
+        )
+    return text.replace("{user}", user).replace("{support}", support_name(support))

@@ -1,0 +1,167 @@
+"""From an error to what the person reads: problem, cause, what to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from desktop.auth import errors as e
+from desktop.auth.steps import Method
+from desktop.ui.text.error_details import details_of, plain
+from desktop.ui.text.error_sentences import sentences
+from desktop.ui.text.problem import Problem
+
+if TYPE_CHECKING:
+    from desktop.auth.errors import DeskError
+
+__all__ = ["Problem", "Scene", "problem_for", "support_name"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Where an error comes up, as far as that changes the words."""
+
+    method: Method | None = None
+    """The second factor in question."""
+    destination: str = ""
+    """Where a message should have gone, masked."""
+    goes_on: bool = False
+    """Whether the sign-in goes on and this only tells why a question is asked again."""
+
+
+ENDED = Scene()
+GOES_ON = Scene(goes_on=True)
+translate = QCoreApplication.translate
+
+
+def support_name(support: str) -> str:
+    """Whom to call, in words, whether or not the profile says it."""
+    return plain(support) or translate("Wording", "your support team")
+
+
+def problem_for(error: DeskError, support: str = "", scene: Scene = ENDED) -> Problem:
+    """The sentence and the details for an error. Never holds a secret, never markup."""
+    text = _sentence(error, scene).replace(" s.", "\u00a0s.")  # a figure keeps its unit
+    for name, value in (
+        ("{support}", support_name(support)),
+        ("{destination}", plain(scene.destination) or _you()),
+        ("{host}", plain(error.host) if isinstance(error, e.TransportError) else ""),
+        ("{issuer}", plain(error.issuer) if isinstance(error, e.UntrustedCertificate) else ""),
+        ("{name}", plain(error.name) if isinstance(error, e.UnsupportedChallenge) else ""),
+        # Last, since others wrote it: what looks like one of ours in it must stay as it is.
+        ("{message}", plain(error.refusal.message) if isinstance(error, e.ServiceError) else ""),
+    ):
+        text = text.replace(name, value)
+    return Problem(text, details_of(error), "info" if _is_news(error, scene) else "error")
+
+
+def _sentence(error: DeskError, scene: Scene) -> str:
+    special = _of_the_moment(error, scene) or _of_what_it_carries(error)
+    if special:
+        return special
+    table = sentences()
+    return next(table[kind] for kind in type(error).__mro__ if kind in table)
+
+
+def _of_the_moment(error: DeskError, scene: Scene) -> str:
+    """Sentences that depend on where the person is."""
+    app = scene.method is Method.AUTHENTICATOR_APP
+    if isinstance(error, e.ChallengeSessionExpired) and scene.goes_on:
+        if app:
+            return translate("Wording", "Time ran out. Enter the code that your app shows now.")
+        if scene.method is None:
+            return translate("Wording", "Time ran out, so this step starts again.")
+        return translate("Wording", "Time ran out, so a new code is on its way.")
+    if isinstance(error, e.CodeMismatch) and app:
+        return translate(
+            "Wording",
+            "That code doesn't match. Enter the one that your app shows now. If that doesn't "
+            "match either, set the time on your phone to automatic.",
+        )
+    if isinstance(error, e.ReplyLost) and scene.goes_on:
+        return translate(
+            "Wording",
+            "The connection broke before the answer came, so this may or may not have counted. "
+            "Check the connection and try once more.",
+        )
+    return ""
+
+
+def _of_what_it_carries(error: DeskError) -> str:
+    """Sentences that depend on what the error knows."""
+    if isinstance(error, e.AttemptsExceeded) and error.seconds:
+        return _Pauses().for_seconds(error.seconds)
+    if isinstance(error, e.TooManyRequests) and error.seconds:
+        return translate("Wording", "Too many requests. Wait a moment, then try again.")
+    if isinstance(error, e.UntrustedCertificate):
+        return _of_the_certificate(error)
+    if isinstance(error, e.ServiceError) and plain(error.refusal.message):
+        return _in_the_service_s_words(error)
+    return ""
+
+
+def _in_the_service_s_words(error: e.ServiceError) -> str:
+    """Where the service's own sentence says what matters."""
+    if isinstance(error, e.PasswordRefused):
+        return translate(
+            "Wording",
+            "The new password doesn't meet the rules. Choose another one. "
+            "The sign-in service says: “{message}”",
+        )
+    if isinstance(error, e.ChangeRefused):
+        return translate(
+            "Wording",
+            "This can't be changed. For help contact {support}. "
+            "The sign-in service says: “{message}”",
+        )
+    if isinstance(error, e.RefusedByOrganisation):
+        return translate(
+            "Wording", "Your organisation says: “{message}” For help contact {support}."
+        )
+    return ""
+
+
+def _of_the_certificate(error: e.UntrustedCertificate) -> str:
+    """What to do about a certificate; switching the check off is nowhere on offer."""
+    if error.flaw is e.CertificateFlaw.OUT_OF_DATE:
+        return translate(
+            "Wording",
+            "Can't reach the sign-in service safely: the certificate that was shown is out of "
+            "date. Check this computer's date and time. If they are right, contact {support}.",
+        )
+    if error.flaw is e.CertificateFlaw.OTHER_NAME:
+        return translate(
+            "Wording",
+            "Can't reach the sign-in service safely: what answered is somebody else, by its "
+            "certificate. Try another network, or send these details to {support}.",
+        )
+    if plain(error.issuer):
+        return translate(
+            "Wording",
+            "Can't reach the sign-in service safely: the certificate that was shown comes from "
+            "“{issuer}”, which this computer doesn't trust. If that is your organisation, ask "
+            "{support} for its certificate file and name it in AWS_CA_BUNDLE. If not, try another "
+            "network.",
+        )
+    return ""
+
+
+class _Pauses(QObject):
+    """`tr` and not `translate`, where lupdate overlooks numbers."""
+
+    def for_seconds(self, seconds: int) -> str:
+        if seconds < 60:  # noqa: PLR2004 — a minute
+            return self.tr("Too many attempts. Sign-in is paused for %n s.", "", seconds)
+        minutes = round(seconds / 60)
+        return self.tr("Too many attempts. Sign-in is paused for about %n min.", "", minutes)
+
+
+def _is_news(error: DeskError, scene: Scene) -> bool:
+    """Whether it is no mishap but word of what happens next."""
+    return isinstance(error, e.ChallengeSessionExpired) and scene.goes_on
+
+
+def _you() -> str:
+    return translate("Wording", "you")

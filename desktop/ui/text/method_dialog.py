@@ -1,0 +1,64 @@
+"""What the choice of a method says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.auth.purposes import ChoiceOf
+from desktop.auth.steps import Method
+from desktop.ui.text.errors import support_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+translate = QCoreApplication.translate
+
+
+def question(purpose: ChoiceOf) -> str:
+    """What is being chosen, and what for."""
+    return {
+        ChoiceOf.SECOND_FACTOR: translate("MethodDialog", "How do you want to get your code?"),
+        ChoiceOf.FIRST_FACTOR: translate("MethodDialog", "How do you want to sign in?"),
+        ChoiceOf.SET_UP: translate(
+            "MethodDialog",
+            "Signing in takes a second step here, and none is set up for you yet. Choose one.",
+        ),
+        ChoiceOf.PREFERRED: translate(
+            "MethodDialog", "Which second step do you want to be asked for when you sign in?"
+        ),
+    }[purpose]
+
+
+def method_name(method: Method) -> str:
+    """What a method is called; the two ways of sending a password are one to the person."""
+    return {
+        Method.SMS: translate("MethodDialog", "Text message"),
+        Method.SMS_FIRST: translate("MethodDialog", "Text message"),
+        Method.AUTHENTICATOR_APP: translate("MethodDialog", "Authenticator app"),
+        Method.EMAIL: translate("MethodDialog", "Email"),
+        Method.PASSWORD: translate("MethodDialog", "Password"),
+        Method.PASSWORD_SRP: translate("MethodDialog", "Password"),
+        Method.PASSKEY: translate("MethodDialog", "Passkey"),
+    }[method]
+
+
+def one_password(methods: Iterable[Method]) -> tuple[Method, ...]:
+    """Without PASSWORD where PASSWORD_SRP, which doesn't send it, is offered too."""
+    offered = tuple(methods)
+    if Method.PASSWORD_SRP in offered:
+        return tuple(method for method in offered if method is not Method.PASSWORD)
+    return offered
+
+
+def why_not(method: Method, purpose: ChoiceOf, support: str) -> str:
+    """Why a method that the service offers can't be chosen here, and what to do."""
+    if method is Method.PASSKEY:
+        return translate("MethodDialog", "Cognito Desk can't use passkeys yet.")
+    if method in (Method.SMS, Method.SMS_FIRST) and purpose is ChoiceOf.SET_UP:
+        text = translate(
+            "MethodDialog", "Can't be set up here. Ask {support} to add your phone number."
+        )
+        return text.replace("{support}", support_name(support))
+    return translate("MethodDialog", "Cognito Desk can't use this yet.")

@@ -1,0 +1,71 @@
+"""Points in time: in the person's own way of writing them, in UTC, and for the activity."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from desktop.ui.text.durations import DAY, MINUTE
+
+LATEST = 253_402_300_799
+"""The last second of the year 9999: what lies beyond is a number and not a time."""
+
+
+def is_moment(value: object) -> bool:
+    """Whether a claim's value can be epoch seconds (JSON's true is no number)."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= LATEST
+
+
+def local_minute(epoch: float, now: float) -> str:
+    """Such as "14:05", with the date in front when it is another day than `now`."""
+    return _with_day(epoch, now, QLocale.FormatType.ShortFormat)
+
+
+def local_second(epoch: float, now: float) -> str:
+    """Such as "Today 14:05:12", or with the date in place of "Today"."""
+    moment = QDateTime.fromSecsSinceEpoch(int(epoch))
+    clock = moment.time().toString("HH:mm:ss")
+    if moment.date() == QDateTime.fromSecsSinceEpoch(int(now)).date():
+        return QCoreApplication.translate("Moments", "Today {time}").format(time=clock)
+    day = QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
+    return f"{day} {clock}"
+
+
+def local_full(epoch: float) -> str:
+    """Date, time and time zone, in the locale's long form."""
+    return QLocale().toString(
+        QDateTime.fromSecsSinceEpoch(int(epoch)), QLocale.FormatType.LongFormat
+    )
+
+
+def utc_second(epoch: float, now: float) -> str:
+    """Such as "12:05:12 UTC", with the ISO date in front when it is another day than `now`."""
+    moment = datetime.fromtimestamp(int(epoch), UTC)
+    today = datetime.fromtimestamp(int(now), UTC).date()
+    day = "" if moment.date() == today else f"{moment:%Y-%m-%d} "
+    return f"{day}{moment:%H:%M:%S} UTC"
+
+
+def utc_full(epoch: float) -> str:
+    """ISO 8601 in UTC, to the second."""
+    return f"{datetime.fromtimestamp(int(epoch), UTC):%Y-%m-%d %H:%M:%S} UTC"
+
+
+def utc_milliseconds(epoch: float) -> str:
+    """Such as "12:05:12.345": one line of the activity."""
+    # Plain arithmetic: the activity makes hundreds of these for a frame.
+    whole = int(epoch * 1000) % (DAY * 1000)
+    minutes, milliseconds = divmod(whole, MINUTE * 1000)
+    return (
+        f"{minutes // 60:02}:{minutes % 60:02}:{milliseconds // 1000:02}.{milliseconds % 1000:03}"
+    )
+
+
+def _with_day(epoch: float, now: float, form: QLocale.FormatType) -> str:
+    moment = QDateTime.fromSecsSinceEpoch(int(epoch))
+    clock = QLocale().toString(moment.time(), form)
+    if moment.date() == QDateTime.fromSecsSinceEpoch(int(now)).date():
+        return clock
+    day = QLocale().toString(moment.date(), form)
+    return QCoreApplication.translate("Moments", "{date}, {time}").format(date=day, time=clock)

@@ -1,0 +1,128 @@
+"""The button that sends a form."""
+
+from __future__ import annotations
+
+import math
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal, Slot
+
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.buttons import PrimaryButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+FEEDBACK_MS = 300
+"""Work that is done sooner needs no words about it."""
+
+
+class ActionButton(PrimaryButton):
+    """Disabled while its work runs, while it is held, and while something else must come first.
+
+    What it says then goes into the accessible description too; its name stays. `slow` comes when
+    the work has run for `FEEDBACK_MS`, `released` when a hold has run out.
+    """
+
+    slow = Signal()
+    released = Signal()
+
+    def __init__(
+        self,
+        text: str,
+        busy_text: str,
+        steady: Callable[[], float] = time.monotonic,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setAccessibleName(text)
+        self.busy = False
+        self._idle_text, self._busy_text = text, busy_text
+        self._steady = steady
+        self._blocked = False
+        self._held_until = 0.0
+        self._feedback = QTimer(self)
+        self._feedback.setSingleShot(True)
+        self._feedback.setInterval(FEEDBACK_MS)
+        self._feedback.timeout.connect(self._say_busy)
+        self._hold = QTimer(self)
+        self._hold.setSingleShot(True)
+        self._hold.timeout.connect(self._tick)
+
+    @property
+    def held(self) -> bool:
+        return self._held_until > 0
+
+    @property
+    def held_until(self) -> float:
+        """When a hold ends, in seconds of the steady clock; 0 without one."""
+        return self._held_until
+
+    def set_texts(self, text: str, busy_text: str) -> None:
+        """Another name, and what it says while busy; not while it is."""
+        self.setAccessibleName(text)
+        self._idle_text, self._busy_text = text, busy_text
+        if not self.held:
+            self._say(text)
+
+    def set_busy(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        """Disable at once, say so from `FEEDBACK_MS` on."""
+        if on == self.busy:
+            return
+        self.busy = on
+        if on:
+            self._feedback.start()
+        else:
+            self._feedback.stop()
+            if not self.held:
+                self._say(self._idle_text)
+        self._enable()
+
+    def set_blocked(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        """Disable for as long as something else has to come first."""
+        self._blocked = on
+        self._enable()
+
+    def hold(self, seconds: float) -> None:
+        """Disable for so many seconds, counting down; 0 ends a hold without `released`."""
+        self._hold.stop()
+        self._held_until = self._steady() + seconds if seconds > 0 else 0.0
+        if self.held:
+            self._tick()
+        else:
+            self._say(self._idle_text)
+        self._enable()
+
+    @Slot()
+    def _tick(self) -> None:
+        left = self._held_until - self._steady()
+        if left <= 0:
+            self._held_until = 0.0
+            self._say(self._idle_text)
+            self._enable()
+            self.released.emit()
+            return
+        seconds = math.ceil(left)
+        if seconds < 60:  # noqa: PLR2004 — a minute
+            said = self.tr("Try again in %n s", "", seconds)
+        else:
+            minutes = f"{seconds // 60}:{seconds % 60:02}"
+            said = self.tr("Try again in %1").replace("%1", minutes)
+        self._say(said)
+        self._hold.start(math.ceil((left - (seconds - 1)) * 1000))
+
+    @Slot()
+    def _say_busy(self) -> None:
+        self._say(self._busy_text)
+        announce(self, self._busy_text)
+        self.slow.emit()
+
+    def _say(self, text: str) -> None:
+        self.setText(text)
+        self.setAccessibleDescription("" if text == self._idle_text else text)
+
+    def _enable(self) -> None:
+        self.setEnabled(not (self.busy or self.held or self._blocked))

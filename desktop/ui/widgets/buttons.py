@@ -1,0 +1,104 @@
+"""Buttons. A window has at most one primary button; links are the ways round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Signal, Slot
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QPushButton
+
+from desktop.ui.style import theme
+from desktop.ui.style.icons import smooth
+from desktop.ui.style.style_sheet import set_look
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+
+class _Pressable(QPushButton):
+    """Enter presses the button that has the focus, once however long it is held."""
+
+    def __init__(self, text: str, look: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAutoDefault(True)  # Enter presses it outside of dialogs too
+        self.setText(text)  # and not QPushButton(text): finding that overload loads QIcon
+        set_look(self, look)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.isAutoRepeat() and event.text() in ("\r", "\n"):
+            return
+        super().keyPressEvent(event)
+
+
+class Button(_Pressable):
+    """A secondary button. Becomes the window's main one, and back, by `set_primary`."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, "secondary", parent)
+
+    def set_primary(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        set_look(self, "primary" if on else "secondary")
+
+    @property
+    def is_primary(self) -> bool:
+        return bool(self.property("look") == "primary")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.is_primary and self.hasFocus():
+            _draw_ring(self)
+
+
+class PrimaryButton(Button):
+    """The one thing to do in a window."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        _Pressable.__init__(self, text, "primary", parent)
+
+
+class LinkButton(_Pressable):
+    """Looks like a link and is a button, to the keyboard and to screen readers too."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, "link", parent)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 — dear at start, see `quick`
+
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
+
+
+class Disclosure(LinkButton):
+    """A link that opens and closes something.
+
+    Not a checkable button: those are check boxes to screen readers.
+    """
+
+    toggled_open = Signal(bool)
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.is_open = False
+        self.clicked.connect(self._toggle)
+
+    def set_open(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        if on != self.is_open:
+            self.is_open = on
+            self.toggled_open.emit(on)
+
+    @Slot()
+    def _toggle(self) -> None:
+        self.set_open(not self.is_open)
+
+
+def _draw_ring(button: QPushButton) -> None:
+    """The focus on a filled button: a ring inside, since the fill and its border are one colour."""
+    look = theme.current()
+    inset = look.px(3.5)
+    painter = smooth(button)
+    painter.setPen(QPen(look.color("on_accent"), look.px(2)))
+    area = QRectF(button.rect()).adjusted(inset, inset, -inset, -inset)
+    painter.drawRoundedRect(area, look.px(5), look.px(5))

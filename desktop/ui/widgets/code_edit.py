@@ -1,0 +1,58 @@
+"""The field for a code: wide digits, and whatever is pasted gives its digits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.ui.style import theme
+from desktop.ui.style.style_sheet import set_look
+from desktop.ui.text.code_parser import READS, CodeProblem, extract_code
+from desktop.ui.widgets.tabular_figures import use_tabular_figures
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
+
+
+class CodeEdit(QLineEdit):
+    """One field, not six boxes. Takes any text: what isn't a code is answered when it is sent."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, "code")
+        use_tabular_figures(self, spacing=theme.px(8))
+        self.setMaxLength(READS)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
+        self._shortest = self._longest = 6
+        self.textEdited.connect(self._tidy)
+
+    def expect(self, shortest: int, longest: int) -> None:
+        """How many digits a code has."""
+        self._shortest, self._longest = shortest, longest
+
+    def code(self) -> str | CodeProblem:
+        return extract_code(self.text(), self._shortest, self._longest)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
+            self.take(QGuiApplication.clipboard().text())
+            return
+        super().keyPressEvent(event)
+
+    def take(self, text: str) -> None:
+        """Put what was pasted in place of what is there: its code, or else all of it."""
+        text = text[:READS]
+        code = extract_code(text, self._shortest, self._longest)
+        self.selectAll()
+        self.insert(code if isinstance(code, str) else text)
+
+    @Slot(str)
+    def _tidy(self, text: str) -> None:
+        """Whichever way a text came in (menu, drop, middle button), leave only its code."""
+        code = extract_code(text, self._shortest, self._longest)
+        if isinstance(code, str) and code != text:
+            self.setText(code)

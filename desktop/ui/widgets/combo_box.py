@@ -1,0 +1,61 @@
+"""A list to choose one from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QComboBox
+
+from desktop.ui.style import qt_values, theme
+from desktop.ui.style.icons import draw_chevron, smooth
+from desktop.ui.widgets.tool_tips import plain_tool_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
+    from PySide6.QtWidgets import QWidget
+
+
+class ComboBox(QComboBox):
+    """A combo box in the look; long entries don't widen the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(10)
+        self.setProperty("focusPolicy", qt_values.STRONG_FOCUS)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling over it must not choose something else
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme.current()
+        room = self.width() - look.px(14 + 14 + 32)
+        fits = self.fontMetrics().horizontalAdvance(self.currentText()) <= room
+        self.setToolTip("" if fits else plain_tool_tip(self.currentText()))
+        if fits:
+            super().paintEvent(event)
+        else:
+            self._paint_elided(room)
+        side, right = look.px(12), look.px(14)
+        left = right if self.isRightToLeft() else self.width() - right - side
+        area = QRectF(left, (self.height() - side) / 2, side, side)
+        draw_chevron(smooth(self), area, look.color("muted"))
+
+    def _paint_elided(self, room: int) -> None:
+        """As the style does it, which alone would cut the text off."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 — dear at start, see `quick`
+        from PySide6.QtWidgets import (  # noqa: PLC0415
+            QStyle,
+            QStyleOptionComboBox,
+            QStylePainter,
+        )
+
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        elide = Qt.TextElideMode.ElideRight
+        option.currentText = self.fontMetrics().elidedText(self.currentText(), elide, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()

@@ -1,0 +1,96 @@
+"""What support needs to know, behind a link."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from desktop.ui.style import theme
+from desktop.ui.style.style_sheet import set_look
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.buttons import Disclosure, LinkButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+LINES = 7
+"""Lines that are seen at once; more can be scrolled to."""
+SAYS_COPIED_MS = 2000
+
+
+class Details(QWidget):
+    """A link "Details" that opens plain text in fixed-width letters, with "Copy details"."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._toggle = Disclosure(self.tr("Details"))
+        self._toggle.toggled_open.connect(self._open)
+        self._copy = LinkButton(self.tr("Copy details"))
+        self._copy.clicked.connect(self._copy_all)
+        for link in (self._toggle, self._copy):
+            set_look(link, "link-plain")
+        self._edit = QPlainTextEdit()
+        self._edit.setReadOnly(True)
+        self._edit.setTabChangesFocus(True)
+        self._edit.setAccessibleName(self.tr("Details"))
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(theme.px(12))
+        self._edit.setFont(font)
+        self._edit.hide()
+        self._said_copied = QTimer(self)
+        self._said_copied.setSingleShot(True)
+        self._said_copied.setInterval(SAYS_COPIED_MS)
+        self._said_copied.timeout.connect(self._name_copy)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.px(6))
+        links = QHBoxLayout()
+        layout.addLayout(links)
+        links.setSpacing(theme.px(16))
+        links.addWidget(self._toggle)
+        links.addWidget(self._copy)
+        links.addStretch()
+        layout.addWidget(self._edit)
+
+    def set_text(self, text: str) -> None:
+        """Other details, closed again."""
+        self._edit.setPlainText(text)
+        self._toggle.set_open(False)
+        self._name_copy()
+
+    def text(self) -> str:
+        return self._edit.toPlainText()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    @Slot(bool)
+    def _open(self, on: bool) -> None:  # noqa: FBT001 — a slot of Disclosure.toggled_open
+        self._toggle.setText(self.tr("Hide details") if on else self.tr("Details"))
+        self._edit.setVisible(on)
+        self._fit()
+        self.changed.emit()
+
+    @Slot()
+    def _copy_all(self) -> None:
+        QGuiApplication.clipboard().setText(self.text())
+        self._copy.setText(self.tr("Copied"))
+        announce(self._copy, self._copy.text())
+        self._said_copied.start()
+
+    @Slot()
+    def _name_copy(self) -> None:
+        self._copy.setText(self.tr("Copy details"))
+
+    def _fit(self) -> None:
+        """As high as the text needs, up to `LINES`."""
+        lines = min(LINES, max(2, self._edit.blockCount() + 1))
+        height = self._edit.fontMetrics().lineSpacing() * lines + theme.px(16)
+        self._edit.setFixedHeight(height)

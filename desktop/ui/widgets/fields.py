@@ -1,0 +1,92 @@
+"""A field with its label above it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.ui.style import theme
+from desktop.ui.widgets.labels import Label
+
+TAKES = 4096
+"""Characters that a field takes: far more than any service does, so that text which is too long is
+told and counted, and few enough that a paste of megabytes costs nothing."""
+
+# Marks that nobody sees and that come along when a name is copied from a chat or a document.
+_INVISIBLE = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+
+
+def trimmed(text: str) -> str:
+    """Without white space and invisible marks at both ends."""
+    before = None
+    while text != before:
+        before, text = text, text.strip().strip(_INVISIBLE)
+    return text
+
+
+def has_control_characters(text: str) -> bool:
+    """Whether there is something in it that no keyboard types: NUL, line ends, half a character."""
+    return any(c < " " or "\x7f" <= c <= "\x9f" or "\ud800" <= c <= "\udfff" for c in text)
+
+
+class Field(QWidget):
+    """A label with anything below it. The label is its accessible name and leads to it."""
+
+    def __init__(self, label: str, control: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.label = Label(label, "strong", wrap=True)
+        self.label.setBuddy(control)
+        control.setAccessibleName(label)
+        self.setFocusProxy(control)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.px(6))
+        self.head = QHBoxLayout()
+        self.column.addLayout(self.head)
+        self.head.setSpacing(theme.px(12))
+        self.head.addWidget(self.label, 1)
+        self.column.addWidget(control)
+
+
+class TextField(Field):
+    """One line of text. `overflowed` comes when a paste was larger than a field takes at all."""
+
+    changed = Signal()
+    overflowed = Signal()
+
+    def __init__(
+        self, label: str, edit: QLineEdit | None = None, parent: QWidget | None = None
+    ) -> None:
+        self.edit = edit or QLineEdit()
+        super().__init__(label, self.edit, parent)
+        self.edit.setMaxLength(TAKES)
+        self.edit.textChanged.connect(self.changed)
+        self.edit.inputRejected.connect(self.overflowed)
+
+    def text(self) -> str:
+        """What was typed, without white space at the ends."""
+        return trimmed(self.edit.text())
+
+    def set_text(self, text: str) -> None:
+        self.edit.setText(text)
+
+    def set_read_only(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        """Read-only keeps what is typed legible and the focus where it is."""
+        self.edit.setReadOnly(on)
+
+    def point_out(self) -> None:
+        """Take the focus, with the text selected."""
+        self.edit.setFocus()
+        self.edit.selectAll()
+
+
+def place_inside(edit: QLineEdit, inner: QWidget) -> None:
+    """Put `inner` at the far end of `edit`, its sibling, and keep the text out of its way."""
+    gap = theme.px(8)
+    size = inner.sizeHint()
+    area = edit.geometry()
+    mirrored = edit.isRightToLeft()
+    left = area.left() + gap if mirrored else area.right() - gap - size.width()
+    inner.setGeometry(left, area.center().y() - size.height() // 2, size.width(), size.height())
+    room = size.width() + gap
+    edit.setTextMargins(room if mirrored else 0, 0, 0 if mirrored else room, 0)

@@ -1,0 +1,129 @@
+"""Text on a window. Always plain text, so that nothing from outside is read as markup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel
+
+from desktop.ui.style import qt_values
+from desktop.ui.style.style_sheet import set_look
+from desktop.ui.widgets.tool_tips import plain_tool_tip
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
+
+LabelLook: TypeAlias = Literal[
+    "plain", "title", "headline", "strong", "muted", "aside", "good", "warning", "bad", "urgent"
+]
+PillLook: TypeAlias = Literal["good", "warning", "bad", "plain"]
+
+
+class Label(QLabel):
+    """A line of text, or with `wrap` a paragraph."""
+
+    def __init__(
+        self,
+        text: str = "",
+        look: LabelLook = "plain",
+        *,
+        wrap: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setProperty("textFormat", qt_values.PLAIN_TEXT)
+        self.setWordWrap(wrap)
+        if look != "plain":
+            set_look(self, look)
+
+    def minimumSizeHint(self) -> QSize:
+        """A paragraph asks for little: how high it is depends on the width that it gets."""
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        return QSize(self.fontMetrics().averageCharWidth(), self.fontMetrics().lineSpacing())
+
+
+class ElidedLabel(Label):
+    """One line that gives way: what doesn't fit is elided, and whole in the tool tip."""
+
+    def __init__(
+        self, text: str = "", look: LabelLook = "plain", *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", look, parent=parent)
+        self._full = ""
+        self.setText(text)
+
+    def text(self) -> str:
+        return self._full
+
+    def setText(self, text: str) -> None:
+        self._full = " ".join(text.split())
+        super().setText(self._full)
+        self._tell()
+        self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        least = self.fontMetrics().horizontalAdvance(
+            "…" if not self._full else self._full[:1] + "…"
+        )
+        return QSize(least, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self._shown()
+        if shown == self._full:
+            super().paintEvent(event)
+            return
+        from PySide6.QtWidgets import QStylePainter  # noqa: PLC0415 — seldom needed
+
+        QStylePainter(self).drawItemText(
+            self.contentsRect(),
+            int(self.alignment()),
+            self.palette(),
+            self.isEnabled(),
+            shown,
+            self.foregroundRole(),
+        )
+
+    def _shown(self) -> str:
+        metrics, width = self.fontMetrics(), self.contentsRect().width()
+        if metrics.horizontalAdvance(self._full) <= width:
+            return self._full
+        from PySide6.QtCore import Qt  # noqa: PLC0415 — dear at start, see `quick`
+
+        return metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, width)
+
+    def _tell(self) -> None:
+        self.setToolTip(plain_tool_tip(self._full) if self._shown() != self._full else "")
+
+
+class Pill(Label):
+    """A short word on a tinted ground: "Verified". The word says it all; the colour only helps."""
+
+    def __init__(
+        self, text: str = "", look: PillLook = "plain", *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, parent=parent)
+        self.set(text, look)
+
+    def set(self, text: str, look: PillLook) -> None:
+        self.setText(text)
+        set_look(self, f"pill-{look}")
+
+
+class Banner(Label):
+    """The strip on top of a window in a test environment; hidden without text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(wrap=True, parent=parent)
+        set_look(self, "banner")
+        self.hide()
+
+    def set_text(self, text: str) -> None:
+        self.setText(text)
+        self.setVisible(bool(text))

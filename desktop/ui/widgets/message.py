@@ -1,0 +1,101 @@
+"""The place in a window where messages stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
+
+from desktop.ui.style import qt_values, theme
+from desktop.ui.style.style_sheet import set_look
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.images import Sign
+from desktop.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.ui.text.problem import Problem
+    from desktop.ui.widgets.details import Details
+
+
+class MessageArea(QFrame):
+    """A tinted block with a sign and a text, inserted into the form; hidden while there is none.
+
+    Accessible name "Message", the text as accessible description. It is read out when it comes,
+    and the focus stays where it is.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, "block-info")
+        self.setAccessibleName(self.tr("Message"))
+        self.problem: Problem | None = None
+        self._details: Details | None = None
+        self._sign = Sign("error", parent=self)
+        self._text = Label(wrap=True, parent=self)
+        self._layout: QGridLayout | None = None
+        self.hide()
+
+    def show_problem(self, problem: Problem) -> None:
+        """Show it in place of the last one, and have it read out even when it says the same."""
+        self.problem = problem
+        self._lay_out()
+        set_look(self, f"block-{problem.kind}")
+        self._sign.set_kind(problem.kind)
+        self._text.setText(problem.text)
+        self.setAccessibleDescription(problem.text)
+        self._show_details(problem.details)
+        self.show()
+        announce(self, problem.text, urgent=problem.kind == "error")
+        self.changed.emit()
+
+    def reword(self, text: str) -> None:
+        """Change the text without having it read out again: a countdown in it went on."""
+        self._text.setText(text)
+        self.setAccessibleDescription(text)
+
+    def clear(self) -> None:
+        if self.problem is None:
+            return
+        self.problem = None
+        self.hide()
+        self._text.clear()
+        self.setAccessibleDescription("")
+        self._show_details("")
+        self.changed.emit()
+
+    def text(self) -> str:
+        return self._text.text()
+
+    def _lay_out(self) -> None:
+        """Done for the first message: most windows never show one."""
+        if self._layout is not None:
+            return
+        self._text.setProperty("textInteractionFlags", qt_values.SELECTABLE_BY_MOUSE)
+        self._layout = QGridLayout(self)
+        margin = theme.px(12)
+        self._layout.setContentsMargins(margin, margin, margin, margin)
+        self._layout.setHorizontalSpacing(theme.px(10))
+        self._layout.setVerticalSpacing(theme.px(6))
+        aside = QVBoxLayout()
+        self._layout.addLayout(aside, 0, 0)
+        aside.addWidget(self._sign)
+        aside.addStretch()
+        self._layout.addWidget(self._text, 0, 1)
+        self._layout.setColumnStretch(1, 1)
+
+    def _show_details(self, details: str) -> None:
+        if self._details is None:
+            if not details or self._layout is None:
+                return
+            from desktop.ui.widgets.details import Details  # noqa: PLC0415 — most runs need none
+
+            self._details = Details(self)
+            self._layout.addWidget(self._details, 1, 1)
+            self._details.changed.connect(self.changed)
+        self._details.set_text(details)
+        self._details.setVisible(bool(details))

@@ -1,0 +1,109 @@
+"""The rules of a password, each with a sign that says whether it is met yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QTimer, Slot
+from PySide6.QtGui import QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.style import theme
+from desktop.ui.style.icons import draw_sign, smooth
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from desktop.ui.models.password_rules import RuleMet
+
+ANNOUNCED_AFTER_MS = 900
+"""Without a key: what is missing is read out in a pause, and not over each letter."""
+
+
+class RuleList(QWidget):
+    """One line a rule; hidden while there are none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Rules for the password"))
+        self._lines: list[_Line] = []
+        self._rules: tuple[RuleMet, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(4))
+        self._pause = QTimer(self, singleShot=True, interval=ANNOUNCED_AFTER_MS)
+        self._pause.timeout.connect(self._announce)
+        self.hide()
+
+    def show_rules(self, rules: Sequence[RuleMet], *, typed: bool = False) -> None:
+        """Show how things stand; `typed`: since a key was pressed, so that it is read out soon."""
+        changed = tuple(rules) != self._rules
+        self._rules = tuple(rules)
+        for line in self._lines[len(rules) :]:
+            line.hide()
+        while len(self._lines) < len(rules):
+            self._lines.append(_Line())
+            self._column.addWidget(self._lines[-1])
+        for line, rule in zip(self._lines, rules, strict=False):
+            line.show_rule(rule)
+            line.show()
+        self.setVisible(bool(rules))
+        if typed and changed:
+            self._pause.start()
+
+    @Slot()
+    def _announce(self) -> None:
+        missing = [rule.text for rule in self._rules if not rule.met]
+        if not self.isVisible() or not self._rules:
+            return
+        if missing:
+            announce(self, self.tr("Still missing: %1").replace("%1", ", ".join(missing)))
+        else:
+            announce(self, self.tr("The password meets every rule."))
+
+
+class _Line(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self._sign = _Sign()
+        self._text = Label("", "aside", wrap=True)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(theme.px(8))
+        across.addWidget(self._sign)
+        across.addWidget(self._text, 1)
+
+    def show_rule(self, rule: RuleMet) -> None:
+        self._text.setText(rule.text)
+        said = self.tr("%1: met") if rule.met else self.tr("%1: not yet")
+        self._text.setAccessibleName(said.replace("%1", rule.text))
+        self._sign.set_met(rule.met)
+
+
+class _Sign(QWidget):
+    """A tick in a circle, or an empty circle: told apart without colours."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._met = False
+        side = theme.px(16)
+        self.setFixedSize(side, side)
+
+    def set_met(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        self._met = on
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        look = theme.current()
+        area = QRectF(self.rect())
+        painter = smooth(self)
+        if self._met:
+            draw_sign(painter, area, "success", look.color("good"))
+            return
+        painter.setPen(QPen(look.color("muted"), look.px(1.2)))
+        edge = area.width() * 0.1
+        painter.drawEllipse(area.adjusted(edge, edge, -edge, -edge))

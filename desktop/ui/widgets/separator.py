@@ -1,0 +1,36 @@
+"""A thin line across the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.style import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
+
+class Rule(QWidget):
+    """One pixel high, in the colour of lines."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+        self.setAutoFillBackground(True)
+        self._ink()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == event.Type.StyleChange:  # another look
+            self._ink()
+
+    def _ink(self) -> None:
+        # A palette and no paintEvent: QPainter.fillRect would be dear here, see `ui.quick`.
+        palette = self.palette()
+        ink = theme.current().color("line")
+        if palette.color(QPalette.ColorRole.Window) != ink:
+            palette.setColor(QPalette.ColorRole.Window, ink)
+            self.setPalette(palette)

@@ -1,0 +1,56 @@
+"""Tab and screen readers go the way that the eye goes, whatever was made first."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from desktop.ui.widgets.layouts import parts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QLayout
+
+# By kind and not by focusPolicy, whose answer is dear at start (`quick`).
+_STOPS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit)
+
+
+def follow_layout(layout: QLayout) -> None:
+    """Set the order of everything in `layout` by where it stands."""
+    for widget in _widgets(layout):
+        widget.raise_()  # to the end of its parent's children, as screen readers go through them
+    stops = list(_stops(layout))
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
+
+
+def _widgets(layout: QLayout) -> Iterator[QWidget]:
+    for each in parts(layout):
+        if isinstance(each, QWidget):
+            yield each
+        else:
+            yield from _widgets(each)
+
+
+def _stops(layout: QLayout) -> Iterator[QWidget]:
+    for each in parts(layout):
+        if isinstance(each, QWidget):
+            yield from _stops_in(each)
+        else:
+            yield from _stops(each)
+
+
+def _stops_in(widget: QWidget) -> Iterator[QWidget]:
+    inner = widget.layout()
+    if isinstance(widget, _STOPS):
+        yield widget
+    elif inner is not None:
+        laid_out = list(_stops(inner))
+        yield from laid_out
+        # What lies over another control, such as Show in a password field, is in no layout.
+        for child in widget.children():
+            if isinstance(child, _STOPS) and child not in laid_out:
+                yield child

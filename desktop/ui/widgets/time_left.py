@@ -1,0 +1,79 @@
+"""How long there is time for something, as a label that counts down."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+
+from desktop.ui.style.style_sheet import set_look
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.tabular_figures import use_tabular_figures
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+URGENT = 60
+MILESTONES = (60, 30, 10)
+"""Seconds at which the time is read out; nobody wants to hear each second."""
+
+
+class TimeLeft(Label):
+    """Accessible name "Time left", the time itself in the accessible description."""
+
+    ran_out = Signal()
+
+    def __init__(self, steady: Callable[[], float], parent: QWidget | None = None) -> None:
+        super().__init__(look="aside", parent=parent)
+        self.setAccessibleName(self.tr("Time left"))
+        use_tabular_figures(self)
+        self._steady = steady
+        self._end = 0.0
+        self._shown: int | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._tick)
+
+    def set_clock(self, steady: Callable[[], float]) -> None:
+        self._steady = steady
+
+    def count_down(self, end: float) -> None:
+        """Count down to `end`, in seconds of the steady clock; `ran_out` comes there."""
+        self._end = end
+        self._shown = None
+        self._tick()
+
+    def show_text(self, text: str) -> None:
+        """Show what is known instead; nothing when empty."""
+        self._timer.stop()
+        self._shown = None
+        set_look(self, "aside")
+        self._say(text)
+
+    def has_run_out(self) -> bool:
+        return self._shown == 0
+
+    def _tick(self) -> None:
+        left = max(0.0, self._end - self._steady())
+        seconds = math.ceil(left)
+        before, self._shown = self._shown, seconds
+        set_look(self, "urgent" if seconds < URGENT else "aside")
+        if seconds == 0:
+            self._say(self.tr("Time ran out"))
+            announce(self, self.text(), urgent=True)
+            self.ran_out.emit()
+            return
+        self._say(self.tr("%1 left").replace("%1", f"{seconds // 60}:{seconds % 60:02}"))
+        if before is not None and any(seconds <= at < before for at in MILESTONES):
+            announce(self, self.tr("%n seconds left", "", seconds))
+        # On to the moment at which the next figure is due.
+        self._timer.start(math.ceil((left - (seconds - 1)) * 1000))
+
+    def _say(self, text: str) -> None:
+        self.setText(text)
+        self.setVisible(bool(text))
+        self.setAccessibleDescription(text)
