@@ -370,7 +370,7 @@ PAINT_THE_SHELL = """
 import PySide6.QtCore
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
-from desktop.ui import theme
+from desktop.ui.style import theme
 theme._AFTER_FIRST_PAINT_MS = 60_000  # on a busy machine the paint takes longer than the usual
 theme.apply(app)
 from desktop.ui.main_window.window import MainWindow

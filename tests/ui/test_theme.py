@@ -147,7 +147,7 @@ PAINTED_WITHOUT_QT = """
 from PySide6 import QtCore
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
-from desktop.ui import theme
+from desktop.ui.style import theme
 theme.apply(app)
 from desktop.ui.dialogs.login import LoginDialog
 login = LoginDialog()
