@@ -16,12 +16,12 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
-from desktop.diagnostics.diagnostics import Watch
-from desktop.diagnostics.uncaught import Mishaps
-from desktop.startup.deferred_imports import AfterPaint
-from desktop.startup.single_instance import OneInstance
-from desktop.startup.welcome_flow import Welcoming
-from desktop.system.monotonic import steady
+from desktop.diagnostics.diagnostics import Diagnostics
+from desktop.diagnostics.uncaught import UncaughtExceptions
+from desktop.startup.deferred_imports import DeferredImports
+from desktop.startup.single_instance import SingleInstance
+from desktop.startup.welcome_flow import WelcomeFlow
+from desktop.system.monotonic import monotonic
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.style import theme
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from desktop.config.profile import Profile
     from desktop.config.remembered import Remembered
     from desktop.practice_mode import PracticeMode
-    from desktop.ui.presenters.background import Presence
-    from desktop.ui.presenters.desk import Desk
+    from desktop.ui.presenters.background import Background
+    from desktop.ui.presenters.main import MainPresenter
     from desktop.worker.thread import Worker
 
 
@@ -47,21 +47,21 @@ PRACTICE_PHONE = 420
 class App(QObject):
     """Everything there is while the window is open."""
 
-    def __init__(self, application: QApplication, watch: Watch | None = None) -> None:
+    def __init__(self, application: QApplication, watch: Diagnostics | None = None) -> None:
         super().__init__(application)
         self.window = MainWindow()
         self._login: LoginDialog | None = None
         self._practice: PracticeMode | None = None
         self._worker: Worker | None = None
-        self._presence: Presence | None = None
+        self._background: Background | None = None
         self._then: Callable[[], None] = self._show_window
         self._early: tuple[str, str] | None = None
         self._watch = watch
-        self._rest = AfterPaint(self)
-        self._mishaps = Mishaps(self)
-        self._mishaps.happened.connect(self._tell_mishap)
-        self._one = OneInstance(self.window)
-        self._welcoming = Welcoming(self.window)
+        self._rest = DeferredImports(self)
+        self._uncaught = UncaughtExceptions(self)
+        self._uncaught.happened.connect(self._show_uncaught)
+        self._one = SingleInstance(self.window)
+        self._welcoming = WelcomeFlow(self.window)
         self._welcoming.practice_wanted.connect(self.open_practice)
         self._welcoming.profile_chosen.connect(self.open_profile)
         self.window.closing.connect(self._closing)
@@ -144,7 +144,7 @@ class App(QObject):
 
     def _new_login(self, connection: str, environment: str) -> LoginDialog:
         """The login dialog: to be looked at and typed in, before there is a presenter."""
-        login = self._login = LoginDialog(steady, self.window)
+        login = self._login = LoginDialog(monotonic, self.window)
         login.set_connections([connection], 0)
         login.set_subtitle(connection)
         login.set_banner(f"{environment}  ·  {connection}" if environment else "")
@@ -163,10 +163,10 @@ class App(QObject):
         """And cancelled before there was one: then nothing must be sent."""
         self._early = None
 
-    def _desk(self) -> Desk:
+    def _desk(self) -> MainPresenter:
         """The presenter around the windows, with the worker behind it."""
-        from desktop.ui.presenters.background import Presence  # noqa: PLC0415
-        from desktop.ui.presenters.desk import Desk  # noqa: PLC0415 — after the first paint
+        from desktop.ui.presenters.background import Background  # noqa: PLC0415
+        from desktop.ui.presenters.main import MainPresenter  # noqa: PLC0415 — after the first paint
         from desktop.worker.bridge import Bridge  # noqa: PLC0415
         from desktop.worker.thread import Worker  # noqa: PLC0415
 
@@ -174,9 +174,9 @@ class App(QObject):
             raise RuntimeError("the login dialog comes first")
         bridge = Bridge(self)
         self._worker = Worker(bridge.report)
-        desk = Desk(self.window, self._login, self._worker, self._remembered, steady)
-        self._presence = Presence(self.window, desk.session, steady)
-        self._presence.quit_wanted.connect(QApplication.quit)
+        desk = MainPresenter(self.window, self._login, self._worker, self._remembered, monotonic)
+        self._background = Background(self.window, desk.session, monotonic)
+        self._background.quit_wanted.connect(QApplication.quit)
         bridge.reported.connect(desk.report)
         self._worker.begin()
         self._login.submitted.disconnect(self._keep)
@@ -205,8 +205,8 @@ class App(QObject):
         if self._watch is None:
             self._rest.take(self._show_window, self._then)
             return
-        begin = partial(self._watch.begin, self._mishaps)
-        self._rest.take(self._watch.hear_qt, self._show_window, self._then, beside=begin)
+        begin = partial(self._watch.begin, self._uncaught)
+        self._rest.take(self._watch.log_qt_messages, self._show_window, self._then, beside=begin)
 
     def _show_window(self) -> None:
         """Show the main window, behind the dialog that is open over it."""
@@ -234,7 +234,7 @@ class App(QObject):
             self._open_welcome()
 
     @Slot(str)
-    def _tell_mishap(self, details: str) -> None:
+    def _show_uncaught(self, details: str) -> None:
         text = self.tr(
             "Something in Cognito Desk went wrong, which is not your doing. You can go on. If it "
             "happens again, send these details to your support team."
@@ -247,8 +247,8 @@ class App(QObject):
     @Slot()
     def _closing(self) -> None:
         """The main window was closed: the end, unless somebody stays signed in in the tray."""
-        if self._presence is not None and self._presence.stays:
-            self._presence.window_closed()
+        if self._background is not None and self._background.stays:
+            self._background.window_closed()
         else:
             QApplication.quit()
 
@@ -272,7 +272,7 @@ def run(*, profile: tuple[Path, Profile] | None, practice: bool, practice_port: 
     application.setDesktopFileName("cognito-desk")
     application.setQuitOnLastWindowClosed(False)  # the main window says when, see `_closing`
     theme.apply(application)
-    app = App(application, Watch())
+    app = App(application, Diagnostics())
     if not practice and app.give_way(profile and profile[0]):
         return 0
     if practice:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.auth.replies import Reply
-    from desktop.auth.sign_in_state import Memory
+    from desktop.auth.sign_in_state import SignInState
     from desktop.auth.steps import Flow
 
 REFUSED_FLOWS = {
@@ -24,7 +24,7 @@ REFUSED_FLOWS = {
 """Values of AuthFlowType that are left out on purpose."""
 
 
-def begin(memory: Memory) -> Flow[Reply]:
+def begin(memory: SignInState) -> Flow[Reply]:
     """Begin a sign-in. May send a message: never repeated.
 
     Where the code of last time can't come first here, the service is asked what can.
@@ -38,7 +38,7 @@ def begin(memory: Memory) -> Flow[Reply]:
         return (yield from _initiate_auth(memory))
 
 
-def _initiate_auth(memory: Memory) -> Flow[Reply]:
+def _initiate_auth(memory: SignInState) -> Flow[Reply]:
     client, credentials = memory.client, memory.credentials
     memory.user_name = ""
     memory.first_passed = True
@@ -59,15 +59,15 @@ def _initiate_auth(memory: Memory) -> Flow[Reply]:
     )
 
 
-def _with_password(memory: Memory) -> dict[str, str]:
+def _with_password(memory: SignInState) -> dict[str, str]:
     return {"PASSWORD": memory.credentials.password}
 
 
-def _with_srp(memory: Memory) -> dict[str, str]:
+def _with_srp(memory: SignInState) -> dict[str, str]:
     return {"SRP_A": memory.new_exchange().public}
 
 
-def _with_choice(memory: Memory) -> dict[str, str]:
+def _with_choice(memory: SignInState) -> dict[str, str]:
     """What was chosen before; with a password at hand, the password; else the service offers."""
     memory.first_passed = False
     memory.can_choose_first = memory.first is not None  # there may be other ways: ask, and see
@@ -84,7 +84,7 @@ def _with_choice(memory: Memory) -> dict[str, str]:
     return {**preferred, **_with_password(memory)}
 
 
-def _with_questions(memory: Memory) -> dict[str, str]:
+def _with_questions(memory: SignInState) -> dict[str, str]:
     """The organisation's own questions, after the password where there is one."""
     memory.questions = 0
     if not memory.credentials.password:
@@ -92,7 +92,7 @@ def _with_questions(memory: Memory) -> dict[str, str]:
     return {"CHALLENGE_NAME": "SRP_A", **_with_srp(memory)}
 
 
-AUTH_FLOWS: dict[str, Callable[[Memory], dict[str, str]]] = {
+AUTH_FLOWS: dict[str, Callable[[SignInState], dict[str, str]]] = {
     "USER_PASSWORD_AUTH": _with_password,
     "USER_SRP_AUTH": _with_srp,
     "USER_AUTH": _with_choice,

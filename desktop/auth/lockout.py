@@ -31,7 +31,10 @@ def back_off_after(throttled: int) -> int:
 
 @dataclass(slots=True)
 class FailureCounter:
-    """Failures in a row by user name, as far as this program saw them. Times are steady seconds."""
+    """Failures in a row by user name, as far as this program saw them.
+
+    Times are seconds of the monotonic clock.
+    """
 
     _seen: dict[str, tuple[int, float]] = field(default_factory=dict)
 

@@ -19,7 +19,7 @@ class Reply:
     service_time: int
     """Epoch seconds of the Date header: the service's own clock."""
     received: float
-    """Seconds of the steady clock, for countdowns."""
+    """Seconds of the monotonic clock, for countdowns."""
     local_time: float
     """Epoch seconds of this computer's clock, to tell how far it is off."""
     request_id: str = ""

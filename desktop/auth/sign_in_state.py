@@ -31,7 +31,7 @@ class Known:
 
 
 @dataclass(slots=True)
-class Memory:
+class SignInState:
     """What one run of `sign_in` remembers from step to step. It dies with the flow."""
 
     client: AppClient
@@ -114,11 +114,11 @@ class StartOver:
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class PendingChallenge:
     """One challenge to answer."""
 
     reply: Reply
-    memory: Memory
+    memory: SignInState
 
     @property
     def user_name(self) -> str:

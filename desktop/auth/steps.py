@@ -1,7 +1,7 @@
 """What a flow can ask for, and what can be answered.
 
 A flow is a generator: it yields a step and is sent the answer. `Call` and `FetchKeys` go to the
-service and come back as a `Reply` or a `KeySet` (or as an error, by `throw`). A `KeepingStep`
+service and come back as a `Reply` or a `KeySet` (or as an error, by `throw`). A `StorageStep`
 goes to what outlives the program. Every `Ask…` goes to the person and comes back as one of its
 answers.
 """
@@ -14,7 +14,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 from desktop.auth.purposes import ChoiceOf, CodeFor, LeadsTo, PasswordFor
-from desktop.auth.stored_session import KeepingStep
+from desktop.auth.stored_session import StorageStep
 
 if TYPE_CHECKING:
     from desktop.auth.errors import DeskError
@@ -72,7 +72,7 @@ class AskCode:
     destination: str
     """Masked by the service, such as "+*******0100"; empty for an authenticator app."""
     issued: float
-    """When the challenge came, in seconds of the steady clock that stamps every `Reply`."""
+    """When the challenge came, in seconds of the monotonic clock that stamps every `Reply`."""
     purpose: CodeFor = CodeFor.SIGN_IN
     shortest: int = 6
     longest: int = 6
@@ -176,10 +176,11 @@ class AskRememberDevice:
 
 
 @dataclass(frozen=True, slots=True)
-class AskLead:
+class AskPrerequisite:
     """Something must be done first, and can be done here.
 
-    Answers: `LeadTaken` (a code is to be sent), `CodeAtHand` (ACTIVATION only: one came already).
+    Answers: `PrerequisiteAccepted` (a code is to be sent), `CodeAtHand` (ACTIVATION only: one came
+    already).
     """
 
     leads_to: LeadsTo
@@ -236,7 +237,7 @@ class RememberDevice:
 
 
 @dataclass(frozen=True, slots=True)
-class LeadTaken:
+class PrerequisiteAccepted:
     """Send the code and go on."""
 
 
@@ -254,7 +255,7 @@ Ask: TypeAlias = (
     | AskEmail
     | AskCustom
     | AskRememberDevice
-    | AskLead
+    | AskPrerequisite
 )
 Answer: TypeAlias = (
     CodeEntered
@@ -266,10 +267,10 @@ Answer: TypeAlias = (
     | EmailEntered
     | CustomAnswered
     | RememberDevice
-    | LeadTaken
+    | PrerequisiteAccepted
     | CodeAtHand
 )
-Step: TypeAlias = Call | FetchKeys | KeepingStep | Ask
+Step: TypeAlias = Call | FetchKeys | StorageStep | Ask
 
 T = TypeVar("T")
 # What is sent in depends on the step that was yielded, which no static type can say:

@@ -36,7 +36,7 @@ class NotKept(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Keepsake:
+class StoredSession:
     """What renews a session."""
 
     refresh_token: str = field(repr=False)
@@ -68,7 +68,7 @@ class Keep:
     is there, and is refused (`NOTHING`) when that was forgotten meanwhile.
     """
 
-    keepsake: Keepsake = field(repr=False)
+    stored_session: StoredSession = field(repr=False)
     begins: bool
 
 
@@ -84,25 +84,25 @@ class Forget:
     `only`: where somebody signed in since, theirs stays.
     """
 
-    only: Keepsake | None = field(default=None, repr=False)
+    only: StoredSession | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
     """What was found, or why nothing was."""
 
-    keepsake: Keepsake | None = field(repr=False)
+    stored_session: StoredSession | None = field(repr=False)
     why: NotKept | None = None
     release: Callable[[], None] = field(default=lambda: None, repr=False)
     """Lets others renew; to be called when the renewal is over, however it ended."""
 
 
-KeepingStep: TypeAlias = Keep | Recall | Forget
+StorageStep: TypeAlias = Keep | Recall | Forget
 
 
-def keep(keepsake: Keepsake, *, begins: bool) -> Flow[NotKept | None]:
+def keep(stored_session: StoredSession, *, begins: bool) -> Flow[NotKept | None]:
     """Write it down. Returns why not, or None."""
-    answer = yield Keep(keepsake, begins)
+    answer = yield Keep(stored_session, begins)
     if answer is not None and not isinstance(answer, NotKept):
         raise TypeError(f"an outcome was due, not {type(answer).__name__}")
     return answer
@@ -116,9 +116,9 @@ def recall() -> Flow[Recalled]:
     return answer
 
 
-def forget(only: Keepsake | None = None) -> Flow[Keepsake | None]:
+def forget(only: StoredSession | None = None) -> Flow[StoredSession | None]:
     """Keep nothing any more, or not this. Returns what was kept, if it could be opened."""
     answer = yield Forget(only)
-    if answer is not None and not isinstance(answer, Keepsake):
-        raise TypeError(f"a keepsake was due, not {type(answer).__name__}")
+    if answer is not None and not isinstance(answer, StoredSession):
+        raise TypeError(f"a stored session was due, not {type(answer).__name__}")
     return answer

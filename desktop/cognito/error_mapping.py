@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from desktop.auth.steps import Call
-    from desktop.cognito.exchange import Line
+    from desktop.cognito.exchange import Exchange
 
 SERVER_ERROR = 500
 LONGEST_MESSAGE = 500
@@ -23,7 +23,7 @@ NO_SECRETS = ("AuthFlow", "ChallengeName", "ClientId", "USERNAME")
 """Parameters that a message may repeat. What is none of these is struck from it."""
 
 
-def error_from(error: Exception, call: Call, host: str, line: Line) -> e.DeskError:
+def error_from(error: Exception, call: Call, host: str, line: Exchange) -> e.DeskError:
     """What this exception means. What we don't know becomes `UnexpectedError`, by its name.
 
     When an answer had arrived, what botocore stumbled over is the answer: members of a wrong type

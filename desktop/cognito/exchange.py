@@ -25,7 +25,7 @@ T = TypeVar("T")
 _here = threading.local()
 
 
-class Line:
+class Exchange:
     """Shown to the connections that its thread makes; cut from any other."""
 
     def __init__(self) -> None:
@@ -69,19 +69,19 @@ class Line:
                 end.shutdown(socket.SHUT_RDWR)
 
 
-def line_here() -> Line:
+def line_here() -> Exchange:
     """The line of the exchange that this thread is busy with."""
-    line: Line | None = getattr(_here, "line", None)
-    return line if line is not None else Line()
+    line: Exchange | None = getattr(_here, "line", None)
+    return line if line is not None else Exchange()
 
 
-def within(seconds: float, host: str, exchange: Callable[[Line], T]) -> T:
+def within(seconds: float, host: str, exchange: Callable[[Exchange], T]) -> T:
     """What `exchange` returns or raises, on a thread of its own; cut off after `seconds` in all.
 
     However slowly the other side drips, and however long a name server keeps silent. `exchange`
     raises `DeskError`s only.
     """
-    line = Line()
+    line = Exchange()
     outcome: Future[T] = Future()
 
     def run() -> None:

@@ -22,14 +22,14 @@ from desktop.cognito.error_mapping import error_from
 from desktop.cognito.jwks import KeyCache
 from desktop.cognito.raw_reply import LARGEST, raw_fault
 from desktop.cognito.reply_shapes import fault_in
-from desktop.system.monotonic import steady
+from desktop.system.monotonic import monotonic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.steps import FetchKeys
-    from desktop.cognito.exchange import Line
+    from desktop.cognito.exchange import Exchange
     from desktop.config.profile import Profile
 
 
@@ -55,13 +55,13 @@ class Gateway:
         self,
         profile: Profile,
         keys: KeyCache | None = None,
-        steady: Callable[[], float] = steady,
+        monotonic: Callable[[], float] = monotonic,
         wall: Callable[[], float] = time.time,
         limits: Limits = USUAL,
     ) -> None:
         self._profile = profile
         self._keys = keys or KeyCache()
-        self._steady = steady
+        self._monotonic = monotonic
         self._wall = wall
         self._lock = threading.Lock()
         self._limits = limits
@@ -72,9 +72,9 @@ class Gateway:
         import jose.jwk  # noqa: F401, PLC0415 — for the first token
 
         import desktop.cognito.http_get  # noqa: F401, PLC0415 — for the first key set
-        from desktop.cognito.warm_up import rehearse  # noqa: PLC0415
+        from desktop.cognito.warm_up import warm_up  # noqa: PLC0415
 
-        rehearse(self._client())
+        warm_up(self._client())
         if self._profile.auth_flow != "USER_PASSWORD_AUTH":
             import pycognito.aws_srp  # type: ignore[import-untyped]  # noqa: F401, PLC0415 — for SRP_A
 
@@ -93,7 +93,7 @@ class Gateway:
 
         from desktop.cognito.exchange import within  # noqa: PLC0415 — brings ssl in
 
-        def exchange(line: Line) -> Mapping[str, Any]:
+        def exchange(line: Exchange) -> Mapping[str, Any]:
             try:
                 answer: Mapping[str, Any] = getattr(client, xform_name(call.operation))(
                     **call.parameters
@@ -123,7 +123,7 @@ class Gateway:
         return Reply(
             body={name: value for name, value in body.items() if name != "ResponseMetadata"},
             service_time=_date(metadata.get("HTTPHeaders", {}).get("date"), now),
-            received=self._steady(),
+            received=self._monotonic(),
             local_time=now,
             request_id=str(metadata.get("RequestId", "")),
         )

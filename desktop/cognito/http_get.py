@@ -20,7 +20,7 @@ from urllib3.exceptions import ProtocolError as BrokenBody
 
 from desktop.auth.errors import DeskError, ProtocolError, ReplyLost
 from desktop.cognito.capped_body import whole_body
-from desktop.cognito.exchange import Line, watch, within
+from desktop.cognito.exchange import Exchange, watch, within
 from desktop.cognito.transport_errors import broken, causes_of
 
 OK = 200
@@ -41,7 +41,7 @@ def download(url: str, host: str, limit: int, seconds: float) -> bytes:
     Raises `TransportError`s about `host`. Blocks.
     """
 
-    def get(line: Line) -> bytes:
+    def get(line: Exchange) -> bytes:
         try:
             settings = {"verify": _verify(), "proxies": get_environ_proxies(url)}
             with closing(URLLib3Session(timeout=seconds, **settings)) as session:

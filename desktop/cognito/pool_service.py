@@ -11,11 +11,11 @@ if TYPE_CHECKING:
     from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Call, FetchKeys
-    from desktop.auth.stored_session import KeepingStep, Keepsake
+    from desktop.auth.stored_session import StorageStep, StoredSession
     from desktop.config.profile import Profile
 
 
-class Keeper(Protocol):
+class SessionStore(Protocol):
     """What outlives the program. Blocks for a few seconds at most; raises nothing on purpose."""
 
     def keep(self, step: Keep) -> NotKept | None:
@@ -24,11 +24,11 @@ class Keeper(Protocol):
     def recall(self) -> Recalled:
         """What is there, and the right to renew it until it is released."""
 
-    def forget(self, only: Keepsake | None = None) -> Keepsake | None:
+    def forget(self, only: StoredSession | None = None) -> StoredSession | None:
         """Keep nothing any more, or not this; what was kept until now, if it opened."""
 
 
-class NothingKeeps:
+class NoSessionStore:
     """For connections that end with the program, such as those of a practice pool."""
 
     def keep(self, _: Keep) -> NotKept | None:
@@ -37,16 +37,16 @@ class NothingKeeps:
     def recall(self) -> Recalled:
         return Recalled(None, NotKept.NOTHING)
 
-    def forget(self, _: Keepsake | None = None) -> Keepsake | None:
+    def forget(self, _: StoredSession | None = None) -> StoredSession | None:
         return None
 
 
 class PoolService:
     """Used on the worker's threads only."""
 
-    def __init__(self, profile: Profile, keeper: Keeper | None = None) -> None:
+    def __init__(self, profile: Profile, keeper: SessionStore | None = None) -> None:
         self._gateway = Gateway(profile)
-        self._keeper = keeper or NothingKeeps()
+        self._session_store = keeper or NoSessionStore()
 
     def warm(self) -> None:
         """Make everything ready that the first call would have to wait for."""
@@ -56,12 +56,12 @@ class PoolService:
         """Make one call. Raises `DeskError`."""
         return self._gateway.perform(step)
 
-    def look_after(self, step: KeepingStep) -> object:
+    def look_after(self, step: StorageStep) -> object:
         """Keep, recall or forget."""
         match step:
             case Keep():
-                return self._keeper.keep(step)
+                return self._session_store.keep(step)
             case Recall():
-                return self._keeper.recall()
+                return self._session_store.recall()
             case Forget(only=only):
-                return self._keeper.forget(only)
+                return self._session_store.forget(only)

@@ -26,7 +26,7 @@ from desktop.auth.errors import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop.cognito.exchange import Line
+    from desktop.cognito.exchange import Exchange
 
 PROXY_WANTS_SIGN_IN = 407
 _TUNNEL = re.compile(r"Tunnel connection failed: (\d{3})")
@@ -36,7 +36,7 @@ _OTHER_NAME = {62, 64}
 """X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH."""
 
 
-def broken(error: Exception, host: str, line: Line) -> TransportError:
+def broken(error: Exception, host: str, line: Exchange) -> TransportError:
     """Our error for an exchange with `host` that ended with this exception."""
     causes = list(causes_of(error))
     found = None if line.made else _before_it_stood(causes, host, line)
@@ -47,7 +47,9 @@ def broken(error: Exception, host: str, line: Line) -> TransportError:
     return found
 
 
-def _before_it_stood(causes: list[BaseException], host: str, line: Line) -> TransportError | None:
+def _before_it_stood(
+    causes: list[BaseException], host: str, line: Exchange
+) -> TransportError | None:
     for cause in causes:
         if isinstance(cause, SSLCertVerificationError):
             flaw = _flaw(cause.verify_code)

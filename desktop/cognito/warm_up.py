@@ -15,7 +15,7 @@ from desktop.cognito.capped_body import Body
 BEFORE_SEND = "before-send.cognito-idp.RespondToAuthChallenge"
 
 
-def rehearse(client: Any) -> None:  # noqa: ANN401 — boto3 makes its classes at run time
+def warm_up(client: Any) -> None:  # noqa: ANN401 — boto3 makes its classes at run time
     """Make a call up to the wire, where it is answered here. Nothing is sent."""
 
     def answer(request: Any, **_: object) -> AWSResponse:  # noqa: ANN401

@@ -10,27 +10,27 @@ from typing import TYPE_CHECKING
 from desktop.system import core_dumps
 
 if TYPE_CHECKING:
-    from desktop.diagnostics.uncaught import Mishaps
+    from desktop.diagnostics.uncaught import UncaughtExceptions
 
 
-class Watch:
+class Diagnostics:
     """Handed to `App` by the program itself."""
 
     def __init__(self) -> None:
         self._hears_qt = False
 
-    def begin(self, mishaps: Mishaps) -> None:
+    def begin(self, uncaught: UncaughtExceptions) -> None:
         """Called on a thread, since a folder may be slow. Touches nothing of Qt's classes."""
         core_dumps.hide_memory()
         import logging  # noqa: PLC0415 — after the first paint
 
-        from desktop.diagnostics.log_file import open_logbook  # noqa: PLC0415
+        from desktop.diagnostics.log_file import open_log_file  # noqa: PLC0415
         from desktop.system.folders import log_file  # noqa: PLC0415
 
-        open_logbook(log_file())
-        mishaps.write_to(logging.getLogger("desktop.diagnostics.uncaught").error)
+        open_log_file(log_file())
+        uncaught.write_to(logging.getLogger("desktop.diagnostics.uncaught").error)
 
-    def hear_qt(self) -> None:
+    def log_qt_messages(self) -> None:
         """From now on what Qt complains about is in the log. Called on the UI thread."""
         import logging  # noqa: PLC0415
 

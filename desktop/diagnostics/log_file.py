@@ -33,7 +33,7 @@ SECRET_SHAPES = re.compile(r"[A-Za-z0-9+/_=-]{40,}|(?<![\w:])\d{6,10}(?!\w)")
 """Tokens, sessions and hashes; codes. A second bolt: none of our messages should have any."""
 
 
-class Logbook(RotatingFileHandler):
+class LogFile(RotatingFileHandler):
     """Writes to `file` and its two forerunners. When that can't be done, nothing is said."""
 
     def __init__(self, file: Path) -> None:
@@ -77,7 +77,7 @@ class Careful(logging.Formatter):
         return "\n  ".join([f"{head}: {''.join(lines[:1])}", *lines[1:]])
 
 
-def open_logbook(file: Path) -> Logbook | None:
+def open_log_file(file: Path) -> LogFile | None:
     """Begin to write; None when that can't be done, and then the program goes on without."""
     root = logging.getLogger()
     # Without any handler Python would print records on stderr, words of others and all.
@@ -85,7 +85,7 @@ def open_logbook(file: Path) -> Logbook | None:
     logging.getLogger(OURS).setLevel(logging.INFO)
     book = None
     with suppress(OSError):
-        book = Logbook(file)
+        book = LogFile(file)
         root.addHandler(book)
     return book
 

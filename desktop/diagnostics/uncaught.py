@@ -27,14 +27,14 @@ MOST_KEPT = 200
 """Different mishaps that are counted, and early ones that wait for the log."""
 
 
-class Mishaps(QObject):
+class UncaughtExceptions(QObject):
     """Installs itself; `happened(details)` arrives on the UI thread whichever thread it was."""
 
     happened = Signal(str)
 
-    def __init__(self, parent: QObject, steady: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, parent: QObject, monotonic: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
-        self._steady = steady
+        self._monotonic = monotonic
         self._lock = threading.RLock()
         self._telling = threading.local()
         self._counts: dict[str, int] = {}
@@ -85,7 +85,7 @@ class Mishaps(QObject):
     def _counted(self, details: str) -> str:
         """The details with how often it was by now; empty when it was told just now."""
         with self._lock:
-            now = self._steady()
+            now = self._monotonic()
             if len(self._counts) > MOST_KEPT:
                 self._counts.clear()
                 self._told_at.clear()

@@ -16,7 +16,7 @@ from desktop.practice.state.world import World
 
 if TYPE_CHECKING:
     from desktop.practice.crypto.entropy import Entropy
-    from desktop.practice.crypto.signing_keys import KeyBook
+    from desktop.practice.crypto.signing_keys import SigningKeys
     from desktop.practice.shapes import Body
     from desktop.practice.state.outbox import Outbox
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Practice:
     """Not safe for several threads at once; the server holds a lock around it."""
 
-    def __init__(self, *, entropy: Entropy, keys: KeyBook, outbox: Outbox, now: float) -> None:
+    def __init__(self, *, entropy: Entropy, keys: SigningKeys, outbox: Outbox, now: float) -> None:
         self.world = World(REGION, entropy, keys, outbox)
         self.reset(now)
 

@@ -21,7 +21,7 @@ from desktop.ui.widgets.window_geometry import move_beside
 if TYPE_CHECKING:
     from desktop.practice.client import Message, Overview, PracticePool, RunningCode
     from desktop.ui.main_window.window import MainWindow
-    from desktop.ui.presenters.desk import Desk
+    from desktop.ui.presenters.main import MainPresenter
 
 ENVIRONMENT = "TEST"
 
@@ -29,7 +29,7 @@ ENVIRONMENT = "TEST"
 class PracticeMode(QObject):
     """Lives as long as the window."""
 
-    def __init__(self, window: MainWindow, desk: Desk, port: int) -> None:
+    def __init__(self, window: MainWindow, desk: MainPresenter, port: int) -> None:
         super().__init__(window)
         self._window = window
         self._sign_in = desk.sign_in

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.startup.garbage import Garbage
+    from desktop.startup.garbage import GarbageCollector
 
 SETTLE_MS = 40
 """After the first paint: focus, cursor and window manager have their say before imports begin."""
@@ -50,12 +50,12 @@ IN_THE_EVENT_LOOP = (
     "desktop.ui.dialogs.app_link",
     "desktop.ui.presenters.dialog_for_ask",
     "desktop.ui.presenters.devices",
-    "desktop.ui.presenters.desk",
+    "desktop.ui.presenters.main",
 )
 """Imported one a turn, so that keys are taken in between."""
 
 
-class AfterPaint(QObject):
+class DeferredImports(QObject):
     """Imports both lists, then takes the steps it is given, each in a turn of its own."""
 
     _imported = Signal()
@@ -64,7 +64,7 @@ class AfterPaint(QObject):
         super().__init__(parent)
         self._steps: list[Callable[[], object]] = []
         self._beside: Callable[[], object] | None = None
-        self._garbage: Garbage | None = None
+        self._garbage: GarbageCollector | None = None
         self._imported.connect(self._begin)
 
     def take(
@@ -85,9 +85,9 @@ class AfterPaint(QObject):
     def collect_garbage(self) -> None:
         """Begin, if that was not done yet: it is off since the command line."""
         if self._garbage is None:
-            from desktop.startup.garbage import Garbage  # noqa: PLC0415 — after the first paint
+            from desktop.startup.garbage import GarbageCollector  # noqa: PLC0415 — after the first paint
 
-            self._garbage = Garbage(self)
+            self._garbage = GarbageCollector(self)
 
     @Slot()
     def _start(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 EVERY_MS = 1000
 
 
-class Garbage(QObject):
+class GarbageCollector(QObject):
     """Collects as often as Python would; switches Python's own collecting off for good."""
 
     def __init__(self, parent: QObject, every_ms: int = EVERY_MS) -> None:

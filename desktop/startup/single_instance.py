@@ -31,7 +31,7 @@ LONGEST_TALK = 3.0
 TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 — what a window manager gives to what it starts
 
 
-class OneInstance(QObject):
+class SingleInstance(QObject):
     """What this process is the only one for, and whom it gives way to."""
 
     _called = Signal(object)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.ui.main_window.window import MainWindow
 
 
-class Welcoming(QObject):
+class WelcomeFlow(QObject):
     """Shows one welcome at most, over the main window; it goes when there is a connection."""
 
     practice_wanted = Signal()

@@ -1,4 +1,4 @@
-"""The steady clock: seconds that go on while the computer sleeps, whatever the wall clock does.
+"""The monotonic clock: seconds that go on while the computer sleeps, whatever the wall clock does.
 
 `time.monotonic` stands still during a suspend on Linux and macOS, so a token that ran out
 meanwhile would look fresh on waking up. On Windows it counts the sleep by itself.
@@ -11,15 +11,15 @@ import time
 
 if sys.platform == "linux":
 
-    def steady() -> float:
+    def monotonic() -> float:
         """Seconds since some moment in the past; only differences mean something."""
         return time.clock_gettime(time.CLOCK_BOOTTIME)
 
 elif sys.platform == "darwin":
 
-    def steady() -> float:
+    def monotonic() -> float:
         """Seconds since some moment in the past; only differences mean something."""
         return time.clock_gettime(time.CLOCK_MONOTONIC)  # counts sleep there, see its manual
 
 else:
-    steady = time.monotonic
+    monotonic = time.monotonic

@@ -71,7 +71,7 @@ def _choices(backend: Any) -> Iterator[Any]:  # noqa: ANN401 — keyring's own
         yield from backend.backends
 
 
-class Door:
+class KeyringStore:
     """Keys by name. Every call blocks for `seconds` at most; raises the three errors above."""
 
     def __init__(

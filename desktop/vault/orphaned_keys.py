@@ -20,7 +20,7 @@ MOST = 20
 _NAME = re.compile(r"[0-9a-f-]{1,200}")
 
 
-class Leftovers:
+class OrphanedKeys:
     """In one small file, which is there only while it names something. Raises nothing."""
 
     def __init__(self, file: Path) -> None:

@@ -1,4 +1,4 @@
-"""A keepsake as bytes, and back."""
+"""A stored session as bytes, and back."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import asdict
 
 from desktop.auth.device import Device
 from desktop.auth.steps import Method
-from desktop.auth.stored_session import Keepsake
+from desktop.auth.stored_session import StoredSession
 
 _KINDS = (
     ("refresh_token", str),
@@ -20,31 +20,31 @@ _KINDS = (
 
 
 class NoRecord(Exception):
-    """These bytes are no keepsake."""
+    """These bytes are no stored session."""
 
 
-def written(keepsake: Keepsake) -> bytes:
+def written(stored_session: StoredSession) -> bytes:
     """Compact JSON."""
-    fields = asdict(keepsake)
-    fields["method"] = keepsake.method.value if keepsake.method else None
+    fields = asdict(stored_session)
+    fields["method"] = stored_session.method.value if stored_session.method else None
     return json.dumps(fields, separators=(",", ":")).encode()
 
 
-def read(data: bytes) -> Keepsake:
-    """The keepsake. Raises `NoRecord`, also where a member is missing or of another type."""
+def read(data: bytes) -> StoredSession:
+    """The stored session. Raises `NoRecord`, also where a member is missing or of another type."""
     try:
         fields = json.loads(data)
         device = fields.pop("device")
         method = fields.pop("method")
-        keepsake = Keepsake(
+        stored_session = StoredSession(
             **fields,
             method=Method(method) if method is not None else None,
             device=Device(**device) if device is not None else None,
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         raise NoRecord from None
-    if any(type(getattr(keepsake, name)) is not kind for name, kind in _KINDS):
+    if any(type(getattr(stored_session, name)) is not kind for name, kind in _KINDS):
         raise NoRecord
-    if not keepsake.refresh_token:
+    if not stored_session.refresh_token:
         raise NoRecord
-    return keepsake
+    return stored_session

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.stored_session import NotKept, Recalled
 from desktop.vault import private_files, sealed_file, serialization
-from desktop.vault.keyring_store import Door, NoKeyring, Refused, Silent
-from desktop.vault.orphaned_keys import Leftovers
+from desktop.vault.keyring_store import KeyringStore, NoKeyring, Refused, Silent
+from desktop.vault.orphaned_keys import OrphanedKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from filelock import FileLock
 
-    from desktop.auth.stored_session import Keep, Keepsake
+    from desktop.auth.stored_session import Keep, StoredSession
 
 WAIT_FOR_OTHERS = 30.0
 """Seconds: longer than another program's renewal takes. After that it is not waited for."""
@@ -44,7 +44,7 @@ _NO_ANSWER = (NotKept.NO_KEYRING, NotKept.KEYRING_SILENT, NotKept.KEYRING_REFUSE
 
 @dataclass(frozen=True, slots=True)
 class _Opened:
-    keepsake: Keepsake = field(repr=False)
+    stored_session: StoredSession = field(repr=False)
     key: bytes = field(repr=False)
     generation: str
 
@@ -52,13 +52,15 @@ class _Opened:
 class Vault:
     """Blocks for some seconds at most, and raises nothing on purpose. For the worker's threads."""
 
-    def __init__(self, folder: Path, issuer: str, client_id: str, door: Door | None = None) -> None:
+    def __init__(
+        self, folder: Path, issuer: str, client_id: str, door: KeyringStore | None = None
+    ) -> None:
         self._connection = f"{issuer} {client_id}"
         self._name = hashlib.sha256(self._connection.encode()).hexdigest()[:32]
         self._folder = folder
         self._file = folder / f"{self._name}.sealed"
-        self._door = door or Door()
-        self._leftovers = Leftovers(folder / f"{self._name}.left")
+        self._door = door or KeyringStore()
+        self._orphaned_keys = OrphanedKeys(folder / f"{self._name}.left")
 
     def holds(self) -> bool:
         """Whether anything is kept, be it nothing that opens. Takes no time."""
@@ -69,9 +71,9 @@ class Vault:
         try:
             private_files.private_folder(self._folder)
             if step.begins:
-                self._begin(step.keepsake)
+                self._begin(step.stored_session)
                 return None
-            return self._go_on(step.keepsake)
+            return self._go_on(step.stored_session)
         except tuple(_WHY) as error:
             return _why(error)
 
@@ -90,7 +92,7 @@ class Vault:
             return Recalled(None, found)
         return Recalled(found, release=renewal.release)
 
-    def forget(self, only: Keepsake | None = None) -> Keepsake | None:
+    def forget(self, only: StoredSession | None = None) -> StoredSession | None:
         """Away with it: the file first, which is possible at all times, then the key.
 
         With `only` it has to be opened first, to see whose it is. What does not open now is
@@ -110,45 +112,45 @@ class Vault:
             data = self._away()
         opened = self._unlock(data, self._door.take)
         if opened in _NO_ANSWER:
-            self._leftovers.add(self._key_name(sealed_file.generation_of(data)))
-        return opened.keepsake if isinstance(opened, _Opened) else None
+            self._orphaned_keys.add(self._key_name(sealed_file.generation_of(data)))
+        return opened.stored_session if isinstance(opened, _Opened) else None
 
-    def _is_of(self, keepsake: Keepsake) -> bool:
+    def _is_of(self, stored_session: StoredSession) -> bool:
         found = self._open()
-        return isinstance(found, _Opened) and found.keepsake.sign_in == keepsake.sign_in
+        return isinstance(found, _Opened) and found.stored_session.sign_in == stored_session.sign_in
 
-    def _begin(self, keepsake: Keepsake) -> None:
+    def _begin(self, stored_session: StoredSession) -> None:
         generation = secrets.token_hex(sealed_file.GENERATION)
         key = secrets.token_bytes(sealed_file.KEY)
         self._door.put(self._key_name(generation), key)
         try:
             with self._moment():
                 before = self._data()
-                self._write(_Opened(keepsake, key, generation))
+                self._write(_Opened(stored_session, key, generation))
         except OSError:
             self._door.drop(self._key_name(generation))
             raise
         self._drop(before)
-        self._leftovers.sweep(self._door.drop)  # the keyring answers now
+        self._orphaned_keys.sweep(self._door.drop)  # the keyring answers now
 
-    def _go_on(self, keepsake: Keepsake) -> NotKept | None:
+    def _go_on(self, stored_session: StoredSession) -> NotKept | None:
         with self._moment():
             found = self._open()
             if isinstance(found, NotKept):
                 # The key alone is gone where somebody signed out and could not delete the file.
                 return NotKept.NOTHING if found is NotKept.KEY_GONE else found
-            if found.keepsake.sign_in != keepsake.sign_in:  # signed out, and in again
+            if found.stored_session.sign_in != stored_session.sign_in:  # signed out, and in again
                 return NotKept.NOTHING
-            self._write(_Opened(keepsake, found.key, found.generation))
+            self._write(_Opened(stored_session, found.key, found.generation))
         return None
 
     def _write(self, it: _Opened) -> None:
-        content = serialization.written(it.keepsake)
+        content = serialization.written(it.stored_session)
         private_files.replace(
             self._file, sealed_file.seal(content, it.key, self._connection, it.generation)
         )
 
-    def _find(self) -> Keepsake | NotKept:
+    def _find(self) -> StoredSession | NotKept:
         """What is there; what never opens again is taken away."""
         found = self._open()
         data = b""
@@ -159,7 +161,7 @@ class Vault:
                 if found in _FOR_GOOD:
                     data = self._away()
         self._drop(data)
-        return found.keepsake if isinstance(found, _Opened) else found
+        return found.stored_session if isinstance(found, _Opened) else found
 
     def _open(self) -> _Opened | NotKept:
         try:
@@ -178,14 +180,14 @@ class Vault:
             key = key_of(self._key_name(generation))
             if key is None:
                 return NotKept.KEY_GONE
-            keepsake = serialization.read(sealed_file.unseal(data, key, self._connection))
+            stored_session = serialization.read(sealed_file.unseal(data, key, self._connection))
         except sealed_file.Newer:
             return NotKept.NOTHING
         except (sealed_file.Unopened, serialization.NoRecord):
             return NotKept.DAMAGED
         except tuple(_WHY) as error:
             return _why(error)
-        return _Opened(keepsake, key, generation)
+        return _Opened(stored_session, key, generation)
 
     def _away(self) -> bytes:
         """Delete the file, if possible; what was in it, if that can be read."""
@@ -205,7 +207,7 @@ class Vault:
         with suppress(sealed_file.Unopened, sealed_file.Newer):
             name = self._key_name(sealed_file.generation_of(data))
             if not self._door.drop(name):
-                self._leftovers.add(name)
+                self._orphaned_keys.add(name)
 
     def _key_name(self, generation: str) -> str:
         return f"{self._name}-{generation}"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Answer, Ask, Flow, Step
-    from desktop.auth.stored_session import KeepingStep
+    from desktop.auth.stored_session import StorageStep
 
 _log = logging.getLogger(__name__)
 
@@ -43,7 +43,7 @@ class Service(Protocol):
     def perform(self, step: Call | FetchKeys) -> Reply | KeySet:
         """Make the call once. Raises `DeskError`."""
 
-    def look_after(self, step: KeepingStep) -> object:
+    def look_after(self, step: StorageStep) -> object:
         """Keep, recall or forget, in a few seconds. Raises nothing on purpose."""
 
 
@@ -107,7 +107,7 @@ class Driver:
             return await self._look_after(job, step)
         return await self._ask(job, step)
 
-    async def _look_after(self, job: Job, step: KeepingStep) -> object:
+    async def _look_after(self, job: Job, step: StorageStep) -> object:
         began, wall = time.perf_counter(), time.time()
         answer = await in_daemon_thread(
             partial(job.service.look_after, step), partial(_undo, job.service, step)
@@ -156,12 +156,12 @@ class Driver:
             await asyncio.sleep(wait)
 
 
-def _undo(service: Service, step: KeepingStep, answer: object) -> None:
+def _undo(service: Service, step: StorageStep, answer: object) -> None:
     """A sign-in that was cancelled is not kept, and such a renewal holds nobody up."""
     if isinstance(answer, Recalled):
         answer.release()
     elif isinstance(step, Keep) and step.begins and answer is None:
-        service.look_after(Forget(step.keepsake))
+        service.look_after(Forget(step.stored_session))
 
 
 def may_repeat(step: Call | FetchKeys, error: e.DeskError) -> bool:

@@ -16,10 +16,10 @@ from desktop.auth.steps import (
     AskCode,
     AskCustom,
     AskEmail,
-    AskLead,
     AskMethod,
     AskNewPassword,
     AskPassword,
+    AskPrerequisite,
     AskRememberDevice,
     Call,
 )
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.states import State
     from desktop.auth.steps import Answer, Ask, FetchKeys
-    from desktop.auth.stored_session import KeepingStep
+    from desktop.auth.stored_session import StorageStep
     from desktop.worker.driver import Job
 
 
@@ -138,7 +138,7 @@ def answered(job: Job, ask: Ask, answer: Answer, wall: float, duration: float) -
 
 
 def looked_after(
-    job: Job, step: KeepingStep, answer: object, wall: float, duration: float
+    job: Job, step: StorageStep, answer: object, wall: float, duration: float
 ) -> ActivityEvent:
     """What was kept, recalled or forgotten on this computer, and why not."""
     why = answer.why if isinstance(answer, Recalled) else answer
@@ -160,7 +160,7 @@ def _about(ask: Ask) -> str:
             return method.value
         case AskMethod(purpose=purpose) | AskNewPassword(purpose=purpose):
             return str(purpose.value)
-        case AskLead(leads_to=leads_to):
+        case AskPrerequisite(leads_to=leads_to):
             return leads_to.value
         case AskCustom():
             return f"CUSTOM_CHALLENGE {ask.number}"

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 import desktop.app
 from desktop.cli import run
-from desktop.diagnostics.diagnostics import Watch
+from desktop.diagnostics.diagnostics import Diagnostics
 from desktop.ui.dialogs.welcome import Welcome
 from desktop.ui.widgets.message import MessageArea
 
@@ -26,7 +26,7 @@ SECRET = "Correct-horse-1"
 
 
 class Looking(desktop.app.App):
-    def __init__(self, application: QApplication, watch: Watch | None = None) -> None:
+    def __init__(self, application: QApplication, watch: Diagnostics | None = None) -> None:
         super().__init__(application, watch)
         self.steps = self.script(*MODE.split(maxsplit=1))
         self.looking = QTimer(self, interval=LOOK_MS)

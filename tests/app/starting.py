@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication
 
 import desktop.app
 from desktop.cli import run
-from desktop.diagnostics.diagnostics import Watch
+from desktop.diagnostics.diagnostics import Diagnostics
 
 LOOK_MS = 20
 
 
 class Watched(desktop.app.App):
-    def __init__(self, application: QApplication, watch: Watch | None = None) -> None:
+    def __init__(self, application: QApplication, watch: Diagnostics | None = None) -> None:
         super().__init__(application, watch)
         self.shown = False
         self.hide_once = sys.argv[1] == "tray"

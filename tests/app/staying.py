@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 import desktop.app
 import desktop.vault.keyring_store
 from desktop.cli import run
-from desktop.diagnostics.diagnostics import Watch
+from desktop.diagnostics.diagnostics import Diagnostics
 from desktop.ui.dialogs.code import CodeDialog
 from tests.vault.file_keyring import FileKeyring
 
@@ -32,7 +32,7 @@ Step = Callable[[], bool]
 class Played(desktop.app.App):
     """Takes one step after the other, each as soon as it says that it could be taken."""
 
-    def __init__(self, application: QApplication, watch: Watch | None = None) -> None:
+    def __init__(self, application: QApplication, watch: Diagnostics | None = None) -> None:
         super().__init__(application, watch)
         self.saw_login = False
         self.steps = self.script()
@@ -75,12 +75,12 @@ class Played(desktop.app.App):
         return False
 
     def at_rest(self) -> bool:
-        if self._presence is None or self._worker is None:
+        if self._background is None or self._worker is None:
             return False
         loop = self._worker._loop
         if loop is None or loop._chores:  # what nobody waits for, such as forgetting
             return False
-        desk = self._presence._session
+        desk = self._background._session
         return desk._refreshing is None and (
             desk.session is not None
             or self.window.status.name == "OFFLINE"
@@ -89,12 +89,12 @@ class Played(desktop.app.App):
         )
 
     def told(self) -> bool:
-        assert self._presence is not None
-        return self._presence._session._signing_out is None
+        assert self._background is not None
+        return self._background._session._signing_out is None
 
     def tell(self) -> bool:
-        assert self._presence is not None
-        session = self._presence._session.session
+        assert self._background is not None
+        session = self._background._session.session
         notice = self.window._shell.notice
         shown = notice is not None and notice.isVisible()
         found = {
@@ -133,5 +133,5 @@ if __name__ == "__main__":
     desktop.app.App = Played  # type: ignore[misc]
     if KEYRING != "-":
         keyring = FileKeyring(Path(KEYRING))
-        desktop.vault.keyring_store.Door.__init__.__defaults__ = (lambda: keyring, 3.0)
+        desktop.vault.keyring_store.KeyringStore.__init__.__defaults__ = (lambda: keyring, 3.0)
     sys.exit(run(["--profile", PROFILE]))

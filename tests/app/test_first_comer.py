@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.startup import single_instance
-from desktop.startup.single_instance import ANSWER, CALL, OneInstance
+from desktop.startup.single_instance import ANSWER, CALL, SingleInstance
 from desktop.system.instance_lock import Place
 from desktop.ui.dialogs.welcome import Welcome
 from desktop.ui.main_window.window import MainWindow
@@ -42,9 +42,9 @@ def window(qtbot: QtBot) -> MainWindow:
 
 
 @pytest.fixture
-def first(window: MainWindow, runtime: Path, qtbot: QtBot) -> Iterator[OneInstance]:
+def first(window: MainWindow, runtime: Path, qtbot: QtBot) -> Iterator[SingleInstance]:
     """Has a window that is hidden, and listens."""
-    first = OneInstance(window)
+    first = SingleInstance(window)
     assert first.take("")
     first.listen()
     qtbot.waitUntil(lambda: is_listening(runtime))
@@ -81,13 +81,13 @@ def raw(runtime: Path, words: bytes) -> socket.socket:
 
 
 def test_a_call_shows_the_window_and_is_answered_when_it_is_shown(
-    first: OneInstance, window: MainWindow, qtbot: QtBot
+    first: SingleInstance, window: MainWindow, qtbot: QtBot
 ):
     assert beside(call, qtbot) == [ANSWER]
     assert window.isVisible()
 
 
-def test_a_minimised_window_comes_back(first: OneInstance, window: MainWindow, qtbot: QtBot):
+def test_a_minimised_window_comes_back(first: SingleInstance, window: MainWindow, qtbot: QtBot):
     window.showMinimized()
     assert beside(call, qtbot) == [ANSWER]
     assert not window.isMinimized()
@@ -99,7 +99,7 @@ def test_a_minimised_window_comes_back(first: OneInstance, window: MainWindow, q
     ids=["silence", "another word", "noise", "endless", "half a header"],
 )
 def test_what_is_no_call_is_ignored_and_holds_nobody_up(
-    words: bytes, first: OneInstance, window: MainWindow, runtime: Path, qtbot: QtBot
+    words: bytes, first: SingleInstance, window: MainWindow, runtime: Path, qtbot: QtBot
 ):
     with raw(runtime, words):
         assert beside(lambda: call(b"some other word"), qtbot) == [b""]
@@ -108,7 +108,7 @@ def test_what_is_no_call_is_ignored_and_holds_nobody_up(
 
 
 def test_many_callers_that_hang_up_at_once_do_no_harm(
-    first: OneInstance, window: MainWindow, runtime: Path, qtbot: QtBot
+    first: SingleInstance, window: MainWindow, runtime: Path, qtbot: QtBot
 ):
     for _ in range(50):
         raw(runtime, b"").close()
@@ -116,7 +116,7 @@ def test_many_callers_that_hang_up_at_once_do_no_harm(
 
 
 def test_what_lets_a_window_come_forward_on_wayland_is_handed_over(
-    first: OneInstance, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    first: SingleInstance, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv(single_instance.TOKEN, "before")
     assert beside(lambda: call(CALL + b"gnome-shell/desk/42_TIME7"), qtbot) == [ANSWER]
@@ -126,7 +126,7 @@ def test_what_lets_a_window_come_forward_on_wayland_is_handed_over(
 
 
 def test_a_first_one_whose_window_hangs_gives_no_answer(
-    first: OneInstance, monkeypatch: pytest.MonkeyPatch
+    first: SingleInstance, monkeypatch: pytest.MonkeyPatch
 ):
     """Called on the thread of the event loop, which so can't show anything."""
     monkeypatch.setattr(single_instance, "LONGEST_TALK", 0.2)
@@ -139,7 +139,7 @@ def test_waiting_for_one_that_never_answers_has_an_end(
     monkeypatch.setattr(single_instance, "PATIENCE", 0.3)
     assert Place("").lock()
     began = time.monotonic()
-    assert OneInstance(window).take("")
+    assert SingleInstance(window).take("")
     assert 0.3 <= time.monotonic() - began < 5
 
 
@@ -151,7 +151,7 @@ def test_who_comes_while_the_first_one_ends_is_the_next_first_one(
     handle = ending._handle
     assert handle is not None
     threading.Timer(0.3, os.close, [handle]).start()
-    assert OneInstance(window).take("")
+    assert SingleInstance(window).take("")
     assert not Place("").lock()
 
 
@@ -160,7 +160,7 @@ def test_a_folder_that_cannot_be_had_keeps_nobody_from_a_window(
 ):
     (tmp_path / "cognito-desk").write_text("a file where the folder would be")
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    one = OneInstance(window)
+    one = SingleInstance(window)
     assert one.take("")
     one.listen()
     one.stop()
@@ -173,30 +173,30 @@ def test_a_path_too_long_for_a_socket_only_means_not_to_be_found(
     deep.mkdir()
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(deep))
     monkeypatch.setattr(single_instance, "PATIENCE", 0.3)
-    one = OneInstance(window)
+    one = SingleInstance(window)
     assert one.take("")
     one.listen()
-    assert OneInstance(window).take("")
+    assert SingleInstance(window).take("")
     one.stop()
 
 
 def test_a_profile_opened_later_is_found_as_well(
-    first: OneInstance, window: MainWindow, runtime: Path, tmp_path: Path, qtbot: QtBot
+    first: SingleInstance, window: MainWindow, runtime: Path, tmp_path: Path, qtbot: QtBot
 ):
     first.hold(tmp_path / "staff.toml")
     qtbot.waitUntil(lambda: len(list(runtime.glob("*.socket"))) == 2)
-    second = OneInstance(window)
+    second = SingleInstance(window)
     assert beside(lambda: second.take(tmp_path / "staff.toml"), qtbot) == [False]
     assert window.isVisible()
 
 
-def test_only_this_user_can_reach_it(first: OneInstance, runtime: Path):
+def test_only_this_user_can_reach_it(first: SingleInstance, runtime: Path):
     assert runtime.stat().st_mode & 0o777 == 0o700
     assert {lock.stat().st_mode & 0o777 for lock in runtime.glob("*.lock")} == {0o600}
 
 
 def test_a_dialog_that_is_open_comes_forward_with_the_window(
-    first: OneInstance, window: MainWindow, qtbot: QtBot
+    first: SingleInstance, window: MainWindow, qtbot: QtBot
 ):
     window.show()
     welcome = Welcome(window)

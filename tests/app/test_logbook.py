@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.diagnostics.log_file import FILES, LARGEST, Logbook, open_logbook
+from desktop.diagnostics.log_file import FILES, LARGEST, LogFile, open_log_file
 
 SECRET = "Correct-horse-1"
 
@@ -31,7 +31,7 @@ def file(tmp_path: Path) -> Iterator[Path]:
 
 
 def test_what_we_say_is_written_and_so_is_the_kind_of_an_exception(file: Path):
-    open_logbook(file)
+    open_log_file(file)
     try:
         int(SECRET)
     except ValueError:
@@ -44,7 +44,7 @@ def test_what_we_say_is_written_and_so_is_the_kind_of_an_exception(file: Path):
 @pytest.mark.parametrize("level", [logging.DEBUG, logging.INFO, logging.WARNING, logging.ERROR])
 @pytest.mark.parametrize("logger", ["botocore.endpoint", "urllib3", "asyncio", "desktopish", ""])
 def test_words_of_others_are_not_written_at_any_level(file: Path, logger: str, level: int):
-    open_logbook(file)
+    open_log_file(file)
     logging.getLogger().setLevel(logging.DEBUG)
     try:
         {}[SECRET]
@@ -57,7 +57,7 @@ def test_words_of_others_are_not_written_at_any_level(file: Path, logger: str, l
 
 def test_another_handler_that_has_formatted_the_trace_gives_nothing_away(file: Path):
     """logging keeps a formatted trace in the record, for the next handler to print."""
-    open_logbook(file)
+    open_log_file(file)
     record = logging.LogRecord("desktop.x", logging.ERROR, "f", 1, "oh", (), None)
     record.exc_text = record.stack_info = SECRET
     logging.getLogger().handle(record)
@@ -67,13 +67,13 @@ def test_another_handler_that_has_formatted_the_trace_gives_nothing_away(file: P
 
 @pytest.mark.parametrize("secret", ["eyJ" + "a1B-_" * 20, "A" * 44, "123456", "12345678"])
 def test_what_has_the_shape_of_a_secret_is_struck_even_from_our_own_words(file: Path, secret: str):
-    open_logbook(file)
+    open_log_file(file)
     logging.getLogger("desktop.x").error("sent %s to /ui/desk.py:123456 tell", secret)
     assert "sent … to /ui/desk.py:123456 tell" in file.read_text()
 
 
 def test_further_lines_are_set_in_so_that_nobody_can_forge_a_record(file: Path):
-    open_logbook(file)
+    open_log_file(file)
     logging.getLogger("desktop.x").error("a\n2026-01-01 ERROR b\rc\x1b[2Jd\u2028e")
     head, *rest = file.read_text().split("\n")
     assert head.endswith(" ERROR desktop.x: a")
@@ -84,12 +84,12 @@ def test_only_its_owner_may_read_it_whoever_made_it(file: Path):
     file.parent.mkdir(parents=True)
     file.write_text("")
     file.chmod(0o666)
-    open_logbook(file)
+    open_log_file(file)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
 def test_it_stays_small(file: Path):
-    book = open_logbook(file)
+    book = open_log_file(file)
     assert book is not None
     log = logging.getLogger("desktop.x")
     for _ in range(3 * FILES * LARGEST // 1_000):
@@ -108,7 +108,7 @@ def test_where_there_can_be_none_the_program_goes_on_and_nothing_is_printed(
     file: Path, capfd: pytest.CaptureFixture[str]
 ):
     file.parent.parent.write_text("a file where the folder should be")
-    assert open_logbook(file) is None
+    assert open_log_file(file) is None
     logging.getLogger("botocore").error(SECRET)
     assert "".join(capfd.readouterr()) == ""
 
@@ -118,15 +118,15 @@ def test_a_link_is_not_followed(file: Path, tmp_path: Path):
     elsewhere = tmp_path / "elsewhere"
     elsewhere.write_text("")
     file.symlink_to(elsewhere)
-    assert open_logbook(file) is None
+    assert open_log_file(file) is None
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_a_full_disk_troubles_nobody(
     file: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ):
-    monkeypatch.setattr(Logbook, "_open", lambda _: Path("/dev/full").open("a"))  # noqa: SIM115 — it closes it
-    book = open_logbook(file)
+    monkeypatch.setattr(LogFile, "_open", lambda _: Path("/dev/full").open("a"))  # noqa: SIM115 — it closes it
+    book = open_log_file(file)
     assert book is not None
     logging.getLogger("desktop.x").error("lost")
     book.close()
@@ -136,7 +136,7 @@ def test_a_full_disk_troubles_nobody(
 def test_a_folder_that_is_gone_when_the_file_is_full_troubles_nobody(
     file: Path, capfd: pytest.CaptureFixture[str]
 ):
-    book = open_logbook(file)
+    book = open_log_file(file)
     assert book is not None
     book.maxBytes = 1
     file.unlink()

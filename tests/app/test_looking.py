@@ -20,7 +20,7 @@ NEWER = GOOD.format("Staff") + "passkeys = true\n"
 NO_REGION = GOOD.format("Staff").replace("eu-central-1", "nowhere", 1)
 
 
-class Look:
+class ColorScheme:
     """Starts the program in a home of its own."""
 
     def __init__(self, home: Path) -> None:
@@ -46,8 +46,8 @@ class Look:
 
 
 @pytest.fixture
-def look(tmp_path: Path) -> Look:
-    return Look(tmp_path)
+def look(tmp_path: Path) -> ColorScheme:
+    return ColorScheme(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def look(tmp_path: Path) -> Look:
     ],
     ids=["broken", "wrong value", "from a newer version"],
 )
-def test_the_last_connection_can_not_be_used_any_more(look: Look, text: str, reason: str):
+def test_the_last_connection_can_not_be_used_any_more(look: ColorScheme, text: str, reason: str):
     file = look.write("staff.toml", text)
     look.was_used(file)
     sentence, details = look.starts("look")["welcome"]
@@ -69,7 +69,7 @@ def test_the_last_connection_can_not_be_used_any_more(look: Look, text: str, rea
     assert look.errors == ""
 
 
-def test_the_last_connection_can_not_be_read_or_is_gone(look: Look):
+def test_the_last_connection_can_not_be_read_or_is_gone(look: ColorScheme):
     file = look.profiles / "staff.toml"
     look.was_used(file)
     _, details = look.starts("look")["welcome"]
@@ -79,7 +79,7 @@ def test_the_last_connection_can_not_be_read_or_is_gone(look: Look):
     assert details == f"{file}: can't be read (Is a directory)."
 
 
-def test_a_file_that_is_chosen_and_no_connection_is_told_where_it_was_chosen(look: Look):
+def test_a_file_that_is_chosen_and_no_connection_is_told_where_it_was_chosen(look: ColorScheme):
     file = look.write("new.toml", NEWER)
     sentence, details = look.starts(f"choose {file}")["welcome"]
     assert sentence == "This file can't be used as a connection."
@@ -87,7 +87,7 @@ def test_a_file_that_is_chosen_and_no_connection_is_told_where_it_was_chosen(loo
     assert file.read_text() == NEWER
 
 
-def test_a_broken_file_among_others_is_told_and_the_others_are_there(look: Look):
+def test_a_broken_file_among_others_is_told_and_the_others_are_there(look: ColorScheme):
     look.write("good.toml", GOOD.format("Good"))
     broken = look.write("staff.toml", NEWER)
     first = look.write("first.toml", GOOD.format("First"))
@@ -99,7 +99,7 @@ def test_a_broken_file_among_others_is_told_and_the_others_are_there(look: Look)
     assert broken.read_text() == NEWER
 
 
-def test_a_mistake_in_a_slot_is_told_without_its_words_and_the_program_goes_on(look: Look):
+def test_a_mistake_in_a_slot_is_told_without_its_words_and_the_program_goes_on(look: ColorScheme):
     first = look.write("first.toml", GOOD.format("First"))
     found = look.starts("stumble", "--profile", str(first))
     sentence, details = found["notice"]

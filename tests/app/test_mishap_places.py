@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.auth.errors import UnexpectedError
 from desktop.auth.states import Done, Failed
 from desktop.auth.steps import Call, FetchKeys
-from desktop.diagnostics.uncaught import Mishaps
+from desktop.diagnostics.uncaught import UncaughtExceptions
 from desktop.worker.bridge import Bridge
 from desktop.worker.thread import Worker
 
@@ -28,9 +28,9 @@ def stumble(*_: object) -> NoReturn:
 
 
 @pytest.fixture
-def mishaps(qapp: QApplication) -> Iterator[Mishaps]:
+def uncaught(qapp: QApplication) -> Iterator[UncaughtExceptions]:
     parent = QObject()
-    yield Mishaps(parent)
+    yield UncaughtExceptions(parent)
     del parent
 
 
@@ -78,11 +78,11 @@ def still_alive(qtbot: QtBot) -> None:
         timer.start(0)
 
 
-def test_closing_a_window_that_stumbles(mishaps: Mishaps, qtbot: QtBot):
+def test_closing_a_window_that_stumbles(uncaught: UncaughtExceptions, qtbot: QtBot):
     window = Harsh()
     qtbot.addWidget(window)
     window.show()
-    with qtbot.waitSignal(mishaps.happened) as happened:
+    with qtbot.waitSignal(uncaught.happened) as happened:
         # As the window manager would: from Python the exception would come back to the caller.
         QMetaObject.invokeMethod(window, "close", Qt.ConnectionType.QueuedConnection)
     assert happened.args[0].endswith("stumble")
@@ -91,9 +91,11 @@ def test_closing_a_window_that_stumbles(mishaps: Mishaps, qtbot: QtBot):
     still_alive(qtbot)
 
 
-def test_a_model_that_stumbles_at_every_cell_is_told_once(mishaps: Mishaps, qtbot: QtBot):
+def test_a_model_that_stumbles_at_every_cell_is_told_once(
+    uncaught: UncaughtExceptions, qtbot: QtBot
+):
     told: list[str] = []
-    mishaps.happened.connect(told.append)
+    uncaught.happened.connect(told.append)
     view = QListView()
     qtbot.addWidget(view)
     rows = Rows()
@@ -102,19 +104,19 @@ def test_a_model_that_stumbles_at_every_cell_is_told_once(mishaps: Mishaps, qtbo
     qtbot.waitUntil(view.isVisible)
     rows.clumsy = True
     view.viewport().update()
-    qtbot.waitUntil(lambda: next(iter(mishaps._counts.values()), 0) > 20)
+    qtbot.waitUntil(lambda: next(iter(uncaught._counts.values()), 0) > 20)
     rows.clumsy = False
     assert len(told) == 1
     still_alive(qtbot)
 
 
-def test_a_timer_that_stumbles(mishaps: Mishaps, qtbot: QtBot):
+def test_a_timer_that_stumbles(uncaught: UncaughtExceptions, qtbot: QtBot):
     receiver = Receiver()
     timer = QTimer(interval=0)
     timer.timeout.connect(receiver.tick)
-    with qtbot.waitSignal(mishaps.happened):
+    with qtbot.waitSignal(uncaught.happened):
         timer.start()
-    qtbot.waitUntil(lambda: next(iter(mishaps._counts.values())) > 3)
+    qtbot.waitUntil(lambda: next(iter(uncaught._counts.values())) > 3)
     timer.stop()
 
 
@@ -164,12 +166,12 @@ def end_of(reports: Queue[object]) -> Any:
 
 
 def test_a_callback_of_the_loop_that_stumbles(
-    mishaps: Mishaps, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+    uncaught: UncaughtExceptions, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ):
     reports: Queue[object] = Queue()
     worker = Worker(lambda _, news: reports.put(news))
     worker.begin()
-    with qtbot.waitSignal(mishaps.happened) as happened:
+    with qtbot.waitSignal(uncaught.happened) as happened:
         worker._post(stumble)
     assert happened.args[0].endswith("stumble")
     assert caplog.text == ""  # asyncio itself would have logged it, text and all
@@ -187,19 +189,23 @@ def test_what_asyncio_says_without_an_exception_goes_to_the_log(caplog: pytest.L
     assert caplog.records[0].levelno == logging.ERROR
 
 
-def test_a_receiver_of_reports_that_stumbles_gets_the_next_one(mishaps: Mishaps, qtbot: QtBot):
+def test_a_receiver_of_reports_that_stumbles_gets_the_next_one(
+    uncaught: UncaughtExceptions, qtbot: QtBot
+):
     receiver = Receiver()
     bridge = Bridge()
     bridge.reported.connect(receiver.report, Qt.ConnectionType.QueuedConnection)
     worker = Worker(bridge.report)
     worker.begin()
-    with qtbot.waitSignal(mishaps.happened):
+    with qtbot.waitSignal(uncaught.happened):
         worker.start("flow", well(), Service())
     qtbot.waitUntil(lambda: Done("well") in receiver.got)
     assert worker.stop(2.0)
 
 
-def test_a_report_that_can_not_be_made_ends_in_failed_after_all(mishaps: Mishaps, qtbot: QtBot):
+def test_a_report_that_can_not_be_made_ends_in_failed_after_all(
+    uncaught: UncaughtExceptions, qtbot: QtBot
+):
     """Nobody waits for a dialog for ever because telling the end of its flow went wrong once."""
     reports: Queue[object] = Queue()
     calls = iter(range(100))
@@ -211,7 +217,7 @@ def test_a_report_that_can_not_be_made_ends_in_failed_after_all(mishaps: Mishaps
 
     worker = Worker(report)
     worker.begin()
-    with qtbot.waitSignal(mishaps.happened):
+    with qtbot.waitSignal(uncaught.happened):
         worker.start("flow", well(), Service())
     assert isinstance(end_of(reports), Failed)
     worker.start("again", well(), Service())

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal, Slot
 from pytestqt.qtbot import QtBot
 
-from desktop.diagnostics.uncaught import MOST_KEPT, QUIET, Mishaps
+from desktop.diagnostics.uncaught import MOST_KEPT, QUIET, UncaughtExceptions
 
 
 class Clumsy(QObject):
@@ -35,17 +35,17 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def mishaps(qapp: QObject, clock: Clock) -> Iterator[Mishaps]:
+def uncaught(qapp: QObject, clock: Clock) -> Iterator[UncaughtExceptions]:
     parent = QObject()
-    yield Mishaps(parent, clock)
+    yield UncaughtExceptions(parent, clock)
     del parent
 
 
 @pytest.fixture
-def told(mishaps: Mishaps) -> list[str]:
+def told(uncaught: UncaughtExceptions) -> list[str]:
     """All that was told, in order."""
     details: list[str] = []
-    mishaps.happened.connect(details.append)
+    uncaught.happened.connect(details.append)
     return details
 
 
@@ -61,11 +61,11 @@ def in_another_thread(function: Callable[[], object]) -> None:
 
 
 def test_an_exception_in_a_slot_is_told_without_its_text_and_the_app_goes_on(
-    mishaps: Mishaps, qtbot: QtBot, capfd: pytest.CaptureFixture[str]
+    uncaught: UncaughtExceptions, qtbot: QtBot, capfd: pytest.CaptureFixture[str]
 ):
     clumsy = Clumsy()
     clumsy.poke.connect(clumsy.stumble)
-    with qtbot.waitSignal(mishaps.happened) as happened:
+    with qtbot.waitSignal(uncaught.happened) as happened:
         clumsy.poke.emit()
     [details] = happened.args
     assert details.startswith("ValueError\n")
@@ -74,17 +74,19 @@ def test_an_exception_in_a_slot_is_told_without_its_text_and_the_app_goes_on(
     assert "hunter2" not in "".join(capfd.readouterr())
 
 
-def test_an_exception_in_a_thread_is_told_on_the_ui_thread(mishaps: Mishaps, qtbot: QtBot):
+def test_an_exception_in_a_thread_is_told_on_the_ui_thread(
+    uncaught: UncaughtExceptions, qtbot: QtBot
+):
     def stumble() -> None:
         raise KeyError
 
-    with qtbot.waitSignal(mishaps.happened) as happened:
+    with qtbot.waitSignal(uncaught.happened) as happened:
         in_another_thread(stumble)
     assert happened.args[0].startswith("KeyError\n")
 
 
 def test_telling_that_goes_wrong_is_not_told_again(
-    mishaps: Mishaps, capfd: pytest.CaptureFixture[str]
+    uncaught: UncaughtExceptions, capfd: pytest.CaptureFixture[str]
 ):
     told: list[str] = []
 
@@ -92,24 +94,24 @@ def test_telling_that_goes_wrong_is_not_told_again(
         told.append(details)
         sys.excepthook(KeyError, KeyError(), None)
 
-    mishaps.happened.connect(tell)
+    uncaught.happened.connect(tell)
     sys.excepthook(ValueError, ValueError(), None)
     assert told == ["ValueError"]
     assert "KeyError" in capfd.readouterr().err
 
 
 def test_the_log_gets_the_same_words_also_of_what_was_before_there_was_one(
-    mishaps: Mishaps, told: list[str]
+    uncaught: UncaughtExceptions, told: list[str]
 ):
     logged: list[str] = []
     caught(ValueError())
-    mishaps.write_to(logged.append)
+    uncaught.write_to(logged.append)
     caught(KeyError())
     assert logged == told == ["ValueError", "KeyError"]
 
 
 def test_the_same_mishap_again_and_again_is_counted_and_told_once(
-    mishaps: Mishaps, told: list[str], clock: Clock, capfd: pytest.CaptureFixture[str]
+    uncaught: UncaughtExceptions, told: list[str], clock: Clock, capfd: pytest.CaptureFixture[str]
 ):
     for _ in range(1_000):
         caught(ValueError())
@@ -121,16 +123,16 @@ def test_the_same_mishap_again_and_again_is_counted_and_told_once(
     assert told[2:] == ["ValueError\n1001 times by now"]
 
 
-def test_ever_new_mishaps_fill_no_memory(mishaps: Mishaps):
+def test_ever_new_mishaps_fill_no_memory(uncaught: UncaughtExceptions):
     for number in range(3 * MOST_KEPT):
         caught(type(f"Error{number}", (Exception,), {})())
-    assert len(mishaps._counts) <= MOST_KEPT + 1
-    assert len(mishaps._told_at) <= MOST_KEPT + 1
-    assert len(mishaps._early) <= MOST_KEPT
+    assert len(uncaught._counts) <= MOST_KEPT + 1
+    assert len(uncaught._told_at) <= MOST_KEPT + 1
+    assert len(uncaught._early) <= MOST_KEPT
 
 
 def test_a_stumble_while_something_is_thrown_away_is_logged_and_not_told(
-    mishaps: Mishaps, told: list[str]
+    uncaught: UncaughtExceptions, told: list[str]
 ):
     class Clumsy:
         def __del__(self) -> None:
@@ -138,7 +140,7 @@ def test_a_stumble_while_something_is_thrown_away_is_logged_and_not_told(
             raise ValueError(password)
 
     logged: list[str] = []
-    mishaps.write_to(logged.append)
+    uncaught.write_to(logged.append)
     Clumsy()
     [details] = logged
     assert details.startswith("ValueError\n/test_mishaps.py:")
@@ -148,7 +150,7 @@ def test_a_stumble_while_something_is_thrown_away_is_logged_and_not_told(
 
 
 def test_a_terminal_that_was_closed_is_no_second_mishap(
-    mishaps: Mishaps, told: list[str], monkeypatch: pytest.MonkeyPatch
+    uncaught: UncaughtExceptions, told: list[str], monkeypatch: pytest.MonkeyPatch
 ):
     class Closed:
         def write(self, _: str) -> None:
@@ -162,16 +164,16 @@ def test_a_terminal_that_was_closed_is_no_second_mishap(
 
 
 def test_one_thread_that_tells_does_not_hush_another(
-    mishaps: Mishaps, qtbot: QtBot, told: list[str]
+    uncaught: UncaughtExceptions, qtbot: QtBot, told: list[str]
 ):
-    mishaps.happened.connect(
+    uncaught.happened.connect(
         lambda details: details == "ValueError" and in_another_thread(lambda: caught(KeyError()))
     )
     caught(ValueError())
     qtbot.waitUntil(lambda: told == ["ValueError", "KeyError"])
 
 
-def test_ctrl_c_ends_the_program(mishaps: Mishaps, told: list[str]):
+def test_ctrl_c_ends_the_program(uncaught: UncaughtExceptions, told: list[str]):
     with pytest.raises(SystemExit) as ended:
         caught(KeyboardInterrupt())
     assert ended.value.code == 130

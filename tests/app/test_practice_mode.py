@@ -15,7 +15,7 @@ from desktop.practice_mode import PracticeMode
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.practice_phone.window import PracticePhone
-from desktop.ui.presenters.desk import Desk
+from desktop.ui.presenters.main import MainPresenter
 from tests.ui.test_desk import Runner
 
 LONGEST_MS = 20_000
@@ -32,7 +32,7 @@ class Stage:
         self.login = LoginDialog(lambda: 0.0, self.window)
         self.runner = Runner()
         remembered = Remembered(folder / "state.json")
-        self.desk = Desk(self.window, self.login, self.runner, remembered, lambda: 0.0)
+        self.desk = MainPresenter(self.window, self.login, self.runner, remembered, lambda: 0.0)
         self.window.show()
         self.login.open()
         self.mode = PracticeMode(self.window, self.desk, port)

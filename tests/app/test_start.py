@@ -57,7 +57,7 @@ def test_cancelling_that_early_sends_nothing(app: App, way: str):
 
 def test_a_mishap_that_early_is_told_in_the_login_dialog(app: App):
     early(app)
-    app._tell_mishap("KeyError")
+    app._show_uncaught("KeyError")
     assert app._login is not None
     assert app._login.message.problem is not None
     assert app._login.action.isEnabled()

@@ -13,15 +13,15 @@ from desktop.auth.flows.sign_in import sign_in
 from desktop.auth.purposes import CodeFor, LeadsTo, PasswordFor
 from desktop.auth.steps import (
     AskCode,
-    AskLead,
     AskNewPassword,
+    AskPrerequisite,
     CodeAtHand,
     CodeEntered,
-    LeadTaken,
     Method,
     NewCodeWanted,
     NewPasswordChosen,
     PasswordRules,
+    PrerequisiteAccepted,
 )
 from tests.auth.minting import CLIENT, NOW
 from tests.auth.test_srp_sign_in import SRP, password_verifier
@@ -53,15 +53,15 @@ def not_confirmed(client: AppClient = CLIENT) -> Play:
 
 def at_activation_code() -> Play:
     run = not_confirmed()
-    run.send(LeadTaken())
+    run.send(PrerequisiteAccepted())
     run.reply(delivered())
     return run
 
 
 def test_an_account_is_activated_and_signing_in_goes_on_with_what_was_typed():
     run = not_confirmed()
-    assert run.step == AskLead(LeadsTo.ACTIVATION, "maria.santos")
-    run.send(LeadTaken())
+    assert run.step == AskPrerequisite(LeadsTo.ACTIVATION, "maria.santos")
+    run.send(PrerequisiteAccepted())
     assert run.call() == ("ResendConfirmationCode", WHO)
     assert not is_repeatable(run)
     ask = run.reply(delivered(), received=41.5)
@@ -113,10 +113,10 @@ def test_an_activation_code_that_is_refused_is_asked_for_again(
 @pytest.mark.parametrize("trouble", TROUBLE, ids=lambda error: type(error).__name__)
 def test_a_message_that_cannot_be_had_offers_the_lead_again(trouble: e.DeskError):
     run = not_confirmed()
-    run.send(LeadTaken())
+    run.send(PrerequisiteAccepted())
     run.throw(trouble)
-    assert run.asked(AskLead).problem is trouble
-    run.send(LeadTaken())
+    assert run.asked(AskPrerequisite).problem is trouble
+    run.send(PrerequisiteAccepted())
     assert run.call()[0] == "ResendConfirmationCode"
 
 
@@ -142,7 +142,7 @@ def test_an_activation_whose_answer_was_lost_had_counted():
 
 def test_an_account_that_was_activated_elsewhere_signs_in():
     run = not_confirmed()
-    run.send(LeadTaken())
+    run.send(PrerequisiteAccepted())
     run.refuse("InvalidParameter", "User is already confirmed.")
     assert run.call()[0] == "InitiateAuth"
 
@@ -156,7 +156,7 @@ def test_an_alias_of_somebody_else_ends_it():
 
 def test_the_secret_goes_along_under_its_other_name():
     run = not_confirmed(SECRET)
-    run.send(LeadTaken())
+    run.send(PrerequisiteAccepted())
     wanted = SECRET.secret_hash("maria.santos")["SECRET_HASH"]
     assert run.call()[1]["SecretHash"] == wanted
     run.reply(delivered())
@@ -172,8 +172,8 @@ def reset_required(client: AppClient = CLIENT) -> Play:
 
 def test_a_required_reset_leads_on_to_signing_in_with_the_new_password():
     run = reset_required()
-    assert run.step == AskLead(LeadsTo.NEW_PASSWORD, "maria.santos")
-    run.send(LeadTaken())
+    assert run.step == AskPrerequisite(LeadsTo.NEW_PASSWORD, "maria.santos")
+    run.send(PrerequisiteAccepted())
     assert run.call() == ("ForgotPassword", WHO)
     run.reply(delivered())
     run.send(CodeEntered("123456"))
@@ -189,7 +189,7 @@ def test_a_required_reset_that_shows_only_after_the_proof():
     run = Play(sign_in(SRP, MARIA))
     run.reply(password_verifier())
     run.refuse("PasswordResetRequired", "Password reset required for the user", at=NOW)
-    run.asked(AskLead)
+    run.asked(AskPrerequisite)
 
 
 def test_a_reset_in_choice_based_sign_in_goes_on_with_the_new_password():
@@ -197,7 +197,7 @@ def test_a_reset_in_choice_based_sign_in_goes_on_with_the_new_password():
         sign_in(dataclasses.replace(CLIENT, auth_flow="USER_AUTH"), Credentials("maria.santos", ""))
     )
     run.refuse("PasswordResetRequired")
-    run.send(LeadTaken())
+    run.send(PrerequisiteAccepted())
     run.reply(delivered())
     run.send(CodeEntered("123456"))
     run.send(NewPasswordChosen("Much-longer-2"))
@@ -211,7 +211,7 @@ def forgot(client: AppClient = CLIENT) -> Play:
 
 def at_new_password() -> Play:
     run = forgot()
-    run.send(LeadTaken())
+    run.send(PrerequisiteAccepted())
     run.reply(delivered("+*******0100", "SMS"))
     run.send(CodeEntered("123456"))
     return run
@@ -219,8 +219,8 @@ def at_new_password() -> Play:
 
 def test_a_forgotten_password_from_the_lead_to_credentials():
     run = forgot(dataclasses.replace(CLIENT, password_rules=RULES))
-    assert run.step == AskLead(LeadsTo.NEW_PASSWORD, "maria.santos")
-    run.send(LeadTaken())
+    assert run.step == AskPrerequisite(LeadsTo.NEW_PASSWORD, "maria.santos")
+    run.send(PrerequisiteAccepted())
     assert run.call() == ("ForgotPassword", WHO)
     assert not is_repeatable(run)
     ask = run.reply(delivered("+*******0100", "SMS"), received=41.5)
@@ -305,14 +305,14 @@ def test_a_reset_whose_answer_was_lost_is_never_sent_again_by_itself():
 )
 def test_an_account_that_cannot_be_reset_says_so(name: str, message: str):
     run = forgot()
-    run.send(LeadTaken())
+    run.send(PrerequisiteAccepted())
     with pytest.raises(e.ResetNotPossible):
         run.refuse(name, message)
 
 
 def test_a_reset_sends_the_secret_hash_both_times():
     run = forgot(SECRET)
-    run.send(LeadTaken())
+    run.send(PrerequisiteAccepted())
     wanted = SECRET.secret_hash("maria.santos")["SECRET_HASH"]
     assert run.call()[1]["SecretHash"] == wanted
     run.reply(delivered())
@@ -323,7 +323,7 @@ def test_a_reset_sends_the_secret_hash_both_times():
 
 def test_a_delivery_that_is_not_told_is_no_mishap():
     run = forgot()
-    run.send(LeadTaken())
+    run.send(PrerequisiteAccepted())
     run.reply({})
     assert run.asked(AskCode).destination == ""
 

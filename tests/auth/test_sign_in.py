@@ -85,7 +85,7 @@ def test_password_then_code_then_verified_tokens():
     assert session.method is Method.SMS
     assert session.user_name == "maria.santos"
     assert session.expires_at == NOW + 3600
-    assert session.seconds_left(steady=160.0) == 3540
+    assert session.seconds_left(monotonic=160.0) == 3540
 
 
 def test_no_call_that_may_count_is_repeatable():

@@ -32,16 +32,16 @@ def test_what_is_kept_goes_first_then_the_refresh_token_is_revoked(
 
 def test_secrets_are_not_in_what_is_shown_of_a_keepsake():
     session = signed_in()
-    for shown in (repr(session.keepsake), repr(dataclasses.replace(session, kept=True))):
+    for shown in (repr(session.stored_session), repr(dataclasses.replace(session, kept=True))):
         assert session.tokens.refresh_token not in shown
 
 
 def test_a_session_of_an_earlier_run_is_revoked_by_what_is_kept():
-    keepsake = signed_in().keepsake
+    stored_session = signed_in().stored_session
     run = Play(sign_out_unseen(CLIENT))
     run.asked(Forget)
-    run.send(keepsake)
-    assert run.call()[1]["Token"] == keepsake.refresh_token
+    run.send(stored_session)
+    assert run.call()[1]["Token"] == stored_session.refresh_token
 
 
 def test_where_nothing_is_kept_any_more_there_is_nothing_to_revoke():

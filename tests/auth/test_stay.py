@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from desktop.auth import errors as e
-from desktop.auth.flows.keep_signed_in import staying
+from desktop.auth.flows.keep_signed_in import keep_signed_in
 from desktop.auth.flows.refresh import refresh, resume
 from desktop.auth.jwt.tokens import Session
 from desktop.auth.steps import Flow
@@ -28,8 +28,8 @@ class Held:
 
     def __init__(self, session: Session, **changes: object) -> None:
         self.released = 0
-        keepsake = dataclasses.replace(session.keepsake, **changes)
-        self.recalled = Recalled(keepsake, None, self.release)
+        stored_session = dataclasses.replace(session.stored_session, **changes)
+        self.recalled = Recalled(stored_session, None, self.release)
 
     def release(self) -> None:
         self.released += 1
@@ -37,12 +37,12 @@ class Held:
 
 def test_what_is_kept_is_what_renews_and_nothing_else():
     session = signed_in()
-    run = Play(staying(ready(session), wanted=True))
+    run = Play(keep_signed_in(ready(session), wanted=True))
     kept = run.asked(Keep)
     assert kept.begins
-    assert kept.keepsake.refresh_token == session.tokens.refresh_token
-    assert kept.keepsake.user_name == "maria.santos"
-    fields = dataclasses.asdict(kept.keepsake).values()
+    assert kept.stored_session.refresh_token == session.tokens.refresh_token
+    assert kept.stored_session.user_name == "maria.santos"
+    fields = dataclasses.asdict(kept.stored_session).values()
     assert session.tokens.id_token not in fields
     assert session.tokens.access_token not in fields
     run.send(None)
@@ -51,14 +51,14 @@ def test_what_is_kept_is_what_renews_and_nothing_else():
 
 
 def test_what_cannot_be_kept_costs_nobody_the_sign_in():
-    run = Play(staying(ready(signed_in()), wanted=True))
+    run = Play(keep_signed_in(ready(signed_in()), wanted=True))
     run.send(NotKept.NO_KEYRING)
     assert isinstance(run.result, Session)
     assert (run.result.kept, run.result.not_kept) == (False, NotKept.NO_KEYRING)
 
 
 def test_without_the_wish_even_the_session_before_is_forgotten():
-    run = Play(staying(ready(signed_in()), wanted=False))
+    run = Play(keep_signed_in(ready(signed_in()), wanted=False))
     run.asked(Forget)
     run.send(None)
     assert isinstance(run.result, Session)
@@ -92,7 +92,7 @@ def test_a_session_that_was_revoked_is_forgotten_here_too():
     run = Play(resume(CLIENT))
     run.send(held.recalled)
     run.refuse("NotAuthorized", "Refresh Token has been revoked")
-    assert run.asked(Forget).only == held.recalled.keepsake  # not who signed in meanwhile
+    assert run.asked(Forget).only == held.recalled.stored_session  # not who signed in meanwhile
     with pytest.raises(e.SignedOut):
         run.send(None)
     assert held.released == 1
@@ -124,7 +124,7 @@ def test_a_rotated_token_is_kept_before_anything_else_happens():
     run.reply({"AuthenticationResult": {**result(), "RefreshToken": "rotated"}})
     kept = run.asked(Keep)
     assert not kept.begins
-    assert kept.keepsake.refresh_token == "rotated"
+    assert kept.stored_session.refresh_token == "rotated"
     run.send(None)
     run.send(key_set())
     assert isinstance(run.result, Session)
@@ -137,7 +137,7 @@ def test_that_a_client_rotates_is_kept_as_well():
     run.send(held.recalled)
     run.refuse("UnsupportedOperation", "This API does not support refresh token rotation")
     run.reply({"AuthenticationResult": {**result(), "RefreshToken": "rotated"}})
-    assert run.asked(Keep).keepsake.rotates
+    assert run.asked(Keep).stored_session.rotates
 
 
 def test_signed_out_while_a_rotation_was_under_way_stays_signed_out():

@@ -62,12 +62,12 @@ def can_stumble() -> None:
         def _look(self) -> None:
             if wanted:
                 wanted.clear()
-                assert self._presence is not None
-                session = self._presence._session.session
+                assert self._background is not None
+                session = self._background._session.session
                 assert session is not None
                 token = session.tokens.access_token
                 threading.Thread(target=stumble, args=(token,)).start()
-                stumble(session.keepsake.refresh_token)
+                stumble(session.stored_session.refresh_token)
 
     desktop.app.App = Clumsy  # type: ignore[misc]
     signal.signal(signal.SIGUSR1, lambda *_: wanted.append(True))

@@ -27,11 +27,12 @@ NAME = "Simon Weber"
 KEY = "the vault's key"
 KEEP = """
 import json, sys
-from desktop.auth.stored_session import Keep, Keepsake
+from desktop.auth.stored_session import Keep, StoredSession
 from desktop.system.folders import vault_folder
 from desktop.vault.vault import Vault
 issuer, client_id, kept = json.load(sys.stdin)
-assert Vault(vault_folder(), issuer, client_id).keep(Keep(Keepsake(**kept), begins=True)) is None
+vault = Vault(vault_folder(), issuer, client_id)
+assert vault.keep(Keep(StoredSession(**kept), begins=True)) is None
 """
 
 

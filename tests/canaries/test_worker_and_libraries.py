@@ -19,7 +19,7 @@ from desktop.auth.jwt.tokens import Session
 from desktop.auth.steps import Call, CodeEntered, NewCodeWanted
 from desktop.cognito.pool_service import PoolService
 from desktop.config.profile import Profile, read_profile
-from desktop.diagnostics.log_file import open_logbook
+from desktop.diagnostics.log_file import open_log_file
 from tests.canaries.pool import PASSWORD, USER, WRONG, CanaryPool, canary_pool
 from tests.canaries.scanner import Canaries
 from tests.live.conftest import Person
@@ -45,7 +45,7 @@ def loud(tmp_path: Path) -> Iterator[tuple[Path, io.StringIO]]:
     root.addHandler(logging.StreamHandler(everything))
     root.setLevel(logging.DEBUG)
     file = tmp_path / "log" / "cognito-desk.log"
-    open_logbook(file)
+    open_log_file(file)
     logging.getLogger("desktop").setLevel(logging.DEBUG)
     yield file, everything
     for handler in set(root.handlers) - set(handlers):

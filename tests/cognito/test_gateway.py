@@ -54,7 +54,7 @@ def gateway(url: str, limits: Limits = Limits()) -> Gateway:  # noqa: B008 — i
     return Gateway(
         Profile("n", "eu-central-1", "eu-central-1_AbC", "client", endpoint_url=url),
         KeyCache(lambda _: b'{"keys": []}'),
-        steady=lambda: 41.5,
+        monotonic=lambda: 41.5,
         wall=lambda: 1_790_000_100.0,
         limits=limits,
     )

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from desktop.auth.stored_session import Keep, Keepsake
+from desktop.auth.stored_session import Keep, StoredSession
 from desktop.config.profile import Profile, read_profile
 from desktop.config.remembered import Remembered
-from desktop.vault.keyring_store import Door
+from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.vault import Vault
 from tests.canaries.wire import RecordingRelay, administer
 from tests.e2e.practice_phone import PracticePhone
@@ -55,7 +55,7 @@ class Staff:
     @property
     def vault(self) -> Vault:
         folder = self.home / ".local" / "state" / "cognito-desk" / "vault"
-        door = Door(lambda: FileKeyring(self.home / "keyring"), 30.0)
+        door = KeyringStore(lambda: FileKeyring(self.home / "keyring"), 30.0)
         return Vault(folder, self.profile.issuer, self.profile.client_id, door)
 
     @property
@@ -70,10 +70,10 @@ class Staff:
         }
 
     @property
-    def kept(self) -> Keepsake | None:
+    def kept(self) -> StoredSession | None:
         recalled = self.vault.recall()
         recalled.release()
-        return recalled.keepsake
+        return recalled.stored_session
 
     @property
     def remembered(self) -> Remembered:
@@ -126,8 +126,10 @@ class Staff:
 
     def keeps(self, refresh_token: str, id_token: str) -> None:
         of = claims(id_token)
-        keepsake = Keepsake(refresh_token, of["cognito:username"], of["sub"], of["auth_time"])
-        assert self.vault.keep(Keep(keepsake, begins=True)) is None
+        stored_session = StoredSession(
+            refresh_token, of["cognito:username"], of["sub"], of["auth_time"]
+        )
+        assert self.vault.keep(Keep(stored_session, begins=True)) is None
 
     def administers(self, operation: str, **parameters: object) -> None:
         who = {"UserPoolId": self.pool_id, "Username": self.user_name}

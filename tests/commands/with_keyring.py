@@ -11,7 +11,7 @@ from pathlib import Path
 
 import desktop.vault.vault as vault_module
 from desktop.cli import run
-from desktop.vault.keyring_store import Door
+from desktop.vault.keyring_store import KeyringStore
 from tests.vault.file_keyring import FileKeyring
 
 
@@ -19,7 +19,7 @@ def main(folder: str, arguments: list[str]) -> int:
     # A runner in the background may have had it ignored, for all that it starts.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     if folder != "-":
-        vault_module.Door = lambda: Door(lambda: FileKeyring(Path(folder)))  # type: ignore[misc, assignment]
+        vault_module.KeyringStore = lambda: KeyringStore(lambda: FileKeyring(Path(folder)))  # type: ignore[misc, assignment]
     return run(arguments)
 
 

@@ -19,7 +19,7 @@ from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.presenters.connections import Connection
-from desktop.ui.presenters.desk import Desk
+from desktop.ui.presenters.main import MainPresenter
 from desktop.worker.bridge import Bridge
 from desktop.worker.thread import Worker
 from tests.live.conftest import Pool
@@ -38,16 +38,16 @@ class Room:
         service = PoolService(profile)
         self.gateway = service._gateway
         self.gateway.warm()
-        self.gateway._steady = self.steady
+        self.gateway._monotonic = self.monotonic
         self._skipped = 0.0
         self.window = MainWindow()
         self.window.furnish()
         qtbot.addWidget(self.window)
-        self.login = LoginDialog(self.steady, self.window)
+        self.login = LoginDialog(self.monotonic, self.window)
         self.bridge = Bridge(self.window)
         self.worker = Worker(self.bridge.report)
         remembered = Remembered(folder / "state.json")
-        self.desk = Desk(self.window, self.login, self.worker, remembered, self.steady)
+        self.desk = MainPresenter(self.window, self.login, self.worker, remembered, self.monotonic)
         self.bridge.reported.connect(self.desk.report)
         self.worker.begin()
         self.desk.sign_in.set_connections([Connection(profile, service)])
@@ -55,7 +55,7 @@ class Room:
         self.desk.sign_in.open()
         self.user = ""
 
-    def steady(self) -> float:
+    def monotonic(self) -> float:
         return time.monotonic() + self._skipped
 
     def set_brisk(self, *, on: bool) -> None:
@@ -70,7 +70,7 @@ class Room:
     @property
     def question(self) -> Any:
         """The dialog that asks, if one does."""
-        return self.desk.sign_in._interview.question
+        return self.desk.sign_in._prompts.question
 
     @property
     def dialog(self) -> Any:

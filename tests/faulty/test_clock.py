@@ -35,7 +35,7 @@ needs_faketime = pytest.mark.skipif(
 )
 needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="CLOCK_BOOTTIME is Linux's")
 
-Look = dict[str, Any]
+ColorScheme = dict[str, Any]
 
 
 class Clocked:
@@ -59,14 +59,14 @@ class Clocked:
         self._write("asleep", str(seconds))
         self.jumps(seconds)
 
-    def does(self, what: str) -> Look:
+    def does(self, what: str) -> ColorScheme:
         """What is shown right after it."""
         assert self._process.stdin is not None
         self._process.stdin.write(what + "\n")
         self._process.stdin.flush()
         return self._hears()
 
-    def waits(self, true: Callable[[Look], bool], within: float = PATIENCE) -> Look:
+    def waits(self, true: Callable[[ColorScheme], bool], within: float = PATIENCE) -> ColorScheme:
         """Look until it is so."""
         deadline = time.monotonic() + within
         while not true(look := self.does("look")):
@@ -74,11 +74,11 @@ class Clocked:
             time.sleep(0.02)
         return look
 
-    def is_right(self) -> Look:
+    def is_right(self) -> ColorScheme:
         """Look until the countdown is right, which must not take longer than its next tick."""
         return self.waits(lambda look: self.wrong_by(look) <= WITHIN, ONE_TICK)
 
-    def wrong_by(self, look: Look) -> float:
+    def wrong_by(self, look: ColorScheme) -> float:
         """Seconds between what is shown and what is left. A second that has begun counts."""
         now = time.time() + look["monotonic"] - time.monotonic() + self.slept
         left = max(0.0, look["ends"] - now)
@@ -87,9 +87,9 @@ class Clocked:
             shown = shown * 60 + int(part)
         return max(0.0, shown - 1 - left, left - shown)
 
-    def _hears(self) -> Look:
+    def _hears(self) -> ColorScheme:
         assert self._process.stdout is not None
-        found: Look = json.loads(self._process.stdout.readline())
+        found: ColorScheme = json.loads(self._process.stdout.readline())
         return found
 
     def _write(self, name: str, text: str) -> None:
@@ -151,7 +151,7 @@ def faked(folder: Path) -> dict[str, str]:
     }
 
 
-def tells_of_the_clock(look: Look) -> str:
+def tells_of_the_clock(look: ColorScheme) -> str:
     return next((text for text in look["messages"] if "This computer's clock is" in text), "")
 
 

@@ -98,7 +98,7 @@ def test_a_limit_that_is_reached_is_not_asked_again(enter: Enter, proxy: Proxy):
 
 
 def asleep(room: Room, seconds: float) -> None:
-    """Time went by without us: the steady clock counts it, no timer of ours ran."""
+    """Time went by without us: the monotonic clock counts it, no timer of ours ran."""
     room._skipped += seconds
 
 

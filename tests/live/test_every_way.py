@@ -17,9 +17,9 @@ from desktop.auth.purposes import LeadsTo
 from desktop.auth.replies import Reply
 from desktop.auth.steps import (
     AskCode,
-    AskLead,
     AskMethod,
     AskNewPassword,
+    AskPrerequisite,
     Call,
     CodeEntered,
     FetchKeys,
@@ -120,7 +120,7 @@ def test_who_cannot_get_in_is_told_why(
 def test_who_must_do_something_first_is_led_on(
     pool: Pool, person: Person, name: str, leads_to: LeadsTo
 ):
-    assert begin(pool, person, name) == AskLead(leads_to, name)
+    assert begin(pool, person, name) == AskPrerequisite(leads_to, name)
     assert pool.messages(name) == []
 
 

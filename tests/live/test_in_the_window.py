@@ -25,16 +25,16 @@ from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.custom import CustomDialog
 from desktop.ui.dialogs.email import EmailDialog
 from desktop.ui.dialogs.enter_password import EnterPasswordDialog
-from desktop.ui.dialogs.lead import LeadDialog
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
+from desktop.ui.dialogs.prerequisite import PrerequisiteDialog
 from desktop.ui.dialogs.remember_device import RememberDeviceDialog
 from desktop.ui.main_window.window import MainWindow
-from desktop.ui.models.account_actions import Errand
+from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.status import Status
 from desktop.ui.presenters.connections import Connection
-from desktop.ui.presenters.desk import Desk
+from desktop.ui.presenters.main import MainPresenter
 from desktop.worker.bridge import Bridge
 from desktop.worker.thread import Worker
 from tests.canaries.wire import administer
@@ -59,7 +59,7 @@ class Windows:
         self.bridge = Bridge(self.window)
         self.worker = Worker(self.bridge.report)
         remembered = Remembered(folder / "state.json")
-        self.desk = Desk(self.window, self.login, self.worker, remembered, time.monotonic)
+        self.desk = MainPresenter(self.window, self.login, self.worker, remembered, time.monotonic)
         self.bridge.reported.connect(self.desk.report)
         self.worker.begin()
         profiles = [
@@ -97,7 +97,7 @@ class Windows:
 
         def asked() -> D | None:
             for desk in desks:
-                question = desk._interview.question
+                question = desk._prompts.question
                 if isinstance(question, kind) and not question.action.busy:
                     return question
             return None
@@ -294,7 +294,7 @@ def test_a_device_is_listed_and_forgotten(windows: Windows):
     windows.sign_in("nils.andersen")
     windows.code("nils.andersen")
     windows.is_in()
-    windows.window.errand_wanted.emit(Errand.DEVICES)
+    windows.window.account_action_wanted.emit(AccountAction.DEVICES)
     windows.wait(lambda: "This computer" in windows.said())
     dialog = windows.desk.devices._dialog
     assert dialog is not None
@@ -327,7 +327,7 @@ def test_a_device_that_an_administrator_forgot_ends_the_session_and_a_code_is_as
 
 def test_a_reset_that_an_administrator_asked_for(windows: Windows):
     windows.sign_in("hanna.fischer")
-    windows.enter(windows.question(LeadDialog).action)
+    windows.enter(windows.question(PrerequisiteDialog).action)
     windows.code("hanna.fischer")
     windows.new_password()
     windows.wait(lambda: len(windows.pool.messages("hanna.fischer")) == 2)
@@ -338,7 +338,7 @@ def test_a_reset_that_an_administrator_asked_for(windows: Windows):
 def test_a_forgotten_password_is_typed_once(windows: Windows):
     windows.go_to("maria.santos")
     windows.login.forgot.click()
-    windows.enter(windows.question(LeadDialog).action)
+    windows.enter(windows.question(PrerequisiteDialog).action)
     windows.code("maria.santos")
     windows.new_password()
     windows.wait(lambda: len(windows.pool.messages("maria.santos")) == 2)
@@ -348,7 +348,7 @@ def test_a_forgotten_password_is_typed_once(windows: Windows):
 
 def test_an_account_is_activated_on_the_way_in(windows: Windows):
     windows.sign_in("yusuf.demir")
-    windows.enter(windows.question(LeadDialog).action)
+    windows.enter(windows.question(PrerequisiteDialog).action)
     windows.code("yusuf.demir")
     windows.wait(lambda: len(windows.pool.messages("yusuf.demir")) == 2)
     windows.code("yusuf.demir")
@@ -366,7 +366,7 @@ def by_app(windows: Windows, name: str) -> None:
 def test_not_verified_turns_into_verified_at_once(windows: Windows):
     by_app(windows, "sam.whitfield")
     assert "Nobody has shown yet that this number is yours." in windows.said()
-    windows.window.errand_wanted.emit(Errand.VERIFY_PHONE)
+    windows.window.account_action_wanted.emit(AccountAction.VERIFY_PHONE)
     windows.code("sam.whitfield")
     windows.good_news("Your phone number is verified.")
     assert "Nobody has shown yet that this number is yours." not in windows.said()
@@ -382,7 +382,7 @@ def test_an_email_address_is_verified_after_a_wrong_code(windows: Windows):
     session = windows.desk.session.session
     assert session is not None
     assert session.id_claims["email_verified"] is False
-    windows.window.errand_wanted.emit(Errand.VERIFY_EMAIL)
+    windows.window.account_action_wanted.emit(AccountAction.VERIFY_EMAIL)
     dialog = windows.question(CodeDialog)
     sent = windows.pool.messages(name)[-1]
     assert (sent["medium"], sent["to"]) == ("EMAIL", "maria.santos@example.com")
@@ -401,7 +401,7 @@ def test_an_email_address_is_verified_after_a_wrong_code(windows: Windows):
 def test_the_password_is_changed_and_the_new_one_signs_in(windows: Windows):
     windows.sign_in("paula.jensen")
     windows.is_in()
-    windows.window.errand_wanted.emit(Errand.CHANGE_PASSWORD)
+    windows.window.account_action_wanted.emit(AccountAction.CHANGE_PASSWORD)
     windows.new_password(current="wrong")
     dialog = windows.question(PasswordDialog)
     windows.wait(lambda: "current password is incorrect" in dialog.message.text())
@@ -416,13 +416,13 @@ def test_an_app_is_linked_preferred_and_unlinked(windows: Windows):
     windows.sign_in("omar.haddad")
     windows.code("omar.haddad")
     windows.is_in()
-    windows.window.errand_wanted.emit(Errand.LINK_APP)
+    windows.window.account_action_wanted.emit(AccountAction.LINK_APP)
     windows.link()
     windows.good_news("app is linked")
-    windows.window.errand_wanted.emit(Errand.PREFER_METHOD)
+    windows.window.account_action_wanted.emit(AccountAction.PREFER_METHOD)
     windows.choose("Authenticator app")
     windows.good_news("From now on you are asked for this: Authenticator app")
-    windows.window.errand_wanted.emit(Errand.UNLINK_APP)
+    windows.window.account_action_wanted.emit(AccountAction.UNLINK_APP)
     confirm = windows.desk.account._confirm
     assert confirm is not None
     windows.enter(confirm.action)
@@ -432,7 +432,7 @@ def test_an_app_is_linked_preferred_and_unlinked(windows: Windows):
 def test_signed_out_everywhere(windows: Windows):
     windows.sign_in("paula.jensen")
     windows.is_in()
-    windows.window.errand_wanted.emit(Errand.DEVICES)
+    windows.window.account_action_wanted.emit(AccountAction.DEVICES)
     dialog = windows.desk.devices._dialog
     assert dialog is not None
     windows.wait(dialog.everywhere.isEnabled)

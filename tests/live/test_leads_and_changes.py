@@ -13,14 +13,14 @@ from desktop.auth.phone import phone_verdict
 from desktop.auth.steps import (
     AskAppLink,
     AskCode,
-    AskLead,
     AskMethod,
     AskNewPassword,
+    AskPrerequisite,
     CodeEntered,
-    LeadTaken,
     Method,
     MethodChosen,
     NewPasswordChosen,
+    PrerequisiteAccepted,
 )
 from desktop.cognito.pool_service import PoolService
 from tests.live.conftest import Person, Pool
@@ -35,8 +35,8 @@ def wrong(code: str) -> CodeEntered:
 
 
 def test_an_account_is_activated_on_the_way_in(pool: Pool, person: Person):
-    assert isinstance(begin(pool, person, "yusuf.demir"), AskLead)
-    assert isinstance(person.answer(LeadTaken()), AskCode)
+    assert isinstance(begin(pool, person, "yusuf.demir"), AskPrerequisite)
+    assert isinstance(person.answer(PrerequisiteAccepted()), AskCode)
     again = person.answer(wrong(pool.code("yusuf.demir")))
     assert isinstance(again, AskCode), again
     assert isinstance(again.problem, e.CodeMismatch)
@@ -47,8 +47,8 @@ def test_an_account_is_activated_on_the_way_in(pool: Pool, person: Person):
 
 
 def test_a_required_reset_on_the_way_in(pool: Pool, person: Person):
-    assert isinstance(begin(pool, person, "hanna.fischer"), AskLead)
-    assert isinstance(person.answer(LeadTaken()), AskCode)
+    assert isinstance(begin(pool, person, "hanna.fischer"), AskPrerequisite)
+    assert isinstance(person.answer(PrerequisiteAccepted()), AskCode)
     right = pool.code("hanna.fischer")
     assert isinstance(person.answer(wrong(right)), AskNewPassword)
     refused = person.answer(NewPasswordChosen(NEW))
@@ -62,8 +62,8 @@ def test_a_required_reset_on_the_way_in(pool: Pool, person: Person):
 def test_a_forgotten_password_with_a_client_secret(pool: Pool, person: Person):
     profile = pool.profile(pool.user("simon.weber")["user_pool_id"])
     flow = reset_password(profile.client, "simon.weber")
-    assert isinstance(person.run("reset_password", flow, PoolService(profile)), AskLead)
-    assert isinstance(person.answer(LeadTaken()), AskCode)
+    assert isinstance(person.run("reset_password", flow, PoolService(profile)), AskPrerequisite)
+    assert isinstance(person.answer(PrerequisiteAccepted()), AskCode)
     assert isinstance(person.answer(CodeEntered(pool.code("simon.weber"))), AskNewPassword)
     refused = person.answer(NewPasswordChosen("short"))
     assert isinstance(refused, AskNewPassword), refused

@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.practice.core import Practice
 from desktop.practice.crypto.entropy import Entropy, SystemEntropy
-from desktop.practice.crypto.signing_keys import KeyBook, KeyFactory
+from desktop.practice.crypto.signing_keys import KeyFactory, SigningKeys
 from desktop.practice.ready_made.fill import POOLS, ReadyPool
 from desktop.practice.ready_made.users import PASSWORD
 from desktop.practice.state.outbox import Outbox
@@ -132,7 +132,7 @@ class SeededEntropy:
 
 def new_desk(make_key: KeyFactory, entropy: Entropy | None = None) -> Desk:
     outbox = Outbox()
-    keys = KeyBook(make_key)
+    keys = SigningKeys(make_key)
     source = entropy or SystemEntropy()
     return Desk(Practice(entropy=source, keys=keys, outbox=outbox, now=NOW), outbox)
 

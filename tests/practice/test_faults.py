@@ -12,7 +12,7 @@ from jose.exceptions import JOSEError
 
 from desktop.practice.server.clock import Clock
 from desktop.practice.server.messages import Request
-from desktop.practice.server.router import Site
+from desktop.practice.server.router import Router
 from tests.practice.desk import DEFAULT, NOW, Desk
 from tests.practice.processes import Pool
 
@@ -123,7 +123,7 @@ def test_delay_waits_without_holding_others_up(desk: Desk):
         waits.append(seconds)
         assert go.wait(10)
 
-    site = Site(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1", sleep)
+    site = Router(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1", sleep)
     headers = {"host": "localhost"}
     faults = b'[{"operation":"jwks","kind":"delay","seconds":7},{"operation":"jwks","kind":"drop"}]'
     site.answer(Request("PUT", "/practice/faults", headers, faults))
@@ -141,7 +141,7 @@ def test_delay_waits_without_holding_others_up(desk: Desk):
 
 
 def test_one_outcome_at_a_time(desk: Desk):
-    site = Site(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1")
+    site = Router(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1")
     headers = {"host": "localhost"}
     faults = (
         b'[{"operation":"*","kind":"error","times":1},{"operation":"jwks","kind":"html","times":1}]'

@@ -13,7 +13,7 @@ from desktop.practice.core import Practice
 from desktop.practice.crypto import srp
 from desktop.practice.crypto.encoding import from_base64url, to_base64url
 from desktop.practice.crypto.entropy import SystemEntropy, digits, identifier, letters_and_digits
-from desktop.practice.crypto.signing_keys import KeyBook, KeyFactory
+from desktop.practice.crypto.signing_keys import KeyFactory, SigningKeys
 from desktop.practice.messages import masks
 from desktop.practice.state.outbox import Outbox
 from desktop.practice.state.passwords import StoredPassword, decoy
@@ -90,7 +90,7 @@ def test_decoy_has_a_stable_salt_and_matches_nothing():
 def test_same_randomness_same_course(key_factory: KeyFactory):
     def session() -> tuple[str, str]:
         outbox = Outbox()
-        keys = KeyBook(key_factory)
+        keys = SigningKeys(key_factory)
         practice = Practice(entropy=Counting(), keys=keys, outbox=outbox, now=NOW)
         desk = Desk(practice, outbox)
         return desk.begin("maria.santos")["Session"], desk.code()

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jose import jwt
 
-from desktop.practice.crypto.signing_keys import KeyBook, KeyFactory
+from desktop.practice.crypto.signing_keys import KeyFactory, SigningKeys
 from tests.practice.desk import OPTIONAL, Desk, claims, header
 
 ISSUER = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Practice1"
@@ -167,7 +167,7 @@ def test_every_pool_has_keys_of_its_own(key_factory: KeyFactory):
         made.append(key_factory())
         return made[-1]
 
-    keys = KeyBook(counted)
+    keys = SigningKeys(counted)
     keys.warm(["one", "two"])
     assert len(made) == 4
     assert keys.pair("one") is keys.pair("one")

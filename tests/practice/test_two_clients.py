@@ -14,7 +14,7 @@ import pytest
 
 from desktop.practice.server.clock import Clock
 from desktop.practice.server.messages import Request
-from desktop.practice.server.router import Site
+from desktop.practice.server.router import Router
 from tests.practice.desk import NOW, ROTATION, Desk, claims
 from tests.practice.processes import Pool
 
@@ -122,11 +122,11 @@ def test_renewals_at_once_each_bring_a_refresh_token_of_their_own(pool: Pool):
 
 
 @pytest.fixture
-def site(desk: Desk) -> Site:
-    return Site(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1")
+def site(desk: Desk) -> Router:
+    return Router(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1")
 
 
-def post(site: Site, action: str, body: dict[str, Any]) -> Any:
+def post(site: Router, action: str, body: dict[str, Any]) -> Any:
     headers = {
         "host": "localhost",
         "content-type": "application/x-amz-json-1.1",
@@ -137,7 +137,7 @@ def post(site: Site, action: str, body: dict[str, Any]) -> Any:
     return json.loads(reply.body)
 
 
-def test_wrong_passwords_from_many_places_are_all_counted(desk: Desk, site: Site):
+def test_wrong_passwords_from_many_places_are_all_counted(desk: Desk, site: Router):
     body = desk.start("maria.santos", "Wrong-2026")
     answers = at_once(lambda _: post(site, "InitiateAuth", body)["message"], 16)
     assert Counter(answers) == {
@@ -147,7 +147,7 @@ def test_wrong_passwords_from_many_places_are_all_counted(desk: Desk, site: Site
 
 
 def test_one_call_after_the_other_is_at_the_core(
-    desk: Desk, site: Site, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, site: Router, monkeypatch: pytest.MonkeyPatch
 ):
     inside, most = 0, 0
     handle = desk.practice.handle

@@ -19,15 +19,15 @@ from PySide6.QtWidgets import QApplication
 import desktop.app
 from desktop import cli
 from desktop.practice.client import PracticeClient
-from desktop.system.monotonic import steady
+from desktop.system.monotonic import monotonic
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.devices import DevicesDialog
-from desktop.ui.dialogs.frame import Frame
+from desktop.ui.dialogs.form_dialog import FormDialog
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.status import Status
 from desktop.ui.practice_phone.window import PracticePhone
-from desktop.ui.presenters.desk import Desk
+from desktop.ui.presenters.main import MainPresenter
 from tests.practice.processes import Pool
 from tests.soak.play import Do, Player, Script, Until
 
@@ -49,13 +49,13 @@ class Trail(deque[str]):
 
 
 class Clock:
-    """The steady clock of the windows, which can be moved on: what lasts minutes is over then."""
+    """The monotonic clock of the windows; it can be moved on: what lasts minutes is over then."""
 
     def __init__(self) -> None:
         self.passed = 0.0
 
-    def steady(self) -> float:
-        return steady() + self.passed
+    def monotonic(self) -> float:
+        return monotonic() + self.passed
 
 
 class Stage:
@@ -67,7 +67,7 @@ class Stage:
         self.rng = random.Random(seed)
         self.trail = Trail(maxlen=TRAIL)
         self._pool: Pool | None = None
-        app._mishaps.happened.connect(TROUBLES.append)
+        app._uncaught.happened.connect(TROUBLES.append)
 
     @property
     def login(self) -> LoginDialog:
@@ -75,8 +75,8 @@ class Stage:
         return self.app._login
 
     @property
-    def desk(self) -> Desk:
-        return next(each for each in self.app.window.children() if isinstance(each, Desk))
+    def desk(self) -> MainPresenter:
+        return next(each for each in self.app.window.children() if isinstance(each, MainPresenter))
 
     @property
     def ready(self) -> bool:
@@ -101,7 +101,7 @@ class Stage:
         return self._pool
 
     @property
-    def question(self) -> Frame | None:
+    def question(self) -> FormDialog | None:
         """The window that is open for a question."""
         return next((each for each in asking() if not isinstance(each, LoginDialog)), None)
 
@@ -127,19 +127,19 @@ class Stage:
         alone = [each for each in asking() if not isinstance(each.parent(), DevicesDialog)]
         assert len(alone) <= 1, f"two sign-in windows at once: {asking()}"
         if self.question is not None:
-            errands = (self.desk.account, self.desk.devices)
-            of_an_errand = any(each.attempt is not None for each in errands)
-            of_an_errand = of_an_errand or isinstance(self.question, OF_NO_ATTEMPT)
-            assert self.attempt is not None or of_an_errand, "a question of nobody"
+            presenters = (self.desk.account, self.desk.devices)
+            of_an_action = any(each.attempt is not None for each in presenters)
+            of_an_action = of_an_action or isinstance(self.question, OF_NO_ATTEMPT)
+            assert self.attempt is not None or of_an_action, "a question of nobody"
         elif self.attempt is None:
             assert not self.login.action.busy, "busy with nothing"
         assert self.signed_in == (self.status is not Status.SIGNED_OUT), self.status
 
 
-def asking() -> list[Frame]:
+def asking() -> list[FormDialog]:
     """The windows that ask somebody for something."""
     windows = QApplication.topLevelWidgets()
-    return [each for each in windows if isinstance(each, Frame) and each.isVisible()]
+    return [each for each in windows if isinstance(each, FormDialog) and each.isVisible()]
 
 
 TROUBLES: list[str] = []
@@ -170,7 +170,7 @@ def run(
             self._player = Player(_told(Stage(self, clock, seed), script), self)
 
     desktop.app.App, desktop.app.MainWindow = Played, Window  # type: ignore[misc]
-    desktop.app.steady = clock.steady
+    desktop.app.monotonic = clock.monotonic
     code = cli.run(arguments)
     faulthandler.cancel_dump_traceback_later()
     if closed:

@@ -25,7 +25,7 @@ Dress: TypeAlias = Callable[..., theming.Theme]
 
 
 class Clock:
-    """A steady clock that goes when it is told to."""
+    """A monotonic clock that goes when it is told to."""
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -76,7 +76,7 @@ def dress(qapp: QApplication) -> Iterator[Dress]:
     font = qapp.font()
     themes: list[theming.Theme] = []
 
-    def dress_in(look: theming.Look = theming.LIGHT, scale: float = 1.0) -> theming.Theme:
+    def dress_in(look: theming.ColorScheme = theming.LIGHT, scale: float = 1.0) -> theming.Theme:
         made.setattr(theming, "_system_scale", lambda: scale)
         theme = theming.apply(qapp)
         theme.force(look)

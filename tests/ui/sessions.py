@@ -26,7 +26,7 @@ REFRESH_TOKEN = "refresh-token-that-nobody-may-see"
 
 @dataclass
 class Steady:
-    """A steady clock that moves when told to."""
+    """A monotonic clock that moves when told to."""
 
     now: float = 100.0
 

@@ -1,4 +1,4 @@
-"""Looking after one's account: the menu, the errands and their dialogs; the test is the worker."""
+"""Looking after one's account: menu, actions and their dialogs; the test is the worker."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ from desktop.auth.steps import (
     Method,
 )
 from desktop.ui.main_window.account_menu import AccountMenu
-from desktop.ui.models.account_actions import Errand, common_hurdle, hurdles
+from desktop.ui.models.account_actions import AccountAction, common_hurdle, hurdles
 from desktop.ui.models.status import Status
 from tests.ui.sessions import session
 from tests.ui.test_desk import Room, refusal
 
 TEXTS = {
-    Errand.CHANGE_PASSWORD: "Change password…",
-    Errand.VERIFY_PHONE: "Verify phone number…",
-    Errand.VERIFY_EMAIL: "Verify email…",
-    Errand.LINK_APP: "Link authenticator app…",
-    Errand.UNLINK_APP: "Unlink authenticator app…",
-    Errand.PREFER_METHOD: "Preferred second step…",
-    Errand.DEVICES: "Devices…",
+    AccountAction.CHANGE_PASSWORD: "Change password…",
+    AccountAction.VERIFY_PHONE: "Verify phone number…",
+    AccountAction.VERIFY_EMAIL: "Verify email…",
+    AccountAction.LINK_APP: "Link authenticator app…",
+    AccountAction.UNLINK_APP: "Unlink authenticator app…",
+    AccountAction.PREFER_METHOD: "Preferred second step…",
+    AccountAction.DEVICES: "Devices…",
 }
 UNVERIFIED = {"phone_number_verified": False, "email_verified": False}
 CODE = AskCode(Method.SMS, "+*******0100", 0.0, CodeFor.PHONE, can_send_new=True)
@@ -52,21 +52,21 @@ class Signed(Room):
         self.session = session(**{**UNVERIFIED, **changes})
         self.tell(self.submit(), Done(self.session))
 
-    def choose(self, errand: Errand) -> None:
-        self.action(errand).trigger()
+    def choose(self, account_action: AccountAction) -> None:
+        self.action(account_action).trigger()
 
-    def action(self, errand: Errand) -> QAction:
+    def action(self, account_action: AccountAction) -> QAction:
         menu = self.window.findChild(AccountMenu)
         assert menu is not None
-        (found,) = [action for action in menu.actions() if action.data() is errand]
+        (found,) = [action for action in menu.actions() if action.data() is account_action]
         return found
 
-    def begin(self, errand: Errand) -> int:
+    def begin(self, account_action: AccountAction) -> int:
         """Choose it in the menu; the attempt that came of it."""
         before = len(self.runner.started)
-        self.choose(errand)
+        self.choose(account_action)
         assert len(self.runner.started) == before + 1
-        assert self.runner.started[-1][0] == errand.value
+        assert self.runner.started[-1][0] == account_action.value
         return len(self.runner.started)
 
     def first_call(self) -> tuple[str, Mapping[str, object]]:
@@ -76,7 +76,7 @@ class Signed(Room):
 
     @property
     def asked(self) -> Any:
-        return self.desk.account._interview.question
+        return self.desk.account._prompts.question
 
     @property
     def notice(self) -> tuple[str, str]:
@@ -92,9 +92,12 @@ def room(qtbot: QtBot, tmp_path: Path) -> Signed:
 
 
 def test_the_menu_names_every_errand(room: Signed):
-    texts = {errand: room.action(errand).text().replace("&", "") for errand in Errand}
+    texts = {
+        account_action: room.action(account_action).text().replace("&", "")
+        for account_action in AccountAction
+    }
     assert texts == TEXTS
-    assert all(room.action(errand).isEnabled() for errand in Errand)
+    assert all(room.action(account_action).isEnabled() for account_action in AccountAction)
 
 
 def test_nothing_can_be_done_while_nobody_is_signed_in(qtbot: QtBot, tmp_path: Path):
@@ -103,33 +106,33 @@ def test_nothing_can_be_done_while_nobody_is_signed_in(qtbot: QtBot, tmp_path: P
     assert menu is not None
     assert [action.isEnabled() for action in menu.actions() if action.data()] == [False] * 7
     assert menu.actions()[0].text() == "Sign in first."
-    room.window.errand_wanted.emit(Errand.CHANGE_PASSWORD)
-    room.window.errand_wanted.emit(Errand.DEVICES)
+    room.window.account_action_wanted.emit(AccountAction.CHANGE_PASSWORD)
+    room.window.account_action_wanted.emit(AccountAction.DEVICES)
     assert room.runner.started == []
 
 
 def test_what_is_verified_already_is_greyed_with_the_reason(qtbot: QtBot, tmp_path: Path):
     room = Signed(qtbot, tmp_path, phone_number_verified=True, email_verified=True)
-    action = room.action(Errand.VERIFY_PHONE)
+    action = room.action(AccountAction.VERIFY_PHONE)
     assert not action.isEnabled()
     assert action.text().replace("&", "") == "Verify phone number… (already verified)"
     assert action.toolTip() == action.statusTip() == "already verified"
-    assert not room.action(Errand.VERIFY_EMAIL).isEnabled()
-    assert room.action(Errand.CHANGE_PASSWORD).isEnabled()
+    assert not room.action(AccountAction.VERIFY_EMAIL).isEnabled()
+    assert room.action(AccountAction.CHANGE_PASSWORD).isEnabled()
 
 
 @pytest.mark.parametrize(
-    ("changes", "errand", "reason"),
+    ("changes", "account_action", "reason"),
     [
-        ({"phone_number": None}, Errand.VERIFY_PHONE, "no phone number"),
-        ({"email": None}, Errand.VERIFY_EMAIL, "no email address"),
-        ({}, Errand.VERIFY_PHONE, ""),
+        ({"phone_number": None}, AccountAction.VERIFY_PHONE, "no phone number"),
+        ({"email": None}, AccountAction.VERIFY_EMAIL, "no email address"),
+        ({}, AccountAction.VERIFY_PHONE, ""),
     ],
 )
 def test_what_stands_in_the_way_of_single_errands(
-    changes: dict[str, object], errand: Errand, reason: str
+    changes: dict[str, object], account_action: AccountAction, reason: str
 ):
-    assert hurdles(session(**{**UNVERIFIED, **changes})).get(errand, "") == reason
+    assert hurdles(session(**{**UNVERIFIED, **changes})).get(account_action, "") == reason
 
 
 @pytest.mark.parametrize(
@@ -151,7 +154,7 @@ def test_a_token_without_the_scope_can_change_nothing(
     monkeypatch.setattr(Session, "access_claims", {"scope": "openid", "exp": 2e9, "iat": 1e9})
     assert "doesn't allow changes" in common_hurdle(session(), Status.SIGNED_IN)
     room = Signed(qtbot, tmp_path)
-    assert not any(room.action(errand).isEnabled() for errand in Errand)
+    assert not any(room.action(account_action).isEnabled() for account_action in AccountAction)
     assert not verify_button(room).isVisible()
 
 
@@ -177,7 +180,7 @@ def test_the_overview_leads_from_not_verified_to_verifying(room: Signed):
 
 
 def test_verified_is_shown_at_once(room: Signed):
-    attempt = room.begin(Errand.VERIFY_PHONE)
+    attempt = room.begin(AccountAction.VERIFY_PHONE)
     room.tell(attempt, Working("GetUserAttributeVerificationCode"))
     room.tell(attempt, Asking(CODE))
     assert room.asked.isVisible()
@@ -188,43 +191,48 @@ def test_verified_is_shown_at_once(room: Signed):
     room.tell(attempt, Done(renewed))
     assert room.asked is None
     assert room.desk.session.session is renewed
-    assert not room.action(Errand.VERIFY_PHONE).isEnabled()
+    assert not room.action(AccountAction.VERIFY_PHONE).isEnabled()
     assert room.notice == ("success", "Your phone number is verified.")
     assert verify_button(room).accessibleName() != "Verify phone number"
 
 
 def test_verified_without_new_tokens_says_when_it_shows(room: Signed):
-    attempt = room.begin(Errand.VERIFY_PHONE)
+    attempt = room.begin(AccountAction.VERIFY_PHONE)
     room.tell(attempt, Done(room.session))
     assert "after the next refresh" in room.notice[1]
 
 
 @pytest.mark.parametrize(
-    ("errand", "operation"),
+    ("account_action", "operation"),
     [
-        (Errand.VERIFY_EMAIL, "GetUserAttributeVerificationCode"),
-        (Errand.LINK_APP, "GetUser"),
-        (Errand.PREFER_METHOD, "GetUser"),
-        (Errand.DEVICES, "GetUser"),
+        (AccountAction.VERIFY_EMAIL, "GetUserAttributeVerificationCode"),
+        (AccountAction.LINK_APP, "GetUser"),
+        (AccountAction.PREFER_METHOD, "GetUser"),
+        (AccountAction.DEVICES, "GetUser"),
     ],
 )
-def test_each_errand_is_its_flow(room: Signed, errand: Errand, operation: str):
-    room.begin(errand)
+def test_each_errand_is_its_flow(room: Signed, account_action: AccountAction, operation: str):
+    room.begin(account_action)
     assert room.first_call()[0] == operation
 
 
 @pytest.mark.parametrize(
-    ("errand", "ask", "result", "words"),
+    ("account_action", "ask", "result", "words"),
     [
         (
-            Errand.CHANGE_PASSWORD,
+            AccountAction.CHANGE_PASSWORD,
             AskNewPassword(purpose=PasswordFor.CHANGE),
             None,
             "password was changed",
         ),
-        (Errand.LINK_APP, AskAppLink("ABCD", "otpauth://totp/x", "m", "N"), None, "app is linked"),
         (
-            Errand.PREFER_METHOD,
+            AccountAction.LINK_APP,
+            AskAppLink("ABCD", "otpauth://totp/x", "m", "N"),
+            None,
+            "app is linked",
+        ),
+        (
+            AccountAction.PREFER_METHOD,
             AskMethod((Method.SMS, Method.EMAIL), purpose=ChoiceOf.PREFERRED),
             Method.EMAIL,
             "From now on you are asked for this: Email.",
@@ -232,9 +240,9 @@ def test_each_errand_is_its_flow(room: Signed, errand: Errand, operation: str):
     ],
 )
 def test_a_question_and_the_good_news(
-    room: Signed, errand: Errand, ask: Any, result: object, words: str
+    room: Signed, account_action: AccountAction, ask: Any, result: object, words: str
 ):
-    attempt = room.begin(errand)
+    attempt = room.begin(account_action)
     room.tell(attempt, Asking(ask))
     assert room.asked.isVisible()
     room.tell(attempt, Done(result))
@@ -245,7 +253,7 @@ def test_a_question_and_the_good_news(
 
 
 def test_unlinking_asks_back_first(room: Signed, qtbot: QtBot):
-    room.choose(Errand.UNLINK_APP)
+    room.choose(AccountAction.UNLINK_APP)
     assert len(room.runner.started) == 1
     confirm = room.desk.account._confirm
     assert confirm is not None
@@ -253,7 +261,7 @@ def test_unlinking_asks_back_first(room: Signed, qtbot: QtBot):
     assert confirm.cancel.hasFocus() or confirm.first_focus() is confirm.cancel
     confirm.cancel.click()
     assert len(room.runner.started) == 1
-    room.choose(Errand.UNLINK_APP)
+    room.choose(AccountAction.UNLINK_APP)
     confirm = room.desk.account._confirm
     assert confirm is not None
     confirm.action.click()
@@ -266,26 +274,26 @@ def test_unlinking_asks_back_first(room: Signed, qtbot: QtBot):
 
 
 def test_one_errand_at_a_time(room: Signed):
-    attempt = room.begin(Errand.CHANGE_PASSWORD)
+    attempt = room.begin(AccountAction.CHANGE_PASSWORD)
     room.tell(attempt, Asking(AskNewPassword(purpose=PasswordFor.CHANGE)))
-    room.choose(Errand.LINK_APP)
+    room.choose(AccountAction.LINK_APP)
     assert len(room.runner.started) == attempt
 
 
 def test_the_devices_do_not_come_between(room: Signed):
-    room.begin(Errand.PREFER_METHOD)
+    room.begin(AccountAction.PREFER_METHOD)
     started = len(room.runner.started)
-    room.window.errand_wanted.emit(Errand.DEVICES)
+    room.window.account_action_wanted.emit(AccountAction.DEVICES)
     room.window.sign_out_everywhere_wanted.emit()
     assert len(room.runner.started) == started
     room.desk.account.cancel()
-    room.window.errand_wanted.emit(Errand.DEVICES)
-    room.window.errand_wanted.emit(Errand.PREFER_METHOD)
-    assert [each[0] for each in room.runner.started[started:]] == [Errand.DEVICES.value]
+    room.window.account_action_wanted.emit(AccountAction.DEVICES)
+    room.window.account_action_wanted.emit(AccountAction.PREFER_METHOD)
+    assert [each[0] for each in room.runner.started[started:]] == [AccountAction.DEVICES.value]
 
 
 def test_a_question_that_is_cancelled_ends_the_errand(room: Signed):
-    attempt = room.begin(Errand.VERIFY_PHONE)
+    attempt = room.begin(AccountAction.VERIFY_PHONE)
     room.tell(attempt, Asking(CODE))
     room.asked.cancel.click()
     assert room.runner.cancelled == [attempt]
@@ -294,11 +302,11 @@ def test_a_question_that_is_cancelled_ends_the_errand(room: Signed):
     room.tell(attempt, Cancelled())
     assert room.desk.session.session is room.session
     assert room.notice == ("", "")
-    room.begin(Errand.CHANGE_PASSWORD)
+    room.begin(AccountAction.CHANGE_PASSWORD)
 
 
 def test_waiting_is_said_after_a_while_and_can_be_cancelled(room: Signed, qtbot: QtBot):
-    attempt = room.begin(Errand.LINK_APP)
+    attempt = room.begin(AccountAction.LINK_APP)
     assert room.desk.account._waiting is None
     qtbot.waitUntil(lambda: room.desk.account._waiting is not None)
     waiting = room.desk.account._waiting
@@ -310,7 +318,7 @@ def test_waiting_is_said_after_a_while_and_can_be_cancelled(room: Signed, qtbot:
 
 
 def test_the_question_takes_the_place_of_waiting(room: Signed):
-    attempt = room.begin(Errand.VERIFY_PHONE)
+    attempt = room.begin(AccountAction.VERIFY_PHONE)
     room.desk.account._patience.timeout.emit()
     assert room.desk.account._waiting is not None
     room.tell(attempt, Asking(CODE))
@@ -331,7 +339,7 @@ def test_the_question_takes_the_place_of_waiting(room: Signed):
 def test_what_came_to_nothing_is_told_with_details(
     room: Signed, failed: Failed, kind: str, words: str
 ):
-    attempt = room.begin(Errand.PREFER_METHOD)
+    attempt = room.begin(AccountAction.PREFER_METHOD)
     room.tell(attempt, failed)
     assert room.notice[0] == kind
     assert words in room.notice[1]
@@ -339,24 +347,24 @@ def test_what_came_to_nothing_is_told_with_details(
     assert room.window._shell.notice.area.problem is not None
     assert room.window._shell.notice.area.problem.details
     assert room.window.status is Status.SIGNED_IN
-    room.begin(Errand.PREFER_METHOD)
+    room.begin(AccountAction.PREFER_METHOD)
 
 
 def test_no_connection_is_offline_and_signs_nobody_out(room: Signed):
-    room.tell(room.begin(Errand.LINK_APP), Failed(e.NotSent("host", "refused")))
+    room.tell(room.begin(AccountAction.LINK_APP), Failed(e.NotSent("host", "refused")))
     assert room.window.status is Status.OFFLINE
-    assert not room.action(Errand.LINK_APP).isEnabled()
+    assert not room.action(AccountAction.LINK_APP).isEnabled()
     assert room.desk.session.session is room.session
 
 
 def test_an_access_token_that_is_no_longer_taken_leads_to_a_refresh(room: Signed):
     """Which finds out whether the session is over, or that token only."""
-    room.tell(room.begin(Errand.LINK_APP), refusal(e.SignedOut, "GetUser"))
+    room.tell(room.begin(AccountAction.LINK_APP), refusal(e.SignedOut, "GetUser"))
     assert [name for name, _ in room.runner.started] == ["sign_in", "link_app", "refresh"]
 
 
 def test_signing_out_ends_the_errand(room: Signed):
-    attempt = room.begin(Errand.VERIFY_PHONE)
+    attempt = room.begin(AccountAction.VERIFY_PHONE)
     room.tell(attempt, Asking(CODE))
     room.window.sign_out_wanted.emit()
     assert attempt in room.runner.cancelled
@@ -366,7 +374,7 @@ def test_signing_out_ends_the_errand(room: Signed):
 
 
 def test_good_news_stays_over_a_refresh_and_goes_with_the_person(room: Signed):
-    room.tell(room.begin(Errand.CHANGE_PASSWORD), Done(None))
+    room.tell(room.begin(AccountAction.CHANGE_PASSWORD), Done(None))
     room.window.refresh_wanted.emit()
     room.tell(len(room.runner.started), Done(session()))
     assert room.notice[0] == "success"
@@ -376,7 +384,7 @@ def test_good_news_stays_over_a_refresh_and_goes_with_the_person(room: Signed):
 
 def test_somebody_about_to_sign_in_ends_the_errand(room: Signed):
     """One window that asks for something at a time."""
-    room.window.errand_wanted.emit(Errand.CHANGE_PASSWORD)
+    room.window.account_action_wanted.emit(AccountAction.CHANGE_PASSWORD)
     attempt = room.desk.account.attempt
     assert attempt is not None
     room.desk.sign_in.open()
@@ -386,7 +394,7 @@ def test_somebody_about_to_sign_in_ends_the_errand(room: Signed):
 
 def test_an_errand_puts_the_login_dialog_away(room: Signed):
     room.desk.sign_in.open()
-    room.window.errand_wanted.emit(Errand.CHANGE_PASSWORD)
+    room.window.account_action_wanted.emit(AccountAction.CHANGE_PASSWORD)
     assert not room.login.isVisible()
     assert room.desk.account.attempt is not None
 
@@ -394,7 +402,7 @@ def test_an_errand_puts_the_login_dialog_away(room: Signed):
 def test_no_errand_begins_while_somebody_is_being_signed_in(room: Signed):
     room.desk.sign_in.open()
     room.submit("tom.okafor")
-    room.window.errand_wanted.emit(Errand.CHANGE_PASSWORD)
+    room.window.account_action_wanted.emit(AccountAction.CHANGE_PASSWORD)
     room.window.sign_out_everywhere_wanted.emit()
     assert room.desk.account.attempt is None
     assert room.desk.devices.attempt is None

@@ -158,7 +158,7 @@ def test_an_address_that_no_code_can_hold_leaves_the_key(qtbot: QtBot):
 @pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("scale", [1.0, 1.3, 2.0])
 def test_the_picture_is_dark_on_white_in_whole_pixels(
-    qtbot: QtBot, dress: Dress, look: theme.Look, scale: float
+    qtbot: QtBot, dress: Dress, look: theme.ColorScheme, scale: float
 ):
     """Read back module by module, it is exactly what segno made, with its quiet zone."""
     dress(look, scale)

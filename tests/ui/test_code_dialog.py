@@ -18,8 +18,8 @@ from desktop.auth.steps import (
     NewCodeWanted,
     OtherMethodWanted,
 )
+from desktop.ui.dialogs.ask_dialog import Occasion
 from desktop.ui.dialogs.code import CodeDialog
-from desktop.ui.dialogs.question import Occasion
 from desktop.ui.text.code_dialog import last_digits
 from tests.ui.conftest import Clock, refusal
 

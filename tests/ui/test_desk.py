@@ -23,10 +23,10 @@ from desktop.auth.steps import (
     Answer,
     Ask,
     AskCode,
-    AskLead,
     AskMethod,
     AskNewPassword,
     AskPassword,
+    AskPrerequisite,
     Call,
     CodeEntered,
     Method,
@@ -39,7 +39,7 @@ from desktop.ui.main_window.window import MainWindow
 from desktop.ui.presenters import dialog_for_ask
 from desktop.ui.presenters import sign_in as sign_in_desk
 from desktop.ui.presenters.connections import Connection
-from desktop.ui.presenters.desk import Desk
+from desktop.ui.presenters.main import MainPresenter
 from tests.auth.test_refresh import signed_in
 
 CODE = AskCode(Method.SMS, "+*******0100", issued=0.0, can_send_new=True)
@@ -89,7 +89,7 @@ class Room:
         qtbot.addWidget(self.window)
         self.file = folder / "state.json"
         self.login = LoginDialog(lambda: self.now, self.window)
-        self.desk = Desk(
+        self.desk = MainPresenter(
             self.window, self.login, self.runner, Remembered(self.file), lambda: self.now
         )
         profiles = [
@@ -113,7 +113,7 @@ class Room:
 
     @property
     def question(self) -> Any:
-        return self.desk.sign_in._interview.question
+        return self.desk.sign_in._prompts.question
 
 
 @pytest.fixture
@@ -483,8 +483,8 @@ def test_a_forgotten_password_is_a_flow_of_its_own_and_leads_on_to_signing_in(ro
     room.login.forgot.click()
     name, flow = room.runner.started[0]
     assert name == "reset_password"
-    assert next(flow) == AskLead(LeadsTo.NEW_PASSWORD, "maria.santos")
-    room.tell(1, Asking(AskLead(LeadsTo.NEW_PASSWORD, "maria.santos")))
+    assert next(flow) == AskPrerequisite(LeadsTo.NEW_PASSWORD, "maria.santos")
+    room.tell(1, Asking(AskPrerequisite(LeadsTo.NEW_PASSWORD, "maria.santos")))
     assert not room.login.isVisible()
     assert room.question.windowTitle() == "Reset your password"
     room.tell(1, Done(Credentials("maria.santos", "New-horse-2")))
@@ -549,7 +549,7 @@ def test_what_a_user_chose_last_is_suggested_next_time(room: Room, monkeypatch: 
     [
         (AskPassword("maria.santos"), True),
         (AskMethod((Method.PASSWORD,), purpose=ChoiceOf.FIRST_FACTOR), True),
-        (AskLead(LeadsTo.ACTIVATION, "maria.santos"), True),
+        (AskPrerequisite(LeadsTo.ACTIVATION, "maria.santos"), True),
         (AskMethod((Method.SMS,)), False),
         (CODE, False),
     ],

@@ -17,7 +17,7 @@ from desktop.auth.flows.account import Account, ListedDevice
 from desktop.auth.states import Done, Failed, Working
 from desktop.auth.steps import Method
 from desktop.ui.dialogs.devices import DevicesDialog
-from desktop.ui.models.account_actions import Errand
+from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.status import Status
 from desktop.ui.style import theme
 from tests.auth.minting import NOW
@@ -44,7 +44,7 @@ def room(qtbot: QtBot, tmp_path: Path) -> Signed:
 
 
 def opened(room: Signed, devices: Sequence[ListedDevice] = (HERE, PHONE)) -> DevicesDialog:
-    attempt = room.begin(Errand.DEVICES)
+    attempt = room.begin(AccountAction.DEVICES)
     room.tell(attempt, Working("GetUser"))
     room.tell(attempt, account(*devices))
     dialog = room.desk.devices._dialog
@@ -63,7 +63,7 @@ def button(dialog: DevicesDialog, name: str) -> QPushButton:
 
 
 def test_the_window_is_there_before_the_list(room: Signed):
-    attempt = room.begin(Errand.DEVICES)
+    attempt = room.begin(AccountAction.DEVICES)
     dialog = room.desk.devices._dialog
     assert dialog is not None
     assert dialog.isVisible()
@@ -124,7 +124,7 @@ def test_trouble_is_told_in_the_window(room: Signed):
 
 
 def test_closing_drops_what_is_under_way(room: Signed, qtbot: QtBot):
-    attempt = room.begin(Errand.DEVICES)
+    attempt = room.begin(AccountAction.DEVICES)
     dialog = room.desk.devices._dialog
     assert dialog is not None
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
@@ -181,7 +181,7 @@ def test_an_end_to_all_that_failed_can_be_tried_again(room: Signed):
 
 
 def test_a_session_that_is_over_closes_the_list_and_is_looked_into(room: Signed):
-    room.tell(room.begin(Errand.DEVICES), refusal(e.SignedOut, "GetUser"))
+    room.tell(room.begin(AccountAction.DEVICES), refusal(e.SignedOut, "GetUser"))
     assert room.desk.devices._dialog is None
     assert room.runner.started[-1][0] == "refresh"
 
@@ -208,7 +208,7 @@ def test_hostile_names_and_times_are_plain_bounded_text(qtbot: QtBot):
 
 @pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
 def test_every_text_is_translated_and_every_button_has_a_name(
-    qtbot: QtBot, dress: Dress, look: theme.Look
+    qtbot: QtBot, dress: Dress, look: theme.ColorScheme
 ):
     dress(look, 2.0)
     with pseudo_translation():

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop.auth.jwt.tokens import Session
-from desktop.ui.presenters.session_end import DAY, Ending
+from desktop.ui.presenters.session_end import DAY, SessionEnd
 from tests.auth.minting import NOW
 from tests.auth.test_refresh import signed_in
 
@@ -29,13 +29,13 @@ def now() -> list[float]:
 
 
 @pytest.fixture
-def ending(qtbot: QtBot, now: list[float]) -> Iterator[Ending]:
+def ending(qtbot: QtBot, now: list[float]) -> Iterator[SessionEnd]:
     parent = QObject()
-    yield Ending(lambda: now[0], parent)
+    yield SessionEnd(lambda: now[0], parent)
     parent.deleteLater()
 
 
-def test_it_is_told_once_on_the_last_day(ending: Ending, now: list[float], qtbot: QtBot):
+def test_it_is_told_once_on_the_last_day(ending: SessionEnd, now: list[float], qtbot: QtBot):
     with qtbot.assertNotEmitted(ending.near):
         ending.watch(session(28.5), 30)
     now[0] += DAY
@@ -47,7 +47,9 @@ def test_it_is_told_once_on_the_last_day(ending: Ending, now: list[float], qtbot
         ending.watch(session(28.5), 30)  # renewed tokens of the same sign-in
 
 
-def test_a_short_session_is_told_in_its_last_tenth(ending: Ending, now: list[float], qtbot: QtBot):
+def test_a_short_session_is_told_in_its_last_tenth(
+    ending: SessionEnd, now: list[float], qtbot: QtBot
+):
     with qtbot.assertNotEmitted(ending.near):
         ending.watch(session(0.8), 1)
     now[0] += 0.11 * DAY
@@ -55,21 +57,21 @@ def test_a_short_session_is_told_in_its_last_tenth(ending: Ending, now: list[flo
         ending.look()
 
 
-def test_where_the_end_is_not_known_nothing_is_claimed(ending: Ending, qtbot: QtBot):
+def test_where_the_end_is_not_known_nothing_is_claimed(ending: SessionEnd, qtbot: QtBot):
     with qtbot.assertNotEmitted(ending.near):
         ending.watch(session(400), None)
         ending.look()
     assert not ending._timer.isActive()
 
 
-def test_another_sign_in_is_told_anew(ending: Ending, qtbot: QtBot):
+def test_another_sign_in_is_told_anew(ending: SessionEnd, qtbot: QtBot):
     with qtbot.waitSignal(ending.near):
         ending.watch(session(29.5), 30)
     with qtbot.waitSignal(ending.near):
         ending.watch(session(29.6), 30)
 
 
-def test_stopped_it_is_silent(ending: Ending, now: list[float], qtbot: QtBot):
+def test_stopped_it_is_silent(ending: SessionEnd, now: list[float], qtbot: QtBot):
     ending.watch(session(1), 30)
     ending.stop()
     now[0] += 40 * DAY

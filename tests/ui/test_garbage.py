@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop.startup.garbage import Garbage
+from desktop.startup.garbage import GarbageCollector
 
 
 @pytest.fixture
@@ -47,7 +47,7 @@ def deleted_by(made: QObject) -> list[threading.Thread]:
 @pytest.mark.usefixtures("collecting")
 def test_objects_in_cycles_are_deleted_by_the_ui_thread_only(qtbot: QtBot):
     holder = QObject()
-    garbage = Garbage(holder, every_ms=10)
+    garbage = GarbageCollector(holder, every_ms=10)
     gc.collect()
     threads = deleted_by(Cyclic())
     allocate_on_another_thread()
@@ -62,7 +62,7 @@ def test_objects_in_cycles_are_deleted_by_the_ui_thread_only(qtbot: QtBot):
 @pytest.mark.usefixtures("collecting")
 def test_old_garbage_goes_too(qtbot: QtBot):
     holder = QObject()
-    garbage = Garbage(holder, every_ms=1)
+    garbage = GarbageCollector(holder, every_ms=1)
     made = Cyclic()
     threads = deleted_by(made)
     gc.collect()  # old by now

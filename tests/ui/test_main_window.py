@@ -32,32 +32,34 @@ def window(qtbot: QtBot):
 
 
 @pytest.fixture
-def steady():
+def monotonic():
     return Steady()
 
 
-def test_enter_signs_in_again_after_signing_out(window: MainWindow, steady: Steady, qtbot: QtBot):
-    window.show_session(session(), steady)
+def test_enter_signs_in_again_after_signing_out(
+    window: MainWindow, monotonic: Steady, qtbot: QtBot
+):
+    window.show_session(session(), monotonic)
     window.show_signed_out()
     assert window.focusWidget() is window._pages.empty.button
 
 
 def test_whoever_signs_in_after_rejected_tokens_lands_on_the_overview(
-    window: MainWindow, steady: Steady
+    window: MainWindow, monotonic: Steady
 ):
     window.show_rejected(rejected())
     assert window.tabs.currentIndex() == Tab.CHECKS
-    window.show_session(session(), steady)
+    window.show_session(session(), monotonic)
     assert window.tabs.currentIndex() == Tab.OVERVIEW
 
 
-def test_the_tab_stays_where_the_person_went(window: MainWindow, steady: Steady):
+def test_the_tab_stays_where_the_person_went(window: MainWindow, monotonic: Steady):
     window.show_rejected(rejected())
     window.tabs.setCurrentIndex(Tab.ACTIVITY)
-    window.show_session(session(), steady)
+    window.show_session(session(), monotonic)
     assert window.tabs.currentIndex() == Tab.ACTIVITY
     window.tabs.setCurrentIndex(Tab.CHECKS)
-    window.show_session(session(), steady)
+    window.show_session(session(), monotonic)
     assert window.tabs.currentIndex() == Tab.CHECKS
 
 
@@ -99,9 +101,9 @@ def test_signed_out_is_a_calm_page_with_one_thing_to_do(window: MainWindow, qtbo
         buttons(window)["Sign in"].click()
 
 
-def test_nothing_is_built_before_it_is_needed(window: MainWindow, steady: Steady):
+def test_nothing_is_built_before_it_is_needed(window: MainWindow, monotonic: Steady):
     assert window.findChild(OverviewPage) is None
-    window.show_session(session(), steady)
+    window.show_session(session(), monotonic)
     assert window.findChild(OverviewPage) is not None
     assert window.findChild(ClaimsPage) is None
 
@@ -116,8 +118,8 @@ def test_the_tabs_are_real_tabs(window: MainWindow):
     ]
 
 
-def test_signed_in(window: MainWindow, steady: Steady, qtbot: QtBot):
-    window.show_session(session(), steady)
+def test_signed_in(window: MainWindow, monotonic: Steady, qtbot: QtBot):
+    window.show_session(session(), monotonic)
     assert status(window) == "Signed in"
     assert window.status is Status.SIGNED_IN
     assert set(buttons(window)) == {"Refresh now", "Sign out"}
@@ -129,9 +131,9 @@ def test_signed_in(window: MainWindow, steady: Steady, qtbot: QtBot):
         buttons(window)["Sign out"].click()
 
 
-def test_the_countdown_itself_turns_it_to_expired(window: MainWindow, steady: Steady):
-    window.show_session(session(left=5), steady)
-    steady.now += 6
+def test_the_countdown_itself_turns_it_to_expired(window: MainWindow, monotonic: Steady):
+    window.show_session(session(left=5), monotonic)
+    monotonic.now += 6
     window._countdown.tick()
     assert status(window) == "Expired"
     assert primaries(window) == ["Refresh now"]
@@ -139,18 +141,18 @@ def test_the_countdown_itself_turns_it_to_expired(window: MainWindow, steady: St
 
 
 def test_expired_while_the_computer_slept_is_seen_on_the_first_paint(
-    window: MainWindow, steady: Steady
+    window: MainWindow, monotonic: Steady
 ):
     """FAULTS 44."""
-    window.show_session(session(left=5), steady)
+    window.show_session(session(left=5), monotonic)
     window.hide()
-    steady.now += 10_000
+    monotonic.now += 10_000
     window.show()
     assert status(window) == "Expired"
 
 
-def test_offline_signs_nobody_out(window: MainWindow, steady: Steady):
-    window.show_session(session(), steady)
+def test_offline_signs_nobody_out(window: MainWindow, monotonic: Steady):
+    window.show_session(session(), monotonic)
     window.show_offline("Can't reach the sign-in service. Check the connection.", "refused")
     assert status(window) == "Offline"
     assert "Sign out" in buttons(window)
@@ -166,34 +168,34 @@ def test_offline_before_anyone_signed_in(window: MainWindow):
     assert "Sign in" in buttons(window)
 
 
-def test_an_ended_session_outweighs_being_offline(window: MainWindow, steady: Steady):
-    window.show_session(session(left=5), steady)
-    steady.now += 6
+def test_an_ended_session_outweighs_being_offline(window: MainWindow, monotonic: Steady):
+    window.show_session(session(left=5), monotonic)
+    monotonic.now += 6
     window.show_offline("No connection.")
     assert status(window) == "Expired"
 
 
-def test_a_new_session_puts_messages_away(window: MainWindow, steady: Steady):
+def test_a_new_session_puts_messages_away(window: MainWindow, monotonic: Steady):
     window.show_offline("No connection.")
-    window.show_session(session(), steady)
+    window.show_session(session(), monotonic)
     assert not [each for each in window.findChildren(MessageArea) if each.isVisible()]
 
 
-def test_refreshing_takes_no_second_click(window: MainWindow, steady: Steady, qtbot: QtBot):
-    window.show_session(session(), steady)
+def test_refreshing_takes_no_second_click(window: MainWindow, monotonic: Steady, qtbot: QtBot):
+    window.show_session(session(), monotonic)
     window.show_refreshing(True)
     button = buttons(window)["Refresh now"]
     assert button.text() == "Refreshing…"
     with qtbot.assertNotEmitted(window.refresh_wanted):
         button.click()
     assert not action(window, "Refresh now").isEnabled()
-    window.show_session(session(), steady)
+    window.show_session(session(), monotonic)
     assert button.isEnabled()
     assert button.text() == "Refresh now"
 
 
-def test_signed_out_with_a_reason(window: MainWindow, steady: Steady):
-    window.show_session(session(), steady)
+def test_signed_out_with_a_reason(window: MainWindow, monotonic: Steady):
+    window.show_session(session(), monotonic)
     window.show_signed_out("You have been signed out. Sign in again.", "NotAuthorized")
     assert status(window) == "Signed out"
     (message,) = [each for each in window.findChildren(MessageArea) if each.isVisible()]
@@ -201,9 +203,9 @@ def test_signed_out_with_a_reason(window: MainWindow, steady: Steady):
 
 
 def test_nothing_of_a_session_is_left_after_sign_out(
-    window: MainWindow, steady: Steady, qtbot: QtBot
+    window: MainWindow, monotonic: Steady, qtbot: QtBot
 ):
-    window.show_session(session(), steady)
+    window.show_session(session(), monotonic)
     for tab in Tab:
         window.tabs.setCurrentIndex(tab)
     window.show_signed_out()
@@ -246,8 +248,8 @@ def test_a_test_environment_looks_different_at_a_glance(window: MainWindow):
 
 
 @pytest.mark.parametrize("tab", list(Tab))
-def test_tabs_by_keys(window: MainWindow, steady: Steady, qtbot: QtBot, tab: Tab):
-    window.show_session(session(), steady)
+def test_tabs_by_keys(window: MainWindow, monotonic: Steady, qtbot: QtBot, tab: Tab):
+    window.show_session(session(), monotonic)
     window.tabs.setCurrentIndex((tab + 1) % 4)
     (entry,) = [
         each
@@ -264,10 +266,10 @@ def test_ctrl_q_quits_where_closing_might_only_hide(window: MainWindow, qtbot: Q
         action(window, "Quit").trigger()
 
 
-def test_menu_entries_follow_the_state(window: MainWindow, steady: Steady):
+def test_menu_entries_follow_the_state(window: MainWindow, monotonic: Steady):
     assert action(window, "Sign in").isEnabled()
     assert not action(window, "Sign out").isEnabled()
-    window.show_session(session(), steady)
+    window.show_session(session(), monotonic)
     assert not action(window, "Sign in").isEnabled()
     assert action(window, "Sign out").isEnabled()
 
@@ -285,17 +287,17 @@ def test_about_opens_without_a_loop_of_its_own(window: MainWindow, qtbot: QtBot)
     dialog.close()
 
 
-def test_a_copied_token_is_said_at_the_foot(window: MainWindow, steady: Steady):
-    window.show_session(session(), steady)
+def test_a_copied_token_is_said_at_the_foot(window: MainWindow, monotonic: Steady):
+    window.show_session(session(), monotonic)
     window.tabs.setCurrentIndex(Tab.CLAIMS)
     buttons(window)["Copy ID token"].click()
     said = [text for _, text in texts(window)]
     assert "ID token copied. The clipboard is cleared in 30 seconds." in said
 
 
-def test_long_names_give_way(window: MainWindow, steady: Steady):
+def test_long_names_give_way(window: MainWindow, monotonic: Steady):
     window.set_profile("x" * 300, "TEST", "")
-    window.show_session(session(name="Maria " * 60), steady)
+    window.show_session(session(name="Maria " * 60), monotonic)
     window.resize(720, 520)
     assert window.width() == 720
     assert {"Refresh now", "Sign out"} <= set(buttons(window))
@@ -304,16 +306,16 @@ def test_long_names_give_way(window: MainWindow, steady: Steady):
         assert window.rect().contains(right)
 
 
-def test_right_to_left(window: MainWindow, steady: Steady, qapp: QApplication):
+def test_right_to_left(window: MainWindow, monotonic: Steady, qapp: QApplication):
     window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    window.show_session(session(), steady)
+    window.show_session(session(), monotonic)
     for tab in Tab:
         window.tabs.setCurrentIndex(tab)
         assert not window.grab().isNull()
 
 
-def test_every_control_has_a_name(window: MainWindow, steady: Steady):
-    window.show_session(session(), steady)
+def test_every_control_has_a_name(window: MainWindow, monotonic: Steady):
+    window.show_session(session(), monotonic)
     window.show_notice("info", "Something happened.", "details")
     window.add_activity(event())
     for tab in Tab:
@@ -335,7 +337,7 @@ DATA = (
 )
 
 
-def test_every_text_is_translated(qtbot: QtBot, steady: Steady):
+def test_every_text_is_translated(qtbot: QtBot, monotonic: Steady):
     with pseudo_translation():
         window = MainWindow()
         window.furnish()
@@ -345,11 +347,11 @@ def test_every_text_is_translated(qtbot: QtBot, steady: Steady):
         _all_translated(window)
         window.add_activity(event())
         for keys in (True, False):
-            window.show_session(session(keys=keys), steady)
+            window.show_session(session(keys=keys), monotonic)
             for tab in Tab:
                 window.tabs.setCurrentIndex(tab)
                 _all_translated(window)
-        window.show_session(session(left=-1), steady)
+        window.show_session(session(left=-1), monotonic)
         _all_translated(window)
         window.show_rejected(rejected())
         _all_translated(window)

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from desktop.auth.errors import ReplyLost
 from desktop.auth.purposes import ChoiceOf
 from desktop.auth.steps import Answer, AskMethod, Method, MethodChosen
+from desktop.ui.dialogs.ask_dialog import Occasion
 from desktop.ui.dialogs.method import MethodDialog
-from desktop.ui.dialogs.question import Occasion
 
 ALL = (Method.SMS, Method.AUTHENTICATOR_APP, Method.EMAIL)
 

@@ -16,18 +16,18 @@ from desktop.auth.steps import (
     Answer,
     AskCustom,
     AskEmail,
-    AskLead,
     AskPassword,
+    AskPrerequisite,
     AskRememberDevice,
     CodeAtHand,
     CustomAnswered,
     EmailEntered,
-    LeadTaken,
     OtherMethodWanted,
     PasswordEntered,
+    PrerequisiteAccepted,
     RememberDevice,
 )
-from desktop.ui.dialogs.question import Occasion, Question
+from desktop.ui.dialogs.ask_dialog import AskDialog, Occasion
 from desktop.ui.presenters.dialog_for_ask import DIALOGS
 from tests.ui.conftest import refusal
 
@@ -66,8 +66,8 @@ class Shown:
         (AskEmail(), "Add your email address", "Send code"),
         (AskCustom({}), "Answer a question", "Continue"),
         (AskRememberDevice(), "Remember this computer?", "Remember it"),
-        (AskLead(LeadsTo.NEW_PASSWORD, "m"), "Reset your password", "Reset password"),
-        (AskLead(LeadsTo.ACTIVATION, "m"), "Activate your account", "Send activation code"),
+        (AskPrerequisite(LeadsTo.NEW_PASSWORD, "m"), "Reset your password", "Reset password"),
+        (AskPrerequisite(LeadsTo.ACTIVATION, "m"), "Activate your account", "Send activation code"),
     ],
 )
 def test_names(qtbot: QtBot, ask: Any, title: str, action: str):
@@ -243,26 +243,28 @@ def test_not_remembering_is_an_answer_and_ends_nothing(qtbot: QtBot, way: str):
 
 
 def test_nothing_is_sent_before_the_person_says_so(qtbot: QtBot):
-    shown = Shown(qtbot, AskLead(LeadsTo.NEW_PASSWORD, "maria"))
+    shown = Shown(qtbot, AskPrerequisite(LeadsTo.NEW_PASSWORD, "maria"))
     assert "Set a new password before you sign in." in shown.texts()
     assert not shown.dialog.at_hand.isVisible()
     assert shown.answers == []
     shown.enter()
-    assert shown.answers == [LeadTaken()]
+    assert shown.answers == [PrerequisiteAccepted()]
 
 
 def test_an_activation_code_may_have_come_already(qtbot: QtBot):
-    shown = Shown(qtbot, AskLead(LeadsTo.ACTIVATION, "maria"))
+    shown = Shown(qtbot, AskPrerequisite(LeadsTo.ACTIVATION, "maria"))
     assert "This account isn't activated yet." in shown.texts()
     shown.press("I have a code")
     assert shown.answers == [CodeAtHand()]
-    shown.dialog.show_ask(AskLead(LeadsTo.NEW_PASSWORD, "maria", e.TooManyRequests(refusal())))
+    shown.dialog.show_ask(
+        AskPrerequisite(LeadsTo.NEW_PASSWORD, "maria", e.TooManyRequests(refusal()))
+    )
     assert shown.dialog.windowTitle() == "Reset your password"
     assert shown.dialog.message.problem is not None
 
 
 @pytest.mark.parametrize("kind", DIALOGS.values(), ids=lambda kind: kind.__name__)
-def test_escape_is_heard_by_whoever_asked(qtbot: QtBot, kind: type[Question[Any]]):
+def test_escape_is_heard_by_whoever_asked(qtbot: QtBot, kind: type[AskDialog[Any]]):
     dialog = kind()
     qtbot.addWidget(dialog)
     dialog.show()

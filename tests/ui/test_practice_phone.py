@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.practice_phone.message_list import MessageList
 from desktop.ui.practice_phone.model import factors_text
 from desktop.ui.practice_phone.totp import AuthenticatorCode
-from desktop.ui.practice_phone.user_card import PracticeCard
+from desktop.ui.practice_phone.user_card import UserCard
 from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
 from desktop.ui.widgets.scroller import Scroller
 from desktop.ui.widgets.tool_tips import plain_tool_tip
@@ -74,7 +74,7 @@ def test_the_table_has_the_name_and_what_to_try(phone: PracticePhone):
 
 def test_connection_and_second_step_are_in_the_card(phone: PracticePhone):
     phone.choose("tom")
-    shown = {text for _, text in texts(phone.findChild(PracticeCard))}
+    shown = {text for _, text in texts(phone.findChild(UserCard))}
     assert {"Practice pool", "Authenticator app"} <= shown
 
 

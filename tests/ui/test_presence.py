@@ -12,7 +12,7 @@ from desktop.auth import errors as e
 from desktop.auth.errors import Refusal
 from desktop.auth.states import Done, Failed
 from desktop.ui.main_window import tray
-from desktop.ui.presenters.background import Presence
+from desktop.ui.presenters.background import Background
 from tests.auth.test_refresh import signed_in
 from tests.ui.test_desk import Room
 
@@ -22,13 +22,13 @@ class Place:
 
     def __init__(self, room: Room) -> None:
         self.room = room
-        self.presence = Presence(room.window, room.desk.session, lambda: room.now)
+        self.background = Background(room.window, room.desk.session, lambda: room.now)
         self.said: list[tuple[str, str]] = []
 
     def sign_in(self) -> None:
         attempt = self.room.submit()
         self.room.tell(attempt, Done(dataclasses.replace(signed_in(), received=self.room.now)))
-        made = self.presence._tray
+        made = self.background._tray
         if made is not None:
             made.notify = lambda *words: self.said.append(words)  # type: ignore[method-assign]
 
@@ -47,15 +47,15 @@ def without_tray(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 def test_signed_in_with_a_tray_closing_ends_nothing_and_says_so_once(with_tray: Place):
     with_tray.sign_in()
-    assert with_tray.presence.stays
-    with_tray.presence.window_closed()
-    with_tray.presence.window_closed()
+    assert with_tray.background.stays
+    with_tray.background.window_closed()
+    with_tray.background.window_closed()
     assert [title for title, _ in with_tray.said] == ["You stay signed in"]
 
 
 def test_without_a_tray_closing_is_the_end(without_tray: Place):
     without_tray.sign_in()
-    assert not without_tray.presence.stays
+    assert not without_tray.background.stays
 
 
 def test_a_notification_area_that_comes_late_is_found(
@@ -64,9 +64,9 @@ def test_a_notification_area_that_comes_late_is_found(
     """Such as at log-in, when the program can be there before the panel."""
     without_tray.sign_in()
     monkeypatch.setattr(tray, "available", lambda: True)
-    assert without_tray.presence.stays
-    without_tray.presence.window_closed()
-    made = without_tray.presence._tray
+    assert without_tray.background.stays
+    without_tray.background.window_closed()
+    made = without_tray.background._tray
     assert made is not None
     assert made.icon.isVisible()
 
@@ -75,20 +75,20 @@ def test_when_it_has_gone_closing_is_the_end(with_tray: Place, monkeypatch: pyte
     """Nobody could get at a window that hides behind an icon that isn't there."""
     with_tray.sign_in()
     monkeypatch.setattr(tray, "available", lambda: False)
-    assert not with_tray.presence.stays
+    assert not with_tray.background.stays
 
 
 def test_signed_out_closing_is_the_end_and_there_is_no_icon_before_a_session(with_tray: Place):
-    assert not with_tray.presence.stays
-    assert with_tray.presence._tray is None
+    assert not with_tray.background.stays
+    assert with_tray.background._tray is None
     with_tray.sign_in()
     with_tray.room.window.sign_out_wanted.emit()
-    assert not with_tray.presence.stays
+    assert not with_tray.background.stays
 
 
 def test_the_icon_follows_the_state_and_names_the_person(with_tray: Place):
     with_tray.sign_in()
-    made = with_tray.presence._tray
+    made = with_tray.background._tray
     assert made is not None
     assert made.state.text().startswith("Signed in · ")
     with_tray.room.window.sign_out_wanted.emit()
@@ -97,7 +97,7 @@ def test_the_icon_follows_the_state_and_names_the_person(with_tray: Place):
 
 def test_its_entries_do_what_the_window_s_do(with_tray: Place, qtbot: QtBot):
     with_tray.sign_in()
-    made = with_tray.presence._tray
+    made = with_tray.background._tray
     assert made is not None
     with_tray.room.window.hide()
     made.open.trigger()
@@ -106,7 +106,7 @@ def test_its_entries_do_what_the_window_s_do(with_tray: Place, qtbot: QtBot):
     assert with_tray.room.runner.started[-1][0] == "refresh"
     made.sign_out.trigger()
     assert with_tray.room.desk.session.session is None
-    with qtbot.waitSignal(with_tray.presence.quit_wanted):
+    with qtbot.waitSignal(with_tray.background.quit_wanted):
         made.quit.trigger()
 
 
@@ -124,7 +124,7 @@ def test_being_signed_out_is_told_to_whom_the_window_is_closed(with_tray: Place)
 def test_the_end_of_the_session_is_told_in_the_window_and_beside_it(with_tray: Place):
     with_tray.sign_in()
     with_tray.room.window.hide()
-    with_tray.presence._ending.near.emit(1_800_000_000)
+    with_tray.background._session_end.near.emit(1_800_000_000)
     assert [title for title, _ in with_tray.said] == ["Your sign-in ends soon"]
     with_tray.room.window.show()
     assert with_tray.room.window._shell.notice is not None

@@ -31,7 +31,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def session() -> Session:
-    """Good for an hour from 100 s of the steady clock on."""
+    """Good for an hour from 100 s of the monotonic clock on."""
     return dataclasses.replace(signed_in(), received=100.0)
 
 

@@ -83,12 +83,12 @@ def test_the_ring_paints_at_any_time(qtbot: QtBot, left: float):
 
 
 def test_the_countdown_goes_by_the_steady_clock(qtbot: QtBot):
-    steady = Steady()
+    monotonic = Steady()
     countdown = Countdown()
     seen = []
     countdown.ticked.connect(seen.append)
-    countdown.start(session(left=2812), steady)
-    steady.now += 12
+    countdown.start(session(left=2812), monotonic)
+    monotonic.now += 12
     countdown.tick()
     assert seen == [2812.0, 2800.0]
     countdown.stop()
@@ -96,11 +96,11 @@ def test_the_countdown_goes_by_the_steady_clock(qtbot: QtBot):
 
 
 def test_the_countdown_ends_once(qtbot: QtBot):
-    steady = Steady()
+    monotonic = Steady()
     countdown = Countdown()
     with qtbot.waitSignal(countdown.ended):
-        countdown.start(session(left=5), steady)
-        steady.now += 6
+        countdown.start(session(left=5), monotonic)
+        monotonic.now += 6
         countdown.tick()
     with qtbot.assertNotEmitted(countdown.ended, wait=20):
         pass
@@ -108,9 +108,9 @@ def test_the_countdown_ends_once(qtbot: QtBot):
 
 def test_a_second_that_passes_is_told_without_being_asked(qtbot: QtBot):
     """The timer aims at the moment at which the figures change."""
-    steady = Steady(now=100.98)
+    monotonic = Steady(now=100.98)
     countdown = Countdown()
-    countdown.start(session(left=5), steady)
+    countdown.start(session(left=5), monotonic)
     with qtbot.waitSignal(countdown.ticked, timeout=900):
-        steady.now = 101.0
+        monotonic.now = 101.0
     countdown.stop()

@@ -135,8 +135,8 @@ def test_signing_out_while_offline_at_the_start_forgets_and_revokes_what_is_kept
     name, flow = room.runner.started[-1]
     assert name == "sign_out"
     assert isinstance(next(flow), Forget)
-    keepsake = signed_in().keepsake
-    assert flow.send(keepsake).parameters["Token"] == keepsake.refresh_token
+    stored_session = signed_in().stored_session
+    assert flow.send(stored_session).parameters["Token"] == stored_session.refresh_token
 
 
 @pytest.mark.parametrize("why", NotKept)
@@ -188,7 +188,7 @@ def test_a_token_that_ends_while_its_renewal_runs_makes_no_second_one(room: Room
 
 
 def test_waking_up_after_the_end_is_expired_at_the_first_look_and_renewed(room: Room):
-    """The steady clock goes on while the computer sleeps."""
+    """The monotonic clock goes on while the computer sleeps."""
     at_session(room)
     room.now += 100_000
     room.window._countdown.tick()

@@ -6,14 +6,14 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.style.color_schemes import DARK, LIGHT, Look
+from desktop.ui.style.color_schemes import DARK, LIGHT, ColorScheme
 from desktop.ui.style.style_sheet import set_look, style_sheet
 from desktop.ui.widgets.labels import Pill
 from tests.ui.conftest import Dress
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
-def test_the_sheet_is_whole(look: Look):
+def test_the_sheet_is_whole(look: ColorScheme):
     sheet = style_sheet(look, 1.0)
     assert "%(" not in sheet
     assert sheet.count("{") == sheet.count("}")
@@ -58,7 +58,7 @@ def test_the_same_look_again_costs_nothing(qtbot: QtBot, monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
-def test_no_square_shows_between_two_scroll_bars(dress: Dress, qtbot: QtBot, look: Look):
+def test_no_square_shows_between_two_scroll_bars(dress: Dress, qtbot: QtBot, look: ColorScheme):
     dress(look)
     table = QTableWidget(30, 30)
     qtbot.addWidget(table)

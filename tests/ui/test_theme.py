@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.style import qt_values, theme
-from desktop.ui.style.color_schemes import DARK, LIGHT, Look, high_contrast
+from desktop.ui.style.color_schemes import DARK, LIGHT, ColorScheme, high_contrast
 from tests.ui.conftest import Dress
 
 
@@ -30,14 +30,14 @@ def contrast(one: str, other: str) -> float:
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
-def test_every_text_stands_out_from_its_ground(look: Look):
+def test_every_text_stands_out_from_its_ground(look: ColorScheme):
     """WCAG 2.2, 1.4.3: at least 4.5:1."""
     weak = {pair: contrast(*pair) for pair in look.pairs() if contrast(*pair) < 4.5}
     assert weak == {}
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
-def test_fields_and_the_focus_stand_out(look: Look):
+def test_fields_and_the_focus_stand_out(look: ColorScheme):
     """WCAG 2.2, 1.4.11: at least 3:1 for what shows where a control is."""
     for edge in (look.border, look.accent):
         for ground in (look.ground, look.field, look.card):

@@ -33,19 +33,19 @@ from desktop.auth.steps import (
     AskCode,
     AskCustom,
     AskEmail,
-    AskLead,
     AskMethod,
     AskNewPassword,
     AskPassword,
+    AskPrerequisite,
     AskRememberDevice,
     Method,
     PasswordRules,
 )
+from desktop.ui.dialogs.ask_dialog import Occasion
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
-from desktop.ui.dialogs.question import Occasion
 from desktop.ui.presenters.dialog_for_ask import DIALOGS
 from desktop.ui.text.errors import problem_for
 from desktop.ui.text.problem import Problem
@@ -72,12 +72,12 @@ DATA = (
 NOW = 1000.0
 
 
-def steady() -> float:
+def monotonic() -> float:
     return NOW
 
 
 def login() -> LoginDialog:
-    dialog = LoginDialog(steady)
+    dialog = LoginDialog(monotonic)
     dialog.set_connections(["Practice pool", "Northwind " * 12], 0)
     dialog.set_subtitle("Northwind " * 12)
     dialog.set_banner("TEST  ·  Practice pool")
@@ -115,7 +115,7 @@ def login_held() -> LoginDialog:
 
 
 def code(ask: AskCode, seconds: int | None = None) -> CodeDialog:
-    dialog = CodeDialog(steady)
+    dialog = CodeDialog(monotonic)
     dialog.set_occasion(Occasion("TEST  ·  Practice pool", code_seconds=seconds))
     dialog.show_ask(ask)
     return dialog
@@ -152,13 +152,13 @@ def code_email() -> CodeDialog:
 
 
 def method() -> MethodDialog:
-    dialog = MethodDialog(steady)
+    dialog = MethodDialog(monotonic)
     dialog.show_ask(AskMethod(tuple(Method), e.ReplyLost("host", "reset")))
     return dialog
 
 
 def password() -> PasswordDialog:
-    dialog = PasswordDialog(steady)
+    dialog = PasswordDialog(monotonic)
     dialog.show_ask(
         AskNewPassword(("given_name", "custom:cost_centre"), e.PasswordUsedBefore(refusal()))
     )
@@ -189,7 +189,7 @@ def of(ask: Any, **more: object) -> Make:
     """The page of this question."""
 
     def make() -> QDialog:
-        dialog = DIALOGS[type(ask)](steady)
+        dialog = DIALOGS[type(ask)](monotonic)
         dialog.set_occasion(Occasion(support="Northwind", user_name="Northwind", **more))
         dialog.show_ask(ask)
         return dialog
@@ -229,7 +229,7 @@ QUESTIONS: tuple[Make, ...] = (
     of(AskCustom(MANY)),
     of(AskCustom({"question": "data"}, 2)),
     of(AskRememberDevice()),
-    *(of(AskLead(lead, "Northwind", e.TooManyRequests(refusal()))) for lead in LeadsTo),
+    *(of(AskPrerequisite(lead, "Northwind", e.TooManyRequests(refusal()))) for lead in LeadsTo),
     login_other_ways,
 )
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import secretstorage
 
-from desktop.vault.keyring_store import Door, system_backend
+from desktop.vault.keyring_store import KeyringStore, system_backend
 from desktop.vault.vault import Vault
 from tests.vault.stand_ins import CLIENT, ISSUER, begin, go_on
 
@@ -53,7 +53,7 @@ def done(vault: Vault, what: str, token: str) -> object:
         case "recall":
             found = vault.recall()
             found.release()
-            return found.keepsake.refresh_token if found.keepsake else str(found.why)
+            return found.stored_session.refresh_token if found.stored_session else str(found.why)
         case "backend":
             kind = type(system_backend())
             return f"{kind.__module__}.{kind.__qualname__}"
@@ -68,7 +68,7 @@ def settled() -> bool:
 
 
 def main() -> None:
-    vault = Vault(Path(sys.argv[1]), ISSUER, CLIENT, Door(seconds=float(sys.argv[2])))
+    vault = Vault(Path(sys.argv[1]), ISSUER, CLIENT, KeyringStore(seconds=float(sys.argv[2])))
     for line in sys.stdin:
         what, token = json.loads(line)
         began = time.monotonic()

@@ -22,7 +22,7 @@ from typing import Any, Self
 import cryptography.hazmat.primitives.ciphers.aead  # noqa: F401
 import filelock  # noqa: F401
 
-from desktop.vault.keyring_store import Door
+from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.vault import Vault
 from tests.vault.file_keyring import FileKeyring
 from tests.vault.stand_ins import CLIENT, ISSUER, begin, go_on
@@ -101,7 +101,7 @@ def run(folder: Path, keyring: Path, order: list[Any], told: int) -> str:
     """One step of the vault; what it answered."""
     what, token, at, how = order
     backend = FileKeyring(keyring)
-    vault = Vault(folder, ISSUER, CLIENT, Door(lambda: backend))
+    vault = Vault(folder, ISSUER, CLIENT, KeyringStore(lambda: backend))
     reaper = Reaper(at, how, told)
     for name in ("set_password", "delete_password"):
         setattr(backend, name, reaper.wrapped(name, getattr(backend, name)))

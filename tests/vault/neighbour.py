@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.auth.stored_session import Recalled
-from desktop.vault.keyring_store import Door
+from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.vault import Vault
 from tests.vault.file_keyring import FileKeyring
 from tests.vault.stand_ins import CLIENT, ISSUER, InMemory, begin, go_on, vault
@@ -29,7 +29,7 @@ NOBODY = 65534
 class Neighbour:
     def __init__(self, folder: Path, keyring: Path) -> None:
         backend = FileKeyring(keyring)
-        self._vault = Vault(folder, ISSUER, CLIENT, Door(lambda: backend))
+        self._vault = Vault(folder, ISSUER, CLIENT, KeyringStore(lambda: backend))
         self._held = Recalled(None)
         self._steps: dict[str, Callable[[str], object]] = {
             "begin": lambda token: self._vault.keep(begin(token)),
@@ -46,7 +46,9 @@ class Neighbour:
 
     def _hold(self) -> object:
         self._held = self._vault.recall()
-        return self._held.keepsake.refresh_token if self._held.keepsake else self._held.why
+        return (
+            self._held.stored_session.refresh_token if self._held.stored_session else self._held.why
+        )
 
     def _recall(self) -> object:
         found = self._hold()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from desktop.auth.device import Device
 from desktop.auth.steps import Method
-from desktop.auth.stored_session import Keep, Keepsake
-from desktop.vault.keyring_store import Door
+from desktop.auth.stored_session import Keep, StoredSession
+from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.vault import Vault
 
 ISSUER = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Practice"
@@ -17,8 +17,10 @@ TOKEN = "Canary.refresh-token." + "x1Y2" * 450
 """As long as a real one: 1,800 characters and more."""
 
 
-def keepsake(token: str = TOKEN, sub: str = "sub-anna", auth_time: int = 1_700_000_000) -> Keepsake:
-    return Keepsake(
+def stored_session(
+    token: str = TOKEN, sub: str = "sub-anna", auth_time: int = 1_700_000_000
+) -> StoredSession:
+    return StoredSession(
         refresh_token=token,
         user_name="anna",
         sub=sub,
@@ -31,11 +33,11 @@ def keepsake(token: str = TOKEN, sub: str = "sub-anna", auth_time: int = 1_700_0
 
 
 def begin(token: str = TOKEN, sub: str = "sub-anna", auth_time: int = 1_700_000_000) -> Keep:
-    return Keep(keepsake(token, sub, auth_time), begins=True)
+    return Keep(stored_session(token, sub, auth_time), begins=True)
 
 
 def go_on(token: str = TOKEN, sub: str = "sub-anna", auth_time: int = 1_700_000_000) -> Keep:
-    return Keep(keepsake(token, sub, auth_time), begins=False)
+    return Keep(stored_session(token, sub, auth_time), begins=False)
 
 
 class InMemory:
@@ -90,7 +92,7 @@ class Hanging(InMemory):
 
 
 def vault(folder: Path, backend: InMemory, client: str = CLIENT, seconds: float = 3.0) -> Vault:
-    return Vault(folder, ISSUER, client, Door(lambda: backend, seconds))
+    return Vault(folder, ISSUER, client, KeyringStore(lambda: backend, seconds))
 
 
 def sealed_file_in(folder: Path) -> Path:

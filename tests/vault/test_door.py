@@ -14,7 +14,14 @@ from keyring.backends.chainer import ChainerBackend
 from keyring.errors import KeyringLocked
 
 from desktop.vault import keyring_store as doors
-from desktop.vault.keyring_store import SERVICE, Door, NoKeyring, Refused, Silent, system_backend
+from desktop.vault.keyring_store import (
+    SERVICE,
+    KeyringStore,
+    NoKeyring,
+    Refused,
+    Silent,
+    system_backend,
+)
 from tests.vault.stand_ins import TOKEN, Hanging, InMemory, LikeWindows, PyWinTypesError
 
 KEY = bytes(range(32))
@@ -45,7 +52,7 @@ def chain(*backends: object) -> ChainerBackend:
 
 def test_a_key_comes_back_as_it_was_until_it_is_dropped() -> None:
     backend = InMemory()
-    door = Door(lambda: backend)
+    door = KeyringStore(lambda: backend)
     door.put("name", KEY)
     assert door.get("name") == KEY
     assert door.get("another name") is None
@@ -57,7 +64,7 @@ def test_a_key_comes_back_as_it_was_until_it_is_dropped() -> None:
 def test_the_key_fits_where_a_refresh_token_would_not() -> None:
     """Windows takes 1,280 characters; ours has 44."""
     backend = LikeWindows()
-    Door(lambda: backend).put("name", KEY)
+    KeyringStore(lambda: backend).put("name", KEY)
     (text,) = backend.passwords.values()
     assert len(text) == 44
     backend.set_password("s", "u", "x" * 1280)
@@ -73,7 +80,7 @@ def test_an_error_that_is_no_keyring_error_is_a_refusal() -> None:
             super().set_password(service, username, password * 100)
 
     with pytest.raises(Refused):
-        Door(Full).put("name", KEY)
+        KeyringStore(Full).put("name", KEY)
 
 
 @pytest.mark.parametrize("error", [KeyringLocked("dismissed"), PyWinTypesError(5), SystemExit(1)])
@@ -83,8 +90,8 @@ def test_whatever_a_keyring_raises_is_a_refusal(error: BaseException) -> None:
             raise error
 
     with pytest.raises(Refused):
-        Door(Raising).get("name")
-    Door(Raising).drop("name")
+        KeyringStore(Raising).get("name")
+    KeyringStore(Raising).drop("name")
 
 
 @pytest.mark.parametrize(
@@ -102,7 +109,7 @@ def test_what_keeps_passwords_in_plain_or_nowhere_is_no_keyring(
     monkeypatch: pytest.MonkeyPatch, backend: object
 ) -> None:
     use(monkeypatch, backend)
-    door = Door()
+    door = KeyringStore()
     with pytest.raises(NoKeyring):
         door.put("name", KEY)
     with pytest.raises(NoKeyring):
@@ -135,7 +142,7 @@ def test_a_key_that_is_read_back_differently_is_refused_and_taken_away() -> None
 
     backend = Forgetful()
     with pytest.raises(Refused):
-        Door(lambda: backend).put("name", KEY)
+        KeyringStore(lambda: backend).put("name", KEY)
     assert backend.passwords == {}
 
 
@@ -145,7 +152,7 @@ def test_a_keyring_that_only_seems_to_store_is_refused() -> None:
             pass
 
     with pytest.raises(Refused):
-        Door(Hole).put("name", KEY)
+        KeyringStore(Hole).put("name", KEY)
 
 
 def test_a_keyring_that_fails_while_it_is_read_back_keeps_nothing() -> None:
@@ -155,7 +162,7 @@ def test_a_keyring_that_fails_while_it_is_read_back_keeps_nothing() -> None:
 
     backend = FailsLater()
     with pytest.raises(Refused):
-        Door(lambda: backend).put("name", KEY)
+        KeyringStore(lambda: backend).put("name", KEY)
     assert backend.passwords == {}
 
 
@@ -163,7 +170,7 @@ def test_a_keyring_that_keeps_silent_is_left_after_its_time() -> None:
     backend = Hanging()
     began = time.monotonic()
     with pytest.raises(Silent):
-        Door(lambda: backend, 0.1).get("name")
+        KeyringStore(lambda: backend, 0.1).get("name")
     assert 0.1 <= time.monotonic() - began < 3
     backend.answer.set()
 
@@ -175,7 +182,7 @@ def test_the_time_is_three_seconds() -> None:
 def test_a_key_that_is_stored_too_late_is_taken_away_again() -> None:
     backend = Hanging()
     with pytest.raises(Silent):
-        Door(lambda: backend, 0.1).put("name", KEY)
+        KeyringStore(lambda: backend, 0.1).put("name", KEY)
     assert backend.passwords == {}
     backend.answer.set()
     assert backend.done.wait(10)
@@ -186,7 +193,7 @@ def test_a_password_that_is_no_key_is_none() -> None:
     backend = InMemory()
     for text in ("", "no base64!", "schlüssel", "QUJ"):
         backend.passwords[SERVICE, "name"] = text
-        assert Door(lambda: backend).get("name") is None
+        assert KeyringStore(lambda: backend).get("name") is None
 
 
 def test_nothing_of_the_keyring_runs_on_the_callers_thread() -> None:
@@ -197,5 +204,5 @@ def test_nothing_of_the_keyring_runs_on_the_callers_thread() -> None:
             names.append(threading.current_thread().name)
             return None
 
-    Door(Watching).get("name")
+    KeyringStore(Watching).get("name")
     assert names == ["keyring"]

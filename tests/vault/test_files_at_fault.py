@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from desktop.auth.stored_session import NotKept
 from desktop.vault import private_files, sealed_file, serialization
-from tests.vault.stand_ins import InMemory, begin, go_on, keepsake, sealed_file_in, vault
+from tests.vault.stand_ins import InMemory, begin, go_on, sealed_file_in, stored_session, vault
 
 posix = pytest.mark.skipif(not private_files.POSIX, reason="modes and links as POSIX has them")
 
-KEPT = keepsake("a short token")
+KEPT = stored_session("a short token")
 SEALED_WITH = bytes(range(32))
 
 
@@ -32,7 +32,7 @@ def damaged(folder: Path, change: Callable[[bytes], bytes]) -> None:
     assert it.keep(begin("next")) is None
     found = it.recall()
     found.release()
-    assert found.keepsake == keepsake("next")
+    assert found.stored_session == stored_session("next")
 
 
 def sealed_file_there(folder: Path) -> bool:
@@ -65,7 +65,7 @@ def test_a_file_with_any_byte_changed_is_damaged(tmp_path: Path, data: st.DataOb
     assert it.keep(begin("next")) is None
     found = it.recall()
     found.release()
-    assert found.keepsake == keepsake("next")
+    assert found.stored_session == stored_session("next")
 
 
 def test_a_file_cut_anywhere_is_damaged() -> None:
@@ -118,7 +118,7 @@ def test_a_file_of_another_connection_does_not_open_here(tmp_path: Path) -> None
     assert other.recall().why is NotKept.DAMAGED
     found = one.recall()
     found.release()
-    assert found.keepsake == keepsake("one")
+    assert found.stored_session == stored_session("one")
 
 
 @pytest.mark.parametrize(
@@ -264,7 +264,7 @@ def test_more_than_is_ever_read_back_is_not_written(tmp_path: Path) -> None:
     assert backend.passwords == kept
     found = it.recall()
     found.release()
-    assert found.keepsake == keepsake()
+    assert found.stored_session == stored_session()
 
 
 CALLS = ["open", "fsync", "replace", "fdopen"]
@@ -280,7 +280,7 @@ def test_a_write_that_fails_leaves_the_old_session_and_nothing_else(
     backend = InMemory()
     it = vault(tmp_path, backend)
     it.keep(begin())
-    current = keepsake()
+    current = stored_session()
     real = getattr(os, name)
     failures = 0
     for nth in range(1, 20):
@@ -300,13 +300,13 @@ def test_a_write_that_fails_leaves_the_old_session_and_nothing_else(
             outcome = it.keep(wanted)
         assert outcome in {None, NotKept.NOT_WRITABLE}
         if outcome is None:
-            current = wanted.keepsake
+            current = wanted.stored_session
         else:
             failures += 1
             assert backend.passwords == keys
         found = it.recall()
         found.release()
-        assert found.keepsake == current
+        assert found.stored_session == current
         assert list(tmp_path.glob(".*")) == []
         if count < nth:
             break
@@ -327,7 +327,7 @@ def test_on_a_read_only_disk_the_session_is_found_and_signing_out_drops_its_key(
         read_only(patch)
         found = it.recall()
         found.release()
-        assert found.keepsake == keepsake()
+        assert found.stored_session == stored_session()
         assert it.keep(go_on("rotated")) is NotKept.NOT_WRITABLE
         assert it.keep(begin("new")) is NotKept.NOT_WRITABLE
         assert len(backend.passwords) == 1

@@ -12,10 +12,10 @@ from typing import Any
 
 import pytest
 
-from desktop.auth.stored_session import Keepsake, NotKept
+from desktop.auth.stored_session import NotKept, StoredSession
 from desktop.vault import private_files
 from tests.vault.file_keyring import FileKeyring
-from tests.vault.stand_ins import begin, keepsake, sealed_file_in, vault
+from tests.vault.stand_ins import begin, sealed_file_in, stored_session, vault
 
 pytestmark = pytest.mark.skipif(not private_files.POSIX, reason="forks, and SIGKILL")
 
@@ -45,10 +45,10 @@ class Killing:
         calls, end = json.loads(self.process.stdout.readline())
         return calls, end
 
-    def opened(self) -> Keepsake | NotKept | None:
+    def opened(self) -> StoredSession | NotKept | None:
         found = self.vault.recall()
         found.release()
-        return found.keepsake or found.why
+        return found.stored_session or found.why
 
 
 @pytest.fixture
@@ -66,10 +66,10 @@ def killed_once(killing: Killing, what: str, at: int, how: str) -> tuple[list[st
     """One kill at a vault that has a session: what may be there afterwards, and that it goes on."""
     assert killing.vault.keep(begin("old")) is None
     calls, end = killing.run(what, "new", at, how)
-    after: Keepsake | NotKept = NotKept.NOTHING if what == "forget" else keepsake("new")
+    after: StoredSession | NotKept = NotKept.NOTHING if what == "forget" else stored_session("new")
     opened = killing.opened()
     if end == "killed":
-        assert opened in (keepsake("old"), after)
+        assert opened in (stored_session("old"), after)
     else:
         assert end == "None"
         assert opened == after
@@ -105,10 +105,10 @@ def test_a_kill_at_the_first_sign_in_leaves_nothing_or_the_session(killing: Kill
         for at in range(1, 100):
             killing.vault.forget()
             _, end = killing.run("begin", "new", at, how)
-            assert killing.opened() in (NotKept.NOTHING, keepsake("new"))
+            assert killing.opened() in (NotKept.NOTHING, stored_session("new"))
             if end != "killed":
                 break
-    assert killing.opened() == keepsake("new")
+    assert killing.opened() == stored_session("new")
 
 
 def test_after_a_kill_the_next_write_takes_away_what_was_left(killing: Killing) -> None:

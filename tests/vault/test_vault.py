@@ -11,8 +11,8 @@ import pytest
 from desktop.auth.stored_session import Keep, NotKept
 from desktop.vault import keyring_store as doors
 from desktop.vault import private_files, sealed_file
-from desktop.vault.keyring_store import Door
-from desktop.vault.orphaned_keys import MOST, Leftovers
+from desktop.vault.keyring_store import KeyringStore
+from desktop.vault.orphaned_keys import MOST, OrphanedKeys
 from desktop.vault.vault import Vault
 from tests.vault.stand_ins import (
     CLIENT,
@@ -22,23 +22,23 @@ from tests.vault.stand_ins import (
     InMemory,
     begin,
     go_on,
-    keepsake,
     sealed_file_in,
+    stored_session,
     vault,
 )
 
 
 def recalled(of: Vault) -> object:
-    """The keepsake, or why not; released at once."""
+    """The stored session, or why not; released at once."""
     found = of.recall()
     found.release()
-    return found.keepsake or found.why
+    return found.stored_session or found.why
 
 
 def test_what_is_kept_comes_back_in_the_next_run(tmp_path: Path) -> None:
     backend = InMemory()
     assert vault(tmp_path / "vault", backend).keep(begin()) is None
-    assert recalled(vault(tmp_path / "vault", backend)) == keepsake()
+    assert recalled(vault(tmp_path / "vault", backend)) == stored_session()
 
 
 def test_at_first_nothing_is_kept_and_nothing_is_made(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_a_rotated_token_takes_the_place_of_the_one_before(tmp_path: Path) -> No
     it.keep(begin())
     key = dict(backend.passwords)
     assert it.keep(go_on("rotated")) is None
-    assert recalled(it) == keepsake("rotated")
+    assert recalled(it) == stored_session("rotated")
     assert backend.passwords == key
 
 
@@ -64,7 +64,7 @@ def test_each_sign_in_has_a_key_of_its_own_and_the_old_one_is_dropped(tmp_path: 
     it.keep(begin())
     before = dict(backend.passwords)
     assert it.keep(begin("second", auth_time=2)) is None
-    assert recalled(it) == keepsake("second", auth_time=2)
+    assert recalled(it) == stored_session("second", auth_time=2)
     assert len(backend.passwords) == 1
     assert set(backend.passwords.values()).isdisjoint(before.values())
     assert set(backend.passwords).isdisjoint(before)
@@ -93,7 +93,7 @@ def test_a_renewal_that_ends_after_the_sign_out_is_not_kept(tmp_path: Path) -> N
 def test_signing_out_gives_back_what_was_kept_so_that_it_can_be_revoked(tmp_path: Path) -> None:
     it = vault(tmp_path, InMemory())
     it.keep(begin())
-    assert it.forget() == keepsake()
+    assert it.forget() == stored_session()
     assert it.forget() is None
 
 
@@ -103,9 +103,11 @@ def test_a_session_that_is_over_takes_no_other_sign_in_with_it(tmp_path: Path) -
     it = vault(tmp_path, backend)
     it.keep(begin("first"))
     it.keep(begin("second", auth_time=2))
-    assert it.forget(keepsake("first")) is None
-    assert recalled(it) == keepsake("second", auth_time=2)
-    assert it.forget(keepsake("rotated since", auth_time=2)) == keepsake("second", auth_time=2)
+    assert it.forget(stored_session("first")) is None
+    assert recalled(it) == stored_session("second", auth_time=2)
+    assert it.forget(stored_session("rotated since", auth_time=2)) == stored_session(
+        "second", auth_time=2
+    )
     assert recalled(it) is NotKept.NOTHING
     assert backend.passwords == {}
 
@@ -121,7 +123,7 @@ def test_a_renewal_that_ends_after_another_sign_in_leaves_that_one(
     it.keep(begin())
     it.keep(other)
     assert it.keep(go_on("late")) is NotKept.NOTHING
-    assert recalled(it) == other.keepsake
+    assert recalled(it) == other.stored_session
 
 
 def test_each_connection_has_its_own(tmp_path: Path) -> None:
@@ -129,9 +131,9 @@ def test_each_connection_has_its_own(tmp_path: Path) -> None:
     one, other = vault(tmp_path, backend), vault(tmp_path, backend, "another client")
     one.keep(begin("one"))
     other.keep(begin("other"))
-    assert (recalled(one), recalled(other)) == (keepsake("one"), keepsake("other"))
+    assert (recalled(one), recalled(other)) == (stored_session("one"), stored_session("other"))
     one.forget()
-    assert (recalled(one), recalled(other)) == (NotKept.NOTHING, keepsake("other"))
+    assert (recalled(one), recalled(other)) == (NotKept.NOTHING, stored_session("other"))
 
 
 def test_a_key_that_is_gone_is_said_and_its_file_deleted(tmp_path: Path) -> None:
@@ -142,7 +144,7 @@ def test_a_key_that_is_gone_is_said_and_its_file_deleted(tmp_path: Path) -> None
     assert recalled(it) is NotKept.KEY_GONE
     assert recalled(it) is NotKept.NOTHING
     assert it.keep(begin()) is None
-    assert recalled(it) == keepsake()
+    assert recalled(it) == stored_session()
 
 
 def test_another_keyring_than_at_the_last_run_has_no_key(tmp_path: Path) -> None:
@@ -153,7 +155,7 @@ def test_another_keyring_than_at_the_last_run_has_no_key(tmp_path: Path) -> None
     assert recalled(it) is NotKept.KEY_GONE
     assert it.keep(begin("new")) is None
     assert len(after.passwords) == 1
-    assert recalled(it) == keepsake("new")
+    assert recalled(it) == stored_session("new")
     assert recalled(vault(tmp_path, before)) is NotKept.KEY_GONE
 
 
@@ -186,14 +188,14 @@ def test_what_a_newer_version_kept_stays_for_it(tmp_path: Path) -> None:
     assert it.keep(go_on("rotated")) is NotKept.NOTHING
     assert sealed_file_in(tmp_path).read_bytes() == data
     assert it.keep(begin("new")) is None
-    assert recalled(it) == keepsake("new")
+    assert recalled(it) == stored_session("new")
 
 
 def test_without_a_keyring_nothing_is_written(tmp_path: Path) -> None:
     def none() -> doors.Backend:
         raise doors.NoKeyring
 
-    it = Vault(tmp_path / "vault", ISSUER, CLIENT, Door(none))
+    it = Vault(tmp_path / "vault", ISSUER, CLIENT, KeyringStore(none))
     assert it.keep(begin()) is NotKept.NO_KEYRING
     assert list((tmp_path / "vault").glob("*.sealed")) == []
     assert recalled(it) is NotKept.NOTHING
@@ -212,11 +214,11 @@ def test_a_keyring_that_has_gone_does_not_cost_the_session(tmp_path: Path) -> No
         def raising(error: type[Exception] = error) -> doors.Backend:
             raise error
 
-        it = Vault(tmp_path, ISSUER, CLIENT, Door(raising))
+        it = Vault(tmp_path, ISSUER, CLIENT, KeyringStore(raising))
         assert recalled(it) is why
         assert it.keep(go_on("rotated")) is why
     assert recalled(vault(tmp_path, Hanging(), seconds=0.05)) is NotKept.KEYRING_SILENT
-    assert recalled(vault(tmp_path, backend)) == keepsake()
+    assert recalled(vault(tmp_path, backend)) == stored_session()
 
 
 def test_signing_out_deletes_the_file_while_the_keyring_keeps_silent(tmp_path: Path) -> None:
@@ -244,7 +246,7 @@ def test_a_key_that_could_not_be_deleted_goes_at_the_next_sign_in(tmp_path: Path
     it = vault(tmp_path, backend)
     it.keep(begin("second"))
     assert len(backend.passwords) == 1
-    assert recalled(it) == keepsake("second")
+    assert recalled(it) == stored_session("second")
     it.forget()
     assert backend.passwords == {}
     assert list(tmp_path.glob("*.left")) == []
@@ -256,7 +258,7 @@ def test_a_list_of_leftovers_that_is_damaged_is_nothing(tmp_path: Path) -> None:
     it.keep(begin())
     it.forget()
     dropped: list[str] = []
-    left = Leftovers(tmp_path / "x.left")
+    left = OrphanedKeys(tmp_path / "x.left")
     for damage in (b"", b"\xff\x00\n../../etc\n", b"\n" * 70_000):
         (tmp_path / "x.left").write_bytes(damage)
         (tmp_path / "x.left").chmod(0o600)
@@ -284,7 +286,7 @@ def test_a_keyring_that_answers_late_keeps_nothing_and_costs_the_old_session_not
     backend.answer.set()
     assert backend.done.wait(10)
     assert backend.passwords == kept
-    assert recalled(it) == keepsake()
+    assert recalled(it) == stored_session()
 
 
 def test_a_sign_in_between_reading_the_file_and_asking_for_its_key_is_no_loss(
@@ -304,8 +306,8 @@ def test_a_sign_in_between_reading_the_file_and_asking_for_its_key_is_no_loss(
                 other.keep(begin("new", auth_time=2))
             return backend.get_password(service, username)
 
-    assert recalled(vault(tmp_path, Between())) == keepsake("new", auth_time=2)
-    assert recalled(other) == keepsake("new", auth_time=2)
+    assert recalled(vault(tmp_path, Between())) == stored_session("new", auth_time=2)
+    assert recalled(other) == stored_session("new", auth_time=2)
 
 
 def test_many_at_once_end_with_one_whole_session(tmp_path: Path) -> None:
@@ -321,7 +323,7 @@ def test_many_at_once_end_with_one_whole_session(tmp_path: Path) -> None:
     for thread in threads:
         thread.join(60)
     assert outcomes == [None] * 8
-    assert recalled(vault(tmp_path, backend)) in [keepsake(f"token {n}") for n in range(8)]
+    assert recalled(vault(tmp_path, backend)) in [stored_session(f"token {n}") for n in range(8)]
     assert len(backend.passwords) == 1
 
 
@@ -357,7 +359,7 @@ def test_reprs_show_no_secret(tmp_path: Path) -> None:
     it = vault(tmp_path, InMemory())
     it.keep(begin())
     found = it.recall()
-    shown = repr((begin(), found, found.keepsake, it._open()))
+    shown = repr((begin(), found, found.stored_session, it._open()))
     found.release()
     assert TOKEN not in shown
     assert "device password" not in shown

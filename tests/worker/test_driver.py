@@ -17,7 +17,7 @@ from desktop.auth.flows.sign_out import SIGN_OUT
 from desktop.auth.replies import Reply
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, Working
 from desktop.auth.steps import AskMethod, Call, FetchKeys, Method, MethodChosen
-from desktop.auth.stored_session import Forget, Keep, Keepsake, NotKept, Recall, Recalled
+from desktop.auth.stored_session import Forget, Keep, NotKept, Recall, Recalled, StoredSession
 from desktop.worker import driver
 from desktop.worker.thread import Worker
 
@@ -234,22 +234,22 @@ def cancelled_late(running: Running, step: object, answer: object) -> LateKeeper
 
 
 def test_a_sign_in_that_is_cancelled_while_it_is_being_kept_is_not_kept(running: Running):
-    keepsake = Keepsake("token", "maria", "sub")
-    keeper = cancelled_late(running, Keep(keepsake, begins=True), None)
-    assert keeper.asked.get(timeout=5) == Forget(only=keepsake)
+    stored_session = StoredSession("token", "maria", "sub")
+    keeper = cancelled_late(running, Keep(stored_session, begins=True), None)
+    assert keeper.asked.get(timeout=5) == Forget(only=stored_session)
 
 
 def test_a_renewal_that_is_cancelled_while_it_waits_for_others_holds_nobody_up(running: Running):
     released = threading.Event()
-    cancelled_late(running, Recall(), Recalled(Keepsake("t", "m", "s"), None, released.set))
+    cancelled_late(running, Recall(), Recalled(StoredSession("t", "m", "s"), None, released.set))
     assert released.wait(5)
 
 
 @pytest.mark.parametrize(
     ("step", "answer"),
     [
-        (Keep(Keepsake("t", "m", "s"), begins=False), None),
-        (Keep(Keepsake("t", "m", "s"), begins=True), NotKept.NO_KEYRING),
+        (Keep(StoredSession("t", "m", "s"), begins=False), None),
+        (Keep(StoredSession("t", "m", "s"), begins=True), NotKept.NO_KEYRING),
     ],
 )
 def test_a_rotated_token_stays_kept_when_its_renewal_is_cancelled(

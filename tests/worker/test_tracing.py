@@ -17,20 +17,20 @@ from desktop.auth.steps import (
     AskCode,
     AskCustom,
     AskEmail,
-    AskLead,
     AskMethod,
     AskNewPassword,
     AskPassword,
+    AskPrerequisite,
     AskRememberDevice,
     Call,
     CodeEntered,
     CustomAnswered,
     EmailEntered,
-    LeadTaken,
     Method,
     MethodChosen,
     NewPasswordChosen,
     PasswordEntered,
+    PrerequisiteAccepted,
     RememberDevice,
 )
 from desktop.worker.driver import Job
@@ -50,7 +50,7 @@ TOLD: list[tuple[Ask, Answer, str]] = [
     (AskEmail(), EmailEntered(SECRET), "EMAIL_OTP"),
     (AskCustom({"question": SECRET}, 3), CustomAnswered(SECRET), "CUSTOM_CHALLENGE 3"),
     (AskRememberDevice(), RememberDevice(remember=True), ""),
-    (AskLead(LeadsTo.ACTIVATION, "maria"), LeadTaken(), "activation"),
+    (AskPrerequisite(LeadsTo.ACTIVATION, "maria"), PrerequisiteAccepted(), "activation"),
 ]
 
 

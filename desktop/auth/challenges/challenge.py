@@ -11,7 +11,7 @@ from desktop.auth.steps import MethodChosen
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
-    from desktop.auth.sign_in_state import Memory, StartOver, Turn
+    from desktop.auth.sign_in_state import PendingChallenge, SignInState, StartOver
     from desktop.auth.steps import AskMethod, Flow, Method
 
 PASSING_TROUBLE = (e.TransportError, e.TooManyRequests, e.Blocked, e.ServiceFault)
@@ -27,7 +27,7 @@ class Challenge(Protocol):
     def name(self) -> str:
         """The name that Cognito gives it."""
 
-    def answer(self, turn: Turn) -> Flow[Reply | StartOver]:
+    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
         """Ask the person, answer the service."""
 
 
@@ -38,7 +38,7 @@ def expect(answer: object, kind: type[T]) -> T:
     return answer
 
 
-def choose(memory: Memory, ask: AskMethod) -> Flow[Method]:
+def choose(memory: SignInState, ask: AskMethod) -> Flow[Method]:
     """Which of the methods the person wants, who is told what there is to tell before."""
     problem = memory.tell()
     memory.pause_for(problem)

@@ -14,7 +14,7 @@ from desktop.auth.steps import AskCode, CodeEntered, Method, NewCodeWanted, Othe
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
-    from desktop.auth.sign_in_state import Memory, Turn
+    from desktop.auth.sign_in_state import PendingChallenge, SignInState
     from desktop.auth.steps import Flow
 
 
@@ -28,7 +28,7 @@ class CodeChallenge:
     """Whether the service sends it, so that a new one can be had."""
     longest: int = 6
 
-    def answer(self, turn: Turn) -> Flow[Reply | StartOver]:
+    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
         memory = turn.memory
         if memory.first_passed:
             memory.method = self.method
@@ -64,7 +64,7 @@ class CodeChallenge:
                 memory.email = ""
                 return reply
 
-    def _begin_again(self, answer: object, memory: Memory) -> StartOver:
+    def _begin_again(self, answer: object, memory: SignInState) -> StartOver:
         if isinstance(answer, OtherMethodWanted):
             memory.email = ""
             if memory.first_passed:
@@ -75,7 +75,7 @@ class CodeChallenge:
             raise TypeError(f"a code was due, not {type(answer).__name__}")
         return StartOver()
 
-    def _ask(self, turn: Turn, problem: e.DeskError | None, pause: int) -> AskCode:
+    def _ask(self, turn: PendingChallenge, problem: e.DeskError | None, pause: int) -> AskCode:
         memory = turn.memory
         can_choose = memory.can_choose if memory.first_passed else memory.can_choose_first
         return AskCode(

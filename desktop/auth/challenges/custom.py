@@ -12,7 +12,7 @@ from desktop.auth.steps import AskCustom, CustomAnswered
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
-    from desktop.auth.sign_in_state import Turn
+    from desktop.auth.sign_in_state import PendingChallenge
     from desktop.auth.steps import Flow
 
 OF_COGNITO = frozenset({"USERNAME", "USER_ID_FOR_SRP"})
@@ -25,7 +25,7 @@ class CustomChallenge:
 
     name: ClassVar[str] = "CUSTOM_CHALLENGE"
 
-    def answer(self, turn: Turn) -> Flow[Reply | StartOver]:
+    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
         memory = turn.memory
         memory.questions += 1
         public = {k: v for k, v in turn.reply.parameters.items() if k not in OF_COGNITO}

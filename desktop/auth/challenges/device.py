@@ -11,7 +11,7 @@ from desktop.auth.sign_in_state import StartOver
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
-    from desktop.auth.sign_in_state import Turn
+    from desktop.auth.sign_in_state import PendingChallenge
     from desktop.auth.steps import Flow
 
 
@@ -21,7 +21,7 @@ class DeviceSrpAuth:
 
     name: ClassVar[str] = "DEVICE_SRP_AUTH"
 
-    def answer(self, turn: Turn) -> Flow[Reply | StartOver]:
+    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
         if turn.memory.device is None:
             raise e.UnsupportedChallenge(self.name)
         return (yield from turn.respond({"SRP_A": turn.memory.new_exchange().public}))
@@ -33,7 +33,7 @@ class DevicePasswordVerifier:
 
     name: ClassVar[str] = "DEVICE_PASSWORD_VERIFIER"
 
-    def answer(self, turn: Turn) -> Flow[Reply | StartOver]:
+    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
         memory, reply = turn.memory, turn.reply
         if memory.device is None or memory.exchange is None:
             raise e.UnsupportedChallenge(self.name)

@@ -20,7 +20,7 @@ from desktop.auth.totp_enrolment import link_app
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
-    from desktop.auth.sign_in_state import Memory, Turn
+    from desktop.auth.sign_in_state import PendingChallenge, SignInState
     from desktop.auth.steps import Flow
 
 CAN_BE_SET_UP = (Method.AUTHENTICATOR_APP, Method.EMAIL)
@@ -35,7 +35,7 @@ class MfaSetup:
 
     name: ClassVar[str] = "MFA_SETUP"
 
-    def answer(self, turn: Turn) -> Flow[Reply | StartOver]:
+    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
         memory = turn.memory
         offered = names_in(turn.reply.parameters.get("MFAS_CAN_SETUP", ""))
         methods = tuple(method for method in CAN_BE_SET_UP if method.value in offered)
@@ -54,7 +54,7 @@ class MfaSetup:
             chosen = None
 
     def _choose(
-        self, memory: Memory, methods: tuple[Method, ...], offered: list[str]
+        self, memory: SignInState, methods: tuple[Method, ...], offered: list[str]
     ) -> Flow[Method]:
         if len(methods) == 1:
             return methods[0]
@@ -62,7 +62,7 @@ class MfaSetup:
         ask = AskMethod(methods, purpose=ChoiceOf.SET_UP, unusable=unusable)
         return (yield from choose(memory, ask))
 
-    def _app(self, turn: Turn, others: bool) -> Flow[Reply | StartOver | None]:  # noqa: FBT001
+    def _app(self, turn: PendingChallenge, others: bool) -> Flow[Reply | StartOver | None]:  # noqa: FBT001
         """None when another method is wanted."""
         memory = turn.memory
         try:
@@ -79,7 +79,7 @@ class MfaSetup:
         except e.ChallengeSessionExpired as error:
             return StartOver(because=error)
 
-    def _email(self, turn: Turn, others: bool) -> Flow[Reply | StartOver | None]:  # noqa: FBT001
+    def _email(self, turn: PendingChallenge, others: bool) -> Flow[Reply | StartOver | None]:  # noqa: FBT001
         """None when another method is wanted."""
         memory = turn.memory
         problem = memory.tell()

@@ -12,7 +12,7 @@ from desktop.auth.steps import AskNewPassword, NewPasswordChosen
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
-    from desktop.auth.sign_in_state import Turn
+    from desktop.auth.sign_in_state import PendingChallenge
     from desktop.auth.steps import Flow
 
 
@@ -23,7 +23,7 @@ class NewPasswordRequired:
     name: ClassVar[str] = "NEW_PASSWORD_REQUIRED"
     prefix: ClassVar[str] = "userAttributes."
 
-    def answer(self, turn: Turn) -> Flow[Reply | StartOver]:
+    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
         required = tuple(
             name.removeprefix(self.prefix)
             for name in names_in(turn.reply.parameters.get("requiredAttributes", ""))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.auth.replies import Reply
-    from desktop.auth.sign_in_state import Memory, Turn
+    from desktop.auth.sign_in_state import PendingChallenge, SignInState
     from desktop.auth.steps import Flow
 
 PASSWORD_WAYS = (Method.PASSWORD_SRP, Method.PASSWORD)
@@ -31,11 +31,13 @@ class PasswordChallenge:
     def name(self) -> str:
         return self.method.value
 
-    def answer(self, turn: Turn) -> Flow[Reply | StartOver]:
+    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
         return (yield from give_password(turn, self.method, {}))
 
 
-def give_password(turn: Turn, way: Method, along: Mapping[str, str]) -> Flow[Reply | StartOver]:
+def give_password(
+    turn: PendingChallenge, way: Method, along: Mapping[str, str]
+) -> Flow[Reply | StartOver]:
     """Answer with the password, or with SRP_A; it is asked for unless it was typed already.
 
     `along`: what goes with it, such as the choice that this answers.
@@ -65,7 +67,7 @@ def give_password(turn: Turn, way: Method, along: Mapping[str, str]) -> Flow[Rep
             return reply
 
 
-def ask_again(memory: Memory, error: e.IncorrectCredentials) -> StartOver:
+def ask_again(memory: SignInState, error: e.IncorrectCredentials) -> StartOver:
     """After a wrong password: where it was asked for on the way, it is asked for there again.
 
     Raises `error` where it came with the user name, since that may be the wrong one of the two.
@@ -77,7 +79,7 @@ def ask_again(memory: Memory, error: e.IncorrectCredentials) -> StartOver:
     return StartOver()
 
 
-def _other_way_than_to_ask(memory: Memory) -> Flow[bool]:
+def _other_way_than_to_ask(memory: SignInState) -> Flow[bool]:
     """Ask for the password; whether the person wants another way instead."""
     problem = memory.tell()
     memory.pause_for(problem)

@@ -11,7 +11,7 @@ from desktop.auth.sign_in_state import StartOver
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
-    from desktop.auth.sign_in_state import Turn
+    from desktop.auth.sign_in_state import PendingChallenge
     from desktop.auth.steps import Flow
 
 TOO_FAR = 60
@@ -24,7 +24,7 @@ class PasswordVerifier:
 
     name: ClassVar[str] = "PASSWORD_VERIFIER"
 
-    def answer(self, turn: Turn) -> Flow[Reply | StartOver]:
+    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
         memory, reply = turn.memory, turn.reply
         if memory.exchange is None:
             raise e.UnsupportedChallenge(self.name)

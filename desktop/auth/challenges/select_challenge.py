@@ -14,7 +14,7 @@ from desktop.auth.steps import AskMethod, Method
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
-    from desktop.auth.sign_in_state import Memory, Turn
+    from desktop.auth.sign_in_state import PendingChallenge, SignInState
     from desktop.auth.steps import Flow
 
 FIRST_FACTORS = (*PASSWORD_WAYS, Method.EMAIL, Method.SMS_FIRST)
@@ -26,7 +26,7 @@ class SelectChallenge:
 
     name: ClassVar[str] = "SELECT_CHALLENGE"
 
-    def answer(self, turn: Turn) -> Flow[Reply | StartOver]:
+    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
         memory = turn.memory
         offered = turn.reply.available_challenges
         methods = _usable(offered)
@@ -63,7 +63,7 @@ def _usable(offered: tuple[str, ...]) -> tuple[Method, ...]:
     return tuple(methods)
 
 
-def _chosen_before(memory: Memory, methods: tuple[Method, ...]) -> Method | None:
+def _chosen_before(memory: SignInState, methods: tuple[Method, ...]) -> Method | None:
     """What needs no question: the choice before starting over, or the one way to give a password.
 
     A single way isn't asked about either, unless it sends a message that nobody wished for yet.

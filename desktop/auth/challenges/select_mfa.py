@@ -12,7 +12,7 @@ from desktop.auth.steps import AskMethod, Method
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply
-    from desktop.auth.sign_in_state import Turn
+    from desktop.auth.sign_in_state import PendingChallenge
     from desktop.auth.steps import Flow
 
 SECOND_FACTORS = (Method.SMS, Method.AUTHENTICATOR_APP, Method.EMAIL)
@@ -24,7 +24,7 @@ class SelectMfaType:
 
     name: ClassVar[str] = "SELECT_MFA_TYPE"
 
-    def answer(self, turn: Turn) -> Flow[Reply | StartOver]:
+    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
         memory = turn.memory
         names = self._names(turn.reply)
         methods = tuple(method for method in SECOND_FACTORS if method.value in names)

@@ -9,7 +9,7 @@ from desktop.auth.challenges.challenge import PASSING_TROUBLE
 from desktop.auth.errors import AlreadyActivated, CodeNotDelivered
 from desktop.auth.purposes import CodeFor, LeadsTo
 from desktop.auth.sent_code import CODE_REFUSED, SentCode
-from desktop.auth.steps import AskLead, CodeAtHand
+from desktop.auth.steps import AskPrerequisite, CodeAtHand
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
@@ -49,7 +49,7 @@ def lead(code: SentCode, leads_to: LeadsTo, user_name: str) -> Flow[None]:
     """Say what comes, and send the code once the person has agreed to it."""
     problem: DeskError | None = None
     while True:
-        answer = yield AskLead(leads_to, user_name, problem)
+        answer = yield AskPrerequisite(leads_to, user_name, problem)
         if isinstance(answer, CodeAtHand):
             return
         try:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from desktop.auth.steps import Flow
 
 
-def staying(sign_in: Flow[Session], *, wanted: bool) -> Flow[Session]:
+def keep_signed_in(sign_in: Flow[Session], *, wanted: bool) -> Flow[Session]:
     """Sign in, then keep the session; or nothing at all, not even the one before.
 
     What can't be kept costs nobody the sign-in: `Session.not_kept` says why.
@@ -21,5 +21,5 @@ def staying(sign_in: Flow[Session], *, wanted: bool) -> Flow[Session]:
     if not wanted:
         yield from forget()
         return session
-    why = yield from keep(session.keepsake, begins=True)
+    why = yield from keep(session.stored_session, begins=True)
     return replace(session, kept=why is None, not_kept=why)

@@ -16,7 +16,7 @@ from desktop.auth.errors import (
     TokensRejected,
 )
 from desktop.auth.flows.sign_out import revoke
-from desktop.auth.flows.verify_tokens import judge
+from desktop.auth.flows.verify_tokens import verify_tokens
 from desktop.auth.stored_session import NotKept, forget, keep, recall
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.auth.jwt.tokens import Session
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Flow
-    from desktop.auth.stored_session import Keepsake
+    from desktop.auth.stored_session import StoredSession
 
 
 def refresh(client: AppClient, session: Session) -> Flow[Session]:
@@ -34,12 +34,14 @@ def refresh(client: AppClient, session: Session) -> Flow[Session]:
     renewed it since. Raises `SignedOut` when the session is over.
     """
     if not session.kept:
-        return (yield from _renew(client, session.keepsake, kept=False))
+        return (yield from _renew(client, session.stored_session, kept=False))
     recalled = yield from recall()
     try:
-        if recalled.keepsake is None:  # the keyring keeps silent: what is in memory is as good
-            return (yield from _renew(client, session.keepsake, kept=False))
-        return (yield from _renew(client, recalled.keepsake, kept=True))
+        if (
+            recalled.stored_session is None
+        ):  # the keyring keeps silent: what is in memory is as good
+            return (yield from _renew(client, session.stored_session, kept=False))
+        return (yield from _renew(client, recalled.stored_session, kept=True))
     finally:
         recalled.release()
 
@@ -52,46 +54,46 @@ def resume(client: AppClient) -> Flow[Session]:
     """
     recalled = yield from recall()
     try:
-        if recalled.keepsake is None:
+        if recalled.stored_session is None:
             raise NothingKept(recalled.why or NotKept.NOTHING)
-        return (yield from _renew(client, recalled.keepsake, kept=True))
+        return (yield from _renew(client, recalled.stored_session, kept=True))
     finally:
         recalled.release()
 
 
-def _renew(client: AppClient, keepsake: Keepsake, *, kept: bool) -> Flow[Session]:
+def _renew(client: AppClient, stored_session: StoredSession, *, kept: bool) -> Flow[Session]:
     try:
-        return (yield from _renewed(client, keepsake, kept=kept))
+        return (yield from _renewed(client, stored_session, kept=kept))
     except (SignedOut, TokensRejected):
         if kept:
-            yield from forget(keepsake)
+            yield from forget(stored_session)
         raise
 
 
-def _renewed(client: AppClient, keepsake: Keepsake, *, kept: bool) -> Flow[Session]:
+def _renewed(client: AppClient, stored_session: StoredSession, *, kept: bool) -> Flow[Session]:
     """REFRESH_TOKEN_AUTH until the service says that this app client rotates refresh tokens."""
-    rotates = keepsake.rotates
+    rotates = stored_session.rotates
     if rotates:
-        reply = yield from _rotated(client, keepsake)
+        reply = yield from _rotated(client, stored_session)
     else:
         try:
-            reply = yield from _refresh_token_auth(client, keepsake)
+            reply = yield from _refresh_token_auth(client, stored_session)
         except RotationRequired:
             rotates = True
-            reply = yield from _rotated(client, keepsake)
-    tokens = reply.tokens(previous_refresh_token=keepsake.refresh_token)
-    now = replace(keepsake, refresh_token=tokens.refresh_token, rotates=rotates)
-    if kept and now != keepsake:
+            reply = yield from _rotated(client, stored_session)
+    tokens = reply.tokens(previous_refresh_token=stored_session.refresh_token)
+    now = replace(stored_session, refresh_token=tokens.refresh_token, rotates=rotates)
+    if kept and now != stored_session:
         # Before anything is said: the token that is kept so far is good for seconds only.
         why = yield from keep(now, begins=False)
         if why is NotKept.NOTHING:  # signed out meanwhile, and it stays so
             yield from revoke(client, tokens)
             raise NothingKept(why)
         kept = why is None
-    renewed = yield from judge(client, reply, tokens, keepsake.method)
-    if renewed.id_claims.get("sub") != keepsake.sub:
+    renewed = yield from verify_tokens(client, reply, tokens, stored_session.method)
+    if renewed.id_claims.get("sub") != stored_session.sub:
         raise TokensRejected(renewed.verdicts)
-    return replace(renewed, rotates=rotates, kept=kept, device=keepsake.device)
+    return replace(renewed, rotates=rotates, kept=kept, device=stored_session.device)
 
 
 def renewed_if_possible(client: AppClient, session: Session) -> Flow[Session]:
@@ -102,8 +104,8 @@ def renewed_if_possible(client: AppClient, session: Session) -> Flow[Session]:
         return session
 
 
-def _refresh_token_auth(client: AppClient, keepsake: Keepsake) -> Flow[Reply]:
-    device = {"DEVICE_KEY": keepsake.device_key} if keepsake.device_key else {}
+def _refresh_token_auth(client: AppClient, stored_session: StoredSession) -> Flow[Reply]:
+    device = {"DEVICE_KEY": stored_session.device_key} if stored_session.device_key else {}
     return (
         yield from call(
             "InitiateAuth",
@@ -111,8 +113,8 @@ def _refresh_token_auth(client: AppClient, keepsake: Keepsake) -> Flow[Reply]:
                 "AuthFlow": "REFRESH_TOKEN_AUTH",
                 "ClientId": client.client_id,
                 "AuthParameters": {
-                    "REFRESH_TOKEN": keepsake.refresh_token,
-                    **client.secret_hash(keepsake.user_name),
+                    "REFRESH_TOKEN": stored_session.refresh_token,
+                    **client.secret_hash(stored_session.user_name),
                     **device,
                 },
             },
@@ -121,7 +123,7 @@ def _refresh_token_auth(client: AppClient, keepsake: Keepsake) -> Flow[Reply]:
     )
 
 
-def _rotated(client: AppClient, keepsake: Keepsake) -> Flow[Reply]:
+def _rotated(client: AppClient, stored_session: StoredSession) -> Flow[Reply]:
     """GetTokensFromRefreshToken, and once more when its answer was lost.
 
     Each use makes a new token, so only what was never sent is repeated by itself. But with the
@@ -129,19 +131,19 @@ def _rotated(client: AppClient, keepsake: Keepsake) -> Flow[Reply]:
     a minute): trying at once is the only way not to have to sign in again.
     """
     try:
-        return (yield from _tokens_from_refresh_token(client, keepsake))
+        return (yield from _tokens_from_refresh_token(client, stored_session))
     except (ReplyLost, ProtocolError):
-        return (yield from _tokens_from_refresh_token(client, keepsake))
+        return (yield from _tokens_from_refresh_token(client, stored_session))
 
 
-def _tokens_from_refresh_token(client: AppClient, keepsake: Keepsake) -> Flow[Reply]:
+def _tokens_from_refresh_token(client: AppClient, stored_session: StoredSession) -> Flow[Reply]:
     secret = {} if client.client_secret is None else {"ClientSecret": client.client_secret}
-    device = {"DeviceKey": keepsake.device_key} if keepsake.device_key else {}
+    device = {"DeviceKey": stored_session.device_key} if stored_session.device_key else {}
     return (
         yield from call(
             "GetTokensFromRefreshToken",
             {
-                "RefreshToken": keepsake.refresh_token,
+                "RefreshToken": stored_session.refresh_token,
                 "ClientId": client.client_id,
                 **secret,
                 **device,

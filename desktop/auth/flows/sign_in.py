@@ -12,9 +12,9 @@ from desktop.auth.challenges.password import PASSWORD_WAYS
 from desktop.auth.flows.activate import activate
 from desktop.auth.flows.remember_device import remember_device
 from desktop.auth.flows.reset_password import reset_password
-from desktop.auth.flows.verify_tokens import judge
+from desktop.auth.flows.verify_tokens import verify_tokens
 from desktop.auth.initiate_auth import begin
-from desktop.auth.sign_in_state import Known, Memory, StartOver, Turn
+from desktop.auth.sign_in_state import Known, PendingChallenge, SignInState, StartOver
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient, Credentials
@@ -37,16 +37,16 @@ def sign_in(
     Raises `DeskError`s: of the service, of the transport, `UnsupportedChallenge`,
     `PhoneNumberNeeded`, `TokensRejected`.
     """
-    memory = Memory(client, credentials, suggested=known.method, device=known.device)
+    memory = SignInState(client, credentials, suggested=known.method, device=known.device)
     memory.prefer(known.method)
     reply = yield from _until_tokens(memory)
     method = memory.method or (None if memory.first in PASSWORD_WAYS else memory.first)
-    session = yield from judge(client, reply, reply.tokens(), method)
+    session = yield from verify_tokens(client, reply, reply.tokens(), method)
     session = replace(session, device=memory.device)
     return (yield from remember_device(session, reply))
 
 
-def _until_tokens(memory: Memory) -> Flow[Reply]:
+def _until_tokens(memory: SignInState) -> Flow[Reply]:
     """The reply with the tokens. What must be done first is done, and then signing in goes on."""
     while True:
         try:
@@ -64,10 +64,10 @@ def _until_tokens(memory: Memory) -> Flow[Reply]:
             memory.device = None
 
 
-def _challenges(memory: Memory) -> Flow[Reply]:
+def _challenges(memory: SignInState) -> Flow[Reply]:
     reply = yield from begin(memory)
     while reply.challenge is not None:
-        turn = Turn(reply, memory)
+        turn = PendingChallenge(reply, memory)
         outcome = yield from challenge_for(reply.challenge).answer(turn)
         if isinstance(outcome, StartOver):
             outcome = yield from _start_over(turn, outcome)
@@ -75,7 +75,7 @@ def _challenges(memory: Memory) -> Flow[Reply]:
     return reply
 
 
-def _start_over(turn: Turn, wish: StartOver) -> Flow[Reply]:
+def _start_over(turn: PendingChallenge, wish: StartOver) -> Flow[Reply]:
     """Begin again with InitiateAuth.
 
     When the person wished it and it can't be had just now, the old challenge goes on.

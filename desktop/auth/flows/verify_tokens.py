@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from desktop.auth.steps import Flow, Method
 
 
-def judge(client: AppClient, reply: Reply, tokens: Tokens, method: Method | None) -> Flow[Session]:
+def verify_tokens(
+    client: AppClient, reply: Reply, tokens: Tokens, method: Method | None
+) -> Flow[Session]:
     """The session of these tokens, at the service's time of the reply that brought them.
 
     Without keys the verdict is "not checked", never "passed". Raises `TokensRejected` when a

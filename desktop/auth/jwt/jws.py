@@ -33,7 +33,7 @@ TYPES = ("jwt", "at+jwt")
 
 
 @dataclass(frozen=True, slots=True)
-class CompactToken:
+class Jws:
     """A token past the gate, its parts read but nothing believed."""
 
     header: Mapping[str, object]
@@ -53,7 +53,7 @@ class CompactToken:
         return kid if isinstance(kid, str) else None
 
 
-def read(token: str | bytes) -> CompactToken:
+def read(token: str | bytes) -> Jws:
     """Take a token apart. Raises `TokenMalformed`, whatever the bytes.
 
     An empty signature passes: it is the form of an unsecured JWS (RFC 7518 section 3.6), and the
@@ -69,7 +69,7 @@ def read(token: str | bytes) -> CompactToken:
     claims = _json_part("claims", parts[1])
     signature = _base64url("signature", parts[2])
     _vet_header(header)
-    return CompactToken(header, claims, text.rpartition(".")[0].encode(), signature)
+    return Jws(header, claims, text.rpartition(".")[0].encode(), signature)
 
 
 def decode_base64url(part: str) -> bytes | None:

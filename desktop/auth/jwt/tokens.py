@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from desktop.auth.stored_session import Keepsake
+from desktop.auth.stored_session import StoredSession
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,11 +75,11 @@ class Session:
     """Why it doesn't, where that was asked for."""
 
     @property
-    def keepsake(self) -> Keepsake:
+    def stored_session(self) -> StoredSession:
         """What renews it."""
         claims = self.id_claims
         auth_time = claims.get("auth_time")
-        return Keepsake(
+        return StoredSession(
             refresh_token=self.tokens.refresh_token,
             user_name=self.user_name,
             sub=str(claims.get("sub", "")),
@@ -114,13 +114,13 @@ class Session:
         """Seconds from issue to end of the access token."""
         return max(1, self.expires_at - cast("int", self.access_claims["iat"]))
 
-    def seconds_left(self, steady: float) -> float:
-        """Until the access token ends, never below 0. `steady` is the steady clock's now."""
-        return max(0.0, self.expires_at - self.service_now(steady))
+    def seconds_left(self, monotonic: float) -> float:
+        """Until the access token ends, never below 0. `monotonic` is the monotonic clock's now."""
+        return max(0.0, self.expires_at - self.service_now(monotonic))
 
-    def service_now(self, steady: float) -> float:
-        """The service's epoch time, carried on by the steady clock."""
-        return self.service_time + (steady - self.received)
+    def service_now(self, monotonic: float) -> float:
+        """The service's epoch time, carried on by the monotonic clock."""
+        return self.service_time + (monotonic - self.received)
 
     @property
     def clock_is_off(self) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from desktop.auth.jwt import claim_checks
 from desktop.auth.jwt.claim_checks import Expected
 from desktop.auth.jwt.jwk import ALGORITHM, VETTED
-from desktop.auth.jwt.jws import FORM, CompactToken, read
+from desktop.auth.jwt.jws import FORM, Jws, read
 from desktop.auth.jwt.verification_errors import (
     AlgorithmNotAllowed,
     KeyNotTrusted,
@@ -151,7 +151,7 @@ def _outcomes(
     return outcomes, compact.claims
 
 
-def _by_key(compact: CompactToken, keys: KeySet, *, trusted: bool) -> tuple[Outcome, Outcome]:
+def _by_key(compact: Jws, keys: KeySet, *, trusted: bool) -> tuple[Outcome, Outcome]:
     """Key and signature; the latter only by an algorithm that we trust."""
     try:
         key = keys.find(compact.key_id)
@@ -163,7 +163,7 @@ def _by_key(compact: CompactToken, keys: KeySet, *, trusted: bool) -> tuple[Outc
     return found, _outcome(key.check_signature, compact.signed, compact.signature)
 
 
-def _algorithm(compact: CompactToken) -> Finding:
+def _algorithm(compact: Jws) -> Finding:
     """RS256 and no other: a key must not serve an algorithm that the token picks (RFC 8725 3.1)."""
     if compact.algorithm != ALGORITHM:
         raise AlgorithmNotAllowed(ALGORITHM, compact.algorithm)

@@ -75,7 +75,7 @@ class _Slot:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
-class KeyBook:
+class SigningKeys:
     """Every pool's keys. Safe to use from several threads."""
 
     def __init__(self, make: KeyFactory = make_key) -> None:

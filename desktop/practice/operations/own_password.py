@@ -8,8 +8,8 @@ from desktop.practice import refusals
 from desktop.practice.messages import codes
 from desktop.practice.operation import Call, Operation
 from desktop.practice.shapes import CLIENT_ID, PASSWORD, TOKEN, USERNAME, Body, Shape, Struct, Text
+from desktop.practice.sign_in.challenge_reply import Given
 from desktop.practice.sign_in.initiate import check_secret_hash
-from desktop.practice.sign_in.posing import Given
 from desktop.practice.state.access import authorize
 from desktop.practice.state.decoys import decoy_user
 from desktop.practice.state.set_password import set_own

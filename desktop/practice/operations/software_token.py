@@ -7,7 +7,7 @@ from desktop.practice.crypto.totp import Authenticator, Outcome
 from desktop.practice.operation import Call, Operation
 from desktop.practice.shapes import SESSION, TOKEN, Body, Struct, Text
 from desktop.practice.sign_in import mfa_setup
-from desktop.practice.sign_in.posing import pose
+from desktop.practice.sign_in.challenge_reply import pose
 from desktop.practice.state.access import authorize
 from desktop.practice.state.attempt import Attempt
 from desktop.practice.state.users import TOTP

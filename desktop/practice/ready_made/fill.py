@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.practice.operations.clients import make_client
 from desktop.practice.operations.pools import make_pool
 from desktop.practice.ready_made.other_pools import WAYS
-from desktop.practice.ready_made.other_users import WAY_USERS
+from desktop.practice.ready_made.other_users import OTHER_USERS
 from desktop.practice.ready_made.pool import REGION, ReadyPool
 from desktop.practice.ready_made.users import PASSWORD, USERS, add_user
 from desktop.practice.state.pools import Group, Pool
@@ -66,7 +66,7 @@ POOLS = (
     ),
     *WAYS,
 )
-EVERYBODY = (*USERS, *WAY_USERS)
+EVERYBODY = (*USERS, *OTHER_USERS)
 
 
 def fill(world: World, now: float) -> None:

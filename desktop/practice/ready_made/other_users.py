@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.practice.ready_made.users import ReadyUser
 from desktop.practice.state.users import EMAIL, SMS, TOTP
 
-WAY_USERS = (
+OTHER_USERS = (
     ReadyUser(
         "clara.benson",
         "The password never leaves this computer (SRP); then a code by text message.",

@@ -14,14 +14,14 @@ from desktop.practice.server.messages import Reply, Request, json_reply, problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from desktop.practice.server.router import Site
+    from desktop.practice.server.router import Router
 
 PREFIX = "/practice"
 _TOTP = PREFIX + "/totp/"
 _DONE = Reply(204)
 
 
-def answer(site: Site, request: Request) -> Reply:
+def answer(site: Router, request: Request) -> Reply:
     if request.method == "GET" and request.path.startswith(_TOTP):
         return _totp(site, unquote(request.path.removeprefix(_TOTP)))
     route = _ROUTES.get((request.method, request.path))
@@ -30,19 +30,19 @@ def answer(site: Site, request: Request) -> Reply:
     return route(site, request)
 
 
-def _overview(site: Site, _: Request) -> Reply:
+def _overview(site: Router, _: Request) -> Reply:
     return json_reply(200, overview(site.practice.world, site.endpoint))
 
 
-def _messages(site: Site, _: Request) -> Reply:
+def _messages(site: Router, _: Request) -> Reply:
     return json_reply(200, site.practice.world.outbox.listed())
 
 
-def _faults(site: Site, _: Request) -> Reply:
+def _faults(site: Router, _: Request) -> Reply:
     return json_reply(200, site.faults.listed())
 
 
-def _reset(site: Site, _: Request) -> Reply:
+def _reset(site: Router, _: Request) -> Reply:
     site.reset()
     return _DONE
 
@@ -51,7 +51,7 @@ def _no_such(what: str) -> Reply:
     return problem(404, f"the practice pool's control API has no {what[:100]}")
 
 
-def _totp(site: Site, username: str) -> Reply:
+def _totp(site: Router, username: str) -> Reply:
     """The running code of the first user of that name who has an authenticator app.
 
     One whose first code is still to be checked will do: the phone plays that app, too.
@@ -65,7 +65,7 @@ def _totp(site: Site, username: str) -> Reply:
     return problem(404, "there is no user of that name with an authenticator app")
 
 
-def _set_clock(site: Site, request: Request) -> Reply:
+def _set_clock(site: Router, request: Request) -> Reply:
     wanted = _read(request)
     offset = wanted.get("offset_seconds") if isinstance(wanted, dict) else None
     if not isinstance(offset, int | float) or isinstance(offset, bool):
@@ -76,7 +76,7 @@ def _set_clock(site: Site, request: Request) -> Reply:
     return _DONE
 
 
-def _set_faults(site: Site, request: Request) -> Reply:
+def _set_faults(site: Router, request: Request) -> Reply:
     try:
         site.faults.replace(read_faults(_read(request)))
     except FaultError as error:
@@ -91,7 +91,7 @@ def _read(request: Request) -> Any:  # noqa: ANN401 - whatever JSON was sent
         return None
 
 
-_ROUTES: Mapping[tuple[str, str], Callable[[Site, Request], Reply]] = {
+_ROUTES: Mapping[tuple[str, str], Callable[[Router, Request], Reply]] = {
     ("GET", PREFIX): _overview,
     ("GET", PREFIX + "/messages"): _messages,
     ("GET", PREFIX + "/faults"): _faults,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.practice.server.messages import Reply, Request, problem
 
 if TYPE_CHECKING:
-    from desktop.practice.server.router import Site
+    from desktop.practice.server.router import Router
 
 HOST = "127.0.0.1"
 _LARGEST_BODY = 2**20
@@ -26,7 +26,7 @@ class PracticeServer(ThreadingHTTPServer):
     # On Windows this option lets two servers share a port; elsewhere it only skips a wait.
     allow_reuse_address = sys.platform != "win32"
     request_queue_size = 64
-    site: Site
+    site: Router
 
     def __init__(self, port: int) -> None:
         super().__init__((HOST, port), _Handler)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.practice.server.clock import Clock
 
 
-class Site:
+class Router:
     """Answers requests, from any number of threads; the core is behind a lock."""
 
     def __init__(

@@ -9,12 +9,12 @@ import threading
 from desktop.practice.core import Practice
 from desktop.practice.crypto.encoding import compact_json
 from desktop.practice.crypto.entropy import SystemEntropy
-from desktop.practice.crypto.signing_keys import KeyBook
+from desktop.practice.crypto.signing_keys import SigningKeys
 from desktop.practice.ready_made.fill import POOLS, overview
 from desktop.practice.server.clock import Clock
 from desktop.practice.server.http import HOST, PracticeServer
 from desktop.practice.server.parent_watch import POLL_SECONDS, parent_watch
-from desktop.practice.server.router import Site
+from desktop.practice.server.router import Router
 from desktop.practice.state.outbox import Outbox
 
 _WRONG_USAGE = 2
@@ -33,9 +33,9 @@ def serve(port: int) -> int:
         sys.stderr.write(f"cognito-desk practice: can't use port {port} of {HOST}: {reason}\n")
         return _WRONG_USAGE
     clock = Clock()
-    keys = KeyBook()
+    keys = SigningKeys()
     practice = Practice(entropy=SystemEntropy(), keys=keys, outbox=Outbox(), now=clock.now())
-    server.site = Site(practice, clock, server.endpoint)
+    server.site = Router(practice, clock, server.endpoint)
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     sys.stdout.write(compact_json(overview(practice.world, server.endpoint)) + "\n")
     sys.stdout.flush()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
 from desktop.practice.sign_in import password_srp
-from desktop.practice.sign_in.posing import Answer, Given, pose
+from desktop.practice.sign_in.challenge_reply import Answer, Given, pose
 from desktop.practice.sign_in.proving import check_state
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.crypto.srp import Handshake
 from desktop.practice.sign_in import srp_proof
-from desktop.practice.sign_in.posing import Answer, Given, new_challenge
+from desktop.practice.sign_in.challenge_reply import Answer, Given, new_challenge
 
 if TYPE_CHECKING:
     from desktop.practice.operation import Call

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.shapes import Text
 from desktop.practice.sign_in import choice, custom, password, password_srp
-from desktop.practice.sign_in.posing import Given
+from desktop.practice.sign_in.challenge_reply import Given
 from desktop.practice.sign_in.refresh import refresh
 from desktop.practice.state.attempt import Attempt, Trail
 from desktop.practice.state.decoys import user_or_decoy

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.messages import masks
 from desktop.practice.messages.delivery import send_code
-from desktop.practice.sign_in.posing import Answer, pose
+from desktop.practice.sign_in.challenge_reply import Answer, pose
 from desktop.practice.state.users import EMAIL, SMS
 
 if TYPE_CHECKING:

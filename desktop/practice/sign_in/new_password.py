@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.crypto.encoding import compact_json
 from desktop.practice.shapes import PASSWORD, Body
-from desktop.practice.sign_in.posing import Answer, pose
+from desktop.practice.sign_in.challenge_reply import Answer, pose
 from desktop.practice.state import attributes
 from desktop.practice.state.set_password import set_own
 

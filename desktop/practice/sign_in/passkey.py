@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
 from desktop.practice.crypto.encoding import compact_json, to_base64url
-from desktop.practice.sign_in.posing import Answer, pose
+from desktop.practice.sign_in.challenge_reply import Answer, pose
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body

@@ -9,7 +9,7 @@ from desktop.practice.sign_in.steps import after_password
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
-    from desktop.practice.sign_in.posing import Given
+    from desktop.practice.sign_in.challenge_reply import Given
     from desktop.practice.state.attempt import Attempt
 
 NAME = "PASSWORD"

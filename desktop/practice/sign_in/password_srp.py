@@ -11,7 +11,7 @@ from desktop.practice.state.passwords import decoy
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
-    from desktop.practice.sign_in.posing import Answer, Given
+    from desktop.practice.sign_in.challenge_reply import Answer, Given
     from desktop.practice.state.attempt import Attempt
 
 NAME = "PASSWORD_VERIFIER"

@@ -11,7 +11,7 @@ from desktop.practice.state.tokens import make_tokens
 if TYPE_CHECKING:
     from desktop.practice.operation import Call
     from desktop.practice.shapes import Body
-    from desktop.practice.sign_in.posing import Given
+    from desktop.practice.sign_in.challenge_reply import Given
     from desktop.practice.state.app_clients import AppClient
     from desktop.practice.state.grants import RefreshToken
     from desktop.practice.state.pools import Pool

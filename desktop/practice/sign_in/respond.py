@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
+from desktop.practice.sign_in.challenge_reply import Answer, Given
 from desktop.practice.sign_in.initiate import check_secret_hash
-from desktop.practice.sign_in.posing import Answer, Given
 from desktop.practice.sign_in.proving import check_state
 from desktop.practice.sign_in.table import STEPS, Step
 from desktop.practice.state.attempt import Attempt

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
 from desktop.practice.crypto.srp import PRIME, Handshake
-from desktop.practice.sign_in.posing import Answer, Given, new_challenge
+from desktop.practice.sign_in.challenge_reply import Answer, Given, new_challenge
 from desktop.practice.sign_in.timestamps import read_timestamp
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from desktop.practice.operation import Call
     from desktop.practice.shapes import Body
-    from desktop.practice.sign_in.posing import Answer, Given
+    from desktop.practice.sign_in.challenge_reply import Answer, Given
     from desktop.practice.state.app_clients import AppClient
     from desktop.practice.state.attempt import Attempt
     from desktop.practice.state.challenge_sessions import Challenge

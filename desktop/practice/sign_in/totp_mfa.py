@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
 from desktop.practice.crypto.totp import Outcome
-from desktop.practice.sign_in.posing import Answer, pose
+from desktop.practice.sign_in.challenge_reply import Answer, pose
 from desktop.practice.state.users import TOTP
 
 if TYPE_CHECKING:

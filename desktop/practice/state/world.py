@@ -9,7 +9,7 @@ from desktop.practice import refusals
 
 if TYPE_CHECKING:
     from desktop.practice.crypto.entropy import Entropy
-    from desktop.practice.crypto.signing_keys import KeyBook
+    from desktop.practice.crypto.signing_keys import SigningKeys
     from desktop.practice.state.app_clients import AppClient
     from desktop.practice.state.outbox import Outbox
     from desktop.practice.state.pools import Pool
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class World:
     region: str
     entropy: Entropy
-    keys: KeyBook
+    keys: SigningKeys
     outbox: Outbox
     pools: dict[str, Pool] = field(default_factory=dict)
 

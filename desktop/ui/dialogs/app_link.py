@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 
 from desktop.auth.steps import AskAppLink, CodeEntered, Method
-from desktop.ui.dialogs.question import Question
+from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.text import code_dialog
 from desktop.ui.text.errors import Scene
 from desktop.ui.text.safe import visible_name
@@ -27,22 +27,22 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.dialogs.frame import Wrong
+    from desktop.ui.dialogs.form_dialog import Wrong
 
 LENGTH = 6
 """Digits of a code (RFC 6238, as Cognito takes them)."""
 
 
-class AppLinkDialog(Question[AskAppLink]):
+class AppLinkDialog(AskDialog[AskAppLink]):
     """Shows an `AskAppLink` and answers it: `CodeEntered` or `OtherMethodWanted`.
 
     The key goes with the window, from the clipboard too.
     """
 
     def __init__(
-        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+        self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
-        super().__init__(steady, parent)
+        super().__init__(monotonic, parent)
         self._clipboard = SecretClipboard(self)
         self._clipboard.said.connect(self._say)
         self.qr = QrCode()

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 
 from desktop.auth.steps import AskCode, CodeEntered, NewCodeWanted
+from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.dialogs.code_help import CodeHelp
-from desktop.ui.dialogs.question import Question
 from desktop.ui.dialogs.send_again import SendAgain
 from desktop.ui.style import theme
 from desktop.ui.text import code_dialog, code_help
@@ -24,28 +24,28 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.dialogs.frame import Wrong
+    from desktop.ui.dialogs.form_dialog import Wrong
 
 
-class CodeDialog(Question[AskCode]):
+class CodeDialog(AskDialog[AskCode]):
     """Shows an `AskCode` and answers it: `CodeEntered`, `NewCodeWanted` or `OtherMethodWanted`.
 
     What was typed stays, unless a new code is out.
     """
 
     def __init__(
-        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+        self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
-        super().__init__(steady, parent)
+        super().__init__(monotonic, parent)
         self._ask: AskCode | None = None
         self.edit = CodeEdit()
         self.code = TextField(self.tr("Code"), self.edit)
-        self.time_left = TimeLeft(steady)
+        self.time_left = TimeLeft(monotonic)
         self.time_left.ran_out.connect(self._offer_new_code)
         self.code.head.addWidget(self.time_left)
         self.content.addWidget(self.code)
         self.note = Label(look="aside", wrap=True)
-        self.send_again = SendAgain(steady)
+        self.send_again = SendAgain(monotonic)
         self.send_again.clicked.connect(self._send_again)
         self.help = CodeHelp()
         self.below.addWidget(self.note)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 
-from desktop.ui.dialogs.frame import Frame
+from desktop.ui.dialogs.form_dialog import FormDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ class Intent(NamedTuple):
     busy: str
 
 
-class ConfirmDialog(Frame):
+class ConfirmDialog(FormDialog):
     """Emits `confirmed` when the person means it, and is busy then; `cancelled` when not."""
 
     confirmed = Signal()
@@ -32,11 +32,11 @@ class ConfirmDialog(Frame):
     def __init__(
         self,
         intent: Intent,
-        steady: Callable[[], float] = time.monotonic,
+        monotonic: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
     ) -> None:
         self._intent = intent
-        super().__init__(steady, parent)
+        super().__init__(monotonic, parent)
         self.set_subtitle(intent.text)
         self.place_cancel()
 

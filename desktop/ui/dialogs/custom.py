@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.auth.steps import AskCustom, CustomAnswered
-from desktop.ui.dialogs.question import Question
+from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.models.custom_question import custom_question, is_address
 from desktop.ui.style import theme
 from desktop.ui.widgets.copy_button import CopyButton
@@ -20,18 +20,18 @@ from desktop.ui.widgets.layouts import empty
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.ui.dialogs.frame import Wrong
+    from desktop.ui.dialogs.form_dialog import Wrong
 
 LONGEST_ANSWER = 2048
 
 
-class CustomDialog(Question[AskCustom]):
+class CustomDialog(AskDialog[AskCustom]):
     """Shows an `AskCustom` and answers it with `CustomAnswered`; each question starts empty."""
 
     def __init__(
-        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+        self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
-        super().__init__(steady, parent)
+        super().__init__(monotonic, parent)
         self._number = 0
         self._question = QVBoxLayout()
         self._question.setSpacing(theme.px(8))

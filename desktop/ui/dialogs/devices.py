@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.ui.dialogs.device_card import DeviceCard
-from desktop.ui.dialogs.frame import Frame
+from desktop.ui.dialogs.form_dialog import FormDialog
 from desktop.ui.style import theme
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.labels import Label
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.auth.flows.account import ListedDevice
 
 
-class DevicesDialog(Frame):
+class DevicesDialog(FormDialog):
     """A list of devices, each to be forgotten; the action button closes it.
 
     It doesn't fulfil its wishes itself: what becomes of them it is told.
@@ -35,9 +35,9 @@ class DevicesDialog(Frame):
     """End every sign-in of this person, on all devices."""
 
     def __init__(
-        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+        self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
-        super().__init__(steady, parent)
+        super().__init__(monotonic, parent)
         self._cards: list[DeviceCard] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(8))

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from desktop.auth.steps import AskEmail, EmailEntered
-from desktop.ui.dialogs.question import Question
+from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.style import qt_values
 from desktop.ui.widgets.fields import TextField
 
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.dialogs.frame import Wrong
+    from desktop.ui.dialogs.form_dialog import Wrong
 
 LONGEST_ADDRESS = 320
 """64 characters, an @, and a domain of 255 (RFC 3696, errata)."""
 
 
-class EmailDialog(Question[AskEmail]):
+class EmailDialog(AskDialog[AskEmail]):
     """Shows an `AskEmail` and answers it: `EmailEntered` or `OtherMethodWanted`."""
 
     def __init__(
-        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+        self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
-        super().__init__(steady, parent)
+        super().__init__(monotonic, parent)
         self.address = TextField(self.tr("Email address"))
         hints = qt_values.NO_AUTO_UPPERCASE | qt_values.NO_PREDICTIVE_TEXT
         self.address.edit.setProperty("inputMethodHints", hints)

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from desktop.auth.steps import AskPassword, PasswordEntered
-from desktop.ui.dialogs.question import Question
+from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.text.safe import visible_name
 from desktop.ui.widgets.password_field import PasswordField
 
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.dialogs.frame import Wrong
+    from desktop.ui.dialogs.form_dialog import Wrong
 
 
-class EnterPasswordDialog(Question[AskPassword]):
+class EnterPasswordDialog(AskDialog[AskPassword]):
     """Shows an `AskPassword` and answers it: `PasswordEntered` or `OtherMethodWanted`.
 
     A wrong password is cleared, as in the login dialog.
     """
 
     def __init__(
-        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+        self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
-        super().__init__(steady, parent)
+        super().__init__(monotonic, parent)
         self.password = PasswordField(self.tr("Password"), self.tr("Show password"))
         self.password.overflowed.connect(self.tell_password_too_long)
         self.content.addWidget(self.password)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.ui.dialogs.frame import BETWEEN, Frame
+from desktop.ui.dialogs.form_dialog import BETWEEN, FormDialog
 from desktop.ui.style import qt_values, theme
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.buttons import LinkButton
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent
 
-    from desktop.ui.dialogs.frame import Wrong
+    from desktop.ui.dialogs.form_dialog import Wrong
 
 LONGEST_USER_NAME = 128
 
 
-class LoginDialog(Frame):
+class LoginDialog(FormDialog):
     """User name, password, connection.
 
     While a request runs, Cancel and Esc end the request (`cancelled`) and the window stays;
@@ -43,9 +43,9 @@ class LoginDialog(Frame):
     """The user name of whoever forgot it; the dialog is busy from then on."""
 
     def __init__(
-        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+        self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
-        super().__init__(steady, parent)
+        super().__init__(monotonic, parent)
         self._holds: dict[tuple[str, str], float] = {}
         self.connections = ComboBox()
         self.connections.activated.connect(self.connection_chosen)
@@ -241,7 +241,7 @@ class LoginDialog(Frame):
     @Slot()
     def _hold_whom_it_concerns(self) -> None:
         if self._holds:
-            self.action.hold(self._holds.get(self._whom(), 0) - self.steady())
+            self.action.hold(self._holds.get(self._whom(), 0) - self.monotonic())
 
     @Slot()
     def _tell_user_name_too_long(self) -> None:
@@ -259,8 +259,8 @@ class LoginDialog(Frame):
             self.set_busy(False)
             self.cancelled.emit()
             return
-        # Past Frame.reject: with no request under way there is nothing to cancel.
-        super(Frame, self).reject()
+        # Past FormDialog.reject: with no request under way there is nothing to cancel.
+        super(FormDialog, self).reject()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.action.busy:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.auth.steps import AskMethod, MethodChosen
-from desktop.ui.dialogs.question import Question
+from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.style import theme
 from desktop.ui.text import method_dialog
 from desktop.ui.widgets.labels import Label
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from desktop.auth.steps import Method
 
 
-class MethodDialog(Question[AskMethod]):
+class MethodDialog(AskDialog[AskMethod]):
     """Shows an `AskMethod` and answers it with `MethodChosen`. A choice that was made stays."""
 
     def __init__(
-        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+        self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
-        super().__init__(steady, parent)
+        super().__init__(monotonic, parent)
         self.place_ways()
         self._offered: AskMethod | None = None
         self._methods: tuple[Method, ...] = ()

@@ -10,33 +10,33 @@ from PySide6.QtCore import Slot
 from desktop.auth.errors import CurrentPasswordWrong
 from desktop.auth.purposes import PasswordFor
 from desktop.auth.steps import AskNewPassword, NewPasswordChosen
-from desktop.ui.dialogs.question import Question
+from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.models.password_rules import rules_met
 from desktop.ui.text.attribute_names import attribute_name
 from desktop.ui.widgets.fields import TextField, has_control_characters
 from desktop.ui.widgets.password_field import LONGEST, PasswordField
-from desktop.ui.widgets.password_rule_list import RuleList
+from desktop.ui.widgets.password_rule_list import PasswordRuleList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.dialogs.frame import Wrong
+    from desktop.ui.dialogs.form_dialog import Wrong
 
 LONGEST_ATTRIBUTE = 2048
 
 
-class PasswordDialog(Question[AskNewPassword]):
+class PasswordDialog(AskDialog[AskNewPassword]):
     """Shows an `AskNewPassword` and answers it with `NewPasswordChosen`.
 
     The rules are a help and no hurdle: the service decides, and a profile can be out of date.
     """
 
     def __init__(
-        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+        self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
-        super().__init__(steady, parent)
+        super().__init__(monotonic, parent)
         self.place_ways()
         self._ask = AskNewPassword()
         self._attributes: dict[str, TextField] = {}
@@ -44,7 +44,7 @@ class PasswordDialog(Question[AskNewPassword]):
         self.current = PasswordField(self.tr("Current password"), self.tr("Show current password"))
         self.current.hide()
         self.password = PasswordField(self.tr("New password"), self.tr("Show new password"))
-        self.rules = RuleList()
+        self.rules = PasswordRuleList()
         self.password.column.addWidget(self.rules)
         self.repeat = PasswordField(
             self.tr("Repeat new password"), self.tr("Show repeated new password")

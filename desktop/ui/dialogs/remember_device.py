@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from desktop.auth.steps import AskRememberDevice, RememberDevice
-from desktop.ui.dialogs.question import Question
+from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import Label
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class RememberDeviceDialog(Question[AskRememberDevice]):
+class RememberDeviceDialog(AskDialog[AskRememberDevice]):
     """Shows an `AskRememberDevice` and answers it with `RememberDevice`.
 
     The person is signed in already, so Esc and the window's X are a No and no way out.
     """
 
     def __init__(
-        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+        self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
-        super().__init__(steady, parent)
+        super().__init__(monotonic, parent)
         self.set_subtitle(
             self.tr("On a remembered computer you may be asked for fewer codes when you sign in.")
         )

@@ -25,9 +25,9 @@ class SendAgain(Button):
     Disabled until `PAUSE` seconds after the last message, and says how long that is.
     """
 
-    def __init__(self, steady: Callable[[], float], parent: QWidget | None = None) -> None:
+    def __init__(self, monotonic: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self._steady = steady
+        self._monotonic = monotonic
         self._from = 0.0
         self._busy = False
         self._name = self.tr("Send a new code")
@@ -41,7 +41,7 @@ class SendAgain(Button):
         set_look(self, "primary" if on else "link")
 
     def sent_at(self, issued: float) -> None:
-        """The last message went out at this moment of the steady clock."""
+        """The last message went out at this moment of the monotonic clock."""
         self._from = issued + PAUSE
         self._tick()
 
@@ -51,7 +51,7 @@ class SendAgain(Button):
 
     @Slot()
     def _tick(self) -> None:
-        left = self._from - self._steady()
+        left = self._from - self._monotonic()
         waiting = left > 0
         said = self.tr("%n s", "", math.ceil(left)) if waiting else ""
         self.setText(f"{self._name} ({said})" if waiting else self._name)

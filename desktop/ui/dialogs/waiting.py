@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from desktop.ui.dialogs.frame import Frame
+from desktop.ui.dialogs.form_dialog import FormDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class WaitingDialog(Frame):
+class WaitingDialog(FormDialog):
     """Says that something goes on, and has a Cancel."""
 
     def __init__(
-        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+        self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
-        super().__init__(steady, parent)
+        super().__init__(monotonic, parent)
         self.action.hide()
         self.place_cancel()
         self.set_subtitle(self.tr("Waiting for the sign-in service."))

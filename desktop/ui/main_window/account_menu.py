@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu
 
-from desktop.ui.models.account_actions import Errand
+from desktop.ui.models.account_actions import AccountAction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,7 @@ class AccountMenu(QMenu):
     """What can't be done is greyed out and says why, to the eye, the mouse and screen readers."""
 
     wanted = Signal(object)
-    """The `Errand` that was chosen."""
+    """The `AccountAction` that was chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,29 +29,29 @@ class AccountMenu(QMenu):
         self._why = self.addAction("")
         self._why.setEnabled(False)
         self._texts = {
-            Errand.CHANGE_PASSWORD: self.tr("Change &password…"),
-            Errand.VERIFY_PHONE: self.tr("Verify p&hone number…"),
-            Errand.VERIFY_EMAIL: self.tr("Verify &email…"),
-            Errand.LINK_APP: self.tr("&Link authenticator app…"),
-            Errand.UNLINK_APP: self.tr("&Unlink authenticator app…"),
-            Errand.PREFER_METHOD: self.tr("Preferred &second step…"),
-            Errand.DEVICES: self.tr("&Devices…"),
+            AccountAction.CHANGE_PASSWORD: self.tr("Change &password…"),
+            AccountAction.VERIFY_PHONE: self.tr("Verify p&hone number…"),
+            AccountAction.VERIFY_EMAIL: self.tr("Verify &email…"),
+            AccountAction.LINK_APP: self.tr("&Link authenticator app…"),
+            AccountAction.UNLINK_APP: self.tr("&Unlink authenticator app…"),
+            AccountAction.PREFER_METHOD: self.tr("Preferred &second step…"),
+            AccountAction.DEVICES: self.tr("&Devices…"),
         }
-        self._actions: dict[Errand, QAction] = {}
-        for errand, text in self._texts.items():
-            if errand in (Errand.LINK_APP, Errand.DEVICES):
+        self._actions: dict[AccountAction, QAction] = {}
+        for account_action, text in self._texts.items():
+            if account_action in (AccountAction.LINK_APP, AccountAction.DEVICES):
                 self.addSeparator()
-            action = self._actions[errand] = self.addAction(text)
-            action.setData(errand)
+            action = self._actions[account_action] = self.addAction(text)
+            action.setData(account_action)
         self.triggered.connect(self._chosen)
 
-    def show_hurdles(self, common: str, own: Mapping[Errand, str]) -> None:
-        """`common`: why nothing can be done; `own`: what is in the way of single errands."""
+    def show_hurdles(self, common: str, own: Mapping[AccountAction, str]) -> None:
+        """`common`: why nothing can be done; `own`: what is in the way of single actions."""
         self._why.setText(common)
         self._why.setVisible(bool(common))
-        for errand, action in self._actions.items():
-            reason = own.get(errand, "")
-            text = self._texts[errand]
+        for account_action, action in self._actions.items():
+            reason = own.get(account_action, "")
+            text = self._texts[account_action]
             action.setText(
                 self.tr("%1 (%2)").replace("%1", text).replace("%2", reason) if reason else text
             )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Countdown(QObject):
-    """Goes by the steady clock only, so that moving the wall clock changes nothing."""
+    """Goes by the monotonic clock only, so that moving the wall clock changes nothing."""
 
     ticked = Signal(float)
     """Seconds left, at most once a second."""
@@ -22,13 +22,13 @@ class Countdown(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session: Session | None = None
-        self._steady: Callable[[], float] | None = None
+        self._monotonic: Callable[[], float] | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.tick)
 
-    def start(self, session: Session, steady: Callable[[], float]) -> None:
+    def start(self, session: Session, monotonic: Callable[[], float]) -> None:
         """Count down to the end of this session; tells the first figure at once."""
-        self._session, self._steady = session, steady
+        self._session, self._monotonic = session, monotonic
         from PySide6.QtCore import Qt  # noqa: PLC0415 — dear at start, see `desktop.ui.style.qt_values`
 
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -36,19 +36,19 @@ class Countdown(QObject):
 
     def stop(self) -> None:
         self._timer.stop()
-        self._session = self._steady = None
+        self._session = self._monotonic = None
 
     def left(self) -> float:
         """Seconds left now; 0 without a session."""
-        if self._session is None or self._steady is None:
+        if self._session is None or self._monotonic is None:
             return 0.0
-        return self._session.seconds_left(self._steady())
+        return self._session.seconds_left(self._monotonic())
 
     def service_now(self) -> float:
         """The service's epoch time now; 0 without a session."""
-        if self._session is None or self._steady is None:
+        if self._session is None or self._monotonic is None:
             return 0.0
-        return self._session.service_now(self._steady())
+        return self._session.service_now(self._monotonic())
 
     def tick(self) -> None:
         """Look at the clock; also right after the computer woke up."""

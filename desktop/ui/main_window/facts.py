@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from desktop.ui.models.account_actions import Errand
+from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.overview import Tone
 from desktop.ui.style import theme
 from desktop.ui.widgets.buttons import LinkButton
@@ -28,7 +28,7 @@ class FactsCard(Card):
     """Lines are made when the first session comes, and reused for the next."""
 
     wanted = Signal(object)
-    """The `Errand` that does something about a fact."""
+    """The `AccountAction` that does something about a fact."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +54,7 @@ class _Line(QObject):
 
     def __init__(self, grid: QGridLayout, row: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._errand: Errand | None = None
+        self._errand: AccountAction | None = None
         self._act = LinkButton("")
         self._act.clicked.connect(self._act_now)
         self._label = Label("", "muted")
@@ -77,7 +77,7 @@ class _Line(QObject):
         grid.addWidget(self._pill, row, 2, top | Qt.AlignmentFlag.AlignTrailing)
 
     def show_fact(self, fact: Fact, *, can_change: bool) -> None:
-        self._errand = fact.errand if can_change else None
+        self._errand = fact.account_action if can_change else None
         text = self._names().get(self._errand, "") if self._errand is not None else ""
         self._act.setText(text)
         self._act.setAccessibleName(text)
@@ -92,10 +92,10 @@ class _Line(QObject):
             # Which of the lines it speaks of; the sign is for the eye only.
             self._pill.setAccessibleName(f"{fact.label}: {fact.mark.text}")
 
-    def _names(self) -> dict[Errand, str]:
+    def _names(self) -> dict[AccountAction, str]:
         return {
-            Errand.VERIFY_PHONE: self.tr("Verify phone number"),
-            Errand.VERIFY_EMAIL: self.tr("Verify email"),
+            AccountAction.VERIFY_PHONE: self.tr("Verify phone number"),
+            AccountAction.VERIFY_EMAIL: self.tr("Verify email"),
         }
 
     @Slot()

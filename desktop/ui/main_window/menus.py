@@ -32,8 +32,8 @@ class Menus(QMenuBar):
     quit_wanted = Signal()
     tab_wanted = Signal(int)
     about_wanted = Signal()
-    errand_wanted = Signal(object)
-    """An `Errand`."""
+    account_action_wanted = Signal(object)
+    """An `AccountAction`."""
 
     def __init__(self, tabs: Sequence[str], parent: QWidget | None = None) -> None:
         """`tabs` are the titles of the tabs, in their order."""
@@ -57,7 +57,7 @@ class Menus(QMenuBar):
         leave.setMenuRole(QAction.MenuRole.QuitRole)
         leave.triggered.connect(self.quit_wanted)
         self._account = AccountMenu(self)
-        self._account.wanted.connect(self.errand_wanted)
+        self._account.wanted.connect(self.account_action_wanted)
         self.addMenu(self._account)
         view = self.addMenu(self.tr("&View"))
         for number, title in enumerate(tabs):

@@ -8,12 +8,12 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
-from desktop.ui.widgets.separator import Rule
+from desktop.ui.widgets.separator import Separator
 
 if TYPE_CHECKING:
     from desktop.ui.main_window.header import Header
     from desktop.ui.main_window.notice import Notice
-    from desktop.ui.main_window.status_line import Saying
+    from desktop.ui.main_window.status_line import StatusLine
     from desktop.ui.text.problem import Kind
     from desktop.ui.widgets.labels import Banner
 
@@ -24,7 +24,7 @@ class Shell(QWidget):
     def __init__(self, banner: Banner, header: Header, tabs: QTabBar, pages: QWidget) -> None:
         super().__init__()
         self.notice: Notice | None = None
-        self._saying: Saying | None = None
+        self._saying: StatusLine | None = None
         self._pages = pages
         tabs.setDrawBase(False)
         tabs.setExpanding(False)
@@ -36,7 +36,7 @@ class Shell(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        for part in (banner, header, strip, Rule()):
+        for part in (banner, header, strip, Separator()):
             self._column.addWidget(part)
         self._column.addWidget(pages, 1)
 
@@ -57,10 +57,10 @@ class Shell(QWidget):
     @Slot(str)
     def say(self, text: str) -> None:
         """A sentence below the pages, for a while."""
-        from desktop.ui.main_window.status_line import Saying  # noqa: PLC0415 — seldom needed
+        from desktop.ui.main_window.status_line import StatusLine  # noqa: PLC0415 — seldom needed
 
         if self._saying is None:
-            self._saying = Saying()
+            self._saying = StatusLine()
             self._column.addWidget(self._saying)
         self._saying.say(text)
 

@@ -17,7 +17,7 @@ SHOWN_FOR = 30_000
 """Milliseconds; as long as a copied secret stays on the clipboard."""
 
 
-class Saying(Label):
+class StatusLine(Label):
     """Read out when it comes, and gone after a while."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

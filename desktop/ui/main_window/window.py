@@ -2,7 +2,7 @@
 
 It knows nothing of flows and workers. Someone tells it what happened by `show_…` and `add_…`, and
 hears by signals what the person wants. Four states, each with its own words: signed in, expired
-(which it finds by itself, by the steady clock), offline, signed out.
+(which it finds by itself, by the monotonic clock), offline, signed out.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ class MainWindow(QMainWindow):
     sign_out_wanted = Signal()
     sign_out_everywhere_wanted = Signal()
     refresh_wanted = Signal()
-    errand_wanted = Signal(object)
-    """What somebody who is signed in wants to do about their account: an `Errand`."""
+    account_action_wanted = Signal(object)
+    """What somebody who is signed in wants to do about their account: an `AccountAction`."""
     closing = Signal()
     """It was closed: by its X, or as the system does it."""
     reopened = Signal()
@@ -127,8 +127,8 @@ class MainWindow(QMainWindow):
         self._led_to_checks = True
         self._update()
 
-    def show_session(self, session: Session, steady: Callable[[], float]) -> None:
-        """Someone signed in, or their session was renewed. `steady` is the steady clock."""
+    def show_session(self, session: Session, monotonic: Callable[[], float]) -> None:
+        """Someone signed in, or their session was renewed. `monotonic` is the monotonic clock."""
         from desktop.ui.main_window.pages.stack import Tab  # noqa: PLC0415 — see the class
 
         self._session = session
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         self._header.set_refreshing(False)
         self._shell.clear_notice(good_news_too=False)
         self._pages.set_session(session)
-        self._countdown.start(session, steady)
+        self._countdown.start(session, monotonic)
         self._update()
 
     def show_resuming(self, person: str) -> None:
@@ -287,8 +287,8 @@ class MainWindow(QMainWindow):
         menus.sign_in_wanted.connect(self.sign_in_wanted)
         menus.quit_wanted.connect(self.quit_wanted)
         menus.tab_wanted.connect(self.tabs.setCurrentIndex)
-        menus.errand_wanted.connect(self.errand_wanted)
-        pages.errand_wanted.connect(self.errand_wanted)
+        menus.account_action_wanted.connect(self.account_action_wanted)
+        pages.account_action_wanted.connect(self.account_action_wanted)
         menus.about_wanted.connect(self._open_about)
         pages.sign_in_wanted.connect(self.sign_in_wanted)
         pages.copied.connect(self._shell.say)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class Errand(Enum):
+class AccountAction(Enum):
     """Each is a flow, which the activity knows by this name."""
 
     CHANGE_PASSWORD = "change_password"  # noqa: S105 — a flow's name
@@ -34,28 +34,28 @@ class Errand(Enum):
 def common_hurdle(session: Session | None, status: Status) -> str:
     """Why none of it can be done now, and what to do about that; empty when it can."""
     if session is None:
-        return translate("Errands", "Sign in first.")
+        return translate("AccountActions", "Sign in first.")
     if not may_change_account(session):
-        return translate("Errands", "This connection doesn't allow changes to your account.")
+        return translate("AccountActions", "This connection doesn't allow changes to your account.")
     if status is Status.OFFLINE:
-        return translate("Errands", "There is no connection just now.")
+        return translate("AccountActions", "There is no connection just now.")
     if status is Status.EXPIRED:
-        return translate("Errands", "Your sign-in ended. Choose Refresh now first.")
+        return translate("AccountActions", "Your sign-in ended. Choose Refresh now first.")
     return ""
 
 
-def hurdles(session: Session) -> Mapping[Errand, str]:
-    """What stands in the way of single errands, in two or three words."""
-    found: dict[Errand, str] = {}
+def hurdles(session: Session) -> Mapping[AccountAction, str]:
+    """What stands in the way of single account actions, in two or three words."""
+    found: dict[AccountAction, str] = {}
     match phone_verdict(session.verdicts.id_token):
         case PhoneVerdict.VERIFIED:
-            found[Errand.VERIFY_PHONE] = translate("Errands", "already verified")
+            found[AccountAction.VERIFY_PHONE] = translate("AccountActions", "already verified")
         case PhoneVerdict.NO_PHONE:
-            found[Errand.VERIFY_PHONE] = translate("Errands", "no phone number")
+            found[AccountAction.VERIFY_PHONE] = translate("AccountActions", "no phone number")
         case _:
             pass
     if not session.id_claims.get("email"):
-        found[Errand.VERIFY_EMAIL] = translate("Errands", "no email address")
+        found[AccountAction.VERIFY_EMAIL] = translate("AccountActions", "no email address")
     elif session.id_claims.get("email_verified") is True:
-        found[Errand.VERIFY_EMAIL] = translate("Errands", "already verified")
+        found[AccountAction.VERIFY_EMAIL] = translate("AccountActions", "already verified")
     return found

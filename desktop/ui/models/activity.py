@@ -23,7 +23,7 @@ from desktop.ui.models.activity_rows import (
     matches,
     result_ink,
 )
-from desktop.ui.table.model import ROOT, Index, LinesModel
+from desktop.ui.table.model import ROOT, Index, TableModel
 
 if TYPE_CHECKING:
     from desktop.auth.states import ActivityEvent
@@ -48,7 +48,7 @@ INKS = {result: _inks(result) for result in ("good", "text", "muted", "bad")}
 """By the colour of the result."""
 
 
-class ActivityModel(LinesModel):
+class ActivityModel(TableModel):
     """One row for each event, newest last."""
 
     passing = frozenset({TIME, DURATION, SESSION, REQUEST})

@@ -35,7 +35,7 @@ _STEPS: dict[str, object] = {
     "AskEmail": QT_TRANSLATE_NOOP("Activity", "Email address asked for"),
     "AskCustom": QT_TRANSLATE_NOOP("Activity", "Own question asked"),
     "AskRememberDevice": QT_TRANSLATE_NOOP("Activity", "Computer to remember or not"),
-    "AskLead": QT_TRANSLATE_NOOP("Activity", "Step to take first"),
+    "AskPrerequisite": QT_TRANSLATE_NOOP("Activity", "Step to take first"),
     "FetchKeys": QT_TRANSLATE_NOOP("Activity", "Pool's public keys"),
     "sign_in": QT_TRANSLATE_NOOP("Activity", "Sign-in ended"),
     "sign_out": QT_TRANSLATE_NOOP("Activity", "Sign-out ended"),
@@ -64,7 +64,7 @@ _RESULTS: dict[str, object] = {
     "EmailEntered": QT_TRANSLATE_NOOP("Activity", "Email address entered"),
     "CustomAnswered": QT_TRANSLATE_NOOP("Activity", "Question answered"),
     "RememberDevice": QT_TRANSLATE_NOOP("Activity", "Remembering decided"),
-    "LeadTaken": QT_TRANSLATE_NOOP("Activity", "Step taken"),
+    "PrerequisiteAccepted": QT_TRANSLATE_NOOP("Activity", "Step taken"),
     "CodeAtHand": QT_TRANSLATE_NOOP("Activity", "Code at hand"),
 }
 """What isn't an error; those keep their names, by which they can be looked up."""

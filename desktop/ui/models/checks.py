@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.ui.models.check_rows import CheckRow, Result, check_rows
-from desktop.ui.table.model import LinesModel
+from desktop.ui.table.model import TableModel
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -17,7 +17,7 @@ MARKS = {Result.PASSED: "✓", Result.NOT_PASSED: "✕", Result.NOT_CHECKED: "�
 INKS = {Result.PASSED: "good", Result.NOT_PASSED: "bad", Result.NOT_CHECKED: "warning"}
 
 
-class ChecksModel(LinesModel):
+class ChecksModel(TableModel):
     """Token, check, result, expected, actual."""
 
     def __init__(self, parent: QObject | None = None) -> None:

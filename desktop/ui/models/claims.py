@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.ui.models.claim_rows import ClaimRow, claim_rows
-from desktop.ui.table.model import LinesModel
+from desktop.ui.table.model import TableModel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,7 +16,7 @@ NAME, VALUE, MEANING = range(3)
 INKS = ("text", "text", "muted")
 
 
-class ClaimsModel(LinesModel):
+class ClaimsModel(TableModel):
     """Name, value and meaning. `now` gives epoch seconds, for what is relative to now."""
 
     def __init__(self, now: Callable[[], float], parent: QObject | None = None) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.auth.phone import PhoneVerdict, phone_verdict
 from desktop.auth.steps import Method
-from desktop.ui.models.account_actions import Errand
+from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.check_rows import Result, summary
 from desktop.ui.models.status import Status
 from desktop.ui.text.durations import roughly
@@ -48,7 +48,7 @@ class Fact:
     mark: Mark | None = None
     note: str = ""
     """A sentence on what the verdict means."""
-    errand: Errand | None = None
+    account_action: AccountAction | None = None
     """What can be done about it, right here."""
 
 
@@ -159,7 +159,7 @@ def _phone(session: Session) -> Fact:
             note = QCoreApplication.translate(
                 "Overview", "Nobody has shown yet that this number is yours."
             )
-            return Fact(label, shown, _not_verified(), note, Errand.VERIFY_PHONE)
+            return Fact(label, shown, _not_verified(), note, AccountAction.VERIFY_PHONE)
         case PhoneVerdict.NO_PHONE:
             return Fact(label, QCoreApplication.translate("Overview", "No phone number"))
         case PhoneVerdict.UNKNOWN:
@@ -177,7 +177,7 @@ def _email(session: Session) -> Fact:
         return Fact(label, shown, _not_known())
     if claims.get("email_verified") is True:
         return Fact(label, shown, _verified())
-    return Fact(label, shown, _not_verified(), errand=Errand.VERIFY_EMAIL)
+    return Fact(label, shown, _not_verified(), account_action=AccountAction.VERIFY_EMAIL)
 
 
 def _groups(groups: object) -> Fact:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 
-from desktop.ui.table.model import Index, LinesModel
+from desktop.ui.table.model import Index, TableModel
 from desktop.ui.text.safe import visible, visible_name
 from desktop.ui.widgets.tool_tips import plain_tool_tip
 
@@ -77,7 +77,7 @@ def factors_text(factors: Sequence[str]) -> str:
     )
 
 
-class PracticeUsersModel(LinesModel):
+class PracticeUsersModel(TableModel):
     """User name and situation; the whole situation is in the tool tip."""
 
     _users: tuple[PracticeUser, ...] = ()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.ui.practice_phone.model import PracticeUser
 
 
-class PracticeCard(Card):
+class UserCard(Card):
     """The password stands there in plain: it opens nothing but the practice pool."""
 
     fill_in = Signal()

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.ui.practice_phone.message_list import MessageList
 from desktop.ui.practice_phone.model import PracticeMessage, PracticeUser, PracticeUsersModel
 from desktop.ui.practice_phone.totp import AuthenticatorCode
-from desktop.ui.practice_phone.user_card import PracticeCard
+from desktop.ui.practice_phone.user_card import UserCard
 from desktop.ui.style import theme
-from desktop.ui.table.view import LinesView
+from desktop.ui.table.view import TableView
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.scroller import Scroller
@@ -50,11 +50,11 @@ class PracticePhone(QWidget):
         self._messages: tuple[PracticeMessage, ...] = ()
         self._wanted = False
         self._users = PracticeUsersModel(self)
-        self.table = LinesView(self._users, line_height=30)
+        self.table = TableView(self._users, line_height=30)
         self.table.setAccessibleName(self.tr("Practice users"))
         self.table.set_weights((2, 3))
         self.table.line_changed.connect(self._choose)
-        self._card = PracticeCard()
+        self._card = UserCard()
         self._card.fill_in.connect(self._fill_in)
         self._card.hide()
         self._totp = AuthenticatorCode()

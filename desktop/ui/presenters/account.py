@@ -13,10 +13,10 @@ from desktop.auth.flows.verify_attribute import verify_attribute
 from desktop.auth.jwt.tokens import Session
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.ui.dialogs.waiting import WaitingDialog
-from desktop.ui.models.account_actions import Errand
+from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.presenters import account_texts
-from desktop.ui.presenters.account_action import AtTheSession
-from desktop.ui.presenters.prompts import Interview
+from desktop.ui.presenters.account_action import AccountActionPresenter
+from desktop.ui.presenters.prompts import Prompts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,44 +26,44 @@ if TYPE_CHECKING:
     from desktop.auth.steps import Answer, Flow
     from desktop.ui.main_window.window import MainWindow
     from desktop.ui.presenters.connections import Runner
-    from desktop.ui.presenters.session import SessionDesk
+    from desktop.ui.presenters.session import SessionPresenter
 
 PATIENCE_MS = 300
 """What is asked sooner needs no words about waiting."""
 
 
-class AccountDesk(AtTheSession):
-    """Runs one errand at a time."""
+class AccountPresenter(AccountActionPresenter):
+    """Runs one account action at a time."""
 
     def __init__(
         self,
         window: MainWindow,
         runner: Runner,
-        holder: SessionDesk,
-        steady: Callable[[], float],
+        holder: SessionPresenter,
+        monotonic: Callable[[], float],
     ) -> None:
-        super().__init__(window, runner, holder, steady)
-        self._errand: Errand | None = None
+        super().__init__(window, runner, holder, monotonic)
+        self._errand: AccountAction | None = None
         self._begun: Session | None = None
         self._waiting: WaitingDialog | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._wait)
-        self._interview = Interview(window, steady)
-        self._interview.answered.connect(self._answered)
-        self._interview.cancelled.connect(self.cancel)
+        self._prompts = Prompts(window, monotonic)
+        self._prompts.answered.connect(self._answered)
+        self._prompts.cancelled.connect(self.cancel)
 
     @property
     def under_way(self) -> bool:
-        """Whether an errand was begun and isn't over."""
+        """Whether an account action was begun and isn't over."""
         return self._errand is not None
 
     @Slot(object)
-    def begin(self, errand: Errand) -> None:
-        """Start an errand, unless one is under way."""
+    def begin(self, account_action: AccountAction) -> None:
+        """Start an account action, unless one is under way."""
         if self._errand is not None or self._holder.session is None:
             return
-        self._errand = errand
-        intent = account_texts.intent(errand)
+        self._errand = account_action
+        intent = account_texts.intent(account_action)
         if intent is None:
             self._meant()
         else:
@@ -73,10 +73,10 @@ class AccountDesk(AtTheSession):
         """Take the next state of the attempt that is under way."""
         match state:
             case Working():
-                self._interview.set_busy()
+                self._prompts.set_busy()
             case Asking(ask) if self._begun is not None and self._holder.connection is not None:
                 self._stop_waiting()
-                self._interview.ask(ask, self._holder.connection, self._begun.user_name)
+                self._prompts.ask(ask, self._holder.connection, self._begun.user_name)
             case Done(result):
                 self._done(result)
             case Failed(error):
@@ -87,7 +87,7 @@ class AccountDesk(AtTheSession):
 
     @Slot()
     def cancel(self) -> None:
-        """Drop the errand; whatever still comes of it is nobody's business."""
+        """Drop the account action; whatever still comes of it is nobody's business."""
         self._drop()
         self._end()
 
@@ -113,16 +113,16 @@ class AccountDesk(AtTheSession):
 
     @Slot()
     def _wait(self) -> None:
-        self._waiting = WaitingDialog(self._steady, self._window)
+        self._waiting = WaitingDialog(self._monotonic, self._window)
         self._waiting.cancelled.connect(self.cancel)
         self._waiting.open()
 
     def _done(self, result: object) -> None:
-        errand, begun = self._errand, self._begun
+        account_action, begun = self._errand, self._begun
         self._end()
-        if errand is None or begun is None:
+        if account_action is None or begun is None:
             return
-        text = account_texts.done(errand, result)
+        text = account_texts.done(account_action, result)
         if isinstance(result, Session):
             if result.tokens == begun.tokens:
                 text = f"{text} {account_texts.not_shown_yet()}"
@@ -150,23 +150,23 @@ class AccountDesk(AtTheSession):
     def _end(self) -> None:
         self._attempt = self._errand = self._begun = None
         self._stop_waiting()
-        self._interview.close()
+        self._prompts.close()
         self._close_confirm()
 
 
-def _flow(errand: Errand, client: AppClient, session: Session) -> Flow[object]:
-    match errand:
-        case Errand.CHANGE_PASSWORD:
+def _flow(account_action: AccountAction, client: AppClient, session: Session) -> Flow[object]:
+    match account_action:
+        case AccountAction.CHANGE_PASSWORD:
             return change_password(client, session)
-        case Errand.VERIFY_PHONE:
+        case AccountAction.VERIFY_PHONE:
             return verify_attribute(client, session, "phone_number")
-        case Errand.VERIFY_EMAIL:
+        case AccountAction.VERIFY_EMAIL:
             return verify_attribute(client, session, "email")
-        case Errand.LINK_APP:
+        case AccountAction.LINK_APP:
             return link_app(client, session)
-        case Errand.UNLINK_APP:
+        case AccountAction.UNLINK_APP:
             return unlink_app(session)
-        case Errand.PREFER_METHOD:
+        case AccountAction.PREFER_METHOD:
             return prefer_method(session)
-        case Errand.DEVICES:
+        case AccountAction.DEVICES:
             raise ValueError("the devices have a desk of their own")

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from desktop.ui.dialogs.confirm import Intent
     from desktop.ui.main_window.window import MainWindow
     from desktop.ui.presenters.connections import Runner
-    from desktop.ui.presenters.session import SessionDesk
+    from desktop.ui.presenters.session import SessionPresenter
     from desktop.ui.text.problem import Problem
 
 
-class AtTheSession(QObject):
+class AccountActionPresenter(QObject):
     """Has one attempt under way at most, for the session that `holder` holds.
 
     A subclass that asks back has `_meant` and `_taken_back`.
@@ -36,14 +36,14 @@ class AtTheSession(QObject):
         self,
         window: MainWindow,
         runner: Runner,
-        holder: SessionDesk,
-        steady: Callable[[], float],
+        holder: SessionPresenter,
+        monotonic: Callable[[], float],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._runner = runner
         self._holder = holder
-        self._steady = steady
+        self._monotonic = monotonic
         self._attempt: int | None = None
         self._confirm: ConfirmDialog | None = None
 
@@ -65,7 +65,7 @@ class AtTheSession(QObject):
 
     def _ask_back(self, intent: Intent, over: QWidget) -> None:
         """Before something that is not undone by a click."""
-        self._confirm = ConfirmDialog(intent, self._steady, over)
+        self._confirm = ConfirmDialog(intent, self._monotonic, over)
         self._confirm.confirmed.connect(self._meant)
         self._confirm.cancelled.connect(self._taken_back)
         if self._holder.connection is not None:

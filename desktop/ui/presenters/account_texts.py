@@ -1,4 +1,4 @@
-"""What is said before and after an errand."""
+"""What is said before and after an account action."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.auth.steps import Method
 from desktop.ui.dialogs.confirm import Intent
-from desktop.ui.models.account_actions import Errand
+from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.overview import method_text
 
 if TYPE_CHECKING:
@@ -17,29 +17,29 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def done(errand: Errand, result: object) -> str:
-    """The good news, when an errand is done."""
+def done(account_action: AccountAction, result: object) -> str:
+    """The good news, when an account action is done."""
     if isinstance(result, Method):
         text = translate("Account", "From now on you are asked for this: %1.")
         return text.replace("%1", method_text(result))
-    return _good_news()[errand]
+    return _good_news()[account_action]
 
 
-def _good_news() -> Mapping[Errand, str]:
+def _good_news() -> Mapping[AccountAction, str]:
     return {
-        Errand.CHANGE_PASSWORD: translate(
+        AccountAction.CHANGE_PASSWORD: translate(
             "Account", "Your password was changed. Use the new one when you sign in next time."
         ),
-        Errand.VERIFY_PHONE: translate("Account", "Your phone number is verified."),
-        Errand.VERIFY_EMAIL: translate("Account", "Your email address is verified."),
-        Errand.LINK_APP: translate(
+        AccountAction.VERIFY_PHONE: translate("Account", "Your phone number is verified."),
+        AccountAction.VERIFY_EMAIL: translate("Account", "Your email address is verified."),
+        AccountAction.LINK_APP: translate(
             "Account", "Your authenticator app is linked. Keep its entry: you need it to sign in."
         ),
-        Errand.UNLINK_APP: translate(
+        AccountAction.UNLINK_APP: translate(
             "Account",
             "The authenticator app is unlinked. You can delete its entry in the app as well.",
         ),
-        Errand.PREFER_METHOD: translate("Account", "Your choice was saved."),
+        AccountAction.PREFER_METHOD: translate("Account", "Your choice was saved."),
     }
 
 
@@ -48,9 +48,9 @@ def not_shown_yet() -> str:
     return translate("Account", "The Overview shows it after the next refresh.")
 
 
-def intent(errand: Errand) -> Intent | None:
-    """What to ask back before an errand; None when it asks something itself."""
-    if errand is not Errand.UNLINK_APP:
+def intent(account_action: AccountAction) -> Intent | None:
+    """What to ask back before an account action; None when it asks something itself."""
+    if account_action is not AccountAction.UNLINK_APP:
         return None
     return Intent(
         translate("Account", "Unlink the authenticator app?"),

@@ -9,17 +9,17 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.ui.main_window import tray
 from desktop.ui.models.status import Status
-from desktop.ui.presenters.session_end import Ending
+from desktop.ui.presenters.session_end import SessionEnd
 from desktop.ui.text.moments import local_minute
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.ui.main_window.window import MainWindow
-    from desktop.ui.presenters.session import SessionDesk
+    from desktop.ui.presenters.session import SessionPresenter
 
 
-class Presence(QObject):
+class Background(QObject):
     """With somebody signed in and a tray to stay in, closing the window ends nothing.
 
     Everywhere else it ends the program, and what was to be kept is kept.
@@ -28,19 +28,19 @@ class Presence(QObject):
     quit_wanted = Signal()
 
     def __init__(
-        self, window: MainWindow, session: SessionDesk, steady: Callable[[], float]
+        self, window: MainWindow, session: SessionPresenter, monotonic: Callable[[], float]
     ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._tray: tray.Tray | None = None
         self._said_that_it_stays = False
-        self._ending = Ending(steady, self)
-        self._ending.near.connect(self._tell_end)
+        self._session_end = SessionEnd(monotonic, self)
+        self._session_end.near.connect(self._tell_end)
         window.state_changed.connect(self._state_changed)
         session.over.connect(self._tell_over)
         session.renewed.connect(self._renewed)
-        session.signed_out.connect(self._ending.stop)
+        session.signed_out.connect(self._session_end.stop)
 
     @property
     def stays(self) -> bool:
@@ -81,7 +81,7 @@ class Presence(QObject):
     @Slot()
     def _renewed(self) -> None:
         if self._session.session is not None:
-            self._ending.watch(self._session.session, self._session.refresh_days)
+            self._session_end.watch(self._session.session, self._session.refresh_days)
 
     @Slot(str)
     def _tell_over(self, reason: str) -> None:

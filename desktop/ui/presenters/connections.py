@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Answer, Call, FetchKeys, Flow
-    from desktop.auth.stored_session import KeepingStep
+    from desktop.auth.stored_session import StorageStep
     from desktop.config.profile import Profile
 
 
@@ -24,7 +24,7 @@ class Service(Protocol):
     def perform(self, step: Call | FetchKeys) -> Reply | KeySet:
         """Make one call."""
 
-    def look_after(self, step: KeepingStep) -> object:
+    def look_after(self, step: StorageStep) -> object:
         """Keep, recall or forget what outlives the program."""
 
 

@@ -14,8 +14,8 @@ from desktop.auth.jwt.tokens import Session
 from desktop.auth.states import Done, Failed
 from desktop.ui.dialogs.confirm import Intent
 from desktop.ui.dialogs.devices import DevicesDialog
-from desktop.ui.models.account_actions import Errand
-from desktop.ui.presenters.account_action import AtTheSession
+from desktop.ui.models.account_actions import AccountAction
+from desktop.ui.presenters.account_action import AccountActionPresenter
 from desktop.ui.text.durations import roughly
 
 if TYPE_CHECKING:
@@ -24,22 +24,22 @@ if TYPE_CHECKING:
     from desktop.auth.states import State
     from desktop.ui.main_window.window import MainWindow
     from desktop.ui.presenters.connections import Runner
-    from desktop.ui.presenters.session import SessionDesk
+    from desktop.ui.presenters.session import SessionPresenter
 
 EVERYWHERE = "sign_out_everywhere"
 
 
-class DevicesDesk(AtTheSession):
+class DevicesPresenter(AccountActionPresenter):
     """Has one list open at most."""
 
     def __init__(
         self,
         window: MainWindow,
         runner: Runner,
-        holder: SessionDesk,
-        steady: Callable[[], float],
+        holder: SessionPresenter,
+        monotonic: Callable[[], float],
     ) -> None:
-        super().__init__(window, runner, holder, steady)
+        super().__init__(window, runner, holder, monotonic)
         self._dialog: DevicesDialog | None = None
 
     @property
@@ -53,13 +53,13 @@ class DevicesDesk(AtTheSession):
         session, connection = self._holder.session, self._holder.connection
         if session is None or connection is None or self._dialog is not None:
             return
-        self._dialog = DevicesDialog(self._steady, self._window)
+        self._dialog = DevicesDialog(self._monotonic, self._window)
         self._dialog.set_banner(connection.banner)
         self._dialog.forget_wanted.connect(self._forget)
         self._dialog.everywhere_wanted.connect(self.sign_out_everywhere)
         self._dialog.cancelled.connect(self.close)
         self._dialog.open()
-        self._run(Errand.DEVICES.value, account(session))
+        self._run(AccountAction.DEVICES.value, account(session))
 
     def report(self, state: State) -> None:
         """Take the next state of the attempt that is under way."""
@@ -72,7 +72,7 @@ class DevicesDesk(AtTheSession):
             self._show(state.result)
         elif isinstance(state.result, Session):
             self.session_changed.emit(state.result)
-            self._run(Errand.DEVICES.value, account(state.result))
+            self._run(AccountAction.DEVICES.value, account(state.result))
         else:  # signed out everywhere, here too
             self.close()
             self._holder.sign_out()
@@ -126,7 +126,7 @@ class DevicesDesk(AtTheSession):
     def _show(self, found: Account) -> None:
         session = self._holder.session
         if session is not None and self._dialog is not None:
-            now = session.service_now(self._steady())
+            now = session.service_now(self._monotonic())
             self._dialog.show_devices(found.devices, session.device_key, now)
 
     def _tell(self, error: e.DeskError) -> None:

@@ -11,16 +11,16 @@ from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.custom import CustomDialog
 from desktop.ui.dialogs.email import EmailDialog
 from desktop.ui.dialogs.enter_password import EnterPasswordDialog
-from desktop.ui.dialogs.lead import LeadDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
+from desktop.ui.dialogs.prerequisite import PrerequisiteDialog
 from desktop.ui.dialogs.remember_device import RememberDeviceDialog
 
 if TYPE_CHECKING:
     from desktop.auth.steps import Ask
-    from desktop.ui.dialogs.question import Question
+    from desktop.ui.dialogs.ask_dialog import AskDialog
 
-DIALOGS: dict[type[Ask], type[Question[Any]]] = {
+DIALOGS: dict[type[Ask], type[AskDialog[Any]]] = {
     steps.AskCode: CodeDialog,
     steps.AskMethod: MethodDialog,
     steps.AskNewPassword: PasswordDialog,
@@ -29,7 +29,7 @@ DIALOGS: dict[type[Ask], type[Question[Any]]] = {
     steps.AskEmail: EmailDialog,
     steps.AskCustom: CustomDialog,
     steps.AskRememberDevice: RememberDeviceDialog,
-    steps.AskLead: LeadDialog,
+    steps.AskPrerequisite: PrerequisiteDialog,
 }
 
 _AFTER_THE_PASSWORD = (

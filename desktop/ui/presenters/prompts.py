@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.ui.dialogs.question import Occasion
+from desktop.ui.dialogs.ask_dialog import Occasion
 from desktop.ui.presenters.dialog_for_ask import DIALOGS
 
 if TYPE_CHECKING:
@@ -15,22 +15,22 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.auth.steps import Ask
-    from desktop.ui.dialogs.question import Question
+    from desktop.ui.dialogs.ask_dialog import AskDialog
     from desktop.ui.presenters.connections import Connection
 
 
-class Interview(QObject):
+class Prompts(QObject):
     """Has one dialog open at most; questions of the same kind go on in the same one."""
 
     answered = Signal(object)
     """An `Answer` to what was asked last."""
     cancelled = Signal()
 
-    def __init__(self, window: QWidget, steady: Callable[[], float]) -> None:
+    def __init__(self, window: QWidget, monotonic: Callable[[], float]) -> None:
         super().__init__(window)
         self._window = window
-        self._steady = steady
-        self.question: Question[Any] | None = None
+        self._monotonic = monotonic
+        self.question: AskDialog[Any] | None = None
 
     def ask(self, ask: Ask, connection: Connection, user_name: str) -> None:
         """Put what is asked into its dialog and open it."""
@@ -38,7 +38,7 @@ class Interview(QObject):
         question = self.question
         if not isinstance(question, kind):
             self.close()
-            question = self.question = kind(self._steady, self._window)
+            question = self.question = kind(self._monotonic, self._window)
             question.answered.connect(self._answered)
             question.cancelled.connect(self.cancelled)
         minutes = connection.profile.code_minutes

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop.auth.jwt.tokens import Session
 
 LOOK_EVERY_MS = 1000
-"""The steady clock is looked at, not a long timer set: timers stand still while the computer
+"""The monotonic clock is looked at, not a long timer set: timers stand still while the computer
 sleeps, and on waking up the session may be over."""
 SLEPT = 10.0
 """Seconds: a look that comes so much too late was kept from coming by sleep, not by work."""
@@ -28,12 +28,12 @@ class Renewal(QObject):
 
     def __init__(
         self,
-        steady: Callable[[], float],
+        monotonic: Callable[[], float],
         parent: QObject,
         chance: Callable[[], float] = random.random,
     ) -> None:
         super().__init__(parent)
-        self._steady = steady
+        self._monotonic = monotonic
         self._chance = chance
         self._failures = 0
         self._at: float | None = None
@@ -45,7 +45,7 @@ class Renewal(QObject):
         """A fresh session: the next renewal is due before the last quarter of its life."""
         self._failures = 0
         self._session = session
-        left = session.seconds_left(self._steady())
+        left = session.seconds_left(self._monotonic())
         self._set(next_refresh(left, self._chance()))
 
     def failed(self) -> None:
@@ -61,7 +61,7 @@ class Renewal(QObject):
     @Slot()
     def look(self) -> None:
         """Look at the clock; also right after the computer woke up."""
-        now = self._steady()
+        now = self._monotonic()
         if self._at is None or now < self._at:
             return
         if self._session is not None and now - self._at > SLEPT:
@@ -73,5 +73,5 @@ class Renewal(QObject):
         self.due.emit()
 
     def _set(self, seconds: float) -> None:
-        self._at = self._steady() + seconds
+        self._at = self._monotonic() + seconds
         self._timer.start()

@@ -29,7 +29,7 @@ FOR_NOW = (e.TransportError, e.ServiceFault, e.TooManyRequests)
 """What keeps a renewal from working for now, and says nothing about the session."""
 
 
-class SessionDesk(QObject):
+class SessionPresenter(QObject):
     """Holds the one session there is. What outlives the program is the worker's business."""
 
     signed_out = Signal()
@@ -40,11 +40,11 @@ class SessionDesk(QObject):
     nothing_kept = Signal(object)
     """There was no session to go on with: the `NotKept` that says why."""
 
-    def __init__(self, window: MainWindow, runner: Runner, steady: Callable[[], float]) -> None:
+    def __init__(self, window: MainWindow, runner: Runner, monotonic: Callable[[], float]) -> None:
         super().__init__(window)
         self._window = window
         self._runner = runner
-        self._steady = steady
+        self._monotonic = monotonic
         self._session: Session | None = None
         self._connection: Connection | None = None
         self._refreshing: int | None = None
@@ -53,7 +53,7 @@ class SessionDesk(QObject):
         self._signing_out: int | None = None
         self._late: dict[int, Connection] = {}
         """Refreshes that were under way when their session ended: what they bring is revoked."""
-        self._renewal = Renewal(steady, self)
+        self._renewal = Renewal(monotonic, self)
         self._renewal.due.connect(self._renew)
         window.refresh_wanted.connect(self.refresh)
         window.sign_out_wanted.connect(self.sign_out)
@@ -188,7 +188,7 @@ class SessionDesk(QObject):
 
     def _show(self, session: Session) -> None:
         self._session = session
-        self._window.show_session(session, self._steady)
+        self._window.show_session(session, self._monotonic)
         self._renewal.begin(session)
         self.renewed.emit()
 

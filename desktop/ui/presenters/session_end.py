@@ -16,7 +16,7 @@ LOOK_EVERY_MS = 30_000
 PART_OF_LIFE = 0.1
 
 
-class Ending(QObject):
+class SessionEnd(QObject):
     """Tells once for each sign-in, in good time; never where the end isn't known.
 
     The service never says how long a refresh token lives: the connection's `refresh_days` does.
@@ -26,9 +26,9 @@ class Ending(QObject):
     near = Signal(int)
     """The end, in epoch seconds of the service's clock."""
 
-    def __init__(self, steady: Callable[[], float], parent: QObject) -> None:
+    def __init__(self, monotonic: Callable[[], float], parent: QObject) -> None:
         super().__init__(parent)
-        self._steady = steady
+        self._monotonic = monotonic
         self._session: Session | None = None
         self._days = 0
         self._told: int | None = None
@@ -51,11 +51,11 @@ class Ending(QObject):
     def look(self) -> None:
         """Look at the clock."""
         session = self._session
-        signed_in = session.keepsake.auth_time if session is not None else 0
+        signed_in = session.stored_session.auth_time if session is not None else 0
         if session is None or not self._days or signed_in in (0, self._told):
             return
         life = self._days * DAY
-        left = signed_in + life - session.service_now(self._steady())
+        left = signed_in + life - session.service_now(self._monotonic())
         if left <= min(DAY, PART_OF_LIFE * life):
             self._told = signed_in
             self.near.emit(signed_in + life)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.auth import errors as e
 from desktop.auth.client import Credentials
-from desktop.auth.flows.keep_signed_in import staying
+from desktop.auth.flows.keep_signed_in import keep_signed_in
 from desktop.auth.flows.reset_password import reset_password
 from desktop.auth.flows.sign_in import sign_in
 from desktop.auth.jwt.tokens import Session
@@ -17,8 +17,8 @@ from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.auth.steps import Method
 from desktop.ui.presenters.dialog_for_ask import follows_the_password
 from desktop.ui.presenters.kept_session_texts import why_not_to_stay
-from desktop.ui.presenters.prompts import Interview
-from desktop.ui.presenters.sign_in_failures import Setbacks
+from desktop.ui.presenters.prompts import Prompts
+from desktop.ui.presenters.sign_in_failures import SignInFailures
 from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ WITHOUT_PASSWORD = ("USER_AUTH", "CUSTOM_AUTH")
 """Ways to begin a sign-in where the password may be left empty."""
 
 
-class SignIn(QObject):
+class SignInPresenter(QObject):
     """Runs one attempt at a time. Reports of any other attempt are not its business."""
 
     signed_in = Signal(object)
@@ -59,21 +59,21 @@ class SignIn(QObject):
         dialog: LoginDialog,
         runner: Runner,
         remembered: Remembered,
-        steady: Callable[[], float],
+        monotonic: Callable[[], float],
     ) -> None:
         super().__init__(window)
         self._runner = runner
         self._remembered = remembered
-        self._setbacks = Setbacks(dialog, steady)
+        self._failures_shown = SignInFailures(dialog, monotonic)
         self._connections: tuple[Connection, ...] = ()
         self._connection: Connection | None = None
         self._attempt: int | None = None
         self._waiting: tuple[str, str] | None = None
         self._user_name = ""
         self._devices: dict[str, Device | None] = {}
-        self._interview = Interview(window, steady)
-        self._interview.answered.connect(self._answered)
-        self._interview.cancelled.connect(self.cancel)
+        self._prompts = Prompts(window, monotonic)
+        self._prompts.answered.connect(self._answered)
+        self._prompts.cancelled.connect(self.cancel)
         self.dialog = dialog
         self.dialog.submitted.connect(self.submit)
         self.dialog.forgot_password.connect(self.reset_password)
@@ -134,14 +134,14 @@ class SignIn(QObject):
         """Take the next state of the attempt that is under way."""
         match state:
             case Working():
-                self._interview.set_busy()
+                self._prompts.set_busy()
             case Asking(ask):
-                self._setbacks.answered()
+                self._failures_shown.answered()
                 if follows_the_password(ask):
-                    self._setbacks.password_was_right(self._who)
+                    self._failures_shown.password_was_right(self._who)
                 self._ask(ask)
             case Done(Session() as session):
-                self._setbacks.password_was_right(self._who)
+                self._failures_shown.password_was_right(self._who)
                 self._end()
                 self.dialog.clear_password()
                 self.dialog.hide()
@@ -162,7 +162,7 @@ class SignIn(QObject):
         self._waiting = None
         if self._attempt is not None:
             self._runner.cancel(self._attempt)
-        if self._interview.question is not None:  # a password that was right isn't left lying about
+        if self._prompts.question is not None:  # a password that was right isn't left lying about
             self.dialog.clear_password()
         self._end()
         self.dialog.open()
@@ -179,7 +179,7 @@ class SignIn(QObject):
         self._user_name = user_name
         self.dialog.set_busy(True)
         client = connection.profile.client
-        flow = staying(
+        flow = keep_signed_in(
             sign_in(client, Credentials(user_name, password), self._known(client)),
             wanted=self.dialog.stay.isChecked(),
         )
@@ -251,13 +251,13 @@ class SignIn(QObject):
             return
         self.dialog.set_busy(False)
         self.dialog.hide()
-        self._interview.ask(ask, connection, self._user_name)
+        self._prompts.ask(ask, connection, self._user_name)
 
     def _show_failure(self, error: e.DeskError) -> None:
         if isinstance(error, e.TokensRejected):
             self.rejected.emit(error.verdicts)
         support = self._connection.profile.support if self._connection else ""
-        self._setbacks.show(error, self._who, support)
+        self._failures_shown.show(error, self._who, support)
 
     @property
     def _who(self) -> str:
@@ -294,4 +294,4 @@ class SignIn(QObject):
     def _end(self) -> None:
         self._attempt = None
         self.dialog.set_busy(False)
-        self._interview.close()
+        self._prompts.close()

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from desktop.ui.dialogs.login import LoginDialog
 
 
-class Setbacks:
+class SignInFailures:
     """Counts failures by `who`, a user name at a connection, until theirs is a success."""
 
-    def __init__(self, dialog: LoginDialog, steady: Callable[[], float]) -> None:
+    def __init__(self, dialog: LoginDialog, monotonic: Callable[[], float]) -> None:
         self._dialog = dialog
-        self._steady = steady
+        self._monotonic = monotonic
         self._failures = FailureCounter()
         self._throttled = 0
 
@@ -52,9 +52,9 @@ class Setbacks:
         if not isinstance(error, e.TooManyRequests):
             self._throttled = 0
         if isinstance(error, e.IncorrectCredentials):
-            return pause_after(self._failures.failed(who, self._steady()))
+            return pause_after(self._failures.failed(who, self._monotonic()))
         if isinstance(error, e.AttemptsExceeded):
-            pause = self._failures.pause_left(who, self._steady())
+            pause = self._failures.pause_left(who, self._monotonic())
             error.seconds = math.ceil(pause) or None
             return pause
         return 0

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QPalette
 
 
-class Look(NamedTuple):
+class ColorScheme(NamedTuple):
     """One set of colours, as "#rrggbb". The contrast of each pair in `pairs` is tested.
 
     A named tuple: a dataclass of so many fields costs 2 ms before the first paint.
@@ -66,7 +66,7 @@ class Look(NamedTuple):
         return plain + blocks + accents + inks
 
 
-LIGHT = Look(
+LIGHT = ColorScheme(
     ground="#f6f7f9",
     card="#ffffff",
     field="#ffffff",
@@ -88,7 +88,7 @@ LIGHT = Look(
     info_ground="#e8effb",
 )
 
-DARK = Look(
+DARK = ColorScheme(
     ground="#14181d",
     card="#1c2229",
     field="#14181d",
@@ -111,7 +111,7 @@ DARK = Look(
 )
 
 
-def high_contrast(palette: QPalette) -> Look:
+def high_contrast(palette: QPalette) -> ColorScheme:
     """The system's palette as it is: two inks, and edges in place of tints."""
 
     def name(role: QPalette.ColorRole) -> str:
@@ -120,7 +120,7 @@ def high_contrast(palette: QPalette) -> Look:
     role = QPalette.ColorRole
     ground, text = name(role.Window), name(role.WindowText)
     accent, on_accent = name(role.Highlight), name(role.HighlightedText)
-    return Look(
+    return ColorScheme(
         ground=ground,
         card=ground,
         field=name(role.Base),

@@ -1,4 +1,4 @@
-"""The style sheet, made from a `Look` and the scale of text.
+"""The style sheet, made from a `ColorScheme` and the scale of text.
 
 In the rules `%(name)s` is a colour of the look and `%(42)s` a size of the sketches, scaled. What
 a widget is stands in its dynamic property "look" (`set_look`); heights are of the content alone,
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from desktop.ui.style.color_schemes import Look
+    from desktop.ui.style.color_schemes import ColorScheme
 
 _TEXT = """
 QLabel[look="title"] { font-size: %(24)s; font-weight: 600; }
@@ -186,7 +186,7 @@ _RULES = _TEXT + _BUTTONS + _FIELDS + _BLOCKS + _SCROLL_BARS + _WINDOWS
 class _Values(dict[str, str]):
     """Colours by name; a number that is asked for is a size."""
 
-    def __init__(self, look: Look, scale: float) -> None:
+    def __init__(self, look: ColorScheme, scale: float) -> None:
         super().__init__((name, str(value)) for name, value in look._asdict().items())
         self._scale = scale
 
@@ -194,7 +194,7 @@ class _Values(dict[str, str]):
         return f"{round(int(size) * self._scale)}px"
 
 
-def style_sheet(look: Look, scale: float) -> str:
+def style_sheet(look: ColorScheme, scale: float) -> str:
     """The whole style sheet."""
     return _RULES % _Values(look, scale)
 

@@ -13,13 +13,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 
-from desktop.ui.style.color_schemes import DARK, LIGHT, Look, high_contrast
+from desktop.ui.style.color_schemes import DARK, LIGHT, ColorScheme, high_contrast
 from desktop.ui.style.style_sheet import style_sheet
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-__all__ = ["DARK", "LIGHT", "TEXT", "Look", "Theme", "apply", "current", "high_contrast", "px"]
+__all__ = [
+    "DARK",
+    "LIGHT",
+    "TEXT",
+    "ColorScheme",
+    "Theme",
+    "apply",
+    "current",
+    "high_contrast",
+    "px",
+]
 
 TEXT = 14
 """Pixels of plain text at 100 %; all other sizes are given at 100 % too and scaled by `px`."""
@@ -41,8 +51,8 @@ class Theme(QObject):
     def __init__(self, app: QApplication | None = None) -> None:
         super().__init__(app)
         self._app = app
-        self._forced: Look | None = None
-        self._guess: Look | None = None
+        self._forced: ColorScheme | None = None
+        self._guess: ColorScheme | None = None
         self.look = LIGHT
         self.scale = 1.0
 
@@ -54,7 +64,7 @@ class Theme(QObject):
         """A colour of the look by its name, such as "accent"."""
         return QColor(getattr(self.look, name))
 
-    def force(self, look: Look | None) -> None:
+    def force(self, look: ColorScheme | None) -> None:
         """Use this look whatever the system says (tests, screenshots); None follows it again."""
         self._forced = look
         self.follow()
@@ -75,7 +85,7 @@ class Theme(QObject):
         app.setStyleSheet(style_sheet(look, scale))
         self.changed.emit()
 
-    def _system_look(self, app: QApplication) -> Look:
+    def _system_look(self, app: QApplication) -> ColorScheme:
         if self._guess is None:
             # On the way to the first paint the system's colours must do: to ask is dear (`quick`).
             self._guess = _dark_or_light(app.palette())
@@ -119,7 +129,7 @@ def px(size: float) -> int:
     return current().px(size)
 
 
-def _dark_or_light(palette: QPalette) -> Look:
+def _dark_or_light(palette: QPalette) -> ColorScheme:
     dark = palette.window().color().lightness() < palette.windowText().color().lightness()
     return DARK if dark else LIGHT
 
@@ -132,7 +142,7 @@ def _system_scale() -> float:
     return min(max(scale, 1.0), _LARGEST)
 
 
-def _palette(look: Look) -> QPalette:
+def _palette(look: ColorScheme) -> QPalette:
     role, group = QPalette.ColorRole, QPalette.ColorGroup
     palette = QPalette(QColor(look.card), QColor(look.ground))
     for name, colour in (

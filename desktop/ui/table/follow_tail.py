@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
 
 
-class Tail(QObject):
+class FollowTail(QObject):
     """Scroll to the end when lines come, as long as the end was in sight before."""
 
     def __init__(self, table: QTableView) -> None:

@@ -10,10 +10,10 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 ROOT = QModelIndex()
 
 
-class LinesModel(QAbstractTableModel):
+class TableModel(QAbstractTableModel):
     """A read-only table of plain text.
 
-    `LinesView` asks `line` and `inks` itself, past Qt's roles: that is what keeps painting cheap.
+    `TableView` asks `line` and `inks` itself, past Qt's roles: that is what keeps painting cheap.
     Everyone else (screen readers above all) gets the same texts by `data`.
     """
 
@@ -33,7 +33,7 @@ class LinesModel(QAbstractTableModel):
         raise NotImplementedError
 
     def inks(self, row: int) -> tuple[str, ...]:
-        """The names of the colours, of `theme.Look`'s, that a line's cells are written in."""
+        """The names of the colours of a `theme.ColorScheme` that a line's cells are written in."""
         raise NotImplementedError
 
     def rowCount(self, parent: Index = ROOT) -> int:

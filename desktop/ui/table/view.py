@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QEvent
 
-    from desktop.ui.table.model import LinesModel
+    from desktop.ui.table.model import TableModel
 
     _Write: TypeAlias = Callable[[QPainter, str, int, int, int], None]
 
@@ -55,8 +55,8 @@ class _Pens(dict[str, QPen]):
         return pen
 
 
-class LinesView(QTableView):
-    """Shows a `LinesModel`. Lines are all of one height; whole lines are selected."""
+class TableView(QTableView):
+    """Shows a `TableModel`. Lines are all of one height; whole lines are selected."""
 
     copy_wanted = Signal()
     """Ctrl+C, or the platform's own keys for it."""
@@ -64,7 +64,7 @@ class LinesView(QTableView):
     """Another line is the current one; -1 for none."""
 
     def __init__(
-        self, model: LinesModel, line_height: int = 42, parent: QWidget | None = None
+        self, model: TableModel, line_height: int = 42, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._lines = model

@@ -34,14 +34,14 @@ class ActionButton(PrimaryButton):
         self,
         text: str,
         busy_text: str,
-        steady: Callable[[], float] = time.monotonic,
+        monotonic: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
         self.setAccessibleName(text)
         self.busy = False
         self._idle_text, self._busy_text = text, busy_text
-        self._steady = steady
+        self._monotonic = monotonic
         self._blocked = False
         self._held_until = 0.0
         self._feedback = QTimer(self)
@@ -58,7 +58,7 @@ class ActionButton(PrimaryButton):
 
     @property
     def held_until(self) -> float:
-        """When a hold ends, in seconds of the steady clock; 0 without one."""
+        """When a hold ends, in seconds of the monotonic clock; 0 without one."""
         return self._held_until
 
     def set_texts(self, text: str, busy_text: str) -> None:
@@ -89,7 +89,7 @@ class ActionButton(PrimaryButton):
     def hold(self, seconds: float) -> None:
         """Disable for so many seconds, counting down; 0 ends a hold without `released`."""
         self._hold.stop()
-        self._held_until = self._steady() + seconds if seconds > 0 else 0.0
+        self._held_until = self._monotonic() + seconds if seconds > 0 else 0.0
         if self.held:
             self._tick()
         else:
@@ -98,7 +98,7 @@ class ActionButton(PrimaryButton):
 
     @Slot()
     def _tick(self) -> None:
-        left = self._held_until - self._steady()
+        left = self._held_until - self._monotonic()
         if left <= 0:
             self._held_until = 0.0
             self._say(self._idle_text)

@@ -24,7 +24,7 @@ ANNOUNCED_AFTER_MS = 900
 """Without a key: what is missing is read out in a pause, and not over each letter."""
 
 
-class RuleList(QWidget):
+class PasswordRuleList(QWidget):
     """One line a rule; hidden while there are none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

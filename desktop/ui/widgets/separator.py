@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
 
-class Rule(QWidget):
+class Separator(QWidget):
     """One pixel high, in the colour of lines."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -27,22 +27,22 @@ class TimeLeft(Label):
 
     ran_out = Signal()
 
-    def __init__(self, steady: Callable[[], float], parent: QWidget | None = None) -> None:
+    def __init__(self, monotonic: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(look="aside", parent=parent)
         self.setAccessibleName(self.tr("Time left"))
         use_tabular_figures(self)
-        self._steady = steady
+        self._monotonic = monotonic
         self._end = 0.0
         self._shown: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tick)
 
-    def set_clock(self, steady: Callable[[], float]) -> None:
-        self._steady = steady
+    def set_clock(self, monotonic: Callable[[], float]) -> None:
+        self._monotonic = monotonic
 
     def count_down(self, end: float) -> None:
-        """Count down to `end`, in seconds of the steady clock; `ran_out` comes there."""
+        """Count down to `end`, in seconds of the monotonic clock; `ran_out` comes there."""
         self._end = end
         self._shown = None
         self._tick()
@@ -58,7 +58,7 @@ class TimeLeft(Label):
         return self._shown == 0
 
     def _tick(self) -> None:
-        left = max(0.0, self._end - self._steady())
+        left = max(0.0, self._end - self._monotonic())
         seconds = math.ceil(left)
         before, self._shown = self._shown, seconds
         set_look(self, "urgent" if seconds < URGENT else "aside")

@@ -15,7 +15,7 @@ import pytest
 
 from desktop.practice.server.clock import Clock
 from desktop.practice.server.messages import Request
-from desktop.practice.server.router import Site
+from desktop.practice.server.router import Router
 from tests.practice.desk import DEFAULT, NOW, Desk
 from tests.practice.errors import account_rows, sign_in_rows, token_rows
 from tests.practice.errors.row import Row
@@ -47,7 +47,7 @@ def test_situations_are_different_ones():
 
 
 def test_throttled_on_command(desk: Desk):
-    site = Site(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1", lambda _: None)
+    site = Router(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1", lambda _: None)
     fault = json.dumps([{"operation": "*", "kind": "throttle"}]).encode()
     json_type = {"host": "localhost", "content-type": "application/json"}
     site.answer(Request("PUT", "/practice/faults", json_type, fault))

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
 from desktop.ui.table.filter_field import FilterField
-from desktop.ui.table.follow_tail import Tail
-from desktop.ui.table.view import LinesView
+from desktop.ui.table.follow_tail import FollowTail
+from desktop.ui.table.view import TableView
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import Label
 
@@ -45,11 +45,11 @@ class ActivityPage(QWidget):
             "muted",
             wrap=True,
         )
-        self.table = LinesView(model, line_height=30)
+        self.table = TableView(model, line_height=30)
         self.table.setAccessibleName(self.tr("Activity"))
         self.table.set_widths(WIDTHS)
         self.table.set_stretched_last()
-        self._tail = Tail(self.table)
+        self._tail = FollowTail(self.table)
         model.counted.connect(self._say_count)
         self._lay_out()
         self._say_count()

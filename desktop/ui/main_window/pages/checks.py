@@ -11,7 +11,7 @@ from desktop.ui.main_window.detail_pane import DetailPane
 from desktop.ui.models.check_rows import Result, summary
 from desktop.ui.models.checks import ChecksModel
 from desktop.ui.style import theme
-from desktop.ui.table.view import LinesView
+from desktop.ui.table.view import TableView
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Label, Pill
 
@@ -36,7 +36,7 @@ class ChecksPage(QWidget):
         self._title = Label("", "headline", wrap=True)
         self._sentence = Label("", "muted", wrap=True)
         self._pill = Pill()
-        self.table = LinesView(self._model, line_height=36)
+        self.table = TableView(self._model, line_height=36)
         self.table.setAccessibleName(self.tr("Checks"))
         self.table.set_weights((14, 20, 24, 21, 21))
         self.table.line_changed.connect(self._show_detail)

@@ -12,7 +12,7 @@ from desktop.ui.models.claim_rows import all_text
 from desktop.ui.models.claims import ClaimsModel
 from desktop.ui.style import theme
 from desktop.ui.table.filter_field import FilterField
-from desktop.ui.table.view import LinesView
+from desktop.ui.table.view import TableView
 from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.labels import Label, Pill
 
@@ -59,7 +59,7 @@ class ClaimsPage(QWidget):
         self._copy_all = LinkButton(self.tr("Copy all claims"))
         self._copy_all.setAccessibleName(self.tr("Copy all claims"))
         self._copy_all.clicked.connect(self._copy_every_claim)
-        self.table = LinesView(self._model)
+        self.table = TableView(self._model)
         self.table.setAccessibleName(self.tr("Claims"))
         self.table.set_weights((27, 44, 29))
         self.table.line_changed.connect(self._show_detail)
@@ -74,7 +74,7 @@ class ClaimsPage(QWidget):
 
     def set_session(self, session: Session) -> None:
         before = self._session
-        if before is not None and before.keepsake.sign_in != session.keepsake.sign_in:
+        if before is not None and before.stored_session.sign_in != session.stored_session.sign_in:
             self._clipboard.clear()  # what was copied is of somebody who is signed in no more
         self._session = session
         self._show_token()

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 class OverviewPage(QWidget):
     """A notice when the clock is off, the ring with its headline, the facts."""
 
-    errand_wanted = Signal(object)
-    """An `Errand`, from a button beside a fact."""
+    account_action_wanted = Signal(object)
+    """An `AccountAction`, from a button beside a fact."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class OverviewPage(QWidget):
         self._title = Label("", "headline", wrap=True)
         self._aside = Label("", "muted", wrap=True)
         self._facts = FactsCard()
-        self._facts.wanted.connect(self.errand_wanted)
+        self._facts.wanted.connect(self.account_action_wanted)
         self._lay_out()
 
     def set_session(self, session: Session) -> None:

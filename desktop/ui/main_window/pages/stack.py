@@ -41,8 +41,8 @@ class Pages(QStackedWidget):
     """
 
     sign_in_wanted = Signal()
-    errand_wanted = Signal(object)
-    """An `Errand`."""
+    account_action_wanted = Signal(object)
+    """An `AccountAction`."""
     copied = Signal(str)
     """A sentence about the clipboard."""
 
@@ -129,7 +129,7 @@ class Pages(QStackedWidget):
             from desktop.ui.main_window.pages.overview import OverviewPage  # noqa: PLC0415 — see the class
 
             self._overview = OverviewPage()
-            self._overview.errand_wanted.connect(self.errand_wanted)
+            self._overview.account_action_wanted.connect(self.account_action_wanted)
             self._overview.set_session(session)
             self._overview.set_left(self._countdown.left())
             if self._status is not None:

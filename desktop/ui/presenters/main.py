@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from desktop.auth.states import ActivityEvent
-from desktop.ui.models.account_actions import Errand
+from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.overview import person_name
-from desktop.ui.presenters.account import AccountDesk
-from desktop.ui.presenters.devices import DevicesDesk
+from desktop.ui.presenters.account import AccountPresenter
+from desktop.ui.presenters.devices import DevicesPresenter
 from desktop.ui.presenters.kept_session_texts import not_found_text, not_kept_text
-from desktop.ui.presenters.session import SessionDesk
-from desktop.ui.presenters.sign_in import SignIn
+from desktop.ui.presenters.session import SessionPresenter
+from desktop.ui.presenters.sign_in import SignInPresenter
 from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from desktop.ui.presenters.connections import Connection, Runner
 
 
-class Desk(QObject):
-    """Connects the main window, the sign-in, the session and the errands. On the UI thread."""
+class MainPresenter(QObject):
+    """Connects main window, sign-in, session and account actions. On the UI thread."""
 
     def __init__(
         self,
@@ -39,20 +39,20 @@ class Desk(QObject):
         login: LoginDialog,
         runner: Runner,
         remembered: Remembered,
-        steady: Callable[[], float],
+        monotonic: Callable[[], float],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._remembered = remembered
-        self.sign_in = SignIn(window, login, runner, remembered, steady)
-        self.session = SessionDesk(window, runner, steady)
-        self.account = AccountDesk(window, runner, self.session, steady)
-        self.devices = DevicesDesk(window, runner, self.session, steady)
+        self.sign_in = SignInPresenter(window, login, runner, remembered, monotonic)
+        self.session = SessionPresenter(window, runner, monotonic)
+        self.account = AccountPresenter(window, runner, self.session, monotonic)
+        self.devices = DevicesPresenter(window, runner, self.session, monotonic)
         window.sign_out_everywhere_wanted.connect(self._everywhere_wanted)
         for desk in (self.account, self.devices):
             desk.session_changed.connect(self.session.take)
             desk.session_changed.connect(self.sign_in.know_device)
-        self.sign_in.opened.connect(self._drop_errands)
+        self.sign_in.opened.connect(self._drop_account_actions)
         self.sign_in.kept_session_wanted.connect(self._switch)
         self.sign_in.signed_in.connect(self._signed_in)
         self.sign_in.rejected.connect(self._rejected)
@@ -61,7 +61,7 @@ class Desk(QObject):
         self.session.renewed.connect(self._renewed)
         self.session.nothing_kept.connect(self._nothing_kept)
         window.sign_in_wanted.connect(self.sign_in.open)
-        window.errand_wanted.connect(self._errand_wanted)
+        window.account_action_wanted.connect(self._account_action_wanted)
 
     def open_connections(self, connections: Sequence[Connection], person: str = "") -> None:
         """What can be signed in to. `person`: whose session is kept at the first of them."""
@@ -92,20 +92,20 @@ class Desk(QObject):
             self.devices.sign_out_everywhere()
 
     @Slot(object)
-    def _errand_wanted(self, errand: Errand) -> None:
+    def _account_action_wanted(self, account_action: AccountAction) -> None:
         """One at a time: until its window is there, nothing keeps a hand from choosing another."""
         if self.account.under_way or self.devices.under_way or not self.sign_in.put_away():
             return
-        if errand is Errand.DEVICES:
+        if account_action is AccountAction.DEVICES:
             self.devices.open()
         else:
-            self.account.begin(errand)
+            self.account.begin(account_action)
 
     @Slot(object)
     def _signed_in(self, session: Session) -> None:
         connection = self.sign_in.connection
         if connection is not None:
-            self._drop_errands()
+            self._drop_account_actions()
             if self.session.connection is not connection:
                 self.session.put_aside()
             self.session.end(replaced_at=connection)
@@ -142,7 +142,7 @@ class Desk(QObject):
         active = self.session.session is not None or self.session.resuming
         if active and self.session.connection is connection:
             return
-        self._drop_errands()
+        self._drop_account_actions()
         self.session.put_aside()
         self.session.end()
         self._remember_profile(connection)
@@ -160,7 +160,7 @@ class Desk(QObject):
 
     @Slot()
     def _signed_out(self) -> None:
-        self._drop_errands()
+        self._drop_account_actions()
         if self.session.connection is not None:
             self._remember_person(self.session.connection, "")
         if self.sign_in.connection is not None:
@@ -172,7 +172,7 @@ class Desk(QObject):
             self._name(connection)
 
     @Slot()
-    def _drop_errands(self) -> None:
+    def _drop_account_actions(self) -> None:
         """They were of a session that is over, or that somebody is about to replace."""
         self.account.cancel()
         self.devices.close()

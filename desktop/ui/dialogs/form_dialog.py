@@ -44,7 +44,7 @@ class _Column(QVBoxLayout):
         self.changed.emit()
 
 
-class Frame(QDialog):
+class FormDialog(QDialog):
     """From top to bottom: banner, heading, message, `content`, action button, `below`.
 
     The subclass fills `content`, and `below` with the ways round, `cancel` at their end.
@@ -60,12 +60,12 @@ class Frame(QDialog):
     """The person wants out: Cancel, Esc, or the window's X."""
 
     def __init__(
-        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+        self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         title, action, busy = self.names()
         self.setWindowTitle(title)
-        self.steady = steady
+        self.monotonic = monotonic
         self.banner = Banner()
         self.heading = Label(title, "title", wrap=True)
         self.subtitle = Label(look="muted", wrap=True)
@@ -74,7 +74,7 @@ class Frame(QDialog):
         self.message.changed.connect(self.set_tab_order)
         self.content = QVBoxLayout()
         self.content.setSpacing(theme.px(BETWEEN))
-        self.action = ActionButton(action, busy, steady)
+        self.action = ActionButton(action, busy, monotonic)
         self.action.clicked.connect(self.submit)
         self.action.slow.connect(self.message.clear)
         self.action.released.connect(self._released)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from desktop.auth.purposes import LeadsTo
-from desktop.auth.steps import AskLead, CodeAtHand, LeadTaken
-from desktop.ui.dialogs.question import Question
+from desktop.auth.steps import AskPrerequisite, CodeAtHand, PrerequisiteAccepted
+from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.widgets.buttons import LinkButton
 
 if TYPE_CHECKING:
@@ -18,13 +18,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class LeadDialog(Question[AskLead]):
-    """Shows an `AskLead` and answers it: `LeadTaken` or `CodeAtHand`. Nothing is sent unasked."""
+class PrerequisiteDialog(AskDialog[AskPrerequisite]):
+    """Shows an `AskPrerequisite` and answers it: `PrerequisiteAccepted` or `CodeAtHand`.
+
+    Nothing is sent unasked.
+    """
 
     def __init__(
-        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+        self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
-        super().__init__(steady, parent)
+        super().__init__(monotonic, parent)
         self.at_hand = LinkButton(self.tr("I have a code"))
         self.at_hand.clicked.connect(self._has_code)
         self.place_ways(self.at_hand)
@@ -32,7 +35,7 @@ class LeadDialog(Question[AskLead]):
     def names(self) -> tuple[str, str, str]:
         return self.tr("Reset your password"), self.tr("Reset password"), self.tr("Sending…")
 
-    def show_ask(self, ask: AskLead) -> None:
+    def show_ask(self, ask: AskPrerequisite) -> None:
         self.set_busy(False)
         activation = ask.leads_to is LeadsTo.ACTIVATION
         self.at_hand.setVisible(activation)
@@ -66,7 +69,7 @@ class LeadDialog(Question[AskLead]):
         self.at_hand.setEnabled(on)
 
     def send(self) -> None:
-        self.answer(LeadTaken())
+        self.answer(PrerequisiteAccepted())
 
     @Slot()
     def _has_code(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 
 from desktop.auth.errors import TooManyRequests
 from desktop.auth.steps import OtherMethodWanted
-from desktop.ui.dialogs.frame import BETWEEN, Frame
+from desktop.ui.dialogs.form_dialog import BETWEEN, FormDialog
 from desktop.ui.style import theme
 from desktop.ui.text.errors import GOES_ON, Scene, problem_for
 from desktop.ui.widgets.buttons import LinkButton
@@ -40,7 +40,7 @@ class Occasion:
     """How long a code of a sign-in is good, if known."""
 
 
-class Question(Frame, Generic[Asked]):
+class AskDialog(FormDialog, Generic[Asked]):
     """Shows one kind of Ask and answers it, again and again while it is open.
 
     A subclass fills `content`, calls `place_ways`, and has `show_ask`, `check` and `send`.
@@ -50,9 +50,9 @@ class Question(Frame, Generic[Asked]):
     """An `Answer`; the window is busy from then on."""
 
     def __init__(
-        self, steady: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+        self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
-        super().__init__(steady, parent)
+        super().__init__(monotonic, parent)
         self.occasion = Occasion()
         self.other = LinkButton(self.tr("Use another method"), self)
         self.other.clicked.connect(self._use_other)
