@@ -2,12 +2,14 @@
 
 import gc
 import os
+import sys
+import threading
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from tests.stray_wrappers import stray_wrappers
+from tests.helpers.stray_wrappers import stray_wrappers
 
 # Windows of the tests' own process are drawn nowhere; tests/e2e has a real display of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -56,3 +58,11 @@ def windows_live_as_long_as_their_test(request: pytest.FixtureRequest) -> Iterat
         # Outside of an event loop Qt puts deletions off until the next one runs: the windows of
         # this test would go on living, timers and all, in another one.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def hooks_as_they_were() -> Iterator[None]:
+    """The app takes the process's hooks for uncaught exceptions for itself."""
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
+    yield
+    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks

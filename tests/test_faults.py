@@ -88,7 +88,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
                 "faulty/test_sign_in.py::"
                 "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
             ),
-            "ui/test_wording.py::test_what_staff_reads",
+            "ui/text/test_errors.py::test_what_staff_reads",
         ),
     ),
     9: (
@@ -167,8 +167,8 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
                 "faulty/test_hands.py::"
                 "test_refreshing_again_and_again_while_the_network_comes_and_goes_is_one_refresh"
             ),
-            "ui/test_session.py::test_only_one_renewal_at_a_time_however_it_was_wanted",
-            "ui/test_session.py::test_offline_it_is_said_once_and_tried_again_by_itself",
+            "ui/presenters/test_session.py::test_only_one_renewal_at_a_time_however_it_was_wanted",
+            "ui/presenters/test_session.py::test_offline_it_is_said_once_and_tried_again_by_itself",
         ),
     ),
     17: (
@@ -215,11 +215,11 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
                 "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
             ),
             (
-                "ui/test_desk.py::"
+                "ui/presenters/test_main.py::"
                 "test_throttled_holds_the_button_with_a_countdown_and_keeps_what_was_typed"
             ),
             (
-                "auth/test_sign_in.py::"
+                "auth/flows/test_sign_in.py::"
                 "test_throttled_codes_wait_longer_each_time_and_are_never_sent_by_themselves"
             ),
         ),
@@ -229,21 +229,21 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         (
             "faulty/test_session.py::test_a_limit_that_is_reached_is_not_asked_again",
             "worker/test_driver.py::test_who_was_told_to_slow_down_does_not_ask_again_by_itself",
-            "ui/test_desk.py::test_a_limit_that_is_reached_promises_no_moment",
+            "ui/presenters/test_main.py::test_a_limit_that_is_reached_promises_no_moment",
         ),
     ),
     21: (
         "wrong password",
         (
             "live/test_every_way.py::test_wrong_password_and_unknown_user_are_one",
-            "ui/test_desk.py::test_a_wrong_password_keeps_the_user_name_and_clears_the_password",
+            "ui/presenters/test_main.py::test_a_wrong_password_keeps_the_user_name_and_clears_the_password",
         ),
     ),
     22: (
         "lockout",
         (
             "live/test_every_way.py::test_six_wrong_passwords_lock_out",
-            "ui/test_desk.py::test_five_wrong_passwords_hold_the_button_and_no_attempt_is_spent",
+            "ui/presenters/test_main.py::test_five_wrong_passwords_hold_the_button_and_no_attempt_is_spent",
             "e2e/test_sign_in.py::test_too_many_wrong_passwords_pause_sign_in_and_then_it_goes_on",
         ),
     ),
@@ -253,11 +253,11 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         (
             "live/test_every_way.py::test_who_must_do_something_first_is_led_on",
             (
-                "auth/test_leads.py::"
+                "auth/flows/test_prerequisites.py::"
                 "test_an_account_is_activated_and_signing_in_goes_on_with_what_was_typed"
             ),
             (
-                "auth/test_leads.py::"
+                "auth/flows/test_prerequisites.py::"
                 "test_a_required_reset_leads_on_to_signing_in_with_the_new_password"
             ),
         ),
@@ -275,7 +275,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
             "live/test_other_ways.py::test_an_authenticator_app_is_set_up_after_a_wrong_code",
             "live/test_other_ways.py::test_an_email_address_is_set_up",
             "live/test_every_way.py::test_a_choice_of_two",
-            "auth/test_mfa_setup.py::test_text_messages_alone_say_what_to_do",
+            "auth/challenges/test_mfa_setup.py::test_text_messages_alone_say_what_to_do",
         ),
     ),
     27: (
@@ -285,7 +285,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     28: (
         "wrong code",
         (
-            "auth/test_sign_in.py::test_a_wrong_code_asks_again_in_the_same_challenge_session",
+            "auth/flows/test_sign_in.py::test_a_wrong_code_asks_again_in_the_same_challenge_session",
             "e2e/test_sign_in.py::test_a_wrong_code_stays_to_be_mended",
         ),
     ),
@@ -307,8 +307,8 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     32: (
         "SMS, Lambda, WAF errors",
         (
-            "ui/test_error_table.py::test_what_the_service_says_and_what_staff_reads",
-            "ui/test_wording.py::test_details_of_a_refusal",
+            "ui/text/test_error_sentences.py::test_what_the_service_says_and_what_staff_reads",
+            "ui/text/test_errors.py::test_details_of_a_refusal",
         ),
     ),
     33: (
@@ -316,9 +316,9 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         (
             "faulty/test_session.py::test_who_is_signed_out_by_the_service_is_told_why",
             "app/test_staying.py::test_revoked_meanwhile_means_signed_out_with_the_reason",
-            "ui/test_session.py::test_revoked_means_signed_out_and_says_why",
-            "ui/test_session.py::test_an_earlier_session_that_was_revoked_ends_with_the_reason",
-            "auth/test_stay.py::test_a_session_that_was_revoked_is_forgotten_here_too",
+            "ui/presenters/test_session.py::test_revoked_means_signed_out_and_says_why",
+            "ui/presenters/test_session.py::test_an_earlier_session_that_was_revoked_ends_with_the_reason",
+            "auth/flows/test_keep_signed_in.py::test_a_session_that_was_revoked_is_forgotten_here_too",
         ),
     ),
     34: (
@@ -336,11 +336,11 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         (
             "faulty/test_session.py::test_the_lost_answer_of_a_rotation_costs_nobody_the_session",
             (
-                "auth/test_refresh.py::"
+                "auth/flows/test_refresh.py::"
                 "test_the_lost_answer_of_a_rotation_is_asked_for_once_more_inside_the_grace_time"
             ),
             (
-                "auth/test_refresh.py::"
+                "auth/flows/test_refresh.py::"
                 "test_a_rotation_whose_second_answer_says_reuse_means_signed_out"
             ),
         ),
@@ -353,7 +353,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
                 "test_at_an_app_client_that_rotates_each_start_keeps_the_newest_token"
             ),
             "live/test_every_way.py::test_rotation_refreshes_and_signs_out",
-            "auth/test_refresh.py::test_a_client_that_is_known_to_rotate_is_not_asked_the_old_way_again",
+            "auth/flows/test_refresh.py::test_a_client_that_is_known_to_rotate_is_not_asked_the_old_way_again",
         ),
     ),
     37: (
@@ -407,10 +407,10 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
                 "test_waking_up_after_the_end_it_is_expired_at_the_first_look_and_renewed_once"
             ),
             (
-                "ui/test_session.py::"
+                "ui/presenters/test_session.py::"
                 "test_waking_up_after_the_end_is_expired_at_the_first_look_and_renewed"
             ),
-            "ui/test_renewal.py::test_waking_up_long_after_the_end_it_is_due_at_once",
+            "ui/presenters/test_renewal.py::test_waking_up_long_after_the_end_it_is_due_at_once",
             "faulty/test_clock.py::test_waking_up_after_the_end_it_has_expired_and_is_renewed",
             "faulty/test_clock.py::test_waking_up_the_countdown_is_right_at_its_next_second",
         ),
@@ -426,20 +426,20 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
                 "faulty/test_session.py::"
                 "test_a_token_that_ends_while_its_refresh_runs_is_refreshed_once"
             ),
-            "ui/test_session.py::test_a_token_that_ends_while_its_renewal_runs_makes_no_second_one",
+            "ui/presenters/test_session.py::test_a_token_that_ends_while_its_renewal_runs_makes_no_second_one",
         ),
     ),
     47: (
         "hostile claims",
         (
             "live/test_every_way.py::test_hostile_claims_are_signed_in_with",
-            "ui/test_claims.py::test_hostile_values_are_plain_bounded_text",
+            "ui/main_window/pages/test_claims.py::test_hostile_values_are_plain_bounded_text",
         ),
     ),
     48: (
         "double click",
         (
-            "ui/test_login_dialog.py::test_a_double_click_is_sent_once",
+            "ui/dialogs/test_login.py::test_a_double_click_is_sent_once",
             (
                 "faulty/test_hands.py::"
                 "test_double_clicks_and_a_held_enter_send_one_request_at_each_step"
@@ -449,7 +449,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     49: (
         "Enter held down",
         (
-            "ui/test_login_dialog.py::test_enter_held_down_is_sent_once_and_cancels_nothing",
+            "ui/dialogs/test_login.py::test_enter_held_down_is_sent_once_and_cancels_nothing",
             (
                 "faulty/test_hands.py::"
                 "test_double_clicks_and_a_held_enter_send_one_request_at_each_step"
@@ -467,7 +467,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "dialog closed in flight",
         (
             "app/test_in_flight.py::test_the_late_reply_is_dropped",
-            "ui/test_desk.py::test_closing_the_code_dialog_in_flight_drops_the_late_reply",
+            "ui/presenters/test_main.py::test_closing_the_code_dialog_in_flight_drops_the_late_reply",
         ),
     ),
     52: (
@@ -482,7 +482,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
                 "test_signing_out_during_a_refresh_revokes_what_the_late_reply_brings"
             ),
             (
-                "ui/test_desk.py::"
+                "ui/presenters/test_main.py::"
                 "test_signing_out_during_a_refresh_stays_signed_out_and_the_late_token_is_revoked"
             ),
         ),
@@ -499,7 +499,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     ),
     56: (
         "QObjects deleted off the UI thread",
-        ("ui/test_garbage.py::test_objects_in_cycles_are_deleted_by_the_ui_thread_only",),
+        ("startup/test_garbage.py::test_objects_in_cycles_are_deleted_by_the_ui_thread_only",),
     ),
     57: (
         "exception in the worker",
@@ -519,7 +519,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
                 "test_a_mistake_in_a_slot_is_told_without_its_words_and_the_program_goes_on"
             ),
             (
-                "app/test_mishaps.py::"
+                "diagnostics/test_uncaught.py::"
                 "test_an_exception_in_a_slot_is_told_without_its_text_and_the_app_goes_on"
             ),
         ),
@@ -528,7 +528,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "pasted codes",
         (
             "faulty/test_hands.py::test_a_code_is_found_in_what_is_pasted",
-            "ui/test_code_text.py::test_the_code_in_what_was_pasted",
+            "ui/text/test_code_parser.py::test_the_code_in_what_was_pasted",
         ),
     ),
     60: (
@@ -539,10 +539,10 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
                 "faulty/test_hands.py::"
                 "test_megabytes_in_every_field_of_the_login_are_told_and_never_sent"
             ),
-            "ui/test_login_dialog.py::test_pasted_megabytes_are_told_and_never_sent",
-            "ui/test_components.py::test_a_long_message_and_megabytes_can_be_pasted",
-            "ui/test_components.py::test_control_characters",
-            "ui/test_code_text.py::test_why_there_is_none",
+            "ui/dialogs/test_login.py::test_pasted_megabytes_are_told_and_never_sent",
+            "ui/widgets/test_widgets.py::test_a_long_message_and_megabytes_can_be_pasted",
+            "ui/widgets/test_widgets.py::test_control_characters",
+            "ui/text/test_code_parser.py::test_why_there_is_none",
         ),
     ),
     61: (
@@ -556,7 +556,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
                 "app/test_what_was_kept.py::"
                 "test_what_is_kept_and_not_to_be_had_is_said_and_one_signs_in"
             ),
-            "vault/test_door.py::test_what_keeps_passwords_in_plain_or_nowhere_is_no_keyring",
+            "vault/test_keyring_store.py::test_what_keeps_passwords_in_plain_or_nowhere_is_no_keyring",
             "vault/test_gnome_keyring.py::test_without_a_keyring_on_the_bus_nothing_is_kept",
             "vault/test_vault.py::test_without_a_keyring_nothing_is_written",
         ),
@@ -637,10 +637,10 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "second instance",
         (
             (
-                "app/test_one_instance.py::"
+                "startup/test_single_instance.py::"
                 "test_a_second_start_shows_the_window_that_is_hidden_in_the_tray_and_ends"
             ),
-            "app/test_one_instance.py::test_of_many_starts_at_once_exactly_one_window_stays",
+            "startup/test_single_instance.py::test_of_many_starts_at_once_exactly_one_window_stays",
             "e2e/test_one_instance.py::test_a_second_start_brings_a_minimised_window_back",
         ),
     ),
@@ -649,7 +649,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         (
             "vault/test_neighbours.py::test_a_renewal_whose_program_is_killed_holds_nobody_up",
             (
-                "app/test_one_instance.py::"
+                "startup/test_single_instance.py::"
                 "test_the_lock_and_socket_of_a_killed_first_one_are_in_nobodys_way"
             ),
         ),

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.ui.main_window.pages.stack import Tab
 from desktop.ui.main_window.window import MainWindow
+from tests.helpers.stray_wrappers import stray_wrappers
 from tests.soak import faults, person
 from tests.soak.census import Census
 from tests.soak.gestures import Hands
 from tests.soak.play import Do, Pause, Script, Step, Until
 from tests.soak.stage import Stage, run, seeded
 from tests.soak.targets import close_file_dialogs
-from tests.stray_wrappers import stray_wrappers
 
 LOOK_EVERY = 10
 CLEVER = 0.03

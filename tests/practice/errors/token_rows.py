@@ -9,7 +9,7 @@ from desktop.practice.state.tokens import sign
 from tests.practice.desk import OPTIONAL, ROTATION, SECRET, Desk, claims
 from tests.practice.errors.row import Refusal, Row, begun, someone
 from tests.practice.owned_device import Owned
-from tests.practice.test_client_secret import secret_hash
+from tests.practice.sign_in.test_client_secret import secret_hash
 
 _SIMON = "simon.weber"
 

@@ -13,8 +13,8 @@ from desktop.auth.errors import Refusal
 from desktop.auth.jwt.tokens import Session
 from desktop.auth.states import Done, Failed
 from desktop.auth.stored_session import Forget, NotKept, Recall
-from tests.auth.test_refresh import signed_in
-from tests.ui.test_desk import Room, at_session
+from tests.auth.flows.test_refresh import signed_in
+from tests.ui.presenters.test_main import Room, at_session
 
 OFFLINE = Failed(e.NotSent("host", "unreachable"))
 REVOKED = Failed(e.SignedOut(Refusal("InitiateAuth", "NotAuthorized")))

@@ -16,7 +16,7 @@ from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.practice_phone.window import PracticePhone
 from desktop.ui.presenters.main import MainPresenter
-from tests.ui.test_desk import Runner
+from tests.ui.presenters.test_main import Runner
 
 LONGEST_MS = 20_000
 

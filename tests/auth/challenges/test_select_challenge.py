@@ -23,8 +23,8 @@ from desktop.auth.steps import (
     OtherMethodWanted,
     PasswordEntered,
 )
+from tests.auth.flows.test_srp_sign_in import SERVER, password_verifier
 from tests.auth.minting import CLIENT, NOW
-from tests.auth.test_srp_sign_in import SERVER, password_verifier
 from tests.auth.transcripts import Play, answers, challenge, choice, parameters, sms, tokens
 
 CHOICE = dataclasses.replace(CLIENT, auth_flow="USER_AUTH")

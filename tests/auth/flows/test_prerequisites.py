@@ -23,8 +23,8 @@ from desktop.auth.steps import (
     PasswordRules,
     PrerequisiteAccepted,
 )
+from tests.auth.flows.test_srp_sign_in import SRP, password_verifier
 from tests.auth.minting import CLIENT, NOW
-from tests.auth.test_srp_sign_in import SRP, password_verifier
 from tests.auth.transcripts import Play, is_repeatable, parameters, sms, tokens
 
 MARIA = Credentials("maria.santos", "Correct-horse-1")

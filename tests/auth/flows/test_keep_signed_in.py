@@ -12,8 +12,8 @@ from desktop.auth.flows.refresh import refresh, resume
 from desktop.auth.jwt.tokens import Session
 from desktop.auth.steps import Flow
 from desktop.auth.stored_session import Forget, Keep, NotKept, Recall, Recalled
+from tests.auth.flows.test_refresh import signed_in, without_refresh_token
 from tests.auth.minting import CLIENT, key_set, result
-from tests.auth.test_refresh import signed_in, without_refresh_token
 from tests.auth.transcripts import Play
 
 

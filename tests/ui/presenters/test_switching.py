@@ -13,8 +13,8 @@ from desktop.auth.states import Done, Failed
 from desktop.auth.stored_session import NotKept, Recall
 from desktop.config.remembered import Remembered
 from desktop.ui.presenters.connections import Connection
-from tests.auth.test_refresh import signed_in
-from tests.ui.test_desk import NoService, Room
+from tests.auth.flows.test_refresh import signed_in
+from tests.ui.presenters.test_main import NoService, Room
 
 
 @pytest.fixture

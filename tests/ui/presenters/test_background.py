@@ -13,8 +13,8 @@ from desktop.auth.errors import Refusal
 from desktop.auth.states import Done, Failed
 from desktop.ui.main_window import tray
 from desktop.ui.presenters.background import Background
-from tests.auth.test_refresh import signed_in
-from tests.ui.test_desk import Room
+from tests.auth.flows.test_refresh import signed_in
+from tests.ui.presenters.test_main import Room
 
 
 class Place:

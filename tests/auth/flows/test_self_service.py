@@ -31,8 +31,8 @@ from desktop.auth.steps import (
     NewPasswordChosen,
     PasswordRules,
 )
+from tests.auth.flows.test_prerequisites import delivered
 from tests.auth.minting import CLIENT
-from tests.auth.test_leads import delivered
 from tests.auth.transcripts import Play, is_repeatable, signed_in, tokens
 
 KEY = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"

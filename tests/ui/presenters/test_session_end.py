@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.auth.jwt.tokens import Session
 from desktop.ui.presenters.session_end import DAY, SessionEnd
+from tests.auth.flows.test_refresh import signed_in
 from tests.auth.minting import NOW
-from tests.auth.test_refresh import signed_in
 
 
 def session(days_ago: float) -> Session:

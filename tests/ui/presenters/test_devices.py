@@ -22,9 +22,9 @@ from desktop.ui.models.status import Status
 from desktop.ui.style import theme
 from tests.auth.minting import NOW
 from tests.ui.conftest import Dress
+from tests.ui.presenters.test_account import Signed
+from tests.ui.presenters.test_main import refusal
 from tests.ui.pseudo import pseudo_translation, texts
-from tests.ui.test_account import Signed
-from tests.ui.test_desk import refusal
 
 HERE = ListedDevice("eu-central-1_1", "Cognito Desk", "192.0.2.7", NOW - 900_000, NOW - 60)
 PHONE = ListedDevice("eu-central-1_2", "", "", None, None)

@@ -11,8 +11,8 @@ from desktop.auth.client import Credentials
 from desktop.auth.flows.sign_in import sign_in
 from desktop.auth.jwt.tokens import Session
 from desktop.auth.steps import AskCustom, CustomAnswered
+from tests.auth.flows.test_srp_sign_in import password_verifier
 from tests.auth.minting import CLIENT
-from tests.auth.test_srp_sign_in import password_verifier
 from tests.auth.transcripts import Play, answers, challenge, parameters, tokens
 
 CUSTOM = dataclasses.replace(CLIENT, auth_flow="CUSTOM_AUTH")

@@ -28,8 +28,8 @@ from desktop.auth.steps import (
 from desktop.ui.main_window.account_menu import AccountMenu
 from desktop.ui.models.account_actions import AccountAction, common_hurdle, hurdles
 from desktop.ui.models.status import Status
+from tests.ui.presenters.test_main import Room, refusal
 from tests.ui.sessions import session
-from tests.ui.test_desk import Room, refusal
 
 TEXTS = {
     AccountAction.CHANGE_PASSWORD: "Change password…",

@@ -143,7 +143,7 @@ def test_a_stumble_while_something_is_thrown_away_is_logged_and_not_told(
     uncaught.write_to(logged.append)
     Clumsy()
     [details] = logged
-    assert details.startswith("ValueError\n/test_mishaps.py:")
+    assert details.startswith("ValueError\n/test_uncaught.py:")
     assert details.endswith("__del__\nnot told")
     assert "hunter2" not in details
     assert told == []

@@ -40,7 +40,7 @@ from desktop.ui.presenters import dialog_for_ask
 from desktop.ui.presenters import sign_in as sign_in_desk
 from desktop.ui.presenters.connections import Connection
 from desktop.ui.presenters.main import MainPresenter
-from tests.auth.test_refresh import signed_in
+from tests.auth.flows.test_refresh import signed_in
 
 CODE = AskCode(Method.SMS, "+*******0100", issued=0.0, can_send_new=True)
 
