@@ -106,7 +106,8 @@ def _renewed(profile: Profile) -> bytes:
     from desktop.auth.flows.refresh import resume  # noqa: PLC0415
     from desktop.cognito.pool_service import PoolService  # noqa: PLC0415
     from desktop.vault.vault import Vault  # noqa: PLC0415
-    from desktop.worker.driver import Driver, Job  # noqa: PLC0415
+    from desktop.worker.driver import Driver  # noqa: PLC0415
+    from desktop.worker.job import Job  # noqa: PLC0415
 
     ends: list[State] = []
 

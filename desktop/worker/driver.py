@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, State, Working
@@ -22,8 +21,10 @@ if TYPE_CHECKING:
 
     from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.replies import Reply
-    from desktop.auth.steps import Answer, Ask, Flow, Step
+    from desktop.auth.service import Service
+    from desktop.auth.steps import Answer, Ask, Step
     from desktop.auth.stored_session import StorageStep
+    from desktop.worker.job import Job
 
 _log = logging.getLogger(__name__)
 
@@ -35,27 +36,6 @@ make an unknown result of what was certainly not sent."""
 REPEATS = 2
 FIRST_WAIT = 0.4
 """Seconds before the first repeat at the most; doubled for the second, each with full jitter."""
-
-
-class Service(Protocol):
-    """The other side: blocking, called on a thread of its own."""
-
-    def perform(self, step: Call | FetchKeys) -> Reply | KeySet:
-        """Make the call once. Raises `DeskError`."""
-
-    def look_after(self, step: StorageStep) -> object:
-        """Keep, recall or forget, in a few seconds. Raises nothing on purpose."""
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """One attempt: a flow, whom it speaks to, and where its answers arrive."""
-
-    attempt: int
-    name: str
-    flow: Flow[object]
-    service: Service
-    answers: asyncio.Queue[Answer]
 
 
 class Driver:
@@ -104,16 +84,17 @@ class Driver:
         if isinstance(step, (Call, FetchKeys)):
             return await self._serve(job, step)
         if isinstance(step, (Keep, Recall, Forget)):
-            return await self._look_after(job, step)
+            return await self._access_storage(job, step)
         return await self._ask(job, step)
 
-    async def _look_after(self, job: Job, step: StorageStep) -> object:
+    async def _access_storage(self, job: Job, step: StorageStep) -> object:
         began, wall = time.perf_counter(), time.time()
         answer = await in_daemon_thread(
-            partial(job.service.look_after, step), partial(_undo, job.service, step)
+            partial(job.service.access_storage, step), partial(_undo, job.service, step)
         )
         self._report(
-            job.attempt, tracing.looked_after(job, step, answer, wall, time.perf_counter() - began)
+            job.attempt,
+            tracing.storage_accessed(job, step, answer, wall, time.perf_counter() - began),
         )
         return answer
 
@@ -161,7 +142,7 @@ def _undo(service: Service, step: StorageStep, answer: object) -> None:
     if isinstance(answer, Recalled):
         answer.release()
     elif isinstance(step, Keep) and step.begins and answer is None:
-        service.look_after(Forget(step.stored_session))
+        service.access_storage(Forget(step.stored_session))
 
 
 def may_repeat(step: Call | FetchKeys, error: e.DeskError) -> bool:

@@ -10,22 +10,23 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop.auth.flows.sign_out import SIGN_OUT
 from desktop.auth.states import Cancelled, Failed
-from desktop.worker.driver import Driver, Job
+from desktop.worker.driver import Driver
+from desktop.worker.job import Job
 from desktop.worker.offload import in_daemon_thread
 from desktop.worker.tracing import unexpected
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from desktop.auth.service import Service
     from desktop.auth.states import ActivityEvent, State
     from desktop.auth.steps import Answer, Flow
-    from desktop.worker.driver import Service
 
 
-LEAVING = 0.6
-"""Seconds that signing out gets when the program quits: forgetting what is kept takes a tenth."""
+FINISH_SECONDS = 0.6
+"""How long all jobs with `finish_on_quit` get together when the program quits. Deleting a stored
+session, which is the most urgent of them, takes a tenth of a second."""
 
 
 class WorkerLoop:
@@ -33,16 +34,16 @@ class WorkerLoop:
 
     def __init__(self, report: Callable[[int, State | ActivityEvent], None]) -> None:
         self._loop = asyncio.new_event_loop()
-        self._loop.set_exception_handler(_stumbled)
+        self._loop.set_exception_handler(_loop_error)
         self._report = report
         self._driver = Driver(report, random.SystemRandom().random)
         self._jobs: dict[int, tuple[Job, asyncio.Task[None]]] = {}
-        self._chores: set[asyncio.Task[None]] = set()
+        self._background_tasks: set[asyncio.Task[None]] = set()
 
     def run(self) -> None:
-        """Until `stop`: then every job is cancelled and has said so before this returns.
+        """Run until `stop`. Then every job is cancelled, and has reported so before this returns.
 
-        Only signing out goes on for a moment: whoever does so and quits has nothing left behind.
+        Jobs with `finish_on_quit` get `FINISH_SECONDS` before they are cancelled.
         """
         try:
             self._loop.run_forever()
@@ -55,8 +56,17 @@ class WorkerLoop:
         with suppress(RuntimeError):
             self._loop.call_soon_threadsafe(command, self)
 
-    def start(self, attempt: int, name: str, flow: Flow[object], service: Service) -> None:
-        job = Job(attempt, name, flow, service, asyncio.Queue())
+    def start(
+        self,
+        attempt: int,
+        name: str,
+        flow: Flow[object],
+        service: Service,
+        *,
+        finish_on_quit: bool = False,
+    ) -> None:
+        """Run a flow; its reports carry the attempt number."""
+        job = Job(attempt, name, flow, service, asyncio.Queue(), finish_on_quit)
         task = self._loop.create_task(self._driver.run(job))
         self._jobs[attempt] = (job, task)
         task.add_done_callback(partial(self._ended, attempt))
@@ -69,16 +79,16 @@ class WorkerLoop:
         if attempt in self._jobs:
             self._jobs[attempt][1].cancel()
 
-    def chore(self, function: Callable[[], object]) -> None:
-        """Run something that blocks and that nobody waits for, such as warming a client."""
+    def run_in_background(self, function: Callable[[], object]) -> None:
+        """Run a blocking function whose outcome is not reported, such as warming a client."""
 
         async def run() -> None:
-            with suppress(Exception):  # whoever needs its result will meet the error again
+            with suppress(Exception):  # the flow that needs the result meets the error again
                 await in_daemon_thread(function)
 
         task = self._loop.create_task(run())
-        self._chores.add(task)
-        task.add_done_callback(self._chores.discard)
+        self._background_tasks.add(task)
+        task.add_done_callback(self._background_tasks.discard)
 
     def stop(self) -> None:
         self._loop.stop()
@@ -87,32 +97,32 @@ class WorkerLoop:
         del self._jobs[attempt]
         if task.cancelled():  # before its first step, so the driver could not say so
             self._report(attempt, Cancelled())
-        elif error := task.exception():  # telling went wrong, so nobody knows yet that it is over
-            _hand_over(error)
+        elif error := task.exception():  # reporting failed, so its end is not known yet
+            _report_uncaught(error)
             self._report(attempt, Failed(unexpected(error)))
 
     async def _end(self) -> None:
-        leaving = [task for job, task in self._jobs.values() if job.name == SIGN_OUT]
-        tasks = [*(task for _, task in self._jobs.values()), *self._chores]
+        finishing = [task for job, task in self._jobs.values() if job.finish_on_quit]
+        tasks = [*(task for _, task in self._jobs.values()), *self._background_tasks]
         for task in tasks:
-            if task not in leaving:
+            if task not in finishing:
                 task.cancel()
-        if leaving:
-            _, late = await asyncio.wait(leaving, timeout=LEAVING)
+        if finishing:
+            _, late = await asyncio.wait(finishing, timeout=FINISH_SECONDS)
             for task in late:
                 task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _stumbled(_: asyncio.AbstractEventLoop, context: Mapping[str, object]) -> None:
-    """What asyncio met and nobody awaits; it would print the exception, text and all."""
+def _loop_error(_: asyncio.AbstractEventLoop, context: Mapping[str, object]) -> None:
+    """Errors in tasks that nothing awaits. asyncio would print the exception with its text."""
     error = context.get("exception")
     if isinstance(error, BaseException):
-        _hand_over(error)
+        _report_uncaught(error)
     else:
         logging.getLogger(__name__).error("%s", context.get("message"))
 
 
-def _hand_over(error: BaseException) -> None:
-    """To the process's one handler of exceptions that nobody caught."""
+def _report_uncaught(error: BaseException) -> None:
+    """Pass it to the process's one handler of uncaught exceptions."""
     sys.excepthook(type(error), error, error.__traceback__)

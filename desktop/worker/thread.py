@@ -1,6 +1,6 @@
-"""The worker's handle on the UI's side: light, so that it can be made before the first paint.
+"""The worker thread as the UI thread sees it; light, so that it can be made before the first paint.
 
-asyncio and all that comes with it is imported on the worker thread itself.
+asyncio, which is slow to import, is imported on the worker thread itself.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.auth.service import Service
     from desktop.auth.states import ActivityEvent, State
     from desktop.auth.steps import Answer, Flow
-    from desktop.worker.driver import Service
     from desktop.worker.loop import WorkerLoop
 
 
@@ -38,21 +38,30 @@ class Worker:
         """Start the thread."""
         self._thread.start()
 
-    def start(self, name: str, flow: Flow[object], service: Service) -> int:
-        """Run a flow; returns its attempt number, which all its reports carry."""
+    def start(
+        self, name: str, flow: Flow[object], service: Service, *, finish_on_quit: bool = False
+    ) -> int:
+        """Run a flow; returns its attempt number, which all its reports carry.
+
+        `finish_on_quit`: it gets a moment to finish when the program quits.
+        """
         attempt = next(self._attempts)
-        self._post(lambda loop: loop.start(attempt, name, flow, service))
+        self._post(
+            lambda loop: loop.start(attempt, name, flow, service, finish_on_quit=finish_on_quit)
+        )
         return attempt
 
     def answer(self, attempt: int, answer: Answer) -> None:
+        """Answer the flow's last question; dropped when the attempt is over."""
         self._post(lambda loop: loop.answer(attempt, answer))
 
     def cancel(self, attempt: int) -> None:
+        """End the attempt with `Cancelled`, unless it is over."""
         self._post(lambda loop: loop.cancel(attempt))
 
-    def chore(self, function: Callable[[], object]) -> None:
-        """Run something that blocks and whose result nobody waits for."""
-        self._post(lambda loop: loop.chore(function))
+    def run_in_background(self, function: Callable[[], object]) -> None:
+        """Run a blocking function whose outcome is not reported."""
+        self._post(lambda loop: loop.run_in_background(function))
 
     def stop(self, limit: float = 0.8) -> bool:
         """Cancel everything and end the thread. Whether it ended within `limit` seconds."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop.auth.states import State
     from desktop.auth.steps import Answer, Ask, FetchKeys
     from desktop.auth.stored_session import StorageStep
-    from desktop.worker.driver import Job
+    from desktop.worker.job import Job
 
 
 def fingerprint(session: object) -> str:
@@ -137,7 +137,7 @@ def answered(job: Job, ask: Ask, answer: Answer, wall: float, duration: float) -
     )
 
 
-def looked_after(
+def storage_accessed(
     job: Job, step: StorageStep, answer: object, wall: float, duration: float
 ) -> ActivityEvent:
     """What was kept, recalled or forgotten on this computer, and why not."""

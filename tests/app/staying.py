@@ -78,7 +78,7 @@ class Played(desktop.app.App):
         if self._background is None or self._worker is None:
             return False
         loop = self._worker._loop
-        if loop is None or loop._chores:  # what nobody waits for, such as forgetting
+        if loop is None or loop._background_tasks:  # such as deleting the stored session
             return False
         desk = self._background._session
         return desk._refreshing is None and (

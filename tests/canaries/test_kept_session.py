@@ -15,12 +15,12 @@ from multiprocessing.connection import Client
 from pathlib import Path
 
 import pytest
-from tests.canaries.keep_signed_in import NAME, Staff, unmarked, wait
 
 from benchmarks.x11 import watcher
 from desktop.startup.single_instance import CALL
 from desktop.ui.widgets.secret_clipboard import KEPT_FOR
 from tests.canaries.computer import MAIN, Computer, Program
+from tests.canaries.keep_signed_in import NAME, Staff, unmarked, wait
 from tests.canaries.pool import USER, canary_pool
 from tests.e2e.desk import SIGN_IN
 

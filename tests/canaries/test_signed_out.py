@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from tests.canaries.keep_signed_in import NAME, Staff, wait
 
 from tests.canaries.computer import MAIN, Computer, Program
+from tests.canaries.keep_signed_in import NAME, Staff, wait
 from tests.canaries.pool import POOL, USER, canary_pool
 from tests.canaries.wire import administer
 from tests.e2e.desk import SIGN_IN

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.canaries.keep_signed_in import Staff, unmarked, wait
 
 from tests.canaries.computer import HERE, Computer, of_processes
+from tests.canaries.keep_signed_in import Staff, unmarked, wait
 from tests.canaries.pool import POOL, USER, canary_pool
 from tests.canaries.scanner import Find
 from tests.canaries.wire import administer

@@ -13,12 +13,12 @@ import pytest
 
 from desktop.auth import errors as e
 from desktop.auth.errors import Refusal
-from desktop.auth.flows.sign_out import SIGN_OUT
 from desktop.auth.replies import Reply
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, Working
 from desktop.auth.steps import AskMethod, Call, FetchKeys, Method, MethodChosen
 from desktop.auth.stored_session import Forget, Keep, NotKept, Recall, Recalled, StoredSession
 from desktop.worker import driver
+from desktop.worker.job import Job
 from desktop.worker.thread import Worker
 
 SAFE = Call("GetThings", {"Secret": "hunter2"}, repeatable=True)
@@ -212,7 +212,7 @@ class LateKeeper:
         self.asked: Queue[object] = Queue()
         self._answer = answer
 
-    def look_after(self, step: object) -> object:
+    def access_storage(self, step: object) -> object:
         if self.entered.is_set():
             self.asked.put(step)
             return None
@@ -220,7 +220,7 @@ class LateKeeper:
         self.gate.wait(5)
         return self._answer
 
-    perform = look_after
+    perform = access_storage
 
 
 def cancelled_late(running: Running, step: object, answer: object) -> LateKeeper:
@@ -299,7 +299,7 @@ def test_repeats_wait_with_full_jitter_and_longer_the_second_time(
     lost = e.ReplyLost("h", "r")
 
     async def run() -> None:
-        job = driver.Job(1, "things", flow_of(SAFE), Script(lost, lost, lost), asyncio.Queue())
+        job = Job(1, "things", flow_of(SAFE), Script(lost, lost, lost), asyncio.Queue())
         await driving.run(job)
 
     asyncio.run(run())
@@ -318,14 +318,14 @@ def test_a_repeat_is_not_begun_that_could_not_be_finished(
     assert len(script.calls) == 1
 
 
-def test_a_chore_that_goes_wrong_troubles_nobody(running: Running):
+def test_an_error_in_the_background_does_not_end_the_worker(running: Running):
     done = threading.Event()
 
-    def chore() -> None:
+    def fail() -> None:
         done.set()
         raise OSError
 
-    running.worker.chore(chore)
+    running.worker.run_in_background(fail)
     assert done.wait(5)
     running.worker.start("things", flow_of(SAFE), Script(REPLY))
     running.until(Done)
@@ -357,7 +357,7 @@ class Leaving:
         self.gate.set()
         self.done: list[object] = []
 
-    def look_after(self, step: object) -> None:
+    def access_storage(self, step: object) -> None:
         self.gate.wait(10)
         self.done.append(step)
 
@@ -369,7 +369,7 @@ class Leaving:
 @pytest.mark.parametrize("round_", range(5))
 def test_who_signs_out_and_quits_at_once_has_signed_out(round_: int):
     running, service = Running(), Leaving()
-    running.worker.start(SIGN_OUT, flow_of(Forget(), SAFE), service)
+    running.worker.start("out", flow_of(Forget(), SAFE), service, finish_on_quit=True)
     assert running.worker.stop()
     assert service.done == [Forget(), SAFE]
 
@@ -377,7 +377,7 @@ def test_who_signs_out_and_quits_at_once_has_signed_out(round_: int):
 def test_signing_out_holds_up_quitting_for_less_than_a_second():
     running, service = Running(), Leaving()
     service.gate.clear()
-    running.worker.start(SIGN_OUT, flow_of(Forget(), SAFE), service)
+    running.worker.start("out", flow_of(Forget(), SAFE), service, finish_on_quit=True)
     began = time.monotonic()
     assert running.worker.stop()
     assert time.monotonic() - began < 1

@@ -33,7 +33,7 @@ from desktop.auth.steps import (
     PrerequisiteAccepted,
     RememberDevice,
 )
-from desktop.worker.driver import Job
+from desktop.worker.job import Job
 from desktop.worker.tracing import CallTrace, answered
 
 SECRET = "hunter2"

@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from desktop.auth.jwt.tokens import Tokens
     from desktop.auth.steps import Flow
 
-SIGN_OUT = "sign_out"
-"""What an attempt is called that signs out: it is let finish when the program quits."""
-
 
 def sign_out(client: AppClient, tokens: Tokens) -> Flow[None]:
     """Revoke the session at the service, and with it its access tokens.

@@ -8,24 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.auth.jwt.jwk import KeySet
-    from desktop.auth.replies import Reply
-    from desktop.auth.steps import Answer, Call, FetchKeys, Flow
-    from desktop.auth.stored_session import StorageStep
+    from desktop.auth.service import Service
+    from desktop.auth.steps import Answer, Flow
     from desktop.config.profile import Profile
-
-
-class Service(Protocol):
-    """The way to one pool. Used on the worker thread only."""
-
-    def warm(self) -> None:
-        """Make everything ready that the first call would have to wait for."""
-
-    def perform(self, step: Call | FetchKeys) -> Reply | KeySet:
-        """Make one call."""
-
-    def look_after(self, step: StorageStep) -> object:
-        """Keep, recall or forget what outlives the program."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +36,13 @@ class Connection:
 class Runner(Protocol):
     """The worker as the windows see it: it never blocks."""
 
-    def start(self, name: str, flow: Flow[object], service: Service) -> int:
-        """Run a flow; its attempt number."""
+    def start(
+        self, name: str, flow: Flow[object], service: Service, *, finish_on_quit: bool = False
+    ) -> int:
+        """Run a flow; its attempt number.
+
+        `finish_on_quit`: it gets a moment to finish when the program quits.
+        """
 
     def answer(self, attempt: int, answer: Answer) -> None:
         """Answer what the flow asked last."""
@@ -60,5 +50,5 @@ class Runner(Protocol):
     def cancel(self, attempt: int) -> None:
         """End it."""
 
-    def chore(self, function: Callable[[], object]) -> None:
-        """Run something that blocks and that nobody waits for."""
+    def run_in_background(self, function: Callable[[], object]) -> None:
+        """Run a blocking function whose outcome is not reported."""

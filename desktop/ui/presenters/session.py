@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.auth import errors as e
 from desktop.auth.flows.refresh import refresh, resume
-from desktop.auth.flows.sign_out import SIGN_OUT, revoke, sign_out, sign_out_unseen
+from desktop.auth.flows.sign_out import revoke, sign_out, sign_out_unseen
 from desktop.auth.jwt.tokens import Session
 from desktop.auth.states import Asking, Done, Failed, Working
 from desktop.auth.stored_session import Forget
@@ -100,7 +100,7 @@ class SessionPresenter(QObject):
 
     def forget_kept(self, connection: Connection) -> None:
         """Whatever is kept of this connection must not be there."""
-        self._runner.chore(partial(connection.service.look_after, Forget()))
+        self._runner.run_in_background(partial(connection.service.access_storage, Forget()))
 
     @Slot()
     def refresh(self) -> None:
@@ -118,7 +118,7 @@ class SessionPresenter(QObject):
             flow = (
                 sign_out(client, session.tokens) if session is not None else sign_out_unseen(client)
             )
-            self._signing_out = self._runner.start(SIGN_OUT, flow, connection.service)
+            self._signing_out = self._start_sign_out(flow, connection)
         self._window.show_signed_out()
         self.signed_out.emit()
 
@@ -142,7 +142,7 @@ class SessionPresenter(QObject):
         if session is not None and connection is not None:
             leave = revoke if connection is replaced_at else sign_out
             flow = leave(connection.profile.client, session.tokens)
-            self._signing_out = self._runner.start(SIGN_OUT, flow, connection.service)
+            self._signing_out = self._start_sign_out(flow, connection)
 
     def report(self, attempt: int, state: State) -> None:
         """Take a state of the refresh or the sign-out that is under way; others are dropped."""
@@ -254,7 +254,10 @@ class SessionPresenter(QObject):
         connection = self._late.pop(attempt)
         if isinstance(state, Done) and isinstance(state.result, Session):
             flow = revoke(connection.profile.client, state.result.tokens)
-            self._runner.start(SIGN_OUT, flow, connection.service)
+            self._start_sign_out(flow, connection)
+
+    def _start_sign_out(self, flow: Flow[None], connection: Connection) -> int:
+        return self._runner.start("sign_out", flow, connection.service, finish_on_quit=True)
 
     @property
     def _support(self) -> str:

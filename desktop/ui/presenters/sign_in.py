@@ -223,7 +223,7 @@ class SignInPresenter(QObject):
         self.dialog.set_ready(optional=profile.auth_flow in WITHOUT_PASSWORD)
         self.dialog.set_keeping(why_not_to_stay(connection))
         self.connection_changed.emit(connection)
-        self._runner.chore(connection.service.warm)
+        self._runner.run_in_background(connection.service.warm)
 
     def _is_kept(self, connection: Connection) -> bool:
         profile = connection.profile

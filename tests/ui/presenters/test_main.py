@@ -52,7 +52,7 @@ class NoService:
     def perform(self, step: object) -> Any:
         raise AssertionError(step)
 
-    look_after = perform
+    access_storage = perform
 
 
 @dataclass
@@ -62,10 +62,13 @@ class Runner:
     started: list[tuple[str, Any]] = field(default_factory=list)
     answers: list[tuple[int, Answer]] = field(default_factory=list)
     cancelled: list[int] = field(default_factory=list)
-    chores: list[Callable[[], None]] = field(default_factory=list)
+    in_background: list[Callable[[], None]] = field(default_factory=list)
+    finishing_on_quit: list[str] = field(default_factory=list)
 
-    def start(self, name: str, flow: Any, service: object) -> int:
+    def start(self, name: str, flow: Any, service: object, *, finish_on_quit: bool = False) -> int:
         self.started.append((name, flow))
+        if finish_on_quit:
+            self.finishing_on_quit.append(name)
         return len(self.started)
 
     def answer(self, attempt: int, answer: Answer) -> None:
@@ -74,8 +77,8 @@ class Runner:
     def cancel(self, attempt: int) -> None:
         self.cancelled.append(attempt)
 
-    def chore(self, function: Callable[[], None]) -> None:
-        self.chores.append(function)
+    def run_in_background(self, function: Callable[[], None]) -> None:
+        self.in_background.append(function)
 
 
 class Room:
@@ -297,9 +300,9 @@ def test_tokens_that_did_not_pass_are_shown_as_such_and_sign_nobody_in(room: Roo
 
 
 def test_choosing_a_connection_warms_it_and_shows_its_environment(room: Room):
-    assert len(room.runner.chores) == 1
+    assert len(room.runner.in_background) == 1
     room.login.connection_chosen.emit(1)
-    assert len(room.runner.chores) == 2
+    assert len(room.runner.in_background) == 2
     assert room.window.windowTitle() == "TEST · Cognito Desk"
     room.submit()
     step = next(room.runner.started[0][1])
@@ -370,6 +373,7 @@ def test_signing_out_is_over_at_once_and_tells_the_service(room: Room):
     assert room.window.status.name == "SIGNED_OUT"
     assert room.desk.session.session is None
     assert room.runner.started[-1][0] == "sign_out"
+    assert room.runner.finishing_on_quit == ["sign_out"]
     room.tell(2, Failed(e.NotSent("host", "refused")))
     assert room.window.status.name == "SIGNED_OUT"
 
@@ -386,6 +390,7 @@ def test_signing_out_during_a_refresh_stays_signed_out_and_the_late_token_is_rev
     assert room.desk.session.session is None
     name, flow = room.runner.started[-1]
     assert name == "sign_out"
+    assert room.runner.finishing_on_quit == ["sign_out", "sign_out"]
     assert next(flow).parameters["Token"] == "late-refresh-token"
 
 
@@ -412,6 +417,7 @@ def test_somebody_else_signs_in_at_another_connection(room: Room):
     assert room.window.windowTitle() == "TEST · Cognito Desk"
     name, flow = room.runner.started[-1]
     assert name == "sign_out"
+    assert room.runner.finishing_on_quit == ["sign_out"]
     assert isinstance(next(flow), Forget)
     assert flow.send(None).parameters["Token"] == first.tokens.refresh_token
 
