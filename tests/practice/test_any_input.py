@@ -18,6 +18,7 @@ from desktop.practice.ready_made.users import PASSWORD
 from desktop.practice.server.clock import Clock
 from desktop.practice.server.messages import Request
 from desktop.practice.server.router import Router
+from desktop.practice.server.state import ServerState
 from tests.practice.bodies import ALL_ACTIONS, Step, filled, steps
 from tests.practice.desk import NOW, Desk, SeededEntropy, new_desk
 from tests.practice.output_shapes import check_answer, check_error
@@ -104,12 +105,14 @@ def test_calls_bent_out_of_shape_in_any_order_many_times(key_factory: KeyFactory
     body=st.binary(max_size=40) | anything.map(lambda value: json.dumps(value).encode()),
 )
 def test_any_request(desk: Desk, method: str, path: str, body: bytes):
-    site = Router(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1", lambda _: None)
+    router = Router(
+        ServerState(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1"), lambda _: None
+    )
     headers = {
         "host": "localhost",
         "content-type": "application/x-amz-json-1.1",
         "x-amz-target": "AWSCognitoIdentityProviderService.InitiateAuth",
     }
-    reply = site.answer(Request(method, path, headers, body))
+    reply = router.answer(Request(method, path, headers, body))
     assert reply is not None
     assert reply.status in (200, 204, 400, 404)

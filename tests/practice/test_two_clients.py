@@ -15,6 +15,7 @@ import pytest
 from desktop.practice.server.clock import Clock
 from desktop.practice.server.messages import Request
 from desktop.practice.server.router import Router
+from desktop.practice.server.state import ServerState
 from tests.practice.desk import NOW, ROTATION, Desk, claims
 from tests.practice.processes import Pool
 
@@ -122,24 +123,24 @@ def test_renewals_at_once_each_bring_a_refresh_token_of_their_own(pool: Pool):
 
 
 @pytest.fixture
-def site(desk: Desk) -> Router:
-    return Router(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1")
+def router(desk: Desk) -> Router:
+    return Router(ServerState(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1"))
 
 
-def post(site: Router, action: str, body: dict[str, Any]) -> Any:
+def post(router: Router, action: str, body: dict[str, Any]) -> Any:
     headers = {
         "host": "localhost",
         "content-type": "application/x-amz-json-1.1",
         "x-amz-target": f"AWSCognitoIdentityProviderService.{action}",
     }
-    reply = site.answer(Request("POST", "/", headers, json.dumps(body).encode()))
+    reply = router.answer(Request("POST", "/", headers, json.dumps(body).encode()))
     assert reply is not None
     return json.loads(reply.body)
 
 
-def test_wrong_passwords_from_many_places_are_all_counted(desk: Desk, site: Router):
+def test_wrong_passwords_from_many_places_are_all_counted(desk: Desk, router: Router):
     body = desk.start("maria.santos", "Wrong-2026")
-    answers = at_once(lambda _: post(site, "InitiateAuth", body)["message"], 16)
+    answers = at_once(lambda _: post(router, "InitiateAuth", body)["message"], 16)
     assert Counter(answers) == {
         "Incorrect username or password.": 5,
         "Password attempts exceeded": 11,
@@ -147,7 +148,7 @@ def test_wrong_passwords_from_many_places_are_all_counted(desk: Desk, site: Rout
 
 
 def test_one_call_after_the_other_is_at_the_core(
-    desk: Desk, site: Router, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, router: Router, monkeypatch: pytest.MonkeyPatch
 ):
     inside, most = 0, 0
     handle = desk.practice.handle
@@ -162,7 +163,7 @@ def test_one_call_after_the_other_is_at_the_core(
         return answer
 
     monkeypatch.setattr(desk.practice, "handle", watched)
-    at_once(lambda _: post(site, "InitiateAuth", desk.start("maria.santos")), 16)
+    at_once(lambda _: post(router, "InitiateAuth", desk.start("maria.santos")), 16)
     assert most == 1
     assert len(desk.outbox.listed()) == 16
 

@@ -59,7 +59,7 @@ def _who(call: Call) -> tuple[Attempt, Body]:
         if user is None:
             raise refusals.session_broken()
         client = pool.clients[challenge.client_id]
-        attempt = Attempt(call.world, pool, client, user, call.now, challenge.trail)
+        attempt = Attempt(call.world, pool, client, user, call.now, challenge.progress)
         return attempt, {"Session": pose(attempt, mfa_setup.NAME, {})["Session"]}
     raise refusals.session_broken()
 

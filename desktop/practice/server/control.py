@@ -14,36 +14,36 @@ from desktop.practice.server.messages import Reply, Request, json_reply, problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from desktop.practice.server.router import Router
+    from desktop.practice.server.state import ServerState
 
 PREFIX = "/practice"
 _TOTP = PREFIX + "/totp/"
 _DONE = Reply(204)
 
 
-def answer(site: Router, request: Request) -> Reply:
+def answer(state: ServerState, request: Request) -> Reply:
     if request.method == "GET" and request.path.startswith(_TOTP):
-        return _totp(site, unquote(request.path.removeprefix(_TOTP)))
+        return _totp(state, unquote(request.path.removeprefix(_TOTP)))
     route = _ROUTES.get((request.method, request.path))
     if route is None:
         return _no_such(f"{request.method} {request.path}")
-    return route(site, request)
+    return route(state, request)
 
 
-def _overview(site: Router, _: Request) -> Reply:
-    return json_reply(200, overview(site.practice.world, site.endpoint))
+def _overview(state: ServerState, _: Request) -> Reply:
+    return json_reply(200, overview(state.practice.world, state.endpoint))
 
 
-def _messages(site: Router, _: Request) -> Reply:
-    return json_reply(200, site.practice.world.outbox.listed())
+def _messages(state: ServerState, _: Request) -> Reply:
+    return json_reply(200, state.practice.world.outbox.listed())
 
 
-def _faults(site: Router, _: Request) -> Reply:
-    return json_reply(200, site.faults.listed())
+def _faults(state: ServerState, _: Request) -> Reply:
+    return json_reply(200, state.faults.listed())
 
 
-def _reset(site: Router, _: Request) -> Reply:
-    site.reset()
+def _reset(state: ServerState, _: Request) -> Reply:
+    state.reset()
     return _DONE
 
 
@@ -51,34 +51,34 @@ def _no_such(what: str) -> Reply:
     return problem(404, f"the practice pool's control API has no {what[:100]}")
 
 
-def _totp(site: Router, username: str) -> Reply:
+def _totp(state: ServerState, username: str) -> Reply:
     """The running code of the first user of that name who has an authenticator app.
 
     One whose first code is still to be checked will do: the phone plays that app, too.
     """
-    users = (pool.find_user(username) for pool in site.practice.world.pools.values())
+    users = (pool.find_user(username) for pool in state.practice.world.pools.values())
     for user in users:
         app = user and (user.authenticator or user.pending_authenticator)
         if app:
-            code, seconds_left = app.running(site.clock.now())
+            code, seconds_left = app.running(state.clock.now())
             return json_reply(200, {"code": code, "seconds_left": seconds_left})
     return problem(404, "there is no user of that name with an authenticator app")
 
 
-def _set_clock(site: Router, request: Request) -> Reply:
+def _set_clock(state: ServerState, request: Request) -> Reply:
     wanted = _read(request)
     offset = wanted.get("offset_seconds") if isinstance(wanted, dict) else None
     if not isinstance(offset, int | float) or isinstance(offset, bool):
         return problem(400, 'the body must be {"offset_seconds": number}')
     if len(wanted) > 1 or not abs(offset) <= LARGEST_OFFSET_SECONDS:
         return problem(400, f"offset_seconds goes up to {LARGEST_OFFSET_SECONDS} either way")
-    site.clock.offset_seconds = offset
+    state.clock.offset_seconds = offset
     return _DONE
 
 
-def _set_faults(site: Router, request: Request) -> Reply:
+def _set_faults(state: ServerState, request: Request) -> Reply:
     try:
-        site.faults.replace(read_faults(_read(request)))
+        state.faults.replace(read_faults(_read(request)))
     except FaultError as error:
         return problem(400, str(error))
     return _DONE
@@ -91,7 +91,7 @@ def _read(request: Request) -> Any:  # noqa: ANN401 - whatever JSON was sent
         return None
 
 
-_ROUTES: Mapping[tuple[str, str], Callable[[Router, Request], Reply]] = {
+_ROUTES: Mapping[tuple[str, str], Callable[[ServerState, Request], Reply]] = {
     ("GET", PREFIX): _overview,
     ("GET", PREFIX + "/messages"): _messages,
     ("GET", PREFIX + "/faults"): _faults,

@@ -19,14 +19,14 @@ _IDLE_SECONDS = 120
 
 
 class PracticeServer(ThreadingHTTPServer):
-    """Bound to 127.0.0.1 only. Give it its `site` before it serves."""
+    """Bound to 127.0.0.1 only. Give it its `router` before it serves."""
 
     daemon_threads = True
     block_on_close = False
     # On Windows this option lets two servers share a port; elsewhere it only skips a wait.
     allow_reuse_address = sys.platform != "win32"
     request_queue_size = 64
-    site: Router
+    router: Router
 
     def __init__(self, port: int) -> None:
         super().__init__((HOST, port), _Handler)
@@ -77,7 +77,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         headers = {name.lower(): value for name, value in self.headers.items()}
         path = self.path.partition("?")[0]
-        reply = self.server.site.answer(Request(self.command, path, headers, body))
+        reply = self.server.router.answer(Request(self.command, path, headers, body))
         if reply is None:
             self.close_connection = True
         else:
@@ -97,7 +97,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _send(self, reply: Reply) -> None:
         head = [
             f"HTTP/1.1 {reply.status} {HTTPStatus(reply.status).phrase}",
-            f"Date: {formatdate(self.server.site.clock.now(), usegmt=True)}",
+            f"Date: {formatdate(self.server.router.state.clock.now(), usegmt=True)}",
             *(f"{name}: {value}" for name, value in reply.headers.items()),
         ]
         if reply.status != HTTPStatus.NO_CONTENT:

@@ -1,4 +1,4 @@
-"""A request and a reply, as the site sees them: without sockets."""
+"""A request and a reply, as the router sees them: without sockets."""
 
 from __future__ import annotations
 

@@ -7,7 +7,6 @@ import time
 from typing import TYPE_CHECKING
 
 from desktop.practice.server import api, control, well_known
-from desktop.practice.server.faults import Fault, Faults
 from desktop.practice.server.messages import Reply, Request, problem
 from desktop.practice.server.misbehaviour import in_place_of_answer, on_the_way_back
 from desktop.practice.server.origin_check import objection
@@ -15,32 +14,17 @@ from desktop.practice.server.origin_check import objection
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.practice.core import Practice
-    from desktop.practice.server.clock import Clock
+    from desktop.practice.server.faults import Fault
+    from desktop.practice.server.state import ServerState
 
 
 class Router:
     """Answers requests, from any number of threads; the core is behind a lock."""
 
-    def __init__(
-        self,
-        practice: Practice,
-        clock: Clock,
-        endpoint: str,
-        sleep: Callable[[float], object] = time.sleep,
-    ) -> None:
-        self.practice = practice
-        self.clock = clock
-        self.endpoint = endpoint
-        self.faults = Faults()
+    def __init__(self, state: ServerState, sleep: Callable[[float], object] = time.sleep) -> None:
+        self.state = state
         self._sleep = sleep
         self._lock = threading.Lock()
-
-    def reset(self) -> None:
-        """The ready-made state: users, clock, messages and no faults."""
-        self.clock.offset_seconds = 0
-        self.faults.replace([])
-        self.practice.reset(self.clock.now())
 
     def answer(self, request: Request) -> Reply | None:
         """None ends the connection without a word."""
@@ -49,12 +33,12 @@ class Router:
             return problem(403, reason)
         if request.path == control.PREFIX or request.path.startswith(control.PREFIX + "/"):
             with self._lock:
-                return control.answer(self, request)
+                return control.answer(self.state, request)
         operation = self._operation(request)
         if operation is None:
             return problem(404, "there is nothing here")
         with self._lock:
-            due = self.faults.take(operation)
+            due = self.state.faults.take(operation)
         for fault in due:
             if fault.wait:
                 self._sleep(fault.wait)
@@ -71,15 +55,15 @@ class Router:
 
     def _with_faults(self, request: Request, due: list[Fault]) -> Reply | None:
         kinds = {fault.kind for fault in due}
-        substitute = in_place_of_answer(self.practice, kinds)
+        substitute = in_place_of_answer(self.state.practice, kinds)
         if substitute is not None:
             return substitute
-        world = self.practice.world
+        world = self.state.practice.world
         with world.keys.wrong("wrong_keys" in kinds), world.outbox.losing("lose_messages" in kinds):
             reply = self._served(request)
         return on_the_way_back(reply, kinds)
 
     def _served(self, request: Request) -> Reply:
         if request.method == "POST":
-            return api.answer(self.practice, request, self.clock.now())
-        return well_known.answer(self.practice, request.path)
+            return api.answer(self.state.practice, request, self.state.clock.now())
+        return well_known.answer(self.state.practice, request.path)

@@ -15,6 +15,7 @@ from desktop.practice.server.clock import Clock
 from desktop.practice.server.http import HOST, PracticeServer
 from desktop.practice.server.parent_watch import POLL_SECONDS, parent_watch
 from desktop.practice.server.router import Router
+from desktop.practice.server.state import ServerState
 from desktop.practice.state.outbox import Outbox
 
 _WRONG_USAGE = 2
@@ -35,7 +36,7 @@ def serve(port: int) -> int:
     clock = Clock()
     keys = SigningKeys()
     practice = Practice(entropy=SystemEntropy(), keys=keys, outbox=Outbox(), now=clock.now())
-    server.site = Router(practice, clock, server.endpoint)
+    server.router = Router(ServerState(practice, clock, server.endpoint))
     threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     sys.stdout.write(compact_json(overview(practice.world, server.endpoint)) + "\n")
     sys.stdout.flush()

@@ -39,7 +39,7 @@ class Answer(Given):
 def new_challenge(attempt: Attempt, name: str) -> Challenge:
     user, client = attempt.user, attempt.client
     expires = attempt.now + client.session_seconds
-    return Challenge(name, user.sub, user.username, client.client_id, expires, attempt.trail)
+    return Challenge(name, user.sub, user.username, client.client_id, expires, attempt.progress)
 
 
 def pose(

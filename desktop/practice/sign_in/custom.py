@@ -44,14 +44,14 @@ def rounds(pool: Pool) -> int:
 
 
 def ask(attempt: Attempt) -> Body:
-    number, count = attempt.trail.solved + 1, rounds(attempt.pool)
+    number, count = attempt.progress.solved + 1, rounds(attempt.pool)
     one, other = _summands(number)
     parameters = {
         "USERNAME": attempt.user.username,
         "question": f"How much is {one} + {other}?",
         "round": f"{number} of {count}",
     }
-    if attempt.trail.missed:
+    if attempt.progress.missed:
         parameters["hint"] = "That was not it. Write the sum in digits."
     return pose(attempt, NAME, parameters)
 
@@ -63,14 +63,14 @@ def check(_: Attempt, answer: Answer) -> None:
 
 def after_answer(attempt: Attempt, answer: Answer) -> tuple[Attempt, bool]:
     """The attempt after this answer, and whether all riddles are solved."""
-    trail = attempt.trail
-    if answer.values["ANSWER"].strip() == str(sum(_summands(trail.solved + 1))):
-        trail = replace(trail, solved=trail.solved + 1, missed=0)
+    progress = attempt.progress
+    if answer.values["ANSWER"].strip() == str(sum(_summands(progress.solved + 1))):
+        progress = replace(progress, solved=progress.solved + 1, missed=0)
     else:
-        trail = replace(trail, missed=trail.missed + 1)
-    if trail.missed >= _MOST_MISSED:
+        progress = replace(progress, missed=progress.missed + 1)
+    if progress.missed >= _MOST_MISSED:
         raise refusals.wrong_password()
-    return replace(attempt, trail=trail), trail.solved >= rounds(attempt.pool)
+    return replace(attempt, progress=progress), progress.solved >= rounds(attempt.pool)
 
 
 def _summands(number: int) -> tuple[int, int]:

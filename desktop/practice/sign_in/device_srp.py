@@ -24,7 +24,7 @@ VERIFIER = "DEVICE_PASSWORD_VERIFIER"
 
 def known_device(attempt: Attempt) -> Device | None:
     """The confirmed device that the attempt comes from; raises for one that isn't there."""
-    key = attempt.trail.device_key
+    key = attempt.progress.device_key
     if key is None or not attempt.pool.tracks_devices:
         return None
     device = attempt.user.devices.get(key)
@@ -83,6 +83,6 @@ def _device(attempt: Attempt, answer: Answer) -> Device:
     """The device that was asked for: another one's answer does not do."""
     key = answer.required("DEVICE_KEY")
     device = known_device(attempt)
-    if device is None or key != answer.challenge.trail.device_key:
+    if device is None or key != answer.challenge.progress.device_key:
         raise refusals.no_device()
     return device

@@ -9,7 +9,8 @@ from desktop.practice.shapes import Text
 from desktop.practice.sign_in import choice, custom, password, password_srp
 from desktop.practice.sign_in.challenge_reply import Given
 from desktop.practice.sign_in.refresh import refresh
-from desktop.practice.state.attempt import Attempt, Trail
+from desktop.practice.state.attempt import Attempt
+from desktop.practice.state.challenge_sessions import SignInProgress
 from desktop.practice.state.decoys import user_or_decoy
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ def initiate_auth(call: Call) -> Body:
     username = _NAME.read(given.required("USERNAME"), "authParameters.USERNAME.member")
     check_secret_hash(client, username, given)
     user = user_or_decoy(pool, client, username)
-    trail = Trail(flow, given.values.get("DEVICE_KEY") or None)
-    return FLOWS[flow](Attempt(call.world, pool, client, user, call.now, trail), given)
+    progress = SignInProgress(flow, given.values.get("DEVICE_KEY") or None)
+    return FLOWS[flow](Attempt(call.world, pool, client, user, call.now, progress), given)
 
 
 def check_secret_hash(client: AppClient, username: str, given: Given) -> None:

@@ -36,9 +36,9 @@ def respond_to_auth_challenge(call: Call) -> Body:
     if not _names(pool, username, user):
         raise refusals.session_broken()
     check_state(user)
-    device_key = given.values.get("DEVICE_KEY") or challenge.trail.device_key
-    trail = replace(challenge.trail, device_key=device_key)
-    attempt = Attempt(call.world, pool, client, user, call.now, trail)
+    device_key = given.values.get("DEVICE_KEY") or challenge.progress.device_key
+    progress = replace(challenge.progress, device_key=device_key)
+    attempt = Attempt(call.world, pool, client, user, call.now, progress)
     answer = Answer(given.values, challenge)
     _check(step, attempt, answer)
     challenge.used = True

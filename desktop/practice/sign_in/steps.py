@@ -38,7 +38,7 @@ def after_password(attempt: Attempt) -> Body:
 def after_first_factor(attempt: Attempt) -> Body:
     """Riddles where they were asked for; else a remembered device, or the second factor."""
     pool, user = attempt.pool, attempt.user
-    if attempt.trail.flow == custom.FLOW:
+    if attempt.progress.flow == custom.FLOW:
         return custom.ask(attempt)
     device = device_srp.known_device(attempt)
     if device is not None and device.remembered and pool.devices_stand_in:

@@ -17,11 +17,28 @@ from desktop.practice.crypto.encoding import to_base64url
 if TYPE_CHECKING:
     from desktop.practice.crypto.entropy import Entropy
     from desktop.practice.crypto.srp import Handshake
-    from desktop.practice.state.attempt import Trail
 
 _RANDOM_OCTETS = 718
 _REMEMBERED_SECONDS = 86_400
 _SWEEP_EVERY = 512
+
+
+@dataclass(frozen=True, slots=True)
+class SignInProgress:
+    """What a sign-in carries from one challenge to the next."""
+
+    flow: str = ""
+    """The AuthFlow of its InitiateAuth."""
+    device_key: str | None = None
+    """The device that the client says it runs on."""
+    solved: int = 0
+    """Rounds of the custom challenge that were answered right."""
+    missed: int = 0
+    """Wrong answers in the round that is open."""
+
+
+NO_PROGRESS = SignInProgress()
+"""For calls with an access token, which belong to no sign-in."""
 
 
 @dataclass(slots=True)
@@ -32,7 +49,7 @@ class Challenge:
     """As it was asked for; it stands for a user who isn't there, too."""
     client_id: str
     expires: float
-    trail: Trail
+    progress: SignInProgress
     code: str = field(default="", repr=False)
     """What a message took to the user, if one did."""
     to: str = field(default="", repr=False)

@@ -16,6 +16,7 @@ import pytest
 from desktop.practice.server.clock import Clock
 from desktop.practice.server.messages import Request
 from desktop.practice.server.router import Router
+from desktop.practice.server.state import ServerState
 from tests.practice.desk import DEFAULT, NOW, Desk
 from tests.practice.errors import account_rows, sign_in_rows, token_rows
 from tests.practice.errors.row import Row
@@ -47,16 +48,18 @@ def test_situations_are_different_ones():
 
 
 def test_throttled_on_command(desk: Desk):
-    site = Router(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1", lambda _: None)
+    router = Router(
+        ServerState(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1"), lambda _: None
+    )
     fault = json.dumps([{"operation": "*", "kind": "throttle"}]).encode()
     json_type = {"host": "localhost", "content-type": "application/json"}
-    site.answer(Request("PUT", "/practice/faults", json_type, fault))
+    router.answer(Request("PUT", "/practice/faults", json_type, fault))
     headers = {
         "host": "localhost",
         "content-type": "application/x-amz-json-1.1",
         "x-amz-target": "AWSCognitoIdentityProviderService.InitiateAuth",
     }
-    reply = site.answer(Request("POST", "/", headers, json.dumps(desk.start("ann")).encode()))
+    reply = router.answer(Request("POST", "/", headers, json.dumps(desk.start("ann")).encode()))
     assert reply is not None
     assert reply.status == 400
     assert json.loads(reply.body) == {

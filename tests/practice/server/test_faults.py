@@ -13,6 +13,7 @@ from jose.exceptions import JOSEError
 from desktop.practice.server.clock import Clock
 from desktop.practice.server.messages import Request
 from desktop.practice.server.router import Router
+from desktop.practice.server.state import ServerState
 from tests.practice.desk import DEFAULT, NOW, Desk
 from tests.practice.processes import Pool
 
@@ -123,16 +124,16 @@ def test_delay_waits_without_holding_others_up(desk: Desk):
         waits.append(seconds)
         assert go.wait(10)
 
-    site = Router(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1", sleep)
+    router = Router(ServerState(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1"), sleep)
     headers = {"host": "localhost"}
     faults = b'[{"operation":"jwks","kind":"delay","seconds":7},{"operation":"jwks","kind":"drop"}]'
-    site.answer(Request("PUT", "/practice/faults", headers, faults))
+    router.answer(Request("PUT", "/practice/faults", headers, faults))
     answers: list[Any] = []
     delayed = threading.Thread(
-        target=lambda: answers.append(site.answer(Request("GET", JWKS, headers)))
+        target=lambda: answers.append(router.answer(Request("GET", JWKS, headers)))
     )
     delayed.start()
-    other = site.answer(Request("GET", "/practice/messages", headers))
+    other = router.answer(Request("GET", "/practice/messages", headers))
     assert other is not None
     assert other.status == 200
     go.set()
@@ -141,15 +142,15 @@ def test_delay_waits_without_holding_others_up(desk: Desk):
 
 
 def test_one_outcome_at_a_time(desk: Desk):
-    site = Router(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1")
+    router = Router(ServerState(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1"))
     headers = {"host": "localhost"}
     faults = (
         b'[{"operation":"*","kind":"error","times":1},{"operation":"jwks","kind":"html","times":1}]'
     )
-    site.answer(Request("PUT", "/practice/faults", headers, faults))
+    router.answer(Request("PUT", "/practice/faults", headers, faults))
     statuses = []
     for _ in range(3):
-        reply = site.answer(Request("GET", JWKS, headers))
+        reply = router.answer(Request("GET", JWKS, headers))
         assert reply is not None
         statuses.append((reply.status, reply.content_type))
     assert statuses == [

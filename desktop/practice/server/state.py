@@ -1,0 +1,29 @@
+"""What the server serves and the control API changes: the pools, their clock, the faults."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.practice.server.faults import Faults
+
+if TYPE_CHECKING:
+    from desktop.practice.core import Practice
+    from desktop.practice.server.clock import Clock
+
+
+@dataclass(frozen=True, slots=True)
+class ServerState:
+    """Not safe for several threads at once: the router holds a lock around it."""
+
+    practice: Practice
+    clock: Clock
+    endpoint: str
+    """The address that clients reach the server at, such as `http://127.0.0.1:8000`."""
+    faults: Faults = field(default_factory=Faults)
+
+    def reset(self) -> None:
+        """Back to the ready-made pools and users, the computer's time, no message and no fault."""
+        self.clock.offset_seconds = 0
+        self.faults.replace([])
+        self.practice.reset(self.clock.now())
