@@ -7,7 +7,8 @@ from statistics import mean
 from typing import TYPE_CHECKING
 
 from benchmarks.figure import Figure
-from desktop.auth.jwt.verify import Expected, inspect_token
+from desktop.auth.jwt.claim_checks import Expected
+from desktop.auth.jwt.verify import inspect_token
 from tests.auth.minting import CLIENT, NOW, key_set, mint
 
 if TYPE_CHECKING:

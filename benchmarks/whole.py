@@ -19,10 +19,10 @@ from jose import jwt
 
 from benchmarks.figure import Figure, ratio
 from benchmarks.service import phone_of, practice_pool
+from desktop.auth.asks import CodeEntered
 from desktop.auth.client import Credentials
 from desktop.auth.flows.sign_in import sign_in
 from desktop.auth.states import Asking, Done, Failed
-from desktop.auth.steps import CodeEntered
 from desktop.cognito.gateway import Gateway
 from desktop.config.profile import Profile
 from desktop.worker.thread import Worker

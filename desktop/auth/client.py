@@ -6,10 +6,18 @@ import base64
 import hashlib
 import hmac
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from desktop.auth.steps import PasswordRules
+
+@dataclass(frozen=True, slots=True)
+class PasswordRules:
+    """A pool's password policy, as far as the profile says it."""
+
+    shortest: int = 8
+    """Characters."""
+    upper: bool = False
+    lower: bool = False
+    digit: bool = False
+    symbol: bool = False
 
 
 @dataclass(frozen=True, slots=True)

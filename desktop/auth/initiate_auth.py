@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.auth.calls import call
 from desktop.auth.challenges.password import PASSWORD_WAYS
 from desktop.auth.errors import Misconfigured
-from desktop.auth.steps import Method
+from desktop.auth.method import Method
 
 if TYPE_CHECKING:
     from collections.abc import Callable

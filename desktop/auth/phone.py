@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.auth.jwt.verify import Verdict
+    from desktop.auth.jwt.verdicts import Verdict
 
 
 class PhoneVerdict(Enum):

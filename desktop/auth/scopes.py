@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.auth.jwt.tokens import Session
+    from desktop.auth.session import Session
 
 SELF_SERVICE = "aws.cognito.signin.user.admin"
 

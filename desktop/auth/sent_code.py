@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.auth.asks import AskCode, CodeEntered, NewCodeWanted
 from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect
 from desktop.auth.errors import CodeExpired, CodeMismatch, CodeNotDelivered, TooManyFailedCodes
-from desktop.auth.steps import AskCode, CodeEntered, Method, NewCodeWanted
+from desktop.auth.method import Method
 
 if TYPE_CHECKING:
     from collections.abc import Callable

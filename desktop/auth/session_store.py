@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from desktop.auth.stored_session import NotKept, Recalled
+from desktop.auth.not_kept import NotKept
+from desktop.auth.stored_session import Recalled
 
 if TYPE_CHECKING:
     from desktop.auth.stored_session import Keep, StoredSession

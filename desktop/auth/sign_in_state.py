@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from desktop.auth.calls import call
 from desktop.auth.errors import LimitReached, TooManyRequests
 from desktop.auth.lockout import back_off_after
-from desktop.auth.srp import Exchange
-from desktop.auth.steps import Method
+from desktop.auth.method import Method
+from desktop.auth.srp import SrpClient
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,7 +64,7 @@ class SignInState:
     """How often the flow started over by itself."""
     untold: DeskError | None = None
     """What the next question must say first: why the person is asked again."""
-    exchange: Exchange | None = field(default=None, repr=False)
+    exchange: SrpClient | None = field(default=None, repr=False)
     """The SRP exchange that is under way; its secret value lives until the next one begins."""
 
     def prefer(self, method: Method | None) -> None:
@@ -94,9 +94,9 @@ class SignInState:
         untold, self.untold = self.untold, None
         return untold
 
-    def new_exchange(self) -> Exchange:
+    def new_exchange(self) -> SrpClient:
         """Begin an SRP exchange."""
-        self.exchange = exchange = Exchange(self.client.user_pool_id)
+        self.exchange = exchange = SrpClient(self.client.user_pool_id)
         return exchange
 
     @property

@@ -30,7 +30,7 @@ def _library() -> Any:  # noqa: ANN401 — it comes without types
     return aws_srp
 
 
-class Exchange:
+class SrpClient:
     """One exchange: our public value first, then the proof that the service's values allow."""
 
     def __init__(self, user_pool_id: str) -> None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from desktop.auth.asks import Ask
     from desktop.auth.errors import DeskError
-    from desktop.auth.steps import Ask
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,33 +6,14 @@ Never an ID or access token, never a password or code: what renews a session, an
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.auth.device import Device
-    from desktop.auth.steps import Flow, Method
-
-
-class NotKept(Enum):
-    """Why nothing could be kept, or nothing was found."""
-
-    NOTHING = "nothing"
-    """Nobody asked for it to be kept, or signed out since."""
-    NO_KEYRING = "no keyring"
-    """This system has none that counts, so everything stays in memory."""
-    KEYRING_SILENT = "keyring silent"
-    """Locked, or its prompt was not answered in time."""
-    KEYRING_REFUSED = "keyring refused"
-    """Its prompt was answered with no, or it raised an error of its own."""
-    KEY_GONE = "key gone"
-    """The file is there, its key is not."""
-    DAMAGED = "damaged"
-    """The file did not open: cut, changed, or of another connection."""
-    NOT_WRITABLE = "not writable"
-    """Disk full, read-only, or not ours."""
+    from desktop.auth.method import Method
+    from desktop.auth.not_kept import NotKept
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,27 +79,3 @@ class Recalled:
 
 
 StorageStep: TypeAlias = Keep | Recall | Forget
-
-
-def keep(stored_session: StoredSession, *, begins: bool) -> Flow[NotKept | None]:
-    """Write it down. Returns why not, or None."""
-    answer = yield Keep(stored_session, begins)
-    if answer is not None and not isinstance(answer, NotKept):
-        raise TypeError(f"an outcome was due, not {type(answer).__name__}")
-    return answer
-
-
-def recall() -> Flow[Recalled]:
-    """What is kept; call `release` afterwards."""
-    answer = yield Recall()
-    if not isinstance(answer, Recalled):
-        raise TypeError(f"a Recalled was due, not {type(answer).__name__}")
-    return answer
-
-
-def forget(only: StoredSession | None = None) -> Flow[StoredSession | None]:
-    """Keep nothing any more, or not this. Returns what was kept, if it could be opened."""
-    answer = yield Forget(only)
-    if answer is not None and not isinstance(answer, StoredSession):
-        raise TypeError(f"a stored session was due, not {type(answer).__name__}")
-    return answer

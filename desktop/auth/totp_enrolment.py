@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from desktop.auth import errors as e
+from desktop.auth.asks import AskAppLink, CodeEntered, OtherMethodWanted
 from desktop.auth.calls import call
 from desktop.auth.otpauth import otpauth_uri
-from desktop.auth.steps import AskAppLink, CodeEntered, OtherMethodWanted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from desktop.auth import errors as e
-from desktop.auth.stored_session import NotKept
+from desktop.auth.jwt.tokens_rejected import TokensRejected
+from desktop.auth.not_kept import NotKept
 
 MISTAKE, WRONG_USAGE, SIGNED_OUT, UNREACHABLE = 1, 2, 3, 4
 
@@ -36,7 +37,7 @@ def why(error: e.DeskError) -> tuple[int, str]:
     """Exit status and sentence."""
     if isinstance(error, e.NothingKept):
         return SIGNED_OUT, _NOT_FOUND[error.why]
-    if isinstance(error, e.TokensRejected):
+    if isinstance(error, TokensRejected):
         failed = next(check for check in error.verdicts.checks if check.ok is False)
         return SIGNED_OUT, f"The new tokens did not pass the check {failed.name}. {_AGAIN}"
     if isinstance(error, e.TransportError):

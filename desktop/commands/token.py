@@ -29,7 +29,7 @@ from desktop.system.single_flight import TooLong, once
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from desktop.auth.jwt.tokens import Session
+    from desktop.auth.session import Session
     from desktop.auth.states import ActivityEvent, State
     from desktop.config.profile import Profile
 

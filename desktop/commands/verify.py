@@ -16,10 +16,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal, NoReturn, TextIO
 
 from desktop.auth.errors import TransportError
+from desktop.auth.jwt.claim_checks import Expected
 from desktop.auth.jwt.jwk import MAX_BYTES as MAX_KEYS
 from desktop.auth.jwt.jwk import KeySet, KeySetMalformed
 from desktop.auth.jwt.jws import MAX_BYTES as MAX_TOKEN
-from desktop.auth.jwt.verify import Expected, inspect_token
+from desktop.auth.jwt.verify import inspect_token
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

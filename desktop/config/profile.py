@@ -10,8 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from desktop.auth.client import AppClient
-    from desktop.auth.steps import PasswordRules
+    from desktop.auth.client import AppClient, PasswordRules
 
 LARGEST_FILE = 64 * 1024
 AUTH_FLOWS = ("USER_PASSWORD_AUTH", "USER_SRP_AUTH", "USER_AUTH", "CUSTOM_AUTH")
@@ -79,7 +78,7 @@ class Profile:
         )
 
     def _rules(self) -> PasswordRules | None:
-        from desktop.auth.steps import PasswordRules  # noqa: PLC0415 — not before the first paint
+        from desktop.auth.client import PasswordRules  # noqa: PLC0415 — not before the first paint
 
         shortest, *kinds = self.password_rules.split() or [""]
         if not shortest:

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 
 from desktop.auth.device import Device
-from desktop.auth.steps import Method
+from desktop.auth.method import Method
 from desktop.auth.stored_session import StoredSession
 
 _KINDS = (

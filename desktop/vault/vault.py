@@ -14,7 +14,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.auth.stored_session import NotKept, Recalled
+from desktop.auth.not_kept import NotKept
+from desktop.auth.stored_session import Recalled
 from desktop.vault import private_files, sealed_file, serialization
 from desktop.vault.keyring_store import KeyringStore, NoKeyring, Refused, Silent
 from desktop.vault.orphaned_keys import OrphanedKeys

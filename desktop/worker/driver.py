@@ -19,10 +19,11 @@ from desktop.worker.offload import in_daemon_thread
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.auth.asks import Answer, Ask
     from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.replies import Reply
     from desktop.auth.service import Service
-    from desktop.auth.steps import Answer, Ask, Step
+    from desktop.auth.steps import Step
     from desktop.auth.stored_session import StorageStep
     from desktop.worker.job import Job
 

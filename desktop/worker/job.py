@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import asyncio
 
+    from desktop.auth.asks import Answer
     from desktop.auth.service import Service
-    from desktop.auth.steps import Answer, Flow
+    from desktop.auth.steps import Flow
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,10 @@ from desktop.worker.tracing import unexpected
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from desktop.auth.asks import Answer
     from desktop.auth.service import Service
     from desktop.auth.states import ActivityEvent, State
-    from desktop.auth.steps import Answer, Flow
+    from desktop.auth.steps import Flow
 
 
 FINISH_SECONDS = 0.6

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.auth.asks import Answer
     from desktop.auth.service import Service
     from desktop.auth.states import ActivityEvent, State
-    from desktop.auth.steps import Answer, Flow
+    from desktop.auth.steps import Flow
     from desktop.worker.loop import WorkerLoop
 
 

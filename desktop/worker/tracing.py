@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
-from desktop.auth.replies import Reply
-from desktop.auth.states import ActivityEvent, Cancelled, Failed
-from desktop.auth.steps import (
+from desktop.auth.asks import (
     AskAppLink,
     AskCode,
     AskCustom,
@@ -21,14 +19,18 @@ from desktop.auth.steps import (
     AskPassword,
     AskPrerequisite,
     AskRememberDevice,
-    Call,
 )
-from desktop.auth.stored_session import NotKept, Recalled
+from desktop.auth.not_kept import NotKept
+from desktop.auth.replies import Reply
+from desktop.auth.states import ActivityEvent, Cancelled, Failed
+from desktop.auth.steps import Call
+from desktop.auth.stored_session import Recalled
 
 if TYPE_CHECKING:
+    from desktop.auth.asks import Answer, Ask
     from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.states import State
-    from desktop.auth.steps import Answer, Ask, FetchKeys
+    from desktop.auth.steps import FetchKeys
     from desktop.auth.stored_session import StorageStep
     from desktop.worker.job import Job
 

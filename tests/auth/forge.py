@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
+from desktop.auth.jwt.claim_checks import Expected
 from desktop.auth.jwt.jwk import KeySet
-from desktop.auth.jwt.verify import Expected
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.padding import AsymmetricPadding
 
-    from desktop.auth.jwt.verify import Verdict
+    from desktop.auth.jwt.verdicts import Verdict
 
 ISSUER = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEfGhI"
 CLIENT = "1h57kf5cpq17m0eml12EXAMPLE"

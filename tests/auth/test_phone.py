@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from desktop.auth.jwt.verify import Check, Verdict, inspect_token
+from desktop.auth.jwt.verdicts import Check, Verdict
+from desktop.auth.jwt.verify import inspect_token
 from desktop.auth.phone import PhoneVerdict, phone_verdict
 from tests.auth.forge import (
     ACCESS_CLAIMS,

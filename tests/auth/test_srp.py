@@ -14,7 +14,7 @@ from pycognito import aws_srp
 
 from desktop.auth.device import Device
 from desktop.auth.errors import ProtocolError
-from desktop.auth.srp import Exchange, new_device_secret
+from desktop.auth.srp import SrpClient, new_device_secret
 from tests.auth.srp_server import N, Server, verifier
 
 POOL = "eu-central-1_AbCdEf123"
@@ -22,15 +22,15 @@ NOW = 1_790_000_000
 DEVICE = Device("eu-central-1_4c1e", "-group1", "device-password")
 
 
-def exchange(private: int | None = None) -> Exchange:
-    made = Exchange(POOL)
+def exchange(private: int | None = None) -> SrpClient:
+    made = SrpClient(POOL)
     if private is not None:
         made._srp.small_a_value = private
         made._srp.large_a_value = made._srp.calculate_a()
     return made
 
 
-def signs_in(password: str, server: Server, ours: Exchange) -> bool:
+def signs_in(password: str, server: Server, ours: SrpClient) -> bool:
     given_back = server.parameters(USER_ID_FOR_SRP="maria", USERNAME="maria")
     return server.accepts(ours.public, ours.prove_password(password, given_back, NOW))
 

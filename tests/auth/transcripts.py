@@ -8,9 +8,9 @@ from typing import TypeVar
 from desktop.auth.client import AppClient, Credentials
 from desktop.auth.errors import DeskError, Refusal
 from desktop.auth.flows.sign_in import sign_in
-from desktop.auth.jwt.tokens import Session
 from desktop.auth.refusals import error_for
 from desktop.auth.replies import Reply
+from desktop.auth.session import Session
 from desktop.auth.steps import Call, FetchKeys, Flow
 from tests.auth.minting import CLIENT, NOW, key_set, result
 

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from desktop.auth.asks import CodeEntered, NewCodeWanted
 from desktop.auth.errors import DeskError
 from desktop.auth.flows.refresh import refresh
 from desktop.auth.flows.sign_out import sign_out
-from desktop.auth.jwt.tokens import Session
-from desktop.auth.steps import Call, CodeEntered, NewCodeWanted
+from desktop.auth.session import Session
+from desktop.auth.steps import Call
 from desktop.cognito.pool_service import PoolService
 from desktop.config.profile import Profile, read_profile
 from desktop.diagnostics.log_file import open_log_file

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.auth import initiate_auth
-from desktop.auth.steps import PasswordRules
+from desktop.auth.client import PasswordRules
 from desktop.config.profile import AUTH_FLOWS, Profile, ProfileError, read_profile
 
 GOOD = """\

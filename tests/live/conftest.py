@@ -12,11 +12,11 @@ from typing import Any
 
 import pytest
 
+from desktop.auth.asks import Answer
 from desktop.auth.client import Credentials
 from desktop.auth.flows.sign_in import NOTHING_KNOWN, sign_in
 from desktop.auth.sign_in_state import Known
 from desktop.auth.states import ActivityEvent, Cancelled, Done, Failed, Working
-from desktop.auth.steps import Answer
 from desktop.cognito.gateway import Gateway
 from desktop.config.profile import Profile
 from desktop.worker.thread import Worker

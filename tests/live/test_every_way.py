@@ -7,27 +7,27 @@ import dataclasses
 import pytest
 
 from desktop.auth import errors as e
-from desktop.auth.client import Credentials
-from desktop.auth.flows.refresh import refresh
-from desktop.auth.flows.sign_in import sign_in
-from desktop.auth.flows.sign_out import sign_out
-from desktop.auth.jwt.tokens import Session
-from desktop.auth.phone import phone_verdict
-from desktop.auth.purposes import LeadsTo
-from desktop.auth.replies import Reply
-from desktop.auth.steps import (
+from desktop.auth.asks import (
     AskCode,
     AskMethod,
     AskNewPassword,
     AskPrerequisite,
-    Call,
     CodeEntered,
-    FetchKeys,
-    Method,
     MethodChosen,
     NewCodeWanted,
     NewPasswordChosen,
 )
+from desktop.auth.client import Credentials
+from desktop.auth.flows.refresh import refresh
+from desktop.auth.flows.sign_in import sign_in
+from desktop.auth.flows.sign_out import sign_out
+from desktop.auth.jwt.tokens_rejected import TokensRejected
+from desktop.auth.method import Method
+from desktop.auth.phone import phone_verdict
+from desktop.auth.purposes import LeadsTo
+from desktop.auth.replies import Reply
+from desktop.auth.session import Session
+from desktop.auth.steps import Call, FetchKeys
 from desktop.cognito.gateway import Gateway
 from desktop.cognito.pool_service import PoolService
 from tests.live.conftest import Person, Pool
@@ -141,7 +141,7 @@ def test_hostile_claims_are_signed_in_with(pool: Pool, person: Person):
 def test_tokens_beyond_all_measure_are_not_accepted(pool: Pool, person: Person):
     begin(pool, person, "otto.oversize")
     rejected = person.answer(CodeEntered(pool.code("otto.oversize")))
-    assert isinstance(rejected, e.TokensRejected)
+    assert isinstance(rejected, TokensRejected)
     assert {check.name for check in rejected.verdicts.checks if check.ok is False} == {"form"}
 
 
@@ -267,7 +267,7 @@ def test_keys_of_another_pool_are_never_good(pool: Pool, person: Person):
     profile = dataclasses.replace(pool.profile(), jwks_url=other)
     person.sign_in(profile, "maria.santos", user["password"])
     rejected = person.answer(CodeEntered(pool.code("maria.santos")))
-    assert isinstance(rejected, e.TokensRejected)
+    assert isinstance(rejected, TokensRejected)
 
 
 def test_a_clock_that_is_an_hour_off_changes_nothing_but_is_told(pool: Pool, person: Person):

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from desktop.auth import errors as e
-from desktop.auth.client import Credentials
-from desktop.auth.flows.change_password import change_password
-from desktop.auth.flows.reset_password import reset_password
-from desktop.auth.flows.second_factors import link_app, prefer_method, unlink_app
-from desktop.auth.flows.verify_attribute import verify_attribute
-from desktop.auth.jwt.tokens import Session
-from desktop.auth.phone import phone_verdict
-from desktop.auth.steps import (
+from desktop.auth.asks import (
     AskAppLink,
     AskCode,
     AskMethod,
     AskNewPassword,
     AskPrerequisite,
     CodeEntered,
-    Method,
     MethodChosen,
     NewPasswordChosen,
     PrerequisiteAccepted,
 )
+from desktop.auth.client import Credentials
+from desktop.auth.flows.change_password import change_password
+from desktop.auth.flows.reset_password import reset_password
+from desktop.auth.flows.second_factors import link_app, prefer_method, unlink_app
+from desktop.auth.flows.verify_attribute import verify_attribute
+from desktop.auth.method import Method
+from desktop.auth.phone import phone_verdict
+from desktop.auth.session import Session
 from desktop.cognito.pool_service import PoolService
 from tests.live.conftest import Person, Pool
 from tests.live.test_every_way import by_sms

@@ -14,9 +14,9 @@ from typing import Any
 import boto3
 import pytest
 
+from desktop.auth.asks import AskNewPassword, NewPasswordChosen
 from desktop.auth.errors import IncorrectCredentials, Misconfigured
-from desktop.auth.jwt.tokens import Session
-from desktop.auth.steps import AskNewPassword, NewPasswordChosen
+from desktop.auth.session import Session
 from desktop.config.profile import Profile
 from tests.live.conftest import Person
 

@@ -11,12 +11,7 @@ import time
 import pytest
 
 from desktop.auth import errors as e
-from desktop.auth.device import Device
-from desktop.auth.flows.refresh import refresh
-from desktop.auth.jwt.tokens import Session
-from desktop.auth.purposes import ChoiceOf, CodeFor
-from desktop.auth.sign_in_state import Known
-from desktop.auth.steps import (
+from desktop.auth.asks import (
     AskAppLink,
     AskCode,
     AskCustom,
@@ -28,7 +23,6 @@ from desktop.auth.steps import (
     CodeEntered,
     CustomAnswered,
     EmailEntered,
-    Method,
     MethodChosen,
     NewCodeWanted,
     NewPasswordChosen,
@@ -36,6 +30,12 @@ from desktop.auth.steps import (
     PasswordEntered,
     RememberDevice,
 )
+from desktop.auth.device import Device
+from desktop.auth.flows.refresh import refresh
+from desktop.auth.method import Method
+from desktop.auth.purposes import ChoiceOf, CodeFor
+from desktop.auth.session import Session
+from desktop.auth.sign_in_state import Known
 from desktop.cognito.pool_service import PoolService
 from tests.live.conftest import Person, Pool
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from desktop.auth.asks import AskCode
 from desktop.auth.flows.account import Account, account
 from desktop.auth.flows.forget_device import forget_device
-from desktop.auth.jwt.tokens import Session
+from desktop.auth.method import Method
+from desktop.auth.session import Session
 from desktop.auth.sign_in_state import Known
-from desktop.auth.steps import AskCode, Method
 from desktop.cognito.pool_service import PoolService
 from tests.live.conftest import Person, Pool
 from tests.live.test_every_way import by_sms

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QRadioButton
 
-from desktop.auth.steps import Method
+from desktop.auth.method import Method
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.auth.jwt.tokens import Session, Tokens, TokenVerdicts
-from desktop.auth.jwt.verify import Expected, check_pair, inspect_token
+from desktop.auth.jwt.claim_checks import Expected
+from desktop.auth.jwt.tokens import Tokens
+from desktop.auth.jwt.verdicts import TokenVerdicts
+from desktop.auth.jwt.verify import check_pair, inspect_token
+from desktop.auth.method import Method
+from desktop.auth.session import Session
 from desktop.auth.states import ActivityEvent
-from desktop.auth.steps import Method
 from tests.auth.minting import CLIENT, NOW, key_set, mint
 
 if TYPE_CHECKING:

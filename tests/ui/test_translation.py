@@ -27,8 +27,7 @@ from pytestqt.qtbot import QtBot
 
 import desktop
 from desktop.auth import errors as e
-from desktop.auth.purposes import ChoiceOf, CodeFor, LeadsTo, PasswordFor
-from desktop.auth.steps import (
+from desktop.auth.asks import (
     AskAppLink,
     AskCode,
     AskCustom,
@@ -38,9 +37,10 @@ from desktop.auth.steps import (
     AskPassword,
     AskPrerequisite,
     AskRememberDevice,
-    Method,
-    PasswordRules,
 )
+from desktop.auth.client import PasswordRules
+from desktop.auth.method import Method
+from desktop.auth.purposes import ChoiceOf, CodeFor, LeadsTo, PasswordFor
 from desktop.ui.dialogs.ask_dialog import Occasion
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.login import LoginDialog

@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 from desktop.auth.device import Device
-from desktop.auth.steps import Method
+from desktop.auth.method import Method
 from desktop.auth.stored_session import Keep, StoredSession
 from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.vault import Vault

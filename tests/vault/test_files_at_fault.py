@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from desktop.auth.stored_session import NotKept
+from desktop.auth.not_kept import NotKept
 from desktop.vault import private_files, sealed_file, serialization
 from tests.vault.stand_ins import InMemory, begin, go_on, sealed_file_in, stored_session, vault
 

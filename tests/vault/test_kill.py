@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from desktop.auth.stored_session import NotKept, StoredSession
+from desktop.auth.not_kept import NotKept
+from desktop.auth.stored_session import StoredSession
 from desktop.vault import private_files
 from tests.vault.file_keyring import FileKeyring
 from tests.vault.stand_ins import begin, sealed_file_in, stored_session, vault

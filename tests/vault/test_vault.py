@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.auth.stored_session import Keep, NotKept
+from desktop.auth.not_kept import NotKept
+from desktop.auth.stored_session import Keep
 from desktop.vault import keyring_store as doors
 from desktop.vault import private_files, sealed_file
 from desktop.vault.keyring_store import KeyringStore

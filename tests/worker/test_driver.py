@@ -12,11 +12,14 @@ from typing import Any
 import pytest
 
 from desktop.auth import errors as e
+from desktop.auth.asks import AskMethod, MethodChosen
 from desktop.auth.errors import Refusal
+from desktop.auth.method import Method
+from desktop.auth.not_kept import NotKept
 from desktop.auth.replies import Reply
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, Working
-from desktop.auth.steps import AskMethod, Call, FetchKeys, Method, MethodChosen
-from desktop.auth.stored_session import Forget, Keep, NotKept, Recall, Recalled, StoredSession
+from desktop.auth.steps import Call, FetchKeys
+from desktop.auth.stored_session import Forget, Keep, Recall, Recalled, StoredSession
 from desktop.worker import driver
 from desktop.worker.job import Job
 from desktop.worker.thread import Worker

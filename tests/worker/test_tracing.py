@@ -8,9 +8,7 @@ from typing import get_args
 import pytest
 
 from desktop.auth import steps
-from desktop.auth.purposes import LeadsTo
-from desktop.auth.replies import Reply
-from desktop.auth.steps import (
+from desktop.auth.asks import (
     Answer,
     Ask,
     AskAppLink,
@@ -22,17 +20,19 @@ from desktop.auth.steps import (
     AskPassword,
     AskPrerequisite,
     AskRememberDevice,
-    Call,
     CodeEntered,
     CustomAnswered,
     EmailEntered,
-    Method,
     MethodChosen,
     NewPasswordChosen,
     PasswordEntered,
     PrerequisiteAccepted,
     RememberDevice,
 )
+from desktop.auth.method import Method
+from desktop.auth.purposes import LeadsTo
+from desktop.auth.replies import Reply
+from desktop.auth.steps import Call
 from desktop.worker.job import Job
 from desktop.worker.tracing import CallTrace, answered
 

@@ -19,7 +19,7 @@ from desktop.auth.challenges.password_verifier import PasswordVerifier
 from desktop.auth.challenges.select_challenge import SelectChallenge
 from desktop.auth.challenges.select_mfa import SelectMfaType
 from desktop.auth.errors import UnsupportedChallenge
-from desktop.auth.steps import Method
+from desktop.auth.method import Method
 
 if TYPE_CHECKING:
     from desktop.auth.challenges.challenge import Challenge

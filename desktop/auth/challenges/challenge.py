@@ -7,12 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from desktop.auth import errors as e
-from desktop.auth.steps import MethodChosen
+from desktop.auth.asks import MethodChosen
 
 if TYPE_CHECKING:
+    from desktop.auth.asks import AskMethod
+    from desktop.auth.method import Method
     from desktop.auth.replies import Reply
     from desktop.auth.sign_in_state import PendingChallenge, SignInState, StartOver
-    from desktop.auth.steps import AskMethod, Flow, Method
+    from desktop.auth.steps import Flow
 
 PASSING_TROUBLE = (e.TransportError, e.TooManyRequests, e.Blocked, e.ServiceFault)
 """Errors after which the same step may well work when the person tries it again."""

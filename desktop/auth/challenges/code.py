@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
+from desktop.auth.asks import AskCode, CodeEntered, NewCodeWanted, OtherMethodWanted
 from desktop.auth.challenges.challenge import PASSING_TROUBLE
 from desktop.auth.lockout import pause_after
 from desktop.auth.purposes import CodeFor
 from desktop.auth.sign_in_state import StartOver
-from desktop.auth.steps import AskCode, CodeEntered, Method, NewCodeWanted, OtherMethodWanted
 
 if TYPE_CHECKING:
+    from desktop.auth.method import Method
     from desktop.auth.replies import Reply
     from desktop.auth.sign_in_state import PendingChallenge, SignInState
     from desktop.auth.steps import Flow

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from desktop.auth import errors as e
+from desktop.auth.asks import AskCustom, CustomAnswered
 from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect
 from desktop.auth.sign_in_state import StartOver
-from desktop.auth.steps import AskCustom, CustomAnswered
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply

@@ -6,16 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from desktop.auth import errors as e
+from desktop.auth.asks import AskEmail, AskMethod, EmailEntered, OtherMethodWanted
 from desktop.auth.challenges.challenge import PASSING_TROUBLE, choose, expect, names_in
+from desktop.auth.method import Method
 from desktop.auth.purposes import ChoiceOf
 from desktop.auth.sign_in_state import StartOver
-from desktop.auth.steps import (
-    AskEmail,
-    AskMethod,
-    EmailEntered,
-    Method,
-    OtherMethodWanted,
-)
 from desktop.auth.totp_enrolment import link_app
 
 if TYPE_CHECKING:

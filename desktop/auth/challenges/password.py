@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
+from desktop.auth.asks import AskPassword, OtherMethodWanted, PasswordEntered
 from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect
+from desktop.auth.method import Method
 from desktop.auth.sign_in_state import StartOver
-from desktop.auth.steps import AskPassword, Method, OtherMethodWanted, PasswordEntered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

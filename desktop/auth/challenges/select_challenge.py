@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from desktop.auth import errors as e
+from desktop.auth.asks import AskMethod
 from desktop.auth.challenges.challenge import PASSING_TROUBLE, choose
 from desktop.auth.challenges.password import PASSWORD_WAYS, give_password
+from desktop.auth.method import Method
 from desktop.auth.purposes import ChoiceOf
 from desktop.auth.sign_in_state import StartOver
-from desktop.auth.steps import AskMethod, Method
 
 if TYPE_CHECKING:
     from desktop.auth.replies import Reply

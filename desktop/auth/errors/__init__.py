@@ -44,11 +44,11 @@ DeskError
 │   │   └── UntrustedCertificate
 │   ├── ReplyLost                sent, and nothing came back: the result is unknown
 │   └── ProtocolError            something came back that no Cognito says
-├── TokensRejected               tokens came, and did not pass every check
+├── TokensRejected               tokens came, and did not pass every check (jwt/)
 ├── NothingKept                  no session is remembered here, so there is none to go on with
 ├── UnsupportedChallenge         a step this app does not know
 ├── PhoneNumberNeeded            MFA must be set up, and nothing but text messages may be
-├── VerificationError            one failed check on a token (verification.py)
+├── VerificationError            one failed check on a token (jwt/)
 └── UnexpectedError              a mistake of ours
 """
 
@@ -57,7 +57,6 @@ from __future__ import annotations
 from desktop.auth.errors.ends import (
     NothingKept,
     PhoneNumberNeeded,
-    TokensRejected,
     UnexpectedError,
     UnsupportedChallenge,
 )
@@ -155,7 +154,6 @@ __all__ = [
     "ServiceFault",
     "SignedOut",
     "TemporaryPasswordExpired",
-    "TokensRejected",
     "TooManyFailedCodes",
     "TooManyRequests",
     "TransportError",

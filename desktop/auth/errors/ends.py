@@ -7,16 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.auth.errors.root import DeskError
 
 if TYPE_CHECKING:
-    from desktop.auth.jwt.tokens import TokenVerdicts
-    from desktop.auth.stored_session import NotKept
-
-
-class TokensRejected(DeskError):
-    """Tokens came back and did not pass every check, so they were not accepted."""
-
-    def __init__(self, verdicts: TokenVerdicts) -> None:
-        super().__init__("tokens did not pass every check")
-        self.verdicts = verdicts
+    from desktop.auth.not_kept import NotKept
 
 
 class NothingKept(DeskError):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, cast
 
 from desktop.auth.calls import call
 from desktop.auth.errors import Misconfigured
-from desktop.auth.steps import Method
+from desktop.auth.method import Method
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from desktop.auth.jwt.tokens import Session
     from desktop.auth.replies import Reply
+    from desktop.auth.session import Session
     from desktop.auth.steps import Flow
 
 SECOND_FACTORS = (Method.SMS, Method.AUTHENTICATOR_APP, Method.EMAIL)

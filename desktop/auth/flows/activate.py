@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.auth.asks import AskPrerequisite, CodeAtHand
 from desktop.auth.calls import call
 from desktop.auth.challenges.challenge import PASSING_TROUBLE
 from desktop.auth.errors import AlreadyActivated, CodeNotDelivered
 from desktop.auth.purposes import CodeFor, LeadsTo
 from desktop.auth.sent_code import CODE_REFUSED, SentCode
-from desktop.auth.steps import AskPrerequisite, CodeAtHand
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient

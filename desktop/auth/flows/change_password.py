@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
+from desktop.auth.asks import AskNewPassword, NewPasswordChosen
 from desktop.auth.calls import call
 from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect
 from desktop.auth.purposes import PasswordFor
-from desktop.auth.steps import AskNewPassword, NewPasswordChosen
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
-    from desktop.auth.jwt.tokens import Session
+    from desktop.auth.session import Session
     from desktop.auth.steps import Flow
 
 ASK_AGAIN = (

@@ -10,7 +10,7 @@ from desktop.auth.calls import call
 from desktop.auth.errors import DeviceUnknown
 
 if TYPE_CHECKING:
-    from desktop.auth.jwt.tokens import Session
+    from desktop.auth.session import Session
     from desktop.auth.steps import Flow
 
 

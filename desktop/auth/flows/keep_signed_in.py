@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.auth.stored_session import forget, keep
+from desktop.auth.calls import forget, keep
 
 if TYPE_CHECKING:
-    from desktop.auth.jwt.tokens import Session
+    from desktop.auth.session import Session
     from desktop.auth.steps import Flow
 
 

@@ -5,24 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop.auth.calls import call
+from desktop.auth.calls import call, forget, keep, recall
 from desktop.auth.challenges.challenge import PASSING_TROUBLE
-from desktop.auth.errors import (
-    NothingKept,
-    ProtocolError,
-    ReplyLost,
-    RotationRequired,
-    SignedOut,
-    TokensRejected,
-)
+from desktop.auth.errors import NothingKept, ProtocolError, ReplyLost, RotationRequired, SignedOut
 from desktop.auth.flows.sign_out import revoke
 from desktop.auth.flows.verify_tokens import verify_tokens
-from desktop.auth.stored_session import NotKept, forget, keep, recall
+from desktop.auth.jwt.tokens_rejected import TokensRejected
+from desktop.auth.not_kept import NotKept
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
-    from desktop.auth.jwt.tokens import Session
     from desktop.auth.replies import Reply
+    from desktop.auth.session import Session
     from desktop.auth.steps import Flow
     from desktop.auth.stored_session import StoredSession
 

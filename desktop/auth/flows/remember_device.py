@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.auth.asks import AskRememberDevice, RememberDevice
 from desktop.auth.calls import call
 from desktop.auth.challenges.challenge import expect
 from desktop.auth.device import Device
 from desktop.auth.errors import DeskError
 from desktop.auth.srp import new_device_secret
-from desktop.auth.steps import AskRememberDevice, RememberDevice
 
 if TYPE_CHECKING:
-    from desktop.auth.jwt.tokens import Session
     from desktop.auth.replies import Reply
+    from desktop.auth.session import Session
     from desktop.auth.steps import Flow
 
 NAME = "Cognito Desk"

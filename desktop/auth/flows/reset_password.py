@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
+from desktop.auth.asks import AskNewPassword, NewPasswordChosen
 from desktop.auth.calls import call
 from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect
 from desktop.auth.client import Credentials
 from desktop.auth.flows.activate import lead
 from desktop.auth.purposes import CodeFor, LeadsTo, PasswordFor
 from desktop.auth.sent_code import SentCode
-from desktop.auth.steps import AskNewPassword, NewPasswordChosen
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient

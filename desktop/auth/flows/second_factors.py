@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.auth.asks import AskMethod, MethodChosen
 from desktop.auth.calls import call
 from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect
 from desktop.auth.errors import NoSecondFactor, Refusal
 from desktop.auth.flows.account import get_user, methods_on, preferred
+from desktop.auth.method import Method
 from desktop.auth.purposes import ChoiceOf
-from desktop.auth.steps import AskMethod, Method, MethodChosen
 from desktop.auth.totp_enrolment import link_app as link
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
     from desktop.auth.errors import DeskError
-    from desktop.auth.jwt.tokens import Session
+    from desktop.auth.session import Session
     from desktop.auth.steps import Flow
 
 SETTINGS = {

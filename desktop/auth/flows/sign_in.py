@@ -18,8 +18,8 @@ from desktop.auth.sign_in_state import Known, PendingChallenge, SignInState, Sta
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient, Credentials
-    from desktop.auth.jwt.tokens import Session
     from desktop.auth.replies import Reply
+    from desktop.auth.session import Session
     from desktop.auth.steps import Flow
 
 RESTARTS = 1

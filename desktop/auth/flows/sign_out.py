@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.auth.calls import call
-from desktop.auth.stored_session import forget
+from desktop.auth.calls import call, forget
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient

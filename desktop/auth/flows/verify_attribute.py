@@ -12,8 +12,8 @@ from desktop.auth.sent_code import CODE_REFUSED, SentCode
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
     from desktop.auth.errors import DeskError
-    from desktop.auth.jwt.tokens import Session
     from desktop.auth.replies import Reply
+    from desktop.auth.session import Session
     from desktop.auth.steps import Flow
 
 PURPOSES = {"phone_number": CodeFor.PHONE, "email": CodeFor.EMAIL_ADDRESS}

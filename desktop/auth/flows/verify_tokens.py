@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.auth.calls import fetch_keys
-from desktop.auth.errors import TokensRejected, TransportError
-from desktop.auth.jwt.tokens import Session, TokenVerdicts
-from desktop.auth.jwt.verify import Expected, check_pair, inspect_token, key_id
+from desktop.auth.errors import TransportError
+from desktop.auth.jwt.claim_checks import Expected
+from desktop.auth.jwt.tokens_rejected import TokensRejected
+from desktop.auth.jwt.verdicts import TokenVerdicts
+from desktop.auth.jwt.verify import check_pair, inspect_token, key_id
+from desktop.auth.session import Session
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
     from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.jwt.tokens import Tokens
+    from desktop.auth.method import Method
     from desktop.auth.replies import Reply
-    from desktop.auth.steps import Flow, Method
+    from desktop.auth.steps import Flow
 
 
 def verify_tokens(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.auth.errors import DeskError
+from desktop.auth.errors.root import DeskError
 from desktop.auth.jwt.jws import decode_base64url
 from desktop.auth.jwt.strict_json import NotStrictJson, parse_object
 from desktop.auth.jwt.verification_errors import KeyNotTrusted, SignatureMismatch

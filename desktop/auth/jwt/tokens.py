@@ -1,22 +1,8 @@
-"""Tokens, what the checks said of them, and the session they make; expiry arithmetic."""
+"""Tokens, as the service hands them out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, cast
-
-from desktop.auth.stored_session import StoredSession
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from desktop.auth.device import Device
-    from desktop.auth.jwt.verify import Check, Verdict
-    from desktop.auth.steps import Method
-    from desktop.auth.stored_session import NotKept
-
-DRIFT_WORTH_TELLING = 60
-"""Seconds by which a local clock may be off before the person is told (DESIGN: a minute)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,102 +12,3 @@ class Tokens:
     id_token: str = field(repr=False)
     access_token: str = field(repr=False)
     refresh_token: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class TokenVerdicts:
-    """Every check on the ID token, the access token, and the two as a pair."""
-
-    id_token: Verdict
-    access_token: Verdict
-    pair: Check
-
-    @property
-    def checks(self) -> tuple[Check, ...]:
-        return (*self.id_token.checks, *self.access_token.checks, self.pair)
-
-    @property
-    def valid(self) -> bool:
-        """Every check was made and passed."""
-        return all(check.ok is True for check in self.checks)
-
-    @property
-    def rejected(self) -> bool:
-        """At least one check was made and did not pass."""
-        return any(check.ok is False for check in self.checks)
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """The tokens of one sign-in, judged, and what renews them."""
-
-    tokens: Tokens = field(repr=False)
-    verdicts: TokenVerdicts
-    user_name: str
-    """As the service knows it (cognito:username): what SECRET_HASH wants in a refresh."""
-    method: Method | None
-    """The second factor, or the code in place of a password; None when no code was asked for."""
-    service_time: int
-    received: float
-    drift: float
-    """Seconds by which this computer's clock is ahead of the service's (negative: behind)."""
-    device: Device | None = None
-    """What proves next time that this computer is remembered; None when it isn't."""
-    rotates: bool = False
-    """The app client rotates refresh tokens."""
-    kept: bool = False
-    """It outlives this run of the program."""
-    not_kept: NotKept | None = None
-    """Why it doesn't, where that was asked for."""
-
-    @property
-    def stored_session(self) -> StoredSession:
-        """What renews it."""
-        claims = self.id_claims
-        auth_time = claims.get("auth_time")
-        return StoredSession(
-            refresh_token=self.tokens.refresh_token,
-            user_name=self.user_name,
-            sub=str(claims.get("sub", "")),
-            auth_time=auth_time if isinstance(auth_time, int) else 0,
-            method=self.method,
-            rotates=self.rotates,
-            device_key=self.device_key,
-            device=self.device,
-        )
-
-    @property
-    def device_key(self) -> str:
-        """Which device the tokens belong to, remembered or not: a refresh must name it."""
-        claimed = self.access_claims.get("device_key")
-        return self.device.key if self.device else claimed if isinstance(claimed, str) else ""
-
-    @property
-    def id_claims(self) -> Mapping[str, object]:
-        return self.verdicts.id_token.claims or {}
-
-    @property
-    def access_claims(self) -> Mapping[str, object]:
-        return self.verdicts.access_token.claims or {}
-
-    @property
-    def expires_at(self) -> int:
-        """Epoch seconds of the service's clock at which the access token ends."""
-        return cast("int", self.access_claims["exp"])
-
-    @property
-    def lifetime(self) -> int:
-        """Seconds from issue to end of the access token."""
-        return max(1, self.expires_at - cast("int", self.access_claims["iat"]))
-
-    def seconds_left(self, monotonic: float) -> float:
-        """Until the access token ends, never below 0. `monotonic` is the monotonic clock's now."""
-        return max(0.0, self.expires_at - self.service_now(monotonic))
-
-    def service_now(self, monotonic: float) -> float:
-        """The service's epoch time, carried on by the monotonic clock."""
-        return self.service_time + (monotonic - self.received)
-
-    @property
-    def clock_is_off(self) -> bool:
-        return abs(self.drift) > DRIFT_WORTH_TELLING

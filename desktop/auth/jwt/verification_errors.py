@@ -20,7 +20,7 @@ from __future__ import annotations
 import json
 from typing import ClassVar
 
-from desktop.auth.errors import DeskError
+from desktop.auth.errors.root import DeskError
 
 LONGEST = 200
 """Characters of a value that a verdict still shows; a hostile token can carry 16 kB of it."""

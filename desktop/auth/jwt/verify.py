@@ -7,13 +7,12 @@ checked never counts as passed.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.auth.jwt import claim_checks
-from desktop.auth.jwt.claim_checks import Expected
 from desktop.auth.jwt.jwk import ALGORITHM, VETTED
 from desktop.auth.jwt.jws import FORM, Jws, read
+from desktop.auth.jwt.verdicts import Check, Verdict
 from desktop.auth.jwt.verification_errors import (
     AlgorithmNotAllowed,
     KeyNotTrusted,
@@ -26,19 +25,8 @@ from desktop.auth.jwt.verification_errors import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from desktop.auth.jwt.claim_checks import Claims, Finding
+    from desktop.auth.jwt.claim_checks import Claims, Expected, Finding
     from desktop.auth.jwt.jwk import KeySet
-
-__all__ = [
-    "CHECKS",
-    "Check",
-    "Expected",
-    "Verdict",
-    "check_pair",
-    "inspect_token",
-    "key_id",
-    "verify",
-]
 
 CLAIM_CHECKS: Mapping[str, Callable[[Claims, Expected], Finding]] = {
     "issuer": claim_checks.issuer,
@@ -57,41 +45,6 @@ SAME_SIGN_IN = ("event_id", "origin_jti", "at_hash")
 """Claims that are equal in both tokens of a sign-in, where both have them."""
 
 Outcome: TypeAlias = "Finding | VerificationError | None"
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What became of one check. `expected` and `actual` are short scalars, for people to read."""
-
-    name: str
-    ok: bool | None
-    """None: not checked."""
-    error: str | None
-    """Name of the error class, when the check failed."""
-    expected: object
-    actual: object
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """All checks on one token: always the names of `CHECKS`, in that order."""
-
-    checks: tuple[Check, ...]
-    claims: Mapping[str, object] | None = field(repr=False)
-    """What the token says, believed or not; None when it could not be read."""
-
-    @property
-    def valid(self) -> bool:
-        """Every check was made and passed."""
-        return all(check.ok is True for check in self.checks)
-
-    @property
-    def failed(self) -> tuple[Check, ...]:
-        return tuple(check for check in self.checks if check.ok is False)
-
-    @property
-    def unchecked(self) -> tuple[Check, ...]:
-        return tuple(check for check in self.checks if check.ok is None)
 
 
 def inspect_token(token: str | bytes, keys: KeySet | None, expected: Expected) -> Verdict:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 
-from desktop.auth.steps import AskAppLink, CodeEntered, Method
+from desktop.auth.asks import AskAppLink, CodeEntered
+from desktop.auth.method import Method
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.text import code_dialog
 from desktop.ui.text.errors import Scene

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Signal, Slot
 
+from desktop.auth.asks import OtherMethodWanted
 from desktop.auth.errors import TooManyRequests
-from desktop.auth.steps import OtherMethodWanted
 from desktop.ui.dialogs.form_dialog import BETWEEN, FormDialog
 from desktop.ui.style import theme
 from desktop.ui.text.errors import GOES_ON, Scene, problem_for
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.auth.asks import Answer
     from desktop.auth.errors import DeskError
-    from desktop.auth.steps import Answer
 
 Asked = TypeVar("Asked")
 

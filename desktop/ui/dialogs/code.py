@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 
-from desktop.auth.steps import AskCode, CodeEntered, NewCodeWanted
+from desktop.auth.asks import AskCode, CodeEntered, NewCodeWanted
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.dialogs.code_help import CodeHelp
 from desktop.ui.dialogs.send_again import SendAgain

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.auth.steps import AskCustom, CustomAnswered
+from desktop.auth.asks import AskCustom, CustomAnswered
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.models.custom_question import custom_question, is_address
 from desktop.ui.style import theme

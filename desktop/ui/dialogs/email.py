@@ -6,7 +6,7 @@ import re
 import time
 from typing import TYPE_CHECKING
 
-from desktop.auth.steps import AskEmail, EmailEntered
+from desktop.auth.asks import AskEmail, EmailEntered
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.style import qt_values
 from desktop.ui.widgets.fields import TextField

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from desktop.auth.steps import AskPassword, PasswordEntered
+from desktop.auth.asks import AskPassword, PasswordEntered
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.text.safe import visible_name
 from desktop.ui.widgets.password_field import PasswordField

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from desktop.auth.steps import AskMethod, MethodChosen
+from desktop.auth.asks import AskMethod, MethodChosen
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.style import theme
 from desktop.ui.text import method_dialog
@@ -18,7 +18,7 @@ from desktop.ui.widgets.layouts import empty
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.auth.steps import Method
+    from desktop.auth.method import Method
 
 
 class MethodDialog(AskDialog[AskMethod]):

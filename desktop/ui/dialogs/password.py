@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from desktop.auth.asks import AskNewPassword, NewPasswordChosen
 from desktop.auth.errors import CurrentPasswordWrong
 from desktop.auth.purposes import PasswordFor
-from desktop.auth.steps import AskNewPassword, NewPasswordChosen
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.models.password_rules import rules_met
 from desktop.ui.text.attribute_names import attribute_name

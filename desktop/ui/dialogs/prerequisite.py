@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from desktop.auth.asks import AskPrerequisite, CodeAtHand, PrerequisiteAccepted
 from desktop.auth.purposes import LeadsTo
-from desktop.auth.steps import AskPrerequisite, CodeAtHand, PrerequisiteAccepted
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.widgets.buttons import LinkButton
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
-from desktop.auth.steps import AskRememberDevice, RememberDevice
+from desktop.auth.asks import AskRememberDevice, RememberDevice
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import Label

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.auth.jwt.tokens import Session
+    from desktop.auth.session import Session
 
 
 class Countdown(QObject):

@@ -14,7 +14,7 @@ from desktop.ui.widgets.images import AppMark
 from desktop.ui.widgets.labels import ElidedLabel, Pill
 
 if TYPE_CHECKING:
-    from desktop.auth.jwt.tokens import Session
+    from desktop.auth.session import Session
     from desktop.ui.widgets.labels import PillLook
 
 LOOKS: dict[Status, PillLook] = {

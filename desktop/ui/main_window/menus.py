@@ -14,7 +14,7 @@ from desktop.ui.models.account_actions import common_hurdle, hurdles
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.auth.jwt.tokens import Session
+    from desktop.auth.session import Session
     from desktop.ui.models.status import Status
 
 

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 
-    from desktop.auth.jwt.tokens import Session, TokenVerdicts
+    from desktop.auth.jwt.verdicts import TokenVerdicts
+    from desktop.auth.session import Session
     from desktop.auth.states import ActivityEvent
     from desktop.ui.models.status import Status
     from desktop.ui.text.problem import Kind

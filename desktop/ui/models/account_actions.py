@@ -14,7 +14,7 @@ from desktop.ui.models.status import Status
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.auth.jwt.tokens import Session
+    from desktop.auth.session import Session
 
 translate = QCoreApplication.translate
 

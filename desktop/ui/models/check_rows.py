@@ -11,8 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from desktop.ui.text.safe import value_text
 
 if TYPE_CHECKING:
-    from desktop.auth.jwt.tokens import TokenVerdicts
-    from desktop.auth.jwt.verify import Check
+    from desktop.auth.jwt.verdicts import Check, TokenVerdicts
 
 LONGEST_CELL = 300
 

@@ -10,7 +10,7 @@ from desktop.ui.table.model import TableModel
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from desktop.auth.jwt.tokens import TokenVerdicts
+    from desktop.auth.jwt.verdicts import TokenVerdicts
 
 TOKEN, CHECK, RESULT, EXPECTED, ACTUAL = range(5)
 MARKS = {Result.PASSED: "✓", Result.NOT_PASSED: "✕", Result.NOT_CHECKED: "–"}

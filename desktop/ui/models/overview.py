@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.auth.method import Method
 from desktop.auth.phone import PhoneVerdict, phone_verdict
-from desktop.auth.steps import Method
 from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.check_rows import Result, summary
 from desktop.ui.models.status import Status
@@ -20,7 +20,7 @@ from desktop.ui.text.safe import LARGEST_LIST, value_text, visible_name
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.auth.jwt.tokens import Session
+    from desktop.auth.session import Session
 
 LONGEST_VALUE = 500
 

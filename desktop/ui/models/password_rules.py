@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from desktop.auth.steps import PasswordRules
+    from desktop.auth.client import PasswordRules
 
 # Developer guide, "Password requirements": letters and numbers of Basic Latin, these symbols,
 # and a space that stands neither first nor last.

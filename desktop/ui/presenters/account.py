@@ -10,7 +10,7 @@ from desktop.auth import errors as e
 from desktop.auth.flows.change_password import change_password
 from desktop.auth.flows.second_factors import link_app, prefer_method, unlink_app
 from desktop.auth.flows.verify_attribute import verify_attribute
-from desktop.auth.jwt.tokens import Session
+from desktop.auth.session import Session
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.ui.dialogs.waiting import WaitingDialog
 from desktop.ui.models.account_actions import AccountAction
@@ -21,9 +21,10 @@ from desktop.ui.presenters.prompts import Prompts
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.auth.asks import Answer
     from desktop.auth.client import AppClient
     from desktop.auth.states import State
-    from desktop.auth.steps import Answer, Flow
+    from desktop.auth.steps import Flow
     from desktop.ui.main_window.window import MainWindow
     from desktop.ui.presenters.connections import Runner
     from desktop.ui.presenters.session import SessionPresenter

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.auth.steps import Method
+from desktop.auth.method import Method
 from desktop.ui.dialogs.confirm import Intent
 from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.overview import method_text

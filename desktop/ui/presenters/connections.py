@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.auth.asks import Answer
     from desktop.auth.service import Service
-    from desktop.auth.steps import Answer, Flow
+    from desktop.auth.steps import Flow
     from desktop.config.profile import Profile
 
 

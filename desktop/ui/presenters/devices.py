@@ -10,7 +10,7 @@ from desktop.auth import errors as e
 from desktop.auth.flows.account import Account, account
 from desktop.auth.flows.forget_device import forget_device
 from desktop.auth.flows.sign_out import sign_out_everywhere
-from desktop.auth.jwt.tokens import Session
+from desktop.auth.session import Session
 from desktop.auth.states import Done, Failed
 from desktop.ui.dialogs.confirm import Intent
 from desktop.ui.dialogs.devices import DevicesDialog

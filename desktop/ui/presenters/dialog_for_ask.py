@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from desktop.auth import steps
+from desktop.auth import asks
 from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor
 from desktop.ui.dialogs.app_link import AppLinkDialog
 from desktop.ui.dialogs.code import CodeDialog
@@ -17,19 +17,19 @@ from desktop.ui.dialogs.prerequisite import PrerequisiteDialog
 from desktop.ui.dialogs.remember_device import RememberDeviceDialog
 
 if TYPE_CHECKING:
-    from desktop.auth.steps import Ask
+    from desktop.auth.asks import Ask
     from desktop.ui.dialogs.ask_dialog import AskDialog
 
 DIALOGS: dict[type[Ask], type[AskDialog[Any]]] = {
-    steps.AskCode: CodeDialog,
-    steps.AskMethod: MethodDialog,
-    steps.AskNewPassword: PasswordDialog,
-    steps.AskPassword: EnterPasswordDialog,
-    steps.AskAppLink: AppLinkDialog,
-    steps.AskEmail: EmailDialog,
-    steps.AskCustom: CustomDialog,
-    steps.AskRememberDevice: RememberDeviceDialog,
-    steps.AskPrerequisite: PrerequisiteDialog,
+    asks.AskCode: CodeDialog,
+    asks.AskMethod: MethodDialog,
+    asks.AskNewPassword: PasswordDialog,
+    asks.AskPassword: EnterPasswordDialog,
+    asks.AskAppLink: AppLinkDialog,
+    asks.AskEmail: EmailDialog,
+    asks.AskCustom: CustomDialog,
+    asks.AskRememberDevice: RememberDeviceDialog,
+    asks.AskPrerequisite: PrerequisiteDialog,
 }
 
 _AFTER_THE_PASSWORD = (
@@ -43,6 +43,6 @@ _AFTER_THE_PASSWORD = (
 
 def follows_the_password(ask: Ask) -> bool:
     """Whether the service asks this only when the password was right: no failure to be counted."""
-    if isinstance(ask, steps.AskAppLink | steps.AskEmail):
+    if isinstance(ask, asks.AskAppLink | asks.AskEmail):
         return True
     return getattr(ask, "purpose", None) in _AFTER_THE_PASSWORD

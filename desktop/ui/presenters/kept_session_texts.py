@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.auth.stored_session import NotKept
+from desktop.auth.not_kept import NotKept
 
 if TYPE_CHECKING:
     from desktop.ui.presenters.connections import Connection

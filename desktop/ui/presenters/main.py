@@ -22,8 +22,9 @@ from desktop.ui.text.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from desktop.auth.jwt.tokens import Session, TokenVerdicts
-    from desktop.auth.stored_session import NotKept
+    from desktop.auth.jwt.verdicts import TokenVerdicts
+    from desktop.auth.not_kept import NotKept
+    from desktop.auth.session import Session
     from desktop.config.remembered import Remembered
     from desktop.ui.dialogs.login import LoginDialog
     from desktop.ui.main_window.window import MainWindow

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.auth.steps import Ask
+    from desktop.auth.asks import Ask
     from desktop.ui.dialogs.ask_dialog import AskDialog
     from desktop.ui.presenters.connections import Connection
 

@@ -12,7 +12,7 @@ from desktop.auth.refresh_schedule import after_sleep, next_refresh, retry_after
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.auth.jwt.tokens import Session
+    from desktop.auth.session import Session
 
 LOOK_EVERY_MS = 1000
 """The monotonic clock is looked at, not a long timer set: timers stand still while the computer

@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.auth import errors as e
 from desktop.auth.flows.refresh import refresh, resume
 from desktop.auth.flows.sign_out import revoke, sign_out, sign_out_unseen
-from desktop.auth.jwt.tokens import Session
+from desktop.auth.jwt.tokens_rejected import TokensRejected
+from desktop.auth.session import Session
 from desktop.auth.states import Asking, Done, Failed, Working
 from desktop.auth.stored_session import Forget
 from desktop.ui.presenters.renewal import Renewal
@@ -212,7 +213,7 @@ class SessionPresenter(QObject):
                 self._window.show_signed_out(problem.text, problem.details)
                 self.signed_out.emit()
                 self.over.emit(problem.text)
-            case e.TokensRejected():
+            case TokensRejected():
                 self._forget()
                 self._window.show_rejected(error.verdicts)
                 self._window.show_notice("error", problem.text, problem.details)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.auth.jwt.tokens import Session
+    from desktop.auth.session import Session
 
 DAY = 86_400
 LOOK_EVERY_MS = 30_000

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.auth import errors as e
 from desktop.auth.client import Credentials
 from desktop.auth.flows.keep_signed_in import keep_signed_in
 from desktop.auth.flows.reset_password import reset_password
 from desktop.auth.flows.sign_in import sign_in
-from desktop.auth.jwt.tokens import Session
+from desktop.auth.jwt.tokens_rejected import TokensRejected
+from desktop.auth.method import Method
+from desktop.auth.session import Session
 from desktop.auth.sign_in_state import Known
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
-from desktop.auth.steps import Method
 from desktop.ui.presenters.dialog_for_ask import follows_the_password
 from desktop.ui.presenters.kept_session_texts import why_not_to_stay
 from desktop.ui.presenters.prompts import Prompts
@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from desktop.auth import errors as e
+    from desktop.auth.asks import Answer, Ask
     from desktop.auth.client import AppClient
     from desktop.auth.device import Device
     from desktop.auth.states import State
-    from desktop.auth.steps import Answer, Ask
     from desktop.config.remembered import Remembered
     from desktop.ui.dialogs.login import LoginDialog
     from desktop.ui.presenters.connections import Connection, Runner
@@ -254,7 +255,7 @@ class SignInPresenter(QObject):
         self._prompts.ask(ask, connection, self._user_name)
 
     def _show_failure(self, error: e.DeskError) -> None:
-        if isinstance(error, e.TokensRejected):
+        if isinstance(error, TokensRejected):
             self.rejected.emit(error.verdicts)
         support = self._connection.profile.support if self._connection else ""
         self._failures_shown.show(error, self._who, support)

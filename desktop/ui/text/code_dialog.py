@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from desktop.auth.method import Method
 from desktop.auth.purposes import CodeFor
-from desktop.auth.steps import Method
 
 if TYPE_CHECKING:
-    from desktop.auth.steps import AskCode
+    from desktop.auth.asks import AskCode
     from desktop.ui.text.code_parser import CodeProblem
 
 translate = QCoreApplication.translate

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.auth.method import Method
 from desktop.auth.purposes import CodeFor
-from desktop.auth.steps import Method
 from desktop.ui.text.errors import support_name
 
 if TYPE_CHECKING:
-    from desktop.auth.steps import AskCode
+    from desktop.auth.asks import AskCode
 
 translate = QCoreApplication.translate
 

@@ -10,14 +10,14 @@ import time
 from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
+from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.jwt.verification_errors import VerificationError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.auth.errors import DeskError, Refusal
-    from desktop.auth.jwt.tokens import TokenVerdicts
-    from desktop.auth.jwt.verify import Check
+    from desktop.auth.jwt.verdicts import Check, TokenVerdicts
 
 LONGEST = 300
 """Characters of any text from outside that are shown."""
@@ -50,7 +50,7 @@ def _lines(error: DeskError) -> Iterator[tuple[str, object]]:
         yield "Reason", error.reason
         if isinstance(error, e.UntrustedCertificate):
             yield "Certificate's issuer", error.issuer
-    elif isinstance(error, e.TokensRejected):
+    elif isinstance(error, TokensRejected):
         yield "Error", kind
         yield from _of_verdicts(error.verdicts)
     elif isinstance(error, e.NothingKept):

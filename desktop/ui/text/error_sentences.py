@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.auth import errors as e
 from desktop.auth.jwt.jwk import KeySetMalformed, UnfitKey
+from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.jwt.verification_errors import VerificationError
 
 if TYPE_CHECKING:
@@ -165,7 +166,7 @@ def sentences() -> Mapping[type[DeskError], str]:
         e.TransportError: translate(
             "Wording", "Can't reach the sign-in service. Check the connection."
         ),
-        e.TokensRejected: translate(
+        TokensRejected: translate(
             "Wording",
             "The tokens that came back didn't pass every check, so they weren't accepted. "
             "Send these details to {support}.",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.auth import errors as e
-from desktop.auth.steps import Method
+from desktop.auth.method import Method
 from desktop.ui.text.error_details import details_of, plain
 from desktop.ui.text.error_sentences import sentences
 from desktop.ui.text.problem import Problem

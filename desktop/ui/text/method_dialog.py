@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.auth.method import Method
 from desktop.auth.purposes import ChoiceOf
-from desktop.auth.steps import Method
 from desktop.ui.text.errors import support_name
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ import dataclasses
 import pytest
 
 from desktop.auth import errors as e
+from desktop.auth.asks import AskCustom, CustomAnswered
 from desktop.auth.client import Credentials
 from desktop.auth.flows.sign_in import sign_in
-from desktop.auth.jwt.tokens import Session
-from desktop.auth.steps import AskCustom, CustomAnswered
+from desktop.auth.session import Session
 from tests.auth.flows.test_srp_sign_in import password_verifier
 from tests.auth.minting import CLIENT
 from tests.auth.transcripts import Play, answers, challenge, parameters, tokens

@@ -8,14 +8,14 @@ import dataclasses
 import pytest
 
 from desktop.auth import errors as e
+from desktop.auth.asks import AskCode, AskRememberDevice, CodeEntered, RememberDevice
 from desktop.auth.client import AppClient, Credentials
 from desktop.auth.device import Device
 from desktop.auth.flows.refresh import refresh
 from desktop.auth.flows.sign_in import sign_in
-from desktop.auth.jwt.tokens import Session
 from desktop.auth.replies import Reply
+from desktop.auth.session import Session
 from desktop.auth.sign_in_state import Known
-from desktop.auth.steps import AskCode, AskRememberDevice, CodeEntered, RememberDevice
 from tests.auth.minting import CLIENT, NOW
 from tests.auth.srp_server import Server, verifier
 from tests.auth.transcripts import (

@@ -7,23 +7,23 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from desktop.auth import errors as e
-from desktop.auth.client import Credentials
-from desktop.auth.flows.sign_in import sign_in
-from desktop.auth.jwt.tokens import Session
-from desktop.auth.otpauth import otpauth_uri
-from desktop.auth.purposes import ChoiceOf, CodeFor
-from desktop.auth.steps import (
+from desktop.auth.asks import (
     AskAppLink,
     AskCode,
     AskEmail,
     AskMethod,
     CodeEntered,
     EmailEntered,
-    Method,
     MethodChosen,
     NewCodeWanted,
     OtherMethodWanted,
 )
+from desktop.auth.client import Credentials
+from desktop.auth.flows.sign_in import sign_in
+from desktop.auth.method import Method
+from desktop.auth.otpauth import otpauth_uri
+from desktop.auth.purposes import ChoiceOf, CodeFor
+from desktop.auth.session import Session
 from tests.auth.minting import CLIENT
 from tests.auth.transcripts import Play, answers, challenge, is_repeatable, tokens
 

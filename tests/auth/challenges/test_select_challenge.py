@@ -7,22 +7,22 @@ import dataclasses
 import pytest
 
 from desktop.auth import errors as e
-from desktop.auth.client import Credentials
-from desktop.auth.flows.sign_in import sign_in
-from desktop.auth.jwt.tokens import Session
-from desktop.auth.purposes import ChoiceOf
-from desktop.auth.sign_in_state import Known
-from desktop.auth.steps import (
+from desktop.auth.asks import (
     AskCode,
     AskMethod,
     AskPassword,
     CodeEntered,
-    Method,
     MethodChosen,
     NewCodeWanted,
     OtherMethodWanted,
     PasswordEntered,
 )
+from desktop.auth.client import Credentials
+from desktop.auth.flows.sign_in import sign_in
+from desktop.auth.method import Method
+from desktop.auth.purposes import ChoiceOf
+from desktop.auth.session import Session
+from desktop.auth.sign_in_state import Known
 from tests.auth.flows.test_srp_sign_in import SERVER, password_verifier
 from tests.auth.minting import CLIENT, NOW
 from tests.auth.transcripts import Play, answers, challenge, choice, parameters, sms, tokens

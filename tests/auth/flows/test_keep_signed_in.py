@@ -9,9 +9,10 @@ import pytest
 from desktop.auth import errors as e
 from desktop.auth.flows.keep_signed_in import keep_signed_in
 from desktop.auth.flows.refresh import refresh, resume
-from desktop.auth.jwt.tokens import Session
+from desktop.auth.not_kept import NotKept
+from desktop.auth.session import Session
 from desktop.auth.steps import Flow
-from desktop.auth.stored_session import Forget, Keep, NotKept, Recall, Recalled
+from desktop.auth.stored_session import Forget, Keep, Recall, Recalled
 from tests.auth.flows.test_refresh import signed_in, without_refresh_token
 from tests.auth.minting import CLIENT, key_set, result
 from tests.auth.transcripts import Play

@@ -7,22 +7,21 @@ import dataclasses
 import pytest
 
 from desktop.auth import errors as e
-from desktop.auth.client import AppClient, Credentials
-from desktop.auth.flows.reset_password import reset_password
-from desktop.auth.flows.sign_in import sign_in
-from desktop.auth.purposes import CodeFor, LeadsTo, PasswordFor
-from desktop.auth.steps import (
+from desktop.auth.asks import (
     AskCode,
     AskNewPassword,
     AskPrerequisite,
     CodeAtHand,
     CodeEntered,
-    Method,
     NewCodeWanted,
     NewPasswordChosen,
-    PasswordRules,
     PrerequisiteAccepted,
 )
+from desktop.auth.client import AppClient, Credentials, PasswordRules
+from desktop.auth.flows.reset_password import reset_password
+from desktop.auth.flows.sign_in import sign_in
+from desktop.auth.method import Method
+from desktop.auth.purposes import CodeFor, LeadsTo, PasswordFor
 from tests.auth.flows.test_srp_sign_in import SRP, password_verifier
 from tests.auth.minting import CLIENT, NOW
 from tests.auth.transcripts import Play, is_repeatable, parameters, sms, tokens

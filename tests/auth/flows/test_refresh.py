@@ -10,7 +10,8 @@ from desktop.auth import errors as e
 from desktop.auth.client import AppClient, Credentials
 from desktop.auth.flows.refresh import refresh
 from desktop.auth.flows.sign_in import sign_in
-from desktop.auth.jwt.tokens import Session
+from desktop.auth.jwt.tokens_rejected import TokensRejected
+from desktop.auth.session import Session
 from desktop.auth.steps import Call
 from tests.auth.minting import CLIENT, NOW, key_set, result
 from tests.auth.transcripts import Play
@@ -87,7 +88,7 @@ def test_a_refused_refresh_means_signed_out():
 def test_tokens_of_somebody_else_are_not_accepted():
     run = Play(refresh(CLIENT, signed_in()))
     run.reply(without_refresh_token(sub="somebody-else"))
-    with pytest.raises(e.TokensRejected):
+    with pytest.raises(TokensRejected):
         run.send(key_set())
 
 

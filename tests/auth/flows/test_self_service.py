@@ -8,6 +8,17 @@ from datetime import UTC, datetime
 import pytest
 
 from desktop.auth import errors as e
+from desktop.auth.asks import (
+    AskAppLink,
+    AskCode,
+    AskMethod,
+    AskNewPassword,
+    CodeEntered,
+    MethodChosen,
+    NewCodeWanted,
+    NewPasswordChosen,
+)
+from desktop.auth.client import PasswordRules
 from desktop.auth.device import Device
 from desktop.auth.flows.account import Account, ListedDevice, account
 from desktop.auth.flows.change_password import change_password
@@ -15,22 +26,11 @@ from desktop.auth.flows.forget_device import forget_device
 from desktop.auth.flows.second_factors import link_app, prefer_method, unlink_app
 from desktop.auth.flows.sign_out import sign_out_everywhere
 from desktop.auth.flows.verify_attribute import verify_attribute
-from desktop.auth.jwt.tokens import Session
+from desktop.auth.method import Method
 from desktop.auth.phone import PhoneVerdict, phone_verdict
 from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor
 from desktop.auth.scopes import may_change_account
-from desktop.auth.steps import (
-    AskAppLink,
-    AskCode,
-    AskMethod,
-    AskNewPassword,
-    CodeEntered,
-    Method,
-    MethodChosen,
-    NewCodeWanted,
-    NewPasswordChosen,
-    PasswordRules,
-)
+from desktop.auth.session import Session
 from tests.auth.flows.test_prerequisites import delivered
 from tests.auth.minting import CLIENT
 from tests.auth.transcripts import Play, is_repeatable, signed_in, tokens

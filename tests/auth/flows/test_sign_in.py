@@ -7,25 +7,24 @@ import dataclasses
 import pytest
 
 from desktop.auth import errors as e
-from desktop.auth.client import AppClient, Credentials
-from desktop.auth.flows.sign_in import sign_in
-from desktop.auth.jwt.tokens import Session
-from desktop.auth.replies import Reply
-from desktop.auth.sign_in_state import Known
-from desktop.auth.steps import (
+from desktop.auth.asks import (
     AskCode,
     AskMethod,
     AskNewPassword,
-    Call,
     CodeEntered,
-    FetchKeys,
-    Method,
     MethodChosen,
     NewCodeWanted,
     NewPasswordChosen,
     OtherMethodWanted,
-    PasswordRules,
 )
+from desktop.auth.client import AppClient, Credentials, PasswordRules
+from desktop.auth.flows.sign_in import sign_in
+from desktop.auth.jwt.tokens_rejected import TokensRejected
+from desktop.auth.method import Method
+from desktop.auth.replies import Reply
+from desktop.auth.session import Session
+from desktop.auth.sign_in_state import Known
+from desktop.auth.steps import Call, FetchKeys
 from tests.auth.minting import CLIENT, KID, NOW, key_set, result
 from tests.auth.transcripts import Play, challenge, sms
 
@@ -468,7 +467,7 @@ def test_without_keys_the_tokens_are_not_checked_and_never_valid():
 def test_tokens_that_do_not_pass_are_not_accepted(changes: dict[str, object], check: str):
     run = play()
     run.reply({"AuthenticationResult": result(**changes)})
-    with pytest.raises(e.TokensRejected) as raised:
+    with pytest.raises(TokensRejected) as raised:
         run.send(key_set())
     assert {c.name for c in raised.value.verdicts.checks if c.ok is False} == {check}
 

@@ -7,11 +7,11 @@ import dataclasses
 import pytest
 
 from desktop.auth import errors as e
+from desktop.auth.asks import AskCode, AskNewPassword, CodeEntered, NewCodeWanted
 from desktop.auth.client import AppClient, Credentials
 from desktop.auth.flows.sign_in import sign_in
-from desktop.auth.jwt.tokens import Session
 from desktop.auth.replies import Reply
-from desktop.auth.steps import AskCode, AskNewPassword, CodeEntered, NewCodeWanted
+from desktop.auth.session import Session
 from tests.auth.minting import CLIENT, NOW
 from tests.auth.srp_server import Server, verifier
 from tests.auth.transcripts import (

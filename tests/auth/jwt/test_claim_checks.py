@@ -23,7 +23,7 @@ from tests.auth.forge import (
 )
 
 if TYPE_CHECKING:
-    from desktop.auth.jwt.verify import Expected
+    from desktop.auth.jwt.claim_checks import Expected
 
 # Neither a string, nor a whole number, nor a boolean.
 ODD: tuple[Any, ...] = (None, [], {}, 1.5)

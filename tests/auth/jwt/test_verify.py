@@ -10,8 +10,9 @@ import pytest
 
 from desktop.auth.errors import DeskError
 from desktop.auth.jwt import verification_errors
+from desktop.auth.jwt.verdicts import Check
 from desktop.auth.jwt.verification_errors import LONGEST, VerificationError
-from desktop.auth.jwt.verify import CHECKS, Check, check_pair, inspect_token, key_id, verify
+from desktop.auth.jwt.verify import CHECKS, check_pair, inspect_token, key_id, verify
 from tests.auth.forge import (
     ACCESS_CLAIMS,
     HEADER,

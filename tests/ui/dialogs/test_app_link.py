@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.auth.asks import Answer, AskAppLink, CodeEntered, OtherMethodWanted
 from desktop.auth.errors import CodeMismatch
-from desktop.auth.steps import Answer, AskAppLink, CodeEntered, OtherMethodWanted
 from desktop.ui.dialogs.app_link import AppLinkDialog
 from desktop.ui.style import theme
 from desktop.ui.widgets.qr_code import QUIET_ZONE, QrCode

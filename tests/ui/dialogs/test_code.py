@@ -9,15 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
+from desktop.auth.asks import Answer, AskCode, CodeEntered, NewCodeWanted, OtherMethodWanted
+from desktop.auth.method import Method
 from desktop.auth.purposes import CodeFor
-from desktop.auth.steps import (
-    Answer,
-    AskCode,
-    CodeEntered,
-    Method,
-    NewCodeWanted,
-    OtherMethodWanted,
-)
 from desktop.ui.dialogs.ask_dialog import Occasion
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.text.code_dialog import last_digits

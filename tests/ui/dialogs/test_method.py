@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from desktop.auth.asks import Answer, AskMethod, MethodChosen
 from desktop.auth.errors import ReplyLost
+from desktop.auth.method import Method
 from desktop.auth.purposes import ChoiceOf
-from desktop.auth.steps import Answer, AskMethod, Method, MethodChosen
 from desktop.ui.dialogs.ask_dialog import Occasion
 from desktop.ui.dialogs.method import MethodDialog
 

@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
-from desktop.auth.purposes import LeadsTo
-from desktop.auth.steps import (
+from desktop.auth.asks import (
     Answer,
     AskCustom,
     AskEmail,
@@ -27,6 +26,7 @@ from desktop.auth.steps import (
     PrerequisiteAccepted,
     RememberDevice,
 )
+from desktop.auth.purposes import LeadsTo
 from desktop.ui.dialogs.ask_dialog import AskDialog, Occasion
 from desktop.ui.presenters.dialog_for_ask import DIALOGS
 from tests.ui.conftest import refusal

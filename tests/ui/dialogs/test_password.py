@@ -5,9 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from desktop.auth.asks import Answer, AskNewPassword, NewPasswordChosen
+from desktop.auth.client import PasswordRules
 from desktop.auth.errors import CurrentPasswordWrong, PasswordRefused, PasswordUsedBefore
 from desktop.auth.purposes import PasswordFor
-from desktop.auth.steps import Answer, AskNewPassword, NewPasswordChosen, PasswordRules
 from desktop.ui.dialogs.password import PasswordDialog
 from desktop.ui.models.password_rules import rules_met
 from tests.ui.conftest import clipboard, refusal

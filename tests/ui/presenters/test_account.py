@@ -13,18 +13,12 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
-from desktop.auth.jwt.tokens import Session
+from desktop.auth.asks import AskAppLink, AskCode, AskMethod, AskNewPassword, CodeEntered
+from desktop.auth.method import Method
 from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor
+from desktop.auth.session import Session
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
-from desktop.auth.steps import (
-    AskAppLink,
-    AskCode,
-    AskMethod,
-    AskNewPassword,
-    Call,
-    CodeEntered,
-    Method,
-)
+from desktop.auth.steps import Call
 from desktop.ui.main_window.account_menu import AccountMenu
 from desktop.ui.models.account_actions import AccountAction, common_hurdle, hurdles
 from desktop.ui.models.status import Status

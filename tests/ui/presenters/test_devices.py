@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from desktop.auth import errors as e
 from desktop.auth.device import Device
 from desktop.auth.flows.account import Account, ListedDevice
+from desktop.auth.method import Method
 from desktop.auth.states import Done, Failed, Working
-from desktop.auth.steps import Method
 from desktop.ui.dialogs.devices import DevicesDialog
 from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.status import Status

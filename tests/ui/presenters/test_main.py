@@ -12,14 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
 from desktop.auth import steps
-from desktop.auth.client import Credentials
-from desktop.auth.device import Device
-from desktop.auth.errors import Refusal
-from desktop.auth.jwt.tokens import Session
-from desktop.auth.purposes import ChoiceOf, LeadsTo
-from desktop.auth.sign_in_state import Known
-from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
-from desktop.auth.steps import (
+from desktop.auth.asks import (
     Answer,
     Ask,
     AskCode,
@@ -27,10 +20,18 @@ from desktop.auth.steps import (
     AskNewPassword,
     AskPassword,
     AskPrerequisite,
-    Call,
     CodeEntered,
-    Method,
 )
+from desktop.auth.client import Credentials
+from desktop.auth.device import Device
+from desktop.auth.errors import Refusal
+from desktop.auth.jwt.tokens_rejected import TokensRejected
+from desktop.auth.method import Method
+from desktop.auth.purposes import ChoiceOf, LeadsTo
+from desktop.auth.session import Session
+from desktop.auth.sign_in_state import Known
+from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
+from desktop.auth.steps import Call
 from desktop.auth.stored_session import Forget
 from desktop.config.profile import Profile
 from desktop.config.remembered import Remembered
@@ -293,7 +294,7 @@ def test_a_reply_to_the_first_person_is_not_the_second_one_s(room: Room):
 def test_tokens_that_did_not_pass_are_shown_as_such_and_sign_nobody_in(room: Room):
     attempt = room.submit()
     verdicts = signed_in().verdicts
-    room.tell(attempt, Failed(e.TokensRejected(verdicts)))
+    room.tell(attempt, Failed(TokensRejected(verdicts)))
     assert room.window.status.name == "SIGNED_OUT"
     assert room.login.isVisible()
     assert room.login.message.problem is not None
@@ -425,7 +426,7 @@ def test_somebody_else_signs_in_at_another_connection(room: Room):
 def test_tokens_that_are_not_accepted_end_the_session_before(room: Room):
     session = at_session(room)
     attempt = room.submit("tom.okafor")
-    room.tell(attempt, Failed(e.TokensRejected(session.verdicts)))
+    room.tell(attempt, Failed(TokensRejected(session.verdicts)))
     assert room.desk.session.session is None
     assert room.window.status.name == "SIGNED_OUT"
     room.window.refresh_wanted.emit()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop.auth.jwt.tokens import Session
+from desktop.auth.session import Session
 from desktop.ui.presenters.renewal import Renewal
 from tests.auth.flows.test_refresh import signed_in
 

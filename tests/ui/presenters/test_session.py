@@ -10,9 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
 from desktop.auth.errors import Refusal
-from desktop.auth.jwt.tokens import Session
+from desktop.auth.not_kept import NotKept
+from desktop.auth.session import Session
 from desktop.auth.states import Done, Failed
-from desktop.auth.stored_session import Forget, NotKept, Recall
+from desktop.auth.stored_session import Forget, Recall
 from tests.auth.flows.test_refresh import signed_in
 from tests.ui.presenters.test_main import Room, at_session
 

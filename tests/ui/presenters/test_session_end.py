@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from desktop.auth.jwt.tokens import Session
+from desktop.auth.session import Session
 from desktop.ui.presenters.session_end import DAY, SessionEnd
 from tests.auth.flows.test_refresh import signed_in
 from tests.auth.minting import NOW

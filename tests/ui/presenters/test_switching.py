@@ -9,8 +9,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
+from desktop.auth.not_kept import NotKept
 from desktop.auth.states import Done, Failed
-from desktop.auth.stored_session import NotKept, Recall
+from desktop.auth.stored_session import Recall
 from desktop.config.remembered import Remembered
 from desktop.ui.presenters.connections import Connection
 from tests.auth.flows.test_refresh import signed_in

@@ -6,8 +6,8 @@ import pytest
 
 from desktop.auth import errors as e
 from desktop.auth.errors import Refusal
+from desktop.auth.method import Method
 from desktop.auth.refusals import error_for
-from desktop.auth.steps import Method
 from desktop.ui.text.errors import ENDED, Scene, problem_for
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from desktop.auth import errors as e
-from desktop.auth.jwt.tokens import TokenVerdicts
+from desktop.auth.jwt.tokens_rejected import TokensRejected
+from desktop.auth.jwt.verdicts import Check, TokenVerdicts, Verdict
 from desktop.auth.jwt.verification_errors import SignatureMismatch, VerificationError
-from desktop.auth.jwt.verify import CHECKS, Check, Verdict
-from desktop.auth.steps import Method
-from desktop.auth.stored_session import NotKept
+from desktop.auth.jwt.verify import CHECKS
+from desktop.auth.method import Method
+from desktop.auth.not_kept import NotKept
 from desktop.ui.text.error_details import LONGEST, details_of, plain
 from desktop.ui.text.error_sentences import sentences
 from desktop.ui.text.errors import Scene, problem_for
@@ -52,7 +53,7 @@ SOME: dict[type[e.DeskError], Callable[[type[e.DeskError]], e.DeskError]] = {
     e.ServiceError: lambda kind: kind(refusal(request_id="7b0c4b1e", service_time=1_795_433_112)),
     e.TransportError: lambda kind: kind("cognito-idp.eu-central-1.amazonaws.com", "refused"),
     VerificationError: lambda kind: kind("RS256", "none"),
-    e.TokensRejected: lambda kind: kind(verdicts()),
+    TokensRejected: lambda kind: kind(verdicts()),
     e.NothingKept: lambda kind: kind(NotKept.KEY_GONE),
     e.UnsupportedChallenge: lambda kind: kind("WEB_AUTHN"),
     e.PhoneNumberNeeded: lambda kind: kind(),
@@ -260,7 +261,7 @@ def test_details_leave_out_what_is_not_known():
 
 
 def test_details_of_rejected_tokens_list_the_failed_checks():
-    lines = details_of(made(e.TokensRejected)).splitlines()
+    lines = details_of(made(TokensRejected)).splitlines()
     assert lines[1:3] == [
         "Check issuer (ID token): IssuerMismatch, expected https://one, actual https://two",
         "Check pair (both tokens): PairMismatch, expected sub: 1, actual (nothing)",

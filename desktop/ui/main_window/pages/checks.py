@@ -16,7 +16,7 @@ from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Label, Pill
 
 if TYPE_CHECKING:
-    from desktop.auth.jwt.tokens import TokenVerdicts
+    from desktop.auth.jwt.verdicts import TokenVerdicts
     from desktop.ui.widgets.labels import PillLook
 
 LOOKS: dict[Result, PillLook] = {

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from desktop.auth.jwt.tokens import Session
-    from desktop.auth.jwt.verify import Verdict
+    from desktop.auth.jwt.verdicts import Verdict
+    from desktop.auth.session import Session
     from desktop.ui.widgets.secret_clipboard import SecretClipboard
 
 TIMES_EVERY = 30_000

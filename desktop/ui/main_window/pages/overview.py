@@ -18,7 +18,7 @@ from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.message import MessageArea
 
 if TYPE_CHECKING:
-    from desktop.auth.jwt.tokens import Session
+    from desktop.auth.session import Session
     from desktop.ui.models.status import Status
 
 

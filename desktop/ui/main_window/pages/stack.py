@@ -12,7 +12,8 @@ from desktop.ui.main_window.empty_state import EmptyState
 from desktop.ui.widgets.scroller import Scroller
 
 if TYPE_CHECKING:
-    from desktop.auth.jwt.tokens import Session, TokenVerdicts
+    from desktop.auth.jwt.verdicts import TokenVerdicts
+    from desktop.auth.session import Session
     from desktop.auth.states import ActivityEvent
     from desktop.ui.main_window.countdown import Countdown
     from desktop.ui.main_window.pages.activity import ActivityPage

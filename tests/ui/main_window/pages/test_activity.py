@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop.auth.steps import Answer, Ask
+from desktop.auth.asks import Answer, Ask
 from desktop.ui.main_window.pages.activity import ActivityPage
 from desktop.ui.models import activity as activity_module
 from desktop.ui.models.activity import ActivityModel

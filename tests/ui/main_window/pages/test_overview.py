@@ -7,7 +7,7 @@ from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.auth.steps import Method
+from desktop.auth.method import Method
 from desktop.ui.main_window.pages.overview import OverviewPage
 from desktop.ui.models.overview import Tone, drift_text, facts, headline, masked_phone, person_name
 from desktop.ui.models.status import Status

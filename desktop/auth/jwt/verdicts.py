@@ -1,0 +1,67 @@
+"""What the checks on one token, or on a pair of them, came to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What became of one check. `expected` and `actual` are short scalars, for people to read."""
+
+    name: str
+    ok: bool | None
+    """None: not checked."""
+    error: str | None
+    """Name of the error class, when the check failed."""
+    expected: object
+    actual: object
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """All checks on one token: always the names of `CHECKS`, in that order."""
+
+    checks: tuple[Check, ...]
+    claims: Mapping[str, object] | None = field(repr=False)
+    """What the token says, believed or not; None when it could not be read."""
+
+    @property
+    def valid(self) -> bool:
+        """Every check was made and passed."""
+        return all(check.ok is True for check in self.checks)
+
+    @property
+    def failed(self) -> tuple[Check, ...]:
+        return tuple(check for check in self.checks if check.ok is False)
+
+    @property
+    def unchecked(self) -> tuple[Check, ...]:
+        return tuple(check for check in self.checks if check.ok is None)
+
+
+@dataclass(frozen=True, slots=True)
+class TokenVerdicts:
+    """Every check on the ID token, the access token, and the two as a pair."""
+
+    id_token: Verdict
+    access_token: Verdict
+    pair: Check
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        return (*self.id_token.checks, *self.access_token.checks, self.pair)
+
+    @property
+    def valid(self) -> bool:
+        """Every check was made and passed."""
+        return all(check.ok is True for check in self.checks)
+
+    @property
+    def rejected(self) -> bool:
+        """At least one check was made and did not pass."""
+        return any(check.ok is False for check in self.checks)

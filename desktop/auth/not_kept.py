@@ -1,0 +1,24 @@
+"""Why a session does not outlive a run of the program."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class NotKept(Enum):
+    """Why nothing could be kept, or nothing was found."""
+
+    NOTHING = "nothing"
+    """Nobody asked for it to be kept, or signed out since."""
+    NO_KEYRING = "no keyring"
+    """This system has none that counts, so everything stays in memory."""
+    KEYRING_SILENT = "keyring silent"
+    """Locked, or its prompt was not answered in time."""
+    KEYRING_REFUSED = "keyring refused"
+    """Its prompt was answered with no, or it raised an error of its own."""
+    KEY_GONE = "key gone"
+    """The file is there, its key is not."""
+    DAMAGED = "damaged"
+    """The file did not open: cut, changed, or of another connection."""
+    NOT_WRITABLE = "not writable"
+    """Disk full, read-only, or not ours."""
