@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.practice.processes import Pool, ended
+from tests.practice.pool_process import Pool, ended
 
 ROOT = Path(__file__).parents[2]
 NOT_A_FAULT = ("This plugin does not support",)

@@ -20,7 +20,7 @@ from tests.canaries.scanner import Canaries, Find
 from tests.canaries.wire import administer
 from tests.e2e.desk import CODE, SIGN_IN
 from tests.e2e.sign_in import FIRST_START
-from tests.practice.desk import claims
+from tests.practice.core_client import claims
 
 NAME = "Simon Weber"
 """As the window and the tray call the user."""

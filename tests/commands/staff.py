@@ -19,7 +19,7 @@ from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.vault import Vault
 from tests.canaries.wire import RecordingRelay, administer
 from tests.e2e.practice_phone import PracticePhone
-from tests.practice.desk import claims
+from tests.practice.core_client import claims
 from tests.vault.file_keyring import FileKeyring
 
 ROOT = Path(__file__).parents[2]

@@ -12,7 +12,7 @@ import pytest
 
 from tests.canaries.scanner import Canaries
 from tests.commands.staff import PATIENCE, PLAIN, ROTATING, Staff, ended
-from tests.practice.desk import claims
+from tests.practice.core_client import claims
 
 CALLS = 10
 CONNECTED = "03"

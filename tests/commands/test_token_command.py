@@ -14,7 +14,7 @@ import pytest
 
 from tests.canaries.scanner import Canaries
 from tests.commands.staff import PATIENCE, ROTATING, Staff, ended
-from tests.practice.desk import claims
+from tests.practice.core_client import claims
 
 
 @pytest.mark.parametrize(("arguments", "use"), [((), "id"), (("--use", "access"), "access")])

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.staff import PLAIN, Ended, Staff, ended
-from tests.practice.desk import claims
+from tests.practice.core_client import claims
 from tests.vault.login_session import MISSING, LoginSession
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"Linux with {', '.join(MISSING)}")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.commands.staff import PLAIN, ROTATING, Staff
-from tests.practice.desk import claims
+from tests.practice.core_client import claims
 
 NOBODY_LISTENS = "http://127.0.0.1:9"
 

@@ -15,8 +15,8 @@ from botocore import UNSIGNED
 from botocore.config import Config
 
 from desktop.practice.crypto.signing_keys import KeyFactory, make_key
-from tests.practice.desk import Desk, new_desk
-from tests.practice.processes import Pool, ended
+from tests.practice.core_client import Desk, new_desk
+from tests.practice.pool_process import Pool, ended
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import pytest
 from botocore.exceptions import ClientError
 from jose import jwt
 
-from tests.practice.processes import Pool
+from tests.practice.pool_process import Pool
 
 
 def sign_in(public: Any, pool: Pool) -> dict[str, Any]:

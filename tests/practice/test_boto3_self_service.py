@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.practice.processes import Pool
+from tests.practice.pool_process import Pool
 
 OPTIONAL = {"user_pool_id": "eu-central-1_Optional1", "client_id": "2practice0optional0client2"}
 FIRST, SECOND, THIRD = "First-2026", "Second-2026", "Third-2026"

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from desktop.practice.client import PracticeClient, PracticeError, parse_overview
-from tests.practice.processes import Pool
+from tests.practice.pool_process import Pool
 
 
 @pytest.fixture

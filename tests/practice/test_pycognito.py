@@ -16,8 +16,8 @@ from pycognito.exceptions import (
 )
 
 from desktop.practice.ready_made.other_pools import DEVICES, RIDDLES, SRP
-from tests.practice.desk import SECRET
-from tests.practice.processes import Pool
+from tests.practice.core_client import SECRET
+from tests.practice.pool_process import Pool
 
 pytestmark = pytest.mark.filterwarnings("ignore:datetime.datetime.utcnow:DeprecationWarning")
 

@@ -14,10 +14,10 @@ from desktop.practice.crypto import srp
 from desktop.practice.crypto.encoding import from_base64url, to_base64url
 from desktop.practice.crypto.entropy import SystemEntropy, digits, identifier, letters_and_digits
 from desktop.practice.crypto.signing_keys import KeyFactory, SigningKeys
-from desktop.practice.messages import masks
+from desktop.practice.messages import masking
 from desktop.practice.state.outbox import Outbox
 from desktop.practice.state.passwords import StoredPassword, decoy
-from tests.practice.desk import NOW, Desk
+from tests.practice.core_client import NOW, Desk
 
 
 class Counting:
@@ -36,11 +36,11 @@ class Counting:
     [("+14155550100", "+*******0100"), ("+123456", "+**3456"), ("+123", "+123"), ("", "+")],
 )
 def test_phone_mask(number: str, mask: str):
-    assert masks.phone(number) == mask
+    assert masking.phone(number) == mask
 
 
 def test_email_mask():
-    assert masks.email("maria@example.com") == "m***@e***"
+    assert masking.email("maria@example.com") == "m***@e***"
 
 
 def test_identifiers_are_random_uuids():

@@ -13,8 +13,8 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from desktop.practice.crypto.signing_keys import KeyFactory
 from tests.practice.model.admin_rules import AdminRules
-from tests.practice.model.known import SMS, TOTP
 from tests.practice.model.sign_in_rules import SignInRules
+from tests.practice.model.state import SMS, TOTP
 from tests.practice.model.token_rules import TokenRules
 
 SHOWN = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]

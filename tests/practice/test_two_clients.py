@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 
 from desktop.practice.server.clock import Clock
-from desktop.practice.server.messages import Request
+from desktop.practice.server.http_messages import Request
 from desktop.practice.server.router import Router
 from desktop.practice.server.state import ServerState
-from tests.practice.desk import NOW, ROTATION, Desk, claims
-from tests.practice.processes import Pool
+from tests.practice.core_client import NOW, ROTATION, Desk, claims
+from tests.practice.pool_process import Pool
 
 CLIENTS = 8
 BY_SMS = ("maria.santos", "carla.rossi", "eve.markup", "omar.haddad", "rosa.keller")

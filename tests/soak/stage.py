@@ -28,7 +28,7 @@ from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.status import Status
 from desktop.ui.practice_phone.window import PracticePhone
 from desktop.ui.presenters.main import MainPresenter
-from tests.practice.processes import Pool
+from tests.practice.pool_process import Pool
 from tests.soak.play import Do, Player, Script, Until
 
 OF_NO_ATTEMPT = (ConfirmDialog, DevicesDialog)

@@ -10,7 +10,7 @@ import hmac
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.messages import masks
+from desktop.practice.messages import masking
 from desktop.practice.messages.delivery import send_code
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def send(
         expires=now + seconds,
         now=now,
     )
-    hidden = masks.phone(to) if medium == "SMS" else masks.email(to)
+    hidden = masking.phone(to) if medium == "SMS" else masking.email(to)
     return {"Destination": hidden, "DeliveryMedium": medium, "AttributeName": attribute}
 
 

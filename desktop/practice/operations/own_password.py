@@ -11,8 +11,8 @@ from desktop.practice.shapes import CLIENT_ID, PASSWORD, TOKEN, USERNAME, Body, 
 from desktop.practice.sign_in.challenge_reply import Given
 from desktop.practice.sign_in.initiate import check_secret_hash
 from desktop.practice.state.access import authorize
-from desktop.practice.state.decoys import decoy_user
 from desktop.practice.state.set_password import set_own
+from desktop.practice.state.simulated_users import decoy_user
 
 if TYPE_CHECKING:
     from desktop.practice.state.app_clients import AppClient

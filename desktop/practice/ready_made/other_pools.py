@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.practice.ready_made.pool import REGION, ReadyPool
-from desktop.practice.sign_in.custom import PASSWORD_FIRST_TAG, ROUNDS_TAG
+from desktop.practice.sign_in.custom_challenge import PASSWORD_FIRST_TAG, ROUNDS_TAG
 from desktop.practice.sign_in.mfa_setup import CHALLENGE_AFTER_TAG
 
 _ENABLED = {"PreventUserExistenceErrors": "ENABLED"}

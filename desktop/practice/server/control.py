@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from desktop.practice.ready_made.fill import overview
 from desktop.practice.server.clock import LARGEST_OFFSET_SECONDS
 from desktop.practice.server.faults import FaultError, read_faults
-from desktop.practice.server.messages import Reply, Request, json_reply, problem
+from desktop.practice.server.http_messages import Reply, Request, json_reply, problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

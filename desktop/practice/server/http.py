@@ -8,7 +8,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
-from desktop.practice.server.messages import Reply, Request, problem
+from desktop.practice.server.http_messages import Reply, Request, problem
 
 if TYPE_CHECKING:
     from desktop.practice.server.router import Router

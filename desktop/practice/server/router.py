@@ -6,9 +6,9 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
-from desktop.practice.server import api, control, well_known
-from desktop.practice.server.messages import Reply, Request, problem
-from desktop.practice.server.misbehaviour import in_place_of_answer, on_the_way_back
+from desktop.practice.server import aws_json, control, well_known
+from desktop.practice.server.fault_injection import in_place_of_answer, on_the_way_back
+from desktop.practice.server.http_messages import Reply, Request, problem
 from desktop.practice.server.origin_check import objection
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Router:
     @staticmethod
     def _operation(request: Request) -> str | None:
         if request.method == "POST" and request.path == "/":
-            return api.operation_of(request)
+            return aws_json.operation_of(request)
         if request.method == "GET":
             return well_known.operation_of(request.path) or None
         return None
@@ -65,5 +65,5 @@ class Router:
 
     def _served(self, request: Request) -> Reply:
         if request.method == "POST":
-            return api.answer(self.state.practice, request, self.state.clock.now())
+            return aws_json.answer(self.state.practice, request, self.state.clock.now())
         return well_known.answer(self.state.practice, request.path)

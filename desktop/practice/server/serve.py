@@ -13,7 +13,7 @@ from desktop.practice.crypto.signing_keys import SigningKeys
 from desktop.practice.ready_made.fill import POOLS, overview
 from desktop.practice.server.clock import Clock
 from desktop.practice.server.http import HOST, PracticeServer
-from desktop.practice.server.parent_watch import POLL_SECONDS, parent_watch
+from desktop.practice.server.parent_process import POLL_SECONDS, parent_watch
 from desktop.practice.server.router import Router
 from desktop.practice.server.state import ServerState
 from desktop.practice.state.outbox import Outbox

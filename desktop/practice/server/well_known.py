@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice.server.messages import Reply, json_reply, problem
+from desktop.practice.server.http_messages import Reply, json_reply, problem
 
 if TYPE_CHECKING:
     from desktop.practice.core import Practice

@@ -8,8 +8,8 @@ from desktop.practice import refusals
 from desktop.practice.sign_in import message_code, passkey, password, password_srp
 from desktop.practice.sign_in.challenge_reply import Answer, Given, pose
 from desktop.practice.sign_in.message_code import FIRST_BY_EMAIL, FIRST_BY_SMS
-from desktop.practice.sign_in.proving import check_state
-from desktop.practice.sign_in.steps import after_password
+from desktop.practice.sign_in.next_step import after_password
+from desktop.practice.sign_in.password_check import check_state
 from desktop.practice.state import triggers
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
 from desktop.practice.shapes import Text
-from desktop.practice.sign_in import choice, custom, password, password_srp
+from desktop.practice.sign_in import choice, custom_challenge, password, password_srp
 from desktop.practice.sign_in.challenge_reply import Given
 from desktop.practice.sign_in.refresh import refresh
 from desktop.practice.state.attempt import Attempt
 from desktop.practice.state.challenge_sessions import SignInProgress
-from desktop.practice.state.decoys import user_or_decoy
+from desktop.practice.state.simulated_users import user_or_decoy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,7 +26,7 @@ FLOWS: Mapping[str, Callable[[Attempt, Given], Body]] = {
     "USER_PASSWORD_AUTH": password.begin,
     "USER_SRP_AUTH": password_srp.begin,
     "USER_AUTH": choice.begin,
-    custom.FLOW: custom.begin,
+    custom_challenge.FLOW: custom_challenge.begin,
 }
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.messages import masks
+from desktop.practice.messages import masking
 from desktop.practice.messages.delivery import send_code
 from desktop.practice.sign_in.challenge_reply import Answer, pose
 from desktop.practice.state.users import EMAIL, SMS
@@ -60,7 +60,7 @@ def ask(attempt: Attempt, kind: MessageCode, *, to: str = "") -> Body:
     parameters = {
         "CODE_DELIVERY_DELIVERY_MEDIUM": kind.medium,
         "CODE_DELIVERY_DESTINATION": (
-            masks.phone(user.phone or "") if by_sms else masks.email(to or user.email or "")
+            masking.phone(user.phone or "") if by_sms else masking.email(to or user.email or "")
         ),
     }
     if kind.second:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice.sign_in.proving import prove
-from desktop.practice.sign_in.steps import after_password
+from desktop.practice.sign_in.next_step import after_password
+from desktop.practice.sign_in.password_check import prove
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body

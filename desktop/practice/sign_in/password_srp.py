@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.practice.crypto.srp import Handshake
 from desktop.practice.sign_in import srp_proof
-from desktop.practice.sign_in.proving import check_state, prove
+from desktop.practice.sign_in.password_check import check_state, prove
 from desktop.practice.state.passwords import decoy
 
 if TYPE_CHECKING:

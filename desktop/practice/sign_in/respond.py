@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
+from desktop.practice.sign_in.challenge_handlers import STEPS, Step
 from desktop.practice.sign_in.challenge_reply import Answer, Given
 from desktop.practice.sign_in.initiate import check_secret_hash
-from desktop.practice.sign_in.proving import check_state
-from desktop.practice.sign_in.table import STEPS, Step
+from desktop.practice.sign_in.password_check import check_state
 from desktop.practice.state.attempt import Attempt
-from desktop.practice.state.decoys import decoy_user
+from desktop.practice.state.simulated_users import decoy_user
 
 if TYPE_CHECKING:
     from desktop.practice.operation import Call

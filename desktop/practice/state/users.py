@@ -53,7 +53,7 @@ class User:
     """By device key."""
     has_passkey: bool = False
     decoy: bool = False
-    """Nobody: see `desktop.practice.state.decoys`."""
+    """Nobody: see `desktop.practice.state.simulated_users`."""
 
     @property
     def phone(self) -> str | None:

@@ -8,7 +8,7 @@ import pytest
 
 from desktop.practice.crypto.totp import code_at
 from desktop.practice.ready_made.users import PASSWORD
-from tests.practice.desk import Desk, claims
+from tests.practice.core_client import Desk, claims
 
 # RFC 6238, appendix B, SHA-1; the last six of the eight digits.
 RFC_SECRET = b"12345678901234567890"

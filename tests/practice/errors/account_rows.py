@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.practice.desk import OPTIONAL, PASSWORD, Desk
+from tests.practice.core_client import OPTIONAL, PASSWORD, Desk
 from tests.practice.errors.row import TAKEN, Refusal, Row, listed, named, someone
 
 _SHORT = "Password not long enough"

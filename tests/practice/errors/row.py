@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.practice.desk import PASSWORD, Desk
+from tests.practice.core_client import PASSWORD, Desk
 
 Refusal = tuple[str, str | None]
 TAKEN = {"phone_number": "+14155550150", "phone_number_verified": "true"}

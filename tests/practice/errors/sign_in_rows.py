@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.practice.ready_made.other_pools import EMAIL_MFA, SRP
-from tests.practice.desk import DEFAULT, OPTIONAL, PASSWORD, SECRET, Desk
+from tests.practice.core_client import DEFAULT, OPTIONAL, PASSWORD, SECRET, Desk
 from tests.practice.errors.row import Refusal, Row, answered, begun, someone, started
-from tests.practice.foreign import ForeignClient
+from tests.practice.pycognito_client import ForeignClient
 
 _SRP = {"ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH"]}
 _NO_SUCH_USER = "User does not exist."

@@ -14,10 +14,10 @@ import json
 import pytest
 
 from desktop.practice.server.clock import Clock
-from desktop.practice.server.messages import Request
+from desktop.practice.server.http_messages import Request
 from desktop.practice.server.router import Router
 from desktop.practice.server.state import ServerState
-from tests.practice.desk import DEFAULT, NOW, Desk
+from tests.practice.core_client import DEFAULT, NOW, Desk
 from tests.practice.errors import account_rows, sign_in_rows, token_rows
 from tests.practice.errors.row import Row
 

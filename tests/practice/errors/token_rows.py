@@ -6,10 +6,10 @@ from typing import Any
 
 from desktop.practice.ready_made.other_pools import DEVICES
 from desktop.practice.state.tokens import sign
-from tests.practice.desk import OPTIONAL, ROTATION, SECRET, Desk, claims
+from tests.practice.core_client import OPTIONAL, ROTATION, SECRET, Desk, claims
 from tests.practice.errors.row import Refusal, Row, begun, someone
-from tests.practice.owned_device import Owned
 from tests.practice.sign_in.test_client_secret import secret_hash
+from tests.practice.user_device import Owned
 
 _SIMON = "simon.weber"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from tests.practice.model.known import SMS, TOTP
 from tests.practice.model.machine import NEW, OLD, TEMPORARY, Machine, known_names, pauses
+from tests.practice.model.state import SMS, TOTP
 
 
 class AdminRules(Machine):

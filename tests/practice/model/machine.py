@@ -11,9 +11,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
 
 from desktop.practice.crypto.signing_keys import KeyFactory
 from desktop.practice.crypto.totp import Authenticator
-from tests.practice.desk import NOW, SeededEntropy, claims, new_desk
-from tests.practice.model.expected import Model
-from tests.practice.model.known import (
+from tests.practice.core_client import NOW, SeededEntropy, claims, new_desk
+from tests.practice.model.pool_model import Model
+from tests.practice.model.state import (
     SMS,
     Access,
     App,

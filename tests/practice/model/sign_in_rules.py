@@ -5,7 +5,6 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from tests.practice.model.known import SMS, TOTP, Done, Expected
 from tests.practice.model.machine import (
     NEW,
     OLD,
@@ -20,6 +19,7 @@ from tests.practice.model.machine import (
     passwords,
     pick,
 )
+from tests.practice.model.state import SMS, TOTP, Done, Expected
 
 
 class SignInRules(Machine):

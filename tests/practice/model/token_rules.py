@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.stateful import precondition, rule
 
-from tests.practice.model.known import Done, Refused
 from tests.practice.model.machine import Machine, hashes, newest, pick, secret_of
+from tests.practice.model.state import Done, Refused
 
 
 class TokenRules(Machine):

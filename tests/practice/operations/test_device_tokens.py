@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desktop.practice.ready_made.other_pools import DEVICES
-from tests.practice.desk import Desk, claims
-from tests.practice.owned_device import NAME, Owned
+from tests.practice.core_client import Desk, claims
+from tests.practice.user_device import NAME, Owned
 
 INVALID = ("NotAuthorized", "Invalid Refresh Token")
 UNKNOWN = ("ResourceNotFound", "Device does not exist.")

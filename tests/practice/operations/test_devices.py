@@ -7,9 +7,9 @@ import re
 import pytest
 
 from desktop.practice.ready_made.other_pools import ASKED_DEVICES, DEVICES
-from tests.practice.desk import Desk, claims
-from tests.practice.foreign import ForeignClient, device_secret
-from tests.practice.owned_device import NAME, Owned
+from tests.practice.core_client import Desk, claims
+from tests.practice.pycognito_client import ForeignClient, device_secret
+from tests.practice.user_device import NAME, Owned
 
 UNKNOWN = ("ResourceNotFound", "Device does not exist.")
 

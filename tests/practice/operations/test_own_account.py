@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.practice.state.tokens import sign
-from tests.practice.desk import Desk, claims
+from tests.practice.core_client import Desk, claims
 
 REVOKED = ("NotAuthorized", "Access Token has been revoked")
 

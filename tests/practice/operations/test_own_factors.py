@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from desktop.practice.ready_made.other_pools import EMAIL_MFA
-from tests.practice.desk import OPTIONAL, Desk
-from tests.practice.model.known import App
+from tests.practice.core_client import OPTIONAL, Desk
+from tests.practice.model.state import App
 
 TOM = "tom.okafor"
 OFF = {"Enabled": False}

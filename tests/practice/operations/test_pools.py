@@ -9,7 +9,7 @@ import pytest
 
 from desktop.practice.operations import OPERATIONS
 from desktop.practice.ready_made.fill import POOLS
-from tests.practice.desk import DEFAULT, NOW, Desk
+from tests.practice.core_client import DEFAULT, NOW, Desk
 from tests.practice.output_shapes import model
 
 

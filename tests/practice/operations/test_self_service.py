@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.practice import refusals
-from tests.practice.desk import OPTIONAL, PASSWORD, Desk
+from tests.practice.core_client import OPTIONAL, PASSWORD, Desk
 
 WRONG = ("CodeMismatch", "Invalid verification code provided, please try again.")
 EXPIRED = ("ExpiredCode", "Invalid code provided, please request a code again.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.practice.desk import Desk
+from tests.practice.core_client import Desk
 
 
 @pytest.fixture

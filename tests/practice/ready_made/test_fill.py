@@ -7,7 +7,7 @@ import re
 import pytest
 
 from desktop.practice.ready_made.fill import EVERYBODY, POOLS, overview
-from tests.practice.desk import Desk
+from tests.practice.core_client import Desk
 
 OUTCOMES = {
     "maria.santos": "SMS_MFA",

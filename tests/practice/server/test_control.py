@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.practice.processes import Pool
+from tests.practice.pool_process import Pool
 
 
 def test_overview(pool: Pool):

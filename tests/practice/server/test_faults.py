@@ -11,11 +11,11 @@ from jose import jwt
 from jose.exceptions import JOSEError
 
 from desktop.practice.server.clock import Clock
-from desktop.practice.server.messages import Request
+from desktop.practice.server.http_messages import Request
 from desktop.practice.server.router import Router
 from desktop.practice.server.state import ServerState
-from tests.practice.desk import DEFAULT, NOW, Desk
-from tests.practice.processes import Pool
+from tests.practice.core_client import DEFAULT, NOW, Desk
+from tests.practice.pool_process import Pool
 
 JWKS = f"/{DEFAULT.pool_id}/.well-known/jwks.json"
 

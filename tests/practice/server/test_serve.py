@@ -12,7 +12,7 @@ import sys
 
 import pytest
 
-from tests.practice.processes import ended
+from tests.practice.pool_process import ended
 
 COMMAND = [sys.executable, "-m", "desktop.practice"]
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.practice.processes import Pool
+from tests.practice.pool_process import Pool
 
 
 def exchange(pool: Pool, raw: bytes) -> bytes:

@@ -9,8 +9,8 @@ import pytest
 
 from desktop.practice.ready_made.other_pools import CHOICE
 from desktop.practice.ready_made.users import PASSWORD
-from tests.practice.desk import Desk
-from tests.practice.foreign import ForeignClient
+from tests.practice.core_client import Desk
+from tests.practice.pycognito_client import ForeignClient
 
 WRONG = ("NotAuthorized", "Incorrect username or password.")
 WRONG_CODE = ("CodeMismatch", "Invalid code or auth state for the user.")

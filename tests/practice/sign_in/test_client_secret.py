@@ -8,7 +8,7 @@ import hmac
 
 import pytest
 
-from tests.practice.desk import SECRET, Desk
+from tests.practice.core_client import SECRET, Desk
 
 NAME = "simon.weber"
 

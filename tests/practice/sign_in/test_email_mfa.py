@@ -10,7 +10,7 @@ import pytest
 
 from desktop.practice.crypto.totp import code_at
 from desktop.practice.ready_made.other_pools import APP_SETUP, DEVICES, EMAIL_MFA
-from tests.practice.desk import Desk, claims
+from tests.practice.core_client import Desk, claims
 
 WRONG_CODE = ("CodeMismatch", "Invalid code or auth state for the user.")
 

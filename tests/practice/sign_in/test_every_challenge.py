@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop.practice.ready_made.other_pools import CHOICE
+from desktop.practice.sign_in.challenge_handlers import STEPS
 from desktop.practice.sign_in.initiate import FLOWS
-from desktop.practice.sign_in.table import STEPS
-from tests.practice.desk import Desk
+from tests.practice.core_client import Desk
 from tests.practice.output_shapes import model
 
 

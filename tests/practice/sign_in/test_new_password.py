@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.practice.desk import Desk
+from tests.practice.core_client import Desk
 
 NAME = "nora.lindqvist"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.practice.desk import OPTIONAL, ROTATION, Desk, claims
+from tests.practice.core_client import OPTIONAL, ROTATION, Desk, claims
 
 REVOKED = ("NotAuthorized", "Refresh Token has been revoked")
 REUSED = ("RefreshTokenReuse", "Refresh token reuse detected")

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from desktop.practice.ready_made.users import PASSWORD
-from tests.practice.desk import OPTIONAL, Desk, claims
+from tests.practice.core_client import OPTIONAL, Desk, claims
 
 WRONG_PASSWORD = ("NotAuthorized", "Incorrect username or password.")
 WRONG_CODE = ("CodeMismatch", "Invalid code or auth state for the user.")

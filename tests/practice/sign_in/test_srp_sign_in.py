@@ -8,8 +8,8 @@ import pytest
 
 from desktop.practice.crypto.srp import PRIME
 from desktop.practice.ready_made.other_pools import CHOICE, SRP
-from tests.practice.desk import Desk
-from tests.practice.foreign import ForeignClient, timestamp
+from tests.practice.core_client import Desk
+from tests.practice.pycognito_client import ForeignClient, timestamp
 
 WRONG = ("NotAuthorized", "Incorrect username or password.")
 BAD_TIME = "TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.practice.desk import PASSWORD, Desk
+from tests.practice.core_client import PASSWORD, Desk
 
 EMAIL = "ann@example.com"
 TAKEN = ("AliasExists", "An account with the email already exists.")

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from desktop.practice.state.lockout import Lockouts
-from tests.practice.desk import OPTIONAL, Desk
+from tests.practice.core_client import OPTIONAL, Desk
 
 WRONG = ("NotAuthorized", "Incorrect username or password.")
 LOCKED = ("NotAuthorized", "Password attempts exceeded")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.practice.desk import PASSWORD, Desk
+from tests.practice.core_client import PASSWORD, Desk
 
 USED = ("PasswordHistoryPolicyViolation", "Password has previously been used")
 SECOND, THIRD = "Second-2026", "Third-2026"

@@ -9,7 +9,7 @@ import pytest
 from jose import jwt
 
 from desktop.practice.crypto.signing_keys import KeyFactory, SigningKeys
-from tests.practice.desk import OPTIONAL, Desk, claims, header
+from tests.practice.core_client import OPTIONAL, Desk, claims, header
 
 ISSUER = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Practice1"
 

@@ -10,7 +10,7 @@ from desktop.practice.state.triggers import (
     PRE_AUTHENTICATION_TAG,
     PRE_SIGN_UP_TAG,
 )
-from tests.practice.desk import PASSWORD, Desk
+from tests.practice.core_client import PASSWORD, Desk
 
 WORDS = "Only from the ward"
 

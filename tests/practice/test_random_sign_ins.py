@@ -14,9 +14,9 @@ import pytest
 from desktop.practice.crypto.signing_keys import KeyFactory
 from desktop.practice.ready_made.fill import EVERYBODY, POOLS
 from desktop.practice.ready_made.users import PASSWORD
+from desktop.practice.sign_in.challenge_handlers import STEPS
 from desktop.practice.sign_in.initiate import FLOWS
-from desktop.practice.sign_in.table import STEPS
-from tests.practice.desk import Desk, new_desk
+from tests.practice.core_client import Desk, new_desk
 
 NOBODY = "nobody.here"
 VALUES = {

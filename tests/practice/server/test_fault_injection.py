@@ -11,8 +11,8 @@ import pytest
 from jose import jwt
 from jose.exceptions import JOSEError
 
-from tests.practice.desk import DEFAULT
-from tests.practice.processes import Answer, Pool
+from tests.practice.core_client import DEFAULT
+from tests.practice.pool_process import Answer, Pool
 
 JWKS = f"/{DEFAULT.pool_id}/.well-known/jwks.json"
 SECONDS = 0.15

@@ -14,7 +14,7 @@ from typing import Any
 from botocore.model import Shape
 from hypothesis import strategies as st
 
-from tests.practice.desk import POOLS_AND_NAMES
+from tests.practice.core_client import POOLS_AND_NAMES
 from tests.practice.output_shapes import model
 
 ALL_ACTIONS = tuple(model().operation_names)

@@ -12,14 +12,14 @@ from typing import Any
 import pytest
 
 from desktop.practice.crypto.totp import Authenticator, Outcome
-from desktop.practice.sign_in import initiate, steps
-from desktop.practice.sign_in.table import STEPS
+from desktop.practice.sign_in import initiate, next_step
+from desktop.practice.sign_in.challenge_handlers import STEPS
 from desktop.practice.state.attempt import Attempt
 from desktop.practice.state.challenge_sessions import Challenge, Challenges
-from tests.practice.bodies import Step
-from tests.practice.desk import PASSWORD, Desk
-from tests.practice.test_any_input import hold
-from tests.practice.witness import READY, Witness
+from tests.practice.core_client import PASSWORD, Desk
+from tests.practice.request_strategies import Step
+from tests.practice.test_random_input import hold
+from tests.practice.token_oracle import READY, Witness
 
 WRONG = "Wrong-2026"
 
@@ -49,7 +49,7 @@ def watched(desk: Desk, *sent: Step) -> bool:
 def objects(desk: Desk, *sent: Step) -> None:
     with pytest.raises(AssertionError) as objection:
         watched(desk, *sent)
-    assert objection.traceback[-1].path.name == "witness.py", "nobody but the witness objected"
+    assert objection.traceback[-1].path.name == "token_oracle.py", "nobody but the witness objected"
 
 
 def test_right_sign_ins_are_none_of_its_business(desk: Desk):
@@ -99,7 +99,7 @@ def test_any_code_of_an_app_is_objected_to(desk: Desk, monkeypatch: pytest.Monke
 @pytest.mark.parametrize("username", ["paula.jensen", "maria.santos"])
 def test_any_password_is_objected_to(desk: Desk, monkeypatch: pytest.MonkeyPatch, username: str):
     """With tokens at once, and with a session that only the right password earns."""
-    _begin_with(monkeypatch, steps.after_password)
+    _begin_with(monkeypatch, next_step.after_password)
     watched(desk, start(username))
     objects(desk, start(username, WRONG))
 
@@ -109,7 +109,7 @@ def test_any_password_is_objected_to(desk: Desk, monkeypatch: pytest.MonkeyPatch
 def test_tokens_without_a_challenge_are_objected_to(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, username: str, password: str
 ):
-    _begin_with(monkeypatch, steps.finish)
+    _begin_with(monkeypatch, next_step.finish)
     assert watched(desk, start("paula.jensen")), "who has no second factor gets them at once"
     objects(desk, start(username, password))
 
@@ -121,7 +121,9 @@ def test_tokens_right_after_a_new_password_are_objected_to(
     whole = (start("nora.lindqvist"), answer())
     assert not watched(desk, *whole), "a text message comes next"
     desk.practice.reset(desk.now)
-    step = replace(STEPS["NEW_PASSWORD_REQUIRED"], then=lambda attempt, _: steps.finish(attempt))
+    step = replace(
+        STEPS["NEW_PASSWORD_REQUIRED"], then=lambda attempt, _: next_step.finish(attempt)
+    )
     monkeypatch.setitem(STEPS, "NEW_PASSWORD_REQUIRED", step)  # type: ignore[index]
     objects(desk, *whole)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.crypto.entropy import identifier, letters_and_digits
 from desktop.practice.sign_in import (
-    custom,
+    custom_challenge,
     device_srp,
     message_code,
     mfa_setup,
@@ -38,8 +38,8 @@ def after_password(attempt: Attempt) -> Body:
 def after_first_factor(attempt: Attempt) -> Body:
     """Riddles where they were asked for; else a remembered device, or the second factor."""
     pool, user = attempt.pool, attempt.user
-    if attempt.progress.flow == custom.FLOW:
-        return custom.ask(attempt)
+    if attempt.progress.flow == custom_challenge.FLOW:
+        return custom_challenge.ask(attempt)
     device = device_srp.known_device(attempt)
     if device is not None and device.remembered and pool.devices_stand_in:
         return device_srp.ask(attempt, device)

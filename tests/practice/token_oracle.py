@@ -11,8 +11,8 @@ from typing import Any
 
 from desktop.practice.ready_made.fill import POOLS
 from desktop.practice.ready_made.users import PASSWORD, USERS
-from tests.practice.desk import Desk, claims
-from tests.practice.model.known import App
+from tests.practice.core_client import Desk, claims
+from tests.practice.model.state import App
 
 _CODES = {"SMS_MFA": "SMS_MFA_CODE", "EMAIL_OTP": "EMAIL_OTP_CODE", "SMS_OTP": "SMS_OTP_CODE"}
 READY = [user for user in USERS if user.pool != "SecretApp"]

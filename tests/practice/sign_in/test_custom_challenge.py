@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from desktop.practice.ready_made.other_pools import RIDDLE_AFTER_PASSWORD, RIDDLES
-from tests.practice.desk import Desk
-from tests.practice.foreign import ForeignClient
+from tests.practice.core_client import Desk
+from tests.practice.pycognito_client import ForeignClient
 
 WRONG = ("NotAuthorized", "Incorrect username or password.")
 

@@ -11,7 +11,7 @@ from typing import Any
 from pycognito.aws_srp import AWSSRP, generate_hash_device, hex_to_long
 
 from desktop.practice.ready_made.users import PASSWORD
-from tests.practice.desk import Desk
+from tests.practice.core_client import Desk
 
 
 def timestamp(seconds: float, form: str = "%a %b {day} %H:%M:%S UTC %Y") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tests.practice.model.known import (
+from tests.practice.model.state import (
     ACCESS_SECONDS,
     GRACE_SECONDS,
     REFRESH_SECONDS,

@@ -16,13 +16,13 @@ from desktop.practice.crypto.signing_keys import KeyFactory
 from desktop.practice.operations import OPERATIONS
 from desktop.practice.ready_made.users import PASSWORD
 from desktop.practice.server.clock import Clock
-from desktop.practice.server.messages import Request
+from desktop.practice.server.http_messages import Request
 from desktop.practice.server.router import Router
 from desktop.practice.server.state import ServerState
-from tests.practice.bodies import ALL_ACTIONS, Step, filled, steps
-from tests.practice.desk import NOW, Desk, SeededEntropy, new_desk
+from tests.practice.core_client import NOW, Desk, SeededEntropy, new_desk
 from tests.practice.output_shapes import check_answer, check_error
-from tests.practice.witness import READY, Witness
+from tests.practice.request_strategies import ALL_ACTIONS, Step, filled, steps
+from tests.practice.token_oracle import READY, Witness
 
 SHOWN = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
 SLOW = settings(max_examples=300, deadline=None, suppress_health_check=SHOWN)

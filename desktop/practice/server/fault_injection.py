@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.server import api
-from desktop.practice.server.messages import Reply
+from desktop.practice.server import aws_json
+from desktop.practice.server.http_messages import Reply
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -22,10 +22,10 @@ def in_place_of_answer(practice: Practice, kinds: Collection[str]) -> Reply | No
     """For faults in front of the pool: it never hears of the request. None when there is none."""
     if "throttle" in kinds:
         refusal = refusals.CognitoError("TooManyRequests", "Rate exceeded")
-        return api.reply(practice, refusal.status, refusal.body)
+        return aws_json.reply(practice, refusal.status, refusal.body)
     if "error" in kinds:
         refusal = refusals.CognitoError("InternalError", "Internal error", status=500)
-        return api.reply(practice, refusal.status, refusal.body)
+        return aws_json.reply(practice, refusal.status, refusal.body)
     if "html" in kinds:
         return Reply(200, _PORTAL, "text/html")
     if "empty" in kinds:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from desktop.cognito.pool_service import PoolService
 from desktop.config.profile import Profile
 from desktop.practice.client import PracticeClient, PracticeError, parse_overview
-from desktop.practice_mode.phone_feed import PhoneFeed
+from desktop.practice_mode.phone_poller import PhoneFeed
 from desktop.practice_mode.pool_process import PoolProcess
 from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
 from desktop.ui.presenters.connections import Connection

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.sign_in import (
     choice,
-    custom,
+    custom_challenge,
     device_srp,
     message_code,
     mfa_setup,
@@ -20,7 +20,12 @@ from desktop.practice.sign_in import (
     srp_proof,
     totp_mfa,
 )
-from desktop.practice.sign_in.steps import after_first_factor, after_password, ask_factor, finish
+from desktop.practice.sign_in.next_step import (
+    after_first_factor,
+    after_password,
+    ask_factor,
+    finish,
+)
 from desktop.practice.state.users import SMS, TOTP
 
 if TYPE_CHECKING:
@@ -72,8 +77,8 @@ def _verifier(attempt: Attempt, answer: Answer) -> Body:
 
 
 def _after_riddle(attempt: Attempt, answer: Answer) -> Body:
-    further, solved = custom.after_answer(attempt, answer)
-    return finish(further) if solved else custom.ask(further)
+    further, solved = custom_challenge.after_answer(attempt, answer)
+    return finish(further) if solved else custom_challenge.ask(further)
 
 
 def _after_setup(attempt: Attempt, answer: Answer) -> Body:
@@ -97,7 +102,7 @@ STEPS: Mapping[str, Step] = {
     password_srp.NAME: Step(password_srp.check, _after_password, find=srp_proof.find),
     choice.NAME: Step(choice.check, choice.after_choice),
     passkey.NAME: Step(passkey.check, _finish),
-    custom.NAME: Step(custom.check, _after_riddle),
+    custom_challenge.NAME: Step(custom_challenge.check, _after_riddle),
     device_srp.NAME: Step(device_srp.check, device_srp.ask_proof, find=device_srp.find),
     device_srp.VERIFIER: Step(device_srp.check_proof, _finish, find=srp_proof.find),
 }

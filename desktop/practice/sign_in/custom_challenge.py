@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.sign_in import password_srp
 from desktop.practice.sign_in.challenge_reply import Answer, Given, pose
-from desktop.practice.sign_in.proving import check_state
+from desktop.practice.sign_in.password_check import check_state
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.practice.desk import Desk
-from tests.practice.foreign import ForeignClient, device_secret
+from tests.practice.core_client import Desk
+from tests.practice.pycognito_client import ForeignClient, device_secret
 
 NAME = "nils.andersen"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
 from desktop.practice.crypto.entropy import identifier
-from desktop.practice.server.messages import Reply, Request, json_reply
+from desktop.practice.server.http_messages import Reply, Request, json_reply
 
 if TYPE_CHECKING:
     from desktop.practice.core import Practice
