@@ -77,7 +77,7 @@ class App(QObject):
 
     def give_way(self, profile: Path | None) -> bool:
         """Whether this profile, or by default the last one, was open and has come forward."""
-        return not self._one.take(profile or self._remembered.profile)
+        return not self._one.acquire(profile or self._remembered.profile)
 
     def open_last(self) -> None:
         """Open the last profile, or the welcome when there is none that can be read."""
@@ -98,7 +98,7 @@ class App(QObject):
     @Slot(object, object)
     def open_profile(self, path: Path, profile: Profile) -> None:
         """Sign in with this profile, and remember it as the last one."""
-        self._one.hold(path)
+        self._one.add(path)
         person = ""
         if profile.keep_signed_in:
             person = self._remembered.person(profile.issuer, profile.client_id)

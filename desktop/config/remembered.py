@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.system.file_lock import alone
+from desktop.system.file_lock import lock_if_possible
 from desktop.system.folders import config_folder
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ class Remembered:
     @contextmanager
     def _changing(self) -> Iterator[None]:
         """Change what is there by now, and write it down if that changed anything."""
-        with alone(self.file.with_suffix(".lock")):
+        with lock_if_possible(self.file.with_suffix(".lock")):
             self._look()
             before = self._text()
             yield

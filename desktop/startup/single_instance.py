@@ -6,93 +6,101 @@ import os
 import sys
 import threading
 import time
+import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from desktop.system.instance_lock import PAUSE, Place
+from desktop.system.folders import config_folder, runtime_folder
+from desktop.system.instance_lock import RETRY_INTERVAL, InstanceLock
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
     from pathlib import Path
 
     from desktop.ui.main_window.window import MainWindow
 
-PATIENCE = 10.0
-"""Seconds that the first one has to come forward, its own start included."""
-CALL = b"come forward "
-"""Followed by what lets a window come forward on Wayland, if this start was given such a thing."""
-ANSWER = b"here"
-LONGEST_CALL = 1024
-LONGEST_TALK = 3.0
-"""Seconds for one call: whoever is slower is no start of ours."""
-TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 — what a window manager gives to what it starts
+FIRST_TIMEOUT = 10.0
+"""Seconds that the first process has to come forward, its own start included."""
+REPLY_TIMEOUT = 3.0
+"""Seconds for one request to come forward."""
+REQUEST = b"come forward "
+"""Followed by the activation token, if this start was given one."""
+REPLY = b"here"
+ACTIVATION_TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 — lets a window come forward on Wayland
+"""Environment variable that a window manager sets for what it starts."""
 
 
 class SingleInstance(QObject):
-    """What this process is the only one for, and whom it gives way to."""
+    """The profiles that this process has open: other starts with them show its window instead."""
 
-    _called = Signal(object)
+    _requested = Signal(object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._places: dict[str, Place] = {}
+        self._locks: dict[str, InstanceLock] = {}
         self._listening = False
-        self._called.connect(self._come_forward)
+        self._requested.connect(self._come_forward)
 
-    def take(self, profile: Path | str) -> bool:
-        """Whether `profile` (or none: "") is this process's now. If not, the other came forward.
+    def acquire(self, profile: Path | str) -> bool:
+        """Whether `profile` ("" for none) is open here now; if not, its other window came forward.
 
-        One that can't be asked, since it hangs or the folder can't be written, is not waited for
-        longer than `PATIENCE`: who starts a program shall see a window.
+        True as well when the other process hangs for longer than `FIRST_TIMEOUT`, or where there
+        can be no lock: a start of the program always shows a window.
         """
-        place = self._place(profile)
-        deadline = time.monotonic() + PATIENCE
-        while time.monotonic() < deadline and not place.lock():
+        lock = self._lock(profile)
+        deadline = time.monotonic() + FIRST_TIMEOUT
+        while time.monotonic() < deadline and not _held(lock):
             _let_come_forward()
-            token = os.environ.get(TOKEN, "").encode()
-            if place.call(CALL + token, LONGEST_TALK) == ANSWER:
+            token = os.environ.get(ACTIVATION_TOKEN, "").encode()
+            if lock.request(REQUEST + token, REPLY_TIMEOUT) == REPLY:
                 return False
-            time.sleep(PAUSE)  # it isn't listening yet, or is ending
+            time.sleep(RETRY_INTERVAL)  # it isn't listening yet, or is ending
         return True
 
-    def hold(self, profile: Path) -> None:
+    def add(self, profile: Path) -> None:
         """From now on `profile` is open here as well, unless it is open elsewhere."""
-        if self._places:  # a practice window takes none
-            place = self._place(profile)
-            if place.lock() and self._listening:
-                place.listen(self._hear)
+        if self._locks:  # a practice window has none
+            lock = self._lock(profile)
+            if _held(lock) and self._listening:
+                self._listen(lock)
 
     def listen(self) -> None:
-        """Hear other starts from now on; returns at once."""
+        """Answer other starts from now on; returns at once."""
         self._listening = True
-        for place in self._places.values():
-            place.listen(self._hear)
+        for lock in self._locks.values():
+            self._listen(lock)
 
     def stop(self) -> None:
-        for place in self._places.values():
-            place.leave()
+        """Answer no more. The locks stay until the process ends: until then this is the first."""
+        for lock in self._locks.values():
+            lock.stop_listening()
 
-    def _place(self, profile: Path | str) -> Place:
-        name = os.path.normcase(os.path.realpath(profile)) if profile else ""
-        return self._places.setdefault(name, Place(name))
+    def _lock(self, profile: Path | str) -> InstanceLock:
+        path = os.path.normcase(os.path.realpath(profile)) if profile else ""
+        if path not in self._locks:
+            key = zlib.crc32(os.fsencode(f"{config_folder()}\n{path}"))
+            self._locks[path] = InstanceLock(runtime_folder(), f"{key:08x}")
+        return self._locks[path]
 
-    def _hear(self, connection: Connection[bytes, bytes]) -> None:
-        """Take one call, on a thread of its own: who says nothing keeps nobody else waiting."""
-        with suppress(OSError, EOFError, RuntimeError), connection:
-            if not connection.poll(LONGEST_TALK):
-                return
-            before, found, token = connection.recv_bytes(LONGEST_CALL).partition(CALL)
-            if before or not found:
-                return
-            _pass_on(token)
-            shown = threading.Event()
-            self._called.emit(shown)
-            if shown.wait(LONGEST_TALK):
-                connection.send_bytes(ANSWER)
+    def _listen(self, lock: InstanceLock) -> None:
+        """On a thread: the import of sockets takes 10 ms."""
+        threading.Thread(target=lock.listen, args=(self._answer,), daemon=True).start()
+
+    def _answer(self, request: bytes) -> bytes | None:
+        """Show the window when that is the request. Called on a thread."""
+        before, found, token = request.partition(REQUEST)
+        if before or not found:
+            return None
+        _pass_on(token)
+        shown = threading.Event()
+        with suppress(RuntimeError):  # the window is gone
+            self._requested.emit(shown)
+            if shown.wait(REPLY_TIMEOUT):
+                return REPLY
+        return None
 
     @Slot(object)
     def _come_forward(self, shown: threading.Event) -> None:
@@ -103,11 +111,19 @@ class SingleInstance(QObject):
         shown.set()
 
 
+def _held(lock: InstanceLock) -> bool:
+    """Whether this process holds it; also where no process can."""
+    try:
+        return lock.acquire()
+    except OSError:
+        return True
+
+
 def _pass_on(token: bytes) -> None:
     """Qt on Wayland looks for it in the environment when a window is to come forward."""
     text = token.decode("ascii", "replace")
     if text.isascii() and text.isprintable() and text:
-        os.environ[TOKEN] = text
+        os.environ[ACTIVATION_TOKEN] = text
 
 
 if sys.platform == "win32":

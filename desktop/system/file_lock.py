@@ -1,7 +1,7 @@
-"""Locks between this user's programs, which the system takes back from one that dies.
+"""Locks between this user's processes, which the system releases when a process dies.
 
-Lighter than filelock, whose import costs 50 ms: this is needed before the first paint, and on the
-UI thread.
+No package is needed for it: filelock's import takes 50 ms, and the first lock is taken before the
+first paint.
 """
 
 from __future__ import annotations
@@ -16,56 +16,102 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-PATIENCE = 0.05
+SHORT_TIMEOUT = 0.05
 """Seconds: ten times what a change of a small file takes, and no longer than a window may wait."""
-PAUSE = 0.002
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.002, 0.05
+"""Seconds between two tries; each pause is twice as long as the one before."""
 
 
-@contextmanager
-def alone(file: Path) -> Iterator[None]:
-    """Be the only one in here who named `file`, which need not exist.
+class FileLock:
+    """An exclusive lock by the name of a file, which need not exist. Any thread may release it."""
 
-    Where there can be no lock, or whoever has it is stuck, it goes on without.
-    """
-    handle = None
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        if handle is not None:
-            _wait(handle)
-        yield
-    finally:
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._handle: int | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether this object has the lock."""
+        return self._handle is not None
+
+    def acquire(self, timeout: float = 0.0) -> bool:
+        """Whether it is held now, after at most `timeout` seconds.
+
+        Raises `OSError` where there can be no lock, such as in a folder that can't be written.
+        """
+        if self.held:
+            return True
+        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        acquired = False
+        try:
+            acquired = _wait(handle, timeout)
+        finally:
+            if acquired:
+                self._handle = handle
+            else:
+                os.close(handle)
+        return acquired
+
+    @contextmanager
+    def within(self, timeout: float) -> Iterator[None]:
+        """Hold it for the block. Raises `TimeoutError`, and `OSError` like `acquire`."""
+        if not self.acquire(timeout):
+            raise TimeoutError(f"{self._path.name}: locked for more than {timeout} s")
+        try:
+            yield
+        finally:
+            self.release()
+
+    def release(self) -> None:
+        """Give it up; nothing happens when it isn't held."""
+        handle, self._handle = self._handle, None
         if handle is not None:
             os.close(handle)
 
 
-def _wait(handle: int) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        try:
-            lock(handle)
-        except BlockingIOError:
-            time.sleep(PAUSE)
-        except OSError:
-            return
-        else:
-            return
+@contextmanager
+def lock_if_possible(path: Path, timeout: float = SHORT_TIMEOUT) -> Iterator[None]:
+    """Run the block under a lock, or without where none can be had within `timeout` seconds."""
+    lock = FileLock(path)
+    with suppress(OSError):
+        lock.acquire(timeout)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _wait(handle: int, timeout: float) -> bool:
+    deadline = time.monotonic() + timeout
+    pause = SHORTEST_PAUSE
+    while not _try_lock(handle):
+        left = deadline - time.monotonic()
+        if left <= 0:
+            return False
+        time.sleep(min(pause, left))
+        pause = min(2 * pause, LONGEST_PAUSE)
+    return True
 
 
 if sys.platform == "win32":
     import msvcrt
 
-    def lock(handle: int) -> None:
-        """Until it is closed. Raises `BlockingIOError` when somebody has it, `OSError`."""
+    def _try_lock(handle: int) -> bool:
+        """Whether it is locked now, until it is closed. Raises `OSError`."""
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except PermissionError as error:
-            raise BlockingIOError from error
+        except PermissionError:
+            return False
+        return True
 
 else:
     import fcntl
 
-    def lock(handle: int) -> None:
-        """Until it is closed. Raises `BlockingIOError` when somebody has it, `OSError`."""
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    def _try_lock(handle: int) -> bool:
+        """Whether it is locked now, until it is closed. Raises `OSError`."""
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True

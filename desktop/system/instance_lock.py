@@ -1,9 +1,9 @@
-"""Who came first, and how those who come after find them.
+"""A lock that one process holds, and through which the others can put a request to it.
 
-A lock says who is first; the system takes it back from a process that dies, so nothing stale is
-ever in the way. Behind it the first one listens on a socket in a folder of this user's, on Windows
-on a named pipe. Before the first paint this may cost nothing: filelock would cost it 50 ms,
-QLocalServer 10, and that needs libraries of Kerberos, which not every system has.
+The system releases the lock of a process that dies, so nothing stale is ever in the way. The
+holder listens on a socket in a folder of this user's, on Windows on a named pipe. Every request
+has to begin with a key from a file that only this user can read, so requests and replies stay
+between processes of this user; neither is ever written to a file.
 """
 
 from __future__ import annotations
@@ -11,97 +11,135 @@ from __future__ import annotations
 import os
 import sys
 import threading
-import zlib
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeAlias
 
-from desktop.system.file_lock import lock
-from desktop.system.folders import config_folder, runtime_folder
+from desktop.system.file_lock import FileLock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from multiprocessing.connection import Connection, Listener
+    from pathlib import Path
 
-    Hear: TypeAlias = Callable[["Connection[bytes, bytes]"], None]
+    Answer: TypeAlias = Callable[[bytes], bytes | None]
 
-PAUSE = 0.05
+KEY_BYTES = 32
+LONGEST_REQUEST = 1024
+"""Bytes, without the key."""
+REQUEST_TIMEOUT = 3.0
+"""Seconds that a process may take to put its request once it is connected."""
+RETRY_INTERVAL = 0.05
+"""Seconds: after a request that failed, and after a connection that couldn't be accepted."""
 
 
-class Place:
-    """Where the one process for `name` is found, by this user and with these settings."""
+class InstanceLock:
+    """The lock NAME.lock in `folder`. A holder that listens also has NAME.socket and NAME.key."""
 
-    def __init__(self, name: str) -> None:
-        words = f"{config_folder()}\n{name}"
-        self._key = f"{zlib.crc32(os.fsencode(words)):08x}"
-        self._folder = runtime_folder()
-        self._handle: int | None = None
+    def __init__(self, folder: Path, name: str) -> None:
+        self._lock = FileLock(folder / f"{name}.lock")
+        self._socket = folder / f"{name}.socket"
+        self._key_file = folder / f"{name}.key"
+        self._key = b""
+        self._changing = threading.Lock()
         self._listener: Listener | None = None
-        self._listening = False
-        self._left = threading.Event()
+        self._stopped = threading.Event()
+        self._replying: list[threading.Thread] = []
 
-    def lock(self) -> bool:
-        """Whether it is ours: also where nobody can have a lock."""
-        if self._handle is not None:
-            return True
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            file = self._folder / f"{self._key}.lock"
-            handle = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
-        except OSError:
-            return True
-        try:
-            lock(handle)
-        except BlockingIOError:
-            os.close(handle)
-            return False
-        except OSError:
-            os.close(handle)
-            return True
-        self._handle = handle
-        return True
+    def acquire(self) -> bool:
+        """Whether this is the one that holds it. Raises `OSError` where there can be no lock."""
+        return self._lock.acquire()
 
-    def call(self, words: bytes, patience: float) -> bytes:
-        """What the first one answers within `patience` seconds; nothing when it doesn't."""
-        from multiprocessing.connection import Client  # noqa: PLC0415 — see above
+    def release(self) -> None:
+        """Let another process hold it."""
+        self._lock.release()
 
-        with suppress(OSError, EOFError), Client(*self._address()) as connection:
-            connection.send_bytes(words)
-            if connection.poll(patience):
-                return connection.recv_bytes(len(words))
-        return b""
+    def request(self, content: bytes, timeout: float) -> bytes | None:
+        """What the holder replies within `timeout` seconds; None when it doesn't."""
+        from multiprocessing.connection import Client  # noqa: PLC0415 — after the first paint
 
-    def listen(self, hear: Hear) -> None:
-        """Have `hear` called for each who calls, on a thread; once, and only by the first."""
-        if self._handle is not None and not self._listening:
-            self._listening = True
-            threading.Thread(target=self._listen, args=(hear,), name="starts", daemon=True).start()
+        with suppress(OSError, EOFError, ValueError):
+            key, _, address = self._key_file.read_text(encoding="utf-8").partition("\n")
+            with Client(address) as connection:
+                connection.send_bytes(bytes.fromhex(key) + content)
+                if connection.poll(max(0.0, timeout)):
+                    return connection.recv_bytes()
+        return None
 
-    def leave(self) -> None:
-        """Listen no more. The lock goes last, with the process: until then this is the first."""
-        self._left.set()
-        if self._listener is not None:
+    def listen(self, answer: Answer) -> None:
+        """Have `answer` called with each request, on a thread of its own, from now on.
+
+        What it returns is the reply; None hangs up. Does nothing unless the lock is held, nor when
+        called again. Where there can be no socket (its path may be too long), no request arrives.
+        """
+        with self._changing, suppress(OSError):
+            if self._lock.held and self._listener is None and not self._stopped.is_set():
+                self._listener = self._open()
+                arguments = (self._listener, answer)
+                threading.Thread(
+                    target=self._accept, args=arguments, name="instance lock", daemon=True
+                ).start()
+
+    def stop_listening(self, timeout: float = 0.0) -> None:
+        """Accept no more requests, and give replies under way `timeout` seconds. Keeps the lock."""
+        self._stopped.set()
+        with self._changing:
+            if self._listener is None:
+                return
+            for path in (self._key_file, self._socket):
+                with suppress(OSError):
+                    path.unlink()
             with suppress(OSError):
                 self._listener.close()
+        deadline = time.monotonic() + timeout
+        for thread in self._replying:
+            thread.join(max(0.0, deadline - time.monotonic()))
 
-    def _listen(self, hear: Hear) -> None:
-        from multiprocessing.connection import Listener  # noqa: PLC0415 — see above
+    def _open(self) -> Listener:
+        """Make the socket, then the file that says where it is and what a request begins with."""
+        from multiprocessing.connection import Listener  # noqa: PLC0415 — after the first paint
 
-        address, family = self._address()
-        with suppress(OSError):
-            os.unlink(address)  # noqa: PTH108 — on Windows it is no path
+        with suppress(FileNotFoundError):
+            self._socket.unlink()
+        listener = Listener(*self._address(), backlog=16)
         try:
-            self._listener = Listener(address, family, backlog=16)
-        except OSError:  # such as a path too long for a socket: then it can't be called
-            return
-        while not self._left.is_set():
-            try:
-                connection = self._listener.accept()
-            except OSError:
-                self._left.wait(PAUSE)
-            else:
-                threading.Thread(target=hear, args=(connection,), name="call", daemon=True).start()
+            self._key = os.urandom(KEY_BYTES)
+            new = self._key_file.with_suffix(".new")
+            handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(f"{self._key.hex()}\n{listener.address}")
+            new.replace(self._key_file)
+        except OSError:
+            listener.close()
+            raise
+        return listener
 
     def _address(self) -> tuple[str, str]:
         if sys.platform == "win32":
-            return rf"\\.\pipe\cognito-desk-{self._key}", "AF_PIPE"
-        return str(self._folder / f"{self._key}.socket"), "AF_UNIX"
+            return rf"\\.\pipe\cognito-desk-{os.urandom(8).hex()}", "AF_PIPE"
+        return str(self._socket), "AF_UNIX"
+
+    def _accept(self, listener: Listener, answer: Answer) -> None:
+        while not self._stopped.is_set():
+            try:
+                connection = listener.accept()
+            except OSError:  # closed, or too many open files
+                self._stopped.wait(RETRY_INTERVAL)
+            else:
+                thread = threading.Thread(
+                    target=self._reply, args=(connection, answer), name="request", daemon=True
+                )
+                self._replying = [*filter(threading.Thread.is_alive, self._replying), thread]
+                thread.start()
+
+    def _reply(self, connection: Connection[bytes, bytes], answer: Answer) -> None:
+        from hmac import compare_digest  # noqa: PLC0415 — after the first paint
+
+        with suppress(OSError, EOFError), connection:
+            if not connection.poll(REQUEST_TIMEOUT):
+                return
+            received = connection.recv_bytes(KEY_BYTES + LONGEST_REQUEST)
+            if compare_digest(received[:KEY_BYTES], self._key):
+                reply = answer(received[KEY_BYTES:])
+                if reply is not None:
+                    connection.send_bytes(reply)

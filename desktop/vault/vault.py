@@ -16,15 +16,15 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.not_kept import NotKept
 from desktop.auth.stored_session import Recalled
+from desktop.system.file_lock import FileLock
 from desktop.vault import private_files, sealed_file, serialization
 from desktop.vault.keyring_store import KeyringStore, NoKeyring, Refused, Silent
 from desktop.vault.orphaned_keys import OrphanedKeys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
     from pathlib import Path
-
-    from filelock import FileLock
 
     from desktop.auth.stored_session import Keep, StoredSession
 
@@ -37,7 +37,7 @@ _WHY: dict[type[Exception], NotKept] = {
     NoKeyring: NotKept.NO_KEYRING,
     Silent: NotKept.KEYRING_SILENT,
     Refused: NotKept.KEYRING_REFUSED,
-    OSError: NotKept.NOT_WRITABLE,  # filelock's Timeout is one
+    OSError: NotKept.NOT_WRITABLE,  # TimeoutError among them: another program has the lock
 }
 _FOR_GOOD = (NotKept.KEY_GONE, NotKept.DAMAGED)
 _NO_ANSWER = (NotKept.NO_KEYRING, NotKept.KEYRING_SILENT, NotKept.KEYRING_REFUSED)
@@ -84,9 +84,9 @@ class Vault:
             return Recalled(None, NotKept.NOTHING)
         with suppress(OSError):  # then the file itself has to be private enough
             private_files.private_folder(self._folder)
-        renewal = self._lock("renewal", WAIT_FOR_OTHERS)
+        renewal = self._lock("renewal")
         with suppress(OSError):
-            renewal.acquire()
+            renewal.acquire(WAIT_FOR_OTHERS)
         found = self._find()
         if isinstance(found, NotKept):
             renewal.release()
@@ -213,15 +213,12 @@ class Vault:
     def _key_name(self, generation: str) -> str:
         return f"{self._name}-{generation}"
 
-    def _moment(self) -> FileLock:
+    def _moment(self) -> AbstractContextManager[None]:
         """Held while the file is looked at and changed, never over a call to the service."""
-        return self._lock("moment", MOMENT)
+        return self._lock("moment").within(MOMENT)
 
-    def _lock(self, name: str, seconds: float) -> FileLock:
-        from filelock import FileLock  # noqa: PLC0415 — after the paint
-
-        path = self._folder / f"{self._name}.{name}"
-        return FileLock(path, timeout=seconds, mode=0o600, thread_local=False)
+    def _lock(self, name: str) -> FileLock:
+        return FileLock(self._folder / f"{self._name}.{name}")
 
 
 def _why(error: Exception) -> NotKept:

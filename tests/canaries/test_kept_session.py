@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.x11 import watcher
-from desktop.startup.single_instance import CALL
+from desktop.startup.single_instance import REQUEST
 from desktop.ui.widgets.secret_clipboard import KEPT_FOR
 from tests.canaries.computer import MAIN, Computer, Program
 from tests.canaries.keep_signed_in import NAME, Staff, unmarked, wait
@@ -121,27 +121,32 @@ def everything_was_there_to_be_found(staff: Staff) -> None:
     assert places == []
 
 
-def answer(door: Path, words: bytes) -> bytes:
-    with suppress(OSError, EOFError), Client(str(door), "AF_UNIX") as connection:
-        connection.send_bytes(words)
+def reply_to(sent: bytes, lock_file: Path) -> bytes:
+    """What comes back through the socket; nothing when it hangs up."""
+    address = str(lock_file.with_suffix(".socket"))
+    with suppress(OSError, EOFError), Client(address, "AF_UNIX") as connection:
+        connection.send_bytes(sent)
         if connection.poll(5):
             return connection.recv_bytes()
     return b""
 
 
-def test_the_door_for_second_starts_says_no_more_than_that_it_is_there(staff: Staff):
-    """Whatever it is asked by this user's other programs."""
+def test_the_socket_for_second_starts_says_no_more_than_that_it_is_there(staff: Staff):
+    """Whatever it is asked by this user's other programs, and nothing at all without the key."""
     computer = staff.computer
     staff.stays()
     with computer.program(*staff.start) as program:
         staff.is_signed_in(program)
-        doors = list((computer.home / "run" / "cognito-desk").glob("*.socket"))
-        assert doors
-        for door in doors:
-            assert answer(door, CALL) == b"here"
-            assert answer(door, CALL + b"token") == b"here"
+        folder = computer.home / "run" / "cognito-desk"
+        locks = [file for file in folder.glob("*.lock") if file.with_suffix(".key").exists()]
+        assert locks
+        for lock in locks:
+            key = bytes.fromhex(lock.with_suffix(".key").read_text().partition("\n")[0])
+            assert reply_to(key + REQUEST, lock) == b"here"
+            assert reply_to(key + REQUEST + b"token", lock) == b"here"
             for words in (b"token", b"come", b"", b"x" * 5_000):
-                assert answer(door, words) == b""
+                assert reply_to(key + words, lock) == b""
+            assert reply_to(REQUEST, lock) == b""
         assert staff.finds(computer.looked_at("asked", program)) == []
 
 

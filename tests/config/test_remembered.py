@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.config.remembered import MOST_METHODS, Remembered
-from desktop.system.file_lock import PATIENCE, alone
+from desktop.system.file_lock import SHORT_TIMEOUT, lock_if_possible
 
 
 def test_what_was_written_is_read(tmp_path: Path):
@@ -61,7 +61,7 @@ def test_somebody_who_signs_in_while_another_is_dropped_stays(tmp_path: Path):
 
     def holds() -> bool:
         asked.set()  # just now nothing is kept, and already something is
-        assert not kept.wait(PATIENCE / 5), "the window's turn comes after the command's"
+        assert not kept.wait(SHORT_TIMEOUT / 5), "the window's turn comes after the command's"
         return False
 
     def sign_in() -> None:
@@ -87,7 +87,7 @@ def test_where_a_session_is_kept_after_all_nobody_is_dropped(tmp_path: Path):
 
 def test_who_is_stuck_holds_nobody_up(tmp_path: Path):
     file = tmp_path / "state.json"
-    with alone(file.with_suffix(".lock")):
+    with lock_if_possible(file.with_suffix(".lock")):
         Remembered(file).keep_person("https://iss", "client", "Maria Santos")
     assert Remembered.read(file).signed_in
 

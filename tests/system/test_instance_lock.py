@@ -1,4 +1,4 @@
-"""The lock, and the talk through the socket behind it, with whatever else comes there."""
+"""The lock, the socket behind it, and requests that are none."""
 
 from __future__ import annotations
 
@@ -8,199 +8,166 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from multiprocessing.connection import Client
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
-from desktop.startup import single_instance
-from desktop.startup.single_instance import ANSWER, CALL, SingleInstance
-from desktop.system.instance_lock import Place
-from desktop.ui.dialogs.welcome import Welcome
-from desktop.ui.main_window.window import MainWindow
+from desktop.system import instance_lock
+from desktop.system.instance_lock import InstanceLock
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="speaks to the socket by hand")
 
-
-@pytest.fixture(autouse=True)
-def runtime(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
-    """Not pytest's own folder: the path of a socket in it would be too long."""
-    with tempfile.TemporaryDirectory(prefix="desk-") as folder:
-        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
-        monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-        yield Path(folder, "cognito-desk")
+TIMEOUT = 10.0
+"""Seconds."""
 
 
 @pytest.fixture
-def window(qtbot: QtBot) -> MainWindow:
-    window = MainWindow()
-    qtbot.addWidget(window)
-    window.furnish()
-    return window
+def folder() -> Iterator[Path]:
+    """Not pytest's own: the path of a socket in it would be too long."""
+    with tempfile.TemporaryDirectory(prefix="desk-") as name:
+        yield Path(name, "run")
 
 
 @pytest.fixture
-def first(window: MainWindow, runtime: Path, qtbot: QtBot) -> Iterator[SingleInstance]:
-    """Has a window that is hidden, and listens."""
-    first = SingleInstance(window)
-    assert first.take("")
-    first.listen()
-    qtbot.waitUntil(lambda: is_listening(runtime))
-    yield first
-    first.stop()
+def holder(folder: Path) -> Iterator[InstanceLock]:
+    """Replies with the request in capitals; hangs up on "nothing"."""
+    holder = InstanceLock(folder, "name")
+    assert holder.acquire()
+    holder.listen(lambda content: None if content == b"nothing" else content.upper())
+    yield holder
+    holder.stop_listening()
+    holder.release()
 
 
-def is_listening(runtime: Path) -> bool:
-    """The socket is there a moment before anybody is at it."""
-    for path in runtime.glob("*.socket"):
-        with socket.socket(socket.AF_UNIX) as connection:
-            return connection.connect_ex(str(path)) == 0
-    return False
-
-
-def beside(work: Callable[[], object], qtbot: QtBot) -> list[object]:
-    """What `work` returned on a thread, while the event loop of this one runs."""
-    came: list[object] = []
-    threading.Thread(target=lambda: came.append(work()), daemon=True).start()
-    qtbot.waitUntil(lambda: bool(came), timeout=20_000)
-    return came
-
-
-def call(words: bytes = CALL, patience: float = 10.0) -> bytes:
-    return Place("").call(words, patience)
-
-
-def raw(runtime: Path, words: bytes) -> socket.socket:
-    (path,) = runtime.glob("*.socket")
+def connected(folder: Path, sent: bytes) -> socket.socket:
     connection = socket.socket(socket.AF_UNIX)
-    connection.connect(str(path))
-    connection.sendall(words)
+    connection.connect(str(folder / "name.socket"))
+    connection.sendall(sent)
     return connection
 
 
-def test_a_call_shows_the_window_and_is_answered_when_it_is_shown(
-    first: SingleInstance, window: MainWindow, qtbot: QtBot
-):
-    assert beside(call, qtbot) == [ANSWER]
-    assert window.isVisible()
+def test_one_holds_it_until_it_is_released(folder: Path):
+    one, other = InstanceLock(folder, "name"), InstanceLock(folder, "name")
+    assert one.acquire()
+    assert one.acquire(), "it still does"
+    assert not other.acquire()
+    one.release()
+    assert other.acquire()
+    assert InstanceLock(folder, "another name").acquire()
+    other.release()
 
 
-def test_a_minimised_window_comes_back(first: SingleInstance, window: MainWindow, qtbot: QtBot):
-    window.showMinimized()
-    assert beside(call, qtbot) == [ANSWER]
-    assert not window.isMinimized()
+def test_a_folder_that_cannot_be_had_is_told(tmp_path: Path):
+    (tmp_path / "file").touch()
+    with pytest.raises(OSError, match="file"):
+        InstanceLock(tmp_path / "file", "name").acquire()
 
 
+@pytest.mark.usefixtures("holder")
+def test_a_request_is_replied_to(folder: Path):
+    other = InstanceLock(folder, "name")
+    assert other.request(b"hello", TIMEOUT) == b"HELLO"
+    assert other.request(b"", TIMEOUT) == b""
+    assert other.request(b"nothing", TIMEOUT) is None
+
+
+@pytest.mark.usefixtures("holder")
+def test_only_this_user_can_reach_it(folder: Path):
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert (folder / "name.lock").stat().st_mode & 0o777 == 0o600
+    assert (folder / "name.key").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.usefixtures("holder")
+@pytest.mark.parametrize("key", [b"", b"x" * instance_lock.KEY_BYTES], ids=["none", "another"])
+def test_a_request_without_the_key_gets_no_reply(folder: Path, key: bytes):
+    with Client(str(folder / "name.socket")) as connection:
+        connection.send_bytes(key + b"hello")
+        with pytest.raises(EOFError):
+            connection.recv_bytes()
+
+
+@pytest.mark.usefixtures("holder")
 @pytest.mark.parametrize(
-    "words",
-    [b"", b"\x00\x00\x00\x05hello", b"\xff" * 2000, b"\x7f\xff\xff\xff" + CALL, b"\x00\x00"],
-    ids=["silence", "another word", "noise", "endless", "half a header"],
+    "sent",
+    [b"", b"\x00\x00\x00\x05hello", b"\xff" * 2000, b"\x7f\xff\xff\xffhello", b"\x00\x00"],
+    ids=["silence", "too short", "noise", "endless", "half a header"],
 )
-def test_what_is_no_call_is_ignored_and_holds_nobody_up(
-    words: bytes, first: SingleInstance, window: MainWindow, runtime: Path, qtbot: QtBot
-):
-    with raw(runtime, words):
-        assert beside(lambda: call(b"some other word"), qtbot) == [b""]
-        assert not window.isVisible()
-        assert beside(call, qtbot) == [ANSWER]
+def test_what_is_no_request_keeps_no_other_waiting(folder: Path, sent: bytes):
+    with connected(folder, sent):
+        assert InstanceLock(folder, "name").request(b"hello", TIMEOUT) == b"HELLO"
 
 
-def test_many_callers_that_hang_up_at_once_do_no_harm(
-    first: SingleInstance, window: MainWindow, runtime: Path, qtbot: QtBot
-):
-    for _ in range(50):
-        raw(runtime, b"").close()
-    assert beside(call, qtbot) == [ANSWER]
+@pytest.mark.usefixtures("holder")
+def test_a_connection_without_a_request_is_closed(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(instance_lock, "REQUEST_TIMEOUT", 0.1)
+    with connected(folder, b"") as connection:
+        connection.settimeout(TIMEOUT)
+        assert connection.recv(1) == b""
 
 
-def test_what_lets_a_window_come_forward_on_wayland_is_handed_over(
-    first: SingleInstance, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setenv(single_instance.TOKEN, "before")
-    assert beside(lambda: call(CALL + b"gnome-shell/desk/42_TIME7"), qtbot) == [ANSWER]
-    assert os.environ[single_instance.TOKEN] == "gnome-shell/desk/42_TIME7"
-    assert beside(lambda: call(CALL + b"\xff\n\x00"), qtbot) == [ANSWER]
-    assert os.environ[single_instance.TOKEN] == "gnome-shell/desk/42_TIME7"
+@pytest.mark.usefixtures("holder")
+def test_a_request_that_is_too_long_gets_no_reply(folder: Path):
+    other = InstanceLock(folder, "name")
+    assert other.request(b"x" * instance_lock.LONGEST_REQUEST, TIMEOUT) is not None
+    assert other.request(b"x" * (instance_lock.LONGEST_REQUEST + 1), TIMEOUT) is None
 
 
-def test_a_first_one_whose_window_hangs_gives_no_answer(
-    first: SingleInstance, monkeypatch: pytest.MonkeyPatch
-):
-    """Called on the thread of the event loop, which so can't show anything."""
-    monkeypatch.setattr(single_instance, "LONGEST_TALK", 0.2)
-    assert call() == b""
+def test_what_a_killed_holder_left_is_replaced(folder: Path):
+    killed = InstanceLock(folder, "name")
+    killed.acquire()
+    killed.listen(lambda _: b"killed")
+    left = {path: path.read_bytes() for path in folder.glob("*.key")}
+    killed.stop_listening()
+    killed.release()
+    for path, content in left.items():
+        path.write_bytes(content)
+    os.mknod(folder / "name.socket", 0o140_600)
+    other = InstanceLock(folder, "name")
+    assert other.request(b"hello", TIMEOUT) is None
+    assert other.acquire()
+    other.listen(lambda _: b"other")
+    assert InstanceLock(folder, "name").request(b"hello", TIMEOUT) == b"other"
+    other.stop_listening()
+    other.release()
 
 
-def test_waiting_for_one_that_never_answers_has_an_end(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(single_instance, "PATIENCE", 0.3)
-    assert Place("").lock()
-    began = time.monotonic()
-    assert SingleInstance(window).take("")
-    assert 0.3 <= time.monotonic() - began < 5
+def test_only_the_holder_listens(folder: Path, holder: InstanceLock):
+    other = InstanceLock(folder, "name")
+    other.listen(lambda _: b"other")
+    assert other.request(b"hello", TIMEOUT) == b"HELLO"
 
 
-def test_who_comes_while_the_first_one_ends_is_the_next_first_one(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-):
-    ending = Place("")
-    assert ending.lock()
-    handle = ending._handle
-    assert handle is not None
-    threading.Timer(0.3, os.close, [handle]).start()
-    assert SingleInstance(window).take("")
-    assert not Place("").lock()
+def test_stopped_it_leaves_only_the_lock_and_keeps_it(folder: Path, holder: InstanceLock):
+    holder.stop_listening()
+    assert [path.name for path in folder.iterdir()] == ["name.lock"]
+    other = InstanceLock(folder, "name")
+    assert other.request(b"hello", TIMEOUT) is None
+    assert not other.acquire()
 
 
-def test_a_folder_that_cannot_be_had_keeps_nobody_from_a_window(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-):
-    (tmp_path / "cognito-desk").write_text("a file where the folder would be")
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
-    one = SingleInstance(window)
-    assert one.take("")
-    one.listen()
-    one.stop()
+def test_a_reply_under_way_is_sent_before_it_has_stopped(folder: Path):
+    holder = InstanceLock(folder, "name")
+    assert holder.acquire()
+    asked, stopping = threading.Event(), threading.Event()
 
+    def answer(_: bytes) -> bytes:
+        asked.set()
+        assert stopping.wait(TIMEOUT)
+        time.sleep(0.1)
+        return b"x" * 100_000
 
-def test_a_path_too_long_for_a_socket_only_means_not_to_be_found(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-):
-    deep = tmp_path / ("deep" * 30)
-    deep.mkdir()
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(deep))
-    monkeypatch.setattr(single_instance, "PATIENCE", 0.3)
-    one = SingleInstance(window)
-    assert one.take("")
-    one.listen()
-    assert SingleInstance(window).take("")
-    one.stop()
-
-
-def test_a_profile_opened_later_is_found_as_well(
-    first: SingleInstance, window: MainWindow, runtime: Path, tmp_path: Path, qtbot: QtBot
-):
-    first.hold(tmp_path / "staff.toml")
-    qtbot.waitUntil(lambda: len(list(runtime.glob("*.socket"))) == 2)
-    second = SingleInstance(window)
-    assert beside(lambda: second.take(tmp_path / "staff.toml"), qtbot) == [False]
-    assert window.isVisible()
-
-
-def test_only_this_user_can_reach_it(first: SingleInstance, runtime: Path):
-    assert runtime.stat().st_mode & 0o777 == 0o700
-    assert {lock.stat().st_mode & 0o777 for lock in runtime.glob("*.lock")} == {0o600}
-
-
-def test_a_dialog_that_is_open_comes_forward_with_the_window(
-    first: SingleInstance, window: MainWindow, qtbot: QtBot
-):
-    window.show()
-    welcome = Welcome(window)
-    welcome.open()
-    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is welcome)
-    assert beside(call, qtbot) == [ANSWER]
-    qtbot.waitUntil(welcome.isActiveWindow)
+    holder.listen(answer)
+    replies: list[bytes | None] = []
+    request = threading.Thread(
+        target=lambda: replies.append(InstanceLock(folder, "name").request(b"", TIMEOUT))
+    )
+    request.start()
+    assert asked.wait(TIMEOUT)
+    stopping.set()
+    holder.stop_listening(TIMEOUT)
+    request.join(TIMEOUT)
+    assert replies == [b"x" * 100_000]
+    holder.release()

@@ -20,7 +20,6 @@ from typing import Any, Self
 
 # All that the vault imports late is loaded once, before the forks.
 import cryptography.hazmat.primitives.ciphers.aead  # noqa: F401
-import filelock  # noqa: F401
 
 from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.vault import Vault

@@ -1,0 +1,201 @@
+"""Requests to come forward, and whatever else comes to the socket of the window that is open."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+import tempfile
+import threading
+import time
+import zlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.startup import single_instance
+from desktop.startup.single_instance import REPLY, REQUEST, SingleInstance
+from desktop.system.folders import config_folder, runtime_folder
+from desktop.system.instance_lock import InstanceLock
+from desktop.ui.dialogs.welcome import Welcome
+from desktop.ui.main_window.window import MainWindow
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="speaks to the socket by hand")
+
+
+@pytest.fixture(autouse=True)
+def runtime(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """Not pytest's own folder: the path of a socket in it would be too long."""
+    with tempfile.TemporaryDirectory(prefix="desk-") as folder:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+        yield Path(folder, "cognito-desk")
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.furnish()
+    return window
+
+
+@pytest.fixture
+def first(window: MainWindow, runtime: Path, qtbot: QtBot) -> Iterator[SingleInstance]:
+    """Has a window that is hidden, and listens."""
+    first = SingleInstance(window)
+    assert first.acquire("")
+    first.listen()
+    qtbot.waitUntil(lambda: bool(list(runtime.glob("*.key"))))
+    yield first
+    first.stop()
+
+
+def beside(work: Callable[[], object], qtbot: QtBot) -> list[object]:
+    """What `work` returned on a thread, while the event loop of this one runs."""
+    came: list[object] = []
+    threading.Thread(target=lambda: came.append(work()), daemon=True).start()
+    qtbot.waitUntil(lambda: bool(came), timeout=20_000)
+    return came
+
+
+def lock() -> InstanceLock:
+    """Of the window without a profile."""
+    name = f"{zlib.crc32(os.fsencode(f'{config_folder()}{chr(10)}')):08x}"
+    return InstanceLock(runtime_folder(), name)
+
+
+def request(content: bytes = REQUEST) -> bytes | None:
+    return lock().request(content, 10)
+
+
+def raw(runtime: Path, words: bytes) -> socket.socket:
+    (path,) = runtime.glob("*.socket")
+    connection = socket.socket(socket.AF_UNIX)
+    connection.connect(str(path))
+    connection.sendall(words)
+    return connection
+
+
+def test_a_call_shows_the_window_and_is_answered_when_it_is_shown(
+    first: SingleInstance, window: MainWindow, qtbot: QtBot
+):
+    assert beside(request, qtbot) == [REPLY]
+    assert window.isVisible()
+
+
+def test_a_minimised_window_comes_back(first: SingleInstance, window: MainWindow, qtbot: QtBot):
+    window.showMinimized()
+    assert beside(request, qtbot) == [REPLY]
+    assert not window.isMinimized()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [b"", b"\x00\x00\x00\x05hello", b"\xff" * 2000, b"\x7f\xff\xff\xff" + REQUEST, b"\x00\x00"],
+    ids=["silence", "another word", "noise", "endless", "half a header"],
+)
+def test_what_is_no_call_is_ignored_and_holds_nobody_up(
+    words: bytes, first: SingleInstance, window: MainWindow, runtime: Path, qtbot: QtBot
+):
+    with raw(runtime, words):
+        assert beside(lambda: request(b"some other word"), qtbot) == [None]
+        assert not window.isVisible()
+        assert beside(request, qtbot) == [REPLY]
+
+
+def test_many_callers_that_hang_up_at_once_do_no_harm(
+    first: SingleInstance, window: MainWindow, runtime: Path, qtbot: QtBot
+):
+    for _ in range(50):
+        raw(runtime, b"").close()
+    assert beside(request, qtbot) == [REPLY]
+
+
+def test_what_lets_a_window_come_forward_on_wayland_is_handed_over(
+    first: SingleInstance, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv(single_instance.ACTIVATION_TOKEN, "before")
+    assert beside(lambda: request(REQUEST + b"gnome-shell/desk/42_TIME7"), qtbot) == [REPLY]
+    assert os.environ[single_instance.ACTIVATION_TOKEN] == "gnome-shell/desk/42_TIME7"
+    assert beside(lambda: request(REQUEST + b"\xff\n\x00"), qtbot) == [REPLY]
+    assert os.environ[single_instance.ACTIVATION_TOKEN] == "gnome-shell/desk/42_TIME7"
+
+
+def test_a_first_one_whose_window_hangs_gives_no_answer(
+    first: SingleInstance, monkeypatch: pytest.MonkeyPatch
+):
+    """Called on the thread of the event loop, which so can't show anything."""
+    monkeypatch.setattr(single_instance, "REPLY_TIMEOUT", 0.2)
+    assert request() is None
+
+
+def test_waiting_for_one_that_never_answers_has_an_end(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(single_instance, "FIRST_TIMEOUT", 0.3)
+    first = lock()
+    assert first.acquire()
+    began = time.monotonic()
+    assert SingleInstance(window).acquire("")
+    assert 0.3 <= time.monotonic() - began < 5
+
+
+def test_who_comes_while_the_first_one_ends_is_the_next_first_one(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+):
+    ending = lock()
+    assert ending.acquire()
+    threading.Timer(0.3, ending.release).start()
+    next_one = SingleInstance(window)
+    assert next_one.acquire("")
+    assert not lock().acquire()
+
+
+def test_a_folder_that_cannot_be_had_keeps_nobody_from_a_window(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    (tmp_path / "cognito-desk").write_text("a file where the folder would be")
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    one = SingleInstance(window)
+    assert one.acquire("")
+    one.listen()
+    one.stop()
+
+
+def test_a_path_too_long_for_a_socket_only_means_not_to_be_found(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    deep = tmp_path / ("deep" * 30)
+    deep.mkdir()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(deep))
+    monkeypatch.setattr(single_instance, "FIRST_TIMEOUT", 0.3)
+    one = SingleInstance(window)
+    assert one.acquire("")
+    one.listen()
+    assert SingleInstance(window).acquire("")
+    one.stop()
+
+
+def test_a_profile_opened_later_is_found_as_well(
+    first: SingleInstance, window: MainWindow, runtime: Path, tmp_path: Path, qtbot: QtBot
+):
+    first.add(tmp_path / "staff.toml")
+    qtbot.waitUntil(lambda: len(list(runtime.glob("*.key"))) == 2)
+    second = SingleInstance(window)
+    assert beside(lambda: second.acquire(tmp_path / "staff.toml"), qtbot) == [False]
+    assert window.isVisible()
+
+
+def test_a_dialog_that_is_open_comes_forward_with_the_window(
+    first: SingleInstance, window: MainWindow, qtbot: QtBot
+):
+    window.show()
+    welcome = Welcome(window)
+    welcome.open()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is welcome)
+    assert beside(request, qtbot) == [REPLY]
+    qtbot.waitUntil(welcome.isActiveWindow)
