@@ -101,7 +101,7 @@ class App(QObject):
         self._one.add(path)
         person = ""
         if profile.keep_signed_in:
-            person = self._remembered.person(profile.issuer, profile.client_id)
+            person = self._remembered.signed_in_name(profile.connection_key)
 
         def then() -> None:
             from desktop.startup.connections import connect_all  # noqa: PLC0415

@@ -10,7 +10,6 @@ Calls that come while one is at it get what that one gets: tokens go from memory
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import os
@@ -87,9 +86,8 @@ def _outcome(name: str | None) -> Outcome:
     if not name:
         raise ProfileError("No connection was used here so far. Name one with --profile.")
     profile = read_profile(profile_path(name))
-    connection = f"{profile.issuer} {profile.client_id}"
-    # Short: what a socket can be called is limited.
-    label = f"token-{hashlib.sha256(connection.encode()).hexdigest()[:8]}"
+    # Short, because a socket's path is limited to about a hundred bytes.
+    label = f"token-{profile.connection_key.digest(8)}"
     try:
         answer = once(runtime_folder(), label, lambda: _renewed(profile))
     except TooLong:
@@ -115,7 +113,7 @@ def _renewed(profile: Profile) -> bytes:
         if isinstance(news, (Done, Failed, Cancelled)):
             ends.append(news)
 
-    vault = Vault(vault_folder(), profile.issuer, profile.client_id)
+    vault = Vault(vault_folder(), profile.connection_key)
 
     async def run() -> None:
         service = PoolService(profile, vault)
@@ -125,7 +123,7 @@ def _renewed(profile: Profile) -> bytes:
     asyncio.run(run())
     outcome = _told(ends[-1])
     if outcome.status == no_token.SIGNED_OUT:  # the next window has nobody to welcome back
-        Remembered.read().drop_person(profile.issuer, profile.client_id, unless=vault.holds)
+        Remembered.read().clear_signed_in_name(profile.connection_key, unless=vault.holds)
     return json.dumps(asdict(outcome)).encode()
 
 

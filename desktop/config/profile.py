@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.auth.client import AppClient, PasswordRules
+    from desktop.auth.connection_key import ConnectionKey
 
 LARGEST_FILE = 64 * 1024
 AUTH_FLOWS = ("USER_PASSWORD_AUTH", "USER_SRP_AUTH", "USER_AUTH", "CUSTOM_AUTH")
@@ -60,6 +61,13 @@ class Profile:
                 else self.issuer
             )
             object.__setattr__(self, "jwks_url", f"{base}/.well-known/jwks.json")
+
+    @property
+    def connection_key(self) -> ConnectionKey:
+        """What tells it from other connections in everything that is stored."""
+        from desktop.auth.connection_key import ConnectionKey  # noqa: PLC0415 — as below
+
+        return ConnectionKey(self.issuer, self.client_id)
 
     @property
     def client(self) -> AppClient:

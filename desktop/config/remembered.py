@@ -1,9 +1,8 @@
-"""What is remembered by default: the last profile, the user names, and how each user signs in.
+"""state.json: the last profile, and for each connection user name, method and who is signed in.
 
-With "Keep me signed in" also whose session is kept; the session itself is in the vault.
-
-Nothing secret. A file that can't be read or written is no reason to trouble anybody. Several
-windows and commands may have it open: each change is made to what the others wrote.
+Nothing in it is secret: a stored session itself is in the vault. A file that can't be read counts
+as empty, and a file that can't be written is not reported. Several windows and commands may use
+the file at once: each change is made to what the others wrote.
 """
 
 from __future__ import annotations
@@ -21,8 +20,11 @@ from desktop.system.folders import config_folder
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-LARGEST_FILE = 64 * 1024
-MOST_METHODS = 50
+    from desktop.auth.connection_key import ConnectionKey
+
+MAX_FILE_BYTES = 64 * 1024
+MAX_METHODS = 50
+"""Of all users and connections together."""
 
 
 @dataclass(slots=True)
@@ -33,72 +35,76 @@ class Remembered:
     profile: str = ""
     """Path of the last profile that was used; empty for none."""
     user_names: dict[str, str] = field(default_factory=dict)
-    """User name by connection: issuer, a space, client id."""
+    """User name of the last sign-in, by `ConnectionKey.text`."""
     methods: dict[str, str] = field(default_factory=dict)
-    """Cognito's name of the method, by connection, a space, user name; the oldest come first."""
+    """Cognito's name of the method, by `ConnectionKey.text` + " " + user name; oldest first."""
     signed_in: dict[str, str] = field(default_factory=dict)
-    """Whose session is kept, by connection: only how to name them while it is being renewed."""
+    """Display name of the user whose session is stored, by `ConnectionKey.text`."""
     _unwritten: bool = field(default=False, init=False, compare=False)
     """The file can't be written, so this is newer than what is in it."""
 
     @classmethod
     def read(cls, file: Path | None = None) -> Remembered:
-        """What is there, or nothing. By default in the config folder."""
+        """What is in the file, by default state.json in the config folder."""
         remembered = cls(file or config_folder() / "state.json")
-        remembered._look()
+        remembered._reload()
         return remembered
 
-    def keep_profile(self, path: str) -> None:
+    def set_profile(self, path: str) -> None:
         """Remember it as the last one that was used, and write it down."""
         with self._changing():
             self.profile = path
 
-    def user_name(self, issuer: str, client_id: str) -> str:
-        """Who signed in there last; empty when nobody did."""
-        return self.user_names.get(f"{issuer} {client_id}", "")
+    def user_name(self, connection: ConnectionKey) -> str:
+        """The user name of the last sign-in there; empty when there was none."""
+        return self.user_names.get(connection.text, "")
 
-    def keep_user_name(self, issuer: str, client_id: str, name: str) -> None:
-        """Remember who signed in there, and write it down."""
+    def set_user_name(self, connection: ConnectionKey, name: str) -> None:
+        """Remember the user name of a sign-in, and write it down."""
         with self._changing():
-            self.user_names[f"{issuer} {client_id}"] = name
+            self.user_names[connection.text] = name
 
-    def method(self, issuer: str, client_id: str, user_name: str) -> str:
+    def method(self, connection: ConnectionKey, user_name: str) -> str:
         """The method that this user chose last there, by Cognito's name; empty when unknown."""
-        return self.methods.get(f"{issuer} {client_id} {user_name}", "")
+        return self.methods.get(f"{connection.text} {user_name}", "")
 
-    def keep_method(self, issuer: str, client_id: str, user_name: str, method: str) -> None:
+    def set_method(self, connection: ConnectionKey, user_name: str, method: str) -> None:
         """Remember what this user chose there, and write it down."""
-        key = f"{issuer} {client_id} {user_name}"
+        key = f"{connection.text} {user_name}"
         with self._changing():
             self.methods.pop(key, None)
             self.methods[key] = method
-            for oldest in list(self.methods)[:-MOST_METHODS]:
+            for oldest in list(self.methods)[:-MAX_METHODS]:
                 del self.methods[oldest]
 
-    def person(self, issuer: str, client_id: str) -> str:
-        """Whose session is kept there, as far as is known now; empty when none is."""
-        self._look()
-        return self.signed_in.get(f"{issuer} {client_id}", "")
+    def signed_in_name(self, connection: ConnectionKey) -> str:
+        """The display name of the user whose session is stored for this connection, read anew.
 
-    def keep_person(self, issuer: str, client_id: str, name: str) -> None:
-        """A session is kept there from now on; or none any more, with an empty name."""
+        Empty when no session is stored.
+        """
+        self._reload()
+        return self.signed_in.get(connection.text, "")
+
+    def set_signed_in_name(self, connection: ConnectionKey, name: str) -> None:
+        """A session of this user is stored there now; with an empty name, none is any more."""
         with self._changing():
             if name:
-                self.signed_in[f"{issuer} {client_id}"] = name
+                self.signed_in[connection.text] = name
             else:
-                self.signed_in.pop(f"{issuer} {client_id}", None)
+                self.signed_in.pop(connection.text, None)
 
-    def drop_person(self, issuer: str, client_id: str, unless: Callable[[], bool]) -> None:
-        """No session is kept there any more, `unless` somebody signed in at this very moment.
+    def clear_signed_in_name(self, connection: ConnectionKey, unless: Callable[[], bool]) -> None:
+        """No session is stored there any more, `unless` another sign-in stored one meanwhile.
 
-        Whoever keeps a session does that first and `keep_person` then, so nobody is overlooked.
+        A sign-in stores its session first and calls `set_signed_in_name` then. `unless` is called
+        between those of other programs, so it sees a session whose name is not written yet.
         """
         with self._changing():
             if not unless():
-                self.signed_in.pop(f"{issuer} {client_id}", None)
+                self.signed_in.pop(connection.text, None)
 
     def write(self) -> None:
-        """Replace the file in one step: what was there stays whole if this can't be done."""
+        """Replace the file in one step; when that fails, the old file stays as it was."""
         import tempfile  # noqa: PLC0415 — read before the first paint, written after
 
         self._unwritten = True
@@ -115,21 +121,21 @@ class Remembered:
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
-        """Change what is there by now, and write it down if that changed anything."""
+        """Make a change to the newest content of the file, and write it if anything changed."""
         with lock_if_possible(self.file.with_suffix(".lock")):
-            self._look()
+            self._reload()
             before = self._text()
             yield
             if self._text() != before:
                 self.write()
 
-    def _look(self) -> None:
-        """What others wrote meanwhile; where there is nothing to be read, all stays as it is."""
+    def _reload(self) -> None:
+        """Read what other programs wrote; when the file can't be read, nothing changes."""
         if self._unwritten:
             return
         try:
             with self.file.open("rb") as stream:
-                data = json.loads(stream.read(LARGEST_FILE))
+                data = json.loads(stream.read(MAX_FILE_BYTES))
         except (OSError, ValueError, RecursionError):
             return
         if isinstance(data, dict):

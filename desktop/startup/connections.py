@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def connect(path: Path, profile: Profile) -> Connection:
     """The way to this profile's pool, and to what is kept of it on this computer."""
-    vault = Vault(vault_folder(), profile.issuer, profile.client_id)
+    vault = Vault(vault_folder(), profile.connection_key)
     return Connection(profile, PoolService(profile, vault), path=str(path.absolute()))
 
 

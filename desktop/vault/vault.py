@@ -8,7 +8,6 @@ written in one step.
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from desktop.auth.connection_key import ConnectionKey
     from desktop.auth.stored_session import Keep, StoredSession
 
 WAIT_FOR_OTHERS = 30.0
@@ -54,13 +54,13 @@ class Vault:
     """Blocks for some seconds at most, and raises nothing on purpose. For the worker's threads."""
 
     def __init__(
-        self, folder: Path, issuer: str, client_id: str, door: KeyringStore | None = None
+        self, folder: Path, connection: ConnectionKey, keyring_store: KeyringStore | None = None
     ) -> None:
-        self._connection = f"{issuer} {client_id}"
-        self._name = hashlib.sha256(self._connection.encode()).hexdigest()[:32]
+        self._connection = connection.text
+        self._name = connection.digest(32)
         self._folder = folder
         self._file = folder / f"{self._name}.sealed"
-        self._door = door or KeyringStore()
+        self._keyring_store = keyring_store or KeyringStore()
         self._orphaned_keys = OrphanedKeys(folder / f"{self._name}.left")
 
     def holds(self) -> bool:
@@ -111,7 +111,7 @@ class Vault:
             if only is not None and not self._is_of(only):
                 return None
             data = self._away()
-        opened = self._unlock(data, self._door.take)
+        opened = self._unlock(data, self._keyring_store.take)
         if opened in _NO_ANSWER:
             self._orphaned_keys.add(self._key_name(sealed_file.generation_of(data)))
         return opened.stored_session if isinstance(opened, _Opened) else None
@@ -123,16 +123,16 @@ class Vault:
     def _begin(self, stored_session: StoredSession) -> None:
         generation = secrets.token_hex(sealed_file.GENERATION)
         key = secrets.token_bytes(sealed_file.KEY)
-        self._door.put(self._key_name(generation), key)
+        self._keyring_store.put(self._key_name(generation), key)
         try:
             with self._moment():
                 before = self._data()
                 self._write(_Opened(stored_session, key, generation))
         except OSError:
-            self._door.drop(self._key_name(generation))
+            self._keyring_store.drop(self._key_name(generation))
             raise
         self._drop(before)
-        self._orphaned_keys.sweep(self._door.drop)  # the keyring answers now
+        self._orphaned_keys.sweep(self._keyring_store.drop)  # the keyring answers now
 
     def _go_on(self, stored_session: StoredSession) -> NotKept | None:
         with self._moment():
@@ -173,7 +173,7 @@ class Vault:
             return NotKept.DAMAGED
         except OSError as error:
             return _why(error)
-        return self._unlock(data, self._door.get)
+        return self._unlock(data, self._keyring_store.get)
 
     def _unlock(self, data: bytes, key_of: Callable[[str], bytes | None]) -> _Opened | NotKept:
         try:
@@ -207,7 +207,7 @@ class Vault:
         """The key that this file was sealed with is of no more use."""
         with suppress(sealed_file.Unopened, sealed_file.Newer):
             name = self._key_name(sealed_file.generation_of(data))
-            if not self._door.drop(name):
+            if not self._keyring_store.drop(name):
                 self._orphaned_keys.add(name)
 
     def _key_name(self, generation: str) -> str:

@@ -28,10 +28,11 @@ KEY = "the vault's key"
 KEEP = """
 import json, sys
 from desktop.auth.stored_session import Keep, StoredSession
+from desktop.auth.connection_key import ConnectionKey
 from desktop.system.folders import vault_folder
 from desktop.vault.vault import Vault
 issuer, client_id, kept = json.load(sys.stdin)
-vault = Vault(vault_folder(), issuer, client_id)
+vault = Vault(vault_folder(), ConnectionKey(issuer, client_id))
 assert vault.keep(Keep(StoredSession(**kept), begins=True)) is None
 """
 
@@ -45,7 +46,9 @@ class Staff:
 
     def __post_init__(self) -> None:
         self.profile_file = self.pool.write_profile(self.computer.kept / "staff.toml")
-        self.client: AppClient = read_profile(self.profile_file).client
+        profile = read_profile(self.profile_file)
+        self.client: AppClient = profile.client
+        self._connection = profile.connection_key
         self._keys: set[str] = set()
 
     @property
@@ -66,9 +69,8 @@ class Staff:
         if not self.computer.sealed:
             return None
         [file], [key] = self.computer.sealed, self.computer.vault_keys()
-        connection = f"{self.client.issuer} {self.client.client_id}"
         found: dict[str, object] = json.loads(
-            sealed_file.unseal(file.read_bytes(), base64.b64decode(key), connection)
+            sealed_file.unseal(file.read_bytes(), base64.b64decode(key), self._connection.text)
         )
         return found
 
@@ -112,8 +114,8 @@ class Staff:
             timeout=30,
         )
         remembered = Remembered(self.computer.home / "config" / "cognito-desk" / "state.json")
-        remembered.keep_user_name(self.client.issuer, self.client.client_id, USER)
-        remembered.keep_person(self.client.issuer, self.client.client_id, NAME)
+        remembered.set_user_name(self._connection, USER)
+        remembered.set_signed_in_name(self._connection, NAME)
 
     def signs_in(self, program: Program) -> None:
         """In the window, with the box ticked."""

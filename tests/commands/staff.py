@@ -55,8 +55,8 @@ class Staff:
     @property
     def vault(self) -> Vault:
         folder = self.home / ".local" / "state" / "cognito-desk" / "vault"
-        door = KeyringStore(lambda: FileKeyring(self.home / "keyring"), 30.0)
-        return Vault(folder, self.profile.issuer, self.profile.client_id, door)
+        keyring_store = KeyringStore(lambda: FileKeyring(self.home / "keyring"), 30.0)
+        return Vault(folder, self.profile.connection_key, keyring_store)
 
     @property
     def environment(self) -> dict[str, str]:
@@ -82,11 +82,11 @@ class Staff:
     @property
     def person(self) -> str:
         """Whom a window would welcome back at its start."""
-        return self.remembered.person(self.profile.issuer, self.client_id)
+        return self.remembered.signed_in_name(self.profile.connection_key)
 
     @person.setter
     def person(self, name: str) -> None:
-        self.remembered.keep_person(self.profile.issuer, self.client_id, name)
+        self.remembered.set_signed_in_name(self.profile.connection_key, name)
 
     def write_profile(self, **changes: str) -> None:
         values = {

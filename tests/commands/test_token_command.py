@@ -39,7 +39,7 @@ def test_what_is_printed_passes_verify(staff: Staff, use: str):
 
 def test_by_default_the_connection_of_the_last_time(staff: Staff):
     staff.chosen = ()
-    staff.remembered.keep_profile(str(staff.profile_file))
+    staff.remembered.set_profile(str(staff.profile_file))
     assert claims(staff.calls().token)["aud"] == staff.client_id
 
 

@@ -19,10 +19,11 @@ pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"Linux with {', '.join(MI
 KEEP = """
 import json, sys
 from desktop.auth.stored_session import Keep, StoredSession
+from desktop.auth.connection_key import ConnectionKey
 from desktop.system.folders import vault_folder
 from desktop.vault.vault import Vault
 issuer, client_id, *kept = json.load(sys.stdin)
-vault = Vault(vault_folder(), issuer, client_id)
+vault = Vault(vault_folder(), ConnectionKey(issuer, client_id))
 assert vault.keep(Keep(StoredSession(*kept), begins=True)) is None
 """
 

@@ -21,7 +21,7 @@ import secretstorage
 
 from desktop.vault.keyring_store import KeyringStore, system_backend
 from desktop.vault.vault import Vault
-from tests.vault.stand_ins import CLIENT, ISSUER, begin, go_on
+from tests.vault.stand_ins import CONNECTION, begin, go_on
 
 
 def at_the_keyring(what: str) -> object:
@@ -68,7 +68,7 @@ def settled() -> bool:
 
 
 def main() -> None:
-    vault = Vault(Path(sys.argv[1]), ISSUER, CLIENT, KeyringStore(seconds=float(sys.argv[2])))
+    vault = Vault(Path(sys.argv[1]), CONNECTION, KeyringStore(seconds=float(sys.argv[2])))
     for line in sys.stdin:
         what, token = json.loads(line)
         began = time.monotonic()

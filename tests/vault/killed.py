@@ -24,7 +24,7 @@ import cryptography.hazmat.primitives.ciphers.aead  # noqa: F401
 from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.vault import Vault
 from tests.vault.file_keyring import FileKeyring
-from tests.vault.stand_ins import CLIENT, ISSUER, begin, go_on
+from tests.vault.stand_ins import CONNECTION, begin, go_on
 
 CALLS = ("open", "fdopen", "fsync", "replace", "unlink", "mkdir", "chmod", "close")
 
@@ -100,7 +100,7 @@ def run(folder: Path, keyring: Path, order: list[Any], told: int) -> str:
     """One step of the vault; what it answered."""
     what, token, at, how = order
     backend = FileKeyring(keyring)
-    vault = Vault(folder, ISSUER, CLIENT, KeyringStore(lambda: backend))
+    vault = Vault(folder, CONNECTION, KeyringStore(lambda: backend))
     reaper = Reaper(at, how, told)
     for name in ("set_password", "delete_password"):
         setattr(backend, name, reaper.wrapped(name, getattr(backend, name)))

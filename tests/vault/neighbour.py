@@ -21,7 +21,7 @@ from desktop.auth.stored_session import Recalled
 from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.vault import Vault
 from tests.vault.file_keyring import FileKeyring
-from tests.vault.stand_ins import CLIENT, ISSUER, InMemory, begin, go_on, vault
+from tests.vault.stand_ins import CONNECTION, InMemory, begin, go_on, vault
 
 NOBODY = 65534
 
@@ -29,7 +29,7 @@ NOBODY = 65534
 class Neighbour:
     def __init__(self, folder: Path, keyring: Path) -> None:
         backend = FileKeyring(keyring)
-        self._vault = Vault(folder, ISSUER, CLIENT, KeyringStore(lambda: backend))
+        self._vault = Vault(folder, CONNECTION, KeyringStore(lambda: backend))
         self._held = Recalled(None)
         self._steps: dict[str, Callable[[str], object]] = {
             "begin": lambda token: self._vault.keep(begin(token)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+from desktop.auth.connection_key import ConnectionKey
 from desktop.auth.device import Device
 from desktop.auth.method import Method
 from desktop.auth.stored_session import Keep, StoredSession
@@ -12,7 +13,8 @@ from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.vault import Vault
 
 ISSUER = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Practice"
-CLIENT = "1example23456789"
+CONNECTION = ConnectionKey(ISSUER, "1example23456789")
+ANOTHER_CONNECTION = ConnectionKey(ISSUER, "another client")
 TOKEN = "Canary.refresh-token." + "x1Y2" * 450
 """As long as a real one: 1,800 characters and more."""
 
@@ -91,8 +93,10 @@ class Hanging(InMemory):
         self.done.set()
 
 
-def vault(folder: Path, backend: InMemory, client: str = CLIENT, seconds: float = 3.0) -> Vault:
-    return Vault(folder, ISSUER, client, KeyringStore(lambda: backend, seconds))
+def vault(
+    folder: Path, backend: InMemory, connection: ConnectionKey = CONNECTION, seconds: float = 3.0
+) -> Vault:
+    return Vault(folder, connection, KeyringStore(lambda: backend, seconds))
 
 
 def sealed_file_in(folder: Path) -> Path:

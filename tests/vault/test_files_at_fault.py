@@ -14,7 +14,15 @@ from hypothesis import strategies as st
 
 from desktop.auth.not_kept import NotKept
 from desktop.vault import private_files, sealed_file, serialization
-from tests.vault.stand_ins import InMemory, begin, go_on, sealed_file_in, stored_session, vault
+from tests.vault.stand_ins import (
+    ANOTHER_CONNECTION,
+    InMemory,
+    begin,
+    go_on,
+    sealed_file_in,
+    stored_session,
+    vault,
+)
 
 posix = pytest.mark.skipif(not private_files.POSIX, reason="modes and links as POSIX has them")
 
@@ -107,7 +115,7 @@ def test_a_file_of_something_else_is_damaged(tmp_path: Path) -> None:
 def test_a_file_of_another_connection_does_not_open_here(tmp_path: Path) -> None:
     """Not even where its key is to be had under the name that this connection asks for."""
     backend = InMemory()
-    one, other = vault(tmp_path / "1", backend), vault(tmp_path / "2", backend, "another client")
+    one, other = vault(tmp_path / "1", backend), vault(tmp_path / "2", backend, ANOTHER_CONNECTION)
     one.keep(begin("one"))
     other.keep(begin("other"))
     there = sealed_file_in(tmp_path / "2")

@@ -16,8 +16,8 @@ from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.orphaned_keys import MOST, OrphanedKeys
 from desktop.vault.vault import Vault
 from tests.vault.stand_ins import (
-    CLIENT,
-    ISSUER,
+    ANOTHER_CONNECTION,
+    CONNECTION,
     TOKEN,
     Hanging,
     InMemory,
@@ -129,7 +129,7 @@ def test_a_renewal_that_ends_after_another_sign_in_leaves_that_one(
 
 def test_each_connection_has_its_own(tmp_path: Path) -> None:
     backend = InMemory()
-    one, other = vault(tmp_path, backend), vault(tmp_path, backend, "another client")
+    one, other = vault(tmp_path, backend), vault(tmp_path, backend, ANOTHER_CONNECTION)
     one.keep(begin("one"))
     other.keep(begin("other"))
     assert (recalled(one), recalled(other)) == (stored_session("one"), stored_session("other"))
@@ -196,7 +196,7 @@ def test_without_a_keyring_nothing_is_written(tmp_path: Path) -> None:
     def none() -> doors.Backend:
         raise doors.NoKeyring
 
-    it = Vault(tmp_path / "vault", ISSUER, CLIENT, KeyringStore(none))
+    it = Vault(tmp_path / "vault", CONNECTION, KeyringStore(none))
     assert it.keep(begin()) is NotKept.NO_KEYRING
     assert list((tmp_path / "vault").glob("*.sealed")) == []
     assert recalled(it) is NotKept.NOTHING
@@ -215,7 +215,7 @@ def test_a_keyring_that_has_gone_does_not_cost_the_session(tmp_path: Path) -> No
         def raising(error: type[Exception] = error) -> doors.Backend:
             raise error
 
-        it = Vault(tmp_path, ISSUER, CLIENT, KeyringStore(raising))
+        it = Vault(tmp_path, CONNECTION, KeyringStore(raising))
         assert recalled(it) is why
         assert it.keep(go_on("rotated")) is why
     assert recalled(vault(tmp_path, Hanging(), seconds=0.05)) is NotKept.KEYRING_SILENT

@@ -148,16 +148,15 @@ class MainPresenter(QObject):
         self.session.end()
         self._remember_profile(connection)
         self._name(connection)
-        profile = connection.profile
-        self.session.resume(connection, self._remembered.person(profile.issuer, profile.client_id))
+        person = self._remembered.signed_in_name(connection.profile.connection_key)
+        self.session.resume(connection, person)
 
     def _remember_profile(self, connection: Connection) -> None:
         if connection.path and connection.path != self._remembered.profile:
-            self._remembered.keep_profile(connection.path)
+            self._remembered.set_profile(connection.path)
 
     def _remember_person(self, connection: Connection, name: str) -> None:
-        profile = connection.profile
-        self._remembered.keep_person(profile.issuer, profile.client_id, name)
+        self._remembered.set_signed_in_name(connection.profile.connection_key, name)
 
     @Slot()
     def _signed_out(self) -> None:

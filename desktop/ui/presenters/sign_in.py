@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from desktop.auth import errors as e
     from desktop.auth.asks import Answer, Ask
-    from desktop.auth.client import AppClient
     from desktop.auth.device import Device
     from desktop.auth.states import State
     from desktop.config.remembered import Remembered
@@ -181,7 +180,7 @@ class SignInPresenter(QObject):
         self.dialog.set_busy(True)
         client = connection.profile.client
         flow = keep_signed_in(
-            sign_in(client, Credentials(user_name, password), self._known(client)),
+            sign_in(client, Credentials(user_name, password), self._known(connection)),
             wanted=self.dialog.stay.isChecked(),
         )
         self._attempt = self._runner.start("sign_in", flow, connection.service)
@@ -228,7 +227,7 @@ class SignInPresenter(QObject):
 
     def _is_kept(self, connection: Connection) -> bool:
         profile = connection.profile
-        kept = self._remembered.person(profile.issuer, profile.client_id)
+        kept = self._remembered.signed_in_name(profile.connection_key)
         return bool(kept) and profile.keep_signed_in and connection.keeps
 
     def _fill_in_user_name(self) -> None:
@@ -238,8 +237,7 @@ class SignInPresenter(QObject):
         """Who signed in last at this connection."""
         if self._connection is None:
             return ""
-        profile = self._connection.profile
-        return self._remembered.user_name(profile.issuer, profile.client_id)
+        return self._remembered.user_name(self._connection.profile.connection_key)
 
     @Slot(object)
     def _answered(self, answer: Answer) -> None:
@@ -275,9 +273,10 @@ class SignInPresenter(QObject):
         dialog.show_problem(Problem(text, kind="success"))
         self.submit(credentials.user_name, credentials.password)
 
-    def _known(self, client: AppClient) -> Known:
+    def _known(self, connection: Connection) -> Known:
         """What earlier sign-ins of this person left behind."""
-        name = self._remembered.method(client.issuer, client.client_id, self._user_name)
+        key = connection.profile.connection_key
+        name = self._remembered.method(key, self._user_name)
         method = next((method for method in Method if method.value == name), None)
         return Known(method, self._devices.get(self._who))
 
@@ -285,12 +284,10 @@ class SignInPresenter(QObject):
         self.know_device(session)
         if self._connection is None:
             return
-        client = self._connection.profile
+        key = self._connection.profile.connection_key
         if session.method is not None:
-            self._remembered.keep_method(
-                client.issuer, client.client_id, self._user_name, session.method.value
-            )
-        self._remembered.keep_user_name(client.issuer, client.client_id, self._user_name)
+            self._remembered.set_method(key, self._user_name, session.method.value)
+        self._remembered.set_user_name(key, self._user_name)
 
     def _end(self) -> None:
         self._attempt = None

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
+from desktop.auth.connection_key import ConnectionKey
 from desktop.auth.not_kept import NotKept
 from desktop.auth.states import Done, Failed
 from desktop.auth.stored_session import Recall
@@ -23,8 +24,8 @@ def room(qtbot: QtBot, tmp_path: Path) -> Room:
     """Both connections have files, and somebody stays signed in at the second one."""
     room = Room(qtbot, tmp_path, connected=False)
     first, second = room.connections
-    room.desk._remembered.keep_person("https://x", "y", "Somebody elsewhere")
-    room.desk._remembered.keep_person(second.profile.issuer, "b", "Tom Okafor")
+    room.desk._remembered.set_signed_in_name(ConnectionKey("https://x", "y"), "Elsewhere")
+    room.desk._remembered.set_signed_in_name(second.profile.connection_key, "Tom Okafor")
     room.connections = [
         Connection(first.profile, NoService(), path="/staff.toml"),
         Connection(second.profile, NoService(), path="/test.toml"),
@@ -56,7 +57,8 @@ def test_a_kept_session_is_put_aside_and_not_revoked(room: Room):
     sign_in(room, kept=True)
     choose(room, 1)
     assert [name for name, _ in room.runner.started] == ["sign_in", "refresh"]
-    assert room.desk._remembered.person(room.connections[0].profile.issuer, "a")
+    key = room.connections[0].profile.connection_key
+    assert Remembered.read(room.file).signed_in_name(key)
 
 
 def test_a_session_that_is_not_kept_ends_when_another_one_is_chosen(room: Room):
@@ -88,4 +90,5 @@ def test_where_nothing_is_found_any_more_the_person_signs_in_there(room: Room):
     room.tell(len(room.runner.started), Failed(e.NothingKept(NotKept.KEY_GONE)))
     assert room.login.isVisible()
     assert room.login.connections.currentIndex() == 1
-    assert room.desk._remembered.person(room.connections[1].profile.issuer, "b") == ""
+    key = room.connections[1].profile.connection_key
+    assert Remembered.read(room.file).signed_in_name(key) == ""

@@ -1,0 +1,24 @@
+"""What tells one connection from another in everything that is stored on this computer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionKey:
+    """One app client of one user pool."""
+
+    issuer: str
+    client_id: str
+
+    @property
+    def text(self) -> str:
+        """As it is in state.json, and in the data that a sealed file is bound to."""
+        return f"{self.issuer} {self.client_id}"
+
+    def digest(self, length: int) -> str:
+        """The first `length` hex digits of the text's SHA-256, for the names of files and locks."""
+        import hashlib  # noqa: PLC0415 — not before the first paint
+
+        return hashlib.sha256(self.text.encode()).hexdigest()[:length]

@@ -1,0 +1,42 @@
+"""A session that an earlier version stored is found: file name, bytes and names in the keyring."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+from desktop.vault import serialization
+from tests.vault.stand_ins import InMemory, stored_session, vault
+
+FILE = "8f888e7531c16cec21c0339a6baab1d6.sealed"
+KEY_NAME = "8f888e7531c16cec21c0339a6baab1d6-2e4b476f54532d50a14bb40070287f4a"
+KEY = "Ee9v5GIkNIHF7zR/uOrqzaAlz6TqiKr0d6hinAFbeiE="
+SEALED = (
+    "Q0RTSwEuS0dvVFMtUKFLtABwKH9KKJSTUnQsWrTWBHUdfWNEo4hQ9bGgJSUuSos9D79L/g5/J+RGATSw2Rc35TcM"
+    "TsWX5UcaY/GUGpjdCQdqprp3zqAzFPmBfyAeACgcUiv/+8JHPNVZkGdiToZolETNNF0XrP8fBswKe1Z2HSumhL+D"
+    "vr3fcsveq3+3KgwiNBejaFoMNAUIpSHgXbDBDFa1X0belf5iE7wftHs6jiUC6hAETheOLsB7qR1mVXqgFYXWprf8"
+    "RConZe/gD+oYWsy/7mOACeXFM5chuxtFYE17nInmyvaprnEpMbNOBgS1odkrLdj1M00KCzbIUFNLTPFGH3c1E3PX"
+    "Y3QC5PfL++DmR83Oc8tMim6tNhiLdZ6Yl2AL6oyWzZaJuVMfQuoMK3O0gQ8tk5Q="
+)
+SESSION = stored_session("a refresh token")
+CONTENT = (
+    b'{"refresh_token":"a refresh token","user_name":"anna","sub":"sub-anna",'
+    b'"auth_time":1700000000,"method":"SOFTWARE_TOKEN_MFA","rotates":true,'
+    b'"device_key":"eu-central-1_device","device":{"key":"eu-central-1_device",'
+    b'"group_key":"group","password":"device password"}}'
+)
+
+
+def test_a_file_of_an_earlier_version_opens(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(base64.b64decode(SEALED))
+    (tmp_path / FILE).chmod(0o600)
+    backend = InMemory()
+    backend.set_password("cognito-desk", KEY_NAME, KEY)
+    found = vault(tmp_path, backend).recall()
+    found.release()
+    assert found.stored_session == SESSION
+
+
+def test_what_is_sealed_is_the_same_json_as_before() -> None:
+    assert serialization.written(SESSION) == CONTENT
+    assert serialization.read(CONTENT) == SESSION
