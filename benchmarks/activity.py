@@ -87,7 +87,7 @@ def append(model: ActivityModel, events: list[ActivityEvent]) -> tuple[Frames, f
             model.add(each)
         adding += perf_counter() - began
         frames.turn()
-    frames.run_until(lambda: model.settled)
+    frames.run_until(lambda: model.idle)
     return frames, adding / len(events) * 1e6
 
 
@@ -96,7 +96,7 @@ def flood(model: ActivityModel, events: list[ActivityEvent]) -> Frames:
     for each in events:
         model.add(each)
     frames = Frames()
-    frames.run_until(lambda: model.settled)
+    frames.run_until(lambda: model.idle)
     return frames
 
 
@@ -117,7 +117,7 @@ def scroll(page: ActivityPage) -> Frames:
 def narrow(model: ActivityModel) -> Frames:
     frames = Frames()
     model.set_filter("mismatch")
-    frames.run_until(lambda: model.settled)
+    frames.run_until(lambda: model.idle)
     model.set_filter("")
     frames.turn()
     return frames

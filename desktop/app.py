@@ -121,7 +121,7 @@ class App(QObject):
 
     def _come_back(self, person: str, profile: Profile, then: Callable[[], None]) -> None:
         """Somebody stayed signed in: the main window at once, and no dialog."""
-        self.window.furnish()
+        self.window.build_content()
         self.window.set_profile(profile.name, profile.environment, profile.support)
         self.window.show_resuming(person)
         self.window.show()
@@ -190,14 +190,14 @@ class App(QObject):
     def _open(self, login: LoginDialog, then: Callable[[], None]) -> None:
         """Show the login dialog over the main window; `then` is called once it is painted."""
         self._then = then
-        login.mark.painted.connect(self._painted)
+        login.logo.painted.connect(self._painted)
         self.window.winId()  # the login dialog belongs to it from the first, shown or not
         login.open()
 
     @Slot()
     def _painted(self) -> None:
         if self._login is not None:
-            self._login.mark.painted.disconnect(self._painted)
+            self._login.logo.painted.disconnect(self._painted)
         self._begin_rest()
 
     @Slot()
@@ -213,7 +213,7 @@ class App(QObject):
         QApplication.setWindowIcon(app_icon())
         if self.window.isVisible():
             return
-        self.window.furnish()
+        self.window.build_content()
         self.window.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.window.show()
         self.window.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating, False)

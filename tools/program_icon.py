@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
 from PySide6.QtGui import QColor, QImage
 
-from desktop.ui.style.icons import draw_mark, smooth
+from desktop.ui.style.icons import antialiased_painter, draw_logo
 from desktop.ui.style.theme import LIGHT
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ def _icns() -> bytes:
 def _png(size: int) -> bytes:
     image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(0, 0, 0, 0))
-    painter = smooth(image)
-    draw_mark(painter, QRectF(0, 0, size, size), QColor(LIGHT.accent), QColor(LIGHT.on_accent))
+    painter = antialiased_painter(image)
+    draw_logo(painter, QRectF(0, 0, size, size), QColor(LIGHT.accent), QColor(LIGHT.on_accent))
     painter.end()
     data = QByteArray()
     buffer = QBuffer(data)

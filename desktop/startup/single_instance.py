@@ -104,7 +104,7 @@ class SingleInstance(QObject):
 
     @Slot(object)
     def _come_forward(self, shown: threading.Event) -> None:
-        self._window.come_forward()
+        self._window.bring_to_front()
         if (dialog := QApplication.activeModalWidget()) is not None:
             dialog.raise_()
             dialog.activateWindow()

@@ -58,11 +58,11 @@ class Played(desktop.app.App):
 
     def may_submit(self) -> bool:
         login = self._login
-        if login is None or not login.stay.isEnabled() or not login.action.isEnabled():
+        if login is None or not login.keep_signed_in.isEnabled() or not login.action.isEnabled():
             return False
         login.user_name.set_text(USER)
         login.password.set_text(password())
-        login.stay.setChecked(True)
+        login.keep_signed_in.setChecked(True)
         login.submit()
         return True
 

@@ -18,7 +18,7 @@ import pytest
 
 from benchmarks.x11 import watcher
 from desktop.startup.single_instance import REQUEST
-from desktop.ui.widgets.secret_clipboard import KEPT_FOR
+from desktop.ui.widgets.secret_clipboard import CLEAR_AFTER_S
 from tests.canaries.computer import MAIN, Computer, Program
 from tests.canaries.keep_signed_in import NAME, Staff, unmarked, wait
 from tests.canaries.pool import USER, canary_pool
@@ -70,7 +70,7 @@ def stumbles(program: Program) -> None:
     program.person.reads(MAIN, "Details", text="ValueError")
 
 
-@pytest.mark.parametrize("seconds", [6, pytest.param(KEPT_FOR, marks=pytest.mark.soak)])
+@pytest.mark.parametrize("seconds", [6, pytest.param(CLEAR_AFTER_S, marks=pytest.mark.soak)])
 @pytest.mark.timeout(180)
 def test_a_day_from_sign_in_to_quitting(staff: Staff, seconds: int):
     """The clipboard is cleared after some seconds; in `make soak` after as many as it is."""

@@ -41,7 +41,7 @@ class Room:
         self.gateway._monotonic = self.monotonic
         self._skipped = 0.0
         self.window = MainWindow()
-        self.window.furnish()
+        self.window.build_content()
         qtbot.addWidget(self.window)
         self.login = LoginDialog(self.monotonic, self.window)
         self.bridge = Bridge(self.window)
@@ -70,7 +70,7 @@ class Room:
     @property
     def question(self) -> Any:
         """The dialog that asks, if one does."""
-        return self.desk.sign_in._prompts.question
+        return self.desk.sign_in._prompts.dialog
 
     @property
     def dialog(self) -> Any:
@@ -116,7 +116,7 @@ class Room:
     def press(self) -> None:
         """The action button; what is missing is filled in first. Returns when it is our turn."""
         dialog = self.dialog
-        if dialog.action.held:  # wait for the countdown
+        if dialog.action.locked:  # wait for the countdown
             self._skipped += 61
             dialog.action._hold.timeout.emit()
         self._fill_in(dialog)

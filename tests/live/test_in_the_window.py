@@ -53,7 +53,7 @@ class Windows:
         self.qtbot = qtbot
         self.pool = pool
         self.window = MainWindow()
-        self.window.furnish()
+        self.window.build_content()
         qtbot.addWidget(self.window)
         self.login = LoginDialog(time.monotonic, self.window)
         self.bridge = Bridge(self.window)
@@ -97,7 +97,7 @@ class Windows:
 
         def asked() -> D | None:
             for desk in desks:
-                question = desk._prompts.question
+                question = desk._prompts.dialog
                 if isinstance(question, kind) and not question.action.busy:
                     return question
             return None

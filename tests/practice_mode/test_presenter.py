@@ -27,7 +27,7 @@ class Stage:
     def __init__(self, qtbot: QtBot, folder: Path, port: int = 0) -> None:
         self.qtbot = qtbot
         self.window = MainWindow()
-        self.window.furnish()
+        self.window.build_content()
         qtbot.addWidget(self.window)
         self.login = LoginDialog(lambda: 0.0, self.window)
         self.runner = Runner()
@@ -115,11 +115,11 @@ def test_the_phone_goes_and_comes_with_the_window(stage: Stage):
     phone = stage.wait_for_pool()
     stage.window.close()
     assert not phone.isVisible()
-    stage.window.come_forward()
+    stage.window.bring_to_front()
     assert phone.isVisible()
     phone.close()  # by hand: it stays away
     stage.window.close()
-    stage.window.come_forward()
+    stage.window.bring_to_front()
     assert not phone.isVisible()
 
 

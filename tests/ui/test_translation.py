@@ -41,7 +41,7 @@ from desktop.auth.asks import (
 from desktop.auth.client import PasswordRules
 from desktop.auth.method import Method
 from desktop.auth.purposes import ChoiceOf, CodeFor, LeadsTo, PasswordFor
-from desktop.ui.dialogs.ask_dialog import Occasion
+from desktop.ui.dialogs.ask_dialog import AskContext
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.method import MethodDialog
@@ -102,13 +102,13 @@ def login_busy() -> LoginDialog:
     dialog = login()
     dialog.password.set_text("x")
     dialog.submit()
-    dialog.action._say_busy()
+    dialog.action._show_busy()
     return dialog
 
 
 def login_held() -> LoginDialog:
     dialog = login()
-    dialog.hold(90, problem_for(e.AttemptsExceeded(refusal())))
+    dialog.lock(90, problem_for(e.AttemptsExceeded(refusal())))
     dialog.password.toggle.click()
     dialog.password._hint(True)
     return dialog
@@ -116,7 +116,7 @@ def login_held() -> LoginDialog:
 
 def code(ask: AskCode, seconds: int | None = None) -> CodeDialog:
     dialog = CodeDialog(monotonic)
-    dialog.set_occasion(Occasion("TEST  ·  Practice pool", code_seconds=seconds))
+    dialog.set_context(AskContext("TEST  ·  Practice pool", code_seconds=seconds))
     dialog.show_ask(ask)
     return dialog
 
@@ -127,7 +127,7 @@ def sms(**more: object) -> AskCode:
 
 def code_problem() -> CodeDialog:
     dialog = code(sms(problem=e.CodeMismatch(refusal()), pause=4), 170)
-    dialog.help.lost.click()
+    dialog.help.lost_phone.click()
     return dialog
 
 
@@ -135,7 +135,7 @@ def code_too_short() -> CodeDialog:
     dialog = code(sms(), 50)
     dialog.edit.setText("123")
     dialog.submit()
-    dialog.help.unasked.click()
+    dialog.help.not_requested.click()
     return dialog
 
 
@@ -190,7 +190,7 @@ def of(ask: Any, **more: object) -> Make:
 
     def make() -> QDialog:
         dialog = DIALOGS[type(ask)](monotonic)
-        dialog.set_occasion(Occasion(support="Northwind", user_name="Northwind", **more))
+        dialog.set_context(AskContext(support="Northwind", user_name="Northwind", **more))
         dialog.show_ask(ask)
         return dialog
 
@@ -205,7 +205,7 @@ def _suffix(ask: Any) -> str:
 
 def app_link_copied() -> QDialog:
     dialog = of(AskAppLink(KEY, f"otpauth://totp/x?secret={KEY}", "Northwind", "", True))()
-    dialog._say(QCoreApplication.translate("SecretClipboard", "The clipboard was cleared."))
+    dialog._show_status(QCoreApplication.translate("SecretClipboard", "The clipboard was cleared."))
     return dialog
 
 

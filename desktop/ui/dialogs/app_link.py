@@ -11,7 +11,7 @@ from desktop.auth.asks import AskAppLink, CodeEntered
 from desktop.auth.method import Method
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.text import code_dialog
-from desktop.ui.text.errors import Scene
+from desktop.ui.text.errors import ErrorContext
 from desktop.ui.text.safe import visible_name
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import LinkButton
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.dialogs.form_dialog import Wrong
+    from desktop.ui.dialogs.form_dialog import InputError
 
 LENGTH = 6
 """Digits of a code (RFC 6238, as Cognito takes them)."""
@@ -45,21 +45,21 @@ class AppLinkDialog(AskDialog[AskAppLink]):
     ) -> None:
         super().__init__(monotonic, parent)
         self._clipboard = SecretClipboard(self)
-        self._clipboard.said.connect(self._say)
+        self._clipboard.message.connect(self._show_status)
         self.qr = QrCode()
         self.key = SetupKey()
         self.copy = LinkButton(self.tr("Copy setup key"))
         self.copy.setAccessibleName(self.copy.text())
         self.copy.clicked.connect(self._copy)
-        self._said = Label("", "aside", wrap=True)
-        self._said.hide()
+        self._status = Label("", "aside", wrap=True)
+        self._status.hide()
         self._listed = Label("", "aside", wrap=True)
         self.edit = CodeEdit()
         self.edit.expect(LENGTH, LENGTH)
         self.code = TextField(self.tr("Code"), self.edit)
         self._scan = Step(2, self.tr("Add an account in the app and scan this code."))
         self._lay_out()
-        self.place_ways()
+        self.add_links()
 
     def names(self) -> tuple[str, str, str]:
         return self.tr("Link an authenticator app"), self.tr("Link app"), self.tr("Linking…")
@@ -76,8 +76,8 @@ class AppLinkDialog(AskDialog[AskAppLink]):
         self._listed.setText(listed.replace("%1", visible_name(name)))
         self._listed.setVisible(bool(name))
         self.other.setVisible(ask.other_methods)
-        self.show_outcome(ask.problem, Scene(Method.AUTHENTICATOR_APP, goes_on=True))
-        self.code.point_out()
+        self.show_outcome(ask.problem, ErrorContext(Method.AUTHENTICATOR_APP, continues=True))
+        self.code.focus_and_select()
 
     def first_focus(self) -> QWidget:
         return self.edit
@@ -86,7 +86,7 @@ class AppLinkDialog(AskDialog[AskAppLink]):
         self.code.set_read_only(not on)
         super().set_editable(on)
 
-    def check(self) -> Wrong | None:
+    def check(self) -> InputError | None:
         code = self.edit.code()
         if isinstance(code, str):
             return None
@@ -109,10 +109,10 @@ class AppLinkDialog(AskDialog[AskAppLink]):
         self._clipboard.copy(self.key.key(), self.tr("Setup key"))
 
     @Slot(str)
-    def _say(self, text: str) -> None:
-        self._said.setText(text)
-        self._said.show()
-        announce(self._said, text)
+    def _show_status(self, text: str) -> None:
+        self._status.setText(text)
+        self._status.show()
+        announce(self._status, text)
 
     def _lay_out(self) -> None:
         first = Step(1, self.tr("Open an authenticator app on your phone, or install one."))
@@ -121,7 +121,7 @@ class AppLinkDialog(AskDialog[AskAppLink]):
         key = Field(self.tr("Setup key"), self.key)
         key.head.addWidget(self.copy)
         self._scan.content.addWidget(key)
-        self._scan.content.addWidget(self._said)
+        self._scan.content.addWidget(self._status)
         self._scan.content.addWidget(self._listed)
         last = Step(3, self.tr("Enter the code that the app shows now."))
         last.content.addWidget(self.code)

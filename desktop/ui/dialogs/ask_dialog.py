@@ -12,7 +12,7 @@ from desktop.auth.asks import OtherMethodWanted
 from desktop.auth.errors import TooManyRequests
 from desktop.ui.dialogs.form_dialog import BETWEEN, FormDialog
 from desktop.ui.style import theme
-from desktop.ui.text.errors import GOES_ON, Scene, problem_for
+from desktop.ui.text.errors import CONTINUES, ErrorContext, problem_for
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.flow_layout import FlowLayout
 
@@ -28,7 +28,7 @@ Asked = TypeVar("Asked")
 
 
 @dataclass(frozen=True, slots=True)
-class Occasion:
+class AskContext:
     """Where and for whom something is asked."""
 
     banner: str = ""
@@ -43,7 +43,7 @@ class Occasion:
 class AskDialog(FormDialog, Generic[Asked]):
     """Shows one kind of Ask and answers it, again and again while it is open.
 
-    A subclass fills `content`, calls `place_ways`, and has `show_ask`, `check` and `send`.
+    A subclass fills `content`, calls `add_links`, and has `show_ask`, `check` and `send`.
     """
 
     answered = Signal(object)
@@ -53,7 +53,7 @@ class AskDialog(FormDialog, Generic[Asked]):
         self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
         super().__init__(monotonic, parent)
-        self.occasion = Occasion()
+        self.context = AskContext()
         self.other = LinkButton(self.tr("Use another method"), self)
         self.other.clicked.connect(self._use_other)
         self.other.hide()
@@ -62,32 +62,32 @@ class AskDialog(FormDialog, Generic[Asked]):
         """Ask, for the first time or again; what was filled in stays."""
         raise NotImplementedError
 
-    def set_occasion(self, occasion: Occasion) -> None:
-        self.occasion = occasion
-        self.set_banner(occasion.banner)
+    def set_context(self, context: AskContext) -> None:
+        self.context = context
+        self.set_banner(context.banner)
 
     def answer(self, answer: Answer) -> None:
         """Hand it on, once."""
         self.set_busy(True)
         self.answered.emit(answer)
 
-    def show_outcome(self, problem: DeskError | None, scene: Scene = GOES_ON) -> None:
+    def show_outcome(self, problem: DeskError | None, context: ErrorContext = CONTINUES) -> None:
         """What became of the last try: why this is asked again, or nothing."""
         if problem is None:
             self.message.clear()
         else:
-            support = self.occasion.support
-            self.message.show_problem(problem_for(problem, support, scene))
+            support = self.context.support
+            self.message.show_problem(problem_for(problem, support, context))
         if isinstance(problem, TooManyRequests) and problem.seconds:
-            self.action.hold(problem.seconds)
+            self.action.lock(problem.seconds)
 
-    def place_ways(self, *more: QWidget) -> FlowLayout:
+    def add_links(self, *more: QWidget) -> FlowLayout:
         """Put the ways round below the button: another method, `more` of them, Cancel."""
-        ways = FlowLayout(theme.px(BETWEEN), theme.px(2), last_apart=True)
-        self.below.addLayout(ways)
-        for way in (self.other, *more, self.cancel):
-            ways.addWidget(way)
-        return ways
+        links = FlowLayout(theme.px(BETWEEN), theme.px(2), last_apart=True)
+        self.below.addLayout(links)
+        for link in (self.other, *more, self.cancel):
+            links.addWidget(link)
+        return links
 
     def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         self.other.setEnabled(on)

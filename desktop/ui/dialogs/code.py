@@ -13,7 +13,7 @@ from desktop.ui.dialogs.code_help import CodeHelp
 from desktop.ui.dialogs.send_again import SendAgain
 from desktop.ui.style import theme
 from desktop.ui.text import code_dialog, code_help
-from desktop.ui.text.errors import Scene
+from desktop.ui.text.errors import ErrorContext
 from desktop.ui.widgets.code_edit import CodeEdit
 from desktop.ui.widgets.fields import TextField
 from desktop.ui.widgets.labels import Label
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.dialogs.form_dialog import Wrong
+    from desktop.ui.dialogs.form_dialog import InputError
 
 
 class CodeDialog(AskDialog[AskCode]):
@@ -44,13 +44,13 @@ class CodeDialog(AskDialog[AskCode]):
         self.time_left.ran_out.connect(self._offer_new_code)
         self.code.head.addWidget(self.time_left)
         self.content.addWidget(self.code)
-        self.note = Label(look="aside", wrap=True)
+        self.note = Label(variant="aside", wrap=True)
         self.send_again = SendAgain(monotonic)
         self.send_again.clicked.connect(self._send_again)
         self.help = CodeHelp()
         self.below.addWidget(self.note)
-        self.ways = self.place_ways(self.help.lost, self.help.unasked)
-        self.ways.insert(0, self.send_again)
+        self.links = self.add_links(self.help.lost_phone, self.help.not_requested)
+        self.links.insert(0, self.send_again)
         self.below.addSpacing(theme.px(4))
         self.below.addWidget(self.help)
         self.subtitle.setTextFormat(Qt.TextFormat.RichText)  # made by code_texts, which escapes
@@ -65,15 +65,15 @@ class CodeDialog(AskDialog[AskCode]):
         self.edit.expect(ask.shortest, ask.longest)
         if new_code:
             self.edit.clear()
-        self._say_where(ask)
-        self._show_ways(ask)
+        self._show_destination(ask)
+        self._show_links(ask)
         self._set_main(send_again=False)
         self._show_time(ask)
-        scene = Scene(ask.method, ask.destination, goes_on=True)
-        self.show_outcome(ask.problem, scene)
+        context = ErrorContext(ask.method, ask.destination, continues=True)
+        self.show_outcome(ask.problem, context)
         if ask.pause:  # without one, what is left of the last still counts
-            self.action.hold(ask.pause)
-        self.code.point_out()
+            self.action.lock(ask.pause)
+        self.code.focus_and_select()
 
     def first_focus(self) -> QWidget:
         return self.edit
@@ -83,7 +83,7 @@ class CodeDialog(AskDialog[AskCode]):
         self.send_again.set_busy(not on)
         super().set_editable(on)
 
-    def check(self) -> Wrong | None:
+    def check(self) -> InputError | None:
         code, ask = self.edit.code(), self._ask
         if ask is None or isinstance(code, str):
             return None
@@ -104,24 +104,24 @@ class CodeDialog(AskDialog[AskCode]):
 
     # What it shows
 
-    def _say_where(self, ask: AskCode) -> None:
+    def _show_destination(self, ask: AskCode) -> None:
         self.set_subtitle(code_dialog.where_it_went(ask))
         note = code_dialog.note(ask)
         self.note.setText(note)
         self.note.setVisible(bool(note))
 
-    def _show_ways(self, ask: AskCode) -> None:
+    def _show_links(self, ask: AskCode) -> None:
         self.send_again.setVisible(ask.can_send_new)
         self.send_again.sent_at(ask.issued)
         self.other.setVisible(ask.other_methods)
-        support = self.occasion.support
+        support = self.context.support
         self.help.set_texts(
             code_help.lost_phone(ask, support),
-            code_help.not_asked_for(ask, self.occasion.user_name, support),
+            code_help.not_asked_for(ask, self.context.user_name, support),
         )
 
     def _show_time(self, ask: AskCode) -> None:
-        seconds = self.occasion.code_seconds
+        seconds = self.context.code_seconds
         if seconds is not None and code_dialog.lives_with_the_sign_in(ask):
             self.time_left.count_down(ask.issued + seconds)
         else:
@@ -137,5 +137,5 @@ class CodeDialog(AskDialog[AskCode]):
         if on:
             self.content.addWidget(self.send_again)
         else:
-            self.ways.insert(0, self.send_again)
+            self.links.insert(0, self.send_again)
         self.set_tab_order()

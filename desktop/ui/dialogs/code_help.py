@@ -8,7 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desktop.ui.style import theme
-from desktop.ui.style.style_sheet import set_look
+from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Disclosure
 from desktop.ui.widgets.labels import Label
@@ -22,10 +22,10 @@ class CodeHelp(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_look(self, "block-info")
-        self.lost = Disclosure(self.tr("Lost your phone?"))
-        self.unasked = Disclosure(self.tr("Didn't ask for this code?"))
-        self._texts = {self.lost: "", self.unasked: ""}
+        set_variant(self, "block-info")
+        self.lost_phone = Disclosure(self.tr("Lost your phone?"))
+        self.not_requested = Disclosure(self.tr("Didn't ask for this code?"))
+        self._texts = {self.lost_phone: "", self.not_requested: ""}
         self._text = Label(wrap=True)
         inner = QVBoxLayout(self)
         margin = theme.px(12)
@@ -35,9 +35,9 @@ class CodeHelp(QFrame):
         for link in self._texts:
             link.toggled_open.connect(self._choose)
 
-    def set_texts(self, lost: str, unasked: str) -> None:
+    def set_texts(self, lost_phone: str, not_requested: str) -> None:
         """What the two say, closed at first; one that has nothing to say isn't there."""
-        self._texts = {self.lost: lost, self.unasked: unasked}
+        self._texts = {self.lost_phone: lost_phone, self.not_requested: not_requested}
         for link, text in self._texts.items():
             link.setVisible(bool(text))
             link.set_open(False)

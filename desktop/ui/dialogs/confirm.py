@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class Intent(NamedTuple):
+class ConfirmTexts(NamedTuple):
     """What is about to happen, in words."""
 
     title: str
@@ -31,17 +31,17 @@ class ConfirmDialog(FormDialog):
 
     def __init__(
         self,
-        intent: Intent,
+        texts: ConfirmTexts,
         monotonic: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
     ) -> None:
-        self._intent = intent
+        self._texts = texts
         super().__init__(monotonic, parent)
-        self.set_subtitle(intent.text)
+        self.set_subtitle(texts.text)
         self.place_cancel()
 
     def names(self) -> tuple[str, str, str]:
-        return self._intent.title, self._intent.action, self._intent.busy
+        return self._texts.title, self._texts.action, self._texts.busy
 
     def first_focus(self) -> QWidget:
         return self.cancel

@@ -15,12 +15,12 @@ from desktop.ui.style import theme
 from desktop.ui.widgets.copy_button import CopyButton
 from desktop.ui.widgets.fields import TextField, has_control_characters
 from desktop.ui.widgets.labels import ElidedLabel, Label
-from desktop.ui.widgets.layouts import empty
+from desktop.ui.widgets.layouts import clear_layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.ui.dialogs.form_dialog import Wrong
+    from desktop.ui.dialogs.form_dialog import InputError
 
 LONGEST_ANSWER = 2048
 
@@ -38,7 +38,7 @@ class CustomDialog(AskDialog[AskCustom]):
         self.content.addLayout(self._question)
         self.text = TextField(self.tr("Answer"))
         self.content.addWidget(self.text)
-        self.place_ways()
+        self.add_links()
 
     def names(self) -> tuple[str, str, str]:
         return self.tr("Answer a question"), self.tr("Continue"), self.tr("Checking…")
@@ -55,7 +55,7 @@ class CustomDialog(AskDialog[AskCustom]):
         )
         self._show_question(ask)
         self.show_outcome(ask.problem)
-        self.text.point_out()
+        self.text.focus_and_select()
 
     def first_focus(self) -> QWidget:
         return self.text
@@ -63,7 +63,7 @@ class CustomDialog(AskDialog[AskCustom]):
     def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         self.text.set_read_only(not on)
 
-    def check(self) -> Wrong | None:
+    def check(self) -> InputError | None:
         text = self.text.text()
         if not text:
             return self.text, self.tr("Enter an answer.")
@@ -80,7 +80,7 @@ class CustomDialog(AskDialog[AskCustom]):
         super().done(result)
 
     def _show_question(self, ask: AskCustom) -> None:
-        empty(self._question)
+        clear_layout(self._question)
         asked = custom_question(ask.parameters)
         for sentence in asked.sentences:
             self._question.addWidget(Label(sentence, "strong", wrap=True))
@@ -108,7 +108,7 @@ def _shown(name: str, value: str) -> QWidget:
         QCoreApplication.translate("CustomDialog", "Copy: %1").replace("%1", name),
         QCoreApplication.translate("CustomDialog", "Copy"),
     )
-    copy.set_what(value)
+    copy.set_copied_text(value)
     both = QWidget()
     across = QHBoxLayout(both)
     across.setContentsMargins(0, 0, 0, 0)

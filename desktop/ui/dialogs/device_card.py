@@ -39,7 +39,7 @@ class DeviceCard(Card):
         self._forget = LinkButton(self.tr("Forget"))
         said = self.tr("Forget this computer") if own else self.tr("Forget %1")
         self._forget.setAccessibleName(said.replace("%1", name))
-        self._forget.clicked.connect(self._wish)
+        self._forget.clicked.connect(self._emit_forget)
         above = QHBoxLayout()
         self.content.addLayout(above)
         above.setSpacing(theme.px(12))
@@ -67,5 +67,5 @@ class DeviceCard(Card):
         return lines
 
     @Slot()
-    def _wish(self) -> None:
+    def _emit_forget(self) -> None:
         self.forget_wanted.emit(self._key)

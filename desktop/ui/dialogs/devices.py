@@ -13,7 +13,7 @@ from desktop.ui.dialogs.form_dialog import FormDialog
 from desktop.ui.style import theme
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.labels import Label
-from desktop.ui.widgets.layouts import empty
+from desktop.ui.widgets.layouts import clear_layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -81,7 +81,7 @@ class DevicesDialog(FormDialog):
     def show_devices(self, devices: Sequence[ListedDevice], own: str, now: float) -> None:
         """All there are. `own`: this computer's key; `now`: the service's epoch time."""
         self.show_busy("")
-        empty(self._list)
+        clear_layout(self._list)
         self._cards = [DeviceCard(device, now, own=device.key == own) for device in devices]
         for card in self._cards:
             card.forget_wanted.connect(self.forget_wanted)

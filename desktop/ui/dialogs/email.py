@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.dialogs.form_dialog import Wrong
+    from desktop.ui.dialogs.form_dialog import InputError
 
 LONGEST_ADDRESS = 320
 """64 characters, an @, and a domain of 255 (RFC 3696, errata)."""
@@ -33,7 +33,7 @@ class EmailDialog(AskDialog[AskEmail]):
         hints = qt_values.NO_AUTO_UPPERCASE | qt_values.NO_PREDICTIVE_TEXT
         self.address.edit.setProperty("inputMethodHints", hints)
         self.content.addWidget(self.address)
-        self.place_ways()
+        self.add_links()
         self.set_subtitle(
             self.tr("We send a code to this address now, and whenever you sign in from now on.")
         )
@@ -45,7 +45,7 @@ class EmailDialog(AskDialog[AskEmail]):
         self.set_busy(False)
         self.other.setVisible(ask.other_methods)
         self.show_outcome(ask.problem)
-        self.address.point_out()
+        self.address.focus_and_select()
 
     def first_focus(self) -> QWidget:
         return self.address
@@ -54,7 +54,7 @@ class EmailDialog(AskDialog[AskEmail]):
         self.address.set_read_only(not on)
         super().set_editable(on)
 
-    def check(self) -> Wrong | None:
+    def check(self) -> InputError | None:
         text = self.address.text()
         if not text:
             return self.address, self.tr("Enter your email address.")

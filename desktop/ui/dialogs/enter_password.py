@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.dialogs.form_dialog import Wrong
+    from desktop.ui.dialogs.form_dialog import InputError
 
 
 class EnterPasswordDialog(AskDialog[AskPassword]):
@@ -29,9 +29,9 @@ class EnterPasswordDialog(AskDialog[AskPassword]):
     ) -> None:
         super().__init__(monotonic, parent)
         self.password = PasswordField(self.tr("Password"), self.tr("Show password"))
-        self.password.overflowed.connect(self.tell_password_too_long)
+        self.password.overflowed.connect(self.show_password_too_long)
         self.content.addWidget(self.password)
-        self.place_ways()
+        self.add_links()
 
     def names(self) -> tuple[str, str, str]:
         return self.tr("Enter your password"), self.tr("Sign in"), self.tr("Signing in…")
@@ -53,7 +53,7 @@ class EnterPasswordDialog(AskDialog[AskPassword]):
         self.password.set_read_only(not on)
         super().set_editable(on)
 
-    def check(self) -> Wrong | None:
+    def check(self) -> InputError | None:
         if not self.password.text():
             return self.password, self.tr("Enter your password.")
         problem = self.password.problem()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from desktop.ui.widgets.fields import TextField
 
-Wrong: TypeAlias = "tuple[TextField, str]"
+InputError: TypeAlias = "tuple[TextField, str]"
 """What to say before anything is sent, and the field that the focus goes to."""
 
 WIDTH = 440
@@ -68,7 +68,7 @@ class FormDialog(QDialog):
         self.monotonic = monotonic
         self.banner = Banner()
         self.heading = Label(title, "title", wrap=True)
-        self.subtitle = Label(look="muted", wrap=True)
+        self.subtitle = Label(variant="muted", wrap=True)
         self.subtitle.hide()
         self.message = MessageArea()
         self.message.changed.connect(self.set_tab_order)
@@ -77,7 +77,7 @@ class FormDialog(QDialog):
         self.action = ActionButton(action, busy, monotonic)
         self.action.clicked.connect(self.submit)
         self.action.slow.connect(self.message.clear)
-        self.action.released.connect(self._released)
+        self.action.unlocked.connect(self._show_unlocked)
         self.cancel = LinkButton(self.tr("Cancel"), self)
         self.cancel.clicked.connect(self.reject)
         self.below = QVBoxLayout()
@@ -106,7 +106,7 @@ class FormDialog(QDialog):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setProperty("focusPolicy", qt_values.NO_FOCUS)
-        self._scroll.setProperty("horizontalScrollBarPolicy", qt_values.BAR_ALWAYS_OFF)
+        self._scroll.setProperty("horizontalScrollBarPolicy", qt_values.SCROLL_BAR_ALWAYS_OFF)
         self._scroll.setWidget(self._body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -139,7 +139,7 @@ class FormDialog(QDialog):
         """The window's title, what the action button says, and what it says while busy."""
         raise NotImplementedError
 
-    def check(self) -> Wrong | None:
+    def check(self) -> InputError | None:
         """What is missing or can't be right, before anything is sent."""
         return None
 
@@ -187,12 +187,12 @@ class FormDialog(QDialog):
     def clear_problem(self) -> None:
         self.message.clear()
 
-    def hold(self, seconds: int, problem: Problem | None = None) -> None:
+    def lock(self, seconds: int, problem: Problem | None = None) -> None:
         """Locked out: the action is held for so many seconds, then released by itself."""
         self.set_busy(False)
         if problem is not None:
             self.message.show_problem(problem)
-        self.action.hold(seconds)
+        self.action.lock(seconds)
 
     # How it behaves as a window
 
@@ -201,21 +201,21 @@ class FormDialog(QDialog):
         """The action button was pressed: send, or say what is missing."""
         if not self.action.isEnabled():
             return
-        wrong = self.check()
-        if wrong is not None:
-            self.point_out(wrong)
+        error = self.check()
+        if error is not None:
+            self.focus_and_select(error)
             return
         self.set_busy(True)
         self.send()
 
-    def point_out(self, wrong: Wrong) -> None:
+    def focus_and_select(self, error: InputError) -> None:
         """Say what is wrong, and lead there."""
-        field, text = wrong
+        field, text = error
         self.message.show_problem(Problem(text))
-        field.point_out()
+        field.focus_and_select()
 
     @Slot()
-    def tell_password_too_long(self) -> None:
+    def show_password_too_long(self) -> None:
         """More was pasted into a password field than it takes at all."""
         self.message.show_problem(
             Problem(
@@ -246,7 +246,7 @@ class FormDialog(QDialog):
         return self._fitting()
 
     @Slot()
-    def _released(self) -> None:
+    def _show_unlocked(self) -> None:
         if self.message.problem is not None:
             self.message.show_problem(Problem(self.tr("You can try again now."), kind="info"))
 
@@ -278,5 +278,5 @@ class FormDialog(QDialog):
     def _scroll_if_needed(self) -> None:
         # Left to itself a scroll bar that came once stays: it takes the width that would save it.
         fits = self._needs(self.width()) <= self.height()
-        policy = qt_values.BAR_ALWAYS_OFF if fits else qt_values.BAR_AS_NEEDED
+        policy = qt_values.SCROLL_BAR_ALWAYS_OFF if fits else qt_values.SCROLL_BAR_AS_NEEDED
         self._scroll.setProperty("verticalScrollBarPolicy", policy)

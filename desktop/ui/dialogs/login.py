@@ -15,7 +15,7 @@ from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.check_box import CheckBox
 from desktop.ui.widgets.combo_box import ComboBox
 from desktop.ui.widgets.fields import Field, TextField, has_control_characters
-from desktop.ui.widgets.images import AppMark
+from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.password_field import PasswordField
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent
 
-    from desktop.ui.dialogs.form_dialog import Wrong
+    from desktop.ui.dialogs.form_dialog import InputError
 
 LONGEST_USER_NAME = 128
 
@@ -46,17 +46,17 @@ class LoginDialog(FormDialog):
         self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
         super().__init__(monotonic, parent)
-        self._holds: dict[tuple[str, str], float] = {}
+        self._locks: dict[tuple[str, str], float] = {}
         self.connections = ComboBox()
         self.connections.activated.connect(self.connection_chosen)
-        self.connections.currentTextChanged.connect(self._hold_whom_it_concerns)
+        self.connections.currentTextChanged.connect(self._apply_lock)
         self.user_name = TextField(self.tr("User name"))
         hints = qt_values.NO_AUTO_UPPERCASE | qt_values.NO_PREDICTIVE_TEXT
         self.user_name.edit.setProperty("inputMethodHints", hints)
-        self.user_name.changed.connect(self._hold_whom_it_concerns)
-        self.user_name.overflowed.connect(self._tell_user_name_too_long)
+        self.user_name.changed.connect(self._apply_lock)
+        self.user_name.overflowed.connect(self._show_user_name_too_long)
         self.password = PasswordField(self.tr("Password"), self.tr("Show password"))
-        self.password.overflowed.connect(self.tell_password_too_long)
+        self.password.overflowed.connect(self.show_password_too_long)
         self.forgot = LinkButton(self.tr("Forgot password?"))
         self.forgot.setAccessibleName(self.forgot.text())
         self.forgot.setEnabled(False)
@@ -64,15 +64,15 @@ class LoginDialog(FormDialog):
         self.password.head.addWidget(self.forgot)
         self._optional: Label | None = None
         self._ready = False
-        self._may_stay = False
+        self._can_keep_signed_in = False
         self.content.addWidget(Field(self.tr("Connection"), self.connections))
         self.content.addWidget(self.user_name)
         self.content.addWidget(self.password)
-        self.stay = CheckBox(self.tr("Keep me signed in"))
-        self.stay.setEnabled(False)
-        self.content.addWidget(self.stay)
+        self.keep_signed_in = CheckBox(self.tr("Keep me signed in"))
+        self.keep_signed_in.setEnabled(False)
+        self.content.addWidget(self.keep_signed_in)
         self.content.addSpacing(theme.px(4))
-        self.support = Label(look="aside", wrap=True)
+        self.support = Label(variant="aside", wrap=True)
         last = QHBoxLayout()
         self.below.addLayout(last)
         last.setSpacing(theme.px(BETWEEN))
@@ -90,8 +90,8 @@ class LoginDialog(FormDialog):
         beside.setSpacing(theme.px(14))
         side = QVBoxLayout()
         beside.addLayout(side)
-        self.mark = AppMark()
-        side.addWidget(self.mark)
+        self.logo = AppLogo()
+        side.addWidget(self.logo)
         side.addStretch()
         texts = QVBoxLayout()
         beside.addLayout(texts, 1)
@@ -126,14 +126,14 @@ class LoginDialog(FormDialog):
             self._optional.deleteLater()
             self._optional = None
 
-    def set_keeping(self, why_not: str) -> None:
+    def set_keep_signed_in(self, why_not: str) -> None:
         """Whether one can be kept signed in; else the reason, which stands as the tip."""
-        self._may_stay = not why_not
-        self.stay.setEnabled(self._may_stay and not self.action.busy)
+        self._can_keep_signed_in = not why_not
+        self.keep_signed_in.setEnabled(self._can_keep_signed_in and not self.action.busy)
         if why_not:
-            self.stay.setChecked(False)
-        self.stay.setToolTip(why_not)
-        self.stay.setAccessibleDescription(why_not)
+            self.keep_signed_in.setChecked(False)
+        self.keep_signed_in.setToolTip(why_not)
+        self.keep_signed_in.setAccessibleDescription(why_not)
 
     def set_user_name(self, name: str) -> None:
         self.user_name.set_text(name)
@@ -141,7 +141,7 @@ class LoginDialog(FormDialog):
     def clear_password(self) -> None:
         """After a wrong password: it alone is cleared, and gets the focus."""
         self.password.clear()
-        self.password.point_out()
+        self.password.focus_and_select()
 
     def set_waiting(self, text: str) -> None:
         """What has to come first, such as a practice pool that starts; nothing when empty."""
@@ -151,10 +151,10 @@ class LoginDialog(FormDialog):
         else:
             self.message.clear()
 
-    def hold(self, seconds: int, problem: Problem | None = None) -> None:
+    def lock(self, seconds: int, problem: Problem | None = None) -> None:
         """Lock out whoever is filled in now. Another user name, or connection, is free to try."""
-        super().hold(seconds, problem)
-        self._holds[self._whom()] = self.action.held_until
+        super().lock(seconds, problem)
+        self._locks[self._lock_key()] = self.action.locked_until
 
     def set_busy(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         super().set_busy(on)
@@ -179,16 +179,16 @@ class LoginDialog(FormDialog):
         self.password.set_read_only(not on)
         self.connections.setEnabled(on)
         self.forgot.setEnabled(on and self._ready)
-        self.stay.setEnabled(on and self._may_stay)
+        self.keep_signed_in.setEnabled(on and self._can_keep_signed_in)
 
-    def check(self) -> Wrong | None:
+    def check(self) -> InputError | None:
         name, password = self.user_name.text(), self.password.text()
         if not name or not (password or self._optional):
             return self._missing(name, password)
-        wrong = self._check_user_name(name)
-        if wrong is None and self.password.problem():
-            wrong = self.password, self.password.problem()
-        return wrong
+        error = self._check_user_name(name)
+        if error is None and self.password.problem():
+            error = self.password, self.password.problem()
+        return error
 
     def send(self) -> None:
         self.submitted.emit(self.user_name.text(), self.password.text())
@@ -197,20 +197,20 @@ class LoginDialog(FormDialog):
     def _forgot(self) -> None:
         """A new password is for somebody: ask who first, in place."""
         name = self.user_name.text()
-        wrong = self._check_user_name(name)
+        error = self._check_user_name(name)
         if not name:
-            wrong = (
+            error = (
                 self.user_name,
                 self.tr("Enter your user name first, then choose “Forgot password?” again."),
             )
-        if wrong is not None:
-            self.point_out(wrong)
+        if error is not None:
+            self.focus_and_select(error)
             return
         self.first_focus().setFocus()  # a disabled link would hand its focus on
         self.set_busy(True)
         self.forgot_password.emit(name)
 
-    def _check_user_name(self, name: str) -> Wrong | None:
+    def _check_user_name(self, name: str) -> InputError | None:
         if len(name) > LONGEST_USER_NAME:
             return self.user_name, self._user_name_too_long(len(name))
         if has_control_characters(name):
@@ -220,7 +220,7 @@ class LoginDialog(FormDialog):
             )
         return None
 
-    def _missing(self, name: str, password: str) -> Wrong:
+    def _missing(self, name: str, password: str) -> InputError:
         if not (name or password or self._optional):
             return self.user_name, self.tr("Enter your user name and your password.")
         if not name:
@@ -235,16 +235,16 @@ class LoginDialog(FormDialog):
             count,
         ).replace("%1", str(LONGEST_USER_NAME))
 
-    def _whom(self) -> tuple[str, str]:
+    def _lock_key(self) -> tuple[str, str]:
         return self.connections.currentText(), self.user_name.text()
 
     @Slot()
-    def _hold_whom_it_concerns(self) -> None:
-        if self._holds:
-            self.action.hold(self._holds.get(self._whom(), 0) - self.monotonic())
+    def _apply_lock(self) -> None:
+        if self._locks:
+            self.action.lock(self._locks.get(self._lock_key(), 0) - self.monotonic())
 
     @Slot()
-    def _tell_user_name_too_long(self) -> None:
+    def _show_user_name_too_long(self) -> None:
         self.message.show_problem(
             Problem(
                 self.tr(

@@ -13,7 +13,7 @@ from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.style import theme
 from desktop.ui.text import method_dialog
 from desktop.ui.widgets.labels import Label
-from desktop.ui.widgets.layouts import empty
+from desktop.ui.widgets.layouts import clear_layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,7 @@ class MethodDialog(AskDialog[AskMethod]):
         self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
         super().__init__(monotonic, parent)
-        self.place_ways()
+        self.add_links()
         self._offered: AskMethod | None = None
         self._methods: tuple[Method, ...] = ()
         self._group = QButtonGroup(self)
@@ -93,7 +93,7 @@ class MethodDialog(AskDialog[AskMethod]):
             self._group.addButton(button, index)
             button.setChecked(index == suggested)
         for method in ask.unusable:
-            reason = method_dialog.why_not(method, ask.purpose, self.occasion.support)
+            reason = method_dialog.why_not(method, ask.purpose, self.context.support)
             button = self._radio(method)
             button.setEnabled(False)
             button.setAccessibleDescription(reason)
@@ -113,4 +113,4 @@ class MethodDialog(AskDialog[AskMethod]):
     def _clear(self) -> None:
         for button in self._group.buttons():
             self._group.removeButton(button)
-        empty(self._choices)
+        clear_layout(self._choices)

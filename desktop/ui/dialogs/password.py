@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop.ui.dialogs.form_dialog import Wrong
+    from desktop.ui.dialogs.form_dialog import InputError
 
 LONGEST_ATTRIBUTE = 2048
 
@@ -37,7 +37,7 @@ class PasswordDialog(AskDialog[AskNewPassword]):
         self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
         super().__init__(monotonic, parent)
-        self.place_ways()
+        self.add_links()
         self._ask = AskNewPassword()
         self._attributes: dict[str, TextField] = {}
         self._none_so_far = False
@@ -50,7 +50,7 @@ class PasswordDialog(AskDialog[AskNewPassword]):
             self.tr("Repeat new password"), self.tr("Show repeated new password")
         )
         for field in (self.current, self.password, self.repeat):
-            field.overflowed.connect(self.tell_password_too_long)
+            field.overflowed.connect(self.show_password_too_long)
             self.content.addWidget(field)
         self.password.changed.connect(self._typed)
 
@@ -67,7 +67,7 @@ class PasswordDialog(AskDialog[AskNewPassword]):
             self._ask_for(ask.required_attributes)
         self.show_outcome(ask.problem)
         if isinstance(ask.problem, CurrentPasswordWrong):
-            self.current.point_out()
+            self.current.focus_and_select()
         else:
             self.first_focus().setFocus()
 
@@ -89,7 +89,7 @@ class PasswordDialog(AskDialog[AskNewPassword]):
             field.clear()
         super().done(result)
 
-    def check(self) -> Wrong | None:
+    def check(self) -> InputError | None:
         if self._ask.purpose is PasswordFor.CHANGE:
             if not self.current.text() and not self._none_so_far:
                 # Who signs in with codes alone has none, and gets the first one like this.
@@ -102,7 +102,7 @@ class PasswordDialog(AskDialog[AskNewPassword]):
                 return self.current, self.current.problem()
         return self._check_new() or self._check_attributes()
 
-    def _check_new(self) -> Wrong | None:
+    def _check_new(self) -> InputError | None:
         password = self.password.text()
         if not password:
             return self.password, self.tr("Enter a new password.")
@@ -123,7 +123,7 @@ class PasswordDialog(AskDialog[AskNewPassword]):
             return self.repeat, self.tr("The two passwords differ. Enter the same one twice.")
         return None
 
-    def _check_attributes(self) -> Wrong | None:
+    def _check_attributes(self) -> InputError | None:
         for name, field in self._attributes.items():
             text = field.text()
             if not text:

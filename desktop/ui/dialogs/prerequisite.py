@@ -30,7 +30,7 @@ class PrerequisiteDialog(AskDialog[AskPrerequisite]):
         super().__init__(monotonic, parent)
         self.at_hand = LinkButton(self.tr("I have a code"))
         self.at_hand.clicked.connect(self._has_code)
-        self.place_ways(self.at_hand)
+        self.add_links(self.at_hand)
 
     def names(self) -> tuple[str, str, str]:
         return self.tr("Reset your password"), self.tr("Reset password"), self.tr("Sending…")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 
-from desktop.ui.style.style_sheet import set_look
+from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class SendAgain(Button):
         self._timer.timeout.connect(self._tick)
 
     def set_primary(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
-        set_look(self, "primary" if on else "link")
+        set_variant(self, "primary" if on else "link")
 
     def sent_at(self, issued: float) -> None:
         """The last message went out at this moment of the monotonic clock."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
 from desktop.ui.widgets.buttons import Button, PrimaryButton
-from desktop.ui.widgets.images import AppMark
+from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.message import MessageArea
 
@@ -65,7 +65,7 @@ class Welcome(QDialog):
         head = QHBoxLayout()
         column.addLayout(head)
         head.setSpacing(theme.px(14))
-        head.addWidget(AppMark(44))
+        head.addWidget(AppLogo(44))
         titles = QVBoxLayout()
         head.addLayout(titles, 1)
         titles.setSpacing(theme.px(2))

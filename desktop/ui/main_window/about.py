@@ -9,7 +9,7 @@ import desktop
 from desktop.system.folders import log_file
 from desktop.ui.style import theme
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.images import AppMark
+from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
 
 
@@ -31,7 +31,7 @@ class AboutDialog(QDialog):
         head = QHBoxLayout()
         layout.addLayout(head)
         head.setSpacing(theme.px(14))
-        head.addWidget(AppMark(44), 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(AppLogo(44), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         head.addLayout(words, 1)
         words.setSpacing(theme.px(2))

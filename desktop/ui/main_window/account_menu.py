@@ -45,7 +45,7 @@ class AccountMenu(QMenu):
             action.setData(account_action)
         self.triggered.connect(self._chosen)
 
-    def show_hurdles(self, common: str, own: Mapping[AccountAction, str]) -> None:
+    def set_disabled_reasons(self, common: str, own: Mapping[AccountAction, str]) -> None:
         """`common`: why nothing can be done; `own`: what is in the way of single actions."""
         self._why.setText(common)
         self._why.setVisible(bool(common))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
 from desktop.ui.widgets.buttons import PrimaryButton
-from desktop.ui.widgets.images import AppMark
+from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
 
 WIDTH = 440
@@ -42,7 +42,7 @@ class EmptyState(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(theme.px(12))
         layout.addStretch(2)
-        _put_in_the_middle(AppMark(56), layout)
+        _put_in_the_middle(AppLogo(56), layout)
         layout.addSpacing(theme.px(8))
         _put_in_the_middle(words, layout)
         layout.addSpacing(theme.px(12))

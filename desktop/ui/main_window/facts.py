@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.ui.models.overview import Fact
-    from desktop.ui.widgets.labels import PillLook
+    from desktop.ui.widgets.labels import PillVariant
 
-LOOKS: dict[Tone, PillLook] = {Tone.GOOD: "good", Tone.WARNING: "warning", Tone.BAD: "bad"}
-SIGNS = {Tone.GOOD: "✓", Tone.WARNING: "!", Tone.BAD: "✕"}
+VARIANTS: dict[Tone, PillVariant] = {Tone.GOOD: "good", Tone.WARNING: "warning", Tone.BAD: "bad"}
+SYMBOLS = {Tone.GOOD: "✓", Tone.WARNING: "!", Tone.BAD: "✕"}
 
 
 class FactsCard(Card):
@@ -32,7 +32,7 @@ class FactsCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lines: list[_Line] = []
+        self._rows: list[_FactRow] = []
         self._grid = QGridLayout()
         self.content.addLayout(self._grid)
         self._grid.setHorizontalSpacing(theme.px(22))
@@ -41,22 +41,22 @@ class FactsCard(Card):
 
     def set_facts(self, facts: Sequence[Fact], *, can_change: bool) -> None:
         """`can_change`: whether the session allows to do something about them."""
-        while len(self._lines) < len(facts):
-            line = _Line(self._grid, len(self._lines), self)
-            line.wanted.connect(self.wanted)
-            self._lines.append(line)
-        for line, fact in zip(self._lines, facts, strict=True):
-            line.show_fact(fact, can_change=can_change)
+        while len(self._rows) < len(facts):
+            fact_row = _FactRow(self._grid, len(self._rows), self)
+            fact_row.wanted.connect(self.wanted)
+            self._rows.append(fact_row)
+        for fact_row, fact in zip(self._rows, facts, strict=True):
+            fact_row.show_fact(fact, can_change=can_change)
 
 
-class _Line(QObject):
+class _FactRow(QObject):
     wanted = Signal(object)
 
     def __init__(self, grid: QGridLayout, row: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._errand: AccountAction | None = None
-        self._act = LinkButton("")
-        self._act.clicked.connect(self._act_now)
+        self._action: AccountAction | None = None
+        self._action_link = LinkButton("")
+        self._action_link.clicked.connect(self._emit_action)
         self._label = Label("", "muted")
         self._value = ElidedLabel()
         self._note = Label("", "aside", wrap=True)
@@ -73,24 +73,25 @@ class _Line(QObject):
         stacked.setSpacing(theme.px(2))
         stacked.addWidget(self._value)
         stacked.addWidget(self._note)
-        stacked.addWidget(self._act, 0, Qt.AlignmentFlag.AlignLeading)
+        stacked.addWidget(self._action_link, 0, Qt.AlignmentFlag.AlignLeading)
         grid.addWidget(self._pill, row, 2, top | Qt.AlignmentFlag.AlignTrailing)
 
     def show_fact(self, fact: Fact, *, can_change: bool) -> None:
-        self._errand = fact.account_action if can_change else None
-        text = self._names().get(self._errand, "") if self._errand is not None else ""
-        self._act.setText(text)
-        self._act.setAccessibleName(text)
-        self._act.setVisible(bool(text))
+        self._action = fact.account_action if can_change else None
+        text = self._names().get(self._action, "") if self._action is not None else ""
+        self._action_link.setText(text)
+        self._action_link.setAccessibleName(text)
+        self._action_link.setVisible(bool(text))
         self._label.setText(fact.label)
         self._value.setText(fact.value)
         self._note.setText(fact.note)
         self._note.setVisible(bool(fact.note))
-        self._pill.setVisible(fact.mark is not None)
-        if fact.mark is not None:
-            self._pill.set(f"{SIGNS[fact.mark.tone]} {fact.mark.text}", LOOKS[fact.mark.tone])
-            # Which of the lines it speaks of; the sign is for the eye only.
-            self._pill.setAccessibleName(f"{fact.label}: {fact.mark.text}")
+        badge = fact.badge
+        self._pill.setVisible(badge is not None)
+        if badge is not None:
+            self._pill.set(f"{SYMBOLS[badge.tone]} {badge.text}", VARIANTS[badge.tone])
+            # Names the fact that the badge belongs to; the symbol is only for the eye.
+            self._pill.setAccessibleName(f"{fact.label}: {badge.text}")
 
     def _names(self) -> dict[AccountAction, str]:
         return {
@@ -99,5 +100,5 @@ class _Line(QObject):
         }
 
     @Slot()
-    def _act_now(self) -> None:
-        self.wanted.emit(self._errand)
+    def _emit_action(self) -> None:
+        self.wanted.emit(self._action)

@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop.ui.models.status import Status, status_text
 from desktop.ui.style import theme
 from desktop.ui.widgets.buttons import Button, PrimaryButton
-from desktop.ui.widgets.images import AppMark
+from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import ElidedLabel, Pill
 
 if TYPE_CHECKING:
     from desktop.auth.session import Session
-    from desktop.ui.widgets.labels import PillLook
+    from desktop.ui.widgets.labels import PillVariant
 
-LOOKS: dict[Status, PillLook] = {
+VARIANTS: dict[Status, PillVariant] = {
     Status.SIGNED_IN: "good",
     Status.EXPIRED: "bad",
     Status.OFFLINE: "warning",
     Status.SIGNED_OUT: "plain",
 }
-SIGNS = {
+SYMBOLS = {
     Status.SIGNED_IN: "●",
     Status.EXPIRED: "✕",
     Status.OFFLINE: "▲",
@@ -66,16 +66,16 @@ class Header(QWidget):
             self._name.setText(resuming or TITLE)
             self._place.setText(profile)
             return
-        from desktop.ui.models.overview import person_name  # noqa: PLC0415 — not at the start
+        from desktop.ui.models.overview import display_name  # noqa: PLC0415 — not at the start
         from desktop.ui.text.safe import visible_name  # noqa: PLC0415
 
         parts = (visible_name(session.user_name), profile)
-        self._name.setText(person_name(session))
+        self._name.setText(display_name(session))
         self._place.setText("  ·  ".join(part for part in parts if part))
 
     def set_status(self, status: Status) -> None:
         text = status_text(status)
-        self._status.set(f"{SIGNS[status]}  {text}", LOOKS[status])
+        self._status.set(f"{SYMBOLS[status]}  {text}", VARIANTS[status])
         self._status.setAccessibleDescription(text)
 
     def set_buttons(self, *, refresh: bool, sign_out: bool, sign_in: bool) -> None:
@@ -95,7 +95,7 @@ class Header(QWidget):
         layout.setSpacing(theme.px(10))
         # Room for a primary button, which is the highest: the head must not jump between states.
         self.setMinimumHeight(theme.px(18 + 44 + 10))
-        layout.addWidget(AppMark(40))
+        layout.addWidget(AppLogo(40))
         names = QVBoxLayout()
         layout.addLayout(names, 1)
         names.setSpacing(theme.px(2))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from desktop.ui.main_window.account_menu import AccountMenu
-from desktop.ui.models.account_actions import common_hurdle, hurdles
+from desktop.ui.models.account_actions import common_disabled_reason, disabled_reasons
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,8 +83,8 @@ class Menus(QMenuBar):
         self._everywhere.setEnabled(session is not None)
         self._sign_in.setEnabled(not here)
         self._somebody_else.setEnabled(here)
-        own = hurdles(session) if session is not None else {}
-        self._account.show_hurdles(common_hurdle(session, status), own)
+        own = disabled_reasons(session) if session is not None else {}
+        self._account.set_disabled_reasons(common_disabled_reason(session, status), own)
 
     def _view_chosen(self, action: QAction) -> None:
         self.tab_wanted.emit(action.data())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from desktop.ui.style import theme
-from desktop.ui.style.icons import smooth
+from desktop.ui.style.icons import antialiased_painter
 from desktop.ui.text.durations import clock_figures, figures_unit, in_words
 
 if TYPE_CHECKING:
@@ -59,23 +59,23 @@ class Ring(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == event.Type.StyleChange:  # another look, or another size of text
+        if event.type() == event.Type.StyleChange:  # other colours, or another size of text
             self.updateGeometry()
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 — always painted whole
-        painter = smooth(self)
-        look = theme.current()
-        stroke = look.px(STROKE)
+        painter = antialiased_painter(self)
+        current = theme.current()
+        stroke = current.px(STROKE)
         area = QRectF(self.rect()).adjusted(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2)
-        ink = look.color("good" if self._left > SOON else "warning")
-        track = look.color("line")
+        color = current.color("good" if self._left > SOON else "warning")
+        track = current.color("line")
         # In high contrast both are one colour: then the track is a thin line.
-        painter.setPen(QPen(track, stroke if track != ink else look.px(2)))
+        painter.setPen(QPen(track, stroke if track != color else current.px(2)))
         painter.drawEllipse(area)
         share = min(1.0, self._left / self._lifetime)
         if share > 0:
-            pen = QPen(ink, stroke)
+            pen = QPen(color, stroke)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             # Against the clock's hands, so that the end moves back to the top.
@@ -83,18 +83,18 @@ class Ring(QLabel):
         self._write(painter, area)
 
     def _write(self, painter: QPainter, area: QRectF) -> None:
-        look = theme.current()
+        current = theme.current()
         middle = area.center().y()
-        painter.setPen(look.color("text"))
+        painter.setPen(current.color("text"))
         painter.setFont(self._figures_font(area.width() * 0.8))
         centre = Qt.AlignmentFlag.AlignHCenter
-        upper = QRectF(area.left(), middle - look.px(30), area.width(), look.px(40))
+        upper = QRectF(area.left(), middle - current.px(30), area.width(), current.px(40))
         painter.drawText(upper, centre | Qt.AlignmentFlag.AlignVCenter, self._figures)
-        painter.setPen(look.color("muted"))
+        painter.setPen(current.color("muted"))
         font = QFont(self.font())
-        font.setPixelSize(look.px(12))
+        font.setPixelSize(current.px(12))
         painter.setFont(font)
-        lower = QRectF(area.left(), middle + look.px(18), area.width(), look.px(20))
+        lower = QRectF(area.left(), middle + current.px(18), area.width(), current.px(20))
         painter.drawText(lower, centre | Qt.AlignmentFlag.AlignVCenter, figures_unit(self._left))
 
     def _figures_font(self, room: float) -> QFont:

@@ -24,7 +24,7 @@ class Shell(QWidget):
     def __init__(self, banner: Banner, header: Header, tabs: QTabBar, pages: QWidget) -> None:
         super().__init__()
         self.notice: Notice | None = None
-        self._saying: StatusLine | None = None
+        self._status_line: StatusLine | None = None
         self._pages = pages
         tabs.setDrawBase(False)
         tabs.setExpanding(False)
@@ -55,15 +55,15 @@ class Shell(QWidget):
             self.notice.clear()
 
     @Slot(str)
-    def say(self, text: str) -> None:
+    def show_status(self, text: str) -> None:
         """A sentence below the pages, for a while."""
         from desktop.ui.main_window.status_line import StatusLine  # noqa: PLC0415 — seldom needed
 
-        if self._saying is None:
-            self._saying = StatusLine()
-            self._column.addWidget(self._saying)
-        self._saying.say(text)
+        if self._status_line is None:
+            self._status_line = StatusLine()
+            self._column.addWidget(self._status_line)
+        self._status_line.show_text(text)
 
-    def hush(self) -> None:
-        if self._saying is not None:
-            self._saying.hide()
+    def clear_status(self) -> None:
+        if self._status_line is not None:
+            self._status_line.hide()

@@ -13,7 +13,7 @@ from desktop.ui.widgets.labels import Label
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-SHOWN_FOR = 30_000
+SHOWN_MS = 30_000
 """Milliseconds; as long as a copied secret stays on the clipboard."""
 
 
@@ -23,11 +23,11 @@ class StatusLine(Label):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "muted", wrap=True, parent=parent)
         self.setContentsMargins(theme.px(28), 0, theme.px(28), theme.px(12))
-        self._gone = QTimer(self, singleShot=True, interval=SHOWN_FOR)
+        self._gone = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._gone.timeout.connect(self.hide)
         self.hide()
 
-    def say(self, text: str) -> None:
+    def show_text(self, text: str) -> None:
         self.setText(text)
         self.show()
         self._gone.start()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPainterPathStroker, QPixmap
 
 from desktop.ui.models.status import Status
-from desktop.ui.style.icons import smooth
+from desktop.ui.style.icons import antialiased_painter
 from desktop.ui.style.qt_values import brush
 from desktop.ui.style.theme import LIGHT
 
@@ -32,7 +32,7 @@ def state_icon(status: Status) -> QIcon:
 def _picture(size: int, status: Status) -> QPixmap:
     pixmap = QPixmap(size, size)
     pixmap.fill(QColor(0, 0, 0, 0))
-    painter = smooth(pixmap)
+    painter = antialiased_painter(pixmap)
     ground = QColor(GREY if status is Status.SIGNED_OUT else LIGHT.accent)
     square = QPainterPath()
     square.addRoundedRect(QRectF(0, 0, size, size), 0.2 * size, 0.2 * size)

@@ -31,7 +31,7 @@ USUAL = (940, 660)
 
 
 class MainWindow(QMainWindow):
-    """An empty shell of the right size and place, until `furnish` makes its content.
+    """An empty shell of the right size and place, until `build_content` makes its content.
 
     The login dialog needs it for a parent, and is on the screen before the content is made.
     """
@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
         start_at(self, *USUAL)
         move_to_centre(self)
 
-    def furnish(self) -> None:
+    def build_content(self) -> None:
         """Make the content, in the signed-out state: before it is shown or told anything."""
         from desktop.ui.main_window.countdown import Countdown  # noqa: PLC0415
         from desktop.ui.main_window.header import Header  # noqa: PLC0415
@@ -202,12 +202,12 @@ class MainWindow(QMainWindow):
         """Who is signed in, or was when the program ended; empty when nobody is."""
         if self._session is None:
             return self._resuming
-        from desktop.ui.models.overview import person_name  # noqa: PLC0415 — not at the start
+        from desktop.ui.models.overview import display_name  # noqa: PLC0415 — not at the start
 
-        return person_name(self._session)
+        return display_name(self._session)
 
     @Slot()
-    def come_forward(self) -> None:
+    def bring_to_front(self) -> None:
         """Show it above other windows, wherever it is: hidden, minimised or behind them."""
         if self.isMinimized():
             self.showNormal()
@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
         self._countdown.stop()
         self._header.set_refreshing(False)
         self.clear_notice()
-        self._shell.hush()
+        self._shell.clear_status()
         self._pages.forget(rejected)
 
     @Slot()
@@ -292,5 +292,5 @@ class MainWindow(QMainWindow):
         pages.account_action_wanted.connect(self.account_action_wanted)
         menus.about_wanted.connect(self._open_about)
         pages.sign_in_wanted.connect(self.sign_in_wanted)
-        pages.copied.connect(self._shell.say)
+        pages.copied.connect(self._shell.show_status)
         self.tabs.currentChanged.connect(self._update)

@@ -31,7 +31,7 @@ class AccountAction(Enum):
     DEVICES = "devices"
 
 
-def common_hurdle(session: Session | None, status: Status) -> str:
+def common_disabled_reason(session: Session | None, status: Status) -> str:
     """Why none of it can be done now, and what to do about that; empty when it can."""
     if session is None:
         return translate("AccountActions", "Sign in first.")
@@ -44,7 +44,7 @@ def common_hurdle(session: Session | None, status: Status) -> str:
     return ""
 
 
-def hurdles(session: Session) -> Mapping[AccountAction, str]:
+def disabled_reasons(session: Session) -> Mapping[AccountAction, str]:
     """What stands in the way of single account actions, in two or three words."""
     found: dict[AccountAction, str] = {}
     match phone_verdict(session.verdicts.id_token):

@@ -21,61 +21,61 @@ from desktop.ui.models.activity_rows import (
     TIME,
     cells,
     matches,
-    result_ink,
+    result_color,
 )
 from desktop.ui.table.model import ROOT, Index, TableModel
 
 if TYPE_CHECKING:
     from desktop.auth.states import ActivityEvent
 
-BATCH = 2_000
+BATCH_SIZE = 2_000
 """Lines that enter the table at a time."""
-BATCH_EVERY = 16
+BATCH_INTERVAL_MS = 16
 """Milliseconds between two batches."""
-SLICE = 0.003
+SCAN_SLICE_S = 0.003
 """Seconds of a frame that the scan for a filter takes."""
-MOST = 200_000
+MAX_EVENTS = 200_000
 """Lines that are kept; the oldest quarter goes when there are more."""
-MADE = 1_000
+TEXT_CACHE_SIZE = 1_000
 """Lines whose texts are kept after painting: scrolling asks for the same ones again."""
 
 
-def _inks(result: str) -> tuple[str, ...]:
+def _row_colors(result: str) -> tuple[str, ...]:
     return tuple({STEP: "text", RESULT: result}.get(each, "muted") for each in range(COLUMNS))
 
 
-INKS = {result: _inks(result) for result in ("good", "text", "muted", "bad")}
+ROW_COLORS = {result: _row_colors(result) for result in ("good", "text", "muted", "bad")}
 """By the colour of the result."""
 
 
 class ActivityModel(TableModel):
     """One row for each event, newest last."""
 
-    passing = frozenset({TIME, DURATION, SESSION, REQUEST})
+    uncached_columns = frozenset({TIME, DURATION, SESSION, REQUEST})
 
-    counted = Signal()
+    counts_changed = Signal()
     """Emitted after lines came, went, or were counted while paused."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._events: list[ActivityEvent] = []
-        self._waiting: list[ActivityEvent] = []
+        self._pending: list[ActivityEvent] = []
         self._shown: list[int] | None = None
         """Places in `_events` that the filter lets through; None without a filter."""
-        self._made: dict[int, tuple[str, ...]] = {}
+        self._texts: dict[int, tuple[str, ...]] = {}
         self._filter = ""
         self._scanned = 0
         self._paused = False
-        self._batches = QTimer(self, interval=BATCH_EVERY)
+        self._batches = QTimer(self, interval=BATCH_INTERVAL_MS)
         self._batches.timeout.connect(self._take_batch)
         self._scan = QTimer(self, interval=0)
         self._scan.timeout.connect(self._scan_slice)
 
     def add(self, event: ActivityEvent) -> None:
         """Take one event; it is shown with the next batch."""
-        self._waiting.append(event)
+        self._pending.append(event)
         if self._paused:
-            self.counted.emit()
+            self.counts_changed.emit()
         elif not self._batches.isActive():
             self._batches.start()
 
@@ -84,9 +84,9 @@ class ActivityModel(TableModel):
         self._paused = paused
         if paused:
             self._batches.stop()
-        elif self._waiting:
+        elif self._pending:
             self._batches.start()
-        self.counted.emit()
+        self.counts_changed.emit()
 
     def set_filter(self, text: str) -> None:
         """Show the lines that have this text, whatever its case. Found lines come in slices."""
@@ -102,17 +102,17 @@ class ActivityModel(TableModel):
             self._scan.start()
         else:
             self._scan.stop()
-        self.counted.emit()
+        self.counts_changed.emit()
 
     def clear(self) -> None:
         self.beginResetModel()
         self._events.clear()
-        self._waiting.clear()
-        self._made.clear()
+        self._pending.clear()
+        self._texts.clear()
         self._shown = [] if self._filter else None
         self._scanned = 0
         self.endResetModel()
-        self.counted.emit()
+        self.counts_changed.emit()
 
     @property
     def total(self) -> int:
@@ -124,12 +124,12 @@ class ActivityModel(TableModel):
         return self._paused
 
     @property
-    def waiting(self) -> int:
+    def pending(self) -> int:
         """Lines that came while paused."""
-        return len(self._waiting)
+        return len(self._pending)
 
     @property
-    def settled(self) -> bool:
+    def idle(self) -> bool:
         """Whether all lines have been taken in and looked at."""
         return not (self._batches.isActive() or self._scan.isActive())
 
@@ -150,28 +150,28 @@ class ActivityModel(TableModel):
             self.tr("Request ID"),
         )
 
-    def lines(self) -> int:
+    def row_count(self) -> int:
         return len(self._events) if self._shown is None else len(self._shown)
 
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else COLUMNS
 
-    def line(self, row: int) -> tuple[str, ...]:
+    def row_texts(self, row: int) -> tuple[str, ...]:
         event = self.event_at(row)
-        made = self._made.get(id(event))
-        if made is None:
-            if len(self._made) >= MADE:
-                self._made.clear()
-            made = self._made[id(event)] = cells(event)
-        return made
+        texts = self._texts.get(id(event))
+        if texts is None:
+            if len(self._texts) >= TEXT_CACHE_SIZE:
+                self._texts.clear()
+            texts = self._texts[id(event)] = cells(event)
+        return texts
 
-    def inks(self, row: int) -> tuple[str, ...]:
-        return INKS[result_ink(self.event_at(row))]
+    def row_colors(self, row: int) -> tuple[str, ...]:
+        return ROW_COLORS[result_color(self.event_at(row))]
 
     def _take_batch(self) -> None:
-        batch = self._waiting[:BATCH]
-        del self._waiting[:BATCH]
-        if len(self._events) + len(batch) > MOST:
+        batch = self._pending[:BATCH_SIZE]
+        del self._pending[:BATCH_SIZE]
+        if len(self._events) + len(batch) > MAX_EVENTS:
             self._drop_oldest()
         if self._shown is None and batch:
             first = len(self._events)
@@ -181,21 +181,21 @@ class ActivityModel(TableModel):
         else:
             self._events.extend(batch)
             self._scan.start()
-        if not self._waiting:
+        if not self._pending:
             self._batches.stop()
-        self.counted.emit()
+        self.counts_changed.emit()
 
     def _drop_oldest(self) -> None:
         self.beginResetModel()
-        del self._events[: MOST // 4]
-        self._made.clear()
+        del self._events[: MAX_EVENTS // 4]
+        self._texts.clear()
         if self._shown is not None:
             self._shown = []
             self._scanned = 0
         self.endResetModel()
 
     def _scan_slice(self) -> None:
-        until = perf_counter() + SLICE
+        until = perf_counter() + SCAN_SLICE_S
         found: list[int] = []
         while self._scanned < len(self._events):
             if matches(self._events[self._scanned], self._filter):
@@ -210,4 +210,4 @@ class ActivityModel(TableModel):
             self.beginInsertRows(ROOT, first, first + len(found) - 1)
             self._shown.extend(found)
             self.endInsertRows()
-        self.counted.emit()
+        self.counts_changed.emit()

@@ -86,7 +86,7 @@ def cells(event: ActivityEvent) -> tuple[str, ...]:
     )
 
 
-def result_ink(event: ActivityEvent) -> str:
+def result_color(event: ActivityEvent) -> str:
     """The name of the colour of its result: only an error is red."""
     if event.by == BY_PERSON:
         return "text"

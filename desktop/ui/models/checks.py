@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from desktop.auth.jwt.verdicts import TokenVerdicts
 
 TOKEN, CHECK, RESULT, EXPECTED, ACTUAL = range(5)
-MARKS = {Result.PASSED: "✓", Result.NOT_PASSED: "✕", Result.NOT_CHECKED: "–"}
-INKS = {Result.PASSED: "good", Result.NOT_PASSED: "bad", Result.NOT_CHECKED: "warning"}
+SYMBOLS = {Result.PASSED: "✓", Result.NOT_PASSED: "✕", Result.NOT_CHECKED: "–"}
+RESULT_COLORS = {Result.PASSED: "good", Result.NOT_PASSED: "bad", Result.NOT_CHECKED: "warning"}
 
 
 class ChecksModel(TableModel):
@@ -35,8 +35,8 @@ class ChecksModel(TableModel):
 
     def first_not_passed(self) -> int:
         """The line to look at first; -1 when no check was made and not passed."""
-        lines = enumerate(self._rows)
-        return next((place for place, row in lines if row.result is Result.NOT_PASSED), -1)
+        row_count = enumerate(self._rows)
+        return next((place for place, row in row_count if row.result is Result.NOT_PASSED), -1)
 
     def titles(self) -> tuple[str, ...]:
         return (
@@ -47,13 +47,13 @@ class ChecksModel(TableModel):
             self.tr("Actual"),
         )
 
-    def lines(self) -> int:
+    def row_count(self) -> int:
         return len(self._rows)
 
-    def line(self, row: int) -> tuple[str, ...]:
+    def row_texts(self, row: int) -> tuple[str, ...]:
         check = self._rows[row]
-        outcome = f"{MARKS[check.result]} {check.outcome}"
+        outcome = f"{SYMBOLS[check.result]} {check.outcome}"
         return check.token, check.name, outcome, check.expected, check.actual
 
-    def inks(self, row: int) -> tuple[str, ...]:
-        return "muted", "text", INKS[self._rows[row].result], "text", "text"
+    def row_colors(self, row: int) -> tuple[str, ...]:
+        return "muted", "text", RESULT_COLORS[self._rows[row].result], "text", "text"

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
 NAME, VALUE, MEANING = range(3)
-INKS = ("text", "text", "muted")
+ROW_COLORS = ("text", "text", "muted")
 
 
 class ClaimsModel(TableModel):
@@ -52,15 +52,15 @@ class ClaimsModel(TableModel):
     def titles(self) -> tuple[str, ...]:
         return self.tr("Claim"), self.tr("Value"), self.tr("What it means")
 
-    def lines(self) -> int:
+    def row_count(self) -> int:
         return len(self._shown)
 
-    def line(self, row: int) -> tuple[str, ...]:
+    def row_texts(self, row: int) -> tuple[str, ...]:
         claim = self._shown[row]
         return claim.name, claim.cell(self._now()), claim.meaning
 
-    def inks(self, row: int) -> tuple[str, ...]:  # noqa: ARG002 — the same in every line
-        return INKS
+    def row_colors(self, row: int) -> tuple[str, ...]:  # noqa: ARG002 — the same in every line
+        return ROW_COLORS
 
     def _narrow(self) -> None:
         self.beginResetModel()

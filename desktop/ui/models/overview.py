@@ -34,7 +34,7 @@ class Tone(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class Badge:
     text: str
     tone: Tone
 
@@ -45,7 +45,7 @@ class Fact:
 
     label: str
     value: str
-    mark: Mark | None = None
+    badge: Badge | None = None
     note: str = ""
     """A sentence on what the verdict means."""
     account_action: AccountAction | None = None
@@ -89,7 +89,7 @@ def headline(session: Session, status: Status, now: float) -> Headline:
     return Headline(title, aside)
 
 
-def person_name(session: Session) -> str:
+def display_name(session: Session) -> str:
     """The person's name as the token has it, else the user name."""
     claims = session.id_claims
     parts = (_text(claims, "given_name"), _text(claims, "family_name"))
@@ -97,7 +97,7 @@ def person_name(session: Session) -> str:
     return visible_name(name)
 
 
-def drift_text(drift: float) -> str:
+def clock_skew_text(drift: float) -> str:
     """What to say of a clock that is off: by how much, which way, and what follows."""
     if drift > 0:
         problem = QCoreApplication.translate("Overview", "This computer's clock is {span} ahead.")
@@ -200,19 +200,19 @@ def _tokens(session: Session) -> Fact:
         Result.NOT_PASSED: Tone.BAD,
     }[said.result]
     label = QCoreApplication.translate("Overview", "Tokens")
-    return Fact(label, said.short, Mark(said.badge, tone))
+    return Fact(label, said.short, Badge(said.badge, tone))
 
 
-def _verified() -> Mark:
-    return Mark(QCoreApplication.translate("Overview", "Verified"), Tone.GOOD)
+def _verified() -> Badge:
+    return Badge(QCoreApplication.translate("Overview", "Verified"), Tone.GOOD)
 
 
-def _not_verified() -> Mark:
-    return Mark(QCoreApplication.translate("Overview", "Not verified"), Tone.WARNING)
+def _not_verified() -> Badge:
+    return Badge(QCoreApplication.translate("Overview", "Not verified"), Tone.WARNING)
 
 
-def _not_known() -> Mark:
-    return Mark(QCoreApplication.translate("Overview", "Not known"), Tone.WARNING)
+def _not_known() -> Badge:
+    return Badge(QCoreApplication.translate("Overview", "Not known"), Tone.WARNING)
 
 
 def _unverified_note() -> str:

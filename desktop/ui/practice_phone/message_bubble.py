@@ -8,7 +8,7 @@ from PySide6.QtCore import QLocale, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
-from desktop.ui.style.style_sheet import set_look
+from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.text.moments import local_second
 from desktop.ui.text.safe import visible, visible_name
 from desktop.ui.widgets.copy_button import CopyButton
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.ui.practice_phone.model import PracticeMessage
 
 LONGEST_TEXT = 1_000
-NEW_FOR = 6_000
+HIGHLIGHT_MS = 6_000
 """Milliseconds for which a message that just came stands out."""
 
 
@@ -43,24 +43,24 @@ class MessageBubble(QFrame):
             use_tabular_figures(code, spacing=theme.px(3))
             code.setLocale(QLocale.c())
             copy = CopyButton(self.tr("Copy code"))
-            copy.set_what(message.code)
+            copy.set_copied_text(message.code)
             foot = QHBoxLayout()
             layout.addLayout(foot)
             foot.addWidget(code, 1)
             foot.addWidget(copy)
-        self._settle = QTimer(self, singleShot=True, interval=NEW_FOR)
+        self._settle = QTimer(self, singleShot=True, interval=HIGHLIGHT_MS)
         self._settle.timeout.connect(self._settled)
-        set_look(self, "card")
+        set_variant(self, "card")
 
-    def stand_out(self) -> None:
+    def highlight(self) -> None:
         """Be noticed for a while, without moving or blinking."""
-        set_look(self, "block-info")
+        set_variant(self, "block-info")
         self._settle.start()
 
     @property
-    def stands_out(self) -> bool:
+    def is_highlighted(self) -> bool:
         return self._settle.isActive()
 
     @Slot()
     def _settled(self) -> None:
-        set_look(self, "card")
+        set_variant(self, "card")

@@ -44,7 +44,7 @@ class MessageList(QScrollArea):
         self._column.addStretch()
         self.setWidget(inside)
         inside.setAutoFillBackground(False)  # set by setWidget; the card shows through
-        self._say_hint()
+        self._update_hint()
 
     def sizeHint(self) -> QSize:
         """The same whatever is in it: a message that comes moves nothing else."""
@@ -59,7 +59,7 @@ class MessageList(QScrollArea):
         self._bubbles = []
         for message in messages[-MOST:]:
             self._add(message, now)
-        self._say_hint()
+        self._update_hint()
 
     def update_messages(self, messages: Sequence[PracticeMessage], now: float) -> None:
         """The same user's messages, oldest first: what wasn't there before is news."""
@@ -71,7 +71,7 @@ class MessageList(QScrollArea):
             known = {bubble.message for bubble in self._bubbles}
         for message in recent:
             if message not in known:
-                self._add(message, now).stand_out()
+                self._add(message, now).highlight()
                 self.verticalScrollBar().setValue(0)
                 announce(
                     self, self.tr("New message: {text}").format(text=visible(message.text, 200))
@@ -80,7 +80,7 @@ class MessageList(QScrollArea):
             oldest = self._bubbles.pop()
             self._column.removeWidget(oldest)
             oldest.deleteLater()
-        self._say_hint()
+        self._update_hint()
 
     @property
     def bubbles(self) -> tuple[MessageBubble, ...]:
@@ -93,6 +93,6 @@ class MessageList(QScrollArea):
         self._column.insertWidget(1, bubble)
         return bubble
 
-    def _say_hint(self) -> None:
+    def _update_hint(self) -> None:
         self._hint.setText(self.tr("No messages yet. They show here when this user signs in."))
         self._hint.setVisible(not self._bubbles)

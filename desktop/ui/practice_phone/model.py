@@ -99,17 +99,17 @@ class PracticeUsersModel(TableModel):
     def titles(self) -> tuple[str, ...]:
         return self.tr("User name"), self.tr("What to try")
 
-    def lines(self) -> int:
+    def row_count(self) -> int:
         return len(self._users)
 
-    def line(self, row: int) -> tuple[str, ...]:
+    def row_texts(self, row: int) -> tuple[str, ...]:
         user = self._users[row]
         return visible_name(user.user_name), visible(user.situation, LONGEST_CELL)
 
-    def inks(self, row: int) -> tuple[str, ...]:  # noqa: ARG002 — the same in every line
+    def row_colors(self, row: int) -> tuple[str, ...]:  # noqa: ARG002 — the same in every line
         return "text", "muted"
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 — Qt's own
         if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
-            return plain_tool_tip(self.line(index.row())[index.column()])
+            return plain_tool_tip(self.row_texts(index.row())[index.column()])
         return super().data(index, role)

@@ -49,18 +49,18 @@ class AuthenticatorCode(QWidget):
         if code != self._code.text():
             self._code.setText(code)
             self._code.setAccessibleDescription(code)
-            self._copy.set_what(code)
+            self._copy.set_copied_text(code)
         self._left = seconds_left or 0
-        self._say()
+        self._show_text()
         self._second.start()
         self.show()
 
     @Slot()
     def _tick(self) -> None:
         self._left = max(0, self._left - 1)
-        self._say()
+        self._show_text()
 
-    def _say(self) -> None:
+    def _show_text(self) -> None:
         if self._left == 0:
             self._seconds.setText(self.tr("The next code is on its way."))
         elif self._left == 1:

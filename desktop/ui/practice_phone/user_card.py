@@ -50,9 +50,9 @@ class UserCard(Card):
         self._place.setText(visible_name(user.pool_name))
         self._factors.setText(factors_text(user.factors))
         self._name.setText(visible(user.user_name, 200))
-        self._copy_name.set_what(user.user_name)
+        self._copy_name.set_copied_text(user.user_name)
         self._password.setText(visible(user.password, 300))
-        self._copy_password.set_what(user.password)
+        self._copy_password.set_copied_text(user.password)
 
     def _lay_out(self) -> None:
         side, edge = theme.px(16), theme.px(14)

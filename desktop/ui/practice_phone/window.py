@@ -50,10 +50,10 @@ class PracticePhone(QWidget):
         self._messages: tuple[PracticeMessage, ...] = ()
         self._wanted = False
         self._users = PracticeUsersModel(self)
-        self.table = TableView(self._users, line_height=30)
+        self.table = TableView(self._users, row_height=30)
         self.table.setAccessibleName(self.tr("Practice users"))
         self.table.set_weights((2, 3))
-        self.table.line_changed.connect(self._choose)
+        self.table.current_row_changed.connect(self._choose)
         self._card = UserCard()
         self._card.fill_in.connect(self._fill_in)
         self._card.hide()
@@ -91,7 +91,7 @@ class PracticePhone(QWidget):
 
     def choose(self, user_name: str, user_pool_id: str = "") -> bool:
         """Choose the user of this name (in this pool); whether there is one."""
-        for row in range(self._users.lines()):
+        for row in range(self._users.row_count()):
             user = self._users.user(row)
             if (
                 user is not None

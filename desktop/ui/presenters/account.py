@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.ui.presenters.connections import Runner
     from desktop.ui.presenters.session import SessionPresenter
 
-PATIENCE_MS = 300
+WAITING_DELAY_MS = 300
 """What is asked sooner needs no words about waiting."""
 
 
@@ -44,11 +44,11 @@ class AccountPresenter(AccountActionPresenter):
         monotonic: Callable[[], float],
     ) -> None:
         super().__init__(window, runner, holder, monotonic)
-        self._errand: AccountAction | None = None
-        self._begun: Session | None = None
+        self._action: AccountAction | None = None
+        self._session: Session | None = None
         self._waiting: WaitingDialog | None = None
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
-        self._patience.timeout.connect(self._wait)
+        self._waiting_delay = QTimer(self, singleShot=True, interval=WAITING_DELAY_MS)
+        self._waiting_delay.timeout.connect(self._open_waiting)
         self._prompts = Prompts(window, monotonic)
         self._prompts.answered.connect(self._answered)
         self._prompts.cancelled.connect(self.cancel)
@@ -56,33 +56,33 @@ class AccountPresenter(AccountActionPresenter):
     @property
     def under_way(self) -> bool:
         """Whether an account action was begun and isn't over."""
-        return self._errand is not None
+        return self._action is not None
 
     @Slot(object)
     def begin(self, account_action: AccountAction) -> None:
         """Start an account action, unless one is under way."""
-        if self._errand is not None or self._holder.session is None:
+        if self._action is not None or self._holder.session is None:
             return
-        self._errand = account_action
-        intent = account_texts.intent(account_action)
-        if intent is None:
-            self._meant()
+        self._action = account_action
+        confirm_texts = account_texts.confirm_texts(account_action)
+        if confirm_texts is None:
+            self._confirmed()
         else:
-            self._ask_back(intent, self._window)
+            self._open_confirm(confirm_texts, self._window)
 
     def report(self, state: State) -> None:
         """Take the next state of the attempt that is under way."""
         match state:
             case Working():
                 self._prompts.set_busy()
-            case Asking(ask) if self._begun is not None and self._holder.connection is not None:
+            case Asking(ask) if self._session is not None and self._holder.connection is not None:
                 self._stop_waiting()
-                self._prompts.ask(ask, self._holder.connection, self._begun.user_name)
+                self._prompts.ask(ask, self._holder.connection, self._session.user_name)
             case Done(result):
                 self._done(result)
             case Failed(error):
                 self._end()
-                self._tell(error)
+                self._show_error(error)
             case Cancelled():
                 self._end()
 
@@ -93,19 +93,19 @@ class AccountPresenter(AccountActionPresenter):
         self._end()
 
     @Slot()
-    def _taken_back(self) -> None:
+    def _declined(self) -> None:
         self.cancel()
 
     @Slot()
-    def _meant(self) -> None:
+    def _confirmed(self) -> None:
         session, connection = self._holder.session, self._holder.connection
-        if session is None or connection is None or self._errand is None:
+        if session is None or connection is None or self._action is None:
             self._end()
             return
-        self._begun = session
-        self._run(self._errand.value, _flow(self._errand, connection.profile.client, session))
+        self._session = session
+        self._run(self._action.value, _flow(self._action, connection.profile.client, session))
         if self._confirm is None:
-            self._patience.start()
+            self._waiting_delay.start()
 
     @Slot(object)
     def _answered(self, answer: Answer) -> None:
@@ -113,24 +113,24 @@ class AccountPresenter(AccountActionPresenter):
             self._runner.answer(self._attempt, answer)
 
     @Slot()
-    def _wait(self) -> None:
+    def _open_waiting(self) -> None:
         self._waiting = WaitingDialog(self._monotonic, self._window)
         self._waiting.cancelled.connect(self.cancel)
         self._waiting.open()
 
     def _done(self, result: object) -> None:
-        account_action, begun = self._errand, self._begun
+        account_action, before = self._action, self._session
         self._end()
-        if account_action is None or begun is None:
+        if account_action is None or before is None:
             return
         text = account_texts.done(account_action, result)
         if isinstance(result, Session):
-            if result.tokens == begun.tokens:
+            if result.tokens == before.tokens:
                 text = f"{text} {account_texts.not_shown_yet()}"
             self.session_changed.emit(result)
         self._window.show_notice("success", text)
 
-    def _tell(self, error: e.DeskError) -> None:
+    def _show_error(self, error: e.DeskError) -> None:
         """Why it came to nothing, above the pages: the dialogs have said what can be mended."""
         problem = self._problem(error)
         if isinstance(error, e.SignedOut):
@@ -141,7 +141,7 @@ class AccountPresenter(AccountActionPresenter):
             self._window.show_notice(problem.kind, problem.text, problem.details)
 
     def _stop_waiting(self) -> None:
-        self._patience.stop()
+        self._waiting_delay.stop()
         if self._waiting is not None:
             waiting, self._waiting = self._waiting, None
             waiting.cancelled.disconnect(self.cancel)
@@ -149,7 +149,7 @@ class AccountPresenter(AccountActionPresenter):
             waiting.deleteLater()
 
     def _end(self) -> None:
-        self._attempt = self._errand = self._begun = None
+        self._attempt = self._action = self._session = None
         self._stop_waiting()
         self._prompts.close()
         self._close_confirm()

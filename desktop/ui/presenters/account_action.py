@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.ui.dialogs.confirm import ConfirmDialog
-from desktop.ui.text.errors import GOES_ON, problem_for
+from desktop.ui.text.errors import CONTINUES, problem_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.auth.errors import DeskError
     from desktop.auth.steps import Flow
-    from desktop.ui.dialogs.confirm import Intent
+    from desktop.ui.dialogs.confirm import ConfirmTexts
     from desktop.ui.main_window.window import MainWindow
     from desktop.ui.presenters.connections import Runner
     from desktop.ui.presenters.session import SessionPresenter
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class AccountActionPresenter(QObject):
     """Has one attempt under way at most, for the session that `holder` holds.
 
-    A subclass that asks back has `_meant` and `_taken_back`.
+    A subclass that asks back has `_confirmed` and `_declined`.
     """
 
     session_changed = Signal(object)
@@ -63,11 +63,11 @@ class AccountActionPresenter(QObject):
             self._runner.cancel(self._attempt)
             self._attempt = None
 
-    def _ask_back(self, intent: Intent, over: QWidget) -> None:
+    def _open_confirm(self, confirm_texts: ConfirmTexts, over: QWidget) -> None:
         """Before something that is not undone by a click."""
-        self._confirm = ConfirmDialog(intent, self._monotonic, over)
-        self._confirm.confirmed.connect(self._meant)
-        self._confirm.cancelled.connect(self._taken_back)
+        self._confirm = ConfirmDialog(confirm_texts, self._monotonic, over)
+        self._confirm.confirmed.connect(self._confirmed)
+        self._confirm.cancelled.connect(self._declined)
         if self._holder.connection is not None:
             self._confirm.set_banner(self._holder.connection.banner)
         self._confirm.open()
@@ -75,19 +75,19 @@ class AccountActionPresenter(QObject):
     def _close_confirm(self) -> None:
         if self._confirm is not None:
             confirm, self._confirm = self._confirm, None
-            confirm.confirmed.disconnect(self._meant)
-            confirm.cancelled.disconnect(self._taken_back)
+            confirm.confirmed.disconnect(self._confirmed)
+            confirm.cancelled.disconnect(self._declined)
             confirm.accept()
             confirm.deleteLater()
 
     @Slot()
-    def _meant(self) -> None:
+    def _confirmed(self) -> None:
         raise NotImplementedError
 
     @Slot()
-    def _taken_back(self) -> None:
+    def _declined(self) -> None:
         raise NotImplementedError
 
     def _problem(self, error: DeskError) -> Problem:
         connection = self._holder.connection
-        return problem_for(error, connection.profile.support if connection else "", GOES_ON)
+        return problem_for(error, connection.profile.support if connection else "", CONTINUES)

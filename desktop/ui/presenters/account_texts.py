@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.auth.method import Method
-from desktop.ui.dialogs.confirm import Intent
+from desktop.ui.dialogs.confirm import ConfirmTexts
 from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.overview import method_text
 
@@ -48,11 +48,11 @@ def not_shown_yet() -> str:
     return translate("Account", "The Overview shows it after the next refresh.")
 
 
-def intent(account_action: AccountAction) -> Intent | None:
+def confirm_texts(account_action: AccountAction) -> ConfirmTexts | None:
     """What to ask back before an account action; None when it asks something itself."""
     if account_action is not AccountAction.UNLINK_APP:
         return None
-    return Intent(
+    return ConfirmTexts(
         translate("Account", "Unlink the authenticator app?"),
         translate(
             "Account",

@@ -72,7 +72,7 @@ class Background(QObject):
 
     def _made(self) -> tray.Tray:
         made = tray.Tray(self._window)
-        made.open_wanted.connect(self._window.come_forward)
+        made.open_wanted.connect(self._window.bring_to_front)
         made.refresh_wanted.connect(self._window.refresh_wanted)
         made.sign_out_wanted.connect(self._window.sign_out_wanted)
         made.quit_wanted.connect(self.quit_wanted)

@@ -12,7 +12,7 @@ from desktop.auth.flows.forget_device import forget_device
 from desktop.auth.flows.sign_out import sign_out_everywhere
 from desktop.auth.session import Session
 from desktop.auth.states import Done, Failed
-from desktop.ui.dialogs.confirm import Intent
+from desktop.ui.dialogs.confirm import ConfirmTexts
 from desktop.ui.dialogs.devices import DevicesDialog
 from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.presenters.account_action import AccountActionPresenter
@@ -67,7 +67,7 @@ class DevicesPresenter(AccountActionPresenter):
             return
         self._attempt = None
         if isinstance(state, Failed):
-            self._tell(state.error)
+            self._show_error(state.error)
         elif isinstance(state.result, Account):
             self._show(state.result)
         elif isinstance(state.result, Session):
@@ -102,7 +102,7 @@ class DevicesPresenter(AccountActionPresenter):
         session = self._holder.session
         if session is None or self._attempt is not None or self._confirm is not None:
             return
-        intent = Intent(
+        confirm_texts = ConfirmTexts(
             self.tr("Sign out everywhere?"),
             self.tr(
                 "You are signed out here and on every other device. A program that got its tokens "
@@ -111,15 +111,15 @@ class DevicesPresenter(AccountActionPresenter):
             self.tr("Sign out everywhere"),
             self.tr("Signing out…"),
         )
-        self._ask_back(intent, self._dialog or self._window)
+        self._open_confirm(confirm_texts, self._dialog or self._window)
 
     @Slot()
-    def _meant(self) -> None:
+    def _confirmed(self) -> None:
         if self._holder.session is not None:
             self._run(EVERYWHERE, sign_out_everywhere(self._holder.session.tokens))
 
     @Slot()
-    def _taken_back(self) -> None:
+    def _declined(self) -> None:
         self._close_confirm()
         self._drop()
 
@@ -129,7 +129,7 @@ class DevicesPresenter(AccountActionPresenter):
             now = session.service_now(self._monotonic())
             self._dialog.show_devices(found.devices, session.device_key, now)
 
-    def _tell(self, error: e.DeskError) -> None:
+    def _show_error(self, error: e.DeskError) -> None:
         problem = self._problem(error)
         if isinstance(error, e.SignedOut):
             self.close()

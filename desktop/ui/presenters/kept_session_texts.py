@@ -20,7 +20,7 @@ def not_kept_text(why: NotKept) -> str:
     )
 
 
-def why_not_to_stay(connection: Connection) -> str:
+def keep_unavailable_text(connection: Connection) -> str:
     """Why "Keep me signed in" can't be chosen there; empty where it can."""
     if not connection.keeps:
         return QCoreApplication.translate("Kept", "The practice pool ends with Cognito Desk.")

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Slot
 
 from desktop.auth.states import ActivityEvent
 from desktop.ui.models.account_actions import AccountAction
-from desktop.ui.models.overview import person_name
+from desktop.ui.models.overview import display_name
 from desktop.ui.presenters.account import AccountPresenter
 from desktop.ui.presenters.devices import DevicesPresenter
 from desktop.ui.presenters.kept_session_texts import not_found_text, not_kept_text
@@ -50,9 +50,9 @@ class MainPresenter(QObject):
         self.account = AccountPresenter(window, runner, self.session, monotonic)
         self.devices = DevicesPresenter(window, runner, self.session, monotonic)
         window.sign_out_everywhere_wanted.connect(self._everywhere_wanted)
-        for desk in (self.account, self.devices):
-            desk.session_changed.connect(self.session.take)
-            desk.session_changed.connect(self.sign_in.know_device)
+        for presenter in (self.account, self.devices):
+            presenter.session_changed.connect(self.session.take)
+            presenter.session_changed.connect(self.sign_in.keep_device)
         self.sign_in.opened.connect(self._drop_account_actions)
         self.sign_in.kept_session_wanted.connect(self._switch)
         self.sign_in.signed_in.connect(self._signed_in)
@@ -81,21 +81,21 @@ class MainPresenter(QObject):
         if isinstance(news, ActivityEvent):
             self._window.add_activity(news)
             return
-        for desk in (self.sign_in, self.account, self.devices):
-            if attempt == desk.attempt:
-                desk.report(news)  # type: ignore[arg-type]  # a signal carries objects
+        for presenter in (self.sign_in, self.account, self.devices):
+            if attempt == presenter.attempt:
+                presenter.report(news)  # type: ignore[arg-type]  # a signal carries objects
                 return
         self.session.report(attempt, news)  # type: ignore[arg-type]
 
     @Slot()
     def _everywhere_wanted(self) -> None:
-        if not self.account.under_way and self.sign_in.put_away():
+        if not self.account.under_way and self.sign_in.hide_login():
             self.devices.sign_out_everywhere()
 
     @Slot(object)
     def _account_action_wanted(self, account_action: AccountAction) -> None:
         """One at a time: until its window is there, nothing keeps a hand from choosing another."""
-        if self.account.under_way or self.devices.under_way or not self.sign_in.put_away():
+        if self.account.under_way or self.devices.under_way or not self.sign_in.hide_login():
             return
         if account_action is AccountAction.DEVICES:
             self.devices.open()
@@ -108,7 +108,7 @@ class MainPresenter(QObject):
         if connection is not None:
             self._drop_account_actions()
             if self.session.connection is not connection:
-                self.session.put_aside()
+                self.session.suspend()
             self.session.end(replaced_at=connection)
             self._remember_profile(connection)
             self._name(connection)
@@ -127,7 +127,7 @@ class MainPresenter(QObject):
         """Fresh tokens: whose session is kept is known at the next start."""
         session, connection = self.session.session, self.session.connection
         if session is not None and connection is not None:
-            self._remember_person(connection, person_name(session) if session.kept else "")
+            self._remember_person(connection, display_name(session) if session.kept else "")
 
     @Slot(object)
     def _nothing_kept(self, why: NotKept) -> None:
@@ -144,7 +144,7 @@ class MainPresenter(QObject):
         if active and self.session.connection is connection:
             return
         self._drop_account_actions()
-        self.session.put_aside()
+        self.session.suspend()
         self.session.end()
         self._remember_profile(connection)
         self._name(connection)

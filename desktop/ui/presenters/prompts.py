@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.ui.dialogs.ask_dialog import Occasion
+from desktop.ui.dialogs.ask_dialog import AskContext
 from desktop.ui.presenters.dialog_for_ask import DIALOGS
 
 if TYPE_CHECKING:
@@ -30,42 +30,42 @@ class Prompts(QObject):
         super().__init__(window)
         self._window = window
         self._monotonic = monotonic
-        self.question: AskDialog[Any] | None = None
+        self.dialog: AskDialog[Any] | None = None
 
     def ask(self, ask: Ask, connection: Connection, user_name: str) -> None:
         """Put what is asked into its dialog and open it."""
         kind = DIALOGS[type(ask)]
-        question = self.question
-        if not isinstance(question, kind):
+        dialog = self.dialog
+        if not isinstance(dialog, kind):
             self.close()
-            question = self.question = kind(self._monotonic, self._window)
-            question.answered.connect(self._answered)
-            question.cancelled.connect(self.cancelled)
+            dialog = self.dialog = kind(self._monotonic, self._window)
+            dialog.answered.connect(self._answered)
+            dialog.cancelled.connect(self.cancelled)
         minutes = connection.profile.code_minutes
-        question.set_occasion(
-            Occasion(
+        dialog.set_context(
+            AskContext(
                 banner=connection.banner,
                 support=connection.profile.support,
                 user_name=user_name,
                 code_seconds=None if minutes is None else minutes * 60,
             )
         )
-        question.show_ask(ask)
-        question.open()
+        dialog.show_ask(ask)
+        dialog.open()
 
     def set_busy(self) -> None:
         """What was answered is on its way."""
-        if self.question is not None:
-            self.question.set_busy(True)
+        if self.dialog is not None:
+            self.dialog.set_busy(True)
 
     def close(self) -> None:
         """The flow is over: so is the question, and nothing of it is heard any more."""
-        if self.question is not None:
-            question, self.question = self.question, None
-            question.answered.disconnect(self._answered)
-            question.cancelled.disconnect(self.cancelled)
-            question.accept()  # and not hide(): dialogs forget what was typed when they are done
-            question.deleteLater()
+        if self.dialog is not None:
+            dialog, self.dialog = self.dialog, None
+            dialog.answered.disconnect(self._answered)
+            dialog.cancelled.disconnect(self.cancelled)
+            dialog.accept()  # and not hide(): dialogs forget what was typed when they are done
+            dialog.deleteLater()
 
     @Slot(object)
     def _answered(self, answer: object) -> None:

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from desktop.auth.session import Session
 
-LOOK_EVERY_MS = 1000
+CHECK_INTERVAL_MS = 1000
 """The monotonic clock is looked at, not a long timer set: timers stand still while the computer
 sleeps, and on waking up the session may be over."""
-SLEPT = 10.0
+SLEEP_THRESHOLD_S = 10.0
 """Seconds: a look that comes so much too late was kept from coming by sleep, not by work."""
 
 
@@ -38,8 +38,8 @@ class Renewal(QObject):
         self._failures = 0
         self._at: float | None = None
         self._session: Session | None = None
-        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer = QTimer(self, interval=CHECK_INTERVAL_MS)
+        self._timer.timeout.connect(self.check_clock)
 
     def begin(self, session: Session) -> None:
         """A fresh session: the next renewal is due before the last quarter of its life."""
@@ -59,12 +59,12 @@ class Renewal(QObject):
         self._timer.stop()
 
     @Slot()
-    def look(self) -> None:
+    def check_clock(self) -> None:
         """Look at the clock; also right after the computer woke up."""
         now = self._monotonic()
         if self._at is None or now < self._at:
             return
-        if self._session is not None and now - self._at > SLEPT:
+        if self._session is not None and now - self._at > SLEEP_THRESHOLD_S:
             wait = after_sleep(self._session.seconds_left(now), self._chance())
             if wait > 0:
                 self._set(wait)

@@ -123,7 +123,7 @@ class SessionPresenter(QObject):
         self._window.show_signed_out()
         self.signed_out.emit()
 
-    def put_aside(self) -> None:
+    def suspend(self) -> None:
         """A session that is kept stays so while another connection is looked at.
 
         A renewal under way goes on to its end: what it brings is kept, and not shown.

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from desktop.auth.session import Session
 
 DAY = 86_400
-LOOK_EVERY_MS = 30_000
-PART_OF_LIFE = 0.1
+CHECK_INTERVAL_MS = 30_000
+WARN_AT_SHARE = 0.1
 
 
 class SessionEnd(QObject):
@@ -32,8 +32,8 @@ class SessionEnd(QObject):
         self._session: Session | None = None
         self._days = 0
         self._told: int | None = None
-        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer = QTimer(self, interval=CHECK_INTERVAL_MS)
+        self._timer.timeout.connect(self.check_clock)
 
     def watch(self, session: Session, refresh_days: int | None) -> None:
         """A session that began or was renewed."""
@@ -41,14 +41,14 @@ class SessionEnd(QObject):
         self._days = refresh_days or 0
         if self._days:
             self._timer.start()
-            self.look()
+            self.check_clock()
 
     def stop(self) -> None:
         self._session = None
         self._timer.stop()
 
     @Slot()
-    def look(self) -> None:
+    def check_clock(self) -> None:
         """Look at the clock."""
         session = self._session
         signed_in = session.stored_session.auth_time if session is not None else 0
@@ -56,6 +56,6 @@ class SessionEnd(QObject):
             return
         life = self._days * DAY
         left = signed_in + life - session.service_now(self._monotonic())
-        if left <= min(DAY, PART_OF_LIFE * life):
+        if left <= min(DAY, WARN_AT_SHARE * life):
             self._told = signed_in
             self.near.emit(signed_in + life)

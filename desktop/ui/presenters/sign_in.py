@@ -16,7 +16,7 @@ from desktop.auth.session import Session
 from desktop.auth.sign_in_state import Known
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.ui.presenters.dialog_for_ask import follows_the_password
-from desktop.ui.presenters.kept_session_texts import why_not_to_stay
+from desktop.ui.presenters.kept_session_texts import keep_unavailable_text
 from desktop.ui.presenters.prompts import Prompts
 from desktop.ui.presenters.sign_in_failures import SignInFailures
 from desktop.ui.text.problem import Problem
@@ -64,7 +64,7 @@ class SignInPresenter(QObject):
         super().__init__(window)
         self._runner = runner
         self._remembered = remembered
-        self._failures_shown = SignInFailures(dialog, monotonic)
+        self._failures = SignInFailures(dialog, monotonic)
         self._connections: tuple[Connection, ...] = ()
         self._connection: Connection | None = None
         self._attempt: int | None = None
@@ -107,7 +107,7 @@ class SignInPresenter(QObject):
         self.dialog.raise_()
         self.dialog.activateWindow()
 
-    def put_away(self) -> bool:
+    def hide_login(self) -> bool:
         """Hide the login dialog for something else; not while somebody is being signed in."""
         if self._attempt is not None:
             return False
@@ -136,12 +136,12 @@ class SignInPresenter(QObject):
             case Working():
                 self._prompts.set_busy()
             case Asking(ask):
-                self._failures_shown.answered()
+                self._failures.answered()
                 if follows_the_password(ask):
-                    self._failures_shown.password_was_right(self._who)
+                    self._failures.password_was_right(self._who)
                 self._ask(ask)
             case Done(Session() as session):
-                self._failures_shown.password_was_right(self._who)
+                self._failures.password_was_right(self._who)
                 self._end()
                 self.dialog.clear_password()
                 self.dialog.hide()
@@ -162,7 +162,7 @@ class SignInPresenter(QObject):
         self._waiting = None
         if self._attempt is not None:
             self._runner.cancel(self._attempt)
-        if self._prompts.question is not None:  # a password that was right isn't left lying about
+        if self._prompts.dialog is not None:  # a password that was right isn't left lying about
             self.dialog.clear_password()
         self._end()
         self.dialog.open()
@@ -181,7 +181,7 @@ class SignInPresenter(QObject):
         client = connection.profile.client
         flow = keep_signed_in(
             sign_in(client, Credentials(user_name, password), self._known(connection)),
-            wanted=self.dialog.stay.isChecked(),
+            wanted=self.dialog.keep_signed_in.isChecked(),
         )
         self._attempt = self._runner.start("sign_in", flow, connection.service)
 
@@ -197,7 +197,7 @@ class SignInPresenter(QObject):
         self._attempt = self._runner.start("reset_password", flow, connection.service)
 
     @Slot(object)
-    def know_device(self, session: Session) -> None:
+    def keep_device(self, session: Session) -> None:
         """Whether this computer is remembered for whoever signed in last; until the end."""
         self._devices[self._who] = session.device
 
@@ -221,7 +221,7 @@ class SignInPresenter(QObject):
         self.dialog.set_subtitle(profile.name)
         self.dialog.set_support(profile.support)
         self.dialog.set_ready(optional=profile.auth_flow in WITHOUT_PASSWORD)
-        self.dialog.set_keeping(why_not_to_stay(connection))
+        self.dialog.set_keep_signed_in(keep_unavailable_text(connection))
         self.connection_changed.emit(connection)
         self._runner.run_in_background(connection.service.warm)
 
@@ -256,7 +256,7 @@ class SignInPresenter(QObject):
         if isinstance(error, TokensRejected):
             self.rejected.emit(error.verdicts)
         support = self._connection.profile.support if self._connection else ""
-        self._failures_shown.show(error, self._who, support)
+        self._failures.show(error, self._who, support)
 
     @property
     def _who(self) -> str:
@@ -281,7 +281,7 @@ class SignInPresenter(QObject):
         return Known(method, self._devices.get(self._who))
 
     def _remember(self, session: Session) -> None:
-        self.know_device(session)
+        self.keep_device(session)
         if self._connection is None:
             return
         key = self._connection.profile.connection_key

@@ -38,7 +38,7 @@ class SignInFailures:
             self._dialog.clear_password()
         problem = problem_for(error, support)
         if pause:
-            self._dialog.hold(math.ceil(pause), problem)
+            self._dialog.lock(math.ceil(pause), problem)
         else:
             self._dialog.show_problem(problem)
         self._dialog.open()

@@ -42,7 +42,7 @@ class ColorScheme(NamedTuple):
     def pairs(self) -> tuple[tuple[str, str], ...]:
         """Every pair of text and ground that is in use."""
         grounds = (self.ground, self.card, self.field)
-        plain = tuple((ink, ground) for ink in (self.text, self.muted) for ground in grounds)
+        plain = tuple((color, ground) for color in (self.text, self.muted) for ground in grounds)
         blocks = (
             (self.good, self.good_ground),
             (self.warning, self.warning_ground),
@@ -58,12 +58,12 @@ class ColorScheme(NamedTuple):
             (self.muted, self.idle),
             (self.text, self.idle),
         )
-        inks = tuple(
-            (ink, ground)
-            for ink in (self.link, self.good, self.warning, self.bad)
+        pairs_on_grounds = tuple(
+            (color, ground)
+            for color in (self.link, self.good, self.warning, self.bad)
             for ground in grounds
         )
-        return plain + blocks + accents + inks
+        return plain + blocks + accents + pairs_on_grounds
 
 
 LIGHT = ColorScheme(

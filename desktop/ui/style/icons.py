@@ -21,14 +21,14 @@ ICON_SIZES = (16, 24, 32, 48, 64)
 _CHEVRON = ((-4.57, -1.43), (0, 3.13), (4.57, -1.43), (3.43, -2.57), (0, 0.87), (-3.43, -2.57))
 
 
-def smooth(device: QPaintDevice) -> QPainter:
+def antialiased_painter(device: QPaintDevice) -> QPainter:
     """A painter with round edges that are round."""
     painter = QPainter(device)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     return painter
 
 
-def draw_mark(painter: QPainter, area: QRectF, ground: QColor, ink: QColor) -> None:
+def draw_logo(painter: QPainter, area: QRectF, ground: QColor, color: QColor) -> None:
     """The mark of the program: a key on a rounded square."""
     unit = area.width() / 44
     square = QPainterPath()
@@ -41,21 +41,21 @@ def draw_mark(painter: QPainter, area: QRectF, ground: QColor, ink: QColor) -> N
     bow = QPainterPath()
     bow.addEllipse(at(22, 17.5), 8 * unit, 8 * unit)
     bow.addEllipse(at(22, 17.5), 4.8 * unit, 4.8 * unit)  # a hole: paths fill by odd and even
-    painter.fillPath(bow, brush(ink))
+    painter.fillPath(bow, brush(color))
     for corner, end in ((at(20.4, 24), at(23.6, 35.1)), (at(20.4, 27.9), at(27.6, 31.1))):
         bar = QPainterPath()
         bar.addRoundedRect(QRectF(corner, end), 1.6 * unit, 1.6 * unit)
-        painter.fillPath(bar, brush(ink))
+        painter.fillPath(bar, brush(color))
 
 
-def draw_sign(painter: QPainter, area: QRectF, kind: str, ink: QColor) -> None:
+def draw_message_icon(painter: QPainter, area: QRectF, kind: str, color: QColor) -> None:
     """The sign of a message: "error", "warning", "info", "success". The shapes differ too."""
     unit = area.width() / 20
 
     def at(x: float, y: float) -> QPointF:
         return QPointF(area.x() + x * unit, area.y() + y * unit)
 
-    painter.setPen(_round_pen(ink, 1.8 * unit))
+    painter.setPen(_round_pen(color, 1.8 * unit))
     if kind == "warning":
         triangle = QPainterPath(at(10, 2.2))
         triangle.lineTo(at(18.4, 17))
@@ -73,27 +73,27 @@ def draw_sign(painter: QPainter, area: QRectF, kind: str, ink: QColor) -> None:
     painter.drawLine(at(10, start), at(10, end))
     point = QPainterPath()
     point.addEllipse(at(10, dot), 1.15 * unit, 1.15 * unit)
-    painter.fillPath(point, brush(ink))
+    painter.fillPath(point, brush(color))
 
 
-def draw_chevron(painter: QPainter, area: QRectF, ink: QColor) -> None:
+def draw_chevron(painter: QPainter, area: QRectF, color: QColor) -> None:
     """A small arrow that points down, in the middle of `area`."""
     unit = area.width() / 12
     corners = [area.center() + QPointF(x * unit, y * unit) for x, y in _CHEVRON]
     path = QPainterPath(corners[-1])
     for corner in corners:
         path.lineTo(corner)
-    painter.fillPath(path, brush(ink))
+    painter.fillPath(path, brush(color))
 
 
-def mark(size: int, ground: QColor, ink: QColor) -> QPixmap:
+def logo_pixmap(size: int, ground: QColor, color: QColor) -> QPixmap:
     """The mark as a pixmap of `size` pixels."""
     from PySide6.QtGui import QPixmap  # noqa: PLC0415 — not needed to paint
 
     pixmap = QPixmap(size, size)
     pixmap.fill(QColor(0, 0, 0, 0))
-    painter = smooth(pixmap)
-    draw_mark(painter, QRectF(0, 0, size, size), ground, ink)
+    painter = antialiased_painter(pixmap)
+    draw_logo(painter, QRectF(0, 0, size, size), ground, color)
     painter.end()
     return pixmap
 
@@ -104,14 +104,14 @@ def app_icon() -> QIcon:
 
     icon = QIcon()
     for size in ICON_SIZES:
-        icon.addPixmap(mark(size, QColor(LIGHT.accent), QColor(LIGHT.on_accent)))
+        icon.addPixmap(logo_pixmap(size, QColor(LIGHT.accent), QColor(LIGHT.on_accent)))
     return icon
 
 
-def _round_pen(ink: QColor, width: float) -> QPen:
+def _round_pen(color: QColor, width: float) -> QPen:
     from PySide6.QtCore import Qt  # noqa: PLC0415 — dear at start, see `quick`
 
-    pen = QPen(ink, width)
+    pen = QPen(color, width)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return pen

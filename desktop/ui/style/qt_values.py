@@ -22,8 +22,8 @@ SELECTABLE_BY_MOUSE: Final = 1
 NO_FOCUS: Final = 0
 STRONG_FOCUS: Final = 11
 """Qt.FocusPolicy, property "focusPolicy"."""
-BAR_AS_NEEDED: Final = 0
-BAR_ALWAYS_OFF: Final = 1
+SCROLL_BAR_AS_NEEDED: Final = 0
+SCROLL_BAR_ALWAYS_OFF: Final = 1
 """Qt.ScrollBarPolicy, properties "horizontalScrollBarPolicy" and "verticalScrollBarPolicy"."""
 SENSITIVE_DATA: Final = 0x2
 NO_AUTO_UPPERCASE: Final = 0x4

@@ -1,8 +1,8 @@
 """The style sheet, made from a `ColorScheme` and the scale of text.
 
-In the rules `%(name)s` is a colour of the look and `%(42)s` a size of the sketches, scaled. What
-a widget is stands in its dynamic property "look" (`set_look`); heights are of the content alone,
-so a field of 42 with a border of 1 says 40.
+In the rules, `%(name)s` is a colour of the scheme and `%(42)s` a size in pixels at 100 %, scaled.
+Rules select widgets by their dynamic property "variant" (`set_variant`). Heights are those of the
+content alone: a field 42 high with a border of 1 says 40.
 """
 
 from __future__ import annotations
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
     from desktop.ui.style.color_schemes import ColorScheme
 
 _TEXT = """
-QLabel[look="title"] { font-size: %(24)s; font-weight: 600; }
-QLabel[look="headline"] { font-size: %(17)s; font-weight: 600; }
-QLabel[look="strong"] { font-weight: 600; }
-QLabel[look="muted"] { color: %(muted)s; }
-QLabel[look="aside"] { color: %(muted)s; font-size: %(12)s; }
-QLabel[look="good"] { color: %(good)s; }
-QLabel[look="warning"] { color: %(warning)s; }
-QLabel[look="bad"] { color: %(bad)s; }
-QLabel[look="urgent"] { color: %(bad)s; font-size: %(12)s; font-weight: 600; }
+QLabel[variant="title"] { font-size: %(24)s; font-weight: 600; }
+QLabel[variant="headline"] { font-size: %(17)s; font-weight: 600; }
+QLabel[variant="strong"] { font-weight: 600; }
+QLabel[variant="muted"] { color: %(muted)s; }
+QLabel[variant="aside"] { color: %(muted)s; font-size: %(12)s; }
+QLabel[variant="good"] { color: %(good)s; }
+QLabel[variant="warning"] { color: %(warning)s; }
+QLabel[variant="bad"] { color: %(bad)s; }
+QLabel[variant="urgent"] { color: %(bad)s; font-size: %(12)s; font-weight: 600; }
 QToolTip { color: %(text)s; background: %(card)s; border: 1px solid %(line)s; padding: %(4)s; }
 """
 
@@ -36,25 +36,25 @@ QPushButton:hover { border-color: %(border)s; }
 QPushButton:pressed { background: %(ground)s; }
 QPushButton:focus { border: 2px solid %(accent)s; padding: 0 %(15)s; min-height: %(36)s; }
 QPushButton:disabled { color: %(muted)s; background: %(idle)s; border-color: %(line)s; }
-QPushButton[look="primary"] {
+QPushButton[variant="primary"] {
     color: %(on_accent)s; background: %(accent)s; border: 1px solid %(accent)s;
     min-height: %(40)s; padding: 0 %(16)s; font-weight: 600;
 }
-QPushButton[look="primary"]:hover, QPushButton[look="primary"]:pressed {
+QPushButton[variant="primary"]:hover, QPushButton[variant="primary"]:pressed {
     background: %(accent_hover)s; border-color: %(accent_hover)s;
 }
-QPushButton[look="primary"]:disabled {
+QPushButton[variant="primary"]:disabled {
     color: %(text)s; background: %(idle)s; border-color: %(line)s;
 }
-QPushButton[look="link"], QPushButton[look="link-plain"] {
+QPushButton[variant="link"], QPushButton[variant="link-plain"] {
     color: %(link)s; background: transparent; border: none; border-radius: 0; text-align: left;
     border-bottom: 2px solid transparent; padding: %(3)s 0 %(1)s 0; min-height: %(20)s;
 }
-QPushButton[look="link-plain"] { color: %(text)s; text-decoration: underline; }
-QPushButton[look="link"]:hover { text-decoration: underline; }
-QPushButton[look="link"]:focus { border-bottom-color: %(link)s; }
-QPushButton[look="link-plain"]:focus { border-bottom-color: %(text)s; }
-QPushButton[look="link"]:disabled { color: %(muted)s; }
+QPushButton[variant="link-plain"] { color: %(text)s; text-decoration: underline; }
+QPushButton[variant="link"]:hover { text-decoration: underline; }
+QPushButton[variant="link"]:focus { border-bottom-color: %(link)s; }
+QPushButton[variant="link-plain"]:focus { border-bottom-color: %(text)s; }
+QPushButton[variant="link"]:disabled { color: %(muted)s; }
 """
 
 _FIELDS = """
@@ -69,8 +69,8 @@ QLineEdit:focus, QComboBox:focus {
 QComboBox { padding: 0 %(14)s; }
 QComboBox:focus { padding: 0 %(13)s; }
 QLineEdit:disabled, QComboBox:disabled { color: %(muted)s; background: %(idle)s; }
-QLineEdit[look="code"] { font-size: %(28)s; font-weight: 600; min-height: %(54)s; }
-QLineEdit[look="code"]:focus { min-height: %(52)s; }
+QLineEdit[variant="code"] { font-size: %(28)s; font-weight: 600; min-height: %(54)s; }
+QLineEdit[variant="code"]:focus { min-height: %(52)s; }
 QComboBox::drop-down { border: none; width: %(32)s; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView {
@@ -105,33 +105,33 @@ QRadioButton::indicator:checked {
 """
 
 _BLOCKS = """
-QFrame[look="card"] {
+QFrame[variant="card"] {
     background: %(card)s; border: 1px solid %(line)s; border-radius: %(12)s;
 }
-QFrame[look="block-error"] { background: %(bad_ground)s; }
-QFrame[look="block-warning"] { background: %(warning_ground)s; }
-QFrame[look="block-info"] { background: %(info_ground)s; }
-QFrame[look="block-success"] { background: %(good_ground)s; }
-QFrame[look="block-error"], QFrame[look="block-warning"],
-QFrame[look="block-info"], QFrame[look="block-success"] {
+QFrame[variant="block-error"] { background: %(bad_ground)s; }
+QFrame[variant="block-warning"] { background: %(warning_ground)s; }
+QFrame[variant="block-info"] { background: %(info_ground)s; }
+QFrame[variant="block-success"] { background: %(good_ground)s; }
+QFrame[variant="block-error"], QFrame[variant="block-warning"],
+QFrame[variant="block-info"], QFrame[variant="block-success"] {
     border: 1px solid %(block_edge)s; border-radius: %(8)s;
 }
-QFrame[look="block-error"] > QLabel { color: %(bad)s; }
-QFrame[look="block-warning"] > QLabel { color: %(warning)s; }
-QFrame[look="block-success"] > QLabel { color: %(good)s; }
-QLabel[look="banner"] {
+QFrame[variant="block-error"] > QLabel { color: %(bad)s; }
+QFrame[variant="block-warning"] > QLabel { color: %(warning)s; }
+QFrame[variant="block-success"] > QLabel { color: %(good)s; }
+QLabel[variant="banner"] {
     color: %(warning)s; background: %(warning_ground)s; font-weight: 600;
     border: none; border-bottom: 1px solid %(block_edge)s; padding: %(8)s %(28)s;
 }
-QLabel[look="pill-good"], QLabel[look="pill-warning"], QLabel[look="pill-bad"],
-QLabel[look="pill-plain"] {
+QLabel[variant="pill-good"], QLabel[variant="pill-warning"], QLabel[variant="pill-bad"],
+QLabel[variant="pill-plain"] {
     font-size: %(12)s; font-weight: 600; padding: %(3)s %(10)s; border-radius: %(4)s;
     border: 1px solid %(block_edge)s;
 }
-QLabel[look="pill-good"] { color: %(good)s; background: %(good_ground)s; }
-QLabel[look="pill-warning"] { color: %(warning)s; background: %(warning_ground)s; }
-QLabel[look="pill-bad"] { color: %(bad)s; background: %(bad_ground)s; }
-QLabel[look="pill-plain"] { color: %(text)s; background: %(idle)s; }
+QLabel[variant="pill-good"] { color: %(good)s; background: %(good_ground)s; }
+QLabel[variant="pill-warning"] { color: %(warning)s; background: %(warning_ground)s; }
+QLabel[variant="pill-bad"] { color: %(bad)s; background: %(bad_ground)s; }
+QLabel[variant="pill-plain"] { color: %(text)s; background: %(idle)s; }
 """
 
 _SCROLL_BARS = """
@@ -186,25 +186,25 @@ _RULES = _TEXT + _BUTTONS + _FIELDS + _BLOCKS + _SCROLL_BARS + _WINDOWS
 class _Values(dict[str, str]):
     """Colours by name; a number that is asked for is a size."""
 
-    def __init__(self, look: ColorScheme, scale: float) -> None:
-        super().__init__((name, str(value)) for name, value in look._asdict().items())
+    def __init__(self, scheme: ColorScheme, scale: float) -> None:
+        super().__init__((name, str(value)) for name, value in scheme._asdict().items())
         self._scale = scale
 
     def __missing__(self, size: str) -> str:
         return f"{round(int(size) * self._scale)}px"
 
 
-def style_sheet(look: ColorScheme, scale: float) -> str:
+def style_sheet(scheme: ColorScheme, scale: float) -> str:
     """The whole style sheet."""
-    return _RULES % _Values(look, scale)
+    return _RULES % _Values(scheme, scale)
 
 
-def set_look(widget: QWidget, look: str) -> None:
+def set_variant(widget: QWidget, variant: str) -> None:
     """Say what a widget is: "primary", "muted", … (see the rules)."""
-    before = widget.property("look")
-    if before == look:
+    before = widget.property("variant")
+    if before == variant:
         return
-    widget.setProperty("look", look)
+    widget.setProperty("variant", variant)
     if before is None:
         return  # fresh: it will be polished when it is first shown
     # Rules that match by property are not looked up again by themselves.

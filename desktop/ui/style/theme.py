@@ -1,8 +1,8 @@
-"""How the program looks: the design tokens, and the one object that applies them.
+"""The theme: colour scheme and scale, and the one object that applies them.
 
-Colours (`looks`) and sizes come from here and nowhere else; the style sheet (`style`) and
-everything that paints by hand ask `current()`. The program follows the system while it runs:
-light or dark, high contrast, and the size of text.
+Colours (`color_schemes`) and sizes come from here and nowhere else; the style sheet
+(`style_sheet`) and every widget that paints itself ask `current()`. The program follows the
+system while it runs: light or dark, high contrast, and text size.
 """
 
 from __future__ import annotations
@@ -52,8 +52,8 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._forced: ColorScheme | None = None
-        self._guess: ColorScheme | None = None
-        self.look = LIGHT
+        self._first_guess: ColorScheme | None = None
+        self.scheme = LIGHT
         self.scale = 1.0
 
     def px(self, size: float) -> int:
@@ -62,11 +62,11 @@ class Theme(QObject):
 
     def color(self, name: str) -> QColor:
         """A colour of the look by its name, such as "accent"."""
-        return QColor(getattr(self.look, name))
+        return QColor(getattr(self.scheme, name))
 
-    def force(self, look: ColorScheme | None) -> None:
+    def force(self, scheme: ColorScheme | None) -> None:
         """Use this look whatever the system says (tests, screenshots); None follows it again."""
-        self._forced = look
+        self._forced = scheme
         self.follow()
 
     def follow(self) -> None:
@@ -74,32 +74,32 @@ class Theme(QObject):
         app = self._app
         if app is None:
             return
-        look, scale = self._forced or self._system_look(app), _system_scale()
-        if (look, scale) == (self.look, self.scale) and app.styleSheet():
+        scheme, scale = self._forced or self._system_scheme(app), _system_scale()
+        if (scheme, scale) == (self.scheme, self.scale) and app.styleSheet():
             return
-        self.look, self.scale = look, scale
-        app.setPalette(QPalette() if look.is_system else _palette(look))
+        self.scheme, self.scale = scheme, scale
+        app.setPalette(QPalette() if scheme.is_system else _palette(scheme))
         font = QFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
         font.setPixelSize(self.px(TEXT))
         app.setFont(font)
-        app.setStyleSheet(style_sheet(look, scale))
+        app.setStyleSheet(style_sheet(scheme, scale))
         self.changed.emit()
 
-    def _system_look(self, app: QApplication) -> ColorScheme:
-        if self._guess is None:
+    def _system_scheme(self, app: QApplication) -> ColorScheme:
+        if self._first_guess is None:
             # On the way to the first paint the system's colours must do: to ask is dear (`quick`).
-            self._guess = _dark_or_light(app.palette())
-            return self._guess
+            self._first_guess = _dark_or_light(app.palette())
+            return self._first_guess
         from PySide6.QtCore import Qt  # noqa: PLC0415
 
         hints = app.styleHints()
         if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
             app.setPalette(QPalette())  # the system's own again
             return high_contrast(app.palette())
-        scheme = hints.colorScheme()
-        if scheme == Qt.ColorScheme.Unknown:
-            return self._guess
-        return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        reported = hints.colorScheme()
+        if reported == Qt.ColorScheme.Unknown:
+            return self._first_guess
+        return DARK if reported == Qt.ColorScheme.Dark else LIGHT
 
 
 def apply(app: QApplication) -> Theme:
@@ -142,27 +142,27 @@ def _system_scale() -> float:
     return min(max(scale, 1.0), _LARGEST)
 
 
-def _palette(look: ColorScheme) -> QPalette:
+def _palette(scheme: ColorScheme) -> QPalette:
     role, group = QPalette.ColorRole, QPalette.ColorGroup
-    palette = QPalette(QColor(look.card), QColor(look.ground))
+    palette = QPalette(QColor(scheme.card), QColor(scheme.ground))
     for name, colour in (
-        (role.Window, look.ground),
-        (role.WindowText, look.text),
-        (role.Base, look.field),
-        (role.AlternateBase, look.ground),
-        (role.Text, look.text),
-        (role.PlaceholderText, look.muted),
-        (role.Button, look.card),
-        (role.ButtonText, look.text),
-        (role.ToolTipBase, look.card),
-        (role.ToolTipText, look.text),
-        (role.Highlight, look.accent),
-        (role.HighlightedText, look.on_accent),
-        (role.Accent, look.accent),
-        (role.Link, look.link),
-        (role.LinkVisited, look.link),
+        (role.Window, scheme.ground),
+        (role.WindowText, scheme.text),
+        (role.Base, scheme.field),
+        (role.AlternateBase, scheme.ground),
+        (role.Text, scheme.text),
+        (role.PlaceholderText, scheme.muted),
+        (role.Button, scheme.card),
+        (role.ButtonText, scheme.text),
+        (role.ToolTipBase, scheme.card),
+        (role.ToolTipText, scheme.text),
+        (role.Highlight, scheme.accent),
+        (role.HighlightedText, scheme.on_accent),
+        (role.Accent, scheme.accent),
+        (role.Link, scheme.link),
+        (role.LinkVisited, scheme.link),
     ):
         palette.setColor(name, QColor(colour))
     for name in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(group.Disabled, name, QColor(look.muted))
+        palette.setColor(group.Disabled, name, QColor(scheme.muted))
     return palette

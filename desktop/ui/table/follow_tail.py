@@ -17,7 +17,7 @@ class FollowTail(QObject):
         super().__init__(table)
         self._bar = table.verticalScrollBar()
         self._following = True
-        self._bar.valueChanged.connect(self._look)
+        self._bar.valueChanged.connect(self._update_following)
         # The range grows after lines came and after the window shrank: both keep the end in sight.
         self._bar.rangeChanged.connect(self._follow)
 
@@ -26,7 +26,7 @@ class FollowTail(QObject):
         return self._following
 
     @Slot()
-    def _look(self) -> None:
+    def _update_following(self) -> None:
         self._following = self._bar.value() >= self._bar.maximum()
 
     @Slot()

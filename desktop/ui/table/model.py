@@ -13,31 +13,31 @@ ROOT = QModelIndex()
 class TableModel(QAbstractTableModel):
     """A read-only table of plain text.
 
-    `TableView` asks `line` and `inks` itself, past Qt's roles: that is what keeps painting cheap.
-    Everyone else (screen readers above all) gets the same texts by `data`.
+    `TableView` calls `row_texts` and `row_colors` directly and not `data` with its roles, which
+    keeps painting cheap. Everything else, such as a screen reader, gets the same texts by `data`.
     """
 
-    passing: frozenset[int] = frozenset()
+    uncached_columns: frozenset[int] = frozenset()
     """Columns whose texts hardly ever come twice, such as times."""
 
     def titles(self) -> tuple[str, ...]:
         """The columns' titles; as many as there are columns."""
         raise NotImplementedError
 
-    def lines(self) -> int:
+    def row_count(self) -> int:
         """How many lines there are."""
         raise NotImplementedError
 
-    def line(self, row: int) -> tuple[str, ...]:
+    def row_texts(self, row: int) -> tuple[str, ...]:
         """A line's texts, one for each column: without line breaks, and bounded."""
         raise NotImplementedError
 
-    def inks(self, row: int) -> tuple[str, ...]:
+    def row_colors(self, row: int) -> tuple[str, ...]:
         """The names of the colours of a `theme.ColorScheme` that a line's cells are written in."""
         raise NotImplementedError
 
     def rowCount(self, parent: Index = ROOT) -> int:
-        return 0 if parent.isValid() else self.lines()
+        return 0 if parent.isValid() else self.row_count()
 
     def columnCount(self, parent: Index = ROOT) -> int:
         return 0 if parent.isValid() else len(self.titles())
@@ -45,7 +45,7 @@ class TableModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 — Qt's own
         if role != Qt.ItemDataRole.DisplayRole or not index.isValid():
             return None
-        return self.line(index.row())[index.column()]
+        return self.row_texts(index.row())[index.column()]
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -10,65 +10,69 @@ from PySide6.QtGui import QFontMetrics, QStaticText
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPainter
 
-KEPT = 3_000
+CACHE_SIZE = 3_000
 """Texts that are kept; a page of a large window has some 500."""
 
 
-class LaidOut(NamedTuple):
+class CachedText(NamedTuple):
     text: QStaticText
     width: int
 
 
-class Texts:
+class StaticTextCache:
     """Paints texts of one font. What repeats is laid out once, what doesn't is simply drawn."""
 
-    def __init__(self, font: QFont, line_height: int) -> None:
+    def __init__(self, font: QFont, row_height: int) -> None:
         metrics = QFontMetrics(font)
         self._font = font
         self._metrics = metrics
-        self._top = round((line_height - metrics.height()) / 2)
+        self._top = round((row_height - metrics.height()) / 2)
         self._baseline = self._top + metrics.ascent()
         self._digit = metrics.horizontalAdvance("0")
-        self._kept: dict[tuple[str, int], LaidOut] = {}
-        self._before: dict[tuple[str, int], LaidOut] = {}
+        self._cache: dict[tuple[str, int], CachedText] = {}
+        self._previous: dict[tuple[str, int], CachedText] = {}
 
-    def write(self, painter: QPainter, text: str, left: int, top: int, room: int) -> None:
+    def draw(self, painter: QPainter, text: str, left: int, top: int, max_width: int) -> None:
         """Write from `left` on, in a line that begins at `top`."""
-        painter.drawStaticText(left, top + self._top, self._laid_out(text, room).text)
+        painter.drawStaticText(left, top + self._top, self._cached(text, max_width).text)
 
-    def write_up_to(self, painter: QPainter, text: str, right: int, top: int, room: int) -> None:
+    def draw_ending_at(
+        self, painter: QPainter, text: str, right: int, top: int, max_width: int
+    ) -> None:
         """Write so that it ends at `right`: the other direction of reading."""
-        laid = self._laid_out(text, room)
-        painter.drawStaticText(right - laid.width, top + self._top, laid.text)
+        cached = self._cached(text, max_width)
+        painter.drawStaticText(right - cached.width, top + self._top, cached.text)
 
-    def write_once(self, painter: QPainter, text: str, left: int, top: int, room: int) -> None:
+    def draw_uncached(
+        self, painter: QPainter, text: str, left: int, top: int, max_width: int
+    ) -> None:
         """Write what will hardly come again, such as a time: keeping it would cost more."""
         # Times and hexadecimal numbers: digits are as wide as any letter in them.
-        if len(text) * self._digit > room or not text.isascii():
-            self.write(painter, text, left, top, room)
+        if len(text) * self._digit > max_width or not text.isascii():
+            self.draw(painter, text, left, top, max_width)
         else:
             painter.drawText(left, top + self._baseline, text)
 
-    def _laid_out(self, text: str, room: int) -> LaidOut:
-        key = (text, room)
-        laid = self._kept.get(key)
-        if laid is None:
-            laid = self._before.get(key) or self._lay_out(text, room)
-            if len(self._kept) >= KEPT:
+    def _cached(self, text: str, max_width: int) -> CachedText:
+        key = (text, max_width)
+        cached = self._cache.get(key)
+        if cached is None:
+            cached = self._previous.get(key) or self._make(text, max_width)
+            if len(self._cache) >= CACHE_SIZE:
                 # Two halves, so that never all of them have to be laid out in one frame.
-                self._before, self._kept = self._kept, {}
-            self._kept[key] = laid
-        return laid
+                self._previous, self._cache = self._cache, {}
+            self._cache[key] = cached
+        return cached
 
-    def _lay_out(self, text: str, room: int) -> LaidOut:
+    def _make(self, text: str, max_width: int) -> CachedText:
         static = self._prepared(text)
         width = static.size().width()
-        if width > room:
+        if width > max_width:
             static = self._prepared(
-                self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+                self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, max_width)
             )
             width = static.size().width()
-        return LaidOut(static, round(width))
+        return CachedText(static, round(width))
 
     def _prepared(self, text: str) -> QStaticText:
         static = QStaticText(text)

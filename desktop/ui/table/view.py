@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.ui.style import theme
-from desktop.ui.table.static_text import Texts
+from desktop.ui.table.static_text import StaticTextCache
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -31,10 +31,10 @@ if TYPE_CHECKING:
 
     from desktop.ui.table.model import TableModel
 
-    _Write: TypeAlias = Callable[[QPainter, str, int, int, int], None]
+    _Draw: TypeAlias = Callable[[QPainter, str, int, int, int], None]
 
 PADDING = 12
-FEWEST = 3
+MIN_ROWS = 3
 """Lines for which there is always room; in a smaller window the whole page scrolls."""
 
 
@@ -42,9 +42,9 @@ class _Column(NamedTuple):
     """What painting a column takes: its number, how, from where, and how much room there is."""
 
     number: int
-    write: _Write
+    draw: _Draw
     start: int
-    room: int
+    width: int
 
 
 class _Pens(dict[str, QPen]):
@@ -60,18 +60,18 @@ class TableView(QTableView):
 
     copy_wanted = Signal()
     """Ctrl+C, or the platform's own keys for it."""
-    line_changed = Signal(int)
+    current_row_changed = Signal(int)
     """Another line is the current one; -1 for none."""
 
     def __init__(
-        self, model: TableModel, line_height: int = 42, parent: QWidget | None = None
+        self, model: TableModel, row_height: int = 42, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._lines = model
-        self._line_height = line_height
+        self._model = model
+        self._row_height = row_height
         self._weights: tuple[float, ...] = ()
-        self._height = theme.px(line_height)
-        self._texts = Texts(self.font(), self._height)
+        self._row_px = theme.px(row_height)
+        self._texts = StaticTextCache(self.font(), self._row_px)
         self.setModel(model)
         self.setShowGrid(False)
         self.setContentsMargins(0, theme.px(3), 0, theme.px(4))  # clear of the round corners
@@ -111,7 +111,7 @@ class TableView(QTableView):
         """Room for a few lines; what more there is comes from the layout."""
         return QSize(theme.px(PADDING), self.minimumHeight())
 
-    def current_line(self) -> int:
+    def current_row(self) -> int:
         """The current line, or -1."""
         return self.currentIndex().row()
 
@@ -121,29 +121,29 @@ class TableView(QTableView):
         if first < 0:
             return
         last = self.rowAt(area.bottom())
-        rows = range(first, (last if last >= 0 else self._lines.lines() - 1) + 1)
+        rows = range(first, (last if last >= 0 else self._model.row_count() - 1) + 1)
         painter = QPainter(self.viewport())
         painter.setFont(self.font())
         top = self.rowViewportPosition(first)
-        self._paint_lines(painter, rows, top, area)
+        self._paint_rows(painter, rows, top, area)
         if self.hasFocus():
             self._outline_current(painter)
 
-    def _paint_lines(self, painter: QPainter, rows: range, top: int, area: QRect) -> None:
-        pens, height = _Pens(), self._height
+    def _paint_rows(self, painter: QPainter, rows: range, top: int, area: QRect) -> None:
+        pens, height = _Pens(), self._row_px
         columns = self._columns_in(area)
         selected = {index.row() for index in self.selectionModel().selectedRows()}
         rules = []
         for row in rows:
             if row in selected:
                 painter.fillRect(area.left(), top, area.width(), height, pens["accent"].color())
-            texts = self._lines.line(row)
-            inks = self._lines.inks(row)
-            for column, write, left, room in columns:
+            texts = self._model.row_texts(row)
+            colors = self._model.row_colors(row)
+            for column, draw, left, width in columns:
                 text = texts[column]
                 if text:
-                    painter.setPen(pens["on_accent" if row in selected else inks[column]])
-                    write(painter, text, left, top, room)
+                    painter.setPen(pens["on_accent" if row in selected else colors[column]])
+                    draw(painter, text, left, top, width)
             top += height
             rules.append(QLine(area.left(), top - 1, area.right(), top - 1))
         painter.setPen(pens["line"])
@@ -164,7 +164,7 @@ class TableView(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (event.Type.FontChange, event.Type.StyleChange):
-            self._scale()  # another look, or another size of text
+            self._scale()  # other colours, or another size of text
 
     def _columns_in(self, area: QRect) -> list[_Column]:
         """The columns that are to be painted."""
@@ -175,12 +175,12 @@ class TableView(QTableView):
             if width and left <= area.right() and left + width >= area.left():
                 start = left + (width - padding if mirrored else padding)
                 if mirrored:
-                    write: _Write = self._texts.write_up_to
-                elif column in self._lines.passing:
-                    write = self._texts.write_once
+                    draw: _Draw = self._texts.draw_ending_at
+                elif column in self._model.uncached_columns:
+                    draw = self._texts.draw_uncached
                 else:
-                    write = self._texts.write
-                found.append(_Column(column, write, start, width - 2 * padding))
+                    draw = self._texts.draw
+                found.append(_Column(column, draw, start, width - 2 * padding))
         return found
 
     def _outline_current(self, painter: QPainter) -> None:
@@ -197,18 +197,18 @@ class TableView(QTableView):
     def _share_out(self) -> None:
         if not self._weights:
             return
-        room = self.viewport().width()
+        width = self.viewport().width()
         whole = sum(self._weights)
         for column, weight in enumerate(self._weights):
-            self.setColumnWidth(column, int(room * weight / whole))
+            self.setColumnWidth(column, int(width * weight / whole))
 
     def _current_changed(self) -> None:
-        self.line_changed.emit(self.current_line())
+        self.current_row_changed.emit(self.current_row())
 
     def _scale(self) -> None:
-        self._height = theme.px(self._line_height)
-        self._texts = Texts(self.font(), self._height)
-        self.setMinimumHeight(theme.px(44) + FEWEST * self._height)
-        self.verticalHeader().setMinimumSectionSize(self._height)
-        self.verticalHeader().setDefaultSectionSize(self._height)
+        self._row_px = theme.px(self._row_height)
+        self._texts = StaticTextCache(self.font(), self._row_px)
+        self.setMinimumHeight(theme.px(44) + MIN_ROWS * self._row_px)
+        self.verticalHeader().setMinimumSectionSize(self._row_px)
+        self.verticalHeader().setDefaultSectionSize(self._row_px)
         self.viewport().update()

@@ -16,23 +16,23 @@ from desktop.ui.text.problem import Problem
 if TYPE_CHECKING:
     from desktop.auth.errors import DeskError
 
-__all__ = ["Problem", "Scene", "problem_for", "support_name"]
+__all__ = ["ErrorContext", "Problem", "problem_for", "support_name"]
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class ErrorContext:
     """Where an error comes up, as far as that changes the words."""
 
     method: Method | None = None
     """The second factor in question."""
     destination: str = ""
     """Where a message should have gone, masked."""
-    goes_on: bool = False
+    continues: bool = False
     """Whether the sign-in goes on and this only tells why a question is asked again."""
 
 
-ENDED = Scene()
-GOES_ON = Scene(goes_on=True)
+ENDED = ErrorContext()
+CONTINUES = ErrorContext(continues=True)
 translate = QCoreApplication.translate
 
 
@@ -41,12 +41,12 @@ def support_name(support: str) -> str:
     return plain(support) or translate("Wording", "your support team")
 
 
-def problem_for(error: DeskError, support: str = "", scene: Scene = ENDED) -> Problem:
+def problem_for(error: DeskError, support: str = "", context: ErrorContext = ENDED) -> Problem:
     """The sentence and the details for an error. Never holds a secret, never markup."""
-    text = _sentence(error, scene).replace(" s.", "\u00a0s.")  # a figure keeps its unit
+    text = _sentence(error, context).replace(" s.", "\u00a0s.")  # a figure keeps its unit
     for name, value in (
         ("{support}", support_name(support)),
-        ("{destination}", plain(scene.destination) or _you()),
+        ("{destination}", plain(context.destination) or _you()),
         ("{host}", plain(error.host) if isinstance(error, e.TransportError) else ""),
         ("{issuer}", plain(error.issuer) if isinstance(error, e.UntrustedCertificate) else ""),
         ("{name}", plain(error.name) if isinstance(error, e.UnsupportedChallenge) else ""),
@@ -54,24 +54,24 @@ def problem_for(error: DeskError, support: str = "", scene: Scene = ENDED) -> Pr
         ("{message}", plain(error.refusal.message) if isinstance(error, e.ServiceError) else ""),
     ):
         text = text.replace(name, value)
-    return Problem(text, details_of(error), "info" if _is_news(error, scene) else "error")
+    return Problem(text, details_of(error), "info" if _is_news(error, context) else "error")
 
 
-def _sentence(error: DeskError, scene: Scene) -> str:
-    special = _of_the_moment(error, scene) or _of_what_it_carries(error)
+def _sentence(error: DeskError, context: ErrorContext) -> str:
+    special = _of_the_moment(error, context) or _of_what_it_carries(error)
     if special:
         return special
     table = sentences()
     return next(table[kind] for kind in type(error).__mro__ if kind in table)
 
 
-def _of_the_moment(error: DeskError, scene: Scene) -> str:
+def _of_the_moment(error: DeskError, context: ErrorContext) -> str:
     """Sentences that depend on where the person is."""
-    app = scene.method is Method.AUTHENTICATOR_APP
-    if isinstance(error, e.ChallengeSessionExpired) and scene.goes_on:
+    app = context.method is Method.AUTHENTICATOR_APP
+    if isinstance(error, e.ChallengeSessionExpired) and context.continues:
         if app:
             return translate("Wording", "Time ran out. Enter the code that your app shows now.")
-        if scene.method is None:
+        if context.method is None:
             return translate("Wording", "Time ran out, so this step starts again.")
         return translate("Wording", "Time ran out, so a new code is on its way.")
     if isinstance(error, e.CodeMismatch) and app:
@@ -80,7 +80,7 @@ def _of_the_moment(error: DeskError, scene: Scene) -> str:
             "That code doesn't match. Enter the one that your app shows now. If that doesn't "
             "match either, set the time on your phone to automatic.",
         )
-    if isinstance(error, e.ReplyLost) and scene.goes_on:
+    if isinstance(error, e.ReplyLost) and context.continues:
         return translate(
             "Wording",
             "The connection broke before the answer came, so this may or may not have counted. "
@@ -158,9 +158,9 @@ class _Pauses(QObject):
         return self.tr("Too many attempts. Sign-in is paused for about %n min.", "", minutes)
 
 
-def _is_news(error: DeskError, scene: Scene) -> bool:
+def _is_news(error: DeskError, context: ErrorContext) -> bool:
     """Whether it is no mishap but word of what happens next."""
-    return isinstance(error, e.ChallengeSessionExpired) and scene.goes_on
+    return isinstance(error, e.ChallengeSessionExpired) and context.continues
 
 
 def _you() -> str:

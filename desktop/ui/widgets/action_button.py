@@ -24,11 +24,11 @@ class ActionButton(PrimaryButton):
     """Disabled while its work runs, while it is held, and while something else must come first.
 
     What it says then goes into the accessible description too; its name stays. `slow` comes when
-    the work has run for `FEEDBACK_MS`, `released` when a hold has run out.
+    the work has run for `FEEDBACK_MS`, `unlocked` when a hold has run out.
     """
 
     slow = Signal()
-    released = Signal()
+    unlocked = Signal()
 
     def __init__(
         self,
@@ -43,30 +43,30 @@ class ActionButton(PrimaryButton):
         self._idle_text, self._busy_text = text, busy_text
         self._monotonic = monotonic
         self._blocked = False
-        self._held_until = 0.0
+        self._locked_until = 0.0
         self._feedback = QTimer(self)
         self._feedback.setSingleShot(True)
         self._feedback.setInterval(FEEDBACK_MS)
-        self._feedback.timeout.connect(self._say_busy)
-        self._hold = QTimer(self)
-        self._hold.setSingleShot(True)
-        self._hold.timeout.connect(self._tick)
+        self._feedback.timeout.connect(self._show_busy)
+        self._lock_timer = QTimer(self)
+        self._lock_timer.setSingleShot(True)
+        self._lock_timer.timeout.connect(self._tick)
 
     @property
-    def held(self) -> bool:
-        return self._held_until > 0
+    def locked(self) -> bool:
+        return self._locked_until > 0
 
     @property
-    def held_until(self) -> float:
+    def locked_until(self) -> float:
         """When a hold ends, in seconds of the monotonic clock; 0 without one."""
-        return self._held_until
+        return self._locked_until
 
     def set_texts(self, text: str, busy_text: str) -> None:
         """Another name, and what it says while busy; not while it is."""
         self.setAccessibleName(text)
         self._idle_text, self._busy_text = text, busy_text
-        if not self.held:
-            self._say(text)
+        if not self.locked:
+            self._show_text(text)
 
     def set_busy(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         """Disable at once, say so from `FEEDBACK_MS` on."""
@@ -77,33 +77,33 @@ class ActionButton(PrimaryButton):
             self._feedback.start()
         else:
             self._feedback.stop()
-            if not self.held:
-                self._say(self._idle_text)
-        self._enable()
+            if not self.locked:
+                self._show_text(self._idle_text)
+        self._update_enabled()
 
     def set_blocked(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         """Disable for as long as something else has to come first."""
         self._blocked = on
-        self._enable()
+        self._update_enabled()
 
-    def hold(self, seconds: float) -> None:
-        """Disable for so many seconds, counting down; 0 ends a hold without `released`."""
-        self._hold.stop()
-        self._held_until = self._monotonic() + seconds if seconds > 0 else 0.0
-        if self.held:
+    def lock(self, seconds: float) -> None:
+        """Disable for so many seconds, counting down; 0 ends a hold without `unlocked`."""
+        self._lock_timer.stop()
+        self._locked_until = self._monotonic() + seconds if seconds > 0 else 0.0
+        if self.locked:
             self._tick()
         else:
-            self._say(self._idle_text)
-        self._enable()
+            self._show_text(self._idle_text)
+        self._update_enabled()
 
     @Slot()
     def _tick(self) -> None:
-        left = self._held_until - self._monotonic()
+        left = self._locked_until - self._monotonic()
         if left <= 0:
-            self._held_until = 0.0
-            self._say(self._idle_text)
-            self._enable()
-            self.released.emit()
+            self._locked_until = 0.0
+            self._show_text(self._idle_text)
+            self._update_enabled()
+            self.unlocked.emit()
             return
         seconds = math.ceil(left)
         if seconds < 60:  # noqa: PLR2004 — a minute
@@ -111,18 +111,18 @@ class ActionButton(PrimaryButton):
         else:
             minutes = f"{seconds // 60}:{seconds % 60:02}"
             said = self.tr("Try again in %1").replace("%1", minutes)
-        self._say(said)
-        self._hold.start(math.ceil((left - (seconds - 1)) * 1000))
+        self._show_text(said)
+        self._lock_timer.start(math.ceil((left - (seconds - 1)) * 1000))
 
     @Slot()
-    def _say_busy(self) -> None:
-        self._say(self._busy_text)
+    def _show_busy(self) -> None:
+        self._show_text(self._busy_text)
         announce(self, self._busy_text)
         self.slow.emit()
 
-    def _say(self, text: str) -> None:
+    def _show_text(self, text: str) -> None:
         self.setText(text)
         self.setAccessibleDescription("" if text == self._idle_text else text)
 
-    def _enable(self) -> None:
-        self.setEnabled(not (self.busy or self.held or self._blocked))
+    def _update_enabled(self) -> None:
+        self.setEnabled(not (self.busy or self.locked or self._blocked))

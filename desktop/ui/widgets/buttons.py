@@ -9,22 +9,22 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QPushButton
 
 from desktop.ui.style import theme
-from desktop.ui.style.icons import smooth
-from desktop.ui.style.style_sheet import set_look
+from desktop.ui.style.icons import antialiased_painter
+from desktop.ui.style.style_sheet import set_variant
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 
-class _Pressable(QPushButton):
+class _PushButton(QPushButton):
     """Enter presses the button that has the focus, once however long it is held."""
 
-    def __init__(self, text: str, look: str, parent: QWidget | None) -> None:
+    def __init__(self, text: str, variant: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setAutoDefault(True)  # Enter presses it outside of dialogs too
         self.setText(text)  # and not QPushButton(text): finding that overload loads QIcon
-        set_look(self, look)
+        set_variant(self, variant)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat() and event.text() in ("\r", "\n"):
@@ -32,33 +32,33 @@ class _Pressable(QPushButton):
         super().keyPressEvent(event)
 
 
-class Button(_Pressable):
+class Button(_PushButton):
     """A secondary button. Becomes the window's main one, and back, by `set_primary`."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, "secondary", parent)
 
     def set_primary(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
-        set_look(self, "primary" if on else "secondary")
+        set_variant(self, "primary" if on else "secondary")
 
     @property
     def is_primary(self) -> bool:
-        return bool(self.property("look") == "primary")
+        return bool(self.property("variant") == "primary")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.is_primary and self.hasFocus():
-            _draw_ring(self)
+            _draw_focus_ring(self)
 
 
 class PrimaryButton(Button):
     """The one thing to do in a window."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        _Pressable.__init__(self, text, "primary", parent)
+        _PushButton.__init__(self, text, "primary", parent)
 
 
-class LinkButton(_Pressable):
+class LinkButton(_PushButton):
     """Looks like a link and is a button, to the keyboard and to screen readers too."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -94,11 +94,11 @@ class Disclosure(LinkButton):
         self.set_open(not self.is_open)
 
 
-def _draw_ring(button: QPushButton) -> None:
+def _draw_focus_ring(button: QPushButton) -> None:
     """The focus on a filled button: a ring inside, since the fill and its border are one colour."""
-    look = theme.current()
-    inset = look.px(3.5)
-    painter = smooth(button)
-    painter.setPen(QPen(look.color("on_accent"), look.px(2)))
+    current = theme.current()
+    inset = current.px(3.5)
+    painter = antialiased_painter(button)
+    painter.setPen(QPen(current.color("on_accent"), current.px(2)))
     area = QRectF(button.rect()).adjusted(inset, inset, -inset, -inset)
-    painter.drawRoundedRect(area, look.px(5), look.px(5))
+    painter.drawRoundedRect(area, current.px(5), current.px(5))

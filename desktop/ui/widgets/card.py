@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
-from desktop.ui.style.style_sheet import set_look
+from desktop.ui.style.style_sheet import set_variant
 
 
 class Card(QFrame):
@@ -13,7 +13,7 @@ class Card(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_look(self, "card")
+        set_variant(self, "card")
         self.content = QVBoxLayout(self)
         side, edge = theme.px(26), theme.px(20)
         self.content.setContentsMargins(side, edge, side, edge)

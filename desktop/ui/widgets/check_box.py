@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainterPath
 from PySide6.QtWidgets import QCheckBox
 
 from desktop.ui.style import theme
-from desktop.ui.style.icons import smooth
+from desktop.ui.style.icons import antialiased_painter
 from desktop.ui.style.qt_values import brush
 
 if TYPE_CHECKING:
@@ -48,4 +48,4 @@ class CheckBox(QCheckBox):
             else:
                 path.lineTo(point)
         path.closeSubpath()
-        smooth(self).fillPath(path, brush(theme.current().color("on_accent")))
+        antialiased_painter(self).fillPath(path, brush(theme.current().color("on_accent")))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.style import theme
-from desktop.ui.style.style_sheet import set_look
+from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.text.code_parser import READS, CodeProblem, extract_code
 from desktop.ui.widgets.tabular_figures import use_tabular_figures
 
@@ -23,7 +23,7 @@ class CodeEdit(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_look(self, "code")
+        set_variant(self, "code")
         use_tabular_figures(self, spacing=theme.px(8))
         self.setMaxLength(READS)
         self.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QComboBox
 
 from desktop.ui.style import qt_values, theme
-from desktop.ui.style.icons import draw_chevron, smooth
+from desktop.ui.style.icons import antialiased_painter, draw_chevron
 from desktop.ui.widgets.tool_tips import plain_tool_tip
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ComboBox(QComboBox):
-    """A combo box in the look; long entries don't widen the window."""
+    """A combo box in the style of the program; long entries don't widen the window."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,18 +29,18 @@ class ComboBox(QComboBox):
         event.ignore()  # scrolling over it must not choose something else
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        look = theme.current()
-        room = self.width() - look.px(14 + 14 + 32)
+        current = theme.current()
+        room = self.width() - current.px(14 + 14 + 32)
         fits = self.fontMetrics().horizontalAdvance(self.currentText()) <= room
         self.setToolTip("" if fits else plain_tool_tip(self.currentText()))
         if fits:
             super().paintEvent(event)
         else:
             self._paint_elided(room)
-        side, right = look.px(12), look.px(14)
+        side, right = current.px(12), current.px(14)
         left = right if self.isRightToLeft() else self.width() - right - side
         area = QRectF(left, (self.height() - side) / 2, side, side)
-        draw_chevron(smooth(self), area, look.color("muted"))
+        draw_chevron(antialiased_painter(self), area, current.color("muted"))
 
     def _paint_elided(self, room: int) -> None:
         """As the style does it, which alone would cut the text off."""

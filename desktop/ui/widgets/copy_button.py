@@ -13,7 +13,7 @@ from desktop.ui.widgets.buttons import LinkButton
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-SAYS_COPIED = 2_000
+COPIED_SHOWN_MS = 2_000
 """Milliseconds."""
 
 
@@ -24,23 +24,23 @@ class CopyButton(LinkButton):
         """`name` is the accessible name, `text` what stands on it (the name by default)."""
         super().__init__(text or name, parent)
         self.setAccessibleName(name)
-        self._usual = text or name
-        self._what = ""
-        self._again = QTimer(self, singleShot=True, interval=SAYS_COPIED)
-        self._again.timeout.connect(self._say_usual)
+        self._text = text or name
+        self._copied_text = ""
+        self._timer = QTimer(self, singleShot=True, interval=COPIED_SHOWN_MS)
+        self._timer.timeout.connect(self._show_text_again)
         self.clicked.connect(self._copy)
 
-    def set_what(self, text: str) -> None:
+    def set_copied_text(self, text: str) -> None:
         """What a press copies."""
-        self._what = text
+        self._copied_text = text
 
     @Slot()
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._what)
+        QGuiApplication.clipboard().setText(self._copied_text)
         self.setText(self.tr("Copied"))
         announce(self, self.text())
-        self._again.start()
+        self._timer.start()
 
     @Slot()
-    def _say_usual(self) -> None:
-        self.setText(self._usual)
+    def _show_text_again(self) -> None:
+        self.setText(self._text)

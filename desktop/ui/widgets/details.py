@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
-from desktop.ui.style.style_sheet import set_look
+from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Disclosure, LinkButton
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 LINES = 7
 """Lines that are seen at once; more can be scrolled to."""
-SAYS_COPIED_MS = 2000
+COPIED_SHOWN_MS = 2000
 
 
 class Details(QWidget):
@@ -33,7 +33,7 @@ class Details(QWidget):
         self._copy = LinkButton(self.tr("Copy details"))
         self._copy.clicked.connect(self._copy_all)
         for link in (self._toggle, self._copy):
-            set_look(link, "link-plain")
+            set_variant(link, "link-plain")
         self._edit = QPlainTextEdit()
         self._edit.setReadOnly(True)
         self._edit.setTabChangesFocus(True)
@@ -42,10 +42,10 @@ class Details(QWidget):
         font.setPixelSize(theme.px(12))
         self._edit.setFont(font)
         self._edit.hide()
-        self._said_copied = QTimer(self)
-        self._said_copied.setSingleShot(True)
-        self._said_copied.setInterval(SAYS_COPIED_MS)
-        self._said_copied.timeout.connect(self._name_copy)
+        self._copied_timer = QTimer(self)
+        self._copied_timer.setSingleShot(True)
+        self._copied_timer.setInterval(COPIED_SHOWN_MS)
+        self._copied_timer.timeout.connect(self._reset_copy)
 
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -62,7 +62,7 @@ class Details(QWidget):
         """Other details, closed again."""
         self._edit.setPlainText(text)
         self._toggle.set_open(False)
-        self._name_copy()
+        self._reset_copy()
 
     def text(self) -> str:
         return self._edit.toPlainText()
@@ -83,10 +83,10 @@ class Details(QWidget):
         QGuiApplication.clipboard().setText(self.text())
         self._copy.setText(self.tr("Copied"))
         announce(self._copy, self._copy.text())
-        self._said_copied.start()
+        self._copied_timer.start()
 
     @Slot()
-    def _name_copy(self) -> None:
+    def _reset_copy(self) -> None:
         self._copy.setText(self.tr("Copy details"))
 
     def _fit(self) -> None:

@@ -74,7 +74,7 @@ class TextField(Field):
         """Read-only keeps what is typed legible and the focus where it is."""
         self.edit.setReadOnly(on)
 
-    def point_out(self) -> None:
+    def focus_and_select(self) -> None:
         """Take the focus, with the text selected."""
         self.edit.setFocus()
         self.edit.selectAll()

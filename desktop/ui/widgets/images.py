@@ -8,22 +8,22 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.style import theme
-from desktop.ui.style.icons import draw_mark, draw_sign, smooth
+from desktop.ui.style.icons import antialiased_painter, draw_logo, draw_message_icon
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-SIGN_COLOURS = {"error": "bad", "warning": "warning", "info": "link", "success": "good"}
+ICON_COLORS = {"error": "bad", "warning": "warning", "info": "link", "success": "good"}
 
 
-class _Picture(QWidget):
+class _Icon(QWidget):
     def __init__(self, size: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         side = theme.px(size)
         self.setFixedSize(side, side)
 
 
-class AppMark(_Picture):
+class AppLogo(_Icon):
     """The key on its square; 44 in dialogs, 40 in the main window."""
 
     painted = Signal()
@@ -33,12 +33,13 @@ class AppMark(_Picture):
         super().__init__(size, parent)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look = theme.current()
-        draw_mark(smooth(self), QRectF(self.rect()), look.color("accent"), look.color("on_accent"))
+        current = theme.current()
+        ground, key = current.color("accent"), current.color("on_accent")
+        draw_logo(antialiased_painter(self), QRectF(self.rect()), ground, key)
         self.painted.emit()
 
 
-class Sign(_Picture):
+class MessageIcon(_Icon):
     """The sign of a message of this kind: "error", "warning", "info" or "success"."""
 
     def __init__(self, kind: str, size: int = 20, parent: QWidget | None = None) -> None:
@@ -50,5 +51,5 @@ class Sign(_Picture):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        ink = theme.current().color(SIGN_COLOURS[self._kind])
-        draw_sign(smooth(self), QRectF(self.rect()), self._kind, ink)
+        color = theme.current().color(ICON_COLORS[self._kind])
+        draw_message_icon(antialiased_painter(self), QRectF(self.rect()), self._kind, color)

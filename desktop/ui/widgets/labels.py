@@ -8,17 +8,17 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLabel
 
 from desktop.ui.style import qt_values
-from desktop.ui.style.style_sheet import set_look
+from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.widgets.tool_tips import plain_tool_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
-LabelLook: TypeAlias = Literal[
+LabelVariant: TypeAlias = Literal[
     "plain", "title", "headline", "strong", "muted", "aside", "good", "warning", "bad", "urgent"
 ]
-PillLook: TypeAlias = Literal["good", "warning", "bad", "plain"]
+PillVariant: TypeAlias = Literal["good", "warning", "bad", "plain"]
 
 
 class Label(QLabel):
@@ -27,7 +27,7 @@ class Label(QLabel):
     def __init__(
         self,
         text: str = "",
-        look: LabelLook = "plain",
+        variant: LabelVariant = "plain",
         *,
         wrap: bool = False,
         parent: QWidget | None = None,
@@ -35,8 +35,8 @@ class Label(QLabel):
         super().__init__(text, parent)
         self.setProperty("textFormat", qt_values.PLAIN_TEXT)
         self.setWordWrap(wrap)
-        if look != "plain":
-            set_look(self, look)
+        if variant != "plain":
+            set_variant(self, variant)
 
     def minimumSizeHint(self) -> QSize:
         """A paragraph asks for little: how high it is depends on the width that it gets."""
@@ -49,9 +49,9 @@ class ElidedLabel(Label):
     """One line that gives way: what doesn't fit is elided, and whole in the tool tip."""
 
     def __init__(
-        self, text: str = "", look: LabelLook = "plain", *, parent: QWidget | None = None
+        self, text: str = "", variant: LabelVariant = "plain", *, parent: QWidget | None = None
     ) -> None:
-        super().__init__("", look, parent=parent)
+        super().__init__("", variant, parent=parent)
         self._full = ""
         self.setText(text)
 
@@ -106,14 +106,14 @@ class Pill(Label):
     """A short word on a tinted ground: "Verified". The word says it all; the colour only helps."""
 
     def __init__(
-        self, text: str = "", look: PillLook = "plain", *, parent: QWidget | None = None
+        self, text: str = "", variant: PillVariant = "plain", *, parent: QWidget | None = None
     ) -> None:
         super().__init__(text, parent=parent)
-        self.set(text, look)
+        self.set(text, variant)
 
-    def set(self, text: str, look: PillLook) -> None:
+    def set(self, text: str, variant: PillVariant) -> None:
         self.setText(text)
-        set_look(self, f"pill-{look}")
+        set_variant(self, f"pill-{variant}")
 
 
 class Banner(Label):
@@ -121,7 +121,7 @@ class Banner(Label):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(wrap=True, parent=parent)
-        set_look(self, "banner")
+        set_variant(self, "banner")
         self.hide()
 
     def set_text(self, text: str) -> None:

@@ -12,7 +12,7 @@ from operator import itemgetter
 from PySide6.QtWidgets import QLayout, QWidget
 
 
-def parts(layout: QLayout) -> list[QWidget | QLayout]:
+def items(layout: QLayout) -> list[QWidget | QLayout]:
     """The widgets and layouts that stand in `layout` itself, in its order; without spacers."""
     parent = layout.parentWidget()
     beside = parent.children() if parent is not None else []
@@ -22,13 +22,13 @@ def parts(layout: QLayout) -> list[QWidget | QLayout]:
     return [each for index, each in sorted(both, key=itemgetter(0)) if index >= 0]
 
 
-def empty(layout: QLayout) -> None:
+def clear_layout(layout: QLayout) -> None:
     """Take everything but spacers out and have it deleted; none of it is seen any more."""
-    for each in parts(layout):
+    for each in items(layout):
         if isinstance(each, QWidget):
             layout.removeWidget(each)
             each.hide()
         else:
-            empty(each)
+            clear_layout(each)
             layout.removeItem(each)
         each.deleteLater()

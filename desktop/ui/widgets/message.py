@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from desktop.ui.style import qt_values, theme
-from desktop.ui.style.style_sheet import set_look
+from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.images import Sign
+from desktop.ui.widgets.images import MessageIcon
 from desktop.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -31,11 +31,11 @@ class MessageArea(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        set_look(self, "block-info")
+        set_variant(self, "block-info")
         self.setAccessibleName(self.tr("Message"))
         self.problem: Problem | None = None
         self._details: Details | None = None
-        self._sign = Sign("error", parent=self)
+        self._icon = MessageIcon("error", parent=self)
         self._text = Label(wrap=True, parent=self)
         self._layout: QGridLayout | None = None
         self.hide()
@@ -44,8 +44,8 @@ class MessageArea(QFrame):
         """Show it in place of the last one, and have it read out even when it says the same."""
         self.problem = problem
         self._lay_out()
-        set_look(self, f"block-{problem.kind}")
-        self._sign.set_kind(problem.kind)
+        set_variant(self, f"block-{problem.kind}")
+        self._icon.set_kind(problem.kind)
         self._text.setText(problem.text)
         self.setAccessibleDescription(problem.text)
         self._show_details(problem.details)
@@ -83,7 +83,7 @@ class MessageArea(QFrame):
         self._layout.setVerticalSpacing(theme.px(6))
         aside = QVBoxLayout()
         self._layout.addLayout(aside, 0, 0)
-        aside.addWidget(self._sign)
+        aside.addWidget(self._icon)
         aside.addStretch()
         self._layout.addWidget(self._text, 0, 1)
         self._layout.setColumnStretch(1, 1)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
-from desktop.ui.style.icons import draw_sign, smooth
+from desktop.ui.style.icons import antialiased_painter, draw_message_icon
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.labels import Label
 
@@ -30,7 +30,7 @@ class PasswordRuleList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Rules for the password"))
-        self._lines: list[_Line] = []
+        self._rows: list[_RuleRow] = []
         self._rules: tuple[RuleMet, ...] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -43,14 +43,14 @@ class PasswordRuleList(QWidget):
         """Show how things stand; `typed`: since a key was pressed, so that it is read out soon."""
         changed = tuple(rules) != self._rules
         self._rules = tuple(rules)
-        for line in self._lines[len(rules) :]:
-            line.hide()
-        while len(self._lines) < len(rules):
-            self._lines.append(_Line())
-            self._column.addWidget(self._lines[-1])
-        for line, rule in zip(self._lines, rules, strict=False):
-            line.show_rule(rule)
-            line.show()
+        for row in self._rows[len(rules) :]:
+            row.hide()
+        while len(self._rows) < len(rules):
+            self._rows.append(_RuleRow())
+            self._column.addWidget(self._rows[-1])
+        for row, rule in zip(self._rows, rules, strict=False):
+            row.show_rule(rule)
+            row.show()
         self.setVisible(bool(rules))
         if typed and changed:
             self._pause.start()
@@ -66,25 +66,25 @@ class PasswordRuleList(QWidget):
             announce(self, self.tr("The password meets every rule."))
 
 
-class _Line(QWidget):
+class _RuleRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self._sign = _Sign()
+        self._icon = _Icon()
         self._text = Label("", "aside", wrap=True)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(theme.px(8))
-        across.addWidget(self._sign)
+        across.addWidget(self._icon)
         across.addWidget(self._text, 1)
 
     def show_rule(self, rule: RuleMet) -> None:
         self._text.setText(rule.text)
         said = self.tr("%1: met") if rule.met else self.tr("%1: not yet")
         self._text.setAccessibleName(said.replace("%1", rule.text))
-        self._sign.set_met(rule.met)
+        self._icon.set_met(rule.met)
 
 
-class _Sign(QWidget):
+class _Icon(QWidget):
     """A tick in a circle, or an empty circle: told apart without colours."""
 
     def __init__(self) -> None:
@@ -98,12 +98,12 @@ class _Sign(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        look = theme.current()
+        current = theme.current()
         area = QRectF(self.rect())
-        painter = smooth(self)
+        painter = antialiased_painter(self)
         if self._met:
-            draw_sign(painter, area, "success", look.color("good"))
+            draw_message_icon(painter, area, "success", current.color("good"))
             return
-        painter.setPen(QPen(look.color("muted"), look.px(1.2)))
+        painter.setPen(QPen(current.color("muted"), current.px(1.2)))
         edge = area.width() * 0.1
         painter.drawEllipse(area.adjusted(edge, edge, -edge, -edge))

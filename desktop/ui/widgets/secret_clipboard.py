@@ -7,10 +7,10 @@ from hashlib import sha256
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication
 
-KEPT_FOR = 30
+CLEAR_AFTER_S = 30
 """Seconds that a copied secret stays on the clipboard."""
 
-MARKS = {
+CONFIDENTIAL_FORMATS = {
     # Klipper and other clipboard managers of KDE and GNOME.
     "x-kde-passwordManagerHint": b"secret",
     # Windows: no clipboard history, no cloud, no monitors. The last two are DWORDs.
@@ -29,10 +29,10 @@ class SecretClipboard(QObject):
     What was copied is remembered as a digest only.
     """
 
-    said = Signal(str)
+    message = Signal(str)
     """A sentence for the person: what was copied, what was cleared."""
 
-    def __init__(self, parent: QObject | None = None, *, seconds: int = KEPT_FOR) -> None:
+    def __init__(self, parent: QObject | None = None, *, seconds: int = CLEAR_AFTER_S) -> None:
         super().__init__(parent)
         self._seconds = seconds
         self._digest: bytes | None = None
@@ -51,7 +51,7 @@ class SecretClipboard(QObject):
         self._copying = False
         self._digest = _digest(text)
         self._timer.start()
-        self.said.emit(
+        self.message.emit(
             self.tr("{what} copied. The clipboard is cleared in {seconds} seconds.").format(
                 what=what, seconds=self._seconds
             )
@@ -74,7 +74,7 @@ class SecretClipboard(QObject):
 
     def _time_is_up(self) -> None:
         if self.clear():
-            self.said.emit(self.tr("The clipboard was cleared."))
+            self.message.emit(self.tr("The clipboard was cleared."))
 
     def _changed(self, mode: QClipboard.Mode) -> None:
         # Asking another program for its clipboard can block for seconds on X11, so what is no
@@ -90,8 +90,8 @@ def confidential(text: str) -> QMimeData:
     """The text, marked for clipboard managers to keep their hands off."""
     data = QMimeData()
     data.setText(text)
-    for name, mark in MARKS.items():
-        data.setData(name, mark)
+    for name, value in CONFIDENTIAL_FORMATS.items():
+        data.setData(name, value)
     return data
 
 

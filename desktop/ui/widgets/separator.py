@@ -20,17 +20,17 @@ class Separator(QWidget):
         super().__init__(parent)
         self.setFixedHeight(1)
         self.setAutoFillBackground(True)
-        self._ink()
+        self._apply_color()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == event.Type.StyleChange:  # another look
-            self._ink()
+        if event.type() == event.Type.StyleChange:  # other colours
+            self._apply_color()
 
-    def _ink(self) -> None:
+    def _apply_color(self) -> None:
         # A palette and no paintEvent: QPainter.fillRect would be dear here, see `ui.quick`.
         palette = self.palette()
-        ink = theme.current().color("line")
-        if palette.color(QPalette.ColorRole.Window) != ink:
-            palette.setColor(QPalette.ColorRole.Window, ink)
+        color = theme.current().color("line")
+        if palette.color(QPalette.ColorRole.Window) != color:
+            palette.setColor(QPalette.ColorRole.Window, color)
             self.setPalette(palette)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from desktop.ui.widgets.layouts import parts
+from desktop.ui.widgets.layouts import items
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def follow_layout(layout: QLayout) -> None:
 
 
 def _widgets(layout: QLayout) -> Iterator[QWidget]:
-    for each in parts(layout):
+    for each in items(layout):
         if isinstance(each, QWidget):
             yield each
         else:
@@ -36,7 +36,7 @@ def _widgets(layout: QLayout) -> Iterator[QWidget]:
 
 
 def _stops(layout: QLayout) -> Iterator[QWidget]:
-    for each in parts(layout):
+    for each in items(layout):
         if isinstance(each, QWidget):
             yield from _stops_in(each)
         else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 
-from desktop.ui.style.style_sheet import set_look
+from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.tabular_figures import use_tabular_figures
@@ -28,7 +28,7 @@ class TimeLeft(Label):
     ran_out = Signal()
 
     def __init__(self, monotonic: Callable[[], float], parent: QWidget | None = None) -> None:
-        super().__init__(look="aside", parent=parent)
+        super().__init__(variant="aside", parent=parent)
         self.setAccessibleName(self.tr("Time left"))
         use_tabular_figures(self)
         self._monotonic = monotonic
@@ -51,8 +51,8 @@ class TimeLeft(Label):
         """Show what is known instead; nothing when empty."""
         self._timer.stop()
         self._shown = None
-        set_look(self, "aside")
-        self._say(text)
+        set_variant(self, "aside")
+        self._show_text(text)
 
     def has_run_out(self) -> bool:
         return self._shown == 0
@@ -61,19 +61,19 @@ class TimeLeft(Label):
         left = max(0.0, self._end - self._monotonic())
         seconds = math.ceil(left)
         before, self._shown = self._shown, seconds
-        set_look(self, "urgent" if seconds < URGENT else "aside")
+        set_variant(self, "urgent" if seconds < URGENT else "aside")
         if seconds == 0:
-            self._say(self.tr("Time ran out"))
+            self._show_text(self.tr("Time ran out"))
             announce(self, self.text(), urgent=True)
             self.ran_out.emit()
             return
-        self._say(self.tr("%1 left").replace("%1", f"{seconds // 60}:{seconds % 60:02}"))
+        self._show_text(self.tr("%1 left").replace("%1", f"{seconds // 60}:{seconds % 60:02}"))
         if before is not None and any(seconds <= at < before for at in MILESTONES):
             announce(self, self.tr("%n seconds left", "", seconds))
         # On to the moment at which the next figure is due.
         self._timer.start(math.ceil((left - (seconds - 1)) * 1000))
 
-    def _say(self, text: str) -> None:
+    def _show_text(self, text: str) -> None:
         self.setText(text)
         self.setVisible(bool(text))
         self.setAccessibleDescription(text)

@@ -14,7 +14,7 @@ from desktop.auth.errors import CodeMismatch
 from desktop.ui.dialogs.app_link import AppLinkDialog
 from desktop.ui.style import theme
 from desktop.ui.widgets.qr_code import QUIET_ZONE, QrCode
-from desktop.ui.widgets.secret_clipboard import MARKS
+from desktop.ui.widgets.secret_clipboard import CONFIDENTIAL_FORMATS
 from desktop.ui.widgets.setup_key import in_groups
 from tests.ui.conftest import Dress, refusal
 
@@ -56,7 +56,7 @@ def test_the_key_stands_in_groups_of_four_and_can_be_selected(dialog: AppLinkDia
     qtbot.keyClick(dialog.key, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     copied = QGuiApplication.clipboard().mimeData()
     assert copied.text() == in_groups(KEY)
-    assert set(MARKS) <= set(copied.formats())
+    assert set(CONFIDENTIAL_FORMATS) <= set(copied.formats())
 
 
 @pytest.mark.parametrize(("key", "groups"), [("", ""), ("ABCD", "ABCD"), ("ABCDEF", "ABCD EF")])
@@ -70,7 +70,7 @@ def test_the_key_is_copied_as_a_secret_and_goes_with_the_window(
     dialog.copy.click()
     copied = QGuiApplication.clipboard().mimeData()
     assert copied.text() == KEY
-    assert set(MARKS) <= set(copied.formats())
+    assert set(CONFIDENTIAL_FORMATS) <= set(copied.formats())
     said = "Setup key copied. The clipboard is cleared in 30 seconds."
     assert announced == [(said, False)]
     dialog.accept()

@@ -12,7 +12,7 @@ from desktop.auth import errors as e
 from desktop.auth.asks import Answer, AskCode, CodeEntered, NewCodeWanted, OtherMethodWanted
 from desktop.auth.method import Method
 from desktop.auth.purposes import CodeFor
-from desktop.ui.dialogs.ask_dialog import Occasion
+from desktop.ui.dialogs.ask_dialog import AskContext
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.text.code_dialog import last_digits
 from tests.ui.conftest import Clock, refusal
@@ -20,7 +20,7 @@ from tests.ui.conftest import Clock, refusal
 ISSUED = 1000.0  # the clock's start
 SMS = AskCode(Method.SMS, "+*******0100", ISSUED, can_send_new=True, other_methods=True)
 APP = AskCode(Method.AUTHENTICATOR_APP, "", ISSUED)
-HERE = Occasion(support="the service desk", user_name="maria.santos", code_seconds=180)
+HERE = AskContext(support="the service desk", user_name="maria.santos", code_seconds=180)
 EMAIL = AskCode(Method.EMAIL, "m***@e***", ISSUED, shortest=6, longest=8, can_send_new=True)
 
 
@@ -28,7 +28,7 @@ EMAIL = AskCode(Method.EMAIL, "m***@e***", ISSUED, shortest=6, longest=8, can_se
 def dialog(qtbot: QtBot, clock: Clock) -> CodeDialog:
     dialog = CodeDialog(clock)
     qtbot.addWidget(dialog)
-    dialog.set_occasion(HERE)
+    dialog.set_context(HERE)
     dialog.show_ask(SMS)
     with qtbot.waitActive(dialog):
         dialog.open()
@@ -253,11 +253,11 @@ def test_ways_that_there_are_not_are_not_shown(dialog: CodeDialog):
     assert not dialog.time_left.isVisible()
     dialog.show_ask(EMAIL)
     assert dialog.send_again.isVisible()
-    assert not dialog.help.lost.isVisible()
+    assert not dialog.help.lost_phone.isVisible()
 
 
 def test_nothing_is_claimed_about_the_time_that_is_not_known(dialog: CodeDialog):
-    dialog.set_occasion(Occasion())
+    dialog.set_context(AskContext())
     dialog.show_ask(SMS)
     assert dialog.time_left.accessibleDescription() == "good for about 3 minutes"
     assert dialog.action.is_primary
@@ -285,7 +285,7 @@ def test_when_time_runs_out_a_new_code_is_the_main_thing(
 
 
 def test_an_app_has_no_new_code_to_send(dialog: CodeDialog, clock: Clock):
-    dialog.set_occasion(Occasion(code_seconds=10))
+    dialog.set_context(AskContext(code_seconds=10))
     dialog.show_ask(dataclasses.replace(SMS, can_send_new=False))
     clock.advance(10)
     dialog.time_left._tick()
@@ -304,25 +304,25 @@ def test_enter_verifies_even_when_time_ran_out(
 
 
 def test_help(dialog: CodeDialog, announced: list[tuple[str, bool]]):
-    dialog.help.lost.click()
+    dialog.help.lost_phone.click()
     assert "Use another method" in dialog.help._text.text()
     assert "the service desk" in dialog.help._text.text()
-    dialog.help.unasked.click()
+    dialog.help.not_requested.click()
     assert "the password of maria.santos" in dialog.help._text.text()
-    assert not dialog.help.lost.is_open
+    assert not dialog.help.lost_phone.is_open
     assert len(announced) == 2
-    dialog.help.unasked.click()
+    dialog.help.not_requested.click()
     assert not dialog.help.isVisible()
 
 
 def test_help_without_names(dialog: CodeDialog):
-    dialog.set_occasion(Occasion())
+    dialog.set_context(AskContext())
     dialog.show_ask(APP)
-    dialog.help.lost.click()
+    dialog.help.lost_phone.click()
     assert dialog.help._text.text() == (
         "Contact your support team: they can let you in another way."
     )
-    dialog.help.unasked.click()
+    dialog.help.not_requested.click()
     assert "enters your password" in dialog.help._text.text()
 
 
@@ -364,8 +364,8 @@ def test_tab_goes_the_way_of_the_eye(dialog: CodeDialog, clock: Clock):
         dialog.action,
         dialog.send_again,
         dialog.other,
-        dialog.help.lost,
-        dialog.help.unasked,
+        dialog.help.lost_phone,
+        dialog.help.not_requested,
         dialog.cancel,
     ]
     order[0].setFocus()
@@ -398,8 +398,8 @@ def test_it_says_what_the_code_is_for_and_how_long_it_lasts(
 @pytest.mark.parametrize("purpose", [p for p in CodeFor if p is not CodeFor.SIGN_IN])
 def test_didnt_ask_for_it_is_for_sign_ins_only(dialog: CodeDialog, purpose: CodeFor):
     dialog.show_ask(dataclasses.replace(SMS, purpose=purpose))
-    assert not dialog.help.unasked.isVisible()
-    assert dialog.help.lost.isVisible() == (purpose is not CodeFor.PHONE)
+    assert not dialog.help.not_requested.isVisible()
+    assert dialog.help.lost_phone.isVisible() == (purpose is not CodeFor.PHONE)
 
 
 def test_a_code_that_never_comes_may_have_no_user(dialog: CodeDialog):
@@ -410,5 +410,5 @@ def test_a_code_that_never_comes_may_have_no_user(dialog: CodeDialog):
 
 def test_a_code_without_a_password_needs_no_password_to_be_sent(dialog: CodeDialog):
     dialog.show_ask(dataclasses.replace(SMS, method=Method.SMS_FIRST))
-    dialog.help.unasked.click()
+    dialog.help.not_requested.click()
     assert "enters your user name" in dialog.help._text.text()

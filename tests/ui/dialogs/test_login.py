@@ -262,7 +262,7 @@ def test_locked_out(login: LoginDialog, qtbot: QtBot, clock: Clock, sent: list[t
     login.action.click()
     error = AttemptsExceeded(refusal())
     error.seconds = 2
-    login.hold(2, Problem("Too many attempts. Sign-in is paused for 2 s."))
+    login.lock(2, Problem("Too many attempts. Sign-in is paused for 2 s."))
     assert (login.action.text(), login.action.isEnabled()) == ("Try again in 2 s", False)
     qtbot.keyClick(login.password.edit, Qt.Key.Key_Return)
     assert len(sent) == 1
@@ -276,7 +276,7 @@ def test_locked_out(login: LoginDialog, qtbot: QtBot, clock: Clock, sent: list[t
 
 def test_a_lockout_concerns_one_user_at_one_connection(login: LoginDialog, clock: Clock):
     fill(login)
-    login.hold(60)
+    login.lock(60)
     assert not login.action.isEnabled()
     login.user_name.set_text("max")
     assert (login.action.isEnabled(), login.action.text()) == (True, "Sign in")
@@ -409,17 +409,17 @@ def test_an_empty_password_leads_to_another_way_where_there_is_one(
 
 
 def test_staying_signed_in_is_off_until_somebody_chooses_it(login: LoginDialog):
-    assert not login.stay.isChecked()
-    assert not login.stay.isEnabled()  # there is no connection yet
-    login.set_keeping("")
-    assert login.stay.isEnabled()
-    assert login.stay.accessibleName() == "Keep me signed in"
+    assert not login.keep_signed_in.isChecked()
+    assert not login.keep_signed_in.isEnabled()  # there is no connection yet
+    login.set_keep_signed_in("")
+    assert login.keep_signed_in.isEnabled()
+    assert login.keep_signed_in.accessibleName() == "Keep me signed in"
 
 
 def test_where_nobody_can_stay_signed_in_the_reason_is_told(login: LoginDialog):
-    login.set_keeping("")
-    login.stay.setChecked(True)
-    login.set_keeping("Your organisation doesn't allow this.")
-    assert not login.stay.isChecked()
-    assert not login.stay.isEnabled()
-    assert login.stay.toolTip() == login.stay.accessibleDescription() != ""
+    login.set_keep_signed_in("")
+    login.keep_signed_in.setChecked(True)
+    login.set_keep_signed_in("Your organisation doesn't allow this.")
+    assert not login.keep_signed_in.isChecked()
+    assert not login.keep_signed_in.isEnabled()
+    assert login.keep_signed_in.toolTip() == login.keep_signed_in.accessibleDescription() != ""

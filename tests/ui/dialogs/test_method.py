@@ -11,7 +11,7 @@ from desktop.auth.asks import Answer, AskMethod, MethodChosen
 from desktop.auth.errors import ReplyLost
 from desktop.auth.method import Method
 from desktop.auth.purposes import ChoiceOf
-from desktop.ui.dialogs.ask_dialog import Occasion
+from desktop.ui.dialogs.ask_dialog import AskContext
 from desktop.ui.dialogs.method import MethodDialog
 
 ALL = (Method.SMS, Method.AUTHENTICATOR_APP, Method.EMAIL)
@@ -21,7 +21,7 @@ ALL = (Method.SMS, Method.AUTHENTICATOR_APP, Method.EMAIL)
 def dialog(qtbot: QtBot) -> MethodDialog:
     dialog = MethodDialog()
     qtbot.addWidget(dialog)
-    dialog.set_occasion(Occasion(support="the service desk"))
+    dialog.set_context(AskContext(support="the service desk"))
     dialog.show_ask(AskMethod(ALL))
     with qtbot.waitActive(dialog):
         dialog.open()

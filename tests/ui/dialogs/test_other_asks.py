@@ -27,7 +27,7 @@ from desktop.auth.asks import (
     RememberDevice,
 )
 from desktop.auth.purposes import LeadsTo
-from desktop.ui.dialogs.ask_dialog import AskDialog, Occasion
+from desktop.ui.dialogs.ask_dialog import AskDialog, AskContext
 from desktop.ui.presenters.dialog_for_ask import DIALOGS
 from tests.ui.conftest import refusal
 
@@ -41,7 +41,7 @@ class Shown:
         qtbot.addWidget(self.dialog)
         self.answers: list[Answer] = []
         self.dialog.answered.connect(self.answers.append)
-        self.dialog.set_occasion(Occasion(support="the service desk", user_name="maria.santos"))
+        self.dialog.set_context(AskContext(support="the service desk", user_name="maria.santos"))
         self.dialog.show_ask(ask)
         with qtbot.waitActive(self.dialog):
             self.dialog.open()

@@ -26,7 +26,7 @@ def button(welcome: Welcome, name: str):
 
 def test_two_ways_on(welcome: Welcome, qtbot: QtBot):
     assert welcome.windowTitle() == "Welcome"
-    assert button(welcome, "Try the practice pool").property("look") == "primary"
+    assert button(welcome, "Try the practice pool").property("variant") == "primary"
     with qtbot.waitSignal(welcome.practice_wanted):
         button(welcome, "Try the practice pool").click()
     with qtbot.waitSignal(welcome.open_file_wanted):

@@ -24,7 +24,7 @@ from tests.ui.sessions import Steady, event, rejected, session
 @pytest.fixture
 def window(qtbot: QtBot):
     window = MainWindow()
-    window.furnish()
+    window.build_content()
     qtbot.addWidget(window)
     window.set_profile("Northwind staff", "", "the service desk, ext. 4100")
     window.show()
@@ -81,7 +81,7 @@ def primaries(window: MainWindow):
     return [
         each.accessibleName()
         for each in window.findChildren(QPushButton)
-        if each.isVisible() and each.property("look") == "primary"
+        if each.isVisible() and each.property("variant") == "primary"
     ]
 
 
@@ -340,7 +340,7 @@ DATA = (
 def test_every_text_is_translated(qtbot: QtBot, monotonic: Steady):
     with pseudo_translation():
         window = MainWindow()
-        window.furnish()
+        window.build_content()
         qtbot.addWidget(window)
         window.set_profile("Northwind", "", "")
         window.show()
@@ -377,7 +377,7 @@ theme._AFTER_FIRST_PAINT_MS = 60_000  # on a busy machine the paint takes longer
 theme.apply(app)
 from desktop.ui.main_window.window import MainWindow
 window = MainWindow()
-window.furnish()
+window.build_content()
 window.set_profile("Northwind staff", "TEST", "", "Practice")
 window.show()
 app.processEvents()

@@ -164,14 +164,14 @@ def test_only_what_is_new_stands_out(phone: PracticePhone):
     phone.set_messages([message(1), message(2)])
     new, old = phone.findChild(MessageList).bubbles
     assert old is bubbles[0]
-    assert new.stands_out
+    assert new.is_highlighted
 
 
 def test_messages_that_were_there_before_are_no_news(phone: PracticePhone):
     phone.set_messages([message(1, TOM)])
     phone.choose("tom")
     (bubble,) = phone.findChild(MessageList).bubbles
-    assert not bubble.stands_out
+    assert not bubble.is_highlighted
 
 
 def test_the_same_messages_again_change_nothing(phone: PracticePhone):

@@ -20,7 +20,11 @@ from desktop.auth.session import Session
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.auth.steps import Call
 from desktop.ui.main_window.account_menu import AccountMenu
-from desktop.ui.models.account_actions import AccountAction, common_hurdle, hurdles
+from desktop.ui.models.account_actions import (
+    AccountAction,
+    common_disabled_reason,
+    disabled_reasons,
+)
 from desktop.ui.models.status import Status
 from tests.ui.presenters.test_main import Room, refusal
 from tests.ui.sessions import session
@@ -70,7 +74,7 @@ class Signed(Room):
 
     @property
     def asked(self) -> Any:
-        return self.desk.account._prompts.question
+        return self.desk.account._prompts.dialog
 
     @property
     def notice(self) -> tuple[str, str]:
@@ -126,7 +130,7 @@ def test_what_is_verified_already_is_greyed_with_the_reason(qtbot: QtBot, tmp_pa
 def test_what_stands_in_the_way_of_single_errands(
     changes: dict[str, object], account_action: AccountAction, reason: str
 ):
-    assert hurdles(session(**{**UNVERIFIED, **changes})).get(account_action, "") == reason
+    assert disabled_reasons(session(**{**UNVERIFIED, **changes})).get(account_action, "") == reason
 
 
 @pytest.mark.parametrize(
@@ -138,15 +142,15 @@ def test_what_stands_in_the_way_of_single_errands(
     ],
 )
 def test_what_stands_in_the_way_of_all(status: Status, words: str):
-    assert words in common_hurdle(session(), status)
-    assert bool(common_hurdle(session(), status)) == bool(words)
+    assert words in common_disabled_reason(session(), status)
+    assert bool(common_disabled_reason(session(), status)) == bool(words)
 
 
 def test_a_token_without_the_scope_can_change_nothing(
     monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
 ):
     monkeypatch.setattr(Session, "access_claims", {"scope": "openid", "exp": 2e9, "iat": 1e9})
-    assert "doesn't allow changes" in common_hurdle(session(), Status.SIGNED_IN)
+    assert "doesn't allow changes" in common_disabled_reason(session(), Status.SIGNED_IN)
     room = Signed(qtbot, tmp_path)
     assert not any(room.action(account_action).isEnabled() for account_action in AccountAction)
     assert not verify_button(room).isVisible()
@@ -313,11 +317,11 @@ def test_waiting_is_said_after_a_while_and_can_be_cancelled(room: Signed, qtbot:
 
 def test_the_question_takes_the_place_of_waiting(room: Signed):
     attempt = room.begin(AccountAction.VERIFY_PHONE)
-    room.desk.account._patience.timeout.emit()
+    room.desk.account._waiting_delay.timeout.emit()
     assert room.desk.account._waiting is not None
     room.tell(attempt, Asking(CODE))
     assert room.desk.account._waiting is None
-    assert not room.desk.account._patience.isActive()
+    assert not room.desk.account._waiting_delay.isActive()
     assert room.asked.isVisible()
 
 

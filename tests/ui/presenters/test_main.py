@@ -89,7 +89,7 @@ class Room:
         self.now = 100.0
         self.runner = Runner()
         self.window = MainWindow()
-        self.window.furnish()
+        self.window.build_content()
         qtbot.addWidget(self.window)
         self.file = folder / "state.json"
         self.login = LoginDialog(lambda: self.now, self.window)
@@ -117,7 +117,7 @@ class Room:
 
     @property
     def question(self) -> Any:
-        return self.desk.sign_in._prompts.question
+        return self.desk.sign_in._prompts.dialog
 
 
 @pytest.fixture
@@ -222,7 +222,7 @@ def test_throttled_holds_the_button_with_a_countdown_and_keeps_what_was_typed(ro
     assert "5" in room.login.action.text()
     assert room.login.password.text() == "Correct-horse-1"
     room.now += 6
-    room.login.action._hold.timeout.emit()  # time went by
+    room.login.action._lock_timer.timeout.emit()  # time went by
     assert room.login.action.isEnabled()
     room.tell(room.submit(), refusal(e.TooManyRequests))
     assert "10" in room.login.action.text()
@@ -239,7 +239,7 @@ def test_five_wrong_passwords_hold_the_button_and_no_attempt_is_spent(room: Room
         attempt = room.submit()
         room.tell(attempt, refusal(e.IncorrectCredentials))
         room.now += 3
-        room.login.action._hold.timeout.emit()  # time went by
+        room.login.action._lock_timer.timeout.emit()  # time went by
     spent = len(room.runner.started)
     attempt = room.submit()
     room.tell(attempt, refusal(e.IncorrectCredentials))

@@ -49,12 +49,12 @@ def test_it_is_due_at_three_quarters_of_the_life(
     life = session.seconds_left(clock.now)
     clock.now += 0.75 * life - 1
     with qtbot.assertNotEmitted(renewal.due):
-        renewal.look()
+        renewal.check_clock()
     clock.now += 2
     with qtbot.waitSignal(renewal.due):
-        renewal.look()
+        renewal.check_clock()
     with qtbot.assertNotEmitted(renewal.due):  # once
-        renewal.look()
+        renewal.check_clock()
 
 
 def test_waking_up_long_after_the_end_it_is_due_at_once(
@@ -81,13 +81,13 @@ def test_waking_up_with_a_good_token_it_waits_for_its_turn_among_all_that_woke(
     clock.now += 0.8 * session.seconds_left(clock.now)
     left = session.seconds_left(clock.now)
     with qtbot.assertNotEmitted(middling.due):
-        middling.look()
+        middling.check_clock()
     clock.now += (left - 60) / 2 - 1
     with qtbot.assertNotEmitted(middling.due):
-        middling.look()
+        middling.check_clock()
     clock.now += 2
     with qtbot.waitSignal(middling.due):
-        middling.look()
+        middling.check_clock()
 
 
 def test_waking_up_with_a_token_that_has_ended_it_is_due_at_once_whatever_the_chance(
@@ -96,7 +96,7 @@ def test_waking_up_with_a_token_that_has_ended_it_is_due_at_once_whatever_the_ch
     middling.begin(session)
     clock.now += session.seconds_left(clock.now) + 1
     with qtbot.waitSignal(middling.due):
-        middling.look()
+        middling.check_clock()
 
 
 def test_a_look_that_is_a_little_late_is_no_sleep(
@@ -105,7 +105,7 @@ def test_a_look_that_is_a_little_late_is_no_sleep(
     middling.begin(session)
     clock.now += 0.6 * session.seconds_left(clock.now) + 5
     with qtbot.waitSignal(middling.due):
-        middling.look()
+        middling.check_clock()
 
 
 def test_after_trouble_it_is_tried_again_later_each_time(
@@ -139,4 +139,4 @@ def test_stopped_it_is_never_due(renewal: Renewal, clock: Clock, session: Sessio
     renewal.stop()
     clock.now += 10 * HOUR
     with qtbot.assertNotEmitted(renewal.due):
-        renewal.look()
+        renewal.check_clock()

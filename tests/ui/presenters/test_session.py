@@ -34,7 +34,7 @@ def renew(room: Room) -> int:
     """Time passes until the renewal is due; its attempt number."""
     before = len(room.runner.started)
     room.now += 100_000
-    room.desk.session._renewal.look()
+    room.desk.session._renewal.check_clock()
     assert len(room.runner.started) == before + 1
     return before + 1
 
@@ -87,7 +87,7 @@ def test_revoked_means_signed_out_and_says_why(room: Room, qtbot: QtBot):
     assert room.window.status.name == "SIGNED_OUT"
     before = len(room.runner.started)
     room.now += 100_000
-    room.desk.session._renewal.look()
+    room.desk.session._renewal.check_clock()
     assert len(room.runner.started) == before  # nothing is left to renew
 
 
@@ -181,7 +181,7 @@ def test_a_token_that_ends_while_its_renewal_runs_makes_no_second_one(room: Room
     attempt = renew(room)
     room.now += 100_000
     room.window._countdown.tick()
-    room.desk.session._renewal.look()
+    room.desk.session._renewal.check_clock()
     assert started(room) == ["sign_in", "refresh"]
     assert room.desk.session.session is session
     room.tell(attempt, Done(dataclasses.replace(signed_in(), received=room.now)))
@@ -194,5 +194,5 @@ def test_waking_up_after_the_end_is_expired_at_the_first_look_and_renewed(room: 
     room.now += 100_000
     room.window._countdown.tick()
     assert room.window.status.name == "EXPIRED"
-    room.desk.session._renewal.look()
+    room.desk.session._renewal.check_clock()
     assert started(room)[-1] == "refresh"

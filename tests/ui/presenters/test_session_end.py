@@ -40,10 +40,10 @@ def test_it_is_told_once_on_the_last_day(ending: SessionEnd, now: list[float], q
         ending.watch(session(28.5), 30)
     now[0] += DAY
     with qtbot.waitSignal(ending.near) as near:
-        ending.look()
+        ending.check_clock()
     assert near.args == [int(NOW - 28.5 * DAY) + 30 * DAY]
     with qtbot.assertNotEmitted(ending.near):
-        ending.look()
+        ending.check_clock()
         ending.watch(session(28.5), 30)  # renewed tokens of the same sign-in
 
 
@@ -54,13 +54,13 @@ def test_a_short_session_is_told_in_its_last_tenth(
         ending.watch(session(0.8), 1)
     now[0] += 0.11 * DAY
     with qtbot.waitSignal(ending.near):
-        ending.look()
+        ending.check_clock()
 
 
 def test_where_the_end_is_not_known_nothing_is_claimed(ending: SessionEnd, qtbot: QtBot):
     with qtbot.assertNotEmitted(ending.near):
         ending.watch(session(400), None)
-        ending.look()
+        ending.check_clock()
     assert not ending._timer.isActive()
 
 
@@ -76,4 +76,4 @@ def test_stopped_it_is_silent(ending: SessionEnd, now: list[float], qtbot: QtBot
     ending.stop()
     now[0] += 40 * DAY
     with qtbot.assertNotEmitted(ending.near):
-        ending.look()
+        ending.check_clock()

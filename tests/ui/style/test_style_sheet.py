@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.style.color_schemes import DARK, LIGHT, ColorScheme
-from desktop.ui.style.style_sheet import set_look, style_sheet
+from desktop.ui.style.style_sheet import set_variant, style_sheet
 from desktop.ui.widgets.labels import Pill
 from tests.ui.conftest import Dress
 
@@ -52,9 +52,9 @@ def test_another_look_shows_at_once(dress: Dress, qtbot: QtBot):
 def test_the_same_look_again_costs_nothing(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
     button = QPushButton()
     qtbot.addWidget(button)
-    set_look(button, "link")
+    set_variant(button, "link")
     monkeypatch.setattr(button, "style", None)  # would be called
-    set_look(button, "link")
+    set_variant(button, "link")
 
 
 @pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])

@@ -58,13 +58,13 @@ def test_tinted_blocks_have_an_edge_where_there_are_no_tints():
 
 def test_a_look_can_be_forced_and_released(dress: Dress, qtbot: QtBot):
     applied = dress(DARK)
-    assert applied.look is DARK
+    assert applied.scheme is DARK
     assert applied.color("ground") == QGuiApplication.palette().window().color()
     with qtbot.waitSignal(applied.changed):
         applied.force(LIGHT)
     with qtbot.assertNotEmitted(applied.changed):
         applied.force(None)  # the offscreen platform is light and says nothing else
-    assert applied.look is LIGHT
+    assert applied.scheme is LIGHT
 
 
 def test_it_follows_the_systems_colour_scheme(
@@ -72,10 +72,10 @@ def test_it_follows_the_systems_colour_scheme(
 ):
     applied = dress()
     applied.force(None)
-    monkeypatch.setattr(applied, "_system_look", lambda _app: DARK)
+    monkeypatch.setattr(applied, "_system_scheme", lambda _app: DARK)
     with qtbot.waitSignal(applied.changed):
         QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
-    assert applied.look is DARK
+    assert applied.scheme is DARK
 
 
 def test_nothing_is_done_again_when_nothing_changed(dress: Dress, qtbot: QtBot):
@@ -90,7 +90,7 @@ def test_sizes_follow_the_size_of_text(dress: Dress, qapp: QApplication, qtbot: 
     assert qapp.font().pixelSize() == 28
     label = QLabel("x")
     qtbot.addWidget(label)
-    label.setProperty("look", "title")
+    label.setProperty("variant", "title")
     label.ensurePolished()
     assert label.font().pixelSize() == 48
 
@@ -126,7 +126,7 @@ def test_the_scale_is_that_of_the_systems_text(
 
 
 def test_without_a_theme_there_is_a_plain_one(qapp: QApplication):
-    assert theme.current().look is LIGHT
+    assert theme.current().scheme is LIGHT
     assert theme.px(36) == 36
 
 
@@ -135,8 +135,8 @@ def test_the_numbers_are_qts_own():
     assert Qt.TextInteractionFlag.TextSelectableByMouse.value == qt_values.SELECTABLE_BY_MOUSE
     assert Qt.FocusPolicy.NoFocus.value == qt_values.NO_FOCUS
     assert Qt.FocusPolicy.StrongFocus.value == qt_values.STRONG_FOCUS
-    assert Qt.ScrollBarPolicy.ScrollBarAsNeeded.value == qt_values.BAR_AS_NEEDED
-    assert Qt.ScrollBarPolicy.ScrollBarAlwaysOff.value == qt_values.BAR_ALWAYS_OFF
+    assert Qt.ScrollBarPolicy.ScrollBarAsNeeded.value == qt_values.SCROLL_BAR_AS_NEEDED
+    assert Qt.ScrollBarPolicy.ScrollBarAlwaysOff.value == qt_values.SCROLL_BAR_ALWAYS_OFF
     assert Qt.InputMethodHint.ImhSensitiveData.value == qt_values.SENSITIVE_DATA
     assert Qt.InputMethodHint.ImhNoAutoUppercase.value == qt_values.NO_AUTO_UPPERCASE
     assert Qt.InputMethodHint.ImhNoPredictiveText.value == qt_values.NO_PREDICTIVE_TEXT

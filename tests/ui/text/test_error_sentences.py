@@ -8,13 +8,13 @@ from desktop.auth import errors as e
 from desktop.auth.errors import Refusal
 from desktop.auth.method import Method
 from desktop.auth.refusals import error_for
-from desktop.ui.text.errors import ENDED, Scene, problem_for
+from desktop.ui.text.errors import ENDED, ErrorContext, problem_for
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 DESK = "the service desk"
 START, ANSWER, REFRESH = "InitiateAuth", "RespondToAuthChallenge", "REFRESH_TOKEN_AUTH"
-CODE = Scene(Method.SMS, "+*******0100", goes_on=True)
+CODE = ErrorContext(Method.SMS, "+*******0100", continues=True)
 WRONG = "The user name or password is incorrect. Check both and try again."
 OUT = "You have been signed out. Sign in again."
 SETUP = (
@@ -28,7 +28,7 @@ NOT_GOOD = "That code is no longer good. Ask for a new one."
 LOST = f"The message couldn't be sent to +*******0100. Try again or contact {DESK}."
 RULES = "Password does not conform to policy: Password not long enough"
 
-ROWS: list[tuple[str, str, str, Scene, str]] = [
+ROWS: list[tuple[str, str, str, ErrorContext, str]] = [
     (START, "NotAuthorized", "Incorrect username or password.", ENDED, WRONG),
     (ANSWER, "NotAuthorized", "Incorrect username or password.", ENDED, WRONG),
     (START, "UserNotFound", "User does not exist.", ENDED, WRONG),
@@ -101,7 +101,7 @@ ROWS: list[tuple[str, str, str, Scene, str]] = [
         ANSWER,
         "ExpiredCode",
         "Your software token has already been used once.",
-        Scene(Method.AUTHENTICATOR_APP, goes_on=True),
+        ErrorContext(Method.AUTHENTICATOR_APP, continues=True),
         "That code was already used. Wait for the next one.",
     ),
     *(
@@ -183,7 +183,7 @@ ROWS: list[tuple[str, str, str, Scene, str]] = [
         "VerifySoftwareToken",
         "EnableSoftwareTokenMFA",
         "Code mismatch and fail enable Software Token MFA",
-        Scene(Method.AUTHENTICATOR_APP, goes_on=True),
+        ErrorContext(Method.AUTHENTICATOR_APP, continues=True),
         (
             "That code doesn't match. Enter the one that your app shows now. If that doesn't match "
             "either, set the time on your phone to automatic."
@@ -301,16 +301,16 @@ ROWS: list[tuple[str, str, str, Scene, str]] = [
 
 
 @pytest.mark.parametrize(
-    ("operation", "name", "message", "scene", "text"),
+    ("operation", "name", "message", "context", "text"),
     ROWS,
     ids=[f"{operation} {name} {message}"[:60] for operation, name, message, *_ in ROWS],
 )
 def test_what_the_service_says_and_what_staff_reads(
-    operation: str, name: str, message: str, scene: Scene, text: str
+    operation: str, name: str, message: str, context: ErrorContext, text: str
 ):
     renewing = operation == REFRESH
     refusal = Refusal(START if renewing else operation, name, message)
-    assert problem_for(error_for(refusal, renewing=renewing), DESK, scene).text == text
+    assert problem_for(error_for(refusal, renewing=renewing), DESK, context).text == text
 
 
 def test_a_refresh_at_a_client_with_rotation_is_no_news_to_anybody():

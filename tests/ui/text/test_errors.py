@@ -13,7 +13,7 @@ from desktop.auth.method import Method
 from desktop.auth.not_kept import NotKept
 from desktop.ui.text.error_details import LONGEST, details_of, plain
 from desktop.ui.text.error_sentences import sentences
-from desktop.ui.text.errors import Scene, problem_for
+from desktop.ui.text.errors import ErrorContext, problem_for
 from tests.ui.conftest import refusal
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -23,8 +23,8 @@ SETUP = (
     "Sign-in isn't set up correctly. Your password is not the problem. "
     f"Send these details to {DESK}."
 )
-GOES_ON = Scene(Method.SMS, "+*******0100", goes_on=True)
-IN_APP = Scene(Method.AUTHENTICATOR_APP, goes_on=True)
+CONTINUES = ErrorContext(Method.SMS, "+*******0100", continues=True)
+IN_APP = ErrorContext(Method.AUTHENTICATOR_APP, continues=True)
 
 
 def every_error() -> Iterator[type[e.DeskError]]:
@@ -74,9 +74,11 @@ def test_every_error_has_a_sentence_of_its_own(kind: type[e.DeskError]):
 
 
 @pytest.mark.parametrize("kind", tuple(every_error()), ids=lambda kind: kind.__name__)
-@pytest.mark.parametrize("scene", [Scene(), GOES_ON, IN_APP], ids=["ended", "sms", "app"])
-def test_every_sentence_keeps_the_style(kind: type[e.DeskError], scene: Scene):
-    text = problem_for(made(kind), DESK, scene).text
+@pytest.mark.parametrize(
+    "context", [ErrorContext(), CONTINUES, IN_APP], ids=["ended", "sms", "app"]
+)
+def test_every_sentence_keeps_the_style(kind: type[e.DeskError], context: ErrorContext):
+    text = problem_for(made(kind), DESK, context).text
     assert text.endswith((".", "”"))
     for word in ("invalid", "failed", "failure", "sorry", "error", "please", "{", "%"):
         assert word not in text.lower()
@@ -182,11 +184,12 @@ def test_a_lockout_says_how_long_where_that_is_known(seconds: int | None, text: 
 
 def test_time_that_ran_out_is_news_while_the_sign_in_goes_on():
     error = e.ChallengeSessionExpired(refusal())
-    on_its_way = problem_for(error, DESK, GOES_ON)
+    retry = ErrorContext(continues=True)
+    on_its_way = problem_for(error, DESK, CONTINUES)
     assert on_its_way.text == "Time ran out, so a new code is on its way."
     assert on_its_way.kind == "info"
     assert "app shows now" in problem_for(error, DESK, IN_APP).text
-    assert problem_for(error, DESK, Scene(goes_on=True)).text.startswith("Time ran out, so this")
+    assert problem_for(error, DESK, retry).text.startswith("Time ran out, so this")
     assert problem_for(error, DESK).kind == "error"
 
 
@@ -202,8 +205,8 @@ def test_whom_to_call_when_the_profile_does_not_say():
 
 
 def test_where_the_message_should_have_gone():
-    scene = Scene(destination="m***@e***")
-    assert "sent to m***@e***." in problem_for(made(e.CodeNotDelivered), DESK, scene).text
+    context = ErrorContext(destination="m***@e***")
+    assert "sent to m***@e***." in problem_for(made(e.CodeNotDelivered), DESK, context).text
 
 
 def test_a_refused_password_is_explained_in_the_services_words():

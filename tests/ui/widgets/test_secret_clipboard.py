@@ -5,7 +5,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.widgets.secret_clipboard import MARKS, SecretClipboard
+from desktop.ui.widgets.secret_clipboard import CONFIDENTIAL_FORMATS, SecretClipboard
 
 SECRET = "eyJ.practice.token"
 
@@ -32,14 +32,14 @@ def test_a_copied_secret_carries_the_marks_of_every_platform(
     keeper.copy(SECRET, "ID token")
     data = clipboard.mimeData()
     assert data.text() == SECRET
-    for name, mark in MARKS.items():
+    for name, mark in CONFIDENTIAL_FORMATS.items():
         assert data.hasFormat(name)
         assert bytes(data.data(name).data()) == mark
     assert bytes(data.data("x-kde-passwordManagerHint").data()) == b"secret"
 
 
 def test_copying_says_what_and_for_how_long(qtbot: QtBot, keeper: SecretClipboard):
-    with qtbot.waitSignal(keeper.said) as said:
+    with qtbot.waitSignal(keeper.message) as said:
         keeper.copy(SECRET, "ID token")
     assert said.args == ["ID token copied. The clipboard is cleared in 30 seconds."]
 
@@ -47,7 +47,7 @@ def test_copying_says_what_and_for_how_long(qtbot: QtBot, keeper: SecretClipboar
 def test_it_is_cleared_when_the_time_is_up_and_says_so(qtbot: QtBot, clipboard: QClipboard):
     keeper = SecretClipboard(seconds=0)
     keeper.copy(SECRET, "ID token")
-    with qtbot.waitSignal(keeper.said) as said:
+    with qtbot.waitSignal(keeper.message) as said:
         pass
     assert said.args == ["The clipboard was cleared."]
     assert clipboard.text() == ""
@@ -57,7 +57,7 @@ def test_what_someone_copied_since_stays(qtbot: QtBot, clipboard: QClipboard):
     keeper = SecretClipboard(seconds=0)
     keeper.copy(SECRET, "ID token")
     clipboard.setText("mine")
-    with qtbot.assertNotEmitted(keeper.said, wait=50):
+    with qtbot.assertNotEmitted(keeper.message, wait=50):
         pass
     assert clipboard.text() == "mine"
     assert keeper.clear() is False

@@ -18,7 +18,7 @@ from desktop.ui.widgets.code_edit import CodeEdit
 from desktop.ui.widgets.combo_box import ComboBox
 from desktop.ui.widgets.fields import TextField, has_control_characters, trimmed
 from desktop.ui.widgets.flow_layout import FlowLayout
-from desktop.ui.widgets.images import AppMark, Sign
+from desktop.ui.widgets.images import AppLogo, MessageIcon
 from desktop.ui.widgets.labels import Banner, ElidedLabel, Label
 from desktop.ui.widgets.message import MessageArea
 from desktop.ui.widgets.password_field import PasswordField
@@ -29,7 +29,7 @@ from tests.ui.conftest import Clock, Dress, clipboard
 MEGABYTES = "x1 " * 3_500_000
 
 
-def held(key: Qt.Key, text: str) -> QKeyEvent:
+def locked(key: Qt.Key, text: str) -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text, autorep=True)
 
 
@@ -98,7 +98,7 @@ def test_enter_presses_the_focused_button_once_however_long_it_is_held(
     button.clicked.connect(lambda: presses.append(1))
     qtbot.keyClick(button, Qt.Key.Key_Return)
     for _ in range(20):
-        QApplication.sendEvent(button, held(Qt.Key.Key_Return, "\r"))
+        QApplication.sendEvent(button, locked(Qt.Key.Key_Return, "\r"))
     assert len(presses) == 1
 
 
@@ -152,13 +152,13 @@ def test_busy_disables_at_once_and_says_so_after_a_while(
 def test_a_hold_counts_down_and_ends_by_itself(qtbot: QtBot, clock: Clock):
     button = ActionButton("Verify", "Verifying…", clock)
     qtbot.addWidget(button)
-    button.hold(75)
+    button.lock(75)
     assert (button.text(), button.isEnabled()) == ("Try again in 1:15", False)
     clock.advance(71)
     button._tick()
     assert button.text() == "Try again in 4 s"
     clock.advance(4)
-    with qtbot.waitSignal(button.released):
+    with qtbot.waitSignal(button.unlocked):
         button._tick()
     assert (button.text(), button.isEnabled()) == ("Verify", True)
 
@@ -166,17 +166,17 @@ def test_a_hold_counts_down_and_ends_by_itself(qtbot: QtBot, clock: Clock):
 def test_a_hold_really_ends_without_help(qtbot: QtBot):
     button = ActionButton("Verify", "Verifying…")
     qtbot.addWidget(button)
-    with qtbot.waitSignal(button.released, timeout=3000):
-        button.hold(0.05)
+    with qtbot.waitSignal(button.unlocked, timeout=3000):
+        button.lock(0.05)
 
 
 def test_blocked_busy_and_held_all_have_to_end(qtbot: QtBot, clock: Clock):
     button = ActionButton("Sign in", "Signing in…", clock)
     qtbot.addWidget(button)
     button.set_blocked(True)
-    button.hold(5)
+    button.lock(5)
     button.set_busy(True)
-    button.hold(0)
+    button.lock(0)
     button.set_busy(False)
     assert not button.isEnabled()
     button.set_blocked(False)
@@ -504,12 +504,12 @@ def test_a_row_goes_on_in_the_next_line(qtbot: QtBot):
 
 def test_the_mark_and_the_signs_are_drawn(dress: Dress, qtbot: QtBot):
     look = dress().look
-    mark = AppMark()
+    mark = AppLogo()
     qtbot.addWidget(mark)
     assert look.accent == mark.grab().toImage().pixelColor(6, 22).name()
     pictures = set()
     for kind in ("error", "warning", "info", "success"):
-        sign = Sign(kind, 40)
+        sign = MessageIcon(kind, 40)
         qtbot.addWidget(sign)
         pictures.add(sign.grab().toImage().constBits().tobytes())
     assert len(pictures) == 4
@@ -521,8 +521,8 @@ def test_a_list_shows_that_it_is_one(dress: Dress, qtbot: QtBot):
     qtbot.addWidget(box)
     box.resize(200, 42)
     picture = box.grab().toImage()
-    inks = {picture.pixelColor(x, y).name() for x in range(170, 190) for y in range(10, 32)}
-    assert look.muted in inks
+    colors = {picture.pixelColor(x, y).name() for x in range(170, 190) for y in range(10, 32)}
+    assert look.muted in colors
 
 
 def test_the_programs_icon_has_all_sizes(qapp: QApplication):

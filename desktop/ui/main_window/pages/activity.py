@@ -45,14 +45,14 @@ class ActivityPage(QWidget):
             "muted",
             wrap=True,
         )
-        self.table = TableView(model, line_height=30)
+        self.table = TableView(model, row_height=30)
         self.table.setAccessibleName(self.tr("Activity"))
         self.table.set_widths(WIDTHS)
         self.table.set_stretched_last()
         self._tail = FollowTail(self.table)
-        model.counted.connect(self._say_count)
+        model.counts_changed.connect(self._update_count)
         self._lay_out()
-        self._say_count()
+        self._update_count()
 
     @Slot(bool)
     def _set_paused(self, on: bool) -> None:  # noqa: FBT001 — a slot of QAbstractButton.toggled
@@ -60,20 +60,20 @@ class ActivityPage(QWidget):
         self._pause.setText(self.tr("Go on") if on else self.tr("Pause"))
 
     @Slot()
-    def _say_count(self) -> None:
+    def _update_count(self) -> None:
         model = self._model
         number = QLocale().toString
-        shown = self.tr("{number} lines").format(number=number(model.lines()))
-        if model.lines() != model.total:
+        shown = self.tr("{number} lines").format(number=number(model.row_count()))
+        if model.row_count() != model.total:
             shown = self.tr("{shown} of {total} lines").format(
-                shown=number(model.lines()), total=number(model.total)
+                shown=number(model.row_count()), total=number(model.total)
             )
         if model.paused:
             shown = self.tr("{lines}, paused, {waiting} new").format(
-                lines=shown, waiting=number(model.waiting)
+                lines=shown, waiting=number(model.pending)
             )
         self._count.setText(shown)
-        self._hint.setVisible(model.total + model.waiting == 0)
+        self._hint.setVisible(model.total + model.pending == 0)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)

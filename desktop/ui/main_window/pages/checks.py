@@ -17,14 +17,14 @@ from desktop.ui.widgets.labels import Label, Pill
 
 if TYPE_CHECKING:
     from desktop.auth.jwt.verdicts import TokenVerdicts
-    from desktop.ui.widgets.labels import PillLook
+    from desktop.ui.widgets.labels import PillVariant
 
-LOOKS: dict[Result, PillLook] = {
+VARIANTS: dict[Result, PillVariant] = {
     Result.PASSED: "good",
     Result.NOT_PASSED: "bad",
     Result.NOT_CHECKED: "warning",
 }
-SIGNS = {Result.PASSED: "✓", Result.NOT_PASSED: "✕", Result.NOT_CHECKED: "!"}
+SYMBOLS = {Result.PASSED: "✓", Result.NOT_PASSED: "✕", Result.NOT_CHECKED: "!"}
 
 
 class ChecksPage(QWidget):
@@ -36,10 +36,10 @@ class ChecksPage(QWidget):
         self._title = Label("", "headline", wrap=True)
         self._sentence = Label("", "muted", wrap=True)
         self._pill = Pill()
-        self.table = TableView(self._model, line_height=36)
+        self.table = TableView(self._model, row_height=36)
         self.table.setAccessibleName(self.tr("Checks"))
         self.table.set_weights((14, 20, 24, 21, 21))
-        self.table.line_changed.connect(self._show_detail)
+        self.table.current_row_changed.connect(self._show_detail)
         self._detail = DetailPane(self.tr("Expected and actual"))
         self._lay_out()
 
@@ -48,7 +48,7 @@ class ChecksPage(QWidget):
         said = summary(verdicts)
         self._title.setText(said.short)
         self._sentence.setText(said.sentence)
-        self._pill.set(f"{SIGNS[said.result]} {said.badge}", LOOKS[said.result])
+        self._pill.set(f"{SYMBOLS[said.result]} {said.badge}", VARIANTS[said.result])
         self._detail.hide()
         self._model.set_verdicts(verdicts)
         first = self._model.first_not_passed()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desktop.auth.session import Session
     from desktop.ui.widgets.secret_clipboard import SecretClipboard
 
-TIMES_EVERY = 30_000
+TIMES_INTERVAL_MS = 30_000
 """Milliseconds after which "in 46 min" is written anew."""
 
 
@@ -62,12 +62,12 @@ class ClaimsPage(QWidget):
         self.table = TableView(self._model)
         self.table.setAccessibleName(self.tr("Claims"))
         self.table.set_weights((27, 44, 29))
-        self.table.line_changed.connect(self._show_detail)
+        self.table.current_row_changed.connect(self._show_detail)
         self.table.copy_wanted.connect(self._copy_value)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(self._open_menu)
         self._detail = DetailPane(self.tr("Value"))
-        self._times = QTimer(self, interval=TIMES_EVERY)
+        self._times = QTimer(self, interval=TIMES_INTERVAL_MS)
         self._times.timeout.connect(self._model.refresh_times)
         self._menu = self._make_menu()
         self._lay_out()
@@ -107,13 +107,13 @@ class ClaimsPage(QWidget):
         else:
             self._verdict.set(f"! {self.tr('Not verified')}", "warning")
         self._detail.hide()
-        self._say_count()
+        self._update_count()
 
     @Slot(str)
     def _narrow(self, text: str) -> None:
         self._model.set_filter(text)
         self._detail.hide()
-        self._say_count()
+        self._update_count()
 
     @Slot(int)
     def _show_detail(self, line: int) -> None:
@@ -125,7 +125,7 @@ class ClaimsPage(QWidget):
 
     @Slot()
     def _copy_value(self) -> None:
-        claim = self._model.claim(self.table.current_line())
+        claim = self._model.claim(self.table.current_row())
         if claim is not None:
             self._clipboard.copy(claim.copied(), claim.name)
 
@@ -147,15 +147,15 @@ class ClaimsPage(QWidget):
 
     @Slot(QPoint)
     def _open_menu(self, at: QPoint) -> None:
-        if self._model.claim(self.table.current_line()) is not None:
+        if self._model.claim(self.table.current_row()) is not None:
             self._menu.popup(self.table.viewport().mapToGlobal(at))
 
     def _shown_verdict(self, session: Session) -> Verdict:
         verdicts = session.verdicts
         return verdicts.id_token if self._id_token.isChecked() else verdicts.access_token
 
-    def _say_count(self) -> None:
-        shown, total = self._model.lines(), len(self._model.rows)
+    def _update_count(self) -> None:
+        shown, total = self._model.row_count(), len(self._model.rows)
         if shown == total:
             self._count.setText(self.tr("%n claims", "", total))
         elif shown:

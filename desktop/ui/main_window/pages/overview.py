@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.auth.scopes import may_change_account
 from desktop.ui.main_window.facts import FactsCard
 from desktop.ui.main_window.ring import Ring
-from desktop.ui.models.overview import drift_text, facts, headline
+from desktop.ui.models.overview import clock_skew_text, facts, headline
 from desktop.ui.style import theme
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.card import Card
@@ -43,7 +43,7 @@ class OverviewPage(QWidget):
         self._session = session
         self._facts.set_facts(facts(session), can_change=may_change_account(session))
         if session.clock_is_off:
-            self._drift.show_problem(Problem(drift_text(session.drift), kind="warning"))
+            self._drift.show_problem(Problem(clock_skew_text(session.drift), kind="warning"))
         else:
             self._drift.clear()
 

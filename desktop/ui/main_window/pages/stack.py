@@ -144,7 +144,7 @@ class Pages(QStackedWidget):
             from desktop.ui.widgets.secret_clipboard import SecretClipboard  # noqa: PLC0415 — see the class
 
             self._clipboard = SecretClipboard(self)
-            self._clipboard.said.connect(self.copied)
+            self._clipboard.message.connect(self.copied)
             self._claims = ClaimsPage(self._clipboard, self._countdown.service_now)
             self._claims.set_session(session)
             self._add(self._claims)

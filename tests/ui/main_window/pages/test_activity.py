@@ -33,7 +33,7 @@ def page(qtbot: QtBot, model: ActivityModel):
 
 
 def settle(qtbot: QtBot, model: ActivityModel):
-    qtbot.waitUntil(lambda: model.settled)
+    qtbot.waitUntil(lambda: model.idle)
 
 
 def fill(qtbot: QtBot, model: ActivityModel, number: int):
@@ -109,7 +109,7 @@ def test_only_errors_are_red(
 ):
     model.add(event(**changes))
     settle(qtbot, model)
-    assert model.inks(0)[5] == ink
+    assert model.row_colors(0)[5] == ink
 
 
 def test_the_filter_knows_the_words_that_are_shown(qtbot: QtBot, model: ActivityModel):
@@ -210,8 +210,8 @@ def test_clear_while_filtered_and_paused(qtbot: QtBot, model: ActivityModel, pag
 def test_the_oldest_lines_go_when_there_are_too_many(
     qtbot: QtBot, model: ActivityModel, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(activity_module, "MOST", 100)
-    monkeypatch.setattr(activity_module, "BATCH", 30)
+    monkeypatch.setattr(activity_module, "MAX_EVENTS", 100)
+    monkeypatch.setattr(activity_module, "BATCH_SIZE", 30)
     fill(qtbot, model, 250)
     assert model.rowCount() <= 100
     assert model.index(model.rowCount() - 1, 9).data() == "request-000249"

@@ -64,7 +64,7 @@ def test_one_that_did_not_pass_outweighs_the_rest():
 
 def test_the_check_that_did_not_pass_is_chosen_with_expected_and_actual(page: ChecksPage):
     page.set_verdicts(rejected())
-    row = page.table.current_line()
+    row = page.table.current_row()
     token, name, result, expected, actual = lines(page)[row]
     assert (token, name, result) == ("ID token", "Not expired", "✕ Didn't pass (TokenExpired)")
     assert expected.startswith("after ")

@@ -9,7 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from desktop.auth.method import Method
 from desktop.ui.main_window.pages.overview import OverviewPage
-from desktop.ui.models.overview import Tone, drift_text, facts, headline, masked_phone, person_name
+from desktop.ui.models.overview import (
+    Tone,
+    clock_skew_text,
+    display_name,
+    facts,
+    headline,
+    masked_phone,
+)
 from desktop.ui.models.status import Status
 from desktop.ui.text.moments import local_minute
 from desktop.ui.widgets.message import MessageArea
@@ -58,7 +65,7 @@ def test_expired_is_in_the_past_and_says_what_to_do():
 
 
 @pytest.mark.parametrize(
-    ("changes", "value", "mark", "tone"),
+    ("changes", "value", "badge", "tone"),
     [
         ({}, "+1 ••• ••• 0100", "Verified", Tone.GOOD),
         ({"phone_number_verified": False}, "+1 ••• ••• 0100", "Not verified", Tone.WARNING),
@@ -67,23 +74,23 @@ def test_expired_is_in_the_past_and_says_what_to_do():
     ],
 )
 def test_the_phone_number_and_its_verdict(
-    changes: dict[str, object], value: str, mark: str, tone: Tone
+    changes: dict[str, object], value: str, badge: str, tone: Tone
 ):
     line = fact("Phone number", **changes)
     assert line.value == value
-    assert (line.mark.text, line.mark.tone) == (mark, tone)
+    assert (line.badge.text, line.badge.tone) == (badge, tone)
 
 
 def test_no_phone_number():
     line = fact("Phone number", phone_number=None, phone_number_verified=None)
     assert line.value == "No phone number"
-    assert line.mark is None
+    assert line.badge is None
 
 
 def test_the_string_true_is_no_verdict():
     """GetUser says "true"; a token that says so does not pass, so nothing in it counts."""
     line = fact("Phone number", phone_number_verified="true")
-    assert line.mark.text == "Not known"
+    assert line.badge.text == "Not known"
 
 
 @pytest.mark.parametrize(
@@ -100,9 +107,9 @@ def test_second_step(method: Method | None, text: str):
 
 
 def test_email_and_its_verdict():
-    assert fact("Email").mark.text == "Verified"
-    assert fact("Email", email_verified=False).mark.text == "Not verified"
-    assert fact("Email", keys=False).mark.text == "Not known"
+    assert fact("Email").badge.text == "Verified"
+    assert fact("Email", email_verified=False).badge.text == "Not verified"
+    assert fact("Email", keys=False).badge.text == "Not known"
     assert fact("Email", email=None).value == "No email address"
 
 
@@ -117,10 +124,10 @@ def test_groups():
 def test_the_number_of_checks_is_counted():
     line = fact("Tokens")
     assert line.value == f"All {len(session().verdicts.checks)} checks passed"
-    assert line.mark.text == "Verified"
+    assert line.badge.text == "Verified"
     unchecked = fact("Tokens", keys=False)
     assert unchecked.value == "Not verified: the pool's keys couldn't be reached"
-    assert unchecked.mark.tone is Tone.WARNING
+    assert unchecked.badge.tone is Tone.WARNING
 
 
 @pytest.mark.parametrize(
@@ -149,12 +156,12 @@ def test_masked(number: str, shown: str):
     ],
 )
 def test_the_person(changes: dict[str, object], name: str):
-    assert person_name(session(**changes)) == name
+    assert display_name(session(**changes)) == name
 
 
 def test_a_clock_that_is_off_is_told_with_the_drift():
-    assert drift_text(185).startswith("This computer's clock is 3 minutes ahead.")
-    assert drift_text(-3700).startswith("This computer's clock is 1 hour behind.")
+    assert clock_skew_text(185).startswith("This computer's clock is 3 minutes ahead.")
+    assert clock_skew_text(-3700).startswith("This computer's clock is 1 hour behind.")
 
 
 def test_the_page(qtbot: QtBot):
