@@ -27,7 +27,7 @@ from desktop.auth.asks import (
     RememberDevice,
 )
 from desktop.auth.purposes import LeadsTo
-from desktop.ui.dialogs.ask_dialog import AskDialog, AskContext
+from desktop.ui.dialogs.ask_dialog import AskContext, AskDialog
 from desktop.ui.presenters.dialog_for_ask import DIALOGS
 from tests.ui.conftest import refusal
 
