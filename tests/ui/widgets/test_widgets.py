@@ -431,7 +431,7 @@ def test_time_left_is_shown_and_described(qtbot: QtBot, clock: Clock):
     label.count_down(clock.now + 151)
     assert label.accessibleName() == "Time left"
     assert label.text() == label.accessibleDescription() == "2:31 left"
-    assert label.property("look") == "aside"
+    assert label.property("variant") == "aside"
 
 
 def test_time_left_turns_urgent_and_is_read_out_at_milestones_only(
@@ -451,7 +451,7 @@ def test_time_left_turns_urgent_and_is_read_out_at_milestones_only(
         "10 seconds left",
         "Time ran out",
     ]
-    assert label.property("look") == "urgent"
+    assert label.property("variant") == "urgent"
     assert label.has_run_out()
     assert ended == [True]
 
