@@ -503,7 +503,7 @@ def test_a_row_goes_on_in_the_next_line(qtbot: QtBot):
 
 
 def test_the_mark_and_the_signs_are_drawn(dress: Dress, qtbot: QtBot):
-    look = dress().look
+    look = dress().scheme
     mark = AppLogo()
     qtbot.addWidget(mark)
     assert look.accent == mark.grab().toImage().pixelColor(6, 22).name()
@@ -516,7 +516,7 @@ def test_the_mark_and_the_signs_are_drawn(dress: Dress, qtbot: QtBot):
 
 
 def test_a_list_shows_that_it_is_one(dress: Dress, qtbot: QtBot):
-    look = dress().look
+    look = dress().scheme
     box = ComboBox()
     qtbot.addWidget(box)
     box.resize(200, 42)
