@@ -39,7 +39,7 @@ def runtime(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
 def window(qtbot: QtBot) -> MainWindow:
     window = MainWindow()
     qtbot.addWidget(window)
-    window.furnish()
+    window.build_content()
     return window
 
 
@@ -115,7 +115,7 @@ def test_many_callers_that_hang_up_at_once_do_no_harm(
     assert beside(request, qtbot) == [REPLY]
 
 
-def test_what_lets_a_window_come_forward_on_wayland_is_handed_over(
+def test_what_lets_a_window_bring_to_front_on_wayland_is_handed_over(
     first: SingleInstance, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv(single_instance.ACTIVATION_TOKEN, "before")
