@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.figure import Figure, not_measured
-from tests.e2e.stage import missing, stage
+from tests.helpers.display import missing, stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING, Protocol
 from benchmarks.programs import SOURCE
 from benchmarks.service import Relay, phone_of, port_of, practice_pool, relay, write_profile
 from benchmarks.x11 import Watcher, watcher
-from tests.e2e.desk import CODE, SIGN_IN
-from tests.e2e.processes import running
+from tests.helpers.processes import running
+from tests.helpers.running_app import CODE, SIGN_IN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from tests.e2e.practice_phone import PracticePhone, PracticeUser
+    from tests.helpers.practice_phone import PracticePhone, PracticeUser
 
 MAIN = "Cognito Desk"
 TYPING = 2.0

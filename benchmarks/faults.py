@@ -11,9 +11,9 @@ from benchmarks.driving import MAIN, Driven, driven
 from benchmarks.figure import Figure
 from benchmarks.pings import BAR, Pings, pinged
 from desktop.practice.server.faults import Kind
-from tests.e2e.desk import SIGN_IN
-from tests.faulty.kinds import KINDS
-from tests.faulty.proxy import Proxy, proxy_before
+from tests.helpers.failing_proxy import Proxy, proxy_before
+from tests.helpers.network_failures import KINDS
+from tests.helpers.running_app import SIGN_IN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -23,7 +23,7 @@ SETTLED = 2.5
 
 
 def figures(env: Mapping[str, str]) -> Iterator[Figure]:
-    """The practice pool's own misbehaviour, then what a network does (tests/faulty/kinds.py)."""
+    """The practice pool's own misbehaviour, then what a network does: `network_failures.py`."""
     for kind in get_args(Kind):
         yield _figure(kind, _of_the_pool(env, kind))
     for name in KINDS:
@@ -43,8 +43,8 @@ def _figure(name: str, pings: Pings) -> Figure:
 
 def _of_the_pool(env: Mapping[str, str], kind: str) -> Pings:
     with driven(env) as desk:
-        switch_on = partial(desk.phone.misbehaves, {"operation": "*", "kind": kind})
-        return _pinged(desk, switch_on, desk.phone.misbehaves)
+        switch_on = partial(desk.phone.set_faults, {"operation": "*", "kind": kind})
+        return _pinged(desk, switch_on, desk.phone.set_faults)
 
 
 def _on_the_way(env: Mapping[str, str], name: str) -> Pings:

@@ -11,7 +11,7 @@ from benchmarks.driving import driven
 from benchmarks.figure import Figure
 from benchmarks.programs import EMPTY
 from benchmarks.x11 import watcher
-from tests.e2e.processes import running
+from tests.helpers.processes import running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -10,7 +10,7 @@ from benchmarks.figure import Figure
 from benchmarks.memory import resident_mib
 from benchmarks.programs import SOURCE
 from benchmarks.service import practice_pool
-from tests.e2e.processes import running
+from tests.helpers.processes import running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

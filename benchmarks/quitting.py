@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.driving import MAIN, driven
 from benchmarks.figure import Figure
-from tests.e2e.desk import SIGN_IN
+from tests.helpers.running_app import SIGN_IN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -11,8 +11,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.programs import SOURCE
-from tests.e2e.practice_phone import HOST, PracticePhone
-from tests.e2e.processes import running
+from tests.helpers.practice_phone import HOST, PracticePhone
+from tests.helpers.processes import running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from benchmarks.figure import Figure, not_measured, ratio
 from benchmarks.programs import EMPTY, FROZEN, SOURCE, frozen_empty_window
 from benchmarks.x11 import watcher
-from tests.e2e.desk import SIGN_IN
-from tests.e2e.processes import running
+from tests.helpers.processes import running
+from tests.helpers.running_app import SIGN_IN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -30,7 +30,7 @@ from desktop.worker.thread import Worker
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tests.e2e.practice_phone import PracticePhone, PracticeUser
+    from tests.helpers.practice_phone import PracticePhone, PracticeUser
 
 PAIRS = 25
 BAR = 1.1

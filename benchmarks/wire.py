@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.driving import TYPING, driven
 from benchmarks.figure import Figure
-from tests.e2e.desk import CODE, SIGN_IN
+from tests.helpers.running_app import CODE, SIGN_IN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

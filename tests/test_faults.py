@@ -17,7 +17,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "offline at the start",
         (
             (
-                "faulty/test_no_way_there.py::"
+                "bad_network/test_unreachable.py::"
                 "test_offline_at_the_start_is_a_usable_window_and_later_it_works"
             ),
         ),
@@ -25,7 +25,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     2: (
         "DNS failure",
         (
-            "faulty/test_no_way_there.py::test_a_name_that_is_not_found_is_named_and_found_later",
+            "bad_network/test_unreachable.py::test_a_name_that_is_not_found_is_named_and_found_later",
             "cognito/test_gateway_limits.py::test_a_name_server_that_keeps_silent_was_never_a_request",
         ),
     ),
@@ -33,7 +33,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "refused",
         (
             (
-                "faulty/test_no_way_there.py::"
+                "bad_network/test_unreachable.py::"
                 "test_offline_at_the_start_is_a_usable_window_and_later_it_works"
             ),
             "cognito/test_gateway.py::test_nobody_there",
@@ -42,19 +42,19 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     4: (
         "black-holed SYN",
         (
-            "faulty/test_no_way_there.py::test_a_black_hole_for_connections_is_not_sent",
-            "faulty/test_no_way_there.py::test_the_real_limits",
+            "bad_network/test_unreachable.py::test_a_black_hole_for_connections_is_not_sent",
+            "bad_network/test_unreachable.py::test_the_real_limits",
         ),
     ),
     5: (
         "no reply",
         (
             (
-                "faulty/test_sign_in.py::"
+                "bad_network/test_sign_in.py::"
                 "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
             ),
-            "faulty/test_alive.py::test_cancel_ends_the_waiting_at_once",
-            "faulty/test_no_way_there.py::test_the_real_limits",
+            "bad_network/test_responsive.py::test_cancel_ends_the_waiting_at_once",
+            "bad_network/test_unreachable.py::test_the_real_limits",
             "worker/test_driver.py::test_a_step_that_never_ends_is_a_lost_reply",
         ),
     ),
@@ -62,7 +62,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "reset in the middle of the reply",
         (
             (
-                "faulty/test_sign_in.py::"
+                "bad_network/test_sign_in.py::"
                 "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
             ),
             (
@@ -75,7 +75,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "truncated 200",
         (
             (
-                "faulty/test_sign_in.py::"
+                "bad_network/test_sign_in.py::"
                 "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
             ),
             "cognito/test_gateway.py::test_a_200_that_is_no_cognito_s_never_signs_anybody_in",
@@ -85,7 +85,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "captive portal",
         (
             (
-                "faulty/test_sign_in.py::"
+                "bad_network/test_sign_in.py::"
                 "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
             ),
             "ui/text/test_errors.py::test_what_staff_reads",
@@ -95,7 +95,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "redirect",
         (
             (
-                "faulty/test_sign_in.py::"
+                "bad_network/test_sign_in.py::"
                 "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
             ),
             "cognito/test_gateway.py::test_a_redirect_is_not_followed",
@@ -105,7 +105,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     10: (
         "proxy 407",
         (
-            "faulty/test_no_way_there.py::test_a_proxy_that_wants_a_sign_in",
+            "bad_network/test_unreachable.py::test_a_proxy_that_wants_a_sign_in",
             (
                 "cognito/test_gateway_proxy_and_tls.py::"
                 "test_a_proxy_that_wants_a_sign_in_is_named_without_its_password"
@@ -116,7 +116,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     11: (
         "TLS-inspecting proxy",
         (
-            "faulty/test_no_way_there.py::test_a_network_that_looks_into_tls",
+            "bad_network/test_unreachable.py::test_a_network_that_looks_into_tls",
             "cognito/test_gateway_proxy_and_tls.py::test_the_issuer_is_seen_through_a_proxy_too",
             (
                 "cognito/test_gateway_proxy_and_tls.py::"
@@ -126,25 +126,25 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     ),
     12: (
         "certificate expired or for another host",
-        ("faulty/test_no_way_there.py::test_a_certificate_that_is_not_good",),
+        ("bad_network/test_unreachable.py::test_a_certificate_that_is_not_good",),
     ),
     13: (
         "one byte at a time",
         (
-            "faulty/test_sign_in.py::test_slow_but_whole_is_no_fault",
+            "bad_network/test_sign_in.py::test_slow_but_whole_is_no_fault",
             (
-                "faulty/test_sign_in.py::"
+                "bad_network/test_sign_in.py::"
                 "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
             ),
             "cognito/test_gateway_limits.py::test_dripping_does_not_outlast_the_limit",
-            "faulty/test_alive.py::test_the_windows_answer_under_every_kind_of_flood_and_silence",
+            "bad_network/test_responsive.py::test_the_windows_answer_under_every_kind_of_flood_and_silence",
         ),
     ),
     14: (
         "endless body",
         (
             (
-                "faulty/test_sign_in.py::"
+                "bad_network/test_sign_in.py::"
                 "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
             ),
             "cognito/test_gateway_limits.py::test_an_endless_answer_is_capped_while_it_streams",
@@ -154,7 +154,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "bad UTF-8, null, a list, very deep",
         (
             (
-                "faulty/test_sign_in.py::"
+                "bad_network/test_sign_in.py::"
                 "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
             ),
             "cognito/test_gateway.py::test_a_200_that_is_no_cognito_s_never_signs_anybody_in",
@@ -164,7 +164,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "network flapping",
         (
             (
-                "faulty/test_hands.py::"
+                "bad_network/test_impatient_input.py::"
                 "test_refreshing_again_and_again_while_the_network_comes_and_goes_is_one_refresh"
             ),
             "ui/presenters/test_session.py::test_only_one_renewal_at_a_time_however_it_was_wanted",
@@ -174,8 +174,8 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     17: (
         "proxy and AWS_* variables",
         (
-            "faulty/test_no_way_there.py::test_a_proxy_that_wants_a_sign_in",
-            "faulty/test_no_way_there.py::test_a_certificate_that_is_not_good",
+            "bad_network/test_unreachable.py::test_a_proxy_that_wants_a_sign_in",
+            "bad_network/test_unreachable.py::test_a_certificate_that_is_not_good",
             "cognito/test_gateway.py::test_botocore_s_own_variable_names_the_endpoint",
             "cognito/test_gateway.py::test_broken_aws_settings_are_no_reason_not_to_call",
             (
@@ -189,19 +189,19 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "500 and 503",
         (
             (
-                "faulty/test_sign_in.py::"
+                "bad_network/test_sign_in.py::"
                 "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
             ),
             (
-                "faulty/test_sign_in.py::"
+                "bad_network/test_sign_in.py::"
                 "test_a_refresh_that_fails_keeps_the_session_and_can_be_tried_again"
             ),
             (
-                "faulty/test_sign_in.py::"
+                "bad_network/test_sign_in.py::"
                 "test_signing_out_is_over_at_once_and_says_when_the_service_was_not_told"
             ),
             (
-                "faulty/test_sign_in.py::"
+                "bad_network/test_sign_in.py::"
                 "test_keys_that_cannot_be_had_mean_not_verified_and_never_valid"
             ),
             "worker/test_driver.py::test_what_is_safe_is_repeated_twice_at_the_most",
@@ -211,7 +211,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "TooManyRequests",
         (
             (
-                "faulty/test_sign_in.py::"
+                "bad_network/test_sign_in.py::"
                 "test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on"
             ),
             (
@@ -227,7 +227,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     20: (
         "LimitExceeded",
         (
-            "faulty/test_session.py::test_a_limit_that_is_reached_is_not_asked_again",
+            "bad_network/test_session.py::test_a_limit_that_is_reached_is_not_asked_again",
             "worker/test_driver.py::test_who_was_told_to_slow_down_does_not_ask_again_by_itself",
             "ui/presenters/test_main.py::test_a_limit_that_is_reached_promises_no_moment",
         ),
@@ -314,8 +314,8 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     33: (
         "refresh token revoked, user gone or turned off",
         (
-            "faulty/test_session.py::test_who_is_signed_out_by_the_service_is_told_why",
-            "app/test_staying.py::test_revoked_meanwhile_means_signed_out_with_the_reason",
+            "bad_network/test_session.py::test_who_is_signed_out_by_the_service_is_told_why",
+            "app/test_kept_session.py::test_revoked_meanwhile_means_signed_out_with_the_reason",
             "ui/presenters/test_session.py::test_revoked_means_signed_out_and_says_why",
             "ui/presenters/test_session.py::test_an_earlier_session_that_was_revoked_ends_with_the_reason",
             "auth/flows/test_keep_signed_in.py::test_a_session_that_was_revoked_is_forgotten_here_too",
@@ -324,9 +324,9 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     34: (
         "refresh 5xx or offline",
         (
-            "app/test_staying.py::test_offline_at_the_start_nobody_is_signed_out",
+            "app/test_kept_session.py::test_offline_at_the_start_nobody_is_signed_out",
             (
-                "faulty/test_sign_in.py::"
+                "bad_network/test_sign_in.py::"
                 "test_a_refresh_that_fails_keeps_the_session_and_can_be_tried_again"
             ),
         ),
@@ -334,7 +334,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     35: (
         "reply of a rotation lost",
         (
-            "faulty/test_session.py::test_the_lost_answer_of_a_rotation_costs_nobody_the_session",
+            "bad_network/test_session.py::test_the_lost_answer_of_a_rotation_costs_nobody_the_session",
             (
                 "auth/flows/test_refresh.py::"
                 "test_the_lost_answer_of_a_rotation_is_asked_for_once_more_inside_the_grace_time"
@@ -349,7 +349,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "rotation on, old operation refused",
         (
             (
-                "app/test_staying.py::"
+                "app/test_kept_session.py::"
                 "test_at_an_app_client_that_rotates_each_start_keeps_the_newest_token"
             ),
             "live/test_every_way.py::test_rotation_refreshes_and_signs_out",
@@ -389,7 +389,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "clock an hour off",
         (
             (
-                "faulty/test_clock.py::"
+                "bad_network/test_clock.py::"
                 "test_a_clock_that_is_an_hour_off_is_told_and_the_countdown_is_right"
             ),
             "live/test_every_way.py::test_a_clock_that_is_an_hour_off_changes_nothing_but_is_told",
@@ -397,13 +397,13 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     ),
     43: (
         "clock jumps while running",
-        ("faulty/test_clock.py::test_a_clock_that_jumps_while_the_app_runs_moves_nothing",),
+        ("bad_network/test_clock.py::test_a_clock_that_jumps_while_the_app_runs_moves_nothing",),
     ),
     44: (
         "suspend past the end",
         (
             (
-                "faulty/test_session.py::"
+                "bad_network/test_session.py::"
                 "test_waking_up_after_the_end_it_is_expired_at_the_first_look_and_renewed_once"
             ),
             (
@@ -411,19 +411,19 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
                 "test_waking_up_after_the_end_is_expired_at_the_first_look_and_renewed"
             ),
             "ui/presenters/test_renewal.py::test_waking_up_long_after_the_end_it_is_due_at_once",
-            "faulty/test_clock.py::test_waking_up_after_the_end_it_has_expired_and_is_renewed",
-            "faulty/test_clock.py::test_waking_up_the_countdown_is_right_at_its_next_second",
+            "bad_network/test_clock.py::test_waking_up_after_the_end_it_has_expired_and_is_renewed",
+            "bad_network/test_clock.py::test_waking_up_the_countdown_is_right_at_its_next_second",
         ),
     ),
     45: (
         "time zone",
-        ("faulty/test_clock.py::test_the_time_zone_changes_nothing",),
+        ("bad_network/test_clock.py::test_the_time_zone_changes_nothing",),
     ),
     46: (
         "a token that ends while its refresh runs",
         (
             (
-                "faulty/test_session.py::"
+                "bad_network/test_session.py::"
                 "test_a_token_that_ends_while_its_refresh_runs_is_refreshed_once"
             ),
             "ui/presenters/test_session.py::test_a_token_that_ends_while_its_renewal_runs_makes_no_second_one",
@@ -441,7 +441,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         (
             "ui/dialogs/test_login.py::test_a_double_click_is_sent_once",
             (
-                "faulty/test_hands.py::"
+                "bad_network/test_impatient_input.py::"
                 "test_double_clicks_and_a_held_enter_send_one_request_at_each_step"
             ),
         ),
@@ -451,7 +451,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         (
             "ui/dialogs/test_login.py::test_enter_held_down_is_sent_once_and_cancels_nothing",
             (
-                "faulty/test_hands.py::"
+                "bad_network/test_impatient_input.py::"
                 "test_double_clicks_and_a_held_enter_send_one_request_at_each_step"
             ),
         ),
@@ -459,26 +459,26 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     50: (
         "cancel in flight",
         (
-            "app/test_in_flight.py::test_the_late_reply_is_dropped",
-            "faulty/test_alive.py::test_cancel_ends_the_waiting_at_once",
+            "app/test_call_in_flight.py::test_the_late_reply_is_dropped",
+            "bad_network/test_responsive.py::test_cancel_ends_the_waiting_at_once",
         ),
     ),
     51: (
         "dialog closed in flight",
         (
-            "app/test_in_flight.py::test_the_late_reply_is_dropped",
+            "app/test_call_in_flight.py::test_the_late_reply_is_dropped",
             "ui/presenters/test_main.py::test_closing_the_code_dialog_in_flight_drops_the_late_reply",
         ),
     ),
     52: (
         "quit in flight",
-        ("app/test_in_flight.py::test_quitting_takes_less_than_a_second_and_says_nothing",),
+        ("app/test_call_in_flight.py::test_quitting_takes_less_than_a_second_and_says_nothing",),
     ),
     53: (
         "sign-out during a refresh",
         (
             (
-                "faulty/test_hands.py::"
+                "bad_network/test_impatient_input.py::"
                 "test_signing_out_during_a_refresh_revokes_what_the_late_reply_brings"
             ),
             (
@@ -489,12 +489,14 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     ),
     54: (
         "somebody else signs in while the first reply is under way",
-        ("faulty/test_hands.py::test_somebody_else_signs_in_while_the_first_reply_is_under_way",),
+        (
+            "bad_network/test_impatient_input.py::test_somebody_else_signs_in_while_the_first_reply_is_under_way",
+        ),
     ),
     55: (
         "slot on a deleted object",
         (
-            "faulty/test_hands.py::test_a_reply_that_comes_when_whom_it_concerns_is_gone_finds_nobody",
+            "bad_network/test_impatient_input.py::test_a_reply_that_comes_when_whom_it_concerns_is_gone_finds_nobody",
         ),
     ),
     56: (
@@ -504,7 +506,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     57: (
         "exception in the worker",
         (
-            "faulty/test_session.py::test_a_mistake_of_ours_is_told_and_the_worker_goes_on",
+            "bad_network/test_session.py::test_a_mistake_of_ours_is_told_and_the_worker_goes_on",
             (
                 "worker/test_driver.py::"
                 "test_an_exception_that_nobody_expected_becomes_failed_and_the_worker_goes_on"
@@ -515,7 +517,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "exception in a slot",
         (
             (
-                "app/test_looking.py::"
+                "app/test_messages.py::"
                 "test_a_mistake_in_a_slot_is_told_without_its_words_and_the_program_goes_on"
             ),
             (
@@ -527,16 +529,16 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     59: (
         "pasted codes",
         (
-            "faulty/test_hands.py::test_a_code_is_found_in_what_is_pasted",
+            "bad_network/test_impatient_input.py::test_a_code_is_found_in_what_is_pasted",
             "ui/text/test_code_parser.py::test_the_code_in_what_was_pasted",
         ),
     ),
     60: (
         "megabytes, NUL, emoji pasted",
         (
-            "faulty/test_hands.py::test_what_can_be_no_code_is_told_at_once_and_never_sent",
+            "bad_network/test_impatient_input.py::test_what_can_be_no_code_is_told_at_once_and_never_sent",
             (
-                "faulty/test_hands.py::"
+                "bad_network/test_impatient_input.py::"
                 "test_megabytes_in_every_field_of_the_login_are_told_and_never_sent"
             ),
             "ui/dialogs/test_login.py::test_pasted_megabytes_are_told_and_never_sent",
@@ -549,11 +551,11 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "no keyring",
         (
             (
-                "app/test_what_was_kept.py::"
+                "app/test_unusable_kept_session.py::"
                 "test_without_a_keyring_one_is_signed_in_until_the_end_and_told_so"
             ),
             (
-                "app/test_what_was_kept.py::"
+                "app/test_unusable_kept_session.py::"
                 "test_what_is_kept_and_not_to_be_had_is_said_and_one_signs_in"
             ),
             "vault/test_keyring_store.py::test_what_keeps_passwords_in_plain_or_nowhere_is_no_keyring",
@@ -565,7 +567,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "keyring locked, or its prompt ignored",
         (
             (
-                "app/test_what_was_kept.py::"
+                "app/test_unusable_kept_session.py::"
                 "test_what_is_kept_and_not_to_be_had_is_said_and_one_signs_in"
             ),
             (
@@ -580,7 +582,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "prompt denied",
         (
             (
-                "app/test_what_was_kept.py::"
+                "app/test_unusable_kept_session.py::"
                 "test_what_is_kept_and_not_to_be_had_is_said_and_one_signs_in"
             ),
             (
@@ -593,7 +595,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "key gone, file there",
         (
             (
-                "app/test_what_was_kept.py::"
+                "app/test_unusable_kept_session.py::"
                 "test_what_is_kept_and_not_to_be_had_is_said_and_one_signs_in"
             ),
             "vault/test_vault.py::test_a_key_that_is_gone_is_said_and_its_file_deleted",
@@ -603,7 +605,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "file tampered with or cut",
         (
             (
-                "app/test_what_was_kept.py::"
+                "app/test_unusable_kept_session.py::"
                 "test_what_is_kept_and_not_to_be_had_is_said_and_one_signs_in"
             ),
             "vault/test_files_at_fault.py::test_a_file_with_any_byte_changed_is_damaged",
@@ -615,7 +617,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "disk full or read-only",
         (
             (
-                "app/test_what_was_kept.py::"
+                "app/test_unusable_kept_session.py::"
                 "test_where_nothing_can_be_written_one_is_signed_in_until_the_end_and_told_so"
             ),
             "vault/test_neighbours.py::test_a_full_disk_leaves_the_old_session",
@@ -658,7 +660,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "keyring backend changed",
         (
             (
-                "app/test_what_was_kept.py::"
+                "app/test_unusable_kept_session.py::"
                 "test_what_is_kept_and_not_to_be_had_is_said_and_one_signs_in"
             ),
             "vault/test_vault.py::test_another_keyring_than_at_the_last_run_has_no_key",
@@ -668,7 +670,7 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
         "symlink or loose permissions",
         (
             (
-                "app/test_what_was_kept.py::"
+                "app/test_unusable_kept_session.py::"
                 "test_what_is_kept_and_not_to_be_had_is_said_and_one_signs_in"
             ),
             (
@@ -688,10 +690,10 @@ ROWS: dict[int, tuple[str, tuple[str, ...]]] = {
     72: (
         "profile file broken, unreadable, from a newer version",
         (
-            "app/test_looking.py::test_the_last_connection_can_not_be_used_any_more",
-            "app/test_looking.py::test_the_last_connection_can_not_be_read_or_is_gone",
-            "app/test_looking.py::test_a_file_that_is_chosen_and_no_connection_is_told_where_it_was_chosen",
-            "app/test_looking.py::test_a_broken_file_among_others_is_told_and_the_others_are_there",
+            "app/test_messages.py::test_the_last_connection_can_not_be_used_any_more",
+            "app/test_messages.py::test_the_last_connection_can_not_be_read_or_is_gone",
+            "app/test_messages.py::test_a_file_that_is_chosen_and_no_connection_is_told_where_it_was_chosen",
+            "app/test_messages.py::test_a_broken_file_among_others_is_told_and_the_others_are_there",
             "cli/test_cli.py::test_a_broken_profile_names_file_line_and_key",
         ),
     ),

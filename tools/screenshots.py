@@ -11,9 +11,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.e2e.desk import CODE, MAIN, SIGN_IN, Desk, desk
-from tests.e2e.sign_in import FIRST_START, expect_signed_in, give_code, give_password
-from tests.e2e.stage import at_home, stage
+from tests.helpers.display import display, with_empty_home
+from tests.helpers.running_app import CODE, MAIN, SIGN_IN, RunningApp, practice_app
+from tests.helpers.sign_in_steps import FIRST_START, expect_signed_in, give_code, give_password
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,23 +33,23 @@ def main() -> None:
     ALBUM.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="desk-") as name:
         folder = Path(name)
-        with stage(folder) as env:
+        with display(folder) as env:
             album = folder / "album"
             album.mkdir()
-            at_home_env = at_home(env, album)
-            fonts = Path(at_home_env["HOME"], ".config/fontconfig/fonts.conf")
+            home_env = with_empty_home(env, album)
+            fonts = Path(home_env["HOME"], ".config/fontconfig/fonts.conf")
             fonts.parent.mkdir(parents=True)
             fonts.write_text(FONT)
-            with desk(at_home_env, album) as opened:
+            with practice_app(home_env, album) as opened:
                 _take_all(opened, env)
 
 
-def _take_all(opened: Desk, env: Mapping[str, str]) -> None:
-    person = opened.person
-    person.sees(SIGN_IN, within=FIRST_START)
+def _take_all(opened: RunningApp, env: Mapping[str, str]) -> None:
+    screen = opened.screen
+    screen.wait_for_window(SIGN_IN, within=FIRST_START)
     user = opened.phone.sms_user()
-    person.types(SIGN_IN, "User name", user.username)
-    person.types(SIGN_IN, "Password", user.password)
+    screen.type(SIGN_IN, "User name", user.username)
+    screen.type(SIGN_IN, "Password", user.password)
     take(env, SIGN_IN, "sign-in")
     give_password(opened, user)
     take(env, CODE, "code")
@@ -57,7 +57,7 @@ def _take_all(opened: Desk, env: Mapping[str, str]) -> None:
     expect_signed_in(opened)
     take(env, MAIN, "overview")
     for tab in ("Claims", "Checks", "Activity"):
-        person.presses(MAIN, tab, role="page tab")
+        screen.press(MAIN, tab, role="page tab")
         take(env, MAIN, tab.lower())
 
 

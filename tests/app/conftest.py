@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.homes import Home, practice
+from tests.app.home import Home, practice
 
 
 @pytest.fixture

@@ -26,9 +26,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tests.canaries.scanner import Canaries, Find
-from tests.e2e.desk import ROOT
-from tests.e2e.person import SYSTEM_PYTHON, Person, person
-from tests.e2e.processes import running
+from tests.helpers.processes import running
+from tests.helpers.running_app import ROOT
+from tests.helpers.screen import SYSTEM_PYTHON, Screen, screen_of
 from tests.vault.login_session import LoginSession
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Program:
     """One run of it."""
 
     process: subprocess.Popen[bytes]
-    person: Person
+    screen: Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +131,16 @@ class Computer:
             yield
 
     @contextmanager
-    def program(self, *arguments: str, script: str = "loud_start.py") -> Iterator[Program]:
+    def program(self, *arguments: str, script: str = "run_with_debug_log.py") -> Iterator[Program]:
         """A start with everything at DEBUG; what it says on stdout and stderr is in `said`."""
         self._runs += 1
         command = [sys.executable, str(HERE / script), str(self.kept), *arguments]
         with (
             (self.kept / f"said-{self._runs}").open("wb") as log,
             running(command, self.env, log=log) as process,
-            person(process.pid, self.env, self.kept) as someone,
+            screen_of(process.pid, self.env, self.kept) as screen,
         ):
-            yield Program(process, someone)
+            yield Program(process, screen)
 
     def shows(self) -> dict[str, Any]:
         """The tray's icon and menu, and all notifications so far."""
@@ -159,7 +159,7 @@ class Computer:
 
     def clipboards(self) -> dict[str, dict[str, str]]:
         done = subprocess.run(
-            [sys.executable, str(HERE / "clipboards.py")],
+            [sys.executable, str(HERE / "print_clipboards.py")],
             env={**self.env, "PYTHONPATH": str(ROOT)},
             capture_output=True,
             timeout=PATIENCE,
@@ -180,7 +180,7 @@ class Computer:
             for kind, data in formats.items():
                 texts[f"{name}, {kind}"] = bytes.fromhex(data)
         if program is not None:
-            texts |= self._of_windows(program.person, title)
+            texts |= self._of_windows(program.screen, title)
             texts |= of_processes(program.process.pid)
         texts["session bus"] = (self.kept / "bus").read_bytes()
         return Seen(moment, self.home, texts)
@@ -189,7 +189,7 @@ class Computer:
         with self.session.program() as program:
             return program.does("items")
 
-    def _of_windows(self, someone: Person, title: str) -> dict[str, bytes]:
+    def _of_windows(self, screen: Screen, title: str) -> dict[str, bytes]:
         titles = subprocess.run(
             ["xdotool", "search", "--name", ".", "getwindowname", "%@"],
             env=self.env,
@@ -199,11 +199,11 @@ class Computer:
         )
         texts = {
             "window titles": titles.stdout,
-            "accessibility tree": someone.reads_everything().encode(),
+            "accessibility tree": screen.read_everything().encode(),
         }
         for name in TABLES:
             if f"table '{name}'" in texts["accessibility tree"].decode():
-                texts[f"table {name}"] = repr(someone.reads_table(title, name)).encode()
+                texts[f"table {name}"] = repr(screen.read_table(title, name)).encode()
         return texts
 
     def _ask(self, request: str) -> Any:

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from tests.canaries.computer import Computer
-from tests.e2e.conftest import stage_env  # noqa: F401 — a fixture
+from tests.e2e.conftest import display_env  # noqa: F401 — a fixture
 from tests.vault.login_session import MISSING
 
 
 @pytest.fixture
-def computer(stage_env: dict[str, str], tmp_path: Path) -> Iterator[Computer]:  # noqa: F811
+def computer(display_env: dict[str, str], tmp_path: Path) -> Iterator[Computer]:  # noqa: F811
     """Not switched on yet."""
     if MISSING:
         message = f"these tests need {', '.join(MISSING)}"
@@ -24,4 +24,4 @@ def computer(stage_env: dict[str, str], tmp_path: Path) -> Iterator[Computer]:  
         pytest.skip(message)
     # Not pytest's own folder: the path of a socket in it would be too long.
     with tempfile.TemporaryDirectory(prefix="desk-") as folder:
-        yield Computer(stage_env, Path(folder), tmp_path)
+        yield Computer(display_env, Path(folder), tmp_path)

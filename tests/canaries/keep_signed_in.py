@@ -16,10 +16,10 @@ from desktop.config.remembered import Remembered
 from desktop.vault import sealed_file
 from tests.canaries.computer import MAIN, Computer, Program, Seen
 from tests.canaries.pool import PASSWORD, USER, CanaryPool
+from tests.canaries.recording_relay import administer
 from tests.canaries.scanner import Canaries, Find
-from tests.canaries.wire import administer
-from tests.e2e.desk import CODE, SIGN_IN
-from tests.e2e.sign_in import FIRST_START
+from tests.helpers.running_app import CODE, SIGN_IN
+from tests.helpers.sign_in_steps import FIRST_START
 from tests.practice.core_client import claims
 
 NAME = "Simon Weber"
@@ -119,21 +119,21 @@ class Staff:
 
     def signs_in(self, program: Program) -> None:
         """In the window, with the box ticked."""
-        someone = program.person
-        someone.sees(SIGN_IN, within=FIRST_START)
-        someone.types(SIGN_IN, "User name", USER)
-        someone.types(SIGN_IN, "Password", PASSWORD)
-        someone.presses(SIGN_IN, "Keep me signed in")
-        someone.presses(SIGN_IN, "Sign in", role="push button")
-        someone.sees(CODE)
-        someone.types(CODE, "Code", self.pool.phone.newest_code(USER))
-        someone.presses(CODE, "Verify")
+        screen = program.screen
+        screen.wait_for_window(SIGN_IN, within=FIRST_START)
+        screen.type(SIGN_IN, "User name", USER)
+        screen.type(SIGN_IN, "Password", PASSWORD)
+        screen.press(SIGN_IN, "Keep me signed in")
+        screen.press(SIGN_IN, "Sign in", role="push button")
+        screen.wait_for_window(CODE)
+        screen.type(CODE, "Code", self.pool.phone.newest_code(USER))
+        screen.press(CODE, "Verify")
         self.is_signed_in(program)
 
     def is_signed_in(self, program: Program) -> None:
         """And so it is kept, with the newest token."""
         status = {"description": "Signed in"}
-        program.person.reads(MAIN, "Status", within=FIRST_START, **status)
+        program.screen.read(MAIN, "Status", within=FIRST_START, **status)
         wait(lambda: (self.kept() or {}).get("refresh_token") == self.newest)
 
     def finds(self, seen: Seen) -> list[Find]:

@@ -10,10 +10,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tests.canaries.recording_relay import RecordingRelay, administer, recording
 from tests.canaries.scanner import Canaries
-from tests.canaries.wire import RecordingRelay, administer, recording
-from tests.e2e.practice_phone import PracticePhone
-from tests.e2e.processes import running
+from tests.helpers.practice_phone import PracticePhone
+from tests.helpers.processes import running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

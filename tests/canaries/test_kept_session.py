@@ -22,7 +22,7 @@ from desktop.ui.widgets.secret_clipboard import CLEAR_AFTER_S
 from tests.canaries.computer import MAIN, Computer, Program
 from tests.canaries.keep_signed_in import NAME, Staff, unmarked, wait
 from tests.canaries.pool import USER, canary_pool
-from tests.e2e.desk import SIGN_IN
+from tests.helpers.running_app import SIGN_IN
 
 MARKS = {
     "config/cognito-desk/state.json": USER,
@@ -49,8 +49,8 @@ def staff(computer: Computer) -> Iterator[Staff]:
 
 def is_copied(staff: Staff, program: Program) -> None:
     """The access token, which is in the clipboard then and nowhere else."""
-    program.person.presses(MAIN, "Claims", role="page tab")
-    program.person.presses(MAIN, "Copy access token")
+    program.screen.press(MAIN, "Claims", role="page tab")
+    program.screen.press(MAIN, "Copy access token")
     wait(lambda: "text/plain" in staff.computer.clipboards()["Clipboard"])
     finds = staff.finds(staff.computer.looked_at("a token copied", program))
     tokens = staff.pool.relay.secrets()["access token"]
@@ -65,9 +65,9 @@ def is_cleared(staff: Staff) -> bool:
 def stumbles(program: Program) -> None:
     """Over its tokens: what is told of it, with all its details, is there to be looked at."""
     os.kill(program.process.pid, signal.SIGUSR1)
-    program.person.reads(MAIN, "Message", description="Something in Cognito Desk went wrong")
-    program.person.presses(MAIN, "Details")
-    program.person.reads(MAIN, "Details", text="ValueError")
+    program.screen.read(MAIN, "Message", description="Something in Cognito Desk went wrong")
+    program.screen.press(MAIN, "Details")
+    program.screen.read(MAIN, "Details", text="ValueError")
 
 
 @pytest.mark.parametrize("seconds", [6, pytest.param(CLEAR_AFTER_S, marks=pytest.mark.soak)])
@@ -83,10 +83,10 @@ def test_a_day_from_sign_in_to_quitting(staff: Staff, seconds: int):
         wait(lambda: relay.operations.count("GetTokensFromRefreshToken") == 1)
         staff.is_signed_in(program)
         for tab in ("Overview", "Checks", "Activity"):
-            program.person.presses(MAIN, tab, role="page tab")
+            program.screen.press(MAIN, tab, role="page tab")
             finds += staff.finds(computer.looked_at(tab, program))
         is_copied(staff, program)
-        program.person.presses(MAIN, "Activity", role="page tab")
+        program.screen.press(MAIN, "Activity", role="page tab")
         stumbles(program)
         with computer.program(*staff.start) as second:
             assert second.process.wait(20) == 0
@@ -167,6 +167,6 @@ def test_a_run_that_was_killed_leaves_no_token_and_the_next_start_is_silent(
         assert "Fatal Python error" in computer.log
     with computer.program(*staff.start) as program:
         staff.is_signed_in(program)
-        assert SIGN_IN not in program.person.reads_everything()
+        assert SIGN_IN not in program.screen.read_everything()
         finds += staff.finds(computer.looked_at("back", program))
     assert finds == []

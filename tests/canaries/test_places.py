@@ -24,8 +24,8 @@ def test_a_leak_in_any_of_them_is_found(computer: Computer):
     canaries = Canaries()
     canaries.add("the leak", secret)
     computer.env["LEAK"] = secret
-    with computer.on(), computer.program(secret, script="leaky.py") as program:
-        program.person.sees(f"{MAIN} {secret}", within=30)
+    with computer.on(), computer.program(secret, script="run_leaking.py") as program:
+        program.screen.wait_for_window(f"{MAIN} {secret}", within=30)
         deadline = time.monotonic() + 10
         while not computer.shows()["notifications"]:
             assert time.monotonic() < deadline

@@ -12,9 +12,9 @@ import pytest
 from tests.canaries.computer import MAIN, Computer, Program
 from tests.canaries.keep_signed_in import NAME, Staff, wait
 from tests.canaries.pool import POOL, USER, canary_pool
-from tests.canaries.wire import administer
-from tests.e2e.desk import SIGN_IN
-from tests.e2e.sign_in import FIRST_START
+from tests.canaries.recording_relay import administer
+from tests.helpers.running_app import SIGN_IN
+from tests.helpers.sign_in_steps import FIRST_START
 
 EVERYWHERE = "Sign out everywhere"
 
@@ -26,7 +26,7 @@ def staff(computer: Computer) -> Iterator[Staff]:
 
 
 def here(staff: Staff, program: Program) -> None:
-    program.person.presses(MAIN, "Sign out", role="push button")
+    program.screen.press(MAIN, "Sign out", role="push button")
 
 
 def from_the_tray(staff: Staff, _: Program) -> None:
@@ -34,9 +34,9 @@ def from_the_tray(staff: Staff, _: Program) -> None:
 
 
 def everywhere(staff: Staff, program: Program) -> None:
-    program.person.keys("alt+f")
-    program.person.keys("e")
-    program.person.presses(f"{EVERYWHERE}?", EVERYWHERE, role="push button")
+    program.screen.press_keys("alt+f")
+    program.screen.press_keys("e")
+    program.screen.press(f"{EVERYWHERE}?", EVERYWHERE, role="push button")
 
 
 def offline(staff: Staff, program: Program) -> None:
@@ -47,7 +47,7 @@ def offline(staff: Staff, program: Program) -> None:
 def offline_and_told_so(staff: Staff, program: Program) -> None:
     staff.pool.relay.unplug()
     staff.computer.clicks("Refresh now")
-    program.person.reads(MAIN, "Status", description="Offline")
+    program.screen.read(MAIN, "Status", description="Offline")
     here(staff, program)
 
 
@@ -56,7 +56,7 @@ def revoked(staff: Staff, program: Program) -> None:
     port = staff.pool.relay.pool_port
     administer(port, "AdminUserGlobalSignOut", UserPoolId=POOL, Username=USER)
     staff.computer.clicks("Refresh now")
-    program.person.reads(MAIN, "Message", description="You have been signed out")
+    program.screen.read(MAIN, "Message", description="You have been signed out")
 
 
 def is_nowhere(staff: Staff, moment: str, program: Program | None = None) -> None:
@@ -80,8 +80,8 @@ def test_nothing_is_left(staff: Staff, ends: Callable[[Staff, Program], None]):
         staff.stays()
         with computer.program(*staff.start) as program:
             staff.is_signed_in(program)
-            program.person.presses(MAIN, "Claims", role="page tab")
-            program.person.presses(MAIN, "Copy access token")
+            program.screen.press(MAIN, "Claims", role="page tab")
+            program.screen.press(MAIN, "Copy access token")
             wait(lambda: "text/plain" in computer.clipboards()["Clipboard"])
             before = computer.looked_at("signed in", program)
             assert {find.canary for find in before.search(staff.canaries)} >= {
@@ -89,7 +89,7 @@ def test_nothing_is_left(staff: Staff, ends: Callable[[Staff, Program], None]):
                 "the vault's key",
             }
             ends(staff, program)
-            program.person.reads(MAIN, "Status", description="Signed out")
+            program.screen.read(MAIN, "Status", description="Signed out")
             is_nowhere(staff, "signed out", program)
             computer.clicks("Quit")
             assert program.process.wait(10) == 0
@@ -104,11 +104,11 @@ def test_nothing_is_left_of_a_session_that_could_not_be_renewed(staff: Staff):
         staff.pool.relay.unplug()
         with computer.program(*staff.start) as program:
             offline_at = {"description": "Offline", "within": FIRST_START}
-            program.person.reads(MAIN, "Status", **offline_at)
+            program.screen.read(MAIN, "Status", **offline_at)
             assert staff.kept() is not None
-            assert NAME in program.person.reads_everything()
+            assert NAME in program.screen.read_everything()
             here(staff, program)
-            program.person.reads(MAIN, "Status", description="Signed out")
+            program.screen.read(MAIN, "Status", description="Signed out")
             is_nowhere(staff, "signed out", program)
 
 
@@ -120,7 +120,7 @@ def test_nothing_is_left_of_a_session_that_was_revoked_before_the_start(staff: S
         administer(port, "AdminUserGlobalSignOut", UserPoolId=POOL, Username=USER)
         with computer.program(*staff.start) as program:
             said = {"description": "You have been signed out", "within": FIRST_START}
-            program.person.reads(MAIN, "Message", **said)
+            program.screen.read(MAIN, "Message", **said)
             is_nowhere(staff, "signed out", program)
 
 
@@ -133,7 +133,7 @@ def test_nothing_is_left_of_a_session_that_may_not_be_kept_any_more(staff: Staff
         with staff.profile_file.open("a") as profile:
             profile.write("keep_signed_in = false\n")
         with computer.program(*staff.start) as program:
-            program.person.sees(SIGN_IN, within=FIRST_START)
+            program.screen.wait_for_window(SIGN_IN, within=FIRST_START)
             wait(lambda: not computer.sealed)
             wait(lambda: not computer.vault_keys())
             assert computer.looked_at("forbidden", program).search(staff.canaries) == []
@@ -168,7 +168,7 @@ def test_signing_out_with_a_locked_keyring_leaves_a_key_to_nothing(staff: Staff,
             if not online:
                 staff.pool.relay.unplug()
             here(staff, program)
-            program.person.reads(MAIN, "Status", description="Signed out")
+            program.screen.read(MAIN, "Status", description="Signed out")
             wait(lambda: not computer.sealed)
             seen = computer.looked_at("signed out", program)
             assert seen.search(staff.canaries) == []

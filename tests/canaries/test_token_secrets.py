@@ -16,8 +16,8 @@ import pytest
 from tests.canaries.computer import HERE, Computer, of_processes
 from tests.canaries.keep_signed_in import Staff, unmarked, wait
 from tests.canaries.pool import POOL, USER, canary_pool
+from tests.canaries.recording_relay import administer
 from tests.canaries.scanner import Find
-from tests.canaries.wire import administer
 
 SLOW = {"operation": "*", "kind": "delay", "seconds": 2}
 
@@ -35,7 +35,7 @@ def staff(computer: Computer, request: pytest.FixtureRequest) -> Iterator[Staff]
 
 def calls(staff: Staff, *options: str, stdout: int = subprocess.PIPE) -> subprocess.Popen[bytes]:
     """With every logger at DEBUG."""
-    start = [sys.executable, str(HERE / "loud_start.py"), str(staff.computer.kept), "token"]
+    start = [sys.executable, str(HERE / "run_with_debug_log.py"), str(staff.computer.kept), "token"]
     return subprocess.Popen(
         [*start, *staff.start, *options],
         env=staff.computer.env,
@@ -57,7 +57,7 @@ def whole(finds: list[Find]) -> set[str]:
 def test_one_token_on_stdout_and_nothing_anywhere_else(staff: Staff, use: str, kind: str):
     """Of two calls at once the second gets it from the first, from memory to memory."""
     computer, relay = staff.computer, staff.pool.relay
-    staff.pool.phone.misbehaves(SLOW)
+    staff.pool.phone.set_faults(SLOW)
     first = calls(staff, "--use", use)
     wait(lambda: relay.asked)
     second = calls(staff, "--use", use)
@@ -91,7 +91,7 @@ def test_a_token_that_cannot_be_written_is_written_nowhere_else(staff: Staff):
 
 
 def test_a_call_that_was_killed_leaves_no_token(staff: Staff):
-    staff.pool.phone.misbehaves(SLOW)
+    staff.pool.phone.set_faults(SLOW)
     call = calls(staff)
     wait(lambda: staff.pool.relay.asked)
     call.send_signal(signal.SIGKILL)

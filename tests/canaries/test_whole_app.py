@@ -12,14 +12,14 @@ from pathlib import Path
 import pytest
 
 from tests.canaries.pool import PASSWORD, USER, WRONG, CanaryPool, canary_pool
-from tests.e2e.conftest import stage_env  # noqa: F401 — a fixture
-from tests.e2e.desk import CODE, ROOT, SIGN_IN
-from tests.e2e.person import Person, person
-from tests.e2e.processes import running
-from tests.e2e.sign_in import FIRST_START
+from tests.e2e.conftest import display_env  # noqa: F401 — a fixture
+from tests.helpers.processes import running
+from tests.helpers.running_app import CODE, ROOT, SIGN_IN
+from tests.helpers.screen import Screen, screen_of
+from tests.helpers.sign_in_steps import FIRST_START
 
 MAIN = "Cognito Desk"
-CLUMSY = Path(__file__).with_name("clumsy_start.py")
+START = Path(__file__).with_name("run_failing_with_password.py")
 
 
 @pytest.fixture
@@ -31,13 +31,13 @@ def pool() -> Iterator[CanaryPool]:
 class Shown:
     """What was shown at each step: windows, their titles, and all that assistive tools see."""
 
-    def __init__(self, someone: Person, env: dict[str, str]) -> None:
-        self._person = someone
+    def __init__(self, screen: Screen, env: dict[str, str]) -> None:
+        self._screen = screen
         self._env = env
         self.trees: dict[str, str] = {}
 
     def keep(self, step: str) -> None:
-        self.trees[step] = self._person.reads_everything()
+        self.trees[step] = self._screen.read_everything()
         titles = subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@"],
             env=self._env, capture_output=True, text=True, check=False,
@@ -45,50 +45,50 @@ class Shown:
         self.trees[f"titles, {step}"] = titles.stdout
 
 
-def gives(someone: Person, pool: CanaryPool, shown: Shown) -> None:
+def gives(screen: Screen, pool: CanaryPool, shown: Shown) -> None:
     """Wrong password, right one; wrong code, right one; each looked at."""
-    someone.sees(SIGN_IN, within=FIRST_START)
-    someone.types(SIGN_IN, "User name", USER)
-    someone.types(SIGN_IN, "Password", WRONG)
+    screen.wait_for_window(SIGN_IN, within=FIRST_START)
+    screen.type(SIGN_IN, "User name", USER)
+    screen.type(SIGN_IN, "Password", WRONG)
     shown.keep("wrong password typed")
-    someone.presses(SIGN_IN, "Sign in", role="push button")
-    someone.reads(SIGN_IN, "Message", description="The user name or password is incorrect.")
+    screen.press(SIGN_IN, "Sign in", role="push button")
+    screen.read(SIGN_IN, "Message", description="The user name or password is incorrect.")
     shown.keep("wrong password refused")
-    someone.types(SIGN_IN, "Password", PASSWORD)
+    screen.type(SIGN_IN, "Password", PASSWORD)
     shown.keep("password typed")
-    someone.presses(SIGN_IN, "Sign in", role="push button")
-    someone.sees(CODE)
+    screen.press(SIGN_IN, "Sign in", role="push button")
+    screen.wait_for_window(CODE)
     shown.keep("code asked for")
-    someone.types(CODE, "Code", "000000")
-    someone.presses(CODE, "Verify")
-    someone.reads(CODE, "Message", description="That code doesn't match.")
-    someone.types(CODE, "Code", pool.phone.newest_code(USER))
-    someone.presses(CODE, "Verify")
-    someone.sees_no(CODE)
-    someone.reads(MAIN, "Status", description="Signed in")
+    screen.type(CODE, "Code", "000000")
+    screen.press(CODE, "Verify")
+    screen.read(CODE, "Message", description="That code doesn't match.")
+    screen.type(CODE, "Code", pool.phone.newest_code(USER))
+    screen.press(CODE, "Verify")
+    screen.wait_for_no_window(CODE)
+    screen.read(MAIN, "Status", description="Signed in")
 
 
-def uses(someone: Person, pid: int, shown: Shown) -> None:
+def uses(screen: Screen, pid: int, shown: Shown) -> None:
     """Every page, a refresh, a mishap with its details, signing out."""
     for tab in ("Overview", "Claims", "Checks", "Activity"):
-        someone.presses(MAIN, tab, role="page tab")
+        screen.press(MAIN, tab, role="page tab")
         shown.keep(tab)
     os.kill(pid, signal.SIGUSR1)
-    someone.reads(MAIN, "Message", description="Something in Cognito Desk went wrong")
-    someone.presses(MAIN, "Details")
-    someone.reads(MAIN, "Details", text="ValueError")
+    screen.read(MAIN, "Message", description="Something in Cognito Desk went wrong")
+    screen.press(MAIN, "Details")
+    screen.read(MAIN, "Details", text="ValueError")
     shown.keep("a mishap and its details")
     assert "ValueError" in shown.trees["a mishap and its details"]
-    someone.presses(MAIN, "Dismiss")
-    someone.presses(MAIN, "Refresh now", role="push button")
+    screen.press(MAIN, "Dismiss")
+    screen.press(MAIN, "Refresh now", role="push button")
     shown.keep("refreshing")
-    someone.presses(MAIN, "Sign out")
-    someone.reads(MAIN, "Status", description="Signed out")
+    screen.press(MAIN, "Sign out")
+    screen.read(MAIN, "Status", description="Signed out")
     shown.keep("signed out")
 
 
 def test_no_secret_is_anywhere_but_where_it_belongs(
-    stage_env: dict[str, str],  # noqa: F811 — the fixture
+    display_env: dict[str, str],  # noqa: F811 — the fixture
     pool: CanaryPool,
     tmp_path: Path,
 ):
@@ -97,21 +97,21 @@ def test_no_secret_is_anywhere_but_where_it_belongs(
         folder.mkdir()
     profile = pool.write_profile(kept / "staff.toml")  # the secret's own place, as is this file
     (kept / "password").write_text(PASSWORD)
-    env = {**stage_env, "HOME": str(home), "TMPDIR": str(temp), "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, str(CLUMSY), str(kept / "password"), "--profile", str(profile)]
+    env = {**display_env, "HOME": str(home), "TMPDIR": str(temp), "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, str(START), str(kept / "password"), "--profile", str(profile)]
     said = kept / "said"
     with (
         said.open("wb") as log,
         running(command, env, log=log) as process,
-        person(process.pid, env, kept) as someone,
+        screen_of(process.pid, env, kept) as screen,
     ):
-        shown = Shown(someone, env)
-        gives(someone, pool, shown)
+        shown = Shown(screen, env)
+        gives(screen, pool, shown)
         canaries = pool.canaries()
         finds = canaries.scan_process(process.pid)
         finds += canaries.scan_folder(home) + canaries.scan_folder(temp)
-        uses(someone, process.pid, shown)
-        someone.keys("ctrl+q")
+        uses(screen, process.pid, shown)
+        screen.press_keys("ctrl+q")
         assert process.wait(10) == 0
 
     canaries = pool.canaries()

@@ -19,7 +19,7 @@ from desktop.auth.steps import Call
 from desktop.cognito.gateway import Gateway, Limits
 from desktop.cognito.jwks import KeyCache
 from desktop.config.profile import Profile
-from tests.cognito.loopback import Answer, Loopback, body, serving
+from tests.helpers.loopback import Answer, Loopback, body, serving
 
 SIGN_IN = Call(
     "InitiateAuth",

@@ -15,9 +15,9 @@ from desktop.auth import errors as e
 from desktop.auth.replies import Reply
 from desktop.cognito.gateway import Limits
 from desktop.cognito.raw_reply import LARGEST
-from tests.cognito.loopback import Answer, Loopback, body, serving
 from tests.cognito.test_gateway import CHALLENGE, SIGN_IN, failing, gateway, reset
-from tests.faulty.black_holes import full_listener
+from tests.helpers.black_holes import full_listener
+from tests.helpers.loopback import Answer, Loopback, body, serving
 
 
 @pytest.fixture

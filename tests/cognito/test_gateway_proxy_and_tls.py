@@ -16,7 +16,7 @@ from desktop.cognito.gateway import Gateway, Limits
 from desktop.cognito.jwks import KeyCache
 from desktop.config.profile import Profile
 from tests.cognito.raw_server import Loopback, loopback, reply
-from tests.faulty.certificates import Authority
+from tests.helpers.certificates import Authority
 
 SIGN_IN = Call("InitiateAuth", {"ClientId": "client", "AuthParameters": {"PASSWORD": "hunter2"}})
 CHALLENGE = reply(b'{"ChallengeName": "SMS_MFA", "Session": "s"}')

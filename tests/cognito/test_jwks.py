@@ -21,7 +21,7 @@ from desktop.cognito import jwks
 from desktop.cognito.jwks import fetch
 from tests.auth.forge import dumped, jwk
 from tests.cognito.raw_server import dripping, endless, loopback, reply
-from tests.faulty.black_holes import full_listener
+from tests.helpers.black_holes import full_listener
 
 if TYPE_CHECKING:
     pass

@@ -16,7 +16,7 @@ from desktop.cognito.gateway import Gateway
 from desktop.cognito.jwks import KeyCache
 from desktop.cognito.reply_shapes import CHECKS
 from desktop.config.profile import Profile
-from tests.cognito.loopback import Loopback, body, serving
+from tests.helpers.loopback import Loopback, body, serving
 
 ACCESS = {"AccessToken": "hunter2"}
 WHO = {"ClientId": "client", "Username": "maria"}

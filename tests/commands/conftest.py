@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from tests.canaries.wire import RecordingRelay, recording
+from tests.canaries.recording_relay import RecordingRelay, recording
 from tests.commands.staff import PLAIN, Staff
-from tests.e2e.practice_phone import PracticePhone
+from tests.helpers.practice_phone import PracticePhone
 
 
 @pytest.fixture(scope="session")
@@ -30,7 +30,7 @@ def practice() -> Iterator[dict[str, Any]]:
 @pytest.fixture
 def relay(practice: dict[str, Any]) -> Iterator[RecordingRelay]:
     port = int(practice["endpoint"].rpartition(":")[2])
-    PracticePhone(port).resets()
+    PracticePhone(port).reset()
     with recording(port) as relay:
         yield relay
 

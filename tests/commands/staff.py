@@ -17,8 +17,8 @@ from desktop.config.profile import Profile, read_profile
 from desktop.config.remembered import Remembered
 from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.vault import Vault
-from tests.canaries.wire import RecordingRelay, administer
-from tests.e2e.practice_phone import PracticePhone
+from tests.canaries.recording_relay import RecordingRelay, administer
+from tests.helpers.practice_phone import PracticePhone
 from tests.practice.core_client import claims
 from tests.vault.file_keyring import FileKeyring
 
@@ -136,7 +136,7 @@ class Staff:
         administer(self.relay.pool_port, operation, **(parameters or who))
 
     def misbehaves(self, *faults: Mapping[str, object]) -> None:
-        PracticePhone(self.relay.pool_port).misbehaves(*faults)
+        PracticePhone(self.relay.pool_port).set_faults(*faults)
 
     def is_at_it(self) -> None:
         """Return once a call has begun, and others may ask at its door."""

@@ -1,4 +1,4 @@
-"""One stage for all end-to-end tests, and a new desk on it for each."""
+"""One display for all end-to-end tests, and a newly started program on it for each."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.e2e.desk import desk as open_desk
-from tests.e2e.stage import at_home, missing, stage
+from tests.helpers.display import display, missing, with_empty_home
+from tests.helpers.running_app import practice_app
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.e2e.desk import Desk
+    from tests.helpers.running_app import RunningApp
 
 
 @pytest.fixture(scope="session")
-def stage_env() -> Iterator[dict[str, str]]:
+def display_env() -> Iterator[dict[str, str]]:
     """A display and an accessibility bus; skipped where there can be none."""
     if lacks := missing():
         message = f"end-to-end tests need {', '.join(lacks)}: run make test, which installs it"
@@ -27,11 +27,11 @@ def stage_env() -> Iterator[dict[str, str]]:
             pytest.fail(message)
         pytest.skip(message)
     # Not pytest's own folder: the path of a socket in it would be too long.
-    with tempfile.TemporaryDirectory(prefix="desk-") as folder, stage(Path(folder)) as env:
+    with tempfile.TemporaryDirectory(prefix="desk-") as folder, display(Path(folder)) as env:
         yield env
 
 
 @pytest.fixture
-def desk(stage_env: dict[str, str], tmp_path: Path) -> Iterator[Desk]:
-    with open_desk(at_home(stage_env, tmp_path), tmp_path) as opened:
+def app(display_env: dict[str, str], tmp_path: Path) -> Iterator[RunningApp]:
+    with practice_app(with_empty_home(display_env, tmp_path), tmp_path) as opened:
         yield opened

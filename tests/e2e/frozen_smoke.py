@@ -18,11 +18,17 @@ from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 
 from benchmarks.x11 import watcher
-from tests.e2e.desk import SIGN_IN, Desk, desk, program, started
-from tests.e2e.practice_phone import PracticePhone
-from tests.e2e.processes import running
-from tests.e2e.sign_in import FIRST_START, claims, expect_signed_in, give_code, give_password
-from tests.e2e.stage import at_home
+from tests.helpers.display import with_empty_home
+from tests.helpers.practice_phone import PracticePhone
+from tests.helpers.processes import running
+from tests.helpers.running_app import SIGN_IN, RunningApp, practice_app, program, started
+from tests.helpers.sign_in_steps import (
+    FIRST_START,
+    claims,
+    expect_signed_in,
+    give_code,
+    give_password,
+)
 
 MAIN = "Cognito Desk"
 """Not the practice mode's."""
@@ -34,20 +40,20 @@ PATIENCE = 30.0
 
 
 @pytest.fixture
-def bare_env(stage_env: dict[str, str], tmp_path: Path) -> dict[str, str]:
+def bare_env(display_env: dict[str, str], tmp_path: Path) -> dict[str, str]:
     """No Python on the PATH, and nothing where one would look for it."""
     empty = tmp_path / "empty"
     empty.mkdir()
-    return {**at_home(stage_env, tmp_path), "PATH": str(empty), "PYTHONHOME": str(empty)}
+    return {**with_empty_home(display_env, tmp_path), "PATH": str(empty), "PYTHONHOME": str(empty)}
 
 
 @pytest.fixture
-def keyring(bare_env: dict[str, str], stage_env: dict[str, str]) -> Iterator[None]:
+def keyring(bare_env: dict[str, str], display_env: dict[str, str]) -> Iterator[None]:
     """A real one, unlocked."""
     home = Path(bare_env["HOME"])
     options = ["--foreground", "--unlock", "--components=secrets"]
     command = ["gnome-keyring-daemon", *options, f"--control-directory={home / 'keyring'}"]
-    env = {**stage_env, "HOME": bare_env["HOME"]}
+    env = {**display_env, "HOME": bare_env["HOME"]}
     with running(command, env, talking=True) as daemon:
         assert daemon.stdin is not None
         daemon.stdin.write(b"correct horse")
@@ -70,9 +76,9 @@ def pool(bare_env: dict[str, str]) -> Iterator[dict[str, Any]]:
 
 
 def test_signs_in_and_shows_the_claims(
-    bare_env: dict[str, str], stage_env: dict[str, str], tmp_path: Path
+    bare_env: dict[str, str], display_env: dict[str, str], tmp_path: Path
 ) -> None:
-    with desk(bare_env, tmp_path, tools_env=stage_env) as opened:
+    with practice_app(bare_env, tmp_path, tools_env=display_env) as opened:
         user = opened.phone.sms_user()
         give_password(opened, user)
         give_code(opened, opened.phone.newest_code(user.username))
@@ -84,7 +90,7 @@ def test_stays_signed_in_and_has_tokens_for_others(
     keyring: None,
     pool: dict[str, Any],
     bare_env: dict[str, str],
-    stage_env: dict[str, str],
+    display_env: dict[str, str],
     tmp_path: Path,
 ) -> None:
     ids = {name: pool[name] for name in ("region", "user_pool_id", "client_id")}
@@ -94,22 +100,22 @@ def test_stays_signed_in_and_has_tokens_for_others(
     phone = PracticePhone(int(pool["endpoint"].rpartition(":")[2]))
     user = phone.sms_user()
 
-    def start() -> AbstractContextManager[Desk]:
+    def start() -> AbstractContextManager[RunningApp]:
         arguments = ["--profile", str(profile)]
-        return started(arguments, phone, bare_env, tmp_path, tools_env=stage_env)
+        return started(arguments, phone, bare_env, tmp_path, tools_env=display_env)
 
-    with start() as opened, watcher(stage_env["DISPLAY"]) as screen:
-        opened.person.sees(SIGN_IN, within=FIRST_START)
-        opened.person.presses(SIGN_IN, "Keep me signed in", role="check box")
+    with start() as opened, watcher(display_env["DISPLAY"]) as screen:
+        opened.screen.wait_for_window(SIGN_IN, within=FIRST_START)
+        opened.screen.press(SIGN_IN, "Keep me signed in", role="check box")
         give_password(opened, user)
         give_code(opened, phone.newest_code(user.username))
-        opened.person.reads(MAIN, "Status", description="Signed in")
+        opened.screen.read(MAIN, "Status", description="Signed in")
         assert_good(token(profile, bare_env), pool, bare_env)
         screen.ask_to_close(screen.wait_for_window(MAIN))
         opened.ends()
     with start() as opened:
-        opened.person.reads(MAIN, "Status", description="Signed in", within=FIRST_START)
-        assert "dialog" not in opened.person.reads_everything()
+        opened.screen.read(MAIN, "Status", description="Signed in", within=FIRST_START)
+        assert "dialog" not in opened.screen.read_everything()
         assert_good(token(profile, bare_env), pool, bare_env)
     assert len(phone.messages(user.username)) == 1
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from benchmarks.x11 import watcher
-from tests.e2e.desk import SIGN_IN, program, worth_telling
-from tests.e2e.processes import running
-from tests.e2e.stage import at_home
+from tests.helpers.display import with_empty_home
+from tests.helpers.processes import running
+from tests.helpers.running_app import SIGN_IN, program, worth_telling
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,10 +25,10 @@ PATIENCE = 10
     ids=["the login dialog", "the welcome"],
 )
 def test_it_quits_with_that_dialog_open(
-    arguments: list[str], first: str, stage_env: dict[str, str], tmp_path: Path
+    arguments: list[str], first: str, display_env: dict[str, str], tmp_path: Path
 ) -> None:
     """Neither dialog blocks the window that it stands before."""
-    env = at_home(stage_env, tmp_path)
+    env = with_empty_home(display_env, tmp_path)
     said = tmp_path / "stderr.txt"
     with (
         said.open("wb") as log,

@@ -7,9 +7,9 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.e2e.desk import program
-from tests.e2e.processes import running
-from tests.e2e.stage import at_home
+from tests.helpers.display import with_empty_home
+from tests.helpers.processes import running
+from tests.helpers.running_app import program
 
 PATIENCE = 20.0
 
@@ -35,8 +35,8 @@ def wait_until_visible(env: Mapping[str, str], *, there: bool = True) -> list[st
     return found
 
 
-def test_a_second_start_brings_a_minimised_window_back(stage_env: dict[str, str], tmp_path: Path):
-    env = at_home(stage_env, tmp_path)
+def test_a_second_start_brings_a_minimised_window_back(display_env: dict[str, str], tmp_path: Path):
+    env = with_empty_home(display_env, tmp_path)
     with running([str(program())], env) as first:
         (window,) = wait_until_visible(env)
         subprocess.run(["xdotool", "windowminimize", window], env=env, check=True, timeout=PATIENCE)

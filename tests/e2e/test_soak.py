@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.e2e.desk import MAIN
-from tests.e2e.sign_in import expect_signed_in, give_code, give_password
+from tests.helpers.running_app import MAIN
+from tests.helpers.sign_in_steps import expect_signed_in, give_code, give_password
 
 if TYPE_CHECKING:
-    from tests.e2e.desk import Desk
+    from tests.helpers.running_app import RunningApp
 
 ROUNDS = 30
 WARM = 10
@@ -21,21 +21,21 @@ GROWTH_MIB = 8
 
 @pytest.mark.soak
 @pytest.mark.timeout(600)
-def test_signing_in_and_out_leaves_nothing_behind(desk: Desk) -> None:
-    user = desk.phone.sms_user()
+def test_signing_in_and_out_leaves_nothing_behind(app: RunningApp) -> None:
+    user = app.phone.sms_user()
     sizes = []
     for _ in range(ROUNDS):
-        give_password(desk, user)
-        give_code(desk, desk.phone.newest_code(user.username))
-        expect_signed_in(desk)
+        give_password(app, user)
+        give_code(app, app.phone.newest_code(user.username))
+        expect_signed_in(app)
         for tab in ("Claims", "Checks", "Activity", "Overview"):
-            desk.person.presses(MAIN, tab, role="page tab")
-        desk.person.presses(MAIN, "Sign out")
-        desk.person.reads(MAIN, "Status", description="Signed out")
-        desk.person.presses(MAIN, "Sign in", role="push button")
-        sizes.append(resident_mib(desk.process.pid))
+            app.screen.press(MAIN, tab, role="page tab")
+        app.screen.press(MAIN, "Sign out")
+        app.screen.read(MAIN, "Status", description="Signed out")
+        app.screen.press(MAIN, "Sign in", role="push button")
+        sizes.append(resident_mib(app.process.pid))
     assert sizes[-1] - sizes[WARM] < GROWTH_MIB, sizes
-    assert len(list(Path(f"/proc/{desk.process.pid}/task").iterdir())) < 20
+    assert len(list(Path(f"/proc/{app.process.pid}/task").iterdir())) < 20
 
 
 def resident_mib(pid: int) -> float:

@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks.x11 import Watcher, watcher
-from tests.e2e.desk import MAIN, Desk, desk
-from tests.e2e.panel import Panel, panel
-from tests.e2e.processes import running
-from tests.e2e.sign_in import expect_signed_in, give_code, give_password
-from tests.e2e.stage import at_home
+from tests.e2e.status_notifier_host import StatusNotifierHost, status_notifier_host
+from tests.helpers.display import with_empty_home
+from tests.helpers.processes import running
+from tests.helpers.running_app import MAIN, RunningApp, practice_app
+from tests.helpers.sign_in_steps import expect_signed_in, give_code, give_password
 
 PATIENCE = 10.0
 IN_TRAYER = re.compile(r'"cognito-desk": .* (\d+)x(\d+)\+\d+\+\d+ +\+(\d+)\+(\d+)')
@@ -25,87 +25,89 @@ IN_TRAYER = re.compile(r'"cognito-desk": .* (\d+)x(\d+)\+\d+\+\d+ +\+(\d+)\+(\d+
 
 
 @pytest.fixture
-def screen(stage_env: dict[str, str]) -> Iterator[Watcher]:
-    with watcher(stage_env["DISPLAY"]) as made:
+def x11(display_env: dict[str, str]) -> Iterator[Watcher]:
+    with watcher(display_env["DISPLAY"]) as made:
         yield made
 
 
 @pytest.fixture
-def bar(stage_env: dict[str, str]) -> Iterator[Panel]:
-    with panel(stage_env["DBUS_SESSION_BUS_ADDRESS"]) as made:
+def tray(display_env: dict[str, str]) -> Iterator[StatusNotifierHost]:
+    with status_notifier_host(display_env["DBUS_SESSION_BUS_ADDRESS"]) as made:
         yield made
 
 
-def sign_in(at: Desk) -> None:
+def sign_in(at: RunningApp) -> None:
     user = at.phone.sms_user()
     give_password(at, user)
     give_code(at, at.phone.newest_code(user.username))
     expect_signed_in(at)
 
 
-def test_in_a_panel(bar: Panel, screen: Watcher, stage_env: dict[str, str], tmp_path: Path):
+def test_in_a_panel(
+    tray: StatusNotifierHost, x11: Watcher, display_env: dict[str, str], tmp_path: Path
+):
     """Offline and back, closed, opened by a click, signed out, and quit."""
-    with desk(at_home(stage_env, tmp_path), tmp_path) as opened:
+    with practice_app(with_empty_home(display_env, tmp_path), tmp_path) as opened:
         sign_in(opened)
-        bar.waits_for_icon()
-        bar.reads_tip(f"{MAIN}: Signed in · Maria Santos")
-        signed_in = bar.picture(22)
+        tray.wait_for_icon()
+        tray.wait_for_tip(f"{MAIN}: Signed in · Maria Santos")
+        signed_in = tray.picture(22)
 
-        opened.phone.misbehaves({"operation": "*", "kind": "drop"})
-        bar.chooses("Refresh now")
-        bar.reads_tip(f"{MAIN}: Offline · Maria Santos")
-        assert bar.picture(22) != signed_in
-        opened.phone.misbehaves()
-        bar.chooses("Refresh now")
-        bar.reads_tip(f"{MAIN}: Signed in · Maria Santos")
-        assert bar.picture(22) == signed_in
+        opened.phone.set_faults({"operation": "*", "kind": "drop"})
+        tray.choose("Refresh now")
+        tray.wait_for_tip(f"{MAIN}: Offline · Maria Santos")
+        assert tray.picture(22) != signed_in
+        opened.phone.set_faults()
+        tray.choose("Refresh now")
+        tray.wait_for_tip(f"{MAIN}: Signed in · Maria Santos")
+        assert tray.picture(22) == signed_in
 
-        screen.ask_to_close(screen.wait_for_window(MAIN))
-        opened.person.sees_no(MAIN)
-        assert "notification area" in bar.reads_notification("You stay signed in")
-        assert bar.picture(22) == signed_in  # a panel shows a notification's picture meanwhile
-        bar.clicks()
-        opened.person.reads(MAIN, "Status", description="Signed in")
+        x11.ask_to_close(x11.wait_for_window(MAIN))
+        opened.screen.wait_for_no_window(MAIN)
+        assert "notification area" in tray.wait_for_notification("You stay signed in")
+        assert tray.picture(22) == signed_in  # a panel shows a notification's picture meanwhile
+        tray.click()
+        opened.screen.read(MAIN, "Status", description="Signed in")
 
-        bar.chooses("Sign out")
-        opened.person.reads(MAIN, "Status", description="Signed out")
+        tray.choose("Sign out")
+        opened.screen.read(MAIN, "Status", description="Signed out")
         here = {"Open": True, "Refresh now": False, "Sign out": False, "Quit": True}
-        bar.reads_menu(**{"Signed out": False, **here})
+        tray.wait_for_menu(**{"Signed out": False, **here})
 
 
 def test_signed_out_while_the_window_is_closed_and_quit(
-    bar: Panel, screen: Watcher, stage_env: dict[str, str], tmp_path: Path
+    tray: StatusNotifierHost, x11: Watcher, display_env: dict[str, str], tmp_path: Path
 ):
-    with desk(at_home(stage_env, tmp_path), tmp_path) as opened:
+    with practice_app(with_empty_home(display_env, tmp_path), tmp_path) as opened:
         sign_in(opened)
-        bar.waits_for_icon()
-        screen.ask_to_close(screen.wait_for_window(MAIN))
-        opened.person.sees_no(MAIN)
-        opened.phone.resets()  # and with it whoever was signed in
-        bar.chooses("Refresh now")
-        assert "Sign in again" in bar.reads_notification("You have been signed out")
-        bar.chooses("Open")
-        opened.person.sees(MAIN)
-        bar.chooses("Quit")
+        tray.wait_for_icon()
+        x11.ask_to_close(x11.wait_for_window(MAIN))
+        opened.screen.wait_for_no_window(MAIN)
+        opened.phone.reset()  # and with it whoever was signed in
+        tray.choose("Refresh now")
+        assert "Sign in again" in tray.wait_for_notification("You have been signed out")
+        tray.choose("Open")
+        opened.screen.wait_for_window(MAIN)
+        tray.choose("Quit")
         opened.ends()
 
 
 def test_a_panel_that_has_gone(
-    bar: Panel, screen: Watcher, stage_env: dict[str, str], tmp_path: Path
+    tray: StatusNotifierHost, x11: Watcher, display_env: dict[str, str], tmp_path: Path
 ):
     """Nobody could get at a window hidden then: closing it is the end."""
-    with desk(at_home(stage_env, tmp_path), tmp_path) as opened:
+    with practice_app(with_empty_home(display_env, tmp_path), tmp_path) as opened:
         sign_in(opened)
-        bar.waits_for_icon()
-        bar.goes()
-        screen.ask_to_close(screen.wait_for_window(MAIN))
+        tray.wait_for_icon()
+        tray.disappear()
+        x11.ask_to_close(x11.wait_for_window(MAIN))
         opened.ends()
 
 
-def test_without_a_panel(screen: Watcher, stage_env: dict[str, str], tmp_path: Path):
-    with desk(at_home(stage_env, tmp_path), tmp_path) as opened:
+def test_without_a_panel(x11: Watcher, display_env: dict[str, str], tmp_path: Path):
+    with practice_app(with_empty_home(display_env, tmp_path), tmp_path) as opened:
         sign_in(opened)
-        screen.ask_to_close(screen.wait_for_window(MAIN))
+        x11.ask_to_close(x11.wait_for_window(MAIN))
         opened.ends()
 
 
@@ -135,25 +137,25 @@ def clicks(place: tuple[int, int], button: str, env: Mapping[str, str]) -> None:
 
 
 @pytest.mark.skipif(shutil.which("trayer") is None and not os.environ.get("CI"), reason="no trayer")
-def test_in_an_old_tray(screen: Watcher, stage_env: dict[str, str], tmp_path: Path):
+def test_in_an_old_tray(x11: Watcher, display_env: dict[str, str], tmp_path: Path):
     """By the XEmbed protocol: the icon is a window within the tray's, and takes real clicks."""
     tray = ["trayer", "--edge", "top", "--align", "right", "--widthtype", "request"]
     with (
-        running([*tray, "--height", "24"], stage_env),
-        desk(at_home(stage_env, tmp_path), tmp_path) as opened,
+        running([*tray, "--height", "24"], display_env),
+        practice_app(with_empty_home(display_env, tmp_path), tmp_path) as opened,
     ):
         sign_in(opened)
-        icon = waits_for_icon(stage_env)
-        window = screen.wait_for_window(MAIN)
+        icon = waits_for_icon(display_env)
+        window = x11.wait_for_window(MAIN)
         for _ in ("maybe onto the notification that reaches over the icon", "onto the icon"):
-            screen.ask_to_close(window)
-            opened.person.sees_no(MAIN)
-            with watcher(stage_env["DISPLAY"]) as new:
-                clicks(icon, "1", stage_env)
+            x11.ask_to_close(window)
+            opened.screen.wait_for_no_window(MAIN)
+            with watcher(display_env["DISPLAY"]) as new:
+                clicks(icon, "1", display_env)
                 window = new.wait_for_window(MAIN, PATIENCE)
-            opened.person.reads(MAIN, "Status", description="Signed in")
-        with watcher(stage_env["DISPLAY"]) as new:
-            clicks(icon, "3", stage_env)
+            opened.screen.read(MAIN, "Status", description="Signed in")
+        with watcher(display_env["DISPLAY"]) as new:
+            clicks(icon, "3", display_env)
             new.wait_for_window("cognito-desk", PATIENCE)  # the menu: it has no title of its own
-        opened.person.keys("q")  # Quit
+        opened.screen.press_keys("q")  # Quit
         opened.ends()

@@ -37,7 +37,7 @@ from desktop.ui.presenters.connections import Connection
 from desktop.ui.presenters.main import MainPresenter
 from desktop.worker.bridge import Bridge
 from desktop.worker.thread import Worker
-from tests.canaries.wire import administer
+from tests.canaries.recording_relay import administer
 from tests.live.conftest import Pool
 
 LIMIT_MS = 6_000

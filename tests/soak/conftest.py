@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 import pytest
 
-Tell = Callable[[str], None]
+Report = Callable[[str], None]
 
 
 @pytest.fixture
-def tell(capsys: pytest.CaptureFixture[str]) -> Tell:
+def report(capsys: pytest.CaptureFixture[str]) -> Report:
     """Say what was measured, on the terminal: `make soak` is run for its figures too."""
 
     def say(text: str) -> None:

@@ -6,39 +6,39 @@ from collections import Counter
 from typing import get_args
 
 from desktop.practice.server.faults import Kind
-from tests.soak.stage import Stage
+from tests.soak.scripted_app import ScriptedApp
 
 OPERATIONS = ("*", "InitiateAuth", "RespondToAuthChallenge", "RevokeToken", "jwks")
 OFFSETS = (0, 0, 0, 5, -5, 90, -90, 3_700, -3_700, 86_400, -86_400, 40 * 86_400)
 LONGEST_DELAY = 0.3
 
 
-def switch(stage: Stage, seen: Counter[str]) -> None:
+def switch(program: ScriptedApp, seen: Counter[str]) -> None:
     """Other faults, another time of day, or the pool as it was in the beginning."""
-    rng = stage.rng
+    rng = program.rng
     match rng.choices(("faults", "none", "clock", "reset"), (6, 4, 3, 1))[0]:
         case "faults":
             kinds = rng.choices(get_args(Kind), k=rng.randint(1, 3))
-            given = [_fault(stage, kind) for kind in kinds]
+            given = [_fault(program, kind) for kind in kinds]
             seen.update(f"fault: {kind}" for kind in kinds)
-            stage.pool.control("PUT", "/practice/faults", given)
+            program.pool.control("PUT", "/practice/faults", given)
         case "none":
-            switch_off(stage)
+            switch_off(program)
         case "clock":
             seen["fault: clock"] += 1
             offset = {"offset_seconds": rng.choice(OFFSETS)}
-            stage.pool.control("PUT", "/practice/clock", offset)
+            program.pool.control("PUT", "/practice/clock", offset)
         case _:
             seen["fault: reset"] += 1
-            stage.pool.control("POST", "/practice/reset")
+            program.pool.control("POST", "/practice/reset")
 
 
-def switch_off(stage: Stage) -> None:
-    stage.pool.control("PUT", "/practice/faults", [])
+def switch_off(program: ScriptedApp) -> None:
+    program.pool.control("PUT", "/practice/faults", [])
 
 
-def _fault(stage: Stage, kind: str) -> dict[str, object]:
-    rng = stage.rng
+def _fault(program: ScriptedApp, kind: str) -> dict[str, object]:
+    rng = program.rng
     fault = {"operation": rng.choice(OPERATIONS), "kind": kind, "times": rng.randint(1, 3)}
     if kind == "delay":
         fault["seconds"] = rng.uniform(0.01, LONGEST_DELAY)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.soak.children import run, seed_of
-from tests.soak.conftest import Tell
+from tests.soak.child_process import run, seed_of
+from tests.soak.conftest import Report
 
 AT_A_TIME = 25_000
 """Events of one monkey; some quit earlier."""
@@ -50,10 +50,10 @@ def test_a_monkey_for_some_seconds(mode: str, tmp_path: Path):
 @pytest.mark.soak
 @pytest.mark.timeout(2_000)
 @pytest.mark.parametrize("mode", ["calm", "faults"])
-def test_a_hundred_thousand_events(mode: str, tmp_path: Path, tell: Tell):
+def test_a_hundred_thousand_events(mode: str, tmp_path: Path, report: Report):
     """No crash, no hang, no exception that nobody caught, no warning of Qt; every state is seen."""
     seen, sizes = play(100_000, mode, seed_of(None), tmp_path)
-    tell(f"Monkey, {mode}: {dict(sorted(seen.items()))}, resident KiB: {sizes}")
+    report(f"Monkey, {mode}: {dict(sorted(seen.items()))}, resident KiB: {sizes}")
     expected = STATES + (WITH_FAULTS if mode == "faults" else ())
     assert [state for state in expected if not seen[state]] == []
 
@@ -64,7 +64,7 @@ def play(events: int, mode: str, seed: int, home: Path) -> tuple[Counter[str], l
     sizes: list[int] = []
     while seen["events"] < events:
         some = str(min(events - seen["events"], AT_A_TIME))
-        ended = run("tests.soak.monkey", [some, mode], seed + seen["monkeys"], home, LONGEST)
+        ended = run("tests.soak.run_monkey", [some, mode], seed + seen["monkeys"], home, LONGEST)
         assert ended.seconds_to_end < SLOWEST_END, ended.again
         seen.update(ended.found["seen"])
         seen["longest end, ms"] = max(seen["longest end, ms"], int(ended.seconds_to_end * 1000))

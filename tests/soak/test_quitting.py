@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.soak.children import Ended, run, seed_of
-from tests.soak.conftest import Tell
+from tests.soak.child_process import ChildResult, run, seed_of
+from tests.soak.conftest import Report
 
 AT_ONCE = 2
 """Programs beside each other: they mostly wait."""
@@ -35,20 +35,20 @@ def test_a_few_starts(tmp_path: Path):
 
 @pytest.mark.soak
 @pytest.mark.timeout(1200)
-def test_two_hundred_starts(tmp_path: Path, tell: Tell):
+def test_two_hundred_starts(tmp_path: Path, report: Report):
     """Exit code 0, nothing said, gone within a second, at whatever moment."""
     all_ended = starts(200, seed_of(None), tmp_path)
     moments = Counter(ended.found["moment"] for ended in all_ended)
     took = sorted(ended.seconds_to_end for ended in all_ended)
-    tell(f"Quitting at {dict(moments)}: median {took[100]:.2f} s, longest {took[-1]:.2f} s")
+    report(f"Quitting at {dict(moments)}: median {took[100]:.2f} s, longest {took[-1]:.2f} s")
     assert took[190] < SOON
     assert took[-1] < ON_A_BUSY_MACHINE
     assert [moment for moment in MOMENTS if not moments[moment]] == []
 
 
-def starts(count: int, seed: int, home: Path) -> list[Ended]:
-    def once(number: int) -> Ended:
-        return run("tests.soak.starts", [], seed + number, home, LONGEST)
+def starts(count: int, seed: int, home: Path) -> list[ChildResult]:
+    def once(number: int) -> ChildResult:
+        return run("tests.soak.run_and_quit", [], seed + number, home, LONGEST)
 
     with ThreadPoolExecutor(AT_ONCE) as both:
         return list(both.map(once, range(count)))

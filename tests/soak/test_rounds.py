@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.soak.children import run, seed_of
-from tests.soak.conftest import Tell
+from tests.soak.child_process import run, seed_of
+from tests.soak.conftest import Report
 
 RESTING = ["MainThread", "practice phone", "worker"]
 GROWTH_KIB = 4 * 1024
@@ -18,18 +18,18 @@ GROWTH_KIB = 4 * 1024
 
 
 def test_a_few_rounds(tmp_path: Path):
-    look_at(run("tests.soak.rounds", ["30"], seed_of(1), tmp_path, 90).found, 30)
+    look_at(run("tests.soak.run_rounds", ["30"], seed_of(1), tmp_path, 90).found, 30)
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(1200)
-def test_eight_hundred_rounds(tmp_path: Path, tell: Tell):
+def test_eight_hundred_rounds(tmp_path: Path, report: Report):
     """No hang, no crash, no warning of Qt, no thread, window or memory left behind."""
-    found = run("tests.soak.rounds", ["800"], seed_of(None), tmp_path, 1100).found
+    found = run("tests.soak.run_rounds", ["800"], seed_of(None), tmp_path, 1100).found
     look_at(found, 800)
     taken = found["census"]
     half = len(taken) // 2
-    tell("\n".join(["Rounds", *map(str, (found["came to"], taken[1], taken[half], taken[-1]))]))
+    report("\n".join(["Rounds", *map(str, (found["came to"], taken[1], taken[half], taken[-1]))]))
     early, late = taken[half : half + half // 2], taken[half + half // 2 :]
     for what, growth in (("resident_kib", GROWTH_KIB), ("widgets", 0), ("objects", 0)):
         sizes = [each[what] for each in taken]

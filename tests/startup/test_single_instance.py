@@ -17,7 +17,7 @@ from typing import Protocol
 
 import pytest
 
-from tests.e2e.processes import running
+from tests.helpers.processes import running
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
@@ -79,7 +79,13 @@ def start(home: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> Iterator[
     with ExitStack() as stack:
 
         def start(*arguments: str, mode: str = "plain", **env: str) -> Started:
-            command = [sys.executable, "-m", "tests.app.starting", mode, *arguments]
+            command = [
+                sys.executable,
+                "-m",
+                "tests.app.run_and_report_visibility",
+                mode,
+                *arguments,
+            ]
             process = running(command, {**home, **env}, talking=True)
             return Started(stack.enter_context(process))
 

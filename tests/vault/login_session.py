@@ -1,7 +1,8 @@
 """A login session of its own: home, D-Bus, a real gnome-keyring, and who answers its prompts.
 
 The bus is as dbus-run-session makes it, but it starts no service by itself: what was killed
-stays dead, and no prompt finds its way to a display. With `tests/e2e/stage.py` it is the stage's.
+stays dead, and no prompt finds its way to a display. With `tests/helpers/display.py` it is
+that of the test's display.
 """
 
 from __future__ import annotations

@@ -1,0 +1,99 @@
+"""Staying signed in over the end of the program: the whole program, a real pool, real files."""
+
+from __future__ import annotations
+
+from tests.app.home import Home
+
+
+def test_signed_in_again_at_the_next_start_without_a_dialog(home: Home):
+    first = home.start("sign in")
+    assert (first["status"], first["kept"]) == ("SIGNED_IN", True)
+    assert len(home.sealed()) == 1
+    again = home.start("look")
+    assert (again["status"], again["kept"]) == ("SIGNED_IN", True)
+    assert again["person"] == first["person"]
+    assert not again["saw_login"]
+    assert len(home.pool.control("GET", "/practice/messages")) == 1  # and no second code was sent
+
+
+def test_at_an_app_client_that_rotates_each_start_keeps_the_newest_token(home: Home):
+    [user] = [u for u in home.pool.overview["users"] if u["username"] == "maria.santos"]
+    assert user["user_pool_id"] == home.pool.overview["user_pool_id"]
+    client = {
+        "UserPoolId": user["user_pool_id"],
+        "ClientId": home.pool.overview["client_id"],
+        "ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH"],
+        "RefreshTokenRotation": {"Feature": "ENABLED", "RetryGracePeriodSeconds": 0},
+    }
+    signed = {"Authorization": "AWS4-HMAC-SHA256 Credential=x"}
+    assert home.pool.api("UpdateUserPoolClient", client, **signed).status == 200
+    assert home.start("sign in")["kept"]
+    for _ in range(3):
+        assert home.start("look")["status"] == "SIGNED_IN"
+
+
+def test_offline_at_the_start_nobody_is_signed_out(home: Home):
+    first = home.start("sign in")
+    good = home.profile.read_text()
+    endpoint = home.pool.overview["endpoint"]
+    home.profile.write_text(good.replace(f'endpoint_url = "{endpoint}"', DEAD.format(endpoint)))
+    offline = home.start("look")
+    assert offline["status"] == "OFFLINE"
+    assert offline["person"] == first["person"]
+    assert not offline["saw_login"]
+    home.profile.write_text(good)
+    assert home.start("look")["status"] == "SIGNED_IN"
+
+
+DEAD = 'endpoint_url = "http://127.0.0.1:9"\njwks_url = "{}/x"'
+"""Nobody listens there. The issuer, by which the file is found, stays the same."""
+
+
+def test_revoked_meanwhile_means_signed_out_with_the_reason(home: Home):
+    home.start("sign in")
+    body = {
+        "UserPoolId": home.pool.overview["user_pool_id"],
+        "Username": "maria.santos",
+    }
+    signed = {"Authorization": "AWS4-HMAC-SHA256 Credential=x"}
+    assert home.pool.api("AdminUserGlobalSignOut", body, **signed).status == 200
+    found = home.start("look")
+    assert found["status"] == "SIGNED_OUT"
+    assert "You have been signed out" in found["notice"]
+    assert home.sealed() == []
+    assert home.stored_keys() == []
+
+
+def test_signing_out_leaves_nothing_behind(home: Home):
+    home.start("sign in")
+    assert home.start("sign out")["status"] == "SIGNED_OUT"
+    assert home.sealed() == []
+    assert home.stored_keys() == []
+    after = home.start("look")
+    assert after["saw_login"]
+    assert after["message"] == ""  # nobody expected anything else
+
+
+def test_a_key_that_is_gone_says_why_one_has_to_sign_in(home: Home):
+    home.start("sign in")
+    for path in home.stored_keys():
+        path.unlink()
+    found = home.start("look")
+    assert found["saw_login"]
+    assert "keyring" in found["message"]
+    assert home.sealed() == []
+
+
+def test_forbidden_by_the_organisation_nothing_is_kept_any_more(home: Home):
+    home.start("sign in")
+    home.profile.write_text(home.profile.read_text() + "keep_signed_in = false\n")
+    assert home.start("look")["saw_login"]
+    home.start("look")  # it is a chore that nobody waits for: done by the next start at the latest
+    assert home.sealed() == []
+
+
+def test_no_token_is_in_any_file(home: Home):
+    home.start("sign in")
+    for path in home.folder.rglob("*"):
+        if path.is_file() and not path.name.endswith(".toml"):
+            assert b"eyJ" not in path.read_bytes(), path  # how each JWT and JWE begins

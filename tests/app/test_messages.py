@@ -1,0 +1,111 @@
+"""Connection files that can't be used, and mistakes of ours: what the whole program says."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.config.remembered import Remembered
+from tests.app.home import played
+from tests.app.run_and_report_messages import SECRET
+
+GOOD = (
+    'name = "{}"\nregion = "eu-central-1"\nuser_pool_id = "eu-central-1_A"\nclient_id = "a"\n'
+    'endpoint_url = "http://127.0.0.1:9"\n'
+)
+NEWER = GOOD.format("Staff") + "passkeys = true\n"
+NO_REGION = GOOD.format("Staff").replace("eu-central-1", "nowhere", 1)
+
+
+class ColorScheme:
+    """Starts the program in a home of its own."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.profiles = home / "cognito-desk" / "profiles"
+        self.profiles.mkdir(parents=True)
+        self.errors = ""
+
+    def write(self, name: str, text: str) -> Path:
+        file = self.profiles / name
+        file.write_text(text)
+        return file
+
+    def was_used(self, profile: Path) -> None:
+        Remembered(self.home / "cognito-desk" / "state.json", profile=str(profile)).write()
+
+    def starts(self, mode: str, *arguments: str) -> dict[str, Any]:
+        home = ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")
+        env = {**os.environ, **dict.fromkeys(home, str(self.home))}
+        shown, wrong = played("tests.app.run_and_report_messages", [mode, *arguments], env)
+        self.errors = "\n".join(wrong)
+        return shown
+
+
+@pytest.fixture
+def look(tmp_path: Path) -> ColorScheme:
+    return ColorScheme(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("name = ", ": not TOML: "),
+        (NO_REGION, ", line 2, key region: must be an AWS Region"),
+        (NEWER, ", line 6, key passkeys: unknown. Known keys: name, region"),
+    ],
+    ids=["broken", "wrong value", "from a newer version"],
+)
+def test_the_last_connection_can_not_be_used_any_more(look: ColorScheme, text: str, reason: str):
+    file = look.write("staff.toml", text)
+    look.was_used(file)
+    sentence, details = look.starts("look")["welcome"]
+    assert sentence == "The connection that was used last can't be opened."
+    assert details.startswith(f"{file}{reason}")
+    assert file.read_text() == text
+    assert look.errors == ""
+
+
+def test_the_last_connection_can_not_be_read_or_is_gone(look: ColorScheme):
+    file = look.profiles / "staff.toml"
+    look.was_used(file)
+    _, details = look.starts("look")["welcome"]
+    assert details == f"{file}: there is no such file. Check the name."
+    file.mkdir()
+    _, details = look.starts("look")["welcome"]
+    assert details == f"{file}: can't be read (Is a directory)."
+
+
+def test_a_file_that_is_chosen_and_no_connection_is_told_where_it_was_chosen(look: ColorScheme):
+    file = look.write("new.toml", NEWER)
+    sentence, details = look.starts(f"choose {file}")["welcome"]
+    assert sentence == "This file can't be used as a connection."
+    assert details.startswith(f"{file}, line 6, key passkeys: unknown.")
+    assert file.read_text() == NEWER
+
+
+def test_a_broken_file_among_others_is_told_and_the_others_are_there(look: ColorScheme):
+    look.write("good.toml", GOOD.format("Good"))
+    broken = look.write("staff.toml", NEWER)
+    first = look.write("first.toml", GOOD.format("First"))
+    found = look.starts("look", "--profile", str(first))
+    assert found["connections"] == ["First", "Good"]
+    sentence, details = found["notice"]
+    assert sentence == "Some of your connections can't be opened."
+    assert details.startswith(f"{broken}, line 6, key passkeys: unknown.")
+    assert broken.read_text() == NEWER
+
+
+def test_a_mistake_in_a_slot_is_told_without_its_words_and_the_program_goes_on(look: ColorScheme):
+    first = look.write("first.toml", GOOD.format("First"))
+    found = look.starts("fail", "--profile", str(first))
+    sentence, details = found["notice"]
+    assert sentence.startswith("Something in Cognito Desk went wrong, which is not your doing.")
+    assert details.startswith("ValueError\n")
+    [log] = look.home.rglob("cognito-desk.log")
+    assert "fail" in log.read_text()
+    for text in (sentence, details, look.errors, log.read_text()):
+        assert SECRET not in text

@@ -1,0 +1,200 @@
+"""The whole program in this process, played by a script, with checks that hold throughout."""
+
+from __future__ import annotations
+
+import faulthandler
+import json
+import os
+import random
+import sys
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication
+
+import desktop.app
+from desktop import cli
+from desktop.practice.client import PracticeClient
+from desktop.system.monotonic import monotonic
+from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.dialogs.devices import DevicesDialog
+from desktop.ui.dialogs.form_dialog import FormDialog
+from desktop.ui.dialogs.login import LoginDialog
+from desktop.ui.main_window.window import MainWindow
+from desktop.ui.models.status import Status
+from desktop.ui.practice_phone.window import PracticePhone
+from desktop.ui.presenters.main import MainPresenter
+from tests.practice.pool_process import Pool
+from tests.soak.script_player import Do, Player, Script, Until
+
+OF_NO_ATTEMPT = (ConfirmDialog, DevicesDialog)
+"""Windows that stand there while nothing is under way."""
+TRAIL = 40
+"""Steps that are told when something goes wrong."""
+TELL_ALL = "COGNITO_DESK_TRAIL"
+"""With this in the environment each step is told before it is taken: a crash leaves no time."""
+
+
+class Trail(deque[str]):
+    """The last steps."""
+
+    def append(self, step: str) -> None:
+        super().append(step)
+        if TELL_ALL in os.environ:
+            sys.stderr.write(step + "\n")
+
+
+class Clock:
+    """The monotonic clock of the windows; it can be moved on: what lasts minutes is over then."""
+
+    def __init__(self) -> None:
+        self.passed = 0.0
+
+    def monotonic(self) -> float:
+        return monotonic() + self.passed
+
+
+class ScriptedApp:
+    """The program under a script: its windows by name, and the control API of its practice pool."""
+
+    def __init__(self, app: desktop.app.App, clock: Clock, seed: int) -> None:
+        self.app = app
+        self.clock = clock
+        self.rng = random.Random(seed)
+        self.trail = Trail(maxlen=TRAIL)
+        self._pool: Pool | None = None
+        app._uncaught.happened.connect(TROUBLES.append)
+
+    @property
+    def login(self) -> LoginDialog:
+        assert self.app._login is not None
+        return self.app._login
+
+    @property
+    def main_presenter(self) -> MainPresenter:
+        return next(each for each in self.app.window.children() if isinstance(each, MainPresenter))
+
+    @property
+    def ready(self) -> bool:
+        """Whether the practice pool runs and the phone is there."""
+        return self.app._practice is not None and self.app._practice._phone is not None
+
+    @property
+    def phone(self) -> PracticePhone:
+        assert self.app._practice is not None
+        assert self.app._practice._phone is not None
+        return self.app._practice._phone
+
+    @property
+    def pool(self) -> Pool:
+        if self._pool is None:
+            assert self.app._practice is not None
+            feed = self.app._practice._feed
+            assert feed is not None
+            client: PracticeClient = feed._client
+            endpoint = f"http://{client._host}:{client._port}"
+            self._pool = Pool(0, {"endpoint": endpoint})
+        return self._pool
+
+    @property
+    def prompt(self) -> FormDialog | None:
+        """The window that is open for a question."""
+        return next((each for each in open_prompts() if not isinstance(each, LoginDialog)), None)
+
+    @property
+    def attempt(self) -> int | None:
+        return self.main_presenter.sign_in.attempt
+
+    @property
+    def signed_in(self) -> bool:
+        return self.main_presenter.session.session is not None
+
+    @property
+    def status(self) -> Status:
+        return self.app.window.status
+
+    def check(self) -> None:
+        """What has to be true at every moment."""
+        assert not TROUBLES, TROUBLES
+        assert self.app.window.windowTitle().endswith("Cognito Desk")
+        if not self.ready:
+            return
+        # "Sign out everywhere?" may stand over the list of devices that it was asked from.
+        alone = [each for each in open_prompts() if not isinstance(each.parent(), DevicesDialog)]
+        assert len(alone) <= 1, f"two sign-in windows at once: {open_prompts()}"
+        if self.prompt is not None:
+            presenters = (self.main_presenter.account, self.main_presenter.devices)
+            of_an_action = any(each.attempt is not None for each in presenters)
+            of_an_action = of_an_action or isinstance(self.prompt, OF_NO_ATTEMPT)
+            assert self.attempt is not None or of_an_action, "a prompt without an attempt"
+        elif self.attempt is None:
+            assert not self.login.action.busy, "busy with nothing"
+        assert self.signed_in == (self.status is not Status.SIGNED_OUT), self.status
+
+
+def open_prompts() -> list[FormDialog]:
+    """The dialogs that ask the user for something."""
+    windows = QApplication.topLevelWidgets()
+    return [each for each in windows if isinstance(each, FormDialog) and each.isVisible()]
+
+
+TROUBLES: list[str] = []
+"""Uncaught exceptions. Qt's warnings are on stderr, where they fail the run."""
+
+
+def run(
+    arguments: Sequence[str],
+    seed: int,
+    script: Callable[[ScriptedApp], Script],
+    found: dict[str, object],
+) -> None:
+    """Run the program with a script inside it; its end is the end of this process.
+
+    When the script is over the window is closed. Prints what was `found` as one line of JSON, and
+    when the window was closed (epoch seconds).
+    """
+    faulthandler.enable()
+    closed: list[float] = []
+    clock = Clock()
+
+    class Window(MainWindow):
+        def closeEvent(self, event: QCloseEvent) -> None:
+            closed.append(time.time())
+            super().closeEvent(event)
+
+    class SoakApp(desktop.app.App):
+        def __init__(self, application: QApplication, *others: Any) -> None:
+            super().__init__(application, *others)
+            QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+            self._player = Player(_traced(ScriptedApp(self, clock, seed), script), self)
+
+    desktop.app.App, desktop.app.MainWindow = SoakApp, Window  # type: ignore[misc]
+    desktop.app.monotonic = clock.monotonic
+    code = cli.run(arguments)
+    faulthandler.cancel_dump_traceback_later()
+    if closed:
+        found["closed"] = closed[-1]
+    if TROUBLES:
+        sys.stderr.write("\n".join(TROUBLES))
+    sys.stdout.write(json.dumps(found) + "\n")
+    sys.stdout.flush()
+    sys.exit(code)
+
+
+def _traced(program: ScriptedApp, script: Callable[[ScriptedApp], Script]) -> Script:
+    try:
+        yield from script(program)
+    except Exception:
+        sys.stderr.write("The last steps:\n  " + "\n  ".join(program.trail) + "\n")
+        raise
+    yield Do(program.app.window.close)
+    yield Until(lambda: False, "the end of the program")
+
+
+def seeded() -> int:
+    """The seed that the parent gave."""
+    return int(os.environ["COGNITO_DESK_SEED"])
