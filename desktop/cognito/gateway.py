@@ -75,8 +75,6 @@ class Gateway:
         from desktop.cognito.warm_up import warm_up  # noqa: PLC0415
 
         warm_up(self._client())
-        if self._profile.auth_flow != "USER_PASSWORD_AUTH":
-            import pycognito.aws_srp  # type: ignore[import-untyped]  # noqa: F401, PLC0415 — for SRP_A
 
     def perform(self, step: Call | FetchKeys) -> Reply | KeySet:
         """Make this call once. Raises `DeskError`s only."""

@@ -1,4 +1,8 @@
-"""SRP against a service's side of its own, zeros in front and paddings of all kinds included."""
+"""SRP against the service's side in three versions, and against the client's side in three more.
+
+The service's: one written for these tests, and the practice pool's. The client's: pycognito, and
+the numbers that two other libraries publish. Zeros in front and paddings of all kinds included.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +14,15 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pycognito import aws_srp
+from pycognito.aws_srp import AWSSRP, pad_hex
 
+from desktop.auth import srp
+from desktop.auth.client import AppClient
 from desktop.auth.device import Device
 from desktop.auth.errors import ProtocolError
 from desktop.auth.srp import SrpClient, new_device_secret
+from desktop.practice.crypto import srp as practice_pool
+from tests.auth import srp_vectors as known
 from tests.auth.srp_server import N, Server, verifier
 
 POOL = "eu-central-1_AbCdEf123"
@@ -23,11 +31,7 @@ DEVICE = Device("eu-central-1_4c1e", "-group1", "device-password")
 
 
 def exchange(private: int | None = None) -> SrpClient:
-    made = SrpClient(POOL)
-    if private is not None:
-        made._srp.small_a_value = private
-        made._srp.large_a_value = made._srp.calculate_a()
-    return made
+    return SrpClient(POOL, private)
 
 
 def signs_in(password: str, server: Server, ours: SrpClient) -> bool:
@@ -41,7 +45,7 @@ def server_for(password: str, salt: int, private: int) -> Server:
 
 
 def test_the_group_is_the_one_of_the_rfc():
-    assert int(aws_srp.N_HEX, 16) == N
+    assert srp.N == N
 
 
 def test_the_right_password_proves_itself_and_a_wrong_one_does_not():
@@ -75,6 +79,123 @@ def test_every_length_and_padding_agrees_with_the_service(
 @given(salt=NUMBERS, ours=NUMBERS, theirs=NUMBERS, password=WORDS)
 def test_thousands_of_lengths_and_paddings(salt: int, ours: int, theirs: int, password: str):
     assert signs_in(password, server_for(password, salt, theirs), exchange(ours))
+
+
+class TestPublishedNumbers:
+    """Those of other libraries: see `srp_vectors`."""
+
+    def test_the_claim_of_aws_s_own_library(self):
+        given_back = {
+            "USER_ID_FOR_SRP": known.USER,
+            "SRP_B": known.SRP_B,
+            "SALT": known.SALT,
+            "SECRET_BLOCK": known.SECRET_BLOCK,
+        }
+        claim = SrpClient(known.POOL, known.PRIVATE).prove_password(
+            known.PASSWORD, given_back, known.TIME
+        )
+        assert claim == {
+            "PASSWORD_CLAIM_SIGNATURE": known.CLAIM,
+            "PASSWORD_CLAIM_SECRET_BLOCK": known.SECRET_BLOCK,
+            "TIMESTAMP": "Thu Jun 15 07:00:00 UTC 2017",
+        }
+
+    def test_the_key_of_aws_s_own_library(self):
+        identity = known.POOL.partition("_")[2] + known.USER
+        x = srp._x(identity, known.PASSWORD, int(known.SALT, 16))
+        key = SrpClient(known.POOL, known.PRIVATE)._key(x, int(known.SRP_B_OF_KEY, 16))
+        assert base64.b64encode(key).decode() == known.KEY
+
+    def test_the_public_value_and_the_key_of_soto(self):
+        ours = SrpClient(known.SOTO_POOL, int(known.SOTO_PRIVATE, 16))
+        assert ours.public == known.SOTO_SRP_A
+        identity = known.SOTO_POOL.partition("_")[2] + known.SOTO_USER
+        x = srp._x(identity, known.SOTO_PASSWORD, int(known.SOTO_SALT, 16))
+        assert ours._key(x, int(known.SOTO_SRP_B, 16)).hex() == known.SOTO_KEY
+
+    def test_the_secret_hash_of_aws_s_own_library(self):
+        client = AppClient("age", "", "", client_secret="secret")
+        hashed = "qnR8UCqJggD55PohusaBNviGoOJ67HC6Btry4qXLVZc="
+        assert client.secret_hash("Mess") == {"SECRET_HASH": hashed}
+
+
+class TestPycognito:
+    """The same numbers go in, the same must come out."""
+
+    def test_group_and_multiplier(self):
+        theirs = AWSSRP("", "", POOL, "", client=object())
+        assert (theirs.big_n, theirs.val_g, theirs.val_k) == (srp.N, srp.G, srp.K)
+
+    @given(number=st.one_of(NUMBERS, st.integers(0, 2**3072)))
+    def test_the_form_in_which_numbers_are_hashed(self, number: int):
+        assert srp._octets(number).hex() == pad_hex(number)
+
+    @settings(deadline=None, max_examples=20)
+    @given(salt=NUMBERS, private=NUMBERS, service=NUMBERS, password=WORDS)
+    def test_public_value_and_key_of_a_password(
+        self, salt: int, private: int, service: int, password: str
+    ):
+        theirs = AWSSRP("", "", POOL, "", client=object())
+        theirs.small_a_value = private
+        theirs.large_a_value = theirs.calculate_a()
+        b = server_for(password, salt, service).public
+        ours = exchange(private)
+        assert ours.public == f"{theirs.large_a_value:x}"
+        assert ours._key(srp._x("AbCdEf123maria", password, salt), b) == bytes(
+            theirs.get_password_authentication_key("maria", password, b, f"{salt:x}")
+        )
+
+    @settings(deadline=None, max_examples=10)
+    @given(salt=NUMBERS, private=NUMBERS)
+    def test_the_key_of_a_device(self, salt: int, private: int):
+        theirs = AWSSRP("", "", POOL, "", client=object())
+        theirs.small_a_value = private
+        theirs.large_a_value = theirs.calculate_a()
+        b = Server("", verifier("", "", salt), salt, 4711).public
+        x = srp._x(DEVICE.group_key + DEVICE.key, DEVICE.password, salt)
+        assert exchange(private)._key(x, b) == bytes(
+            theirs.get_device_authentication_key(
+                DEVICE.group_key, DEVICE.key, DEVICE.password, b, f"{salt:x}"
+            )
+        )
+
+
+class TestPracticePool:
+    """The other side of the wire, which shares no line with ours."""
+
+    def test_group_and_multiplier(self):
+        theirs = (practice_pool.PRIME, practice_pool.GENERATOR, practice_pool.MULTIPLIER)
+        assert theirs == (srp.N, srp.G, srp.K)
+
+    @settings(deadline=None, max_examples=20)
+    @given(salt=NUMBERS, private=NUMBERS, service=NUMBERS, password=WORDS)
+    def test_the_claim_is_the_one_that_it_wants(
+        self, salt: int, private: int, service: int, password: str
+    ):
+        ours = exchange(private)
+        identity = practice_pool.identity_of(POOL, "maria")
+        handshake = practice_pool.Handshake.of(
+            identity,
+            practice_pool.verifier(identity, password, salt),
+            int(ours.public, 16),
+            service,
+        )
+        given_back = {
+            "USER_ID_FOR_SRP": "maria",
+            "SRP_B": f"{handshake.public:x}",
+            "SALT": f"{salt:x}",
+            "SECRET_BLOCK": base64.b64encode(b"block").decode(),
+        }
+        claim = ours.prove_password(password, given_back, NOW)
+        assert base64.b64decode(claim["PASSWORD_CLAIM_SIGNATURE"]) == handshake.proof(
+            b"block", claim["TIMESTAMP"]
+        )
+
+    def test_the_verifier_of_a_new_device_is_the_one_of_its_password(self):
+        password, kept = new_device_secret("-group1", "eu-central-1_4c1e")
+        salt = int.from_bytes(base64.b64decode(kept["Salt"]))
+        theirs = practice_pool.verifier("-group1eu-central-1_4c1e", password, salt)
+        assert base64.b64decode(kept["PasswordVerifier"]) == practice_pool.padded(theirs)
 
 
 def rounds(count: int) -> set[str]:
@@ -125,6 +246,13 @@ def test_the_time_is_the_one_that_is_handed_in_as_cognito_writes_it():
     assert claim["TIMESTAMP"] == "Sat Mar 7 04:05:06 UTC 2026"
     shown = time.strptime(claim["TIMESTAMP"], "%a %b %d %H:%M:%S UTC %Y")
     assert calendar.timegm(shown) == calendar.timegm((2026, 3, 7, 4, 5, 6))
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_the_time_is_in_english_whatever_the_locale(month: int):
+    moment = (2026, month, 28, 0, 0, 0)
+    english = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    assert srp._timestamp(calendar.timegm(moment)).split()[1] == english[month - 1]
 
 
 def test_a_device_proves_itself():

@@ -1,0 +1,100 @@
+"""Numbers that the tests of two other client libraries publish: what they come to, we come to.
+
+- AWS's own for .NET, aws/aws-sdk-net-extensions-cognito, `AuthenticationCryptoTests.cs` at 682c8c2:
+  "a known working claim" of a real pool. The same numbers stand in the tests of Amplify for Dart.
+- Soto for Swift, soto-project/soto-cognito-authentication-kit, `SRPTests.swift` at 6ea9262.
+
+Binary values are hexadecimal or base64, as they are published there.
+"""
+
+from __future__ import annotations
+
+# AWS for .NET
+POOL = "eu-west-1_Pj8nlkpKR"
+"""The pool's name is published, its Region isn't and doesn't count."""
+USER = "User5"
+PASSWORD = "Password1!"
+SALT = "b704a27deb8cf5efec43a40eac5b60d2"
+PRIVATE = int.from_bytes([2] * 1023 + [0])
+TIME = 1_497_510_000
+"""Thu Jun 15 07:00:00 UTC 2017."""
+SRP_B = (
+    "f6c76f03232c3a93a634f5e49a74efbfffcd2b81f0dacb2bce0274ae68601b3d42a98feb96ba6a310cc2d418"
+    "3edac62d571d0d220258d8753a80c4f8815a10953a21964f19c824916f46417f46d921d7956bf5c10c63e7b1"
+    "c84ce6e2bc407b4e0a103a529313f439182c6450ed434d049e0d9dd5da8cf3a1d1f6f2839f55754a7b17444b"
+    "8c55ff6b13bf63f61e473ad6fad9f4a1a0b2541b200de07c10296d679b36bf683245cee039842ad9579031e2"
+    "6cb0931ac202fe713fa2c64f920a9830722f708d5ede7ab0521363e45fb2ad0afefbd65264c39f46d0c4011e"
+    "2e8dbf8d6c53764719599a359b17bcd4d7e37c76e9e68adde0dc586a29f835a2decab335a49408fbc8452d26"
+    "96743f4465d12748851889d405d7287296e93f9abfb9f11806235bb588e8381a0060a174f5b0959eedba81b9"
+    "4eb383e80465323b1fc85478edcca4b67403a45b73ccbdcd9eaeacebd5f2ca32c7344fdbbc15a2a3d060c2b8"
+    "22851a282370a8dacbbfedbc511376a6e8ad95a5ce28fc2b9c37751c8d4314b9"
+)
+SECRET_BLOCK = (
+    "iZY+s7lYj4/5me1dgBZ9QR0vYOoatfBhec3Rc3kqPFAGIWAwxmaoXkOR1+kEvm0Aic/CxgXe0KHTTZuyKpsMfjbo"
+    "2J2YweeAtj47z6HCgVScBHeJ5il4NUhGJ6ehqWPls5ub233161UU/SxKAZYySbB8NNHIQidPNxEvBycU5gOeO9cO"
+    "v4dlm3dwSRNFlg8OWJysI7+ZXUgSWdfUBqog90wkIfLr7HirXnd3axiqpHqAApu4Ls7JFvgXxJa74ZJLtFobED/q"
+    "Sc4ALtRiAPwhKkomxhSXDF1S3dD+LcTQaR0/gJY1+p1CuyTCQNBTVz5idOq8NhG/mMupKow7i54xWJp3gWCeRLMR"
+    "YD5Od/b7QSgtBYZeLT2rDPb6T8oy8qScK4gq+1Ye6KmXTtmdc7XBhwtyCk4xA8YBjeXO/Gq3G+rzpqMOS9e8P/EZ"
+    "1xldkcme0qYesbUiKSVO30N2lPKo3qzWyq6zFi0pINpCiWLD+qdWa9Arofsml2IYgCxZwmoIRVk8vd/+UdhErVRF"
+    "dOmMZWQVLki0K09UgrnvLLBcMxc4wq8myUmMivVpxg8vSaexrxGxDVnKZHgfl0jFCEWIYyMvPAspOo9bBT1l+oQl"
+    "Vpf6RPKWlxgE4JSiWd9LD3PMdtETsyrWv1IxtktyzGI27UVanj0gGfesM56/FNImaxh+eoTBq4fJWxvfN0FvB90I"
+    "b/ZV+oJZ3jj8pKrZmDohutOQZqEIP5mme3UMGbkeF1zVnBuPT/Ujyb94RayMB4qvqnZap87o8gJ4iv0yp+HMAAxv"
+    "PSvYJSr/dny/jEdsWM8aKU+a9+n3aMPo/97DSIyiw2E3jcorR2emlichUHqdwDg/GAACUMTmV6peecDdhuF/KNZX"
+    "BF4GEsoutDzPSsaXnQ11qKejULZt//fQ/e5JzWbUVhWXBOiRr4JmbPdmWo9WIORrg/yrAlSe9RNnJOW+OCsAKLZY"
+    "EHfuueUQYaxOpBTst+YQXzbwNYyX47H8nUDVXRLiA0zAoQHeTMXN8lL688MTICEUNaJW9QWjrNIaTPic0oJ6CxVM"
+    "/ayd8qv28EQ9BhyyE5yEreC9y+bpUQjTwxe62H/j0NiMsE5806dhx2RzxBlEYl51hs1aqwpQ6NGn51bwZPZ5O7Yi"
+    "tLyYdAoEdTo0hCXTKF2ITbSy8ZDv5cxQSv5zyXeHRfa/o1GSHWPawy3lYjHChVVj/ALBjpFVPJJwByQZqgXsrvuk"
+    "nWk7QFAi21acQxm/4pqPVtFNVW7yZ51FawlQu6rKKfu1kyTJ6CKlcdXuJFv/NxQLPLq/to4b0UHNaD/mymwr0GSE"
+    "n9GxpVB4fjhL4L2BRxCpt4lfLtx1KMiTivUMIhrVShnrgUy2mpd/jooMsSf17GSvCYReg9dsaqvZXqbEMv6P2BX+"
+    "RNXicLSfeDO9NyZhtuWZxyLJ5IlagOpVNbtGb/HCEQy+zF8ySzho6e8vHxNodJX+xwCxRyKl6wbEdSEulWgm5WaU"
+    "msfySrNqLKassfrTdKLHyWUvjbWucEFzS0ddu+Q7j5RGaZ4MO7Qf1hN57WUE7irwXBc9UoAWI3Sggb+oDDuVKN5P"
+    "MF6cL+3/yfetGX0Wrh9tk34z5pizLmOgqOqkMW5yFDqw8/pRqQA4Qo+VrpHL1a4vANgmOHw98918pFiCG5lacOQn"
+    "4FmA2QGWfNxU72qy6MLPnTgN/olShAFNFgckIn2F"
+)
+CLAIM = "QwHbbUqF6DSSepJh2QqTWDCb1XjmqaxnnW5kDn5dz7E="
+SRP_B_OF_KEY = (
+    "8d340308265ada665b1b2c730fb65ff0b6dc746b63c2d7e9f08b8aa9306d4848268bc0c17ee4a2999173ca62"
+    "af59fd74ba5d00f16c96bea082b163f2c3a0b745455d62cb9577425b4b5d4dadba163a8e7759a7c0256795f4"
+    "64682770588c84e82f2c63d4701751476da8e8a7b1a131e78560fe7b56b6761fcef88dcc486f403369a0cac2"
+    "f04c25ed6d5e08b5a2f488500a0d5af4972cfa1213bfca37bbae189c8d58465b13193204f21ea01d267c7688"
+    "e6e6cb5d3f5a8005db680d272308ee823816032dd2c8fc3b95b6fd0a742feb127e3d094cd002a5e6b209415f"
+    "f82f6abf50d5da43910a0336e9a6fc33dd101bf13f22f13fcb3ea3809aae4917d7c426fb8c0a894030c75d3e"
+    "15f0e1078a9d89e5154391cde6111ac14fab9fa3b3a880da7dbd47fd5a055937581d26b5d225c076e82f980d"
+    "cbd77b3950d270d8b622dca9c9bcd8fd6435a59b9690b3c9e2bdabf58cae3420c19066abc420145b1b66f226"
+    "a6493c96588c2d53b637798fcaa573379f2251848065fe1fafb68ed5e79135e9"
+)
+KEY = "LmbBsy/4chqMRYOhmtmCrA=="
+
+# Soto
+SOTO_POOL = "us-east-1_poolid"
+SOTO_USER = "testuser"
+SOTO_PASSWORD = "testpassword"
+SOTO_PRIVATE = (
+    "37981750af33fdf93fc6dce831fe794aba312572e7c3347252854e5ce7c7f40343f5ad82f9ad3585c8cb1184"
+    "c54c562f8317fc2924c6c7ade72f1e8d964f606e040c8f9f0b12e3fe6b6828202a5e40ca0103e880531921e5"
+    "6de3acc410331b8e5ddcd0dbf249bfa104f6b797719613aa50eabcdb40fd5457f64861dd71890eba"
+)
+SOTO_SRP_A = (
+    "f93b917abccc667f4fac29d1e4c111bcd37d2c37577e7f113ad85030ec6157c70dfee728ac4aee9a7631d85a"
+    "68aec3ef72864b6e8a134f5c5eef8940b93bb1db1ada9c1de770db282d644eeb3c551d35ce8de4d2cf98d0d7"
+    "99b6a7f1fe51568d11162ce0cded8246b630169dcfc2d5a43817d52f121b3d75ab1a43dc30b7cec02e42e332"
+    "d5fd781023d9c1fd44f3d1129d211550ce57c004aca95a367592705b517298f724e6314ffbac2425b2beb509"
+    "5f23b75dd3dd232adda700080d7a22a87383d3746d39f6427b7daf2a00683038ff7dc099081b2bf43eb5e2e3"
+    "0465487dafb3cc875fdd9b475d46a0ac1d07cf928fd11e06c5999596160168fc31228f7f3329d4b873acbf15"
+    "40a16418a3ee5a0a5070a3db558f5cf8cf15388ff0a6e4234bf1de3e5bade8e4aa607d633a94a06bee4386c7"
+    "444e06fd584282b9d576be318f0f203057e80996f79a2bb0a63ad4786d5cc12b1321bd6644e001cee194171f"
+    "5b04fcd65f3f280b6dadabae0401a9ae557ad27939730ce146319aa7f08d1e33"
+)
+SOTO_SRP_B = (
+    "a0812a0ee3fa8484a73addeb6a9afa145cff1eca2a6b86537a5d15132d5811dd088d16e7d581b2798229350e"
+    "6e473503cebddf19cabd3f14fb3450a6858bafc972a29702d8772a22b000a160812a7fe29bcac2c36d43b91c"
+    "118224626c2f0782d70f79c82ac5183e0d7d8c7b23ad0bda1f4fba941998bfc82e46415e49026bb33f8271cb"
+    "9a56e69f518e90bc2f4c42c7bb27720e25a14dcfbb5176effb3069a2bc627f18ec07a3e4118f61402dda56a6"
+    "da3f331d8c2cf78513d767b2bf040809e5a334c7bb98cb720ef5654100cfa57d21155fc7630654964370fd51"
+    "2b30febc6c61bfa3415c72660c5dad3444881d272c3abd7ecec0e483493b1491391bef4348d1c27be700e443"
+    "301fc856a9d1b6ca36fdc46eec9f3c51f0ea566f5a85c87d395d3d9fc2a594945a860841d5b328f1910058b2"
+    "bb822ac976d961736fac42e84b46074762de8b254f37260e3b1da88529dd1060ca52b2dc9de5d77372b1d74e"
+    "a111de406aac964993133a6f172e8fae54eb885e6a3cd774f1ca6be98b6ddc35"
+)
+SOTO_SALT = "8dbcb21f18ae3216"
+SOTO_KEY = "b70fad71e9658b24b0ec678774ecca30"
