@@ -46,8 +46,8 @@ build: setup-test ## The program in dist/cognito-desk/, tried out afterwards
 screenshots: setup-test ## The pictures of the README
 	$(BIN)/python -m tools.screenshots
 
-lock: ## Lock files anew from pyproject.toml, with uv
-	tools/lock
+lock: ## Lock files from pyproject.toml, with uv; UPGRADE=1 moves every pin to the newest version
+	tools/lock $(if $(UPGRADE),--upgrade)
 
 clean: ## Remove everything that was made
 	rm -rf $(VENV) .venv-build build dist *.egg-info
