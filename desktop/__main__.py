@@ -7,7 +7,7 @@ import sys
 
 def main() -> int:
     """Run the command line; the exit code."""
-    from desktop.cli import run  # noqa: PLC0415 — nothing is imported before it is needed
+    from desktop.cli import run
 
     return run(sys.argv[1:])
 

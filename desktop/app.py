@@ -71,7 +71,7 @@ class App(QObject):
 
     @cached_property
     def _remembered(self) -> Remembered:
-        from desktop.config.remembered import Remembered  # noqa: PLC0415 — mostly after the paint
+        from desktop.config.remembered import Remembered
 
         return Remembered.read()
 
@@ -84,7 +84,7 @@ class App(QObject):
         if not self._remembered.profile:
             self._open_welcome()
             return
-        from desktop.config.profile import ProfileError, read_profile  # noqa: PLC0415
+        from desktop.config.profile import ProfileError, read_profile
 
         path = Path(self._remembered.profile)
         try:
@@ -104,7 +104,7 @@ class App(QObject):
             person = self._remembered.signed_in_name(profile.connection_key)
 
         def then() -> None:
-            from desktop.startup.connections import connect_all  # noqa: PLC0415
+            from desktop.startup.connections import connect_all
 
             connections, wrong = connect_all(path, profile)
             desk = self._desk()
@@ -135,7 +135,7 @@ class App(QObject):
         """Sign in to a practice pool that ends with the program."""
 
         def then() -> None:
-            from desktop.practice_mode import PracticeMode  # noqa: PLC0415
+            from desktop.practice_mode import PracticeMode
 
             self._practice = PracticeMode(self.window, self._desk(), port)
 
@@ -165,10 +165,10 @@ class App(QObject):
 
     def _desk(self) -> MainPresenter:
         """The presenter around the windows, with the worker behind it."""
-        from desktop.ui.presenters.background import Background  # noqa: PLC0415
-        from desktop.ui.presenters.main import MainPresenter  # noqa: PLC0415 — after the first paint
-        from desktop.worker.bridge import Bridge  # noqa: PLC0415
-        from desktop.worker.thread import Worker  # noqa: PLC0415
+        from desktop.ui.presenters.background import Background
+        from desktop.ui.presenters.main import MainPresenter
+        from desktop.worker.bridge import Bridge
+        from desktop.worker.thread import Worker
 
         if self._login is None:
             raise RuntimeError("the login dialog comes first")

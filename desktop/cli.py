@@ -23,7 +23,7 @@ def run(arguments: Sequence[str]) -> int:
     """Parse and run; the exit code. Raises `SystemExit` for --help and wrong usage."""
     core_dumps.forbid()
     if arguments[:1] == ["verify"]:
-        from desktop.commands import verify  # noqa: PLC0415 — each command imports only its own
+        from desktop.commands import verify
 
         core_dumps.hide_memory()  # it reads a token; the window does so after its first paint
         # A parser of its own: all that is wrong with this command is told in JSON.
@@ -39,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
     if options.practice_port and not options.practice:
         parser.error("--practice-port goes with --practice")
     if options.command == "practice":
-        from desktop.practice import main  # noqa: PLC0415
+        from desktop.practice import main
 
         return main(options.port)
     return _window(options)
@@ -47,7 +47,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _token(arguments: Sequence[str]) -> int:
     try:
-        from desktop.commands import token  # noqa: PLC0415 — each command imports only its own
+        from desktop.commands import token
 
         core_dumps.hide_memory()
         parser = argparse.ArgumentParser(prog="cognito-desk token")
@@ -60,8 +60,8 @@ def _token(arguments: Sequence[str]) -> int:
 def _window(options: argparse.Namespace) -> int:
     profile = None
     if options.profile is not None:
-        from desktop.config.profile import ProfileError, read_profile  # noqa: PLC0415
-        from desktop.system.folders import profile_path  # noqa: PLC0415
+        from desktop.config.profile import ProfileError, read_profile
+        from desktop.system.folders import profile_path
 
         try:
             path = profile_path(options.profile)
@@ -70,7 +70,7 @@ def _window(options: argparse.Namespace) -> int:
             sys.stderr.write(f"cognito-desk: {error}\n")
             return WRONG_USAGE
     _hasten_start()
-    from desktop.app import run as run_window  # noqa: PLC0415 — Qt only for windows
+    from desktop.app import run as run_window  # Qt only for windows
 
     return run_window(
         profile=profile, practice_port=options.practice_port, practice=options.practice
@@ -83,7 +83,7 @@ def _hasten_start() -> None:
     gc.disable()
     # PySide6 has every import look for "from __feature__ import" in the source of what it imports.
     plain_import = builtins.__import__
-    import PySide6.QtCore  # noqa: F401, PLC0415
+    import PySide6.QtCore  # noqa: F401
 
     builtins.__import__ = plain_import
 

@@ -19,6 +19,6 @@ class ConnectionKey:
 
     def digest(self, length: int) -> str:
         """The first `length` hex digits of the text's SHA-256, for the names of files and locks."""
-        import hashlib  # noqa: PLC0415 — not before the first paint
+        import hashlib
 
         return hashlib.sha256(self.text.encode()).hexdigest()[:length]

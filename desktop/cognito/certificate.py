@@ -36,8 +36,8 @@ def issuer_at(connection: Any) -> str:  # noqa: ANN401 — urllib3's, whose TLS 
 
 
 def _issuer(certificate: bytes) -> str:
-    from cryptography import x509  # noqa: PLC0415 — only when a certificate was refused
-    from cryptography.x509.oid import NameOID  # noqa: PLC0415
+    from cryptography import x509  # only when a certificate was refused
+    from cryptography.x509.oid import NameOID
 
     issuer = x509.load_der_x509_certificate(certificate).issuer
     for kind in (NameOID.COMMON_NAME, NameOID.ORGANIZATION_NAME):

@@ -29,10 +29,10 @@ def error_from(error: Exception, call: Call, host: str, line: Exchange) -> e.Des
     When an answer had arrived, what botocore stumbled over is the answer: members of a wrong type
     make it raise AttributeError and the like.
     """
-    from botocore import exceptions as b  # noqa: PLC0415 — loaded long since when we get here
-    from urllib3.exceptions import HTTPError  # noqa: PLC0415
+    from botocore import exceptions as b  # loaded long since when we get here
+    from urllib3.exceptions import HTTPError
 
-    from desktop.cognito.transport_errors import broken  # noqa: PLC0415
+    from desktop.cognito.transport_errors import broken
 
     if isinstance(error, e.DeskError):
         return error

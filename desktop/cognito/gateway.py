@@ -69,10 +69,10 @@ class Gateway:
 
     def warm(self) -> None:
         """Import what is heavy and make the client, so that the first call waits for nothing."""
-        import jose.jwk  # noqa: F401, PLC0415 — for the first token
+        import jose.jwk  # noqa: F401 — for the first token
 
-        import desktop.cognito.http_get  # noqa: F401, PLC0415 — for the first key set
-        from desktop.cognito.warm_up import warm_up  # noqa: PLC0415
+        import desktop.cognito.http_get  # noqa: F401 — for the first key set
+        from desktop.cognito.warm_up import warm_up
 
         warm_up(self._client())
 
@@ -87,9 +87,9 @@ class Gateway:
             client = self._client()
         except Exception as error:  # noqa: BLE001 — settings that botocore can't use
             raise UnexpectedError(type(error).__name__, "making the client") from None
-        from botocore import xform_name  # noqa: PLC0415 — heavy, and only on a worker thread
+        from botocore import xform_name
 
-        from desktop.cognito.exchange import within  # noqa: PLC0415 — brings ssl in
+        from desktop.cognito.exchange import within  # brings ssl in
 
         def exchange(line: Exchange) -> Mapping[str, Any]:
             try:
@@ -133,12 +133,12 @@ class Gateway:
             return self._made
 
     def _make(self) -> Any:  # noqa: ANN401
-        import boto3  # noqa: PLC0415 — heavy, and only ever on a worker thread
-        from botocore import UNSIGNED  # noqa: PLC0415
-        from botocore.config import Config  # noqa: PLC0415
+        import boto3
+        from botocore import UNSIGNED
+        from botocore.config import Config
 
-        from desktop.cognito.botocore_session import session  # noqa: PLC0415
-        from desktop.cognito.capped_body import CappedSession  # noqa: PLC0415
+        from desktop.cognito.botocore_session import session
+        from desktop.cognito.capped_body import CappedSession
 
         client = boto3.session.Session(botocore_session=session()).client(
             "cognito-idp",
@@ -169,7 +169,7 @@ class Gateway:
         **_: object,
     ) -> None:
         """Botocore's hook before it reads an answer."""
-        from desktop.cognito.exchange import line_here  # noqa: PLC0415
+        from desktop.cognito.exchange import line_here
 
         line = line_here()
         line.answered = True

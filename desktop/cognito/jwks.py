@@ -32,7 +32,7 @@ def fetch(url: str) -> bytes:
     `UntrustedCertificate`, `ReplyLost`, and `ProtocolError` for anything but a 200 with a key set.
     """
     host = _host(url)
-    from desktop.cognito.http_get import download  # noqa: PLC0415 - brings botocore in
+    from desktop.cognito.http_get import download  # brings botocore in
 
     data = download(url, host, MAX_BYTES, SECONDS)
     _parsed(url, data)

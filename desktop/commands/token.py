@@ -99,13 +99,13 @@ def _outcome(name: str | None) -> Outcome:
 
 def _renewed(profile: Profile) -> bytes:
     """An `Outcome`, as it is handed over."""
-    import asyncio  # noqa: PLC0415 — none of this for those that are given what another got
+    import asyncio  # none of this for those that are given what another got
 
-    from desktop.auth.flows.refresh import resume  # noqa: PLC0415
-    from desktop.cognito.pool_service import PoolService  # noqa: PLC0415
-    from desktop.vault.vault import Vault  # noqa: PLC0415
-    from desktop.worker.driver import Driver  # noqa: PLC0415
-    from desktop.worker.job import Job  # noqa: PLC0415
+    from desktop.auth.flows.refresh import resume
+    from desktop.cognito.pool_service import PoolService
+    from desktop.vault.vault import Vault
+    from desktop.worker.driver import Driver
+    from desktop.worker.job import Job
 
     ends: list[State] = []
 

@@ -114,7 +114,7 @@ def _read_token(stdin: BinaryIO) -> bytes:
 def _read_keys(options: VerifyOptions) -> bytes:
     source = options.jwks or f"{options.issuer.rstrip('/')}/.well-known/jwks.json"
     if re.match("https?://", source, re.IGNORECASE):
-        from desktop.cognito.jwks import fetch  # noqa: PLC0415 - not for keys in a file
+        from desktop.cognito.jwks import fetch  # not for keys in a file
 
         return fetch(source)
     with Path(source).open("rb") as file:

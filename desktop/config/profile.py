@@ -65,14 +65,14 @@ class Profile:
     @property
     def connection_key(self) -> ConnectionKey:
         """What tells it from other connections in everything that is stored."""
-        from desktop.auth.connection_key import ConnectionKey  # noqa: PLC0415 — as below
+        from desktop.auth.connection_key import ConnectionKey
 
         return ConnectionKey(self.issuer, self.client_id)
 
     @property
     def client(self) -> AppClient:
         """What flows need of it."""
-        from desktop.auth.client import AppClient  # noqa: PLC0415 — not before the first paint
+        from desktop.auth.client import AppClient
 
         return AppClient(
             client_id=self.client_id,
@@ -86,7 +86,7 @@ class Profile:
         )
 
     def _rules(self) -> PasswordRules | None:
-        from desktop.auth.client import PasswordRules  # noqa: PLC0415 — not before the first paint
+        from desktop.auth.client import PasswordRules
 
         shortest, *kinds = self.password_rules.split() or [""]
         if not shortest:
@@ -96,7 +96,7 @@ class Profile:
 
 def read_profile(path: Path) -> Profile:
     """The profile in this file. Raises `ProfileError`; the file is never changed."""
-    import tomllib  # noqa: PLC0415 — not needed by the practice pool's start
+    import tomllib  # not needed by the practice pool's start
 
     try:
         with path.open("rb") as file:

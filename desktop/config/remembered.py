@@ -105,7 +105,7 @@ class Remembered:
 
     def write(self) -> None:
         """Replace the file in one step; when that fails, the old file stays as it was."""
-        import tempfile  # noqa: PLC0415 — read before the first paint, written after
+        import tempfile  # read before the first paint, written after
 
         self._unwritten = True
         with suppress(OSError):

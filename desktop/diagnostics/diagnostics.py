@@ -22,25 +22,25 @@ class Diagnostics:
     def begin(self, uncaught: UncaughtExceptions) -> None:
         """Called on a thread, since a folder may be slow. Touches nothing of Qt's classes."""
         core_dumps.hide_memory()
-        import logging  # noqa: PLC0415 — after the first paint
+        import logging
 
-        from desktop.diagnostics.log_file import open_log_file  # noqa: PLC0415
-        from desktop.system.folders import log_file  # noqa: PLC0415
+        from desktop.diagnostics.log_file import open_log_file
+        from desktop.system.folders import log_file
 
         open_log_file(log_file())
         uncaught.write_to(logging.getLogger("desktop.diagnostics.uncaught").error)
 
     def log_qt_messages(self) -> None:
         """From now on what Qt complains about is in the log. Called on the UI thread."""
-        import logging  # noqa: PLC0415
+        import logging
 
-        from desktop.diagnostics import qt_log  # noqa: PLC0415
+        from desktop.diagnostics import qt_log
 
         qt_log.send_to(logging.getLogger("desktop.qt").warning)
         self._hears_qt = True
 
     def end(self) -> None:
         if self._hears_qt:
-            from desktop.diagnostics import qt_log  # noqa: PLC0415 — imported long since
+            from desktop.diagnostics import qt_log  # imported long since
 
             qt_log.let_go()

@@ -13,6 +13,6 @@ def main(port: int = 0) -> int:
     The first line on stdout is the JSON of `GET /practice`. Port 0 takes any free one; a port in
     use is a line on stderr and exit code 2.
     """
-    from desktop.practice.server.serve import serve  # noqa: PLC0415 - importing the package stays free
+    from desktop.practice.server.serve import serve
 
     return serve(port)

@@ -85,7 +85,7 @@ class DeferredImports(QObject):
     def collect_garbage(self) -> None:
         """Begin, if that was not done yet: it is off since the command line."""
         if self._garbage is None:
-            from desktop.startup.garbage import GarbageCollector  # noqa: PLC0415 — after the first paint
+            from desktop.startup.garbage import GarbageCollector
 
             self._garbage = GarbageCollector(self)
 

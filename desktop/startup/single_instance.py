@@ -130,7 +130,7 @@ if sys.platform == "win32":
 
     def _let_come_forward() -> None:
         """Only what the person started just now may take the foreground, or pass it on."""
-        import ctypes  # noqa: PLC0415 — seldom needed
+        import ctypes
 
         ctypes.windll.user32.AllowSetForegroundWindow(-1)
 

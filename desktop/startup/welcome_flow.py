@@ -29,7 +29,7 @@ class WelcomeFlow(QObject):
 
     def open(self, problem: Problem | None = None) -> None:
         """Show a new one, and why there is no connection."""
-        from desktop.ui.dialogs.welcome import Welcome  # noqa: PLC0415 — the first start only
+        from desktop.ui.dialogs.welcome import Welcome  # the first start only
 
         self._close()
         welcome = self._welcome = Welcome(self._window)
@@ -60,7 +60,7 @@ class WelcomeFlow(QObject):
 
     @Slot(str)
     def _file_chosen(self, name: str) -> None:
-        from desktop.config.profile import ProfileError, read_profile  # noqa: PLC0415
+        from desktop.config.profile import ProfileError, read_profile
 
         path = Path(name)
         try:

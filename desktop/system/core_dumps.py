@@ -16,7 +16,7 @@ def forbid() -> None:
     """No core file when the program crashes. Takes 0.2 ms, so it comes first of all."""
     if sys.platform == "win32":
         return
-    import resource  # noqa: PLC0415 — not on Windows
+    import resource  # not on Windows
 
     with suppress(ValueError, OSError):  # somebody set it lower already, or holds it
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -30,7 +30,7 @@ def hide_memory() -> None:
     """
     if sys.platform != "linux":
         return
-    import ctypes  # noqa: PLC0415 — not before the first paint
+    import ctypes
 
     with suppress(OSError, AttributeError):  # a libc of another kind
         ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0)

@@ -8,14 +8,14 @@ from pathlib import Path
 
 def config_folder() -> Path:
     """Settings and named profiles; it may not exist yet."""
-    from platformdirs import user_config_path  # noqa: PLC0415 — not on the way to the first paint
+    from platformdirs import user_config_path
 
     return user_config_path("cognito-desk", appauthor=False)
 
 
 def log_file() -> Path:
     """What went wrong is written here; it may not exist yet."""
-    from platformdirs import user_log_path  # noqa: PLC0415 — not on the way to the first paint
+    from platformdirs import user_log_path
 
     return user_log_path("cognito-desk", appauthor=False) / "cognito-desk.log"
 
@@ -35,7 +35,7 @@ def profiles_folder() -> Path:
 
 def vault_folder() -> Path:
     """What is kept between runs, sealed; it may not exist yet."""
-    from platformdirs import user_state_path  # noqa: PLC0415 — not on the way to the first paint
+    from platformdirs import user_state_path
 
     return user_state_path("cognito-desk", appauthor=False) / "vault"
 

@@ -56,7 +56,7 @@ class InstanceLock:
 
     def request(self, content: bytes, timeout: float) -> bytes | None:
         """What the holder replies within `timeout` seconds; None when it doesn't."""
-        from multiprocessing.connection import Client  # noqa: PLC0415 — after the first paint
+        from multiprocessing.connection import Client
 
         with suppress(OSError, EOFError, ValueError):
             key, _, address = self._key_file.read_text(encoding="utf-8").partition("\n")
@@ -97,7 +97,7 @@ class InstanceLock:
 
     def _open(self) -> Listener:
         """Make the socket, then the file that says where it is and what a request begins with."""
-        from multiprocessing.connection import Listener  # noqa: PLC0415 — after the first paint
+        from multiprocessing.connection import Listener
 
         with suppress(FileNotFoundError):
             self._socket.unlink()
@@ -133,7 +133,7 @@ class InstanceLock:
                 thread.start()
 
     def _reply(self, connection: Connection[bytes, bytes], answer: Answer) -> None:
-        from hmac import compare_digest  # noqa: PLC0415 — after the first paint
+        from hmac import compare_digest
 
         with suppress(OSError, EOFError), connection:
             if not connection.poll(REQUEST_TIMEOUT):

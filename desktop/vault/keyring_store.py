@@ -54,7 +54,7 @@ class Backend(Protocol):
 
 def system_backend() -> Backend:
     """The keyring of this system. Raises `NoKeyring`."""
-    import keyring  # noqa: PLC0415 — slow: it looks through all that is installed
+    import keyring  # slow: it looks through all that is installed
 
     for backend in _choices(keyring.get_keyring()):
         kind = type(backend)

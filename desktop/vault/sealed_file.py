@@ -37,7 +37,7 @@ def generation_of(data: bytes) -> str:
 
 def seal(content: bytes, key: bytes, connection: str, generation: str) -> bytes:
     """The file's bytes. `connection` names pool and app client."""
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 — after the paint
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     head = MAGIC + bytes([VERSION]) + bytes.fromhex(generation)
     nonce = secrets.token_bytes(NONCE)
@@ -46,8 +46,8 @@ def seal(content: bytes, key: bytes, connection: str, generation: str) -> bytes:
 
 def unseal(data: bytes, key: bytes, connection: str) -> bytes:
     """What was sealed. Raises `Unopened`."""
-    from cryptography.exceptions import InvalidTag  # noqa: PLC0415
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     generation_of(data)
     head, nonce, sealed = data[:_HEAD], data[_HEAD : _HEAD + NONCE], data[_HEAD + NONCE :]

@@ -81,7 +81,7 @@ class Worker:
                 self._loop.post(command)
 
     def _main(self) -> None:
-        from desktop.worker.loop import WorkerLoop  # noqa: PLC0415 — asyncio, after the first paint
+        from desktop.worker.loop import WorkerLoop
 
         loop = WorkerLoop(self._tell)
         with self._lock:

@@ -73,8 +73,8 @@ def main(mode: str, endpoint: str) -> None:  # noqa: C901 — one conversation, 
         app.window.close()
 
     def ready() -> None:
-        from desktop.cognito.pool_service import PoolService  # noqa: PLC0415
-        from desktop.ui.presenters.connections import Connection  # noqa: PLC0415
+        from desktop.cognito.pool_service import PoolService
+        from desktop.ui.presenters.connections import Connection
 
         app._desk().sign_in.set_connections([Connection(profile, PoolService(profile))])
         submit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -178,8 +179,6 @@ def test_a_certificate_that_is_not_good(
 @pytest.mark.soak
 def test_the_real_limits(rooms: Rooms, pool: Pool):
     """5 s to connect, 10 s without a byte, and 20 s for a step with all its repeats."""
-    import time  # noqa: PLC0415
-
     with full_listener() as address:
         began = time.monotonic()
         told(rooms.at(f"http://{address}"), "NotSent")

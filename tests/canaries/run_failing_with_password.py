@@ -37,7 +37,7 @@ class FailingApplication(QApplication):
 
 
 def main(password_file: str, *arguments: str) -> int:
-    import desktop.app  # noqa: PLC0415 — the window's, as the command line imports it
+    import desktop.app  # the window's, as the command line imports it
 
     desktop.app.QApplication = FailingApplication  # type: ignore[misc]
     signal.signal(signal.SIGUSR1, lambda *_: wanted.append(Path(password_file).read_text()))

@@ -39,16 +39,16 @@ def fail_with(token: str) -> None:
 
 
 def shorten_clipboard_life() -> None:
-    from desktop.ui.widgets.secret_clipboard import SecretClipboard  # noqa: PLC0415 — the token command knows no Qt
+    from desktop.ui.widgets.secret_clipboard import SecretClipboard  # the token command knows no Qt
 
     if seconds := os.environ.get("CLIPBOARD_SECONDS"):
         SecretClipboard.__init__.__kwdefaults__["seconds"] = int(seconds)
 
 
 def fail_on_signal() -> None:
-    from PySide6.QtCore import QTimer  # noqa: PLC0415 — the token command knows no Qt
+    from PySide6.QtCore import QTimer  # the token command knows no Qt
 
-    import desktop.app  # noqa: PLC0415
+    import desktop.app
 
     wanted: list[bool] = []
 

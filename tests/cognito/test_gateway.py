@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import socket
 import struct
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
@@ -333,9 +335,6 @@ def test_warming_sends_nothing(server: Loopback):
 
 def test_nothing_heavy_comes_with_the_module():
     """The gateway is known before the first paint; boto3 must not be."""
-    import subprocess  # noqa: PLC0415
-    import sys  # noqa: PLC0415
-
     code = (
         "import sys, desktop.cognito.gateway; "
         "print([m for m in ('boto3', 'botocore', 'jose', 'asyncio', 'ssl') if m in sys.modules])"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import threading
 import time
 
@@ -127,8 +128,6 @@ def test_in_a_chain_the_one_that_counts_is_used(monkeypatch: pytest.MonkeyPatch)
 
 def test_those_that_count_are_keyrings_own(monkeypatch: pytest.MonkeyPatch) -> None:
     """A name that keyring no longer has would mean no keyring on that system."""
-    import importlib  # noqa: PLC0415
-
     for name in doors.COUNTED:
         module, kind = name.rsplit(".", 1)
         assert isinstance(getattr(importlib.import_module(module), kind), type), name

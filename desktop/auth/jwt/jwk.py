@@ -129,8 +129,8 @@ def construct(kid: str, jwk: Jwk) -> VerificationKey:
         raise UnfitKey("exponent out of range")
     if modulus % 2 == 0 or exponent % 2 == 0:
         raise UnfitKey("an even number")
-    from jose import jwk as jose_jwk  # noqa: PLC0415 - 70 ms that the first paint does not wait for
-    from jose.exceptions import JOSEError  # noqa: PLC0415
+    from jose import jwk as jose_jwk  # 70 ms that the first paint does not wait for
+    from jose.exceptions import JOSEError
 
     try:
         # Of the entry only what was vetted is handed on.

@@ -31,8 +31,8 @@ class SigningKey:
     private: RSAPrivateKey = field(repr=False)
 
     def sign(self, text: bytes) -> bytes:
-        from cryptography.hazmat.primitives import hashes  # noqa: PLC0415 - see the module
-        from cryptography.hazmat.primitives.asymmetric import padding  # noqa: PLC0415 - likewise
+        from cryptography.hazmat.primitives import hashes
+        from cryptography.hazmat.primitives.asymmetric import padding
 
         return self.private.sign(text, padding.PKCS1v15(), hashes.SHA256())
 
@@ -61,7 +61,7 @@ KeyFactory = Callable[[], SigningKey]
 
 
 def make_key() -> SigningKey:
-    from cryptography.hazmat.primitives.asymmetric import rsa  # noqa: PLC0415 - see the module
+    from cryptography.hazmat.primitives.asymmetric import rsa
 
     kid = base64.b64encode(os.urandom(32)).decode()
     return SigningKey(kid, rsa.generate_private_key(_EXPONENT, _BITS))

@@ -18,7 +18,7 @@ if sys.platform == "win32":
 
         On Windows the parent's id stays after its end: a handle on the process is asked instead.
         """
-        import ctypes  # noqa: PLC0415 - start-up counts
+        import ctypes
 
         synchronize, signalled = 0x0010_0000, 0
         kernel32 = ctypes.WinDLL("kernel32", use_last_error=True)

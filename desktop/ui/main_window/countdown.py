@@ -29,7 +29,7 @@ class Countdown(QObject):
     def start(self, session: Session, monotonic: Callable[[], float]) -> None:
         """Count down to the end of this session; tells the first figure at once."""
         self._session, self._monotonic = session, monotonic
-        from PySide6.QtCore import Qt  # noqa: PLC0415 — dear at start, see `desktop.ui.style.qt_values`
+        from PySide6.QtCore import Qt
 
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self.tick()

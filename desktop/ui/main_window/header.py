@@ -66,8 +66,8 @@ class Header(QWidget):
             self._name.setText(resuming or TITLE)
             self._place.setText(profile)
             return
-        from desktop.ui.models.overview import display_name  # noqa: PLC0415 — not at the start
-        from desktop.ui.text.safe import visible_name  # noqa: PLC0415
+        from desktop.ui.models.overview import display_name
+        from desktop.ui.text.safe import visible_name
 
         parts = (visible_name(session.user_name), profile)
         self._name.setText(display_name(session))

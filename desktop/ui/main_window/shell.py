@@ -42,8 +42,8 @@ class Shell(QWidget):
 
     def show_notice(self, kind: Kind, text: str, details: str) -> None:
         """Say something above the pages."""
-        from desktop.ui.main_window.notice import Notice  # noqa: PLC0415
-        from desktop.ui.text.problem import Problem  # noqa: PLC0415 — no part of the first paint
+        from desktop.ui.main_window.notice import Notice
+        from desktop.ui.text.problem import Problem
 
         if self.notice is None:
             self.notice = Notice()
@@ -57,7 +57,7 @@ class Shell(QWidget):
     @Slot(str)
     def show_status(self, text: str) -> None:
         """A sentence below the pages, for a while."""
-        from desktop.ui.main_window.status_line import StatusLine  # noqa: PLC0415 — seldom needed
+        from desktop.ui.main_window.status_line import StatusLine
 
         if self._status_line is None:
             self._status_line = StatusLine()

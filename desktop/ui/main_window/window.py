@@ -59,13 +59,13 @@ class MainWindow(QMainWindow):
 
     def build_content(self) -> None:
         """Make the content, in the signed-out state: before it is shown or told anything."""
-        from desktop.ui.main_window.countdown import Countdown  # noqa: PLC0415
-        from desktop.ui.main_window.header import Header  # noqa: PLC0415
-        from desktop.ui.main_window.menus import Menus  # noqa: PLC0415
-        from desktop.ui.main_window.pages.stack import Pages  # noqa: PLC0415
-        from desktop.ui.main_window.shell import Shell  # noqa: PLC0415
-        from desktop.ui.models.status import Status  # noqa: PLC0415
-        from desktop.ui.widgets.labels import Banner  # noqa: PLC0415 — see the class
+        from desktop.ui.main_window.countdown import Countdown
+        from desktop.ui.main_window.header import Header
+        from desktop.ui.main_window.menus import Menus
+        from desktop.ui.main_window.pages.stack import Pages
+        from desktop.ui.main_window.shell import Shell
+        from desktop.ui.models.status import Status
+        from desktop.ui.widgets.labels import Banner
 
         self._session: Session | None = None
         self._offline = False
@@ -100,7 +100,7 @@ class MainWindow(QMainWindow):
         With an `environment` ("TEST") the window looks different at a glance: `note` says what
         that means, the connection's name by default.
         """
-        from desktop.ui.text.safe import visible_name  # noqa: PLC0415 — see the class
+        from desktop.ui.text.safe import visible_name
 
         self._profile = visible_name(name)
         self._support = visible_name(support)
@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
 
     def show_rejected(self, verdicts: TokenVerdicts) -> None:
         """Tokens came and were not accepted: signed out, and the checks can be looked at."""
-        from desktop.ui.main_window.pages.stack import Tab  # noqa: PLC0415 — see the class
+        from desktop.ui.main_window.pages.stack import Tab
 
         self._forget(verdicts)
         self.tabs.setCurrentIndex(Tab.CHECKS)
@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
 
     def show_session(self, session: Session, monotonic: Callable[[], float]) -> None:
         """Someone signed in, or their session was renewed. `monotonic` is the monotonic clock."""
-        from desktop.ui.main_window.pages.stack import Tab  # noqa: PLC0415 — see the class
+        from desktop.ui.main_window.pages.stack import Tab
 
         self._session = session
         self._resuming = ""
@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
         """Who is signed in, or was when the program ended; empty when nobody is."""
         if self._session is None:
             return self._resuming
-        from desktop.ui.models.overview import display_name  # noqa: PLC0415 — not at the start
+        from desktop.ui.models.overview import display_name
 
         return display_name(self._session)
 
@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _open_about(self) -> None:
-        from desktop.ui.main_window.about import AboutDialog  # noqa: PLC0415 — seldom needed
+        from desktop.ui.main_window.about import AboutDialog
 
         AboutDialog(self).open()
 
@@ -251,9 +251,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _update(self) -> None:
         """Bring everything into line with the state."""
-        from desktop.ui.main_window.pages.stack import Tab  # noqa: PLC0415
-        from desktop.ui.models.absence import absence  # noqa: PLC0415 — see the class
-        from desktop.ui.models.status import Status, status_of  # noqa: PLC0415
+        from desktop.ui.main_window.pages.stack import Tab
+        from desktop.ui.models.absence import absence
+        from desktop.ui.models.status import Status, status_of
 
         signed_in = self._session is not None
         self._status = status_of(

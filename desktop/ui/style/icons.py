@@ -88,7 +88,7 @@ def draw_chevron(painter: QPainter, area: QRectF, color: QColor) -> None:
 
 def logo_pixmap(size: int, ground: QColor, color: QColor) -> QPixmap:
     """The mark as a pixmap of `size` pixels."""
-    from PySide6.QtGui import QPixmap  # noqa: PLC0415 — not needed to paint
+    from PySide6.QtGui import QPixmap
 
     pixmap = QPixmap(size, size)
     pixmap.fill(QColor(0, 0, 0, 0))
@@ -100,7 +100,7 @@ def logo_pixmap(size: int, ground: QColor, color: QColor) -> QPixmap:
 
 def app_icon() -> QIcon:
     """The program's icon, for windows and the task bar; the same in light and dark."""
-    from PySide6.QtGui import QIcon  # noqa: PLC0415 — not needed to paint
+    from PySide6.QtGui import QIcon
 
     icon = QIcon()
     for size in ICON_SIZES:
@@ -109,7 +109,7 @@ def app_icon() -> QIcon:
 
 
 def _round_pen(color: QColor, width: float) -> QPen:
-    from PySide6.QtCore import Qt  # noqa: PLC0415 — dear at start, see `quick`
+    from PySide6.QtCore import Qt
 
     pen = QPen(color, width)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)

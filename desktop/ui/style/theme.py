@@ -90,7 +90,7 @@ class Theme(QObject):
             # On the way to the first paint the system's colours must do: to ask is dear (`quick`).
             self._first_guess = _dark_or_light(app.palette())
             return self._first_guess
-        from PySide6.QtCore import Qt  # noqa: PLC0415
+        from PySide6.QtCore import Qt
 
         hints = app.styleHints()
         if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:

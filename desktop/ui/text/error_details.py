@@ -99,7 +99,7 @@ def _time_of(error: DeskError, now: float) -> str:
 
 
 def _utc(seconds: float) -> str:
-    from datetime import UTC, datetime  # noqa: PLC0415 — only once something went wrong
+    from datetime import UTC, datetime  # only once something went wrong
 
     try:
         return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d %H:%M:%S UTC")

@@ -63,7 +63,7 @@ def _text(value: object, limit: int | None) -> str:
 
 def json_text(value: object, indent: int | None = None) -> str:
     """The value as JSON, as a token would write it."""
-    import json  # noqa: PLC0415 — names are made visible before the first paint, values after
+    import json  # names are made visible before the first paint, values after
 
     return json.dumps(value, ensure_ascii=False, indent=indent, default=str)
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     """Have `text` read out; `urgent` interrupts what is being read (errors, time that runs out)."""
-    from PySide6.QtGui import (  # noqa: PLC0415 — not needed to paint
+    from PySide6.QtGui import (
         QAccessible,
         QAccessibleAnnouncementEvent,
     )

@@ -65,7 +65,7 @@ class LinkButton(_PushButton):
         super().__init__(text, "link", parent)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        from PySide6.QtCore import Qt  # noqa: PLC0415 — dear at start, see `quick`
+        from PySide6.QtCore import Qt
 
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         super().enterEvent(event)

@@ -28,7 +28,7 @@ class CapsLockEdit(QLineEdit):
         super().keyPressEvent(event)
 
     def _learn(self, event: QKeyEvent) -> None:
-        from PySide6.QtCore import Qt  # noqa: PLC0415 — dear at start, see `quick`
+        from PySide6.QtCore import Qt
 
         if event.key() == Qt.Key.Key_CapsLock:
             # Only an "off" can be told by this: the key that turned it on looks the same.

@@ -32,7 +32,7 @@ class CheckBox(QCheckBox):
         if not self.isChecked():
             return
         # QStyle's enumerations take 3 ms of a start, at which nothing is ticked.
-        from PySide6.QtWidgets import QStyle, QStyleOptionButton  # noqa: PLC0415
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton
 
         option = QStyleOptionButton()
         self.initStyleOption(option)

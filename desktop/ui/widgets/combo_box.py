@@ -44,8 +44,8 @@ class ComboBox(QComboBox):
 
     def _paint_elided(self, room: int) -> None:
         """As the style does it, which alone would cut the text off."""
-        from PySide6.QtCore import Qt  # noqa: PLC0415 — dear at start, see `quick`
-        from PySide6.QtWidgets import (  # noqa: PLC0415
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import (
             QStyle,
             QStyleOptionComboBox,
             QStylePainter,

@@ -79,7 +79,7 @@ class ElidedLabel(Label):
         if shown == self._full:
             super().paintEvent(event)
             return
-        from PySide6.QtWidgets import QStylePainter  # noqa: PLC0415 — seldom needed
+        from PySide6.QtWidgets import QStylePainter
 
         QStylePainter(self).drawItemText(
             self.contentsRect(),
@@ -94,7 +94,7 @@ class ElidedLabel(Label):
         metrics, width = self.fontMetrics(), self.contentsRect().width()
         if metrics.horizontalAdvance(self._full) <= width:
             return self._full
-        from PySide6.QtCore import Qt  # noqa: PLC0415 — dear at start, see `quick`
+        from PySide6.QtCore import Qt
 
         return metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, width)
 

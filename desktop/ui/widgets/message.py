@@ -92,7 +92,7 @@ class MessageArea(QFrame):
         if self._details is None:
             if not details or self._layout is None:
                 return
-            from desktop.ui.widgets.details import Details  # noqa: PLC0415 — most runs need none
+            from desktop.ui.widgets.details import Details  # most runs need none
 
             self._details = Details(self)
             self._layout.addWidget(self._details, 1, 1)

@@ -35,7 +35,7 @@ class QrCode(QLabel):
 
     def set_text(self, text: str) -> bool:
         """Show this text as a code; whether it fits into one."""
-        import segno  # noqa: PLC0415 — seldom needed, and not before the first paint
+        import segno
 
         try:
             code = segno.make_qr(text, error="l")  # higher where the same size has room for it

@@ -7,6 +7,6 @@ def plain_tool_tip(text: str) -> str:
     """A tool tip that Qt shows as it is, in lines: it takes any text with tags for HTML."""
     if not text:
         return ""
-    from html import escape  # noqa: PLC0415 — seldom needed, and not before the first paint
+    from html import escape
 
     return f"<p style='white-space: pre-wrap'>{escape(text)}</p>"

@@ -127,7 +127,7 @@ class Pages(QStackedWidget):
 
     def _overview_page(self, session: Session) -> OverviewPage:
         if self._overview is None:
-            from desktop.ui.main_window.pages.overview import OverviewPage  # noqa: PLC0415 — see the class
+            from desktop.ui.main_window.pages.overview import OverviewPage
 
             self._overview = OverviewPage()
             self._overview.account_action_wanted.connect(self.account_action_wanted)
@@ -140,8 +140,8 @@ class Pages(QStackedWidget):
 
     def _claims_page(self, session: Session) -> ClaimsPage:
         if self._claims is None:
-            from desktop.ui.main_window.pages.claims import ClaimsPage  # noqa: PLC0415
-            from desktop.ui.widgets.secret_clipboard import SecretClipboard  # noqa: PLC0415 — see the class
+            from desktop.ui.main_window.pages.claims import ClaimsPage
+            from desktop.ui.widgets.secret_clipboard import SecretClipboard
 
             self._clipboard = SecretClipboard(self)
             self._clipboard.message.connect(self.copied)
@@ -152,7 +152,7 @@ class Pages(QStackedWidget):
 
     def _checks_page(self, verdicts: TokenVerdicts) -> ChecksPage:
         if self._checks is None:
-            from desktop.ui.main_window.pages.checks import ChecksPage  # noqa: PLC0415 — see the class
+            from desktop.ui.main_window.pages.checks import ChecksPage
 
             self._checks = ChecksPage()
             self._checks.set_verdicts(verdicts)
@@ -161,7 +161,7 @@ class Pages(QStackedWidget):
 
     def _activity_page(self) -> ActivityPage:
         if self._activity is None:
-            from desktop.ui.main_window.pages.activity import ActivityPage  # noqa: PLC0415 — see the class
+            from desktop.ui.main_window.pages.activity import ActivityPage
 
             self._activity = ActivityPage(self._model())
             self._add(self._activity)
@@ -169,7 +169,7 @@ class Pages(QStackedWidget):
 
     def _model(self) -> ActivityModel:
         if self._events is None:
-            from desktop.ui.models.activity import ActivityModel  # noqa: PLC0415 — see the class
+            from desktop.ui.models.activity import ActivityModel
 
             self._events = ActivityModel(self)
         return self._events
