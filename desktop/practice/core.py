@@ -33,7 +33,7 @@ class Practice:
         self.world.outbox.clear()
         self.world.pools.clear()
         fill(self.world, now)
-        self.world.keys.keep_only(self.world.pools)
+        self.world.signing_keys.keep_only(self.world.pools)
 
     def handle(
         self, action: str, body: object, now: float, *, signed: bool = False

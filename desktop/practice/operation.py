@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.practice.shapes import Body, Struct
+    from desktop.practice.shapes import Body, Structure
     from desktop.practice.state.pools import Pool
     from desktop.practice.state.users import User
     from desktop.practice.state.world import World
@@ -36,7 +36,7 @@ class Call:
 @dataclass(frozen=True, slots=True)
 class Operation:
     name: str
-    takes: Struct
+    takes: Structure
     run: Callable[[Call], Body]
     """Raises CognitoError for a refusal."""
     public: bool = False

@@ -34,9 +34,9 @@ def _misfit(value: object, name: str) -> refusals.CognitoError:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    least: int = 0
-    most: int = 131_072
+class String:
+    minimum: int = 0
+    maximum: int = 131_072
     pattern: str = ""
     visible: bool = False
     """Letters, marks, symbols, numbers and punctuation only: no space, no control character."""
@@ -49,10 +49,10 @@ class Text:
             value.encode()
         except UnicodeEncodeError:
             raise refusals.unreadable("lone surrogate in a String") from None
-        if len(value) < self.least:
-            broken = f"Member must have length greater than or equal to {self.least}"
-        elif len(value) > self.most:
-            broken = f"Member must have length less than or equal to {self.most}"
+        if len(value) < self.minimum:
+            broken = f"Member must have length greater than or equal to {self.minimum}"
+        elif len(value) > self.maximum:
+            broken = f"Member must have length less than or equal to {self.maximum}"
         elif self.choices and value not in self.choices:
             broken = f"Member must satisfy enum value set: [{', '.join(self.choices)}]"
         elif self.pattern and not re.fullmatch(self.pattern, value, re.ASCII):
@@ -65,24 +65,24 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
-    least: int = -(2**31)
-    most: int = 2**31 - 1
+class Integer:
+    minimum: int = -(2**31)
+    maximum: int = 2**31 - 1
 
     def read(self, value: object, where: str) -> int:
         if not isinstance(value, int) or isinstance(value, bool):
             raise _misfit(value, "an Integer")
-        if value < self.least:
-            broken = f"Member must have value greater than or equal to {self.least}"
-        elif value > self.most:
-            broken = f"Member must have value less than or equal to {self.most}"
+        if value < self.minimum:
+            broken = f"Member must have value greater than or equal to {self.minimum}"
+        elif value > self.maximum:
+            broken = f"Member must have value less than or equal to {self.maximum}"
         else:
             return value
         raise refusals.constraint(where, broken)
 
 
 @dataclass(frozen=True, slots=True)
-class Flag:
+class Boolean:
     def read(self, value: object, where: str) -> bool:  # noqa: ARG002 - a flag has no limit to break
         if not isinstance(value, bool):
             raise _misfit(value, "a Boolean")
@@ -90,30 +90,30 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
-class Items:
-    of: Shape
-    least: int = 0
-    most: int = 1_000
+class ListOf:
+    item: Shape
+    minimum: int = 0
+    maximum: int = 1_000
 
     def read(self, value: object, where: str) -> list[Any]:
         if not isinstance(value, list):
             raise _misfit(value, "a Collection")
-        if len(value) < self.least:
-            broken = f"Member must have length greater than or equal to {self.least}"
+        if len(value) < self.minimum:
+            broken = f"Member must have length greater than or equal to {self.minimum}"
             raise refusals.constraint(where, broken)
-        if len(value) > self.most:
-            broken = f"Member must have length less than or equal to {self.most}"
+        if len(value) > self.maximum:
+            broken = f"Member must have length less than or equal to {self.maximum}"
             raise refusals.constraint(where, broken)
         numbered = enumerate(value, start=1)
-        return [self.of.read(item, f"{where}.{number}.member") for number, item in numbered]
+        return [self.item.read(value, f"{where}.{number}.member") for number, value in numbered]
 
 
 @dataclass(frozen=True, slots=True)
-class Texts:
+class StringMap:
     """An object whose values are strings."""
 
-    names: Text = Text()
-    values: Text = Text()
+    names: String = String()
+    values: String = String()
 
     def read(self, value: object, where: str) -> dict[str, str]:
         if not isinstance(value, dict):
@@ -125,7 +125,7 @@ class Texts:
 
 
 @dataclass(frozen=True, slots=True)
-class Struct:
+class Structure:
     """An object of known members; others are left out, and a null counts as left out."""
 
     members: Mapping[str, Shape] = field(default_factory=dict)
@@ -146,7 +146,7 @@ class Struct:
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class Unsupported:
     """A structure that the pool can't act on; whoever sends more than an empty one is told."""
 
     what: str
@@ -164,21 +164,21 @@ def _lower(name: str) -> str:
     return name[:1].lower() + name[1:]
 
 
-POOL_ID = Text(1, 55, r"[\w-]+_[0-9a-zA-Z]+")
-CLIENT_ID = Text(1, 128, r"[\w+]+")
-CLIENT_SECRET = Text(24, 64, r"[\w+]+")
-USERNAME = Text(1, 128, visible=True)
-PASSWORD = Text(0, 256, r"[\S]+")
-TOKEN = Text(pattern=r"[A-Za-z0-9-_=.]+")
-SESSION = Text(20, 4096)
-DEVICE_KEY = Text(1, 55, r"[\w-]+_[0-9a-f-]+")
-GROUP_NAME = Text(1, 128, visible=True)
-ATTRIBUTES = Items(Struct({"Name": Text(1, 32), "Value": Text(0, 2048)}, ("Name",)))
-PAGE_TOKEN = Text(1, pattern=r"[\S]+")
-CODE_MESSAGE = Text(6, 140, r".*\{####\}.*")
+POOL_ID = String(1, 55, r"[\w-]+_[0-9a-zA-Z]+")
+CLIENT_ID = String(1, 128, r"[\w+]+")
+CLIENT_SECRET = String(24, 64, r"[\w+]+")
+USERNAME = String(1, 128, visible=True)
+PASSWORD = String(0, 256, r"[\S]+")
+TOKEN = String(pattern=r"[A-Za-z0-9-_=.]+")
+SESSION = String(20, 4096)
+DEVICE_KEY = String(1, 55, r"[\w-]+_[0-9a-f-]+")
+GROUP_NAME = String(1, 128, visible=True)
+ATTRIBUTES = ListOf(Structure({"Name": String(1, 32), "Value": String(0, 2048)}, ("Name",)))
+PAGE_TOKEN = String(1, pattern=r"[\S]+")
+CODE_MESSAGE = String(6, 140, r".*\{####\}.*")
 _ARN_PART = r"[\w+=/,.@-]+"
 _ARN = (
     rf"arn:{_ARN_PART}:{_ARN_PART}:([\w+=/,.@-]*)?:[0-9]+:{_ARN_PART}(:{_ARN_PART})?(:{_ARN_PART})?"
 )
-ARN = Text(20, 2048, _ARN)
-OPTIONAL_ARN = Text(0, 2048, f"({_ARN})?")
+ARN = String(20, 2048, _ARN)
+OPTIONAL_ARN = String(0, 2048, f"({_ARN})?")

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tests.practice.pool_process import Pool, ended
+from tests.practice.pool_process import PoolProcess, terminate
 
 ROOT = Path(__file__).parents[2]
 NOT_A_FAULT = ("This plugin does not support",)
@@ -40,7 +40,7 @@ def played(
 class Home:
     """Somebody's computer: their files, their keyring, and the pool they sign in to."""
 
-    def __init__(self, folder: Path, pool: Pool) -> None:
+    def __init__(self, folder: Path, pool: PoolProcess) -> None:
         self.folder = folder
         self.keyring: Path | None = folder / "keyring"
         """None for a system that has none."""
@@ -75,11 +75,11 @@ class Home:
 
 
 @contextmanager
-def practice() -> Iterator[Pool]:
+def practice() -> Iterator[PoolProcess]:
     """A practice pool in a process of its own."""
     with subprocess.Popen(
         [sys.executable, "-m", "desktop", "practice"], stdout=subprocess.PIPE, text=True, cwd=ROOT
     ) as process:
         assert process.stdout is not None
-        yield Pool(process.pid, json.loads(process.stdout.readline()))
-        ended(process)
+        yield PoolProcess(process.pid, json.loads(process.stdout.readline()))
+        terminate(process)

@@ -15,8 +15,8 @@ from botocore import UNSIGNED
 from botocore.config import Config
 
 from desktop.practice.crypto.signing_keys import KeyFactory, make_key
-from tests.practice.core_client import Desk, new_desk
-from tests.practice.pool_process import Pool, ended
+from tests.practice.core_client import CoreClient, new_core
+from tests.practice.pool_process import PoolProcess, terminate
 
 
 @pytest.fixture(scope="session")
@@ -26,30 +26,30 @@ def key_factory() -> KeyFactory:
 
 
 @pytest.fixture
-def desk(key_factory: KeyFactory) -> Desk:
-    return new_desk(key_factory)
+def core(key_factory: KeyFactory) -> CoreClient:
+    return new_core(key_factory)
 
 
 @pytest.fixture(scope="session")
-def pool_process() -> Iterator[Pool]:
+def pool_process() -> Iterator[PoolProcess]:
     command = [sys.executable, "-m", "desktop.practice"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         try:
-            yield Pool(process.pid, json.loads(process.stdout.readline()))
+            yield PoolProcess(process.pid, json.loads(process.stdout.readline()))
         finally:
-            ended(process)
+            terminate(process)
 
 
 @pytest.fixture
-def pool(pool_process: Pool) -> Pool:
+def pool(pool_process: PoolProcess) -> PoolProcess:
     """The process, back in its ready-made state."""
     pool_process.control("POST", "/practice/reset")
     return pool_process
 
 
 @pytest.fixture(scope="session")
-def boto3_clients(pool_process: Pool) -> tuple[Any, Any]:
+def boto3_clients(pool_process: PoolProcess) -> tuple[Any, Any]:
     def client(**config: Any) -> Any:
         return boto3.client(
             "cognito-idp",
@@ -64,12 +64,12 @@ def boto3_clients(pool_process: Pool) -> tuple[Any, Any]:
 
 
 @pytest.fixture
-def public(pool: Pool, boto3_clients: tuple[Any, Any]) -> Any:
+def public(pool: PoolProcess, boto3_clients: tuple[Any, Any]) -> Any:
     """boto3 without credentials, as an app has it."""
     return boto3_clients[0]
 
 
 @pytest.fixture
-def admin(pool: Pool, boto3_clients: tuple[Any, Any]) -> Any:
+def admin(pool: PoolProcess, boto3_clients: tuple[Any, Any]) -> Any:
     """boto3 that signs, as an administrator's does."""
     return boto3_clients[1]

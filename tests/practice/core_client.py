@@ -25,7 +25,7 @@ POOLS_AND_NAMES = (
 
 
 @dataclass
-class Desk:
+class CoreClient:
     practice: Practice
     outbox: Outbox
     now: float = NOW
@@ -94,11 +94,11 @@ class Desk:
         answer = self.respond(challenge, username, SMS_MFA_CODE=self.code(), **more)
         return dict(answer["AuthenticationResult"])
 
-    def at(self, ready: ReadyPool) -> Desk:
+    def at(self, ready: ReadyPool) -> CoreClient:
         """The same world, seen from another connection."""
-        return Desk(self.practice, self.outbox, self.now, ready.pool_id, ready.client_id)
+        return CoreClient(self.practice, self.outbox, self.now, ready.pool_id, ready.client_id)
 
-    def new_pool(self, client: dict[str, Any] | None = None, **settings: Any) -> Desk:
+    def new_pool(self, client: dict[str, Any] | None = None, **settings: Any) -> CoreClient:
         """A pool of one's own, with a client that signs in by password."""
         pool = self.ok("CreateUserPool", **{"PoolName": "own", **settings})["UserPool"]
         made = self.ok(
@@ -110,7 +110,7 @@ class Desk:
                 **(client or {}),
             },
         )["UserPoolClient"]
-        return Desk(self.practice, self.outbox, self.now, pool["Id"], made["ClientId"])
+        return CoreClient(self.practice, self.outbox, self.now, pool["Id"], made["ClientId"])
 
     def new_user(self, username: str = "ann", **attributes: str) -> None:
         """Confirmed, with the practice password."""
@@ -126,15 +126,15 @@ class SeededEntropy:
     def __init__(self, seed: int = 0) -> None:
         self._random = random.Random(seed)
 
-    def octets(self, count: int, /) -> bytes:
+    def random_bytes(self, count: int, /) -> bytes:
         return self._random.randbytes(count)
 
 
-def new_desk(make_key: KeyFactory, entropy: Entropy | None = None) -> Desk:
+def new_core(make_key: KeyFactory, entropy: Entropy | None = None) -> CoreClient:
     outbox = Outbox()
     keys = SigningKeys(make_key)
     source = entropy or SystemEntropy()
-    return Desk(Practice(entropy=source, keys=keys, outbox=outbox, now=NOW), outbox)
+    return CoreClient(Practice(entropy=source, keys=keys, outbox=outbox, now=NOW), outbox)
 
 
 def claims(token: str) -> dict[str, Any]:

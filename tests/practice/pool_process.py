@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 
 @dataclass
-class Answer:
+class HttpResponse:
     status: int
     headers: dict[str, str]
     body: bytes
@@ -21,7 +21,7 @@ class Answer:
 
 
 @dataclass
-class Pool:
+class PoolProcess:
     pid: int
     overview: dict[str, Any]
 
@@ -31,14 +31,14 @@ class Pool:
 
     def request(
         self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None
-    ) -> Answer:
+    ) -> HttpResponse:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
         try:
             sent = body if isinstance(body, bytes | None) else json.dumps(body).encode()
             connection.request(method, path, sent, headers or {})
             reply = connection.getresponse()
             names = {name.lower(): value for name, value in reply.getheaders()}
-            return Answer(reply.status, names, reply.read())
+            return HttpResponse(reply.status, names, reply.read())
         finally:
             connection.close()
 
@@ -48,7 +48,7 @@ class Pool:
         assert answer.status in (200, 204), answer
         return answer.json() if answer.body else None
 
-    def api(self, action: str, body: Any, **headers: str) -> Answer:
+    def api(self, action: str, body: Any, **headers: str) -> HttpResponse:
         sent = {
             "X-Amz-Target": f"AWSCognitoIdentityProviderService.{action}",
             "Content-Type": "application/x-amz-json-1.1",
@@ -74,7 +74,7 @@ class Pool:
         }
 
 
-def ended(process: subprocess.Popen[str]) -> int:
+def terminate(process: subprocess.Popen[str]) -> int:
     """End exactly this process, and return its exit code."""
     process.terminate()
     return process.wait(10)

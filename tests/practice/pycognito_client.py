@@ -11,7 +11,7 @@ from typing import Any
 from pycognito.aws_srp import AWSSRP, generate_hash_device, hex_to_long
 
 from desktop.practice.ready_made.users import PASSWORD
-from tests.practice.core_client import Desk
+from tests.practice.core_client import CoreClient
 
 
 def timestamp(seconds: float, form: str = "%a %b {day} %H:%M:%S UTC %Y") -> str:
@@ -19,14 +19,14 @@ def timestamp(seconds: float, form: str = "%a %b {day} %H:%M:%S UTC %Y") -> str:
     return moment.strftime(form.replace("{day}", str(moment.day)))
 
 
-class ForeignClient:
+class PycognitoClient:
     """One try at a password, or at a device's."""
 
-    def __init__(self, desk: Desk, username: str, password: str = PASSWORD) -> None:
-        self.desk = desk
+    def __init__(self, core: CoreClient, username: str, password: str = PASSWORD) -> None:
+        self.core = core
         self.username = username
         self.password = password
-        self.srp = AWSSRP(username, password, desk.pool_id, desk.client_id, client=object())
+        self.srp = AWSSRP(username, password, core.pool_id, core.client_id, client=object())
 
     def parameters(self, **more: str) -> dict[str, str]:
         """What proves nothing yet: user name and SRP_A."""
@@ -34,10 +34,10 @@ class ForeignClient:
 
     def start(self, flow: str = "USER_SRP_AUTH", **more: str) -> dict[str, Any]:
         parameters = self.parameters(**more)
-        return {"ClientId": self.desk.client_id, "AuthFlow": flow, "AuthParameters": parameters}
+        return {"ClientId": self.core.client_id, "AuthFlow": flow, "AuthParameters": parameters}
 
     def begin(self, **more: str) -> dict[str, Any]:
-        return self.desk.ok("InitiateAuth", **self.start(**more))
+        return self.core.ok("InitiateAuth", **self.start(**more))
 
     def proof(self, challenge: dict[str, Any], when: str = "", **more: str) -> dict[str, Any]:
         """What RespondToAuthChallenge takes to answer PASSWORD_VERIFIER."""
@@ -45,11 +45,11 @@ class ForeignClient:
         key = self.srp.get_password_authentication_key(
             given["USER_ID_FOR_SRP"], self.password, hex_to_long(given["SRP_B"]), given["SALT"]
         )
-        identity = self.desk.pool_id.split("_")[1] + given["USER_ID_FOR_SRP"]
+        identity = self.core.pool_id.split("_")[1] + given["USER_ID_FOR_SRP"]
         return self._answer(challenge, key, identity, when, more)
 
     def prove(self, challenge: dict[str, Any], **more: str) -> dict[str, Any]:
-        return self.desk.ok("RespondToAuthChallenge", **self.proof(challenge, **more))
+        return self.core.ok("RespondToAuthChallenge", **self.proof(challenge, **more))
 
     def device_proof(
         self, challenge: dict[str, Any], device: dict[str, str], secret: str
@@ -65,11 +65,11 @@ class ForeignClient:
         self, challenge: dict[str, Any], key: bytes, identity: str, when: str, more: dict[str, str]
     ) -> dict[str, Any]:
         given = challenge["ChallengeParameters"]
-        when = when or timestamp(self.desk.now)
+        when = when or timestamp(self.core.now)
         block = base64.b64decode(given["SECRET_BLOCK"])
         signature = hmac.digest(key, identity.encode() + block + when.encode(), hashlib.sha256)
         answer = {
-            "ClientId": self.desk.client_id,
+            "ClientId": self.core.client_id,
             "ChallengeName": challenge["ChallengeName"],
             "ChallengeResponses": {
                 "USERNAME": given["USERNAME"],

@@ -86,7 +86,7 @@ def _nested(depth: int, of: str) -> Any:
     return made
 
 
-odd = st.one_of(
+odd_values = st.one_of(
     st.sampled_from([None, True, False, 0, -1, 2**31, 2**63, 10**400, 0.5, -0.0, 1e308]),
     st.sampled_from(_ODD_TEXTS),
     st.sampled_from(["x" * 200_000, "9" * 100_000, "ä" * 4_097, ["x"] * 3_000, {"x": "y"}]),
@@ -138,65 +138,69 @@ def _text(shape: Shape) -> st.SearchStrategy[str]:
     )
 
 
-def places(body: Any) -> Iterator[tuple[Any, Any]]:
+def members_of(body: Any) -> Iterator[tuple[Any, Any]]:
     """Every member and item in `body`, as what holds it and its key."""
     items = body.items() if isinstance(body, dict) else enumerate(body)
     for key, value in list(items):
         yield body, key
         if isinstance(value, dict | list):
-            yield from places(value)
+            yield from members_of(value)
 
 
 @st.composite
-def bent(draw: st.DrawFn, body: Any) -> Any:
+def malformed(draw: st.DrawFn, body: Any) -> Any:
     """`body` with one or two members that don't belong, are missing, or are far too much."""
     body = _copied(body)
     for _ in range(draw(st.integers(1, 2))):
-        found = list(places(body))
+        found = list(members_of(body))
         if not found or draw(st.integers(0, 9)) == 0:
-            body["Unheard"] = _copied(draw(odd))
+            body["Unheard"] = _copied(draw(odd_values))
             continue
         holder, key = draw(st.sampled_from(found))
         if draw(st.booleans()):
-            holder[key] = _copied(draw(odd))  # it may be bent next, and there is one of it only
+            holder[key] = _copied(
+                draw(odd_values)
+            )  # it may be bent next, and there is one of it only
         else:
             del holder[key]
     return body
 
 
 @st.composite
-def bodies(draw: st.DrawFn, action: str) -> Any:
+def request_bodies(draw: st.DrawFn, action: str) -> Any:
     """Mostly likely ones."""
     if not (kind := draw(st.integers(0, 11))):
-        return draw(odd)
+        return draw(odd_values)
     body = draw(likely(model().operation_model(action).input_shape))
-    return draw(bent(body)) if kind > 8 else body
+    return draw(malformed(body)) if kind > 8 else body
 
 
-def filled(body: Any, turned_up: dict[str, list[str]]) -> Any:
+def filled_in(body: Any, seen_values: dict[str, list[str]]) -> Any:
     """`body` with every `Earlier` replaced; by an empty text where nothing has turned up yet."""
     match body:
         case Earlier(kind, back):
-            found = turned_up.get(kind, [])
+            found = seen_values.get(kind, [])
             return found[-1 - back % len(found)] if found else ""
         case dict():
-            return {key: filled(value, turned_up) for key, value in body.items()}
+            return {key: filled_in(value, seen_values) for key, value in body.items()}
         case list() | tuple():
-            return type(body)(filled(value, turned_up) for value in body)
+            return type(body)(filled_in(value, seen_values) for value in body)
         case _:
             return body
 
 
-Step = tuple[str, Any]
+DrawnCall = tuple[str, Any]
 """An operation and its body; or `start` and `answer`, which the moment of the call completes."""
 
 
-def steps(actions: tuple[str, ...]) -> st.SearchStrategy[Step]:
+def steps(actions: tuple[str, ...]) -> st.SearchStrategy[DrawnCall]:
     """Calls, and well-meant steps of a sign-in with now and then a member that is odd."""
-    seldom = st.integers(0, 5).flatmap(lambda n: st.none() if n else odd)
+    seldom = st.integers(0, 5).flatmap(lambda n: st.none() if n else odd_values)
     member = st.sampled_from(["Session", "ClientId", "ChallengeName", "USERNAME", "answer"])
     wrong = st.tuples(member, seldom)
-    calls = st.sampled_from(actions).flatmap(lambda name: st.tuples(st.just(name), bodies(name)))
+    calls = st.sampled_from(actions).flatmap(
+        lambda name: st.tuples(st.just(name), request_bodies(name))
+    )
     password = st.sampled_from(["Practice-2026"] * 4 + ["Changed-2026", "Wrong-2026"])
     start = st.tuples(st.just("start"), st.tuples(st.integers(0, 30), password))
     stale = st.tuples(st.just("answer"), st.sampled_from(["000000", "x"]) | earlier("code"))

@@ -8,10 +8,10 @@ import pytest
 from botocore.exceptions import ClientError
 from jose import jwt
 
-from tests.practice.pool_process import Pool
+from tests.practice.pool_process import PoolProcess
 
 
-def sign_in(public: Any, pool: Pool) -> dict[str, Any]:
+def sign_in(public: Any, pool: PoolProcess) -> dict[str, Any]:
     challenge = public.initiate_auth(**pool.start())
     assert challenge["ChallengeName"] == "SMS_MFA"
     answer = public.respond_to_auth_challenge(
@@ -23,7 +23,7 @@ def sign_in(public: Any, pool: Pool) -> dict[str, Any]:
     return dict(answer["AuthenticationResult"])
 
 
-def test_sign_in_show_renew_and_sign_out(public: Any, pool: Pool):
+def test_sign_in_show_renew_and_sign_out(public: Any, pool: PoolProcess):
     tokens = sign_in(public, pool)
     keys = pool.control("GET", f"/{pool.overview['user_pool_id']}/.well-known/jwks.json")
     claims = jwt.decode(
@@ -48,7 +48,7 @@ def test_sign_in_show_renew_and_sign_out(public: Any, pool: Pool):
         public.get_user(AccessToken=tokens["AccessToken"])
 
 
-def test_errors_are_the_clients_own_exceptions(public: Any, pool: Pool):
+def test_errors_are_the_clients_own_exceptions(public: Any, pool: PoolProcess):
     wrong = pool.start()
     wrong["AuthParameters"]["PASSWORD"] = "Wrong-2026"
     with pytest.raises(public.exceptions.NotAuthorizedException) as caught:
@@ -64,7 +64,7 @@ def test_errors_are_the_clients_own_exceptions(public: Any, pool: Pool):
     assert metadata["HTTPHeaders"]["content-type"] == "application/x-amz-json-1.1"
 
 
-def test_error_without_a_message(public: Any, admin: Any, pool: Pool):
+def test_error_without_a_message(public: Any, admin: Any, pool: PoolProcess):
     start = pool.start("rosa.keller")
     challenge = public.initiate_auth(**start)
     tokens = public.respond_to_auth_challenge(
@@ -90,7 +90,7 @@ def test_admin_calls_are_signed(public: Any, admin: Any):
     assert caught.value.response["Error"]["Code"] == "MissingAuthenticationTokenException"
 
 
-def test_double_for_somebody_elses_tests(public: Any, admin: Any, pool: Pool):
+def test_double_for_somebody_elses_tests(public: Any, admin: Any, pool: PoolProcess):
     """From an empty pool to a user with required MFA who is signed in."""
     pool_id = admin.create_user_pool(PoolName="theirs")["UserPool"]["Id"]
     admin.set_user_pool_mfa_config(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.practice.pool_process import Pool
+from tests.practice.pool_process import PoolProcess
 
 OPTIONAL = {"user_pool_id": "eu-central-1_Optional1", "client_id": "2practice0optional0client2"}
 FIRST, SECOND, THIRD = "First-2026", "Second-2026", "Third-2026"
@@ -23,7 +23,7 @@ def sign_in(public: Any, username: str, password: str) -> dict[str, Any]:
 
 
 @pytest.fixture
-def ann(public: Any, pool: Pool) -> dict[str, str]:
+def ann(public: Any, pool: PoolProcess) -> dict[str, str]:
     """Has signed up and confirmed it: what names her in the calls without a token."""
     who = {"ClientId": OPTIONAL["client_id"], "Username": "ann"}
     made = public.sign_up(
@@ -42,7 +42,7 @@ def ann(public: Any, pool: Pool) -> dict[str, str]:
     return who
 
 
-def test_sign_up_reset_and_change_the_password(public: Any, pool: Pool, ann: dict[str, str]):
+def test_sign_up_reset_and_change_the_password(public: Any, pool: PoolProcess, ann: dict[str, str]):
     with pytest.raises(public.exceptions.UsernameExistsException, match="User already exists"):
         public.sign_up(**ann, Password=FIRST)
     public.forgot_password(**ann)
@@ -60,7 +60,7 @@ def test_sign_up_reset_and_change_the_password(public: Any, pool: Pool, ann: dic
     assert sign_in(public, "ann", THIRD)["IdToken"]
 
 
-def test_attributes_and_second_factors(public: Any, pool: Pool, ann: dict[str, str]):
+def test_attributes_and_second_factors(public: Any, pool: PoolProcess, ann: dict[str, str]):
     token = {"AccessToken": sign_in(public, ann["Username"], FIRST)["AccessToken"]}
 
     def attributes() -> dict[str, str]:
@@ -93,7 +93,7 @@ def test_attributes_and_second_factors(public: Any, pool: Pool, ann: dict[str, s
         public.get_user(**token)
 
 
-def test_reset_of_nobody_and_of_somebody_without_a_code(public: Any, pool: Pool):
+def test_reset_of_nobody_and_of_somebody_without_a_code(public: Any, pool: PoolProcess):
     """The client hides who is there."""
     answers = []
     for username in ("maria.santos", "nobody"):
@@ -108,7 +108,7 @@ def test_reset_of_nobody_and_of_somebody_without_a_code(public: Any, pool: Pool)
     assert answers[0] == answers[1]
 
 
-def test_refused_by_the_organisation(public: Any, pool: Pool):
+def test_refused_by_the_organisation(public: Any, pool: PoolProcess):
     with pytest.raises(
         public.exceptions.UserLambdaValidationException, match="Your shift has ended"
     ):

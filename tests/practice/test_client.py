@@ -7,15 +7,15 @@ import json
 import pytest
 
 from desktop.practice.client import PracticeClient, PracticeError, parse_overview
-from tests.practice.pool_process import Pool
+from tests.practice.pool_process import PoolProcess
 
 
 @pytest.fixture
-def client(pool: Pool) -> PracticeClient:
+def client(pool: PoolProcess) -> PracticeClient:
     return PracticeClient(pool.overview["endpoint"])
 
 
-def test_overview(client: PracticeClient, pool: Pool):
+def test_overview(client: PracticeClient, pool: PoolProcess):
     overview = client.overview()
     assert overview == parse_overview(json.loads(json.dumps(pool.overview)))
     assert overview.users[0].username == "maria.santos"
@@ -25,7 +25,7 @@ def test_overview(client: PracticeClient, pool: Pool):
     assert overview.users[0].password not in repr(overview)
 
 
-def test_messages_and_codes(client: PracticeClient, pool: Pool):
+def test_messages_and_codes(client: PracticeClient, pool: PoolProcess):
     assert client.messages() == ()
     pool.api("InitiateAuth", pool.start())
     (message,) = client.messages()

@@ -15,15 +15,15 @@ from pycognito.exceptions import (
     SoftwareTokenMFAChallengeException,
 )
 
-from desktop.practice.ready_made.other_pools import DEVICES, RIDDLES, SRP
+from desktop.practice.ready_made.other_pools import CUSTOM, DEVICES, SRP
 from tests.practice.core_client import SECRET
-from tests.practice.pool_process import Pool
+from tests.practice.pool_process import PoolProcess
 
 pytestmark = pytest.mark.filterwarnings("ignore:datetime.datetime.utcnow:DeprecationWarning")
 
 
 @pytest.fixture
-def cognito(pool: Pool) -> Any:
+def cognito(pool: PoolProcess) -> Any:
     """Makes pycognito's own client for one user of the SRP pool; it checks the tokens, too."""
 
     def make(username: str) -> Cognito:
@@ -44,7 +44,7 @@ def cognito(pool: Pool) -> Any:
     return make
 
 
-def test_srp_and_text_message(cognito: Any, pool: Pool):
+def test_srp_and_text_message(cognito: Any, pool: PoolProcess):
     client = cognito("clara.benson")
     with pytest.raises(SMSMFAChallengeException) as asked:
         client.authenticate(password="Practice-2026")
@@ -52,7 +52,7 @@ def test_srp_and_text_message(cognito: Any, pool: Pool):
     assert client.get_user().phone_number == "+14155550130"
 
 
-def test_srp_and_authenticator_app(cognito: Any, pool: Pool):
+def test_srp_and_authenticator_app(cognito: Any, pool: PoolProcess):
     client = cognito("david.mensah")
     with pytest.raises(SoftwareTokenMFAChallengeException) as asked:
         client.authenticate(password="Practice-2026")
@@ -61,7 +61,7 @@ def test_srp_and_authenticator_app(cognito: Any, pool: Pool):
     assert client.get_user().email == "david.mensah@example.com"
 
 
-def test_srp_and_new_password(cognito: Any, pool: Pool, public: Any):
+def test_srp_and_new_password(cognito: Any, pool: PoolProcess, public: Any):
     with pytest.raises(ForceChangePasswordException):
         cognito("elin.forsberg").authenticate(password="Practice-2026")
     first = AWSSRP("elin.forsberg", "Practice-2026", SRP.pool_id, SRP.client_id, client=public)
@@ -96,7 +96,7 @@ def test_app_client_with_a_secret(public: Any, admin: Any):
         AWSSRP(*sign_in, client=public, client_secret="x").authenticate_user()
 
 
-def test_remembered_device(public: Any, pool: Pool):
+def test_remembered_device(public: Any, pool: PoolProcess):
     """pycognito answers DEVICE_SRP_AUTH without its session."""
     sign_in = ("nils.andersen", "Practice-2026", DEVICES.pool_id, DEVICES.client_id)
     with pytest.raises(SMSMFAChallengeException) as asked:
@@ -131,13 +131,13 @@ def test_remembered_device(public: Any, pool: Pool):
 
 def test_custom_challenge_after_srp(public: Any):
     """pycognito's arithmetic; it has no custom challenge of its own."""
-    srp = AWSSRP("leo.brandt", "Practice-2026", RIDDLES.pool_id, RIDDLES.client_id, client=public)
+    srp = AWSSRP("leo.brandt", "Practice-2026", CUSTOM.pool_id, CUSTOM.client_id, client=public)
     parameters = {**srp.get_auth_params(), "CHALLENGE_NAME": "SRP_A"}
     challenge = public.initiate_auth(
-        ClientId=RIDDLES.client_id, AuthFlow="CUSTOM_AUTH", AuthParameters=parameters
+        ClientId=CUSTOM.client_id, AuthFlow="CUSTOM_AUTH", AuthParameters=parameters
     )
     riddle = public.respond_to_auth_challenge(
-        ClientId=RIDDLES.client_id,
+        ClientId=CUSTOM.client_id,
         ChallengeName="PASSWORD_VERIFIER",
         Session=challenge["Session"],
         ChallengeResponses=srp.process_challenge(challenge["ChallengeParameters"], parameters),

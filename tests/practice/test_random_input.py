@@ -19,10 +19,10 @@ from desktop.practice.server.clock import Clock
 from desktop.practice.server.http_messages import Request
 from desktop.practice.server.router import Router
 from desktop.practice.server.state import ServerState
-from tests.practice.core_client import NOW, Desk, SeededEntropy, new_desk
+from tests.practice.core_client import NOW, CoreClient, SeededEntropy, new_core
 from tests.practice.output_shapes import check_answer, check_error
-from tests.practice.request_strategies import ALL_ACTIONS, Step, filled, steps
-from tests.practice.token_oracle import READY, Witness
+from tests.practice.request_strategies import ALL_ACTIONS, DrawnCall, filled_in, steps
+from tests.practice.token_oracle import READY, TokenOracle
 
 SHOWN = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
 SLOW = settings(max_examples=300, deadline=None, suppress_health_check=SHOWN)
@@ -48,9 +48,9 @@ SENT = st.lists(st.tuples(pauses, steps(ACTIONS)), min_size=10, max_size=40)
 FIRST = (0, ("start", (next(n for n, user in enumerate(READY) if not user.factors), PASSWORD)))
 
 
-def hold(desk: Desk, action: str, body: Any) -> dict[str, Any]:
+def hold(core: CoreClient, action: str, body: Any) -> dict[str, Any]:
     """Call, and hold the answer to its shape."""
-    status, answer = desk.practice.handle(action, body, desk.now, signed=True)
+    status, answer = core.practice.handle(action, body, core.now, signed=True)
     assert status in (200, 400)
     check_answer(action, answer) if status == 200 else check_error(action, answer)
     json.dumps(answer).encode()
@@ -60,24 +60,24 @@ def hold(desk: Desk, action: str, body: Any) -> dict[str, Any]:
 @SLOW
 @given(action=st.sampled_from(ACTIONS) | st.text(max_size=20), body=anything)
 @example(action="InitiateAuth", body={"ClientId": "\ud800", "AuthFlow": "USER_PASSWORD_AUTH"})
-def test_any_action_with_any_body(desk: Desk, action: str, body: Any):
-    hold(desk, action, body)
+def test_any_action_with_any_body(core: CoreClient, action: str, body: Any):
+    hold(core, action, body)
 
 
-def mixture(make_key: KeyFactory, sent: list[tuple[float, Step]]) -> int:
+def mixture(make_key: KeyFactory, sent: list[tuple[float, DrawnCall]]) -> int:
     """Make the calls, one after the other; how often there were tokens."""
-    desk = new_desk(make_key, SeededEntropy())
-    witness = Witness(desk)
+    core = new_core(make_key, SeededEntropy())
+    oracle = TokenOracle(core)
     tokens = 0
     # Somebody is signed in, so that there are tokens to mix in from the start.
     for pause, (action, drawn) in [FIRST, *sent]:
-        desk.now += pause
-        witness.before()
-        body = filled(drawn, witness.turned_up)
+        core.now += pause
+        oracle.before()
+        body = filled_in(drawn, oracle.seen_values)
         if action in ("start", "answer"):
-            action, body = witness.complete(action, body)  # noqa: PLW2901 — what it stands for
-        answer = hold(desk, action, body)
-        witness.after(action, body, answer)
+            action, body = oracle.complete(action, body)  # noqa: PLW2901 — what it stands for
+        answer = hold(core, action, body)
+        oracle.after(action, body, answer)
         tokens += "AuthenticationResult" in answer
     return tokens
 
@@ -104,9 +104,9 @@ def test_calls_bent_out_of_shape_in_any_order_many_times(key_factory: KeyFactory
     | st.text(max_size=20).map(lambda text: "/" + text + "/.well-known/jwks.json"),
     body=st.binary(max_size=40) | anything.map(lambda value: json.dumps(value).encode()),
 )
-def test_any_request(desk: Desk, method: str, path: str, body: bytes):
+def test_any_request(core: CoreClient, method: str, path: str, body: bytes):
     router = Router(
-        ServerState(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1"), lambda _: None
+        ServerState(core.practice, Clock(lambda: NOW), "http://127.0.0.1:1"), lambda _: None
     )
     headers = {
         "host": "localhost",

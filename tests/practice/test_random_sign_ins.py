@@ -1,6 +1,6 @@
 """Every way in, walked at random: only answers and refusals that Cognito has.
 
-What comes back is held to botocore's model by the desk; whoever isn't there gets no tokens.
+What comes back is held against botocore's model; a user who isn't there gets no tokens.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 from desktop.practice.crypto.signing_keys import KeyFactory
-from desktop.practice.ready_made.fill import EVERYBODY, POOLS
+from desktop.practice.ready_made.fill import ALL_USERS, POOLS
 from desktop.practice.ready_made.users import PASSWORD
-from desktop.practice.sign_in.challenge_handlers import STEPS
+from desktop.practice.sign_in.challenge_handlers import CHALLENGE_HANDLERS
 from desktop.practice.sign_in.initiate import FLOWS
-from tests.practice.core_client import Desk, new_desk
+from tests.practice.core_client import CoreClient, new_core
 
 NOBODY = "nobody.here"
 VALUES = {
@@ -40,14 +40,14 @@ CODES = ("SMS_MFA_CODE", "EMAIL_OTP_CODE", "SMS_OTP_CODE", "SOFTWARE_TOKEN_MFA_C
 
 @dataclass
 class Walk:
-    desk: Desk
+    core: CoreClient
     source: random.Random
     open: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     """Who was asked, and the answer to be filled in; the newest last."""
     signed_in: set[str] = field(default_factory=set)
 
     def values(self, share: float) -> dict[str, str]:
-        messages = self.desk.outbox.listed()
+        messages = self.core.outbox.listed()
         code = str(messages[-1]["code"]) if messages else "0"
         given = {name: self.source.choice(VALUES[name]) for name in VALUES}
         given |= dict.fromkeys(CODES, code)
@@ -55,20 +55,20 @@ class Walk:
 
     def begin(self) -> None:
         ready = self.source.choice(POOLS)
-        here = [u.username for u in EVERYBODY if ready.pool_id.endswith(u.pool)]
+        here = [u.username for u in ALL_USERS if ready.pool_id.endswith(u.pool)]
         name = self.source.choice([*here, NOBODY])
         flow = ready.auth_flow if self.source.random() < 0.9 else self.source.choice(list(FLOWS))
         given = {"PASSWORD": PASSWORD, "SRP_A": "2", **self.values(0.15), "USERNAME": name}
         body = {"ClientId": ready.client_id, "AuthFlow": flow, "AuthParameters": given}
-        self.take(name, ready.client_id, self.desk.call("InitiateAuth", **body)[1])
+        self.take(name, ready.client_id, self.core.call("InitiateAuth", **body)[1])
 
     def answer(self) -> None:
         name, body = self.source.choice(self.open[-12:])
         kept = body.get("ChallengeResponses", {})
         body = {**body, "ChallengeResponses": {**self.values(0.7), **kept, "USERNAME": name}}
         if self.source.random() < 0.1:
-            body["ChallengeName"] = self.source.choice(list(STEPS))
-        self.take(name, body["ClientId"], self.desk.call("RespondToAuthChallenge", **body)[1])
+            body["ChallengeName"] = self.source.choice(list(CHALLENGE_HANDLERS))
+        self.take(name, body["ClientId"], self.core.call("RespondToAuthChallenge", **body)[1])
 
     def take(self, name: str, client_id: str, reply: dict[str, Any]) -> None:
         if "AuthenticationResult" in reply:
@@ -85,10 +85,10 @@ class Walk:
 
 def walk(key_factory: KeyFactory, seed: int, count: int) -> set[str]:
     """Who got in."""
-    one = Walk(new_desk(key_factory), random.Random(seed))
+    one = Walk(new_core(key_factory), random.Random(seed))
     for number in range(count):
         if number % 40 == 0:
-            one.desk.now += 31
+            one.core.now += 31
         if one.source.random() < 0.5 or not one.open:
             one.begin()
         else:

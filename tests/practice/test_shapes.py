@@ -6,7 +6,15 @@ import pytest
 from botocore.model import Shape as ModelShape
 
 from desktop.practice.operations import OPERATIONS
-from desktop.practice.shapes import Items, Shape, Struct, Text, Texts, Unread, Whole
+from desktop.practice.shapes import (
+    Integer,
+    ListOf,
+    Shape,
+    String,
+    StringMap,
+    Structure,
+    Unsupported,
+)
 from tests.practice.output_shapes import model
 
 
@@ -16,36 +24,38 @@ def test_request_shape(name: str):
 
 
 def compare(ours: Shape, theirs: ModelShape, where: str) -> None:
-    if isinstance(ours, Struct):
+    if isinstance(ours, Structure):
         assert theirs.type_name == "structure", where
         assert set(theirs.required_members) <= set(ours.required) <= ours.members.keys(), where
         for name, member in ours.members.items():
             compare(member, theirs.members[name], f"{where}.{name}")
-    elif isinstance(ours, Items):
+    elif isinstance(ours, ListOf):
         assert theirs.type_name == "list", where
-        assert ours.least == theirs.metadata.get("min", 0), where
-        assert ours.most == theirs.metadata.get("max", ours.most), where
-        compare(ours.of, theirs.member, f"{where}[]")
-    elif isinstance(ours, Texts):
+        assert ours.minimum == theirs.metadata.get("min", 0), where
+        assert ours.maximum == theirs.metadata.get("max", ours.maximum), where
+        compare(ours.item, theirs.member, f"{where}[]")
+    elif isinstance(ours, StringMap):
         assert theirs.type_name == "map", where
         compare(ours.names, theirs.key, f"{where} names")
         compare(ours.values, theirs.value, f"{where} values")
-    elif isinstance(ours, Text):
+    elif isinstance(ours, String):
         compare_text(ours, theirs, where)
-    elif isinstance(ours, Whole):
+    elif isinstance(ours, Integer):
         assert theirs.type_name == "integer", where
-        assert ours.least == theirs.metadata.get("min", ours.least), where
-        assert ours.most == theirs.metadata.get("max", ours.most), where
+        assert ours.minimum == theirs.metadata.get("min", ours.minimum), where
+        assert ours.maximum == theirs.metadata.get("max", ours.maximum), where
     else:
-        assert theirs.type_name == ("structure" if isinstance(ours, Unread) else "boolean"), where
+        assert theirs.type_name == ("structure" if isinstance(ours, Unsupported) else "boolean"), (
+            where
+        )
 
 
-def compare_text(ours: Text, theirs: ModelShape, where: str) -> None:
+def compare_text(ours: String, theirs: ModelShape, where: str) -> None:
     assert theirs.type_name == "string", where
     assert set(ours.choices) == set(theirs.enum) or not theirs.enum, where
     if not theirs.enum:
-        assert ours.least == theirs.metadata.get("min", 0), where
-        assert ours.most == theirs.metadata.get("max", 131_072), where
+        assert ours.minimum == theirs.metadata.get("min", 0), where
+        assert ours.maximum == theirs.metadata.get("max", 131_072), where
     pattern = theirs.metadata.get("pattern", "")
     # Python's re has no classes of letters; `visible` stands for the most frequent of these.
     assert ours.pattern == pattern or r"\p" in pattern, f"{where}: {pattern}"

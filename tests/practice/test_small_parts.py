@@ -14,10 +14,10 @@ from desktop.practice.crypto import srp
 from desktop.practice.crypto.encoding import from_base64url, to_base64url
 from desktop.practice.crypto.entropy import SystemEntropy, digits, identifier, letters_and_digits
 from desktop.practice.crypto.signing_keys import KeyFactory, SigningKeys
-from desktop.practice.messages import masking
+from desktop.practice.messages.masking import mask_email, mask_phone
 from desktop.practice.state.outbox import Outbox
-from desktop.practice.state.passwords import StoredPassword, decoy
-from tests.practice.core_client import NOW, Desk
+from desktop.practice.state.passwords import StoredPassword, simulated_password
+from tests.practice.core_client import NOW, CoreClient
 
 
 class Counting:
@@ -26,7 +26,7 @@ class Counting:
     def __init__(self) -> None:
         self._drawn = 0
 
-    def octets(self, count: int, /) -> bytes:
+    def random_bytes(self, count: int, /) -> bytes:
         self._drawn += 1
         return hashlib.shake_256(str(self._drawn).encode()).digest(count)
 
@@ -36,11 +36,11 @@ class Counting:
     [("+14155550100", "+*******0100"), ("+123456", "+**3456"), ("+123", "+123"), ("", "+")],
 )
 def test_phone_mask(number: str, mask: str):
-    assert masking.phone(number) == mask
+    assert mask_phone(number) == mask
 
 
 def test_email_mask():
-    assert masking.email("maria@example.com") == "m***@e***"
+    assert mask_email("maria@example.com") == "m***@e***"
 
 
 def test_identifiers_are_random_uuids():
@@ -49,7 +49,7 @@ def test_identifiers_are_random_uuids():
 
 
 class Zero:
-    def octets(self, count: int, /) -> bytes:
+    def random_bytes(self, count: int, /) -> bytes:
         return bytes(count)
 
 
@@ -73,17 +73,17 @@ def test_padded_numbers_are_never_negative(number: int):
 
 
 def test_stored_password_matches_itself_only():
-    stored = StoredPassword.of("eu-central-1_A", "ann", "Right-2026", SystemEntropy())
+    stored = StoredPassword.make("eu-central-1_A", "ann", "Right-2026", SystemEntropy())
     assert stored.matches("Right-2026")
     assert not stored.matches("Right-2027")
-    other = StoredPassword.of("eu-central-1_A", "ann", "Right-2026", SystemEntropy())
+    other = StoredPassword.make("eu-central-1_A", "ann", "Right-2026", SystemEntropy())
     assert stored.verifier != other.verifier, "salted"
 
 
 def test_decoy_has_a_stable_salt_and_matches_nothing():
-    one, again = (decoy("eu-central-1_A", "ann", b"key") for _ in range(2))
+    one, again = (simulated_password("eu-central-1_A", "ann", b"key") for _ in range(2))
     assert one.salt == again.salt
-    assert one.salt != decoy("eu-central-1_A", "bob", b"key").salt
+    assert one.salt != simulated_password("eu-central-1_A", "bob", b"key").salt
     assert not one.matches("")
 
 
@@ -92,7 +92,7 @@ def test_same_randomness_same_course(key_factory: KeyFactory):
         outbox = Outbox()
         keys = SigningKeys(key_factory)
         practice = Practice(entropy=Counting(), keys=keys, outbox=outbox, now=NOW)
-        desk = Desk(practice, outbox)
-        return desk.begin("maria.santos")["Session"], desk.code()
+        core = CoreClient(practice, outbox)
+        return core.begin("maria.santos")["Session"], core.code()
 
     assert session() == session()

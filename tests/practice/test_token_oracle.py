@@ -13,49 +13,49 @@ import pytest
 
 from desktop.practice.crypto.totp import Authenticator, Outcome
 from desktop.practice.sign_in import initiate, next_step
-from desktop.practice.sign_in.challenge_handlers import STEPS
+from desktop.practice.sign_in.challenge_handlers import CHALLENGE_HANDLERS
 from desktop.practice.state.attempt import Attempt
-from desktop.practice.state.challenge_sessions import Challenge, Challenges
-from tests.practice.core_client import PASSWORD, Desk
-from tests.practice.request_strategies import Step
+from desktop.practice.state.challenge_sessions import Challenge, ChallengeSessions
+from tests.practice.core_client import PASSWORD, CoreClient
+from tests.practice.request_strategies import DrawnCall
 from tests.practice.test_random_input import hold
-from tests.practice.token_oracle import READY, Witness
+from tests.practice.token_oracle import READY, TokenOracle
 
 WRONG = "Wrong-2026"
 
 
-def start(username: str, password: str = PASSWORD) -> Step:
+def start(username: str, password: str = PASSWORD) -> DrawnCall:
     number = next(n for n, user in enumerate(READY) if user.username == username)
     return ("start", (number, password))
 
 
-def answer(odd: Any = None, *, back: int = 0, member: str = "answer") -> Step:
-    return ("answer", (back, (member, odd)))
+def answer(odd_values: Any = None, *, back: int = 0, member: str = "answer") -> DrawnCall:
+    return ("answer", (back, (member, odd_values)))
 
 
-def watched(desk: Desk, *sent: Step) -> bool:
+def watched(core: CoreClient, *sent: DrawnCall) -> bool:
     """Take the steps of a sign-in under the eyes of the witness; whether there were tokens."""
-    witness = Witness(desk)
+    oracle = TokenOracle(core)
     tokens = False
     for kind, drawn in sent:
-        witness.before()
-        action, body = witness.complete(kind, drawn)
-        reply = hold(desk, action, body)
+        oracle.before()
+        action, body = oracle.complete(kind, drawn)
+        reply = hold(core, action, body)
         tokens = tokens or "AuthenticationResult" in reply
-        witness.after(action, body, reply)
+        oracle.after(action, body, reply)
     return tokens
 
 
-def objects(desk: Desk, *sent: Step) -> None:
+def objects(core: CoreClient, *sent: DrawnCall) -> None:
     with pytest.raises(AssertionError) as objection:
-        watched(desk, *sent)
+        watched(core, *sent)
     assert objection.traceback[-1].path.name == "token_oracle.py", "nobody but the witness objected"
 
 
-def test_right_sign_ins_are_none_of_its_business(desk: Desk):
-    assert watched(desk, start("maria.santos"), answer())
-    assert watched(desk, start("tom.okafor"), answer())
-    assert watched(desk, start("paula.jensen"))
+def test_right_sign_ins_are_none_of_its_business(core: CoreClient):
+    assert watched(core, start("maria.santos"), answer())
+    assert watched(core, start("tom.okafor"), answer())
+    assert watched(core, start("paula.jensen"))
 
 
 @pytest.mark.parametrize(
@@ -67,74 +67,81 @@ def test_right_sign_ins_are_none_of_its_business(desk: Desk):
         (start("maria.santos", WRONG),),
     ],
 )
-def test_wrong_sign_ins_are_refused_before_it_has_to_object(desk: Desk, sent: tuple[Step, ...]):
-    assert not watched(desk, *sent)
+def test_wrong_sign_ins_are_refused_before_it_has_to_object(
+    core: CoreClient, sent: tuple[DrawnCall, ...]
+):
+    assert not watched(core, *sent)
 
 
-def test_session_answered_twice_is_refused_before_it_has_to_object(desk: Desk):
-    assert watched(desk, start("maria.santos"), answer(), answer())
+def test_session_answered_twice_is_refused_before_it_has_to_object(core: CoreClient):
+    assert watched(core, start("maria.santos"), answer(), answer())
 
 
-def test_any_text_message_code_is_objected_to(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+def test_any_text_message_code_is_objected_to(core: CoreClient, monkeypatch: pytest.MonkeyPatch):
     _accept_all(monkeypatch, "SMS_MFA")
-    assert watched(desk, start("maria.santos"), answer()), "the right one is right still"
-    objects(desk, start("maria.santos"), answer("000000"))
+    assert watched(core, start("maria.santos"), answer()), "the right one is right still"
+    objects(core, start("maria.santos"), answer("000000"))
 
 
-def test_an_older_text_message_s_code_is_objected_to(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+def test_an_older_text_message_s_code_is_objected_to(
+    core: CoreClient, monkeypatch: pytest.MonkeyPatch
+):
     _accept_all(monkeypatch, "SMS_MFA")
-    desk.begin("maria.santos")
-    older = desk.code()
-    objects(desk, start("maria.santos"), answer(older))
+    core.begin("maria.santos")
+    older = core.code()
+    objects(core, start("maria.santos"), answer(older))
 
 
-def test_any_code_of_an_app_is_objected_to(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+def test_any_code_of_an_app_is_objected_to(core: CoreClient, monkeypatch: pytest.MonkeyPatch):
     def accept(_self: Authenticator, _code: str, _now: float) -> Outcome:
         return Outcome.RIGHT
 
     monkeypatch.setattr(Authenticator, "check", accept)
-    objects(desk, start("tom.okafor"), answer("000000"))
+    objects(core, start("tom.okafor"), answer("000000"))
 
 
 @pytest.mark.parametrize("username", ["paula.jensen", "maria.santos"])
-def test_any_password_is_objected_to(desk: Desk, monkeypatch: pytest.MonkeyPatch, username: str):
+def test_any_password_is_objected_to(
+    core: CoreClient, monkeypatch: pytest.MonkeyPatch, username: str
+):
     """With tokens at once, and with a session that only the right password earns."""
     _begin_with(monkeypatch, next_step.after_password)
-    watched(desk, start(username))
-    objects(desk, start(username, WRONG))
+    watched(core, start(username))
+    objects(core, start(username, WRONG))
 
 
 @pytest.mark.parametrize("username", ["maria.santos", "tom.okafor", "omar.haddad"])
 @pytest.mark.parametrize("password", [PASSWORD, WRONG])
 def test_tokens_without_a_challenge_are_objected_to(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, username: str, password: str
+    core: CoreClient, monkeypatch: pytest.MonkeyPatch, username: str, password: str
 ):
     _begin_with(monkeypatch, next_step.finish)
-    assert watched(desk, start("paula.jensen")), "who has no second factor gets them at once"
-    objects(desk, start(username, password))
+    assert watched(core, start("paula.jensen")), "who has no second factor gets them at once"
+    objects(core, start(username, password))
 
 
 def test_tokens_right_after_a_new_password_are_objected_to(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    core: CoreClient, monkeypatch: pytest.MonkeyPatch
 ):
     """Where a second factor is required, it comes after the new password, too."""
     whole = (start("nora.lindqvist"), answer())
-    assert not watched(desk, *whole), "a text message comes next"
-    desk.practice.reset(desk.now)
+    assert not watched(core, *whole), "a text message comes next"
+    core.practice.reset(core.now)
     step = replace(
-        STEPS["NEW_PASSWORD_REQUIRED"], then=lambda attempt, _: next_step.finish(attempt)
+        CHALLENGE_HANDLERS["NEW_PASSWORD_REQUIRED"],
+        then=lambda attempt, _: next_step.finish(attempt),
     )
-    monkeypatch.setitem(STEPS, "NEW_PASSWORD_REQUIRED", step)  # type: ignore[index]
-    objects(desk, *whole)
+    monkeypatch.setitem(CHALLENGE_HANDLERS, "NEW_PASSWORD_REQUIRED", step)  # type: ignore[index]
+    objects(core, *whole)
 
 
-def test_session_that_works_twice_is_objected_to(desk: Desk, monkeypatch: pytest.MonkeyPatch):
-    def find(challenges: Challenges, session: str, *_: object) -> Challenge | None:
+def test_session_that_works_twice_is_objected_to(core: CoreClient, monkeypatch: pytest.MonkeyPatch):
+    def find(challenges: ChallengeSessions, session: str, *_: object) -> Challenge | None:
         return challenges.peek(session)
 
-    monkeypatch.setattr(Challenges, "find", find)
+    monkeypatch.setattr(ChallengeSessions, "find", find)
     _accept_all(monkeypatch, "SMS_MFA")
-    objects(desk, start("maria.santos"), answer(), answer())
+    objects(core, start("maria.santos"), answer(), answer())
 
 
 def _begin_with(monkeypatch: pytest.MonkeyPatch, begin: Callable[[Attempt], Any]) -> None:
@@ -144,5 +151,5 @@ def _begin_with(monkeypatch: pytest.MonkeyPatch, begin: Callable[[Attempt], Any]
 
 
 def _accept_all(monkeypatch: pytest.MonkeyPatch, challenge: str) -> None:
-    step = replace(STEPS[challenge], check=lambda *_: None)
-    monkeypatch.setitem(STEPS, challenge, step)  # type: ignore[index]
+    step = replace(CHALLENGE_HANDLERS[challenge], check=lambda *_: None)
+    monkeypatch.setitem(CHALLENGE_HANDLERS, challenge, step)  # type: ignore[index]

@@ -16,8 +16,8 @@ from desktop.practice.server.clock import Clock
 from desktop.practice.server.http_messages import Request
 from desktop.practice.server.router import Router
 from desktop.practice.server.state import ServerState
-from tests.practice.core_client import NOW, ROTATION, Desk, claims
-from tests.practice.pool_process import Pool
+from tests.practice.core_client import NOW, ROTATION, CoreClient, claims
+from tests.practice.pool_process import PoolProcess
 
 CLIENTS = 8
 BY_SMS = ("maria.santos", "carla.rossi", "eve.markup", "omar.haddad", "rosa.keller")
@@ -35,12 +35,12 @@ def at_once(work: Callable[[int], Any], count: int = CLIENTS) -> list[Any]:
         return list(threads.map(one, range(count)))
 
 
-def codes(pool: Pool, username: str) -> list[str]:
+def codes(pool: PoolProcess, username: str) -> list[str]:
     messages = pool.control("GET", "/practice/messages")
     return [one["code"] for one in messages if one["user"] == username]
 
 
-def respond(pool: Pool, body: dict[str, Any], session: str, **given: str) -> Any:
+def respond(pool: PoolProcess, body: dict[str, Any], session: str, **given: str) -> Any:
     answer = {
         "ClientId": body["ClientId"],
         "ChallengeName": "SMS_MFA",
@@ -50,7 +50,7 @@ def respond(pool: Pool, body: dict[str, Any], session: str, **given: str) -> Any
     return pool.api("RespondToAuthChallenge", answer).json()
 
 
-def test_different_users_get_their_own_tokens(pool: Pool):
+def test_different_users_get_their_own_tokens(pool: PoolProcess):
     def sign_in(number: int) -> None:
         username = BY_SMS[number]
         for _ in range(5):
@@ -67,7 +67,7 @@ def test_different_users_get_their_own_tokens(pool: Pool):
     assert Counter(one["user"] for one in messages) == dict.fromkeys(BY_SMS, 5)
 
 
-def test_one_user_from_many_places_has_one_newest_code(pool: Pool):
+def test_one_user_from_many_places_has_one_newest_code(pool: PoolProcess):
     start = pool.start()
     count = 5  # four wrong codes at most: the fifth would close the door
     sessions = at_once(lambda _: pool.api("InitiateAuth", start).json()["Session"], count)
@@ -81,7 +81,7 @@ def test_one_user_from_many_places_has_one_newest_code(pool: Pool):
     assert refused == {"Invalid code or auth state for the user."}
 
 
-def test_one_session_answered_by_many_is_used_once(pool: Pool):
+def test_one_session_answered_by_many_is_used_once(pool: PoolProcess):
     start = pool.start()
     session = pool.api("InitiateAuth", start).json()["Session"]
     code = codes(pool, "maria.santos")[-1]
@@ -92,7 +92,7 @@ def test_one_session_answered_by_many_is_used_once(pool: Pool):
     }
 
 
-def test_one_authenticator_code_counts_once_in_many_sessions(pool: Pool):
+def test_one_authenticator_code_counts_once_in_many_sessions(pool: PoolProcess):
     start = pool.start("tom.okafor")
     sessions = at_once(lambda _: pool.api("InitiateAuth", start).json()["Session"])
     code = pool.control("GET", "/practice/totp/tom.okafor")["code"]
@@ -111,7 +111,7 @@ def test_one_authenticator_code_counts_once_in_many_sessions(pool: Pool):
     assert Counter(one.get("__type") for one in answers)["ExpiredCodeException"] == CLIENTS - 1
 
 
-def test_renewals_at_once_each_bring_a_refresh_token_of_their_own(pool: Pool):
+def test_renewals_at_once_each_bring_a_refresh_token_of_their_own(pool: PoolProcess):
     start = pool.start("rosa.keller")
     session = pool.api("InitiateAuth", start).json()["Session"]
     code = codes(pool, "rosa.keller")[-1]
@@ -123,8 +123,8 @@ def test_renewals_at_once_each_bring_a_refresh_token_of_their_own(pool: Pool):
 
 
 @pytest.fixture
-def router(desk: Desk) -> Router:
-    return Router(ServerState(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1"))
+def router(core: CoreClient) -> Router:
+    return Router(ServerState(core.practice, Clock(lambda: NOW), "http://127.0.0.1:1"))
 
 
 def post(router: Router, action: str, body: dict[str, Any]) -> Any:
@@ -138,8 +138,8 @@ def post(router: Router, action: str, body: dict[str, Any]) -> Any:
     return json.loads(reply.body)
 
 
-def test_wrong_passwords_from_many_places_are_all_counted(desk: Desk, router: Router):
-    body = desk.start("maria.santos", "Wrong-2026")
+def test_wrong_passwords_from_many_places_are_all_counted(core: CoreClient, router: Router):
+    body = core.start("maria.santos", "Wrong-2026")
     answers = at_once(lambda _: post(router, "InitiateAuth", body)["message"], 16)
     assert Counter(answers) == {
         "Incorrect username or password.": 5,
@@ -148,10 +148,10 @@ def test_wrong_passwords_from_many_places_are_all_counted(desk: Desk, router: Ro
 
 
 def test_one_call_after_the_other_is_at_the_core(
-    desk: Desk, router: Router, monkeypatch: pytest.MonkeyPatch
+    core: CoreClient, router: Router, monkeypatch: pytest.MonkeyPatch
 ):
     inside, most = 0, 0
-    handle = desk.practice.handle
+    handle = core.practice.handle
 
     def watched(*call: Any, **more: Any) -> Any:
         nonlocal inside, most
@@ -162,15 +162,15 @@ def test_one_call_after_the_other_is_at_the_core(
         inside -= 1
         return answer
 
-    monkeypatch.setattr(desk.practice, "handle", watched)
-    at_once(lambda _: post(router, "InitiateAuth", desk.start("maria.santos")), 16)
+    monkeypatch.setattr(core.practice, "handle", watched)
+    at_once(lambda _: post(router, "InitiateAuth", core.start("maria.santos")), 16)
     assert most == 1
-    assert len(desk.outbox.listed()) == 16
+    assert len(core.outbox.listed()) == 16
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(900)
-def test_a_thousand_sign_ins_side_by_side(pool: Pool):
+def test_a_thousand_sign_ins_side_by_side(pool: PoolProcess):
     for _ in range(40):
         pool.control("POST", "/practice/reset")
         test_different_users_get_their_own_tokens(pool)

@@ -11,7 +11,7 @@ from typing import Any
 
 from desktop.practice.ready_made.fill import POOLS
 from desktop.practice.ready_made.users import PASSWORD, USERS
-from tests.practice.core_client import Desk, claims
+from tests.practice.core_client import CoreClient, claims
 from tests.practice.model.state import App
 
 _CODES = {"SMS_MFA": "SMS_MFA_CODE", "EMAIL_OTP": "EMAIL_OTP_CODE", "SMS_OTP": "SMS_OTP_CODE"}
@@ -22,10 +22,10 @@ _HARVESTED = (
 )
 
 
-class Witness:
-    def __init__(self, desk: Desk) -> None:
-        self.desk = desk
-        self.turned_up: dict[str, list[str]] = {
+class TokenOracle:
+    def __init__(self, core: CoreClient) -> None:
+        self.core = core
+        self.seen_values: dict[str, list[str]] = {
             "ClientId": [c for pool in self._pools for c in pool.clients],
             "UserPoolId": [pool.id for pool in self._pools],
         }
@@ -36,22 +36,22 @@ class Witness:
         """The call that a drawn `start` or `answer` stands for: right but for what is odd."""
         if kind == "start" or not self._asked:
             return "InitiateAuth", self._start(*(drawn if kind == "start" else (0, PASSWORD)))
-        back, (member, odd) = drawn
+        back, (member, odd_values) = drawn
         asked = self._asked[-1 - back % len(self._asked)]
         user = next((one for one in self._users if one.username == asked["name"]), None)
         given = {"USERNAME": asked["name"], "NEW_PASSWORD": "Changed-2026", "ANSWER": "SMS_MFA"}
         for name in _CODES.values():
-            given[name] = self.turned_up["code"][-1] if self.turned_up["code"] else "000000"
+            given[name] = self.seen_values["code"][-1] if self.seen_values["code"] else "000000"
         if user and user.authenticator:
-            code = App(user.authenticator.secret).code(self.desk.now)
+            code = App(user.authenticator.secret).code(self.core.now)
             given["SOFTWARE_TOKEN_MFA_CODE"] = code
         body = {**asked, "ChallengeResponses": given}
         del body["name"]
-        if odd is not None:
+        if odd_values is not None:
             if member == "answer":
-                given.update(dict.fromkeys(given, odd) | {"USERNAME": asked["name"]})
+                given.update(dict.fromkeys(given, odd_values) | {"USERNAME": asked["name"]})
             else:
-                (given if member == "USERNAME" else body)[member] = odd
+                (given if member == "USERNAME" else body)[member] = odd_values
         return "RespondToAuthChallenge", body
 
     def _start(self, which: int, password: str) -> dict[str, Any]:
@@ -65,9 +65,9 @@ class Witness:
 
     def before(self) -> None:
         """Look at what can be known now: messages, and what authenticator apps show."""
-        self.turned_up["code"] = [str(one["code"]) for one in self.desk.outbox.listed()]
-        self.turned_up["totp"] = [
-            App(app.secret).code(self.desk.now)
+        self.seen_values["code"] = [str(one["code"]) for one in self.core.outbox.listed()]
+        self.seen_values["totp"] = [
+            App(app.secret).code(self.core.now)
             for user in self._users
             for app in (user.authenticator, user.pending_authenticator)
             if app is not None
@@ -95,21 +95,21 @@ class Witness:
         for name, value in _members(answer):
             if name in _HARVESTED and isinstance(value, str):
                 kind = {"Id": "UserPoolId"}.get(name, name)
-                self.turned_up.setdefault(kind, []).append(value)
+                self.seen_values.setdefault(kind, []).append(value)
 
     def _earned(self, action: str, body: Any, sub: str) -> None:
         if action == "GetTokensFromRefreshToken":
-            assert body["RefreshToken"] in self.turned_up["RefreshToken"]
+            assert body["RefreshToken"] in self.seen_values["RefreshToken"]
             return
         if action == "InitiateAuth":
             if body["AuthFlow"] in ("REFRESH_TOKEN_AUTH", "REFRESH_TOKEN"):
-                assert body["AuthParameters"]["REFRESH_TOKEN"] in self.turned_up["RefreshToken"]
+                assert body["AuthParameters"]["REFRESH_TOKEN"] in self.seen_values["RefreshToken"]
             else:
                 self._right_password(sub, body["AuthParameters"]["PASSWORD"])
                 self._no_second_factor_owed(sub)
             return
         assert action == "RespondToAuthChallenge", f"{action} gave tokens"
-        assert body["Session"] in self.turned_up["Session"]
+        assert body["Session"] in self.seen_values["Session"]
         assert body["Session"] not in self._answered, "a session that was used up gave tokens"
         self._answered.add(body["Session"])
         self._second_factor(body["ChallengeName"], body["ChallengeResponses"], sub)
@@ -118,13 +118,13 @@ class Witness:
         if challenge in _CODES:
             sent = [
                 message["code"]
-                for message in self.desk.outbox.listed()
+                for message in self.core.outbox.listed()
                 if message["purpose"] == challenge and message["user"] == self._user(sub).username
             ]
             assert given[_CODES[challenge]] == sent[-1]
         elif challenge == "SOFTWARE_TOKEN_MFA":
             app = App(self._user(sub).authenticator.secret)
-            near = [app.code(self.desk.now, step) for step in (-1, 0, 1)]
+            near = [app.code(self.core.now, step) for step in (-1, 0, 1)]
             assert given["SOFTWARE_TOKEN_MFA_CODE"] in near
         elif challenge == "PASSWORD":
             self._right_password(sub, given["PASSWORD"])
@@ -169,7 +169,7 @@ class Witness:
 
     @property
     def _pools(self) -> list[Any]:
-        return list(self.desk.practice.world.pools.values())
+        return list(self.core.practice.world.pools.values())
 
 
 def _members(value: Any) -> Any:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.practice.core_client import Desk
-from tests.practice.pycognito_client import ForeignClient, device_secret
+from tests.practice.core_client import CoreClient
+from tests.practice.pycognito_client import PycognitoClient, device_secret
 
 NAME = "nils.andersen"
 
 
-class Owned:
+class UserDevice:
     """A device that has been confirmed, with its secret."""
 
-    def __init__(self, there: Desk, username: str = NAME, *, confirm: bool = True) -> None:
+    def __init__(self, there: CoreClient, username: str = NAME, *, confirm: bool = True) -> None:
         self.there, self.username = there, username
         self.tokens = there.sign_in(username)
         self.metadata: dict[str, str] = self.tokens["NewDeviceMetadata"]
@@ -42,7 +42,7 @@ class Owned:
     def begin(self) -> dict[str, Any]:
         return self.there.begin(self.username, DEVICE_KEY=self.key)
 
-    def verifier_challenge(self, client: ForeignClient) -> dict[str, Any]:
+    def verifier_challenge(self, client: PycognitoClient) -> dict[str, Any]:
         challenge = self.begin()
         assert challenge["ChallengeName"] == "DEVICE_SRP_AUTH"
         given = {"DEVICE_KEY": self.key, "SRP_A": client.parameters()["SRP_A"]}
@@ -50,7 +50,7 @@ class Owned:
 
     def sign_in(self) -> dict[str, Any]:
         """With the device in place of the code; AuthenticationResult."""
-        client = ForeignClient(self.there, self.username)
+        client = PycognitoClient(self.there, self.username)
         asked = self.verifier_challenge(client)
         assert asked["ChallengeName"] == "DEVICE_PASSWORD_VERIFIER"
         proof = client.device_proof(asked, self.metadata, self.secret)

@@ -28,7 +28,7 @@ from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.status import Status
 from desktop.ui.practice_phone.window import PracticePhone
 from desktop.ui.presenters.main import MainPresenter
-from tests.practice.pool_process import Pool
+from tests.practice.pool_process import PoolProcess
 from tests.soak.script_player import Do, Player, Script, Until
 
 OF_NO_ATTEMPT = (ConfirmDialog, DevicesDialog)
@@ -66,7 +66,7 @@ class ScriptedApp:
         self.clock = clock
         self.rng = random.Random(seed)
         self.trail = Trail(maxlen=TRAIL)
-        self._pool: Pool | None = None
+        self._pool: PoolProcess | None = None
         app._uncaught.happened.connect(TROUBLES.append)
 
     @property
@@ -90,14 +90,14 @@ class ScriptedApp:
         return self.app._practice._phone
 
     @property
-    def pool(self) -> Pool:
+    def pool(self) -> PoolProcess:
         if self._pool is None:
             assert self.app._practice is not None
             feed = self.app._practice._feed
             assert feed is not None
             client: PracticeClient = feed._client
             endpoint = f"http://{client._host}:{client._port}"
-            self._pool = Pool(0, {"endpoint": endpoint})
+            self._pool = PoolProcess(0, {"endpoint": endpoint})
         return self._pool
 
     @property

@@ -9,26 +9,26 @@ _LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 
 class Entropy(Protocol):
-    def octets(self, count: int, /) -> bytes:
+    def random_bytes(self, count: int, /) -> bytes:
         """`count` unpredictable bytes."""
 
 
 class SystemEntropy:
     """The operating system's generator."""
 
-    def octets(self, count: int, /) -> bytes:
+    def random_bytes(self, count: int, /) -> bytes:
         return os.urandom(count)
 
 
 def digits(entropy: Entropy, count: int) -> str:
     """A numeric code, leading zeros kept."""
-    return str(int.from_bytes(entropy.octets(16)) % 10**count).zfill(count)
+    return str(int.from_bytes(entropy.random_bytes(16)) % 10**count).zfill(count)
 
 
 def letters_and_digits(entropy: Entropy, count: int) -> str:
     """Lower case letters and digits, as client ids and secrets have them."""
     size = len(_LETTERS_AND_DIGITS)
-    number = int.from_bytes(entropy.octets(count))
+    number = int.from_bytes(entropy.random_bytes(count))
     picked = []
     for _ in range(count):
         number, index = divmod(number, size)
@@ -38,7 +38,7 @@ def letters_and_digits(entropy: Entropy, count: int) -> str:
 
 def identifier(entropy: Entropy) -> str:
     """A random UUID (version 4, RFC 9562), written out without the uuid module: start-up counts."""
-    raw = bytearray(entropy.octets(16))
+    raw = bytearray(entropy.random_bytes(16))
     raw[6] = raw[6] & 0x0F | 0x40
     raw[8] = raw[8] & 0x3F | 0x80
     text = raw.hex()

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 GENERATOR = 2
 _KEY_INFO = b"Caldera Derived Key"
-_KEY_OCTETS = 16
+_KEY_BYTES = 16
 
 # The 3072-bit group of RFC 3526, section 4 (and RFC 5054, appendix A).
 PRIME = int(
@@ -67,7 +67,7 @@ def identity_of(pool_id: str, username: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Handshake:
+class SrpExchange:
     """Between B, which has gone out, and the proof, which is to come."""
 
     identity: str
@@ -77,7 +77,7 @@ class Handshake:
     public: int
 
     @classmethod
-    def of(cls, identity: str, verifier: int, client_public: int, secret: int) -> Handshake:
+    def begin(cls, identity: str, verifier: int, client_public: int, secret: int) -> SrpExchange:
         """B = k·v + g^b; `client_public` must not be 0 modulo the prime (RFC 5054, 2.5.4)."""
         public = (MULTIPLIER * verifier + pow(GENERATOR, secret, PRIME)) % PRIME
         return cls(identity, verifier, client_public, secret, public)
@@ -88,7 +88,7 @@ class Handshake:
         base = self.client_public * pow(self.verifier, u, PRIME)
         shared = pow(base, self.secret, PRIME)
         extracted = hmac.digest(padded(u), padded(shared), hashlib.sha256)
-        return hmac.digest(extracted, _KEY_INFO + b"\x01", hashlib.sha256)[:_KEY_OCTETS]
+        return hmac.digest(extracted, _KEY_INFO + b"\x01", hashlib.sha256)[:_KEY_BYTES]
 
     def proof(self, secret_block: bytes, timestamp: str) -> bytes:
         """What a client that knows the password sends as PASSWORD_CLAIM_SIGNATURE, decoded."""

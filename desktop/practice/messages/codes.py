@@ -10,8 +10,8 @@ import hmac
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.messages import masking
 from desktop.practice.messages.delivery import send_code
+from desktop.practice.messages.masking import mask_email, mask_phone
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
@@ -39,7 +39,8 @@ def send(
     seconds: int = HOUR_SECONDS,
 ) -> Body:
     """Send a code to `attribute` (`phone_number` or `email`); CodeDeliveryDetails, masked."""
-    if not pool.count("sent " + purpose, user.username, _MOST_AN_HOUR, now):
+    key = pool.key_of(user.username)
+    if not pool.hourly_limits.use("sent " + purpose, key, _MOST_AN_HOUR, now):
         raise refusals.too_many_tries()
     to = user.attributes.get(attribute, "")
     if to == UNREACHABLE_PHONE:
@@ -55,13 +56,14 @@ def send(
         expires=now + seconds,
         now=now,
     )
-    hidden = masking.phone(to) if medium == "SMS" else masking.email(to)
+    hidden = mask_phone(to) if medium == "SMS" else mask_email(to)
     return {"Destination": hidden, "DeliveryMedium": medium, "AttributeName": attribute}
 
 
 def sent_too_many(pool: Pool, user: User, purpose: str, now: float) -> bool:
     """Whether `send` would refuse one more."""
-    return pool.tries("sent " + purpose, user.username, now) >= _MOST_AN_HOUR
+    used = pool.hourly_limits.used("sent " + purpose, pool.key_of(user.username), now)
+    return used >= _MOST_AN_HOUR
 
 
 def check(
@@ -78,13 +80,13 @@ def check(
     The code stays good until `del user.codes[…]`: what comes with it may be refused yet. With
     `hides_users` somebody without any code is answered like nobody.
     """
-    tried = "tried " + purposes[0]
-    if pool.tries(tried, user.username, now) >= _MOST_AN_HOUR:
+    guess, key = "tried " + purposes[0], pool.key_of(user.username)
+    if pool.hourly_limits.used(guess, key, now) >= _MOST_AN_HOUR:
         raise refusals.too_many_tries()
     running = {one: user.codes[one] for one in purposes if one in user.codes}
-    if user.decoy or not running:
-        pool.count(tried, user.username, _MOST_AN_HOUR, now)
-        if user.decoy or hides_users:
+    if user.simulated or not running:
+        pool.hourly_limits.use(guess, key, _MOST_AN_HOUR, now)
+        if user.simulated or hides_users:
             raise refusals.wrong_verification_code()
         raise refusals.code_expired()
     for purpose, issued in running.items():
@@ -92,5 +94,5 @@ def check(
             if now >= issued.expires:
                 raise refusals.code_expired()
             return purpose
-    pool.count(tried, user.username, _MOST_AN_HOUR, now)
+    pool.hourly_limits.use(guess, key, _MOST_AN_HOUR, now)
     raise refusals.wrong_verification_code()

@@ -52,7 +52,7 @@ def deliver(
     to: str = "",
 ) -> None:
     to = to or (user.phone if medium == "SMS" else user.email) or ""
-    if to and not user.decoy:
+    if to and not user.simulated:
         world.outbox.send(
             Message(now, user.username, pool.id, to, medium, purpose, code=code, text=text)
         )

@@ -9,9 +9,9 @@ from desktop.practice.shapes import (
     DEVICE_KEY,
     SESSION,
     TOKEN,
-    Struct,
-    Text,
-    Texts,
+    String,
+    StringMap,
+    Structure,
 )
 from desktop.practice.sign_in.initiate import initiate_auth
 from desktop.practice.sign_in.refresh import get_tokens_from_refresh_token
@@ -31,11 +31,11 @@ _CHALLENGES = (
 OPERATIONS = (
     Operation(
         "InitiateAuth",
-        Struct(
+        Structure(
             {
-                "AuthFlow": Text(choices=_FLOWS),
-                "AuthParameters": Texts(),
-                "ClientMetadata": Texts(),
+                "AuthFlow": String(choices=_FLOWS),
+                "AuthParameters": StringMap(),
+                "ClientMetadata": StringMap(),
                 "ClientId": CLIENT_ID,
                 "Session": SESSION,
             },
@@ -46,13 +46,13 @@ OPERATIONS = (
     ),
     Operation(
         "RespondToAuthChallenge",
-        Struct(
+        Structure(
             {
                 "ClientId": CLIENT_ID,
-                "ChallengeName": Text(choices=_CHALLENGES),
+                "ChallengeName": String(choices=_CHALLENGES),
                 "Session": SESSION,
-                "ChallengeResponses": Texts(),
-                "ClientMetadata": Texts(),
+                "ChallengeResponses": StringMap(),
+                "ClientMetadata": StringMap(),
             },
             ("ClientId", "ChallengeName"),
         ),
@@ -61,13 +61,13 @@ OPERATIONS = (
     ),
     Operation(
         "GetTokensFromRefreshToken",
-        Struct(
+        Structure(
             {
                 "RefreshToken": TOKEN,
                 "ClientId": CLIENT_ID,
                 "ClientSecret": CLIENT_SECRET,
                 "DeviceKey": DEVICE_KEY,
-                "ClientMetadata": Texts(),
+                "ClientMetadata": StringMap(),
             },
             ("RefreshToken", "ClientId"),
         ),

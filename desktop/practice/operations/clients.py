@@ -14,12 +14,12 @@ from desktop.practice.shapes import (
     PAGE_TOKEN,
     POOL_ID,
     Body,
-    Flag,
-    Items,
+    Boolean,
+    Integer,
+    ListOf,
     Shape,
-    Struct,
-    Text,
-    Whole,
+    String,
+    Structure,
 )
 from desktop.practice.state.app_clients import AppClient
 
@@ -30,35 +30,39 @@ if TYPE_CHECKING:
 _ID_LENGTH = 26
 _SECRET_LENGTH = 52
 
-_UNIT = Text(choices=("seconds", "minutes", "hours", "days"))
+_UNIT = String(choices=("seconds", "minutes", "hours", "days"))
 _FLOWS = (
     *("ADMIN_NO_SRP_AUTH", "CUSTOM_AUTH_FLOW_ONLY", "USER_PASSWORD_AUTH", "ALLOW_USER_AUTH"),
     *("ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_CUSTOM_AUTH", "ALLOW_USER_PASSWORD_AUTH"),
     *("ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"),
     *("ALLOW_TOKEN_EXCHANGE_IMPERSONATION", "ALLOW_TOKEN_EXCHANGE_DELEGATION"),
 )
-_ON_OFF = Text(choices=("ENABLED", "DISABLED"))
+_ON_OFF = String(choices=("ENABLED", "DISABLED"))
 _SETTINGS: dict[str, Shape] = {
-    "ClientName": Text(1, 128, r"[\w\s+=,.@-]+"),
-    "RefreshTokenValidity": Whole(0, 315_360_000),
-    "AccessTokenValidity": Whole(1, 86_400),
-    "IdTokenValidity": Whole(1, 86_400),
-    "TokenValidityUnits": Struct({"AccessToken": _UNIT, "IdToken": _UNIT, "RefreshToken": _UNIT}),
-    "ReadAttributes": Items(Text(1, 2048)),
-    "WriteAttributes": Items(Text(1, 2048)),
-    "ExplicitAuthFlows": Items(Text(choices=_FLOWS)),
-    "SupportedIdentityProviders": Items(Text(1, 32)),
-    "CallbackURLs": Items(Text(1, 1024, visible=True), most=100),
-    "LogoutURLs": Items(Text(1, 1024, visible=True), most=100),
-    "AllowedOAuthFlows": Items(Text(choices=("code", "implicit", "client_credentials")), most=3),
-    "AllowedOAuthScopes": Items(Text(1, 256, r"[\x21\x23-\x5B\x5D-\x7E]+"), most=50),
-    "AllowedOAuthFlowsUserPoolClient": Flag(),
-    "PreventUserExistenceErrors": Text(choices=("LEGACY", "ENABLED")),
-    "EnableTokenRevocation": Flag(),
-    "EnablePropagateAdditionalUserContextData": Flag(),
-    "AuthSessionValidity": Whole(3, 15),
-    "RefreshTokenRotation": Struct(
-        {"Feature": _ON_OFF, "RetryGracePeriodSeconds": Whole(0, 60)}, ("Feature",)
+    "ClientName": String(1, 128, r"[\w\s+=,.@-]+"),
+    "RefreshTokenValidity": Integer(0, 315_360_000),
+    "AccessTokenValidity": Integer(1, 86_400),
+    "IdTokenValidity": Integer(1, 86_400),
+    "TokenValidityUnits": Structure(
+        {"AccessToken": _UNIT, "IdToken": _UNIT, "RefreshToken": _UNIT}
+    ),
+    "ReadAttributes": ListOf(String(1, 2048)),
+    "WriteAttributes": ListOf(String(1, 2048)),
+    "ExplicitAuthFlows": ListOf(String(choices=_FLOWS)),
+    "SupportedIdentityProviders": ListOf(String(1, 32)),
+    "CallbackURLs": ListOf(String(1, 1024, visible=True), maximum=100),
+    "LogoutURLs": ListOf(String(1, 1024, visible=True), maximum=100),
+    "AllowedOAuthFlows": ListOf(
+        String(choices=("code", "implicit", "client_credentials")), maximum=3
+    ),
+    "AllowedOAuthScopes": ListOf(String(1, 256, r"[\x21\x23-\x5B\x5D-\x7E]+"), maximum=50),
+    "AllowedOAuthFlowsUserPoolClient": Boolean(),
+    "PreventUserExistenceErrors": String(choices=("LEGACY", "ENABLED")),
+    "EnableTokenRevocation": Boolean(),
+    "EnablePropagateAdditionalUserContextData": Boolean(),
+    "AuthSessionValidity": Integer(3, 15),
+    "RefreshTokenRotation": Structure(
+        {"Feature": _ON_OFF, "RetryGracePeriodSeconds": Integer(0, 60)}, ("Feature",)
     ),
 }
 
@@ -128,21 +132,21 @@ def _find(world: World, body: Body) -> tuple[Pool, AppClient]:
 _ONE: dict[str, Shape] = {"UserPoolId": POOL_ID, "ClientId": CLIENT_ID}
 _NEW: dict[str, Shape] = {
     "UserPoolId": POOL_ID,
-    "GenerateSecret": Flag(),
+    "GenerateSecret": Boolean(),
     "ClientSecret": CLIENT_SECRET,
 }
 
 OPERATIONS = (
     Operation(
-        "CreateUserPoolClient", Struct(_NEW | _SETTINGS, ("UserPoolId", "ClientName")), _create
+        "CreateUserPoolClient", Structure(_NEW | _SETTINGS, ("UserPoolId", "ClientName")), _create
     ),
-    Operation("DescribeUserPoolClient", Struct(_ONE, tuple(_ONE)), _describe),
-    Operation("UpdateUserPoolClient", Struct(_ONE | _SETTINGS, tuple(_ONE)), _update),
-    Operation("DeleteUserPoolClient", Struct(_ONE, tuple(_ONE)), _delete),
+    Operation("DescribeUserPoolClient", Structure(_ONE, tuple(_ONE)), _describe),
+    Operation("UpdateUserPoolClient", Structure(_ONE | _SETTINGS, tuple(_ONE)), _update),
+    Operation("DeleteUserPoolClient", Structure(_ONE, tuple(_ONE)), _delete),
     Operation(
         "ListUserPoolClients",
-        Struct(
-            {"UserPoolId": POOL_ID, "MaxResults": Whole(1, 60), "NextToken": PAGE_TOKEN},
+        Structure(
+            {"UserPoolId": POOL_ID, "MaxResults": Integer(1, 60), "NextToken": PAGE_TOKEN},
             ("UserPoolId",),
         ),
         _list,

@@ -14,10 +14,10 @@ from desktop.practice.shapes import (
     PAGE_TOKEN,
     TOKEN,
     Body,
+    Integer,
     Shape,
-    Struct,
-    Text,
-    Whole,
+    String,
+    Structure,
 )
 from desktop.practice.state.access import authorize
 
@@ -96,14 +96,14 @@ def _number(given: Body, name: str) -> int:
 
 
 _ONE: dict[str, Shape] = {"AccessToken": TOKEN, "DeviceKey": DEVICE_KEY}
-REMEMBERED = Text(choices=("remembered", "not_remembered"))
-_VERIFIER = Struct({"PasswordVerifier": Text(), "Salt": Text()})
+REMEMBERED = String(choices=("remembered", "not_remembered"))
+_VERIFIER = Structure({"PasswordVerifier": String(), "Salt": String()})
 
 OPERATIONS = (
     Operation(
         "ConfirmDevice",
-        Struct(
-            _ONE | {"DeviceSecretVerifierConfig": _VERIFIER, "DeviceName": Text(1, 1024)},
+        Structure(
+            _ONE | {"DeviceSecretVerifierConfig": _VERIFIER, "DeviceName": String(1, 1024)},
             tuple(_ONE),
         ),
         _confirm,
@@ -111,19 +111,19 @@ OPERATIONS = (
     ),
     Operation(
         "UpdateDeviceStatus",
-        Struct(_ONE | {"DeviceRememberedStatus": REMEMBERED}, tuple(_ONE)),
+        Structure(_ONE | {"DeviceRememberedStatus": REMEMBERED}, tuple(_ONE)),
         _update,
         public=True,
     ),
-    Operation("GetDevice", Struct(_ONE, tuple(_ONE)), _get, public=True),
+    Operation("GetDevice", Structure(_ONE, tuple(_ONE)), _get, public=True),
     Operation(
         "ListDevices",
-        Struct(
-            {"AccessToken": TOKEN, "Limit": Whole(0, 60), "PaginationToken": PAGE_TOKEN},
+        Structure(
+            {"AccessToken": TOKEN, "Limit": Integer(0, 60), "PaginationToken": PAGE_TOKEN},
             ("AccessToken",),
         ),
         _list,
         public=True,
     ),
-    Operation("ForgetDevice", Struct(_ONE, tuple(_ONE)), _forget, public=True),
+    Operation("ForgetDevice", Structure(_ONE, tuple(_ONE)), _forget, public=True),
 )

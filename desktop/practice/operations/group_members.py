@@ -12,9 +12,9 @@ from desktop.practice.shapes import (
     POOL_ID,
     USERNAME,
     Body,
+    Integer,
     Shape,
-    Struct,
-    Whole,
+    Structure,
 )
 
 
@@ -55,20 +55,20 @@ def _users_in_group(call: Call) -> Body:
 _POOL: dict[str, Shape] = {"UserPoolId": POOL_ID}
 _USER: dict[str, Shape] = {"Username": USERNAME}
 _GROUP: dict[str, Shape] = {"GroupName": GROUP_NAME}
-_PAGE: dict[str, Shape] = {"Limit": Whole(0, 60), "NextToken": PAGE_TOKEN}
-_MEMBERSHIP = Struct(_POOL | _USER | _GROUP, ("UserPoolId", "Username", "GroupName"))
+_PAGE: dict[str, Shape] = {"Limit": Integer(0, 60), "NextToken": PAGE_TOKEN}
+_MEMBERSHIP = Structure(_POOL | _USER | _GROUP, ("UserPoolId", "Username", "GroupName"))
 
 OPERATIONS = (
     Operation("AdminAddUserToGroup", _MEMBERSHIP, _add),
     Operation("AdminRemoveUserFromGroup", _MEMBERSHIP, _remove),
     Operation(
         "AdminListGroupsForUser",
-        Struct(_POOL | _USER | _PAGE, ("UserPoolId", "Username")),
+        Structure(_POOL | _USER | _PAGE, ("UserPoolId", "Username")),
         _groups_of_user,
     ),
     Operation(
         "ListUsersInGroup",
-        Struct(_POOL | _GROUP | _PAGE, ("UserPoolId", "GroupName")),
+        Structure(_POOL | _GROUP | _PAGE, ("UserPoolId", "GroupName")),
         _users_in_group,
     ),
 )

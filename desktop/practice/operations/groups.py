@@ -12,10 +12,10 @@ from desktop.practice.shapes import (
     PAGE_TOKEN,
     POOL_ID,
     Body,
+    Integer,
     Shape,
-    Struct,
-    Text,
-    Whole,
+    String,
+    Structure,
 )
 from desktop.practice.state.pools import Group, Pool
 
@@ -71,18 +71,19 @@ _ONE: dict[str, Shape] = {"UserPoolId": POOL_ID, "GroupName": GROUP_NAME}
 OPERATIONS = (
     Operation(
         "CreateGroup",
-        Struct(
-            _ONE | {"Description": Text(0, 2048), "RoleArn": ARN, "Precedence": Whole(0)},
+        Structure(
+            _ONE | {"Description": String(0, 2048), "RoleArn": ARN, "Precedence": Integer(0)},
             tuple(_ONE),
         ),
         _create,
     ),
-    Operation("GetGroup", Struct(_ONE, tuple(_ONE)), _get),
-    Operation("DeleteGroup", Struct(_ONE, tuple(_ONE)), _delete),
+    Operation("GetGroup", Structure(_ONE, tuple(_ONE)), _get),
+    Operation("DeleteGroup", Structure(_ONE, tuple(_ONE)), _delete),
     Operation(
         "ListGroups",
-        Struct(
-            {"UserPoolId": POOL_ID, "Limit": Whole(0, 60), "NextToken": PAGE_TOKEN}, ("UserPoolId",)
+        Structure(
+            {"UserPoolId": POOL_ID, "Limit": Integer(0, 60), "NextToken": PAGE_TOKEN},
+            ("UserPoolId",),
         ),
         _list,
     ),

@@ -11,19 +11,19 @@ from desktop.practice.shapes import (
     OPTIONAL_ARN,
     POOL_ID,
     Body,
-    Flag,
-    Struct,
-    Text,
-    Unread,
+    Boolean,
+    String,
+    Structure,
+    Unsupported,
 )
 
 if TYPE_CHECKING:
     from desktop.practice.state.pools import Pool
 
-SMS_CONFIGURATION = Struct(
-    {"SnsCallerArn": OPTIONAL_ARN, "ExternalId": Text(), "SnsRegion": Text(5, 32)}
+SMS_CONFIGURATION = Structure(
+    {"SnsCallerArn": OPTIONAL_ARN, "ExternalId": String(), "SnsRegion": String(5, 32)}
 )
-_SMS_MFA = Struct(
+_SMS_MFA = Structure(
     {
         "SmsAuthenticationMessage": CODE_MESSAGE,
         "SmsConfiguration": SMS_CONFIGURATION,
@@ -31,7 +31,9 @@ _SMS_MFA = Struct(
 )
 
 
-_EMAIL_MFA = Struct({"Message": Text(6, 20_000, r"[\s\S]*\{####\}[\s\S]*"), "Subject": Text()})
+_EMAIL_MFA = Structure(
+    {"Message": String(6, 20_000, r"[\s\S]*\{####\}[\s\S]*"), "Subject": String()}
+)
 
 
 def require_first_factors(pool: Pool, mfa: str) -> None:
@@ -89,17 +91,17 @@ def _described(pool: Pool) -> Body:
 
 
 OPERATIONS = (
-    Operation("GetUserPoolMfaConfig", Struct({"UserPoolId": POOL_ID}, ("UserPoolId",)), _get),
+    Operation("GetUserPoolMfaConfig", Structure({"UserPoolId": POOL_ID}, ("UserPoolId",)), _get),
     Operation(
         "SetUserPoolMfaConfig",
-        Struct(
+        Structure(
             {
                 "UserPoolId": POOL_ID,
                 "SmsMfaConfiguration": _SMS_MFA,
-                "SoftwareTokenMfaConfiguration": Struct({"Enabled": Flag()}),
+                "SoftwareTokenMfaConfiguration": Structure({"Enabled": Boolean()}),
                 "EmailMfaConfiguration": _EMAIL_MFA,
-                "WebAuthnConfiguration": Unread("WEB_AUTHN"),
-                "MfaConfiguration": Text(choices=("OFF", "ON", "OPTIONAL")),
+                "WebAuthnConfiguration": Unsupported("WEB_AUTHN"),
+                "MfaConfiguration": String(choices=("OFF", "ON", "OPTIONAL")),
             },
             ("UserPoolId",),
         ),

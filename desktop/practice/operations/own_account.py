@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.practice import refusals
 from desktop.practice.operation import Call, Operation
-from desktop.practice.shapes import CLIENT_ID, CLIENT_SECRET, TOKEN, Body, Struct
+from desktop.practice.shapes import CLIENT_ID, CLIENT_SECRET, TOKEN, Body, Structure
 from desktop.practice.state.access import authorize
 
 _JWT_DOTS = 2
@@ -61,7 +61,7 @@ def _revoke_token(call: Call) -> Body:
     token = call.body["Token"]
     if token.count(".") == _JWT_DOTS:
         raise refusals.CognitoError("UnsupportedTokenType", "Unsupported token type")
-    grant = pool.grants.known(token)
+    grant = pool.grants.by_refresh_token(token)
     if grant is not None:
         if grant.client_id != client.client_id:
             raise refusals.wrong_client_or_secret()
@@ -69,7 +69,7 @@ def _revoke_token(call: Call) -> Body:
     return {}
 
 
-_ACCESS_TOKEN = Struct({"AccessToken": TOKEN}, ("AccessToken",))
+_ACCESS_TOKEN = Structure({"AccessToken": TOKEN}, ("AccessToken",))
 
 OPERATIONS = (
     Operation("GetUser", _ACCESS_TOKEN, _get_user, public=True),
@@ -78,7 +78,7 @@ OPERATIONS = (
     Operation("GlobalSignOut", _ACCESS_TOKEN, _global_sign_out, public=True),
     Operation(
         "RevokeToken",
-        Struct(
+        Structure(
             {"Token": TOKEN, "ClientId": CLIENT_ID, "ClientSecret": CLIENT_SECRET},
             ("Token", "ClientId"),
         ),

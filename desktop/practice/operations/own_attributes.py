@@ -8,7 +8,16 @@ from desktop.practice import refusals
 from desktop.practice.messages import codes
 from desktop.practice.operation import Call, Operation
 from desktop.practice.operations.own_password import CODE
-from desktop.practice.shapes import ATTRIBUTES, TOKEN, Body, Flag, Items, Shape, Struct, Text
+from desktop.practice.shapes import (
+    ATTRIBUTES,
+    TOKEN,
+    Body,
+    Boolean,
+    ListOf,
+    Shape,
+    String,
+    Structure,
+)
 from desktop.practice.state import attributes
 from desktop.practice.state.access import authorize
 from desktop.practice.state.aliases import claim_alias, require_free
@@ -97,7 +106,7 @@ def _prefer(call: Call) -> Body:
             raise refusals.invalid_parameter(lacking[one][1])
     for one, given in wanted.items():
         if given.get("Enabled") or (given.get("Enabled") is False and caller.pool.mfa != "ON"):
-            user.switch(one, on=given["Enabled"])
+            user.set_factor(one, enabled=given["Enabled"])
         if given.get("PreferredMfa") is False and user.preferred == one:
             user.preferred = None
     if favourites and favourites[0] in user.factors:
@@ -131,23 +140,23 @@ def _send(call: Call, caller: Attempt, name: str) -> Body:
     )
 
 
-_NAME = Text(1, 32)
+_NAME = String(1, 32)
 _TOKEN: dict[str, Shape] = {"AccessToken": TOKEN}
-_PREFERENCE = Struct({"Enabled": Flag(), "PreferredMfa": Flag()})
+_PREFERENCE = Structure({"Enabled": Boolean(), "PreferredMfa": Boolean()})
 
 
 def _operation(name: str, members: dict[str, Shape], run: Callable[[Call], Body]) -> Operation:
-    return Operation(name, Struct(_TOKEN | members, (*_TOKEN, *members)), run, public=True)
+    return Operation(name, Structure(_TOKEN | members, (*_TOKEN, *members)), run, public=True)
 
 
 OPERATIONS = (
     _operation("UpdateUserAttributes", {"UserAttributes": ATTRIBUTES}, _update),
-    _operation("DeleteUserAttributes", {"UserAttributeNames": Items(_NAME)}, _delete),
+    _operation("DeleteUserAttributes", {"UserAttributeNames": ListOf(_NAME)}, _delete),
     _operation("GetUserAttributeVerificationCode", {"AttributeName": _NAME}, _send_code),
     _operation("VerifyUserAttribute", {"AttributeName": _NAME, "Code": CODE}, _verify),
     Operation(
         "SetUserMFAPreference",
-        Struct(
+        Structure(
             _TOKEN
             | {
                 "SMSMfaSettings": _PREFERENCE,

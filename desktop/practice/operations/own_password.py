@@ -7,12 +7,21 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.messages import codes
 from desktop.practice.operation import Call, Operation
-from desktop.practice.shapes import CLIENT_ID, PASSWORD, TOKEN, USERNAME, Body, Shape, Struct, Text
-from desktop.practice.sign_in.challenge_reply import Given
+from desktop.practice.shapes import (
+    CLIENT_ID,
+    PASSWORD,
+    TOKEN,
+    USERNAME,
+    Body,
+    Shape,
+    String,
+    Structure,
+)
+from desktop.practice.sign_in.challenge_reply import Parameters
 from desktop.practice.sign_in.initiate import check_secret_hash
 from desktop.practice.state.access import authorize
-from desktop.practice.state.set_password import set_own
-from desktop.practice.state.simulated_users import decoy_user
+from desktop.practice.state.set_password import set_permanent
+from desktop.practice.state.simulated_users import simulated_user
 
 if TYPE_CHECKING:
     from desktop.practice.state.app_clients import AppClient
@@ -26,7 +35,7 @@ def named_client(call: Call) -> tuple[Pool, AppClient]:
     """The client of a call without a token, which has to know its secret."""
     pool, client = call.world.client(call.body["ClientId"])
     given_hash = call.body.get("SecretHash")
-    given = Given({"SECRET_HASH": given_hash} if given_hash else {})
+    given = Parameters({"SECRET_HASH": given_hash} if given_hash else {})
     check_secret_hash(client, call.body["Username"], given)
     return pool, client
 
@@ -38,7 +47,7 @@ def who(call: Call) -> tuple[Pool, AppClient, User]:
     user = pool.find_user(name)
     if user is None and not client.hides_users:
         raise refusals.no_such_user()
-    return pool, client, user or decoy_user(pool, name)
+    return pool, client, user or simulated_user(pool, name)
 
 
 def _forgot(call: Call) -> Body:
@@ -48,7 +57,7 @@ def _forgot(call: Call) -> Body:
         raise refusals.disabled()
     if user.status == "FORCE_CHANGE_PASSWORD":
         raise refusals.no_reset_now()
-    attribute = next((one for one in pool.recovery if user.verified(one)), None)
+    attribute = next((one for one in pool.recovery_attributes if user.verified(one)), None)
     if attribute is None:
         raise refusals.no_way_to_reset()
     details = codes.send(
@@ -62,10 +71,10 @@ def _confirm(call: Call) -> Body:
     pool, client, user = who(call)
     given = call.body["ConfirmationCode"]
     codes.check(pool, user, _PURPOSES, given, call.now, hides_users=client.hides_users)
-    set_own(pool, user, call.body["Password"], call.world.entropy, call.now)
+    set_permanent(pool, user, call.body["Password"], call.world.entropy, call.now)
     for purpose in _PURPOSES:
         user.codes.pop(purpose, None)
-    pool.password_lockouts.succeeded(pool.key_of(user.username))
+    pool.password_lockouts.record_success(pool.key_of(user.username))
     return {}
 
 
@@ -77,29 +86,29 @@ def _change(call: Call) -> Body:
     if user.password is not None:
         if not previous:
             raise refusals.missing("PreviousPassword")
-        door = pool.key_of(user.username)
-        if pool.password_lockouts.closed(door, call.now):
+        lockout_key = pool.key_of(user.username)
+        if pool.password_lockouts.is_locked(lockout_key, call.now):
             raise refusals.too_many_tries()
         if not user.password.matches(previous):
-            pool.password_lockouts.failed(door, call.now)
+            pool.password_lockouts.record_failure(lockout_key, call.now)
             raise refusals.wrong_password()
-        pool.password_lockouts.succeeded(door)
-    set_own(pool, user, call.body["ProposedPassword"], call.world.entropy, call.now)
+        pool.password_lockouts.record_success(lockout_key)
+    set_permanent(pool, user, call.body["ProposedPassword"], call.world.entropy, call.now)
     return {}
 
 
 NAMED: dict[str, Shape] = {
     "ClientId": CLIENT_ID,
-    "SecretHash": Text(1, 128, r"[\w+=/]+"),
+    "SecretHash": String(1, 128, r"[\w+=/]+"),
     "Username": USERNAME,
 }
-CODE = Text(1, 2048, r"[\S]+")
+CODE = String(1, 2048, r"[\S]+")
 
 OPERATIONS = (
-    Operation("ForgotPassword", Struct(NAMED, ("ClientId", "Username")), _forgot, public=True),
+    Operation("ForgotPassword", Structure(NAMED, ("ClientId", "Username")), _forgot, public=True),
     Operation(
         "ConfirmForgotPassword",
-        Struct(
+        Structure(
             NAMED | {"ConfirmationCode": CODE, "Password": PASSWORD},
             ("ClientId", "Username", "ConfirmationCode", "Password"),
         ),
@@ -108,7 +117,7 @@ OPERATIONS = (
     ),
     Operation(
         "ChangePassword",
-        Struct(
+        Structure(
             {"PreviousPassword": PASSWORD, "ProposedPassword": PASSWORD, "AccessToken": TOKEN},
             ("ProposedPassword", "AccessToken"),
         ),

@@ -14,13 +14,13 @@ from desktop.practice.shapes import (
     PAGE_TOKEN,
     POOL_ID,
     Body,
-    Flag,
-    Items,
-    Struct,
-    Text,
-    Texts,
-    Unread,
-    Whole,
+    Boolean,
+    Integer,
+    ListOf,
+    String,
+    StringMap,
+    Structure,
+    Unsupported,
 )
 from desktop.practice.state.attributes import schema_of
 from desktop.practice.state.pools import Pool
@@ -30,67 +30,71 @@ if TYPE_CHECKING:
 
 _ACCOUNT = "000000000000"
 
-_PASSWORD_POLICY = Struct(
+_PASSWORD_POLICY = Structure(
     {
-        "MinimumLength": Whole(6, 99),
-        "RequireUppercase": Flag(),
-        "RequireLowercase": Flag(),
-        "RequireNumbers": Flag(),
-        "RequireSymbols": Flag(),
-        "PasswordHistorySize": Whole(0, 24),
-        "TemporaryPasswordValidityDays": Whole(0, 365),
+        "MinimumLength": Integer(6, 99),
+        "RequireUppercase": Boolean(),
+        "RequireLowercase": Boolean(),
+        "RequireNumbers": Boolean(),
+        "RequireSymbols": Boolean(),
+        "PasswordHistorySize": Integer(0, 24),
+        "TemporaryPasswordValidityDays": Integer(0, 365),
     }
 )
-_SIGN_IN_POLICY = Struct(
+_SIGN_IN_POLICY = Structure(
     {
-        "AllowedFirstAuthFactors": Items(
-            Text(choices=("PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN", "SOFTWARE_TOKEN")), 1, 5
+        "AllowedFirstAuthFactors": ListOf(
+            String(choices=("PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN", "SOFTWARE_TOKEN")),
+            1,
+            5,
         )
     }
 )
-_DEVICES = Struct(
-    {"ChallengeRequiredOnNewDevice": Flag(), "DeviceOnlyRememberedOnUserPrompt": Flag()}
+_DEVICES = Structure(
+    {"ChallengeRequiredOnNewDevice": Boolean(), "DeviceOnlyRememberedOnUserPrompt": Boolean()}
 )
-_LENGTHS = Struct({"MinLength": Text(), "MaxLength": Text()})
-_VALUES = Struct({"MinValue": Text(), "MaxValue": Text()})
-_OWN_ATTRIBUTE = Struct(
+_LENGTHS = Structure({"MinLength": String(), "MaxLength": String()})
+_VALUES = Structure({"MinValue": String(), "MaxValue": String()})
+_OWN_ATTRIBUTE = Structure(
     {
-        "Name": Text(1, 20, visible=True),
-        "AttributeDataType": Text(choices=("String", "Number", "DateTime", "Boolean")),
-        "DeveloperOnlyAttribute": Flag(),
-        "Mutable": Flag(),
-        "Required": Flag(),
+        "Name": String(1, 20, visible=True),
+        "AttributeDataType": String(choices=("String", "Number", "DateTime", "Boolean")),
+        "DeveloperOnlyAttribute": Boolean(),
+        "Mutable": Boolean(),
+        "Required": Boolean(),
         "StringAttributeConstraints": _LENGTHS,
         "NumberAttributeConstraints": _VALUES,
     },
     ("Name",),
 )
 _RECOVERY = ("verified_email", "verified_phone_number", "admin_only")
-_RECOVERY_WAY = Struct(
-    {"Priority": Whole(1, 2), "Name": Text(choices=_RECOVERY)}, ("Priority", "Name")
+_RECOVERY_WAY = Structure(
+    {"Priority": Integer(1, 2), "Name": String(choices=_RECOVERY)}, ("Priority", "Name")
 )
-_EMAIL_OR_PHONE = Items(Text(choices=("phone_number", "email")))
-_SETTINGS = Struct(
+_EMAIL_OR_PHONE = ListOf(String(choices=("phone_number", "email")))
+_SETTINGS = Structure(
     {
-        "PoolName": Text(1, 128, r"[\w\s+=,.@-]+"),
-        "Policies": Struct({"PasswordPolicy": _PASSWORD_POLICY, "SignInPolicy": _SIGN_IN_POLICY}),
-        "DeletionProtection": Text(choices=("ACTIVE", "INACTIVE")),
-        "LambdaConfig": Unread("Lambda triggers"),
+        "PoolName": String(1, 128, r"[\w\s+=,.@-]+"),
+        "Policies": Structure(
+            {"PasswordPolicy": _PASSWORD_POLICY, "SignInPolicy": _SIGN_IN_POLICY}
+        ),
+        "DeletionProtection": String(choices=("ACTIVE", "INACTIVE")),
+        "LambdaConfig": Unsupported("Lambda triggers"),
         "AutoVerifiedAttributes": _EMAIL_OR_PHONE,
-        "AliasAttributes": Items(Text(choices=("phone_number", "email", "preferred_username"))),
+        "AliasAttributes": ListOf(String(choices=("phone_number", "email", "preferred_username"))),
         "UsernameAttributes": _EMAIL_OR_PHONE,
         "SmsAuthenticationMessage": CODE_MESSAGE,
-        "MfaConfiguration": Text(choices=("OFF", "ON", "OPTIONAL")),
+        "MfaConfiguration": String(choices=("OFF", "ON", "OPTIONAL")),
         "DeviceConfiguration": _DEVICES,
         "SmsConfiguration": SMS_CONFIGURATION,
-        "UserPoolTags": Texts(Text(1, 128), Text(0, 256)),
-        "AdminCreateUserConfig": Struct({"AllowAdminCreateUserOnly": Flag()}),
-        "Schema": Items(_OWN_ATTRIBUTE, least=1, most=50),
-        "UsernameConfiguration": Struct({"CaseSensitive": Flag()}, ("CaseSensitive",)),
-        "AccountRecoverySetting": Struct(
-            {"RecoveryMechanisms": Items(_RECOVERY_WAY, least=1, most=2)}
+        "UserPoolTags": StringMap(String(1, 128), String(0, 256)),
+        "AdminCreateUserConfig": Structure({"AllowAdminCreateUserOnly": Boolean()}),
+        "Schema": ListOf(_OWN_ATTRIBUTE, minimum=1, maximum=50),
+        "UsernameConfiguration": Structure({"CaseSensitive": Boolean()}, ("CaseSensitive",)),
+        "AccountRecoverySetting": Structure(
+            {"RecoveryMechanisms": ListOf(_RECOVERY_WAY, minimum=1, maximum=2)}
         ),
-        "UserPoolTier": Text(choices=("LITE", "ESSENTIALS", "PLUS")),
+        "UserPoolTier": String(choices=("LITE", "ESSENTIALS", "PLUS")),
     },
     ("PoolName",),
 )
@@ -103,7 +107,7 @@ def make_pool(world: World, pool_id: str, settings: Body, now: float) -> Pool:
         name=settings["PoolName"],
         created=now,
         modified=now,
-        decoy_key=world.entropy.octets(32),
+        simulation_key=world.entropy.random_bytes(32),
         settings=settings,
         mfa=settings.get("MfaConfiguration", "OFF"),
         sms_mfa="SmsConfiguration" in settings,
@@ -130,7 +134,7 @@ def _delete(call: Call) -> Body:
             "Deletion protection must be inactivated first."
         )
     del call.world.pools[pool.id]
-    call.world.keys.keep_only(call.world.pools)
+    call.world.signing_keys.keep_only(call.world.pools)
     return {}
 
 
@@ -180,7 +184,7 @@ def _described(pool: Pool) -> Body:
     return described
 
 
-_POOL = Struct({"UserPoolId": POOL_ID}, ("UserPoolId",))
+_POOL = Structure({"UserPoolId": POOL_ID}, ("UserPoolId",))
 
 OPERATIONS = (
     Operation("CreateUserPool", _SETTINGS, _create),
@@ -188,7 +192,7 @@ OPERATIONS = (
     Operation("DeleteUserPool", _POOL, _delete),
     Operation(
         "ListUserPools",
-        Struct({"MaxResults": Whole(1, 60), "NextToken": PAGE_TOKEN}, ("MaxResults",)),
+        Structure({"MaxResults": Integer(1, 60), "NextToken": PAGE_TOKEN}, ("MaxResults",)),
         _list,
     ),
 )

@@ -9,10 +9,10 @@ from desktop.practice.messages import codes
 from desktop.practice.operation import Call, Operation
 from desktop.practice.operations.own_password import CODE, NAMED, named_client, who
 from desktop.practice.operations.users import new_user
-from desktop.practice.shapes import ATTRIBUTES, PASSWORD, Body, Flag, Struct
+from desktop.practice.shapes import ATTRIBUTES, PASSWORD, Body, Boolean, Structure
 from desktop.practice.state import attributes, triggers
 from desktop.practice.state.aliases import claim_alias
-from desktop.practice.state.set_password import set_own
+from desktop.practice.state.set_password import set_permanent
 
 if TYPE_CHECKING:
     from desktop.practice.state.users import User
@@ -46,7 +46,7 @@ def _sign_up(call: Call) -> Body:
     if weakness is not None:
         raise refusals.sign_up_password_too_weak(weakness)
     triggers.pre_sign_up(pool)
-    set_own(pool, user, call.body["Password"], call.world.entropy, call.now)
+    set_permanent(pool, user, call.body["Password"], call.world.entropy, call.now)
     user.status = "UNCONFIRMED"
     pool.users[pool.key_of(user.username)] = user
     answer: Body = {"UserConfirmed": False, "UserSub": user.sub}
@@ -55,7 +55,7 @@ def _sign_up(call: Call) -> Body:
 
 def _confirm(call: Call) -> Body:
     pool, client, user = who(call)
-    if user.status != "UNCONFIRMED" and not user.decoy:
+    if user.status != "UNCONFIRMED" and not user.simulated:
         raise refusals.can_not_be_confirmed(user.status)
     given = call.body["ConfirmationCode"]
     codes.check(pool, user, (_PURPOSE,), given, call.now, hides_users=client.hides_users)
@@ -68,7 +68,7 @@ def _confirm(call: Call) -> Body:
 
 def _resend(call: Call) -> Body:
     user = who(call)[2]
-    if user.status != "UNCONFIRMED" and not user.decoy:
+    if user.status != "UNCONFIRMED" and not user.simulated:
         raise refusals.confirmed_already()
     if not _channel(user):
         raise refusals.invalid_parameter("User has no phone number or email to send a code to")
@@ -95,7 +95,7 @@ def _send(call: Call, user: User) -> Body:
 OPERATIONS = (
     Operation(
         "SignUp",
-        Struct(
+        Structure(
             NAMED
             | {"Password": PASSWORD, "UserAttributes": ATTRIBUTES, "ValidationData": ATTRIBUTES},
             ("ClientId", "Username"),
@@ -105,14 +105,14 @@ OPERATIONS = (
     ),
     Operation(
         "ConfirmSignUp",
-        Struct(
-            NAMED | {"ConfirmationCode": CODE, "ForceAliasCreation": Flag()},
+        Structure(
+            NAMED | {"ConfirmationCode": CODE, "ForceAliasCreation": Boolean()},
             ("ClientId", "Username", "ConfirmationCode"),
         ),
         _confirm,
         public=True,
     ),
     Operation(
-        "ResendConfirmationCode", Struct(NAMED, ("ClientId", "Username")), _resend, public=True
+        "ResendConfirmationCode", Structure(NAMED, ("ClientId", "Username")), _resend, public=True
     ),
 )

@@ -5,20 +5,22 @@ from __future__ import annotations
 from desktop.practice import refusals
 from desktop.practice.crypto.totp import Authenticator, Outcome
 from desktop.practice.operation import Call, Operation
-from desktop.practice.shapes import SESSION, TOKEN, Body, Struct, Text
+from desktop.practice.shapes import SESSION, TOKEN, Body, String, Structure
 from desktop.practice.sign_in import mfa_setup
-from desktop.practice.sign_in.challenge_reply import pose
+from desktop.practice.sign_in.challenge_reply import issue_challenge
 from desktop.practice.state.access import authorize
 from desktop.practice.state.attempt import Attempt
 from desktop.practice.state.users import TOTP
 
-_SECRET_OCTETS = 32
+_SECRET_BYTES = 32
 
 
 def _associate(call: Call) -> Body:
     """A new secret; an app that is linked already works on until the new one is verified."""
     attempt, session = _who(call)
-    attempt.user.pending_authenticator = Authenticator(call.world.entropy.octets(_SECRET_OCTETS))
+    attempt.user.pending_authenticator = Authenticator(
+        call.world.entropy.random_bytes(_SECRET_BYTES)
+    )
     return {"SecretCode": attempt.user.pending_authenticator.setup_key, **session}
 
 
@@ -37,7 +39,7 @@ def _verify(call: Call) -> Body:
     attempt.user.authenticator = pending
     attempt.user.pending_authenticator = None
     if session:
-        attempt.user.switch(TOTP, on=True)
+        attempt.user.set_factor(TOTP, enabled=True)
         attempt.pool.challenges.find(
             session["Session"], attempt.client.client_id, mfa_setup.NAME, call.now
         ).ready = True
@@ -55,30 +57,30 @@ def _who(call: Call) -> tuple[Attempt, Body]:
         if challenge is None or challenge.client_id not in pool.clients:
             continue
         pool.challenges.find(call.body["Session"], challenge.client_id, mfa_setup.NAME, call.now)
-        user = pool.user_of(challenge.sub)
+        user = pool.user_by_sub(challenge.sub)
         if user is None:
             raise refusals.session_broken()
         client = pool.clients[challenge.client_id]
         attempt = Attempt(call.world, pool, client, user, call.now, challenge.progress)
-        return attempt, {"Session": pose(attempt, mfa_setup.NAME, {})["Session"]}
+        return attempt, {"Session": issue_challenge(attempt, mfa_setup.NAME, {})["Session"]}
     raise refusals.session_broken()
 
 
 OPERATIONS = (
     Operation(
         "AssociateSoftwareToken",
-        Struct({"AccessToken": TOKEN, "Session": SESSION}),
+        Structure({"AccessToken": TOKEN, "Session": SESSION}),
         _associate,
         public=True,
     ),
     Operation(
         "VerifySoftwareToken",
-        Struct(
+        Structure(
             {
                 "AccessToken": TOKEN,
                 "Session": SESSION,
-                "UserCode": Text(6, 6, "[0-9]+"),
-                "FriendlyDeviceName": Text(),
+                "UserCode": String(6, 6, "[0-9]+"),
+                "FriendlyDeviceName": String(),
             },
             ("UserCode",),
         ),

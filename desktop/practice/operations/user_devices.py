@@ -13,9 +13,9 @@ from desktop.practice.shapes import (
     POOL_ID,
     USERNAME,
     Body,
+    Integer,
     Shape,
-    Struct,
-    Whole,
+    Structure,
 )
 
 if TYPE_CHECKING:
@@ -63,16 +63,16 @@ _USER: dict[str, Shape] = {"UserPoolId": POOL_ID, "Username": USERNAME}
 _ONE = _USER | {"DeviceKey": DEVICE_KEY}
 
 OPERATIONS = (
-    Operation("AdminGetDevice", Struct(_ONE, tuple(_ONE)), _get),
+    Operation("AdminGetDevice", Structure(_ONE, tuple(_ONE)), _get),
     Operation(
         "AdminListDevices",
-        Struct(_USER | {"Limit": Whole(0, 60), "PaginationToken": PAGE_TOKEN}, tuple(_USER)),
+        Structure(_USER | {"Limit": Integer(0, 60), "PaginationToken": PAGE_TOKEN}, tuple(_USER)),
         _list,
     ),
     Operation(
         "AdminUpdateDeviceStatus",
-        Struct(_ONE | {"DeviceRememberedStatus": REMEMBERED}, tuple(_ONE)),
+        Structure(_ONE | {"DeviceRememberedStatus": REMEMBERED}, tuple(_ONE)),
         _update,
     ),
-    Operation("AdminForgetDevice", Struct(_ONE, tuple(_ONE)), _forget),
+    Operation("AdminForgetDevice", Structure(_ONE, tuple(_ONE)), _forget),
 )

@@ -9,7 +9,7 @@ from desktop.practice import refusals
 from desktop.practice.operation import Call, Operation
 from desktop.practice.operations.described import user_type
 from desktop.practice.operations.pagination import page
-from desktop.practice.shapes import PAGE_TOKEN, POOL_ID, Body, Items, Struct, Text, Whole
+from desktop.practice.shapes import PAGE_TOKEN, POOL_ID, Body, Integer, ListOf, String, Structure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,13 +73,13 @@ def _value(user: User, name: str) -> str:
 OPERATIONS = (
     Operation(
         "ListUsers",
-        Struct(
+        Structure(
             {
                 "UserPoolId": POOL_ID,
-                "AttributesToGet": Items(Text(1, 32)),
-                "Limit": Whole(0, 60),
+                "AttributesToGet": ListOf(String(1, 32)),
+                "Limit": Integer(0, 60),
                 "PaginationToken": PAGE_TOKEN,
-                "Filter": Text(0, 256),
+                "Filter": String(0, 256),
             },
             ("UserPoolId",),
         ),

@@ -10,12 +10,12 @@ from desktop.practice.shapes import (
     POOL_ID,
     USERNAME,
     Body,
-    Flag,
+    Boolean,
     Shape,
-    Struct,
-    Texts,
+    StringMap,
+    Structure,
 )
-from desktop.practice.state.set_password import set_own, set_temporary
+from desktop.practice.state.set_password import set_permanent, set_temporary
 from desktop.practice.state.users import EMAIL, SMS, TOTP
 
 _RESET_TEMPLATE = "Your password reset code is {####}."
@@ -25,7 +25,7 @@ _RESET_SECONDS = 3_600
 def _set_password(call: Call) -> Body:
     pool = call.pool
     user = call.user
-    setter = set_own if call.body.get("Permanent", False) else set_temporary
+    setter = set_permanent if call.body.get("Permanent", False) else set_temporary
     setter(pool, user, call.body["Password"], call.world.entropy, call.now)
     return {}
 
@@ -73,7 +73,7 @@ def _set_mfa_preference(call: Call) -> Body:
         raise refusals.invalid_parameter("User does not have an email set to turn on Email MFA")
     for factor, given in wanted.items():
         if "Enabled" in given:
-            user.switch(factor, on=given["Enabled"])
+            user.set_factor(factor, enabled=given["Enabled"])
         if given.get("PreferredMfa") is False and user.preferred == factor:
             user.preferred = None
     if favourites and favourites[0] in user.factors:
@@ -83,28 +83,28 @@ def _set_mfa_preference(call: Call) -> Body:
 
 
 _ONE: dict[str, Shape] = {"UserPoolId": POOL_ID, "Username": USERNAME}
-_PREFERENCE = Struct({"Enabled": Flag(), "PreferredMfa": Flag()})
+_PREFERENCE = Structure({"Enabled": Boolean(), "PreferredMfa": Boolean()})
 
 OPERATIONS = (
     Operation(
         "AdminSetUserPassword",
-        Struct(_ONE | {"Password": PASSWORD, "Permanent": Flag()}, (*_ONE, "Password")),
+        Structure(_ONE | {"Password": PASSWORD, "Permanent": Boolean()}, (*_ONE, "Password")),
         _set_password,
     ),
     Operation(
         "AdminResetUserPassword",
-        Struct(_ONE | {"ClientMetadata": Texts()}, tuple(_ONE)),
+        Structure(_ONE | {"ClientMetadata": StringMap()}, tuple(_ONE)),
         _reset_password,
     ),
     Operation(
         "AdminSetUserMFAPreference",
-        Struct(
+        Structure(
             _ONE
             | {
                 "SMSMfaSettings": _PREFERENCE,
                 "SoftwareTokenMfaSettings": _PREFERENCE,
                 "EmailMfaSettings": _PREFERENCE,
-                "WebAuthnMfaSettings": Struct({"Enabled": Flag()}),
+                "WebAuthnMfaSettings": Structure({"Enabled": Boolean()}),
             },
             tuple(_ONE),
         ),

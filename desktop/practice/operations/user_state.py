@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.practice import refusals
 from desktop.practice.operation import Call, Operation
-from desktop.practice.shapes import POOL_ID, USERNAME, Body, Shape, Struct, Texts
+from desktop.practice.shapes import POOL_ID, USERNAME, Body, Shape, StringMap, Structure
 
 
 def _disable(call: Call) -> Body:
@@ -37,13 +37,15 @@ def _sign_out(call: Call) -> Body:
 
 
 _ONE: dict[str, Shape] = {"UserPoolId": POOL_ID, "Username": USERNAME}
-_USER = Struct(_ONE, tuple(_ONE))
+_USER = Structure(_ONE, tuple(_ONE))
 
 OPERATIONS = (
     Operation("AdminDisableUser", _USER, _disable),
     Operation("AdminEnableUser", _USER, _enable),
     Operation("AdminUserGlobalSignOut", _USER, _sign_out),
     Operation(
-        "AdminConfirmSignUp", Struct(_ONE | {"ClientMetadata": Texts()}, tuple(_ONE)), _confirm
+        "AdminConfirmSignUp",
+        Structure(_ONE | {"ClientMetadata": StringMap()}, tuple(_ONE)),
+        _confirm,
     ),
 )

@@ -15,12 +15,12 @@ from desktop.practice.shapes import (
     POOL_ID,
     USERNAME,
     Body,
-    Flag,
-    Items,
+    Boolean,
+    ListOf,
     Shape,
-    Struct,
-    Text,
-    Texts,
+    String,
+    StringMap,
+    Structure,
 )
 from desktop.practice.state import attributes
 from desktop.practice.state.set_password import set_temporary
@@ -107,29 +107,29 @@ _ONE: dict[str, Shape] = {"UserPoolId": POOL_ID, "Username": USERNAME}
 OPERATIONS = (
     Operation(
         "AdminCreateUser",
-        Struct(
+        Structure(
             _ONE
             | {
                 "UserAttributes": ATTRIBUTES,
                 "ValidationData": ATTRIBUTES,
                 "TemporaryPassword": PASSWORD,
-                "ForceAliasCreation": Flag(),
-                "MessageAction": Text(choices=("RESEND", "SUPPRESS")),
-                "DesiredDeliveryMediums": Items(Text(choices=("SMS", "EMAIL"))),
-                "ClientMetadata": Texts(),
+                "ForceAliasCreation": Boolean(),
+                "MessageAction": String(choices=("RESEND", "SUPPRESS")),
+                "DesiredDeliveryMediums": ListOf(String(choices=("SMS", "EMAIL"))),
+                "ClientMetadata": StringMap(),
             },
             tuple(_ONE),
         ),
         _create,
     ),
-    Operation("AdminGetUser", Struct(_ONE, tuple(_ONE)), _get),
+    Operation("AdminGetUser", Structure(_ONE, tuple(_ONE)), _get),
     Operation(
         "AdminUpdateUserAttributes",
-        Struct(
-            _ONE | {"UserAttributes": ATTRIBUTES, "ClientMetadata": Texts()},
+        Structure(
+            _ONE | {"UserAttributes": ATTRIBUTES, "ClientMetadata": StringMap()},
             (*_ONE, "UserAttributes"),
         ),
         _update_attributes,
     ),
-    Operation("AdminDeleteUser", Struct(_ONE, tuple(_ONE)), _delete),
+    Operation("AdminDeleteUser", Structure(_ONE, tuple(_ONE)), _delete),
 )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.practice.operations.clients import make_client
 from desktop.practice.operations.pools import make_pool
-from desktop.practice.ready_made.other_pools import WAYS
+from desktop.practice.ready_made.other_pools import OTHER_POOLS
 from desktop.practice.ready_made.other_users import OTHER_USERS
 from desktop.practice.ready_made.pool import REGION, ReadyPool
 from desktop.practice.ready_made.users import PASSWORD, USERS, add_user
@@ -64,16 +64,16 @@ POOLS = (
         {"PreventUserExistenceErrors": "ENABLED"},
         client_secret="practice0secret0" * 3,
     ),
-    *WAYS,
+    *OTHER_POOLS,
 )
-EVERYBODY = (*USERS, *OTHER_USERS)
+ALL_USERS = (*USERS, *OTHER_USERS)
 
 
 def fill(world: World, now: float) -> None:
     """Make the pools and their users in an empty world."""
     for ready in POOLS:
         _add_pool(world, ready, now)
-    for user in EVERYBODY:
+    for user in ALL_USERS:
         add_user(world, world.pools[f"{REGION}_{user.pool}"], user, now)
 
 
@@ -113,7 +113,7 @@ def overview(world: World, endpoint: str) -> Body:
                 "factors": list(user.factors),
                 "situation": user.situation,
             }
-            for user in EVERYBODY
+            for user in ALL_USERS
         ],
     }
 

@@ -52,7 +52,7 @@ APP_SETUP = ReadyPool(
     {"MfaConfiguration": "ON", "UserPoolTags": {CHALLENGE_AFTER_TAG: "on"}},
     _ENABLED,
 )
-RIDDLES = ReadyPool(
+CUSTOM = ReadyPool(
     "Practice: riddles",
     f"{REGION}_Riddles01",
     "9practice0riddles00client9",
@@ -60,7 +60,7 @@ RIDDLES = ReadyPool(
     {**_ENABLED, "ExplicitAuthFlows": ["ALLOW_CUSTOM_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]},
     auth_flow="CUSTOM_AUTH",
 )
-RIDDLE_AFTER_PASSWORD = ReadyPool(
+CUSTOM_AFTER_PASSWORD = ReadyPool(
     "Practice: password, then a riddle",
     f"{REGION}_RiddleSrp",
     "apractice0riddlesrp0client",
@@ -95,7 +95,7 @@ ASKED_DEVICES = ReadyPool(
     _DEVICES,
 )
 
-WAYS = (
+OTHER_POOLS = (
     *(SRP, CHOICE, EMAIL_MFA, APP_SETUP),
-    *(RIDDLES, RIDDLE_AFTER_PASSWORD, DEVICES, ASKED_DEVICES),
+    *(CUSTOM, CUSTOM_AFTER_PASSWORD, DEVICES, ASKED_DEVICES),
 )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PASSWORD = "Practice-2026"  # noqa: S105 - printed for everyone to read
 _DAY_SECONDS = 86_400
-_SECRET_OCTETS = 20
+_SECRET_BYTES = 20
 
 _HOSTILE: Mapping[str, str] = {
     "name": "<img src=x onerror=alert(1)><b>Eve</b> & \"quotes\" 'n' {braces} %s",
@@ -227,7 +227,7 @@ def add_user(world: World, pool: Pool, ready: ReadyUser, now: float) -> None:
         groups=list(ready.groups),
         has_passkey=ready.has_passkey,
     )
-    user.password = StoredPassword.later(pool.id, user.username, PASSWORD, world.entropy)
+    user.password = StoredPassword.make_lazily(pool.id, user.username, PASSWORD, world.entropy)
     if TOTP in ready.factors:
-        user.authenticator = Authenticator(world.entropy.octets(_SECRET_OCTETS), verified=True)
+        user.authenticator = Authenticator(world.entropy.random_bytes(_SECRET_BYTES), verified=True)
     pool.users[pool.key_of(user.username)] = user

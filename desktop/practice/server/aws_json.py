@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
 from desktop.practice.crypto.entropy import identifier
-from desktop.practice.server.http_messages import Reply, Request, json_reply
+from desktop.practice.server.http_messages import Request, Response, json_response
 
 if TYPE_CHECKING:
     from desktop.practice.core import Practice
@@ -27,17 +27,17 @@ def operation_of(request: Request) -> str:
     return name[:_LONGEST_NAME] if known_form else ""
 
 
-def answer(practice: Practice, request: Request, now: float) -> Reply:
+def handle(practice: Practice, request: Request, now: float) -> Response:
     signed = request.headers.get("authorization", "").startswith(_SIGNATURE)
     try:
         body = _body(request)
     except refusals.CognitoError as refusal:
-        return reply(practice, refusal.status, refusal.body)
+        return response(practice, refusal.status, refusal.body)
     status, answered = practice.handle(operation_of(request), body, now, signed=signed)
-    return reply(practice, status, answered)
+    return response(practice, status, answered)
 
 
-def reply(practice: Practice, status: int, body: dict[str, object]) -> Reply:
+def response(practice: Practice, status: int, body: dict[str, object]) -> Response:
     """With the headers that the service sends: request id, and the error once more."""
     headers = {"x-amzn-requestid": identifier(practice.world.entropy)}
     if "__type" in body:
@@ -45,7 +45,7 @@ def reply(practice: Practice, status: int, body: dict[str, object]) -> Reply:
         message = str(body.get("message", ""))
         printable = "".join(letter for letter in message if " " <= letter <= "~")
         headers["x-amzn-errormessage"] = printable
-    return replace(json_reply(status, body, _CONTENT_TYPE), headers=headers)
+    return replace(json_response(status, body, _CONTENT_TYPE), headers=headers)
 
 
 def _body(request: Request) -> object:

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from desktop.practice.ready_made.fill import overview
 from desktop.practice.server.clock import LARGEST_OFFSET_SECONDS
 from desktop.practice.server.faults import FaultError, read_faults
-from desktop.practice.server.http_messages import Reply, Request, json_reply, problem
+from desktop.practice.server.http_messages import Request, Response, error_response, json_response
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 PREFIX = "/practice"
 _TOTP = PREFIX + "/totp/"
-_DONE = Reply(204)
+_DONE = Response(204)
 
 
-def answer(state: ServerState, request: Request) -> Reply:
+def handle(state: ServerState, request: Request) -> Response:
     if request.method == "GET" and request.path.startswith(_TOTP):
         return _totp(state, unquote(request.path.removeprefix(_TOTP)))
     route = _ROUTES.get((request.method, request.path))
@@ -30,28 +30,28 @@ def answer(state: ServerState, request: Request) -> Reply:
     return route(state, request)
 
 
-def _overview(state: ServerState, _: Request) -> Reply:
-    return json_reply(200, overview(state.practice.world, state.endpoint))
+def _overview(state: ServerState, _: Request) -> Response:
+    return json_response(200, overview(state.practice.world, state.endpoint))
 
 
-def _messages(state: ServerState, _: Request) -> Reply:
-    return json_reply(200, state.practice.world.outbox.listed())
+def _messages(state: ServerState, _: Request) -> Response:
+    return json_response(200, state.practice.world.outbox.listed())
 
 
-def _faults(state: ServerState, _: Request) -> Reply:
-    return json_reply(200, state.faults.listed())
+def _faults(state: ServerState, _: Request) -> Response:
+    return json_response(200, state.faults.listed())
 
 
-def _reset(state: ServerState, _: Request) -> Reply:
+def _reset(state: ServerState, _: Request) -> Response:
     state.reset()
     return _DONE
 
 
-def _no_such(what: str) -> Reply:
-    return problem(404, f"the practice pool's control API has no {what[:100]}")
+def _no_such(what: str) -> Response:
+    return error_response(404, f"the practice pool's control API has no {what[:100]}")
 
 
-def _totp(state: ServerState, username: str) -> Reply:
+def _totp(state: ServerState, username: str) -> Response:
     """The running code of the first user of that name who has an authenticator app.
 
     One whose first code is still to be checked will do: the phone plays that app, too.
@@ -61,26 +61,26 @@ def _totp(state: ServerState, username: str) -> Reply:
         app = user and (user.authenticator or user.pending_authenticator)
         if app:
             code, seconds_left = app.running(state.clock.now())
-            return json_reply(200, {"code": code, "seconds_left": seconds_left})
-    return problem(404, "there is no user of that name with an authenticator app")
+            return json_response(200, {"code": code, "seconds_left": seconds_left})
+    return error_response(404, "there is no user of that name with an authenticator app")
 
 
-def _set_clock(state: ServerState, request: Request) -> Reply:
+def _set_clock(state: ServerState, request: Request) -> Response:
     wanted = _read(request)
     offset = wanted.get("offset_seconds") if isinstance(wanted, dict) else None
     if not isinstance(offset, int | float) or isinstance(offset, bool):
-        return problem(400, 'the body must be {"offset_seconds": number}')
+        return error_response(400, 'the body must be {"offset_seconds": number}')
     if len(wanted) > 1 or not abs(offset) <= LARGEST_OFFSET_SECONDS:
-        return problem(400, f"offset_seconds goes up to {LARGEST_OFFSET_SECONDS} either way")
+        return error_response(400, f"offset_seconds goes up to {LARGEST_OFFSET_SECONDS} either way")
     state.clock.offset_seconds = offset
     return _DONE
 
 
-def _set_faults(state: ServerState, request: Request) -> Reply:
+def _set_faults(state: ServerState, request: Request) -> Response:
     try:
         state.faults.replace(read_faults(_read(request)))
     except FaultError as error:
-        return problem(400, str(error))
+        return error_response(400, str(error))
     return _DONE
 
 
@@ -91,7 +91,7 @@ def _read(request: Request) -> Any:  # noqa: ANN401 - whatever JSON was sent
         return None
 
 
-_ROUTES: Mapping[tuple[str, str], Callable[[ServerState, Request], Reply]] = {
+_ROUTES: Mapping[tuple[str, str], Callable[[ServerState, Request], Response]] = {
     ("GET", PREFIX): _overview,
     ("GET", PREFIX + "/messages"): _messages,
     ("GET", PREFIX + "/faults"): _faults,

@@ -7,36 +7,38 @@ from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
 from desktop.practice.server import aws_json
-from desktop.practice.server.http_messages import Reply
+from desktop.practice.server.http_messages import Response
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from desktop.practice.core import Practice
 
-_PORTAL = b"<!DOCTYPE html><html><head><title>Welcome</title></head><body>Log in to the network."
-_HUGE_OCTETS = 16 * 2**20
+_CAPTIVE_PORTAL = (
+    b"<!DOCTYPE html><html><head><title>Welcome</title></head><body>Log in to the network."
+)
+_HUGE_BYTES = 16 * 2**20
 
 
-def in_place_of_answer(practice: Practice, kinds: Collection[str]) -> Reply | None:
+def replacement_response(practice: Practice, kinds: Collection[str]) -> Response | None:
     """For faults in front of the pool: it never hears of the request. None when there is none."""
     if "throttle" in kinds:
         refusal = refusals.CognitoError("TooManyRequests", "Rate exceeded")
-        return aws_json.reply(practice, refusal.status, refusal.body)
+        return aws_json.response(practice, refusal.status, refusal.body)
     if "error" in kinds:
         refusal = refusals.CognitoError("InternalError", "Internal error", status=500)
-        return aws_json.reply(practice, refusal.status, refusal.body)
+        return aws_json.response(practice, refusal.status, refusal.body)
     if "html" in kinds:
-        return Reply(200, _PORTAL, "text/html")
+        return Response(200, _CAPTIVE_PORTAL, "text/html")
     if "empty" in kinds:
-        return Reply(200)
+        return Response(200)
     if "huge" in kinds:
-        return Reply(200, b'{"padding":"' + b"x" * _HUGE_OCTETS + b'"}')
+        return Response(200, b'{"padding":"' + b"x" * _HUGE_BYTES + b'"}')
     return None
 
 
-def on_the_way_back(reply: Reply, kinds: Collection[str]) -> Reply | None:
+def damage_response(response: Response, kinds: Collection[str]) -> Response | None:
     """For faults behind the pool: it has done its work, the answer is lost or cut in half."""
     if "drop" in kinds:
         return None
-    return replace(reply, sent=len(reply.body) // 2) if "cut" in kinds else reply
+    return replace(response, sent=len(response.body) // 2) if "cut" in kinds else response

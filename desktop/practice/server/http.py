@@ -8,7 +8,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
 
-from desktop.practice.server.http_messages import Reply, Request, problem
+from desktop.practice.server.http_messages import Request, Response, error_response
 
 if TYPE_CHECKING:
     from desktop.practice.server.router import Router
@@ -68,43 +68,46 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         body = self._body()
-        if isinstance(body, Reply):
+        if isinstance(body, Response):
             self.close_connection = True
             self._send(body)
             return
         if any(len(self.headers.get_all(name, [])) > 1 for name in ("Host", "Origin")):
-            self._send(problem(400, "Host and Origin can't be given twice"))
+            self._send(error_response(400, "Host and Origin can't be given twice"))
             return
         headers = {name.lower(): value for name, value in self.headers.items()}
         path = self.path.partition("?")[0]
-        reply = self.server.router.answer(Request(self.command, path, headers, body))
-        if reply is None:
+        response = self.server.router.handle(Request(self.command, path, headers, body))
+        if response is None:
             self.close_connection = True
         else:
-            self._send(reply)
+            self._send(response)
 
-    def _body(self) -> bytes | Reply:
+    def _body(self) -> bytes | Response:
         """The request's body, or why it isn't read."""
         if "Transfer-Encoding" in self.headers:
-            return problem(411, "the body must come with its length")
+            return error_response(411, "the body must come with its length")
         length = self.headers.get("Content-Length", "0")
         if not (length.isascii() and length.isdigit()):
-            return problem(400, "the length must be a number")
+            return error_response(400, "the length must be a number")
         if len(length) > len(str(_LARGEST_BODY)) or int(length) > _LARGEST_BODY:
-            return problem(413, f"the body can have {_LARGEST_BODY} bytes")
+            return error_response(413, f"the body can have {_LARGEST_BODY} bytes")
         return self.rfile.read(int(length))
 
-    def _send(self, reply: Reply) -> None:
+    def _send(self, response: Response) -> None:
         head = [
-            f"HTTP/1.1 {reply.status} {HTTPStatus(reply.status).phrase}",
+            f"HTTP/1.1 {response.status} {HTTPStatus(response.status).phrase}",
             f"Date: {formatdate(self.server.router.state.clock.now(), usegmt=True)}",
-            *(f"{name}: {value}" for name, value in reply.headers.items()),
+            *(f"{name}: {value}" for name, value in response.headers.items()),
         ]
-        if reply.status != HTTPStatus.NO_CONTENT:
-            head += [f"Content-Type: {reply.content_type}", f"Content-Length: {len(reply.body)}"]
-        body = reply.body
-        if reply.sent is not None:
-            body = body[: reply.sent]
+        if response.status != HTTPStatus.NO_CONTENT:
+            head += [
+                f"Content-Type: {response.content_type}",
+                f"Content-Length: {len(response.body)}",
+            ]
+        body = response.body
+        if response.sent is not None:
+            body = body[: response.sent]
             self.close_connection = True
         if self.close_connection:
             head.append("Connection: close")

@@ -22,7 +22,7 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class Response:
     status: int
     body: bytes = field(default=b"", repr=False)
     content_type: str = "application/json"
@@ -31,11 +31,11 @@ class Reply:
     """How many bytes of the body really go out before the connection ends; None for all."""
 
 
-def json_reply(status: int, value: object, content_type: str = "application/json") -> Reply:
+def json_response(status: int, value: object, content_type: str = "application/json") -> Response:
     body = compact_json(value).encode(errors="replace")
-    return Reply(status, body, content_type)
+    return Response(status, body, content_type)
 
 
-def problem(status: int, text: str) -> Reply:
+def error_response(status: int, text: str) -> Response:
     """How the control API says no."""
-    return json_reply(status, {"error": text})
+    return json_response(status, {"error": text})

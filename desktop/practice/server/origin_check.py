@@ -17,7 +17,7 @@ _HOST = re.compile(_HERE)
 _ORIGIN = re.compile(rf"http://{_HERE}")
 
 
-def objection(headers: Mapping[str, str]) -> str | None:
+def rejection(headers: Mapping[str, str]) -> str | None:
     """Why a request with these headers is refused; None when it is welcome."""
     if not _HOST.fullmatch(headers.get("host", "").lower()):
         return "the practice pool answers to 127.0.0.1 and localhost only"

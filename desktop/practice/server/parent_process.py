@@ -13,7 +13,7 @@ POLL_SECONDS = 0.5
 
 if sys.platform == "win32":
 
-    def parent_watch() -> Callable[[], bool]:
+    def parent_exit_check() -> Callable[[], bool]:
         """A function that tells whether the parent of now is gone.
 
         On Windows the parent's id stays after its end: a handle on the process is asked instead.
@@ -31,7 +31,7 @@ if sys.platform == "win32":
 
 else:
 
-    def parent_watch() -> Callable[[], bool]:
+    def parent_exit_check() -> Callable[[], bool]:
         """A function that tells whether the parent of now is gone: an orphan gets another one."""
         parent = os.getppid()
         return lambda: os.getppid() != parent

@@ -7,9 +7,9 @@ import time
 from typing import TYPE_CHECKING
 
 from desktop.practice.server import aws_json, control, well_known
-from desktop.practice.server.fault_injection import in_place_of_answer, on_the_way_back
-from desktop.practice.server.http_messages import Reply, Request, problem
-from desktop.practice.server.origin_check import objection
+from desktop.practice.server.fault_injection import damage_response, replacement_response
+from desktop.practice.server.http_messages import Request, Response, error_response
+from desktop.practice.server.origin_check import rejection
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,17 +26,17 @@ class Router:
         self._sleep = sleep
         self._lock = threading.Lock()
 
-    def answer(self, request: Request) -> Reply | None:
+    def handle(self, request: Request) -> Response | None:
         """None ends the connection without a word."""
-        reason = objection(request.headers)
+        reason = rejection(request.headers)
         if reason is not None:
-            return problem(403, reason)
+            return error_response(403, reason)
         if request.path == control.PREFIX or request.path.startswith(control.PREFIX + "/"):
             with self._lock:
-                return control.answer(self.state, request)
+                return control.handle(self.state, request)
         operation = self._operation(request)
         if operation is None:
-            return problem(404, "there is nothing here")
+            return error_response(404, "there is nothing here")
         with self._lock:
             due = self.state.faults.take(operation)
         for fault in due:
@@ -53,17 +53,20 @@ class Router:
             return well_known.operation_of(request.path) or None
         return None
 
-    def _with_faults(self, request: Request, due: list[Fault]) -> Reply | None:
+    def _with_faults(self, request: Request, due: list[Fault]) -> Response | None:
         kinds = {fault.kind for fault in due}
-        substitute = in_place_of_answer(self.state.practice, kinds)
+        substitute = replacement_response(self.state.practice, kinds)
         if substitute is not None:
             return substitute
         world = self.state.practice.world
-        with world.keys.wrong("wrong_keys" in kinds), world.outbox.losing("lose_messages" in kinds):
-            reply = self._served(request)
-        return on_the_way_back(reply, kinds)
+        with (
+            world.signing_keys.wrong("wrong_keys" in kinds),
+            world.outbox.losing("lose_messages" in kinds),
+        ):
+            response = self._served(request)
+        return damage_response(response, kinds)
 
-    def _served(self, request: Request) -> Reply:
+    def _served(self, request: Request) -> Response:
         if request.method == "POST":
-            return aws_json.answer(self.state.practice, request, self.state.clock.now())
-        return well_known.answer(self.state.practice, request.path)
+            return aws_json.handle(self.state.practice, request, self.state.clock.now())
+        return well_known.handle(self.state.practice, request.path)

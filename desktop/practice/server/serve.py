@@ -13,7 +13,7 @@ from desktop.practice.crypto.signing_keys import SigningKeys
 from desktop.practice.ready_made.fill import POOLS, overview
 from desktop.practice.server.clock import Clock
 from desktop.practice.server.http import HOST, PracticeServer
-from desktop.practice.server.parent_process import POLL_SECONDS, parent_watch
+from desktop.practice.server.parent_process import POLL_SECONDS, parent_exit_check
 from desktop.practice.server.router import Router
 from desktop.practice.server.state import ServerState
 from desktop.practice.state.outbox import Outbox
@@ -23,7 +23,7 @@ _WRONG_USAGE = 2
 
 def serve(port: int) -> int:
     """See `desktop.practice.main`."""
-    parent_gone = parent_watch()
+    parent_gone = parent_exit_check()
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())

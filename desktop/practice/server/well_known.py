@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice.server.http_messages import Reply, json_reply, problem
+from desktop.practice.server.http_messages import Response, error_response, json_response
 
 if TYPE_CHECKING:
     from desktop.practice.core import Practice
@@ -22,13 +22,13 @@ def operation_of(path: str) -> str:
     return _FILES.get(name, "") if found and pool_id else ""
 
 
-def answer(practice: Practice, path: str) -> Reply:
+def handle(practice: Practice, path: str) -> Response:
     pool = practice.world.pools.get(path.removeprefix("/").partition(_SUFFIX)[0])
     if pool is None:
-        return problem(404, "there is no such user pool")
+        return error_response(404, "there is no such user pool")
     if operation_of(path) == JWKS:
-        return json_reply(200, practice.world.keys.pair(pool.id).key_set())
-    return json_reply(200, _configuration(pool))
+        return json_response(200, practice.world.signing_keys.pair(pool.id).key_set())
+    return json_response(200, _configuration(pool))
 
 
 def _configuration(pool: Pool) -> dict[str, object]:

@@ -33,76 +33,76 @@ if TYPE_CHECKING:
 
     from desktop.practice.operation import Call
     from desktop.practice.shapes import Body
-    from desktop.practice.sign_in.challenge_reply import Answer, Given
+    from desktop.practice.sign_in.challenge_reply import ChallengeResponses, Parameters
     from desktop.practice.state.app_clients import AppClient
     from desktop.practice.state.attempt import Attempt
     from desktop.practice.state.challenge_sessions import Challenge
     from desktop.practice.state.pools import Pool
 
 
-def _by_session(call: Call, pool: Pool, client: AppClient, _: Given, name: str) -> Challenge:
+def _by_session(call: Call, pool: Pool, client: AppClient, _: Parameters, name: str) -> Challenge:
     if "Session" not in call.body:
         raise refusals.missing("Session")
     return pool.challenges.find(call.body["Session"], client.client_id, name, call.now)
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    check: Callable[[Attempt, Answer], None]
+class ChallengeHandler:
+    check: Callable[[Attempt, ChallengeResponses], None]
     """Raises for a wrong answer; the same session can then be answered again."""
-    then: Callable[[Attempt, Answer], Body]
+    then: Callable[[Attempt, ChallengeResponses], Body]
     counted: bool = False
     """Wrong answers count towards the lockout for codes."""
-    find: Callable[[Call, Pool, AppClient, Given, str], Challenge] = _by_session
+    find: Callable[[Call, Pool, AppClient, Parameters, str], Challenge] = _by_session
 
 
-def _finish(attempt: Attempt, _: Answer) -> Body:
+def _finish(attempt: Attempt, _: ChallengeResponses) -> Body:
     return finish(attempt)
 
 
-def _after_password(attempt: Attempt, _: Answer) -> Body:
+def _after_password(attempt: Attempt, _: ChallengeResponses) -> Body:
     return after_password(attempt)
 
 
-def _second_factor(attempt: Attempt, _: Answer) -> Body:
+def _second_factor(attempt: Attempt, _: ChallengeResponses) -> Body:
     return after_first_factor(attempt)
 
 
-def _chosen_factor(attempt: Attempt, answer: Answer) -> Body:
-    return ask_factor(attempt, answer.values[select_mfa.ANSWER])
+def _chosen_factor(attempt: Attempt, responses: ChallengeResponses) -> Body:
+    return ask_factor(attempt, responses.values[select_mfa.ANSWER])
 
 
-def _verifier(attempt: Attempt, answer: Answer) -> Body:
-    return password_srp.ask(attempt, answer, with_session=True)
+def _verifier(attempt: Attempt, responses: ChallengeResponses) -> Body:
+    return password_srp.ask(attempt, responses, with_session=True)
 
 
-def _after_riddle(attempt: Attempt, answer: Answer) -> Body:
-    further, solved = custom_challenge.after_answer(attempt, answer)
+def _after_custom_challenge(attempt: Attempt, responses: ChallengeResponses) -> Body:
+    further, solved = custom_challenge.evaluate(attempt, responses)
     return finish(further) if solved else custom_challenge.ask(further)
 
 
-def _after_setup(attempt: Attempt, answer: Answer) -> Body:
-    if answer.values.get(mfa_setup.ADDRESS):
-        return mfa_setup.ask_email(attempt, answer)
+def _after_setup(attempt: Attempt, responses: ChallengeResponses) -> Body:
+    if responses.values.get(mfa_setup.ADDRESS):
+        return mfa_setup.ask_email(attempt, responses)
     if attempt.pool.tag(mfa_setup.CHALLENGE_AFTER_TAG) == "on":
         return totp_mfa.ask(attempt)
     return finish(attempt)
 
 
-STEPS: Mapping[str, Step] = {
-    SMS: Step(message_code.check, _finish, counted=True),
-    TOTP: Step(totp_mfa.check, _finish, counted=True),
-    message_code.EMAIL_OTP: Step(message_code.check, _finish, counted=True),
-    message_code.SMS_OTP: Step(message_code.check, _finish, counted=True),
-    select_mfa.NAME: Step(select_mfa.check, _chosen_factor),
-    new_password.NAME: Step(new_password.check, _second_factor),
-    mfa_setup.NAME: Step(mfa_setup.check, _after_setup),
-    password.NAME: Step(password.check, _after_password),
-    password_srp.CHOICE: Step(password_srp.check_public, _verifier),
-    password_srp.NAME: Step(password_srp.check, _after_password, find=srp_proof.find),
-    choice.NAME: Step(choice.check, choice.after_choice),
-    passkey.NAME: Step(passkey.check, _finish),
-    custom_challenge.NAME: Step(custom_challenge.check, _after_riddle),
-    device_srp.NAME: Step(device_srp.check, device_srp.ask_proof, find=device_srp.find),
-    device_srp.VERIFIER: Step(device_srp.check_proof, _finish, find=srp_proof.find),
+CHALLENGE_HANDLERS: Mapping[str, ChallengeHandler] = {
+    SMS: ChallengeHandler(message_code.check, _finish, counted=True),
+    TOTP: ChallengeHandler(totp_mfa.check, _finish, counted=True),
+    message_code.EMAIL_OTP: ChallengeHandler(message_code.check, _finish, counted=True),
+    message_code.SMS_OTP: ChallengeHandler(message_code.check, _finish, counted=True),
+    select_mfa.NAME: ChallengeHandler(select_mfa.check, _chosen_factor),
+    new_password.NAME: ChallengeHandler(new_password.check, _second_factor),
+    mfa_setup.NAME: ChallengeHandler(mfa_setup.check, _after_setup),
+    password.NAME: ChallengeHandler(password.check, _after_password),
+    password_srp.CHOICE: ChallengeHandler(password_srp.check_public, _verifier),
+    password_srp.NAME: ChallengeHandler(password_srp.check, _after_password, find=srp_proof.find),
+    choice.NAME: ChallengeHandler(choice.check, choice.after_choice),
+    passkey.NAME: ChallengeHandler(passkey.check, _finish),
+    custom_challenge.NAME: ChallengeHandler(custom_challenge.check, _after_custom_challenge),
+    device_srp.NAME: ChallengeHandler(device_srp.check, device_srp.ask_proof, find=device_srp.find),
+    device_srp.VERIFIER: ChallengeHandler(device_srp.check_proof, _finish, find=srp_proof.find),
 }

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class Parameters:
     """AuthParameters or ChallengeResponses."""
 
     values: Mapping[str, str] = field(repr=False)
@@ -30,7 +30,7 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer(Given):
+class ChallengeResponses(Parameters):
     """ChallengeResponses, with the challenge that they answer."""
 
     challenge: Challenge
@@ -42,11 +42,11 @@ def new_challenge(attempt: Attempt, name: str) -> Challenge:
     return Challenge(name, user.sub, user.username, client.client_id, expires, attempt.progress)
 
 
-def pose(
+def issue_challenge(
     attempt: Attempt, name: str, parameters: dict[str, str], *, code: str = "", to: str = ""
 ) -> Body:
     """The reply that puts the challenge `name`; `code` is what a message took to the user."""
     challenge = new_challenge(attempt, name)
     challenge.code, challenge.to = code, to
-    session = attempt.pool.challenges.pose(challenge, attempt.world.entropy, attempt.now)
+    session = attempt.pool.challenges.issue(challenge, attempt.world.entropy, attempt.now)
     return {"ChallengeName": name, "Session": session, "ChallengeParameters": parameters}

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
 from desktop.practice.sign_in import message_code, passkey, password, password_srp
-from desktop.practice.sign_in.challenge_reply import Answer, Given, pose
+from desktop.practice.sign_in.challenge_reply import ChallengeResponses, Parameters, issue_challenge
 from desktop.practice.sign_in.message_code import FIRST_BY_EMAIL, FIRST_BY_SMS
 from desktop.practice.sign_in.next_step import after_password
-from desktop.practice.sign_in.password_check import check_state
+from desktop.practice.sign_in.password_check import check_user_state
 from desktop.practice.state import triggers
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ NAME = "SELECT_CHALLENGE"
 _WITHOUT_PASSWORD = (FIRST_BY_EMAIL.name, FIRST_BY_SMS.name, passkey.NAME)
 
 
-def begin(attempt: Attempt, given: Given) -> Body:
+def begin(attempt: Attempt, given: Parameters) -> Body:
     """What is preferred but not to be had leads to the choice."""
-    check_state(attempt.user)
+    check_user_state(attempt.user)
     preferred = given.values.get("PREFERRED_CHALLENGE")
     if preferred in _WITHOUT_PASSWORD and attempt.pool.mfa == "ON":
         raise refusals.passwordless_with_mfa()
@@ -49,35 +49,35 @@ def choices(pool: Pool, user: User) -> list[str]:
     return here + [name for name, possible in there.items() if possible and name in allowed]
 
 
-def check(attempt: Attempt, answer: Answer) -> None:
+def check(attempt: Attempt, responses: ChallengeResponses) -> None:
     """The fields of the chosen one can come with the choice."""
-    chosen = answer.required("ANSWER")
+    chosen = responses.required("ANSWER")
     if chosen not in choices(attempt.pool, attempt.user):
         raise refusals.invalid_parameter("Selected challenge is not available")
-    if chosen == password.NAME and password.NAME in answer.values:
-        password.check(attempt, answer)
-    if chosen == password_srp.CHOICE and password_srp.PUBLIC in answer.values:
-        password_srp.check_public(attempt, answer)
-    if chosen == passkey.NAME and passkey.CREDENTIAL in answer.values:
-        passkey.check(attempt, answer)
+    if chosen == password.NAME and password.NAME in responses.values:
+        password.check(attempt, responses)
+    if chosen == password_srp.CHOICE and password_srp.PUBLIC in responses.values:
+        password_srp.check_public(attempt, responses)
+    if chosen == passkey.NAME and passkey.CREDENTIAL in responses.values:
+        passkey.check(attempt, responses)
 
 
-def after_choice(attempt: Attempt, answer: Answer) -> Body:
-    chosen = answer.values["ANSWER"]
+def after_choice(attempt: Attempt, responses: ChallengeResponses) -> Body:
+    chosen = responses.values["ANSWER"]
     if chosen == password.NAME:
-        given = password.NAME in answer.values
-        return after_password(attempt) if given else pose(attempt, password.NAME, {})
-    if chosen == password_srp.CHOICE and password_srp.PUBLIC not in answer.values:
-        return pose(attempt, password_srp.CHOICE, {})
-    return _first_factor(attempt, answer, chosen)
+        given = password.NAME in responses.values
+        return after_password(attempt) if given else issue_challenge(attempt, password.NAME, {})
+    if chosen == password_srp.CHOICE and password_srp.PUBLIC not in responses.values:
+        return issue_challenge(attempt, password_srp.CHOICE, {})
+    return _first_factor(attempt, responses, chosen)
 
 
 def _select(attempt: Attempt) -> Body:
-    reply = pose(attempt, NAME, {})
+    reply = issue_challenge(attempt, NAME, {})
     return {**reply, "AvailableChallenges": choices(attempt.pool, attempt.user)}
 
 
-def _first_factor(attempt: Attempt, given: Given, name: str) -> Body:
+def _first_factor(attempt: Attempt, given: Parameters, name: str) -> Body:
     if name == password_srp.CHOICE:
         return password_srp.ask(attempt, given, with_session=True)
     triggers.pre_authentication(attempt.pool, attempt.user)

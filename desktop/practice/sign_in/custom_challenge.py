@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
 from desktop.practice.sign_in import password_srp
-from desktop.practice.sign_in.challenge_reply import Answer, Given, pose
-from desktop.practice.sign_in.password_check import check_state
+from desktop.practice.sign_in.challenge_reply import ChallengeResponses, Parameters, issue_challenge
+from desktop.practice.sign_in.password_check import check_user_state
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
@@ -26,10 +26,10 @@ PASSWORD_FIRST_TAG = "practice:riddle-after-password"  # noqa: S105 - the name o
 _MOST_MISSED = 3
 
 
-def begin(attempt: Attempt, given: Given) -> Body:
+def begin(attempt: Attempt, given: Parameters) -> Body:
     if rounds(attempt.pool) == 0:
         raise refusals.no_custom_triggers()
-    check_state(attempt.user)
+    check_user_state(attempt.user)
     if given.values.get("CHALLENGE_NAME") == password_srp.PUBLIC:
         return password_srp.ask(attempt, given, with_session=True)
     if attempt.pool.tag(PASSWORD_FIRST_TAG) == "on":
@@ -53,18 +53,18 @@ def ask(attempt: Attempt) -> Body:
     }
     if attempt.progress.missed:
         parameters["hint"] = "That was not it. Write the sum in digits."
-    return pose(attempt, NAME, parameters)
+    return issue_challenge(attempt, NAME, parameters)
 
 
-def check(_: Attempt, answer: Answer) -> None:
-    """A wrong answer is an answer, too: what follows is for `after_answer` to say."""
-    answer.required("ANSWER")
+def check(_: Attempt, responses: ChallengeResponses) -> None:
+    """A wrong answer is an answer, too: what follows is for `evaluate` to say."""
+    responses.required("ANSWER")
 
 
-def after_answer(attempt: Attempt, answer: Answer) -> tuple[Attempt, bool]:
+def evaluate(attempt: Attempt, responses: ChallengeResponses) -> tuple[Attempt, bool]:
     """The attempt after this answer, and whether all riddles are solved."""
     progress = attempt.progress
-    if answer.values["ANSWER"].strip() == str(sum(_summands(progress.solved + 1))):
+    if responses.values["ANSWER"].strip() == str(sum(_summands(progress.solved + 1))):
         progress = replace(progress, solved=progress.solved + 1, missed=0)
     else:
         progress = replace(progress, missed=progress.missed + 1)

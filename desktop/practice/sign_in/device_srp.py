@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.crypto.srp import Handshake
+from desktop.practice.crypto.srp import SrpExchange
 from desktop.practice.sign_in import srp_proof
-from desktop.practice.sign_in.challenge_reply import Answer, Given, new_challenge
+from desktop.practice.sign_in.challenge_reply import ChallengeResponses, Parameters, new_challenge
 
 if TYPE_CHECKING:
     from desktop.practice.operation import Call
@@ -22,7 +22,7 @@ NAME = "DEVICE_SRP_AUTH"
 VERIFIER = "DEVICE_PASSWORD_VERIFIER"
 
 
-def known_device(attempt: Attempt) -> Device | None:
+def confirmed_device(attempt: Attempt) -> Device | None:
     """The confirmed device that the attempt comes from; raises for one that isn't there."""
     key = attempt.progress.device_key
     if key is None or not attempt.pool.tracks_devices:
@@ -35,12 +35,12 @@ def known_device(attempt: Attempt) -> Device | None:
 
 def ask(attempt: Attempt, device: Device) -> Body:
     challenge = new_challenge(attempt, NAME)
-    device.asked = challenge
-    session = attempt.pool.challenges.pose(challenge, attempt.world.entropy, attempt.now)
+    device.pending_challenge = challenge
+    session = attempt.pool.challenges.issue(challenge, attempt.world.entropy, attempt.now)
     return {"ChallengeName": NAME, "Session": session, "ChallengeParameters": {}}
 
 
-def find(call: Call, pool: Pool, client: AppClient, given: Given, name: str) -> Challenge:
+def find(call: Call, pool: Pool, client: AppClient, given: Parameters, name: str) -> Challenge:
     """By its session, or without one by the device: known clients leave the session out."""
     if "Session" in call.body:
         return pool.challenges.find(call.body["Session"], client.client_id, name, call.now)
@@ -48,7 +48,7 @@ def find(call: Call, pool: Pool, client: AppClient, given: Given, name: str) -> 
     device = user.devices.get(given.required("DEVICE_KEY")) if user else None
     if device is None:
         raise refusals.no_device()
-    challenge = device.asked
+    challenge = device.pending_challenge
     if challenge is None or challenge.client_id != client.client_id or challenge.used:
         raise refusals.session_broken()
     if call.now >= challenge.expires:
@@ -56,33 +56,36 @@ def find(call: Call, pool: Pool, client: AppClient, given: Given, name: str) -> 
     return challenge
 
 
-def check(attempt: Attempt, answer: Answer) -> None:
-    srp_proof.read_public(answer.required("SRP_A"))
-    _device(attempt, answer)
+def check(attempt: Attempt, responses: ChallengeResponses) -> None:
+    srp_proof.read_public(responses.required("SRP_A"))
+    _device(attempt, responses)
 
 
-def ask_proof(attempt: Attempt, answer: Answer) -> Body:
-    device = _device(attempt, answer)
-    public, secret = srp_proof.read_public(answer.required("SRP_A")), srp_proof.draw_secret(attempt)
-    handshake = Handshake.of(device.identity, device.verifier or 0, public, secret)
+def ask_proof(attempt: Attempt, responses: ChallengeResponses) -> Body:
+    device = _device(attempt, responses)
+    public, secret = (
+        srp_proof.read_public(responses.required("SRP_A")),
+        srp_proof.random_secret(attempt),
+    )
+    srp_exchange = SrpExchange.begin(device.identity, device.verifier or 0, public, secret)
     parameters = {
         "SALT": f"{device.salt:x}",
         "USERNAME": attempt.user.username,
         "DEVICE_KEY": device.key,
     }
-    return srp_proof.ask(attempt, VERIFIER, handshake, parameters, with_session=False)
+    return srp_proof.ask(attempt, VERIFIER, srp_exchange, parameters, with_session=False)
 
 
-def check_proof(attempt: Attempt, answer: Answer) -> None:
-    _device(attempt, answer)
-    if not srp_proof.proven(attempt, answer):
+def check_proof(attempt: Attempt, responses: ChallengeResponses) -> None:
+    _device(attempt, responses)
+    if not srp_proof.proven(attempt, responses):
         raise refusals.wrong_password()
 
 
-def _device(attempt: Attempt, answer: Answer) -> Device:
+def _device(attempt: Attempt, responses: ChallengeResponses) -> Device:
     """The device that was asked for: another one's answer does not do."""
-    key = answer.required("DEVICE_KEY")
-    device = known_device(attempt)
-    if device is None or key != answer.challenge.progress.device_key:
+    key = responses.required("DEVICE_KEY")
+    device = confirmed_device(attempt)
+    if device is None or key != responses.challenge.progress.device_key:
         raise refusals.no_device()
     return device

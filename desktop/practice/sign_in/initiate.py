@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.shapes import Text
+from desktop.practice.shapes import String
 from desktop.practice.sign_in import choice, custom_challenge, password, password_srp
-from desktop.practice.sign_in.challenge_reply import Given
+from desktop.practice.sign_in.challenge_reply import Parameters
 from desktop.practice.sign_in.refresh import refresh
 from desktop.practice.state.attempt import Attempt
 from desktop.practice.state.challenge_sessions import SignInProgress
-from desktop.practice.state.simulated_users import user_or_decoy
+from desktop.practice.state.simulated_users import user_or_simulated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from desktop.practice.state.app_clients import AppClient
 
 _ADMIN_FLOWS = ("ADMIN_NO_SRP_AUTH", "ADMIN_USER_PASSWORD_AUTH")
-_NAME = Text(1, 128)
-FLOWS: Mapping[str, Callable[[Attempt, Given], Body]] = {
+_NAME = String(1, 128)
+FLOWS: Mapping[str, Callable[[Attempt, Parameters], Body]] = {
     "USER_PASSWORD_AUTH": password.begin,
     "USER_SRP_AUTH": password_srp.begin,
     "USER_AUTH": choice.begin,
@@ -33,7 +33,7 @@ FLOWS: Mapping[str, Callable[[Attempt, Given], Body]] = {
 def initiate_auth(call: Call) -> Body:
     pool, client = call.world.client(call.body["ClientId"])
     flow: str = call.body["AuthFlow"]
-    given = Given(call.body.get("AuthParameters", {}))
+    given = Parameters(call.body.get("AuthParameters", {}))
     if flow in _ADMIN_FLOWS:
         raise refusals.flow_not_public()
     if flow in ("REFRESH_TOKEN_AUTH", "REFRESH_TOKEN"):
@@ -42,12 +42,12 @@ def initiate_auth(call: Call) -> Body:
         raise refusals.flow_off(flow)
     username = _NAME.read(given.required("USERNAME"), "authParameters.USERNAME.member")
     check_secret_hash(client, username, given)
-    user = user_or_decoy(pool, client, username)
+    user = user_or_simulated(pool, client, username)
     progress = SignInProgress(flow, given.values.get("DEVICE_KEY") or None)
     return FLOWS[flow](Attempt(call.world, pool, client, user, call.now, progress), given)
 
 
-def check_secret_hash(client: AppClient, username: str, given: Given) -> None:
+def check_secret_hash(client: AppClient, username: str, given: Parameters) -> None:
     secret_hash = given.values.get("SECRET_HASH")
     if client.secret is not None and not secret_hash:
         raise refusals.no_secret_hash(client.client_id)

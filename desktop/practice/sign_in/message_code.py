@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.messages import masking
 from desktop.practice.messages.delivery import send_code
-from desktop.practice.sign_in.challenge_reply import Answer, pose
+from desktop.practice.messages.masking import mask_email, mask_phone
+from desktop.practice.sign_in.challenge_reply import ChallengeResponses, issue_challenge
 from desktop.practice.state.users import EMAIL, SMS
 
 if TYPE_CHECKING:
@@ -60,18 +60,18 @@ def ask(attempt: Attempt, kind: MessageCode, *, to: str = "") -> Body:
     parameters = {
         "CODE_DELIVERY_DELIVERY_MEDIUM": kind.medium,
         "CODE_DELIVERY_DESTINATION": (
-            masking.phone(user.phone or "") if by_sms else masking.email(to or user.email or "")
+            mask_phone(user.phone or "") if by_sms else mask_email(to or user.email or "")
         ),
     }
     if kind.second:
         parameters["USER_ID_FOR_SRP"] = user.username
-    return pose(attempt, kind.name, parameters, code=code, to=to)
+    return issue_challenge(attempt, kind.name, parameters, code=code, to=to)
 
 
-def check(attempt: Attempt, answer: Answer) -> None:
+def check(attempt: Attempt, responses: ChallengeResponses) -> None:
     """Good is the code of this session, once, and only while no newer message has been sent."""
-    user, challenge = attempt.user, answer.challenge
-    given = answer.required(f"{challenge.name}_CODE").encode()
+    user, challenge = attempt.user, responses.challenge
+    given = responses.required(f"{challenge.name}_CODE").encode()
     newest = user.codes.get(challenge.name)
     sent = challenge.code.encode()
     if newest is None or not hmac.compare_digest(newest.code.encode(), sent):
@@ -81,7 +81,7 @@ def check(attempt: Attempt, answer: Answer) -> None:
     del user.codes[challenge.name]
     if challenge.to:
         user.attributes["email"] = challenge.to
-        user.switch(EMAIL, on=True)
+        user.set_factor(EMAIL, enabled=True)
     attribute = "email" if challenge.name == EMAIL else "phone_number"
     user.attributes[f"{attribute}_verified"] = "true"
 

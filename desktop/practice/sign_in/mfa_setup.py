@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.crypto.encoding import compact_json
 from desktop.practice.sign_in import message_code
-from desktop.practice.sign_in.challenge_reply import Answer, pose
+from desktop.practice.sign_in.challenge_reply import ChallengeResponses, issue_challenge
 from desktop.practice.state import attributes
 from desktop.practice.state.factors import can_set_up
 from desktop.practice.state.users import EMAIL
@@ -31,19 +31,19 @@ def ask(attempt: Attempt) -> Body:
         "MFAS_CAN_SETUP": compact_json(can_set_up(attempt.pool)),
         "USER_ID_FOR_SRP": attempt.user.username,
     }
-    return pose(attempt, NAME, parameters)
+    return issue_challenge(attempt, NAME, parameters)
 
 
-def check(attempt: Attempt, answer: Answer) -> None:
-    address = answer.values.get(ADDRESS)
+def check(attempt: Attempt, responses: ChallengeResponses) -> None:
+    address = responses.values.get(ADDRESS)
     if address:
         if EMAIL not in can_set_up(attempt.pool):
             raise refusals.invalid_parameter("Email MFA is not enabled for the user pool.")
         attributes.check(attempt.pool, {"email": address})
-    elif not (answer.challenge.ready and attempt.user.has_totp):
+    elif not (responses.challenge.ready and attempt.user.has_totp):
         raise refusals.session_broken()
 
 
-def ask_email(attempt: Attempt, answer: Answer) -> Body:
+def ask_email(attempt: Attempt, responses: ChallengeResponses) -> Body:
     """The address is the user's when the code that went there has come back."""
-    return message_code.ask(attempt, message_code.EMAIL_CODE, to=answer.values[ADDRESS])
+    return message_code.ask(attempt, message_code.EMAIL_CODE, to=responses.values[ADDRESS])

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.crypto.encoding import compact_json
 from desktop.practice.shapes import PASSWORD, Body
-from desktop.practice.sign_in.challenge_reply import Answer, pose
+from desktop.practice.sign_in.challenge_reply import ChallengeResponses, issue_challenge
 from desktop.practice.state import attributes
-from desktop.practice.state.set_password import set_own
+from desktop.practice.state.set_password import set_permanent
 
 if TYPE_CHECKING:
     from desktop.practice.state.attempt import Attempt
@@ -25,17 +25,17 @@ def ask(attempt: Attempt) -> Body:
         "requiredAttributes": compact_json([_PREFIX + name for name in lacking]),
         "userAttributes": compact_json(attempt.user.attributes),
     }
-    return pose(attempt, NAME, parameters)
+    return issue_challenge(attempt, NAME, parameters)
 
 
-def check(attempt: Attempt, answer: Answer) -> None:
+def check(attempt: Attempt, responses: ChallengeResponses) -> None:
     """Take the new password and attributes together, or neither."""
     pool, user = attempt.pool, attempt.user
-    password = answer.required("NEW_PASSWORD")
+    password = responses.required("NEW_PASSWORD")
     PASSWORD.read(password, "challengeResponses.NEW_PASSWORD.member")
     given = {
         name.removeprefix(_PREFIX): value
-        for name, value in answer.values.items()
+        for name, value in responses.values.items()
         if name.startswith(_PREFIX)
     }
     unwritable = ("sub", "email_verified", "phone_number_verified")
@@ -45,5 +45,5 @@ def check(attempt: Attempt, answer: Answer) -> None:
     for name in attributes.missing(pool, user):
         if not given.get(name):
             raise refusals.attribute_breaks_schema(name, "The attribute is required")
-    set_own(pool, user, password, attempt.world.entropy, attempt.now)
+    set_permanent(pool, user, password, attempt.world.entropy, attempt.now)
     attributes.apply(user, given, attempt.now)

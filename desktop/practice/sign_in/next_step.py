@@ -40,7 +40,7 @@ def after_first_factor(attempt: Attempt) -> Body:
     pool, user = attempt.pool, attempt.user
     if attempt.progress.flow == custom_challenge.FLOW:
         return custom_challenge.ask(attempt)
-    device = device_srp.known_device(attempt)
+    device = device_srp.confirmed_device(attempt)
     if device is not None and device.remembered and pool.devices_stand_in:
         return device_srp.ask(attempt, device)
     factor = preferred(pool, user)
@@ -67,9 +67,9 @@ def ask_factor(attempt: Attempt, factor: str) -> Body:
 def finish(attempt: Attempt) -> Body:
     """Signed in: tokens, the grant that renews them, and a device to remember where wanted."""
     world, client, user, now = attempt.world, attempt.client, attempt.user, attempt.now
-    if user.decoy:
+    if user.simulated:
         raise refusals.wrong_password()
-    device = device_srp.known_device(attempt)
+    device = device_srp.confirmed_device(attempt)
     is_new = device is None and attempt.pool.tracks_devices
     if is_new:
         device = _new_device(attempt)
@@ -85,7 +85,7 @@ def finish(attempt: Attempt) -> Body:
         device_key=device.key if device else None,
     )
     tokens = make_tokens(attempt, grant)
-    tokens["RefreshToken"] = attempt.pool.grants.open(grant, world.entropy, now)
+    tokens["RefreshToken"] = attempt.pool.grants.start(grant, world.entropy, now)
     if device is not None and is_new:
         tokens["NewDeviceMetadata"] = {
             "DeviceKey": device.key,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
 from desktop.practice.crypto.encoding import compact_json, to_base64url
-from desktop.practice.sign_in.challenge_reply import Answer, pose
+from desktop.practice.sign_in.challenge_reply import ChallengeResponses, issue_challenge
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
@@ -21,7 +21,7 @@ _TIMEOUT_MILLISECONDS = 180_000
 def ask(attempt: Attempt) -> Body:
     """PublicKeyCredentialRequestOptions of WebAuthn, section 5.5, as JSON text."""
     options = {
-        "challenge": to_base64url(attempt.world.entropy.octets(32)),
+        "challenge": to_base64url(attempt.world.entropy.random_bytes(32)),
         "timeout": _TIMEOUT_MILLISECONDS,
         "rpId": _RELYING_PARTY,
         "allowCredentials": [
@@ -29,10 +29,10 @@ def ask(attempt: Attempt) -> Body:
         ],
         "userVerification": "preferred",
     }
-    return pose(attempt, NAME, {"CREDENTIAL_REQUEST_OPTIONS": compact_json(options)})
+    return issue_challenge(attempt, NAME, {"CREDENTIAL_REQUEST_OPTIONS": compact_json(options)})
 
 
-def check(_: Attempt, answer: Answer) -> None:
+def check(_: Attempt, responses: ChallengeResponses) -> None:
     """No credential is registered that could have signed this."""
-    answer.required(CREDENTIAL)
+    responses.required(CREDENTIAL)
     raise refusals.passkey_refused()

@@ -5,21 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice.sign_in.next_step import after_password
-from desktop.practice.sign_in.password_check import prove
+from desktop.practice.sign_in.password_check import check_password
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
-    from desktop.practice.sign_in.challenge_reply import Given
+    from desktop.practice.sign_in.challenge_reply import Parameters
     from desktop.practice.state.attempt import Attempt
 
 NAME = "PASSWORD"
 
 
-def begin(attempt: Attempt, given: Given) -> Body:
+def begin(attempt: Attempt, given: Parameters) -> Body:
     check(attempt, given)
     return after_password(attempt)
 
 
-def check(attempt: Attempt, given: Given) -> None:
+def check(attempt: Attempt, given: Parameters) -> None:
     password, stored = given.required(NAME), attempt.user.password
-    prove(attempt, lambda: stored is not None and stored.matches(password))
+    check_password(attempt, lambda: stored is not None and stored.matches(password))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop.practice.state.users import User
 
 
-def check_state(user: User) -> None:
+def check_user_state(user: User) -> None:
     """What is said of a user who may not sign in now, whatever the password."""
     if not user.enabled:
         raise refusals.disabled()
@@ -24,15 +24,15 @@ def check_state(user: User) -> None:
         raise refusals.reset_required()
 
 
-def prove(attempt: Attempt, proven: Callable[[], bool]) -> None:
+def check_password(attempt: Attempt, proven: Callable[[], bool]) -> None:
     """Raise unless the password is proven; a wrong one counts, at an open door."""
     pool, user = attempt.pool, attempt.user
-    door = pool.key_of(user.username)
-    if pool.password_lockouts.closed(door, attempt.now):
+    lockout_key = pool.key_of(user.username)
+    if pool.password_lockouts.is_locked(lockout_key, attempt.now):
         raise refusals.locked_out()
-    check_state(user)
+    check_user_state(user)
     triggers.pre_authentication(pool, user)
-    if not proven() or user.decoy:
-        pool.password_lockouts.failed(door, attempt.now)
+    if not proven() or user.simulated:
+        pool.password_lockouts.record_failure(lockout_key, attempt.now)
         raise refusals.wrong_password()
-    pool.password_lockouts.succeeded(door)
+    pool.password_lockouts.record_success(lockout_key)

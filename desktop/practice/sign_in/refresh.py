@@ -11,14 +11,14 @@ from desktop.practice.state.tokens import make_tokens
 if TYPE_CHECKING:
     from desktop.practice.operation import Call
     from desktop.practice.shapes import Body
-    from desktop.practice.sign_in.challenge_reply import Given
+    from desktop.practice.sign_in.challenge_reply import Parameters
     from desktop.practice.state.app_clients import AppClient
     from desktop.practice.state.grants import RefreshToken
     from desktop.practice.state.pools import Pool
     from desktop.practice.state.users import User
 
 
-def refresh(call: Call, pool: Pool, client: AppClient, given: Given) -> Body:
+def refresh(call: Call, pool: Pool, client: AppClient, given: Parameters) -> Body:
     """The flow of InitiateAuth; it gives no new refresh token and can't do rotation."""
     if client.grace_seconds is not None:
         raise refusals.rotation_on()
@@ -65,7 +65,7 @@ def get_tokens_from_refresh_token(call: Call) -> Body:
 
 
 def _owner(pool: Pool, token: RefreshToken) -> User:
-    user = pool.user_of(token.grant.sub)
+    user = pool.user_by_sub(token.grant.sub)
     if user is None:
         raise refusals.user_deleted()
     if not user.enabled:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
 from desktop.practice.crypto.encoding import compact_json
-from desktop.practice.sign_in.challenge_reply import Answer, pose
+from desktop.practice.sign_in.challenge_reply import ChallengeResponses, issue_challenge
 from desktop.practice.state.factors import registered
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ def ask(attempt: Attempt, choices: list[str]) -> Body:
         "MFAS_CAN_CHOOSE": compact_json(choices),
         "USER_ID_FOR_SRP": attempt.user.username,
     }
-    return pose(attempt, NAME, parameters)
+    return issue_challenge(attempt, NAME, parameters)
 
 
-def check(attempt: Attempt, answer: Answer) -> None:
-    if answer.required(ANSWER) not in registered(attempt.pool, attempt.user):
+def check(attempt: Attempt, responses: ChallengeResponses) -> None:
+    if responses.required(ANSWER) not in registered(attempt.pool, attempt.user):
         raise refusals.invalid_parameter("Invalid MFA type selected")

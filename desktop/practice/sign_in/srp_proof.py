@@ -8,8 +8,8 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.crypto.srp import PRIME, Handshake
-from desktop.practice.sign_in.challenge_reply import Answer, Given, new_challenge
+from desktop.practice.crypto.srp import PRIME, SrpExchange
+from desktop.practice.sign_in.challenge_reply import ChallengeResponses, Parameters, new_challenge
 from desktop.practice.sign_in.timestamps import read_timestamp
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from desktop.practice.state.challenge_sessions import Challenge
     from desktop.practice.state.pools import Pool
 
-_SECRET_OCTETS = 128
-_BLOCK_OCTETS = 1_020
+_SECRET_BYTES = 128
+_BLOCK_BYTES = 1_020
 _LONGEST_PUBLIC = 1_024
 _CLOCK_SECONDS = 300
 """How far the client's clock may be off; the service doesn't say, five minutes are AWS's habit."""
@@ -40,37 +40,37 @@ def read_public(text: str) -> int:
 def ask(
     attempt: Attempt,
     name: str,
-    handshake: Handshake,
+    srp_exchange: SrpExchange,
     parameters: dict[str, str],
     *,
     with_session: bool,
 ) -> Body:
     """Pose `name`; the service is given back SECRET_BLOCK, and so finds the challenge again."""
     entropy = attempt.world.entropy
-    block = base64.b64encode(entropy.octets(_BLOCK_OCTETS)).decode()
+    block = base64.b64encode(entropy.random_bytes(_BLOCK_BYTES)).decode()
     challenge = new_challenge(attempt, name)
-    challenge.handshake = handshake
+    challenge.srp_exchange = srp_exchange
     reply: Body = {
         "ChallengeName": name,
         "ChallengeParameters": {
-            "SRP_B": f"{handshake.public:x}",
+            "SRP_B": f"{srp_exchange.public:x}",
             "SECRET_BLOCK": block,
             **parameters,
         },
     }
-    attempt.pool.challenges.remember(block, challenge, attempt.now)
+    attempt.pool.challenges.store(block, challenge, attempt.now)
     if with_session:
-        companion = new_challenge(attempt, name)
-        reply["Session"] = attempt.pool.challenges.pose(companion, entropy, attempt.now)
+        session_challenge = new_challenge(attempt, name)
+        reply["Session"] = attempt.pool.challenges.issue(session_challenge, entropy, attempt.now)
         challenge.session = reply["Session"]
     return reply
 
 
-def draw_secret(attempt: Attempt) -> int:
-    return int.from_bytes(attempt.world.entropy.octets(_SECRET_OCTETS)) % PRIME
+def random_secret(attempt: Attempt) -> int:
+    return int.from_bytes(attempt.world.entropy.random_bytes(_SECRET_BYTES)) % PRIME
 
 
-def find(call: Call, pool: Pool, client: AppClient, given: Given, name: str) -> Challenge:
+def find(call: Call, pool: Pool, client: AppClient, given: Parameters, name: str) -> Challenge:
     """The challenge by its SECRET_BLOCK, with its session where it was given one."""
     block = given.required("PASSWORD_CLAIM_SECRET_BLOCK")
     challenge = pool.challenges.find(block, client.client_id, name, call.now)
@@ -82,17 +82,17 @@ def find(call: Call, pool: Pool, client: AppClient, given: Given, name: str) -> 
     return challenge
 
 
-def proven(attempt: Attempt, answer: Answer) -> bool:
+def proven(attempt: Attempt, responses: ChallengeResponses) -> bool:
     """Whether the signature is that of one who knows the password, made just now.
 
     The signature covers the time as Cognito writes it: a day with a zero in front can be read,
     and yet the proof doesn't fit.
     """
-    block = answer.required("PASSWORD_CLAIM_SECRET_BLOCK")
-    signature = answer.required("PASSWORD_CLAIM_SIGNATURE")
-    seconds, written = read_timestamp(answer.required("TIMESTAMP"))
-    handshake = answer.challenge.handshake
-    if handshake is None or abs(attempt.now - seconds) > _CLOCK_SECONDS:
+    block = responses.required("PASSWORD_CLAIM_SECRET_BLOCK")
+    signature = responses.required("PASSWORD_CLAIM_SIGNATURE")
+    seconds, written = read_timestamp(responses.required("TIMESTAMP"))
+    srp_exchange = responses.challenge.srp_exchange
+    if srp_exchange is None or abs(attempt.now - seconds) > _CLOCK_SECONDS:
         return False
-    expected = base64.b64encode(handshake.proof(base64.b64decode(block), written))
+    expected = base64.b64encode(srp_exchange.proof(base64.b64decode(block), written))
     return hmac.compare_digest(expected, signature.encode())

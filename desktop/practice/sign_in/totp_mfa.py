@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
 from desktop.practice.crypto.totp import Outcome
-from desktop.practice.sign_in.challenge_reply import Answer, pose
+from desktop.practice.sign_in.challenge_reply import ChallengeResponses, issue_challenge
 from desktop.practice.state.users import TOTP
 
 if TYPE_CHECKING:
@@ -19,11 +19,11 @@ def ask(attempt: Attempt) -> Body:
     parameters = {"USER_ID_FOR_SRP": user.username}
     if user.authenticator and user.authenticator.device_name:
         parameters["FRIENDLY_DEVICE_NAME"] = user.authenticator.device_name
-    return pose(attempt, TOTP, parameters)
+    return issue_challenge(attempt, TOTP, parameters)
 
 
-def check(attempt: Attempt, answer: Answer) -> None:
-    code = answer.required("SOFTWARE_TOKEN_MFA_CODE")
+def check(attempt: Attempt, responses: ChallengeResponses) -> None:
+    code = responses.required("SOFTWARE_TOKEN_MFA_CODE")
     authenticator = attempt.user.authenticator
     if authenticator is None or not authenticator.verified:
         raise refusals.no_totp()

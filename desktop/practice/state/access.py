@@ -19,11 +19,11 @@ def authorize(world: World, token: str, now: float) -> Attempt:
     pool = next((pool for pool in world.pools.values() if pool.issuer == issuer), None)
     if pool is None or claims.get("token_use") != "access":
         raise refusals.invalid_access_token()
-    if not signed_by(world.keys.true_pair(pool.id).access, token):
+    if not signed_by(world.signing_keys.true_pair(pool.id).access, token):
         raise refusals.access_token_forged()
     if now >= claims["exp"]:
         raise refusals.access_token_expired()
-    user = pool.user_of(claims["sub"])
+    user = pool.user_by_sub(claims["sub"])
     client = pool.clients.get(claims["client_id"])
     if user is None:
         raise refusals.no_user()
@@ -31,7 +31,7 @@ def authorize(world: World, token: str, now: float) -> Attempt:
         raise refusals.invalid_access_token()
     if not user.enabled:
         raise refusals.disabled()
-    grant = pool.grants.of_event(claims["event_id"])
+    grant = pool.grants.by_event_id(claims["event_id"])
     if grant is None or grant.revoked:
         raise refusals.access_token_revoked()
     if SELF_SERVICE_SCOPE not in claims["scope"].split():

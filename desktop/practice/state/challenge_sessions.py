@@ -16,9 +16,9 @@ from desktop.practice.crypto.encoding import to_base64url
 
 if TYPE_CHECKING:
     from desktop.practice.crypto.entropy import Entropy
-    from desktop.practice.crypto.srp import Handshake
+    from desktop.practice.crypto.srp import SrpExchange
 
-_RANDOM_OCTETS = 718
+_RANDOM_BYTES = 718
 _REMEMBERED_SECONDS = 86_400
 _SWEEP_EVERY = 512
 
@@ -54,7 +54,7 @@ class Challenge:
     """What a message took to the user, if one did."""
     to: str = field(default="", repr=False)
     """An address that this challenge is to prove, before it is the user's."""
-    handshake: Handshake | None = field(default=None, repr=False)
+    srp_exchange: SrpExchange | None = field(default=None, repr=False)
     session: str = field(default="", repr=False)
     """The session of a challenge that is found otherwise, where it has one besides."""
     ready: bool = False
@@ -62,19 +62,19 @@ class Challenge:
     used: bool = False
 
 
-class Challenges:
+class ChallengeSessions:
     """The challenge sessions of one pool."""
 
     def __init__(self) -> None:
         self._open: dict[bytes, Challenge] = {}
 
-    def pose(self, challenge: Challenge, entropy: Entropy, now: float) -> str:
+    def issue(self, challenge: Challenge, entropy: Entropy, now: float) -> str:
         """Remember `challenge` and return its session."""
-        session = "AYABe" + to_base64url(entropy.octets(_RANDOM_OCTETS))
-        self.remember(session, challenge, now)
+        session = "AYABe" + to_base64url(entropy.random_bytes(_RANDOM_BYTES))
+        self.store(session, challenge, now)
         return session
 
-    def remember(self, session: str, challenge: Challenge, now: float) -> None:
+    def store(self, session: str, challenge: Challenge, now: float) -> None:
         """For texts that are no sessions, but just as unpredictable."""
         if len(self._open) % _SWEEP_EVERY == _SWEEP_EVERY - 1:
             limit = now - _REMEMBERED_SECONDS

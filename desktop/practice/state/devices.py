@@ -21,7 +21,7 @@ class Device:
     salt: int = field(default=0, repr=False)
     verifier: int | None = field(default=None, repr=False)
     remembered: bool = False
-    asked: Challenge | None = field(default=None, repr=False)
+    pending_challenge: Challenge | None = field(default=None, repr=False)
     """The newest DEVICE_SRP_AUTH: its answer may come without the session."""
 
     @property

@@ -22,8 +22,8 @@ _SWEEP_EVERY = 512
 # A JWE in compact form, as Cognito's are: header, key, nonce, ciphertext, tag. 1,733 characters
 # when fresh and 1,830 when rotated, as seen on real pools.
 _HEADER = to_base64url(b'{"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"}')
-_FRESH_OCTETS = 965
-_ROTATED_OCTETS = 1_038
+_FRESH_BYTES = 965
+_ROTATED_BYTES = 1_038
 
 
 @dataclass(slots=True)
@@ -58,12 +58,12 @@ class Grants:
         self._tokens: dict[bytes, RefreshToken] = {}
         self._by_event: dict[str, Grant] = {}
 
-    def open(self, grant: Grant, entropy: Entropy, now: float) -> str:
+    def start(self, grant: Grant, entropy: Entropy, now: float) -> str:
         """Remember `grant` and return its first refresh token."""
         if len(self._by_event) % _SWEEP_EVERY == _SWEEP_EVERY - 1:
             self._sweep(now - _REMEMBERED_SECONDS)
         self._by_event[grant.event_id] = grant
-        return self._mint(RefreshToken(grant), entropy, _FRESH_OCTETS)
+        return self._mint(RefreshToken(grant), entropy, _FRESH_BYTES)
 
     def find(self, token: str, client_id: str) -> RefreshToken:
         """The refresh token as remembered, in whatever state."""
@@ -74,7 +74,7 @@ class Grants:
             raise refusals.refresh_token_of_other_client()
         return found
 
-    def known(self, token: str) -> Grant | None:
+    def by_refresh_token(self, token: str) -> Grant | None:
         """The grant of a refresh token in whatever state."""
         found = self._tokens.get(_digest(token))
         return found.grant if found else None
@@ -86,9 +86,9 @@ class Grants:
         if token.parent is not None:
             token.parent.rotated_at = float("-inf")
             token.parent = None
-        return self._mint(RefreshToken(token.grant, parent=token), entropy, _ROTATED_OCTETS)
+        return self._mint(RefreshToken(token.grant, parent=token), entropy, _ROTATED_BYTES)
 
-    def of_event(self, event_id: str) -> Grant | None:
+    def by_event_id(self, event_id: str) -> Grant | None:
         """By the event id, which every token of a sign-in carries."""
         return self._by_event.get(event_id)
 
@@ -97,8 +97,8 @@ class Grants:
             if grant.sub == sub:
                 grant.revoked = True
 
-    def _mint(self, token: RefreshToken, entropy: Entropy, octets: int) -> str:
-        parts = (to_base64url(entropy.octets(size)) for size in (256, 12, octets, 16))
+    def _mint(self, token: RefreshToken, entropy: Entropy, size: int) -> str:
+        parts = (to_base64url(entropy.random_bytes(size)) for size in (256, 12, size, 16))
         text = ".".join((_HEADER, *parts))
         self._tokens[_digest(text)] = token
         return text

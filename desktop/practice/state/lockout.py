@@ -15,38 +15,38 @@ _MOST_NAMES = 4_096
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class _Streak:
     failures: int
     last: float
-    closed_until: float
+    locked_until: float
 
 
 class Lockouts:
     """By user name, of users that exist and of names that don't: both look the same."""
 
     def __init__(self) -> None:
-        self._runs: dict[str, _Run] = {}
+        self._streaks: dict[str, _Streak] = {}
 
-    def closed(self, name: str, now: float) -> bool:
-        run = self._runs.get(name)
-        return run is not None and now < run.closed_until
+    def is_locked(self, name: str, now: float) -> bool:
+        run = self._streaks.get(name)
+        return run is not None and now < run.locked_until
 
-    def failed(self, name: str, now: float) -> None:
-        run = self._runs.get(name)
+    def record_failure(self, name: str, now: float) -> None:
+        run = self._streaks.get(name)
         failures = 1
         if run is not None and now - run.last < _QUIET_SECONDS:
             failures = run.failures + 1
         pause = 0
         if failures >= _FREE_FAILURES:
             pause = min(2 ** min(failures - _FREE_FAILURES, 10), _LONGEST_SECONDS)
-        if len(self._runs) >= _MOST_NAMES:
-            self._forget_quiet(now)
-        self._runs[name] = _Run(failures, now, now + pause)
+        if len(self._streaks) >= _MOST_NAMES:
+            self._drop_old_streaks(now)
+        self._streaks[name] = _Streak(failures, now, now + pause)
 
-    def succeeded(self, name: str) -> None:
-        self._runs.pop(name, None)
+    def record_success(self, name: str) -> None:
+        self._streaks.pop(name, None)
 
-    def _forget_quiet(self, now: float) -> None:
-        fresh = {n: run for n, run in self._runs.items() if now - run.last < _QUIET_SECONDS}
+    def _drop_old_streaks(self, now: float) -> None:
+        fresh = {n: run for n, run in self._streaks.items() if now - run.last < _QUIET_SECONDS}
         # Guessed names must not make memory grow: with too many fresh ones the oldest go.
-        self._runs = dict(list(fresh.items())[-_MOST_NAMES // 2 :])
+        self._streaks = dict(list(fresh.items())[-_MOST_NAMES // 2 :])

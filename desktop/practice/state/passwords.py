@@ -28,18 +28,20 @@ class StoredPassword:
     _verifier: int | None = field(default=None, repr=False)
 
     @classmethod
-    def of(cls, pool_id: str, username: str, password: str, entropy: Entropy) -> StoredPassword:
-        stored = cls.later(pool_id, username, password, entropy)
+    def make(cls, pool_id: str, username: str, password: str, entropy: Entropy) -> StoredPassword:
+        stored = cls.make_lazily(pool_id, username, password, entropy)
         stored._settle()  # noqa: SLF001 - its own
         return stored
 
     @classmethod
-    def later(cls, pool_id: str, username: str, password: str, entropy: Entropy) -> StoredPassword:
+    def make_lazily(
+        cls, pool_id: str, username: str, password: str, entropy: Entropy
+    ) -> StoredPassword:
         """For passwords that are public anyway: the verifier is made when it is first needed.
 
         A pool full of ready-made users would otherwise take a tenth of a second to make.
         """
-        salt = int.from_bytes(entropy.octets(16))
+        salt = int.from_bytes(entropy.random_bytes(16))
         identity = srp.identity_of(pool_id, username)
         return cls(identity, salt, lambda: srp.verifier(identity, password, salt))
 
@@ -58,7 +60,7 @@ class StoredPassword:
         return self._verifier
 
 
-def decoy(pool_id: str, username: str, key: bytes) -> StoredPassword:
+def simulated_password(pool_id: str, username: str, key: bytes) -> StoredPassword:
     """For a user that isn't there: the same salt every time, and a verifier of no password.
 
     Any number will do as a verifier, if only nobody knows a password to it. It must not be 0:
@@ -73,7 +75,7 @@ def decoy(pool_id: str, username: str, key: bytes) -> StoredPassword:
 class PasswordPolicy:
     """The defaults are those of a pool made without a policy."""
 
-    least: int = 8
+    minimum_length: int = 8
     upper: bool = True
     lower: bool = True
     number: bool = True
@@ -82,10 +84,10 @@ class PasswordPolicy:
     temporary_days: int = 7
 
     @classmethod
-    def of(cls, given: dict[str, int]) -> PasswordPolicy:
+    def from_api(cls, given: dict[str, int]) -> PasswordPolicy:
         """From the API's PasswordPolicy; what it leaves out is not required."""
         return cls(
-            least=given.get("MinimumLength", 8),
+            minimum_length=given.get("MinimumLength", 8),
             upper=bool(given.get("RequireUppercase", False)),
             lower=bool(given.get("RequireLowercase", False)),
             number=bool(given.get("RequireNumbers", False)),
@@ -97,7 +99,7 @@ class PasswordPolicy:
     def described(self) -> dict[str, int]:
         """As the API's PasswordPolicy."""
         described = {
-            "MinimumLength": self.least,
+            "MinimumLength": self.minimum_length,
             "RequireUppercase": self.upper,
             "RequireLowercase": self.lower,
             "RequireNumbers": self.number,
@@ -114,7 +116,7 @@ class PasswordPolicy:
 
     def broken_rule(self, password: str) -> str | None:
         """The first rule that `password` breaks, as Cognito says it."""
-        if len(password) < self.least:
+        if len(password) < self.minimum_length:
             return "Password not long enough"
         rules = (
             (self.lower, str.islower, "Password must have lowercase characters"),
@@ -129,4 +131,4 @@ class PasswordPolicy:
 
     def invent(self, entropy: Entropy) -> str:
         """A temporary password that every policy accepts."""
-        return "Aa1-" + letters_and_digits(entropy, max(8, self.least - 4))
+        return "Aa1-" + letters_and_digits(entropy, max(8, self.minimum_length - 4))

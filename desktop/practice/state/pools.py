@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from desktop.practice import refusals
-from desktop.practice.state.challenge_sessions import Challenges
+from desktop.practice.state.challenge_sessions import ChallengeSessions
 from desktop.practice.state.grants import Grants
+from desktop.practice.state.hourly_limits import HourlyLimits
 from desktop.practice.state.lockout import Lockouts
 from desktop.practice.state.passwords import PasswordPolicy
 
@@ -21,8 +22,6 @@ Mfa = Literal["OFF", "ON", "OPTIONAL"]
 MFA_LOCKOUT_TAG = "practice:mfa-lockout"
 """A tag of the pool; "off" switches the lockout for codes off. Real pools differ here."""
 
-_HOUR_SECONDS = 3_600
-_MOST_COUNTED = 4_096
 _STAND_IN = "ChallengeRequiredOnNewDevice"
 _ON_PROMPT = "DeviceOnlyRememberedOnUserPrompt"
 
@@ -42,7 +41,7 @@ class Pool:
     name: str
     created: float
     modified: float
-    decoy_key: bytes = field(repr=False)
+    simulation_key: bytes = field(repr=False)
     settings: Body = field(default_factory=dict)
     """The members of CreateUserPool as they were given."""
     mfa: Mfa = "OFF"
@@ -55,12 +54,11 @@ class Pool:
     users: dict[str, User] = field(default_factory=dict)
     """By user name, as `key_of` writes it."""
     groups: dict[str, Group] = field(default_factory=dict)
-    challenges: Challenges = field(default_factory=Challenges)
+    challenges: ChallengeSessions = field(default_factory=ChallengeSessions)
     grants: Grants = field(default_factory=Grants)
     password_lockouts: Lockouts = field(default_factory=Lockouts)
     code_lockouts: Lockouts = field(default_factory=Lockouts)
-    counted: dict[tuple[str, str], list[float]] = field(default_factory=dict)
-    """When somebody did something that may be done so many times an hour only."""
+    hourly_limits: HourlyLimits = field(default_factory=HourlyLimits)
 
     @property
     def issuer(self) -> str:
@@ -70,7 +68,7 @@ class Pool:
     @property
     def policy(self) -> PasswordPolicy:
         given = self.settings.get("Policies", {}).get("PasswordPolicy")
-        return PasswordPolicy() if given is None else PasswordPolicy.of(given)
+        return PasswordPolicy() if given is None else PasswordPolicy.from_api(given)
 
     @property
     def locks_codes(self) -> bool:
@@ -106,22 +104,6 @@ class Pool:
         """Where email or phone is the user name, the real one is a generated id."""
         return bool(self.settings.get("UsernameAttributes"))
 
-    def tries(self, what: str, name: str, now: float) -> int:
-        """How often `name` did `what` within the last hour."""
-        times = self.counted.get((what, self.key_of(name)), [])
-        return sum(now - time < _HOUR_SECONDS for time in times)
-
-    def count(self, what: str, name: str, most: int, now: float) -> bool:
-        """Whether `name` may do `what` once more; counts it when so."""
-        if self.tries(what, name, now) >= most:
-            return False
-        if len(self.counted) >= _MOST_COUNTED:
-            self.counted.clear()
-        key = (what, self.key_of(name))
-        fresh = [time for time in self.counted.get(key, []) if now - time < _HOUR_SECONDS]
-        self.counted[key] = [*fresh, now]
-        return True
-
     def key_of(self, name: str) -> str:
         """How a user name is compared: the API's default is letter by letter."""
         case_sensitive = self.settings.get("UsernameConfiguration", {}).get("CaseSensitive", True)
@@ -151,11 +133,11 @@ class Pool:
             raise refusals.no_user()
         return found
 
-    def user_of(self, sub: str) -> User | None:
+    def user_by_sub(self, sub: str) -> User | None:
         return next((user for user in self.users.values() if user.sub == sub), None)
 
     @property
-    def recovery(self) -> list[str]:
+    def recovery_attributes(self) -> list[str]:
         """The attributes that a reset code may go to, the first choice first."""
         ways = self.settings.get("AccountRecoverySetting", {}).get("RecoveryMechanisms")
         if ways is None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _DAY_SECONDS = 86_400
 
 
-def set_own(pool: Pool, user: User, password: str, entropy: Entropy, now: float) -> None:
+def set_permanent(pool: Pool, user: User, password: str, entropy: Entropy, now: float) -> None:
     """A password to keep: the user is confirmed with it."""
     _replace(pool, user, password, entropy, now)
     user.status = "CONFIRMED"
@@ -34,7 +34,7 @@ def _replace(pool: Pool, user: User, password: str, entropy: Entropy, now: float
     former = user.past_passwords[-policy.history :] if policy.history else []
     if any(one.matches(password) for one in former):
         raise refusals.password_used_before()
-    user.password = StoredPassword.of(pool.id, user.username, password, entropy)
+    user.password = StoredPassword.make(pool.id, user.username, password, entropy)
     if policy.history:
         user.past_passwords = [*former, user.password]
     user.modified = now

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
 from desktop.practice.crypto.entropy import identifier
-from desktop.practice.state.passwords import decoy
+from desktop.practice.state.passwords import simulated_password
 from desktop.practice.state.users import User
 
 if TYPE_CHECKING:
@@ -27,23 +27,23 @@ class _Drawn:
     def __init__(self, key: bytes, text: str) -> None:
         self._seed = key + text.encode()
 
-    def octets(self, count: int, /) -> bytes:
+    def random_bytes(self, count: int, /) -> bytes:
         return hashlib.shake_256(b"user" + self._seed).digest(count)
 
 
-def user_or_decoy(pool: Pool, client: AppClient, name: str) -> User:
+def user_or_simulated(pool: Pool, client: AppClient, name: str) -> User:
     """The user `name`; raises UserNotFound where the client may tell."""
     user = pool.find_user(name)
     if user is not None:
         return user
     if not client.hides_users:
         raise refusals.no_user()
-    return decoy_user(pool, name)
+    return simulated_user(pool, name)
 
 
-def decoy_user(pool: Pool, name: str) -> User:
-    drawn = _Drawn(pool.decoy_key, pool.key_of(name))
-    raw = drawn.octets(8)
+def simulated_user(pool: Pool, name: str) -> User:
+    drawn = _Drawn(pool.simulation_key, pool.key_of(name))
+    raw = drawn.random_bytes(8)
     letters = [_LETTERS[octet % len(_LETTERS)] for octet in raw[:2]]
     attributes = {
         "email": f"{letters[0]}@{letters[1]}",
@@ -51,6 +51,6 @@ def decoy_user(pool: Pool, name: str) -> User:
         "phone_number": f"+1415555{int.from_bytes(raw[4:]) % 10_000:04}",
         "phone_number_verified": "true",
     }
-    user = User(name, identifier(drawn), 0, 0, attributes, decoy=True)
-    user.password = decoy(pool.id, pool.key_of(name), pool.decoy_key)
+    user = User(name, identifier(drawn), 0, 0, attributes, simulated=True)
+    user.password = simulated_password(pool.id, pool.key_of(name), pool.simulation_key)
     return user

@@ -27,7 +27,7 @@ _PARTS = 3
 def make_tokens(attempt: Attempt, grant: Grant) -> Body:
     """AuthenticationResult without a refresh token."""
     world, client, user = attempt.world, attempt.client, attempt.user
-    pair = world.keys.pair(attempt.pool.id)
+    pair = world.signing_keys.pair(attempt.pool.id)
     issued = int(attempt.now)
     shared = _shared_claims(attempt, grant)
     id_claims = {

@@ -52,7 +52,7 @@ class User:
     devices: dict[str, Device] = field(default_factory=dict)
     """By device key."""
     has_passkey: bool = False
-    decoy: bool = False
+    simulated: bool = False
     """Nobody: see `desktop.practice.state.simulated_users`."""
 
     @property
@@ -79,10 +79,10 @@ class User:
             del self.devices[key]
         self.devices[device.key] = device
 
-    def switch(self, factor: str, *, on: bool) -> None:
+    def set_factor(self, factor: str, *, enabled: bool) -> None:
         """Switch a second factor on or off; one that is off is not preferred either."""
-        self.factors = [one for one in self.factors if one != factor] + [factor] * on
-        if not on and self.preferred == factor:
+        self.factors = [one for one in self.factors if one != factor] + [factor] * enabled
+        if not enabled and self.preferred == factor:
             self.preferred = None
 
     def mfa_settings(self) -> dict[str, object]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class World:
     region: str
     entropy: Entropy
-    keys: SigningKeys
+    signing_keys: SigningKeys
     outbox: Outbox
     pools: dict[str, Pool] = field(default_factory=dict)
 

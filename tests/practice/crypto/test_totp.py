@@ -8,7 +8,7 @@ import pytest
 
 from desktop.practice.crypto.totp import code_at
 from desktop.practice.ready_made.users import PASSWORD
-from tests.practice.core_client import Desk, claims
+from tests.practice.core_client import CoreClient, claims
 
 # RFC 6238, appendix B, SHA-1; the last six of the eight digits.
 RFC_SECRET = b"12345678901234567890"
@@ -27,58 +27,58 @@ def test_codes_of_the_rfc(seconds: int, code: str):
     assert code_at(RFC_SECRET, seconds // 30) == code
 
 
-def answer(desk: Desk, username: str, code: str) -> dict[str, object]:
-    challenge = desk.begin(username)
+def answer(core: CoreClient, username: str, code: str) -> dict[str, object]:
+    challenge = core.begin(username)
     assert challenge["ChallengeName"] == "SOFTWARE_TOKEN_MFA"
     assert challenge["ChallengeParameters"] == {"USER_ID_FOR_SRP": username}
-    return desk.response(challenge, username, SOFTWARE_TOKEN_MFA_CODE=code)
+    return core.response(challenge, username, SOFTWARE_TOKEN_MFA_CODE=code)
 
 
 @pytest.mark.parametrize("seconds", [-30, 0, 30])
-def test_one_step_either_way_is_fine(desk: Desk, seconds: int):
-    code = desk.totp("tom.okafor")
-    desk.now += seconds
-    assert desk.ok("RespondToAuthChallenge", **answer(desk, "tom.okafor", code))
+def test_one_step_either_way_is_fine(core: CoreClient, seconds: int):
+    code = core.totp("tom.okafor")
+    core.now += seconds
+    assert core.ok("RespondToAuthChallenge", **answer(core, "tom.okafor", code))
 
 
 @pytest.mark.parametrize("seconds", [-60, 60])
-def test_two_steps_are_not(desk: Desk, seconds: int):
-    code = desk.totp("tom.okafor")
-    desk.now += seconds
-    body = answer(desk, "tom.okafor", code)
-    assert desk.refused("RespondToAuthChallenge", **body) == (
+def test_two_steps_are_not(core: CoreClient, seconds: int):
+    code = core.totp("tom.okafor")
+    core.now += seconds
+    body = answer(core, "tom.okafor", code)
+    assert core.refused("RespondToAuthChallenge", **body) == (
         "CodeMismatch",
         "Invalid code received for user",
     )
-    again = {"USERNAME": "tom.okafor", "SOFTWARE_TOKEN_MFA_CODE": desk.totp("tom.okafor")}
-    assert desk.ok("RespondToAuthChallenge", **{**body, "ChallengeResponses": again})
+    again = {"USERNAME": "tom.okafor", "SOFTWARE_TOKEN_MFA_CODE": core.totp("tom.okafor")}
+    assert core.ok("RespondToAuthChallenge", **{**body, "ChallengeResponses": again})
 
 
-def test_code_counts_once(desk: Desk):
-    code = desk.totp("tom.okafor")
-    desk.ok("RespondToAuthChallenge", **answer(desk, "tom.okafor", code))
-    body = answer(desk, "tom.okafor", code)
-    assert desk.refused("RespondToAuthChallenge", **body) == (
+def test_code_counts_once(core: CoreClient):
+    code = core.totp("tom.okafor")
+    core.ok("RespondToAuthChallenge", **answer(core, "tom.okafor", code))
+    body = answer(core, "tom.okafor", code)
+    assert core.refused("RespondToAuthChallenge", **body) == (
         "ExpiredCode",
         "Your software token has already been used once.",
     )
-    desk.now += 30
-    again = {"USERNAME": "tom.okafor", "SOFTWARE_TOKEN_MFA_CODE": desk.totp("tom.okafor")}
-    assert desk.ok("RespondToAuthChallenge", **{**body, "ChallengeResponses": again})
+    core.now += 30
+    again = {"USERNAME": "tom.okafor", "SOFTWARE_TOKEN_MFA_CODE": core.totp("tom.okafor")}
+    assert core.ok("RespondToAuthChallenge", **{**body, "ChallengeResponses": again})
 
 
-def test_totp_leaves_the_phone_number_unverified(desk: Desk):
-    body = answer(desk, "sam.whitfield", desk.totp("sam.whitfield"))
-    token = desk.ok("RespondToAuthChallenge", **body)["AuthenticationResult"]["IdToken"]
+def test_totp_leaves_the_phone_number_unverified(core: CoreClient):
+    body = answer(core, "sam.whitfield", core.totp("sam.whitfield"))
+    token = core.ok("RespondToAuthChallenge", **body)["AuthenticationResult"]["IdToken"]
     assert claims(token)["phone_number_verified"] is False
-    body = answer(desk, "lee.chen", desk.totp("lee.chen"))
-    token = desk.ok("RespondToAuthChallenge", **body)["AuthenticationResult"]["IdToken"]
+    body = answer(core, "lee.chen", core.totp("lee.chen"))
+    token = core.ok("RespondToAuthChallenge", **body)["AuthenticationResult"]["IdToken"]
     assert not {"phone_number", "phone_number_verified"} & claims(token).keys()
 
 
-def test_code_of_letters_is_wrong_and_nothing_worse(desk: Desk):
-    body = answer(desk, "tom.okafor", "\u0661\u0662\u0663\u0664\u0665\u0666")
-    assert desk.refused("RespondToAuthChallenge", **body)[0] == "CodeMismatch"
+def test_code_of_letters_is_wrong_and_nothing_worse(core: CoreClient):
+    body = answer(core, "tom.okafor", "\u0661\u0662\u0663\u0664\u0665\u0666")
+    assert core.refused("RespondToAuthChallenge", **body)[0] == "CodeMismatch"
 
 
 def code_for(setup_key: str, now: float) -> str:
@@ -87,24 +87,24 @@ def code_for(setup_key: str, now: float) -> str:
     return code_at(secret, int(now) // 30)
 
 
-def test_app_linked_when_signed_in(desk: Desk):
-    token = desk.sign_in()["AccessToken"]
+def test_app_linked_when_signed_in(core: CoreClient):
+    token = core.sign_in()["AccessToken"]
     wrong = {"AccessToken": token, "UserCode": "000000"}
-    assert desk.refused("VerifySoftwareToken", **wrong)[0] == "SoftwareTokenMFANotFound"
-    linked = desk.ok("AssociateSoftwareToken", AccessToken=token)
-    right = code_for(linked["SecretCode"], desk.now)
+    assert core.refused("VerifySoftwareToken", **wrong)[0] == "SoftwareTokenMFANotFound"
+    linked = core.ok("AssociateSoftwareToken", AccessToken=token)
+    right = code_for(linked["SecretCode"], core.now)
     wrong["UserCode"] = "000000" if right != "000000" else "111111"
-    assert desk.refused("VerifySoftwareToken", **wrong) == (
+    assert core.refused("VerifySoftwareToken", **wrong) == (
         "EnableSoftwareTokenMFA",
         "Code mismatch and fail enable Software Token MFA",
     )
-    done = desk.ok("VerifySoftwareToken", AccessToken=token, UserCode=right)
+    done = core.ok("VerifySoftwareToken", AccessToken=token, UserCode=right)
     assert done == {"Status": "SUCCESS"}
-    assert desk.begin("maria.santos")["ChallengeName"] == "SELECT_MFA_TYPE"
+    assert core.begin("maria.santos")["ChallengeName"] == "SELECT_MFA_TYPE"
 
 
-def test_app_linked_because_a_factor_is_required(desk: Desk):
-    own = desk.new_pool(MfaConfiguration="OFF")
+def test_app_linked_because_a_factor_is_required(core: CoreClient):
+    own = core.new_pool(MfaConfiguration="OFF")
     totp = {"SoftwareTokenMfaConfiguration": {"Enabled": True}, "MfaConfiguration": "ON"}
     own.ok("SetUserPoolMfaConfig", UserPoolId=own.pool_id, **totp)
     own.new_user()
@@ -121,9 +121,9 @@ def test_app_linked_because_a_factor_is_required(desk: Desk):
     assert own.begin("ann", PASSWORD)["ChallengeName"] == "SOFTWARE_TOKEN_MFA"
 
 
-def test_linking_needs_a_session_or_a_token(desk: Desk):
-    assert desk.refused("AssociateSoftwareToken")[0] == "InvalidParameter"
-    assert desk.refused("AssociateSoftwareToken", Session="A" * 900) == (
+def test_linking_needs_a_session_or_a_token(core: CoreClient):
+    assert core.refused("AssociateSoftwareToken")[0] == "InvalidParameter"
+    assert core.refused("AssociateSoftwareToken", Session="A" * 900) == (
         "NotAuthorized",
         "Invalid session for the user.",
     )

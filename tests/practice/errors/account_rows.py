@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.practice.core_client import OPTIONAL, PASSWORD, Desk
+from tests.practice.core_client import OPTIONAL, PASSWORD, CoreClient
 from tests.practice.errors.row import TAKEN, Refusal, Row, listed, named, someone
 
 _SHORT = "Password not long enough"
@@ -12,141 +12,141 @@ _EMAIL = {"email": "ann@example.com", "email_verified": "true"}
 _ON = {"Enabled": True}
 
 
-def _token(desk: Desk) -> dict[str, str]:
-    return {"AccessToken": desk.sign_in()["AccessToken"]}
+def _token(core: CoreClient) -> dict[str, str]:
+    return {"AccessToken": core.sign_in()["AccessToken"]}
 
 
-def _weak_own(desk: Desk) -> Refusal:
+def _weak_own(core: CoreClient) -> Refusal:
     given = {"PreviousPassword": PASSWORD, "ProposedPassword": "short"}
-    return desk.refused("ChangePassword", **_token(desk), **given)
+    return core.refused("ChangePassword", **_token(core), **given)
 
 
-def _weak_by_admin(desk: Desk) -> Refusal:
-    who = someone(desk, "maria.santos")
-    return desk.refused("AdminSetUserPassword", **who, Password="short", Permanent=True)
+def _weak_by_admin(core: CoreClient) -> Refusal:
+    who = someone(core, "maria.santos")
+    return core.refused("AdminSetUserPassword", **who, Password="short", Permanent=True)
 
 
-def _weak_sign_up(desk: Desk) -> Refusal:
-    there = desk.at(OPTIONAL)
+def _weak_sign_up(core: CoreClient) -> Refusal:
+    there = core.at(OPTIONAL)
     return there.refused("SignUp", **named(there, "ann"), Password="short")
 
 
-def _used_before(desk: Desk) -> Refusal:
+def _used_before(core: CoreClient) -> Refusal:
     policy = {"MinimumLength": 8, "PasswordHistorySize": 3}
-    own = desk.new_pool(Policies={"PasswordPolicy": policy})
+    own = core.new_pool(Policies={"PasswordPolicy": policy})
     own.new_user("ann")
     token = own.begin("ann")["AuthenticationResult"]["AccessToken"]
     given = {"PreviousPassword": PASSWORD, "ProposedPassword": PASSWORD}
     return own.refused("ChangePassword", AccessToken=token, **given)
 
 
-def _app_not_verified(desk: Desk) -> Refusal:
-    token = _token(desk)
-    desk.ok("AssociateSoftwareToken", **token)
-    code = f"{(int(_pending_code(desk)) + 1) % 1_000_000:06}"
-    return desk.refused("VerifySoftwareToken", **token, UserCode=code)
+def _app_not_verified(core: CoreClient) -> Refusal:
+    token = _token(core)
+    core.ok("AssociateSoftwareToken", **token)
+    code = f"{(int(_pending_code(core)) + 1) % 1_000_000:06}"
+    return core.refused("VerifySoftwareToken", **token, UserCode=code)
 
 
-def _pending_code(desk: Desk) -> str:
-    user = desk.practice.world.pools[desk.pool_id].users["maria.santos"]
+def _pending_code(core: CoreClient) -> str:
+    user = core.practice.world.pools[core.pool_id].users["maria.santos"]
     assert user.pending_authenticator is not None
-    return user.pending_authenticator.running(desk.now)[0]
+    return user.pending_authenticator.running(core.now)[0]
 
 
-def _prefers_app(desk: Desk) -> Refusal:
-    return desk.refused("SetUserMFAPreference", **_token(desk), SoftwareTokenMfaSettings=_ON)
+def _prefers_app(core: CoreClient) -> Refusal:
+    return core.refused("SetUserMFAPreference", **_token(core), SoftwareTokenMfaSettings=_ON)
 
 
-def _app_by_admin(desk: Desk) -> Refusal:
-    who = someone(desk, "maria.santos")
-    return desk.refused("AdminSetUserMFAPreference", **who, SoftwareTokenMfaSettings=_ON)
+def _app_by_admin(core: CoreClient) -> Refusal:
+    who = someone(core, "maria.santos")
+    return core.refused("AdminSetUserMFAPreference", **who, SoftwareTokenMfaSettings=_ON)
 
 
-def _sms_without_phone(desk: Desk) -> Refusal:
-    own = desk.new_pool()
+def _sms_without_phone(core: CoreClient) -> Refusal:
+    own = core.new_pool()
     own.new_user("ann")
     token = own.begin("ann")["AuthenticationResult"]["AccessToken"]
     return own.refused("SetUserMFAPreference", AccessToken=token, SMSMfaSettings=_ON)
 
 
-def _name_taken(desk: Desk) -> Refusal:
-    there = desk.at(OPTIONAL)
+def _name_taken(core: CoreClient) -> Refusal:
+    there = core.at(OPTIONAL)
     return there.refused("SignUp", **named(there, "omar.haddad"), Password=PASSWORD)
 
 
-def _email_taken(desk: Desk) -> Refusal:
-    own = desk.new_pool(UsernameAttributes=["email"])
+def _email_taken(core: CoreClient) -> Refusal:
+    own = core.new_pool(UsernameAttributes=["email"])
     own.new_user("ann@example.com")
     return own.refused("SignUp", **named(own, "ann@example.com"), Password=PASSWORD)
 
 
-def _taken_by_admin(desk: Desk) -> Refusal:
-    return desk.refused("AdminCreateUser", **someone(desk, "maria.santos"))
+def _taken_by_admin(core: CoreClient) -> Refusal:
+    return core.refused("AdminCreateUser", **someone(core, "maria.santos"))
 
 
-def _alias_taken(desk: Desk) -> Refusal:
-    own = desk.new_pool(AliasAttributes=["email"])
+def _alias_taken(core: CoreClient) -> Refusal:
+    own = core.new_pool(AliasAttributes=["email"])
     own.new_user("ann", **_EMAIL)
     given = listed(email=_EMAIL["email"])
     own.ok("SignUp", **named(own, "other"), Password=PASSWORD, UserAttributes=given)
     return own.refused("ConfirmSignUp", **named(own, "other"), ConfirmationCode=own.code())
 
 
-def _attribute_required(desk: Desk) -> Refusal:
-    own = desk.new_pool(Schema=[{"Name": "given_name", "Required": True}])
+def _attribute_required(core: CoreClient) -> Refusal:
+    own = core.new_pool(Schema=[{"Name": "given_name", "Required": True}])
     return own.refused("SignUp", **named(own, "ann"), Password=PASSWORD)
 
 
-def _signed_up(desk: Desk) -> tuple[Desk, dict[str, str]]:
-    there = desk.at(OPTIONAL)
+def _signed_up(core: CoreClient) -> tuple[CoreClient, dict[str, str]]:
+    there = core.at(OPTIONAL)
     who = named(there, "ann")
     given = listed(phone_number=TAKEN["phone_number"])
     there.ok("SignUp", **who, Password=PASSWORD, UserAttributes=given)
     return there, who
 
 
-def _confirmed_wrongly(desk: Desk) -> Refusal:
-    there, who = _signed_up(desk)
+def _confirmed_wrongly(core: CoreClient) -> Refusal:
+    there, who = _signed_up(core)
     return there.refused("ConfirmSignUp", **who, ConfirmationCode="x")
 
 
-def _confirmed_late(desk: Desk) -> Refusal:
-    there, who = _signed_up(desk)
+def _confirmed_late(core: CoreClient) -> Refusal:
+    there, who = _signed_up(core)
     there.now += 86_400
     return there.refused("ConfirmSignUp", **who, ConfirmationCode=there.code())
 
 
 def _done_already(action: str, **more: Any) -> Any:
-    def provoke(desk: Desk) -> Refusal:
-        return desk.refused(action, **named(desk, "maria.santos"), **more)
+    def provoke(core: CoreClient) -> Refusal:
+        return core.refused(action, **named(core, "maria.santos"), **more)
 
     return provoke
 
 
-def _nothing_verified(desk: Desk) -> Refusal:
-    own = desk.new_pool()
+def _nothing_verified(core: CoreClient) -> Refusal:
+    own = core.new_pool()
     own.new_user("ann", phone_number=TAKEN["phone_number"])
     return own.refused("ForgotPassword", **named(own, "ann"))
 
 
-def _unknown(desk: Desk) -> Refusal:
-    there = desk.at(OPTIONAL)
+def _unknown(core: CoreClient) -> Refusal:
+    there = core.at(OPTIONAL)
     return there.refused("ForgotPassword", **named(there, "nobody"))
 
 
-def _too_many(desk: Desk) -> Refusal:
-    who = named(desk, "maria.santos")
+def _too_many(core: CoreClient) -> Refusal:
+    who = named(core, "maria.santos")
     for _ in range(5):
-        desk.ok("ForgotPassword", **who)
-    return desk.refused("ForgotPassword", **who)
+        core.ok("ForgotPassword", **who)
+    return core.refused("ForgotPassword", **who)
 
 
-def _reset_late(desk: Desk) -> Refusal:
-    who = named(desk, "maria.santos")
-    desk.ok("ForgotPassword", **who)
-    desk.now += 3_600
-    given = {"ConfirmationCode": desk.code(), "Password": "Changed-2026"}
-    return desk.refused("ConfirmForgotPassword", **who, **given)
+def _reset_late(core: CoreClient) -> Refusal:
+    who = named(core, "maria.santos")
+    core.ok("ForgotPassword", **who)
+    core.now += 3_600
+    given = {"ConfirmationCode": core.code(), "Password": "Changed-2026"}
+    return core.refused("ConfirmForgotPassword", **who, **given)
 
 
 _EXPIRED = "Invalid code provided, please request a code again."
@@ -257,7 +257,7 @@ ROWS = (
         "forgot while FORCE_CHANGE_PASSWORD",
         "NotAuthorized",
         "User password cannot be reset in the current state.",
-        lambda desk: desk.refused("ForgotPassword", **named(desk, "nora.lindqvist")),
+        lambda core: core.refused("ForgotPassword", **named(core, "nora.lindqvist")),
     ),
     Row(
         "too many codes",

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.practice.core_client import PASSWORD, Desk
+from tests.practice.core_client import PASSWORD, CoreClient
 
 Refusal = tuple[str, str | None]
 TAKEN = {"phone_number": "+14155550150", "phone_number_verified": "true"}
@@ -19,31 +19,31 @@ class Row:
     """The exception's, without its ending."""
     message: str | None
     """Word for word; CLIENTID and POOL stand for the ids."""
-    provoke: Callable[[Desk], Refusal]
+    provoke: Callable[[CoreClient], Refusal]
 
 
-def started(desk: Desk, username: str, password: str = PASSWORD, **more: str) -> Refusal:
-    return desk.refused("InitiateAuth", **desk.start(username, password, **more))
+def started(core: CoreClient, username: str, password: str = PASSWORD, **more: str) -> Refusal:
+    return core.refused("InitiateAuth", **core.start(username, password, **more))
 
 
-def begun(desk: Desk, flow: str, **parameters: str) -> Refusal:
-    return desk.refused(
-        "InitiateAuth", ClientId=desk.client_id, AuthFlow=flow, AuthParameters=parameters
+def begun(core: CoreClient, flow: str, **parameters: str) -> Refusal:
+    return core.refused(
+        "InitiateAuth", ClientId=core.client_id, AuthFlow=flow, AuthParameters=parameters
     )
 
 
-def answered(desk: Desk, challenge: dict[str, Any], username: str, **given: str) -> Refusal:
-    return desk.refused("RespondToAuthChallenge", **desk.response(challenge, username, **given))
+def answered(core: CoreClient, challenge: dict[str, Any], username: str, **given: str) -> Refusal:
+    return core.refused("RespondToAuthChallenge", **core.response(challenge, username, **given))
 
 
-def named(desk: Desk, username: str) -> dict[str, str]:
+def named(core: CoreClient, username: str) -> dict[str, str]:
     """What the public calls about somebody take."""
-    return {"ClientId": desk.client_id, "Username": username}
+    return {"ClientId": core.client_id, "Username": username}
 
 
-def someone(desk: Desk, username: str) -> dict[str, str]:
+def someone(core: CoreClient, username: str) -> dict[str, str]:
     """What an administrator's calls take."""
-    return {"UserPoolId": desk.pool_id, "Username": username}
+    return {"UserPoolId": core.pool_id, "Username": username}
 
 
 def listed(**attributes: str) -> list[dict[str, str]]:

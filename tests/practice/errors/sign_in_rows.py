@@ -5,116 +5,116 @@ from __future__ import annotations
 from typing import Any
 
 from desktop.practice.ready_made.other_pools import EMAIL_MFA, SRP
-from tests.practice.core_client import DEFAULT, OPTIONAL, PASSWORD, SECRET, Desk
+from tests.practice.core_client import DEFAULT, OPTIONAL, PASSWORD, SECRET, CoreClient
 from tests.practice.errors.row import Refusal, Row, answered, begun, someone, started
-from tests.practice.pycognito_client import ForeignClient
+from tests.practice.pycognito_client import PycognitoClient
 
 _SRP = {"ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH"]}
 _NO_SUCH_USER = "User does not exist."
 
 
-def _unproven(desk: Desk, username: str) -> Refusal:
-    own = desk.new_pool({**_SRP, "PreventUserExistenceErrors": "ENABLED"})
+def _unproven(core: CoreClient, username: str) -> Refusal:
+    own = core.new_pool({**_SRP, "PreventUserExistenceErrors": "ENABLED"})
     own.new_user("ann")
-    client = ForeignClient(own, username, "Wrong-2026")
+    client = PycognitoClient(own, username, "Wrong-2026")
     return own.refused("RespondToAuthChallenge", **client.proof(client.begin()))
 
 
-def _unknown_over_srp(desk: Desk) -> Refusal:
-    own = desk.new_pool(_SRP)
+def _unknown_over_srp(core: CoreClient) -> Refusal:
+    own = core.new_pool(_SRP)
     return begun(own, "USER_SRP_AUTH", USERNAME="nobody", SRP_A="2")
 
 
-def _locked_out(desk: Desk) -> Refusal:
+def _locked_out(core: CoreClient) -> Refusal:
     for _ in range(5):
-        started(desk, "maria.santos", "Wrong-2026")
-    return started(desk, "maria.santos")
+        started(core, "maria.santos", "Wrong-2026")
+    return started(core, "maria.santos")
 
 
 def _off(flow: str) -> Any:
-    def provoke(desk: Desk) -> Refusal:
-        own = desk.new_pool({"ExplicitAuthFlows": ["ALLOW_REFRESH_TOKEN_AUTH"]})
+    def provoke(core: CoreClient) -> Refusal:
+        own = core.new_pool({"ExplicitAuthFlows": ["ALLOW_REFRESH_TOKEN_AUTH"]})
         return begun(own, flow, USERNAME="ann", PASSWORD=PASSWORD, SRP_A="2")
 
     return provoke
 
 
-def _without_session(desk: Desk) -> Refusal:
-    body = desk.response(desk.begin("maria.santos"), "maria.santos", SMS_MFA_CODE=desk.code())
+def _without_session(core: CoreClient) -> Refusal:
+    body = core.response(core.begin("maria.santos"), "maria.santos", SMS_MFA_CODE=core.code())
     del body["Session"]
-    return desk.refused("RespondToAuthChallenge", **body)
+    return core.refused("RespondToAuthChallenge", **body)
 
 
-def _without_hash(desk: Desk) -> Refusal:
-    return started(desk.at(SECRET), "simon.weber")
+def _without_hash(core: CoreClient) -> Refusal:
+    return started(core.at(SECRET), "simon.weber")
 
 
-def _wrong_hash(desk: Desk) -> Refusal:
-    return started(desk.at(SECRET), "simon.weber", SECRET_HASH="d3Jvbmc=")
+def _wrong_hash(core: CoreClient) -> Refusal:
+    return started(core.at(SECRET), "simon.weber", SECRET_HASH="d3Jvbmc=")
 
 
-def _unknown_client(desk: Desk) -> Refusal:
-    body = desk.start("maria.santos")
-    desk.ok("DeleteUserPoolClient", UserPoolId=desk.pool_id, ClientId=desk.client_id)
-    return desk.refused("InitiateAuth", **body)
+def _unknown_client(core: CoreClient) -> Refusal:
+    body = core.start("maria.santos")
+    core.ok("DeleteUserPoolClient", UserPoolId=core.pool_id, ClientId=core.client_id)
+    return core.refused("InitiateAuth", **body)
 
 
-def _client_elsewhere(desk: Desk) -> Refusal:
-    return desk.refused(
+def _client_elsewhere(core: CoreClient) -> Refusal:
+    return core.refused(
         "DescribeUserPoolClient", UserPoolId=OPTIONAL.pool_id, ClientId=DEFAULT.client_id
     )
 
 
-def _unknown_pool(desk: Desk) -> Refusal:
-    desk.ok("DeleteUserPool", UserPoolId=desk.pool_id)
-    return desk.refused("DescribeUserPool", UserPoolId=desk.pool_id)
+def _unknown_pool(core: CoreClient) -> Refusal:
+    core.ok("DeleteUserPool", UserPoolId=core.pool_id)
+    return core.refused("DescribeUserPool", UserPoolId=core.pool_id)
 
 
-def _session(desk: Desk, *, late: bool = False, again: bool = False) -> Refusal:
-    challenge = desk.begin("maria.santos")
-    code = desk.code()
+def _session(core: CoreClient, *, late: bool = False, again: bool = False) -> Refusal:
+    challenge = core.begin("maria.santos")
+    code = core.code()
     if late:
-        desk.now += 180
+        core.now += 180
     if again:
-        desk.respond(challenge, "maria.santos", SMS_MFA_CODE=code)
+        core.respond(challenge, "maria.santos", SMS_MFA_CODE=code)
     elif not late:
         challenge["Session"] = "x" * 900
-    return answered(desk, challenge, "maria.santos", SMS_MFA_CODE=code)
+    return answered(core, challenge, "maria.santos", SMS_MFA_CODE=code)
 
 
-def _wrong_sms(desk: Desk) -> Refusal:
-    challenge = desk.begin("maria.santos")
-    wrong = f"{(int(desk.code()) + 1) % 1_000_000:06}"
-    return answered(desk, challenge, "maria.santos", SMS_MFA_CODE=wrong)
+def _wrong_sms(core: CoreClient) -> Refusal:
+    challenge = core.begin("maria.santos")
+    wrong = f"{(int(core.code()) + 1) % 1_000_000:06}"
+    return answered(core, challenge, "maria.santos", SMS_MFA_CODE=wrong)
 
 
-def _wrong_email(desk: Desk) -> Refusal:
-    there = desk.at(EMAIL_MFA)
+def _wrong_email(core: CoreClient) -> Refusal:
+    there = core.at(EMAIL_MFA)
     challenge = there.begin("gina.marchetti")
     wrong = f"{(int(there.code()) + 1) % 1_000_000:06}"
     return answered(there, challenge, "gina.marchetti", EMAIL_OTP_CODE=wrong)
 
 
-def _totp(desk: Desk, *, again: bool) -> Refusal:
-    code = desk.totp("tom.okafor")
+def _totp(core: CoreClient, *, again: bool) -> Refusal:
+    code = core.totp("tom.okafor")
     if again:
-        desk.respond(desk.begin("tom.okafor"), "tom.okafor", SOFTWARE_TOKEN_MFA_CODE=code)
+        core.respond(core.begin("tom.okafor"), "tom.okafor", SOFTWARE_TOKEN_MFA_CODE=code)
     else:
         code = f"{(int(code) + 1) % 1_000_000:06}"
-    challenge = desk.begin("tom.okafor")
-    return answered(desk, challenge, "tom.okafor", SOFTWARE_TOKEN_MFA_CODE=code)
+    challenge = core.begin("tom.okafor")
+    return answered(core, challenge, "tom.okafor", SOFTWARE_TOKEN_MFA_CODE=code)
 
 
-def _totp_lost(desk: Desk) -> Refusal:
+def _totp_lost(core: CoreClient) -> Refusal:
     """The app is taken away while its code is asked for."""
-    challenge = desk.begin("tom.okafor")
-    code = desk.totp("tom.okafor")
-    desk.practice.world.pools[desk.pool_id].users["tom.okafor"].authenticator = None
-    return answered(desk, challenge, "tom.okafor", SOFTWARE_TOKEN_MFA_CODE=code)
+    challenge = core.begin("tom.okafor")
+    code = core.totp("tom.okafor")
+    core.practice.world.pools[core.pool_id].users["tom.okafor"].authenticator = None
+    return answered(core, challenge, "tom.okafor", SOFTWARE_TOKEN_MFA_CODE=code)
 
 
-def _no_factor(desk: Desk) -> Refusal:
-    own = desk.new_pool(
+def _no_factor(core: CoreClient) -> Refusal:
+    own = core.new_pool(
         MfaConfiguration="ON",
         SmsConfiguration={"SnsCallerArn": "arn:aws:iam::000000000000:role/sms"},
     )
@@ -122,9 +122,9 @@ def _no_factor(desk: Desk) -> Refusal:
     return started(own, "ann")
 
 
-def _disabled(desk: Desk) -> Refusal:
-    desk.ok("AdminDisableUser", **someone(desk, "maria.santos"))
-    return started(desk, "maria.santos")
+def _disabled(core: CoreClient) -> Refusal:
+    core.ok("AdminDisableUser", **someone(core, "maria.santos"))
+    return started(core, "maria.santos")
 
 
 _WRONG = "Incorrect username or password."
@@ -135,16 +135,16 @@ ROWS = (
         "wrong password",
         "NotAuthorized",
         _WRONG,
-        lambda desk: started(desk, "maria.santos", "Wrong-2026"),
+        lambda core: started(core, "maria.santos", "Wrong-2026"),
     ),
-    Row("unknown user, ENABLED", "NotAuthorized", _WRONG, lambda desk: started(desk, "nobody")),
-    Row("wrong SRP proof", "NotAuthorized", _WRONG, lambda desk: _unproven(desk, "ann")),
-    Row("wrong SRP proof, decoy", "NotAuthorized", _WRONG, lambda desk: _unproven(desk, "nobody")),
+    Row("unknown user, ENABLED", "NotAuthorized", _WRONG, lambda core: started(core, "nobody")),
+    Row("wrong SRP proof", "NotAuthorized", _WRONG, lambda core: _unproven(core, "ann")),
+    Row("wrong SRP proof, decoy", "NotAuthorized", _WRONG, lambda core: _unproven(core, "nobody")),
     Row(
         "unknown user, LEGACY",
         "UserNotFound",
         _NO_SUCH_USER,
-        lambda desk: started(desk.at(OPTIONAL), "nobody"),
+        lambda core: started(core.at(OPTIONAL), "nobody"),
     ),
     Row("unknown user, LEGACY, SRP", "UserNotFound", _NO_SUCH_USER, _unknown_over_srp),
     Row("lockout", "NotAuthorized", "Password attempts exceeded", _locked_out),
@@ -153,19 +153,19 @@ ROWS = (
         "temporary password expired",
         "NotAuthorized",
         "Temporary password has expired and must be reset by an administrator.",
-        lambda desk: started(desk, "ravi.patel"),
+        lambda core: started(core, "ravi.patel"),
     ),
     Row(
         "not confirmed",
         "UserNotConfirmed",
         "User is not confirmed.",
-        lambda desk: started(desk, "yusuf.demir"),
+        lambda core: started(core, "yusuf.demir"),
     ),
     Row(
         "reset required",
         "PasswordResetRequired",
         "Password reset required for the user",
-        lambda desk: started(desk, "hanna.fischer"),
+        lambda core: started(core, "hanna.fischer"),
     ),
     Row(
         "password flow off",
@@ -189,13 +189,13 @@ ROWS = (
         "admin flow on the public API",
         "InvalidParameter",
         "Initiate Auth method not supported.",
-        lambda desk: begun(desk, "ADMIN_USER_PASSWORD_AUTH", USERNAME="ann", PASSWORD=PASSWORD),
+        lambda core: begun(core, "ADMIN_USER_PASSWORD_AUTH", USERNAME="ann", PASSWORD=PASSWORD),
     ),
     Row(
         "no SRP_A",
         "InvalidParameter",
         "Missing required parameter SRP_A",
-        lambda desk: begun(desk.at(SRP), "USER_SRP_AUTH", USERNAME="clara.benson"),
+        lambda core: begun(core.at(SRP), "USER_SRP_AUTH", USERNAME="clara.benson"),
     ),
     Row("no Session", "InvalidParameter", "Missing required parameter Session", _without_session),
     Row(
@@ -232,19 +232,19 @@ ROWS = (
         "unsigned admin call",
         "MissingAuthenticationToken",
         "Missing Authentication Token",
-        lambda desk: desk.refused("ListUserPools", MaxResults=1, signed=False),
+        lambda core: core.refused("ListUserPools", MaxResults=1, signed=False),
     ),
     Row(
         "session expired",
         "NotAuthorized",
         "Invalid session for the user, session is expired.",
-        lambda desk: _session(desk, late=True),
+        lambda core: _session(core, late=True),
     ),
     Row(
         "session reused",
         "NotAuthorized",
         "Invalid session for the user, session can only be used once.",
-        lambda desk: _session(desk, again=True),
+        lambda core: _session(core, again=True),
     ),
     Row("session broken", "NotAuthorized", "Invalid session for the user.", _session),
     Row(
@@ -263,13 +263,13 @@ ROWS = (
         "wrong TOTP",
         "CodeMismatch",
         "Invalid code received for user",
-        lambda desk: _totp(desk, again=False),
+        lambda core: _totp(core, again=False),
     ),
     Row(
         "TOTP used before",
         "ExpiredCode",
         "Your software token has already been used once.",
-        lambda desk: _totp(desk, again=True),
+        lambda core: _totp(core, again=True),
     ),
     Row(
         "TOTP never linked",

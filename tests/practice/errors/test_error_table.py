@@ -17,7 +17,7 @@ from desktop.practice.server.clock import Clock
 from desktop.practice.server.http_messages import Request
 from desktop.practice.server.router import Router
 from desktop.practice.server.state import ServerState
-from tests.practice.core_client import DEFAULT, NOW, Desk
+from tests.practice.core_client import DEFAULT, NOW, CoreClient
 from tests.practice.errors import account_rows, sign_in_rows, token_rows
 from tests.practice.errors.row import Row
 
@@ -25,16 +25,16 @@ ROWS = (*sign_in_rows.ROWS, *token_rows.ROWS, *account_rows.ROWS)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.situation)
-def test_refusal_is_word_for_word_that_of_a_real_pool(desk: Desk, row: Row):
-    name, message = row.provoke(desk)
-    assert (row.name, row.message) == (name, _without_ids(desk, row, message))
+def test_refusal_is_word_for_word_that_of_a_real_pool(core: CoreClient, row: Row):
+    name, message = row.provoke(core)
+    assert (row.name, row.message) == (name, _without_ids(core, row, message))
 
 
-def _without_ids(desk: Desk, row: Row, message: str | None) -> str | None:
+def _without_ids(core: CoreClient, row: Row, message: str | None) -> str | None:
     """With CLIENTID and POOL where the row has them."""
     if message is None or row.message is None:
         return message
-    for pool in desk.practice.world.pools.values():
+    for pool in core.practice.world.pools.values():
         if "POOL" in row.message:
             message = message.replace(pool.id, "POOL")
         for client_id in pool.clients:
@@ -47,9 +47,9 @@ def test_situations_are_different_ones():
     assert len({row.situation for row in ROWS}) == len(ROWS)
 
 
-def test_throttled_on_command(desk: Desk):
+def test_throttled_on_command(core: CoreClient):
     router = Router(
-        ServerState(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1"), lambda _: None
+        ServerState(core.practice, Clock(lambda: NOW), "http://127.0.0.1:1"), lambda _: None
     )
     fault = json.dumps([{"operation": "*", "kind": "throttle"}]).encode()
     json_type = {"host": "localhost", "content-type": "application/json"}
@@ -59,7 +59,7 @@ def test_throttled_on_command(desk: Desk):
         "content-type": "application/x-amz-json-1.1",
         "x-amz-target": "AWSCognitoIdentityProviderService.InitiateAuth",
     }
-    reply = router.answer(Request("POST", "/", headers, json.dumps(desk.start("ann")).encode()))
+    reply = router.answer(Request("POST", "/", headers, json.dumps(core.start("ann")).encode()))
     assert reply is not None
     assert reply.status == 400
     assert json.loads(reply.body) == {
@@ -68,12 +68,12 @@ def test_throttled_on_command(desk: Desk):
     }
 
 
-def test_what_is_no_refusal_where_one_might_be_expected(desk: Desk):
+def test_what_is_no_refusal_where_one_might_be_expected(core: CoreClient):
     """A code to nobody and a token that is revoked twice: both are answered with success."""
     there = {"ClientId": DEFAULT.client_id}
-    details = desk.ok("ForgotPassword", **there, Username="nobody")["CodeDeliveryDetails"]
+    details = core.ok("ForgotPassword", **there, Username="nobody")["CodeDeliveryDetails"]
     assert details.keys() == {"Destination", "DeliveryMedium", "AttributeName"}
-    assert desk.outbox.listed() == []
-    token = desk.sign_in()["RefreshToken"]
+    assert core.outbox.listed() == []
+    token = core.sign_in()["RefreshToken"]
     for _ in range(2):
-        assert desk.ok("RevokeToken", **there, Token=token) == {}
+        assert core.ok("RevokeToken", **there, Token=token) == {}

@@ -6,151 +6,151 @@ from typing import Any
 
 from desktop.practice.ready_made.other_pools import DEVICES
 from desktop.practice.state.tokens import sign
-from tests.practice.core_client import OPTIONAL, ROTATION, SECRET, Desk, claims
+from tests.practice.core_client import OPTIONAL, ROTATION, SECRET, CoreClient, claims
 from tests.practice.errors.row import Refusal, Row, begun, someone
 from tests.practice.sign_in.test_client_secret import secret_hash
-from tests.practice.user_device import Owned
+from tests.practice.user_device import UserDevice
 
 _SIMON = "simon.weber"
 
 
-def _renewed(desk: Desk, token: str, **more: str) -> Refusal:
-    return begun(desk, "REFRESH_TOKEN_AUTH", REFRESH_TOKEN=token, **more)
+def _renewed(core: CoreClient, token: str, **more: str) -> Refusal:
+    return begun(core, "REFRESH_TOKEN_AUTH", REFRESH_TOKEN=token, **more)
 
 
-def _rotated(desk: Desk, token: str, **more: str) -> Refusal:
-    given = {"ClientId": desk.client_id, "RefreshToken": token, **more}
-    return desk.refused("GetTokensFromRefreshToken", **given)
+def _rotated(core: CoreClient, token: str, **more: str) -> Refusal:
+    given = {"ClientId": core.client_id, "RefreshToken": token, **more}
+    return core.refused("GetTokensFromRefreshToken", **given)
 
 
-def _wrong_hash(desk: Desk) -> Refusal:
-    there = desk.at(SECRET)
+def _wrong_hash(core: CoreClient) -> Refusal:
+    there = core.at(SECRET)
     token = there.sign_in(_SIMON, SECRET_HASH=secret_hash(there))["RefreshToken"]
     return _renewed(there, token, SECRET_HASH=secret_hash(there, "x"))
 
 
-def _secret(desk: Desk, **more: str) -> Refusal:
-    there = desk.at(SECRET)
+def _secret(core: CoreClient, **more: str) -> Refusal:
+    there = core.at(SECRET)
     token = there.sign_in(_SIMON, SECRET_HASH=secret_hash(there))["RefreshToken"]
     return _rotated(there, token, **more)
 
 
-def _without_device(desk: Desk) -> Refusal:
-    owned = Owned(desk.at(DEVICES))
+def _without_device(core: CoreClient) -> Refusal:
+    owned = UserDevice(core.at(DEVICES))
     return owned.there.refused("InitiateAuth", **owned.refresh())
 
 
-def _other_client(desk: Desk) -> Refusal:
-    token = desk.sign_in()["RefreshToken"]
-    made = desk.ok(
+def _other_client(core: CoreClient) -> Refusal:
+    token = core.sign_in()["RefreshToken"]
+    made = core.ok(
         "CreateUserPoolClient",
-        UserPoolId=desk.pool_id,
+        UserPoolId=core.pool_id,
         ClientName="other",
         ExplicitAuthFlows=["ALLOW_REFRESH_TOKEN_AUTH"],
     )["UserPoolClient"]
-    other = Desk(desk.practice, desk.outbox, desk.now, desk.pool_id, made["ClientId"])
+    other = CoreClient(core.practice, core.outbox, core.now, core.pool_id, made["ClientId"])
     return _renewed(other, token)
 
 
-def _revoked(desk: Desk) -> Refusal:
-    token = desk.sign_in()["RefreshToken"]
-    desk.ok("RevokeToken", ClientId=desk.client_id, Token=token)
-    return _renewed(desk, token)
+def _revoked(core: CoreClient) -> Refusal:
+    token = core.sign_in()["RefreshToken"]
+    core.ok("RevokeToken", ClientId=core.client_id, Token=token)
+    return _renewed(core, token)
 
 
-def _signed_out(desk: Desk) -> Refusal:
-    tokens = desk.sign_in()
-    desk.ok("GlobalSignOut", AccessToken=tokens["AccessToken"])
-    return _renewed(desk, tokens["RefreshToken"])
+def _signed_out(core: CoreClient) -> Refusal:
+    tokens = core.sign_in()
+    core.ok("GlobalSignOut", AccessToken=tokens["AccessToken"])
+    return _renewed(core, tokens["RefreshToken"])
 
 
-def _revoked_with_rotation(desk: Desk) -> Refusal:
-    there = desk.at(ROTATION)
+def _revoked_with_rotation(core: CoreClient) -> Refusal:
+    there = core.at(ROTATION)
     token = there.sign_in("rosa.keller")["RefreshToken"]
     there.ok("RevokeToken", ClientId=there.client_id, Token=token)
     return _rotated(there, token)
 
 
-def _expired(desk: Desk) -> Refusal:
-    token = desk.sign_in()["RefreshToken"]
-    desk.now += 30 * 86_400
-    return _renewed(desk, token)
+def _expired(core: CoreClient) -> Refusal:
+    token = core.sign_in()["RefreshToken"]
+    core.now += 30 * 86_400
+    return _renewed(core, token)
 
 
-def _owner_deleted(desk: Desk) -> Refusal:
-    token = desk.sign_in()["RefreshToken"]
-    desk.ok("AdminDeleteUser", **someone(desk, "maria.santos"))
-    return _renewed(desk, token)
+def _owner_deleted(core: CoreClient) -> Refusal:
+    token = core.sign_in()["RefreshToken"]
+    core.ok("AdminDeleteUser", **someone(core, "maria.santos"))
+    return _renewed(core, token)
 
 
-def _owner_disabled(desk: Desk) -> Refusal:
-    token = desk.sign_in()["RefreshToken"]
-    desk.ok("AdminDisableUser", **someone(desk, "maria.santos"))
-    return _renewed(desk, token)
+def _owner_disabled(core: CoreClient) -> Refusal:
+    token = core.sign_in()["RefreshToken"]
+    core.ok("AdminDisableUser", **someone(core, "maria.santos"))
+    return _renewed(core, token)
 
 
-def _reused(desk: Desk) -> Refusal:
-    there = desk.at(ROTATION)
+def _reused(core: CoreClient) -> Refusal:
+    there = core.at(ROTATION)
     token = there.sign_in("rosa.keller")["RefreshToken"]
     there.ok("GetTokensFromRefreshToken", ClientId=there.client_id, RefreshToken=token)
     there.now += 31
     return _rotated(there, token)
 
 
-def _flow_with_rotation(desk: Desk) -> Refusal:
-    there = desk.at(ROTATION)
+def _flow_with_rotation(core: CoreClient) -> Refusal:
+    there = core.at(ROTATION)
     return _renewed(there, there.sign_in("rosa.keller")["RefreshToken"])
 
 
-def _shown(desk: Desk, token: str) -> Refusal:
-    return desk.refused("GetUser", AccessToken=token)
+def _shown(core: CoreClient, token: str) -> Refusal:
+    return core.refused("GetUser", AccessToken=token)
 
 
-def _access_revoked(desk: Desk) -> Refusal:
-    tokens = desk.sign_in()
-    desk.ok("RevokeToken", ClientId=desk.client_id, Token=tokens["RefreshToken"])
-    return _shown(desk, tokens["AccessToken"])
+def _access_revoked(core: CoreClient) -> Refusal:
+    tokens = core.sign_in()
+    core.ok("RevokeToken", ClientId=core.client_id, Token=tokens["RefreshToken"])
+    return _shown(core, tokens["AccessToken"])
 
 
-def _access_forged(desk: Desk) -> Refusal:
-    text, _, signature = desk.sign_in()["AccessToken"].rpartition(".")
-    return _shown(desk, text + "." + ("B" if signature[0] == "A" else "A") + signature[1:])
+def _access_forged(core: CoreClient) -> Refusal:
+    text, _, signature = core.sign_in()["AccessToken"].rpartition(".")
+    return _shown(core, text + "." + ("B" if signature[0] == "A" else "A") + signature[1:])
 
 
-def _access_deleted(desk: Desk) -> Refusal:
-    token = desk.sign_in()["AccessToken"]
-    desk.ok("AdminDeleteUser", **someone(desk, "maria.santos"))
-    return _shown(desk, token)
+def _access_deleted(core: CoreClient) -> Refusal:
+    token = core.sign_in()["AccessToken"]
+    core.ok("AdminDeleteUser", **someone(core, "maria.santos"))
+    return _shown(core, token)
 
 
-def _access_disabled(desk: Desk) -> Refusal:
-    token = desk.sign_in()["AccessToken"]
-    desk.ok("AdminDisableUser", **someone(desk, "maria.santos"))
-    return _shown(desk, token)
+def _access_disabled(core: CoreClient) -> Refusal:
+    token = core.sign_in()["AccessToken"]
+    core.ok("AdminDisableUser", **someone(core, "maria.santos"))
+    return _shown(core, token)
 
 
-def _access_unscoped(desk: Desk) -> Refusal:
+def _access_unscoped(core: CoreClient) -> Refusal:
     """Only the hosted pages, which the pool has not, give such tokens: made with its own key."""
-    given = claims(desk.sign_in()["AccessToken"]) | {"scope": "openid"}
-    return _shown(desk, sign(desk.practice.world.keys.pair(desk.pool_id).access, given))
+    given = claims(core.sign_in()["AccessToken"]) | {"scope": "openid"}
+    return _shown(core, sign(core.practice.world.signing_keys.pair(core.pool_id).access, given))
 
 
-def _revocation_off(desk: Desk) -> Refusal:
-    own = desk.new_pool({"EnableTokenRevocation": False})
+def _revocation_off(core: CoreClient) -> Refusal:
+    own = core.new_pool({"EnableTokenRevocation": False})
     return own.refused("RevokeToken", ClientId=own.client_id, Token="x")
 
 
 def _device(action: str, **more: Any) -> Any:
-    def provoke(desk: Desk) -> Refusal:
-        owned = Owned(desk.at(DEVICES))
+    def provoke(core: CoreClient) -> Refusal:
+        owned = UserDevice(core.at(DEVICES))
         owned.call("ForgetDevice")
         return owned.refused(action, **more)
 
     return provoke
 
 
-def _device_at_sign_in(desk: Desk) -> Refusal:
-    owned = Owned(desk.at(DEVICES))
+def _device_at_sign_in(core: CoreClient) -> Refusal:
+    owned = UserDevice(core.at(DEVICES))
     owned.call("ForgetDevice")
     start = owned.there.start(owned.username, DEVICE_KEY=owned.key)
     return owned.there.refused("InitiateAuth", **start)
@@ -176,14 +176,14 @@ ROWS = (
         "GetTokensFromRefreshToken with a wrong secret",
         "NotAuthorized",
         "Unable to verify secret hash for client CLIENTID",
-        lambda desk: _secret(desk, ClientSecret="w" * 24),
+        lambda core: _secret(core, ClientSecret="w" * 24),
     ),
-    Row("refresh: garbage", "NotAuthorized", _REFRESH, lambda desk: _renewed(desk, "x")),
+    Row("refresh: garbage", "NotAuthorized", _REFRESH, lambda core: _renewed(core, "x")),
     Row(
         "refresh: other pool",
         "NotAuthorized",
         _REFRESH,
-        lambda desk: _renewed(desk.at(OPTIONAL), desk.sign_in()["RefreshToken"]),
+        lambda core: _renewed(core.at(OPTIONAL), core.sign_in()["RefreshToken"]),
     ),
     Row("refresh: missing device key", "NotAuthorized", _REFRESH, _without_device),
     Row(
@@ -220,7 +220,7 @@ ROWS = (
         "ID token in place of the access token",
         "NotAuthorized",
         "Invalid Access Token",
-        lambda desk: _shown(desk, desk.sign_in()["IdToken"]),
+        lambda core: _shown(core, core.sign_in()["IdToken"]),
     ),
     Row(
         "access token tampered with",
@@ -240,7 +240,7 @@ ROWS = (
         "RevokeToken without the secret",
         "Unauthorized",
         "Invalid client or secret",
-        lambda desk: desk.refused("RevokeToken", ClientId=SECRET.client_id, Token="x"),
+        lambda core: core.refused("RevokeToken", ClientId=SECRET.client_id, Token="x"),
     ),
     Row(
         "RevokeToken, revocation off",

@@ -13,7 +13,7 @@ class AdminRules(Machine):
     @rule(pause=pauses)
     def time_passes(self, *, pause: float) -> None:
         self.model.now += pause
-        self.desk.now = self.model.now
+        self.core.now = self.model.now
 
     @rule(name=known_names, enabled=st.sampled_from([True, True, False]))
     def turn_on_or_off(self, *, name: str, enabled: bool) -> None:
@@ -50,7 +50,7 @@ class AdminRules(Machine):
 
     @rule(mode=st.sampled_from(["ON", "ON", "OPTIONAL"]))
     def second_factor_is_required_or_not(self, *, mode: str) -> None:
-        self.desk.ok("SetUserPoolMfaConfig", UserPoolId=self.pool_id, MfaConfiguration=mode)
+        self.core.ok("SetUserPoolMfaConfig", UserPoolId=self.pool_id, MfaConfiguration=mode)
         self.model.mfa = mode
 
     @rule(name=known_names, factor=st.sampled_from([SMS, TOTP]), on=st.booleans())

@@ -11,19 +11,19 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
 
 from desktop.practice.crypto.signing_keys import KeyFactory
 from desktop.practice.crypto.totp import Authenticator
-from tests.practice.core_client import NOW, SeededEntropy, claims, new_desk
-from tests.practice.model.pool_model import Model
+from tests.practice.core_client import NOW, SeededEntropy, claims, new_core
+from tests.practice.model.pool_model import PoolModel
 from tests.practice.model.state import (
     SMS,
-    Access,
+    AccessToken,
     App,
     Client,
     Expected,
     Person,
+    RefreshToken,
     Refused,
-    Renewal,
     Session,
-    Signed,
+    Tokens,
 )
 
 OLD, NEW, TEMPORARY, WRONG, SHORT = "Old-2026a", "New-2026a", "Temp-2026", "Wrong-2026", "short"
@@ -51,12 +51,12 @@ class Machine(RuleBasedStateMachine):
     def __init__(self, make_key: KeyFactory, met: Counter[str]) -> None:
         """`met` counts how often each kind of answer was expected, over all runs."""
         super().__init__()
-        self.desk = new_desk(make_key, SeededEntropy())
+        self.core = new_core(make_key, SeededEntropy())
         self.met = met
-        self.model = Model(NOW)
+        self.model = PoolModel(NOW)
         self.sessions: list[Session] = []
-        self.renewals: list[Renewal] = []
-        self.accesses: list[Access] = []
+        self.refresh_tokens: list[RefreshToken] = []
+        self.access_tokens: list[AccessToken] = []
         self.plain = Client("plain", hides=True, rotates=False)
         self.rotating = Client("rotating", hides=False, rotates=True, secret=SECRET)
 
@@ -71,44 +71,44 @@ class Machine(RuleBasedStateMachine):
     @invariant()
     def messages_go_to_their_own(self) -> None:
         """Nobody's code ever goes to somebody else's phone."""
-        for message in self.desk.outbox.listed()[-3:]:
+        for message in self.core.outbox.listed()[-3:]:
             assert message["to"] in (_phone(str(message["user"])), _email(str(message["user"])))
 
     # What the rules share
 
     def sent(self, action: str, body: dict[str, Any], expected: Expected) -> dict[str, Any]:
         """The answer, which must be what the model expects."""
-        status, answer = self.desk.call(action, signed=False, **body)
+        status, answer = self.core.call(action, signed=False, **body)
         self.met[_kind(expected)] += 1
         if isinstance(expected, Refused):
             got = (str(answer.get("__type")).removesuffix("Exception"), answer.get("message"))
             assert (status, got) == (400, (expected.name, expected.message))
             return answer
         assert status == 200, f"{answer} in place of {expected}"
-        assert isinstance(expected, Signed) == ("AuthenticationResult" in answer)
+        assert isinstance(expected, Tokens) == ("AuthenticationResult" in answer)
         if isinstance(expected, Session):
             assert answer["ChallengeName"] == expected.challenge
             self.remember(expected, answer)
-        if isinstance(expected, Signed):
+        if isinstance(expected, Tokens):
             self._keep(expected, answer["AuthenticationResult"])
         return answer
 
     def remember(self, session: Session, answer: dict[str, Any]) -> None:
         session.text = answer["Session"]
         if session.challenge == SMS:
-            session.code = session.person.sms = self.desk.code()
+            session.code = session.person.sms = self.core.code()
         self.sessions.append(session)
 
-    def _keep(self, signed: Signed, tokens: dict[str, Any]) -> None:
-        person = signed.access.grant.person
+    def _keep(self, signed: Tokens, tokens: dict[str, Any]) -> None:
+        person = signed.access_token.grant.person
         assert claims(tokens["IdToken"])["cognito:username"] == person.name
-        assert claims(tokens["AccessToken"])["exp"] == signed.access.expires
-        assert (signed.renewal is not None) == ("RefreshToken" in tokens)
-        signed.access.text = tokens["AccessToken"]
-        self.accesses.append(signed.access)
-        if signed.renewal is not None:
-            signed.renewal.text = tokens["RefreshToken"]
-            self.renewals.append(signed.renewal)
+        assert claims(tokens["AccessToken"])["exp"] == signed.access_token.expires
+        assert (signed.refresh_token is not None) == ("RefreshToken" in tokens)
+        signed.access_token.text = tokens["AccessToken"]
+        self.access_tokens.append(signed.access_token)
+        if signed.refresh_token is not None:
+            signed.refresh_token.text = tokens["RefreshToken"]
+            self.refresh_tokens.append(signed.refresh_token)
 
     def response(self, session: Session, client: Client, given: dict[str, str]) -> dict[str, Any]:
         return {
@@ -122,11 +122,11 @@ class Machine(RuleBasedStateMachine):
         return self.plain if plain else self.rotating
 
     def admin(self, action: str, name: str, **more: Any) -> dict[str, Any]:
-        return self.desk.ok(action, UserPoolId=self.pool_id, Username=name, **more)
+        return self.core.ok(action, UserPoolId=self.pool_id, Username=name, **more)
 
     def _pool(self) -> str:
-        pool_id = self.desk.ok("CreateUserPool", PoolName="own")["UserPool"]["Id"]
-        self.desk.ok(
+        pool_id = self.core.ok("CreateUserPool", PoolName="own")["UserPool"]["Id"]
+        self.core.ok(
             "SetUserPoolMfaConfig",
             UserPoolId=pool_id,
             MfaConfiguration="ON",
@@ -144,7 +144,7 @@ class Machine(RuleBasedStateMachine):
             del settings["ExplicitAuthFlows"][1]
             rotation = {"Feature": "ENABLED", "RetryGracePeriodSeconds": 30}
             settings |= {"RefreshTokenRotation": rotation, "ClientSecret": client.secret}
-        made = self.desk.ok(
+        made = self.core.ok(
             "CreateUserPoolClient", UserPoolId=self.pool_id, ClientName=client.name, **settings
         )
         return str(made["UserPoolClient"]["ClientId"])
@@ -168,7 +168,7 @@ class Machine(RuleBasedStateMachine):
 
     def _link(self, person: Person) -> None:
         """Linked before our time: what takes a signed-in user is another rule's."""
-        user = self.desk.practice.world.pools[self.pool_id].users[person.name]
+        user = self.core.practice.world.pools[self.pool_id].users[person.name]
         person.app = App(b"twenty octets of " + person.name.encode())
         user.authenticator = Authenticator(person.app.secret, verified=True)
 

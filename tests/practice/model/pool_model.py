@@ -11,17 +11,17 @@ from tests.practice.model.state import (
     SESSION_SECONDS,
     SMS,
     TOTP,
-    Access,
+    Accepted,
+    AccessToken,
     Client,
-    Done,
     Expected,
+    FailureStreak,
     Grant,
     Person,
+    RefreshToken,
     Refused,
-    Renewal,
-    Run,
     Session,
-    Signed,
+    Tokens,
 )
 
 WRONG = Refused("NotAuthorized", "Incorrect username or password.")
@@ -38,13 +38,13 @@ NOT_LINKED = Refused("EnableSoftwareTokenMFA", "Code mismatch and fail enable So
 
 
 @dataclass
-class Model:
+class PoolModel:
     now: float
     mfa: str = "ON"
     people: dict[str, Person] = field(default_factory=dict)
     grants: list[Grant] = field(default_factory=list)
-    password_runs: dict[str, Run] = field(default_factory=dict)
-    code_runs: dict[int, Run] = field(default_factory=dict)
+    password_streaks: dict[str, FailureStreak] = field(default_factory=dict)
+    code_streaks: dict[int, FailureStreak] = field(default_factory=dict)
 
     # Signing in
 
@@ -55,15 +55,15 @@ class Model:
         person = self.people.get(name)
         if person is None and not client.hides:
             return Refused("UserNotFound", "User does not exist.")
-        run = self.password_runs.setdefault(name, Run())
-        if self.now < run.closed_until:
+        streak = self.password_streaks.setdefault(name, FailureStreak())
+        if self.now < streak.locked_until:
             return LOCKED
         if person is not None and (barred := _barred(person)):
             return barred
         if person is None or person.password != password:
-            run.failed(self.now)
+            streak.record_failure(self.now)
             return WRONG
-        run.forget()
+        streak.forget()
         if person.status != "FORCE_CHANGE_PASSWORD":
             return self._second_factor(person, client)
         if self.now >= person.temporary_until:
@@ -94,20 +94,20 @@ class Model:
         return _barred(session.person)
 
     def sms(self, session: Session, code: str) -> Expected:
-        person, run = session.person, self._code_run(session.person)
-        if self.now < run.closed_until:
+        person, streak = session.person, self._code_streak(session.person)
+        if self.now < streak.locked_until:
             return LOCKED
         if person.sms != session.code or code != session.code:
-            run.failed(self.now)
+            streak.record_failure(self.now)
             return WRONG_SMS
-        run.forget()
+        streak.forget()
         person.sms = None
         person.verified["phone_number"] = True
         return self._signed(session)
 
     def totp(self, session: Session, code: str) -> Expected:
-        person, run = session.person, self._code_run(session.person)
-        if self.now < run.closed_until:
+        person, streak = session.person, self._code_streak(session.person)
+        if self.now < streak.locked_until:
             return LOCKED
         if person.app is None:
             return NO_TOTP
@@ -115,9 +115,9 @@ class Model:
         if outcome == "used":
             return USED_TOTP
         if outcome == "wrong":
-            run.failed(self.now)
+            streak.record_failure(self.now)
             return WRONG_TOTP
-        run.forget()
+        streak.forget()
         return self._signed(session)
 
     def choice(self, session: Session, factor: str) -> Expected:
@@ -166,7 +166,7 @@ class Model:
 
     # Tokens
 
-    def refresh(self, renewal: Renewal | None, client: Client, hash_kind: str) -> Expected:
+    def refresh(self, token: RefreshToken | None, client: Client, hash_kind: str) -> Expected:
         """REFRESH_TOKEN_AUTH."""
         if client.rotates:
             return Refused(
@@ -174,56 +174,59 @@ class Model:
             )
         if refused := client.wrong_hash(hash_kind) if hash_kind == "missing" else None:
             return refused
-        if refused := self._owner(renewal, client):
+        if refused := self._owner(token, client):
             return refused
-        assert renewal is not None
+        assert token is not None
         if hash_kind == "wrong":
             return Refused(
                 "NotAuthorized", f"SecretHash does not match for the client: {client.id}"
             )
-        return self._dead(renewal) or Signed(self._access(renewal.grant), None)
+        return self._dead(token) or Tokens(self._access_token(token.grant), None)
 
-    def renew(self, renewal: Renewal | None, client: Client, secret: str | None) -> Expected:  # noqa: PLR0911 — a rule a line
+    def renew(self, token: RefreshToken | None, client: Client, secret: str | None) -> Expected:  # noqa: PLR0911 — a rule a line
         """GetTokensFromRefreshToken."""
         if client.secret is not None and secret is None:
             wanted = f"Client {client.id} is configured for secret but secret was not received"
             return Refused("NotAuthorized", wanted)
         if client.secret != secret:
             return Refused("NotAuthorized", f"Unable to verify secret hash for client {client.id}")
-        if refused := self._owner(renewal, client):
+        if refused := self._owner(token, client):
             return refused
-        assert renewal is not None
+        assert token is not None
         if not client.rotates:
-            return self._dead(renewal) or Signed(self._access(renewal.grant), None)
-        if renewal.grant.revoked:
+            return self._dead(token) or Tokens(self._access_token(token.grant), None)
+        if token.grant.revoked:
             return Refused("NotAuthorized", None)
-        if dead := self._dead(renewal):
+        if dead := self._dead(token):
             return dead
-        within = renewal.rotated_at is None or self.now < renewal.rotated_at + GRACE_SECONDS
-        if renewal.child_rotated or not within:
+        within = token.rotated_at is None or self.now < token.rotated_at + GRACE_SECONDS
+        if token.child_rotated or not within:
             return Refused("RefreshTokenReuse", "Refresh token reuse detected")
-        renewal.rotated_at = self.now if renewal.rotated_at is None else renewal.rotated_at
-        if renewal.parent is not None:
-            renewal.parent.child_rotated = True
-        return Signed(self._access(renewal.grant), Renewal(renewal.grant, parent=renewal))
+        token.rotated_at = self.now if token.rotated_at is None else token.rotated_at
+        if token.parent is not None:
+            token.parent.child_rotated = True
+        return Tokens(
+            self._access_token(token.grant),
+            RefreshToken(token.grant, parent=token),
+        )
 
-    def authorized(self, access: Access) -> Refused | None:
+    def authorized(self, access_token: AccessToken) -> Refused | None:
         """What is said of an access token that is no good."""
-        if self.now >= access.expires:
+        if self.now >= access_token.expires:
             return Refused("NotAuthorized", "Access Token has expired")
-        if access.grant.person.deleted:
+        if access_token.grant.person.deleted:
             return Refused("UserNotFound", "User does not exist.")
-        if not access.grant.person.enabled:
+        if not access_token.grant.person.enabled:
             return DISABLED
-        if access.grant.revoked:
+        if access_token.grant.revoked:
             return Refused("NotAuthorized", "Access Token has been revoked")
         return None
 
-    def revoke(self, renewal: Renewal, client: Client, secret: str | None) -> Expected:
-        if client.secret != secret or renewal.grant.client is not client:
+    def revoke(self, token: RefreshToken, client: Client, secret: str | None) -> Expected:
+        if client.secret != secret or token.grant.client is not client:
             return Refused("Unauthorized", "Invalid client or secret")
-        renewal.grant.revoked = True
-        return Done()
+        token.grant.revoked = True
+        return Accepted()
 
     def revoke_all(self, person: Person) -> None:
         for grant in self.grants:
@@ -250,33 +253,33 @@ class Model:
     def _session(self, challenge: str, person: Person, client: Client) -> Session:
         return Session(challenge, person, client, self.now + SESSION_SECONDS)
 
-    def _signed(self, session: Session) -> Signed:
+    def _signed(self, session: Session) -> Tokens:
         session.used = True
         grant = Grant(session.person, session.client, self.now + REFRESH_SECONDS)
         self.grants.append(grant)
-        return Signed(self._access(grant), Renewal(grant))
+        return Tokens(self._access_token(grant), RefreshToken(grant))
 
-    def _access(self, grant: Grant) -> Access:
+    def _access_token(self, grant: Grant) -> AccessToken:
         # Dates in tokens are whole seconds.
-        return Access(grant, int(self.now) + ACCESS_SECONDS)
+        return AccessToken(grant, int(self.now) + ACCESS_SECONDS)
 
-    def _code_run(self, person: Person) -> Run:
-        return self.code_runs.setdefault(id(person), Run())
+    def _code_streak(self, person: Person) -> FailureStreak:
+        return self.code_streaks.setdefault(id(person), FailureStreak())
 
-    def _owner(self, renewal: Renewal | None, client: Client) -> Refused | None:
-        if renewal is None:
+    def _owner(self, token: RefreshToken | None, client: Client) -> Refused | None:
+        if token is None:
             return Refused("NotAuthorized", "Invalid Refresh Token")
-        if renewal.grant.client is not client:
+        if token.grant.client is not client:
             return Refused("NotAuthorized", "Refresh Token has different Client")
-        if renewal.grant.person.deleted:
+        if token.grant.person.deleted:
             gone = "The user has been deleted for the associated refresh token"
             return Refused("NotAuthorized", gone)
-        return None if renewal.grant.person.enabled else DISABLED
+        return None if token.grant.person.enabled else DISABLED
 
-    def _dead(self, renewal: Renewal) -> Refused | None:
-        if renewal.grant.revoked:
+    def _dead(self, token: RefreshToken) -> Refused | None:
+        if token.grant.revoked:
             return Refused("NotAuthorized", "Refresh Token has been revoked")
-        if self.now >= renewal.grant.expires:
+        if self.now >= token.grant.expires:
             return Refused("NotAuthorized", "Refresh Token has expired")
         return None
 

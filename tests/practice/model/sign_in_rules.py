@@ -19,7 +19,7 @@ from tests.practice.model.machine import (
     passwords,
     pick,
 )
-from tests.practice.model.state import SMS, TOTP, Done, Expected
+from tests.practice.model.state import SMS, TOTP, Accepted, Expected
 
 
 class SignInRules(Machine):
@@ -137,7 +137,7 @@ class SignInRules(Machine):
         session = pick(self.sessions, which)
         expected = self.model.linking(session)
         body = {"Session": session.text}
-        answer = self.sent("AssociateSoftwareToken", body, expected or Done())
+        answer = self.sent("AssociateSoftwareToken", body, expected or Accepted())
         if expected is None:
             session.person.pending = app_of(answer["SecretCode"])
             self.remember(self.model.next_session(session), answer)
@@ -150,7 +150,7 @@ class SignInRules(Machine):
         code = pending.code(self.model.now, step) if pending else "123456"
         expected = self.model.linking(session) or self.model.first_code(session.person, code)
         body = {"Session": session.text, "UserCode": code}
-        answer = self.sent("VerifySoftwareToken", body, expected or Done())
+        answer = self.sent("VerifySoftwareToken", body, expected or Accepted())
         if expected is None:
             session.person.factors = [*session.person.factors, TOTP]
             self.remember(self.model.next_session(session, linked=True), answer)

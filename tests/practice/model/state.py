@@ -51,18 +51,18 @@ class Grant:
 
 
 @dataclass
-class Renewal:
+class RefreshToken:
     """A refresh token."""
 
     grant: Grant
-    parent: Renewal | None = None
+    parent: RefreshToken | None = None
     text: str = ""
     rotated_at: float | None = None
     child_rotated: bool = False
 
 
 @dataclass
-class Access:
+class AccessToken:
     """An access token."""
 
     grant: Grant
@@ -71,19 +71,19 @@ class Access:
 
 
 @dataclass
-class Signed:
+class Tokens:
     """Tokens: an access token, and a refresh token except from a refresh without rotation."""
 
-    access: Access
-    renewal: Renewal | None
+    access_token: AccessToken
+    refresh_token: RefreshToken | None
 
 
 @dataclass
-class Done:
+class Accepted:
     """A good answer without tokens or challenge."""
 
 
-Expected = Refused | Session | Signed | Done
+Expected = Refused | Session | Tokens | Accepted
 
 
 @dataclass
@@ -112,18 +112,18 @@ class Client:
 
 
 @dataclass
-class Run:
+class FailureStreak:
     """Failures in a row, and the pause after them."""
 
     failures: int = 0
     last: float = float("-inf")
-    closed_until: float = float("-inf")
+    locked_until: float = float("-inf")
 
-    def failed(self, now: float) -> None:
+    def record_failure(self, now: float) -> None:
         self.failures = 1 if now - self.last >= 900 else self.failures + 1
         self.last = now
         if self.failures >= 5:
-            self.closed_until = now + min(2.0 ** (self.failures - 5), 900)
+            self.locked_until = now + min(2.0 ** (self.failures - 5), 900)
 
     def forget(self) -> None:
         self.__init__()  # type: ignore[misc]

@@ -5,20 +5,20 @@ from __future__ import annotations
 import pytest
 
 from desktop.practice.ready_made.other_pools import DEVICES
-from tests.practice.core_client import Desk, claims
-from tests.practice.user_device import NAME, Owned
+from tests.practice.core_client import CoreClient, claims
+from tests.practice.user_device import NAME, UserDevice
 
 INVALID = ("NotAuthorized", "Invalid Refresh Token")
 UNKNOWN = ("ResourceNotFound", "Device does not exist.")
 
 
 @pytest.fixture
-def there(desk: Desk) -> Desk:
-    return desk.at(DEVICES)
+def there(core: CoreClient) -> CoreClient:
+    return core.at(DEVICES)
 
 
-def test_refresh_names_the_device(there: Desk):
-    device = Owned(there)
+def test_refresh_names_the_device(there: CoreClient):
+    device = UserDevice(there)
     assert there.refused("InitiateAuth", **device.refresh()) == INVALID
     other = device.refresh(DEVICE_KEY="eu-central-1_0")
     assert there.refused("InitiateAuth", **other) == INVALID
@@ -30,21 +30,21 @@ def test_refresh_names_the_device(there: Desk):
     assert there.ok("GetTokensFromRefreshToken", **body, DeviceKey=device.key)
 
 
-def test_refresh_on_a_forgotten_device(there: Desk):
-    device = Owned(there)
+def test_refresh_on_a_forgotten_device(there: CoreClient):
+    device = UserDevice(there)
     device.call("ForgetDevice")
     refresh = device.refresh(DEVICE_KEY=device.key)
     assert there.refused("InitiateAuth", **refresh) == INVALID
 
 
-def test_device_confirmed_or_not_belongs_to_its_tokens(there: Desk):
-    device = Owned(there, confirm=False)
+def test_device_confirmed_or_not_belongs_to_its_tokens(there: CoreClient):
+    device = UserDevice(there, confirm=False)
     assert there.refused("InitiateAuth", **device.refresh()) == INVALID
     assert there.ok("InitiateAuth", **device.refresh(DEVICE_KEY=device.key))
 
 
-def test_administrator_sees_and_forgets_devices(there: Desk):
-    device, who = Owned(there), {"UserPoolId": there.pool_id, "Username": NAME}
+def test_administrator_sees_and_forgets_devices(there: CoreClient):
+    device, who = UserDevice(there), {"UserPoolId": there.pool_id, "Username": NAME}
     one = {**who, "DeviceKey": device.key}
     listed = there.ok("AdminListDevices", **who)["Devices"]
     assert listed == [there.ok("AdminGetDevice", **one)["Device"]]
@@ -58,7 +58,7 @@ def test_administrator_sees_and_forgets_devices(there: Desk):
     assert there.refused("InitiateAuth", **device.refresh(DEVICE_KEY=device.key)) == INVALID
 
 
-def test_devices_of_nobody(there: Desk):
+def test_devices_of_nobody(there: CoreClient):
     who = {"UserPoolId": there.pool_id, "Username": "nobody.here"}
     one = {**who, "DeviceKey": "eu-central-1_0"}
     missing = ("ResourceNotFound", "User does not exist.")

@@ -7,19 +7,19 @@ import re
 import pytest
 
 from desktop.practice.ready_made.other_pools import ASKED_DEVICES, DEVICES
-from tests.practice.core_client import Desk, claims
-from tests.practice.pycognito_client import ForeignClient, device_secret
-from tests.practice.user_device import NAME, Owned
+from tests.practice.core_client import CoreClient, claims
+from tests.practice.pycognito_client import PycognitoClient, device_secret
+from tests.practice.user_device import NAME, UserDevice
 
 UNKNOWN = ("ResourceNotFound", "Device does not exist.")
 
 
 @pytest.fixture
-def there(desk: Desk) -> Desk:
-    return desk.at(DEVICES)
+def there(core: CoreClient) -> CoreClient:
+    return core.at(DEVICES)
 
 
-def test_sign_in_brings_a_new_device(there: Desk):
+def test_sign_in_brings_a_new_device(there: CoreClient):
     tokens = there.sign_in(NAME)
     device = tokens["NewDeviceMetadata"]
     assert re.fullmatch(r"eu-central-1_[0-9a-f-]{36}", device["DeviceKey"])
@@ -29,15 +29,15 @@ def test_sign_in_brings_a_new_device(there: Desk):
     assert there.sign_in(NAME)["NewDeviceMetadata"]["DeviceKey"] != device["DeviceKey"]
 
 
-def test_pool_that_does_not_track_devices_brings_none(desk: Desk):
-    tokens = desk.sign_in()
+def test_pool_that_does_not_track_devices_brings_none(core: CoreClient):
+    tokens = core.sign_in()
     assert "NewDeviceMetadata" not in tokens
     assert "device_key" not in claims(tokens["AccessToken"])
-    assert desk.sign_in(DEVICE_KEY="eu-central-1_0")["AccessToken"], "a key of old is no matter"
+    assert core.sign_in(DEVICE_KEY="eu-central-1_0")["AccessToken"], "a key of old is no matter"
 
 
-def test_confirmed_device_stands_in_for_the_text_message(there: Desk):
-    device = Owned(there)
+def test_confirmed_device_stands_in_for_the_text_message(there: CoreClient):
+    device = UserDevice(there)
     assert device.confirmed == {"UserConfirmationNecessary": False}
     sent = len(there.outbox.listed())
     tokens = device.sign_in()
@@ -46,18 +46,18 @@ def test_confirmed_device_stands_in_for_the_text_message(there: Desk):
     assert claims(tokens["AccessToken"])["device_key"] == device.key
 
 
-def test_device_challenges_have_the_documented_parameters(there: Desk):
-    device = Owned(there)
+def test_device_challenges_have_the_documented_parameters(there: CoreClient):
+    device = UserDevice(there)
     first = device.begin()
     assert first["ChallengeParameters"] == {}
     assert first["Session"]
-    parameters = device.verifier_challenge(ForeignClient(there, NAME))["ChallengeParameters"]
+    parameters = device.verifier_challenge(PycognitoClient(there, NAME))["ChallengeParameters"]
     assert parameters.keys() == {"SALT", "SECRET_BLOCK", "SRP_B", "USERNAME", "DEVICE_KEY"}
 
 
-def test_device_challenge_can_be_answered_without_its_session_once(there: Desk):
+def test_device_challenge_can_be_answered_without_its_session_once(there: CoreClient):
     """Clients are about that leave it out; the password has been proven all the same."""
-    device, client = Owned(there), ForeignClient(there, NAME)
+    device, client = UserDevice(there), PycognitoClient(there, NAME)
     answer = {
         "ClientId": there.client_id,
         "ChallengeName": "DEVICE_SRP_AUTH",
@@ -76,8 +76,8 @@ def test_device_challenge_can_be_answered_without_its_session_once(there: Desk):
     )
 
 
-def test_wrong_device_secret(there: Desk):
-    device, client = Owned(there), ForeignClient(there, NAME)
+def test_wrong_device_secret(there: CoreClient):
+    device, client = UserDevice(there), PycognitoClient(there, NAME)
     asked = device.verifier_challenge(client)
     proof = client.device_proof(asked, device.metadata, "another secret")
     wrong = ("NotAuthorized", "Incorrect username or password.")
@@ -85,42 +85,42 @@ def test_wrong_device_secret(there: Desk):
     assert device.sign_in()
 
 
-def test_device_does_not_stand_in_for_the_password(there: Desk):
-    device = Owned(there)
+def test_device_does_not_stand_in_for_the_password(there: CoreClient):
+    device = UserDevice(there)
     wrong = there.start(NAME, "Wrong-2026", DEVICE_KEY=device.key)
     assert there.refused("InitiateAuth", **wrong)[1] == "Incorrect username or password."
 
 
-def test_another_users_device_is_unknown(there: Desk):
-    device = Owned(there)
+def test_another_users_device_is_unknown(there: CoreClient):
+    device = UserDevice(there)
     body = there.start("jonas.weiss", DEVICE_KEY=device.key)
     assert there.refused("InitiateAuth", **body) == UNKNOWN
 
 
 @pytest.mark.parametrize("key", ["eu-central-1_00000000-0000-4000-8000-000000000000", "x"])
-def test_unknown_device(there: Desk, key: str):
+def test_unknown_device(there: CoreClient, key: str):
     assert there.refused("InitiateAuth", **there.start(NAME, DEVICE_KEY=key)) == UNKNOWN
 
 
-def test_device_that_was_never_confirmed_is_unknown(there: Desk):
-    device = Owned(there, confirm=False)
+def test_device_that_was_never_confirmed_is_unknown(there: CoreClient):
+    device = UserDevice(there, confirm=False)
     assert there.refused("InitiateAuth", **there.start(NAME, DEVICE_KEY=device.key)) == UNKNOWN
     assert device.refused("GetDevice") == UNKNOWN
     assert there.ok("ListDevices", AccessToken=device.token) == {"Devices": []}
 
 
-def test_device_key_with_the_code_only(there: Desk):
+def test_device_key_with_the_code_only(there: CoreClient):
     """The key may come with any answer; with the code it says where the tokens are for."""
-    device = Owned(there)
+    device = UserDevice(there)
     challenge = there.begin(NAME)
     given = {"SMS_MFA_CODE": there.code(), "DEVICE_KEY": device.key}
     tokens = there.respond(challenge, NAME, **given)["AuthenticationResult"]
     assert claims(tokens["AccessToken"])["device_key"] == device.key
 
 
-def test_devices_are_listed_shown_and_forgotten(there: Desk):
-    device = Owned(there)
-    other = Owned(there)
+def test_devices_are_listed_shown_and_forgotten(there: CoreClient):
+    device = UserDevice(there)
+    other = UserDevice(there)
     shown = device.call("GetDevice")["Device"]
     attributes = {pair["Name"]: pair["Value"] for pair in shown["DeviceAttributes"]}
     assert attributes["device_name"] == "Desk by the window"
@@ -139,24 +139,24 @@ def test_devices_are_listed_shown_and_forgotten(there: Desk):
     assert device.sign_in()
 
 
-def test_device_that_is_forgotten_half_way(there: Desk):
-    device, client = Owned(there), ForeignClient(there, NAME)
+def test_device_that_is_forgotten_half_way(there: CoreClient):
+    device, client = UserDevice(there), PycognitoClient(there, NAME)
     proof = client.device_proof(device.verifier_challenge(client), device.metadata, device.secret)
     device.call("ForgetDevice")
     assert there.refused("RespondToAuthChallenge", **proof) == UNKNOWN
 
 
-def test_device_status(there: Desk):
-    device = Owned(there)
+def test_device_status(there: CoreClient):
+    device = UserDevice(there)
     device.call("UpdateDeviceStatus", DeviceRememberedStatus="not_remembered")
     assert device.begin()["ChallengeName"] == "SMS_MFA"
     device.call("UpdateDeviceStatus", DeviceRememberedStatus="remembered")
     assert device.begin()["ChallengeName"] == "DEVICE_SRP_AUTH"
 
 
-def test_pool_that_asks_remembers_only_on_a_yes(desk: Desk):
-    there = desk.at(ASKED_DEVICES)
-    device = Owned(there, "olivia.grant")
+def test_pool_that_asks_remembers_only_on_a_yes(core: CoreClient):
+    there = core.at(ASKED_DEVICES)
+    device = UserDevice(there, "olivia.grant")
     assert device.confirmed == {"UserConfirmationNecessary": True}
     challenge = device.begin()
     assert challenge["ChallengeName"] == "SMS_MFA"
@@ -173,15 +173,15 @@ def test_pool_that_asks_remembers_only_on_a_yes(desk: Desk):
         *({"PasswordVerifier": "no base64", "Salt": "AQ=="}, {"Salt": "AQ=="}),
     ],
 )
-def test_verifier_that_is_none(there: Desk, config: dict[str, str]):
-    device = Owned(there, confirm=False)
+def test_verifier_that_is_none(there: CoreClient, config: dict[str, str]):
+    device = UserDevice(there, confirm=False)
     body = device.confirmation(DeviceSecretVerifierConfig=config)
     assert there.refused("ConfirmDevice", **body)[0] == "InvalidParameter"
     assert there.ok("ConfirmDevice", **device.confirmation())
 
 
-def test_device_is_confirmed_once_and_by_its_user(there: Desk):
-    device = Owned(there)
+def test_device_is_confirmed_once_and_by_its_user(there: CoreClient):
+    device = UserDevice(there)
     assert there.refused("ConfirmDevice", **device.confirmation())[0] == "DeviceKeyExists"
     unknown = device.confirmation(DeviceKey="eu-central-1_0")
     assert there.refused("ConfirmDevice", **unknown) == (
@@ -194,8 +194,8 @@ def test_device_is_confirmed_once_and_by_its_user(there: Desk):
     assert there.refused("ConfirmDevice", **elsewhere)[0] == "InvalidParameter"
 
 
-def test_unconfirmed_devices_do_not_pile_up(there: Desk):
-    device = Owned(there)
+def test_unconfirmed_devices_do_not_pile_up(there: CoreClient):
+    device = UserDevice(there)
     user = there.practice.world.pools[there.pool_id].users[NAME]
     for _ in range(130):
         there.sign_in(NAME)
@@ -203,7 +203,7 @@ def test_unconfirmed_devices_do_not_pile_up(there: Desk):
     assert device.sign_in()
 
 
-def test_device_configuration_is_described(there: Desk):
+def test_device_configuration_is_described(there: CoreClient):
     shown = there.ok("DescribeUserPool", UserPoolId=there.pool_id)["UserPool"]
     assert shown["DeviceConfiguration"] == {
         "ChallengeRequiredOnNewDevice": True,
@@ -211,9 +211,9 @@ def test_device_configuration_is_described(there: Desk):
     }
 
 
-def test_device_that_may_not_stand_in(desk: Desk):
+def test_device_that_may_not_stand_in(core: CoreClient):
     """ChallengeRequiredOnNewDevice off: devices are tracked, and the second factor comes."""
-    own = desk.new_pool(
+    own = core.new_pool(
         MfaConfiguration="ON",
         SmsConfiguration={},
         DeviceConfiguration={"DeviceOnlyRememberedOnUserPrompt": False},

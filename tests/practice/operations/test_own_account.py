@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from desktop.practice.state.tokens import sign
-from tests.practice.core_client import Desk, claims
+from tests.practice.core_client import CoreClient, claims
 
 REVOKED = ("NotAuthorized", "Access Token has been revoked")
 
 
-def test_get_user(desk: Desk):
-    shown = desk.ok("GetUser", AccessToken=desk.sign_in()["AccessToken"])
+def test_get_user(core: CoreClient):
+    shown = core.ok("GetUser", AccessToken=core.sign_in()["AccessToken"])
     attributes = {pair["Name"]: pair["Value"] for pair in shown["UserAttributes"]}
     assert shown["Username"] == "maria.santos"
     assert shown["UserAttributes"][0]["Name"] == "sub"
@@ -20,37 +20,37 @@ def test_get_user(desk: Desk):
     assert "PreferredMfaSetting" not in shown
 
 
-def test_global_sign_out_revokes_everything(desk: Desk):
-    one, other = desk.sign_in(), desk.sign_in()
-    assert desk.ok("GlobalSignOut", AccessToken=one["AccessToken"]) == {}
+def test_global_sign_out_revokes_everything(core: CoreClient):
+    one, other = core.sign_in(), core.sign_in()
+    assert core.ok("GlobalSignOut", AccessToken=one["AccessToken"]) == {}
     for tokens in (one, other):
-        assert desk.refused("GetUser", AccessToken=tokens["AccessToken"]) == REVOKED
-        refresh = {"ClientId": desk.client_id, "RefreshToken": tokens["RefreshToken"]}
-        assert desk.refused("GetTokensFromRefreshToken", **refresh) == (
+        assert core.refused("GetUser", AccessToken=tokens["AccessToken"]) == REVOKED
+        refresh = {"ClientId": core.client_id, "RefreshToken": tokens["RefreshToken"]}
+        assert core.refused("GetTokensFromRefreshToken", **refresh) == (
             "NotAuthorized",
             "Refresh Token has been revoked",
         )
-    assert desk.refused("GlobalSignOut", AccessToken=one["AccessToken"]) == REVOKED
-    assert desk.ok("GetUser", AccessToken=desk.sign_in()["AccessToken"])
+    assert core.refused("GlobalSignOut", AccessToken=one["AccessToken"]) == REVOKED
+    assert core.ok("GetUser", AccessToken=core.sign_in()["AccessToken"])
 
 
-def test_revoke_token_is_repeatable_and_ends_its_own_sign_in_only(desk: Desk):
-    one, other = desk.sign_in(), desk.sign_in()
-    body = {"ClientId": desk.client_id, "Token": one["RefreshToken"]}
-    assert desk.ok("RevokeToken", **body) == {}
-    assert desk.ok("RevokeToken", **body) == {}
-    assert desk.refused("GetUser", AccessToken=one["AccessToken"]) == REVOKED
-    assert desk.ok("GetUser", AccessToken=other["AccessToken"])
+def test_revoke_token_is_repeatable_and_ends_its_own_sign_in_only(core: CoreClient):
+    one, other = core.sign_in(), core.sign_in()
+    body = {"ClientId": core.client_id, "Token": one["RefreshToken"]}
+    assert core.ok("RevokeToken", **body) == {}
+    assert core.ok("RevokeToken", **body) == {}
+    assert core.refused("GetUser", AccessToken=one["AccessToken"]) == REVOKED
+    assert core.ok("GetUser", AccessToken=other["AccessToken"])
 
 
-def test_revoke_token_refusals(desk: Desk):
-    tokens = desk.sign_in()
+def test_revoke_token_refusals(core: CoreClient):
+    tokens = core.sign_in()
     wrong = ("Unauthorized", "Invalid client or secret")
-    assert desk.refused("RevokeToken", ClientId="none", Token="x") == wrong
-    access = {"ClientId": desk.client_id, "Token": tokens["AccessToken"]}
-    assert desk.refused("RevokeToken", **access)[0] == "UnsupportedTokenType"
-    assert desk.ok("RevokeToken", ClientId=desk.client_id, Token="garbage") == {}
-    own = desk.new_pool({"EnableTokenRevocation": False})
+    assert core.refused("RevokeToken", ClientId="none", Token="x") == wrong
+    access = {"ClientId": core.client_id, "Token": tokens["AccessToken"]}
+    assert core.refused("RevokeToken", **access)[0] == "UnsupportedTokenType"
+    assert core.ok("RevokeToken", ClientId=core.client_id, Token="garbage") == {}
+    own = core.new_pool({"EnableTokenRevocation": False})
     own.new_user()
     refresh = own.begin("ann")["AuthenticationResult"]["RefreshToken"]
     assert own.refused("RevokeToken", ClientId=own.client_id, Token=refresh) == (
@@ -60,12 +60,12 @@ def test_revoke_token_refusals(desk: Desk):
 
 
 @pytest.mark.parametrize("action", ["GetUser", "GlobalSignOut"])
-def test_bad_access_tokens(desk: Desk, action: str):
+def test_bad_access_tokens(core: CoreClient, action: str):
     def refused(token: str) -> tuple[str, str | None]:
-        return desk.refused(action, AccessToken=token)
+        return core.refused(action, AccessToken=token)
 
-    who = {"UserPoolId": desk.pool_id, "Username": "maria.santos"}
-    tokens = desk.sign_in()
+    who = {"UserPoolId": core.pool_id, "Username": "maria.santos"}
+    tokens = core.sign_in()
     token = tokens["AccessToken"]
     invalid = ("NotAuthorized", "Invalid Access Token")
     for garbage in ("x", "a.b.c", "a.b", "e30.e30.e30", "e30.bnVsbA.x", tokens["IdToken"]):
@@ -77,19 +77,20 @@ def test_bad_access_tokens(desk: Desk, action: str):
         "Could not verify signature for Access Token",
     )
     unscoped = sign(
-        desk.practice.world.keys.pair(desk.pool_id).access, {**claims(token), "scope": "openid"}
+        core.practice.world.signing_keys.pair(core.pool_id).access,
+        {**claims(token), "scope": "openid"},
     )
     assert refused(unscoped) == (
         "NotAuthorized",
         "Access Token does not have required scopes",
     )
-    desk.now += 3_600
+    core.now += 3_600
     assert refused(token) == ("NotAuthorized", "Access Token has expired")
-    token = desk.sign_in()["AccessToken"]
-    desk.ok("AdminDisableUser", **who)
+    token = core.sign_in()["AccessToken"]
+    core.ok("AdminDisableUser", **who)
     assert refused(token) == ("NotAuthorized", "User is disabled.")
-    desk.ok("AdminEnableUser", **who)
-    token = desk.sign_in()["AccessToken"]
-    desk.ok("AdminDeleteUser", **who)
+    core.ok("AdminEnableUser", **who)
+    token = core.sign_in()["AccessToken"]
+    core.ok("AdminDeleteUser", **who)
     if action == "GetUser":
         assert refused(token) == ("UserNotFound", "User does not exist.")

@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from desktop.practice.ready_made.fill import EVERYBODY, POOLS, overview
-from tests.practice.core_client import Desk
+from desktop.practice.ready_made.fill import ALL_USERS, POOLS, overview
+from tests.practice.core_client import CoreClient
 
 OUTCOMES = {
     "maria.santos": "SMS_MFA",
@@ -49,19 +49,19 @@ OUTCOMES = {
 
 
 @pytest.mark.parametrize(("username", "outcome"), OUTCOMES.items())
-def test_listed_user(desk: Desk, username: str, outcome: str):
-    ready = next(user for user in EVERYBODY if user.username == username)
+def test_listed_user(core: CoreClient, username: str, outcome: str):
+    ready = next(user for user in ALL_USERS if user.username == username)
     pool = next(pool for pool in POOLS if pool.pool_id.endswith(ready.pool))
-    there = desk.at(pool)
+    there = core.at(pool)
     srp = {"SRP_A": "2", "CHALLENGE_NAME": "SRP_A" if username == "mira.kaplan" else ""}
     start = {**there.start(username, **srp), "AuthFlow": pool.auth_flow}
     _, answer = there.call("InitiateAuth", **start)
     assert outcome == (answer.get("ChallengeName") or answer.get("__type") or "tokens")
-    desk.ok("AdminGetUser", UserPoolId=pool.pool_id, Username=username)
+    core.ok("AdminGetUser", UserPoolId=pool.pool_id, Username=username)
 
 
-def test_list_is_complete_and_unambiguous(desk: Desk):
-    shown = overview(desk.practice.world, "http://127.0.0.1:1")
+def test_list_is_complete_and_unambiguous(core: CoreClient):
+    shown = overview(core.practice.world, "http://127.0.0.1:1")
     names = [user["username"] for user in shown["users"]]
     assert len(set(names)) == len(names)
     assert set(names) == {*OUTCOMES, "simon.weber"}
@@ -73,15 +73,15 @@ def test_list_is_complete_and_unambiguous(desk: Desk):
         assert re.fullmatch(r"[a-z0-9]{26}", pool["client_id"])
     assert all(user["situation"].endswith(".") for user in shown["users"])
     assert all(
-        re.fullmatch(r"\+141555501\d\d", user.phone) for user in EVERYBODY if user.phone is not None
+        re.fullmatch(r"\+141555501\d\d", user.phone) for user in ALL_USERS if user.phone is not None
     ), "numbers that are nobody's"
 
 
-def test_reset_forgets_everything(desk: Desk):
-    desk.sign_in()
-    desk.ok("AdminDeleteUser", UserPoolId=desk.pool_id, Username="maria.santos")
-    desk.ok("CreateUserPool", PoolName="own")
-    desk.practice.reset(desk.now)
-    assert desk.outbox.listed() == []
-    assert desk.sign_in()
-    assert len(desk.ok("ListUserPools", MaxResults=60)["UserPools"]) == len(POOLS)
+def test_reset_forgets_everything(core: CoreClient):
+    core.sign_in()
+    core.ok("AdminDeleteUser", UserPoolId=core.pool_id, Username="maria.santos")
+    core.ok("CreateUserPool", PoolName="own")
+    core.practice.reset(core.now)
+    assert core.outbox.listed() == []
+    assert core.sign_in()
+    assert len(core.ok("ListUserPools", MaxResults=60)["UserPools"]) == len(POOLS)

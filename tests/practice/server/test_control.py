@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
-from tests.practice.pool_process import Pool
+from tests.practice.pool_process import PoolProcess
 
 
-def test_overview(pool: Pool):
+def test_overview(pool: PoolProcess):
     overview = pool.control("GET", "/practice")
     assert overview == pool.overview, "what the process prints is what it serves"
     assert overview["endpoint"] == f"http://127.0.0.1:{pool.port}"
@@ -22,7 +22,7 @@ def test_overview(pool: Pool):
         assert one.keys() == {"username", "password", "user_pool_id", "factors", "situation"}
 
 
-def test_messages_oldest_first(pool: Pool):
+def test_messages_oldest_first(pool: PoolProcess):
     assert pool.control("GET", "/practice/messages") == []
     for username in ("maria.santos", "carla.rossi"):
         assert pool.api("InitiateAuth", pool.start(username)).status == 200
@@ -34,7 +34,7 @@ def test_messages_oldest_first(pool: Pool):
         }
 
 
-def test_totp(pool: Pool):
+def test_totp(pool: PoolProcess):
     running = pool.control("GET", "/practice/totp/tom.okafor")
     assert running.keys() == {"code", "seconds_left"}
     assert len(running["code"]) == 6
@@ -51,14 +51,14 @@ def test_totp(pool: Pool):
         "/eu-central-1_Practice1/.well-known/unknown",
     ],
 )
-def test_not_found(pool: Pool, path: str):
+def test_not_found(pool: PoolProcess, path: str):
     answer = pool.request("GET", path)
     assert answer.status == 404
     assert answer.json().keys() == {"error"}
 
 
 @pytest.mark.parametrize("offset", [3_600, -3_600, 0.5, 10**9])
-def test_clock_moves_date_and_tokens(pool: Pool, offset: float):
+def test_clock_moves_date_and_tokens(pool: PoolProcess, offset: float):
     before = service_time(pool)
     answer = pool.request("PUT", "/practice/clock", {"offset_seconds": offset})
     assert (answer.status, answer.body) == (204, b"")
@@ -67,7 +67,7 @@ def test_clock_moves_date_and_tokens(pool: Pool, offset: float):
     assert abs(pool.control("GET", "/practice/messages")[0]["time"] - before - offset) <= 3
 
 
-def service_time(pool: Pool) -> float:
+def service_time(pool: PoolProcess) -> float:
     date = pool.request("GET", "/practice").headers["date"]
     assert date.endswith(" GMT")
     return parsedate_to_datetime(date).timestamp()
@@ -81,13 +81,13 @@ def service_time(pool: Pool) -> float:
         *(b'{"offset_seconds": 1, "more": 1}', b"\xff", b"[" * 100_000),
     ],
 )
-def test_clock_refuses(pool: Pool, body: bytes):
+def test_clock_refuses(pool: PoolProcess, body: bytes):
     answer = pool.request("PUT", "/practice/clock", body)
     assert answer.status == 400
     assert answer.json().keys() == {"error"}
 
 
-def test_reset(pool: Pool):
+def test_reset(pool: PoolProcess):
     pool.control("PUT", "/practice/clock", {"offset_seconds": 86_400})
     pool.control("PUT", "/practice/faults", [{"operation": "*", "kind": "drop"}])
     before = service_time(pool)
@@ -97,7 +97,7 @@ def test_reset(pool: Pool):
     assert pool.api("InitiateAuth", pool.start()).status == 200
 
 
-def test_configuration(pool: Pool):
+def test_configuration(pool: PoolProcess):
     pool_id = pool.overview["user_pool_id"]
     found = pool.control("GET", f"/{pool_id}/.well-known/openid-configuration")
     assert found["issuer"] == f"https://cognito-idp.eu-central-1.amazonaws.com/{pool_id}"
@@ -110,7 +110,7 @@ FAULTS: list[dict[str, Any]] = [
 ]
 
 
-def test_faults_are_given_back_as_they_came(pool: Pool):
+def test_faults_are_given_back_as_they_came(pool: PoolProcess):
     assert pool.request("PUT", "/practice/faults", FAULTS).status == 204
     assert pool.control("GET", "/practice/faults") == FAULTS
     pool.control("PUT", "/practice/faults", [])
@@ -132,7 +132,7 @@ def test_faults_are_given_back_as_they_came(pool: Pool):
         [{"operation": "*", "kind": "drop", "more": 1}],
     ],
 )
-def test_faults_that_cannot_be_read(pool: Pool, wrong: Any):
+def test_faults_that_cannot_be_read(pool: PoolProcess, wrong: Any):
     pool.control("PUT", "/practice/faults", FAULTS)
     answer = pool.request("PUT", "/practice/faults", wrong)
     assert answer.status == 400

@@ -12,21 +12,21 @@ from jose import jwt
 from jose.exceptions import JOSEError
 
 from tests.practice.core_client import DEFAULT
-from tests.practice.pool_process import Answer, Pool
+from tests.practice.pool_process import HttpResponse, PoolProcess
 
 JWKS = f"/{DEFAULT.pool_id}/.well-known/jwks.json"
 SECONDS = 0.15
 
 
-def switch_on(pool: Pool, *faults: dict[str, Any]) -> None:
+def switch_on(pool: PoolProcess, *faults: dict[str, Any]) -> None:
     assert pool.request("PUT", "/practice/faults", list(faults)).status == 204
 
 
-def messages(pool: Pool) -> int:
+def messages(pool: PoolProcess) -> int:
     return len(pool.control("GET", "/practice/messages"))
 
 
-def at_the_code(pool: Pool) -> dict[str, Any]:
+def at_the_code(pool: PoolProcess) -> dict[str, Any]:
     """The body that answers the running challenge with the right code."""
     asked = pool.api("InitiateAuth", pool.start()).json()
     return {
@@ -37,12 +37,12 @@ def at_the_code(pool: Pool) -> dict[str, Any]:
     }
 
 
-def has_tokens(answer: Answer) -> bool:
+def has_tokens(answer: HttpResponse) -> bool:
     return answer.status == 200 and "AuthenticationResult" in answer.json()
 
 
 @pytest.mark.parametrize("kind", ["throttle", "error", "html", "empty", "huge"])
-def test_in_place_of_an_answer_nothing_is_spent(pool: Pool, kind: str):
+def test_in_place_of_an_answer_nothing_is_spent(pool: PoolProcess, kind: str):
     """The code and its challenge session are as good afterwards as before."""
     body = at_the_code(pool)
     switch_on(pool, {"operation": "RespondToAuthChallenge", "kind": kind, "times": 1})
@@ -52,7 +52,7 @@ def test_in_place_of_an_answer_nothing_is_spent(pool: Pool, kind: str):
 
 
 @pytest.mark.parametrize("kind", ["drop", "cut"])
-def test_lost_on_the_way_back_the_code_is_spent(pool: Pool, kind: str):
+def test_lost_on_the_way_back_the_code_is_spent(pool: PoolProcess, kind: str):
     body = at_the_code(pool)
     switch_on(pool, {"operation": "RespondToAuthChallenge", "kind": kind, "times": 1})
     with pytest.raises((http.client.IncompleteRead, http.client.RemoteDisconnected)):
@@ -62,7 +62,7 @@ def test_lost_on_the_way_back_the_code_is_spent(pool: Pool, kind: str):
     assert "can only be used once" in again.json()["message"]
 
 
-def test_delay_takes_its_time_and_the_answer_is_whole(pool: Pool):
+def test_delay_takes_its_time_and_the_answer_is_whole(pool: PoolProcess):
     switch_on(pool, {"operation": "InitiateAuth", "kind": "delay", "seconds": SECONDS})
     began = time.monotonic()
     answer = pool.api("InitiateAuth", pool.start())
@@ -71,7 +71,7 @@ def test_delay_takes_its_time_and_the_answer_is_whole(pool: Pool):
 
 
 @pytest.mark.parametrize("kind", ["throttle", "error", "html", "empty"])
-def test_delay_goes_with_any_other(pool: Pool, kind: str):
+def test_delay_goes_with_any_other(pool: PoolProcess, kind: str):
     """Two at once, in either order of the list."""
     two = [
         {"operation": "*", "kind": "delay", "seconds": SECONDS},
@@ -86,14 +86,14 @@ def test_delay_goes_with_any_other(pool: Pool, kind: str):
     assert messages(pool) == 0
 
 
-def test_any_other_may_have_seconds_too(pool: Pool):
+def test_any_other_may_have_seconds_too(pool: PoolProcess):
     switch_on(pool, {"operation": "jwks", "kind": "error", "seconds": SECONDS})
     began = time.monotonic()
     assert pool.request("GET", JWKS).status == 500
     assert time.monotonic() - began >= SECONDS
 
 
-def test_a_lost_message_and_a_dropped_answer_at_once(pool: Pool):
+def test_a_lost_message_and_a_dropped_answer_at_once(pool: PoolProcess):
     switch_on(
         pool,
         {"operation": "InitiateAuth", "kind": "lose_messages", "times": 1},
@@ -106,7 +106,7 @@ def test_a_lost_message_and_a_dropped_answer_at_once(pool: Pool):
     assert messages(pool) == 1
 
 
-def test_wrong_keys_and_a_cut_answer_at_once(pool: Pool):
+def test_wrong_keys_and_a_cut_answer_at_once(pool: PoolProcess):
     switch_on(
         pool,
         {"operation": "jwks", "kind": "wrong_keys"},
@@ -119,7 +119,7 @@ def test_wrong_keys_and_a_cut_answer_at_once(pool: Pool):
     assert pool.control("GET", JWKS) != switch
 
 
-def test_tokens_of_a_code_signed_with_wrong_keys_do_not_verify(pool: Pool):
+def test_tokens_of_a_code_signed_with_wrong_keys_do_not_verify(pool: PoolProcess):
     body = at_the_code(pool)
     switch_on(pool, {"operation": "RespondToAuthChallenge", "kind": "wrong_keys"})
     token = pool.api("RespondToAuthChallenge", body).json()["AuthenticationResult"]["IdToken"]
@@ -129,7 +129,7 @@ def test_tokens_of_a_code_signed_with_wrong_keys_do_not_verify(pool: Pool):
         jwt.decode(token, keys, algorithms=["RS256"], options={"verify_aud": False})
 
 
-def test_each_operation_has_its_own_count(pool: Pool):
+def test_each_operation_has_its_own_count(pool: PoolProcess):
     switch_on(
         pool,
         {"operation": "InitiateAuth", "kind": "error", "times": 1},
@@ -140,7 +140,7 @@ def test_each_operation_has_its_own_count(pool: Pool):
     assert statuses == [500, 200]
 
 
-def test_what_is_switched_on_can_be_read_as_it_was_given(pool: Pool):
+def test_what_is_switched_on_can_be_read_as_it_was_given(pool: PoolProcess):
     faults = [
         {"operation": "*", "kind": "delay", "seconds": 0, "times": 7},
         {"operation": "jwks", "kind": "cut"},
@@ -150,7 +150,7 @@ def test_what_is_switched_on_can_be_read_as_it_was_given(pool: Pool):
     assert pool.control("GET", "/practice/faults") == faults
 
 
-def test_reset_ends_them_all(pool: Pool):
+def test_reset_ends_them_all(pool: PoolProcess):
     switch_on(pool, {"operation": "*", "kind": "error"})
     pool.control("POST", "/practice/reset")
     assert pool.control("GET", "/practice/faults") == []
@@ -178,7 +178,7 @@ def test_reset_ends_them_all(pool: Pool):
     ],
     ids=json.dumps,
 )
-def test_a_list_that_cannot_be_read_changes_nothing_and_says_why(pool: Pool, wrong: object):
+def test_a_list_that_cannot_be_read_changes_nothing_and_says_why(pool: PoolProcess, wrong: object):
     switch_on(pool, {"operation": "jwks", "kind": "error"})
     answer = pool.request("PUT", "/practice/faults", wrong)
     assert answer.status == 400

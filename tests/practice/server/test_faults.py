@@ -14,26 +14,26 @@ from desktop.practice.server.clock import Clock
 from desktop.practice.server.http_messages import Request
 from desktop.practice.server.router import Router
 from desktop.practice.server.state import ServerState
-from tests.practice.core_client import DEFAULT, NOW, Desk
-from tests.practice.pool_process import Pool
+from tests.practice.core_client import DEFAULT, NOW, CoreClient
+from tests.practice.pool_process import PoolProcess
 
 JWKS = f"/{DEFAULT.pool_id}/.well-known/jwks.json"
 
 
 @pytest.fixture
-def start(pool: Pool) -> dict[str, Any]:
+def start(pool: PoolProcess) -> dict[str, Any]:
     return pool.start()
 
 
-def switch_on(pool: Pool, kind: str, operation: str = "InitiateAuth", **more: Any) -> None:
+def switch_on(pool: PoolProcess, kind: str, operation: str = "InitiateAuth", **more: Any) -> None:
     pool.control("PUT", "/practice/faults", [{"operation": operation, "kind": kind, **more}])
 
 
-def sent(pool: Pool) -> int:
+def sent(pool: PoolProcess) -> int:
     return len(pool.control("GET", "/practice/messages"))
 
 
-def test_throttle(pool: Pool, start: dict[str, Any]):
+def test_throttle(pool: PoolProcess, start: dict[str, Any]):
     switch_on(pool, "throttle", times=1)
     answer = pool.api("InitiateAuth", start)
     assert answer.status == 400
@@ -42,7 +42,7 @@ def test_throttle(pool: Pool, start: dict[str, Any]):
     assert pool.api("InitiateAuth", start).status == 200
 
 
-def test_error(pool: Pool, start: dict[str, Any]):
+def test_error(pool: PoolProcess, start: dict[str, Any]):
     switch_on(pool, "error")
     for _ in range(2):
         answer = pool.api("InitiateAuth", start)
@@ -52,14 +52,14 @@ def test_error(pool: Pool, start: dict[str, Any]):
     assert sent(pool) == 0
 
 
-def test_drop_does_the_work_and_says_nothing(pool: Pool, start: dict[str, Any]):
+def test_drop_does_the_work_and_says_nothing(pool: PoolProcess, start: dict[str, Any]):
     switch_on(pool, "drop", times=1)
     with pytest.raises(http.client.RemoteDisconnected):
         pool.api("InitiateAuth", start)
     assert sent(pool) == 1
 
 
-def test_cut_ends_in_the_middle(pool: Pool, start: dict[str, Any]):
+def test_cut_ends_in_the_middle(pool: PoolProcess, start: dict[str, Any]):
     switch_on(pool, "cut", times=1)
     with pytest.raises(http.client.IncompleteRead) as caught:
         pool.api("InitiateAuth", start)
@@ -67,7 +67,7 @@ def test_cut_ends_in_the_middle(pool: Pool, start: dict[str, Any]):
     assert sent(pool) == 1
 
 
-def test_html_and_empty(pool: Pool, start: dict[str, Any]):
+def test_html_and_empty(pool: PoolProcess, start: dict[str, Any]):
     switch_on(pool, "html")
     answer = pool.api("InitiateAuth", start)
     assert (answer.status, answer.headers["content-type"]) == (200, "text/html")
@@ -78,20 +78,20 @@ def test_html_and_empty(pool: Pool, start: dict[str, Any]):
     assert sent(pool) == 0
 
 
-def test_huge(pool: Pool):
+def test_huge(pool: PoolProcess):
     switch_on(pool, "huge", "jwks")
     answer = pool.request("GET", JWKS)
     assert answer.status == 200
     assert len(answer.json()["padding"]) == 16 * 2**20
 
 
-def test_everything_means_the_keys_too_but_not_the_control_api(pool: Pool):
+def test_everything_means_the_keys_too_but_not_the_control_api(pool: PoolProcess):
     switch_on(pool, "error", "*")
     assert pool.request("GET", JWKS).status == 500
     assert pool.request("GET", "/practice").status == 200
 
 
-def test_lost_messages(pool: Pool, start: dict[str, Any]):
+def test_lost_messages(pool: PoolProcess, start: dict[str, Any]):
     switch_on(pool, "lose_messages", times=1)
     assert pool.api("InitiateAuth", start).json()["ChallengeName"] == "SMS_MFA"
     assert sent(pool) == 0
@@ -99,7 +99,7 @@ def test_lost_messages(pool: Pool, start: dict[str, Any]):
     assert sent(pool) == 1
 
 
-def test_wrong_keys_have_the_right_names(pool: Pool):
+def test_wrong_keys_have_the_right_names(pool: PoolProcess):
     right = pool.control("GET", JWKS)["keys"]
     switch_on(pool, "wrong_keys", "jwks", times=1)
     wrong = pool.control("GET", JWKS)["keys"]
@@ -108,7 +108,7 @@ def test_wrong_keys_have_the_right_names(pool: Pool):
     assert pool.control("GET", JWKS)["keys"] == right
 
 
-def test_tokens_signed_with_wrong_keys(pool: Pool):
+def test_tokens_signed_with_wrong_keys(pool: PoolProcess):
     switch_on(pool, "wrong_keys", "InitiateAuth")
     answer = pool.api("InitiateAuth", pool.start("paula.jensen")).json()
     keys = pool.control("GET", "/eu-central-1_Optional1/.well-known/jwks.json")
@@ -116,7 +116,7 @@ def test_tokens_signed_with_wrong_keys(pool: Pool):
         jwt.decode(answer["AuthenticationResult"]["IdToken"], keys, algorithms=["RS256"])
 
 
-def test_delay_waits_without_holding_others_up(desk: Desk):
+def test_delay_waits_without_holding_others_up(core: CoreClient):
     """The delayed call waits until the test lets it go; another one is answered meanwhile."""
     go, waits = threading.Event(), []
 
@@ -124,7 +124,7 @@ def test_delay_waits_without_holding_others_up(desk: Desk):
         waits.append(seconds)
         assert go.wait(10)
 
-    router = Router(ServerState(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1"), sleep)
+    router = Router(ServerState(core.practice, Clock(lambda: NOW), "http://127.0.0.1:1"), sleep)
     headers = {"host": "localhost"}
     faults = b'[{"operation":"jwks","kind":"delay","seconds":7},{"operation":"jwks","kind":"drop"}]'
     router.answer(Request("PUT", "/practice/faults", headers, faults))
@@ -141,8 +141,8 @@ def test_delay_waits_without_holding_others_up(desk: Desk):
     assert (waits, answers) == ([7], [None]), "delayed, then dropped"
 
 
-def test_one_outcome_at_a_time(desk: Desk):
-    router = Router(ServerState(desk.practice, Clock(lambda: NOW), "http://127.0.0.1:1"))
+def test_one_outcome_at_a_time(core: CoreClient):
+    router = Router(ServerState(core.practice, Clock(lambda: NOW), "http://127.0.0.1:1"))
     headers = {"host": "localhost"}
     faults = (
         b'[{"operation":"*","kind":"error","times":1},{"operation":"jwks","kind":"html","times":1}]'

@@ -12,7 +12,7 @@ import sys
 
 import pytest
 
-from tests.practice.pool_process import ended
+from tests.practice.pool_process import terminate
 
 COMMAND = [sys.executable, "-m", "desktop.practice"]
 
@@ -52,7 +52,7 @@ def test_port_of_choice():
         assert process.stdout is not None
         overview = json.loads(process.stdout.readline())
         assert overview["endpoint"] == f"http://127.0.0.1:{port}"
-        ended(process)
+        terminate(process)
 
 
 @pytest.mark.parametrize("arguments", [["--port"], ["--port", "x"], ["--port", "65536"], ["x"]])

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from tests.practice.pool_process import Pool
+from tests.practice.pool_process import PoolProcess
 
 
-def exchange(pool: Pool, raw: bytes) -> bytes:
+def exchange(pool: PoolProcess, raw: bytes) -> bytes:
     """Everything that comes back until the server ends the connection."""
     with socket.create_connection(("127.0.0.1", pool.port), timeout=10) as connection:
         connection.sendall(raw)
@@ -26,7 +26,7 @@ def exchange(pool: Pool, raw: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "LOCALHOST", "localhost:80"])
-def test_hosts_that_are_welcome(pool: Pool, host: str):
+def test_hosts_that_are_welcome(pool: PoolProcess, host: str):
     assert pool.request("GET", "/practice", headers={"Host": host}).status == 200
 
 
@@ -38,7 +38,7 @@ def test_hosts_that_are_welcome(pool: Pool, host: str):
     ],
 )
 @pytest.mark.parametrize("path", ["/practice", "/eu-central-1_Practice1/.well-known/jwks.json"])
-def test_hosts_that_are_not(pool: Pool, host: str, path: str):
+def test_hosts_that_are_not(pool: PoolProcess, host: str, path: str):
     answer = pool.request("GET", path, headers={"Host": host})
     assert answer.status == 403
     assert answer.json().keys() == {"error"}
@@ -54,12 +54,12 @@ def test_hosts_that_are_not(pool: Pool, host: str, path: str):
         b"GET /practice HTTP/1.1\r\nHost: localhost\r\nOrigin: x\r\norigin: null\r\n\r\n",
     ],
 )
-def test_no_host_or_two(pool: Pool, head: bytes):
+def test_no_host_or_two(pool: PoolProcess, head: bytes):
     status = exchange(pool, head).split(b" ", 2)[1]
     assert status in (b"400", b"403")
 
 
-def test_origins(pool: Pool):
+def test_origins(pool: PoolProcess):
     for origin in ("https://example.com", "null", "http://localhost.example.com", "file://"):
         answer = pool.api("InitiateAuth", pool.start(), Origin=origin)
         assert answer.status == 403
@@ -75,7 +75,7 @@ def test_origins(pool: Pool):
         *({"Origin": "https://example.com"}, {"Origin": "null"}, {"Origin": "https://localhost"}),
     ],
 )
-def test_strangers_change_nothing(pool: Pool, header: dict[str, str]):
+def test_strangers_change_nothing(pool: PoolProcess, header: dict[str, str]):
     """A page in a browser could send each of these; the refusal comes before anything is done."""
     offset, fault = {"offset_seconds": 9_999}, [{"operation": "*", "kind": "error"}]
     assert pool.api("InitiateAuth", pool.start(), **header).status == 403
@@ -97,7 +97,7 @@ def test_strangers_change_nothing(pool: Pool, header: dict[str, str]):
     assert abs(date.timestamp() - time.time()) < 60
 
 
-def test_browser_is_not_told_that_it_may_ask(pool: Pool):
+def test_browser_is_not_told_that_it_may_ask(pool: PoolProcess):
     """OPTIONS, with which a page would ask first, is no method of the pool's."""
     asked = pool.request("OPTIONS", "/", headers={"Origin": "https://example.com"})
     assert asked.status == 501
@@ -115,7 +115,7 @@ def test_browser_is_not_told_that_it_may_ask(pool: Pool):
         ({"Content-Type": ""}, "Serialization"),
     ],
 )
-def test_requests_that_are_no_calls(pool: Pool, headers: dict[str, str], name: str):
+def test_requests_that_are_no_calls(pool: PoolProcess, headers: dict[str, str], name: str):
     sent = {
         "X-Amz-Target": "AWSCognitoIdentityProviderService.InitiateAuth",
         "Content-Type": "application/x-amz-json-1.1",
@@ -130,7 +130,7 @@ def test_requests_that_are_no_calls(pool: Pool, headers: dict[str, str], name: s
     "body",
     [b"{", b"[]", b"null", b"1", b'"x"', b"\xff\xfe", b"[" * 100_000, b'{"a": NaN}', b"9" * 5_000],
 )
-def test_bodies_that_are_no_requests(pool: Pool, body: bytes):
+def test_bodies_that_are_no_requests(pool: PoolProcess, body: bytes):
     answer = pool.api("InitiateAuth", body)
     assert answer.status == 400
     assert answer.json()["__type"] == "SerializationException"
@@ -147,19 +147,19 @@ def test_bodies_that_are_no_requests(pool: Pool, body: bytes):
         (b"NONSENSE", b"A: b", b"400"),
     ],
 )
-def test_requests_that_are_not_read(pool: Pool, start: bytes, header: bytes, status: bytes):
+def test_requests_that_are_not_read(pool: PoolProcess, start: bytes, header: bytes, status: bytes):
     raw = start + b" HTTP/1.1\r\nHost: localhost\r\n" + header + b"\r\n\r\n"
     assert status in exchange(pool, raw).split(b"\r\n", 1)[0]
 
 
-def test_connection_is_kept_alive(pool: Pool):
+def test_connection_is_kept_alive(pool: PoolProcess):
     request = b"GET /practice/messages HTTP/1.1\r\nHost: localhost\r\n\r\n"
     received = exchange(pool, request * 3)
     assert received.count(b"HTTP/1.1 200 OK") == 3
     assert received.count(b"\r\n\r\n[]") == 3
 
 
-def test_reply_comes_in_one_piece(pool: Pool):
+def test_reply_comes_in_one_piece(pool: PoolProcess):
     with socket.create_connection(("127.0.0.1", pool.port), timeout=10) as connection:
         connection.sendall(b"GET /practice HTTP/1.1\r\nHost: localhost\r\n\r\n")
         head, _, body = connection.recv(65_536).partition(b"\r\n\r\n")
@@ -167,7 +167,7 @@ def test_reply_comes_in_one_piece(pool: Pool):
     assert json.loads(body)["region"] == "eu-central-1"
 
 
-def test_many_at_once(pool: Pool):
+def test_many_at_once(pool: PoolProcess):
     """Twenty sign-ins side by side: every one gets an answer of its own."""
     sessions: list[str] = []
     failures: list[Any] = []
@@ -189,7 +189,7 @@ def test_many_at_once(pool: Pool):
     assert len(pool.control("GET", "/practice/messages")) == 20
 
 
-def test_only_the_loopback_address_listens(pool: Pool):
+def test_only_the_loopback_address_listens(pool: PoolProcess):
     """127.0.0.2 reaches whoever listens on every address, and nobody else."""
     with socket.socket() as other:
         other.settimeout(5)

@@ -9,8 +9,8 @@ import pytest
 
 from desktop.practice.ready_made.other_pools import CHOICE
 from desktop.practice.ready_made.users import PASSWORD
-from tests.practice.core_client import Desk
-from tests.practice.pycognito_client import ForeignClient
+from tests.practice.core_client import CoreClient
+from tests.practice.pycognito_client import PycognitoClient
 
 WRONG = ("NotAuthorized", "Incorrect username or password.")
 WRONG_CODE = ("CodeMismatch", "Invalid code or auth state for the user.")
@@ -18,16 +18,16 @@ EVERYTHING = ["PASSWORD_SRP", "PASSWORD", "EMAIL_OTP", "SMS_OTP"]
 
 
 @pytest.fixture
-def there(desk: Desk) -> Desk:
-    return desk.at(CHOICE)
+def there(core: CoreClient) -> CoreClient:
+    return core.at(CHOICE)
 
 
-def start(there: Desk, username: str, **more: str) -> dict[str, Any]:
+def start(there: CoreClient, username: str, **more: str) -> dict[str, Any]:
     parameters = {"USERNAME": username, **more}
     return {"ClientId": there.client_id, "AuthFlow": "USER_AUTH", "AuthParameters": parameters}
 
 
-def begin(there: Desk, username: str, **more: str) -> dict[str, Any]:
+def begin(there: CoreClient, username: str, **more: str) -> dict[str, Any]:
     return there.ok("InitiateAuth", **start(there, username, **more))
 
 
@@ -40,7 +40,7 @@ def begin(there: Desk, username: str, **more: str) -> dict[str, Any]:
         ("nobody.here", EVERYTHING),
     ],
 )
-def test_choices_stand_beside_the_challenge(there: Desk, username: str, choices: list[str]):
+def test_choices_stand_beside_the_challenge(there: CoreClient, username: str, choices: list[str]):
     reply = begin(there, username)
     assert reply["ChallengeName"] == "SELECT_CHALLENGE"
     assert reply["AvailableChallenges"] == choices
@@ -48,7 +48,7 @@ def test_choices_stand_beside_the_challenge(there: Desk, username: str, choices:
     assert reply["Session"]
 
 
-def test_address_that_is_not_verified_gets_no_first_factor(there: Desk):
+def test_address_that_is_not_verified_gets_no_first_factor(there: CoreClient):
     who = {"UserPoolId": there.pool_id, "Username": "emil.sorensen"}
     unverified = [{"Name": "email_verified", "Value": "false"}]
     there.ok("AdminUpdateUserAttributes", **who, UserAttributes=unverified)
@@ -78,7 +78,7 @@ def test_address_that_is_not_verified_gets_no_first_factor(there: Desk):
 )
 @pytest.mark.parametrize("how", ["preferred", "chosen"])
 def test_code_as_first_factor(
-    there: Desk, name: str, digits: int, parameters: dict[str, str], how: str
+    there: CoreClient, name: str, digits: int, parameters: dict[str, str], how: str
 ):
     if how == "preferred":
         challenge = begin(there, "dana.whitmore", PREFERRED_CHALLENGE=name)
@@ -96,7 +96,7 @@ def test_code_as_first_factor(
     assert there.refused("RespondToAuthChallenge", **again)[0] == "NotAuthorized"
 
 
-def test_code_of_one_way_is_none_of_another(there: Desk):
+def test_code_of_one_way_is_none_of_another(there: CoreClient):
     by_sms = begin(there, "dana.whitmore", PREFERRED_CHALLENGE="SMS_OTP")
     code = there.code()
     answer = there.response(by_sms, "dana.whitmore", EMAIL_OTP_CODE=code)
@@ -109,7 +109,7 @@ def test_code_of_one_way_is_none_of_another(there: Desk):
     )
 
 
-def test_wrong_codes_close_the_door(there: Desk):
+def test_wrong_codes_close_the_door(there: CoreClient):
     challenge = begin(there, "dana.whitmore", PREFERRED_CHALLENGE="EMAIL_OTP")
     answer = there.response(challenge, "dana.whitmore", EMAIL_OTP_CODE="x")
     for _ in range(5):
@@ -120,7 +120,7 @@ def test_wrong_codes_close_the_door(there: Desk):
     )
 
 
-def test_password_in_the_same_call(there: Desk):
+def test_password_in_the_same_call(there: CoreClient):
     preferred = {"PREFERRED_CHALLENGE": "PASSWORD"}
     assert begin(there, "dana.whitmore", **preferred, PASSWORD=PASSWORD)["AuthenticationResult"]
     wrong = start(there, "dana.whitmore", **preferred, PASSWORD="Wrong-2026")
@@ -132,7 +132,7 @@ def test_password_in_the_same_call(there: Desk):
     )
 
 
-def test_second_factor_follows_a_password_but_no_code(there: Desk):
+def test_second_factor_follows_a_password_but_no_code(there: CoreClient):
     preferred = {"PREFERRED_CHALLENGE": "PASSWORD", "PASSWORD": PASSWORD}
     assert begin(there, "petra.vogel", **preferred)["ChallengeName"] == "SMS_MFA"
     challenge = begin(there, "petra.vogel", PREFERRED_CHALLENGE="EMAIL_OTP")
@@ -141,7 +141,7 @@ def test_second_factor_follows_a_password_but_no_code(there: Desk):
     ]
 
 
-def test_password_with_the_choice(there: Desk):
+def test_password_with_the_choice(there: CoreClient):
     choice = begin(there, "dana.whitmore")
     wrong = there.response(choice, "dana.whitmore", ANSWER="PASSWORD", PASSWORD="Wrong-2026")
     assert there.refused("RespondToAuthChallenge", **wrong) == WRONG
@@ -149,7 +149,7 @@ def test_password_with_the_choice(there: Desk):
     assert tokens["AuthenticationResult"]
 
 
-def test_password_after_the_choice(there: Desk):
+def test_password_after_the_choice(there: CoreClient):
     asked = there.respond(begin(there, "dana.whitmore"), "dana.whitmore", ANSWER="PASSWORD")
     assert asked["ChallengeName"] == "PASSWORD"
     wrong = there.response(asked, "dana.whitmore", PASSWORD="Wrong-2026")
@@ -157,7 +157,7 @@ def test_password_after_the_choice(there: Desk):
     assert there.respond(asked, "dana.whitmore", PASSWORD=PASSWORD)["AuthenticationResult"]
 
 
-def srp_challenges(there: Desk, client: ForeignClient) -> list[dict[str, Any]]:
+def srp_challenges(there: CoreClient, client: PycognitoClient) -> list[dict[str, Any]]:
     """PASSWORD_VERIFIER, come to in each of the three ways."""
     parameters = client.parameters(PREFERRED_CHALLENGE="PASSWORD_SRP")
     public = parameters["SRP_A"]
@@ -171,15 +171,15 @@ def srp_challenges(there: Desk, client: ForeignClient) -> list[dict[str, Any]]:
     ]
 
 
-def test_srp_before_with_and_after_the_choice(there: Desk):
-    client = ForeignClient(there, "dana.whitmore")
+def test_srp_before_with_and_after_the_choice(there: CoreClient):
+    client = PycognitoClient(there, "dana.whitmore")
     for challenge in srp_challenges(there, client):
         assert challenge["ChallengeName"] == "PASSWORD_VERIFIER"
         assert client.prove(challenge)["AuthenticationResult"]
 
 
-def test_verifier_of_a_choice_wants_its_session(there: Desk):
-    client = ForeignClient(there, "dana.whitmore")
+def test_verifier_of_a_choice_wants_its_session(there: CoreClient):
+    client = PycognitoClient(there, "dana.whitmore")
     challenge = srp_challenges(there, client)[0]
     proof = client.proof(challenge)
     del proof["Session"]
@@ -192,7 +192,7 @@ def test_verifier_of_a_choice_wants_its_session(there: Desk):
     assert client.prove(challenge)["AuthenticationResult"]
 
 
-def test_srp_wants_its_public_value(there: Desk):
+def test_srp_wants_its_public_value(there: CoreClient):
     body = start(there, "dana.whitmore", PREFERRED_CHALLENGE="PASSWORD_SRP")
     assert there.refused("InitiateAuth", **body) == (
         "InvalidParameter",
@@ -201,12 +201,12 @@ def test_srp_wants_its_public_value(there: Desk):
 
 
 @pytest.mark.parametrize("preferred", ["WEB_AUTHN", "SMS_OTP", "NONSENSE"])
-def test_preference_that_cannot_be_met_leads_to_the_choice(there: Desk, preferred: str):
+def test_preference_that_cannot_be_met_leads_to_the_choice(there: CoreClient, preferred: str):
     reply = begin(there, "emil.sorensen", PREFERRED_CHALLENGE=preferred)
     assert reply["ChallengeName"] == "SELECT_CHALLENGE"
 
 
-def test_choice_of_what_is_not_offered(there: Desk):
+def test_choice_of_what_is_not_offered(there: CoreClient):
     choice = begin(there, "emil.sorensen")
     for name in ("SMS_OTP", "WEB_AUTHN", "SMS_MFA", "nonsense"):
         answer = there.response(choice, "emil.sorensen", ANSWER=name)
@@ -214,7 +214,7 @@ def test_choice_of_what_is_not_offered(there: Desk):
     assert there.respond(choice, "emil.sorensen", ANSWER="EMAIL_OTP")
 
 
-def test_passkey_is_asked_for_and_none_is_accepted(there: Desk):
+def test_passkey_is_asked_for_and_none_is_accepted(there: CoreClient):
     challenge = begin(there, "fatima.zahra", PREFERRED_CHALLENGE="WEB_AUTHN")
     assert challenge["ChallengeName"] == "WEB_AUTHN"
     options = json.loads(challenge["ChallengeParameters"]["CREDENTIAL_REQUEST_OPTIONS"])
@@ -227,7 +227,7 @@ def test_passkey_is_asked_for_and_none_is_accepted(there: Desk):
     assert there.respond(choice, "fatima.zahra", ANSWER="EMAIL_OTP")
 
 
-def test_decoy_can_be_taken_all_ways_and_lets_nobody_in(there: Desk):
+def test_decoy_can_be_taken_all_ways_and_lets_nobody_in(there: CoreClient):
     sent = len(there.outbox.listed())
     for name in ("EMAIL_OTP", "SMS_OTP"):
         challenge = begin(there, "nobody.here", PREFERRED_CHALLENGE=name)
@@ -239,26 +239,26 @@ def test_decoy_can_be_taken_all_ways_and_lets_nobody_in(there: Desk):
     choice = begin(there, "nobody.here")
     answer = there.response(choice, "nobody.here", ANSWER="PASSWORD", PASSWORD=PASSWORD)
     assert there.refused("RespondToAuthChallenge", **answer) == WRONG
-    for challenge in srp_challenges(there, client := ForeignClient(there, "nobody.here")):
+    for challenge in srp_challenges(there, client := PycognitoClient(there, "nobody.here")):
         assert there.refused("RespondToAuthChallenge", **client.proof(challenge)) == WRONG
     assert len(there.outbox.listed()) == sent, "no message to nobody"
 
 
-def test_unknown_user_is_told_where_the_client_may_tell(desk: Desk):
-    own = desk.new_pool({"ExplicitAuthFlows": ["ALLOW_USER_AUTH"]})
+def test_unknown_user_is_told_where_the_client_may_tell(core: CoreClient):
+    own = core.new_pool({"ExplicitAuthFlows": ["ALLOW_USER_AUTH"]})
     told = own.refused("InitiateAuth", **start(own, "nobody"))
     assert told == ("UserNotFound", "User does not exist.")
 
 
-def test_flow_that_is_off(desk: Desk):
-    assert desk.refused("InitiateAuth", **start(desk, "maria.santos")) == (
+def test_flow_that_is_off(core: CoreClient):
+    assert core.refused("InitiateAuth", **start(core, "maria.santos")) == (
         "InvalidParameter",
         "USER_AUTH flow not enabled for this client",
     )
 
 
-def test_required_mfa_leaves_the_password_only(desk: Desk):
-    own = desk.new_pool(
+def test_required_mfa_leaves_the_password_only(core: CoreClient):
+    own = core.new_pool(
         {"ExplicitAuthFlows": ["ALLOW_USER_AUTH"]}, MfaConfiguration="ON", SmsConfiguration={}
     )
     own.new_user(phone_number="+14155550150")
@@ -268,7 +268,7 @@ def test_required_mfa_leaves_the_password_only(desk: Desk):
         assert own.refused("InitiateAuth", **body)[0] == "InvalidParameter"
 
 
-def test_required_mfa_and_passwordless_pools_exclude_each_other(there: Desk):
+def test_required_mfa_and_passwordless_pools_exclude_each_other(there: CoreClient):
     policy = {"SignInPolicy": {"AllowedFirstAuthFactors": ["PASSWORD", "EMAIL_OTP"]}}
     made = {"PoolName": "own", "Policies": policy}
     assert there.refused("CreateUserPool", **made, MfaConfiguration="ON")[0] == "InvalidParameter"

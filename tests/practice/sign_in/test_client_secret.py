@@ -8,23 +8,23 @@ import hmac
 
 import pytest
 
-from tests.practice.core_client import SECRET, Desk
+from tests.practice.core_client import SECRET, CoreClient
 
 NAME = "simon.weber"
 
 
 @pytest.fixture
-def there(desk: Desk) -> Desk:
-    return desk.at(SECRET)
+def there(core: CoreClient) -> CoreClient:
+    return core.at(SECRET)
 
 
-def secret_hash(desk: Desk, username: str = NAME) -> str:
+def secret_hash(core: CoreClient, username: str = NAME) -> str:
     secret = (SECRET.client_secret or "").encode()
-    digest = hmac.new(secret, (username + desk.client_id).encode(), hashlib.sha256).digest()
+    digest = hmac.new(secret, (username + core.client_id).encode(), hashlib.sha256).digest()
     return base64.b64encode(digest).decode()
 
 
-def test_sign_in_and_refresh_with_hash(there: Desk):
+def test_sign_in_and_refresh_with_hash(there: CoreClient):
     given = {"SECRET_HASH": secret_hash(there)}
     token = there.sign_in(NAME, **given)["RefreshToken"]
     body = {
@@ -45,7 +45,7 @@ def test_sign_in_and_refresh_with_hash(there: Desk):
     )
 
 
-def test_sign_in_without_or_with_a_wrong_hash(there: Desk):
+def test_sign_in_without_or_with_a_wrong_hash(there: CoreClient):
     missing = (
         "NotAuthorized",
         f"Client {there.client_id} is configured with secret but SECRET_HASH was not received",
@@ -60,12 +60,12 @@ def test_sign_in_without_or_with_a_wrong_hash(there: Desk):
     assert there.refused("RespondToAuthChallenge", **body) == wrong
 
 
-def test_hash_for_a_client_without_secret(desk: Desk):
-    body = desk.start("maria.santos", SECRET_HASH="x")
-    assert desk.refused("InitiateAuth", **body)[0] == "NotAuthorized"
+def test_hash_for_a_client_without_secret(core: CoreClient):
+    body = core.start("maria.santos", SECRET_HASH="x")
+    assert core.refused("InitiateAuth", **body)[0] == "NotAuthorized"
 
 
-def test_get_tokens_takes_the_secret_itself(there: Desk):
+def test_get_tokens_takes_the_secret_itself(there: CoreClient):
     token = there.sign_in(NAME, SECRET_HASH=secret_hash(there))["RefreshToken"]
     body = {"ClientId": there.client_id, "RefreshToken": token}
     right = {"ClientSecret": SECRET.client_secret}
@@ -81,7 +81,7 @@ def test_get_tokens_takes_the_secret_itself(there: Desk):
     )
 
 
-def test_revoke_takes_the_secret_itself(there: Desk):
+def test_revoke_takes_the_secret_itself(there: CoreClient):
     token = there.sign_in(NAME, SECRET_HASH=secret_hash(there))["RefreshToken"]
     body = {"ClientId": there.client_id, "Token": token}
     refused = ("Unauthorized", "Invalid client or secret")

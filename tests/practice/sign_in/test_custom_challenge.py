@@ -7,24 +7,24 @@ from typing import Any
 
 import pytest
 
-from desktop.practice.ready_made.other_pools import RIDDLE_AFTER_PASSWORD, RIDDLES
-from tests.practice.core_client import Desk
-from tests.practice.pycognito_client import ForeignClient
+from desktop.practice.ready_made.other_pools import CUSTOM, CUSTOM_AFTER_PASSWORD
+from tests.practice.core_client import CoreClient
+from tests.practice.pycognito_client import PycognitoClient
 
 WRONG = ("NotAuthorized", "Incorrect username or password.")
 
 
 @pytest.fixture
-def there(desk: Desk) -> Desk:
-    return desk.at(RIDDLES)
+def there(core: CoreClient) -> CoreClient:
+    return core.at(CUSTOM)
 
 
-def start(there: Desk, username: str, **more: str) -> dict[str, Any]:
+def start(there: CoreClient, username: str, **more: str) -> dict[str, Any]:
     parameters = {"USERNAME": username, **more}
     return {"ClientId": there.client_id, "AuthFlow": "CUSTOM_AUTH", "AuthParameters": parameters}
 
 
-def begin(there: Desk, username: str = "leo.brandt", **more: str) -> dict[str, Any]:
+def begin(there: CoreClient, username: str = "leo.brandt", **more: str) -> dict[str, Any]:
     return there.ok("InitiateAuth", **start(there, username, **more))
 
 
@@ -33,7 +33,7 @@ def solution(challenge: dict[str, Any]) -> str:
     return str(sum(map(int, numbers)))
 
 
-def test_rounds_follow_one_another_until_the_tokens_come(there: Desk):
+def test_rounds_follow_one_another_until_the_tokens_come(there: CoreClient):
     challenge = begin(there)
     sessions, questions = set(), set()
     for number in (1, 2, 3):
@@ -49,11 +49,11 @@ def test_rounds_follow_one_another_until_the_tokens_come(there: Desk):
     assert len(sessions) == len(questions) == 3
 
 
-def test_riddles_are_the_same_every_time(there: Desk):
+def test_riddles_are_the_same_every_time(there: CoreClient):
     assert begin(there)["ChallengeParameters"] == begin(there)["ChallengeParameters"]
 
 
-def test_wrong_answer_asks_once_more_in_a_new_session_with_a_hint(there: Desk):
+def test_wrong_answer_asks_once_more_in_a_new_session_with_a_hint(there: CoreClient):
     first = begin(there)
     second = there.respond(first, "leo.brandt", ANSWER="no idea")
     assert second["Session"] != first["Session"]
@@ -67,7 +67,7 @@ def test_wrong_answer_asks_once_more_in_a_new_session_with_a_hint(there: Desk):
     assert there.refused("RespondToAuthChallenge", **old)[0] == "NotAuthorized"
 
 
-def test_third_wrong_answer_ends_it(there: Desk):
+def test_third_wrong_answer_ends_it(there: CoreClient):
     challenge = begin(there)
     for _ in range(2):
         challenge = there.respond(challenge, "leo.brandt", ANSWER="0")
@@ -76,7 +76,7 @@ def test_third_wrong_answer_ends_it(there: Desk):
     assert there.refused("RespondToAuthChallenge", **last)[0] == "NotAuthorized"
 
 
-def test_answer_is_asked_for(there: Desk):
+def test_answer_is_asked_for(there: CoreClient):
     challenge = begin(there)
     empty = there.response(challenge, "leo.brandt", ANSWER="")
     assert there.refused("RespondToAuthChallenge", **empty) == (
@@ -86,9 +86,9 @@ def test_answer_is_asked_for(there: Desk):
     assert there.respond(challenge, "leo.brandt", ANSWER=solution(challenge))
 
 
-def test_password_first_then_the_riddle(desk: Desk):
-    there = desk.at(RIDDLE_AFTER_PASSWORD)
-    client = ForeignClient(there, "mira.kaplan")
+def test_password_first_then_the_riddle(core: CoreClient):
+    there = core.at(CUSTOM_AFTER_PASSWORD)
+    client = PycognitoClient(there, "mira.kaplan")
     challenge = begin(there, username="mira.kaplan", **srp(client))
     assert challenge["ChallengeName"] == "PASSWORD_VERIFIER"
     riddle = client.prove(challenge)
@@ -97,29 +97,29 @@ def test_password_first_then_the_riddle(desk: Desk):
     assert answer["AuthenticationResult"]
 
 
-def srp(client: ForeignClient) -> dict[str, str]:
+def srp(client: PycognitoClient) -> dict[str, str]:
     return {"CHALLENGE_NAME": "SRP_A", "SRP_A": client.parameters()["SRP_A"]}
 
 
-def test_wrong_password_before_the_riddle(desk: Desk):
-    there = desk.at(RIDDLE_AFTER_PASSWORD)
-    client = ForeignClient(there, "mira.kaplan", "Wrong-2026")
+def test_wrong_password_before_the_riddle(core: CoreClient):
+    there = core.at(CUSTOM_AFTER_PASSWORD)
+    client = PycognitoClient(there, "mira.kaplan", "Wrong-2026")
     challenge = begin(there, username="mira.kaplan", **srp(client))
     assert there.refused("RespondToAuthChallenge", **client.proof(challenge)) == WRONG
 
 
-def test_riddle_without_the_password_that_should_come_first(desk: Desk):
-    there = desk.at(RIDDLE_AFTER_PASSWORD)
+def test_riddle_without_the_password_that_should_come_first(core: CoreClient):
+    there = core.at(CUSTOM_AFTER_PASSWORD)
     assert there.refused("InitiateAuth", **start(there, "mira.kaplan")) == WRONG
 
 
-def test_srp_is_welcome_where_it_is_not_needed(there: Desk):
-    client = ForeignClient(there, "leo.brandt")
+def test_srp_is_welcome_where_it_is_not_needed(there: CoreClient):
+    client = PycognitoClient(there, "leo.brandt")
     riddle = client.prove(begin(there, **srp(client)))
     assert riddle["ChallengeParameters"]["round"] == "1 of 3"
 
 
-def test_srp_wants_its_public_value(there: Desk):
+def test_srp_wants_its_public_value(there: CoreClient):
     body = start(there, "leo.brandt", CHALLENGE_NAME="SRP_A")
     assert there.refused("InitiateAuth", **body) == (
         "InvalidParameter",
@@ -127,7 +127,7 @@ def test_srp_wants_its_public_value(there: Desk):
     )
 
 
-def test_nobody_can_solve_the_riddles_and_gets_no_tokens(there: Desk):
+def test_nobody_can_solve_the_riddles_and_gets_no_tokens(there: CoreClient):
     challenge = begin(there, "nobody.here")
     for _ in range(2):
         challenge = there.respond(challenge, "nobody.here", ANSWER=solution(challenge))
@@ -135,8 +135,8 @@ def test_nobody_can_solve_the_riddles_and_gets_no_tokens(there: Desk):
     assert there.refused("RespondToAuthChallenge", **last) == WRONG
 
 
-def test_pool_without_such_functions(desk: Desk):
-    own = desk.new_pool({"ExplicitAuthFlows": ["ALLOW_CUSTOM_AUTH"]})
+def test_pool_without_such_functions(core: CoreClient):
+    own = core.new_pool({"ExplicitAuthFlows": ["ALLOW_CUSTOM_AUTH"]})
     own.new_user()
     assert own.refused("InitiateAuth", **start(own, "ann")) == (
         "NotAuthorized",
@@ -144,8 +144,8 @@ def test_pool_without_such_functions(desk: Desk):
     )
 
 
-def test_flow_that_is_off(desk: Desk):
-    assert desk.refused("InitiateAuth", **start(desk, "maria.santos")) == (
+def test_flow_that_is_off(core: CoreClient):
+    assert core.refused("InitiateAuth", **start(core, "maria.santos")) == (
         "InvalidParameter",
         "CUSTOM_AUTH flow not enabled for this client",
     )

@@ -10,17 +10,17 @@ import pytest
 
 from desktop.practice.crypto.totp import code_at
 from desktop.practice.ready_made.other_pools import APP_SETUP, DEVICES, EMAIL_MFA
-from tests.practice.core_client import Desk, claims
+from tests.practice.core_client import CoreClient, claims
 
 WRONG_CODE = ("CodeMismatch", "Invalid code or auth state for the user.")
 
 
 @pytest.fixture
-def there(desk: Desk) -> Desk:
-    return desk.at(EMAIL_MFA)
+def there(core: CoreClient) -> CoreClient:
+    return core.at(EMAIL_MFA)
 
 
-def test_code_by_email_brings_tokens(there: Desk):
+def test_code_by_email_brings_tokens(there: CoreClient):
     challenge = there.begin("gina.marchetti")
     assert challenge["ChallengeName"] == "EMAIL_OTP"
     assert challenge["ChallengeParameters"] == {
@@ -39,7 +39,7 @@ def test_code_by_email_brings_tokens(there: Desk):
     assert claims(right["AuthenticationResult"]["IdToken"])["email_verified"] is True
 
 
-def test_right_code_verifies_the_address(there: Desk):
+def test_right_code_verifies_the_address(there: CoreClient):
     who = {"UserPoolId": there.pool_id, "Username": "gina.marchetti"}
     unverified = [{"Name": "email_verified", "Value": "false"}]
     there.ok("AdminUpdateUserAttributes", **who, UserAttributes=unverified)
@@ -51,7 +51,7 @@ def test_right_code_verifies_the_address(there: Desk):
 
 
 @pytest.mark.parametrize("method", ["SMS_MFA", "SOFTWARE_TOKEN_MFA", "EMAIL_OTP"])
-def test_choice_of_three(there: Desk, method: str):
+def test_choice_of_three(there: CoreClient, method: str):
     choice = there.begin("henrik.olsen")
     assert choice["ChallengeName"] == "SELECT_MFA_TYPE"
     offered = json.loads(choice["ChallengeParameters"]["MFAS_CAN_CHOOSE"])
@@ -62,7 +62,7 @@ def test_choice_of_three(there: Desk, method: str):
     assert there.respond(challenge, "henrik.olsen", **{f"{method}_CODE": code})
 
 
-def test_pool_says_how_it_is_set_up(there: Desk):
+def test_pool_says_how_it_is_set_up(there: CoreClient):
     shown = there.ok("GetUserPoolMfaConfig", UserPoolId=there.pool_id)
     assert shown["EmailMfaConfiguration"] == {}
     config = {"Message": "Hello, {####} it is.", "Subject": "A code"}
@@ -74,7 +74,7 @@ def test_pool_says_how_it_is_set_up(there: Desk):
     there.ok("DescribeUserPool", UserPoolId=there.pool_id)
 
 
-def test_email_switched_on_by_an_administrator(there: Desk):
+def test_email_switched_on_by_an_administrator(there: CoreClient):
     who = {"UserPoolId": there.pool_id, "Username": "henrik.olsen"}
     prefer = {"EmailMfaSettings": {"Enabled": True, "PreferredMfa": True}}
     there.ok("AdminSetUserMFAPreference", **who, **prefer)
@@ -83,9 +83,9 @@ def test_email_switched_on_by_an_administrator(there: Desk):
     assert there.refused("AdminSetUserMFAPreference", **who, **prefer)[0] == "InvalidParameter"
 
 
-def test_sole_way_to_recover_is_no_second_factor(desk: Desk):
+def test_sole_way_to_recover_is_no_second_factor(core: CoreClient):
     recovery = {"RecoveryMechanisms": [{"Priority": 1, "Name": "verified_email"}]}
-    own = desk.new_pool(AccountRecoverySetting=recovery)
+    own = core.new_pool(AccountRecoverySetting=recovery)
     own.ok(
         "SetUserPoolMfaConfig",
         UserPoolId=own.pool_id,
@@ -96,7 +96,7 @@ def test_sole_way_to_recover_is_no_second_factor(desk: Desk):
     assert own.begin("ann")["ChallengeName"] == "MFA_SETUP"
 
 
-def set_up(there: Desk) -> dict[str, Any]:
+def set_up(there: CoreClient) -> dict[str, Any]:
     challenge = there.begin("ida.novak")
     assert challenge["ChallengeName"] == "MFA_SETUP"
     offered = json.loads(challenge["ChallengeParameters"]["MFAS_CAN_SETUP"])
@@ -104,7 +104,7 @@ def set_up(there: Desk) -> dict[str, Any]:
     return challenge
 
 
-def test_address_set_up_and_proven(there: Desk):
+def test_address_set_up_and_proven(there: CoreClient):
     challenge = there.respond(set_up(there), "ida.novak", EMAIL="ida@example.org")
     assert challenge["ChallengeName"] == "EMAIL_OTP"
     assert challenge["ChallengeParameters"]["CODE_DELIVERY_DESTINATION"] == "i***@e***"
@@ -115,13 +115,13 @@ def test_address_set_up_and_proven(there: Desk):
     assert there.begin("ida.novak")["ChallengeName"] == "EMAIL_OTP"
 
 
-def test_mistyped_address_can_be_given_again(there: Desk):
+def test_mistyped_address_can_be_given_again(there: CoreClient):
     there.respond(set_up(there), "ida.novak", EMAIL="idda@example.org")
     challenge = there.respond(set_up(there), "ida.novak", EMAIL="ida@example.org")
     assert there.respond(challenge, "ida.novak", EMAIL_OTP_CODE=there.code())
 
 
-def test_address_that_is_none_asks_again_in_the_same_session(there: Desk):
+def test_address_that_is_none_asks_again_in_the_same_session(there: CoreClient):
     challenge = set_up(there)
     for address in ("nowhere", "i@" + "x" * 2_048 + ".org"):
         answer = there.response(challenge, "ida.novak", EMAIL=address)
@@ -129,7 +129,7 @@ def test_address_that_is_none_asks_again_in_the_same_session(there: Desk):
     assert there.respond(challenge, "ida.novak", EMAIL="ida@example.org")
 
 
-def test_phone_number_is_not_set_up_this_way(there: Desk):
+def test_phone_number_is_not_set_up_this_way(there: CoreClient):
     answer = there.response(set_up(there), "ida.novak", PHONE_NUMBER="+14155550160")
     assert there.refused("RespondToAuthChallenge", **answer) == (
         "NotAuthorized",
@@ -137,7 +137,7 @@ def test_phone_number_is_not_set_up_this_way(there: Desk):
     )
 
 
-def link(there: Desk, username: str) -> dict[str, Any]:
+def link(there: CoreClient, username: str) -> dict[str, Any]:
     """The answer to MFA_SETUP with an app that has just been linked."""
     challenge = there.begin(username)
     assert challenge["ChallengeName"] == "MFA_SETUP"
@@ -148,14 +148,14 @@ def link(there: Desk, username: str) -> dict[str, Any]:
     return there.respond({**challenge, "Session": done["Session"]}, username)
 
 
-def test_linked_app_brings_tokens(desk: Desk):
-    answer = link(desk.at(DEVICES), "jonas.weiss")
+def test_linked_app_brings_tokens(core: CoreClient):
+    answer = link(core.at(DEVICES), "jonas.weiss")
     assert answer["AuthenticationResult"]["NewDeviceMetadata"]
-    assert link(desk.at(EMAIL_MFA), "ida.novak")["AuthenticationResult"]
+    assert link(core.at(EMAIL_MFA), "ida.novak")["AuthenticationResult"]
 
 
-def test_linked_app_is_asked_for_its_next_code_where_the_pool_wants_it(desk: Desk):
-    there = desk.at(APP_SETUP)
+def test_linked_app_is_asked_for_its_next_code_where_the_pool_wants_it(core: CoreClient):
+    there = core.at(APP_SETUP)
     challenge = link(there, "kaspar.lund")
     assert challenge["ChallengeName"] == "SOFTWARE_TOKEN_MFA"
     used = {"SOFTWARE_TOKEN_MFA_CODE": there.totp("kaspar.lund")}

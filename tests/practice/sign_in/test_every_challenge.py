@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 
 from desktop.practice.ready_made.other_pools import CHOICE
-from desktop.practice.sign_in.challenge_handlers import STEPS
+from desktop.practice.sign_in.challenge_handlers import CHALLENGE_HANDLERS
 from desktop.practice.sign_in.initiate import FLOWS
-from tests.practice.core_client import Desk
+from tests.practice.core_client import CoreClient
 from tests.practice.output_shapes import model
 
 
 def test_every_challenge_of_the_model_can_be_answered():
     """A name that a newer botocore adds fails here until somebody decides."""
     known = set(model().shape_for("ChallengeNameType").enum)
-    assert known - STEPS.keys() == {"ADMIN_NO_SRP_AUTH"}
-    assert STEPS.keys() <= known
+    assert known - CHALLENGE_HANDLERS.keys() == {"ADMIN_NO_SRP_AUTH"}
+    assert CHALLENGE_HANDLERS.keys() <= known
 
 
 def test_every_flow_of_the_model_can_be_begun():
@@ -26,21 +26,21 @@ def test_every_flow_of_the_model_can_be_begun():
     }
 
 
-def test_challenge_that_is_not_answered_here_is_refused_by_name(desk: Desk):
+def test_challenge_that_is_not_answered_here_is_refused_by_name(core: CoreClient):
     body = {
-        "ClientId": desk.client_id,
+        "ClientId": core.client_id,
         "ChallengeName": "ADMIN_NO_SRP_AUTH",
         "ChallengeResponses": {"USERNAME": "maria.santos"},
     }
-    name, message = desk.refused("RespondToAuthChallenge", **body)
+    name, message = core.refused("RespondToAuthChallenge", **body)
     assert name == "UnsupportedOperation"
     assert "ADMIN_NO_SRP_AUTH" in str(message)
 
 
-@pytest.mark.parametrize("name", sorted(STEPS))
-def test_no_challenge_is_answered_without_having_been_put(desk: Desk, name: str):
+@pytest.mark.parametrize("name", sorted(CHALLENGE_HANDLERS))
+def test_no_challenge_is_answered_without_having_been_put(core: CoreClient, name: str):
     """With every field filled in, and a session that was put for something else."""
-    there = desk.at(CHOICE)
+    there = core.at(CHOICE)
     start = {
         "ClientId": there.client_id,
         "AuthFlow": "USER_AUTH",

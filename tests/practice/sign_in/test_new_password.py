@@ -6,13 +6,13 @@ import json
 
 import pytest
 
-from tests.practice.core_client import Desk
+from tests.practice.core_client import CoreClient
 
 NAME = "nora.lindqvist"
 
 
-def test_new_password_then_the_second_factor(desk: Desk):
-    challenge = desk.begin(NAME)
+def test_new_password_then_the_second_factor(core: CoreClient):
+    challenge = core.begin(NAME)
     assert challenge["ChallengeName"] == "NEW_PASSWORD_REQUIRED"
     parameters = challenge["ChallengeParameters"]
     assert parameters["USER_ID_FOR_SRP"] == NAME
@@ -20,11 +20,11 @@ def test_new_password_then_the_second_factor(desk: Desk):
     attributes = json.loads(parameters["userAttributes"])
     assert attributes["phone_number"] == "+14155550103"
     assert attributes["phone_number_verified"] == "true"
-    asked = desk.respond(challenge, NAME, NEW_PASSWORD="Changed-2026")
+    asked = core.respond(challenge, NAME, NEW_PASSWORD="Changed-2026")
     assert asked["ChallengeName"] == "SMS_MFA"
-    assert desk.respond(asked, NAME, SMS_MFA_CODE=desk.code())["AuthenticationResult"]
-    assert desk.begin(NAME, "Changed-2026")["ChallengeName"] == "SMS_MFA"
-    assert desk.refused("InitiateAuth", **desk.start(NAME))[0] == "NotAuthorized"
+    assert core.respond(asked, NAME, SMS_MFA_CODE=core.code())["AuthenticationResult"]
+    assert core.begin(NAME, "Changed-2026")["ChallengeName"] == "SMS_MFA"
+    assert core.refused("InitiateAuth", **core.start(NAME))[0] == "NotAuthorized"
 
 
 @pytest.mark.parametrize(
@@ -38,31 +38,31 @@ def test_new_password_then_the_second_factor(desk: Desk):
     ],
 )
 def test_refused_password_names_the_rule_and_keeps_the_session(
-    desk: Desk, password: str, rule: str
+    core: CoreClient, password: str, rule: str
 ):
-    challenge = desk.begin(NAME)
-    body = desk.response(challenge, NAME, NEW_PASSWORD=password)
-    assert desk.refused("RespondToAuthChallenge", **body) == (
+    challenge = core.begin(NAME)
+    body = core.response(challenge, NAME, NEW_PASSWORD=password)
+    assert core.refused("RespondToAuthChallenge", **body) == (
         "InvalidPassword",
         f"Password does not conform to policy: {rule}",
     )
-    assert desk.respond(challenge, NAME, NEW_PASSWORD="Changed-2026")
+    assert core.respond(challenge, NAME, NEW_PASSWORD="Changed-2026")
 
 
-def test_missing_and_overlong_password(desk: Desk):
-    challenge = desk.begin(NAME)
-    body = desk.response(challenge, NAME)
-    assert desk.refused("RespondToAuthChallenge", **body) == (
+def test_missing_and_overlong_password(core: CoreClient):
+    challenge = core.begin(NAME)
+    body = core.response(challenge, NAME)
+    assert core.refused("RespondToAuthChallenge", **body) == (
         "InvalidParameter",
         "Missing required parameter NEW_PASSWORD",
     )
-    body = desk.response(challenge, NAME, NEW_PASSWORD="Aa1-" * 65)
-    assert desk.refused("RespondToAuthChallenge", **body)[0] == "InvalidParameter"
+    body = core.response(challenge, NAME, NEW_PASSWORD="Aa1-" * 65)
+    assert core.refused("RespondToAuthChallenge", **body)[0] == "InvalidParameter"
 
 
-def test_required_attributes_are_asked_for(desk: Desk):
+def test_required_attributes_are_asked_for(core: CoreClient):
     schema = [{"Name": "given_name", "Required": True, "AttributeDataType": "String"}]
-    own = desk.new_pool(Schema=schema)
+    own = core.new_pool(Schema=schema)
     own.ok("AdminCreateUser", UserPoolId=own.pool_id, Username="ann", TemporaryPassword="Temp-2026")
     challenge = own.begin("ann", "Temp-2026")
     asked = json.loads(challenge["ChallengeParameters"]["requiredAttributes"])
@@ -76,29 +76,29 @@ def test_required_attributes_are_asked_for(desk: Desk):
     assert own.respond(challenge, "ann", **given)["AuthenticationResult"]
 
 
-def test_attributes_that_are_not_the_persons_to_write(desk: Desk):
-    challenge = desk.begin(NAME)
+def test_attributes_that_are_not_the_persons_to_write(core: CoreClient):
+    challenge = core.begin(NAME)
     for name, value in (("phone_number_verified", "true"), ("sub", "x"), ("email_verified", "x")):
         given = {"NEW_PASSWORD": "Changed-2026", f"userAttributes.{name}": value}
-        body = desk.response(challenge, NAME, **given)
-        assert desk.refused("RespondToAuthChallenge", **body)[0] == "NotAuthorized"
+        body = core.response(challenge, NAME, **given)
+        assert core.refused("RespondToAuthChallenge", **body)[0] == "NotAuthorized"
     given = {"NEW_PASSWORD": "Changed-2026", "userAttributes.unheard_of": "x"}
-    body = desk.response(challenge, NAME, **given)
-    assert desk.refused("RespondToAuthChallenge", **body)[0] == "InvalidParameter"
+    body = core.response(challenge, NAME, **given)
+    assert core.refused("RespondToAuthChallenge", **body)[0] == "InvalidParameter"
 
 
-def test_changed_phone_number_is_unverified_until_the_code(desk: Desk):
-    challenge = desk.begin(NAME)
+def test_changed_phone_number_is_unverified_until_the_code(core: CoreClient):
+    challenge = core.begin(NAME)
     given = {"NEW_PASSWORD": "Changed-2026", "userAttributes.phone_number": "+14155550199"}
-    desk.respond(challenge, NAME, **given)
-    assert desk.outbox.listed()[-1]["to"] == "+14155550199"
-    shown = desk.ok("AdminGetUser", UserPoolId=desk.pool_id, Username=NAME)
+    core.respond(challenge, NAME, **given)
+    assert core.outbox.listed()[-1]["to"] == "+14155550199"
+    shown = core.ok("AdminGetUser", UserPoolId=core.pool_id, Username=NAME)
     attributes = {pair["Name"]: pair["Value"] for pair in shown["UserAttributes"]}
     assert attributes["phone_number_verified"] == "false"
 
 
-def test_password_history(desk: Desk):
-    own = desk.new_pool(Policies={"PasswordPolicy": {"PasswordHistorySize": 2}})
+def test_password_history(core: CoreClient):
+    own = core.new_pool(Policies={"PasswordPolicy": {"PasswordHistorySize": 2}})
     own.new_user()
     who = {"UserPoolId": own.pool_id, "Username": "ann", "Permanent": True}
     own.ok("AdminSetUserPassword", **who, Password="Second-2026")
@@ -110,8 +110,8 @@ def test_password_history(desk: Desk):
     own.ok("AdminSetUserPassword", **who, Password="Practice-2026")
 
 
-def test_temporary_password_expires_and_can_be_sent_again(desk: Desk):
-    own = desk.new_pool()
+def test_temporary_password_expires_and_can_be_sent_again(core: CoreClient):
+    own = core.new_pool()
     who = {"UserPoolId": own.pool_id, "Username": "ann"}
     phone = [{"Name": "phone_number", "Value": "+14155550150"}]
     own.ok("AdminCreateUser", **who, UserAttributes=phone)

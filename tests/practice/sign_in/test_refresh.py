@@ -6,28 +6,28 @@ from typing import Any
 
 import pytest
 
-from tests.practice.core_client import OPTIONAL, ROTATION, Desk, claims
+from tests.practice.core_client import OPTIONAL, ROTATION, CoreClient, claims
 
 REVOKED = ("NotAuthorized", "Refresh Token has been revoked")
 REUSED = ("RefreshTokenReuse", "Refresh token reuse detected")
 
 
-def by_flow(desk: Desk, token: str, **more: str) -> dict[str, Any]:
+def by_flow(core: CoreClient, token: str, **more: str) -> dict[str, Any]:
     return {
-        "ClientId": desk.client_id,
+        "ClientId": core.client_id,
         "AuthFlow": "REFRESH_TOKEN_AUTH",
         "AuthParameters": {"REFRESH_TOKEN": token, **more},
     }
 
 
-def by_operation(desk: Desk, token: str, **more: str) -> dict[str, Any]:
-    return {"ClientId": desk.client_id, "RefreshToken": token, **more}
+def by_operation(core: CoreClient, token: str, **more: str) -> dict[str, Any]:
+    return {"ClientId": core.client_id, "RefreshToken": token, **more}
 
 
-def test_new_tokens_of_the_same_sign_in(desk: Desk):
-    first = desk.sign_in()
-    desk.now += 600
-    answer = desk.ok("InitiateAuth", **by_flow(desk, first["RefreshToken"]))
+def test_new_tokens_of_the_same_sign_in(core: CoreClient):
+    first = core.sign_in()
+    core.now += 600
+    answer = core.ok("InitiateAuth", **by_flow(core, first["RefreshToken"]))
     second = answer["AuthenticationResult"]
     assert answer["ChallengeParameters"] == {}
     assert "RefreshToken" not in second
@@ -37,76 +37,76 @@ def test_new_tokens_of_the_same_sign_in(desk: Desk):
             assert before[kept] == after[kept]
         assert after["iat"] == before["iat"] + 600
         assert after["jti"] != before["jti"]
-    assert desk.ok("InitiateAuth", **by_flow(desk, first["RefreshToken"]))
+    assert core.ok("InitiateAuth", **by_flow(core, first["RefreshToken"]))
 
 
-def test_old_name_of_the_flow(desk: Desk):
-    body = by_flow(desk, desk.sign_in()["RefreshToken"])
-    assert desk.ok("InitiateAuth", **{**body, "AuthFlow": "REFRESH_TOKEN"})
+def test_old_name_of_the_flow(core: CoreClient):
+    body = by_flow(core, core.sign_in()["RefreshToken"])
+    assert core.ok("InitiateAuth", **{**body, "AuthFlow": "REFRESH_TOKEN"})
 
 
-def test_operation_works_without_rotation_too(desk: Desk):
-    token = desk.sign_in()["RefreshToken"]
-    answer = desk.ok("GetTokensFromRefreshToken", **by_operation(desk, token))
+def test_operation_works_without_rotation_too(core: CoreClient):
+    token = core.sign_in()["RefreshToken"]
+    answer = core.ok("GetTokensFromRefreshToken", **by_operation(core, token))
     assert "RefreshToken" not in answer["AuthenticationResult"]
 
 
 @pytest.mark.parametrize("action", ["InitiateAuth", "GetTokensFromRefreshToken"])
-def test_refusals(desk: Desk, action: str):
-    def refused(token: str, there: Desk = desk) -> tuple[str, str | None]:
+def test_refusals(core: CoreClient, action: str):
+    def refused(token: str, there: CoreClient = core) -> tuple[str, str | None]:
         body = by_flow if action == "InitiateAuth" else by_operation
-        return desk.refused(action, **body(there, token))
+        return core.refused(action, **body(there, token))
 
-    who = {"UserPoolId": desk.pool_id, "Username": "maria.santos"}
-    token = desk.sign_in()["RefreshToken"]
+    who = {"UserPoolId": core.pool_id, "Username": "maria.santos"}
+    token = core.sign_in()["RefreshToken"]
     invalid = ("NotAuthorized", "Invalid Refresh Token")
     assert refused("garbage") == invalid
-    assert refused(token, desk.at(OPTIONAL)) == invalid
-    other = desk.ok(
+    assert refused(token, core.at(OPTIONAL)) == invalid
+    other = core.ok(
         "CreateUserPoolClient",
-        UserPoolId=desk.pool_id,
+        UserPoolId=core.pool_id,
         ClientName="other",
         ExplicitAuthFlows=["ALLOW_REFRESH_TOKEN_AUTH"],
     )["UserPoolClient"]["ClientId"]
-    there = Desk(desk.practice, desk.outbox, desk.now, desk.pool_id, other)
+    there = CoreClient(core.practice, core.outbox, core.now, core.pool_id, other)
     different = ("NotAuthorized", "Refresh Token has different Client")
     assert refused(token, there) == different
-    desk.ok("AdminUserGlobalSignOut", **who)
+    core.ok("AdminUserGlobalSignOut", **who)
     assert refused(token) == REVOKED
-    token = desk.sign_in()["RefreshToken"]
-    desk.ok("AdminDisableUser", **who)
+    token = core.sign_in()["RefreshToken"]
+    core.ok("AdminDisableUser", **who)
     assert refused(token) == ("NotAuthorized", "User is disabled.")
-    desk.ok("AdminEnableUser", **who)
-    desk.ok("AdminDeleteUser", **who)
+    core.ok("AdminEnableUser", **who)
+    core.ok("AdminDeleteUser", **who)
     gone = "The user has been deleted for the associated refresh token"
     assert refused(token) == ("NotAuthorized", gone)
 
 
-def test_refresh_flow_that_is_off(desk: Desk):
-    own = desk.new_pool({"ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH"]})
+def test_refresh_flow_that_is_off(core: CoreClient):
+    own = core.new_pool({"ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH"]})
     own.new_user()
     token = own.begin("ann")["AuthenticationResult"]["RefreshToken"]
     assert own.refused("InitiateAuth", **by_flow(own, token))[0] == "InvalidParameter"
 
 
-def test_missing_token_is_named(desk: Desk):
-    assert desk.refused("InitiateAuth", **by_flow(desk, "")) == (
+def test_missing_token_is_named(core: CoreClient):
+    assert core.refused("InitiateAuth", **by_flow(core, "")) == (
         "InvalidParameter",
         "Missing required parameter REFRESH_TOKEN",
     )
 
 
 @pytest.fixture
-def rotating(desk: Desk) -> Desk:
-    return desk.at(ROTATION)
+def rotating(core: CoreClient) -> CoreClient:
+    return core.at(ROTATION)
 
 
-def rotate(desk: Desk, token: str) -> str:
-    answer = desk.ok("GetTokensFromRefreshToken", **by_operation(desk, token))
+def rotate(core: CoreClient, token: str) -> str:
+    answer = core.ok("GetTokensFromRefreshToken", **by_operation(core, token))
     return str(answer["AuthenticationResult"]["RefreshToken"])
 
 
-def test_rotation_refuses_the_old_way(rotating: Desk):
+def test_rotation_refuses_the_old_way(rotating: CoreClient):
     token = rotating.sign_in("rosa.keller")["RefreshToken"]
     assert rotating.refused("InitiateAuth", **by_flow(rotating, token)) == (
         "UnsupportedOperation",
@@ -114,7 +114,7 @@ def test_rotation_refuses_the_old_way(rotating: Desk):
     )
 
 
-def test_rotation_gives_a_new_token_for_the_rest_of_the_old_ones_life(rotating: Desk):
+def test_rotation_gives_a_new_token_for_the_rest_of_the_old_ones_life(rotating: CoreClient):
     first = rotating.sign_in("rosa.keller")["RefreshToken"]
     rotating.now += 86_400
     second = rotate(rotating, first)
@@ -128,7 +128,7 @@ def test_rotation_gives_a_new_token_for_the_rest_of_the_old_ones_life(rotating: 
     )
 
 
-def test_predecessor_works_on_within_the_grace_time(rotating: Desk):
+def test_predecessor_works_on_within_the_grace_time(rotating: CoreClient):
     first = rotating.sign_in("rosa.keller")["RefreshToken"]
     second = rotate(rotating, first)
     rotating.now += 29.9
@@ -140,7 +140,7 @@ def test_predecessor_works_on_within_the_grace_time(rotating: Desk):
     assert rotate(rotating, sibling), "the newest child lives on"
 
 
-def test_only_the_immediate_predecessor_has_grace(rotating: Desk):
+def test_only_the_immediate_predecessor_has_grace(rotating: CoreClient):
     first = rotating.sign_in("rosa.keller")["RefreshToken"]
     second = rotate(rotating, first)
     third = rotate(rotating, second)
@@ -150,8 +150,8 @@ def test_only_the_immediate_predecessor_has_grace(rotating: Desk):
     assert rotate(rotating, third)
 
 
-def test_no_grace_at_all(desk: Desk):
-    own = desk.new_pool(
+def test_no_grace_at_all(core: CoreClient):
+    own = core.new_pool(
         {
             "ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH"],
             "RefreshTokenRotation": {"Feature": "ENABLED", "RetryGracePeriodSeconds": 0},
@@ -164,7 +164,7 @@ def test_no_grace_at_all(desk: Desk):
     assert own.refused("GetTokensFromRefreshToken", **body) == REUSED
 
 
-def test_old_parent_revokes_the_whole_family(rotating: Desk):
+def test_old_parent_revokes_the_whole_family(rotating: CoreClient):
     first = rotating.sign_in("rosa.keller")["RefreshToken"]
     newest = rotate(rotating, rotate(rotating, first))
     assert rotating.ok("RevokeToken", ClientId=rotating.client_id, Token=first) == {}
@@ -174,11 +174,11 @@ def test_old_parent_revokes_the_whole_family(rotating: Desk):
     )
 
 
-def test_rotation_and_the_old_flow_exclude_each_other(desk: Desk):
+def test_rotation_and_the_old_flow_exclude_each_other(core: CoreClient):
     client = {
-        "UserPoolId": desk.pool_id,
+        "UserPoolId": core.pool_id,
         "ClientName": "x",
         "ExplicitAuthFlows": ["ALLOW_REFRESH_TOKEN_AUTH"],
         "RefreshTokenRotation": {"Feature": "ENABLED"},
     }
-    assert desk.refused("CreateUserPoolClient", **client)[0] == "InvalidParameter"
+    assert core.refused("CreateUserPoolClient", **client)[0] == "InvalidParameter"

@@ -7,14 +7,14 @@ import json
 import pytest
 
 from desktop.practice.ready_made.users import PASSWORD
-from tests.practice.core_client import OPTIONAL, Desk, claims
+from tests.practice.core_client import OPTIONAL, CoreClient, claims
 
 WRONG_PASSWORD = ("NotAuthorized", "Incorrect username or password.")
 WRONG_CODE = ("CodeMismatch", "Invalid code or auth state for the user.")
 
 
-def test_password_brings_sms_challenge_and_code_brings_tokens(desk: Desk):
-    challenge = desk.begin("maria.santos")
+def test_password_brings_sms_challenge_and_code_brings_tokens(core: CoreClient):
+    challenge = core.begin("maria.santos")
     assert challenge["ChallengeName"] == "SMS_MFA"
     assert challenge["ChallengeParameters"] == {
         "CODE_DELIVERY_DELIVERY_MEDIUM": "SMS",
@@ -22,19 +22,19 @@ def test_password_brings_sms_challenge_and_code_brings_tokens(desk: Desk):
         "USER_ID_FOR_SRP": "maria.santos",
     }
     assert 900 <= len(challenge["Session"]) <= 1_543
-    (message,) = desk.outbox.listed()
+    (message,) = core.outbox.listed()
     assert message == {
-        "time": desk.now,
+        "time": core.now,
         "user": "maria.santos",
-        "user_pool_id": desk.pool_id,
+        "user_pool_id": core.pool_id,
         "to": "+14155550100",
         "medium": "SMS",
         "purpose": "SMS_MFA",
-        "code": desk.code(),
-        "text": f"Your authentication code is {desk.code()}.",
+        "code": core.code(),
+        "text": f"Your authentication code is {core.code()}.",
     }
-    assert len(desk.code()) == 6
-    answer = desk.respond(challenge, "maria.santos", SMS_MFA_CODE=desk.code())
+    assert len(core.code()) == 6
+    answer = core.respond(challenge, "maria.santos", SMS_MFA_CODE=core.code())
     assert answer.keys() == {"AuthenticationResult", "ChallengeParameters"}
     assert answer["ChallengeParameters"] == {}
     assert answer["AuthenticationResult"].keys() == {
@@ -43,40 +43,40 @@ def test_password_brings_sms_challenge_and_code_brings_tokens(desk: Desk):
     assert len(answer["AuthenticationResult"]["RefreshToken"]) == 1_733
 
 
-def test_wrong_code_leaves_the_session_open(desk: Desk):
-    challenge = desk.begin("maria.santos")
-    wrong = "000000" if desk.code() != "000000" else "111111"
-    answer = desk.response(challenge, "maria.santos", SMS_MFA_CODE=wrong)
-    assert desk.refused("RespondToAuthChallenge", **answer) == WRONG_CODE
-    assert desk.respond(challenge, "maria.santos", SMS_MFA_CODE=desk.code())
+def test_wrong_code_leaves_the_session_open(core: CoreClient):
+    challenge = core.begin("maria.santos")
+    wrong = "000000" if core.code() != "000000" else "111111"
+    answer = core.response(challenge, "maria.santos", SMS_MFA_CODE=wrong)
+    assert core.refused("RespondToAuthChallenge", **answer) == WRONG_CODE
+    assert core.respond(challenge, "maria.santos", SMS_MFA_CODE=core.code())
 
 
-def test_session_is_used_once(desk: Desk):
-    challenge = desk.begin("maria.santos")
-    desk.respond(challenge, "maria.santos", SMS_MFA_CODE=desk.code())
-    again = desk.response(challenge, "maria.santos", SMS_MFA_CODE=desk.code())
-    assert desk.refused("RespondToAuthChallenge", **again) == (
+def test_session_is_used_once(core: CoreClient):
+    challenge = core.begin("maria.santos")
+    core.respond(challenge, "maria.santos", SMS_MFA_CODE=core.code())
+    again = core.response(challenge, "maria.santos", SMS_MFA_CODE=core.code())
+    assert core.refused("RespondToAuthChallenge", **again) == (
         "NotAuthorized",
         "Invalid session for the user, session can only be used once.",
     )
 
 
-def test_only_the_newest_message_counts(desk: Desk):
-    first = desk.begin("maria.santos")
-    first_code = desk.code()
-    second = desk.begin("maria.santos")
-    while desk.code() == first_code:
-        second = desk.begin("maria.santos")
-    old_in_new = desk.response(second, "maria.santos", SMS_MFA_CODE=first_code)
-    old_in_old = desk.response(first, "maria.santos", SMS_MFA_CODE=first_code)
-    assert desk.refused("RespondToAuthChallenge", **old_in_new) == WRONG_CODE
-    assert desk.refused("RespondToAuthChallenge", **old_in_old) == WRONG_CODE
-    assert desk.respond(second, "maria.santos", SMS_MFA_CODE=desk.code())
+def test_only_the_newest_message_counts(core: CoreClient):
+    first = core.begin("maria.santos")
+    first_code = core.code()
+    second = core.begin("maria.santos")
+    while core.code() == first_code:
+        second = core.begin("maria.santos")
+    old_in_new = core.response(second, "maria.santos", SMS_MFA_CODE=first_code)
+    old_in_old = core.response(first, "maria.santos", SMS_MFA_CODE=first_code)
+    assert core.refused("RespondToAuthChallenge", **old_in_new) == WRONG_CODE
+    assert core.refused("RespondToAuthChallenge", **old_in_old) == WRONG_CODE
+    assert core.respond(second, "maria.santos", SMS_MFA_CODE=core.code())
 
 
 @pytest.mark.parametrize("minutes", [3, 15])
-def test_session_and_code_live_as_long_as_the_client_says(desk: Desk, minutes: int):
-    own = desk.new_pool(
+def test_session_and_code_live_as_long_as_the_client_says(core: CoreClient, minutes: int):
+    own = core.new_pool(
         {"AuthSessionValidity": minutes}, MfaConfiguration="ON", SmsConfiguration={}
     )
     own.new_user(phone_number="+14155550150")
@@ -92,12 +92,12 @@ def test_session_and_code_live_as_long_as_the_client_says(desk: Desk, minutes: i
     )
 
 
-def test_session_belongs_to_one_user_client_and_challenge(desk: Desk):
+def test_session_belongs_to_one_user_client_and_challenge(core: CoreClient):
     broken = ("NotAuthorized", "Invalid session for the user.")
-    challenge = desk.begin("maria.santos")
-    answer = desk.response(challenge, "maria.santos", SMS_MFA_CODE=desk.code())
+    challenge = core.begin("maria.santos")
+    answer = core.response(challenge, "maria.santos", SMS_MFA_CODE=core.code())
     others = [
-        {"ChallengeResponses": {"USERNAME": "carla.rossi", "SMS_MFA_CODE": desk.code()}},
+        {"ChallengeResponses": {"USERNAME": "carla.rossi", "SMS_MFA_CODE": core.code()}},
         {"ClientId": OPTIONAL.client_id},
         {
             "ChallengeName": "SOFTWARE_TOKEN_MFA",
@@ -106,57 +106,57 @@ def test_session_belongs_to_one_user_client_and_challenge(desk: Desk):
         {"Session": "A" * 900},
     ]
     for other in others:
-        assert desk.refused("RespondToAuthChallenge", **{**answer, **other}) == broken
+        assert core.refused("RespondToAuthChallenge", **{**answer, **other}) == broken
 
 
-def test_user_name_may_be_written_in_capitals_or_as_the_sub(desk: Desk):
-    challenge = desk.begin("MARIA.Santos")
-    tokens = desk.respond(challenge, "Maria.SANTOS", SMS_MFA_CODE=desk.code())
+def test_user_name_may_be_written_in_capitals_or_as_the_sub(core: CoreClient):
+    challenge = core.begin("MARIA.Santos")
+    tokens = core.respond(challenge, "Maria.SANTOS", SMS_MFA_CODE=core.code())
     sub = claims(tokens["AuthenticationResult"]["IdToken"])["sub"]
-    assert desk.begin(sub)["ChallengeParameters"]["USER_ID_FOR_SRP"] == "maria.santos"
+    assert core.begin(sub)["ChallengeParameters"]["USER_ID_FOR_SRP"] == "maria.santos"
 
 
-def test_sms_code_verifies_the_phone_number(desk: Desk):
-    who = {"UserPoolId": desk.pool_id, "Username": "carla.rossi"}
-    before = {a["Name"]: a["Value"] for a in desk.ok("AdminGetUser", **who)["UserAttributes"]}
+def test_sms_code_verifies_the_phone_number(core: CoreClient):
+    who = {"UserPoolId": core.pool_id, "Username": "carla.rossi"}
+    before = {a["Name"]: a["Value"] for a in core.ok("AdminGetUser", **who)["UserAttributes"]}
     assert before["phone_number_verified"] == "false"
-    token = desk.sign_in("carla.rossi")["IdToken"]
+    token = core.sign_in("carla.rossi")["IdToken"]
     assert claims(token)["phone_number_verified"] is True
 
 
-def test_both_factors_without_preference_must_choose(desk: Desk):
-    challenge = desk.begin("ines.moreau")
+def test_both_factors_without_preference_must_choose(core: CoreClient):
+    challenge = core.begin("ines.moreau")
     assert challenge["ChallengeName"] == "SELECT_MFA_TYPE"
     choices = json.loads(challenge["ChallengeParameters"]["MFAS_CAN_CHOOSE"])
     assert choices == ["SMS_MFA", "SOFTWARE_TOKEN_MFA"]
-    assert desk.outbox.listed() == []
-    unknown = desk.response(challenge, "ines.moreau", ANSWER="EMAIL_OTP")
-    assert desk.refused("RespondToAuthChallenge", **unknown)[0] == "InvalidParameter"
-    asked = desk.respond(challenge, "ines.moreau", ANSWER="SMS_MFA")
+    assert core.outbox.listed() == []
+    unknown = core.response(challenge, "ines.moreau", ANSWER="EMAIL_OTP")
+    assert core.refused("RespondToAuthChallenge", **unknown)[0] == "InvalidParameter"
+    asked = core.respond(challenge, "ines.moreau", ANSWER="SMS_MFA")
     assert asked["ChallengeName"] == "SMS_MFA"
     assert asked["Session"] != challenge["Session"]
-    assert desk.respond(asked, "ines.moreau", SMS_MFA_CODE=desk.code())
-    challenge = desk.begin("ines.moreau")
-    asked = desk.respond(challenge, "ines.moreau", ANSWER="SOFTWARE_TOKEN_MFA")
-    answer = {"SOFTWARE_TOKEN_MFA_CODE": desk.totp("ines.moreau")}
-    assert desk.respond(asked, "ines.moreau", **answer)["AuthenticationResult"]
+    assert core.respond(asked, "ines.moreau", SMS_MFA_CODE=core.code())
+    challenge = core.begin("ines.moreau")
+    asked = core.respond(challenge, "ines.moreau", ANSWER="SOFTWARE_TOKEN_MFA")
+    answer = {"SOFTWARE_TOKEN_MFA_CODE": core.totp("ines.moreau")}
+    assert core.respond(asked, "ines.moreau", **answer)["AuthenticationResult"]
 
 
-def test_preferred_factor_comes_at_once(desk: Desk):
-    who = {"UserPoolId": desk.pool_id, "Username": "ines.moreau"}
+def test_preferred_factor_comes_at_once(core: CoreClient):
+    who = {"UserPoolId": core.pool_id, "Username": "ines.moreau"}
     preference = {"SoftwareTokenMfaSettings": {"Enabled": True, "PreferredMfa": True}}
-    desk.ok("AdminSetUserMFAPreference", **who, **preference)
-    assert desk.begin("ines.moreau")["ChallengeName"] == "SOFTWARE_TOKEN_MFA"
+    core.ok("AdminSetUserMFAPreference", **who, **preference)
+    assert core.begin("ines.moreau")["ChallengeName"] == "SOFTWARE_TOKEN_MFA"
 
 
-def test_optional_pool_asks_only_those_who_switched_a_factor_on(desk: Desk):
-    there = desk.at(OPTIONAL)
+def test_optional_pool_asks_only_those_who_switched_a_factor_on(core: CoreClient):
+    there = core.at(OPTIONAL)
     assert there.begin("paula.jensen")["AuthenticationResult"]
     assert there.begin("omar.haddad")["ChallengeName"] == "SMS_MFA"
 
 
-def test_required_factor_that_cannot_be_had(desk: Desk):
-    own = desk.new_pool(MfaConfiguration="ON", SmsConfiguration={})
+def test_required_factor_that_cannot_be_had(core: CoreClient):
+    own = core.new_pool(MfaConfiguration="ON", SmsConfiguration={})
     own.new_user()
     assert own.refused("InitiateAuth", **own.start("ann")) == (
         "MFAMethodNotFound",
@@ -164,9 +164,9 @@ def test_required_factor_that_cannot_be_had(desk: Desk):
     )
 
 
-def test_sole_recovery_channel_is_no_second_factor(desk: Desk):
+def test_sole_recovery_channel_is_no_second_factor(core: CoreClient):
     recovery = [{"Priority": 1, "Name": "verified_phone_number"}]
-    own = desk.new_pool(
+    own = core.new_pool(
         MfaConfiguration="ON",
         SmsConfiguration={},
         AccountRecoverySetting={"RecoveryMechanisms": recovery},
@@ -190,27 +190,29 @@ def test_sole_recovery_channel_is_no_second_factor(desk: Desk):
         ),
     ],
 )
-def test_listed_users_who_may_not_sign_in(desk: Desk, username: str, expected: tuple[str, str]):
-    assert desk.refused("InitiateAuth", **desk.start(username)) == expected
+def test_listed_users_who_may_not_sign_in(
+    core: CoreClient, username: str, expected: tuple[str, str]
+):
+    assert core.refused("InitiateAuth", **core.start(username)) == expected
 
 
-def test_user_disabled_or_deleted_between_two_steps(desk: Desk):
-    who = {"UserPoolId": desk.pool_id, "Username": "maria.santos"}
-    challenge = desk.begin("maria.santos")
-    answer = desk.response(challenge, "maria.santos", SMS_MFA_CODE=desk.code())
-    desk.ok("AdminDisableUser", **who)
-    assert desk.refused("RespondToAuthChallenge", **answer) == (
+def test_user_disabled_or_deleted_between_two_steps(core: CoreClient):
+    who = {"UserPoolId": core.pool_id, "Username": "maria.santos"}
+    challenge = core.begin("maria.santos")
+    answer = core.response(challenge, "maria.santos", SMS_MFA_CODE=core.code())
+    core.ok("AdminDisableUser", **who)
+    assert core.refused("RespondToAuthChallenge", **answer) == (
         "NotAuthorized",
         "User is disabled.",
     )
-    desk.ok("AdminEnableUser", **who)
-    desk.ok("AdminDeleteUser", **who)
-    assert desk.refused("RespondToAuthChallenge", **answer) == WRONG_PASSWORD
+    core.ok("AdminEnableUser", **who)
+    core.ok("AdminDeleteUser", **who)
+    assert core.refused("RespondToAuthChallenge", **answer) == WRONG_PASSWORD
 
 
-def test_unknown_user_both_ways(desk: Desk):
-    assert desk.refused("InitiateAuth", **desk.start("nobody")) == WRONG_PASSWORD
-    there = desk.at(OPTIONAL)
+def test_unknown_user_both_ways(core: CoreClient):
+    assert core.refused("InitiateAuth", **core.start("nobody")) == WRONG_PASSWORD
+    there = core.at(OPTIONAL)
     unknown = ("UserNotFound", "User does not exist.")
     assert there.refused("InitiateAuth", **there.start("nobody")) == unknown
     assert there.refused("InitiateAuth", **there.start("paula.jensen", "Wrong-2026")) == (
@@ -219,26 +221,26 @@ def test_unknown_user_both_ways(desk: Desk):
 
 
 @pytest.mark.parametrize("missing", ["USERNAME", "PASSWORD"])
-def test_missing_parameter_is_named(desk: Desk, missing: str):
-    body = desk.start("maria.santos")
+def test_missing_parameter_is_named(core: CoreClient, missing: str):
+    body = core.start("maria.santos")
     for value in (None, ""):
         given = {**body["AuthParameters"], missing: value}
         parameters = {name: text for name, text in given.items() if text is not None}
-        assert desk.refused("InitiateAuth", **{**body, "AuthParameters": parameters}) == (
+        assert core.refused("InitiateAuth", **{**body, "AuthParameters": parameters}) == (
             "InvalidParameter",
             f"Missing required parameter {missing}",
         )
 
 
-def test_missing_session_and_code_are_named(desk: Desk):
-    challenge = desk.begin("maria.santos")
-    body = desk.response(challenge, "maria.santos")
-    assert desk.refused("RespondToAuthChallenge", **body) == (
+def test_missing_session_and_code_are_named(core: CoreClient):
+    challenge = core.begin("maria.santos")
+    body = core.response(challenge, "maria.santos")
+    assert core.refused("RespondToAuthChallenge", **body) == (
         "InvalidParameter",
         "Missing required parameter SMS_MFA_CODE",
     )
     del body["Session"]
-    assert desk.refused("RespondToAuthChallenge", **body) == (
+    assert core.refused("RespondToAuthChallenge", **body) == (
         "InvalidParameter",
         "Missing required parameter Session",
     )
@@ -254,13 +256,13 @@ def test_missing_session_and_code_are_named(desk: Desk):
         ("CUSTOM_AUTH", "CUSTOM_AUTH flow not enabled for this client"),
     ],
 )
-def test_flows_that_are_off(desk: Desk, flow: str, message: str):
-    body = {**desk.start("maria.santos"), "AuthFlow": flow}
-    assert desk.refused("InitiateAuth", **body) == ("InvalidParameter", message)
+def test_flows_that_are_off(core: CoreClient, flow: str, message: str):
+    body = {**core.start("maria.santos"), "AuthFlow": flow}
+    assert core.refused("InitiateAuth", **body) == ("InvalidParameter", message)
 
 
-def test_password_flow_that_is_off(desk: Desk):
-    own = desk.new_pool({"ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH"]})
+def test_password_flow_that_is_off(core: CoreClient):
+    own = core.new_pool({"ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH"]})
     own.new_user()
     assert own.refused("InitiateAuth", **own.start("ann")) == (
         "InvalidParameter",
@@ -268,21 +270,21 @@ def test_password_flow_that_is_off(desk: Desk):
     )
 
 
-def test_unknown_client(desk: Desk):
+def test_unknown_client(core: CoreClient):
     for action, body in (
-        ("InitiateAuth", desk.start("maria.santos")),
+        ("InitiateAuth", core.start("maria.santos")),
         ("RespondToAuthChallenge", {"ChallengeName": "SMS_MFA"}),
         ("GetTokensFromRefreshToken", {"RefreshToken": "x"}),
     ):
-        assert desk.refused(action, **{**body, "ClientId": "none"}) == (
+        assert core.refused(action, **{**body, "ClientId": "none"}) == (
             "ResourceNotFound",
             "User pool client none does not exist.",
         )
 
 
-def test_password_is_not_kept(desk: Desk):
+def test_password_is_not_kept(core: CoreClient):
     """Nowhere in the whole world, once it has been used."""
-    own = desk.new_pool()
+    own = core.new_pool()
     own.new_user()
     stored = own.practice.world.pools[own.pool_id].users["ann"].password
     assert stored is not None

@@ -8,20 +8,20 @@ import pytest
 
 from desktop.practice.crypto.srp import PRIME
 from desktop.practice.ready_made.other_pools import CHOICE, SRP
-from tests.practice.core_client import Desk
-from tests.practice.pycognito_client import ForeignClient, timestamp
+from tests.practice.core_client import CoreClient
+from tests.practice.pycognito_client import PycognitoClient, timestamp
 
 WRONG = ("NotAuthorized", "Incorrect username or password.")
 BAD_TIME = "TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english."
 
 
 @pytest.fixture
-def there(desk: Desk) -> Desk:
-    return desk.at(SRP)
+def there(core: CoreClient) -> CoreClient:
+    return core.at(SRP)
 
 
-def test_challenge_has_no_session_and_the_documented_parameters(there: Desk):
-    challenge = ForeignClient(there, "clara.benson").begin()
+def test_challenge_has_no_session_and_the_documented_parameters(there: CoreClient):
+    challenge = PycognitoClient(there, "clara.benson").begin()
     assert challenge.keys() == {"ChallengeName", "ChallengeParameters"}
     assert challenge["ChallengeName"] == "PASSWORD_VERIFIER"
     parameters = challenge["ChallengeParameters"]
@@ -31,40 +31,40 @@ def test_challenge_has_no_session_and_the_documented_parameters(there: Desk):
     assert base64.b64decode(parameters["SECRET_BLOCK"], validate=True)
 
 
-def test_proof_brings_the_second_factor_and_code_brings_tokens(there: Desk):
-    client = ForeignClient(there, "clara.benson")
+def test_proof_brings_the_second_factor_and_code_brings_tokens(there: CoreClient):
+    client = PycognitoClient(there, "clara.benson")
     challenge = client.prove(client.begin())
     assert challenge["ChallengeName"] == "SMS_MFA"
     assert there.respond(challenge, "clara.benson", SMS_MFA_CODE=there.code())
 
 
-def test_user_name_in_capitals_is_answered_with_the_real_one(there: Desk):
-    client = ForeignClient(there, "CLARA.Benson")
+def test_user_name_in_capitals_is_answered_with_the_real_one(there: CoreClient):
+    client = PycognitoClient(there, "CLARA.Benson")
     challenge = client.begin()
     assert challenge["ChallengeParameters"]["USER_ID_FOR_SRP"] == "clara.benson"
     assert client.prove(challenge)["ChallengeName"] == "SMS_MFA"
 
 
-def test_temporary_password_can_be_proven_too(there: Desk):
-    client = ForeignClient(there, "elin.forsberg")
+def test_temporary_password_can_be_proven_too(there: CoreClient):
+    client = PycognitoClient(there, "elin.forsberg")
     challenge = client.prove(client.begin())
     assert challenge["ChallengeName"] == "NEW_PASSWORD_REQUIRED"
     again = there.respond(challenge, "elin.forsberg", NEW_PASSWORD="Much-longer-2026")
     assert again["ChallengeName"] == "SMS_MFA"
-    renewed = ForeignClient(there, "elin.forsberg", "Much-longer-2026")
+    renewed = PycognitoClient(there, "elin.forsberg", "Much-longer-2026")
     assert renewed.prove(renewed.begin())["ChallengeName"] == "SMS_MFA"
 
 
-def test_wrong_proof_is_a_wrong_password_and_the_right_one_still_works(there: Desk):
-    client = ForeignClient(there, "clara.benson", "Wrong-2026")
+def test_wrong_proof_is_a_wrong_password_and_the_right_one_still_works(there: CoreClient):
+    client = PycognitoClient(there, "clara.benson", "Wrong-2026")
     challenge = client.begin()
     assert there.refused("RespondToAuthChallenge", **client.proof(challenge)) == WRONG
     client.password = "Practice-2026"
     assert client.prove(challenge)["ChallengeName"] == "SMS_MFA"
 
 
-def test_wrong_proofs_are_counted_with_wrong_passwords(there: Desk):
-    client = ForeignClient(there, "clara.benson", "Wrong-2026")
+def test_wrong_proofs_are_counted_with_wrong_passwords(there: CoreClient):
+    client = PycognitoClient(there, "clara.benson", "Wrong-2026")
     for _ in range(5):
         assert there.refused("RespondToAuthChallenge", **client.proof(client.begin())) == WRONG
     client.password = "Practice-2026"
@@ -74,10 +74,10 @@ def test_wrong_proofs_are_counted_with_wrong_passwords(there: Desk):
     assert client.prove(client.begin())
 
 
-def test_unknown_user_gets_a_decoy_with_a_stable_salt(there: Desk):
+def test_unknown_user_gets_a_decoy_with_a_stable_salt(there: CoreClient):
     seen = []
     for name in ("nobody.here", "nobody.here", "Nobody.HERE", "somebody.else"):
-        client = ForeignClient(there, name)
+        client = PycognitoClient(there, name)
         challenge = client.begin()
         parameters = challenge["ChallengeParameters"]
         assert parameters["USER_ID_FOR_SRP"] == name
@@ -88,8 +88,8 @@ def test_unknown_user_gets_a_decoy_with_a_stable_salt(there: Desk):
     assert len({public for _, public in seen}) == 4
 
 
-def test_decoy_is_locked_out_like_anybody(there: Desk):
-    client = ForeignClient(there, "nobody.here")
+def test_decoy_is_locked_out_like_anybody(there: CoreClient):
+    client = PycognitoClient(there, "nobody.here")
     for _ in range(5):
         there.refused("RespondToAuthChallenge", **client.proof(client.begin()))
     assert there.refused("RespondToAuthChallenge", **client.proof(client.begin())) == (
@@ -102,9 +102,9 @@ def is_square(number: int) -> bool:
     return pow(number, (PRIME - 1) // 2, PRIME) == 1
 
 
-def test_public_value_of_a_decoy_is_no_square_every_time(there: Desk):
+def test_public_value_of_a_decoy_is_no_square_every_time(there: CoreClient):
     """With a verifier of 0 it would be one: g^b, and g is a square in this group."""
-    client = ForeignClient(there, "nobody.here")
+    client = PycognitoClient(there, "nobody.here")
     met = set()
     for _ in range(64):
         met.add(is_square(int(client.begin()["ChallengeParameters"]["SRP_B"], 16)))
@@ -113,21 +113,21 @@ def test_public_value_of_a_decoy_is_no_square_every_time(there: Desk):
     assert met == {True, False}
 
 
-def test_unknown_user_is_told_where_the_client_may_tell(desk: Desk):
-    own = desk.new_pool({"ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH"]})
-    told = own.refused("InitiateAuth", **ForeignClient(own, "nobody").start())
+def test_unknown_user_is_told_where_the_client_may_tell(core: CoreClient):
+    own = core.new_pool({"ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH"]})
+    told = own.refused("InitiateAuth", **PycognitoClient(own, "nobody").start())
     assert told == ("UserNotFound", "User does not exist.")
 
 
-def test_flow_that_is_off(desk: Desk):
-    assert desk.refused("InitiateAuth", **ForeignClient(desk, "maria.santos").start()) == (
+def test_flow_that_is_off(core: CoreClient):
+    assert core.refused("InitiateAuth", **PycognitoClient(core, "maria.santos").start()) == (
         "InvalidParameter",
         "USER_SRP_AUTH is not enabled for the client.",
     )
 
 
-def test_public_value_that_is_missing(there: Desk):
-    body = ForeignClient(there, "clara.benson").start(SRP_A="")
+def test_public_value_that_is_missing(there: CoreClient):
+    body = PycognitoClient(there, "clara.benson").start(SRP_A="")
     refused = there.refused("InitiateAuth", **body)
     assert refused == ("InvalidParameter", "Missing required parameter SRP_A")
 
@@ -136,28 +136,28 @@ def test_public_value_that_is_missing(there: Desk):
     "value",
     ["0", "00", f"{PRIME:x}", f"{2 * PRIME:x}", f"{PRIME:X}", "-1", "0x5", "1_0", "g", " 1"],
 )
-def test_public_value_that_gives_the_key_away_or_is_none(there: Desk, value: str):
+def test_public_value_that_gives_the_key_away_or_is_none(there: CoreClient, value: str):
     """With A = 0 the key would be that of 0, password or not (RFC 5054, section 2.5.4)."""
-    body = ForeignClient(there, "clara.benson").start(SRP_A=value)
+    body = PycognitoClient(there, "clara.benson").start(SRP_A=value)
     assert there.refused("InitiateAuth", **body)[0] == "InvalidParameter"
 
 
-def test_public_value_of_any_length_is_not_read(there: Desk):
-    body = ForeignClient(there, "clara.benson").start(SRP_A="1" * 100_000)
+def test_public_value_of_any_length_is_not_read(there: CoreClient):
+    body = PycognitoClient(there, "clara.benson").start(SRP_A="1" * 100_000)
     assert there.refused("InitiateAuth", **body)[0] == "InvalidParameter"
 
 
-def test_name_of_any_length_is_not_kept(there: Desk):
+def test_name_of_any_length_is_not_kept(there: CoreClient):
     """Names that nobody has are remembered for the lockout: they must not fill the memory."""
-    body = ForeignClient(there, "x" * 129).start()
+    body = PycognitoClient(there, "x" * 129).start()
     name, message = there.refused("InitiateAuth", **body)
     assert name == "InvalidParameter"
     assert "128" in str(message)
-    assert ForeignClient(there, "x" * 128).begin()
+    assert PycognitoClient(there, "x" * 128).begin()
 
 
-def test_secret_block_works_once(there: Desk):
-    client = ForeignClient(there, "clara.benson")
+def test_secret_block_works_once(there: CoreClient):
+    client = PycognitoClient(there, "clara.benson")
     proof = client.proof(client.begin())
     assert there.ok("RespondToAuthChallenge", **proof)
     assert there.refused("RespondToAuthChallenge", **proof) == (
@@ -166,8 +166,8 @@ def test_secret_block_works_once(there: Desk):
     )
 
 
-def test_secret_block_grows_old(there: Desk):
-    client = ForeignClient(there, "clara.benson")
+def test_secret_block_grows_old(there: CoreClient):
+    client = PycognitoClient(there, "clara.benson")
     challenge = client.begin()
     there.now += 180
     assert there.refused("RespondToAuthChallenge", **client.proof(challenge)) == (
@@ -176,8 +176,8 @@ def test_secret_block_grows_old(there: Desk):
     )
 
 
-def test_secret_block_is_one_users_at_one_client(there: Desk):
-    client = ForeignClient(there, "clara.benson")
+def test_secret_block_is_one_users_at_one_client(there: CoreClient):
+    client = PycognitoClient(there, "clara.benson")
     challenge = client.begin()
     broken = ("NotAuthorized", "Invalid session for the user.")
     others = [{"USERNAME": "david.mensah"}, {"PASSWORD_CLAIM_SECRET_BLOCK": "AAAA"}]
@@ -191,8 +191,8 @@ def test_secret_block_is_one_users_at_one_client(there: Desk):
 @pytest.mark.parametrize(
     "name", ["PASSWORD_CLAIM_SECRET_BLOCK", "PASSWORD_CLAIM_SIGNATURE", "TIMESTAMP"]
 )
-def test_every_part_of_the_proof_is_asked_for(there: Desk, name: str):
-    client = ForeignClient(there, "clara.benson")
+def test_every_part_of_the_proof_is_asked_for(there: CoreClient, name: str):
+    client = PycognitoClient(there, "clara.benson")
     body = client.proof(client.begin(), **{name: ""})
     assert there.refused("RespondToAuthChallenge", **body) == (
         "InvalidParameter",
@@ -201,14 +201,14 @@ def test_every_part_of_the_proof_is_asked_for(there: Desk, name: str):
 
 
 @pytest.mark.parametrize("seconds", [-300, -299, 299, 300])
-def test_clock_may_be_off_by_five_minutes(there: Desk, seconds: int):
-    client = ForeignClient(there, "clara.benson")
+def test_clock_may_be_off_by_five_minutes(there: CoreClient, seconds: int):
+    client = PycognitoClient(there, "clara.benson")
     assert client.prove(client.begin(), when=timestamp(there.now + seconds))
 
 
 @pytest.mark.parametrize("seconds", [-3_600, -301, 301, 3_600])
-def test_clock_that_is_off_by_more_is_a_wrong_password(there: Desk, seconds: int):
-    client = ForeignClient(there, "clara.benson")
+def test_clock_that_is_off_by_more_is_a_wrong_password(there: CoreClient, seconds: int):
+    client = PycognitoClient(there, "clara.benson")
     proof = client.proof(client.begin(), when=timestamp(there.now + seconds))
     assert there.refused("RespondToAuthChallenge", **proof) == WRONG
 
@@ -220,16 +220,16 @@ def test_clock_that_is_off_by_more_is_a_wrong_password(there: Desk, seconds: int
         *("%b {day} %H:%M:%S UTC %Y", "Mi %b {day} %H:%M:%S UTC %Y", "%a %b 32 %H:%M:%S UTC %Y"),
     ],
 )
-def test_time_in_another_form_is_told(there: Desk, form: str):
-    client = ForeignClient(there, "clara.benson")
+def test_time_in_another_form_is_told(there: CoreClient, form: str):
+    client = PycognitoClient(there, "clara.benson")
     proof = client.proof(client.begin(), when=timestamp(there.now, form))
     assert there.refused("RespondToAuthChallenge", **proof) == ("InvalidParameter", BAD_TIME)
 
 
-def test_day_with_a_zero_in_front_can_be_read_and_does_not_fit(there: Desk):
+def test_day_with_a_zero_in_front_can_be_read_and_does_not_fit(there: CoreClient):
     """Seen at the service: it signs the time as it writes it, "5" and not "05"."""
     there.now = 1_780_617_600.0  # 5 June 2026
-    client = ForeignClient(there, "clara.benson")
+    client = PycognitoClient(there, "clara.benson")
     form = "%a %b %d %H:%M:%S UTC %Y"
     proof = client.proof(client.begin(), when=timestamp(there.now, form))
     assert " 05 " in proof["ChallengeResponses"]["TIMESTAMP"]
@@ -237,9 +237,9 @@ def test_day_with_a_zero_in_front_can_be_read_and_does_not_fit(there: Desk):
     assert client.prove(client.begin())
 
 
-def test_who_may_not_sign_in_is_told_before_any_proof(there: Desk):
+def test_who_may_not_sign_in_is_told_before_any_proof(there: CoreClient):
     who = {"UserPoolId": there.pool_id, "Username": "clara.benson"}
-    client = ForeignClient(there, "clara.benson")
+    client = PycognitoClient(there, "clara.benson")
     challenge = client.begin()
     there.ok("AdminDisableUser", **who)
     told = ("NotAuthorized", "User is disabled.")
@@ -247,8 +247,8 @@ def test_who_may_not_sign_in_is_told_before_any_proof(there: Desk):
     assert there.refused("RespondToAuthChallenge", **client.proof(challenge)) == told
 
 
-def test_user_that_is_deleted_meanwhile(there: Desk):
-    client = ForeignClient(there, "clara.benson")
+def test_user_that_is_deleted_meanwhile(there: CoreClient):
+    client = PycognitoClient(there, "clara.benson")
     challenge = client.begin()
     there.ok("AdminDeleteUser", UserPoolId=there.pool_id, Username="clara.benson")
     assert there.refused("RespondToAuthChallenge", **client.proof(challenge)) == WRONG

@@ -4,36 +4,36 @@ from __future__ import annotations
 
 import pytest
 
-from tests.practice.core_client import PASSWORD, Desk
+from tests.practice.core_client import PASSWORD, CoreClient
 
 EMAIL = "ann@example.com"
 TAKEN = ("AliasExists", "An account with the email already exists.")
 
 
 @pytest.fixture
-def own(desk: Desk) -> Desk:
+def own(core: CoreClient) -> CoreClient:
     """`ann` signs in by an address that `other` has signed up with."""
-    own = desk.new_pool(AliasAttributes=["email"])
+    own = core.new_pool(AliasAttributes=["email"])
     own.new_user("ann", email=EMAIL, email_verified="true")
     sign_up(own, "other")
     return own
 
 
-def sign_up(own: Desk, username: str) -> None:
+def sign_up(own: CoreClient, username: str) -> None:
     given = [{"Name": "email", "Value": EMAIL}]
     own.ok("SignUp", **named(own, username), Password=PASSWORD, UserAttributes=given)
 
 
-def named(own: Desk, username: str) -> dict[str, str]:
+def named(own: CoreClient, username: str) -> dict[str, str]:
     return {"ClientId": own.client_id, "Username": username}
 
 
-def owner(own: Desk) -> str:
+def owner(own: CoreClient) -> str:
     """Who EMAIL is the user name of."""
     return str(own.ok("AdminGetUser", UserPoolId=own.pool_id, Username=EMAIL)["Username"])
 
 
-def test_taken_address_stays_with_its_owner(own: Desk):
+def test_taken_address_stays_with_its_owner(own: CoreClient):
     body = {**named(own, "other"), "ConfirmationCode": own.code()}
     assert own.refused("ConfirmSignUp", **body) == TAKEN
     assert own.refused("ConfirmSignUp", **body, ForceAliasCreation=False) == TAKEN
@@ -41,7 +41,7 @@ def test_taken_address_stays_with_its_owner(own: Desk):
     assert own.refused("InitiateAuth", **own.start("other"))[0] == "UserNotConfirmed"
 
 
-def test_by_force_the_address_moves_with_the_same_code(own: Desk):
+def test_by_force_the_address_moves_with_the_same_code(own: CoreClient):
     body = {**named(own, "other"), "ConfirmationCode": own.code()}
     assert own.refused("ConfirmSignUp", **body) == TAKEN
     own.ok("ConfirmSignUp", **body, ForceAliasCreation=True)
@@ -49,8 +49,8 @@ def test_by_force_the_address_moves_with_the_same_code(own: Desk):
     assert own.begin("ann")["AuthenticationResult"], "who lost it has the user name still"
 
 
-def test_taken_address_can_not_be_verified_afterwards(desk: Desk):
-    own = desk.new_pool(AliasAttributes=["email"])
+def test_taken_address_can_not_be_verified_afterwards(core: CoreClient):
+    own = core.new_pool(AliasAttributes=["email"])
     own.new_user("ann", email=EMAIL, email_verified="true")
     own.new_user("other", email=EMAIL)
     token = {"AccessToken": own.begin("other")["AuthenticationResult"]["AccessToken"]}
@@ -60,8 +60,8 @@ def test_taken_address_can_not_be_verified_afterwards(desk: Desk):
     assert owner(own) == "ann"
 
 
-def test_where_the_address_is_the_user_name_nobody_takes_anothers(desk: Desk):
-    own = desk.new_pool(UsernameAttributes=["email"])
+def test_where_the_address_is_the_user_name_nobody_takes_anothers(core: CoreClient):
+    own = core.new_pool(UsernameAttributes=["email"])
     own.new_user(EMAIL)
     own.new_user("other@example.com")
     token = own.begin("other@example.com")["AuthenticationResult"]["AccessToken"]

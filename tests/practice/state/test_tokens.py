@@ -9,17 +9,17 @@ import pytest
 from jose import jwt
 
 from desktop.practice.crypto.signing_keys import KeyFactory, SigningKeys
-from tests.practice.core_client import OPTIONAL, Desk, claims, header
+from tests.practice.core_client import OPTIONAL, CoreClient, claims, header
 
 ISSUER = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Practice1"
 
 
-def key_set(desk: Desk) -> dict[str, Any]:
-    return dict(desk.practice.world.keys.pair(desk.pool_id).key_set())
+def key_set(core: CoreClient) -> dict[str, Any]:
+    return dict(core.practice.world.signing_keys.pair(core.pool_id).key_set())
 
 
-def test_id_token(desk: Desk):
-    token = desk.sign_in()["IdToken"]
+def test_id_token(core: CoreClient):
+    token = core.sign_in()["IdToken"]
     found = claims(token)
     random = {name: found.pop(name) for name in ("sub", "jti", "origin_jti", "event_id")}
     assert len(set(random.values())) == 4
@@ -32,42 +32,42 @@ def test_id_token(desk: Desk):
         "cognito:groups": ["duty-doctors", "ward-7", "staff"],
         "cognito:username": "maria.santos",
         "iss": ISSUER,
-        "aud": desk.client_id,
+        "aud": core.client_id,
         "token_use": "id",
-        "auth_time": int(desk.now),
-        "iat": int(desk.now),
-        "exp": int(desk.now) + 3_600,
+        "auth_time": int(core.now),
+        "iat": int(core.now),
+        "exp": int(core.now) + 3_600,
     }
 
 
-def test_access_token(desk: Desk):
-    token = desk.sign_in()["AccessToken"]
+def test_access_token(core: CoreClient):
+    token = core.sign_in()["AccessToken"]
     found = claims(token)
     assert len({found.pop(name) for name in ("sub", "jti", "origin_jti", "event_id")}) == 4
     assert found == {
         "cognito:groups": ["duty-doctors", "ward-7", "staff"],
         "username": "maria.santos",
         "iss": ISSUER,
-        "client_id": desk.client_id,
+        "client_id": core.client_id,
         "token_use": "access",
         "scope": "aws.cognito.signin.user.admin",
-        "auth_time": int(desk.now),
-        "iat": int(desk.now),
-        "exp": int(desk.now) + 3_600,
+        "auth_time": int(core.now),
+        "iat": int(core.now),
+        "exp": int(core.now) + 3_600,
     }
 
 
-def test_pair_belongs_together(desk: Desk):
-    tokens = desk.sign_in()
+def test_pair_belongs_together(core: CoreClient):
+    tokens = core.sign_in()
     one, other = claims(tokens["IdToken"]), claims(tokens["AccessToken"])
     for name in ("sub", "event_id", "origin_jti", "auth_time"):
         assert one[name] == other[name]
     assert one["jti"] != other["jti"]
 
 
-def test_header_and_keys(desk: Desk):
-    tokens = desk.sign_in()
-    keys = key_set(desk)["keys"]
+def test_header_and_keys(core: CoreClient):
+    tokens = core.sign_in()
+    keys = key_set(core)["keys"]
     assert [key.keys() for key in keys] == [{"alg", "e", "kid", "kty", "n", "use"}] * 2
     for token, key in zip((tokens["IdToken"], tokens["AccessToken"]), keys, strict=True):
         assert header(token) == {"kid": key["kid"], "alg": "RS256"}
@@ -77,16 +77,16 @@ def test_header_and_keys(desk: Desk):
     assert keys[0]["kid"] != keys[1]["kid"]
 
 
-def test_signatures_hold_for_python_jose(desk: Desk):
-    tokens = desk.sign_in()
+def test_signatures_hold_for_python_jose(core: CoreClient):
+    tokens = core.sign_in()
     checks = {"verify_aud": False, "verify_exp": False, "verify_at_hash": False}
     for name in ("IdToken", "AccessToken"):
-        found = jwt.decode(tokens[name], key_set(desk), algorithms=["RS256"], options=checks)
+        found = jwt.decode(tokens[name], key_set(core), algorithms=["RS256"], options=checks)
         assert found["iss"] == ISSUER
 
 
-def test_lifetimes_of_the_client(desk: Desk):
-    own = desk.new_pool(
+def test_lifetimes_of_the_client(core: CoreClient):
+    own = core.new_pool(
         {
             "AccessTokenValidity": 10,
             "IdTokenValidity": 1,
@@ -122,13 +122,13 @@ def test_lifetimes_of_the_client(desk: Desk):
         {"RefreshTokenValidity": 3_651},
     ],
 )
-def test_lifetimes_outside_the_range(desk: Desk, settings: dict[str, Any]):
-    client = {"UserPoolId": desk.pool_id, "ClientName": "x", **settings}
-    assert desk.refused("CreateUserPoolClient", **client)[0] == "InvalidParameter"
+def test_lifetimes_outside_the_range(core: CoreClient, settings: dict[str, Any]):
+    client = {"UserPoolId": core.pool_id, "ClientName": "x", **settings}
+    assert core.refused("CreateUserPoolClient", **client)[0] == "InvalidParameter"
 
 
-def test_client_reads_only_what_it_may(desk: Desk):
-    own = desk.new_pool({"ReadAttributes": ["email"]})
+def test_client_reads_only_what_it_may(core: CoreClient):
+    own = core.new_pool({"ReadAttributes": ["email"]})
     own.new_user(email="ann@example.com", name="Ann")
     tokens = own.begin("ann")["AuthenticationResult"]
     assert claims(tokens["IdToken"])["email"] == "ann@example.com"
@@ -137,24 +137,24 @@ def test_client_reads_only_what_it_may(desk: Desk):
     assert [pair["Name"] for pair in shown] == ["sub", "email"]
 
 
-def test_without_revocation_there_is_no_origin(desk: Desk):
-    own = desk.new_pool({"EnableTokenRevocation": False})
+def test_without_revocation_there_is_no_origin(core: CoreClient):
+    own = core.new_pool({"EnableTokenRevocation": False})
     own.new_user()
     tokens = own.begin("ann")["AuthenticationResult"]
     assert not {"origin_jti", "jti"} & claims(tokens["IdToken"]).keys()
     assert "origin_jti" not in claims(tokens["AccessToken"])
 
 
-def test_hostile_claims_come_through_as_they_are(desk: Desk):
-    found = claims(desk.sign_in("eve.markup")["IdToken"])
+def test_hostile_claims_come_through_as_they_are(core: CoreClient):
+    found = claims(core.sign_in("eve.markup")["IdToken"])
     assert found["name"].startswith("<img src=x onerror=")
     assert "\u202e" in found["given_name"]
     assert "<script>alert(1)</script>" in found["cognito:groups"]
     assert len(found) < 40
 
 
-def test_oversize_claims_are_oversize(desk: Desk):
-    tokens = desk.sign_in("otto.oversize")
+def test_oversize_claims_are_oversize(core: CoreClient):
+    tokens = core.sign_in("otto.oversize")
     assert sum(len(str(value)) for value in claims(tokens["IdToken"]).values()) > 50_000
     assert len(claims(tokens["IdToken"])["cognito:groups"]) == 1_000
     assert len(tokens["AccessToken"]) > 16_384
@@ -176,9 +176,9 @@ def test_every_pool_has_keys_of_its_own(key_factory: KeyFactory):
     assert len(made) == 6
 
 
-def test_refused_legacy_flows_mixture(desk: Desk):
+def test_refused_legacy_flows_mixture(core: CoreClient):
     flows = ["USER_PASSWORD_AUTH", "ALLOW_USER_SRP_AUTH"]
     client = {"UserPoolId": OPTIONAL.pool_id, "ClientName": "x", "ExplicitAuthFlows": flows}
-    assert desk.refused("CreateUserPoolClient", **client)[0] == "InvalidParameter"
+    assert core.refused("CreateUserPoolClient", **client)[0] == "InvalidParameter"
     client["ExplicitAuthFlows"] = flows[:1]
-    assert desk.ok("CreateUserPoolClient", **client)
+    assert core.ok("CreateUserPoolClient", **client)

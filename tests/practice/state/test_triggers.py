@@ -10,12 +10,12 @@ from desktop.practice.state.triggers import (
     PRE_AUTHENTICATION_TAG,
     PRE_SIGN_UP_TAG,
 )
-from tests.practice.core_client import PASSWORD, Desk
+from tests.practice.core_client import PASSWORD, CoreClient
 
 WORDS = "Only from the ward"
 
 
-def test_listed_user_is_refused_whatever_the_password(desk: Desk):
+def test_listed_user_is_refused_whatever_the_password(core: CoreClient):
     refusal = (
         "UserLambdaValidation",
         (
@@ -24,9 +24,9 @@ def test_listed_user_is_refused_whatever_the_password(desk: Desk):
         ),
     )
     for password in (PASSWORD, "Wrong-2026"):
-        start = desk.start("quentin.moss", password)
-        assert desk.refused("InitiateAuth", **start) == refusal
-    desk.sign_in("maria.santos")
+        start = core.start("quentin.moss", password)
+        assert core.refused("InitiateAuth", **start) == refusal
+    core.sign_in("maria.santos")
 
 
 @pytest.mark.parametrize(
@@ -42,9 +42,9 @@ def test_listed_user_is_refused_whatever_the_password(desk: Desk):
 )
 @pytest.mark.parametrize("hides", ["ENABLED", "LEGACY"])
 def test_pre_authentication_is_asked_of_everybody(
-    desk: Desk, told: str, refusal: tuple[str, str], hides: str
+    core: CoreClient, told: str, refusal: tuple[str, str], hides: str
 ):
-    own = desk.new_pool(
+    own = core.new_pool(
         {"PreventUserExistenceErrors": hides}, UserPoolTags={PRE_AUTHENTICATION_TAG: told}
     )
     own.new_user("ann")
@@ -53,8 +53,8 @@ def test_pre_authentication_is_asked_of_everybody(
     assert own.refused("InitiateAuth", **own.start("nobody")) == nobody
 
 
-def test_pre_authentication_comes_before_a_code_is_sent(desk: Desk):
-    own = desk.new_pool(
+def test_pre_authentication_comes_before_a_code_is_sent(core: CoreClient):
+    own = core.new_pool(
         {"ExplicitAuthFlows": ["ALLOW_USER_AUTH"]},
         UserPoolTags={PRE_AUTHENTICATION_TAG: WORDS},
         Policies={"SignInPolicy": {"AllowedFirstAuthFactors": ["PASSWORD", "EMAIL_OTP"]}},
@@ -62,7 +62,7 @@ def test_pre_authentication_comes_before_a_code_is_sent(desk: Desk):
     own.new_user("ann", email="ann@example.com", email_verified="true")
     start = own.start("ann", PREFERRED_CHALLENGE="EMAIL_OTP") | {"AuthFlow": "USER_AUTH"}
     assert own.refused("InitiateAuth", **start)[0] == "UserLambdaValidation"
-    assert desk.outbox.listed() == []
+    assert core.outbox.listed() == []
 
 
 @pytest.mark.parametrize(
@@ -73,8 +73,8 @@ def test_pre_authentication_comes_before_a_code_is_sent(desk: Desk):
         (ANSWERS_NONSENSE, ("InvalidLambdaResponse", "Unrecognizable lambda output")),
     ],
 )
-def test_pre_sign_up_leaves_nobody_behind(desk: Desk, told: str, refusal: tuple[str, str]):
-    own = desk.new_pool(UserPoolTags={PRE_SIGN_UP_TAG: told})
+def test_pre_sign_up_leaves_nobody_behind(core: CoreClient, told: str, refusal: tuple[str, str]):
+    own = core.new_pool(UserPoolTags={PRE_SIGN_UP_TAG: told})
     body = {"ClientId": own.client_id, "Username": "ann", "Password": PASSWORD}
     assert own.refused("SignUp", **body) == refusal
     who = {"UserPoolId": own.pool_id, "Username": "ann"}
