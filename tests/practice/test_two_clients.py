@@ -133,7 +133,7 @@ def post(router: Router, action: str, body: dict[str, Any]) -> Any:
         "content-type": "application/x-amz-json-1.1",
         "x-amz-target": f"AWSCognitoIdentityProviderService.{action}",
     }
-    reply = router.answer(Request("POST", "/", headers, json.dumps(body).encode()))
+    reply = router.handle(Request("POST", "/", headers, json.dumps(body).encode()))
     assert reply is not None
     return json.loads(reply.body)
 

@@ -53,13 +53,13 @@ def test_throttled_on_command(core: CoreClient):
     )
     fault = json.dumps([{"operation": "*", "kind": "throttle"}]).encode()
     json_type = {"host": "localhost", "content-type": "application/json"}
-    router.answer(Request("PUT", "/practice/faults", json_type, fault))
+    router.handle(Request("PUT", "/practice/faults", json_type, fault))
     headers = {
         "host": "localhost",
         "content-type": "application/x-amz-json-1.1",
         "x-amz-target": "AWSCognitoIdentityProviderService.InitiateAuth",
     }
-    reply = router.answer(Request("POST", "/", headers, json.dumps(core.start("ann")).encode()))
+    reply = router.handle(Request("POST", "/", headers, json.dumps(core.start("ann")).encode()))
     assert reply is not None
     assert reply.status == 400
     assert json.loads(reply.body) == {

@@ -127,13 +127,13 @@ def test_delay_waits_without_holding_others_up(core: CoreClient):
     router = Router(ServerState(core.practice, Clock(lambda: NOW), "http://127.0.0.1:1"), sleep)
     headers = {"host": "localhost"}
     faults = b'[{"operation":"jwks","kind":"delay","seconds":7},{"operation":"jwks","kind":"drop"}]'
-    router.answer(Request("PUT", "/practice/faults", headers, faults))
+    router.handle(Request("PUT", "/practice/faults", headers, faults))
     answers: list[Any] = []
     delayed = threading.Thread(
-        target=lambda: answers.append(router.answer(Request("GET", JWKS, headers)))
+        target=lambda: answers.append(router.handle(Request("GET", JWKS, headers)))
     )
     delayed.start()
-    other = router.answer(Request("GET", "/practice/messages", headers))
+    other = router.handle(Request("GET", "/practice/messages", headers))
     assert other is not None
     assert other.status == 200
     go.set()
@@ -147,10 +147,10 @@ def test_one_outcome_at_a_time(core: CoreClient):
     faults = (
         b'[{"operation":"*","kind":"error","times":1},{"operation":"jwks","kind":"html","times":1}]'
     )
-    router.answer(Request("PUT", "/practice/faults", headers, faults))
+    router.handle(Request("PUT", "/practice/faults", headers, faults))
     statuses = []
     for _ in range(3):
-        reply = router.answer(Request("GET", JWKS, headers))
+        reply = router.handle(Request("GET", JWKS, headers))
         assert reply is not None
         statuses.append((reply.status, reply.content_type))
     assert statuses == [
