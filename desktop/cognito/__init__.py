@@ -1,1 +1,1 @@
-"""Cognito as it is over the wire: the API behind one method, and the pool's public keys."""
+"""The Cognito API over boto3, and the pool's public keys."""

@@ -1,6 +1,6 @@
-"""botocore's session for unsigned calls: by AWS's own settings, and without its long holds.
+"""A botocore session for unsigned calls, with AWS's own settings and a small table of endpoints.
 
-Importing this module is slow (botocore): it is for the worker's threads.
+Importing this module is slow (botocore), so it is for the worker's threads.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ _FIPS_HOST = "{service}-fips.{region}.{dnsSuffix}"
 
 
 def session() -> Any:  # noqa: ANN401 — botocore has no types
-    """A session by AWS's own settings; without them when they are broken.
+    """A session with AWS's own settings, or without them when they are invalid.
 
-    They may name a proxy's certificates. A profile that doesn't exist, or a config file that
-    can't be read, is no reason not to make unsigned calls.
+    The settings may name a proxy's certificates. A profile that does not exist, or a config file
+    that can't be read, must not keep unsigned calls from being made.
     """
     core = botocore.session.Session()
     try:
@@ -41,9 +41,9 @@ class LightLoader(Loader):  # type: ignore[misc] # botocore has no types
     """Makes the table of endpoints from the table of partitions.
 
     botocore's own lists every service in every Region: 1.2 MB of JSON, whose parser holds the
-    interpreter lock from beginning to end (50 ms in which no window answers) and whose objects
-    take 8 MiB, for a client that needs one host. Where that is, botocore's rules for the service
-    say at each call; this table only has to know which partition a Region belongs to.
+    interpreter lock to the end (50 ms in which no window reacts) and whose objects take 8 MiB.
+    Here only one host is needed, which botocore's rules for the service give at each call; this
+    table only has to know which partition a Region belongs to.
     """
 
     def load_data_with_path(self, name: str) -> tuple[Any, str]:

@@ -1,4 +1,4 @@
-"""Bodies as they come in: never more of them than there is use for."""
+"""Reply bodies read up to a limit, so that an endless reply does not fill the memory."""
 
 from __future__ import annotations
 
@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Any
 from botocore.awsrequest import AWSResponse
 
 from desktop.auth.errors import ProtocolError
-from desktop.cognito.exchange import watch
+from desktop.cognito.tracked_connections import track_connections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from urllib3.response import HTTPResponse
 
-CHUNK = 65_536
+CHUNK_BYTES = 65_536
 
 
-def whole_body(raw: HTTPResponse, host: str, limit: int) -> bytes:
-    """The body of this answer. Raises `ProtocolError` when it is longer than `limit`."""
+def read_body(raw: HTTPResponse, host: str, limit: int) -> bytes:
+    """The whole body of this reply. Raises `ProtocolError` when it has more than `limit` bytes."""
     body = bytearray()
-    for chunk in raw.stream(CHUNK):
+    for chunk in raw.stream(CHUNK_BYTES):
         body += chunk
         if len(body) > limit:
             raise ProtocolError(host, f"a reply of more than {limit} bytes")
@@ -28,33 +28,37 @@ def whole_body(raw: HTTPResponse, host: str, limit: int) -> bytes:
 
 
 class CappedSession:
-    """In place of a client's HTTP session, which would read an endless answer into memory."""
+    """Wraps a client's HTTP session, which would read a reply of any length into memory."""
 
     def __init__(self, session: Any, host: str, limit: int) -> None:  # noqa: ANN401 — botocore's
-        watch(session)
+        """`limit`: bytes of a body."""
+        track_connections(session)
         self._session = session
         self._host = host
         self._limit = limit
 
     def send(self, request: Any) -> AWSResponse:  # noqa: ANN401
+        """Send the request; the response comes with its body already read."""
         request.stream_output = True
         response = self._session.send(request)
         try:
-            body = whole_body(response.raw, self._host, self._limit)
+            body = read_body(response.raw, self._host, self._limit)
         except BaseException:
-            response.raw.close()  # the rest of it would be the next answer's beginning
+            response.raw.close()  # the unread rest would be read as the next reply
             raise
-        return AWSResponse(response.url, response.status_code, response.headers, Body(body))
+        return AWSResponse(response.url, response.status_code, response.headers, BufferedBody(body))
 
     def close(self) -> None:
+        """Close the session's connections."""
         self._session.close()
 
 
-class Body:
-    """What botocore takes an answer's body from."""
+class BufferedBody:
+    """A body in memory, in the form that botocore reads bodies from."""
 
     def __init__(self, data: bytes) -> None:
         self._data = data
 
     def stream(self) -> Iterator[bytes]:
+        """All of it, in one chunk."""
         yield self._data

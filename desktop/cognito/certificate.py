@@ -1,7 +1,7 @@
-"""Who signed a certificate that was refused: named, so that a filtering network can be told.
+"""Who signed a certificate that was refused: this tells a filtering network from other causes.
 
-Python hands out no certificate whose check failed. So a second connection is made that checks
-nothing and carries nothing: it is closed as soon as the certificate was seen.
+Python does not hand out a certificate whose check failed. So a second connection is made that
+verifies nothing and sends nothing: it is closed as soon as it has the certificate.
 """
 
 from __future__ import annotations
@@ -11,26 +11,27 @@ from contextlib import closing
 from http.client import HTTPSConnection
 from typing import Any
 
-SECONDS = 2.0
+TIMEOUT = 2.0
+"""Seconds for each step of the second connection."""
 
 
-def issuer_at(connection: Any) -> str:  # noqa: ANN401 — urllib3's, whose TLS just failed
-    """The issuer's name at the other end of this connection; empty when it can't be seen."""
+def issuer_at(refused: Any) -> str:  # noqa: ANN401 — urllib3's connection, whose TLS just failed
+    """The issuer's name in the certificate that this connection refused; empty when unknown."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     try:
-        look = HTTPSConnection(connection.host, connection.port, timeout=SECONDS, context=context)
-        with closing(look):
-            if connection._tunnel_host:  # noqa: SLF001 — http.client keeps it there
-                look.set_tunnel(
-                    connection._tunnel_host,  # noqa: SLF001
-                    connection._tunnel_port,  # noqa: SLF001
-                    connection._tunnel_headers,  # noqa: SLF001
+        second = HTTPSConnection(refused.host, refused.port, timeout=TIMEOUT, context=context)
+        with closing(second):
+            if refused._tunnel_host:  # noqa: SLF001 — http.client has no public way
+                second.set_tunnel(
+                    refused._tunnel_host,  # noqa: SLF001
+                    refused._tunnel_port,  # noqa: SLF001
+                    refused._tunnel_headers,  # noqa: SLF001
                 )
-            look.connect()
-            seen = look.sock.getpeercert(binary_form=True)
-            return _issuer(seen) if seen else ""
+            second.connect()
+            certificate = second.sock.getpeercert(binary_form=True)
+            return _issuer(certificate) if certificate else ""
     except (OSError, ValueError):
         return ""
 

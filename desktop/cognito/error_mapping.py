@@ -1,4 +1,4 @@
-"""From botocore's exceptions to ours. Nothing of the request passes through."""
+"""From botocore's exceptions to ours. Nothing of the request is passed on."""
 
 from __future__ import annotations
 
@@ -17,31 +17,33 @@ if TYPE_CHECKING:
     from desktop.cognito.exchange import Exchange
 
 SERVER_ERROR = 500
-LONGEST_MESSAGE = 500
-SHORTEST_SECRET = 4
-NO_SECRETS = ("AuthFlow", "ChallengeName", "ClientId", "USERNAME")
-"""Parameters that a message may repeat. What is none of these is struck from it."""
+MAX_MESSAGE_LENGTH = 500
+"""Characters of the service's message that are kept."""
+MIN_SECRET_LENGTH = 4
+"""Characters: shorter values are not removed from messages, since they occur in words."""
+NOT_SECRET = ("AuthFlow", "ChallengeName", "ClientId", "USERNAME")
+"""Parameters whose values a message may repeat; all other values are removed from it."""
 
 
-def error_from(error: Exception, call: Call, host: str, line: Exchange) -> e.DeskError:
-    """What this exception means. What we don't know becomes `UnexpectedError`, by its name.
+def error_from(error: Exception, call: Call, host: str, exchange: Exchange) -> e.DeskError:
+    """Our error for this exception; `UnexpectedError` with its class name for unknown ones.
 
-    When an answer had arrived, what botocore stumbled over is the answer: members of a wrong type
-    make it raise AttributeError and the like.
+    Once a reply has arrived, other exceptions come from parsing it: botocore raises
+    AttributeError and the like for members of a wrong type.
     """
-    from botocore import exceptions as b  # loaded long since when we get here
+    from botocore import exceptions as b  # slow to import, and loaded by now
     from urllib3.exceptions import HTTPError
 
-    from desktop.cognito.transport_errors import broken
+    from desktop.cognito.transport_errors import transport_error_from
 
     if isinstance(error, e.DeskError):
         return error
     if isinstance(error, b.ClientError):
         return _refusal(error.response, call, host)
-    if line.answered:
-        return e.ProtocolError(host, "the answer can't be read", proxy=line.proxy)
+    if exchange.answered:
+        return e.ProtocolError(host, "the answer can't be read", proxy=exchange.proxy)
     if isinstance(error, (b.HTTPClientError, b.ConnectionError, HTTPError, OSError)):
-        return broken(error, host, line)
+        return transport_error_from(error, host, exchange)
     logging.getLogger(__name__).error("%s stumbled: %s", call.operation, describe(error))
     return e.UnexpectedError(type(error).__name__, call.operation)
 
@@ -51,12 +53,12 @@ def _refusal(response: dict[str, Any], call: Call, host: str) -> e.DeskError:
     status = int(metadata.get("HTTPStatusCode", 0))
     code = str(response.get("Error", {}).get("Code", ""))
     if (code.isdigit() or not code) and status < SERVER_ERROR:
-        # JSON, but no error of Cognito's: botocore has put the status in its place.
+        # JSON, but not one of Cognito's errors: botocore puts the HTTP status in its place.
         return e.ProtocolError(host, f"an answer with HTTP status {status}")
     refusal = e.Refusal(
         operation=call.operation,
         name=code.removesuffix("Exception"),
-        message=_message(response, call)[:LONGEST_MESSAGE],
+        message=_message(response, call)[:MAX_MESSAGE_LENGTH],
         status=status,
         request_id=str(metadata.get("RequestId", "")),
         service_time=_time(metadata.get("HTTPHeaders", {}).get("date")),
@@ -65,7 +67,7 @@ def _refusal(response: dict[str, Any], call: Call, host: str) -> e.DeskError:
 
 
 def _message(response: dict[str, Any], call: Call) -> str:
-    """The service's sentence, without what was sent: "Value '…' at 'session' failed to …"."""
+    """The service's message without values that were sent: "Value '…' at 'session' failed …"."""
     text = str(response.get("Error", {}).get("Message") or "")
     for value in sorted(_secrets(call.parameters), key=len, reverse=True):
         text = text.replace(value, "…")
@@ -76,7 +78,7 @@ def _secrets(parameters: Mapping[str, object]) -> Iterator[str]:
     for name, value in parameters.items():
         if isinstance(value, dict):
             yield from _secrets(value)
-        elif isinstance(value, str) and len(value) >= SHORTEST_SECRET and name not in NO_SECRETS:
+        elif isinstance(value, str) and len(value) >= MIN_SECRET_LENGTH and name not in NOT_SECRET:
             yield value
 
 

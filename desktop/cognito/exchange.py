@@ -1,149 +1,100 @@
-"""The connection of one exchange: whether it was made, who stood in the way, how to end it.
+"""One HTTP exchange: whether its request may have been sent, and how to end it in time.
 
-What may have counted is never sent again by itself, so everything hangs on knowing whether a
-request can have left: before the connection stood (name, TCP, proxy, TLS) it can't. urllib3 and
-botocore raise the same exceptions on either side of that moment. Importing this module is slow
-(ssl, botocore).
+A call that may have counted is never sent again automatically, so it must be known whether the
+request can have been sent. Before the connection was established (name, TCP, proxy, TLS) it can't.
+urllib3 and botocore raise the same exceptions before and after that moment, so
+`desktop.cognito.tracked_connections` records here what happens to the connection.
 """
 
 from __future__ import annotations
 
 import socket
-import ssl
 import threading
 from concurrent.futures import Future
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from desktop.auth.errors import NotSent, ReplyLost, TransportError
-from desktop.cognito.certificate import issuer_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 T = TypeVar("T")
-_here = threading.local()
+_thread_local = threading.local()
 
 
 class Exchange:
-    """Shown to the connections that its thread makes; cut from any other."""
+    """Filled by the connections that its thread makes; `abort` is for any other thread."""
 
     def __init__(self) -> None:
-        self.made = False
-        """Whether the connection stood, so that the request may have been sent."""
+        self.connected = False
+        """Whether the connection was established, so that the request may have been sent."""
         self.answered = False
-        """Whether a whole answer had arrived."""
+        """Whether a whole reply arrived."""
         self.host = ""
-        """Whose name was looked up last: the service's or its proxy's."""
+        """The host whose name was looked up last: the service's or its proxy's."""
         self.proxy = ""
-        """The proxy on the way, without its password."""
-        self.issuer = ""
-        """Who signed the certificate that was refused."""
+        """URL of the proxy in use, without its password; empty without a proxy."""
+        self.certificate_issuer = ""
+        """Who signed the certificate that was refused; empty when none was."""
         self._lock = threading.Lock()
-        self._cut = False
-        self._ends: list[socket.socket] = []
+        self._aborted = False
+        self._sockets: list[socket.socket] = []
 
-    def take(self, sock: socket.socket) -> None:
-        """Know this socket, by a handle of our own: TLS takes the one that it is given apart."""
+    def add_socket(self, sock: socket.socket) -> None:
+        """Let `abort` shut this socket down, by a duplicate: TLS detaches the one it is given."""
         with self._lock:
-            self._ends.append(socket.fromfd(sock.fileno(), sock.family, sock.type))
-            if self._cut:
+            self._sockets.append(socket.fromfd(sock.fileno(), sock.family, sock.type))
+            if self._aborted:
                 self._shut_down()
 
-    def cut(self) -> None:
+    def abort(self) -> None:
         """End every wait on the connection, now and later."""
         with self._lock:
-            self._cut = True
+            self._aborted = True
             self._shut_down()
 
-    def hang_up(self) -> None:
-        """The exchange is over; a connection that is kept for the next stays as it is."""
+    def close(self) -> None:
+        """Close the duplicates; a connection that is kept alive for the next exchange stays."""
         with self._lock:
-            for end in self._ends:
-                end.close()
-            self._ends.clear()
+            for sock in self._sockets:
+                sock.close()
+            self._sockets.clear()
 
     def _shut_down(self) -> None:
-        for end in self._ends:
+        for sock in self._sockets:
             with suppress(OSError):
-                end.shutdown(socket.SHUT_RDWR)
+                sock.shutdown(socket.SHUT_RDWR)
 
 
-def line_here() -> Exchange:
-    """The line of the exchange that this thread is busy with."""
-    line: Exchange | None = getattr(_here, "line", None)
-    return line if line is not None else Exchange()
+def current_exchange() -> Exchange:
+    """The exchange that this thread is busy with; a new one outside of `run_with_timeout`."""
+    exchange: Exchange | None = getattr(_thread_local, "exchange", None)
+    return exchange if exchange is not None else Exchange()
 
 
-def within(seconds: float, host: str, exchange: Callable[[Exchange], T]) -> T:
-    """What `exchange` returns or raises, on a thread of its own; cut off after `seconds` in all.
+def run_with_timeout(seconds: float, host: str, function: Callable[[Exchange], T]) -> T:
+    """Run `function` on a thread of its own, and abort its exchange after `seconds` in all.
 
-    However slowly the other side drips, and however long a name server keeps silent. `exchange`
-    raises `DeskError`s only.
+    The limit holds however slowly the other side sends, and however long a name server is silent.
+    Returns or raises what `function` does, which must raise `DeskError`s only.
     """
-    line = Exchange()
+    exchange = Exchange()
     outcome: Future[T] = Future()
 
     def run() -> None:
-        _here.line = line
+        _thread_local.exchange = exchange
         try:
-            outcome.set_result(exchange(line))
-        except BaseException as error:  # noqa: BLE001 — it belongs to whoever waits
+            outcome.set_result(function(exchange))
+        except BaseException as error:  # noqa: BLE001 — raised again on the waiting thread
             outcome.set_exception(error)
         finally:
-            line.hang_up()
+            exchange.close()
 
     threading.Thread(target=run, daemon=True, name="exchange").start()
     try:
         return outcome.result(seconds)
     except TimeoutError:
-        line.cut()
-        kind: type[TransportError] = ReplyLost if line.made else NotSent
-        raise kind(host, f"no whole reply within {seconds:g} s", proxy=line.proxy) from None
-
-
-def watch(session: Any) -> None:  # noqa: ANN401 — botocore has no types
-    """Have every connection that this `URLLib3Session` makes shown to the line of its thread."""
-    classes = session._pool_classes_by_scheme  # noqa: SLF001 — botocore has no other door
-    for scheme, pool_class in list(classes.items()):
-        connection_class = type("Connection", (_Watched, pool_class.ConnectionCls), {})
-        classes[scheme] = type(
-            pool_class.__name__, (pool_class,), {"ConnectionCls": connection_class}
-        )
-
-
-class _Watched:
-    """What is put before urllib3's connection classes."""
-
-    host: str
-    proxy: Any
-    sock: Any
-
-    def _new_conn(self) -> socket.socket:
-        line = line_here()
-        line.host = self.host
-        line.proxy = _without_password(self.proxy)
-        sock: socket.socket = super()._new_conn()  # type: ignore[misc]  # urllib3's
-        line.take(sock)
-        return sock
-
-    def connect(self) -> None:
-        line = line_here()
-        try:
-            super().connect()  # type: ignore[misc]
-        except ssl.SSLCertVerificationError:
-            line.issuer = issuer_at(self)
-            raise
-        line.made = True
-
-    def request(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
-        line = line_here()
-        if self.sock is not None and not line.made:  # kept from an earlier exchange
-            line.proxy = _without_password(self.proxy)
-            line.take(self.sock)
-            line.made = True
-        super().request(*args, **kwargs)  # type: ignore[misc]
-
-
-def _without_password(proxy: Any) -> str:  # noqa: ANN401 — urllib3's Url, or None
-    return "" if proxy is None else f"{proxy.scheme}://{proxy.host}:{proxy.port}"
+        exchange.abort()
+        kind: type[TransportError] = ReplyLost if exchange.connected else NotSent
+        raise kind(host, f"no whole reply within {seconds:g} s", proxy=exchange.proxy) from None

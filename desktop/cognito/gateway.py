@@ -1,7 +1,7 @@
-"""boto3's `cognito-idp` behind one method: perform a step, once.
+"""The Cognito API behind one method: perform a step, once. Uses boto3's `cognito-idp`.
 
-Calls are unsigned: no AWS credentials are needed or looked for. Nothing is repeated here
-(`desktop.worker.driver` knows what is safe to repeat). botocore's own variables work:
+Calls are unsigned: no AWS credentials are needed or looked for. Nothing is repeated here, since
+`desktop.worker.driver` decides what may be repeated. botocore's own environment variables work:
 AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER, AWS_CA_BUNDLE, HTTPS_PROXY.
 """
 
@@ -20,8 +20,8 @@ from desktop.auth.replies import Reply
 from desktop.auth.steps import Call
 from desktop.cognito.error_mapping import error_from
 from desktop.cognito.jwks import KeyCache
-from desktop.cognito.raw_reply import LARGEST, raw_fault
-from desktop.cognito.reply_shapes import fault_in
+from desktop.cognito.raw_reply import MAX_REPLY_BYTES, malformed_reply
+from desktop.cognito.reply_shapes import shape_problem
 from desktop.system.monotonic import monotonic
 
 if TYPE_CHECKING:
@@ -34,22 +34,22 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
-    """How long one call may take, in seconds; made once, never repeated here."""
+class Timeouts:
+    """How long one call may take, in seconds."""
 
     connect: float = 5
     """For each address that the service's name has."""
     read: float = 10
-    """Without a single byte."""
-    whole: float = 15
-    """From the name to the last byte, however slowly the other side drips."""
+    """Without receiving a single byte."""
+    total: float = 15
+    """From the name lookup to the last byte, however slowly the other side sends."""
 
 
-USUAL = Limits()
+DEFAULT_TIMEOUTS = Timeouts()
 
 
 class Gateway:
-    """One connection's way to the service. Thread-safe; the client is made once, on first use."""
+    """The API of one connection. Thread-safe; the boto3 client is made once, on first use."""
 
     def __init__(
         self,
@@ -57,18 +57,18 @@ class Gateway:
         keys: KeyCache | None = None,
         monotonic: Callable[[], float] = monotonic,
         wall: Callable[[], float] = time.time,
-        limits: Limits = USUAL,
+        timeouts: Timeouts = DEFAULT_TIMEOUTS,
     ) -> None:
         self._profile = profile
         self._keys = keys or KeyCache()
         self._monotonic = monotonic
         self._wall = wall
         self._lock = threading.Lock()
-        self._limits = limits
-        self._made: Any = None
+        self._timeouts = timeouts
+        self._made_client: Any = None
 
     def warm(self) -> None:
-        """Import what is heavy and make the client, so that the first call waits for nothing."""
+        """Import slow modules and make the client, so that the first call waits for nothing."""
         import jose.jwk  # noqa: F401 — for the first token
 
         import desktop.cognito.http_get  # noqa: F401 — for the first key set
@@ -89,22 +89,22 @@ class Gateway:
             raise UnexpectedError(type(error).__name__, "making the client") from None
         from botocore import xform_name
 
-        from desktop.cognito.exchange import within  # brings ssl in
+        from desktop.cognito.exchange import run_with_timeout
 
-        def exchange(line: Exchange) -> Mapping[str, Any]:
+        def make(exchange: Exchange) -> Mapping[str, Any]:
             try:
                 answer: Mapping[str, Any] = getattr(client, xform_name(call.operation))(
                     **call.parameters
                 )
-            except Exception as error:  # noqa: BLE001 — none of botocore's may get further
+            except Exception as error:  # noqa: BLE001 — none of botocore's may be passed on
                 # From None: botocore's exceptions may carry the request, password and all.
-                raise error_from(error, call, self._host(), line) from None
+                raise error_from(error, call, self._host(), exchange) from None
             return answer
 
-        body = within(self._limits.whole, self._host(), exchange)
-        fault = fault_in(call.operation, body)
-        if fault:
-            raise ProtocolError(self._host(), fault)
+        body = run_with_timeout(self._timeouts.total, self._host(), make)
+        problem = shape_problem(call.operation, body)
+        if problem:
+            raise ProtocolError(self._host(), problem)
         reply = self._reply(body)
         if reply.challenge is not None:
             # Tokens come next: have the keys at hand while the person answers.
@@ -112,7 +112,7 @@ class Gateway:
         return reply
 
     def _fetch_keys_ahead(self) -> None:
-        with suppress(DeskError):  # whoever needs them asks again, and is told
+        with suppress(DeskError):  # the flow that needs them fetches again and gets the error
             self._keys.keys(self._profile.jwks_url, ())
 
     def _reply(self, body: Mapping[str, Any]) -> Reply:
@@ -128,11 +128,11 @@ class Gateway:
 
     def _client(self) -> Any:  # noqa: ANN401 — boto3 makes its classes at run time
         with self._lock:
-            if self._made is None:
-                self._made = self._make()
-            return self._made
+            if self._made_client is None:
+                self._made_client = self._make_client()
+            return self._made_client
 
-    def _make(self) -> Any:  # noqa: ANN401
+    def _make_client(self) -> Any:  # noqa: ANN401
         import boto3
         from botocore import UNSIGNED
         from botocore.config import Config
@@ -146,47 +146,47 @@ class Gateway:
             endpoint_url=self._profile.endpoint_url,
             config=Config(
                 signature_version=UNSIGNED,
-                connect_timeout=self._limits.connect,
-                read_timeout=self._limits.read,
+                connect_timeout=self._timeouts.connect,
+                read_timeout=self._timeouts.read,
                 retries={"total_max_attempts": 1, "mode": "standard"},
                 defaults_mode="standard",  # "auto" would ask the instance metadata service
-                parameter_validation=False,  # its errors echo what was typed
+                parameter_validation=False,  # its errors repeat what was typed
                 tcp_keepalive=True,
             ),
         )
-        client.meta.events.register("before-parse.cognito-idp", self._look)
-        endpoint = client._endpoint  # noqa: SLF001 — botocore has no other door to its session
+        client.meta.events.register("before-parse.cognito-idp", self._check_raw_reply)
+        endpoint = client._endpoint  # noqa: SLF001 — botocore has no public way to its session
         endpoint.http_session = CappedSession(
-            endpoint.http_session, urlsplit(client.meta.endpoint_url).netloc, LARGEST
+            endpoint.http_session, urlsplit(client.meta.endpoint_url).netloc, MAX_REPLY_BYTES
         )
         return client
 
-    def _look(
+    def _check_raw_reply(
         self,
         *,
         operation_model: Any,  # noqa: ANN401 — made by botocore at run time
         response_dict: Mapping[str, Any],
         **_: object,
     ) -> None:
-        """Botocore's hook before it reads an answer."""
-        from desktop.cognito.exchange import line_here
+        """Botocore's hook before it parses a reply. Raises what is wrong with it."""
+        from desktop.cognito.exchange import current_exchange
 
-        line = line_here()
-        line.answered = True
+        exchange = current_exchange()
+        exchange.answered = True
         shape = operation_model.output_shape
-        fault = raw_fault(
+        error = malformed_reply(
             operation_model.name,
             self._host(),
             response_dict,
-            line.proxy,
+            exchange.proxy,
             may_be_empty=shape is None or not shape.members,
         )
-        if fault is not None:
-            raise fault
+        if error is not None:
+            raise error
 
     def _host(self) -> str:
-        made = self._made
-        url = made.meta.endpoint_url if made is not None else self._profile.endpoint_url or ""
+        client = self._made_client
+        url = client.meta.endpoint_url if client is not None else self._profile.endpoint_url or ""
         return urlsplit(url).netloc or self._profile.region
 
 

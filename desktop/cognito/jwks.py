@@ -1,7 +1,6 @@
-"""A pool's public keys: fetched with care, and kept.
+"""A pool's public keys (JWKS): fetched with limits on time, memory and redirects, and cached.
 
-Nothing secret is involved, but everything rests on these keys: what fetches them trusts nobody
-with time, memory or another address.
+The keys are not secret, but every check of a token relies on them.
 """
 
 from __future__ import annotations
@@ -18,23 +17,23 @@ from desktop.auth.jwt.jwk import MAX_BYTES, KeySet, KeySetMalformed
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-SECONDS = 3.0
+FETCH_SECONDS = 3.0
 """For the whole fetch: name, connection, TLS, reply."""
-
 QUIET_SECONDS = 10.0
-"""After a fetch for an unknown key, before the next: tokens must not make us hammer the service."""
+"""After a fetch for an unknown key, before the next one: tokens with unknown keys must not lead
+to a request each."""
 
 
 def fetch(url: str) -> bytes:
-    """Get a JWKS document, which `KeySet.parse` accepts. Blocks for at most `SECONDS`.
+    """Get a JWKS document, which `KeySet.parse` accepts. Blocks for at most `FETCH_SECONDS`.
 
     Over boto3's transport: the same proxies and CA settings as the API calls. Raises `NotSent`,
     `UntrustedCertificate`, `ReplyLost`, and `ProtocolError` for anything but a 200 with a key set.
     """
     host = _host(url)
-    from desktop.cognito.http_get import download  # brings botocore in
+    from desktop.cognito.http_get import http_get  # slow (botocore)
 
-    data = download(url, host, MAX_BYTES, SECONDS)
+    data = http_get(url, host, MAX_BYTES, FETCH_SECONDS)
     _parsed(url, data)
     return data
 
@@ -50,9 +49,9 @@ class KeyCache:
         self._fetch = fetch
         self._clock = clock
         self._lock = threading.Lock()
-        self._kept: dict[str, KeySet] = {}
+        self._cached: dict[str, KeySet] = {}
         self._quiet_until: dict[str, float] = {}
-        self._under_way: dict[str, Future[KeySet]] = {}
+        self._in_flight: dict[str, Future[KeySet]] = {}
 
     def keys(self, url: str, kids: Collection[str]) -> KeySet:
         """The key set at `url`, fetched when there is none yet, or none with all of `kids`.
@@ -62,13 +61,13 @@ class KeyCache:
         keeps the set that it has.
         """
         with self._lock:
-            kept = self._kept.get(url)
-            if kept is not None and (kept.kids.issuperset(kids) or self._is_quiet(url)):
-                return kept
-            first = url not in self._under_way
-            future = self._under_way.setdefault(url, Future())
+            cached = self._cached.get(url)
+            if cached is not None and (cached.kids.issuperset(kids) or self._is_quiet(url)):
+                return cached
+            first = url not in self._in_flight
+            future = self._in_flight.setdefault(url, Future())
         keys = self._refresh(url, future) if first else future.result()
-        if kept is not None or not keys.kids.issuperset(kids):
+        if cached is not None or not keys.kids.issuperset(kids):
             with self._lock:
                 self._quiet_until[url] = self._clock() + QUIET_SECONDS
         return keys
@@ -80,14 +79,14 @@ class KeyCache:
         try:
             keys = _parsed(url, self._fetch(url))
         except BaseException as error:
-            # Not kept, and no quiet time: whoever asks again may, the driver counts the tries.
+            # Not cached, and no quiet time: the driver limits the number of tries.
             with self._lock:
-                del self._under_way[url]
+                del self._in_flight[url]
             future.set_exception(error)
             raise
         with self._lock:
-            self._kept[url] = keys
-            del self._under_way[url]
+            self._cached[url] = keys
+            del self._in_flight[url]
         future.set_result(keys)
         return keys
 

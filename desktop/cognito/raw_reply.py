@@ -1,8 +1,8 @@
-"""A look at the raw answer before botocore reads it.
+"""Checks on the raw reply before botocore parses it: what is not a JSON object is an error.
 
-botocore makes `{}` of an HTML page, an empty or a cut body with status 200, accepts a body that
-is shorter than announced, and raises AttributeError, UnicodeDecodeError or RecursionError for
-others. What is no JSON object is told here for what it is.
+botocore turns an HTML page, or an empty or truncated body with status 200, into `{}`. It accepts
+a body shorter than announced, and raises AttributeError, UnicodeDecodeError or RecursionError for
+other malformed bodies.
 """
 
 from __future__ import annotations
@@ -15,17 +15,18 @@ from desktop.auth.jwt.strict_json import NotStrictJson, parse_object
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PROXY_WANTS_SIGN_IN = 407
-NEVER_COGNITO = {*range(300, 400), PROXY_WANTS_SIGN_IN}
 OK = 200
 FORBIDDEN = 403
+PROXY_AUTHENTICATION_REQUIRED = 407
 SERVER_ERROR = 500
-LARGEST = 256 * 1024
-"""Bytes of an answer: more than three tokens at their longest. The parser holds up every other
-thread while it runs: 6 ms at the worst of this size, 41 ms at 1 MiB."""
+NEVER_COGNITO = {*range(300, 400), PROXY_AUTHENTICATION_REQUIRED}
+"""HTTP statuses that Cognito does not send: redirects, and those of a proxy."""
+MAX_REPLY_BYTES = 256 * 1024
+"""More than three tokens at their longest. The parser holds up every other thread while it runs:
+6 ms at the worst for this size, 41 ms for 1 MiB."""
 
 
-def raw_fault(
+def malformed_reply(
     operation: str,
     host: str,
     response: Mapping[str, Any],
@@ -33,14 +34,15 @@ def raw_fault(
     *,
     may_be_empty: bool = False,
 ) -> e.DeskError | None:
-    """What is wrong with an answer of these headers, body and status; None when it is JSON.
+    """The error that this reply amounts to; None when its body is a JSON object.
 
-    `proxy` is the proxy that it came through. `may_be_empty`: the operation has nothing to answer,
-    as ForgetDevice, where Cognito sends no body at all; by its request id it is Cognito's.
+    `response` has botocore's "status_code", "headers" and "body". `proxy` is the proxy that the
+    reply came through. `may_be_empty`: the operation has no output, such as ForgetDevice, for
+    which Cognito sends no body; the request id tells that the reply is Cognito's.
     """
     status, headers, body = response["status_code"], response["headers"], response["body"]
     if status in NEVER_COGNITO:
-        return _of_the_way(status, host, proxy)
+        return _error_for_status(status, host, proxy)
     announced = headers.get("content-length", "")
     if announced.isdigit() and int(announced) != len(body):
         return e.ReplyLost(host, f"the answer broke off after {len(body)} of {announced} bytes")
@@ -49,17 +51,17 @@ def raw_fault(
     try:
         parse_object(body)
     except NotStrictJson as error:
-        return _of_the_page(operation, host, response, str(error))
+        return _error_for_body(operation, host, response, str(error))
     return None
 
 
-def _of_the_way(status: int, host: str, proxy: str) -> e.TransportError:
-    if status == PROXY_WANTS_SIGN_IN and proxy:
+def _error_for_status(status: int, host: str, proxy: str) -> e.TransportError:
+    if status == PROXY_AUTHENTICATION_REQUIRED and proxy:
         return e.ProxyRefused(host, f"the proxy answered with HTTP status {status}", proxy=proxy)
     return e.ProtocolError(host, f"an answer with HTTP status {status}, which is not followed")
 
 
-def _of_the_page(
+def _error_for_body(
     operation: str, host: str, response: Mapping[str, Any], reason: str
 ) -> e.DeskError:
     status = response["status_code"]

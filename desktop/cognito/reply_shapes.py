@@ -1,8 +1,8 @@
-"""Whether a successful reply is one that Cognito sends.
+"""Checks that a successful reply has the members that Cognito sends, of the right types.
 
-botocore turns an HTML page, an empty or a cut body with status 200 into `{}`, and passes on
-members of any type: without this a captive portal would sign people in. Members that aren't
-named here may be there and be anything.
+botocore turns an HTML page, or an empty or truncated body with status 200, into `{}`, and passes
+on members of any type: without these checks a captive portal would sign people in. Members that
+are not named here are not checked.
 """
 
 from __future__ import annotations
@@ -10,24 +10,25 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-Fault: TypeAlias = "Callable[[Mapping[str, object]], str]"
+Check: TypeAlias = "Callable[[Mapping[str, object]], str]"
+"""What is wrong with the members of a reply; empty when nothing is."""
 
 TOKENS = ("IdToken", "AccessToken")
 
 
-def fault_in(operation: str, body: Mapping[str, object]) -> str:
-    """What is wrong with the reply, or "" when nothing is."""
+def shape_problem(operation: str, body: Mapping[str, object]) -> str:
+    """What is wrong with the reply to this operation; empty when nothing is."""
     check = CHECKS.get(operation)
     return check(body) if check else ""
 
 
-def _fault_in_sign_in(body: Mapping[str, object]) -> str:
+def _check_sign_in(body: Mapping[str, object]) -> str:
     if body.get("ChallengeName") is not None:
-        return _fault_in_challenge(body)
-    return _fault_in_tokens(body)
+        return _check_challenge(body)
+    return _check_tokens(body)
 
 
-def _fault_in_challenge(body: Mapping[str, object]) -> str:
+def _check_challenge(body: Mapping[str, object]) -> str:
     if not isinstance(body["ChallengeName"], str):
         return "ChallengeName is not text"
     if not _is_text_or_nothing(body.get("Session")):
@@ -40,7 +41,7 @@ def _fault_in_challenge(body: Mapping[str, object]) -> str:
     return ""
 
 
-def _fault_in_tokens(body: Mapping[str, object]) -> str:
+def _check_tokens(body: Mapping[str, object]) -> str:
     result = body.get("AuthenticationResult")
     if not isinstance(result, Mapping):
         return "neither a challenge nor tokens"
@@ -55,27 +56,27 @@ def _fault_in_tokens(body: Mapping[str, object]) -> str:
     return ""
 
 
-def _fault_in_delivery(body: Mapping[str, object]) -> str:
+def _check_delivery(body: Mapping[str, object]) -> str:
     details = body.get("CodeDeliveryDetails")
     if details is not None and not _is_text_by_text(details):
         return "CodeDeliveryDetails is not an object of text"
     return ""
 
 
-def _fault_in_app_key(body: Mapping[str, object]) -> str:
+def _check_app_key(body: Mapping[str, object]) -> str:
     key = body.get("SecretCode")
     if not isinstance(key, str) or not key:
         return "SecretCode is missing"
     return "" if _is_text_or_nothing(body.get("Session")) else "Session is not text"
 
 
-def _fault_in_app_check(body: Mapping[str, object]) -> str:
+def _check_app_check(body: Mapping[str, object]) -> str:
     if not isinstance(body.get("Status"), str):
         return "Status is missing"
     return "" if _is_text_or_nothing(body.get("Session")) else "Session is not text"
 
 
-def _fault_in_user(body: Mapping[str, object]) -> str:
+def _check_user(body: Mapping[str, object]) -> str:
     if not isinstance(body.get("Username"), str):
         return "Username is missing"
     if not _is_list_of_pairs(body.get("UserAttributes")):
@@ -85,7 +86,7 @@ def _fault_in_user(body: Mapping[str, object]) -> str:
     return ""
 
 
-def _fault_in_devices(body: Mapping[str, object]) -> str:
+def _check_devices(body: Mapping[str, object]) -> str:
     devices = body.get("Devices")
     if devices is None:
         return ""
@@ -100,7 +101,7 @@ def _fault_in_devices(body: Mapping[str, object]) -> str:
     return ""
 
 
-def _fault_in_confirmed_device(body: Mapping[str, object]) -> str:
+def _check_confirmed_device(body: Mapping[str, object]) -> str:
     necessary = body.get("UserConfirmationNecessary")
     if necessary is not None and not isinstance(necessary, bool):
         return "UserConfirmationNecessary is neither true nor false"
@@ -130,17 +131,17 @@ def _is_text_by_text(value: object) -> bool:
     return isinstance(value, Mapping) and all(isinstance(each, str) for each in value.values())
 
 
-CHECKS: dict[str, Fault] = {
-    "InitiateAuth": _fault_in_sign_in,
-    "RespondToAuthChallenge": _fault_in_sign_in,
-    "GetTokensFromRefreshToken": _fault_in_tokens,
-    "ForgotPassword": _fault_in_delivery,
-    "ResendConfirmationCode": _fault_in_delivery,
-    "GetUserAttributeVerificationCode": _fault_in_delivery,
-    "AssociateSoftwareToken": _fault_in_app_key,
-    "VerifySoftwareToken": _fault_in_app_check,
-    "ConfirmDevice": _fault_in_confirmed_device,
-    "GetUser": _fault_in_user,
-    "ListDevices": _fault_in_devices,
+CHECKS: dict[str, Check] = {
+    "InitiateAuth": _check_sign_in,
+    "RespondToAuthChallenge": _check_sign_in,
+    "GetTokensFromRefreshToken": _check_tokens,
+    "ForgotPassword": _check_delivery,
+    "ResendConfirmationCode": _check_delivery,
+    "GetUserAttributeVerificationCode": _check_delivery,
+    "AssociateSoftwareToken": _check_app_key,
+    "VerifySoftwareToken": _check_app_check,
+    "ConfirmDevice": _check_confirmed_device,
+    "GetUser": _check_user,
+    "ListDevices": _check_devices,
 }
-"""By operation; the others answer with nothing that is read."""
+"""By operation; nothing is read of the replies to others."""

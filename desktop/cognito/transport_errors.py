@@ -1,7 +1,7 @@
-"""What it means that an exchange broke: from the exceptions of botocore, urllib3, ssl and sockets.
+"""What a failed exchange means: from exceptions of botocore, urllib3, ssl and sockets to ours.
 
-Only the system's own words are passed on: texts of other exceptions may show a request, or a
-proxy's password.
+Only the operating system's messages are passed on: those of other exceptions may contain the
+request or a proxy's password.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from desktop.cognito.exchange import Exchange
 
-PROXY_WANTS_SIGN_IN = 407
+PROXY_AUTHENTICATION_REQUIRED = 407
 _TUNNEL = re.compile(r"Tunnel connection failed: (\d{3})")
 _OUT_OF_DATE = {9, 10}
 """X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED of OpenSSL's x509_vfy.h."""
@@ -36,32 +36,34 @@ _OTHER_NAME = {62, 64}
 """X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH."""
 
 
-def broken(error: Exception, host: str, line: Exchange) -> TransportError:
+def transport_error_from(error: Exception, host: str, exchange: Exchange) -> TransportError:
     """Our error for an exchange with `host` that ended with this exception."""
     causes = list(causes_of(error))
-    found = None if line.made else _before_it_stood(causes, host, line)
+    found = None if exchange.connected else _error_while_connecting(causes, host, exchange)
     if found is None:
-        kind = ReplyLost if line.made else NotSent
+        kind = ReplyLost if exchange.connected else NotSent
         found = kind(host, _reason(causes))
-    found.proxy = line.proxy
+    found.proxy = exchange.proxy
     return found
 
 
-def _before_it_stood(
-    causes: list[BaseException], host: str, line: Exchange
+def _error_while_connecting(
+    causes: list[BaseException], host: str, exchange: Exchange
 ) -> TransportError | None:
     for cause in causes:
         if isinstance(cause, SSLCertVerificationError):
             flaw = _flaw(cause.verify_code)
-            return UntrustedCertificate(host, cause.verify_message, flaw, line.issuer)
+            issuer = exchange.certificate_issuer
+            return UntrustedCertificate(host, cause.verify_message, flaw, issuer)
         if isinstance(cause, CertificateError):
             return UntrustedCertificate(host, "the name doesn't match", CertificateFlaw.OTHER_NAME)
         if isinstance(cause, socket.gaierror):
-            return NameNotFound(line.host or host, cause.strerror or "")
+            return NameNotFound(exchange.host or host, cause.strerror or "")
         tunnel = _TUNNEL.match(str(cause)) if isinstance(cause, OSError) else None
         if tunnel:
-            kind = ProxyRefused if int(tunnel[1]) == PROXY_WANTS_SIGN_IN else NotSent
-            return kind(host, f"the proxy answered with HTTP status {tunnel[1]}")
+            status = int(tunnel[1])
+            kind = ProxyRefused if status == PROXY_AUTHENTICATION_REQUIRED else NotSent
+            return kind(host, f"the proxy answered with HTTP status {status}")
     return None
 
 

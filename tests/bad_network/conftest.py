@@ -44,7 +44,7 @@ def enter(
 ) -> Iterator[Enter]:
     """`enter("maria.santos")`: a room at that user's pool, their name and password typed in."""
     monkeypatch.setattr(driver, "FIRST_WAIT", 0.02)
-    monkeypatch.setattr(jwks, "SECONDS", 1.0)
+    monkeypatch.setattr(jwks, "FETCH_SECONDS", 1.0)
     rooms: list[Room] = []
 
     def enter_as(user: str) -> Room:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-from desktop.cognito.gateway import Limits
+from desktop.cognito.gateway import Timeouts
 from desktop.cognito.pool_service import PoolService
 from desktop.config.profile import Profile
 from desktop.config.remembered import Remembered
@@ -26,7 +26,7 @@ from tests.live.conftest import Pool
 
 WITHIN_MS = 20_000
 NEW_PASSWORD = "Much-longer-2026"
-BRISK = Limits(whole=0.6)
+BRISK = Timeouts(total=0.6)
 
 
 class Room:
@@ -60,7 +60,7 @@ class Room:
 
     def set_brisk(self, *, on: bool) -> None:
         """Wait no longer than the test has time for, or as long as the app does."""
-        self.gateway._limits = BRISK if on else Limits()
+        self.gateway._timeouts = BRISK if on else Timeouts()
 
     def until(self, true: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(true, timeout=WITHIN_MS)

@@ -13,12 +13,13 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from queue import Queue
 
+import boto3
 import pytest
 
 from desktop.auth import errors as e
 from desktop.auth.replies import Reply
 from desktop.auth.steps import Call
-from desktop.cognito.gateway import Gateway, Limits
+from desktop.cognito.gateway import Gateway, Timeouts
 from desktop.cognito.jwks import KeyCache
 from desktop.config.profile import Profile
 from tests.helpers.loopback import Answer, Loopback, body, serving
@@ -52,13 +53,13 @@ def server() -> Iterator[Loopback]:
         yield loopback
 
 
-def gateway(url: str, limits: Limits = Limits()) -> Gateway:  # noqa: B008 — it is frozen
+def gateway(url: str, timeouts: Timeouts = Timeouts()) -> Gateway:  # noqa: B008 — it is frozen
     return Gateway(
         Profile("n", "eu-central-1", "eu-central-1_AbC", "client", endpoint_url=url),
         KeyCache(lambda _: b'{"keys": []}'),
         monotonic=lambda: 41.5,
         wall=lambda: 1_790_000_100.0,
-        limits=limits,
+        timeouts=timeouts,
     )
 
 
@@ -66,11 +67,11 @@ def failing(
     server: Loopback,
     answer: Answer,
     call: Call = SIGN_IN,
-    limits: Limits = Limits(),  # noqa: B008
+    timeouts: Timeouts = Timeouts(),  # noqa: B008
 ) -> e.DeskError:
     server.answer = answer
     with pytest.raises(e.DeskError) as raised:
-        gateway(server.url, limits).perform(call)
+        gateway(server.url, timeouts).perform(call)
     assert "Correct-horse-1" not in repr(raised.value) + str(raised.value)
     assert raised.value.__cause__ is None
     assert raised.value.__suppress_context__ or raised.value.__context__ is None
@@ -288,7 +289,7 @@ def test_a_connection_that_breaks_after_the_request_is_a_lost_reply(
 
 def test_no_reply_in_time_is_a_lost_reply(server: Loopback):
     gate = threading.Event()
-    error = failing(server, lambda _: gate.wait(5) and None, limits=Limits(read=0.2))
+    error = failing(server, lambda _: gate.wait(5) and None, timeouts=Timeouts(read=0.2))
     gate.set()
     assert isinstance(error, e.ReplyLost)
     assert len(server.requests) == 1
@@ -297,14 +298,14 @@ def test_no_reply_in_time_is_a_lost_reply(server: Loopback):
 def test_two_threads_make_one_client(server: Loopback, monkeypatch: pytest.MonkeyPatch):
     made = gateway(server.url)
     count = 0
-    make = Gateway._make
+    make = boto3.session.Session.client
 
-    def counting(self: Gateway) -> object:
+    def counting(*arguments: object, **options: object) -> object:
         nonlocal count
         count += 1
-        return make(self)
+        return make(*arguments, **options)
 
-    monkeypatch.setattr(Gateway, "_make", counting)
+    monkeypatch.setattr(boto3.session.Session, "client", counting)
     threads = [threading.Thread(target=made.warm) for _ in range(4)]
     for thread in threads:
         thread.start()

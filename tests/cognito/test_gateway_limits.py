@@ -13,8 +13,8 @@ import pytest
 
 from desktop.auth import errors as e
 from desktop.auth.replies import Reply
-from desktop.cognito.gateway import Limits
-from desktop.cognito.raw_reply import LARGEST
+from desktop.cognito.gateway import Timeouts
+from desktop.cognito.raw_reply import MAX_REPLY_BYTES
 from tests.cognito.test_gateway import CHALLENGE, SIGN_IN, failing, gateway, reset
 from tests.helpers.black_holes import full_listener
 from tests.helpers.loopback import Answer, Loopback, body, serving
@@ -63,7 +63,7 @@ def test_an_endless_answer_is_capped_while_it_streams(server: Loopback, head: by
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert peak < 8 * LARGEST, "bytes"
+    assert peak < 8 * MAX_REPLY_BYTES, "bytes"
 
 
 def dripping(head: bytes, drop: bytes) -> Answer:
@@ -89,7 +89,7 @@ def dripping(head: bytes, drop: bytes) -> Answer:
 )
 def test_dripping_does_not_outlast_the_limit(server: Loopback, head: bytes, drop: bytes):
     """No single wait is ever long; the whole of them is cut off, and its thread ends."""
-    error = failing(server, dripping(head, drop), limits=Limits(whole=0.4))
+    error = failing(server, dripping(head, drop), timeouts=Timeouts(total=0.4))
     assert isinstance(error, (e.ReplyLost, e.ProtocolError))
     for thread in threading.enumerate():
         if thread.name == "exchange":
@@ -127,7 +127,7 @@ def test_a_kept_connection_that_breaks_is_a_lost_reply_and_the_next_call_works(s
 def test_no_answer_to_the_connection_was_never_a_request():
     """A listener whose queue is full is a black hole for a SYN."""
     with full_listener() as address, pytest.raises(e.NotSent) as raised:
-        gateway(f"http://{address}", Limits(connect=0.2)).perform(SIGN_IN)
+        gateway(f"http://{address}", Timeouts(connect=0.2)).perform(SIGN_IN)
     assert raised.value.host == address
 
 
@@ -141,5 +141,5 @@ def test_a_name_server_that_keeps_silent_was_never_a_request(monkeypatch: pytest
 
     monkeypatch.setattr(socket, "getaddrinfo", silent)
     with pytest.raises(e.NotSent, match=r"within 0\.3 s"):
-        gateway("http://login.invalid", Limits(whole=0.3)).perform(SIGN_IN)
+        gateway("http://login.invalid", Timeouts(total=0.3)).perform(SIGN_IN)
     answer.set()

@@ -12,7 +12,7 @@ import pytest
 from desktop.auth import errors as e
 from desktop.auth.replies import Reply
 from desktop.auth.steps import Call
-from desktop.cognito.gateway import Gateway, Limits
+from desktop.cognito.gateway import Gateway, Timeouts
 from desktop.cognito.jwks import KeyCache
 from desktop.config.profile import Profile
 from tests.cognito.raw_server import Loopback, loopback, reply
@@ -31,9 +31,9 @@ def origin(server: Loopback) -> str:
     return server.url.partition("/pool")[0]
 
 
-def gateway(url: str, **limits: float) -> Gateway:
+def gateway(url: str, **timeouts: float) -> Gateway:
     profile = Profile("n", "eu-central-1", "eu-central-1_AbC", "client", endpoint_url=url)
-    return Gateway(profile, KeyCache(lambda _: b'{"keys": []}'), limits=Limits(**limits))
+    return Gateway(profile, KeyCache(lambda _: b'{"keys": []}'), timeouts=Timeouts(**timeouts))
 
 
 def refused(url: str, kind: type[Any]) -> Any:
@@ -136,7 +136,7 @@ def test_a_handshake_that_drips_ends_in_time_and_was_never_a_request():
             line.sendall(b"\0")
 
     with loopback(drip) as server, pytest.raises(e.NotSent, match=r"within 0\.4 s"):
-        gateway(origin(server).replace("http:", "https:"), whole=0.4).perform(SIGN_IN)
+        gateway(origin(server).replace("http:", "https:"), total=0.4).perform(SIGN_IN)
 
 
 def test_a_proxy_that_wants_a_sign_in_is_named_without_its_password(

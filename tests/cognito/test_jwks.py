@@ -36,7 +36,7 @@ def chunk(data: bytes) -> bytes:
 
 
 def test_seconds() -> None:
-    assert jwks.SECONDS == 3
+    assert jwks.FETCH_SECONDS == 3
 
 
 GOOD = {
