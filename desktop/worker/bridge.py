@@ -1,4 +1,4 @@
-"""From the worker thread to the UI thread: one signal."""
+"""From the worker thread to the UI thread, by one Qt signal."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Bridge(QObject):
-    """`reported(attempt, state or activity event)` arrives on the thread of its receiver."""
+    """Emits on the worker thread what its receivers get on their own thread."""
 
     reported = Signal(int, object)
+    """Attempt number, and a state or an activity event."""
 
-    def report(self, attempt: int, news: object) -> None:
+    def report(self, attempt: int, update: object) -> None:
         """Called on the worker thread."""
-        self.reported.emit(attempt, news)
+        self.reported.emit(attempt, update)

@@ -1,4 +1,4 @@
-"""Runs one flow: the one place where calls are made, timed, repeated, cancelled and traced."""
+"""Runs one flow: its calls are made, timed, repeated, cancelled and reported here only."""
 
 from __future__ import annotations
 
@@ -29,24 +29,25 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-DEADLINE = 20.0
-"""Seconds for one step with all its repeats."""
-ROOM = 5.0
-"""Seconds that a repeat must have left: one that the deadline cuts off while it connects would
-make an unknown result of what was certainly not sent."""
-REPEATS = 2
-FIRST_WAIT = 0.4
-"""Seconds before the first repeat at the most; doubled for the second, each with full jitter."""
+STEP_TIMEOUT = 20.0
+"""Seconds for one call with all its repeats."""
+MIN_TIME_FOR_REPEAT = 5.0
+"""Seconds that must be left for a repeat. A timeout while it connects would turn a certain "not
+sent" into an unknown result."""
+MAX_REPEATS = 2
+FIRST_BACKOFF = 0.4
+"""Seconds before the first repeat at most; doubled for the second, each with full jitter."""
 
 
 class Driver:
-    """Drives jobs to their end. `report` takes (attempt, state or activity event)."""
+    """Runs jobs to their end."""
 
     def __init__(
         self,
         report: Callable[[int, State | ActivityEvent], None],
         jitter: Callable[[], float],
     ) -> None:
+        """`report` takes attempt number and state or event; `jitter` returns 0 up to 1."""
         self._report = report
         self._jitter = jitter
 
@@ -60,7 +61,7 @@ class Driver:
             end = Cancelled()
         except e.DeskError as error:
             end = Failed(error)
-        except Exception as error:  # noqa: BLE001 — a mistake of ours must not hang a dialog
+        except Exception as error:  # noqa: BLE001 — a bug must not leave a dialog waiting
             _log.error("%s stumbled: %s", job.name, describe(error))
             end = Failed(tracing.unexpected(error))
         finally:
@@ -83,7 +84,7 @@ class Driver:
 
     async def _step(self, job: Job, step: Step) -> object:
         if isinstance(step, (Call, FetchKeys)):
-            return await self._serve(job, step)
+            return await self._call_service(job, step)
         if isinstance(step, (Keep, Recall, Forget)):
             return await self._access_storage(job, step)
         return await self._ask(job, step)
@@ -91,7 +92,7 @@ class Driver:
     async def _access_storage(self, job: Job, step: StorageStep) -> object:
         began, wall = time.perf_counter(), time.time()
         answer = await in_daemon_thread(
-            partial(job.service.access_storage, step), partial(_undo, job.service, step)
+            partial(job.service.access_storage, step), partial(_undo_late, job.service, step)
         )
         self._report(
             job.attempt,
@@ -101,7 +102,7 @@ class Driver:
 
     async def _ask(self, job: Job, ask: Ask) -> Answer:
         began, wall = time.perf_counter(), time.time()
-        # What was typed for an earlier question is no answer to this one.
+        # Answers to an earlier question are dropped.
         while not job.answers.empty():
             job.answers.get_nowait()
         self._report(job.attempt, Asking(ask))
@@ -111,35 +112,35 @@ class Driver:
         )
         return answer
 
-    async def _serve(self, job: Job, step: Call | FetchKeys) -> Reply | KeySet:
+    async def _call_service(self, job: Job, step: Call | FetchKeys) -> Reply | KeySet:
         trace = tracing.CallTrace(job, step, time.time(), time.perf_counter())
         self._report(job.attempt, Working(trace.operation))
         retries = 0
-        deadline = asyncio.get_running_loop().time() + DEADLINE
+        deadline = asyncio.get_running_loop().time() + STEP_TIMEOUT
         while True:
             try:
                 async with asyncio.timeout_at(deadline):
                     reply = await in_daemon_thread(partial(job.service.perform, step))
             except TimeoutError:
                 error: e.DeskError = e.ReplyLost(
-                    "the sign-in service", f"no reply in {DEADLINE:.0f} s"
+                    "the sign-in service", f"no reply in {STEP_TIMEOUT:.0f} s"
                 )
             except e.DeskError as raised:
                 error = raised
             else:
                 self._report(job.attempt, trace.succeeded(reply, retries))
                 return reply
-            wait = FIRST_WAIT * 2**retries * self._jitter()
-            out_of_time = asyncio.get_running_loop().time() + wait + ROOM >= deadline
-            if retries == REPEATS or out_of_time or not may_repeat(step, error):
+            wait = FIRST_BACKOFF * 2**retries * self._jitter()
+            out_of_time = asyncio.get_running_loop().time() + wait + MIN_TIME_FOR_REPEAT >= deadline
+            if retries == MAX_REPEATS or out_of_time or not may_repeat(step, error):
                 self._report(job.attempt, trace.failed(error, retries))
                 raise error
             retries += 1
             await asyncio.sleep(wait)
 
 
-def _undo(service: Service, step: StorageStep, answer: object) -> None:
-    """A sign-in that was cancelled is not kept, and such a renewal holds nobody up."""
+def _undo_late(service: Service, step: StorageStep, answer: object) -> None:
+    """Undo what a cancelled flow's step still did: no session is stored, no lock is held."""
     if isinstance(answer, Recalled):
         answer.release()
     elif isinstance(step, Keep) and step.begins and answer is None:
@@ -149,9 +150,9 @@ def _undo(service: Service, step: StorageStep, answer: object) -> None:
 def may_repeat(step: Call | FetchKeys, error: e.DeskError) -> bool:
     """Whether the same step may be sent again by itself after this error.
 
-    What was never sent always may. What may have counted only if counting twice does no harm.
+    What was not sent always may. What may have counted may only if counting twice does no harm.
     """
-    if isinstance(error, (e.UntrustedCertificate, e.ProxyRefused)):  # no try would change it
+    if isinstance(error, (e.UntrustedCertificate, e.ProxyRefused)):  # it would fail again
         return False
     if isinstance(error, e.NotSent):
         return True

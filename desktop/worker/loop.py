@@ -31,9 +31,10 @@ session, which is the most urgent of them, takes a tenth of a second."""
 
 
 class WorkerLoop:
-    """Lives on the worker thread. All methods but `post` are called on it."""
+    """Lives on the worker thread: all methods but `post` are called there."""
 
     def __init__(self, report: Callable[[int, State | ActivityEvent], None]) -> None:
+        """`report` takes the attempt number and a state or an activity event."""
         self._loop = asyncio.new_event_loop()
         self._loop.set_exception_handler(_loop_error)
         self._report = report
@@ -73,10 +74,12 @@ class WorkerLoop:
         task.add_done_callback(partial(self._ended, attempt))
 
     def answer(self, attempt: int, answer: Answer) -> None:
+        """Answer the flow's last question; dropped when the attempt is over."""
         if attempt in self._jobs:
             self._jobs[attempt][0].answers.put_nowait(answer)
 
     def cancel(self, attempt: int) -> None:
+        """End the attempt with `Cancelled`, unless it is over."""
         if attempt in self._jobs:
             self._jobs[attempt][1].cancel()
 
@@ -92,6 +95,7 @@ class WorkerLoop:
         task.add_done_callback(self._background_tasks.discard)
 
     def stop(self) -> None:
+        """Have `run` end."""
         self._loop.stop()
 
     def _ended(self, attempt: int, task: asyncio.Task[None]) -> None:

@@ -1,7 +1,7 @@
-"""Blocking calls off the loop, on daemon threads that never hold up quitting.
+"""Runs blocking calls on daemon threads, which never keep the program from quitting.
 
-`asyncio.to_thread` would do, but its pool is joined when the interpreter ends, so a call in
-flight would keep a closed program alive until its time limit.
+`asyncio.to_thread` does not fit: its threads are joined when the interpreter ends, so a call in
+flight would keep a closed program alive until the call's time limit.
 """
 
 from __future__ import annotations
@@ -16,17 +16,19 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-async def in_daemon_thread(function: Callable[[], T], late: Callable[[T], None] | None = None) -> T:
-    """What `function` returns or raises. When cancelled, its late result is dropped.
+async def in_daemon_thread(
+    function: Callable[[], T], undo_late: Callable[[T], None] | None = None
+) -> T:
+    """Return or raise what `function` does. When this is cancelled, its late result is dropped.
 
-    `late` takes what is returned then, on a daemon thread: to undo it.
+    `undo_late` is called with such a late result, on a daemon thread.
     """
     loop = asyncio.get_running_loop()
     future: asyncio.Future[T] = loop.create_future()
 
     def undo(result: T | None, error: BaseException | None) -> None:
-        if late is not None and error is None:
-            late(result)  # type: ignore[arg-type]  # as below
+        if undo_late is not None and error is None:
+            undo_late(result)  # type: ignore[arg-type]  # as below
 
     def deliver(result: T | None, error: BaseException | None) -> None:
         if future.done():
@@ -41,11 +43,11 @@ async def in_daemon_thread(function: Callable[[], T], late: Callable[[T], None] 
         result, error = None, None
         try:
             result = function()
-        except BaseException as raised:  # noqa: BLE001 — it belongs to whoever awaits
+        except BaseException as raised:  # noqa: BLE001 — raised again where it is awaited
             error = raised
         try:
             loop.call_soon_threadsafe(deliver, result, error)
-        except RuntimeError:  # the loop was closed meanwhile: nobody waits any more
+        except RuntimeError:  # the loop was closed meanwhile
             undo(result, error)
 
     threading.Thread(target=run, name="call", daemon=True).start()

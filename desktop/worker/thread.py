@@ -83,7 +83,7 @@ class Worker:
     def _main(self) -> None:
         from desktop.worker.loop import WorkerLoop
 
-        loop = WorkerLoop(self._tell)
+        loop = WorkerLoop(self._report_until_stopped)
         with self._lock:
             self._loop = loop
             for command in self._waiting:
@@ -91,6 +91,6 @@ class Worker:
             self._waiting.clear()
         loop.run()
 
-    def _tell(self, attempt: int, news: State | ActivityEvent) -> None:
+    def _report_until_stopped(self, attempt: int, update: State | ActivityEvent) -> None:
         if not self._stopped:
-            self._report(attempt, news)
+            self._report(attempt, update)

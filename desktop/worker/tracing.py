@@ -1,4 +1,4 @@
-"""What is told of each step, with nothing secret in it."""
+"""Activity events: one for each step of a flow, with nothing secret in it."""
 
 from __future__ import annotations
 
@@ -36,14 +36,14 @@ if TYPE_CHECKING:
 
 
 def fingerprint(session: object) -> str:
-    """Eight hex digits that tell challenge sessions apart and say nothing of them."""
+    """Eight hex digits that tell challenge sessions apart without revealing them."""
     if not isinstance(session, str) or not session:
         return ""
     return hashlib.sha256(session.encode()).hexdigest()[:8]
 
 
 def unexpected(error: BaseException) -> e.UnexpectedError:
-    """Our own mistake: where it happened, without the exception's text, which may hold secrets."""
+    """A bug of ours: where it happened, without the exception's text, which may hold secrets."""
     frames = traceback.extract_tb(error.__traceback__)
     where = f"{frames[-1].name}, line {frames[-1].lineno}" if frames else ""
     return e.UnexpectedError(type(error).__name__, where)
@@ -56,18 +56,22 @@ def outcome_of(error: e.DeskError) -> str:
 
 @dataclass(frozen=True, slots=True)
 class CallTrace:
-    """One call from its beginning to its end."""
+    """One call, from its start to its result."""
 
     job: Job
     step: Call | FetchKeys
     wall: float
+    """Epoch seconds at its start."""
     began: float
+    """Its start by `time.perf_counter`."""
 
     @property
     def operation(self) -> str:
+        """As the activity page names it."""
         return self.step.operation if isinstance(self.step, Call) else "FetchKeys"
 
     def succeeded(self, reply: Reply | KeySet, retries: int) -> ActivityEvent:
+        """The call ended with a reply."""
         challenge, session = self._answered()
         if not isinstance(reply, Reply):
             return self._event("ok", retries)
@@ -81,6 +85,7 @@ class CallTrace:
         )
 
     def failed(self, error: e.DeskError, retries: int) -> ActivityEvent:
+        """The call ended with an error."""
         challenge, session = self._answered()
         request_id = error.refusal.request_id if isinstance(error, e.ServiceError) else ""
         return self._event(
@@ -98,7 +103,7 @@ class CallTrace:
         parameters = self.step.parameters
         return str(parameters.get("ChallengeName", "")), parameters.get("Session")
 
-    def _event(  # one keyword a column
+    def _event(
         self,
         outcome: str,
         retries: int,
@@ -134,7 +139,7 @@ def answered(job: Job, ask: Ask, answer: Answer, wall: float, duration: float) -
         operation=type(ask).__name__,
         by="person",
         outcome=type(answer).__name__,
-        challenge=_about(ask),
+        challenge=_challenge_of(ask),
         destination=ask.destination if isinstance(ask, AskCode) else "",
     )
 
@@ -142,8 +147,8 @@ def answered(job: Job, ask: Ask, answer: Answer, wall: float, duration: float) -
 def storage_accessed(
     job: Job, step: StorageStep, answer: object, wall: float, duration: float
 ) -> ActivityEvent:
-    """What was kept, recalled or forgotten on this computer, and why not."""
-    why = answer.why if isinstance(answer, Recalled) else answer
+    """A session was stored, loaded or deleted on this computer, or the reason why not."""
+    reason = answer.why if isinstance(answer, Recalled) else answer
     return ActivityEvent(
         attempt=job.attempt,
         flow=job.name,
@@ -151,11 +156,11 @@ def storage_accessed(
         duration=duration,
         operation=type(step).__name__,
         by="app",
-        outcome=why.value if isinstance(why, NotKept) else "ok",
+        outcome=reason.value if isinstance(reason, NotKept) else "ok",
     )
 
 
-def _about(ask: Ask) -> str:
+def _challenge_of(ask: Ask) -> str:
     """What was asked for, by Cognito's names where it has one. Never what was typed."""
     match ask:
         case AskCode(method=method):
@@ -167,10 +172,10 @@ def _about(ask: Ask) -> str:
         case AskCustom():
             return f"CUSTOM_CHALLENGE {ask.number}"
         case _:
-            return ABOUT[type(ask)]
+            return _CHALLENGE_OF[type(ask)]
 
 
-ABOUT: dict[type[Ask], str] = {
+_CHALLENGE_OF: dict[type[Ask], str] = {
     AskPassword: "PASSWORD",
     AskAppLink: "SOFTWARE_TOKEN_MFA",
     AskEmail: "EMAIL_OTP",
@@ -179,7 +184,7 @@ ABOUT: dict[type[Ask], str] = {
 
 
 def flow_ended(job: Job, end: State, wall: float, duration: float) -> ActivityEvent:
-    """The whole flow, as its last line."""
+    """The end of the whole flow, its last event."""
     if isinstance(end, Failed):
         outcome = outcome_of(end.error)
     else:

@@ -43,7 +43,7 @@ def enter(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Enter]:
     """`enter("maria.santos")`: a room at that user's pool, their name and password typed in."""
-    monkeypatch.setattr(driver, "FIRST_WAIT", 0.02)
+    monkeypatch.setattr(driver, "FIRST_BACKOFF", 0.02)
     monkeypatch.setattr(jwks, "FETCH_SECONDS", 1.0)
     rooms: list[Room] = []
 

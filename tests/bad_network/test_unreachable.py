@@ -39,7 +39,7 @@ class Rooms:
 def rooms(
     qtbot: QtBot, tmp_path: Path, pool: Pool, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Rooms]:
-    monkeypatch.setattr(driver, "FIRST_WAIT", 0.02)
+    monkeypatch.setattr(driver, "FIRST_BACKOFF", 0.02)
     made = Rooms(qtbot, tmp_path, pool)
     yield made
     for room in made.made:

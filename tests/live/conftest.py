@@ -91,7 +91,7 @@ class Person:
 
     def __init__(self) -> None:
         self._reports: Queue[tuple[int, object]] = Queue()
-        self.worker = Worker(lambda attempt, news: self._reports.put((attempt, news)))
+        self.worker = Worker(lambda attempt, update: self._reports.put((attempt, update)))
         self.worker.begin()
         self.attempt = 0
         self.events: list[ActivityEvent] = []
@@ -113,19 +113,19 @@ class Person:
     def _next(self) -> object:
         """What is asked, or what came of it: an Ask, a result, or an error."""
         while True:
-            attempt, news = self._reports.get(timeout=30)
-            if isinstance(news, ActivityEvent):
-                self.events.append(news)
-            elif attempt == self.attempt and not isinstance(news, Working):
-                match news:
+            attempt, update = self._reports.get(timeout=30)
+            if isinstance(update, ActivityEvent):
+                self.events.append(update)
+            elif attempt == self.attempt and not isinstance(update, Working):
+                match update:
                     case Done(result):
                         return result
                     case Failed(error):
                         return error
                     case Cancelled():
-                        return news
+                        return update
                     case _:
-                        return news.ask  # type: ignore[attr-defined]
+                        return update.ask  # type: ignore[attr-defined]
 
 
 @pytest.fixture

@@ -50,26 +50,26 @@ class Running:
 
     def __init__(self) -> None:
         self.reports: Queue[tuple[int, object]] = Queue()
-        self.worker = Worker(lambda attempt, news: self.reports.put((attempt, news)))
+        self.worker = Worker(lambda attempt, update: self.reports.put((attempt, update)))
         self.worker.begin()
 
     def until(self, kind: type, limit: float = 10) -> Any:
         """The next report of this kind, and all that came before it on the way."""
         self.seen: list[object] = []
         while True:
-            attempt, news = self.reports.get(timeout=limit)
-            self.seen.append(news)
-            if isinstance(news, kind):
-                return attempt, news
+            attempt, update = self.reports.get(timeout=limit)
+            self.seen.append(update)
+            if isinstance(update, kind):
+                return attempt, update
 
     @property
     def events(self) -> list[ActivityEvent]:
-        return [news for news in self.seen if isinstance(news, ActivityEvent)]
+        return [update for update in self.seen if isinstance(update, ActivityEvent)]
 
 
 @pytest.fixture
 def running(monkeypatch: pytest.MonkeyPatch) -> Iterator[Running]:
-    monkeypatch.setattr(driver, "FIRST_WAIT", 0.01)
+    monkeypatch.setattr(driver, "FIRST_BACKOFF", 0.01)
     running = Running()
     yield running
     assert running.worker.stop(2.0)
@@ -265,7 +265,7 @@ def test_a_rotated_token_stays_kept_when_its_renewal_is_cancelled(
 
 
 def test_a_step_that_never_ends_is_a_lost_reply(running: Running, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(driver, "DEADLINE", 0.05)
+    monkeypatch.setattr(driver, "STEP_TIMEOUT", 0.05)
     gate = threading.Event()
     running.worker.start("things", flow_of(SAFE), Script(lambda: gate.wait(5)))
     _, failed = running.until(Failed)
@@ -298,7 +298,7 @@ def test_repeats_wait_with_full_jitter_and_longer_the_second_time(
 
     monkeypatch.setattr(asyncio, "sleep", sleep)
     jitters = iter((0.5, 0.25, 1.0))
-    driving = driver.Driver(lambda _, news: reports.append(news), jitters.__next__)
+    driving = driver.Driver(lambda _, update: reports.append(update), jitters.__next__)
     lost = e.ReplyLost("h", "r")
 
     async def run() -> None:
@@ -306,7 +306,7 @@ def test_repeats_wait_with_full_jitter_and_longer_the_second_time(
         await driving.run(job)
 
     asyncio.run(run())
-    assert waits == [0.5 * driver.FIRST_WAIT, 0.25 * 2 * driver.FIRST_WAIT]
+    assert waits == [0.5 * driver.FIRST_BACKOFF, 0.25 * 2 * driver.FIRST_BACKOFF]
     assert reports[-1] == Failed(lost)
 
 
@@ -314,7 +314,7 @@ def test_a_repeat_is_not_begun_that_could_not_be_finished(
     running: Running, monkeypatch: pytest.MonkeyPatch
 ):
     """The deadline would cut it off while it connects: "not sent" would become "who knows"."""
-    monkeypatch.setattr(driver, "DEADLINE", driver.ROOM)
+    monkeypatch.setattr(driver, "STEP_TIMEOUT", driver.MIN_TIME_FOR_REPEAT)
     script = Script(e.NotSent("h", "timed out"), REPLY)
     running.worker.start("spend", flow_of(COUNTS), script)
     assert isinstance(running.until(Failed)[1].error, e.NotSent)
@@ -389,7 +389,7 @@ def test_signing_out_holds_up_quitting_for_less_than_a_second():
 
 def test_commands_from_before_the_thread_is_ready_wait_in_order():
     reports: Queue[tuple[int, object]] = Queue()
-    worker = Worker(lambda attempt, news: reports.put((attempt, news)))
+    worker = Worker(lambda attempt, update: reports.put((attempt, update)))
     attempt = worker.start("ask", flow_of(ASK), Script())
     worker.cancel(attempt)
     worker.begin()
