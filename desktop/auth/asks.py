@@ -35,7 +35,7 @@ class AskCode:
     other_methods: bool = False
     problem: DeskError | None = None
     pause: int = 0
-    """Seconds to wait before the next try, from the failures seen; 0 for none."""
+    """Seconds to wait before the next try, where that is known; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ class AskMethod:
     """What the service offers as well and this app can't do: named, and not to be chosen."""
     suggested: Method | None = None
     """The last choice, or the preferred one: chosen to begin with."""
+    pause: int = 0
+    """Like that of `AskCode`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class AskNewPassword:
     purpose: PasswordFor = PasswordFor.FIRST_SIGN_IN
     rules: PasswordRules | None = None
     """For a live check-list; None when nobody knows them before the service says."""
+    pause: int = 0
+    """Like that of `AskCode`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ class AskPassword:
     user_name: str
     other_methods: bool = False
     problem: DeskError | None = None
+    pause: int = 0
+    """Like that of `AskCode`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,8 @@ class AskEmail:
 
     other_methods: bool = False
     problem: DeskError | None = None
+    pause: int = 0
+    """Like that of `AskCode`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +117,8 @@ class AskCustom:
     number: int = 1
     """1 for the first question in this sign-in."""
     problem: DeskError | None = None
+    pause: int = 0
+    """Like that of `AskCode`."""
 
 
 @dataclass(frozen=True, slots=True)

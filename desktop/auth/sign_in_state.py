@@ -81,13 +81,12 @@ class SignInState:
         self.credentials = replace(self.credentials, password=password)
 
     def pause_for(self, trouble: DeskError | None) -> int:
-        """Seconds before the next try after this trouble on the way, which learns of it too."""
+        """Seconds before the next try after this trouble on the way."""
         if not isinstance(trouble, TooManyRequests) or isinstance(trouble, LimitReached):
             self.throttled = 0
             return 0
         self.throttled += 1
-        trouble.seconds = back_off_after(self.throttled)
-        return trouble.seconds
+        return back_off_after(self.throttled)
 
     def tell(self) -> DeskError | None:
         """What is still to be said, once."""

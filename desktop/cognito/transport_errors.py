@@ -42,8 +42,7 @@ def transport_error_from(error: Exception, host: str, exchange: Exchange) -> Tra
     found = None if exchange.connected else _error_while_connecting(causes, host, exchange)
     if found is None:
         kind = ReplyLost if exchange.connected else NotSent
-        found = kind(host, _reason(causes))
-    found.proxy = exchange.proxy
+        found = kind(host, _reason(causes), proxy=exchange.proxy)
     return found
 
 
@@ -54,16 +53,21 @@ def _error_while_connecting(
         if isinstance(cause, SSLCertVerificationError):
             flaw = _flaw(cause.verify_code)
             issuer = exchange.certificate_issuer
-            return UntrustedCertificate(host, cause.verify_message, flaw, issuer)
+            return UntrustedCertificate(
+                host, cause.verify_message, flaw, issuer, proxy=exchange.proxy
+            )
         if isinstance(cause, CertificateError):
-            return UntrustedCertificate(host, "the name doesn't match", CertificateFlaw.OTHER_NAME)
+            reason, flaw = "the name doesn't match", CertificateFlaw.OTHER_NAME
+            return UntrustedCertificate(host, reason, flaw, proxy=exchange.proxy)
         if isinstance(cause, socket.gaierror):
-            return NameNotFound(exchange.host or host, cause.strerror or "")
+            host = exchange.host or host
+            return NameNotFound(host, cause.strerror or "", proxy=exchange.proxy)
         tunnel = _TUNNEL.match(str(cause)) if isinstance(cause, OSError) else None
         if tunnel:
             status = int(tunnel[1])
             kind = ProxyRefused if status == PROXY_AUTHENTICATION_REQUIRED else NotSent
-            return kind(host, f"the proxy answered with HTTP status {status}")
+            reason = f"the proxy answered with HTTP status {status}"
+            return kind(host, reason, proxy=exchange.proxy)
     return None
 
 

@@ -43,8 +43,7 @@ def expect(answer: object, kind: type[T]) -> T:
 def choose(memory: SignInState, ask: AskMethod) -> Flow[Method]:
     """Which of the methods the person wants, who is told what there is to tell before."""
     problem = memory.tell()
-    memory.pause_for(problem)
-    answer = yield replace(ask, problem=problem)
+    answer = yield replace(ask, problem=problem, pause=memory.pause_for(problem))
     return expect(answer, MethodChosen).method
 
 

@@ -49,9 +49,7 @@ class CodeChallenge:
                 problem, pause = error, pause_after(memory.wrong_codes)
             except e.AttemptsExceeded as error:
                 # Only failures of our own tell how long it lasts; tries during it count for nothing
-                pause = pause_after(memory.wrong_codes)
-                error.seconds = pause or None
-                problem = error
+                problem, pause = error, pause_after(memory.wrong_codes)
             except e.ChallengeSessionExpired as error:
                 return StartOver(because=error)
             except e.CodeAlreadyUsed as error:

@@ -31,8 +31,8 @@ class CustomChallenge:
         public = {k: v for k, v in turn.reply.parameters.items() if k not in OF_COGNITO}
         problem = memory.tell()
         while True:
-            memory.pause_for(problem)
-            answer = expect((yield AskCustom(public, memory.questions, problem)), CustomAnswered)
+            ask = AskCustom(public, memory.questions, problem, memory.pause_for(problem))
+            answer = expect((yield ask), CustomAnswered)
             try:
                 return (yield from turn.respond({"ANSWER": answer.text}))
             except e.IncorrectCredentials as error:

@@ -80,8 +80,7 @@ class MfaSetup:
         problem = memory.tell()
         while True:
             if not memory.email:
-                memory.pause_for(problem)
-                answer = yield AskEmail(others, problem)
+                answer = yield AskEmail(others, problem, memory.pause_for(problem))
                 if isinstance(answer, OtherMethodWanted):
                     return None
                 memory.email = expect(answer, EmailEntered).address

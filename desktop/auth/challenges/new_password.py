@@ -31,8 +31,8 @@ class NewPasswordRequired:
         rules = turn.memory.client.password_rules
         problem = turn.memory.tell()
         while True:
-            turn.memory.pause_for(problem)
-            ask = AskNewPassword(required, problem, rules=rules)
+            pause = turn.memory.pause_for(problem)
+            ask = AskNewPassword(required, problem, rules=rules, pause=pause)
             answer = expect((yield ask), NewPasswordChosen)
             attributes = {self.prefix + name: text for name, text in answer.attributes.items()}
             try:

@@ -83,8 +83,9 @@ def ask_again(memory: SignInState, error: e.IncorrectCredentials) -> StartOver:
 def _other_way_than_to_ask(memory: SignInState) -> Flow[bool]:
     """Ask for the password; whether the person wants another way instead."""
     problem = memory.tell()
-    memory.pause_for(problem)
-    answer = yield AskPassword(memory.credentials.user_name, memory.can_choose_first, problem)
+    answer = yield AskPassword(
+        memory.credentials.user_name, memory.can_choose_first, problem, memory.pause_for(problem)
+    )
     if isinstance(answer, OtherMethodWanted):
         memory.first = None
         return True

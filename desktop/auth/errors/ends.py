@@ -13,17 +13,21 @@ if TYPE_CHECKING:
 class NothingKept(DeskError):
     """There is no remembered session. `why` is what became of it."""
 
+    why: NotKept
+
     def __init__(self, why: NotKept) -> None:
         super().__init__(why.value)
-        self.why = why
+        vars(self).update(why=why)
 
 
 class UnsupportedChallenge(DeskError):
     """The service asks for a step that this app does not know."""
 
+    name: str
+
     def __init__(self, name: str) -> None:
         super().__init__(name)
-        self.name = name
+        vars(self).update(name=name)
 
 
 class PhoneNumberNeeded(DeskError):
@@ -33,7 +37,9 @@ class PhoneNumberNeeded(DeskError):
 class UnexpectedError(DeskError):
     """A mistake of ours. `kind` is the exception's class name; its text may hold secrets."""
 
+    kind: str
+    where: str
+
     def __init__(self, kind: str, where: str = "") -> None:
         super().__init__(kind, where)
-        self.kind = kind
-        self.where = where
+        vars(self).update(kind=kind, where=where)

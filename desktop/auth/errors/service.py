@@ -25,9 +25,11 @@ class Refusal:
 class ServiceError(DeskError):
     """The service answered with an error. Subclasses name what it means to the person."""
 
+    refusal: Refusal
+
     def __init__(self, refusal: Refusal) -> None:
         super().__init__(refusal)
-        self.refusal = refusal
+        vars(self).update(refusal=refusal)
 
     def __str__(self) -> str:
         r = self.refusal
@@ -51,9 +53,7 @@ class ClockOff(ServiceError):
 
 
 class AttemptsExceeded(ServiceError):
-    """Locked out. `seconds` is how long, counted from the failures seen; None when unknown."""
-
-    seconds: int | None = None
+    """Locked out for a while, after failures in a row."""
 
 
 class ChallengeSessionExpired(ServiceError):
@@ -125,9 +125,7 @@ class TooManyFailedCodes(ServiceError):
 
 
 class TooManyRequests(ServiceError):
-    """Throttled: the same works again after a short wait. `seconds` is how long we make it."""
-
-    seconds: int | None = None
+    """Throttled: the same works again after a short wait."""
 
 
 class LimitReached(TooManyRequests):

@@ -13,11 +13,13 @@ class TransportError(DeskError):
     `proxy` is the proxy on the way, if any, without its password.
     """
 
+    host: str
+    reason: str
+    proxy: str
+
     def __init__(self, host: str, reason: str, *, proxy: str = "") -> None:
         super().__init__(host, reason)
-        self.host = host
-        self.reason = reason
-        self.proxy = proxy
+        vars(self).update(host=host, reason=reason, proxy=proxy)
 
     def __str__(self) -> str:
         return f"{self.host}: {self.reason}"
@@ -49,16 +51,20 @@ class UntrustedCertificate(NotSent):
     `issuer` is who signed the certificate; empty when that couldn't be seen.
     """
 
+    flaw: CertificateFlaw
+    issuer: str
+
     def __init__(
         self,
         host: str,
         reason: str,
         flaw: CertificateFlaw = CertificateFlaw.UNKNOWN_ISSUER,
         issuer: str = "",
+        *,
+        proxy: str = "",
     ) -> None:
-        super().__init__(host, reason)
-        self.flaw = flaw
-        self.issuer = issuer
+        super().__init__(host, reason, proxy=proxy)
+        vars(self).update(flaw=flaw, issuer=issuer)
 
 
 class ReplyLost(TransportError):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 class TokensRejected(DeskError):
     """Tokens came back and did not pass every check, so they were not accepted."""
 
+    verdicts: TokenVerdicts
+
     def __init__(self, verdicts: TokenVerdicts) -> None:
         super().__init__("tokens did not pass every check")
-        self.verdicts = verdicts
+        vars(self).update(verdicts=verdicts)

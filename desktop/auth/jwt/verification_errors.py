@@ -45,11 +45,13 @@ class VerificationError(DeskError):
     """
 
     check: ClassVar[str]
+    expected: object
+    actual: object
 
     def __init__(self, expected: object, actual: object) -> None:
-        self.expected = elided(expected)
-        self.actual = elided(actual)
-        super().__init__(self.expected, self.actual)
+        expected, actual = elided(expected), elided(actual)
+        super().__init__(expected, actual)
+        vars(self).update(expected=expected, actual=actual)
 
     def __str__(self) -> str:
         return f"{self.check}: expected {self.expected!r}, got {self.actual!r}"

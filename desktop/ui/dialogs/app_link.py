@@ -76,7 +76,9 @@ class AppLinkDialog(AskDialog[AskAppLink]):
         self._listed.setText(listed.replace("%1", visible_name(name)))
         self._listed.setVisible(bool(name))
         self.other.setVisible(ask.other_methods)
-        self.show_outcome(ask.problem, ErrorContext(Method.AUTHENTICATOR_APP, continues=True))
+        self.show_outcome(
+            ask.problem, context=ErrorContext(Method.AUTHENTICATOR_APP, continues=True)
+        )
         self.code.focus_and_select()
 
     def first_focus(self) -> QWidget:

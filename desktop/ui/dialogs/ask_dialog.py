@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtCore import Signal, Slot
 
 from desktop.auth.asks import OtherMethodWanted
-from desktop.auth.errors import TooManyRequests
 from desktop.ui.dialogs.form_dialog import BETWEEN, FormDialog
 from desktop.ui.style import theme
 from desktop.ui.text.errors import CONTINUES, ErrorContext, problem_for
@@ -71,15 +70,20 @@ class AskDialog(FormDialog, Generic[Asked]):
         self.set_busy(True)
         self.answered.emit(answer)
 
-    def show_outcome(self, problem: DeskError | None, context: ErrorContext = CONTINUES) -> None:
-        """What became of the last try: why this is asked again, or nothing."""
+    def show_outcome(
+        self, problem: DeskError | None, pause: int = 0, context: ErrorContext = CONTINUES
+    ) -> None:
+        """What became of the last try: why this is asked again, or nothing.
+
+        The button is locked for `pause` seconds.
+        """
         if problem is None:
             self.message.clear()
         else:
             support = self.context.support
-            self.message.show_problem(problem_for(problem, support, context))
-        if isinstance(problem, TooManyRequests) and problem.seconds:
-            self.action.lock(problem.seconds)
+            self.message.show_problem(problem_for(problem, support, replace(context, pause=pause)))
+        if pause:  # without one, what is left of the last still counts
+            self.action.lock(pause)
 
     def add_links(self, *more: QWidget) -> FlowLayout:
         """Put the ways round below the button: another method, `more` of them, Cancel."""

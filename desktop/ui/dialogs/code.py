@@ -70,9 +70,7 @@ class CodeDialog(AskDialog[AskCode]):
         self._set_main(send_again=False)
         self._show_time(ask)
         context = ErrorContext(ask.method, ask.destination, continues=True)
-        self.show_outcome(ask.problem, context)
-        if ask.pause:  # without one, what is left of the last still counts
-            self.action.lock(ask.pause)
+        self.show_outcome(ask.problem, ask.pause, context)
         self.code.focus_and_select()
 
     def first_focus(self) -> QWidget:

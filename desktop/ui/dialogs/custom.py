@@ -54,7 +54,7 @@ class CustomDialog(AskDialog[AskCustom]):
             else self.tr("One more question before you are signed in.")
         )
         self._show_question(ask)
-        self.show_outcome(ask.problem)
+        self.show_outcome(ask.problem, ask.pause)
         self.text.focus_and_select()
 
     def first_focus(self) -> QWidget:

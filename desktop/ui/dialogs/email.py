@@ -44,7 +44,7 @@ class EmailDialog(AskDialog[AskEmail]):
     def show_ask(self, ask: AskEmail) -> None:
         self.set_busy(False)
         self.other.setVisible(ask.other_methods)
-        self.show_outcome(ask.problem)
+        self.show_outcome(ask.problem, ask.pause)
         self.address.focus_and_select()
 
     def first_focus(self) -> QWidget:

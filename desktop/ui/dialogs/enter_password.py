@@ -41,7 +41,7 @@ class EnterPasswordDialog(AskDialog[AskPassword]):
         name = visible_name(ask.user_name)
         self.set_subtitle(self.tr("Signing in as %1.").replace("%1", name) if name else "")
         self.other.setVisible(ask.other_methods)
-        self.show_outcome(ask.problem)
+        self.show_outcome(ask.problem, ask.pause)
         if ask.problem is not None:
             self.password.clear()
         self.first_focus().setFocus()

@@ -48,7 +48,7 @@ class MethodDialog(AskDialog[AskMethod]):
             self._offer(methods, ask)
         if chosen in methods:
             self._group.button(methods.index(chosen)).setChecked(True)
-        self.show_outcome(ask.problem)
+        self.show_outcome(ask.problem, ask.pause)
         self.first_focus().setFocus()
 
     def first_focus(self) -> QWidget:

@@ -65,7 +65,7 @@ class PasswordDialog(AskDialog[AskNewPassword]):
         self._show_rules(typed=False)
         if tuple(self._attributes) != ask.required_attributes:
             self._ask_for(ask.required_attributes)
-        self.show_outcome(ask.problem)
+        self.show_outcome(ask.problem, ask.pause)
         if isinstance(ask.problem, CurrentPasswordWrong):
             self.current.focus_and_select()
         else:

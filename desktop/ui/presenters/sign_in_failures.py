@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
 from desktop.auth.lockout import FailureCounter, back_off_after, pause_after
-from desktop.ui.text.errors import problem_for
+from desktop.ui.text.errors import ErrorContext, problem_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,28 +33,25 @@ class SignInFailures:
 
     def show(self, error: e.DeskError, who: str, support: str) -> None:
         """Say it in the dialog, which opens; its button is held while trying would be in vain."""
-        pause = self._pause(error, who)
+        pause = math.ceil(self._pause(error, who))
         if isinstance(error, e.IncorrectCredentials):
             self._dialog.clear_password()
-        problem = problem_for(error, support)
+        problem = problem_for(error, support, ErrorContext(pause=pause))
         if pause:
-            self._dialog.lock(math.ceil(pause), problem)
+            self._dialog.lock(pause, problem)
         else:
             self._dialog.show_problem(problem)
         self._dialog.open()
 
     def _pause(self, error: e.DeskError, who: str) -> float:
-        """Seconds before the next try; the error learns of it where its sentence tells it."""
+        """Seconds before the next try."""
         if isinstance(error, e.TooManyRequests) and not isinstance(error, e.LimitReached):
             self._throttled += 1
-            error.seconds = back_off_after(self._throttled)
-            return error.seconds
+            return back_off_after(self._throttled)
         if not isinstance(error, e.TooManyRequests):
             self._throttled = 0
         if isinstance(error, e.IncorrectCredentials):
             return pause_after(self._failures.failed(who, self._monotonic()))
         if isinstance(error, e.AttemptsExceeded):
-            pause = self._failures.pause_left(who, self._monotonic())
-            error.seconds = math.ceil(pause) or None
-            return pause
+            return self._failures.pause_left(who, self._monotonic())
         return 0

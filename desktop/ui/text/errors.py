@@ -29,6 +29,8 @@ class ErrorContext:
     """Where a message should have gone, masked."""
     continues: bool = False
     """Whether the sign-in goes on and this only tells why a question is asked again."""
+    pause: int = 0
+    """Seconds before the next try, where that is known; 0 for none."""
 
 
 ENDED = ErrorContext()
@@ -58,7 +60,11 @@ def problem_for(error: DeskError, support: str = "", context: ErrorContext = END
 
 
 def _sentence(error: DeskError, context: ErrorContext) -> str:
-    special = _of_the_moment(error, context) or _of_what_it_carries(error)
+    special = (
+        _of_the_moment(error, context)
+        or _of_the_pause(error, context.pause)
+        or _of_what_it_carries(error)
+    )
     if special:
         return special
     table = sentences()
@@ -89,12 +95,17 @@ def _of_the_moment(error: DeskError, context: ErrorContext) -> str:
     return ""
 
 
+def _of_the_pause(error: DeskError, pause: int) -> str:
+    """Sentences for a pause whose length is known."""
+    if isinstance(error, e.AttemptsExceeded) and pause:
+        return _Pauses().for_seconds(pause)
+    if isinstance(error, e.TooManyRequests) and pause:
+        return translate("Wording", "Too many requests. Wait a moment, then try again.")
+    return ""
+
+
 def _of_what_it_carries(error: DeskError) -> str:
     """Sentences that depend on what the error knows."""
-    if isinstance(error, e.AttemptsExceeded) and error.seconds:
-        return _Pauses().for_seconds(error.seconds)
-    if isinstance(error, e.TooManyRequests) and error.seconds:
-        return translate("Wording", "Too many requests. Wait a moment, then try again.")
     if isinstance(error, e.UntrustedCertificate):
         return _of_the_certificate(error)
     if isinstance(error, e.ServiceError) and plain(error.refusal.message):

@@ -7,10 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.auth.errors import AttemptsExceeded
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.text.problem import Problem
-from tests.ui.conftest import Clock, clipboard, refusal
+from tests.ui.conftest import Clock, clipboard
 
 
 @pytest.fixture
@@ -260,8 +259,6 @@ def test_fields_stay_legible_and_unchanged_while_busy(login: LoginDialog, qtbot:
 def test_locked_out(login: LoginDialog, qtbot: QtBot, clock: Clock, sent: list[tuple[str, str]]):
     fill(login)
     login.action.click()
-    error = AttemptsExceeded(refusal())
-    error.seconds = 2
     login.lock(2, Problem("Too many attempts. Sign-in is paused for 2 s."))
     assert (login.action.text(), login.action.isEnabled()) == ("Try again in 2 s", False)
     qtbot.keyClick(login.password.edit, Qt.Key.Key_Return)

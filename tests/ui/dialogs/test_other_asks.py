@@ -13,8 +13,11 @@ from pytestqt.qtbot import QtBot
 from desktop.auth import errors as e
 from desktop.auth.asks import (
     Answer,
+    AskCode,
     AskCustom,
     AskEmail,
+    AskMethod,
+    AskNewPassword,
     AskPassword,
     AskPrerequisite,
     AskRememberDevice,
@@ -26,6 +29,7 @@ from desktop.auth.asks import (
     PrerequisiteAccepted,
     RememberDevice,
 )
+from desktop.auth.method import Method
 from desktop.auth.purposes import LeadsTo
 from desktop.ui.dialogs.ask_dialog import AskContext, AskDialog
 from desktop.ui.presenters.dialog_for_ask import DIALOGS
@@ -271,3 +275,25 @@ def test_escape_is_heard_by_whoever_asked(qtbot: QtBot, kind: type[AskDialog[Any
     dialog.set_busy(True)
     with qtbot.waitSignal(dialog.cancelled):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+BUSY = e.TooManyRequests(refusal())
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        AskPassword("maria", problem=BUSY, pause=5),
+        AskEmail(problem=BUSY, pause=5),
+        AskCustom({}, problem=BUSY, pause=5),
+        AskNewPassword(problem=BUSY, pause=5),
+        AskMethod((Method.SMS, Method.EMAIL), problem=BUSY, pause=5),
+        AskCode(Method.SMS, "", 0.0, problem=BUSY, pause=5),
+    ],
+    ids=lambda ask: type(ask).__name__,
+)
+def test_a_pause_of_known_length_locks_the_button(qtbot: QtBot, ask: Any):
+    shown = Shown(qtbot, ask)
+    assert shown.dialog.message.text() == "Too many requests. Wait a moment, then try again."
+    assert shown.dialog.action.text() == "Try again in 5 s"
+    assert not shown.dialog.action.isEnabled()

@@ -173,13 +173,12 @@ def test_an_unknown_user_reads_as_a_wrong_password():
     [
         (32, "Too many attempts. Sign-in is paused for 32\u00a0s."),
         (512, "Too many attempts. Sign-in is paused for about 9 min."),
-        (None, "Too many attempts. Sign-in is paused for up to 15 minutes."),
+        (0, "Too many attempts. Sign-in is paused for up to 15 minutes."),
     ],
 )
-def test_a_lockout_says_how_long_where_that_is_known(seconds: int | None, text: str):
+def test_a_lockout_says_how_long_where_that_is_known(seconds: int, text: str):
     error = e.AttemptsExceeded(refusal())
-    error.seconds = seconds
-    assert text == problem_for(error).text
+    assert text == problem_for(error, context=ErrorContext(pause=seconds)).text
 
 
 def test_time_that_ran_out_is_news_while_the_sign_in_goes_on():
@@ -335,8 +334,12 @@ def test_what_stands_in_the_way_is_named(error: e.DeskError, words: str):
 
 
 def test_details_name_the_proxy_and_the_issuer():
-    error = e.UntrustedCertificate("login.example", "self-signed", issuer="Example\u202eCorp")
-    error.proxy = "http://proxy.example:3128"
+    error = e.UntrustedCertificate(
+        "login.example",
+        "self-signed",
+        issuer="Example\u202eCorp",
+        proxy="http://proxy.example:3128",
+    )
     lines = problem_for(error, DESK).details.splitlines()
     assert "Proxy: http://proxy.example:3128" in lines
     assert "Certificate's issuer: Example Corp" in lines
