@@ -174,7 +174,7 @@ class TestPracticePool:
     ):
         ours = exchange(private)
         identity = practice_pool.identity_of(POOL, "maria")
-        handshake = practice_pool.Handshake.of(
+        theirs = practice_pool.SrpExchange.begin(
             identity,
             practice_pool.verifier(identity, password, salt),
             int(ours.public, 16),
@@ -182,12 +182,12 @@ class TestPracticePool:
         )
         given_back = {
             "USER_ID_FOR_SRP": "maria",
-            "SRP_B": f"{handshake.public:x}",
+            "SRP_B": f"{theirs.public:x}",
             "SALT": f"{salt:x}",
             "SECRET_BLOCK": base64.b64encode(b"block").decode(),
         }
         claim = ours.prove_password(password, given_back, NOW)
-        assert base64.b64decode(claim["PASSWORD_CLAIM_SIGNATURE"]) == handshake.proof(
+        assert base64.b64decode(claim["PASSWORD_CLAIM_SIGNATURE"]) == theirs.proof(
             b"block", claim["TIMESTAMP"]
         )
 
