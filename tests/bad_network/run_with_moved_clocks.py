@@ -26,6 +26,7 @@ from desktop.app import App
 from desktop.config.profile import read_profile
 from desktop.ui.main_window.ring import Ring
 from desktop.ui.style import theme
+from tests.helpers.run_with_sleep import count_sleep
 
 LOOK_AGAIN_MS = 30
 
@@ -104,17 +105,6 @@ class Played(QObject):
 def shown(within: QWidget | None = None) -> list[QWidget]:
     widgets = QApplication.topLevelWidgets() if within is None else within.findChildren(QWidget)
     return [widget for widget in widgets if widget.isVisible()]
-
-
-def count_sleep(asleep: Path) -> None:
-    """CLOCK_BOOTTIME goes on meanwhile."""
-    real = time.clock_gettime
-
-    def with_sleep(clock: int) -> float:
-        slept = float(asleep.read_text()) if clock == time.CLOCK_BOOTTIME else 0.0
-        return real(clock) + slept
-
-    time.clock_gettime = with_sleep
 
 
 def main(profile: str, pool: str, user: str, password: str, asleep: str) -> None:

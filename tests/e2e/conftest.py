@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.helpers.display import display, missing, with_empty_home
-from tests.helpers.running_app import practice_app
+from tests.helpers.running_app import practice_app, sleeping_app
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tests.helpers.running_app import RunningApp
+    from tests.helpers.running_app import RunningApp, SleepingApp
 
 
 @pytest.fixture(scope="session")
@@ -34,4 +34,11 @@ def display_env() -> Iterator[dict[str, str]]:
 @pytest.fixture
 def app(display_env: dict[str, str], tmp_path: Path) -> Iterator[RunningApp]:
     with practice_app(with_empty_home(display_env, tmp_path), tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def sleeping(display_env: dict[str, str], tmp_path: Path) -> Iterator[SleepingApp]:
+    """A program whose computer can sleep, so that a test need not wait."""
+    with sleeping_app(with_empty_home(display_env, tmp_path), tmp_path) as opened:
         yield opened

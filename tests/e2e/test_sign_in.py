@@ -18,7 +18,7 @@ from tests.helpers.sign_in_steps import (
 )
 
 if TYPE_CHECKING:
-    from tests.helpers.running_app import RunningApp
+    from tests.helpers.running_app import RunningApp, SleepingApp
 
 NEW_CODE_PAUSE = 30
 SESSION_LIFE = 180
@@ -48,16 +48,21 @@ def test_a_wrong_code_stays_to_be_mended(app: RunningApp) -> None:
     expect_signed_in(app)
 
 
-def test_a_new_code_replaces_the_old_one(app: RunningApp) -> None:
+def test_a_new_code_replaces_the_old_one(sleeping: SleepingApp) -> None:
+    app = sleeping.app
     user = app.phone.sms_user()
     give_password(app, user)
     asked = time.monotonic()
     old = app.phone.newest_code(user.username)
     app.screen.type(CODE, "Code", old[:3])
     app.screen.read(CODE, "Code", text=old[:3])
-    app.screen.press(CODE, "Send a new code", within=NEW_CODE_PAUSE + 5)
+    button = app.screen.read(CODE, "Send a new code")
+    assert not button.enabled
+    assert NEW_CODE_PAUSE - 15 < int(button.description.removesuffix(" s")) <= NEW_CODE_PAUSE
+    sleeping.sleep(NEW_CODE_PAUSE - 3)
+    app.screen.press(CODE, "Send a new code")
     # The pause holds from the first message on: pressing was not possible before.
-    assert time.monotonic() - asked > NEW_CODE_PAUSE - 3
+    assert time.monotonic() - asked + sleeping.slept > NEW_CODE_PAUSE - 2
     app.screen.read(CODE, "Code", text="")
     new = _second_code(app, user.username)
     if old != new:
@@ -78,19 +83,25 @@ def test_a_code_that_comes_too_late_is_answered_by_a_new_one(app: RunningApp) ->
     expect_signed_in(app)
 
 
-def test_too_many_wrong_passwords_pause_sign_in_and_then_it_goes_on(app: RunningApp) -> None:
+def test_too_many_wrong_passwords_pause_sign_in_and_then_it_goes_on(
+    sleeping: SleepingApp,
+) -> None:
+    app = sleeping.app
     user = app.phone.sms_user()
     app.screen.wait_for_window(SIGN_IN, within=FIRST_START)
     app.screen.type(SIGN_IN, "User name", user.username)
     for _ in range(4):
         _give_wrong_password(app)
         app.screen.read(SIGN_IN, "Message", description="The user name or password is incorrect.")
-    for _ in range(2):  # pauses of 1 and 2 seconds, which a slow machine may not get to see
-        _give_wrong_password(app)
-        app.screen.read(SIGN_IN, "Message", description="You can try again now.")
+    _give_wrong_password(app)  # a pause of a second, which a slow machine may not get to see
+    app.screen.read(SIGN_IN, "Message", description="You can try again now.")
+    _give_wrong_password(app)
+    sleeping.sleep(2)
+    app.screen.read(SIGN_IN, "Message", description="You can try again now.")
     _give_wrong_password(app)
     button = app.screen.read(SIGN_IN, "Sign in", role="push button", description="Try again in")
     assert not button.enabled
+    sleeping.sleep(3)
     app.screen.read(SIGN_IN, "Message", description="You can try again now.")
     give_password(app, user)
     give_code(app, app.phone.newest_code(user.username))

@@ -1,10 +1,11 @@
-"""The program on the stage: started, watched, and ended."""
+"""The program on a display: started, watched, and ended."""
 
 from __future__ import annotations
 
 import os
 import re
 import socket
+import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,7 +36,7 @@ HARMLESS = (
 
 @dataclass(frozen=True, slots=True)
 class RunningApp:
-    """A running program, someone in front of it, and the phone in their hand."""
+    """A running program, its screen, and the practice phone of its user."""
 
     process: subprocess.Popen[bytes]
     screen: Screen
@@ -62,6 +63,44 @@ def practice_app(
         yield opened
 
 
+@dataclass(slots=True)
+class SleepingApp:
+    """A program on a computer that sleeps when the test says so (Linux only)."""
+
+    app: RunningApp
+    file: Path
+    slept: int = 0
+    """Seconds so far."""
+
+    def sleep(self, seconds: int) -> None:
+        """Seconds go by at the pool, and on the program's monotonic clock, at once."""
+        self.slept += seconds
+        self.app.phone.move_clock(self.slept)
+        self.write()
+
+    def write(self) -> None:
+        """In one go: the program reads it all the time."""
+        new = self.file.with_suffix(".new")
+        new.write_text(str(self.slept))
+        new.replace(self.file)
+
+
+@contextmanager
+def sleeping_app(env: Mapping[str, str], folder: Path) -> Iterator[SleepingApp]:
+    """The program from source with a practice pool of its own, see `run_with_sleep.py`."""
+    port, file = free_port(), folder / "slept"
+    file.write_text("0")
+    script = Path(__file__).with_name("run_with_sleep.py")
+    with started(
+        ["--practice", "--practice-port", str(port)],
+        PracticePhone(port),
+        {**env, "PYTHONPATH": str(ROOT)},
+        folder,
+        command=[sys.executable, str(script), str(file)],
+    ) as opened:
+        yield SleepingApp(opened, file)
+
+
 @contextmanager
 def started(
     arguments: Sequence[str],
@@ -70,15 +109,17 @@ def started(
     folder: Path,
     *,
     tools_env: Mapping[str, str] | None = None,
+    command: Sequence[str] = (),
 ) -> Iterator[RunningApp]:
-    """The program. Fails if it says anything on stderr, or ends when nobody waits for that.
+    """The program. Fails if it writes to stderr, or ends when the test doesn't wait for that.
 
-    `tools_env` is for the person, where the program's own environment would not do.
+    `tools_env` is for the tools that read the screen, where the program's own environment would
+    not do. `command` starts the program, if `program()` is not to.
     """
     said = folder / "stderr.txt"
     with (
         said.open("wb") as log,
-        running([str(program()), *arguments], env, log=log) as process,
+        running([*(command or [str(program())]), *arguments], env, log=log) as process,
         screen_of(process.pid, tools_env or env, folder) as screen,
     ):
         try:
