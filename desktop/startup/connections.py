@@ -1,4 +1,4 @@
-"""From profiles to connections: each with its service, and the vault behind it."""
+"""Makes the connections of profiles: each with its service, and the vault behind it."""
 
 from __future__ import annotations
 
@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
 
 def connect(path: Path, profile: Profile) -> Connection:
-    """The way to this profile's pool, and to what is kept of it on this computer."""
+    """The connection of the profile in the file `path`."""
     vault = Vault(vault_folder(), profile.connection_key)
     return Connection(profile, PoolService(profile, vault), path=str(path.absolute()))
 
 
 def connect_all(path: Path, profile: Profile) -> tuple[list[Connection], list[str]]:
-    """This profile, then those of the config folder by name; and what is wrong with the others."""
+    """This profile's connection first, then those of the profiles folder by file name.
+
+    Also, for each profile there that can't be read, what is wrong with it.
+    """
     found, wrong = [connect(path, profile)], []
     for other in sorted(profiles_folder().glob("*.toml")):
         if other.absolute() == path.absolute():

@@ -1,4 +1,4 @@
-"""What the first paint could not wait for: imported later, so that keys are taken meanwhile."""
+"""Imports that the first paint does not wait for, done while the person already types."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from desktop.startup.garbage import GarbageCollector
 
-SETTLE_MS = 40
-"""After the first paint: focus, cursor and window manager have their say before imports begin."""
+DELAY_MS = 40
+"""Milliseconds after the first paint, for the window manager to give focus and cursor."""
 
-BESIDE_THE_EVENT_LOOP = (
+ON_A_THREAD = (
     "desktop.auth.flows.account",
     "desktop.auth.flows.change_password",
     "desktop.auth.flows.forget_device",
@@ -52,60 +52,65 @@ IN_THE_EVENT_LOOP = (
     "desktop.ui.presenters.devices",
     "desktop.ui.presenters.main",
 )
-"""Imported one a turn, so that keys are taken in between."""
+"""Imported one a turn of the event loop, so that keys are handled in between."""
 
 
 class DeferredImports(QObject):
-    """Imports both lists, then takes the steps it is given, each in a turn of its own."""
+    """Imports both lists, then runs the steps that it is given, each in a turn of its own."""
 
     _imported = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._steps: list[Callable[[], object]] = []
-        self._beside: Callable[[], object] | None = None
+        self._first_on_thread: Callable[[], object] | None = None
         self._garbage: GarbageCollector | None = None
-        self._imported.connect(self._begin)
+        self._imported.connect(self._begin_steps)
 
-    def take(
-        self, *steps: Callable[[], object], beside: Callable[[], object] | None = None
+    @property
+    def running(self) -> bool:
+        """Whether it was started and has steps left."""
+        return bool(self._steps)
+
+    def start(
+        self, *steps: Callable[[], object], first_on_thread: Callable[[], object] | None = None
     ) -> None:
-        """Begin, once the window has settled; returns at once.
+        """Start in `DELAY_MS`; returns at once.
 
-        `beside` is called first, on the thread of the imports: it must touch nothing of Qt.
+        `first_on_thread` is called before the imports, on their thread: it must not touch Qt.
         """
-        self._beside = beside
+        self._first_on_thread = first_on_thread
         self._steps = [
             lambda: QtCore.Qt,  # its 120 enumerations are made when it is first touched: 40 ms
             *(partial(importlib.import_module, name) for name in IN_THE_EVENT_LOOP),
             *steps,
         ]
-        QtCore.QTimer.singleShot(SETTLE_MS, self._start)
+        QtCore.QTimer.singleShot(DELAY_MS, self._start_thread)
 
     def collect_garbage(self) -> None:
-        """Begin, if that was not done yet: it is off since the command line."""
+        """Begin to collect, unless that has begun: the command line has switched it off."""
         if self._garbage is None:
             from desktop.startup.garbage import GarbageCollector
 
             self._garbage = GarbageCollector(self)
 
     @Slot()
-    def _start(self) -> None:
+    def _start_thread(self) -> None:
         threading.Thread(target=self._import, name="imports", daemon=True).start()
 
     def _import(self) -> None:
-        if self._beside is not None:
+        if self._first_on_thread is not None:
             try:
-                self._beside()
-            except Exception as error:  # noqa: BLE001 — the window is worth more than its log
+                self._first_on_thread()
+            except Exception as error:  # noqa: BLE001 — the window opens without a log, too
                 sys.excepthook(type(error), error, error.__traceback__)
-        for name in BESIDE_THE_EVENT_LOOP:
+        for name in ON_A_THREAD:
             importlib.import_module(name)
         with suppress(RuntimeError):  # the window was closed meanwhile
             self._imported.emit()
 
     @Slot()
-    def _begin(self) -> None:
+    def _begin_steps(self) -> None:
         self.collect_garbage()
         gc.freeze()  # what the start has made stays: later collections need not look at it
         self._step()

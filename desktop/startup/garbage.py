@@ -1,8 +1,7 @@
-"""Python's garbage is collected on the UI thread only.
+"""Collects Python's garbage on the UI thread only.
 
-Left to itself the collector runs on whatever thread happens to allocate. A window's object that
-is part of a cycle would then be deleted by the worker, in the middle of a paint event: Qt's
-objects are for their own thread.
+Python's own collector runs on whatever thread allocates. A widget in a reference cycle would then
+be deleted on the worker thread, in the middle of a paint event; Qt's objects are for their own.
 """
 
 from __future__ import annotations
@@ -11,18 +10,19 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-EVERY_MS = 1000
+INTERVAL_MS = 1000
+"""Milliseconds between two looks at what is due."""
 
 
 class GarbageCollector(QObject):
-    """Collects as often as Python would; switches Python's own collecting off for good."""
+    """Collects as often as Python would, and switches Python's own collector off for good."""
 
-    def __init__(self, parent: QObject, every_ms: int = EVERY_MS) -> None:
+    def __init__(self, parent: QObject, interval_ms: int = INTERVAL_MS) -> None:
         super().__init__(parent)
         gc.disable()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect)
-        self._timer.start(every_ms)
+        self._timer.start(interval_ms)
 
     @Slot()
     def collect(self) -> None:

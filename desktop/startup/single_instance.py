@@ -67,6 +67,7 @@ class SingleInstance(QObject):
             if _held(lock) and self._listening:
                 self._listen(lock)
 
+    @Slot()
     def listen(self) -> None:
         """Answer other starts from now on; returns at once."""
         self._listening = True

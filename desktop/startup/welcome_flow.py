@@ -1,4 +1,4 @@
-"""While there is no connection: the welcome, and the way from it to one."""
+"""The welcome, shown while there is no connection, and what is chosen in it."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 class WelcomeFlow(QObject):
-    """Shows one welcome at most, over the main window; it goes when there is a connection."""
+    """Shows at most one welcome, over the main window; it closes when a connection is chosen."""
 
     practice_wanted = Signal()
     profile_chosen = Signal(object, object)
-    """Its path and the `Profile`, which could be read."""
+    """Path of the file, and the `Profile` that was read from it."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -28,12 +28,12 @@ class WelcomeFlow(QObject):
         self._welcome: Welcome | None = None
 
     def open(self, problem: Problem | None = None) -> None:
-        """Show a new one, and why there is no connection."""
+        """Show a new welcome, with the `problem` why there is no connection."""
         from desktop.ui.dialogs.welcome import Welcome  # the first start only
 
         self._close()
         welcome = self._welcome = Welcome(self._window)
-        welcome.practice_wanted.connect(self._practice)
+        welcome.practice_wanted.connect(self._choose_practice)
         welcome.open_file_wanted.connect(self._choose_file)
         if problem is not None:
             welcome.show_problem(problem)
@@ -46,7 +46,7 @@ class WelcomeFlow(QObject):
             self._welcome = None
 
     @Slot()
-    def _practice(self) -> None:
+    def _choose_practice(self) -> None:
         self._close()
         self.practice_wanted.emit()
 

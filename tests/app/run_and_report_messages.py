@@ -42,7 +42,7 @@ class ReportingApp(desktop.app.App):
 
     def script(self, what: str, file: str = "") -> Iterator[Callable[[], None]]:
         if what == "choose":
-            yield lambda: self._welcoming._file_chosen(file)
+            yield lambda: self.welcome_flow._file_chosen(file)
         if what == "fail":
             yield fail
             yield fail
@@ -50,14 +50,14 @@ class ReportingApp(desktop.app.App):
 
     def at_rest(self) -> bool:
         """The welcome is there, or the presenter is."""
-        return self.welcome() is not None or self._worker is not None
+        return self.welcome() is not None or self.presenter is not None
 
     def welcome(self) -> Welcome | None:
         shown = [it for it in QApplication.topLevelWidgets() if isinstance(it, Welcome)]
         return next((it for it in shown if it.isVisible()), None)
 
     def tell(self) -> None:
-        welcome, notice, login = self.welcome(), self.window._shell.notice, self._login
+        welcome, notice, login = self.welcome(), self.window._shell.notice, self.first_paint.login
         combo = login.connections if login is not None else None
         names = [combo.itemText(index) for index in range(combo.count())] if combo else []
         found = {

@@ -32,7 +32,7 @@ def main(mode: str, endpoint: str) -> None:  # noqa: C901 — one conversation, 
             return int(reply.read())
 
     def submit() -> None:
-        login = app._login
+        login = app.first_paint.login
         if login is None or not login.action.isEnabled():
             QTimer.singleShot(20, submit)
             return
@@ -46,7 +46,7 @@ def main(mode: str, endpoint: str) -> None:  # noqa: C901 — one conversation, 
         if waiting_requests() == 0:
             QTimer.singleShot(20, act)
             return
-        login = app._login
+        login = app.first_paint.login
         assert login is not None
         began = time.monotonic()
         match mode:
@@ -66,7 +66,7 @@ def main(mode: str, endpoint: str) -> None:  # noqa: C901 — one conversation, 
 
     def look() -> None:
         found["status"] = app.window.status.name
-        found["question"] = app._login is not None and any(
+        found["question"] = app.first_paint.login is not None and any(
             widget.isVisible() and widget.windowTitle() == "Enter your code"
             for widget in QApplication.topLevelWidgets()
         )
@@ -76,10 +76,10 @@ def main(mode: str, endpoint: str) -> None:  # noqa: C901 — one conversation, 
         from desktop.cognito.pool_service import PoolService
         from desktop.ui.presenters.connections import Connection
 
-        app._desk().sign_in.set_connections([Connection(profile, PoolService(profile))])
+        app.make_presenter().sign_in.set_connections([Connection(profile, PoolService(profile))])
         submit()
 
-    app._open(app._new_login(profile.name, ""), ready)
+    app.first_paint.show_login(profile.name, "", ready)
     application.exec()
     found["seconds_to_end"] = time.monotonic() - began
     sys.stdout.write(json.dumps(found) + "\n")

@@ -49,8 +49,13 @@ class PlayedApp(desktop.app.App):
         self.timer.timeout.connect(self.look)
         self.timer.start()
 
+    @property
+    def login_visible(self) -> bool:
+        login = self.first_paint.login
+        return login is not None and login.isVisible()
+
     def look(self) -> None:
-        self.saw_login |= self._login is not None and self._login.isVisible()
+        self.saw_login |= self.login_visible
         if self.step():
             self.step = next(self.steps)
 
@@ -65,7 +70,7 @@ class PlayedApp(desktop.app.App):
         yield self.tell
 
     def may_submit(self) -> bool:
-        login = self._login
+        login = self.first_paint.login
         if login is None or not login.keep_signed_in.isEnabled() or not login.action.isEnabled():
             return False
         login.user_name.set_text(USER)
@@ -83,26 +88,27 @@ class PlayedApp(desktop.app.App):
         return False
 
     def at_rest(self) -> bool:
-        if self._background is None or self._worker is None:
+        if self.presenter is None or self.worker is None:
             return False
-        loop = self._worker._loop
+        loop = self.worker._loop
         if loop is None or loop._background_tasks:  # such as deleting the stored session
             return False
-        session = self._background._session
+        session = self.presenter.session
         return session._refreshing is None and (
             session.session is not None
             or self.window.status.name == "OFFLINE"
-            or (self._login is not None and self._login.isVisible() and self.mode != "sign in")
+            or (self.login_visible and self.mode != "sign in")
             or (self.window._shell.notice is not None and self.window._shell.notice.isVisible())
         )
 
     def told(self) -> bool:
-        assert self._background is not None
-        return self._background._session._signing_out is None
+        assert self.presenter is not None
+        return self.presenter.session._signing_out is None
 
     def tell(self) -> bool:
-        assert self._background is not None
-        session = self._background._session.session
+        assert self.presenter is not None
+        session = self.presenter.session.session
+        login = self.first_paint.login
         notice = self.window._shell.notice
         shown = notice is not None and notice.isVisible()
         found = {
@@ -111,7 +117,7 @@ class PlayedApp(desktop.app.App):
             "kept": session is not None and session.kept,
             "saw_login": self.saw_login,
             "notice": notice.area.text() if notice is not None and shown else "",
-            "message": self._login.message.text() if self._login is not None else "",
+            "message": login.message.text() if login is not None else "",
         }
         sys.stdout.write(json.dumps(found) + "\n")
         sys.stdout.flush()

@@ -1,4 +1,4 @@
-"""Before there is a presenter: what is typed early, and a welcome that was closed."""
+"""Before there is a presenter: errors that are not caught, the welcome, the program's icon."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
-from desktop.config.profile import Profile
+from desktop.startup.first_paint import FirstPaint
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def app(
     qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> Iterator[App]:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    monkeypatch.setattr(App, "_painted", lambda _: None)  # the rest never comes
+    monkeypatch.setattr(FirstPaint, "_painted", lambda _: None)  # the rest never comes
     hooks = sys.excepthook, threading.excepthook
     app = App(qapp)
     qtbot.addWidget(app.window)
@@ -31,58 +31,26 @@ def app(
     app.deleteLater()
 
 
-def early(app: App) -> None:
-    login = app._new_login("Staff", "")
-    app._open(login, lambda: None)
-    login.user_name.set_text("maria")
-    login.password.set_text("Correct-horse-1")
-    login.submit()
-
-
-def test_enter_before_there_is_a_presenter_is_kept(app: App):
-    early(app)
-    assert app._early == ("maria", "Correct-horse-1")
-
-
-@pytest.mark.parametrize("way", ["cancel", "close"])
-def test_cancelling_that_early_sends_nothing(app: App, way: str):
-    early(app)
-    assert app._login is not None
-    if way == "cancel":
-        app._login.cancel.click()
-    else:
-        app._login.close()
-    assert app._early is None
-
-
-def test_a_mishap_that_early_is_told_in_the_login_dialog(app: App):
-    early(app)
-    app._show_uncaught("KeyError")
-    assert app._login is not None
-    assert app._login.message.problem is not None
-    assert app._login.action.isEnabled()
+def test_an_uncaught_error_is_told_in_the_login_dialog_while_there_is_no_window(app: App):
+    app.first_paint.show_login("Staff", "", lambda: None)
+    app.uncaught.happened.emit("KeyError")
+    login = app.first_paint.login
+    assert login is not None
+    assert login.message.problem is not None
+    assert login.action.isEnabled()
 
 
 def test_sign_in_after_the_welcome_was_closed_brings_it_back(app: App):
-    app._open_welcome()
-    assert app._welcoming._welcome is not None
-    app._welcoming._welcome.reject()
+    app.opening.open_welcome()
+    assert app.welcome_flow._welcome is not None
+    app.welcome_flow._welcome.reject()
     app.window.sign_in_wanted.emit()
-    assert app._welcoming._welcome.isVisible()
+    assert app.welcome_flow._welcome.isVisible()
 
 
 def test_the_windows_have_the_program_s_icon(app: App, qapp: QApplication):
     qapp.setWindowIcon(QIcon())
-    app._open_welcome()
+    app.opening.open_welcome()
     assert not app.window.windowIcon().isNull()
-    assert app._welcoming._welcome is not None
-    assert not app._welcoming._welcome.windowIcon().isNull()
-
-
-def test_coming_back_the_space_bar_signs_nobody_out(app: App, qtbot: QtBot):
-    profile = Profile("Staff", "eu-central-1", "eu-central-1_Staff", "client")
-    app._new_login("Staff", "")
-    with qtbot.waitExposed(app.window):
-        app._come_back("Maria Santos", profile, lambda: None)
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    assert QApplication.focusWidget() is app.window.tabs
+    assert app.welcome_flow._welcome is not None
+    assert not app.welcome_flow._welcome.windowIcon().isNull()

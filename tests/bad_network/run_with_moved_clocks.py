@@ -47,7 +47,7 @@ class Played(QObject):
     @Slot()
     def sign_in(self) -> None:
         app = self.app
-        login, furnished = app._login, app._worker is not None
+        login, furnished = app.first_paint.login, app.presenter is not None
         asked = [w for w in shown() if w.windowTitle() == "Enter your code"]
         if furnished and app.window.status.name != "SIGNED_OUT":
             self.say()
@@ -114,7 +114,7 @@ def main(profile: str, pool: str, user: str, password: str, asleep: str) -> None
     app = App(application)
     played = Played(app, pool, user, password)
     path = Path(profile)
-    app.open_profile(path, read_profile(path))
+    app.opening.open_profile(path, read_profile(path))
     QTimer.singleShot(LOOK_AGAIN_MS, played.sign_in)
     application.exec()
 

@@ -37,9 +37,9 @@ class FailingApplication(QApplication):
 
 
 def main(password_file: str, *arguments: str) -> int:
-    import desktop.app  # the window's, as the command line imports it
+    import desktop.startup.application  # as late as the command line does
 
-    desktop.app.QApplication = FailingApplication  # type: ignore[misc]
+    desktop.startup.application.QApplication = FailingApplication  # type: ignore[misc]
     signal.signal(signal.SIGUSR1, lambda *_: wanted.append(Path(password_file).read_text()))
     return run(list(arguments))
 

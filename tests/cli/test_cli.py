@@ -112,13 +112,13 @@ def test_nothing_heavy_is_imported_before_the_login_dialog_is_painted(tmp_path: 
     )
     code = f"""
 import sys
-from desktop import app
+from desktop.startup.first_paint import FirstPaint
 heavy = ("boto3", "botocore", "jose", "keyring", "moto", "asyncio", "cryptography", "ssl")
 def painted(self):
     print([name for name in heavy if name in sys.modules])
     from PySide6.QtCore import QTimer
-    QTimer.singleShot(0, self.window.close)
-app.App._painted = painted
+    QTimer.singleShot(0, self._window.close)
+FirstPaint._painted = painted
 from desktop.cli import run
 sys.exit(run(["--profile", {str(profile)!r}]))
 """

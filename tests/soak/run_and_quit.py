@@ -64,8 +64,8 @@ def leave(
 
 def where(program: ScriptedApp) -> str:
     """How far the start had come."""
-    if program.app._practice is None:
-        return "imports" if program.app._rest._steps else "before the first paint"
+    if program.app.practice is None:
+        return "imports" if program.app.first_paint.importing else "before the first paint"
     if not program.ready:
         return "the pool starts"
     if program.signed_in:

@@ -39,11 +39,11 @@ def script(
     inputs = RandomInput(program)
     yield Until(program.app.window.isVisible, "the main window")
     for _ in range(AT_THE_WELCOME):
-        if program.app._welcoming._welcome is None:
+        if program.app.welcome_flow._welcome is None:
             break
         yield from counted(program, inputs.event(), seen)
-    if program.app._login is None:
-        yield Do(program.app._welcoming._practice)
+    if program.app.first_paint.login is None:
+        yield Do(program.app.welcome_flow._choose_practice)
     yield Until(lambda: program.ready, "the practice pool")
     while seen["events"] < events and not quits(program):
         if program.rng.random() < PURPOSEFUL:

@@ -67,12 +67,12 @@ class ScriptedApp:
         self.rng = random.Random(seed)
         self.trail = Trail(maxlen=TRAIL)
         self._pool: PoolProcess | None = None
-        app._uncaught.happened.connect(TROUBLES.append)
+        app.uncaught.happened.connect(TROUBLES.append)
 
     @property
     def login(self) -> LoginDialog:
-        assert self.app._login is not None
-        return self.app._login
+        assert self.app.first_paint.login is not None
+        return self.app.first_paint.login
 
     @property
     def main_presenter(self) -> MainPresenter:
@@ -81,19 +81,19 @@ class ScriptedApp:
     @property
     def ready(self) -> bool:
         """Whether the practice pool runs and the phone is there."""
-        return self.app._practice is not None and self.app._practice._phone is not None
+        return self.app.practice is not None and self.app.practice._phone is not None
 
     @property
     def phone(self) -> PracticePhone:
-        assert self.app._practice is not None
-        assert self.app._practice._phone is not None
-        return self.app._practice._phone
+        assert self.app.practice is not None
+        assert self.app.practice._phone is not None
+        return self.app.practice._phone
 
     @property
     def pool(self) -> PoolProcess:
         if self._pool is None:
-            assert self.app._practice is not None
-            feed = self.app._practice._feed
+            assert self.app.practice is not None
+            feed = self.app.practice._feed
             assert feed is not None
             client: PracticeClient = feed._client
             endpoint = f"http://{client._host}:{client._port}"

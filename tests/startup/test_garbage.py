@@ -47,7 +47,7 @@ def deleted_by(made: QObject) -> list[threading.Thread]:
 @pytest.mark.usefixtures("collecting")
 def test_objects_in_cycles_are_deleted_by_the_ui_thread_only(qtbot: QtBot):
     holder = QObject()
-    garbage = GarbageCollector(holder, every_ms=10)
+    garbage = GarbageCollector(holder, interval_ms=10)
     gc.collect()
     threads = deleted_by(Cyclic())
     allocate_on_another_thread()
@@ -62,7 +62,7 @@ def test_objects_in_cycles_are_deleted_by_the_ui_thread_only(qtbot: QtBot):
 @pytest.mark.usefixtures("collecting")
 def test_old_garbage_goes_too(qtbot: QtBot):
     holder = QObject()
-    garbage = GarbageCollector(holder, every_ms=1)
+    garbage = GarbageCollector(holder, interval_ms=1)
     made = Cyclic()
     threads = deleted_by(made)
     gc.collect()  # old by now

@@ -1,0 +1,127 @@
+"""What is painted first, and what follows once it is.
+
+The person waits for the first paint, so two windows are made before it and nothing else: the main
+window and the login dialog. Presenters, worker, boto3, jose and asyncio come afterwards.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from desktop.startup.deferred_imports import DeferredImports
+from desktop.startup.early_sign_in import EarlySignIn
+from desktop.ui.dialogs.login import LoginDialog
+from desktop.ui.style.icons import app_icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.config.profile import Profile
+    from desktop.diagnostics.diagnostics import Diagnostics
+    from desktop.diagnostics.uncaught import UncaughtExceptions
+    from desktop.ui.main_window.window import MainWindow
+
+
+class FirstPaint(QObject):
+    """Shows the login dialog, or the main window where somebody stayed signed in.
+
+    Once that is painted it begins the diagnostics, has the rest imported, shows the main window
+    and calls the `finish` that it was given.
+    """
+
+    window_shown = Signal()
+    """The main window is shown, behind the login dialog or alone."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        uncaught: UncaughtExceptions,
+        diagnostics: Diagnostics | None,
+        monotonic: Callable[[], float],
+    ) -> None:
+        super().__init__(window)
+        self.login: LoginDialog | None = None
+        self._window = window
+        self._uncaught = uncaught
+        self._diagnostics = diagnostics
+        self._monotonic = monotonic
+        self._early: EarlySignIn | None = None
+        self._imports = DeferredImports(self)
+        self._finish: Callable[[], None] = self.show_window
+
+    @property
+    def importing(self) -> bool:
+        """Whether it was painted, and the rest is still being imported."""
+        return self._imports.running
+
+    def show_login(self, connection: str, environment: str, finish: Callable[[], None]) -> None:
+        """Show the login dialog over the main window, which follows."""
+        self._finish = finish
+        login = self._make_login(connection, environment)
+        login.logo.painted.connect(self._painted)
+        self._window.winId()  # the login dialog belongs to it from the first, shown or not
+        login.open()
+
+    def show_resuming(self, person: str, profile: Profile, finish: Callable[[], None]) -> None:
+        """Show the main window with `person`, who stayed signed in; the login dialog is hidden."""
+        self._finish = finish
+        self._make_login(profile.name, profile.environment)
+        self._window.build_content()
+        self._window.set_profile(profile.name, profile.environment, profile.support)
+        self._window.show_resuming(person)
+        self._window.show()
+        self._window.tabs.setFocus()  # "Sign out" would have it: nothing else can be pressed yet
+        self.window_shown.emit()
+        QtCore.QTimer.singleShot(0, self._begin_rest)
+
+    def show_window(self) -> None:
+        """Show the main window, behind the login dialog where that is open."""
+        QApplication.setWindowIcon(app_icon())
+        if self._window.isVisible():
+            return
+        self._window.build_content()
+        self._window.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self._window.show()
+        self._window.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+        if self.login is not None:
+            self.login.raise_()
+            self.login.activateWindow()  # openbox gives it to a dialog's parent all the same
+        self.window_shown.emit()
+
+    def collect_garbage(self) -> None:
+        """Begin to, where there is no login dialog after which it begins by itself."""
+        self._imports.collect_garbage()
+
+    def hand_over(self, submit: Callable[[str, str], None]) -> None:
+        """Leave the login dialog to a presenter; `submit` is called with an early sign-in."""
+        if self._early is not None:
+            self._early.hand_over(submit)
+            self._early = None
+
+    def _make_login(self, connection: str, environment: str) -> LoginDialog:
+        login = self.login = LoginDialog(self._monotonic, self._window)
+        login.set_connections([connection], 0)
+        login.set_subtitle(connection)
+        login.set_banner(f"{environment}  ·  {connection}" if environment else "")
+        self._early = EarlySignIn(login)
+        return login
+
+    @Slot()
+    def _painted(self) -> None:
+        if self.login is not None:
+            self.login.logo.painted.disconnect(self._painted)
+        self._begin_rest()
+
+    @Slot()
+    def _begin_rest(self) -> None:
+        if self._diagnostics is None:
+            self._imports.start(self.show_window, self._finish)
+            return
+        begin = partial(self._diagnostics.begin, self._uncaught)
+        log_qt_messages = self._diagnostics.log_qt_messages
+        self._imports.start(log_qt_messages, self.show_window, self._finish, first_on_thread=begin)

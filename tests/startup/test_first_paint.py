@@ -1,0 +1,64 @@
+"""The windows that are shown first, and what happens once they are painted."""
+
+from __future__ import annotations
+
+import gc
+import sys
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.config.profile import Profile
+from desktop.diagnostics.uncaught import UncaughtExceptions
+from desktop.startup.first_paint import FirstPaint
+from desktop.ui.main_window.window import MainWindow
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> MainWindow:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    return window
+
+
+@pytest.fixture
+def first_paint(window: MainWindow) -> Iterator[FirstPaint]:
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
+    yield FirstPaint(window, UncaughtExceptions(window), None, time.monotonic)
+    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+    gc.enable()  # it was switched off for good
+    gc.unfreeze()
+
+
+def test_the_rest_follows_the_login_dialog(
+    first_paint: FirstPaint, window: MainWindow, qtbot: QtBot
+):
+    order: list[str] = []
+    first_paint.window_shown.connect(lambda: order.append("main window"))
+    first_paint.show_login("Staff", "", lambda: order.append("finish"))
+    assert first_paint.login is not None
+    assert first_paint.login.isVisible()
+    assert not window.isVisible()
+    assert not first_paint.importing
+    qtbot.waitUntil(lambda: first_paint.importing, timeout=10_000)
+    qtbot.waitUntil(lambda: order == ["main window", "finish"], timeout=30_000)
+    assert window.isVisible()
+    assert not first_paint.importing
+
+
+def test_on_resuming_there_is_no_login_dialog_and_the_space_bar_signs_nobody_out(
+    first_paint: FirstPaint, window: MainWindow, qtbot: QtBot
+):
+    profile = Profile("Staff", "eu-central-1", "eu-central-1_Staff", "client")
+    finished: list[bool] = []
+    with qtbot.waitSignal(first_paint.window_shown), qtbot.waitExposed(window):
+        first_paint.show_resuming("Maria Santos", profile, lambda: finished.append(True))
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    assert QApplication.focusWidget() is window.tabs
+    qtbot.waitUntil(lambda: finished == [True], timeout=30_000)
+    assert first_paint.login is not None
+    assert not first_paint.login.isVisible()
