@@ -1,7 +1,8 @@
-"""The practice pool: a Cognito on 127.0.0.1 that behaves as Amazon's does.
+"""A practice pool: a double of Amazon Cognito's user pools on 127.0.0.1.
 
-It imports nothing of the rest of the program: it is the other side of the wire. Start it with
-`main`; talk to it with boto3, and to its control API with `desktop.practice.client`.
+It imports nothing of the rest of the program, so that what one side gets wrong the other side
+notices. `main` starts it; boto3 or any SDK talks to it; `desktop.practice.client` is for its
+control API. What it imitates, and how sure we are of it, is in `docs/cognito-facts.md`.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 def main(port: int = 0) -> int:
     """Serve until SIGTERM, SIGINT or the end of the parent process; return the exit code.
 
-    The first line on stdout is the JSON of `GET /practice`. Port 0 takes any free one; a port in
+    The first line on stdout is the JSON of `GET /practice`. Port 0 takes any free one. A port in
     use is a line on stderr and exit code 2.
     """
     from desktop.practice.server.serve import serve

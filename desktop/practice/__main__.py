@@ -1,4 +1,4 @@
-"""`python -m desktop.practice [--port N]`; read by hand, as argparse would cost start-up time."""
+"""`python -m desktop.practice [--port N]`. No argparse: importing it costs start-up time."""
 
 from __future__ import annotations
 

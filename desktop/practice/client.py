@@ -1,7 +1,7 @@
-"""The control API for programs: what the practice phone shows.
+"""A client of the control API; the practice phone is fed with it.
 
-Blocking, with a time limit for each call, and never through a proxy. Safe to use from several
-threads: each call has a connection of its own.
+Calls block, have a time limit each and never go through a proxy. Safe to use from several threads:
+each call opens a connection of its own.
 """
 
 from __future__ import annotations
@@ -17,11 +17,13 @@ _NOT_FOUND = 404
 
 
 class PracticeError(Exception):
-    """The practice pool didn't answer, or not as it should; the text says what happened."""
+    """The practice pool didn't answer, or not in the expected form; the text says what happened."""
 
 
 @dataclass(frozen=True, slots=True)
 class PracticePool:
+    """A ready-made pool: what a connection profile needs."""
+
     name: str
     user_pool_id: str
     client_id: str
@@ -29,11 +31,15 @@ class PracticePool:
     client_secret: str | None = field(default=None, repr=False)
     issuer: str | None = None
     code_minutes: int | None = None
+    """How long a challenge session and its code are good for, in minutes."""
     refresh_days: int | None = None
+    """How long a refresh token is good for, in days."""
 
 
 @dataclass(frozen=True, slots=True)
 class PracticeUser:
+    """A ready-made user."""
+
     username: str
     password: str = field(repr=False)
     user_pool_id: str
@@ -45,9 +51,12 @@ class PracticeUser:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
+    """The answer to `GET /practice`: where the pool is and who can sign in."""
+
     endpoint: str
     region: str
     user_pool_id: str
+    """The default pool's, as is `client_id`."""
     client_id: str
     pools: tuple[PracticePool, ...]
     users: tuple[PracticeUser, ...]
@@ -55,46 +64,52 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class Message:
+    """A text message or email that the pool sent."""
+
     time: float
-    """Epoch seconds of the pool's clock."""
+    """Epoch seconds by the pool's clock."""
     user: str
     user_pool_id: str
     to: str
     medium: str
     """SMS or EMAIL."""
     purpose: str
+    """The name of the challenge or operation that it was sent for."""
     code: str = field(repr=False)
     text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class RunningCode:
-    """What an authenticator app shows now."""
+    """What an authenticator app shows at the moment."""
 
     code: str = field(repr=False)
     seconds_left: int
 
 
 class PracticeClient:
+    """Every call raises `PracticeError` when it gets no good answer."""
+
     def __init__(self, endpoint: str, *, timeout: float = 2.0) -> None:
-        """`endpoint` as `GET /practice` and the first line of the process give it."""
+        """`endpoint` as in `GET /practice`; `timeout` in seconds, for each call."""
         parts = urlsplit(endpoint)
         if parts.scheme != "http" or parts.hostname is None:
             raise PracticeError(f"not the endpoint of a practice pool: {endpoint}")
         self._host, self._port, self._timeout = parts.hostname, parts.port, timeout
 
     def overview(self) -> Overview:
+        """Where the pool is, its connections and its users."""
         return parse_overview(self._get("/practice"))
 
     def messages(self) -> tuple[Message, ...]:
-        """Oldest first."""
+        """The messages that were sent so far, oldest first."""
         try:
             return tuple(Message(**message) for message in self._get("/practice/messages"))
         except TypeError as error:
             raise PracticeError(f"unexpected answer: {error}") from error
 
     def totp(self, username: str) -> RunningCode | None:
-        """None when the user has no authenticator app."""
+        """The user's current code; None for a user without an authenticator app."""
         found = self._get(f"/practice/totp/{quote(username, safe='')}", missing_is_fine=True)
         return None if found is None else RunningCode(found["code"], found["seconds_left"])
 
@@ -119,9 +134,9 @@ class PracticeClient:
 
 
 def parse_overview(found: Any) -> Overview:  # noqa: ANN401 - JSON
-    """From the JSON of `GET /practice`, which is also the first line that the process prints.
+    """Read the JSON of `GET /practice`, which is also the first line that the process prints.
 
-    Members that this version doesn't know are left out.
+    Members that this version doesn't know are ignored. Raises `PracticeError`.
     """
     try:
         return Overview(

@@ -1,6 +1,6 @@
-"""The practice pool without its server: `handle(action, body, now) -> (status, dict)`.
+"""The practice pool without its server: `handle(action, body, now) -> (status, body)`.
 
-Clock, randomness, keys and outbox come from outside, so that a test can hold all of them.
+Randomness, signing keys, outbox and time are handed in, so that a test controls all of them.
 """
 
 from __future__ import annotations
@@ -22,14 +22,17 @@ if TYPE_CHECKING:
 
 
 class Practice:
-    """Not safe for several threads at once; the server holds a lock around it."""
+    """All pools behind one endpoint.
+
+    Not safe for several threads at once: the server holds a lock around it.
+    """
 
     def __init__(self, *, entropy: Entropy, keys: SigningKeys, outbox: Outbox, now: float) -> None:
         self.world = World(REGION, entropy, keys, outbox)
         self.reset(now)
 
     def reset(self, now: float) -> None:
-        """Back to the ready-made pools and users, with no message sent."""
+        """Go back to the ready-made pools and users, with no message sent."""
         self.world.outbox.clear()
         self.world.pools.clear()
         fill(self.world, now)
@@ -38,10 +41,11 @@ class Practice:
     def handle(
         self, action: str, body: object, now: float, *, signed: bool = False
     ) -> tuple[int, Body]:
-        """Status and body of the answer to one call.
+        """Make one call of the API; return the HTTP status and the body of the answer.
 
-        `now` is the pool's time in epoch seconds. `signed` says that the request carries an AWS
-        signature, which admin operations ask for; whose it is doesn't matter here.
+        `action` is the operation's name; `body` is the request's JSON, of whatever shape. `now` is
+        the pool's time in epoch seconds. `signed` says that the request carries an AWS signature,
+        which admin operations ask for; the pool doesn't check whose it is.
         """
         try:
             operation = OPERATIONS.get(action)

@@ -1,4 +1,4 @@
-"""One operation of the API, and one call of it."""
+"""An operation of the API, and one call of it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A request that has the operation's shape, at the pool's time `now` (epoch seconds)."""
+    """A request whose body has the operation's shape. `now` is the pool's time in epoch seconds."""
 
     world: World
     body: Body = field(repr=False)
@@ -24,20 +24,22 @@ class Call:
 
     @property
     def pool(self) -> Pool:
-        """The pool that an admin call names."""
+        """The pool that an admin call names; raises ResourceNotFound."""
         return self.world.pool(self.body["UserPoolId"])
 
     @property
     def user(self) -> User:
-        """The user that an admin call names."""
+        """The user that an admin call names; raises UserNotFound."""
         return self.pool.user(self.body["Username"])
 
 
 @dataclass(frozen=True, slots=True)
 class Operation:
+    """One operation: the shape of its request, and the function that carries it out."""
+
     name: str
     takes: Structure
     run: Callable[[Call], Body]
-    """Raises CognitoError for a refusal."""
+    """Returns the body of the answer; raises `CognitoError` for a refusal."""
     public: bool = False
-    """Public operations need no signature and ignore one; the others want one, of anybody's."""
+    """Whether it is called without an AWS signature; the others need one, with any credentials."""

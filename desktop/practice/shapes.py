@@ -1,7 +1,8 @@
-"""The shape of a request: types, lengths, patterns and choices, as the API model states them.
+"""The shapes of requests: types, lengths, patterns and enumerations, as the API model states them.
 
 A wrong type is a SerializationException, a broken limit an InvalidParameterException, as at the
-service. What has been read can be used without further questions.
+service. A body that was read can be used without further checks. The names of the shapes are those
+of the model (string, integer, boolean, list, map, structure).
 """
 
 from __future__ import annotations
@@ -17,15 +18,20 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Body = dict[str, Any]
-"""A JSON object of the wire."""
+"""A JSON object of a request or an answer."""
 
 _JSON_NAMES = {str: "STRING_VALUE", bool: "BOOLEAN_VALUE", int: "NUMBER_VALUE"}
 _JSON_NAMES |= {float: "NUMBER_VALUE", list: "START_ARRAY", dict: "START_OBJECT"}
 
 
 class Shape(Protocol):
+    """How one member of a request is read."""
+
     def read(self, value: object, where: str) -> Any:  # noqa: ANN401 - whatever the shape holds
-        """What is kept of `value`, the member at `where`; CognitoError when it doesn't fit."""
+        """Return what is kept of `value`, or raise `CognitoError` where it doesn't fit.
+
+        `where` is the member's path as the service names it in its error.
+        """
 
 
 def _misfit(value: object, name: str) -> refusals.CognitoError:
@@ -35,11 +41,13 @@ def _misfit(value: object, name: str) -> refusals.CognitoError:
 
 @dataclass(frozen=True, slots=True)
 class String:
+    """A string; limits are in characters."""
+
     minimum: int = 0
     maximum: int = 131_072
     pattern: str = ""
     visible: bool = False
-    """Letters, marks, symbols, numbers and punctuation only: no space, no control character."""
+    """Letters, marks, symbols, numbers and punctuation only: no spaces, no control characters."""
     choices: tuple[str, ...] = ()
 
     def read(self, value: object, where: str) -> str:
@@ -66,6 +74,8 @@ class String:
 
 @dataclass(frozen=True, slots=True)
 class Integer:
+    """A whole number within limits."""
+
     minimum: int = -(2**31)
     maximum: int = 2**31 - 1
 
@@ -83,6 +93,8 @@ class Integer:
 
 @dataclass(frozen=True, slots=True)
 class Boolean:
+    """true or false."""
+
     def read(self, value: object, where: str) -> bool:  # noqa: ARG002 - a flag has no limit to break
         if not isinstance(value, bool):
             raise _misfit(value, "a Boolean")
@@ -91,6 +103,8 @@ class Boolean:
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
+    """A list whose items have one shape; limits are in items."""
+
     item: Shape
     minimum: int = 0
     maximum: int = 1_000
@@ -126,7 +140,7 @@ class StringMap:
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """An object of known members; others are left out, and a null counts as left out."""
+    """An object with known members. Unknown ones are dropped; a null counts as left out."""
 
     members: Mapping[str, Shape] = field(default_factory=dict)
     required: tuple[str, ...] = ()
@@ -147,9 +161,10 @@ class Structure:
 
 @dataclass(frozen=True, slots=True)
 class Unsupported:
-    """A structure that the pool can't act on; whoever sends more than an empty one is told."""
+    """A structure that the pool can't act on: anything but an empty one is refused."""
 
     what: str
+    """What the refusal names, such as `Lambda triggers`."""
 
     def read(self, value: object, where: str) -> Body:  # noqa: ARG002 - nothing in it is looked at
         if not isinstance(value, dict):

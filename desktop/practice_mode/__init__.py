@@ -1,4 +1,4 @@
-"""`--practice`: a practice pool in a process of its own, and the practice phone beside the app."""
+"""`--practice`: a practice pool in a process of its own, and the practice phone for it."""
 
 from desktop.practice_mode.presenter import PracticeMode
 

@@ -1,4 +1,4 @@
-"""What the practice phone shows, asked for again and again."""
+"""Polls the practice pool for what the practice phone shows."""
 
 from __future__ import annotations
 
@@ -13,15 +13,16 @@ if TYPE_CHECKING:
     from desktop.practice.client import PracticeClient
 
 POLL_SECONDS = 0.4
+"""The pause between two polls."""
 
 
-class PhoneFeed(QObject):
-    """Asks the pool for messages and codes, on a thread of its own, while the phone is seen."""
+class PhonePoller(QObject):
+    """Fetches messages and codes on a thread of its own, while the phone is visible."""
 
     messages = Signal(object)
-    """All messages (`practice.client.Message`), oldest first."""
+    """All messages (a tuple of `practice.client.Message`), oldest first."""
     totp = Signal(str, object)
-    """A user's name, and their running code or None."""
+    """A user's name, and their `practice.client.RunningCode` or None."""
 
     def __init__(self, client: PracticeClient, parent: QObject) -> None:
         super().__init__(parent)
@@ -33,9 +34,11 @@ class PhoneFeed(QObject):
         self._thread = threading.Thread(target=self._run, name="practice phone", daemon=True)
 
     def start(self) -> None:
+        """Start the thread. It polls nothing before `choose` and `set_wanted`."""
         self._thread.start()
 
     def stop(self) -> None:
+        """End the thread, without waiting long for it."""
         self._over.set()
         self._wanted.set()
         self._asked.set()
@@ -43,13 +46,13 @@ class PhoneFeed(QObject):
 
     @Slot(str)
     def choose(self, user_name: str) -> None:
-        """Follow this user from now on."""
+        """Fetch this user's codes from now on."""
         self._user = user_name
         self._asked.set()
 
     @Slot(bool)
     def set_wanted(self, on: bool) -> None:  # noqa: FBT001 — a slot of wants_updates_changed
-        """Whether anybody looks: nobody is asked otherwise."""
+        """Whether the phone is visible; while it isn't, nothing is fetched."""
         if on:
             self._wanted.set()
         else:
@@ -68,7 +71,7 @@ class PhoneFeed(QObject):
             messages = self._client.messages()
             code = self._client.totp(user)
         except PracticeError:
-            return  # the pool is ending, or busy: the next round tells
+            return  # the pool is ending, or busy: the next poll will show
         if not self._over.is_set():
             self.messages.emit(messages)
             self.totp.emit(user, code)

@@ -1,4 +1,4 @@
-"""The practice pool's process, as the window sees it."""
+"""The practice pool's process."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ import sys
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
 END_MS = 400
-"""How long the pool's process may take to end before it is killed."""
+"""How long the process may take to end before it is killed, in milliseconds."""
 MOST_SAID = 2_000
-"""Characters of what it said that are kept: the last ones, which tell the reason."""
+"""Characters of its error output that are kept: the last ones, which tell the reason."""
 
 
 class PoolProcess(QObject):
-    """Never waits for the process while the window is open."""
+    """Starts and ends the process; never waits for it while the window is open."""
 
     ready = Signal(str)
-    """The one line of JSON that it says when it listens."""
+    """The first line of output, its JSON: the pool listens."""
     ended = Signal(str)
-    """It never began or ended by itself, with the reason as far as it is known. Comes once."""
+    """It didn't start, or ended by itself; the text is the reason if there is one. Emitted once."""
 
     def __init__(self, port: int, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,10 +34,11 @@ class PoolProcess(QObject):
         self._process.errorOccurred.connect(self._finished)
 
     def start(self) -> None:
+        """Start the process; `ready` or `ended` follows."""
         self._process.start()
 
     def stop(self) -> None:
-        """End it, politely first where the system knows such a thing."""
+        """End the process, politely first where the system has signals. Emits nothing."""
         self._over = True
         if self._process.state() == QProcess.ProcessState.NotRunning:
             return
@@ -55,7 +56,7 @@ class PoolProcess(QObject):
 
     @Slot()
     def _finished(self) -> None:
-        # A crash is told twice, as an error and as an end; other errors are not the end.
+        # Qt reports a crash twice, as an error and as the end; other errors are not the end.
         if self._over or self._process.state() != QProcess.ProcessState.NotRunning:
             return
         self._over = True

@@ -1,4 +1,4 @@
-"""The practice mode: starts the pool, offers its connections, feeds the phone."""
+"""The practice mode: starts the pool, offers its connections, fills the practice phone."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from desktop.cognito.pool_service import PoolService
 from desktop.config.profile import Profile
 from desktop.practice.client import PracticeClient, PracticeError, parse_overview
-from desktop.practice_mode.phone_poller import PhoneFeed
+from desktop.practice_mode.phone_poller import PhonePoller
 from desktop.practice_mode.pool_process import PoolProcess
 from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
 from desktop.ui.presenters.connections import Connection
@@ -24,20 +24,22 @@ if TYPE_CHECKING:
     from desktop.ui.presenters.main import MainPresenter
 
 ENVIRONMENT = "TEST"
+"""The `environment` of the pool's profiles: the window shows a test banner."""
 
 
 class PracticeMode(QObject):
-    """Lives as long as the window."""
+    """Connects the window with a practice pool. It lives as long as the window."""
 
-    def __init__(self, window: MainWindow, desk: MainPresenter, port: int) -> None:
+    def __init__(self, window: MainWindow, main: MainPresenter, port: int) -> None:
+        """Start the pool on `port`; 0 takes any free one."""
         super().__init__(window)
         self._window = window
-        self._sign_in = desk.sign_in
+        self._sign_in = main.sign_in
         self._port = port
         self._pool = PoolProcess(port, self)
         self._pool.ready.connect(self._ready)
         self._pool.ended.connect(self._ended)
-        self._feed: PhoneFeed | None = None
+        self._poller: PhonePoller | None = None
         self._phone: PracticePhone | None = None
         self._phone_put_away = False
         self._note = self.tr("Practice pool on this computer. Nothing here reaches a real account.")
@@ -46,7 +48,7 @@ class PracticeMode(QObject):
         dialog.set_banner(f"{ENVIRONMENT}  ·  {self._note}")
         dialog.set_waiting(self.tr("The practice pool is starting…"))
         window.set_profile(self.tr("Practice pool"), ENVIRONMENT, "", self._note)
-        # Two ways to the phone: the menu can't be reached while the dialog is open.
+        # The menu can't be reached while the login dialog is open, hence the link there.
         self._in_menu = window.add_help_action(self.tr("Practice phone"))
         self._in_dialog = LinkButton(self.tr("Practice phone"))
         dialog.below.insertWidget(0, self._in_dialog, 0, Qt.AlignmentFlag.AlignLeading)
@@ -57,8 +59,9 @@ class PracticeMode(QObject):
         self._pool.start()
 
     def stop(self) -> None:
-        if self._feed is not None:
-            self._feed.stop()
+        """End the pool, without waiting long; the program is quitting."""
+        if self._poller is not None:
+            self._poller.stop()
         self._pool.stop()
 
     @Slot(str)
@@ -83,7 +86,7 @@ class PracticeMode(QObject):
 
     @Slot(str)
     def _ended(self, said: str) -> None:
-        """Say so wherever the person is, and take away what leads nowhere now."""
+        """The pool is gone: say so, cancel what is under way, and close the phone."""
         text = self._why_over()
         dialog = self._sign_in.dialog
         if self._sign_in.attempt is not None or dialog.action.busy:
@@ -114,18 +117,18 @@ class PracticeMode(QObject):
     def _open_phone(self, overview: Overview) -> None:
         phone = self._phone = PracticePhone()
         phone.set_users(_users(overview))
-        feed = self._feed = PhoneFeed(PracticeClient(overview.endpoint), self)
-        feed.messages.connect(self._show_messages)
-        feed.totp.connect(self._show_code)
-        phone.user_chosen.connect(feed.choose)
-        phone.wants_updates_changed.connect(feed.set_wanted)
+        poller = self._poller = PhonePoller(PracticeClient(overview.endpoint), self)
+        poller.messages.connect(self._show_messages)
+        poller.totp.connect(self._show_code)
+        phone.user_chosen.connect(poller.choose)
+        phone.wants_updates_changed.connect(poller.set_wanted)
         phone.fill_in.connect(self._fill_in)
         self._window.closing.connect(self._put_phone_away)
         self._window.reopened.connect(self._bring_phone_back)
         if phone.chosen is not None:
-            feed.choose(phone.chosen.user_name)
-        feed.start()
-        # The person is typing in the login dialog: it keeps the focus.
+            poller.choose(phone.chosen.user_name)
+        poller.start()
+        # The login dialog keeps the focus, since the person may be typing.
         phone.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         move_beside(phone, self._window)
         phone.show()
@@ -146,7 +149,7 @@ class PracticeMode(QObject):
 
     @Slot()
     def _put_phone_away(self) -> None:
-        """The main window is closed; the program may go on without one."""
+        """The main window was closed; the program may go on in the background."""
         if self._phone is not None:
             self._phone_put_away = self._phone.isVisible()
             self._phone.close()
@@ -159,7 +162,7 @@ class PracticeMode(QObject):
 
     @Slot(str, str, str)
     def _fill_in(self, user_name: str, password: str, user_pool_id: str) -> None:
-        """The person wants to sign in as this user, whatever was under way."""
+        """Fill in this user, whatever was under way in the login dialog."""
         if self._sign_in.attempt is not None:
             self._sign_in.cancel()
         self._sign_in.fill_in(user_name, password, user_pool_id)
@@ -190,7 +193,7 @@ class PracticeMode(QObject):
     def _show_code(self, user_name: str, code: RunningCode | None) -> None:
         phone = self._phone
         if phone is None or phone.chosen is None or phone.chosen.user_name != user_name:
-            return  # somebody else was chosen while this was on its way
+            return  # another user was chosen since
         if code is None:
             phone.set_totp(None)
         else:

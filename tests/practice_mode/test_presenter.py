@@ -32,10 +32,10 @@ class Stage:
         self.login = LoginDialog(lambda: 0.0, self.window)
         self.runner = Runner()
         remembered = Remembered(folder / "state.json")
-        self.desk = MainPresenter(self.window, self.login, self.runner, remembered, lambda: 0.0)
+        self.main = MainPresenter(self.window, self.login, self.runner, remembered, lambda: 0.0)
         self.window.show()
         self.login.open()
-        self.mode = PracticeMode(self.window, self.desk, port)
+        self.mode = PracticeMode(self.window, self.main, port)
 
     def wait_for_pool(self) -> PracticePhone:
         self.qtbot.waitUntil(lambda: self.mode._phone is not None, timeout=LONGEST_MS)
@@ -92,7 +92,7 @@ def test_fill_in_ends_what_was_under_way(stage: Stage):
     phone = stage.wait_for_pool()
     phone._fill_in()
     stage.login.submit()
-    attempt = stage.desk.sign_in.attempt
+    attempt = stage.main.sign_in.attempt
     assert phone.choose("tom.okafor")
     phone._fill_in()
     assert stage.runner.cancelled == [attempt]
@@ -126,7 +126,7 @@ def test_the_phone_goes_and_comes_with_the_window(stage: Stage):
 def test_a_code_that_comes_too_late_is_not_shown_as_another_users(stage: Stage):
     phone = stage.wait_for_pool()
     assert phone.choose("tom.okafor")
-    code = stage.mode._feed._client.totp("tom.okafor")
+    code = stage.mode._poller._client.totp("tom.okafor")
     assert phone.choose("maria.santos")
     stage.mode._show_code("tom.okafor", code)
     assert not phone._totp.isVisible()
@@ -146,7 +146,7 @@ def test_a_pool_that_ends_by_itself_is_told_everywhere(stage: Stage):
     os.kill(stage.mode._pool._process.processId(), signal.SIGKILL)
     assert stage.wait_for_message("ended")
     assert not stage.login.action.isEnabled()
-    assert stage.desk.sign_in.attempt is None
+    assert stage.main.sign_in.attempt is None
     assert stage.window._shell.notice is not None
     assert "ended" in stage.window._shell.notice.area.text()
     assert not phone.isVisible()

@@ -1,1 +1,1 @@
-"""The practice pool's own arithmetic: SRP, TOTP, signing keys, encodings, randomness."""
+"""SRP, TOTP, signing keys, encodings and randomness, written apart from the client's own."""

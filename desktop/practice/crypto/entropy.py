@@ -1,4 +1,4 @@
-"""Randomness, handed in so that a test can replay it, and what is made from it."""
+"""The source of randomness, handed in so that a test can replay it, and what is drawn from it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ _LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyz0123456789"
 
 
 class Entropy(Protocol):
+    """A source of random bytes."""
+
     def random_bytes(self, count: int, /) -> bytes:
-        """`count` unpredictable bytes."""
+        """Return `count` unpredictable bytes."""
 
 
 class SystemEntropy:
@@ -21,12 +23,12 @@ class SystemEntropy:
 
 
 def digits(entropy: Entropy, count: int) -> str:
-    """A numeric code, leading zeros kept."""
+    """A numeric code of `count` digits, leading zeros kept."""
     return str(int.from_bytes(entropy.random_bytes(16)) % 10**count).zfill(count)
 
 
 def letters_and_digits(entropy: Entropy, count: int) -> str:
-    """Lower case letters and digits, as client ids and secrets have them."""
+    """`count` lower-case letters and digits, the alphabet of client ids and secrets."""
     size = len(_LETTERS_AND_DIGITS)
     number = int.from_bytes(entropy.random_bytes(count))
     picked = []
@@ -37,7 +39,7 @@ def letters_and_digits(entropy: Entropy, count: int) -> str:
 
 
 def identifier(entropy: Entropy) -> str:
-    """A random UUID (version 4, RFC 9562), written out without the uuid module: start-up counts."""
+    """A random UUID (version 4, RFC 9562); importing the uuid module would cost start-up time."""
     raw = bytearray(entropy.random_bytes(16))
     raw[6] = raw[6] & 0x0F | 0x40
     raw[8] = raw[8] & 0x3F | 0x80

@@ -1,8 +1,8 @@
-"""The RSA keys of a pool: one signs its ID tokens, the other its access tokens.
+"""The RSA keys of each pool: one signs its ID tokens, the other its access tokens.
 
-Making a key takes a varying tenth of a second and `cryptography` costs start-up time, so keys
-are made when first needed, or ahead of that by `warm` on a thread of its own. The factory is
-handed in; tests share a few keys.
+Making a key takes a tenth of a second or more and importing `cryptography` costs start-up time, so
+keys are made when they are first needed, or earlier by `warm` on a thread of its own. The factory
+is handed in, so that tests can share a few keys.
 """
 
 from __future__ import annotations
@@ -22,21 +22,26 @@ if TYPE_CHECKING:
 
 _EXPONENT = 65_537
 _BITS = 2_048
+"""The size of the modulus, in bits."""
 
 
 @dataclass(frozen=True, slots=True)
 class SigningKey:
+    """An RSA key and its key id."""
+
     kid: str
     """44 characters of base64 with padding, as Cognito's."""
     private: RSAPrivateKey = field(repr=False)
 
     def sign(self, text: bytes) -> bytes:
+        """The RS256 signature of `text` (RFC 7518, section 3.3)."""
         from cryptography.hazmat.primitives import hashes
         from cryptography.hazmat.primitives.asymmetric import padding
 
         return self.private.sign(text, padding.PKCS1v15(), hashes.SHA256())
 
     def jwk(self) -> dict[str, str]:
+        """The public key as a JWK (RFC 7517), with the members that Cognito publishes."""
         numbers = self.private.public_key().public_numbers()
         return {
             "alg": "RS256",
@@ -50,17 +55,22 @@ class SigningKey:
 
 @dataclass(frozen=True, slots=True)
 class KeyPair:
+    """The two keys of a pool, each for one kind of token."""
+
     id: SigningKey
     access: SigningKey
 
     def key_set(self) -> dict[str, list[dict[str, str]]]:
+        """The JWKS that the pool publishes."""
         return {"keys": [self.id.jwk(), self.access.jwk()]}
 
 
 KeyFactory = Callable[[], SigningKey]
+"""Makes a new key."""
 
 
 def make_key() -> SigningKey:
+    """A new 2048-bit key with a random key id."""
     from cryptography.hazmat.primitives.asymmetric import rsa
 
     kid = base64.b64encode(os.urandom(32)).decode()
@@ -69,14 +79,14 @@ def make_key() -> SigningKey:
 
 @dataclass(slots=True)
 class _Slot:
-    """One pool's keys and a lock of its own: nobody waits while another pool's are made."""
+    """One pool's keys, with a lock of its own, so that making them blocks no other pool."""
 
     pair: KeyPair | None = None
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
 class SigningKeys:
-    """Every pool's keys. Safe to use from several threads."""
+    """The keys of every pool. Safe to use from several threads."""
 
     def __init__(self, make: KeyFactory = make_key) -> None:
         self._make = make
@@ -86,7 +96,7 @@ class SigningKeys:
         self._wrong = False
 
     def true_pair(self, pool_id: str) -> KeyPair:
-        """The keys against which the pool itself checks a token."""
+        """The keys with which the pool itself checks a token, whatever fault is on."""
         with self._lock:
             slot = self._slots.setdefault(pool_id, _Slot())
         with slot.lock:
@@ -95,7 +105,7 @@ class SigningKeys:
             return slot.pair
 
     def pair(self, pool_id: str) -> KeyPair:
-        """The keys to sign with and to publish: the true ones, unless told to be `wrong`."""
+        """The keys to sign with and to publish: the true ones, or others while `wrong` is on."""
         pair = self.true_pair(pool_id)
         if not self._wrong:
             return pair
@@ -108,7 +118,7 @@ class SigningKeys:
 
     @contextmanager
     def wrong(self, wrong: bool) -> Iterator[None]:  # noqa: FBT001 - a state, not an option
-        """Use other keys under the pool's key ids for a while: a fault to rehearse."""
+        """While on, sign with and publish other keys under the same key ids: fault `wrong_keys`."""
         self._wrong = wrong
         try:
             yield
@@ -121,7 +131,7 @@ class SigningKeys:
             self.true_pair(pool_id)
 
     def keep_only(self, pool_ids: Iterable[str]) -> None:
-        """Forget the keys of pools that are gone."""
+        """Drop the keys of all other pools."""
         kept = set(pool_ids)
         with self._lock:
             self._slots = {pool: slot for pool, slot in self._slots.items() if pool in kept}

@@ -1,7 +1,7 @@
-"""The arithmetic of SRP-6a as Cognito speaks it: the server's side (RFC 5054, 2945 and 5869).
+"""The server's side of SRP-6a as Cognito uses it (RFC 5054, 2945 and 5869).
 
-A verifier is what the pool keeps of a password: signing in with the password itself and with SRP
-share it. Devices have a verifier of the same kind.
+The pool keeps a salt and a verifier of each password; signing in with the password itself is
+checked against them, too. A remembered device has a salt and a verifier of the same kind.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import hmac
 from dataclasses import dataclass, field
 
 GENERATOR = 2
+"""g of RFC 5054."""
 _KEY_INFO = b"Caldera Derived Key"
 _KEY_BYTES = 16
 
@@ -37,7 +38,7 @@ PRIME = int(
 
 
 def padded(number: int) -> bytes:
-    """A number as Cognito hashes it: big-endian with a zero in front where the top bit is set."""
+    """The bytes of a number that Cognito hashes: big-endian, a zero byte before a set top bit."""
     return number.to_bytes(number.bit_length() // 8 + 1)
 
 
@@ -49,17 +50,16 @@ MULTIPLIER = _hashed(padded(PRIME), padded(GENERATOR))
 
 
 def verifier(identity: str, password: str, salt: int) -> int:
-    """g^x with x = H(salt ‖ H(identity ‖ ":" ‖ password)).
+    """V = g^x with x = H(salt ‖ H(identity ‖ ":" ‖ password)).
 
-    The identity of a user is pool name and user name, see `identity_of`; that of a device is its
-    group key and its key.
+    For a user `identity` comes from `identity_of`; for a device it is group key and device key.
     """
     inner = hashlib.sha256(f"{identity}:{password}".encode()).digest()
     return pow(GENERATOR, _hashed(padded(salt), inner), PRIME)
 
 
 def identity_of(pool_id: str, username: str) -> str:
-    """The pool name is what follows the underscore in the pool's id.
+    """Pool name (what follows the underscore of the pool id) and user name, without a separator.
 
     The user name is the one that the challenge calls USER_ID_FOR_SRP.
     """
@@ -67,8 +67,8 @@ def identity_of(pool_id: str, username: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class SrpExchange:
-    """Between B, which has gone out, and the proof, which is to come."""
+class SrpServer:
+    """The server's state between sending B and checking the client's proof."""
 
     identity: str
     verifier: int = field(repr=False)
@@ -77,13 +77,16 @@ class SrpExchange:
     public: int
 
     @classmethod
-    def begin(cls, identity: str, verifier: int, client_public: int, secret: int) -> SrpExchange:
-        """B = k·v + g^b; `client_public` must not be 0 modulo the prime (RFC 5054, 2.5.4)."""
+    def begin(cls, identity: str, verifier: int, client_public: int, secret: int) -> SrpServer:
+        """Compute B = k·v + g^b, where `secret` is b.
+
+        `client_public` (A) must not be 0 modulo the prime (RFC 5054, section 2.5.4).
+        """
         public = (MULTIPLIER * verifier + pow(GENERATOR, secret, PRIME)) % PRIME
         return cls(identity, verifier, client_public, secret, public)
 
     def key(self) -> bytes:
-        """HKDF of S = (A · v^u)^b with u as salt (RFC 5869, one block)."""
+        """The session key: HKDF of S = (A · v^u)^b with u as salt (RFC 5869, one block)."""
         u = _hashed(padded(self.client_public), padded(self.public))
         base = self.client_public * pow(self.verifier, u, PRIME)
         shared = pow(base, self.secret, PRIME)

@@ -1,1 +1,1 @@
-"""Codes that the practice pool sends, and how it says where to."""
+"""Messages to users: the codes in them, their delivery, and the masked destination."""

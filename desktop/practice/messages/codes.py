@@ -1,7 +1,8 @@
-"""Codes outside of a sign-in: to confirm an account, to reset a password, to verify an attribute.
+"""Codes outside of a sign-in: to confirm an account, reset a password or verify an attribute.
 
-Each is good for an hour (a sign-up's for a day) and once, and a newer one for the same purpose
-makes it useless. Five sent or five wrong within an hour, and Cognito wants a pause.
+A code is good once, for an hour (at sign-up and for attributes a day), and until a newer one is
+sent for the same purpose. After five sent or five wrong ones within an hour the service wants a
+pause.
 """
 
 from __future__ import annotations
@@ -21,10 +22,11 @@ if TYPE_CHECKING:
     from desktop.practice.state.world import World
 
 UNREACHABLE_PHONE = "+14155550199"
-"""Messages to this number fail, as to a carrier that refuses them."""
+"""Messages to this number fail with CodeDeliveryFailure."""
 HOUR_SECONDS = 3_600
 DAY_SECONDS = 86_400
 _MOST_AN_HOUR = 5
+"""Codes sent, and wrong codes entered, for each user and purpose."""
 _TEMPLATE = "Your confirmation code is {####}."
 
 
@@ -38,7 +40,10 @@ def send(
     now: float,
     seconds: int = HOUR_SECONDS,
 ) -> Body:
-    """Send a code to `attribute` (`phone_number` or `email`); CodeDeliveryDetails, masked."""
+    """Send a code to `attribute` (`phone_number` or `email`); return CodeDeliveryDetails.
+
+    The code is good for `seconds`.
+    """
     key = pool.key_of(user.username)
     if not pool.hourly_limits.use("sent " + purpose, key, _MOST_AN_HOUR, now):
         raise refusals.too_many_tries()
@@ -61,7 +66,7 @@ def send(
 
 
 def sent_too_many(pool: Pool, user: User, purpose: str, now: float) -> bool:
-    """Whether `send` would refuse one more."""
+    """Whether `send` would refuse another one now."""
     used = pool.hourly_limits.used("sent " + purpose, pool.key_of(user.username), now)
     return used >= _MOST_AN_HOUR
 
@@ -75,10 +80,10 @@ def check(
     *,
     hides_users: bool = False,
 ) -> str:
-    """Raise unless `given` is a running code for one of `purposes`; the one it is for.
+    """Check a code; return the purpose out of `purposes` that it was sent for, or raise.
 
-    The code stays good until `del user.codes[…]`: what comes with it may be refused yet. With
-    `hides_users` somebody without any code is answered like nobody.
+    The code keeps working until `del user.codes[purpose]`, since the rest of the request may still
+    be refused. With `hides_users` a user without any code gets the same error as an unknown one.
     """
     guess, key = "tried " + purposes[0], pool.key_of(user.username)
     if pool.hourly_limits.used(guess, key, now) >= _MOST_AN_HOUR:

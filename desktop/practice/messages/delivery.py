@@ -1,4 +1,4 @@
-"""Codes on their way to a user's phone or mailbox."""
+"""Sending codes to a user's phone number or email address."""
 
 from __future__ import annotations
 
@@ -28,9 +28,10 @@ def send_code(
     length: int = _DIGITS,
     to: str = "",
 ) -> str:
-    """Make a code, send it to the user and return it; older ones become useless.
+    """Make a code, send it and return it; an older one for the same purpose stops working.
 
-    `{####}` in the template is where the code goes; `to` is an address that isn't the user's yet.
+    `{####}` in the template stands for the code. `expires` and `now` are epoch seconds. `to` is an
+    address that isn't the user's yet.
     """
     code = digits(world.entropy, length)
     user.codes[purpose] = IssuedCode(code, expires)
@@ -51,6 +52,7 @@ def deliver(
     now: float,
     to: str = "",
 ) -> None:
+    """Put a message into the outbox; none for simulated users and for those without an address."""
     to = to or (user.phone if medium == "SMS" else user.email) or ""
     if to and not user.simulated:
         world.outbox.send(

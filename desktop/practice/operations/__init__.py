@@ -1,4 +1,4 @@
-"""The API, operation by operation; each file lists its own."""
+"""The operations of the API. Each file has a few related ones and lists them in `OPERATIONS`."""
 
 from __future__ import annotations
 
@@ -52,3 +52,4 @@ _MODULES = (
 OPERATIONS: Mapping[str, Operation] = {
     operation.name: operation for module in _MODULES for operation in module.OPERATIONS
 }
+"""By name."""

@@ -1,4 +1,7 @@
-"""Signing in and renewing: the requests; what they do stands in `desktop.practice.sign_in`."""
+"""InitiateAuth, RespondToAuthChallenge, GetTokensFromRefreshToken: the shapes of their requests.
+
+What they do is in `desktop.practice.sign_in`.
+"""
 
 from __future__ import annotations
 

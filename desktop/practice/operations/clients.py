@@ -1,4 +1,4 @@
-"""Making, describing, changing and deleting app clients."""
+"""App clients, for administrators: create, describe, update, delete, list."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ _SETTINGS: dict[str, Shape] = {
 
 
 def make_client(pool: Pool, client_id: str, settings: Body, secret: str | None, now: float) -> None:
-    """A client with the members of CreateUserPoolClient, which have been checked."""
+    """Add a client with these members of CreateUserPoolClient, which were read by their shape."""
     name = settings.pop("ClientName")
     client = AppClient(client_id, name, now, now, settings, secret)
     if client.grace_seconds is not None and client.may_use("REFRESH_TOKEN_AUTH"):
@@ -94,7 +94,7 @@ def _describe(call: Call) -> Body:
 
 
 def _update(call: Call) -> Body:
-    """As the API says: what is left out goes back to its default."""
+    """What is left out goes back to its default, as the API documents it."""
     pool, client = _find(call.world, call.body)
     settings = {"ClientName": client.name, **call.body}
     del settings["UserPoolId"], settings["ClientId"]

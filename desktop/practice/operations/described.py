@@ -1,4 +1,4 @@
-"""Users and groups as the admin side shows them."""
+"""Users and groups in the forms that the API answers with."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ if TYPE_CHECKING:
 
 
 def user_type(user: User) -> Body:
-    """As the API's UserType."""
+    """The API's UserType."""
     return {"Username": user.username, "Attributes": user.listed_attributes(), **_state(user)}
 
 
 def admin_view(user: User) -> Body:
-    """As AdminGetUser answers."""
+    """The answer of AdminGetUser."""
     shown = {"Username": user.username, "UserAttributes": user.listed_attributes()}
     return {**shown, **_state(user), **user.mfa_settings()}
 
 
 def group_type(pool: Pool, group: Group) -> Body:
-    """As the API's GroupType."""
+    """The API's GroupType."""
     shown: Body = {
         "GroupName": group.name,
         "UserPoolId": pool.id,

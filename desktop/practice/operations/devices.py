@@ -1,4 +1,4 @@
-"""Remembered devices, as the person who is signed in confirms, lists and forgets them."""
+"""Remembered devices, for the signed-in user: confirm, update, show, list, forget."""
 
 from __future__ import annotations
 
@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     from desktop.practice.state.users import User
 
 _MOST_SECRET = 512
+"""Bytes of a verifier or salt."""
 
 
 def _confirm(call: Call) -> Body:
-    """The key must be one that a sign-in of this user brought, with a verifier of the caller's."""
+    """The device key must come from a sign-in of this user; the verifier is the client's own."""
     caller = authorize(call.world, call.body["AccessToken"], call.now)
     device = caller.user.devices.get(call.body["DeviceKey"])
     if device is None or not caller.pool.tracks_devices:
@@ -63,7 +64,7 @@ def _list(call: Call) -> Body:
 
 
 def listed_devices(call: Call, user: User) -> Body:
-    """A page of the confirmed ones, oldest first."""
+    """A page of the user's confirmed devices, oldest first."""
     confirmed = [one for one in user.devices.values() if one.confirmed]
     devices, more = page(confirmed, call.body.get("Limit", 0), call.body.get("PaginationToken"))
     listed = [device.described() for device in devices]
@@ -85,7 +86,7 @@ def _own(call: Call) -> tuple[User, Device]:
 
 
 def _number(given: Body, name: str) -> int:
-    """A number as the base64 of its bytes, most significant first."""
+    """A number from the base64 of its bytes, most significant first."""
     try:
         raw = base64.b64decode(given.get(name, ""), validate=True)
     except ValueError:
@@ -97,6 +98,7 @@ def _number(given: Body, name: str) -> int:
 
 _ONE: dict[str, Shape] = {"AccessToken": TOKEN, "DeviceKey": DEVICE_KEY}
 REMEMBERED = String(choices=("remembered", "not_remembered"))
+"""DeviceRememberedStatus."""
 _VERIFIER = Structure({"PasswordVerifier": String(), "Salt": String()})
 
 OPERATIONS = (

@@ -1,4 +1,4 @@
-"""Who is in which group."""
+"""Members of groups, for administrators: add, remove, list."""
 
 from __future__ import annotations
 

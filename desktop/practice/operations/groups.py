@@ -1,4 +1,4 @@
-"""Groups of a pool."""
+"""Groups of a pool, for administrators: create, show, delete, list."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from desktop.practice.state.pools import Group, Pool
 
 
 def find_group(pool: Pool, name: str) -> Group:
+    """The group of this name; raises ResourceNotFound."""
     if name not in pool.groups:
         raise refusals.not_found("Group not found.")
     return pool.groups[name]

@@ -1,4 +1,4 @@
-"""Which second factors a pool offers, and whether one is required."""
+"""GetUserPoolMfaConfig and SetUserPoolMfaConfig."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SMS_CONFIGURATION = Structure(
     {"SnsCallerArn": OPTIONAL_ARN, "ExternalId": String(), "SnsRegion": String(5, 32)}
 )
+"""The API's SmsConfigurationType."""
 _SMS_MFA = Structure(
     {
         "SmsAuthenticationMessage": CODE_MESSAGE,
@@ -37,7 +38,7 @@ _EMAIL_MFA = Structure(
 
 
 def require_first_factors(pool: Pool, mfa: str) -> None:
-    """Required MFA and a first factor without a password exclude each other."""
+    """Raise where MFA is required and a first factor without a password is allowed."""
     if mfa == "ON" and set(pool.first_factors) - {"PASSWORD"}:
         raise refusals.passwordless_with_mfa()
 
@@ -47,7 +48,7 @@ def _get(call: Call) -> Body:
 
 
 def _set(call: Call) -> Body:
-    """What is left out stays as it is; OFF takes every factor away."""
+    """What is left out stays as it is; OFF switches every factor off."""
     pool = call.pool
     sms = call.body.get("SmsMfaConfiguration")
     totp = call.body.get("SoftwareTokenMfaConfiguration", {}).get("Enabled", pool.totp_mfa)

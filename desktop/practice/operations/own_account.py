@@ -1,4 +1,4 @@
-"""What a signed-in person does with their own account."""
+"""The signed-in user's own account: show, sign out everywhere, delete; and RevokeToken."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ from desktop.practice.shapes import CLIENT_ID, CLIENT_SECRET, TOKEN, Body, Struc
 from desktop.practice.state.access import authorize
 
 _JWT_DOTS = 2
+"""ID and access tokens have two dots, refresh tokens four."""
 
 
 def _get_user(call: Call) -> Body:
     caller = authorize(call.world, call.body["AccessToken"], call.now)
     user = caller.user
-    answer: Body = {
+    body: Body = {
         "Username": user.username,
         "UserAttributes": [
             pair
@@ -21,7 +22,7 @@ def _get_user(call: Call) -> Body:
             if pair["Name"] == "sub" or caller.client.may_read(pair["Name"])
         ],
     }
-    return answer | user.mfa_settings()
+    return body | user.mfa_settings()
 
 
 def _auth_factors(call: Call) -> Body:
@@ -30,8 +31,8 @@ def _auth_factors(call: Call) -> Body:
     has = {"EMAIL_OTP": user.verified("email"), "SMS_OTP": user.verified("phone_number")}
     has |= {"PASSWORD": user.password is not None, "WEB_AUTHN": user.has_passkey}
     factors = [one for one in caller.pool.first_factors if has.get(one)]
-    answer: Body = {"Username": user.username, "ConfiguredUserAuthFactors": factors}
-    return answer | user.mfa_settings()
+    body: Body = {"Username": user.username, "ConfiguredUserAuthFactors": factors}
+    return body | user.mfa_settings()
 
 
 def _delete(call: Call) -> Body:
@@ -47,7 +48,7 @@ def _global_sign_out(call: Call) -> Body:
 
 
 def _revoke_token(call: Call) -> Body:
-    """Repeating it is fine, and so is a token that was never one (RFC 7009, section 2.2)."""
+    """Idempotent; an unknown token is no error, either (RFC 7009, section 2.2)."""
     try:
         pool, client = call.world.client(call.body["ClientId"])
     except refusals.CognitoError:

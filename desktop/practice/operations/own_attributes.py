@@ -1,4 +1,4 @@
-"""One's own attributes and second factors, by access token."""
+"""The signed-in user's own attributes and MFA preference."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ if TYPE_CHECKING:
     from desktop.practice.state.attempt import Attempt
 
 _CHANNELS = ("phone_number", "email")
-_VERDICTS = ("sub", "email_verified", "phone_number_verified")
+_UNWRITABLE = ("sub", "email_verified", "phone_number_verified")
 
 
 def _update(call: Call) -> Body:
-    """A changed number or address is unverified, and a code is on its way to it."""
+    """A phone number or email that changes becomes unverified, and a code is sent to it."""
     caller = _caller(call)
     user = caller.user
     given = attributes.from_list(call.body["UserAttributes"])
@@ -84,7 +84,7 @@ def _verify(call: Call) -> Body:
 
 
 def _prefer(call: Call) -> Body:
-    """With MFA required nothing is switched off; a preference is all there is to set."""
+    """Where MFA is required a factor can't be switched off, only preferred."""
     caller = _caller(call)
     user = caller.user
     members = {
@@ -93,8 +93,8 @@ def _prefer(call: Call) -> Body:
         EMAIL: "EmailMfaSettings",
     }
     wanted = {one: call.body[member] for one, member in members.items() if member in call.body}
-    favourites = [one for one, given in wanted.items() if given.get("PreferredMfa")]
-    if len(favourites) > 1:
+    preferred = [one for one, given in wanted.items() if given.get("PreferredMfa")]
+    if len(preferred) > 1:
         raise refusals.invalid_parameter("User cannot have more than one preferred MFA")
     lacking = {
         SMS: (user.phone, "User does not have a phone_number set to turn on SMS MFA"),
@@ -109,8 +109,8 @@ def _prefer(call: Call) -> Body:
             user.set_factor(one, enabled=given["Enabled"])
         if given.get("PreferredMfa") is False and user.preferred == one:
             user.preferred = None
-    if favourites and favourites[0] in user.factors:
-        user.preferred = favourites[0]
+    if preferred and preferred[0] in user.factors:
+        user.preferred = preferred[0]
     user.modified = call.now
     return {}
 
@@ -120,7 +120,7 @@ def _caller(call: Call) -> Attempt:
 
 
 def _require_writable(caller: Attempt, names: list[str]) -> None:
-    if any(one in _VERDICTS or not caller.client.may_write(one) for one in names):
+    if any(one in _UNWRITABLE or not caller.client.may_write(one) for one in names):
         raise refusals.attribute_not_writable()
 
 

@@ -1,4 +1,4 @@
-"""A forgotten password, and changing one's own when signed in."""
+"""ForgotPassword, ConfirmForgotPassword and ChangePassword."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _PURPOSES = ("ForgotPassword", "AdminResetUserPassword")
 
 
 def named_client(call: Call) -> tuple[Pool, AppClient]:
-    """The client of a call without a token, which has to know its secret."""
+    """The app client of a call without a token; checks SecretHash."""
     pool, client = call.world.client(call.body["ClientId"])
     given_hash = call.body.get("SecretHash")
     given = Parameters({"SECRET_HASH": given_hash} if given_hash else {})
@@ -40,8 +40,8 @@ def named_client(call: Call) -> tuple[Pool, AppClient]:
     return pool, client
 
 
-def who(call: Call) -> tuple[Pool, AppClient, User]:
-    """The user that a call without a token names; maybe a decoy."""
+def named_user(call: Call) -> tuple[Pool, AppClient, User]:
+    """Pool, client and user of a call without a token; the user may be a simulated one."""
     pool, client = named_client(call)
     name: str = call.body["Username"]
     user = pool.find_user(name)
@@ -51,8 +51,8 @@ def who(call: Call) -> tuple[Pool, AppClient, User]:
 
 
 def _forgot(call: Call) -> Body:
-    """A decoy gets the same answer, and no message."""
-    pool, _, user = who(call)
+    """A simulated user gets the same answer, and no message."""
+    pool, _, user = named_user(call)
     if not user.enabled:
         raise refusals.disabled()
     if user.status == "FORCE_CHANGE_PASSWORD":
@@ -67,8 +67,8 @@ def _forgot(call: Call) -> Body:
 
 
 def _confirm(call: Call) -> Body:
-    """The code is spent only with a password that the pool takes."""
-    pool, client, user = who(call)
+    """The code is used up only once the new password was accepted."""
+    pool, client, user = named_user(call)
     given = call.body["ConfirmationCode"]
     codes.check(pool, user, _PURPOSES, given, call.now, hides_users=client.hides_users)
     set_permanent(pool, user, call.body["Password"], call.world.entropy, call.now)
@@ -102,7 +102,9 @@ NAMED: dict[str, Shape] = {
     "SecretHash": String(1, 128, r"[\w+=/]+"),
     "Username": USERNAME,
 }
+"""The members of a call that names its app client and user."""
 CODE = String(1, 2048, r"[\S]+")
+"""ConfirmationCode."""
 
 OPERATIONS = (
     Operation("ForgotPassword", Structure(NAMED, ("ClientId", "Username")), _forgot, public=True),

@@ -1,4 +1,4 @@
-"""Lists in pages; the token says where the next page begins."""
+"""Lists in pages; the token is the index at which the next page begins."""
 
 from __future__ import annotations
 
@@ -12,10 +12,14 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 
 LONGEST = 60
+"""Items on a page, at most."""
 
 
 def page(items: Sequence[Item], limit: int, token: str | None) -> tuple[Sequence[Item], str | None]:
-    """One page, and the token of the next one if there is more. A limit of 0 is the longest."""
+    """One page, and the token of the next one if there is one.
+
+    A limit of 0 stands for `LONGEST`.
+    """
     start = 0
     if token is not None:
         if not (token.isascii() and token.isdigit() and len(token) < LONGEST):

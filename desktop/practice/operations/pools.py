@@ -1,4 +1,4 @@
-"""Making, describing and deleting user pools."""
+"""User pools, for administrators: create, describe, delete, list."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop.practice.state.world import World
 
 _ACCOUNT = "000000000000"
+"""The AWS account in ARNs."""
 
 _PASSWORD_POLICY = Structure(
     {
@@ -101,7 +102,7 @@ _SETTINGS = Structure(
 
 
 def make_pool(world: World, pool_id: str, settings: Body, now: float) -> Pool:
-    """A pool with the members of CreateUserPool, which have been checked."""
+    """Add a pool with these members of CreateUserPool, which were read by their shape."""
     pool = Pool(
         id=pool_id,
         name=settings["PoolName"],
@@ -156,7 +157,7 @@ def _list(call: Call) -> Body:
 
 
 def _described(pool: Pool) -> Body:
-    """As the API's UserPoolType."""
+    """The API's UserPoolType."""
     region = pool.id.partition("_")[0]
     described: Body = {
         "LambdaConfig": {},

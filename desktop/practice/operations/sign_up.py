@@ -1,4 +1,4 @@
-"""Signing up, and confirming it with a code."""
+"""SignUp, ConfirmSignUp and ResendConfirmationCode."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.messages import codes
 from desktop.practice.operation import Call, Operation
-from desktop.practice.operations.own_password import CODE, NAMED, named_client, who
+from desktop.practice.operations.own_password import CODE, NAMED, named_client, named_user
 from desktop.practice.operations.users import new_user
 from desktop.practice.shapes import ATTRIBUTES, PASSWORD, Body, Boolean, Structure
 from desktop.practice.state import attributes, triggers
@@ -21,15 +21,15 @@ _PURPOSE = "SignUp"
 
 
 def _sign_up(call: Call) -> Body:
-    """Tells who is there already, whatever the client hides: the API does."""
+    """Tells whether a user name is taken even where the client hides users: so does the API."""
     pool, client = named_client(call)
     name: str = call.body["Username"]
     if pool.settings.get("AdminCreateUserConfig", {}).get("AllowAdminCreateUserOnly"):
         raise refusals.sign_up_not_permitted()
     given = attributes.from_list(call.body.get("UserAttributes", []))
     attributes.check(pool, given)
-    verdicts = ("sub", "email_verified", "phone_number_verified")
-    if any(one in verdicts or not client.may_write(one) for one in given):
+    unwritable = ("sub", "email_verified", "phone_number_verified")
+    if any(one in unwritable or not client.may_write(one) for one in given):
         raise refusals.attribute_not_writable()
     if pool.find_user(name) is not None:
         raise (
@@ -49,12 +49,12 @@ def _sign_up(call: Call) -> Body:
     set_permanent(pool, user, call.body["Password"], call.world.entropy, call.now)
     user.status = "UNCONFIRMED"
     pool.users[pool.key_of(user.username)] = user
-    answer: Body = {"UserConfirmed": False, "UserSub": user.sub}
-    return answer | ({"CodeDeliveryDetails": _send(call, user)} if _channel(user) else {})
+    body: Body = {"UserConfirmed": False, "UserSub": user.sub}
+    return body | ({"CodeDeliveryDetails": _send(call, user)} if _channel(user) else {})
 
 
 def _confirm(call: Call) -> Body:
-    pool, client, user = who(call)
+    pool, client, user = named_user(call)
     if user.status != "UNCONFIRMED" and not user.simulated:
         raise refusals.can_not_be_confirmed(user.status)
     given = call.body["ConfirmationCode"]
@@ -67,7 +67,7 @@ def _confirm(call: Call) -> Body:
 
 
 def _resend(call: Call) -> Body:
-    user = who(call)[2]
+    user = named_user(call)[2]
     if user.status != "UNCONFIRMED" and not user.simulated:
         raise refusals.confirmed_already()
     if not _channel(user):
@@ -76,7 +76,7 @@ def _resend(call: Call) -> Body:
 
 
 def _channel(user: User) -> str:
-    """Where codes go: the phone before the mailbox; an empty text for neither."""
+    """The attribute that codes go to: phone number before email, an empty text for neither."""
     return "phone_number" if user.phone else "email" if user.email else ""
 
 

@@ -1,4 +1,4 @@
-"""Linking an authenticator app, when signed in or as the answer to MFA_SETUP."""
+"""Linking an authenticator app: for the signed-in user, or within MFA_SETUP."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from desktop.practice.state.attempt import Attempt
 from desktop.practice.state.users import TOTP
 
 _SECRET_BYTES = 32
+"""Of the app's secret."""
 
 
 def _associate(call: Call) -> Body:
-    """A new secret; an app that is linked already works on until the new one is verified."""
-    attempt, session = _who(call)
+    """Make a new secret. An app that is linked already works until the new one is verified."""
+    attempt, session = _caller(call)
     attempt.user.pending_authenticator = Authenticator(
         call.world.entropy.random_bytes(_SECRET_BYTES)
     )
@@ -25,7 +26,7 @@ def _associate(call: Call) -> Body:
 
 
 def _verify(call: Call) -> Body:
-    attempt, session = _who(call)
+    attempt, session = _caller(call)
     pending = attempt.user.pending_authenticator
     if pending is None:
         raise refusals.no_totp()
@@ -46,8 +47,8 @@ def _verify(call: Call) -> Body:
     return {"Status": "SUCCESS", **session}
 
 
-def _who(call: Call) -> tuple[Attempt, Body]:
-    """The caller, and the next session where the call came with one."""
+def _caller(call: Call) -> tuple[Attempt, Body]:
+    """The caller, and the next challenge session where the call came with one."""
     if "AccessToken" in call.body:
         return authorize(call.world, call.body["AccessToken"], call.now), {}
     if "Session" not in call.body:

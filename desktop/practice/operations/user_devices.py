@@ -1,4 +1,4 @@
-"""Remembered devices, as an administrator sees and forgets them."""
+"""Remembered devices, for administrators: show, list, update, forget."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _forget(call: Call) -> Body:
 
 
 def _resource(call: Call) -> User:
-    """For the two operations whose model has no UserNotFoundException."""
+    """The user, for the two operations whose model has no UserNotFoundException."""
     user = call.pool.find_user(call.body["Username"])
     if user is None:
         raise refusals.not_found("User does not exist.")

@@ -1,4 +1,4 @@
-"""ListUsers, with the filters that the API knows."""
+"""ListUsers, with the filters of the API."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def _shown(user: User, names: list[str] | None) -> Body:
 
 
 def _filter(text: str) -> Callable[[User], bool]:
-    """`name = "value"` and `name ^= "beginning"`; an empty filter fits all."""
+    """`name = "value"` and `name ^= "beginning"`; an empty filter fits every user."""
     if not text.strip():
         return lambda _: True
     match = _FILTER.fullmatch(text)

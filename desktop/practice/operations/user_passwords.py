@@ -1,4 +1,4 @@
-"""What an administrator does to a user's password and second factors."""
+"""Passwords and MFA preference, for administrators."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from desktop.practice.state.users import EMAIL, SMS, TOTP
 
 _RESET_TEMPLATE = "Your password reset code is {####}."
 _RESET_SECONDS = 3_600
+"""How long the code of a reset is good for."""
 
 
 def _set_password(call: Call) -> Body:
@@ -60,8 +61,8 @@ def _set_mfa_preference(call: Call) -> Body:
     email = call.body.get("EmailMfaSettings")
     settings = ((SMS, sms), (TOTP, totp), (EMAIL, email))
     wanted = {factor: given for factor, given in settings if given is not None}
-    favourites = [factor for factor, given in wanted.items() if given.get("PreferredMfa")]
-    if len(favourites) > 1:
+    preferred = [factor for factor, given in wanted.items() if given.get("PreferredMfa")]
+    if len(preferred) > 1:
         raise refusals.invalid_parameter("User cannot have more than one preferred MFA")
     if wanted.get(SMS, {}).get("Enabled") and not user.phone:
         raise refusals.invalid_parameter("User does not have a phone_number set to turn on SMS MFA")
@@ -76,8 +77,8 @@ def _set_mfa_preference(call: Call) -> Body:
             user.set_factor(factor, enabled=given["Enabled"])
         if given.get("PreferredMfa") is False and user.preferred == factor:
             user.preferred = None
-    if favourites and favourites[0] in user.factors:
-        user.preferred = favourites[0]
+    if preferred and preferred[0] in user.factors:
+        user.preferred = preferred[0]
     user.modified = call.now
     return {}
 

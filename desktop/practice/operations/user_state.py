@@ -1,4 +1,4 @@
-"""Switching users off and on, confirming them, signing them out."""
+"""Disabling, enabling, confirming and signing out a user, for administrators."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from desktop.practice.shapes import POOL_ID, USERNAME, Body, Shape, StringMap, S
 
 
 def _disable(call: Call) -> Body:
-    """The user's tokens are revoked with it."""
+    """Disabling revokes the user's tokens."""
     pool = call.pool
     user = call.user
     user.enabled, user.modified = False, call.now

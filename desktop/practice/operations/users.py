@@ -1,4 +1,4 @@
-"""Making, showing, changing and deleting users, as an administrator."""
+"""Users, for administrators: create, show, change attributes, delete."""
 
 from __future__ import annotations
 
@@ -54,7 +54,11 @@ def _create(call: Call) -> Body:
 
 
 def new_user(world: World, pool: Pool, name: str, given: dict[str, str], now: float) -> User:
-    """Where email or phone is the user name, `name` is that attribute's value."""
+    """A user who isn't in the pool yet.
+
+    Where email or phone number is the user name, `name` is that attribute's value and the user name
+    is generated.
+    """
     sub = identifier(world.entropy)
     if pool.generates_usernames:
         attribute = "email" if "@" in name else "phone_number"

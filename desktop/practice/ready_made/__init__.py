@@ -1,1 +1,1 @@
-"""The pools and users that greet a new person."""
+"""The pools and users that every practice pool starts with."""

@@ -1,4 +1,4 @@
-"""The pools that greet a new user, with somebody to sign in as for each situation."""
+"""Makes the ready-made pools and users, and lists them for the control API."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SMS = {"SnsCallerArn": "arn:aws:iam::000000000000:role/practice-sms", "ExternalId": "practice"}
 _PASSWORD_AND_REFRESH = ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
 _GROUPS = (("duty-doctors", 1), ("ward-7", 5), ("staff", 10))
+"""The groups of every ready-made pool, with their precedence."""
 
 
 POOLS = (
@@ -66,11 +67,13 @@ POOLS = (
     ),
     *OTHER_POOLS,
 )
+"""The ready-made pools; the first one is the default."""
 ALL_USERS = (*USERS, *OTHER_USERS)
+"""The ready-made users of all pools."""
 
 
 def fill(world: World, now: float) -> None:
-    """Make the pools and their users in an empty world."""
+    """Make the pools and users in an empty world at `now` (epoch seconds)."""
     for ready in POOLS:
         _add_pool(world, ready, now)
     for user in ALL_USERS:
@@ -97,7 +100,7 @@ def _add_pool(world: World, ready: ReadyPool, now: float) -> None:
 
 
 def overview(world: World, endpoint: str) -> Body:
-    """What `GET /practice` answers: where to sign in, and as whom."""
+    """The answer to `GET /practice`: where to sign in, and as whom."""
     first = POOLS[0]
     return {
         "endpoint": endpoint,
@@ -119,7 +122,7 @@ def overview(world: World, endpoint: str) -> Body:
 
 
 def _connection(pool: Pool | None, ready: ReadyPool) -> Body:
-    """The documented members, and what a profile can say besides."""
+    """What a connection profile needs, with lifetimes that an app client can't find out."""
     connection: Body = {
         "name": ready.name,
         "user_pool_id": ready.pool_id,

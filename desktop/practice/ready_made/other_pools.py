@@ -1,4 +1,4 @@
-"""A ready-made pool for each other way to sign in: SRP, choice, email, set-up, riddles, devices."""
+"""The ready-made pools for other ways to sign in: SRP, choice, email, custom challenge, devices."""
 
 from __future__ import annotations
 
@@ -60,6 +60,7 @@ CUSTOM = ReadyPool(
     {**_ENABLED, "ExplicitAuthFlows": ["ALLOW_CUSTOM_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]},
     auth_flow="CUSTOM_AUTH",
 )
+"""Custom challenges only, three of them."""
 CUSTOM_AFTER_PASSWORD = ReadyPool(
     "Practice: password, then a riddle",
     f"{REGION}_RiddleSrp",
@@ -68,6 +69,7 @@ CUSTOM_AFTER_PASSWORD = ReadyPool(
     {**_ENABLED, "ExplicitAuthFlows": ["ALLOW_CUSTOM_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]},
     auth_flow="CUSTOM_AUTH",
 )
+"""An SRP proof of the password, then a custom challenge."""
 DEVICES = ReadyPool(
     "Practice: remembers devices",
     f"{REGION}_Devices01",
@@ -94,6 +96,7 @@ ASKED_DEVICES = ReadyPool(
     },
     _DEVICES,
 )
+"""Remembers a device only when the user agrees."""
 
 OTHER_POOLS = (
     *(SRP, CHOICE, EMAIL_MFA, APP_SETUP),

@@ -1,4 +1,4 @@
-"""One user for each situation in the pools of `desktop.practice.ready_made.other_pools`."""
+"""The users of the pools in `desktop.practice.ready_made.other_pools`, one for each situation."""
 
 from __future__ import annotations
 

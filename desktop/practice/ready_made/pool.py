@@ -1,4 +1,4 @@
-"""What a ready-made pool is: a pool with one client, one entry in the list of connections."""
+"""What describes a ready-made pool. Each has one app client and is one connection."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ REGION = "eu-central-1"
 
 @dataclass(frozen=True, slots=True)
 class ReadyPool:
+    """A ready-made pool. Ids and names are part of the control API's contract."""
+
     name: str
     pool_id: str
     client_id: str

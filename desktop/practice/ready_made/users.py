@@ -1,4 +1,4 @@
-"""One user for each situation worth trying, and what the situation is."""
+"""The users of the default pool and the three after it, one for each situation worth trying."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from desktop.practice.state.world import World
 
 PASSWORD = "Practice-2026"  # noqa: S105 - printed for everyone to read
+"""Of every ready-made user."""
 _DAY_SECONDS = 86_400
 _SECRET_BYTES = 20
+"""Of an authenticator app's secret."""
 
 _HOSTILE: Mapping[str, str] = {
     "name": "<img src=x onerror=alert(1)><b>Eve</b> & \"quotes\" 'n' {braces} %s",
@@ -30,25 +32,31 @@ _HOSTILE: Mapping[str, str] = {
     "website": "file:///etc/passwd",
     "address": "line one\r\nline two\ttab\u2028separator\u0007bell",
 }
+"""Claims that try to be markup, to reverse text, or to look like several lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadyUser:
+    """A ready-made user. User names are part of the control API's contract."""
+
     username: str
     situation: str
+    """What the user is for, as a sentence; the practice phone shows it."""
     name: str
     phone: str | None = "+14155550100"
     factors: tuple[str, ...] = (SMS,)
     preferred: str | None = None
     phone_verified: bool = True
     pool: str = "Practice1"
+    """What follows the underscore of the pool's id."""
     status: Status = "CONFIRMED"
     enabled: bool = True
     temporary_days_left: int = 0
+    """Days until a temporary password expires; below 0 it has."""
     groups: tuple[str, ...] = ("staff",)
     has_email: bool = True
     has_passkey: bool = False
-    more: Mapping[str, str] = field(default_factory=dict)
+    extra_attributes: Mapping[str, str] = field(default_factory=dict)
 
 
 USERS = (
@@ -116,7 +124,9 @@ USERS = (
         "Refused by the organisation, which says why in its own words.",
         "Quentin Moss",
         "+14155550118",
-        more={REFUSED_ATTRIBUTE: "Your shift has ended; ask the duty manager to let you in"},
+        extra_attributes={
+            REFUSED_ATTRIBUTE: "Your shift has ended; ask the duty manager to let you in"
+        },
     ),
     ReadyUser(
         "sam.whitfield",
@@ -162,7 +172,7 @@ USERS = (
         _HOSTILE["name"],
         "+14155550112",
         groups=("staff", "<script>alert(1)</script>", "\u202egnp.daolyap", "a" * 128),
-        more=_HOSTILE,
+        extra_attributes=_HOSTILE,
     ),
     ReadyUser(
         "otto.oversize",
@@ -170,7 +180,7 @@ USERS = (
         "Otto Oversize",
         "+14155550113",
         groups=tuple(f"committee-{number:04}" for number in range(1, 1_001)),
-        more={f"custom:note{number:02}": "long " * 409 for number in range(1, 26)},
+        extra_attributes={f"custom:note{number:02}": "long " * 409 for number in range(1, 26)},
     ),
     ReadyUser(
         "paula.jensen",
@@ -205,12 +215,13 @@ USERS = (
 
 
 def add_user(world: World, pool: Pool, ready: ReadyUser, now: float) -> None:
-    attributes = {"name": ready.name, **ready.more}
+    """Make the user in the pool, with the groups it needs."""
+    attributes = {"name": ready.name, **ready.extra_attributes}
     if ready.has_email:
         attributes |= {"email": f"{ready.username}@example.com", "email_verified": "true"}
     if ready.phone:
-        verdict = "true" if ready.phone_verified else "false"
-        attributes |= {"phone_number": ready.phone, "phone_number_verified": verdict}
+        verified = "true" if ready.phone_verified else "false"
+        attributes |= {"phone_number": ready.phone, "phone_number_verified": verified}
     for name in ready.groups:
         pool.groups.setdefault(name, Group(name, now))
     user = User(

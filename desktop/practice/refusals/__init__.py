@@ -1,4 +1,4 @@
-"""What the practice pool refuses, in Cognito's own words: `refusals.NAME(…)` makes the error."""
+"""Every error that the practice pool answers with: `refusals.NAME(…)` makes it."""
 
 from desktop.practice.refusals.account import *
 from desktop.practice.refusals.common import *

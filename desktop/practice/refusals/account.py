@@ -1,7 +1,4 @@
-"""Refusals of what people do about their own account: signing up, resetting, verifying, linking.
-
-The words are Cognito's, as in `desktop.practice.refusals`.
-"""
+"""The errors of self-service: signing up, resetting, verifying and linking."""
 
 from __future__ import annotations
 
@@ -11,36 +8,42 @@ from desktop.practice.refusals.common import CognitoError, invalid_parameter, no
 
 
 def name_taken() -> CognitoError:
+    """SignUp with a user name that exists."""
     return CognitoError("UsernameExists", "User already exists")
 
 
 def account_exists(attribute: str) -> CognitoError:
-    """Where `attribute` (`email` or `phone_number`) is the user name."""
+    """SignUp where `attribute` (`email` or `phone_number`) is the user name, and it exists."""
     return CognitoError("UsernameExists", f"An account with the given {attribute} already exists.")
 
 
 def alias_taken(attribute: str) -> CognitoError:
+    """Verifying an address or number that another user signs in with."""
     return CognitoError("AliasExists", f"An account with the {attribute} already exists.")
 
 
 def sign_up_password_too_weak(rule: str) -> CognitoError:
-    """Not in the words of every other new password."""
+    """SignUp with a weak password, in words that differ from every other operation's."""
     return CognitoError("InvalidPassword", f"Password did not conform with policy: {rule}")
 
 
 def sign_up_not_permitted() -> CognitoError:
+    """SignUp in a pool where only administrators create users."""
     return not_authorized("SignUp is not permitted for this user pool")
 
 
 def can_not_be_confirmed(status: str) -> CognitoError:
+    """ConfirmSignUp for a user who isn't UNCONFIRMED."""
     return not_authorized(f"User cannot be confirmed. Current status is {status}")
 
 
 def confirmed_already() -> CognitoError:
+    """ResendConfirmationCode for a user who isn't UNCONFIRMED."""
     return invalid_parameter("User is already confirmed.")
 
 
 def attribute_not_writable() -> CognitoError:
+    """An attribute that the app client may not write."""
     return not_authorized("A client attempted to write unauthorized attribute")
 
 
@@ -48,22 +51,27 @@ def attribute_not_writable() -> CognitoError:
 
 
 def too_many_tries() -> CognitoError:
+    """Too many codes sent or entered within an hour."""
     return CognitoError("LimitExceeded", "Attempt limit exceeded, please try after some time.")
 
 
 def undeliverable() -> CognitoError:
+    """The carrier doesn't take the message."""
     return CognitoError("CodeDeliveryFailure", "The message could not be delivered.")
 
 
 def wrong_verification_code() -> CognitoError:
+    """A wrong code outside of a sign-in."""
     return CognitoError("CodeMismatch", "Invalid verification code provided, please try again.")
 
 
 def code_expired() -> CognitoError:
+    """A code outside of a sign-in that is too old, or was never sent."""
     return CognitoError("ExpiredCode", "Invalid code provided, please request a code again.")
 
 
 def no_way_to_reset() -> CognitoError:
+    """ForgotPassword for a user without a verified address or number."""
     return invalid_parameter(
         "Cannot reset password for the user as there is no registered/verified email "
         "or phone_number"
@@ -71,13 +79,15 @@ def no_way_to_reset() -> CognitoError:
 
 
 def no_reset_now() -> CognitoError:
+    """ForgotPassword for a user who has a temporary password."""
     return not_authorized("User password cannot be reset in the current state.")
 
 
 def no_such_user() -> CognitoError:
+    """ForgotPassword and the like for an unknown user, where the app client tells."""
     return CognitoError("UserNotFound", "Username/client id combination not found.")
 
 
 def too_many_changes() -> CognitoError:
-    """UpdateUserAttributes has no LimitExceeded in the API's model."""
+    """UpdateUserAttributes, which has no LimitExceeded in the API's model."""
     return CognitoError("TooManyRequests", "Rate exceeded")

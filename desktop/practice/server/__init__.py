@@ -1,1 +1,1 @@
-"""The HTTP side of the practice pool: thin, on 127.0.0.1 only."""
+"""The practice pool's process: HTTP, which request goes where, injected faults, the control API."""

@@ -1,4 +1,4 @@
-"""The Cognito API on the wire: AWS JSON 1.1 over POST /, as boto3 speaks it."""
+"""The Cognito API over HTTP: AWS JSON 1.1 over `POST /`, as boto3 speaks it."""
 
 from __future__ import annotations
 
@@ -17,10 +17,11 @@ _CONTENT_TYPE = "application/x-amz-json-1.1"
 _TARGET = "AWSCognitoIdentityProviderService."
 _SIGNATURE = "AWS4-HMAC-SHA256"
 _LONGEST_NAME = 64
+"""Characters of an operation's name that are looked at."""
 
 
 def operation_of(request: Request) -> str:
-    """The operation that a request names; an empty text when it names none."""
+    """The operation that the request's X-Amz-Target names; an empty text when it names none."""
     target = request.headers.get("x-amz-target", "")
     name = target.removeprefix(_TARGET)
     known_form = target.startswith(_TARGET) and name.isascii() and name.isalnum()
@@ -28,6 +29,7 @@ def operation_of(request: Request) -> str:
 
 
 def handle(practice: Practice, request: Request, now: float) -> Response:
+    """Answer a call of the API at the pool's time `now` (epoch seconds)."""
     signed = request.headers.get("authorization", "").startswith(_SIGNATURE)
     try:
         body = _body(request)
@@ -38,7 +40,7 @@ def handle(practice: Practice, request: Request, now: float) -> Response:
 
 
 def response(practice: Practice, status: int, body: dict[str, object]) -> Response:
-    """With the headers that the service sends: request id, and the error once more."""
+    """A response with the service's headers: request id, and the error's name and message."""
     headers = {"x-amzn-requestid": identifier(practice.world.entropy)}
     if "__type" in body:
         headers["x-amzn-errortype"] = f"{body['__type']}:"

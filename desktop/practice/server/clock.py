@@ -1,4 +1,4 @@
-"""The pool's clock: the computer's, moved by as much as somebody wants to rehearse."""
+"""The pool's clock: the computer's, moved by as much as the control API says."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ LARGEST_OFFSET_SECONDS = 10**9
 
 
 class Clock:
+    """The pool's clock. Its offset can be set at any time."""
+
     def __init__(self, base: Callable[[], float] = time.time) -> None:
+        """`base` tells the computer's time in epoch seconds."""
         self._base = base
         self.offset_seconds: float = 0
 
     def now(self) -> float:
-        """Epoch seconds; to the millisecond, as the service's timestamps are."""
+        """Epoch seconds, rounded to the millisecond as the service's timestamps are."""
         return round(self._base() + self.offset_seconds, 3)

@@ -1,4 +1,4 @@
-"""The control API: messages, authenticator codes, clock, faults and reset."""
+"""The control API under `/practice`: messages, authenticator codes, clock, faults, reset."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ _DONE = Response(204)
 
 
 def handle(state: ServerState, request: Request) -> Response:
+    """Answer a request whose path begins with `PREFIX`; errors are 400 and 404 with a JSON body."""
     if request.method == "GET" and request.path.startswith(_TOTP):
         return _totp(state, unquote(request.path.removeprefix(_TOTP)))
     route = _ROUTES.get((request.method, request.path))
@@ -52,9 +53,9 @@ def _no_such(what: str) -> Response:
 
 
 def _totp(state: ServerState, username: str) -> Response:
-    """The running code of the first user of that name who has an authenticator app.
+    """The current code of the first user of that name who has an authenticator app.
 
-    One whose first code is still to be checked will do: the phone plays that app, too.
+    An app whose first code wasn't verified yet counts, too: the practice phone shows it.
     """
     users = (pool.find_user(username) for pool in state.practice.world.pools.values())
     for user in users:

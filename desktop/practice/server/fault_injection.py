@@ -1,4 +1,4 @@
-"""What comes in place of an answer, or of a whole one, while a fault is switched on."""
+"""Carrying out the faults that replace the answer, or damage it on its way back."""
 
 from __future__ import annotations
 
@@ -18,10 +18,14 @@ _CAPTIVE_PORTAL = (
     b"<!DOCTYPE html><html><head><title>Welcome</title></head><body>Log in to the network."
 )
 _HUGE_BYTES = 16 * 2**20
+"""More than any client should read."""
 
 
 def replacement_response(practice: Practice, kinds: Collection[str]) -> Response | None:
-    """For faults in front of the pool: it never hears of the request. None when there is none."""
+    """The response of a fault that happens before the pool: nothing is done, no code is used up.
+
+    None where no such fault is among `kinds`.
+    """
     if "throttle" in kinds:
         refusal = refusals.CognitoError("TooManyRequests", "Rate exceeded")
         return aws_json.response(practice, refusal.status, refusal.body)
@@ -38,7 +42,10 @@ def replacement_response(practice: Practice, kinds: Collection[str]) -> Response
 
 
 def damage_response(response: Response, kinds: Collection[str]) -> Response | None:
-    """For faults behind the pool: it has done its work, the answer is lost or cut in half."""
+    """The response after the faults that happen behind the pool, which has done its work.
+
+    None where it is lost.
+    """
     if "drop" in kinds:
         return None
     return replace(response, sent=len(response.body) // 2) if "cut" in kinds else response

@@ -1,4 +1,4 @@
-"""Misbehaviour on command: what to do, at which operation, how often."""
+"""Injected faults: what goes wrong, at which operation, how often."""
 
 from __future__ import annotations
 
@@ -18,9 +18,17 @@ Kind = Literal[
     "wrong_keys",
     "lose_messages",
 ]
+"""`delay` waits. `throttle` and `error` answer TooManyRequests and InternalError.
+
+`drop` ends the connection without an answer, `cut` in the middle of it. `html`, `empty` and `huge`
+answer with something else than JSON of Cognito's. `wrong_keys` signs and publishes with other keys.
+`lose_messages` sends no message.
+"""
 EVERYTHING = "*"
+"""Stands for every operation."""
 _MEMBERS = {"operation", "kind", "seconds", "times"}
 _LONGEST_SECONDS = 3_600
+"""The longest wait that can be asked for."""
 
 
 class FaultError(Exception):
@@ -29,21 +37,25 @@ class FaultError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
+    """One fault, as it was asked for."""
+
     operation: str
     """The name of an operation, `jwks`, `openid-configuration`, or `*` for all of them."""
     kind: Kind
     seconds: float | None = None
-    """How long to wait first; a delay without it waits one second."""
+    """How long to wait before anything else; a `delay` without it waits one second."""
     times: int | None = None
-    """How often; without it, until the list is replaced."""
+    """How often it happens; None for always, until the list is replaced."""
 
     @property
     def wait(self) -> float:
+        """Seconds to wait before anything else."""
         if self.seconds is None:
             return 1.0 if self.kind == "delay" else 0.0
         return self.seconds
 
     def listed(self) -> dict[str, object]:
+        """As the control API was given it."""
         listed: dict[str, object] = {"operation": self.operation, "kind": self.kind}
         if self.seconds is not None:
             listed["seconds"] = self.seconds
@@ -51,25 +63,26 @@ class Fault:
 
 
 class Faults:
-    """The faults that are switched on, and how often each is still due."""
+    """The faults that are on, and how often each is still to happen."""
 
     def __init__(self) -> None:
         self._faults: list[Fault] = []
         self._left: list[float] = []
 
     def replace(self, faults: list[Fault]) -> None:
+        """Switch these faults on and all others off."""
         self._faults = faults
         self._left = [math.inf if fault.times is None else fault.times for fault in faults]
 
     def listed(self) -> list[dict[str, object]]:
-        """As they were given."""
+        """As the control API was given them."""
         return [fault.listed() for fault in self._faults]
 
     def take(self, operation: str) -> list[Fault]:
-        """The faults due at this call of `operation`: all conditions, and the first outcome.
+        """The faults that happen to this call of `operation`, counted as done.
 
-        A delay, wrong keys and lost messages go with whatever else happens; of the faults that
-        replace or break the answer only one can.
+        Waiting, wrong keys and lost messages go together with anything; of the faults that replace
+        or damage the answer only the first one listed happens.
         """
         due = []
         outcome_found = False
@@ -86,7 +99,7 @@ class Faults:
 
 
 def read_faults(given: object) -> list[Fault]:
-    """The body of `PUT /practice/faults`; raises FaultError."""
+    """Read the JSON of `PUT /practice/faults`; raises FaultError."""
     if not isinstance(given, list):
         raise FaultError("the body must be a list of faults")
     return [_read_fault(number, one) for number, one in enumerate(given, start=1)]

@@ -1,4 +1,4 @@
-"""HTTP/1.1 with the standard library: reading requests, one write for each reply."""
+"""HTTP/1.1 with the standard library: reads requests, writes each response at once."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 _LARGEST_BODY = 2**20
+"""Bytes of a request's body."""
 _IDLE_SECONDS = 120
+"""How long a connection without a request is kept open."""
 
 
 class PracticeServer(ThreadingHTTPServer):
-    """Bound to 127.0.0.1 only. Give it its `router` before it serves."""
+    """Listens on 127.0.0.1 only. `router` is to be set before it serves."""
 
     daemon_threads = True
     block_on_close = False
@@ -32,7 +34,7 @@ class PracticeServer(ThreadingHTTPServer):
         super().__init__((HOST, port), _Handler)
 
     def server_bind(self) -> None:
-        """Without the look-up of the host's name that HTTPServer makes here."""
+        """Bind as HTTPServer does, without its slow look-up of the computer's name."""
         self.socket.bind(self.server_address)
         self.server_address = self.socket.getsockname()
         self.server_name = HOST
@@ -40,10 +42,11 @@ class PracticeServer(ThreadingHTTPServer):
 
     @property
     def endpoint(self) -> str:
+        """The address of the server, with its port."""
         return f"http://{HOST}:{self.server_port}"
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """A peer that went away is no news; anything else is a defect of ours and is shown."""
+        """Ignore clients that went away; print anything else, which is a defect of the server."""
         if not isinstance(sys.exception(), OSError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
@@ -84,7 +87,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(response)
 
     def _body(self) -> bytes | Response:
-        """The request's body, or why it isn't read."""
+        """The request's body, or the response that says why it isn't read."""
         if "Transfer-Encoding" in self.headers:
             return error_response(411, "the body must come with its length")
         length = self.headers.get("Content-Length", "0")

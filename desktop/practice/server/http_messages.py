@@ -1,4 +1,4 @@
-"""A request and a reply, as the router sees them: without sockets."""
+"""A request and a response as the router sees them, without sockets."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Request:
+    """An HTTP request."""
+
     method: str
     path: str
     """Without the query."""
@@ -23,19 +25,22 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Response:
+    """An HTTP response."""
+
     status: int
     body: bytes = field(default=b"", repr=False)
     content_type: str = "application/json"
     headers: Mapping[str, str] = field(default_factory=dict)
     sent: int | None = None
-    """How many bytes of the body really go out before the connection ends; None for all."""
+    """How many bytes of the body are sent before the connection ends; None for all."""
 
 
 def json_response(status: int, value: object, content_type: str = "application/json") -> Response:
+    """A response with `value` as JSON."""
     body = compact_json(value).encode(errors="replace")
     return Response(status, body, content_type)
 
 
 def error_response(status: int, text: str) -> Response:
-    """How the control API says no."""
+    """An error of the control API."""
     return json_response(status, {"error": text})

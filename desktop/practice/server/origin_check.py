@@ -1,7 +1,7 @@
-"""Who may talk to the pool: programs on this computer, and no web page from elsewhere.
+"""Refuses requests that a web page from elsewhere causes in a browser on this computer.
 
-A page that a browser has open could post to 127.0.0.1, or have its own name resolve to it. The
-first shows in the Origin header, the second in Host.
+Such a page could post to 127.0.0.1, which the Origin header shows, or have its own name resolve to
+127.0.0.1 (DNS rebinding), which the Host header shows.
 """
 
 from __future__ import annotations
@@ -18,7 +18,10 @@ _ORIGIN = re.compile(rf"http://{_HERE}")
 
 
 def rejection(headers: Mapping[str, str]) -> str | None:
-    """Why a request with these headers is refused; None when it is welcome."""
+    """Why a request with these headers is refused; None for one that is allowed.
+
+    Names of headers are in lower case.
+    """
     if not _HOST.fullmatch(headers.get("host", "").lower()):
         return "the practice pool answers to 127.0.0.1 and localhost only"
     origin = headers.get("origin")

@@ -1,4 +1,4 @@
-"""Whether the process that started us is still there."""
+"""Whether the process that started this one is still running."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 POLL_SECONDS = 0.5
+"""How often to ask."""
 
 if sys.platform == "win32":
 

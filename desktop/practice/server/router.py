@@ -1,4 +1,4 @@
-"""What the server serves: which request goes where, and which fault gets in its way."""
+"""Which request goes to which part of the server, and which faults happen to it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Router:
-    """Answers requests, from any number of threads; the core is behind a lock."""
+    """Answers requests from any number of threads; a lock lets one at a time to the pools."""
 
     def __init__(self, state: ServerState, sleep: Callable[[float], object] = time.sleep) -> None:
         self.state = state
@@ -27,7 +27,7 @@ class Router:
         self._lock = threading.Lock()
 
     def handle(self, request: Request) -> Response | None:
-        """None ends the connection without a word."""
+        """Answer a request; None ends the connection without a response."""
         reason = rejection(request.headers)
         if reason is not None:
             return error_response(403, reason)

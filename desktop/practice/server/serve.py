@@ -1,4 +1,4 @@
-"""The process of the practice pool: listen, say where, serve, end in time."""
+"""The practice pool's process: listen, print where, serve, end on a signal or with the parent."""
 
 from __future__ import annotations
 

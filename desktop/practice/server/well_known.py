@@ -1,4 +1,4 @@
-"""A pool's public keys and its OpenID configuration."""
+"""A pool's JWKS and its OpenID configuration."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ _FILES = {"jwks.json": JWKS, CONFIGURATION: CONFIGURATION}
 
 
 def operation_of(path: str) -> str:
-    """What a fault calls a request for this path; an empty text when it is none of ours."""
+    """The name that a fault has for a request of this path; an empty text for any other path."""
     pool_id, found, name = path.removeprefix("/").partition(_SUFFIX)
     return _FILES.get(name, "") if found and pool_id else ""
 
 
 def handle(practice: Practice, path: str) -> Response:
+    """Answer a request for which `operation_of` has a name."""
     pool = practice.world.pools.get(path.removeprefix("/").partition(_SUFFIX)[0])
     if pool is None:
         return error_response(404, "there is no such user pool")
@@ -32,7 +33,7 @@ def handle(practice: Practice, path: str) -> Response:
 
 
 def _configuration(pool: Pool) -> dict[str, object]:
-    """What a pool without a domain publishes."""
+    """The document of a pool without a domain."""
     return {
         "id_token_signing_alg_values_supported": ["RS256"],
         "issuer": pool.issuer,

@@ -1,4 +1,4 @@
-"""Every challenge that can be answered: how it is found, checked, and what comes after it."""
+"""Every challenge: how it is found again, how its answer is checked, and what comes next."""
 
 from __future__ import annotations
 
@@ -48,12 +48,16 @@ def _by_session(call: Call, pool: Pool, client: AppClient, _: Parameters, name: 
 
 @dataclass(frozen=True, slots=True)
 class ChallengeHandler:
+    """What RespondToAuthChallenge does for one challenge."""
+
     check: Callable[[Attempt, ChallengeResponses], None]
     """Raises for a wrong answer; the same session can then be answered again."""
     then: Callable[[Attempt, ChallengeResponses], Body]
+    """Returns the body of the answer: the next challenge, or tokens."""
     counted: bool = False
-    """Wrong answers count towards the lockout for codes."""
+    """Whether wrong codes count towards the lockout for codes."""
     find: Callable[[Call, Pool, AppClient, Parameters, str], Challenge] = _by_session
+    """Returns the challenge that is answered."""
 
 
 def _finish(attempt: Attempt, _: ChallengeResponses) -> Body:
@@ -106,3 +110,4 @@ CHALLENGE_HANDLERS: Mapping[str, ChallengeHandler] = {
     device_srp.NAME: ChallengeHandler(device_srp.check, device_srp.ask_proof, find=device_srp.find),
     device_srp.VERIFIER: ChallengeHandler(device_srp.check_proof, _finish, find=srp_proof.find),
 }
+"""By ChallengeName."""

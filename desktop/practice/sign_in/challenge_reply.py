@@ -1,4 +1,4 @@
-"""Posing a challenge, and what a client sends in answer."""
+"""Issuing a challenge, and reading what a client sends with its answer."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Parameters:
     values: Mapping[str, str] = field(repr=False)
 
     def required(self, name: str) -> str:
-        """What was sent as `name`; nothing or an empty text is a missing parameter."""
+        """The value of `name`; raises "Missing required parameter" for none or an empty one."""
         value = self.values.get(name)
         if not value:
             raise refusals.missing(name)
@@ -37,6 +37,7 @@ class ChallengeResponses(Parameters):
 
 
 def new_challenge(attempt: Attempt, name: str) -> Challenge:
+    """A challenge for this attempt that expires with AuthSessionValidity. It isn't stored yet."""
     user, client = attempt.user, attempt.client
     expires = attempt.now + client.session_seconds
     return Challenge(name, user.sub, user.username, client.client_id, expires, attempt.progress)
@@ -45,7 +46,10 @@ def new_challenge(attempt: Attempt, name: str) -> Challenge:
 def issue_challenge(
     attempt: Attempt, name: str, parameters: dict[str, str], *, code: str = "", to: str = ""
 ) -> Body:
-    """The reply that puts the challenge `name`; `code` is what a message took to the user."""
+    """Store a new challenge; return the body that asks for its answer.
+
+    `code` is what was sent to the user, `to` an address that isn't the user's yet.
+    """
     challenge = new_challenge(attempt, name)
     challenge.code, challenge.to = code, to
     session = attempt.pool.challenges.issue(challenge, attempt.world.entropy, attempt.now)

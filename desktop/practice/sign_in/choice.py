@@ -1,4 +1,4 @@
-"""USER_AUTH: the person chooses how to begin, or the app says what it prefers."""
+"""USER_AUTH and SELECT_CHALLENGE: the user chooses the first factor, or the client prefers one."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _WITHOUT_PASSWORD = (FIRST_BY_EMAIL.name, FIRST_BY_SMS.name, passkey.NAME)
 
 
 def begin(attempt: Attempt, given: Parameters) -> Body:
-    """What is preferred but not to be had leads to the choice."""
+    """Begin with the preferred first factor; if it isn't available, ask for a choice."""
     check_user_state(attempt.user)
     preferred = given.values.get("PREFERRED_CHALLENGE")
     if preferred in _WITHOUT_PASSWORD and attempt.pool.mfa == "ON":
@@ -36,7 +36,7 @@ def begin(attempt: Attempt, given: Parameters) -> Body:
 
 
 def choices(pool: Pool, user: User) -> list[str]:
-    """The first factors of this user; those without a password only where MFA isn't required."""
+    """The first factors of this user; where MFA is required only those with a password."""
     allowed = pool.first_factors
     here = [password_srp.CHOICE, password.NAME] if password.NAME in allowed else []
     if pool.mfa == "ON":
@@ -50,7 +50,7 @@ def choices(pool: Pool, user: User) -> list[str]:
 
 
 def check(attempt: Attempt, responses: ChallengeResponses) -> None:
-    """The fields of the chosen one can come with the choice."""
+    """Check the choice, and what came with it for the chosen factor."""
     chosen = responses.required("ANSWER")
     if chosen not in choices(attempt.pool, attempt.user):
         raise refusals.invalid_parameter("Selected challenge is not available")
@@ -63,6 +63,7 @@ def check(attempt: Attempt, responses: ChallengeResponses) -> None:
 
 
 def after_choice(attempt: Attempt, responses: ChallengeResponses) -> Body:
+    """The next step with the chosen factor."""
     chosen = responses.values["ANSWER"]
     if chosen == password.NAME:
         given = password.NAME in responses.values

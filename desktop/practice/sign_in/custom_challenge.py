@@ -1,7 +1,7 @@
-"""CUSTOM_AUTH: in place of a pool's Lambda functions, riddles that anybody can solve.
+"""CUSTOM_AUTH and CUSTOM_CHALLENGE, with small sums in place of a pool's Lambda triggers.
 
-Tags of the pool say how many rounds there are, and whether a password comes first. A wrong answer
-asks once more; the third one ends the sign-in.
+Tags of the pool say how many rounds there are and whether a password comes first. A wrong answer
+repeats the round; the third one in a round ends the sign-in.
 """
 
 from __future__ import annotations
@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 FLOW = "CUSTOM_AUTH"
 NAME = "CUSTOM_CHALLENGE"
 ROUNDS_TAG = "practice:riddle-rounds"
+"""How many rounds there are: a digit."""
 PASSWORD_FIRST_TAG = "practice:riddle-after-password"  # noqa: S105 - the name of a tag
+"""With "on" an SRP proof of the password comes first."""
 _MOST_MISSED = 3
+"""Wrong answers in one round."""
 
 
 def begin(attempt: Attempt, given: Parameters) -> Body:
+    """Begin CUSTOM_AUTH, with the password where the client or the pool wants it first."""
     if rounds(attempt.pool) == 0:
         raise refusals.no_custom_triggers()
     check_user_state(attempt.user)
@@ -38,12 +42,13 @@ def begin(attempt: Attempt, given: Parameters) -> Body:
 
 
 def rounds(pool: Pool) -> int:
-    """How many riddles there are to solve; 0 in a pool that has no such functions."""
+    """How many rounds there are; 0 in a pool without custom challenges."""
     tag = pool.tag(ROUNDS_TAG)
     return int(tag) if tag.isascii() and tag.isdigit() and len(tag) == 1 else 0
 
 
 def ask(attempt: Attempt) -> Body:
+    """Ask for the sum of the current round."""
     number, count = attempt.progress.solved + 1, rounds(attempt.pool)
     one, other = _summands(number)
     parameters = {
@@ -57,12 +62,15 @@ def ask(attempt: Attempt) -> Body:
 
 
 def check(_: Attempt, responses: ChallengeResponses) -> None:
-    """A wrong answer is an answer, too: what follows is for `evaluate` to say."""
+    """Only a missing answer is refused here; `evaluate` judges the others."""
     responses.required("ANSWER")
 
 
 def evaluate(attempt: Attempt, responses: ChallengeResponses) -> tuple[Attempt, bool]:
-    """The attempt after this answer, and whether all riddles are solved."""
+    """The attempt after this answer, and whether every round is done.
+
+    Raises after the third wrong answer in a round.
+    """
     progress = attempt.progress
     if responses.values["ANSWER"].strip() == str(sum(_summands(progress.solved + 1))):
         progress = replace(progress, solved=progress.solved + 1, missed=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.crypto.srp import SrpExchange
+from desktop.practice.crypto.srp import SrpServer
 from desktop.practice.sign_in import srp_proof
 from desktop.practice.sign_in.challenge_reply import ChallengeResponses, Parameters, new_challenge
 
@@ -23,7 +23,10 @@ VERIFIER = "DEVICE_PASSWORD_VERIFIER"
 
 
 def confirmed_device(attempt: Attempt) -> Device | None:
-    """The confirmed device that the attempt comes from; raises for one that isn't there."""
+    """The device that the client named; None where it named none.
+
+    Raises for an unknown and for an unconfirmed one.
+    """
     key = attempt.progress.device_key
     if key is None or not attempt.pool.tracks_devices:
         return None
@@ -34,6 +37,7 @@ def confirmed_device(attempt: Attempt) -> Device | None:
 
 
 def ask(attempt: Attempt, device: Device) -> Body:
+    """DEVICE_SRP_AUTH: ask for SRP_A."""
     challenge = new_challenge(attempt, NAME)
     device.pending_challenge = challenge
     session = attempt.pool.challenges.issue(challenge, attempt.world.entropy, attempt.now)
@@ -41,7 +45,10 @@ def ask(attempt: Attempt, device: Device) -> Body:
 
 
 def find(call: Call, pool: Pool, client: AppClient, given: Parameters, name: str) -> Challenge:
-    """By its session, or without one by the device: known clients leave the session out."""
+    """The challenge by its session, or without one by the device.
+
+    Some clients leave the session out.
+    """
     if "Session" in call.body:
         return pool.challenges.find(call.body["Session"], client.client_id, name, call.now)
     user = pool.find_user(given.required("USERNAME"))
@@ -57,33 +64,36 @@ def find(call: Call, pool: Pool, client: AppClient, given: Parameters, name: str
 
 
 def check(attempt: Attempt, responses: ChallengeResponses) -> None:
+    """Check that SRP_A is usable and that the device is the one that was asked for."""
     srp_proof.read_public(responses.required("SRP_A"))
     _device(attempt, responses)
 
 
 def ask_proof(attempt: Attempt, responses: ChallengeResponses) -> Body:
+    """DEVICE_PASSWORD_VERIFIER: ask for the proof."""
     device = _device(attempt, responses)
     public, secret = (
         srp_proof.read_public(responses.required("SRP_A")),
         srp_proof.random_secret(attempt),
     )
-    srp_exchange = SrpExchange.begin(device.identity, device.verifier or 0, public, secret)
+    srp_server = SrpServer.begin(device.identity, device.verifier or 0, public, secret)
     parameters = {
         "SALT": f"{device.salt:x}",
         "USERNAME": attempt.user.username,
         "DEVICE_KEY": device.key,
     }
-    return srp_proof.ask(attempt, VERIFIER, srp_exchange, parameters, with_session=False)
+    return srp_proof.ask(attempt, VERIFIER, srp_server, parameters, with_session=False)
 
 
 def check_proof(attempt: Attempt, responses: ChallengeResponses) -> None:
+    """Check the proof."""
     _device(attempt, responses)
     if not srp_proof.proven(attempt, responses):
         raise refusals.wrong_password()
 
 
 def _device(attempt: Attempt, responses: ChallengeResponses) -> Device:
-    """The device that was asked for: another one's answer does not do."""
+    """The device that was asked for; raises for any other."""
     key = responses.required("DEVICE_KEY")
     device = confirmed_device(attempt)
     if device is None or key != responses.challenge.progress.device_key:

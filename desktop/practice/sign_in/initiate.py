@@ -1,4 +1,4 @@
-"""InitiateAuth, and the flows it begins."""
+"""InitiateAuth: checks the request and begins the flow that it names."""
 
 from __future__ import annotations
 
@@ -28,9 +28,11 @@ FLOWS: Mapping[str, Callable[[Attempt, Parameters], Body]] = {
     "USER_AUTH": choice.begin,
     custom_challenge.FLOW: custom_challenge.begin,
 }
+"""What begins each AuthFlow."""
 
 
 def initiate_auth(call: Call) -> Body:
+    """The operation InitiateAuth."""
     pool, client = call.world.client(call.body["ClientId"])
     flow: str = call.body["AuthFlow"]
     given = Parameters(call.body.get("AuthParameters", {}))
@@ -48,6 +50,7 @@ def initiate_auth(call: Call) -> Body:
 
 
 def check_secret_hash(client: AppClient, username: str, given: Parameters) -> None:
+    """Raise where the client has a secret and SECRET_HASH is missing or wrong."""
     secret_hash = given.values.get("SECRET_HASH")
     if client.secret is not None and not secret_hash:
         raise refusals.no_secret_hash(client.client_id)

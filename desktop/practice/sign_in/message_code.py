@@ -1,6 +1,6 @@
-"""Codes by text message or email, as first factor and as second.
+"""Codes by text message and email: SMS_MFA, EMAIL_OTP and SMS_OTP, as first and second factor.
 
-The right one also verifies the number or address that it went to.
+A right code also verifies the phone number or email that it was sent to.
 """
 
 from __future__ import annotations
@@ -28,11 +28,14 @@ _TEMPLATE = "Your authentication code is {####}."
 
 @dataclass(frozen=True, slots=True)
 class MessageCode:
+    """A challenge that is answered with a code from a message."""
+
     name: str
     medium: Medium
     length: int = 6
+    """Digits of the code."""
     second: bool = True
-    """Whether it is a second factor; those name the user."""
+    """Whether it is a second factor: those have USER_ID_FOR_SRP in their parameters."""
 
 
 SMS_CODE = MessageCode(SMS, "SMS")
@@ -42,7 +45,7 @@ FIRST_BY_EMAIL = MessageCode(EMAIL_OTP, "EMAIL", length=8, second=False)
 
 
 def ask(attempt: Attempt, kind: MessageCode, *, to: str = "") -> Body:
-    """Send a code and ask for it; `to` is an address that is the user's when it has been proven."""
+    """Send a code and ask for it; `to` is an address that isn't the user's yet."""
     user = attempt.user
     code = send_code(
         attempt.world,
@@ -69,7 +72,7 @@ def ask(attempt: Attempt, kind: MessageCode, *, to: str = "") -> Body:
 
 
 def check(attempt: Attempt, responses: ChallengeResponses) -> None:
-    """Good is the code of this session, once, and only while no newer message has been sent."""
+    """Accept the code of this session, once, as long as no newer message was sent."""
     user, challenge = attempt.user, responses.challenge
     given = responses.required(f"{challenge.name}_CODE").encode()
     newest = user.codes.get(challenge.name)

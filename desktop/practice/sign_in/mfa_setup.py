@@ -1,7 +1,8 @@
-"""MFA_SETUP: a second factor is required and none is there yet.
+"""MFA_SETUP: MFA is required, and the user has no second factor yet.
 
-An app: AssociateSoftwareToken and VerifySoftwareToken take the challenge session, and the session
-of the latter answers the challenge. An email address: it answers with EMAIL, and a code comes.
+To link an app, AssociateSoftwareToken and VerifySoftwareToken take the challenge session, and the
+session of the latter answers the challenge. To set up email, the answer has EMAIL, and a code is
+sent.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ CHALLENGE_AFTER_TAG = "practice:challenge-after-setup"
 
 
 def ask(attempt: Attempt) -> Body:
+    """Name the factors that can be set up."""
     parameters = {
         "MFAS_CAN_SETUP": compact_json(can_set_up(attempt.pool)),
         "USER_ID_FOR_SRP": attempt.user.username,
@@ -35,6 +37,7 @@ def ask(attempt: Attempt) -> Body:
 
 
 def check(attempt: Attempt, responses: ChallengeResponses) -> None:
+    """Check the email address, or that an app was linked with this session."""
     address = responses.values.get(ADDRESS)
     if address:
         if EMAIL not in can_set_up(attempt.pool):
@@ -45,5 +48,5 @@ def check(attempt: Attempt, responses: ChallengeResponses) -> None:
 
 
 def ask_email(attempt: Attempt, responses: ChallengeResponses) -> Body:
-    """The address is the user's when the code that went there has come back."""
+    """Send a code to the address. It becomes the user's once the code was entered."""
     return message_code.ask(attempt, message_code.EMAIL_CODE, to=responses.values[ADDRESS])

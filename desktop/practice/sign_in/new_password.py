@@ -1,4 +1,4 @@
-"""NEW_PASSWORD_REQUIRED: a temporary password has done its work."""
+"""NEW_PASSWORD_REQUIRED: after a temporary password."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ _PREFIX = "userAttributes."
 
 
 def ask(attempt: Attempt) -> Body:
+    """Ask for a password, and for the attributes that the pool requires and the user lacks."""
     lacking = attributes.missing(attempt.pool, attempt.user)
     parameters = {
         "USER_ID_FOR_SRP": attempt.user.username,
@@ -29,7 +30,7 @@ def ask(attempt: Attempt) -> Body:
 
 
 def check(attempt: Attempt, responses: ChallengeResponses) -> None:
-    """Take the new password and attributes together, or neither."""
+    """Set the password and the attributes, or neither."""
     pool, user = attempt.pool, attempt.user
     password = responses.required("NEW_PASSWORD")
     PASSWORD.read(password, "challengeResponses.NEW_PASSWORD.member")

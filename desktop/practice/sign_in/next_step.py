@@ -1,4 +1,4 @@
-"""What comes next: a challenge, or the tokens."""
+"""What follows a step of a sign-in: a challenge, or tokens."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 def after_password(attempt: Attempt) -> Body:
-    """A new password comes before the second factor."""
+    """Ask for a new password where it was a temporary one; else continue with the second factor."""
     if attempt.user.status != "FORCE_CHANGE_PASSWORD":
         return after_first_factor(attempt)
     if attempt.now >= attempt.user.temporary_until:
@@ -36,7 +36,7 @@ def after_password(attempt: Attempt) -> Body:
 
 
 def after_first_factor(attempt: Attempt) -> Body:
-    """Riddles where they were asked for; else a remembered device, or the second factor."""
+    """The custom challenge in CUSTOM_AUTH; else a remembered device or the second factor."""
     pool, user = attempt.pool, attempt.user
     if attempt.progress.flow == custom_challenge.FLOW:
         return custom_challenge.ask(attempt)
@@ -57,6 +57,7 @@ def after_first_factor(attempt: Attempt) -> Body:
 
 
 def ask_factor(attempt: Attempt, factor: str) -> Body:
+    """Ask for a second factor: SMS_MFA, EMAIL_OTP or SOFTWARE_TOKEN_MFA."""
     if factor == SMS:
         return message_code.ask(attempt, message_code.SMS_CODE)
     if factor == EMAIL:
@@ -65,7 +66,7 @@ def ask_factor(attempt: Attempt, factor: str) -> Body:
 
 
 def finish(attempt: Attempt) -> Body:
-    """Signed in: tokens, the grant that renews them, and a device to remember where wanted."""
+    """The tokens, with a new device key where the pool tracks devices; starts the grant."""
     world, client, user, now = attempt.world, attempt.client, attempt.user, attempt.now
     if user.simulated:
         raise refusals.wrong_password()

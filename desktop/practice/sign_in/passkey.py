@@ -1,4 +1,7 @@
-"""WEB_AUTHN: a passkey is asked for, and none can be shown to a pool that lives on 127.0.0.1."""
+"""WEB_AUTHN: a passkey is asked for, and never accepted.
+
+A browser shows no passkey to a pool on 127.0.0.1, and none can be registered here.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ _TIMEOUT_MILLISECONDS = 180_000
 
 
 def ask(attempt: Attempt) -> Body:
-    """PublicKeyCredentialRequestOptions of WebAuthn, section 5.5, as JSON text."""
+    """PublicKeyCredentialRequestOptions (WebAuthn, section 5.5) as JSON text."""
     options = {
         "challenge": to_base64url(attempt.world.entropy.random_bytes(32)),
         "timeout": _TIMEOUT_MILLISECONDS,
@@ -33,6 +36,6 @@ def ask(attempt: Attempt) -> Body:
 
 
 def check(_: Attempt, responses: ChallengeResponses) -> None:
-    """No credential is registered that could have signed this."""
+    """Refuse every credential."""
     responses.required(CREDENTIAL)
     raise refusals.passkey_refused()

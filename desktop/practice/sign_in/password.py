@@ -1,4 +1,4 @@
-"""The password itself: USER_PASSWORD_AUTH, and the challenge PASSWORD."""
+"""The password itself: USER_PASSWORD_AUTH and the challenge PASSWORD."""
 
 from __future__ import annotations
 
@@ -16,10 +16,12 @@ NAME = "PASSWORD"
 
 
 def begin(attempt: Attempt, given: Parameters) -> Body:
+    """USER_PASSWORD_AUTH."""
     check(attempt, given)
     return after_password(attempt)
 
 
 def check(attempt: Attempt, given: Parameters) -> None:
+    """Check PASSWORD, with the lockout for passwords."""
     password, stored = given.required(NAME), attempt.user.password
     check_password(attempt, lambda: stored is not None and stored.matches(password))

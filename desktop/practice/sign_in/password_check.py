@@ -1,4 +1,4 @@
-"""What every way to prove a password shares: the lockout, the user's state, one refusal."""
+"""What every proof of a password shares: the lockout, the user's state, one error."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def check_user_state(user: User) -> None:
-    """What is said of a user who may not sign in now, whatever the password."""
+    """Raise for a user who may not sign in now, whatever the password."""
     if not user.enabled:
         raise refusals.disabled()
     if user.status == "UNCONFIRMED":
@@ -25,7 +25,7 @@ def check_user_state(user: User) -> None:
 
 
 def check_password(attempt: Attempt, proven: Callable[[], bool]) -> None:
-    """Raise unless the password is proven; a wrong one counts, at an open door."""
+    """Raise unless `proven` returns true; count the failure, except during a lockout."""
     pool, user = attempt.pool, attempt.user
     lockout_key = pool.key_of(user.username)
     if pool.password_lockouts.is_locked(lockout_key, attempt.now):

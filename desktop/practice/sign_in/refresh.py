@@ -1,4 +1,4 @@
-"""New tokens for a refresh token: REFRESH_TOKEN_AUTH, and GetTokensFromRefreshToken."""
+"""New tokens for a refresh token: REFRESH_TOKEN_AUTH and GetTokensFromRefreshToken."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def refresh(call: Call, pool: Pool, client: AppClient, given: Parameters) -> Body:
-    """The flow of InitiateAuth; it gives no new refresh token and can't do rotation."""
+    """REFRESH_TOKEN_AUTH of InitiateAuth. It brings no new refresh token and can't do rotation."""
     if client.grace_seconds is not None:
         raise refusals.rotation_on()
     if not client.may_use("REFRESH_TOKEN_AUTH"):
@@ -39,7 +39,7 @@ def refresh(call: Call, pool: Pool, client: AppClient, given: Parameters) -> Bod
 
 
 def get_tokens_from_refresh_token(call: Call) -> Body:
-    """Takes the client's secret itself, no user name; rotates where rotation is on."""
+    """GetTokensFromRefreshToken, which takes the client's secret and rotates where that is on."""
     pool, client = call.world.client(call.body["ClientId"])
     secret = call.body.get("ClientSecret")
     if client.secret is not None and secret is None:
@@ -54,7 +54,7 @@ def get_tokens_from_refresh_token(call: Call) -> Body:
         _require_live(token, call.now)
         return {"AuthenticationResult": make_tokens(attempt, token.grant)}
     if token.grant.revoked:
-        # Seen on real pools: with rotation on, this refusal has no message member at all.
+        # With rotation on this error comes without a message (docs/cognito-facts.md).
         raise refusals.not_authorized(None)
     _require_live(token, call.now)
     if token.spent(grace, call.now):
@@ -74,7 +74,7 @@ def _owner(pool: Pool, token: RefreshToken) -> User:
 
 
 def _require_device(user: User, token: RefreshToken, given: str | None) -> None:
-    """A token that was granted on a device is good there only, and while it isn't forgotten."""
+    """Raise unless the token's device is named and still there; for tokens granted on a device."""
     key = token.grant.device_key
     if key is not None and (given != key or key not in user.devices):
         raise refusals.invalid_refresh_token()

@@ -1,4 +1,4 @@
-"""RespondToAuthChallenge: each challenge has a check, and what follows when it passes."""
+"""RespondToAuthChallenge: finds the challenge, checks the answer, does what comes next."""
 
 from __future__ import annotations
 
@@ -23,15 +23,16 @@ if TYPE_CHECKING:
 
 
 def respond_to_auth_challenge(call: Call) -> Body:
+    """The operation RespondToAuthChallenge."""
     pool, client = call.world.client(call.body["ClientId"])
     name: str = call.body["ChallengeName"]
     given = Parameters(call.body.get("ChallengeResponses", {}))
-    step = CHALLENGE_HANDLERS.get(name)
-    if step is None:
+    handler = CHALLENGE_HANDLERS.get(name)
+    if handler is None:
         raise refusals.not_built(name)
     username = given.required("USERNAME")
     check_secret_hash(client, username, given)
-    challenge = step.find(call, pool, client, given, name)
+    challenge = handler.find(call, pool, client, given, name)
     user = _user_of(pool, client, challenge)
     if not _names(pool, username, user):
         raise refusals.session_broken()
@@ -40,13 +41,13 @@ def respond_to_auth_challenge(call: Call) -> Body:
     progress = replace(challenge.progress, device_key=device_key)
     attempt = Attempt(call.world, pool, client, user, call.now, progress)
     responses = ChallengeResponses(given.values, challenge)
-    _check(step, attempt, responses)
+    _check(handler, attempt, responses)
     challenge.used = True
-    return step.then(attempt, responses)
+    return handler.then(attempt, responses)
 
 
 def _user_of(pool: Pool, client: AppClient, challenge: Challenge) -> User:
-    """The user of the challenge, or the decoy that it was put to."""
+    """The user that the challenge was issued for, a simulated one included."""
     user = pool.user_by_sub(challenge.sub)
     if user is not None:
         return user
@@ -62,16 +63,16 @@ def _names(pool: Pool, username: str, user: User) -> bool:
     return pool.find_user(username) is user
 
 
-def _check(step: ChallengeHandler, attempt: Attempt, responses: ChallengeResponses) -> None:
-    """Run the check, behind the lockout for codes where that applies."""
-    if not (step.counted and attempt.pool.locks_codes):
-        step.check(attempt, responses)
+def _check(handler: ChallengeHandler, attempt: Attempt, responses: ChallengeResponses) -> None:
+    """Check the answer, with the lockout for codes where it applies."""
+    if not (handler.counted and attempt.pool.locks_codes):
+        handler.check(attempt, responses)
         return
     lockouts, lockout_key = attempt.pool.code_lockouts, attempt.user.sub
     if lockouts.is_locked(lockout_key, attempt.now):
         raise refusals.locked_out()
     try:
-        step.check(attempt, responses)
+        handler.check(attempt, responses)
     except refusals.CognitoError as refusal:
         if refusal.name == "CodeMismatchException":
             lockouts.record_failure(lockout_key, attempt.now)

@@ -1,4 +1,4 @@
-"""SELECT_MFA_TYPE: which of several second factors it shall be."""
+"""SELECT_MFA_TYPE: the user chooses among several second factors."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ ANSWER = "ANSWER"
 
 
 def ask(attempt: Attempt, choices: list[str]) -> Body:
+    """Ask for one of `choices`."""
     parameters = {
         "MFAS_CAN_CHOOSE": compact_json(choices),
         "USER_ID_FOR_SRP": attempt.user.username,
@@ -26,5 +27,6 @@ def ask(attempt: Attempt, choices: list[str]) -> Body:
 
 
 def check(attempt: Attempt, responses: ChallengeResponses) -> None:
+    """Check that the choice is among the user's factors."""
     if responses.required(ANSWER) not in registered(attempt.pool, attempt.user):
         raise refusals.invalid_parameter("Invalid MFA type selected")

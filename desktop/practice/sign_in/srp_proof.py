@@ -1,4 +1,4 @@
-"""What USER_SRP_AUTH and remembered devices share: B and SECRET_BLOCK out, the proof back."""
+"""What PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER share: B and SECRET_BLOCK, then the proof."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.crypto.srp import PRIME, SrpExchange
+from desktop.practice.crypto.srp import PRIME, SrpServer
 from desktop.practice.sign_in.challenge_reply import ChallengeResponses, Parameters, new_challenge
 from desktop.practice.sign_in.timestamps import read_timestamp
 
@@ -21,14 +21,17 @@ if TYPE_CHECKING:
     from desktop.practice.state.pools import Pool
 
 _SECRET_BYTES = 128
+"""Of the server's secret b."""
 _BLOCK_BYTES = 1_020
+"""Of SECRET_BLOCK."""
 _LONGEST_PUBLIC = 1_024
+"""Hexadecimal digits of SRP_A."""
 _CLOCK_SECONDS = 300
-"""How far the client's clock may be off; the service doesn't say, five minutes are AWS's habit."""
+"""How far TIMESTAMP may be off. The service doesn't say; five minutes are usual with AWS."""
 
 
 def read_public(text: str) -> int:
-    """SRP_A; raises for what is no number in hex, or 0 modulo the prime (RFC 5054, 2.5.4)."""
+    """SRP_A as a number; raises for no hexadecimal and for 0 modulo the prime (RFC 5054, 2.5.4)."""
     if len(text) > _LONGEST_PUBLIC or not re.fullmatch("[0-9a-fA-F]+", text):
         raise refusals.bad_public_value()
     number = int(text, 16)
@@ -40,20 +43,20 @@ def read_public(text: str) -> int:
 def ask(
     attempt: Attempt,
     name: str,
-    srp_exchange: SrpExchange,
+    srp_server: SrpServer,
     parameters: dict[str, str],
     *,
     with_session: bool,
 ) -> Body:
-    """Pose `name`; the service is given back SECRET_BLOCK, and so finds the challenge again."""
+    """Issue the challenge `name`. Its answer carries SECRET_BLOCK, by which it is found again."""
     entropy = attempt.world.entropy
     block = base64.b64encode(entropy.random_bytes(_BLOCK_BYTES)).decode()
     challenge = new_challenge(attempt, name)
-    challenge.srp_exchange = srp_exchange
+    challenge.srp_server = srp_server
     reply: Body = {
         "ChallengeName": name,
         "ChallengeParameters": {
-            "SRP_B": f"{srp_exchange.public:x}",
+            "SRP_B": f"{srp_server.public:x}",
             "SECRET_BLOCK": block,
             **parameters,
         },
@@ -67,11 +70,12 @@ def ask(
 
 
 def random_secret(attempt: Attempt) -> int:
+    """The server's secret b."""
     return int.from_bytes(attempt.world.entropy.random_bytes(_SECRET_BYTES)) % PRIME
 
 
 def find(call: Call, pool: Pool, client: AppClient, given: Parameters, name: str) -> Challenge:
-    """The challenge by its SECRET_BLOCK, with its session where it was given one."""
+    """The challenge by its SECRET_BLOCK; where it has a session, that must have come with it."""
     block = given.required("PASSWORD_CLAIM_SECRET_BLOCK")
     challenge = pool.challenges.find(block, client.client_id, name, call.now)
     if challenge.session:
@@ -83,16 +87,16 @@ def find(call: Call, pool: Pool, client: AppClient, given: Parameters, name: str
 
 
 def proven(attempt: Attempt, responses: ChallengeResponses) -> bool:
-    """Whether the signature is that of one who knows the password, made just now.
+    """Whether the proof is right and was made within the last minutes.
 
-    The signature covers the time as Cognito writes it: a day with a zero in front can be read,
-    and yet the proof doesn't fit.
+    The proof covers TIMESTAMP as the service writes it: one that is written otherwise can be
+    readable, and the proof is wrong all the same.
     """
     block = responses.required("PASSWORD_CLAIM_SECRET_BLOCK")
     signature = responses.required("PASSWORD_CLAIM_SIGNATURE")
     seconds, written = read_timestamp(responses.required("TIMESTAMP"))
-    srp_exchange = responses.challenge.srp_exchange
-    if srp_exchange is None or abs(attempt.now - seconds) > _CLOCK_SECONDS:
+    srp_server = responses.challenge.srp_server
+    if srp_server is None or abs(attempt.now - seconds) > _CLOCK_SECONDS:
         return False
-    expected = base64.b64encode(srp_exchange.proof(base64.b64decode(block), written))
+    expected = base64.b64encode(srp_server.proof(base64.b64decode(block), written))
     return hmac.compare_digest(expected, signature.encode())

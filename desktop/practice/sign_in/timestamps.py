@@ -19,12 +19,13 @@ _FORM = re.compile(
 
 
 def write_timestamp(moment: datetime) -> str:
+    """The moment as the service writes it, for example `Sat May 30 20:26:40 UTC 2026`."""
     day, month = _DAYS[moment.weekday()], _MONTHS[moment.month - 1]
     return f"{day} {month} {moment.day} {moment:%H:%M:%S} UTC {moment.year:04}"
 
 
 def read_timestamp(text: str) -> tuple[float, str]:
-    """Epoch seconds, and the same time as the service writes it."""
+    """Epoch seconds, and the same moment as the service writes it; raises for another form."""
     match = _FORM.fullmatch(text)
     if match is None:
         raise refusals.bad_timestamp()

@@ -1,4 +1,4 @@
-"""SOFTWARE_TOKEN_MFA: the running code of an authenticator app, good once."""
+"""SOFTWARE_TOKEN_MFA: the current code of an authenticator app."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 
 def ask(attempt: Attempt) -> Body:
+    """Ask for the code of the linked app."""
     user = attempt.user
     parameters = {"USER_ID_FOR_SRP": user.username}
     if user.authenticator and user.authenticator.device_name:
@@ -23,6 +24,7 @@ def ask(attempt: Attempt) -> Body:
 
 
 def check(attempt: Attempt, responses: ChallengeResponses) -> None:
+    """Check the code; each is accepted once."""
     code = responses.required("SOFTWARE_TOKEN_MFA_CODE")
     authenticator = attempt.user.authenticator
     if authenticator is None or not authenticator.verified:

@@ -1,1 +1,1 @@
-"""What the practice pool knows: pools, users, clients, devices, challenge sessions, tokens."""
+"""What the pools hold: users, app clients, devices, challenge sessions, grants, sent messages."""

@@ -1,4 +1,4 @@
-"""Who calls, by access token: for GetUser, GlobalSignOut and the like."""
+"""The caller of GetUser, GlobalSignOut and the like, found by access token."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def authorize(world: World, token: str, now: float) -> Attempt:
-    """Pool, client and user of an access token that is good for self-service."""
+    """Check an access token; return its pool, app client and user, or raise."""
     claims = read_claims(token)
     issuer = claims.get("iss")
     pool = next((pool for pool in world.pools.values() if pool.issuer == issuer), None)

@@ -1,4 +1,4 @@
-"""What a pool takes in place of a user name, a verified phone number or email, is one user's."""
+"""A phone number or email that is taken in place of a user name belongs to one user only."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
 
 def claim_alias(pool: Pool, user: User, attribute: str, *, by_force: bool = False) -> None:
-    """Before `attribute` becomes verified: raise AliasExists when it is another user's.
+    """Raise AliasExists where another user has the value of `attribute` verified.
 
-    By force the other one loses it: it stays there, unverified.
+    To be called before `attribute` becomes verified. With `by_force` the other user keeps the
+    value, unverified.
     """
     if attribute not in pool.settings.get("AliasAttributes", ()):
         return
@@ -25,7 +26,7 @@ def claim_alias(pool: Pool, user: User, attribute: str, *, by_force: bool = Fals
 
 
 def require_free(pool: Pool, user: User, attribute: str, value: str) -> None:
-    """Raise AliasExists when `value` is what another user signs in with."""
+    """Raise AliasExists where `value` is another user's user name."""
     if attribute not in pool.settings.get("UsernameAttributes", ()):
         return
     key = pool.key_of(value)
@@ -35,7 +36,7 @@ def require_free(pool: Pool, user: User, attribute: str, value: str) -> None:
 
 
 def _owners(pool: Pool, user: User, attribute: str, value: str) -> list[User]:
-    """The others who have `value` verified."""
+    """The other users who have `value` verified."""
     key = pool.key_of(value)
     return [
         other

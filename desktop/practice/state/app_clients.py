@@ -1,4 +1,4 @@
-"""An app client: which flows it may use, how long its tokens live, how much it tells."""
+"""An app client: which flows it may use, how long its tokens live, what it may read and write."""
 
 from __future__ import annotations
 
@@ -27,12 +27,14 @@ _RANGES = {
 
 @dataclass(slots=True)
 class AppClient:
+    """An app client of a pool; raises InvalidParameter for settings that exclude each other."""
+
     client_id: str
     name: str
     created: float
     modified: float
     settings: Body = field(default_factory=dict)
-    """The members of CreateUserPoolClient as they were given."""
+    """The members of CreateUserPoolClient as they were given, without the name."""
     secret: str | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
@@ -48,58 +50,68 @@ class AppClient:
 
     @property
     def access_seconds(self) -> int:
+        """The life of an access token."""
         return self._lifetime("AccessToken")
 
     @property
     def id_seconds(self) -> int:
+        """The life of an ID token."""
         return self._lifetime("IdToken")
 
     @property
     def refresh_seconds(self) -> int:
+        """The life of a refresh token, or with rotation of the first one of a sign-in."""
         return self._lifetime("RefreshToken")
 
     @property
     def session_seconds(self) -> int:
-        """How long a challenge session and its code are good for."""
+        """The life of a challenge session and of the code that belongs to it."""
         return int(self.settings.get("AuthSessionValidity", 3)) * 60
 
     @property
     def hides_users(self) -> bool:
-        """Whether an unknown user looks like a wrong password."""
+        """Whether an unknown user is answered like a wrong password: PreventUserExistenceErrors."""
         return bool(self.settings.get("PreventUserExistenceErrors") == "ENABLED")
 
     @property
     def revocation(self) -> bool:
+        """Whether RevokeToken works and tokens carry `jti` and `origin_jti`."""
         return bool(self.settings.get("EnableTokenRevocation", True))
 
     @property
     def grace_seconds(self) -> int | None:
-        """The grace time of refresh token rotation; None with rotation off."""
+        """RetryGracePeriodSeconds of refresh token rotation; None where rotation is off."""
         rotation = self.settings.get("RefreshTokenRotation", {})
         if rotation.get("Feature") != "ENABLED":
             return None
         return int(rotation.get("RetryGracePeriodSeconds", 0))
 
     def may_use(self, flow: str) -> bool:
+        """Whether ExplicitAuthFlows allow `flow`, an AuthFlow of InitiateAuth."""
         flows = self.settings.get("ExplicitAuthFlows") or _DEFAULT_FLOWS
         if any(name in _LEGACY_FLOWS for name in flows):
             return flow in flows or flow in ("USER_SRP_AUTH", "REFRESH_TOKEN_AUTH")
         return f"ALLOW_{flow}" in flows
 
     def may_read(self, attribute: str) -> bool:
+        """Whether tokens and GetUser show `attribute`."""
         return self._listed("ReadAttributes", attribute)
 
     def may_write(self, attribute: str) -> bool:
+        """Whether users may set `attribute` themselves."""
         return self._listed("WriteAttributes", attribute)
 
     def check_secret(self, secret: str | None) -> bool:
-        """Whether `secret` is the client's; a client without one takes none."""
+        """Whether `secret` is the client's; for a client without one, whether there is none."""
         if self.secret is None or secret is None:
             return secret is self.secret
         return hmac.compare_digest(self.secret.encode(), secret.encode())
 
     def check_secret_hash(self, username: str, given: str | None) -> bool:
-        """Base64(HMAC-SHA256(client secret, user name + client id)), as the guide defines it."""
+        """Whether `given` is Base64(HMAC-SHA256(client secret, user name + client id)).
+
+        For a client without a secret, whether there is none.
+        """
         if self.secret is None or given is None:
             return self.secret is None and given is None
         message = (username + self.client_id).encode()
@@ -107,7 +119,7 @@ class AppClient:
         return hmac.compare_digest(base64.b64encode(digest), given.encode())
 
     def described(self, pool_id: str) -> Body:
-        """As the API's UserPoolClientType."""
+        """The API's UserPoolClientType."""
         described: Body = {
             "RefreshTokenValidity": 30,
             "ExplicitAuthFlows": list(_DEFAULT_FLOWS),

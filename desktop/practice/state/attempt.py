@@ -1,4 +1,4 @@
-"""What every step of a sign-in needs to know."""
+"""What every step of a sign-in, and every call with an access token, needs to know."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One user at one client of one pool, at the pool's time `now` (epoch seconds)."""
+    """One user at one app client of one pool, at the pool's time `now` (epoch seconds)."""
 
     world: World
     pool: Pool

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop.practice.state.pools import Pool
     from desktop.practice.state.users import User
 
-_VERDICTS = ("email_verified", "phone_number_verified")
+_VERIFIED = ("email_verified", "phone_number_verified")
 STANDARD = (
     *("sub", "name", "given_name", "family_name", "middle_name", "nickname"),
     *("preferred_username", "profile", "picture", "website", "email", "email_verified"),
@@ -22,17 +22,18 @@ STANDARD = (
     *("address", "updated_at"),
 )
 _LONGEST = 2_048
+"""Characters of an attribute's value."""
 _PHONE = re.compile(r"\+[0-9]{2,15}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 def from_list(listed: list[dict[str, str]]) -> dict[str, str]:
-    """The API's list of Name and Value as a mapping; the last of a name counts."""
+    """The API's list of Name and Value as a mapping; of several with one name the last counts."""
     return {pair["Name"]: pair.get("Value") or "" for pair in listed}
 
 
 def schema_of(pool: Pool) -> list[Body]:
-    """As the API's SchemaAttributes: the standard ones and the pool's own."""
+    """The API's SchemaAttributes: the standard attributes and the pool's own."""
     own = {_full_name(one): one for one in pool.settings.get("Schema", ())}
     return [
         {
@@ -48,7 +49,7 @@ def schema_of(pool: Pool) -> list[Body]:
 
 
 def check(pool: Pool, given: Mapping[str, str]) -> None:
-    """Raise what Cognito says of attributes that the pool's schema doesn't allow."""
+    """Raise InvalidParameter for attributes that the pool's schema doesn't allow."""
     known = {one["Name"] for one in schema_of(pool)}
     for name, value in given.items():
         if name not in known:
@@ -57,7 +58,7 @@ def check(pool: Pool, given: Mapping[str, str]) -> None:
             raise refusals.attribute_breaks_schema(name, "The value is too long.")
         if name == "sub":
             raise refusals.invalid_parameter("Cannot modify the non-mutable attribute sub")
-        if name in _VERDICTS and value not in ("true", "false"):
+        if name in _VERIFIED and value not in ("true", "false"):
             raise refusals.attribute_breaks_schema(name, "The value must be true or false.")
         if name == "phone_number" and value and not _PHONE.fullmatch(value):
             raise refusals.invalid_parameter("Invalid phone number format.")
@@ -66,7 +67,7 @@ def check(pool: Pool, given: Mapping[str, str]) -> None:
 
 
 def apply(user: User, given: Mapping[str, str], now: float) -> None:
-    """Set attributes; a changed phone number or address is unverified unless said otherwise."""
+    """Set attributes. A phone number or email that changes is unverified unless `given` says so."""
     for name in ("phone_number", "email"):
         if name in given and given[name] != user.attributes.get(name):
             user.attributes[f"{name}_verified"] = "false"
@@ -75,7 +76,7 @@ def apply(user: User, given: Mapping[str, str], now: float) -> None:
 
 
 def missing(pool: Pool, user: User) -> list[str]:
-    """The attributes that the pool requires and the user lacks."""
+    """The names of the attributes that the pool requires and the user lacks."""
     required = [one["Name"] for one in pool.settings.get("Schema", ()) if one.get("Required")]
     return [name for name in required if name != "sub" and not user.attributes.get(name)]
 
@@ -88,6 +89,6 @@ def _full_name(own: Body) -> str:
 
 
 def _standard_type(name: str) -> str:
-    if name in _VERDICTS:
+    if name in _VERIFIED:
         return "Boolean"
     return "Number" if name == "updated_at" else "String"

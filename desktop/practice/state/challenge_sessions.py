@@ -1,8 +1,8 @@
 """Challenge sessions: what is remembered between a challenge and its answer.
 
-A session is bound to user, client and challenge, good once, and for AuthSessionValidity. After
-a wrong answer the same one can be answered again. Only a digest of its text is kept. Challenges
-of SRP are found by their SECRET_BLOCK, as they may come without a session.
+A session is bound to user, app client and challenge, works once, and lives for AuthSessionValidity.
+After a wrong answer it can be answered again. Only a digest of its text is kept. SRP challenges are
+found by their SECRET_BLOCK, as they may come without a session.
 """
 
 from __future__ import annotations
@@ -16,11 +16,14 @@ from desktop.practice.crypto.encoding import to_base64url
 
 if TYPE_CHECKING:
     from desktop.practice.crypto.entropy import Entropy
-    from desktop.practice.crypto.srp import SrpExchange
+    from desktop.practice.crypto.srp import SrpServer
 
 _RANDOM_BYTES = 718
+"""Makes sessions of 963 characters."""
 _REMEMBERED_SECONDS = 86_400
+"""How long an expired session is still told from an unknown one."""
 _SWEEP_EVERY = 512
+"""Old sessions are dropped each time that this many more are open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +46,27 @@ NO_PROGRESS = SignInProgress()
 
 @dataclass(slots=True)
 class Challenge:
+    """One challenge that was issued."""
+
     name: str
     sub: str
     username: str
-    """As it was asked for; it stands for a user who isn't there, too."""
+    """As the client gave it; it may name a user who doesn't exist."""
     client_id: str
     expires: float
+    """Epoch seconds."""
     progress: SignInProgress
     code: str = field(default="", repr=False)
-    """What a message took to the user, if one did."""
+    """The code that was sent to the user, if one was."""
     to: str = field(default="", repr=False)
-    """An address that this challenge is to prove, before it is the user's."""
-    srp_exchange: SrpExchange | None = field(default=None, repr=False)
+    """An address that is the user's once its code was entered."""
+    srp_server: SrpServer | None = field(default=None, repr=False)
     session: str = field(default="", repr=False)
-    """The session of a challenge that is found otherwise, where it has one besides."""
+    """The session that an SRP challenge has to come with, where it has one."""
     ready: bool = False
-    """A step taken by another operation, such as linking an authenticator app, is done."""
+    """Another operation has done its part, such as linking an authenticator app."""
     used: bool = False
+    """It was answered right; it can't be answered again."""
 
 
 class ChallengeSessions:
@@ -69,24 +76,24 @@ class ChallengeSessions:
         self._open: dict[bytes, Challenge] = {}
 
     def issue(self, challenge: Challenge, entropy: Entropy, now: float) -> str:
-        """Remember `challenge` and return its session."""
+        """Remember `challenge` under a new session and return that."""
         session = "AYABe" + to_base64url(entropy.random_bytes(_RANDOM_BYTES))
         self.store(session, challenge, now)
         return session
 
     def store(self, session: str, challenge: Challenge, now: float) -> None:
-        """For texts that are no sessions, but just as unpredictable."""
+        """Remember `challenge` under `session`, which may be any text that can't be guessed."""
         if len(self._open) % _SWEEP_EVERY == _SWEEP_EVERY - 1:
             limit = now - _REMEMBERED_SECONDS
             self._open = {key: one for key, one in self._open.items() if one.expires > limit}
         self._open[_digest(session)] = challenge
 
     def peek(self, session: str) -> Challenge | None:
-        """For operations that name no client: the challenge in whatever state."""
+        """The challenge of `session`, in whatever state, for operations that name no client."""
         return self._open.get(_digest(session))
 
     def find(self, session: str, client_id: str, name: str, now: float) -> Challenge:
-        """The challenge that `session` belongs to, or the refusal that Cognito gives."""
+        """The challenge of `session` if it can be answered now; else raise what Cognito says."""
         challenge = self._open.get(_digest(session))
         if challenge is None or challenge.client_id != client_id:
             raise refusals.session_broken()

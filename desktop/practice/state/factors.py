@@ -1,4 +1,4 @@
-"""Which second factor comes, by the rules of Cognito's MFA guide."""
+"""Which second factor is asked for, by the rules of Cognito's MFA guide."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 def registered(pool: Pool, user: User) -> list[str]:
     """The factors that this user could answer with.
 
-    Where MFA is required, a phone number, an address or a linked app is enough; where it is
-    optional, the factor must be switched on for the user.
+    Where MFA is required, a phone number, an email or a linked app is enough; where it is optional,
+    the factor must also be switched on for the user.
     """
     if pool.mfa == "OFF":
         return []
@@ -29,7 +29,7 @@ def registered(pool: Pool, user: User) -> list[str]:
 
 
 def preferred(pool: Pool, user: User) -> str | None:
-    """The one to ask for; None where the user has to choose, or has none."""
+    """The factor to ask for; None where the user has to choose, or has none."""
     here = registered(pool, user)
     if user.preferred in here:
         return user.preferred
@@ -37,5 +37,5 @@ def preferred(pool: Pool, user: User) -> str | None:
 
 
 def can_set_up(pool: Pool) -> list[str]:
-    """What a user without any factor can link in MFA_SETUP; a phone number is not among it."""
+    """What a user without any factor can set up in MFA_SETUP; a phone number can't be."""
     return [TOTP] * pool.totp_mfa + [EMAIL] * pool.email_mfa

@@ -1,7 +1,7 @@
-"""What one sign-in granted: a family of refresh tokens and the access tokens made with them.
+"""Grants: what a sign-in allowed, with its refresh tokens.
 
-With rotation each refresh mints a child. The immediate predecessor works on within the grace
-time and mints another child; an older one is reuse. Only digests of the tokens are kept.
+With rotation each refresh brings a new refresh token, the child. Within the grace time its parent
+still works and brings another child; an older one is reuse. Only digests of the tokens are kept.
 """
 
 from __future__ import annotations
@@ -17,42 +17,53 @@ if TYPE_CHECKING:
     from desktop.practice.crypto.entropy import Entropy
 
 _REMEMBERED_SECONDS = 86_400
+"""How long an expired refresh token is still told from an unknown one."""
 _SWEEP_EVERY = 512
+"""Old grants are dropped each time that this many more are kept."""
 
 # A JWE in compact form, as Cognito's are: header, key, nonce, ciphertext, tag. 1,733 characters
 # when fresh and 1,830 when rotated, as seen on real pools.
 _HEADER = to_base64url(b'{"cty":"JWT","enc":"A256GCM","alg":"RSA-OAEP"}')
 _FRESH_BYTES = 965
+"""Of ciphertext, so that the token has the length of a real one."""
 _ROTATED_BYTES = 1_038
+"""The same for a rotated one."""
 
 
 @dataclass(slots=True)
 class Grant:
+    """One sign-in of one user at one app client."""
+
     event_id: str
     origin_jti: str
     sub: str
     client_id: str
     auth_time: int
+    """Epoch seconds of the sign-in."""
     expires: float
-    """Of its refresh tokens; a rotated one keeps what is left of the first one's life."""
+    """When its refresh tokens expire, in epoch seconds; rotation doesn't prolong it."""
     device_key: str | None = None
-    """The device that it was granted on; each refresh has to name it."""
+    """The device that it was granted on; each refresh has to name that."""
     revoked: bool = False
 
 
 @dataclass(slots=True)
 class RefreshToken:
+    """One refresh token of a grant."""
+
     grant: Grant
     parent: RefreshToken | None = field(default=None, repr=False)
+    """The token that it replaced."""
     rotated_at: float | None = None
+    """When it was first replaced, in epoch seconds."""
 
     def spent(self, grace_seconds: int, now: float) -> bool:
-        """Whether it was rotated too long ago, or a child of it has been rotated in turn."""
+        """Whether its grace time is over, or a token that replaced it was itself replaced."""
         return self.rotated_at is not None and not now < self.rotated_at + grace_seconds
 
 
 class Grants:
-    """The sign-ins of one pool."""
+    """The grants of one pool."""
 
     def __init__(self) -> None:
         self._tokens: dict[bytes, RefreshToken] = {}
@@ -66,7 +77,10 @@ class Grants:
         return self._mint(RefreshToken(grant), entropy, _FRESH_BYTES)
 
     def find(self, token: str, client_id: str) -> RefreshToken:
-        """The refresh token as remembered, in whatever state."""
+        """The refresh token, even expired or revoked.
+
+        Raises for an unknown one and for another client's.
+        """
         found = self._tokens.get(_digest(token))
         if found is None:
             raise refusals.invalid_refresh_token()
@@ -75,12 +89,12 @@ class Grants:
         return found
 
     def by_refresh_token(self, token: str) -> Grant | None:
-        """The grant of a refresh token in whatever state."""
+        """The grant of a refresh token, even expired or revoked; None for an unknown one."""
         found = self._tokens.get(_digest(token))
         return found.grant if found else None
 
     def rotate(self, token: RefreshToken, entropy: Entropy, now: float) -> str:
-        """Replace `token`; its own predecessor is spent from here on, whatever the grace."""
+        """Return a token that replaces `token`; the one before it stops working at once."""
         if token.rotated_at is None:
             token.rotated_at = now
         if token.parent is not None:
@@ -89,10 +103,11 @@ class Grants:
         return self._mint(RefreshToken(token.grant, parent=token), entropy, _ROTATED_BYTES)
 
     def by_event_id(self, event_id: str) -> Grant | None:
-        """By the event id, which every token of a sign-in carries."""
+        """The grant by the event id that each of its tokens carries."""
         return self._by_event.get(event_id)
 
     def revoke_all(self, sub: str) -> None:
+        """Revoke every grant of a user."""
         for grant in self._by_event.values():
             if grant.sub == sub:
                 grant.revoked = True

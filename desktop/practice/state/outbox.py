@@ -1,4 +1,4 @@
-"""The messages that a pool sends: in place of a telephone network and of e-mail."""
+"""The messages that the pool has sent, in place of a telephone network and a mail server."""
 
 from __future__ import annotations
 
@@ -11,19 +11,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MOST = 1_000
+"""Messages that are kept."""
 
 Medium = Literal["SMS", "EMAIL"]
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
+    """A text message or email."""
+
     time: float
+    """Epoch seconds by the pool's clock."""
     user: str
     user_pool_id: str
     to: str
     medium: Medium
     purpose: str
-    """The challenge or the operation that it belongs to."""
+    """The name of the challenge or operation that it was sent for."""
     code: str = field(repr=False)
     text: str = field(repr=False)
 
@@ -36,18 +40,21 @@ class Outbox:
         self._losing = False
 
     def send(self, message: Message) -> None:
+        """Keep a message, unless messages are being lost."""
         if not self._losing:
             self._messages.append(message)
 
     def listed(self) -> list[dict[str, object]]:
+        """The messages as the control API shows them."""
         return [asdict(message) for message in self._messages]
 
     def clear(self) -> None:
+        """Forget all messages."""
         self._messages.clear()
 
     @contextmanager
     def losing(self, losing: bool) -> Iterator[None]:  # noqa: FBT001 - a state, not an option
-        """Swallow what is sent meanwhile: a fault to rehearse."""
+        """While on, drop what is sent: fault `lose_messages`."""
         self._losing = losing
         try:
             yield

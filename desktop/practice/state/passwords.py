@@ -1,4 +1,4 @@
-"""What a pool keeps of a password, and what it asks of a new one."""
+"""What a pool keeps of a password, and its password policy."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _SYMBOLS = frozenset("^$*.[]{}()?-\"!@#%&/\\,><':;|_~`+= ")
 
 @dataclass(slots=True)
 class StoredPassword:
-    """A salt and an SRP verifier; the password is not kept."""
+    """A salt and an SRP verifier; the password itself is not kept."""
 
     identity: str
     salt: int = field(repr=False)
@@ -29,6 +29,7 @@ class StoredPassword:
 
     @classmethod
     def make(cls, pool_id: str, username: str, password: str, entropy: Entropy) -> StoredPassword:
+        """Salt the password and compute its verifier."""
         stored = cls.make_lazily(pool_id, username, password, entropy)
         stored._settle()  # noqa: SLF001 - its own
         return stored
@@ -37,9 +38,10 @@ class StoredPassword:
     def make_lazily(
         cls, pool_id: str, username: str, password: str, entropy: Entropy
     ) -> StoredPassword:
-        """For passwords that are public anyway: the verifier is made when it is first needed.
+        """The same, with the verifier computed when it is first needed.
 
-        A pool full of ready-made users would otherwise take a tenth of a second to make.
+        For passwords that are public: until then the password is kept. The ready-made users'
+        verifiers would otherwise take a tenth of a second of each start.
         """
         salt = int.from_bytes(entropy.random_bytes(16))
         identity = srp.identity_of(pool_id, username)
@@ -47,9 +49,11 @@ class StoredPassword:
 
     @property
     def verifier(self) -> int:
+        """The SRP verifier."""
         return self._settle()
 
     def matches(self, password: str) -> bool:
+        """Whether this is the password."""
         given = srp.verifier(self.identity, password, self.salt)
         return hmac.compare_digest(srp.padded(given), srp.padded(self.verifier))
 
@@ -61,10 +65,10 @@ class StoredPassword:
 
 
 def simulated_password(pool_id: str, username: str, key: bytes) -> StoredPassword:
-    """For a user that isn't there: the same salt every time, and a verifier of no password.
+    """A password for a simulated user: always the same salt, and a verifier without a password.
 
-    Any number will do as a verifier, if only nobody knows a password to it. It must not be 0:
-    with that, B would always be a square, and SRP would tell who isn't there.
+    Any number serves as a verifier as long as no password to it is known. It must not be 0: B would
+    then always be a square modulo the prime, which would give the user away.
     """
     drawn = hashlib.shake_256(key + username.encode()).digest(16 + 385)
     salt, number = int.from_bytes(drawn[:16]), int.from_bytes(drawn[16:]) % srp.PRIME
@@ -73,7 +77,7 @@ def simulated_password(pool_id: str, username: str, key: bytes) -> StoredPasswor
 
 @dataclass(frozen=True, slots=True)
 class PasswordPolicy:
-    """The defaults are those of a pool made without a policy."""
+    """What a pool asks of a new password; by default what a pool without a policy asks."""
 
     minimum_length: int = 8
     upper: bool = True
@@ -81,11 +85,13 @@ class PasswordPolicy:
     number: bool = True
     symbol: bool = True
     history: int = 0
+    """How many former passwords can't be used again."""
     temporary_days: int = 7
+    """How many days a temporary password is good for."""
 
     @classmethod
     def from_api(cls, given: dict[str, int]) -> PasswordPolicy:
-        """From the API's PasswordPolicy; what it leaves out is not required."""
+        """From the API's PasswordPolicyType; what it leaves out is not required."""
         return cls(
             minimum_length=given.get("MinimumLength", 8),
             upper=bool(given.get("RequireUppercase", False)),
@@ -97,7 +103,7 @@ class PasswordPolicy:
         )
 
     def described(self) -> dict[str, int]:
-        """As the API's PasswordPolicy."""
+        """The API's PasswordPolicyType."""
         described = {
             "MinimumLength": self.minimum_length,
             "RequireUppercase": self.upper,
@@ -109,13 +115,13 @@ class PasswordPolicy:
         return described | ({"PasswordHistorySize": self.history} if self.history else {})
 
     def require(self, password: str) -> None:
-        """Raise InvalidPassword naming the first rule that `password` breaks."""
+        """Raise InvalidPassword for a password that breaks a rule."""
         broken = self.broken_rule(password)
         if broken is not None:
             raise refusals.password_too_weak(broken)
 
     def broken_rule(self, password: str) -> str | None:
-        """The first rule that `password` breaks, as Cognito says it."""
+        """The first rule that `password` breaks, in Cognito's words; None when it breaks none."""
         if len(password) < self.minimum_length:
             return "Password not long enough"
         rules = (

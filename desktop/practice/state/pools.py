@@ -1,4 +1,4 @@
-"""A user pool: its settings, clients, users, groups and what is going on in it."""
+"""A user pool: its settings and what it holds."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Mfa = Literal["OFF", "ON", "OPTIONAL"]
 
 MFA_LOCKOUT_TAG = "practice:mfa-lockout"
-"""A tag of the pool; "off" switches the lockout for codes off. Real pools differ here."""
+"""A tag of the pool; with "off" wrong codes cause no lockout. Real pools differ here."""
 
 _STAND_IN = "ChallengeRequiredOnNewDevice"
 _ON_PROMPT = "DeviceOnlyRememberedOnUserPrompt"
@@ -28,20 +28,27 @@ _ON_PROMPT = "DeviceOnlyRememberedOnUserPrompt"
 
 @dataclass(frozen=True, slots=True)
 class Group:
+    """A group of users."""
+
     name: str
     created: float
     description: str = ""
     role: str = ""
+    """The ARN of an IAM role, or an empty text."""
     precedence: int | None = None
+    """The lower the number, the further in front the group stands in tokens."""
 
 
 @dataclass(slots=True)
 class Pool:
+    """A user pool. `created` and `modified` are epoch seconds."""
+
     id: str
     name: str
     created: float
     modified: float
     simulation_key: bytes = field(repr=False)
+    """What simulated users are derived from: random, so that they can't be predicted."""
     settings: Body = field(default_factory=dict)
     """The members of CreateUserPool as they were given."""
     mfa: Mfa = "OFF"
@@ -49,68 +56,73 @@ class Pool:
     totp_mfa: bool = False
     email_mfa: bool = False
     email_settings: Body = field(default_factory=dict)
-    """As EmailMfaConfiguration was given."""
+    """EmailMfaConfiguration as it was given."""
     clients: dict[str, AppClient] = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
-    """By user name, as `key_of` writes it."""
+    """By `key_of(user name)`."""
     groups: dict[str, Group] = field(default_factory=dict)
     challenges: ChallengeSessions = field(default_factory=ChallengeSessions)
     grants: Grants = field(default_factory=Grants)
     password_lockouts: Lockouts = field(default_factory=Lockouts)
+    """By `key_of(user name)`."""
     code_lockouts: Lockouts = field(default_factory=Lockouts)
+    """By sub."""
     hourly_limits: HourlyLimits = field(default_factory=HourlyLimits)
 
     @property
     def issuer(self) -> str:
+        """The issuer of its tokens, the address of a real pool with this id."""
         region = self.id.partition("_")[0]
         return f"https://cognito-idp.{region}.amazonaws.com/{self.id}"
 
     @property
     def policy(self) -> PasswordPolicy:
+        """The password policy."""
         given = self.settings.get("Policies", {}).get("PasswordPolicy")
         return PasswordPolicy() if given is None else PasswordPolicy.from_api(given)
 
     @property
     def locks_codes(self) -> bool:
+        """Whether wrong codes cause a lockout."""
         return self.tag(MFA_LOCKOUT_TAG) != "off"
 
     def tag(self, name: str) -> str:
-        """A tag of the pool; an empty text when it has none of that name."""
+        """The value of a tag; an empty text where there is none of that name."""
         return str(self.settings.get("UserPoolTags", {}).get(name, ""))
 
     @property
     def first_factors(self) -> list[str]:
-        """What USER_AUTH may begin with; PASSWORD stands for both ways to prove one."""
+        """AllowedFirstAuthFactors of USER_AUTH; PASSWORD stands for PASSWORD_SRP, too."""
         sign_in = self.settings.get("Policies", {}).get("SignInPolicy", {})
         return list(sign_in.get("AllowedFirstAuthFactors", ["PASSWORD"]))
 
     @property
     def tracks_devices(self) -> bool:
-        """Any member of the configuration switches it on, as the API says."""
+        """Whether sign-ins bring a device key: any DeviceConfiguration switches that on."""
         return bool(self.settings.get("DeviceConfiguration"))
 
     @property
     def devices_stand_in(self) -> bool:
-        """Whether a remembered device does in place of a second factor."""
+        """Whether a remembered device takes the place of the second factor."""
         return bool(self.settings.get("DeviceConfiguration", {}).get(_STAND_IN))
 
     @property
     def asks_to_remember(self) -> bool:
-        """Whether a confirmed device is remembered only when the user says so."""
+        """Whether a confirmed device is remembered only when the user agrees."""
         return bool(self.settings.get("DeviceConfiguration", {}).get(_ON_PROMPT))
 
     @property
     def generates_usernames(self) -> bool:
-        """Where email or phone is the user name, the real one is a generated id."""
+        """Whether email or phone number is the user name; the stored one is then a generated id."""
         return bool(self.settings.get("UsernameAttributes"))
 
     def key_of(self, name: str) -> str:
-        """How a user name is compared: the API's default is letter by letter."""
+        """How user names are compared: letter by letter, unless the pool ignores case."""
         case_sensitive = self.settings.get("UsernameConfiguration", {}).get("CaseSensitive", True)
         return name if case_sensitive else name.casefold()
 
     def find_user(self, name: str) -> User | None:
-        """By user name, by sub, or by what this pool takes in place of a user name."""
+        """By user name, by sub, or by an alias of this pool; None for an unknown user."""
         key = self.key_of(name)
         if key in self.users:
             return self.users[key]
@@ -127,18 +139,19 @@ class Pool:
         return None
 
     def user(self, name: str) -> User:
-        """For admin calls, which always tell."""
+        """By the same names, for admin calls; raises UserNotFound."""
         found = self.find_user(name)
         if found is None:
             raise refusals.no_user()
         return found
 
     def user_by_sub(self, sub: str) -> User | None:
+        """The user with this sub, if any."""
         return next((user for user in self.users.values() if user.sub == sub), None)
 
     @property
     def recovery_attributes(self) -> list[str]:
-        """The attributes that a reset code may go to, the first choice first."""
+        """The attributes that a reset code may go to, in the pool's order."""
         ways = self.settings.get("AccountRecoverySetting", {}).get("RecoveryMechanisms")
         if ways is None:
             return ["phone_number", "email"]
@@ -146,7 +159,10 @@ class Pool:
         return [name.removeprefix("verified_") for name in names if name != "admin_only"]
 
     def sole_recovery_channel(self) -> str | None:
-        """The attribute that is the only way to recover an account; it is no second factor."""
+        """The attribute that is the only way to recover an account, if one is.
+
+        Cognito doesn't offer that one as a second factor.
+        """
         ways = self.settings.get("AccountRecoverySetting", {}).get("RecoveryMechanisms", ())
         names = [way["Name"] for way in ways]
         return names[0].removeprefix("verified_") if len(names) == 1 else None

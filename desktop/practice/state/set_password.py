@@ -1,4 +1,7 @@
-"""Giving a user a password, their own or a temporary one."""
+"""Setting a user's password, a permanent or a temporary one.
+
+Raises InvalidPassword and PasswordHistoryPolicyViolation.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +19,13 @@ _DAY_SECONDS = 86_400
 
 
 def set_permanent(pool: Pool, user: User, password: str, entropy: Entropy, now: float) -> None:
-    """A password to keep: the user is confirmed with it."""
+    """Set a password to keep; the user is CONFIRMED with it."""
     _replace(pool, user, password, entropy, now)
     user.status = "CONFIRMED"
 
 
 def set_temporary(pool: Pool, user: User, password: str, entropy: Entropy, now: float) -> None:
-    """A password for one sign-in, good for the days that the pool's policy says."""
+    """Set a password for one sign-in, good for as many days as the policy says."""
     _replace(pool, user, password, entropy, now)
     user.status = "FORCE_CHANGE_PASSWORD"
     user.temporary_until = now + pool.policy.temporary_days * _DAY_SECONDS

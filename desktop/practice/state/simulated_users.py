@@ -1,7 +1,8 @@
-"""Users who aren't there, where a client is not to tell (PreventUserExistenceErrors).
+"""Simulated users, for app clients with PreventUserExistenceErrors.
 
-A decoy is made anew for each request and looks the same every time. It goes the same ways as a
-user, but nothing it is asked for can be answered: it has no password, and no code reaches it.
+For an unknown name the service answers as if a user existed. A simulated user is made anew for each
+request and looks the same every time. A sign-in takes the same course as a user's, and fails: there
+is no password, and no code is sent.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _LETTERS = "abcdefghijklmnoprstuvwz"
 
 
 class _Drawn:
-    """Octets that are always the same for the same text, and can't be guessed without the key."""
+    """Bytes derived from a key and a text: always the same, and unknown without the key."""
 
     def __init__(self, key: bytes, text: str) -> None:
         self._seed = key + text.encode()
@@ -32,7 +33,7 @@ class _Drawn:
 
 
 def user_or_simulated(pool: Pool, client: AppClient, name: str) -> User:
-    """The user `name`; raises UserNotFound where the client may tell."""
+    """The user `name`, or a simulated one; raises UserNotFound where the client may tell."""
     user = pool.find_user(name)
     if user is not None:
         return user
@@ -42,6 +43,7 @@ def user_or_simulated(pool: Pool, client: AppClient, name: str) -> User:
 
 
 def simulated_user(pool: Pool, name: str) -> User:
+    """A simulated user of this name, with attributes that look like a user's."""
     drawn = _Drawn(pool.simulation_key, pool.key_of(name))
     raw = drawn.random_bytes(8)
     letters = [_LETTERS[octet % len(_LETTERS)] for octet in raw[:2]]

@@ -1,4 +1,4 @@
-"""ID and access tokens: Cognito's claims, signed RS256 with a key each."""
+"""ID and access tokens: Cognito's claims, signed RS256, each with a key of its own."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ SELF_SERVICE_SCOPE = "aws.cognito.signin.user.admin"
 
 _BOOLEANS = ("email_verified", "phone_number_verified")
 _PARTS = 3
+"""Of a JWS in compact form."""
 
 
 def make_tokens(attempt: Attempt, grant: Grant) -> Body:
@@ -62,14 +63,14 @@ def make_tokens(attempt: Attempt, grant: Grant) -> Body:
 
 
 def sign(key: SigningKey, claims: dict[str, Any]) -> str:
-    """A JWS in compact form; the header is exactly kid and alg."""
+    """A JWS in compact form (RFC 7515, section 3.1); its header is exactly kid and alg."""
     header = compact_json({"kid": key.kid, "alg": "RS256"})
     text = f"{to_base64url(header.encode())}.{to_base64url(compact_json(claims).encode())}"
     return f"{text}.{to_base64url(key.sign(text.encode()))}"
 
 
 def read_claims(token: str) -> dict[str, Any]:
-    """The claims of something that looks like a token, before its signature is checked."""
+    """The claims of a token, before its signature is checked; raises "Invalid Access Token"."""
     parts = token.split(".")
     if len(parts) != _PARTS:
         raise refusals.invalid_access_token()
@@ -83,7 +84,10 @@ def read_claims(token: str) -> dict[str, Any]:
 
 
 def signed_by(key: SigningKey, token: str) -> bool:
-    """Signing again tells: RSA with PKCS #1 v1.5 gives the same signature every time."""
+    """Whether `key` made the token's signature.
+
+    Signing again gives the same signature: PKCS #1 v1.5 is deterministic.
+    """
     text, _, signature = token.rpartition(".")
     return to_base64url(key.sign(text.encode())) == signature
 
@@ -107,7 +111,7 @@ def _precedence(pool: Pool, name: str) -> float:
 
 
 def _profile(client: AppClient, user: User) -> dict[str, Any]:
-    """The attributes that the client may read; the two verdicts are JSON booleans here."""
+    """The attributes that the client may read, with the two `…_verified` as JSON booleans."""
     return {
         name: value == "true" if name in _BOOLEANS else value
         for name, value in user.attributes.items()

@@ -1,7 +1,7 @@
-"""In place of a pool's Lambda functions: they refuse with the organisation's own words, or break.
+"""In place of a pool's Lambda triggers: they can refuse with words of their own, or break.
 
-Pre sign-up and pre authentication are asked for by tags of the pool, whose values say what the
-function does; pre authentication heeds a user's attribute before the tag.
+The pre sign-up and pre authentication triggers do what a tag of the pool says; an attribute of the
+user can take the tag's place at authentication.
 """
 
 from __future__ import annotations
@@ -16,28 +16,29 @@ if TYPE_CHECKING:
 
 PRE_SIGN_UP_TAG = "practice:pre-sign-up"
 PRE_AUTHENTICATION_TAG = "practice:pre-authentication"
-"""The words to refuse with, or one of `CRASHES` and `ANSWERS_NONSENSE`."""
+"""Values: the words to refuse with, `CRASHES` or `ANSWERS_NONSENSE`; the same for pre sign-up."""
 REFUSED_ATTRIBUTE = "custom:refused"
-"""The same for one user, where the pool's schema has it."""
+"""The same for one user, where the pool's schema has this attribute."""
 CRASHES = "practice:crashes"
 ANSWERS_NONSENSE = "practice:answers-nonsense"
 
 
 def pre_sign_up(pool: Pool) -> None:
+    """Raise what the pool's pre sign-up trigger says."""
     _run("PreSignUp", pool.tag(PRE_SIGN_UP_TAG))
 
 
 def pre_authentication(pool: Pool, user: User) -> None:
-    """Asked before the password is looked at, for users who aren't there, too."""
-    told = user.attributes.get(REFUSED_ATTRIBUTE) or pool.tag(PRE_AUTHENTICATION_TAG)
-    _run("PreAuthentication", told)
+    """Raise what the trigger says, before the password is checked; for simulated users, too."""
+    behaviour = user.attributes.get(REFUSED_ATTRIBUTE) or pool.tag(PRE_AUTHENTICATION_TAG)
+    _run("PreAuthentication", behaviour)
 
 
-def _run(trigger: str, told: str) -> None:
-    if told == CRASHES:
+def _run(trigger: str, behaviour: str) -> None:
+    if behaviour == CRASHES:
         why = f"{trigger} invocation failed due to error Unhandled."
         raise CognitoError("UnexpectedLambda", why)
-    if told == ANSWERS_NONSENSE:
+    if behaviour == ANSWERS_NONSENSE:
         raise CognitoError("InvalidLambdaResponse", "Unrecognizable lambda output")
-    if told:
-        raise CognitoError("UserLambdaValidation", f"{trigger} failed with error {told}.")
+    if behaviour:
+        raise CognitoError("UserLambdaValidation", f"{trigger} failed with error {behaviour}.")

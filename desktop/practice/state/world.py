@@ -1,4 +1,4 @@
-"""Everything there is behind the endpoint, and what the core is handed from outside."""
+"""Everything behind the endpoint: the pools, and what was handed in from outside."""
 
 from __future__ import annotations
 
@@ -17,19 +17,23 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class World:
+    """All pools of a Region."""
+
     region: str
     entropy: Entropy
     signing_keys: SigningKeys
     outbox: Outbox
     pools: dict[str, Pool] = field(default_factory=dict)
+    """By pool id."""
 
     def pool(self, pool_id: str) -> Pool:
+        """The pool with this id; raises ResourceNotFound."""
         if pool_id not in self.pools:
             raise refusals.no_pool(pool_id)
         return self.pools[pool_id]
 
     def client(self, client_id: str) -> tuple[Pool, AppClient]:
-        """Public operations name a client only; its id tells the pool."""
+        """App client and its pool by client id, for public operations; raises ResourceNotFound."""
         for pool in self.pools.values():
             if client_id in pool.clients:
                 return pool, pool.clients[client_id]

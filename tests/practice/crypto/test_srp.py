@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pycognito.aws_srp import AWSSRP, pad_hex
 
 from desktop.practice.crypto import srp
-from desktop.practice.crypto.srp import GENERATOR, PRIME, SrpExchange
+from desktop.practice.crypto.srp import GENERATOR, PRIME, SrpServer
 
 POOL = "eu-central-1_Practice1"
 
@@ -44,7 +44,7 @@ class Round:
         self.foreign.large_a_value = self.foreign.calculate_a()
         identity = srp.identity_of(POOL, "ann")
         verifier = srp.verifier(identity, password, salt)
-        self.ours = SrpExchange.begin(identity, verifier, self.foreign.large_a_value, small_b)
+        self.ours = SrpServer.begin(identity, verifier, self.foreign.large_a_value, small_b)
 
     def agrees(self) -> bool:
         theirs = self.foreign.get_password_authentication_key(
@@ -116,7 +116,7 @@ def test_rare_numbers(name: str):
     one = Round("Practice-2026", salt, small_a, 2)
     ours = one.ours
     for small_b in range(3_100, 9_000):
-        one.ours = SrpExchange.begin(ours.identity, ours.verifier, ours.client_public, small_b)
+        one.ours = SrpServer.begin(ours.identity, ours.verifier, ours.client_public, small_b)
         if RARE[name](one):
             break
     else:
