@@ -123,7 +123,7 @@ def _renewed(profile: Profile) -> bytes:
     asyncio.run(run())
     outcome = _told(ends[-1])
     if outcome.status == no_token.SIGNED_OUT:  # the next window has nobody to welcome back
-        Remembered.read().clear_signed_in_name(profile.connection_key, unless=vault.holds)
+        Remembered.read().clear_signed_in_name(profile.connection_key, unless=vault.has_file)
     return json.dumps(asdict(outcome)).encode()
 
 

@@ -1,7 +1,7 @@
-"""The system's keyring: only those that count, and never longer than a few seconds.
+"""Keys in the system's keyring, through trusted backends only, and within a few seconds.
 
-A locked keyring opens a prompt and waits for as long as nobody answers; a daemon that died may
-never answer at all. Whatever comes too late is undone.
+A locked keyring opens a prompt and waits until it is answered; a daemon that hangs may never
+answer at all. What a keyring does after the time limit is undone.
 """
 
 from __future__ import annotations
@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-SERVICE = "cognito-desk"
-SECONDS = 3.0
-COUNTED = frozenset(
+SERVICE_NAME = "cognito-desk"
+"""What all keys are filed under in the keyring."""
+TIMEOUT = 3.0
+"""Seconds for one call."""
+TRUSTED_BACKENDS = frozenset(
     {
         "keyring.backends.Windows.WinVaultKeyring",
         "keyring.backends.macOS.Keyring",
@@ -25,25 +27,25 @@ COUNTED = frozenset(
         "keyring.backends.kwallet.DBusKeyringKWallet4",
     }
 )
-"""Others keep passwords in plain files, or nowhere."""
+"""Other backends keep passwords in plain files, or nowhere."""
 
 T = TypeVar("T")
 
 
 class NoKeyring(Exception):
-    """None that counts."""
+    """This system has no trusted backend."""
 
 
-class Silent(Exception):
-    """No answer in time."""
+class KeyringTimeout(Exception):
+    """The keyring did not answer in time."""
 
 
-class Refused(Exception):
-    """It said no, or raised an error of its own: pywintypes' are no KeyringErrors."""
+class KeyringRefused(Exception):
+    """The keyring refused, or raised an error of its own: not all of them are KeyringErrors."""
 
 
 class Backend(Protocol):
-    """What is used of a keyring."""
+    """What is used of a keyring backend."""
 
     def set_password(self, service: str, username: str, password: str) -> None: ...
 
@@ -53,118 +55,126 @@ class Backend(Protocol):
 
 
 def system_backend() -> Backend:
-    """The keyring of this system. Raises `NoKeyring`."""
-    import keyring  # slow: it looks through all that is installed
+    """The trusted backend of this system. Raises `NoKeyring`."""
+    import keyring  # slow: it looks through all installed packages
 
-    for backend in _choices(keyring.get_keyring()):
+    for backend in _candidates(keyring.get_keyring()):
         kind = type(backend)
-        if f"{kind.__module__}.{kind.__qualname__}" in COUNTED:
+        if f"{kind.__module__}.{kind.__qualname__}" in TRUSTED_BACKENDS:
             found: Backend = backend
             return found
     raise NoKeyring
 
 
-def _choices(backend: Any) -> Iterator[Any]:  # noqa: ANN401 — keyring's own
-    """A chain asks one after the other; any other is itself."""
+def _candidates(backend: Any) -> Iterator[Any]:  # noqa: ANN401 — keyring's own
+    """The backend, and the members of a chainer."""
     yield backend
     if type(backend).__module__ == "keyring.backends.chainer":
         yield from backend.backends
 
 
 class KeyringStore:
-    """Keys by name. Every call blocks for `seconds` at most; raises the three errors above."""
+    """Keys by name. Calls block for at most `timeout` seconds.
+
+    All but `delete` raise `NoKeyring`, `KeyringTimeout` or `KeyringRefused`.
+    """
 
     def __init__(
-        self, backend: Callable[[], Backend] = system_backend, seconds: float = SECONDS
+        self, backend: Callable[[], Backend] = system_backend, timeout: float = TIMEOUT
     ) -> None:
+        """`backend` is called anew for every call, as a keyring may be started meanwhile."""
         self._backend = backend
-        self._seconds = seconds
+        self._timeout = timeout
 
-    def put(self, name: str, key: bytes) -> None:
-        """Store it and read it back: a keyring that only seems to store is none."""
+    def set(self, name: str, key: bytes) -> None:
+        """Store a key and read it back, since some keyrings only seem to store it."""
         text = base64.b64encode(key).decode()
 
         def store() -> None:
             backend = self._backend()
-            backend.set_password(SERVICE, name, text)
-            back = None
+            backend.set_password(SERVICE_NAME, name, text)
+            read_back = None
             try:
-                back = backend.get_password(SERVICE, name)
+                read_back = backend.get_password(SERVICE_NAME, name)
             finally:
-                if back != text:
+                if read_back != text:
                     with suppress(Exception):
-                        backend.delete_password(SERVICE, name)
-            if back != text:
-                raise Refused
+                        backend.delete_password(SERVICE_NAME, name)
+            if read_back != text:
+                raise KeyringRefused
 
-        _Within(store, lambda: self._delete(name)).wait(self._seconds)
+        _TimedCall(store, lambda: self._delete(name)).run(self._timeout)
 
     def get(self, name: str) -> bytes | None:
         """The key; None when there is none of that name."""
-        return self._key(lambda: self._backend().get_password(SERVICE, name))
+        return self._key(lambda: self._backend().get_password(SERVICE_NAME, name))
 
-    def take(self, name: str) -> bytes | None:
-        """The key, which is in the keyring no more; where that takes too long, a while later."""
+    def pop(self, name: str) -> bytes | None:
+        """Delete the key and return it. After a timeout it is deleted as soon as possible."""
         return self._key(lambda: self._delete(name))
 
-    def drop(self, name: str) -> bool:
-        """Delete it, if it is there. False: that isn't possible now, though it may happen later."""
-        with suppress(NoKeyring, Silent, Refused):
-            self.take(name)
+    def delete(self, name: str) -> bool:
+        """Delete the key, if there is one. False when that failed, though it may happen later."""
+        with suppress(NoKeyring, KeyringTimeout, KeyringRefused):
+            self.pop(name)
             return True
         return False
 
     def _key(self, call: Callable[[], str | None]) -> bytes | None:
-        text = _Within(call).wait(self._seconds)
+        text = _TimedCall(call).run(self._timeout)
         if text is None:
             return None
         try:
             return base64.b64decode(text, validate=True) or None
-        except ValueError:  # binascii's is one
+        except ValueError:  # binascii.Error is one
             return None
 
     def _delete(self, name: str) -> str | None:
         backend = self._backend()
-        text = backend.get_password(SERVICE, name)
+        text = backend.get_password(SERVICE_NAME, name)
         if text is not None:
-            backend.delete_password(SERVICE, name)
+            backend.delete_password(SERVICE_NAME, name)
         return text
 
 
-class _Within(Generic[T]):
-    """A call on a thread of its own, which nobody waits for beyond a limit."""
+class _TimedCall(Generic[T]):
+    """A call on a thread of its own, which is abandoned after a time limit."""
 
-    def __init__(self, call: Callable[[], T], undo: Callable[[], object] | None = None) -> None:
+    def __init__(
+        self, call: Callable[[], T], undo_late: Callable[[], object] | None = None
+    ) -> None:
+        """`undo_late` is called when `call` succeeds after it was abandoned."""
         self._call = call
-        self._undo = undo
+        self._undo_late = undo_late
         self._lock = threading.Lock()
-        self._given_up = False
+        self._abandoned = False
         self._done = threading.Event()
         self._outcome: tuple[T | None, BaseException | None] = (None, None)
 
-    def wait(self, seconds: float) -> T:
+    def run(self, timeout: float) -> T:
+        """Return what the call does. Raises `KeyringTimeout`, `NoKeyring`, `KeyringRefused`."""
         threading.Thread(target=self._run, name="keyring", daemon=True).start()
-        if not self._done.wait(seconds):
+        if not self._done.wait(timeout):
             with self._lock:
                 if not self._done.is_set():
-                    self._given_up = True
-                    raise Silent
+                    self._abandoned = True
+                    raise KeyringTimeout
         result, error = self._outcome
         if isinstance(error, NoKeyring):
             raise error
         if error is not None:
-            raise Refused from None
+            raise KeyringRefused from None
         return result  # type: ignore[return-value]  # None only beside an error, or meant
 
     def _run(self) -> None:
         try:
             outcome: tuple[T | None, BaseException | None] = (self._call(), None)
-        except BaseException as error:  # noqa: BLE001 — keyrings raise whatever they like
+        except BaseException as error:  # noqa: BLE001 — keyrings raise exceptions of many kinds
             outcome = (None, error)
         with self._lock:
             self._outcome = outcome
             self._done.set()
-            late = self._given_up
-        if late and self._undo is not None and outcome[1] is None:
+            late = self._abandoned
+        if late and self._undo_late is not None and outcome[1] is None:
             with suppress(Exception):
-                self._undo()
+                self._undo_late()

@@ -1,7 +1,7 @@
 """Files that only their owner can read, replaced in one step.
 
-A kill at any moment leaves the old content or the new one; at worst a temporary file besides,
-which the next write sweeps away.
+A process that is killed at any moment leaves the old content or the new one; at worst a temporary
+file besides, which the next write removes.
 """
 
 from __future__ import annotations
@@ -16,37 +16,37 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-LARGEST = 64 * 1024
+MAX_BYTES = 64 * 1024
 POSIX = os.name == "posix"
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)  # Windows has none, and no such links for its users
-_NONBLOCK = getattr(os, "O_NONBLOCK", 0)  # a pipe in place of a file would be waited for
+_NONBLOCK = getattr(os, "O_NONBLOCK", 0)  # opening a pipe in place of the file would block
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
-class Unsafe(Exception):
-    """Not a file of ours alone: a link, somebody else's, or readable by others."""
+class NotPrivate(Exception):
+    """Not a file of this user alone: a link, another user's, or readable by others."""
 
 
-def private_folder(path: Path) -> None:
-    """Make the folder, or make it private; a link in its place is taken away. Raises `OSError`."""
+def make_private_folder(path: Path) -> None:
+    """Make the folder, or make it private; a link in its place is removed. Raises `OSError`."""
     if path.is_symlink():
         path.unlink()
     path.mkdir(parents=True, exist_ok=True, mode=0o700)
     if POSIX:
         if path.stat().st_uid != os.geteuid():
-            raise PermissionError(f"{path} belongs to somebody else")
+            raise PermissionError(f"{path} belongs to another user")
         path.chmod(0o700)
 
 
-def there(path: Path) -> bool:
-    """Whether anything has this name, be it a link to nowhere. Raises nothing."""
+def exists(path: Path) -> bool:
+    """Whether anything has this name, even a link to nothing. Raises nothing."""
     return os.path.lexists(path)
 
 
-def read(path: Path, *, loose: bool = False) -> bytes:
-    """Its content. Raises `FileNotFoundError`, `Unsafe`, `OSError`.
+def read(path: Path, *, allow_shared: bool = False) -> bytes:
+    """The content, up to `MAX_BYTES`. Raises `FileNotFoundError`, `NotPrivate`, `OSError`.
 
-    `loose`: also when others can read or write it, for what is not secret and not trusted.
+    `allow_shared`: also when others can read or write it, for what is not secret and not trusted.
     """
     try:
         handle = os.open(path, os.O_RDONLY | _NOFOLLOW | _NONBLOCK | _BINARY)
@@ -54,25 +54,26 @@ def read(path: Path, *, loose: bool = False) -> bytes:
         raise
     except OSError:
         if path.is_symlink():
-            raise Unsafe(path.name) from None
+            raise NotPrivate(path.name) from None
         raise
     try:
         status = os.fstat(handle)
         if not stat.S_ISREG(status.st_mode):
-            raise Unsafe(path.name)
-        if POSIX and (status.st_uid != os.geteuid() or (status.st_mode & 0o077 and not loose)):
-            raise Unsafe(path.name)
+            raise NotPrivate(path.name)
+        shared = status.st_mode & 0o077 and not allow_shared
+        if POSIX and (status.st_uid != os.geteuid() or shared):
+            raise NotPrivate(path.name)
         with os.fdopen(handle, "rb", closefd=False) as file:
-            return file.read(LARGEST)
+            return file.read(MAX_BYTES)
     finally:
         os.close(handle)
 
 
 def replace(path: Path, content: bytes) -> None:
     """Write it whole or not at all; on the disk when this returns. Raises `OSError`."""
-    if len(content) > LARGEST:
+    if len(content) > MAX_BYTES:
         raise OSError(errno.EFBIG, "more than is ever read back")
-    sweep(path)
+    remove_temporary_files(path)
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NOFOLLOW | _BINARY
     handle = os.open(temporary, flags, 0o600)
@@ -81,35 +82,35 @@ def replace(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, path)  # noqa: PTH105 — the call that the promise rests on
+        os.replace(temporary, path)  # noqa: PTH105 — the one atomic call
     except OSError:
         with suppress(OSError):
             temporary.unlink()
         raise
-    _settle(path.parent)
+    _sync_folder(path.parent)
 
 
 def remove(path: Path) -> None:
-    """Gone from the disk when this returns, also when it was not there. Raises `OSError`."""
-    sweep(path)
+    """Gone from the disk when this returns, also when there was none. Raises `OSError`."""
+    remove_temporary_files(path)
     with suppress(FileNotFoundError):
         path.unlink()
-        _settle(path.parent)
+        _sync_folder(path.parent)
 
 
-def sweep(path: Path) -> None:
-    """Take away what a killed write left."""
+def remove_temporary_files(path: Path) -> None:
+    """Remove what killed writes to this file left."""
     for left in path.parent.glob(f".{path.name}.*"):
         with suppress(OSError):
             left.unlink()
 
 
-def _settle(folder: Path) -> None:
-    """Have the folder's own entry written: a rename that isn't can be lost with the power.
+def _sync_folder(folder: Path) -> None:
+    """Write the folder's entries to the disk: without this a power cut can undo a rename.
 
-    What was done stays done where this is not possible, so it raises nothing.
+    It raises nothing, since the change is made also where this is not possible.
     """
-    if not POSIX:
+    if not POSIX:  # pragma: no cover — Windows can't open a folder
         return
     with suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)

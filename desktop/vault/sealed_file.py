@@ -1,6 +1,8 @@
-"""One sealed file: AES-256-GCM, bound to its connection and to the generation of its key.
+"""The format of a sealed file: AES-256-GCM, bound to its connection and to its key's generation.
 
 "CDSK" | version (1 byte) | generation (16) | nonce (12) | ciphertext and tag
+
+A generation is a random number that names a key: each sign-in has a new one.
 """
 
 from __future__ import annotations
@@ -9,49 +11,51 @@ import secrets
 
 MAGIC = b"CDSK"
 VERSION = 1
-GENERATION = 16
-NONCE = 12
-KEY = 32
-_HEAD = len(MAGIC) + 1 + GENERATION
-_SHORTEST = _HEAD + NONCE + 16
+GENERATION_BYTES = 16
+NONCE_BYTES = 12
+TAG_BYTES = 16
+KEY_BYTES = 32
+_HEADER_BYTES = len(MAGIC) + 1 + GENERATION_BYTES
+_MIN_BYTES = _HEADER_BYTES + NONCE_BYTES + TAG_BYTES
 
 
-class Unopened(Exception):
+class CannotUnseal(Exception):
     """Not what was sealed with this key for this connection."""
 
 
-class Newer(Exception):
+class NewerVersion(Exception):
     """Sealed by a later version of this program."""
 
 
 def generation_of(data: bytes) -> str:
-    """Which key opens it, as hex digits. Raises `Unopened`, `Newer`."""
-    if len(data) < _SHORTEST or not data.startswith(MAGIC):
-        raise Unopened
+    """Which key the file is sealed with, as hex digits. Raises `CannotUnseal`, `NewerVersion`."""
+    if len(data) < _MIN_BYTES or not data.startswith(MAGIC):
+        raise CannotUnseal
     if data[len(MAGIC)] > VERSION:
-        raise Newer
+        raise NewerVersion
     if data[len(MAGIC)] != VERSION:
-        raise Unopened
-    return data[len(MAGIC) + 1 : _HEAD].hex()
+        raise CannotUnseal
+    return data[len(MAGIC) + 1 : _HEADER_BYTES].hex()
 
 
 def seal(content: bytes, key: bytes, connection: str, generation: str) -> bytes:
-    """The file's bytes. `connection` names pool and app client."""
+    """The file's bytes. `connection` is the text of a `ConnectionKey`."""
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    head = MAGIC + bytes([VERSION]) + bytes.fromhex(generation)
-    nonce = secrets.token_bytes(NONCE)
-    return head + nonce + AESGCM(key).encrypt(nonce, content, head + connection.encode())
+    header = MAGIC + bytes([VERSION]) + bytes.fromhex(generation)
+    nonce = secrets.token_bytes(NONCE_BYTES)
+    return header + nonce + AESGCM(key).encrypt(nonce, content, header + connection.encode())
 
 
 def unseal(data: bytes, key: bytes, connection: str) -> bytes:
-    """What was sealed. Raises `Unopened`."""
+    """The content that was sealed. Raises `CannotUnseal`, `NewerVersion`."""
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     generation_of(data)
-    head, nonce, sealed = data[:_HEAD], data[_HEAD : _HEAD + NONCE], data[_HEAD + NONCE :]
+    header, rest = data[:_HEADER_BYTES], data[_HEADER_BYTES:]
+    nonce, ciphertext = rest[:NONCE_BYTES], rest[NONCE_BYTES:]
     try:
-        return AESGCM(key).decrypt(nonce, sealed, head + connection.encode())
+        return AESGCM(key).decrypt(nonce, ciphertext, header + connection.encode())
     except (InvalidTag, ValueError):
-        raise Unopened from None
+        raise CannotUnseal from None

@@ -9,7 +9,7 @@ from desktop.auth.device import Device
 from desktop.auth.method import Method
 from desktop.auth.stored_session import StoredSession
 
-_KINDS = (
+_TYPES = (
     ("refresh_token", str),
     ("user_name", str),
     ("sub", str),
@@ -19,19 +19,19 @@ _KINDS = (
 )
 
 
-class NoRecord(Exception):
-    """These bytes are no stored session."""
+class InvalidSession(Exception):
+    """These bytes are not a stored session."""
 
 
-def written(stored_session: StoredSession) -> bytes:
-    """Compact JSON."""
+def to_bytes(stored_session: StoredSession) -> bytes:
+    """Compact JSON, with a member for each field."""
     fields = asdict(stored_session)
     fields["method"] = stored_session.method.value if stored_session.method else None
     return json.dumps(fields, separators=(",", ":")).encode()
 
 
-def read(data: bytes) -> StoredSession:
-    """The stored session. Raises `NoRecord`, also where a member is missing or of another type."""
+def from_bytes(data: bytes) -> StoredSession:
+    """Raises `InvalidSession`, also when a member is missing or of another type."""
     try:
         fields = json.loads(data)
         device = fields.pop("device")
@@ -42,9 +42,9 @@ def read(data: bytes) -> StoredSession:
             device=Device(**device) if device is not None else None,
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        raise NoRecord from None
-    if any(type(getattr(stored_session, name)) is not kind for name, kind in _KINDS):
-        raise NoRecord
+        raise InvalidSession from None
+    if any(type(getattr(stored_session, name)) is not kind for name, kind in _TYPES):
+        raise InvalidSession
     if not stored_session.refresh_token:
-        raise NoRecord
+        raise InvalidSession
     return stored_session

@@ -1,9 +1,9 @@
-"""What is kept of one connection.
+"""The stored session of one connection: a sealed file, whose key is in the system's keyring.
 
-At each sign-in a new key under a new name: key into the keyring, read back, file that names it,
-old key away. So a kill at any point leaves the old session or the new one. The refresh token
-itself is too long for some keyrings (Windows takes 1,280 characters), and pieces of it are not
-written in one step.
+Each sign-in makes a new key under a new name: first the key goes into the keyring and is read
+back, then the file that names it is written, then the old key is deleted. So a process that is
+killed at any point leaves the old session or the new one. The refresh token itself is too long for
+some keyrings (Windows takes 1,280 characters), and several entries are not written in one step.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from desktop.auth.not_kept import NotKept
 from desktop.auth.stored_session import Recalled
 from desktop.system.file_lock import FileLock
 from desktop.vault import private_files, sealed_file, serialization
-from desktop.vault.keyring_store import KeyringStore, NoKeyring, Refused, Silent
+from desktop.vault.keyring_store import KeyringRefused, KeyringStore, KeyringTimeout, NoKeyring
 from desktop.vault.orphaned_keys import OrphanedKeys
 
 if TYPE_CHECKING:
@@ -28,30 +28,30 @@ if TYPE_CHECKING:
     from desktop.auth.connection_key import ConnectionKey
     from desktop.auth.stored_session import Keep, StoredSession
 
-WAIT_FOR_OTHERS = 30.0
-"""Seconds: longer than another program's renewal takes. After that it is not waited for."""
-MOMENT = 10.0
-"""Seconds: three others who each wait for a keyring that keeps silent."""
+RENEWAL_LOCK_TIMEOUT = 30.0
+"""Seconds: longer than another program's renewal takes. After that the lock is done without."""
+FILE_LOCK_TIMEOUT = 10.0
+"""Seconds: enough for three other programs that each wait for a silent keyring."""
 
-_WHY: dict[type[Exception], NotKept] = {
+_REASONS: dict[type[Exception], NotKept] = {
     NoKeyring: NotKept.NO_KEYRING,
-    Silent: NotKept.KEYRING_SILENT,
-    Refused: NotKept.KEYRING_REFUSED,
+    KeyringTimeout: NotKept.KEYRING_SILENT,
+    KeyringRefused: NotKept.KEYRING_REFUSED,
     OSError: NotKept.NOT_WRITABLE,  # TimeoutError among them: another program has the lock
 }
-_FOR_GOOD = (NotKept.KEY_GONE, NotKept.DAMAGED)
-_NO_ANSWER = (NotKept.NO_KEYRING, NotKept.KEYRING_SILENT, NotKept.KEYRING_REFUSED)
+_NEVER_OPENS = (NotKept.KEY_GONE, NotKept.DAMAGED)
+_KEYRING_FAILED = (NotKept.NO_KEYRING, NotKept.KEYRING_SILENT, NotKept.KEYRING_REFUSED)
 
 
 @dataclass(frozen=True, slots=True)
-class _Opened:
+class _Unsealed:
     stored_session: StoredSession = field(repr=False)
     key: bytes = field(repr=False)
     generation: str
 
 
 class Vault:
-    """Blocks for some seconds at most, and raises nothing on purpose. For the worker's threads."""
+    """Implements `desktop.auth.session_store.SessionStore`. For the worker's threads."""
 
     def __init__(
         self, folder: Path, connection: ConnectionKey, keyring_store: KeyringStore | None = None
@@ -63,163 +63,166 @@ class Vault:
         self._keyring_store = keyring_store or KeyringStore()
         self._orphaned_keys = OrphanedKeys(folder / f"{self._name}.left")
 
-    def holds(self) -> bool:
-        """Whether anything is kept, be it nothing that opens. Takes no time."""
-        return private_files.there(self._file)
+    def has_file(self) -> bool:
+        """Whether a session is stored, even one that can't be opened. Takes no time."""
+        return private_files.exists(self._file)
 
     def keep(self, step: Keep) -> NotKept | None:
-        """Write it down; why not, or None."""
+        """Store the session; the reason why it could not be stored, or None."""
         try:
-            private_files.private_folder(self._folder)
+            private_files.make_private_folder(self._folder)
             if step.begins:
-                self._begin(step.stored_session)
+                self._store_new(step.stored_session)
                 return None
-            return self._go_on(step.stored_session)
-        except tuple(_WHY) as error:
-            return _why(error)
+            return self._update(step.stored_session)
+        except tuple(_REASONS) as error:
+            return _reason(error)
 
     def recall(self) -> Recalled:
-        """What is there; nobody else renews it until it is released."""
-        if not self.holds():
+        """The stored session; no other program renews it until it is released."""
+        if not self.has_file():
             return Recalled(None, NotKept.NOTHING)
-        with suppress(OSError):  # then the file itself has to be private enough
-            private_files.private_folder(self._folder)
-        renewal = self._lock("renewal")
+        with suppress(OSError):  # reading checks that the file itself is private
+            private_files.make_private_folder(self._folder)
+        renewal_lock = self._lock("renewal")
         with suppress(OSError):
-            renewal.acquire(WAIT_FOR_OTHERS)
-        found = self._find()
+            renewal_lock.acquire(RENEWAL_LOCK_TIMEOUT)
+        found = self._load()
         if isinstance(found, NotKept):
-            renewal.release()
+            renewal_lock.release()
             return Recalled(None, found)
-        return Recalled(found, release=renewal.release)
+        return Recalled(found, release=renewal_lock.release)
 
     def forget(self, only: StoredSession | None = None) -> StoredSession | None:
-        """Away with it: the file first, which is possible at all times, then the key.
+        """Delete the file first, which is always possible, then the key.
 
-        With `only` it has to be opened first, to see whose it is. What does not open now is
-        renewed at the next start, to the same end.
+        With `only` the file has to be opened first, to compare the sign-ins. If it does not open
+        now, the session stays and its renewal at the next start tells that it is over.
         """
-        if not private_files.there(self._folder):
+        if not private_files.exists(self._folder):
             return None
         try:
-            private_files.private_folder(self._folder)
-            with self._moment():
-                if only is not None and not self._is_of(only):
+            private_files.make_private_folder(self._folder)
+            with self._file_lock():
+                if only is not None and not self._has_sign_in_of(only):
                     return None
-                data = self._away()
-        except OSError:  # on a full disk, say: nothing keeps anybody signed in
-            if only is not None and not self._is_of(only):
+                data = self._delete_file()
+        except OSError:  # such as a full disk: the session is deleted without the lock
+            if only is not None and not self._has_sign_in_of(only):
                 return None
-            data = self._away()
-        opened = self._unlock(data, self._keyring_store.take)
-        if opened in _NO_ANSWER:
+            data = self._delete_file()
+        unsealed = self._unseal(data, self._keyring_store.pop)
+        if unsealed in _KEYRING_FAILED:
             self._orphaned_keys.add(self._key_name(sealed_file.generation_of(data)))
-        return opened.stored_session if isinstance(opened, _Opened) else None
+        return unsealed.stored_session if isinstance(unsealed, _Unsealed) else None
 
-    def _is_of(self, stored_session: StoredSession) -> bool:
+    def _has_sign_in_of(self, other: StoredSession) -> bool:
         found = self._open()
-        return isinstance(found, _Opened) and found.stored_session.sign_in == stored_session.sign_in
+        return isinstance(found, _Unsealed) and found.stored_session.sign_in == other.sign_in
 
-    def _begin(self, stored_session: StoredSession) -> None:
-        generation = secrets.token_hex(sealed_file.GENERATION)
-        key = secrets.token_bytes(sealed_file.KEY)
-        self._keyring_store.put(self._key_name(generation), key)
+    def _store_new(self, stored_session: StoredSession) -> None:
+        generation = secrets.token_hex(sealed_file.GENERATION_BYTES)
+        key = secrets.token_bytes(sealed_file.KEY_BYTES)
+        self._keyring_store.set(self._key_name(generation), key)
         try:
-            with self._moment():
-                before = self._data()
-                self._write(_Opened(stored_session, key, generation))
+            with self._file_lock():
+                before = self._read_shared()
+                self._write(_Unsealed(stored_session, key, generation))
         except OSError:
-            self._keyring_store.drop(self._key_name(generation))
+            self._keyring_store.delete(self._key_name(generation))
             raise
-        self._drop(before)
-        self._orphaned_keys.sweep(self._keyring_store.drop)  # the keyring answers now
+        self._delete_key_of(before)
+        self._orphaned_keys.delete_all(self._keyring_store.delete)  # the keyring answers now
 
-    def _go_on(self, stored_session: StoredSession) -> NotKept | None:
-        with self._moment():
+    def _update(self, stored_session: StoredSession) -> NotKept | None:
+        with self._file_lock():
             found = self._open()
             if isinstance(found, NotKept):
-                # The key alone is gone where somebody signed out and could not delete the file.
+                # Signing out deletes the key alone when the file can't be deleted.
                 return NotKept.NOTHING if found is NotKept.KEY_GONE else found
             if found.stored_session.sign_in != stored_session.sign_in:  # signed out, and in again
                 return NotKept.NOTHING
-            self._write(_Opened(stored_session, found.key, found.generation))
+            self._write(_Unsealed(stored_session, found.key, found.generation))
         return None
 
-    def _write(self, it: _Opened) -> None:
-        content = serialization.written(it.stored_session)
+    def _write(self, unsealed: _Unsealed) -> None:
+        content = serialization.to_bytes(unsealed.stored_session)
         private_files.replace(
-            self._file, sealed_file.seal(content, it.key, self._connection, it.generation)
+            self._file,
+            sealed_file.seal(content, unsealed.key, self._connection, unsealed.generation),
         )
 
-    def _find(self) -> StoredSession | NotKept:
-        """What is there; what never opens again is taken away."""
+    def _load(self) -> StoredSession | NotKept:
+        """The stored session; a file that never opens again is deleted."""
         found = self._open()
         data = b""
-        if found in _FOR_GOOD:
-            # Or somebody signed in just now, with a new key: look once more while nobody writes.
-            with suppress(OSError), self._moment():
+        if found in _NEVER_OPENS:
+            # A sign-in may have replaced file and key between the two reads: try under the lock.
+            with suppress(OSError), self._file_lock():
                 found = self._open()
-                if found in _FOR_GOOD:
-                    data = self._away()
-        self._drop(data)
-        return found.stored_session if isinstance(found, _Opened) else found
+                if found in _NEVER_OPENS:
+                    data = self._delete_file()
+        self._delete_key_of(data)
+        return found.stored_session if isinstance(found, _Unsealed) else found
 
-    def _open(self) -> _Opened | NotKept:
+    def _open(self) -> _Unsealed | NotKept:
         try:
             data = private_files.read(self._file)
         except FileNotFoundError:
             return NotKept.NOTHING
-        except private_files.Unsafe:
+        except private_files.NotPrivate:
             return NotKept.DAMAGED
         except OSError as error:
-            return _why(error)
-        return self._unlock(data, self._keyring_store.get)
+            return _reason(error)
+        return self._unseal(data, self._keyring_store.get)
 
-    def _unlock(self, data: bytes, key_of: Callable[[str], bytes | None]) -> _Opened | NotKept:
+    def _unseal(self, data: bytes, key_of: Callable[[str], bytes | None]) -> _Unsealed | NotKept:
         try:
             generation = sealed_file.generation_of(data)
             key = key_of(self._key_name(generation))
             if key is None:
                 return NotKept.KEY_GONE
-            stored_session = serialization.read(sealed_file.unseal(data, key, self._connection))
-        except sealed_file.Newer:
+            content = sealed_file.unseal(data, key, self._connection)
+            stored_session = serialization.from_bytes(content)
+        except sealed_file.NewerVersion:
             return NotKept.NOTHING
-        except (sealed_file.Unopened, serialization.NoRecord):
+        except (sealed_file.CannotUnseal, serialization.InvalidSession):
             return NotKept.DAMAGED
-        except tuple(_WHY) as error:
-            return _why(error)
-        return _Opened(stored_session, key, generation)
+        except tuple(_REASONS) as error:
+            return _reason(error)
+        return _Unsealed(stored_session, key, generation)
 
-    def _away(self) -> bytes:
-        """Delete the file, if possible; what was in it, if that can be read."""
-        data = self._data()
+    def _delete_file(self) -> bytes:
+        """Delete the file, if possible; its content, if that can be read."""
+        data = self._read_shared()
         with suppress(OSError):
             private_files.remove(self._file)
         return data
 
-    def _data(self) -> bytes:
-        """What names the key that is to be dropped; others may have been able to read it."""
-        with suppress(OSError, private_files.Unsafe):
-            return private_files.read(self._file, loose=True)
+    def _read_shared(self) -> bytes:
+        """The file, only to learn the name of its key: also when others could read it."""
+        with suppress(OSError, private_files.NotPrivate):
+            return private_files.read(self._file, allow_shared=True)
         return b""
 
-    def _drop(self, data: bytes) -> None:
-        """The key that this file was sealed with is of no more use."""
-        with suppress(sealed_file.Unopened, sealed_file.Newer):
+    def _delete_key_of(self, data: bytes) -> None:
+        """Delete the key that these bytes were sealed with."""
+        with suppress(sealed_file.CannotUnseal, sealed_file.NewerVersion):
             name = self._key_name(sealed_file.generation_of(data))
-            if not self._keyring_store.drop(name):
+            if not self._keyring_store.delete(name):
                 self._orphaned_keys.add(name)
 
     def _key_name(self, generation: str) -> str:
         return f"{self._name}-{generation}"
 
-    def _moment(self) -> AbstractContextManager[None]:
-        """Held while the file is looked at and changed, never over a call to the service."""
-        return self._lock("moment").within(MOMENT)
+    def _file_lock(self) -> AbstractContextManager[None]:
+        """Held while the file is read and changed, never during a call to the service."""
+        return self._lock("moment").within(FILE_LOCK_TIMEOUT)
 
-    def _lock(self, name: str) -> FileLock:
-        return FileLock(self._folder / f"{self._name}.{name}")
+    def _lock(self, suffix: str) -> FileLock:
+        """The suffixes are names of files that other versions of the program lock too."""
+        return FileLock(self._folder / f"{self._name}.{suffix}")
 
 
-def _why(error: Exception) -> NotKept:
-    return next(why for kind, why in _WHY.items() if isinstance(error, kind))
+def _reason(error: Exception) -> NotKept:
+    return next(reason for kind, reason in _REASONS.items() if isinstance(error, kind))

@@ -16,11 +16,17 @@ import pytest
 NOBODY = 65534
 
 
-class Neighbour:
-    """See `neighbour.py`."""
+class OtherProgram:
+    """See `other_program.py`."""
 
     def __init__(self, home: Path) -> None:
-        command = [sys.executable, "-m", "tests.vault.neighbour", home / "vault", home / "keyring"]
+        command = [
+            sys.executable,
+            "-m",
+            "tests.vault.run_other_program",
+            home / "vault",
+            home / "keyring",
+        ]
         self.process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
         )
@@ -48,7 +54,7 @@ class Neighbour:
 
 @pytest.fixture
 def home() -> Iterator[Path]:
-    """A home of somebody without the rights of root; `tmp_path` is closed to them."""
+    """A home of a user without the rights of root, who can not enter `tmp_path`."""
     path = Path(tempfile.mkdtemp(prefix="vault-"))
     if os.geteuid() == 0:
         os.chown(path, NOBODY, NOBODY)
@@ -59,12 +65,12 @@ def home() -> Iterator[Path]:
 
 
 @pytest.fixture
-def neighbour(home: Path) -> Iterator[Callable[[], Neighbour]]:
+def other_program(home: Path) -> Iterator[Callable[[], OtherProgram]]:
     """Starts one; each call another."""
-    all_of_them: list[Neighbour] = []
+    all_of_them: list[OtherProgram] = []
 
-    def start() -> Neighbour:
-        all_of_them.append(Neighbour(home))
+    def start() -> OtherProgram:
+        all_of_them.append(OtherProgram(home))
         return all_of_them[-1]
 
     yield start

@@ -85,14 +85,14 @@ class LoginSession:
 
     def prompts(self, what: str) -> subprocess.Popen[str]:
         """ "ignored" or "denied", from now on."""
-        prompter = self._start(sys.executable, "-m", "tests.vault.prompter", what)
+        prompter = self._start(sys.executable, "-m", "tests.vault.run_prompter", what)
         assert _out(prompter).readline() == "ready\n"
         return prompter
 
     def program(self, seconds: float = 3.0) -> Program:
         """A run of the program."""
         folder = str(self.home / "vault")
-        module = (sys.executable, "-m", "tests.vault.at_keyring", folder, str(seconds))
+        module = (sys.executable, "-m", "tests.vault.run_at_keyring", folder, str(seconds))
         return Program(self._start(*module))
 
     def end(self) -> None:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.vault.fake_keyrings import TOKEN, sealed_file_in
 from tests.vault.login_session import MISSING, LoginSession
-from tests.vault.stand_ins import TOKEN, sealed_file_in
 
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"Linux with {', '.join(MISSING)}")
 
@@ -81,7 +81,7 @@ def test_the_refresh_token_is_nowhere_in_plain(session: LoginSession) -> None:
             assert base64.b64encode(b" " * shift + TOKEN.encode())[4:-4] not in place
 
 
-def test_a_locked_keyring_whose_prompt_is_ignored_costs_its_time_and_nothing_else(
+def test_an_ignored_prompt_ends_in_a_timeout_and_the_session_stays(
     session: LoginSession,
 ) -> None:
     """The window goes on, the session stays for a start with the keyring unlocked."""
@@ -153,7 +153,7 @@ def test_a_keyring_that_was_killed_refuses_and_the_session_comes_back_with_it(
         assert program.does("recall") == TOKEN
 
 
-def test_a_key_that_was_stored_too_late_is_taken_away_again(session: LoginSession) -> None:
+def test_a_key_that_was_stored_too_late_is_deleted_again(session: LoginSession) -> None:
     """The keyring hangs, then it comes round: old session, no key too many."""
     daemon = session.unlock()
     with session.program(SHORT) as program:

@@ -14,16 +14,16 @@ from keyring.backend import KeyringBackend
 from keyring.backends.chainer import ChainerBackend
 from keyring.errors import KeyringLocked
 
-from desktop.vault import keyring_store as doors
+from desktop.vault import keyring_store
 from desktop.vault.keyring_store import (
-    SERVICE,
+    SERVICE_NAME,
+    KeyringRefused,
     KeyringStore,
+    KeyringTimeout,
     NoKeyring,
-    Refused,
-    Silent,
     system_backend,
 )
-from tests.vault.stand_ins import TOKEN, Hanging, InMemory, LikeWindows, PyWinTypesError
+from tests.vault.fake_keyrings import TOKEN, Hanging, InMemory, LikeWindows, PyWinTypesError
 
 KEY = bytes(range(32))
 
@@ -51,21 +51,21 @@ def chain(*backends: object) -> ChainerBackend:
     return made()  # type: ignore[no-any-return]
 
 
-def test_a_key_comes_back_as_it_was_until_it_is_dropped() -> None:
+def test_a_key_comes_back_as_it_was_until_it_is_deleted() -> None:
     backend = InMemory()
-    door = KeyringStore(lambda: backend)
-    door.put("name", KEY)
-    assert door.get("name") == KEY
-    assert door.get("another name") is None
-    door.drop("name")
-    assert door.get("name") is None
-    door.drop("name")
+    store = KeyringStore(lambda: backend)
+    store.set("name", KEY)
+    assert store.get("name") == KEY
+    assert store.get("another name") is None
+    store.delete("name")
+    assert store.get("name") is None
+    store.delete("name")
 
 
 def test_the_key_fits_where_a_refresh_token_would_not() -> None:
     """Windows takes 1,280 characters; ours has 44."""
     backend = LikeWindows()
-    KeyringStore(lambda: backend).put("name", KEY)
+    KeyringStore(lambda: backend).set("name", KEY)
     (text,) = backend.passwords.values()
     assert len(text) == 44
     backend.set_password("s", "u", "x" * 1280)
@@ -80,8 +80,8 @@ def test_an_error_that_is_no_keyring_error_is_a_refusal() -> None:
         def set_password(self, service: str, username: str, password: str) -> None:
             super().set_password(service, username, password * 100)
 
-    with pytest.raises(Refused):
-        KeyringStore(Full).put("name", KEY)
+    with pytest.raises(KeyringRefused):
+        KeyringStore(Full).set("name", KEY)
 
 
 @pytest.mark.parametrize("error", [KeyringLocked("dismissed"), PyWinTypesError(5), SystemExit(1)])
@@ -90,9 +90,9 @@ def test_whatever_a_keyring_raises_is_a_refusal(error: BaseException) -> None:
         def get_password(self, service: str, username: str) -> str | None:
             raise error
 
-    with pytest.raises(Refused):
+    with pytest.raises(KeyringRefused):
         KeyringStore(Raising).get("name")
-    KeyringStore(Raising).drop("name")
+    KeyringStore(Raising).delete("name")
 
 
 @pytest.mark.parametrize(
@@ -106,42 +106,42 @@ def test_whatever_a_keyring_raises_is_a_refusal(error: BaseException) -> None:
     ],
     ids=["plaintext", "null", "fail", "empty chain", "chain of those"],
 )
-def test_what_keeps_passwords_in_plain_or_nowhere_is_no_keyring(
+def test_backends_that_keep_passwords_in_plain_or_nowhere_are_not_trusted(
     monkeypatch: pytest.MonkeyPatch, backend: object
 ) -> None:
     use(monkeypatch, backend)
-    door = KeyringStore()
+    store = KeyringStore()
     with pytest.raises(NoKeyring):
-        door.put("name", KEY)
+        store.set("name", KEY)
     with pytest.raises(NoKeyring):
-        door.get("name")
-    door.drop("name")
+        store.get("name")
+    store.delete("name")
 
 
-def test_in_a_chain_the_one_that_counts_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_trusted_backend_of_a_chain_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     counts = type("Keyring", (InMemory,), {})()
-    monkeypatch.setattr(doors, "COUNTED", frozenset({f"{__name__}.Keyring"}))
+    monkeypatch.setattr(keyring_store, "TRUSTED_BACKENDS", frozenset({f"{__name__}.Keyring"}))
     type(counts).__module__ = __name__
     use(monkeypatch, chain(PlaintextKeyring(), counts))
     assert system_backend() is counts
 
 
-def test_those_that_count_are_keyrings_own(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_trusted_backends_exist_in_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
     """A name that keyring no longer has would mean no keyring on that system."""
-    for name in doors.COUNTED:
+    for name in keyring_store.TRUSTED_BACKENDS:
         module, kind = name.rsplit(".", 1)
         assert isinstance(getattr(importlib.import_module(module), kind), type), name
 
 
-def test_a_key_that_is_read_back_differently_is_refused_and_taken_away() -> None:
+def test_a_key_that_is_read_back_differently_is_refused_and_deleted() -> None:
     class Forgetful(InMemory):
         def get_password(self, service: str, username: str) -> str | None:
             found = super().get_password(service, username)
             return found and found[:-1]
 
     backend = Forgetful()
-    with pytest.raises(Refused):
-        KeyringStore(lambda: backend).put("name", KEY)
+    with pytest.raises(KeyringRefused):
+        KeyringStore(lambda: backend).set("name", KEY)
     assert backend.passwords == {}
 
 
@@ -150,8 +150,8 @@ def test_a_keyring_that_only_seems_to_store_is_refused() -> None:
         def set_password(self, service: str, username: str, password: str) -> None:
             pass
 
-    with pytest.raises(Refused):
-        KeyringStore(Hole).put("name", KEY)
+    with pytest.raises(KeyringRefused):
+        KeyringStore(Hole).set("name", KEY)
 
 
 def test_a_keyring_that_fails_while_it_is_read_back_keeps_nothing() -> None:
@@ -160,28 +160,28 @@ def test_a_keyring_that_fails_while_it_is_read_back_keeps_nothing() -> None:
             raise KeyringLocked
 
     backend = FailsLater()
-    with pytest.raises(Refused):
-        KeyringStore(lambda: backend).put("name", KEY)
+    with pytest.raises(KeyringRefused):
+        KeyringStore(lambda: backend).set("name", KEY)
     assert backend.passwords == {}
 
 
-def test_a_keyring_that_keeps_silent_is_left_after_its_time() -> None:
+def test_a_silent_keyring_is_abandoned_after_the_timeout() -> None:
     backend = Hanging()
     began = time.monotonic()
-    with pytest.raises(Silent):
+    with pytest.raises(KeyringTimeout):
         KeyringStore(lambda: backend, 0.1).get("name")
     assert 0.1 <= time.monotonic() - began < 3
     backend.answer.set()
 
 
-def test_the_time_is_three_seconds() -> None:
-    assert doors.SECONDS == 3.0
+def test_the_timeout_is_three_seconds() -> None:
+    assert keyring_store.TIMEOUT == 3.0
 
 
-def test_a_key_that_is_stored_too_late_is_taken_away_again() -> None:
+def test_a_key_that_is_stored_too_late_is_deleted_again() -> None:
     backend = Hanging()
-    with pytest.raises(Silent):
-        KeyringStore(lambda: backend, 0.1).put("name", KEY)
+    with pytest.raises(KeyringTimeout):
+        KeyringStore(lambda: backend, 0.1).set("name", KEY)
     assert backend.passwords == {}
     backend.answer.set()
     assert backend.done.wait(10)
@@ -191,7 +191,7 @@ def test_a_key_that_is_stored_too_late_is_taken_away_again() -> None:
 def test_a_password_that_is_no_key_is_none() -> None:
     backend = InMemory()
     for text in ("", "no base64!", "schlüssel", "QUJ"):
-        backend.passwords[SERVICE, "name"] = text
+        backend.passwords[SERVICE_NAME, "name"] = text
         assert KeyringStore(lambda: backend).get("name") is None
 
 

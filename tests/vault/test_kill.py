@@ -15,8 +15,8 @@ import pytest
 from desktop.auth.not_kept import NotKept
 from desktop.auth.stored_session import StoredSession
 from desktop.vault import private_files
+from tests.vault.fake_keyrings import begin, sealed_file_in, stored_session, vault
 from tests.vault.file_keyring import FileKeyring
-from tests.vault.stand_ins import begin, sealed_file_in, stored_session, vault
 
 pytestmark = pytest.mark.skipif(not private_files.POSIX, reason="forks, and SIGKILL")
 
@@ -31,7 +31,7 @@ class Killing:
         self.keyring = FileKeyring(home / "keyring")
         self.vault = vault(self.folder, self.keyring)  # type: ignore[arg-type]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.vault.killed", self.folder, home / "keyring"],
+            [sys.executable, "-m", "tests.vault.run_until_killed", self.folder, home / "keyring"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

@@ -6,7 +6,7 @@ import base64
 from pathlib import Path
 
 from desktop.vault import serialization
-from tests.vault.stand_ins import InMemory, stored_session, vault
+from tests.vault.fake_keyrings import InMemory, stored_session, vault
 
 FILE = "8f888e7531c16cec21c0339a6baab1d6.sealed"
 KEY_NAME = "8f888e7531c16cec21c0339a6baab1d6-2e4b476f54532d50a14bb40070287f4a"
@@ -38,5 +38,5 @@ def test_a_file_of_an_earlier_version_opens(tmp_path: Path) -> None:
 
 
 def test_what_is_sealed_is_the_same_json_as_before() -> None:
-    assert serialization.written(SESSION) == CONTENT
-    assert serialization.read(CONTENT) == SESSION
+    assert serialization.to_bytes(SESSION) == CONTENT
+    assert serialization.from_bytes(CONTENT) == SESSION

@@ -10,12 +10,11 @@ import pytest
 
 from desktop.auth.not_kept import NotKept
 from desktop.auth.stored_session import Keep
-from desktop.vault import keyring_store as doors
-from desktop.vault import private_files, sealed_file
+from desktop.vault import keyring_store, private_files, sealed_file
 from desktop.vault.keyring_store import KeyringStore
-from desktop.vault.orphaned_keys import MOST, OrphanedKeys
+from desktop.vault.orphaned_keys import MAX_NAMES, OrphanedKeys
 from desktop.vault.vault import Vault
-from tests.vault.stand_ins import (
+from tests.vault.fake_keyrings import (
     ANOTHER_CONNECTION,
     CONNECTION,
     TOKEN,
@@ -36,13 +35,13 @@ def recalled(of: Vault) -> object:
     return found.stored_session or found.why
 
 
-def test_what_is_kept_comes_back_in_the_next_run(tmp_path: Path) -> None:
+def test_a_stored_session_comes_back_in_the_next_run(tmp_path: Path) -> None:
     backend = InMemory()
     assert vault(tmp_path / "vault", backend).keep(begin()) is None
     assert recalled(vault(tmp_path / "vault", backend)) == stored_session()
 
 
-def test_at_first_nothing_is_kept_and_nothing_is_made(tmp_path: Path) -> None:
+def test_at_first_nothing_is_stored_and_no_folder_is_made(tmp_path: Path) -> None:
     it = vault(tmp_path / "vault", InMemory())
     assert recalled(it) is NotKept.NOTHING
     it.forget()
@@ -59,7 +58,7 @@ def test_a_rotated_token_takes_the_place_of_the_one_before(tmp_path: Path) -> No
     assert backend.passwords == key
 
 
-def test_each_sign_in_has_a_key_of_its_own_and_the_old_one_is_dropped(tmp_path: Path) -> None:
+def test_each_sign_in_has_a_key_of_its_own_and_the_old_one_is_deleted(tmp_path: Path) -> None:
     backend = InMemory()
     it = vault(tmp_path, backend)
     it.keep(begin())
@@ -81,7 +80,7 @@ def test_signing_out_leaves_neither_file_nor_key(tmp_path: Path) -> None:
     assert recalled(it) is NotKept.NOTHING
 
 
-def test_a_renewal_that_ends_after_the_sign_out_is_not_kept(tmp_path: Path) -> None:
+def test_a_renewal_that_ends_after_the_sign_out_is_not_stored(tmp_path: Path) -> None:
     backend = InMemory()
     it = vault(tmp_path, backend)
     it.keep(begin())
@@ -91,14 +90,14 @@ def test_a_renewal_that_ends_after_the_sign_out_is_not_kept(tmp_path: Path) -> N
     assert backend.passwords == {}
 
 
-def test_signing_out_gives_back_what_was_kept_so_that_it_can_be_revoked(tmp_path: Path) -> None:
+def test_signing_out_returns_the_session_so_that_it_can_be_revoked(tmp_path: Path) -> None:
     it = vault(tmp_path, InMemory())
     it.keep(begin())
     assert it.forget() == stored_session()
     assert it.forget() is None
 
 
-def test_a_session_that_is_over_takes_no_other_sign_in_with_it(tmp_path: Path) -> None:
+def test_forgetting_one_session_leaves_that_of_another_sign_in(tmp_path: Path) -> None:
     """Somebody signed in while the service said of the one before that it is over."""
     backend = InMemory()
     it = vault(tmp_path, backend)
@@ -137,7 +136,7 @@ def test_each_connection_has_its_own(tmp_path: Path) -> None:
     assert (recalled(one), recalled(other)) == (NotKept.NOTHING, stored_session("other"))
 
 
-def test_a_key_that_is_gone_is_said_and_its_file_deleted(tmp_path: Path) -> None:
+def test_a_missing_key_is_reported_and_its_file_deleted(tmp_path: Path) -> None:
     backend = InMemory()
     it = vault(tmp_path, backend)
     it.keep(begin())
@@ -161,7 +160,7 @@ def test_another_keyring_than_at_the_last_run_has_no_key(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("what", ["no base64!", "", base64.b64encode(b"short").decode()])
-def test_a_key_that_is_none_does_not_open(tmp_path: Path, what: str) -> None:
+def test_an_entry_that_is_no_key_does_not_open_the_file(tmp_path: Path, what: str) -> None:
     backend = InMemory()
     it = vault(tmp_path, backend)
     it.keep(begin())
@@ -179,7 +178,7 @@ def test_a_key_of_another_sign_in_does_not_open(tmp_path: Path) -> None:
     assert backend.passwords == {}
 
 
-def test_what_a_newer_version_kept_stays_for_it(tmp_path: Path) -> None:
+def test_a_file_of_a_newer_version_stays(tmp_path: Path) -> None:
     it = vault(tmp_path, InMemory())
     it.keep(begin())
     data = bytearray(sealed_file_in(tmp_path).read_bytes())
@@ -193,8 +192,8 @@ def test_what_a_newer_version_kept_stays_for_it(tmp_path: Path) -> None:
 
 
 def test_without_a_keyring_nothing_is_written(tmp_path: Path) -> None:
-    def none() -> doors.Backend:
-        raise doors.NoKeyring
+    def none() -> keyring_store.Backend:
+        raise keyring_store.NoKeyring
 
     it = Vault(tmp_path / "vault", CONNECTION, KeyringStore(none))
     assert it.keep(begin()) is NotKept.NO_KEYRING
@@ -202,17 +201,17 @@ def test_without_a_keyring_nothing_is_written(tmp_path: Path) -> None:
     assert recalled(it) is NotKept.NOTHING
 
 
-def test_a_keyring_that_has_gone_does_not_cost_the_session(tmp_path: Path) -> None:
+def test_the_session_stays_while_the_keyring_is_unavailable(tmp_path: Path) -> None:
     """No keyring, a locked one or a refusal at this start may be otherwise at the next."""
     backend = InMemory()
     vault(tmp_path, backend).keep(begin())
     errors: dict[type[Exception], NotKept] = {
-        doors.NoKeyring: NotKept.NO_KEYRING,
+        keyring_store.NoKeyring: NotKept.NO_KEYRING,
         RuntimeError: NotKept.KEYRING_REFUSED,
     }
     for error, why in errors.items():
 
-        def raising(error: type[Exception] = error) -> doors.Backend:
+        def raising(error: type[Exception] = error) -> keyring_store.Backend:
             raise error
 
         it = Vault(tmp_path, CONNECTION, KeyringStore(raising))
@@ -222,7 +221,7 @@ def test_a_keyring_that_has_gone_does_not_cost_the_session(tmp_path: Path) -> No
     assert recalled(vault(tmp_path, backend)) == stored_session()
 
 
-def test_signing_out_deletes_the_file_while_the_keyring_keeps_silent(tmp_path: Path) -> None:
+def test_signing_out_deletes_the_file_while_the_keyring_is_silent(tmp_path: Path) -> None:
     """And the key as soon as the keyring answers."""
     backend = Hanging()
     backend.answer.set()
@@ -236,13 +235,13 @@ def test_signing_out_deletes_the_file_while_the_keyring_keeps_silent(tmp_path: P
     assert backend.passwords == {}
 
 
-def test_a_key_that_could_not_be_deleted_goes_at_the_next_sign_in(tmp_path: Path) -> None:
+def test_a_key_that_could_not_be_deleted_is_deleted_at_the_next_sign_in(tmp_path: Path) -> None:
     backend = InMemory()
     vault(tmp_path, backend).keep(begin())
     without = vault(tmp_path, Hanging(), seconds=0.05)
     assert without.forget() is None
     assert len(backend.passwords) == 1
-    assert not without.holds()
+    assert not without.has_file()
     assert "Canary" not in "".join(path.read_text() for path in tmp_path.iterdir())
     it = vault(tmp_path, backend)
     it.keep(begin("second"))
@@ -253,7 +252,7 @@ def test_a_key_that_could_not_be_deleted_goes_at_the_next_sign_in(tmp_path: Path
     assert list(tmp_path.glob("*.left")) == []
 
 
-def test_a_list_of_leftovers_that_is_damaged_is_nothing(tmp_path: Path) -> None:
+def test_a_damaged_list_of_orphaned_keys_counts_as_empty(tmp_path: Path) -> None:
     backend = InMemory()
     it = vault(tmp_path, backend)
     it.keep(begin())
@@ -263,18 +262,18 @@ def test_a_list_of_leftovers_that_is_damaged_is_nothing(tmp_path: Path) -> None:
     for damage in (b"", b"\xff\x00\n../../etc\n", b"\n" * 70_000):
         (tmp_path / "x.left").write_bytes(damage)
         (tmp_path / "x.left").chmod(0o600)
-        left.sweep(lambda name: dropped.append(name) is None)
+        left.delete_all(lambda name: dropped.append(name) is None)
     assert dropped == []
-    for number in range(MOST + 5):
+    for number in range(MAX_NAMES + 5):
         left.add(f"{number:032x}")
-    left.sweep(lambda name: dropped.append(name) is None and len(dropped) < 3)
+    left.delete_all(lambda name: dropped.append(name) is None and len(dropped) < 3)
     assert dropped == [f"{number:032x}" for number in (5, 6, 7)]
-    left.sweep(lambda name: dropped.append(name) is None)
-    assert len(dropped) == 3 + MOST - 2
+    left.delete_all(lambda name: dropped.append(name) is None)
+    assert len(dropped) == 3 + MAX_NAMES - 2
     assert not (tmp_path / "x.left").exists()
 
 
-def test_a_keyring_that_answers_late_keeps_nothing_and_costs_the_old_session_nothing(
+def test_a_key_stored_too_late_is_deleted_and_the_old_session_stays(
     tmp_path: Path,
 ) -> None:
     backend = Hanging()
@@ -290,7 +289,7 @@ def test_a_keyring_that_answers_late_keeps_nothing_and_costs_the_old_session_not
     assert recalled(it) == stored_session()
 
 
-def test_a_sign_in_between_reading_the_file_and_asking_for_its_key_is_no_loss(
+def test_a_sign_in_between_reading_the_file_and_its_key_is_not_lost(
     tmp_path: Path,
 ) -> None:
     """The key of the file that was read is gone then; the new file must not go with it."""
@@ -311,7 +310,7 @@ def test_a_sign_in_between_reading_the_file_and_asking_for_its_key_is_no_loss(
     assert recalled(other) == stored_session("new", auth_time=2)
 
 
-def test_many_at_once_end_with_one_whole_session(tmp_path: Path) -> None:
+def test_simultaneous_sign_ins_end_with_one_whole_session(tmp_path: Path) -> None:
     backend = InMemory()
     outcomes: list[NotKept | None] = []
 
@@ -346,7 +345,7 @@ def test_no_refresh_token_in_plain_anywhere(tmp_path: Path) -> None:
             assert secret.encode().hex().encode() not in place.lower()
 
 
-def test_file_and_folder_are_their_owners_alone(tmp_path: Path) -> None:
+def test_only_their_owner_can_read_file_and_folder(tmp_path: Path) -> None:
     folder = tmp_path / "vault"
     it = vault(folder, InMemory())
     it.keep(begin())

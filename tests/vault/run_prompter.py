@@ -1,6 +1,6 @@
 """In place of the window in which gnome-keyring asks for its password.
 
-    python -m tests.vault.prompter ignored | denied
+    python -m tests.vault.run_prompter ignored | denied
 
 Says "ready" when it has its name on the bus, then "asked" for each prompt. "ignored" never
 answers; "denied" is a click on Cancel. The interface is gcr's own, between its library and

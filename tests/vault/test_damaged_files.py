@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from desktop.auth.not_kept import NotKept
 from desktop.vault import private_files, sealed_file, serialization
-from tests.vault.stand_ins import (
+from tests.vault.fake_keyrings import (
     ANOTHER_CONNECTION,
     InMemory,
     begin,
@@ -61,7 +61,7 @@ def test_a_file_with_any_byte_changed_is_damaged(tmp_path: Path, data: st.DataOb
     path.write_bytes(changed)
     newer = at == len(sealed_file.MAGIC) and changed[at] > sealed_file.VERSION
     names_another_key = (
-        len(sealed_file.MAGIC) < at <= len(sealed_file.MAGIC) + sealed_file.GENERATION
+        len(sealed_file.MAGIC) < at <= len(sealed_file.MAGIC) + sealed_file.GENERATION_BYTES
     )
     if newer:
         assert it.recall().why is NotKept.NOTHING
@@ -76,38 +76,38 @@ def test_a_file_with_any_byte_changed_is_damaged(tmp_path: Path, data: st.DataOb
     assert found.stored_session == stored_session("next")
 
 
-def test_a_file_cut_anywhere_is_damaged() -> None:
+def test_a_file_truncated_anywhere_does_not_open() -> None:
     """All cuts, and all bytes more."""
-    generation = "ab" * sealed_file.GENERATION
-    data = sealed_file.seal(serialization.written(KEPT), SEALED_WITH, "connection", generation)
-    assert serialization.read(sealed_file.unseal(data, SEALED_WITH, "connection")) == KEPT
+    generation = "ab" * sealed_file.GENERATION_BYTES
+    data = sealed_file.seal(serialization.to_bytes(KEPT), SEALED_WITH, "connection", generation)
+    assert serialization.from_bytes(sealed_file.unseal(data, SEALED_WITH, "connection")) == KEPT
     for length in range(len(data)):
-        with pytest.raises(sealed_file.Unopened):
+        with pytest.raises(sealed_file.CannotUnseal):
             sealed_file.unseal(data[:length], SEALED_WITH, "connection")
-    with pytest.raises(sealed_file.Unopened):
+    with pytest.raises(sealed_file.CannotUnseal):
         sealed_file.unseal(data + b"\0", SEALED_WITH, "connection")
 
 
 def test_no_byte_of_it_can_be_changed() -> None:
     """All bytes, each flipped in one bit: bound to version, generation, and the rest."""
     data = sealed_file.seal(
-        serialization.written(KEPT), SEALED_WITH, "connection", "ab" * sealed_file.GENERATION
+        serialization.to_bytes(KEPT), SEALED_WITH, "connection", "ab" * sealed_file.GENERATION_BYTES
     )
     for at in range(len(data)):
         for bit in range(8):
             changed = bytearray(data)
             changed[at] ^= 1 << bit
-            with pytest.raises((sealed_file.Unopened, sealed_file.Newer)):
+            with pytest.raises((sealed_file.CannotUnseal, sealed_file.NewerVersion)):
                 sealed_file.unseal(bytes(changed), SEALED_WITH, "connection")
 
 
 @pytest.mark.parametrize("length", [0, 1, 4, 5, 20, 21, 33, 48, 49, 100, -1])
-def test_a_file_that_was_cut_is_said_and_deleted(tmp_path: Path, length: int) -> None:
+def test_a_truncated_file_is_reported_and_deleted(tmp_path: Path, length: int) -> None:
     damaged(tmp_path, lambda data: data[:length])
 
 
 def test_a_file_of_something_else_is_damaged(tmp_path: Path) -> None:
-    for data in (b"\0" * 5000, b"{}", os.urandom(2000), b"x" * (private_files.LARGEST + 1)):
+    for data in (b"\0" * 5000, b"{}", os.urandom(2000), b"x" * (private_files.MAX_BYTES + 1)):
         damaged(tmp_path, lambda _, data=data: data)  # type: ignore[misc]
     damaged(tmp_path, lambda data: data + b"\0")
 
@@ -138,21 +138,21 @@ def test_a_file_of_another_connection_does_not_open_here(tmp_path: Path) -> None
         b"{}",
         b"\xff",
         b"[" * 100_000,
-        serialization.written(KEPT).replace(b'"auth_time":1700000000', b'"auth_time":"1"'),
-        serialization.written(KEPT).replace(b'"auth_time":1700000000', b'"auth_time":true'),
-        serialization.written(KEPT).replace(b'"a short token"', b'""'),
-        serialization.written(KEPT).replace(b'"sub":', b'"something":'),
-        serialization.written(KEPT).replace(b"SOFTWARE_TOKEN_MFA", b"CARRIER_PIGEON"),
+        serialization.to_bytes(KEPT).replace(b'"auth_time":1700000000', b'"auth_time":"1"'),
+        serialization.to_bytes(KEPT).replace(b'"auth_time":1700000000', b'"auth_time":true'),
+        serialization.to_bytes(KEPT).replace(b'"a short token"', b'""'),
+        serialization.to_bytes(KEPT).replace(b'"sub":', b'"something":'),
+        serialization.to_bytes(KEPT).replace(b"SOFTWARE_TOKEN_MFA", b"CARRIER_PIGEON"),
     ],
 )
-def test_what_opens_and_is_no_keepsake_is_none(data: bytes) -> None:
-    with pytest.raises(serialization.NoRecord):
-        serialization.read(data)
+def test_content_that_is_no_session_is_invalid(data: bytes) -> None:
+    with pytest.raises(serialization.InvalidSession):
+        serialization.from_bytes(data)
 
 
-def test_what_a_version_before_did_not_write_down_has_its_default() -> None:
-    data = serialization.written(KEPT).replace(b'"device_key":"eu-central-1_device",', b"")
-    assert serialization.read(data).device_key == ""
+def test_a_member_that_an_earlier_version_did_not_write_has_its_default() -> None:
+    data = serialization.to_bytes(KEPT).replace(b'"device_key":"eu-central-1_device",', b"")
+    assert serialization.from_bytes(data).device_key == ""
 
 
 @posix
@@ -229,7 +229,7 @@ def test_a_pipe_in_place_of_the_file_is_not_waited_for(tmp_path: Path) -> None:
 
 
 @posix
-def test_a_folder_in_place_of_the_file_is_said(tmp_path: Path) -> None:
+def test_a_folder_in_place_of_the_file_is_reported(tmp_path: Path) -> None:
     it = vault(tmp_path, InMemory())
     it.keep(begin())
     path = sealed_file_in(tmp_path)
@@ -239,7 +239,7 @@ def test_a_folder_in_place_of_the_file_is_said(tmp_path: Path) -> None:
     assert it.keep(begin("new")) is NotKept.NOT_WRITABLE
 
 
-def test_a_file_in_place_of_the_folder_is_said(tmp_path: Path) -> None:
+def test_a_file_in_place_of_the_folder_is_reported(tmp_path: Path) -> None:
     (tmp_path / "vault").write_text("not ours")
     it = vault(tmp_path / "vault", InMemory())
     assert it.keep(begin()) is NotKept.NOT_WRITABLE
@@ -248,7 +248,7 @@ def test_a_file_in_place_of_the_folder_is_said(tmp_path: Path) -> None:
     assert (tmp_path / "vault").read_text() == "not ours"
 
 
-def test_what_a_killed_write_left_is_swept_by_the_next_one(tmp_path: Path) -> None:
+def test_temporary_files_of_a_killed_write_are_removed_by_the_next_one(tmp_path: Path) -> None:
     it = vault(tmp_path, InMemory())
     it.keep(begin())
     left = [tmp_path / f".{it._name}.sealed.{n:016x}" for n in range(3)]
@@ -268,7 +268,7 @@ def test_more_than_is_ever_read_back_is_not_written(tmp_path: Path) -> None:
     it = vault(tmp_path, backend)
     it.keep(begin())
     kept = dict(backend.passwords)
-    assert it.keep(begin("x" * private_files.LARGEST)) is NotKept.NOT_WRITABLE
+    assert it.keep(begin("x" * private_files.MAX_BYTES)) is NotKept.NOT_WRITABLE
     assert backend.passwords == kept
     found = it.recall()
     found.release()
@@ -324,7 +324,7 @@ def test_a_write_that_fails_leaves_the_old_session_and_nothing_else(
 
 
 @posix
-def test_on_a_read_only_disk_the_session_is_found_and_signing_out_drops_its_key(
+def test_on_a_read_only_disk_signing_out_deletes_the_key(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     backend = InMemory()

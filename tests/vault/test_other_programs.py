@@ -12,7 +12,7 @@ from typing import IO, Any
 import pytest
 
 from desktop.vault import private_files
-from tests.vault.stand_ins import TOKEN, sealed_file_in
+from tests.vault.fake_keyrings import TOKEN, sealed_file_in
 
 pytestmark = pytest.mark.skipif(not private_files.POSIX, reason="users, limits and modes of POSIX")
 
@@ -24,9 +24,9 @@ def has_answered(stdout: IO[str], seconds: float) -> bool:
     return bool(select.select([stdout], [], [], seconds)[0])
 
 
-def test_a_full_disk_leaves_the_old_session(home: Path, neighbour: Start) -> None:
+def test_a_full_disk_leaves_the_old_session(home: Path, other_program: Start) -> None:
     """The key still fits, the file does not."""
-    it = neighbour()
+    it = other_program()
     assert it.does("begin", TOKEN) == "None"
     before = sealed_file_in(home / "vault").read_bytes()
     keys = sorted((home / "keyring").iterdir())
@@ -41,8 +41,8 @@ def test_a_full_disk_leaves_the_old_session(home: Path, neighbour: Start) -> Non
     assert it.does("recall") == "NotKept.NOTHING"
 
 
-def test_a_full_disk_at_the_first_sign_in_keeps_nothing(home: Path, neighbour: Start) -> None:
-    it = neighbour()
+def test_a_full_disk_at_the_first_sign_in_keeps_nothing(home: Path, other_program: Start) -> None:
+    it = other_program()
     it.does("limit", "500")
     assert it.does("begin", TOKEN) == "NotKept.NOT_WRITABLE"
     assert list((home / "keyring").iterdir()) == []
@@ -51,17 +51,17 @@ def test_a_full_disk_at_the_first_sign_in_keeps_nothing(home: Path, neighbour: S
 
 @pytest.mark.parametrize("mode", [0o500, 0o400, 0o000])
 def test_a_read_only_folder_is_made_writable_again_where_it_is_ours(
-    home: Path, neighbour: Start, mode: int
+    home: Path, other_program: Start, mode: int
 ) -> None:
-    it = neighbour()
+    it = other_program()
     assert it.does("begin", TOKEN) == "None"
     (home / "vault").chmod(mode)
     assert it.does("go on", "rotated") == "None"
     assert it.does("recall") == "rotated"
 
 
-def test_a_home_that_is_read_only_keeps_nothing_and_says_so(home: Path, neighbour: Start) -> None:
-    it = neighbour()
+def test_a_read_only_home_stores_nothing_and_reports_it(home: Path, other_program: Start) -> None:
+    it = other_program()
     it.does("recall")
     home.chmod(0o500)
     assert it.does("begin", TOKEN) == "NotKept.NOT_WRITABLE"
@@ -70,18 +70,18 @@ def test_a_home_that_is_read_only_keeps_nothing_and_says_so(home: Path, neighbou
     home.chmod(0o700)
 
 
-@pytest.mark.skipif(not ROOT, reason="only root can make a folder of somebody else")
-def test_a_folder_of_somebody_else_is_not_written_to(home: Path, neighbour: Start) -> None:
+@pytest.mark.skipif(not ROOT, reason="only root can make a folder of another user")
+def test_a_folder_of_another_user_is_not_written_to(home: Path, other_program: Start) -> None:
     (home / "vault").mkdir(mode=0o777)
     (home / "vault").chmod(0o777)
-    it = neighbour()
+    it = other_program()
     assert it.does("begin", TOKEN) == "NotKept.NOT_WRITABLE"
     assert list((home / "vault").iterdir()) == []
 
 
-def test_a_renewal_waits_for_the_one_that_is_under_way(home: Path, neighbour: Start) -> None:
+def test_a_renewal_waits_for_the_one_that_is_under_way(home: Path, other_program: Start) -> None:
     """And then renews with the token that the other one got."""
-    one, other = neighbour(), neighbour()
+    one, other = other_program(), other_program()
     assert one.does("begin", "first") == "None"
     assert other.does("recall") == "first"
     assert one.does("hold") == "first"
@@ -95,8 +95,8 @@ def test_a_renewal_waits_for_the_one_that_is_under_way(home: Path, neighbour: St
     assert one.does("recall") == "second"
 
 
-def test_a_renewal_whose_program_is_killed_holds_nobody_up(home: Path, neighbour: Start) -> None:
-    one, other = neighbour(), neighbour()
+def test_a_killed_program_releases_its_renewal_lock(home: Path, other_program: Start) -> None:
+    one, other = other_program(), other_program()
     assert one.does("begin", "first") == "None"
     assert other.does("recall") == "first"
     assert one.does("hold") == "first"
@@ -109,8 +109,8 @@ def test_a_renewal_whose_program_is_killed_holds_nobody_up(home: Path, neighbour
     assert time.monotonic() - began < 5
 
 
-def test_nothing_found_holds_nobody_up(home: Path, neighbour: Start) -> None:
-    one, other = neighbour(), neighbour()
+def test_recalling_nothing_releases_the_renewal_lock(home: Path, other_program: Start) -> None:
+    one, other = other_program(), other_program()
     one.does("begin", "first")
     for key in (home / "keyring").iterdir():
         key.unlink()
@@ -119,9 +119,9 @@ def test_nothing_found_holds_nobody_up(home: Path, neighbour: Start) -> None:
     assert other.does("hold") == "second"
 
 
-def test_signing_out_does_not_wait_for_a_renewal(home: Path, neighbour: Start) -> None:
+def test_signing_out_does_not_wait_for_a_renewal(home: Path, other_program: Start) -> None:
     """And what the renewal brings is not kept any more."""
-    one, other = neighbour(), neighbour()
+    one, other = other_program(), other_program()
     one.does("begin", "first")
     assert one.does("hold") == "first"
     other.does("forget")
@@ -131,8 +131,8 @@ def test_signing_out_does_not_wait_for_a_renewal(home: Path, neighbour: Start) -
     assert list((home / "keyring").iterdir()) == []
 
 
-def test_a_sign_in_does_not_wait_for_a_renewal_and_stays(home: Path, neighbour: Start) -> None:
-    one, other = neighbour(), neighbour()
+def test_a_sign_in_does_not_wait_for_a_renewal_and_stays(home: Path, other_program: Start) -> None:
+    one, other = other_program(), other_program()
     one.does("begin", "first")
     assert one.does("hold") == "first"
     assert other.does("begin", "second") == "None"

@@ -1,6 +1,6 @@
 """Another program at the same vault, without the rights of root.
 
-    python -m tests.vault.neighbour FOLDER KEYRING
+    python -m tests.vault.run_other_program FOLDER KEYRING
 
 Each line of input is a list: "begin", "go on", "recall" (and release), "hold" (and not),
 "release", "forget", or "limit" for the bytes that a file may have from now on; and a token or
@@ -20,13 +20,13 @@ from pathlib import Path
 from desktop.auth.stored_session import Recalled
 from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.vault import Vault
+from tests.vault.fake_keyrings import CONNECTION, InMemory, begin, go_on, vault
 from tests.vault.file_keyring import FileKeyring
-from tests.vault.stand_ins import CONNECTION, InMemory, begin, go_on, vault
 
 NOBODY = 65534
 
 
-class Neighbour:
+class OtherProgram:
     def __init__(self, folder: Path, keyring: Path) -> None:
         backend = FileKeyring(keyring)
         self._vault = Vault(folder, CONNECTION, KeyringStore(lambda: backend))
@@ -74,9 +74,9 @@ def without_rights() -> None:
 
 def main() -> None:
     without_rights()
-    neighbour = Neighbour(*map(Path, sys.argv[1:]))
+    other_program = OtherProgram(*map(Path, sys.argv[1:]))
     for line in sys.stdin:
-        sys.stdout.write(neighbour.does(*json.loads(line)) + "\n")
+        sys.stdout.write(other_program.does(*json.loads(line)) + "\n")
         sys.stdout.flush()
 
 

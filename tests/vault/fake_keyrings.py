@@ -73,7 +73,7 @@ class LikeWindows(InMemory):
 
 
 class Hanging(InMemory):
-    """Locked, with a prompt that nobody answers until `answer` is set."""
+    """Locked, with a prompt that is not answered until `answer` is set."""
 
     def __init__(self) -> None:
         super().__init__()

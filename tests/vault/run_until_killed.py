@@ -1,6 +1,6 @@
 """Runs steps of the vault in processes that are killed in the middle. See `test_kill.py`.
 
-    python -m tests.vault.killed FOLDER KEYRING
+    python -m tests.vault.run_until_killed FOLDER KEYRING
 
 Each line of input is a list: what to do ("begin", "go on" or "forget"), the token, at which call
 to be killed (0: at none), and how: "before" it, "after" it, or "within" it, for a write. Each line
@@ -23,8 +23,8 @@ import cryptography.hazmat.primitives.ciphers.aead  # noqa: F401
 
 from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.vault import Vault
+from tests.vault.fake_keyrings import CONNECTION, begin, go_on
 from tests.vault.file_keyring import FileKeyring
-from tests.vault.stand_ins import CONNECTION, begin, go_on
 
 CALLS = ("open", "fdopen", "fsync", "replace", "unlink", "mkdir", "chmod", "close")
 

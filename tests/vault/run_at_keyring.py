@@ -1,6 +1,6 @@
 """One run of the program, as far as the vault goes, at the keyring of its session.
 
-    python -m tests.vault.at_keyring FOLDER SECONDS
+    python -m tests.vault.run_at_keyring FOLDER SECONDS
 
 Each line of input is a list: "begin", "go on", "recall" or "forget", and a token; "items" for what
 is in the keyring (with empty secrets when it is locked), "lock" to lock it, "settle" to wait until
@@ -21,7 +21,7 @@ import secretstorage
 
 from desktop.vault.keyring_store import KeyringStore, system_backend
 from desktop.vault.vault import Vault
-from tests.vault.stand_ins import CONNECTION, begin, go_on
+from tests.vault.fake_keyrings import CONNECTION, begin, go_on
 
 
 def at_the_keyring(what: str) -> object:
@@ -68,7 +68,7 @@ def settled() -> bool:
 
 
 def main() -> None:
-    vault = Vault(Path(sys.argv[1]), CONNECTION, KeyringStore(seconds=float(sys.argv[2])))
+    vault = Vault(Path(sys.argv[1]), CONNECTION, KeyringStore(timeout=float(sys.argv[2])))
     for line in sys.stdin:
         what, token = json.loads(line)
         began = time.monotonic()
