@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop.auth import errors as e
 from desktop.auth.refusals import error_for
-from desktop.diagnostics.safe_traceback import describe
+from desktop.diagnostics.safe_traceback import safe_traceback
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -44,7 +44,7 @@ def error_from(error: Exception, call: Call, host: str, exchange: Exchange) -> e
         return e.ProtocolError(host, "the answer can't be read", proxy=exchange.proxy)
     if isinstance(error, (b.HTTPClientError, b.ConnectionError, HTTPError, OSError)):
         return transport_error_from(error, host, exchange)
-    logging.getLogger(__name__).error("%s stumbled: %s", call.operation, describe(error))
+    logging.getLogger(__name__).error("%s stumbled: %s", call.operation, safe_traceback(error))
     return e.UnexpectedError(type(error).__name__, call.operation)
 
 

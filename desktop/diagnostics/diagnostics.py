@@ -1,7 +1,4 @@
-"""What the program does about its own process: a log, Qt's complaints, and a memory kept private.
-
-It all begins after the first paint. Tests that make windows in a process of their own go without.
-"""
+"""What the program does about its own process: log file, Qt's messages, memory kept private."""
 
 from __future__ import annotations
 
@@ -14,13 +11,13 @@ if TYPE_CHECKING:
 
 
 class Diagnostics:
-    """Handed to `App` by the program itself."""
+    """Begins after the first paint. Tests that make windows in a process of their own have none."""
 
     def __init__(self) -> None:
-        self._hears_qt = False
+        self._logs_qt = False
 
     def begin(self, uncaught: UncaughtExceptions) -> None:
-        """Called on a thread, since a folder may be slow. Touches nothing of Qt's classes."""
+        """Open the log file. Called on a thread, since a folder may be slow; must not touch Qt."""
         core_dumps.hide_memory()
         import logging
 
@@ -28,19 +25,20 @@ class Diagnostics:
         from desktop.system.folders import log_file
 
         open_log_file(log_file())
-        uncaught.write_to(logging.getLogger("desktop.diagnostics.uncaught").error)
+        uncaught.log_to(logging.getLogger("desktop.diagnostics.uncaught").error)
 
     def log_qt_messages(self) -> None:
-        """From now on what Qt complains about is in the log. Called on the UI thread."""
+        """From now on Qt's warnings are logged. Called on the UI thread."""
         import logging
 
         from desktop.diagnostics import qt_log
 
-        qt_log.send_to(logging.getLogger("desktop.qt").warning)
-        self._hears_qt = True
+        qt_log.install(logging.getLogger("desktop.qt").warning)
+        self._logs_qt = True
 
     def end(self) -> None:
-        if self._hears_qt:
+        """Leave Qt's messages to Qt again. The log file stays open until the process ends."""
+        if self._logs_qt:
             from desktop.diagnostics import qt_log  # imported long since
 
-            qt_log.let_go()
+            qt_log.uninstall()

@@ -1,6 +1,6 @@
-"""What Qt complains about goes to the log: it is nobody's business who only wants to sign in.
+"""Sends Qt's warnings to the log, since a person who wants to sign in has no use for them.
 
-Developers, and the tests that fail on it, still find it on stderr, as Qt itself would print it.
+They are printed on stderr as well, as Qt itself would do, for developers and for the tests.
 """
 
 from __future__ import annotations
@@ -15,40 +15,42 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-GRAVE = {
+LOGGED = {
     QtMsgType.QtWarningMsg: "Qt warns",
     QtMsgType.QtCriticalMsg: "Qt, critical",
     QtMsgType.QtFatalMsg: "Qt, fatal",
 }
-MOST = 200
+"""Kinds of messages that are logged, and what each is called there."""
+MAX_MESSAGES = 200
 """Messages that are logged in one run."""
-LONGEST = 300
+MAX_CHARACTERS = 300
+"""Of one message."""
 WORD = re.compile(r"[(\[]?[A-Za-z_][A-Za-z_:~.]*(\(\))?[)\]]?[.,:;!?]?")
 
 
-def send_to(log: Callable[[str], object]) -> None:
-    """From now on warnings and worse go to `log`, in whatever thread they are raised."""
-    left = MOST
+def install(log: Callable[[str], object]) -> None:
+    """From now on warnings and worse go to `log`, on whatever thread they are raised."""
+    left = MAX_MESSAGES
 
-    def take(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
+    def handle(kind: QtMsgType, context: QMessageLogContext, text: str | None) -> None:
         nonlocal left
         text, category = text or "", context.category or ""
-        with suppress(AttributeError, OSError, ValueError):
+        with suppress(AttributeError, OSError, ValueError):  # no stderr, or a closed one
             prefix = f"{category}: " if category != "default" else ""
             sys.stderr.write(f"{prefix}{text}\n")
-        if kind in GRAVE and left > 0:
+        if kind in LOGGED and left > 0:
             left -= 1
-            log(f"{GRAVE[kind]} ({category}): {words_of(text)}")
+            log(f"{LOGGED[kind]} ({category}): {plain_words(text)}")
 
-    qInstallMessageHandler(take)
+    qInstallMessageHandler(handle)
 
 
-def let_go() -> None:
-    """Hand Qt's messages back to Qt, which says some more while it is taken down."""
+def uninstall() -> None:
+    """Leave messages to Qt itself, which has some more while it is torn down."""
     qInstallMessageHandler(None)
 
 
-def words_of(text: str) -> str:
-    """The plain words. What is quoted, has digits or other signs may be somebody's data."""
-    unquoted = re.sub(r"\"[^\"]*\"|'[^']*'|“[^”]*”", "…", text[:LONGEST])
+def plain_words(text: str) -> str:
+    """The text with "…" in place of what is quoted or has digits: it may be a person's data."""
+    unquoted = re.sub(r"\"[^\"]*\"|'[^']*'|“[^”]*”", "…", text[:MAX_CHARACTERS])
     return " ".join(word if WORD.fullmatch(word) else "…" for word in unquoted.split())

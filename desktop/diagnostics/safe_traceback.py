@@ -1,6 +1,6 @@
-"""What may be said of an exception: its kind, and the places it came through.
+"""What may be said of an exception: its class, and the places in the code it came through.
 
-Never its text, and no value of any variable: either may hold what was typed.
+Never its text, and no value of any variable: either may hold what the person typed.
 """
 
 from __future__ import annotations
@@ -11,49 +11,51 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import TracebackType
 
-MOST_EXCEPTIONS = 10
+MAX_EXCEPTIONS = 10
 """Of one chain or group."""
 FIRST_PLACES, LAST_PLACES = 4, 16
-"""Of one exception: a recursion that ran away has a thousand."""
-LONGEST_NAME = 80
+"""Places that are named of one exception: an endless recursion has a thousand."""
+MAX_NAME = 80
+"""Characters of a class's name."""
 ROOTS = ("/site-packages/", "/desktop/", "/lib/")
-"""What stands before these in a file's name says where somebody installed it, and who they are."""
+"""What stands before these in a file's path says where the program is installed, and by whom."""
 
 
-def describe(error: BaseException) -> str:
-    """Kind and places of an exception and of those it came of, a line each, innermost place last.
+def safe_traceback(error: BaseException) -> str:
+    """Class names and places of an exception and of those behind it, one a line.
 
-    A line that begins with "/" is a place, any other a kind.
+    Places begin with "/", the innermost comes last: "/worker/driver.py:70 run".
     """
-    told: list[str] = []
+    lines: list[str] = []
     seen: set[int] = set()
     waiting: list[tuple[str, BaseException]] = [("", error)]
     while waiting:
-        relation, one = waiting.pop(0)
-        if id(one) in seen:
+        relation, current = waiting.pop(0)
+        if id(current) in seen:
             continue
-        if len(seen) == MOST_EXCEPTIONS:
-            told.append("and more")
+        if len(seen) == MAX_EXCEPTIONS:
+            lines.append("and more")
             break
-        seen.add(id(one))
-        told += [relation + kind_of(one), *_places(one.__traceback__)]
-        waiting = [*_came_of(one), *waiting]
-    return "\n".join(told)
+        seen.add(id(current))
+        lines += [relation + exception_name(current), *_places(current.__traceback__)]
+        waiting = [*_related(current), *waiting]
+    return "\n".join(lines)
 
 
-def kinds(error: BaseException) -> str:
-    """The kinds alone, on one line, such as "ClientError, because of KeyError"."""
-    told = describe(error).splitlines()
-    return ", ".join(line for line in told if not line.startswith("/"))
+def exception_names(error: BaseException) -> str:
+    """The class names alone, on one line, such as "ClientError, because of KeyError"."""
+    lines = safe_traceback(error).splitlines()
+    return ", ".join(line for line in lines if not line.startswith("/"))
 
 
-def kind_of(error: BaseException) -> str:
-    """The class's name. One that was made up at run time has to look like a name."""
+def exception_name(error: BaseException) -> str:
+    """The class's name, if it looks like one: a class that is made at run time can have any."""
     name = type(error).__name__
-    return name[:LONGEST_NAME] if name.isidentifier() else "an exception"
+    return name[:MAX_NAME] if name.isidentifier() else "an exception"
 
 
-def _came_of(error: BaseException) -> Iterator[tuple[str, BaseException]]:
+def _related(error: BaseException) -> Iterator[tuple[str, BaseException]]:
+    """Members of a group, then cause or context, each with how it is related."""
     if isinstance(error, BaseExceptionGroup):
         for member in error.exceptions:
             yield "one of which ", member
@@ -63,12 +65,12 @@ def _came_of(error: BaseException) -> Iterator[tuple[str, BaseException]]:
         yield "while handling ", error.__context__
 
 
-def _places(trace: TracebackType | None) -> list[str]:
+def _places(traceback: TracebackType | None) -> list[str]:
     places = []
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        places.append(f"{_short(code.co_filename)}:{trace.tb_lineno} {code.co_name}")
-        trace = trace.tb_next
+    while traceback is not None:
+        code = traceback.tb_frame.f_code
+        places.append(f"{_short(code.co_filename)}:{traceback.tb_lineno} {code.co_name}")
+        traceback = traceback.tb_next
     left_out = len(places) - FIRST_PLACES - LAST_PLACES
     if left_out <= 0:
         return places

@@ -1,7 +1,7 @@
-"""One handler for every exception that nobody caught: in slots, threads, the loop and the rest.
+"""One handler for all uncaught exceptions: in slots, threads, the event loop and destructors.
 
-The person gets a notice and the app goes on. What is told and what is logged are the same words,
-those of `desktop.diagnostics.safe_traceback`: kinds and places, never an exception's text.
+The person gets a notice and the app goes on. What is shown and what is logged is the same, a
+`safe_traceback`: class names and places, never an exception's text.
 """
 
 from __future__ import annotations
@@ -14,39 +14,39 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.diagnostics.safe_traceback import describe
+from desktop.diagnostics.safe_traceback import safe_traceback
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
-QUIET = 5.0
-"""Seconds after a mishap was told in which the same one is only counted: a model that stumbles
-does so at every paint."""
-MOST_KEPT = 200
-"""Different mishaps that are counted, and early ones that wait for the log."""
+REPEAT_AFTER = 5.0
+"""Seconds in which the same exception is only counted: a model that fails does so at each paint."""
+MAX_KEPT = 200
+"""Different exceptions that are counted, and early ones that wait for the log."""
 
 
 class UncaughtExceptions(QObject):
-    """Installs itself; `happened(details)` arrives on the UI thread whichever thread it was."""
+    """Installs itself as the handler of Python and of its threads. On the UI thread."""
 
     happened = Signal(str)
+    """The safe traceback; emitted on whichever thread it was, so receivers have to be QObjects."""
 
     def __init__(self, parent: QObject, monotonic: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
         self._monotonic = monotonic
         self._lock = threading.RLock()
-        self._telling = threading.local()
+        self._reporting = threading.local()
         self._counts: dict[str, int] = {}
-        self._told_at: dict[str, float] = {}
+        self._reported_at: dict[str, float] = {}
         self._log: Callable[[str], object] | None = None
         self._early: list[str] = []
         sys.excepthook = self._caught
         threading.excepthook = self._caught_in_thread
         sys.unraisablehook = self._unraisable
 
-    def write_to(self, log: Callable[[str], object]) -> None:
-        """From now on each mishap that is told goes to `log` too, those of before first."""
+    def log_to(self, log: Callable[[str], object]) -> None:
+        """Send reported exceptions to `log` as well, those of before first."""
         with self._lock:
             self._log = log
             early, self._early = self._early, []
@@ -58,41 +58,41 @@ class UncaughtExceptions(QObject):
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):  # Ctrl+C in the terminal that it was started from
             sys.exit(130)
-        if getattr(self._telling, "now", False):  # telling went wrong too: once is enough
-            self._write(describe(error))
+        if getattr(self._reporting, "now", False):  # reporting failed too: once is enough
+            self._write(safe_traceback(error))
             return
-        self._telling.now = True
+        self._reporting.now = True
         try:
-            details = self._counted(describe(error))
+            details = self._counted(safe_traceback(error))
             if details:
                 self._write(details)
                 with suppress(RuntimeError):  # the window, and this with it, is gone
                     self.happened.emit(details)
         finally:
-            self._telling.now = False
+            self._reporting.now = False
 
     def _caught_in_thread(self, caught: threading.ExceptHookArgs) -> None:
         if caught.exc_value is not None:
             self._caught(caught.exc_type, caught.exc_value, caught.exc_traceback)
 
-    def _unraisable(self, met: sys.UnraisableHookArgs) -> None:
-        """While something was thrown away: nothing that the person did has failed."""
-        if met.exc_value is not None:
-            details = self._counted(describe(met.exc_value))
+    def _unraisable(self, caught: sys.UnraisableHookArgs) -> None:
+        """In a destructor: nothing that the person did has failed, so it is only logged."""
+        if caught.exc_value is not None:
+            details = self._counted(safe_traceback(caught.exc_value))
             if details:
                 self._write(f"{details}\nnot told")
 
     def _counted(self, details: str) -> str:
-        """The details with how often it was by now; empty when it was told just now."""
+        """The details, with the number of times; empty when it was reported a moment ago."""
         with self._lock:
             now = self._monotonic()
-            if len(self._counts) > MOST_KEPT:
+            if len(self._counts) > MAX_KEPT:
                 self._counts.clear()
-                self._told_at.clear()
+                self._reported_at.clear()
             count = self._counts[details] = self._counts.get(details, 0) + 1
-            if now - self._told_at.get(details, -QUIET) < QUIET:
+            if now - self._reported_at.get(details, -REPEAT_AFTER) < REPEAT_AFTER:
                 return ""
-            self._told_at[details] = now
+            self._reported_at[details] = now
         return details if count == 1 else f"{details}\n{count} times by now"
 
     def _write(self, details: str) -> None:
@@ -102,6 +102,6 @@ class UncaughtExceptions(QObject):
         with self._lock:
             log = self._log
             if log is None:
-                self._early = [*self._early, details][-MOST_KEPT:]
+                self._early = [*self._early, details][-MAX_KEPT:]
         if log is not None:
             log(details)

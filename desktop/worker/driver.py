@@ -12,7 +12,7 @@ from desktop.auth import errors as e
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, State, Working
 from desktop.auth.steps import Call, FetchKeys
 from desktop.auth.stored_session import Forget, Keep, Recall, Recalled
-from desktop.diagnostics.safe_traceback import describe
+from desktop.diagnostics.safe_traceback import safe_traceback
 from desktop.worker import tracing
 from desktop.worker.offload import in_daemon_thread
 
@@ -62,7 +62,7 @@ class Driver:
         except e.DeskError as error:
             end = Failed(error)
         except Exception as error:  # noqa: BLE001 — a bug must not leave a dialog waiting
-            _log.error("%s stumbled: %s", job.name, describe(error))
+            _log.error("%s stumbled: %s", job.name, safe_traceback(error))
             end = Failed(tracing.unexpected(error))
         finally:
             job.flow.close()

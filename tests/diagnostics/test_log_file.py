@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.diagnostics.log_file import FILES, LARGEST, LogFile, open_log_file
+from desktop.diagnostics.log_file import MAX_BYTES, MAX_FILES, LogFile, open_log_file
 
 SECRET = "Correct-horse-1"
 
@@ -92,7 +92,7 @@ def test_it_stays_small(file: Path):
     book = open_log_file(file)
     assert book is not None
     log = logging.getLogger("desktop.x")
-    for _ in range(3 * FILES * LARGEST // 1_000):
+    for _ in range(3 * MAX_FILES * MAX_BYTES // 1_000):
         log.info("a " * 500)
     found = sorted(file.parent.iterdir())
     assert [path.name for path in found] == [
@@ -100,7 +100,7 @@ def test_it_stays_small(file: Path):
         "cognito-desk.log.1",
         "cognito-desk.log.2",
     ]
-    assert all(path.stat().st_size <= LARGEST for path in found)
+    assert all(path.stat().st_size <= MAX_BYTES for path in found)
     assert all(stat.S_IMODE(path.stat().st_mode) == 0o600 for path in found)
 
 

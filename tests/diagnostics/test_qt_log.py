@@ -16,7 +16,7 @@ SECRET = "Correct-horse-1"
 def logged() -> Iterator[list[str]]:
     theirs = qInstallMessageHandler(None)
     lines: list[str] = []
-    qt_log.send_to(lines.append)
+    qt_log.install(lines.append)
     yield lines
     qInstallMessageHandler(theirs)
 
@@ -44,13 +44,13 @@ def test_what_may_be_data_is_not_logged(
 
 
 def test_a_flood_is_cut_off(logged: list[str], capsys: pytest.CaptureFixture[str]):
-    for _ in range(2 * qt_log.MOST):
+    for _ in range(2 * qt_log.MAX_MESSAGES):
         qWarning("again")
-    assert len(logged) == qt_log.MOST
+    assert len(logged) == qt_log.MAX_MESSAGES
 
 
-def test_let_go_of_qt_prints_by_itself(logged: list[str], capfd: pytest.CaptureFixture[str]):
-    qt_log.let_go()
+def test_uninstalled_qt_prints_by_itself(logged: list[str], capfd: pytest.CaptureFixture[str]):
+    qt_log.uninstall()
     qWarning("by itself")
     assert logged == []
     assert "by itself" in capfd.readouterr().err

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.diagnostics.safe_traceback import FIRST_PLACES, LAST_PLACES, describe, kinds
+from desktop.diagnostics.safe_traceback import (
+    FIRST_PLACES,
+    LAST_PLACES,
+    exception_names,
+    safe_traceback,
+)
 
 SECRET = "Correct-horse-1"
 
@@ -48,14 +53,14 @@ def running_away() -> None:
 
 
 def kinds_told(error: BaseException) -> list[str]:
-    return [line for line in describe(error).splitlines() if not line.startswith("/")]
+    return [line for line in safe_traceback(error).splitlines() if not line.startswith("/")]
 
 
 def test_a_cause_and_a_context_are_told_by_kind_and_place():
     error = caught(chained)
     assert kinds_told(error) == ["ValueError", "because of KeyError"]
-    assert describe(error).count(" chained") == 2
-    assert kinds(error) == "ValueError, because of KeyError"
+    assert safe_traceback(error).count(" chained") == 2
+    assert exception_names(error) == "ValueError, because of KeyError"
     assert kinds_told(caught(while_handling)) == ["ValueError", "while handling KeyError"]
     assert kinds_told(caught(from_none)) == ["ValueError"]
 
@@ -73,11 +78,11 @@ def test_no_text_no_note_and_no_variable_is_told():
     for stumble in (chained, while_handling, from_none, grouped):
         error = caught(stumble)
         error.add_note(SECRET)
-        assert SECRET not in describe(error)
+        assert SECRET not in safe_traceback(error)
 
 
 def test_a_recursion_that_ran_away_is_told_in_few_lines():
-    lines = describe(caught(running_away)).splitlines()
+    lines = safe_traceback(caught(running_away)).splitlines()
     assert lines[0] == "RecursionError"
     assert len(lines) == 1 + FIRST_PLACES + 1 + LAST_PLACES
     assert lines[1 + FIRST_PLACES].endswith(" more")
@@ -91,10 +96,10 @@ def test_a_chain_that_bites_its_tail_ends():
 
 def test_a_class_made_at_run_time_is_named_only_by_what_looks_like_a_name():
     made = type(f"Error: {SECRET}", (Exception,), {})
-    assert describe(made()) == "an exception"
+    assert safe_traceback(made()) == "an exception"
 
 
 def test_places_do_not_say_where_somebody_installed_the_program():
-    places = describe(caught(chained)).splitlines()[1:]
+    places = safe_traceback(caught(chained)).splitlines()[1:]
     assert places
     assert not any("home" in place or "tests/app" in place for place in places)

@@ -1,4 +1,4 @@
-"""Exceptions that nobody caught."""
+"""Uncaught exceptions are reported once, without their text, and the app goes on."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal, Slot
 from pytestqt.qtbot import QtBot
 
-from desktop.diagnostics.uncaught import MOST_KEPT, QUIET, UncaughtExceptions
+from desktop.diagnostics.uncaught import MAX_KEPT, REPEAT_AFTER, UncaughtExceptions
 
 
 class Clumsy(QObject):
@@ -105,12 +105,12 @@ def test_the_log_gets_the_same_words_also_of_what_was_before_there_was_one(
 ):
     logged: list[str] = []
     caught(ValueError())
-    uncaught.write_to(logged.append)
+    uncaught.log_to(logged.append)
     caught(KeyError())
     assert logged == told == ["ValueError", "KeyError"]
 
 
-def test_the_same_mishap_again_and_again_is_counted_and_told_once(
+def test_the_same_exception_again_and_again_is_counted_and_told_once(
     uncaught: UncaughtExceptions, told: list[str], clock: Clock, capfd: pytest.CaptureFixture[str]
 ):
     for _ in range(1_000):
@@ -118,17 +118,17 @@ def test_the_same_mishap_again_and_again_is_counted_and_told_once(
     caught(KeyError())
     assert told == ["ValueError", "KeyError"]
     assert len(capfd.readouterr().err.splitlines()) == 2
-    clock.now += QUIET
+    clock.now += REPEAT_AFTER
     caught(ValueError())
     assert told[2:] == ["ValueError\n1001 times by now"]
 
 
-def test_ever_new_mishaps_fill_no_memory(uncaught: UncaughtExceptions):
-    for number in range(3 * MOST_KEPT):
+def test_ever_new_exceptions_fill_no_memory(uncaught: UncaughtExceptions):
+    for number in range(3 * MAX_KEPT):
         caught(type(f"Error{number}", (Exception,), {})())
-    assert len(uncaught._counts) <= MOST_KEPT + 1
-    assert len(uncaught._told_at) <= MOST_KEPT + 1
-    assert len(uncaught._early) <= MOST_KEPT
+    assert len(uncaught._counts) <= MAX_KEPT + 1
+    assert len(uncaught._reported_at) <= MAX_KEPT + 1
+    assert len(uncaught._early) <= MAX_KEPT
 
 
 def test_a_stumble_while_something_is_thrown_away_is_logged_and_not_told(
@@ -140,7 +140,7 @@ def test_a_stumble_while_something_is_thrown_away_is_logged_and_not_told(
             raise ValueError(password)
 
     logged: list[str] = []
-    uncaught.write_to(logged.append)
+    uncaught.log_to(logged.append)
     Clumsy()
     [details] = logged
     assert details.startswith("ValueError\n/test_uncaught.py:")
@@ -149,7 +149,7 @@ def test_a_stumble_while_something_is_thrown_away_is_logged_and_not_told(
     assert told == []
 
 
-def test_a_terminal_that_was_closed_is_no_second_mishap(
+def test_a_terminal_that_was_closed_is_no_second_exception(
     uncaught: UncaughtExceptions, told: list[str], monkeypatch: pytest.MonkeyPatch
 ):
     class Closed:
