@@ -19,6 +19,7 @@ from desktop.startup.uncaught_notice import UncaughtNotice
 from desktop.startup.welcome_flow import WelcomeFlow
 from desktop.system.monotonic import monotonic
 from desktop.ui.main_window.window import MainWindow
+from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.style import theme
 from desktop.ui.widgets.window_geometry import leave_room
 
@@ -42,7 +43,8 @@ class App(QObject):
     def __init__(self, application: QApplication, diagnostics: Diagnostics | None = None) -> None:
         super().__init__(application)
         self._cleanup = ExitStack()
-        self.window = MainWindow()
+        self.current = CurrentSession(monotonic, self)
+        self.window = MainWindow(self.current)
         self.worker: Worker | None = None
         self.presenter: MainPresenter | None = None
         self.background: Background | None = None
@@ -87,12 +89,11 @@ class App(QObject):
         presenter = self.presenter = MainPresenter(
             self.window, self.first_paint.login, worker, self.opening.remembered, monotonic
         )
-        self.background = Background(self.window, presenter.session, monotonic)
+        self.background = Background(self.window, presenter.session)
         self.background.quit_wanted.connect(QApplication.quit)
         bridge.reported.connect(presenter.report)
         worker.begin()
         self._cleanup.callback(worker.stop)
-        self.first_paint.hand_over(presenter.sign_in.submit)
         return presenter
 
     @Slot()

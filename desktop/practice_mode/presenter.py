@@ -12,8 +12,8 @@ from desktop.config.profile import Profile
 from desktop.practice.client import PracticeClient, PracticeError, parse_overview
 from desktop.practice_mode.phone_poller import PhonePoller
 from desktop.practice_mode.pool_process import PoolProcess
+from desktop.ui.models.connection import Connection
 from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
-from desktop.ui.presenters.connections import Connection
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.window_geometry import move_beside
@@ -47,7 +47,7 @@ class PracticeMode(QObject):
         dialog.set_connections([self.tr("Practice pool")], 0)
         dialog.set_banner(f"{ENVIRONMENT}  ·  {self._note}")
         dialog.set_waiting(self.tr("The practice pool is starting…"))
-        window.set_profile(self.tr("Practice pool"), ENVIRONMENT, "", self._note)
+        window.set_profile(self.tr("Practice pool"), ENVIRONMENT, self._note)
         # The menu can't be reached while the login dialog is open, hence the link there.
         self._in_menu = window.add_help_action(self.tr("Practice phone"))
         self._in_dialog = LinkButton(self.tr("Practice phone"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.cognito.pool_service import PoolService
 from desktop.config.profile import ProfileError, read_profile
 from desktop.system.folders import profiles_folder, vault_folder
-from desktop.ui.presenters.connections import Connection
+from desktop.ui.models.connection import Connection
 from desktop.vault.vault import Vault
 
 if TYPE_CHECKING:

@@ -14,7 +14,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.startup.deferred_imports import DeferredImports
-from desktop.startup.early_sign_in import EarlySignIn
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.style.icons import app_icon
 
@@ -50,7 +49,6 @@ class FirstPaint(QObject):
         self._uncaught = uncaught
         self._diagnostics = diagnostics
         self._monotonic = monotonic
-        self._early: EarlySignIn | None = None
         self._imports = DeferredImports(self)
         self._finish: Callable[[], None] = self.show_window
 
@@ -72,8 +70,8 @@ class FirstPaint(QObject):
         self._finish = finish
         self._make_login(profile.name, profile.environment)
         self._window.build_content()
-        self._window.set_profile(profile.name, profile.environment, profile.support)
-        self._window.show_resuming(person)
+        self._window.set_profile(profile.name, profile.environment)
+        self._window.current.resume(person)
         self._window.show()
         self._window.tabs.setFocus()  # "Sign out" would have it: nothing else can be pressed yet
         self.window_shown.emit()
@@ -97,18 +95,11 @@ class FirstPaint(QObject):
         """Begin to, where there is no login dialog after which it begins by itself."""
         self._imports.collect_garbage()
 
-    def hand_over(self, submit: Callable[[str, str], None]) -> None:
-        """Leave the login dialog to a presenter; `submit` is called with an early sign-in."""
-        if self._early is not None:
-            self._early.hand_over(submit)
-            self._early = None
-
     def _make_login(self, connection: str, environment: str) -> LoginDialog:
         login = self.login = LoginDialog(self._monotonic, self._window)
         login.set_connections([connection], 0)
         login.set_subtitle(connection)
         login.set_banner(f"{environment}  ·  {connection}" if environment else "")
-        self._early = EarlySignIn(login)
         return login
 
     @Slot()

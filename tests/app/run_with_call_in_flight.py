@@ -74,7 +74,7 @@ def main(mode: str, endpoint: str) -> None:  # noqa: C901 — one conversation, 
 
     def ready() -> None:
         from desktop.cognito.pool_service import PoolService
-        from desktop.ui.presenters.connections import Connection
+        from desktop.ui.models.connection import Connection
 
         app.make_presenter().sign_in.set_connections([Connection(profile, PoolService(profile))])
         submit()

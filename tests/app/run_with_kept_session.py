@@ -93,9 +93,8 @@ class PlayedApp(desktop.app.App):
         loop = self.worker._loop
         if loop is None or loop._background_tasks:  # such as deleting the stored session
             return False
-        session = self.presenter.session
-        return session._refreshing is None and (
-            session.session is not None
+        return not self.current.refreshing and (
+            self.current.session is not None
             or self.window.status.name == "OFFLINE"
             or (self.login_visible and self.mode != "sign in")
             or (self.window._shell.notice is not None and self.window._shell.notice.isVisible())
@@ -103,17 +102,16 @@ class PlayedApp(desktop.app.App):
 
     def told(self) -> bool:
         assert self.presenter is not None
-        return self.presenter.session._signing_out is None
+        return not self.presenter.session.busy
 
     def tell(self) -> bool:
-        assert self.presenter is not None
-        session = self.presenter.session.session
+        session = self.current.session
         login = self.first_paint.login
         notice = self.window._shell.notice
         shown = notice is not None and notice.isVisible()
         found = {
             "status": self.window.status.name,
-            "person": self.window.person,
+            "person": self.current.display_name,
             "kept": session is not None and session.kept,
             "saw_login": self.saw_login,
             "notice": notice.area.text() if notice is not None and shown else "",

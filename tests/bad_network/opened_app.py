@@ -18,7 +18,8 @@ from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
 from desktop.ui.main_window.window import MainWindow
-from desktop.ui.presenters.connections import Connection
+from desktop.ui.models.connection import Connection
+from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.presenters.main import MainPresenter
 from desktop.worker.bridge import Bridge
 from desktop.worker.thread import Worker
@@ -40,7 +41,7 @@ class Room:
         self.gateway.warm()
         self.gateway._monotonic = self.monotonic
         self._skipped = 0.0
-        self.window = MainWindow()
+        self.window = MainWindow(CurrentSession(time.monotonic))
         self.window.build_content()
         qtbot.addWidget(self.window)
         self.login = LoginDialog(self.monotonic, self.window)

@@ -37,7 +37,7 @@ def test_signing_out_during_a_refresh_revokes_what_the_late_reply_brings(
     held.go.set()
     room.until(lambda: proxy.served["RevokeToken"] == 2)
     assert room.status == "SIGNED_OUT"
-    assert room.desk.session.session is None
+    assert room.window.current.session is None
 
 
 def test_somebody_else_signs_in_while_the_first_reply_is_under_way(
@@ -54,7 +54,7 @@ def test_somebody_else_signs_in_while_the_first_reply_is_under_way(
     asked = room.question
     held.go.set()
     room.goes_on()
-    session = room.desk.session.session
+    session = room.window.current.session
     assert session is not None
     assert session.user_name == "tom.okafor"
     assert asked is not None

@@ -28,9 +28,9 @@ def admin(room: Room, operation: str, **parameters: object) -> Any:
 
 def reuse(room: Room) -> None:
     """Somebody else used our refresh token, so that now it is used a second time."""
-    session = room.desk.session.session
+    session = room.window.current.session
     assert session is not None
-    client = room.desk.session.connection.profile.client_id  # type: ignore[union-attr]
+    client = room.window.current.connection.profile.client_id  # type: ignore[union-attr]
     token = {"RefreshToken": session.tokens.refresh_token, "ClientId": client}
     admin(room, "GetTokensFromRefreshToken", **token)
     room.pool.move_clock(60)  # past the time in which that counts as the same use
@@ -56,7 +56,7 @@ def test_who_is_signed_out_by_the_service_is_told_why(
         admin(room, done)
     room.window.refresh_wanted.emit()
     room.until(lambda: room.status == "SIGNED_OUT")
-    assert room.desk.session.session is None
+    assert room.window.current.session is None
     assert room.said.startswith("You have been signed out")
     assert ("turned off" in room.said) == (done == "AdminDisableUser")
     assert details in room.details
@@ -65,7 +65,7 @@ def test_who_is_signed_out_by_the_service_is_told_why(
 def test_the_lost_answer_of_a_rotation_costs_nobody_the_session(enter: Enter, proxy: Proxy):
     room = enter("rosa.keller")
     room.goes_on()
-    before = room.desk.session.session
+    before = room.window.current.session
 
     def once(request: Request) -> None:
         proxy.switch_off()
@@ -73,14 +73,14 @@ def test_the_lost_answer_of_a_rotation_costs_nobody_the_session(enter: Enter, pr
 
     proxy.switch_on(once, "GetTokensFromRefreshToken")
     room.window.refresh_wanted.emit()
-    room.until(lambda: room.desk.session._refreshing is None)
-    assert room.desk.session.session is not before, "at once, and not at the next try"
+    room.until(lambda: not room.window.current.refreshing)
+    assert room.window.current.session is not before, "at once, and not at the next try"
     assert room.status == "SIGNED_IN"
     assert proxy.served["GetTokensFromRefreshToken"] == 2
     for _ in range(2):  # and what came of it can be renewed
-        before = room.desk.session.session
+        before = room.window.current.session
         room.window.refresh_wanted.emit()
-        room.until(lambda before=before: room.desk.session.session is not before)  # type: ignore[misc]
+        room.until(lambda before=before: room.window.current.session is not before)  # type: ignore[misc]
     assert room.status == "SIGNED_IN"
 
 
@@ -88,12 +88,12 @@ def test_a_limit_that_is_reached_is_not_asked_again(enter: Enter, proxy: Proxy):
     """Unlike any other trouble of the service's: each try would only make it longer."""
     room = enter("maria.santos")
     room.goes_on()
-    session = room.desk.session.session
+    session = room.window.current.session
     proxy.switch_on(LIMIT, "Refresh")
     room.window.refresh_wanted.emit()
     room.until(lambda: "LimitReached" in room.details or "LimitExceeded" in room.details)
     assert proxy.arrived["Refresh"] == 1
-    assert room.desk.session.session is session
+    assert room.window.current.session is session
     assert room.status == "SIGNED_IN"
 
 
@@ -107,13 +107,13 @@ def test_waking_up_after_the_end_it_is_expired_at_the_first_look_and_renewed_onc
 ):
     room = enter("maria.santos")
     room.goes_on()
-    before = room.desk.session.session
+    before = room.window.current.session
     proxy.switch_on(held, "Refresh")
     asleep(room, 8 * 3600)
     room.until(lambda: room.status == "EXPIRED")
     room.until(held.waiting.is_set)  # by itself
     held.go.set()
-    room.until(lambda: room.desk.session.session is not before)
+    room.until(lambda: room.window.current.session is not before)
     assert room.status == "SIGNED_IN"
     assert proxy.arrived["Refresh"] == 1
 
@@ -123,7 +123,7 @@ def test_a_token_that_ends_while_its_refresh_runs_is_refreshed_once(
 ):
     room = enter("maria.santos")
     room.goes_on()
-    before = room.desk.session.session
+    before = room.window.current.session
     proxy.switch_on(held, "Refresh")
     room.window.refresh_wanted.emit()
     room.until(held.waiting.is_set)
@@ -132,7 +132,7 @@ def test_a_token_that_ends_while_its_refresh_runs_is_refreshed_once(
     with qtbot.assertNotEmitted(renewal.due, wait=2_500):  # it looks each second
         room.until(lambda: room.status == "EXPIRED")
     held.go.set()
-    room.until(lambda: room.desk.session.session is not before)
+    room.until(lambda: room.window.current.session is not before)
     assert room.status == "SIGNED_IN"
     assert proxy.arrived["Refresh"] == 1
 

@@ -155,7 +155,7 @@ def test_keys_that_cannot_be_had_mean_not_verified_and_never_valid(
     room = enter("maria.santos")
     switch_on(fault, "FetchKeys", room, proxy)
     room.goes_on()
-    session = room.desk.session.session
+    session = room.window.current.session
     assert session is not None
     assert not session.verdicts.valid
     assert not session.verdicts.rejected
@@ -163,8 +163,8 @@ def test_keys_that_cannot_be_had_mean_not_verified_and_never_valid(
     assert proxy.arrived["RespondToAuthChallenge"] == 1
     switch_off(room, proxy)
     room.window.refresh_wanted.emit()
-    room.until(lambda: room.desk.session.session is not session)
-    renewed = room.desk.session.session
+    room.until(lambda: room.window.current.session is not session)
+    renewed = room.window.current.session
     assert renewed is not None
     assert renewed.verdicts.valid, "once the keys can be had"
 
@@ -175,18 +175,18 @@ def test_a_refresh_that_fails_keeps_the_session_and_can_be_tried_again(
 ):
     room = enter("maria.santos")
     room.goes_on()
-    session = room.desk.session.session
+    session = room.window.current.session
     switch_on(fault, "Refresh", room, proxy)
     room.window.refresh_wanted.emit()
-    room.until(lambda: room.desk.session._refreshing is None)
-    assert room.desk.session.session is session
+    room.until(lambda: not room.window.current.refreshing)
+    assert room.window.current.session is session
     assert 1 <= proxy.arrived["Refresh"] <= 3, "and two repeats at the most"
     assert room.status in ("SIGNED_IN", "OFFLINE")
     says_what_to_do(room, KINDS.get(fault))
     switch_off(room, proxy)
     room.window.refresh_wanted.emit()
-    room.until(lambda: room.desk.session._refreshing is None)
-    assert room.desk.session.session is not session
+    room.until(lambda: not room.window.current.refreshing)
+    assert room.window.current.session is not session
     assert room.status == "SIGNED_IN"
     assert room.said == ""
 
@@ -200,7 +200,7 @@ def test_signing_out_is_over_at_once_and_says_when_the_service_was_not_told(
     switch_on(fault, "RevokeToken", room, proxy)
     room.window.sign_out_wanted.emit()
     assert room.status == "SIGNED_OUT"
-    assert room.desk.session.session is None
+    assert room.window.current.session is None
     room.until(lambda: proxy.arrived["RevokeToken"] > 0)
     if fault != "huge":  # an object with more in it than we know is an answer here
         room.until(lambda: room.said != "")

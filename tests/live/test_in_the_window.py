@@ -32,8 +32,9 @@ from desktop.ui.dialogs.prerequisite import PrerequisiteDialog
 from desktop.ui.dialogs.remember_device import RememberDeviceDialog
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.account_actions import AccountAction
+from desktop.ui.models.connection import Connection
+from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.models.status import Status
-from desktop.ui.presenters.connections import Connection
 from desktop.ui.presenters.main import MainPresenter
 from desktop.worker.bridge import Bridge
 from desktop.worker.thread import Worker
@@ -52,7 +53,7 @@ class Windows:
     def __init__(self, qtbot: QtBot, pool: Pool, folder: Path) -> None:
         self.qtbot = qtbot
         self.pool = pool
-        self.window = MainWindow()
+        self.window = MainWindow(CurrentSession(time.monotonic))
         self.window.build_content()
         qtbot.addWidget(self.window)
         self.login = LoginDialog(time.monotonic, self.window)
@@ -139,8 +140,8 @@ class Windows:
 
     def is_in(self) -> None:
         self.wait(lambda: self.window.status is Status.SIGNED_IN)
-        assert self.desk.session.session is not None
-        assert self.desk.session.session.verdicts.valid
+        assert self.window.current.session is not None
+        assert self.window.current.session.verdicts.valid
 
     def good_news(self, words: str) -> None:
         def told() -> bool:
@@ -313,7 +314,7 @@ def test_a_device_that_an_administrator_forgot_ends_the_session_and_a_code_is_as
     windows.sign_in("nils.andersen")
     windows.code("nils.andersen")
     windows.is_in()
-    session = windows.desk.session.session
+    session = windows.window.current.session
     assert session is not None
     assert session.device is not None
     windows.administer("AdminForgetDevice", "nils.andersen", DeviceKey=session.device.key)
@@ -379,7 +380,7 @@ def test_an_email_address_is_verified_after_a_wrong_code(windows: Windows):
     windows.sign_in(name)
     windows.code(name)
     windows.is_in()
-    session = windows.desk.session.session
+    session = windows.window.current.session
     assert session is not None
     assert session.id_claims["email_verified"] is False
     windows.window.account_action_wanted.emit(AccountAction.VERIFY_EMAIL)
@@ -392,7 +393,7 @@ def test_an_email_address_is_verified_after_a_wrong_code(windows: Windows):
     dialog.edit.clear()
     windows.code(name)
     windows.good_news("Your email address is verified.")
-    renewed = windows.desk.session.session
+    renewed = windows.window.current.session
     assert renewed is not None
     assert renewed.id_claims["email_verified"] is True
     assert len([it for it in windows.pool.messages(name) if it["medium"] == "EMAIL"]) == 1

@@ -14,6 +14,7 @@ from desktop.config.remembered import Remembered
 from desktop.practice_mode import PracticeMode
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.main_window.window import MainWindow
+from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.practice_phone.window import PracticePhone
 from desktop.ui.presenters.main import MainPresenter
 from tests.ui.presenters.test_main import Runner
@@ -26,7 +27,7 @@ class Stage:
 
     def __init__(self, qtbot: QtBot, folder: Path, port: int = 0) -> None:
         self.qtbot = qtbot
-        self.window = MainWindow()
+        self.window = MainWindow(CurrentSession(lambda: 0.0))
         self.window.build_content()
         qtbot.addWidget(self.window)
         self.login = LoginDialog(lambda: 0.0, self.window)

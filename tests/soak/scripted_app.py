@@ -111,7 +111,7 @@ class ScriptedApp:
 
     @property
     def signed_in(self) -> bool:
-        return self.main_presenter.session.session is not None
+        return self.app.current.session is not None
 
     @property
     def status(self) -> Status:

@@ -16,11 +16,12 @@ from desktop.config.profile import Profile
 from desktop.diagnostics.uncaught import UncaughtExceptions
 from desktop.startup.first_paint import FirstPaint
 from desktop.ui.main_window.window import MainWindow
+from desktop.ui.models.current_session import CurrentSession
 
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    window = MainWindow()
+    window = MainWindow(CurrentSession())
     qtbot.addWidget(window)
     return window
 

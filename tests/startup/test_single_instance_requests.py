@@ -22,6 +22,7 @@ from desktop.system.folders import config_folder, runtime_folder
 from desktop.system.instance_lock import InstanceLock
 from desktop.ui.dialogs.welcome import Welcome
 from desktop.ui.main_window.window import MainWindow
+from desktop.ui.models.current_session import CurrentSession
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="speaks to the socket by hand")
 
@@ -37,7 +38,7 @@ def runtime(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
 
 @pytest.fixture
 def window(qtbot: QtBot) -> MainWindow:
-    window = MainWindow()
+    window = MainWindow(CurrentSession())
     qtbot.addWidget(window)
     window.build_content()
     return window

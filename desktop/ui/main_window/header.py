@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.models.status import Status, status_text
@@ -14,7 +14,7 @@ from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import ElidedLabel, Pill
 
 if TYPE_CHECKING:
-    from desktop.auth.session import Session
+    from desktop.ui.models.current_session import CurrentSession
     from desktop.ui.widgets.labels import PillVariant
 
 VARIANTS: dict[Status, PillVariant] = {
@@ -35,14 +35,16 @@ TITLE = "Cognito Desk"
 
 
 class Header(QWidget):
-    """Mark, name, status and buttons."""
+    """Logo, name, status and buttons. `sign_in` is shown and hidden by the window."""
 
     refresh_wanted = Signal()
     sign_out_wanted = Signal()
     sign_in_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, current: CurrentSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._current = current
+        self._profile = ""
         self._name = ElidedLabel("", "headline")
         self._place = ElidedLabel("", "muted")
         self._status = Pill()
@@ -58,36 +60,39 @@ class Header(QWidget):
         self.sign_in.setAccessibleName(self.tr("Sign in"))
         self.sign_in.clicked.connect(self.sign_in_wanted)
         self._lay_out()
-        self.set_status(Status.SIGNED_OUT)
+        current.changed.connect(self._update)
+        self._update()
 
-    def show_person(self, session: Session | None, profile: str, resuming: str = "") -> None:
-        """Who is signed in and where, or being signed in again; else the program's own name."""
-        if session is None:
-            self._name.setText(resuming or TITLE)
-            self._place.setText(profile)
-            return
-        from desktop.ui.models.overview import display_name
-        from desktop.ui.text.safe import visible_name
+    def set_profile(self, name: str) -> None:
+        """The connection's name, as it is shown."""
+        self._profile = name
+        self._update()
 
-        parts = (visible_name(session.user_name), profile)
-        self._name.setText(display_name(session))
-        self._place.setText("  ·  ".join(part for part in parts if part))
-
-    def set_status(self, status: Status) -> None:
+    @Slot()
+    def _update(self) -> None:
+        current, status = self._current, self._current.status
         text = status_text(status)
         self._status.set(f"{SYMBOLS[status]}  {text}", VARIANTS[status])
         self._status.setAccessibleDescription(text)
+        self._name.setText(current.display_name or TITLE)
+        self._place.setText(self._where())
+        self.refresh.setVisible(current.present)
+        self.refresh.set_primary(status is Status.EXPIRED)
+        self.refresh.setEnabled(not current.refreshing)
+        self.refresh.setText(
+            self.tr("Refreshing…") if current.refreshing else self.tr("Refresh now")
+        )
+        self.sign_out.setVisible(current.present)
 
-    def set_buttons(self, *, refresh: bool, sign_out: bool, sign_in: bool) -> None:
-        """Which of the buttons make sense now."""
-        self.refresh.setVisible(refresh)
-        self.sign_out.setVisible(sign_out)
-        self.sign_in.setVisible(sign_in)
+    def _where(self) -> str:
+        """User name and connection."""
+        session = self._current.session
+        if session is None:
+            return self._profile
+        from desktop.ui.text.safe import visible_name
 
-    def set_refreshing(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
-        """A refresh is under way: the button says so and takes no second click."""
-        self.refresh.setEnabled(not on)
-        self.refresh.setText(self.tr("Refreshing…") if on else self.tr("Refresh now"))
+        parts = (visible_name(session.user_name), self._profile)
+        return "  ·  ".join(part for part in parts if part)
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenuBar, QWidget
 
@@ -14,8 +14,7 @@ from desktop.ui.models.account_actions import common_disabled_reason, disabled_r
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop.auth.session import Session
-    from desktop.ui.models.status import Status
+    from desktop.ui.models.current_session import CurrentSession
 
 
 class Menus(QMenuBar):
@@ -35,9 +34,12 @@ class Menus(QMenuBar):
     account_action_wanted = Signal(object)
     """An `AccountAction`."""
 
-    def __init__(self, tabs: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, current: CurrentSession, tabs: Sequence[str], parent: QWidget | None = None
+    ) -> None:
         """`tabs` are the titles of the tabs, in their order."""
         super().__init__(parent)
+        self._current = current
         file = self.addMenu(self.tr("&File"))
         self._sign_in = file.addAction(self.tr("Sign &in"))
         self._sign_in.triggered.connect(self.sign_in_wanted)
@@ -69,22 +71,23 @@ class Menus(QMenuBar):
         about = self._help.addAction(self.tr("&About Cognito Desk"))
         about.setMenuRole(QAction.MenuRole.AboutRole)
         about.triggered.connect(self.about_wanted)
+        current.changed.connect(self._update)
+        self._update()
 
     def add_help_action(self, text: str) -> QAction:
         """Add an entry to the Help menu; connect its `triggered`."""
         return self._help.addAction(text)
 
-    def show_state(
-        self, session: Session | None, status: Status, *, here: bool, refreshing: bool
-    ) -> None:
-        """Which of the entries make sense now. `here`: somebody is signed in, or about to be."""
-        self._refresh.setEnabled(here and not refreshing)
-        self._sign_out.setEnabled(here)
+    @Slot()
+    def _update(self) -> None:
+        current, session = self._current, self._current.session
+        self._refresh.setEnabled(current.present and not current.refreshing)
+        self._sign_out.setEnabled(current.present)
         self._everywhere.setEnabled(session is not None)
-        self._sign_in.setEnabled(not here)
-        self._somebody_else.setEnabled(here)
+        self._sign_in.setEnabled(not current.present)
+        self._somebody_else.setEnabled(current.present)
         own = disabled_reasons(session) if session is not None else {}
-        self._account.set_disabled_reasons(common_disabled_reason(session, status), own)
+        self._account.set_disabled_reasons(common_disabled_reason(session, current.status), own)
 
     def _view_chosen(self, action: QAction) -> None:
         self.tab_wanted.emit(action.data())

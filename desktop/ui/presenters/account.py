@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.auth.states import State
     from desktop.auth.steps import Flow
     from desktop.ui.main_window.window import MainWindow
-    from desktop.ui.presenters.connections import Runner
+    from desktop.ui.presenters.attempts import Attempts
     from desktop.ui.presenters.session import SessionPresenter
 
 WAITING_DELAY_MS = 300
@@ -39,11 +39,11 @@ class AccountPresenter(AccountActionPresenter):
     def __init__(
         self,
         window: MainWindow,
-        runner: Runner,
-        holder: SessionPresenter,
+        attempts: Attempts,
+        session_presenter: SessionPresenter,
         monotonic: Callable[[], float],
     ) -> None:
-        super().__init__(window, runner, holder, monotonic)
+        super().__init__(window, attempts, session_presenter, monotonic)
         self._action: AccountAction | None = None
         self._session: Session | None = None
         self._waiting: WaitingDialog | None = None
@@ -61,7 +61,7 @@ class AccountPresenter(AccountActionPresenter):
     @Slot(object)
     def begin(self, account_action: AccountAction) -> None:
         """Start an account action, unless one is under way."""
-        if self._action is not None or self._holder.session is None:
+        if self._action is not None or self._current.session is None:
             return
         self._action = account_action
         confirm_texts = account_texts.confirm_texts(account_action)
@@ -70,14 +70,13 @@ class AccountPresenter(AccountActionPresenter):
         else:
             self._open_confirm(confirm_texts, self._window)
 
-    def report(self, state: State) -> None:
-        """Take the next state of the attempt that is under way."""
+    def _report(self, state: State) -> None:
         match state:
             case Working():
                 self._prompts.set_busy()
-            case Asking(ask) if self._session is not None and self._holder.connection is not None:
+            case Asking(ask) if self._session is not None and self._current.connection is not None:
                 self._stop_waiting()
-                self._prompts.ask(ask, self._holder.connection, self._session.user_name)
+                self._prompts.ask(ask, self._current.connection, self._session.user_name)
             case Done(result):
                 self._done(result)
             case Failed(error):
@@ -98,7 +97,7 @@ class AccountPresenter(AccountActionPresenter):
 
     @Slot()
     def _confirmed(self) -> None:
-        session, connection = self._holder.session, self._holder.connection
+        session, connection = self._current.session, self._current.connection
         if session is None or connection is None or self._action is None:
             self._end()
             return
@@ -110,7 +109,7 @@ class AccountPresenter(AccountActionPresenter):
     @Slot(object)
     def _answered(self, answer: Answer) -> None:
         if self._attempt is not None:
-            self._runner.answer(self._attempt, answer)
+            self._attempts.answer(self._attempt, answer)
 
     @Slot()
     def _open_waiting(self) -> None:
@@ -134,9 +133,10 @@ class AccountPresenter(AccountActionPresenter):
         """Why it came to nothing, above the pages: the dialogs have said what can be mended."""
         problem = self._problem(error)
         if isinstance(error, e.SignedOut):
-            self._holder.refresh()  # whether the session is over, or its access token only
+            # Tells whether the session is over, or only its access token.
+            self._session_presenter.refresh()
         elif isinstance(error, e.TransportError):
-            self._window.show_offline(problem.text, problem.details)
+            self._session_presenter.show_offline(problem)
         else:
             self._window.show_notice(problem.kind, problem.text, problem.details)
 

@@ -15,18 +15,19 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.auth.errors import DeskError
+    from desktop.auth.states import State
     from desktop.auth.steps import Flow
     from desktop.ui.dialogs.confirm import ConfirmTexts
     from desktop.ui.main_window.window import MainWindow
-    from desktop.ui.presenters.connections import Runner
+    from desktop.ui.presenters.attempts import Attempts
     from desktop.ui.presenters.session import SessionPresenter
     from desktop.ui.text.problem import Problem
 
 
 class AccountActionPresenter(QObject):
-    """Has one attempt under way at most, for the session that `holder` holds.
+    """Has one attempt under way at most, for the current session.
 
-    A subclass that asks back has `_confirmed` and `_declined`.
+    A subclass defines `_report`, and `_confirmed` and `_declined` if it asks for confirmation.
     """
 
     session_changed = Signal(object)
@@ -35,14 +36,15 @@ class AccountActionPresenter(QObject):
     def __init__(
         self,
         window: MainWindow,
-        runner: Runner,
-        holder: SessionPresenter,
+        attempts: Attempts,
+        session_presenter: SessionPresenter,
         monotonic: Callable[[], float],
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._runner = runner
-        self._holder = holder
+        self._attempts = attempts
+        self._session_presenter = session_presenter
+        self._current = window.current
         self._monotonic = monotonic
         self._attempt: int | None = None
         self._confirm: ConfirmDialog | None = None
@@ -53,14 +55,14 @@ class AccountActionPresenter(QObject):
         return self._attempt
 
     def _run(self, name: str, flow: Flow[object]) -> None:
-        connection = self._holder.connection
+        connection = self._current.connection
         if connection is not None:
-            self._attempt = self._runner.start(name, flow, connection.service)
+            self._attempt = self._attempts.start(name, flow, connection.service, self._report)
 
     def _drop(self) -> None:
         """Whatever still comes of the attempt is nobody's business."""
         if self._attempt is not None:
-            self._runner.cancel(self._attempt)
+            self._attempts.cancel(self._attempt)
             self._attempt = None
 
     def _open_confirm(self, confirm_texts: ConfirmTexts, over: QWidget) -> None:
@@ -68,8 +70,8 @@ class AccountActionPresenter(QObject):
         self._confirm = ConfirmDialog(confirm_texts, self._monotonic, over)
         self._confirm.confirmed.connect(self._confirmed)
         self._confirm.cancelled.connect(self._declined)
-        if self._holder.connection is not None:
-            self._confirm.set_banner(self._holder.connection.banner)
+        if self._current.connection is not None:
+            self._confirm.set_banner(self._current.connection.banner)
         self._confirm.open()
 
     def _close_confirm(self) -> None:
@@ -80,6 +82,10 @@ class AccountActionPresenter(QObject):
             confirm.accept()
             confirm.deleteLater()
 
+    def _report(self, state: State) -> None:
+        """Take the next state of the attempt that is under way."""
+        raise NotImplementedError
+
     @Slot()
     def _confirmed(self) -> None:
         raise NotImplementedError
@@ -89,5 +95,5 @@ class AccountActionPresenter(QObject):
         raise NotImplementedError
 
     def _problem(self, error: DeskError) -> Problem:
-        connection = self._holder.connection
+        connection = self._current.connection
         return problem_for(error, connection.profile.support if connection else "", CONTINUES)

@@ -13,8 +13,6 @@ from desktop.ui.presenters.session_end import SessionEnd
 from desktop.ui.text.moments import local_minute
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from desktop.ui.main_window.window import MainWindow
     from desktop.ui.presenters.session import SessionPresenter
 
@@ -27,20 +25,17 @@ class Background(QObject):
 
     quit_wanted = Signal()
 
-    def __init__(
-        self, window: MainWindow, session: SessionPresenter, monotonic: Callable[[], float]
-    ) -> None:
+    def __init__(self, window: MainWindow, session: SessionPresenter) -> None:
         super().__init__(window)
         self._window = window
-        self._session = session
+        self._current = window.current
         self._tray: tray.Tray | None = None
         self._said_that_it_stays = False
-        self._session_end = SessionEnd(monotonic, self)
+        self._session_end = SessionEnd(window.current, self)
         self._session_end.near.connect(self._tell_end)
-        window.state_changed.connect(self._state_changed)
-        session.over.connect(self._tell_over)
-        session.renewed.connect(self._renewed)
-        session.signed_out.connect(self._session_end.stop)
+        window.current.changed.connect(self._update_tray)
+        window.windowTitleChanged.connect(self._update_tray)
+        session.ended_by_service.connect(self._tell_ended)
 
     @property
     def stays(self) -> bool:
@@ -48,11 +43,11 @@ class Background(QObject):
 
         The desktop's notification area can have come or gone since it was looked for last.
         """
-        return self._window.status is not Status.SIGNED_OUT and tray.available()
+        return self._current.status is not Status.SIGNED_OUT and tray.available()
 
     def window_closed(self) -> None:
         """The window is hidden; the first time it is said where the program is now."""
-        self._state_changed()
+        self._update_tray()
         if self._tray is not None and not self._said_that_it_stays:
             self._said_that_it_stays = True
             self._tray.notify(
@@ -61,13 +56,13 @@ class Background(QObject):
             )
 
     @Slot()
-    def _state_changed(self) -> None:
-        status = self._window.status
+    def _update_tray(self) -> None:
+        status = self._current.status
         if self._tray is None:
             if status is Status.SIGNED_OUT or not tray.available():
                 return
             self._tray = self._made()
-        self._tray.set_status(status, self._window.person, self._window.windowTitle())
+        self._tray.set_status(status, self._current.display_name, self._window.windowTitle())
         self._tray.show()
 
     def _made(self) -> tray.Tray:
@@ -78,19 +73,14 @@ class Background(QObject):
         made.quit_wanted.connect(self.quit_wanted)
         return made
 
-    @Slot()
-    def _renewed(self) -> None:
-        if self._session.session is not None:
-            self._session_end.watch(self._session.session, self._session.refresh_days)
-
     @Slot(str)
-    def _tell_over(self, reason: str) -> None:
+    def _tell_ended(self, reason: str) -> None:
         """The window says it as well, for whom it is open."""
         self._notify(self.tr("You have been signed out"), reason)
 
     @Slot(int)
     def _tell_end(self, end: int) -> None:
-        session = self._session.session
+        session = self._current.session
         if session is None:
             return
         when = local_minute(end, session.service_time)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from desktop.auth.states import State
     from desktop.ui.main_window.window import MainWindow
-    from desktop.ui.presenters.connections import Runner
+    from desktop.ui.presenters.attempts import Attempts
     from desktop.ui.presenters.session import SessionPresenter
 
 EVERYWHERE = "sign_out_everywhere"
@@ -35,11 +35,11 @@ class DevicesPresenter(AccountActionPresenter):
     def __init__(
         self,
         window: MainWindow,
-        runner: Runner,
-        holder: SessionPresenter,
+        attempts: Attempts,
+        session_presenter: SessionPresenter,
         monotonic: Callable[[], float],
     ) -> None:
-        super().__init__(window, runner, holder, monotonic)
+        super().__init__(window, attempts, session_presenter, monotonic)
         self._dialog: DevicesDialog | None = None
 
     @property
@@ -50,7 +50,7 @@ class DevicesPresenter(AccountActionPresenter):
     @Slot()
     def open(self) -> None:
         """Show the list, read afresh."""
-        session, connection = self._holder.session, self._holder.connection
+        session, connection = self._current.session, self._current.connection
         if session is None or connection is None or self._dialog is not None:
             return
         self._dialog = DevicesDialog(self._monotonic, self._window)
@@ -61,8 +61,7 @@ class DevicesPresenter(AccountActionPresenter):
         self._dialog.open()
         self._run(AccountAction.DEVICES.value, account(session))
 
-    def report(self, state: State) -> None:
-        """Take the next state of the attempt that is under way."""
+    def _report(self, state: State) -> None:
         if not isinstance(state, (Done, Failed)):
             return
         self._attempt = None
@@ -75,7 +74,7 @@ class DevicesPresenter(AccountActionPresenter):
             self._run(AccountAction.DEVICES.value, account(state.result))
         else:  # signed out everywhere, here too
             self.close()
-            self._holder.sign_out()
+            self._session_presenter.sign_out()
             self._window.show_notice("success", self.tr("You are signed out everywhere."))
 
     @Slot()
@@ -91,15 +90,15 @@ class DevicesPresenter(AccountActionPresenter):
 
     @Slot(str)
     def _forget(self, key: str) -> None:
-        if self._attempt is None and self._holder.session is not None and self._dialog is not None:
+        if self._attempt is None and self._current.session is not None and self._dialog is not None:
             self._dialog.clear_problem()
             self._dialog.show_busy(self.tr("Forgetting…"))
-            self._run("forget_device", forget_device(self._holder.session, key))
+            self._run("forget_device", forget_device(self._current.session, key))
 
     @Slot()
     def sign_out_everywhere(self) -> None:
         """Say what that means, and ask back."""
-        session = self._holder.session
+        session = self._current.session
         if session is None or self._attempt is not None or self._confirm is not None:
             return
         confirm_texts = ConfirmTexts(
@@ -115,8 +114,8 @@ class DevicesPresenter(AccountActionPresenter):
 
     @Slot()
     def _confirmed(self) -> None:
-        if self._holder.session is not None:
-            self._run(EVERYWHERE, sign_out_everywhere(self._holder.session.tokens))
+        if self._current.session is not None:
+            self._run(EVERYWHERE, sign_out_everywhere(self._current.session.tokens))
 
     @Slot()
     def _declined(self) -> None:
@@ -124,7 +123,7 @@ class DevicesPresenter(AccountActionPresenter):
         self._drop()
 
     def _show(self, found: Account) -> None:
-        session = self._holder.session
+        session = self._current.session
         if session is not None and self._dialog is not None:
             now = session.service_now(self._monotonic())
             self._dialog.show_devices(found.devices, session.device_key, now)
@@ -133,7 +132,8 @@ class DevicesPresenter(AccountActionPresenter):
         problem = self._problem(error)
         if isinstance(error, e.SignedOut):
             self.close()
-            self._holder.refresh()  # whether the session is over, or its access token only
+            # Tells whether the session is over, or only its access token.
+            self._session_presenter.refresh()
         elif self._confirm is not None:
             self._confirm.show_problem(problem)
         elif self._dialog is not None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.auth.not_kept import NotKept
 
 if TYPE_CHECKING:
-    from desktop.ui.presenters.connections import Connection
+    from desktop.ui.models.connection import Connection
 
 
 def not_kept_text(why: NotKept) -> str:

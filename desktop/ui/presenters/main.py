@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop.auth.states import ActivityEvent
+from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, Working
 from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.overview import display_name
 from desktop.ui.presenters.account import AccountPresenter
+from desktop.ui.presenters.attempts import Attempts
 from desktop.ui.presenters.devices import DevicesPresenter
 from desktop.ui.presenters.kept_session_texts import not_found_text, not_kept_text
 from desktop.ui.presenters.session import SessionPresenter
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from desktop.config.remembered import Remembered
     from desktop.ui.dialogs.login import LoginDialog
     from desktop.ui.main_window.window import MainWindow
-    from desktop.ui.presenters.connections import Connection, Runner
+    from desktop.ui.models.connection import Connection
+    from desktop.ui.presenters.runner import Runner
 
 
 class MainPresenter(QObject):
@@ -45,13 +47,15 @@ class MainPresenter(QObject):
         super().__init__(window)
         self._window = window
         self._remembered = remembered
-        self.sign_in = SignInPresenter(window, login, runner, remembered, monotonic)
-        self.session = SessionPresenter(window, runner, monotonic)
-        self.account = AccountPresenter(window, runner, self.session, monotonic)
-        self.devices = DevicesPresenter(window, runner, self.session, monotonic)
+        self._current = window.current
+        self._attempts = attempts = Attempts(runner)
+        self.sign_in = SignInPresenter(window, login, attempts, remembered, monotonic)
+        self.session = SessionPresenter(window, attempts, monotonic)
+        self.account = AccountPresenter(window, attempts, self.session, monotonic)
+        self.devices = DevicesPresenter(window, attempts, self.session, monotonic)
         window.sign_out_everywhere_wanted.connect(self._everywhere_wanted)
         for presenter in (self.account, self.devices):
-            presenter.session_changed.connect(self.session.take)
+            presenter.session_changed.connect(self.session.update)
             presenter.session_changed.connect(self.sign_in.keep_device)
         self.sign_in.opened.connect(self._drop_account_actions)
         self.sign_in.kept_session_wanted.connect(self._switch)
@@ -59,8 +63,8 @@ class MainPresenter(QObject):
         self.sign_in.rejected.connect(self._rejected)
         self.sign_in.connection_changed.connect(self._connection_changed)
         self.session.signed_out.connect(self._signed_out)
-        self.session.renewed.connect(self._renewed)
-        self.session.nothing_kept.connect(self._nothing_kept)
+        self._current.renewed.connect(self._renewed)
+        self.session.not_resumed.connect(self._not_resumed)
         window.sign_in_wanted.connect(self.sign_in.open)
         window.account_action_wanted.connect(self._account_action_wanted)
 
@@ -76,16 +80,12 @@ class MainPresenter(QObject):
                 self.session.forget_kept(connection)
 
     @Slot(int, object)
-    def report(self, attempt: int, news: object) -> None:
-        """Take what the worker reports. A state of an attempt that is over concerns nobody."""
-        if isinstance(news, ActivityEvent):
-            self._window.add_activity(news)
-            return
-        for presenter in (self.sign_in, self.account, self.devices):
-            if attempt == presenter.attempt:
-                presenter.report(news)  # type: ignore[arg-type]  # a signal carries objects
-                return
-        self.session.report(attempt, news)  # type: ignore[arg-type]
+    def report(self, attempt: int, report: object) -> None:
+        """Take a report of the worker: an `ActivityEvent`, or a `State` of this attempt."""
+        if isinstance(report, ActivityEvent):
+            self._window.add_activity(report)
+        elif isinstance(report, Working | Asking | Done | Failed | Cancelled):
+            self._attempts.deliver(attempt, report)
 
     @Slot()
     def _everywhere_wanted(self) -> None:
@@ -107,9 +107,6 @@ class MainPresenter(QObject):
         connection = self.sign_in.connection
         if connection is not None:
             self._drop_account_actions()
-            if self.session.connection is not connection:
-                self.session.suspend()
-            self.session.end(replaced_at=connection)
             self._remember_profile(connection)
             self._name(connection)
             self.session.begin(session, connection)
@@ -118,19 +115,18 @@ class MainPresenter(QObject):
 
     @Slot(object)
     def _rejected(self, verdicts: TokenVerdicts) -> None:
-        self.session.end()
+        self.session.reject(verdicts)
         self._signed_out()
-        self._window.show_rejected(verdicts)
 
     @Slot()
     def _renewed(self) -> None:
         """Fresh tokens: whose session is kept is known at the next start."""
-        session, connection = self.session.session, self.session.connection
+        session, connection = self._current.session, self._current.connection
         if session is not None and connection is not None:
             self._remember_person(connection, display_name(session) if session.kept else "")
 
     @Slot(object)
-    def _nothing_kept(self, why: NotKept) -> None:
+    def _not_resumed(self, why: NotKept) -> None:
         """The session of an earlier run can't be had: the person signs in."""
         self._signed_out()
         self.sign_in.open()
@@ -140,12 +136,9 @@ class MainPresenter(QObject):
     @Slot(object)
     def _switch(self, connection: Connection) -> None:
         """To a connection where somebody stays signed in: each has a session of its own."""
-        active = self.session.session is not None or self.session.resuming
-        if active and self.session.connection is connection:
+        if self._current.present and self._current.connection is connection:
             return
         self._drop_account_actions()
-        self.session.suspend()
-        self.session.end()
         self._remember_profile(connection)
         self._name(connection)
         person = self._remembered.signed_in_name(connection.profile.connection_key)
@@ -161,14 +154,14 @@ class MainPresenter(QObject):
     @Slot()
     def _signed_out(self) -> None:
         self._drop_account_actions()
-        if self.session.connection is not None:
-            self._remember_person(self.session.connection, "")
+        if self._current.connection is not None:
+            self._remember_person(self._current.connection, "")
         if self.sign_in.connection is not None:
             self._name(self.sign_in.connection)
 
     @Slot(object)
     def _connection_changed(self, connection: Connection) -> None:
-        if self.session.session is None:  # else the window still shows somebody's at another one
+        if self._current.session is None:  # else the window still shows somebody's at another one
             self._name(connection)
 
     @Slot()
@@ -179,6 +172,4 @@ class MainPresenter(QObject):
 
     def _name(self, connection: Connection) -> None:
         profile = connection.profile
-        self._window.set_profile(
-            profile.name, profile.environment, profile.support, connection.note
-        )
+        self._window.set_profile(profile.name, profile.environment, connection.note)

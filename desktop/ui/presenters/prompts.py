@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from desktop.auth.asks import Ask
     from desktop.ui.dialogs.ask_dialog import AskDialog
-    from desktop.ui.presenters.connections import Connection
+    from desktop.ui.models.connection import Connection
 
 
 class Prompts(QObject):

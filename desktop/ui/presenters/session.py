@@ -1,4 +1,4 @@
-"""The session that is shown: renewing it, signing out, and what each answer means for it."""
+"""The current session: renewing it, signing out, and what each reply means for it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from desktop.auth.flows.refresh import refresh, resume
 from desktop.auth.flows.sign_out import revoke, sign_out, sign_out_unseen
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.session import Session
-from desktop.auth.states import Asking, Done, Failed, Working
+from desktop.auth.states import Done, Failed
 from desktop.auth.stored_session import Forget
 from desktop.ui.presenters.renewal import Renewal
 from desktop.ui.text.errors import problem_for
@@ -20,246 +20,244 @@ from desktop.ui.text.errors import problem_for
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop.auth.jwt.verdicts import TokenVerdicts
     from desktop.auth.states import State
     from desktop.auth.steps import Flow
     from desktop.ui.main_window.window import MainWindow
-    from desktop.ui.presenters.connections import Connection, Runner
+    from desktop.ui.models.connection import Connection
+    from desktop.ui.presenters.attempts import Attempts
     from desktop.ui.text.problem import Problem
 
-FOR_NOW = (e.TransportError, e.ServiceFault, e.TooManyRequests)
-"""What keeps a renewal from working for now, and says nothing about the session."""
+TEMPORARY = (e.TransportError, e.ServiceFault, e.TooManyRequests)
+"""Errors of a renewal that pass, and say nothing about the session."""
 
 
 class SessionPresenter(QObject):
-    """Holds the one session there is. What outlives the program is the worker's business."""
+    """Changes the window's `CurrentSession`. The worker stores what outlives the program."""
 
     signed_out = Signal()
-    renewed = Signal()
-    """There are fresh tokens: of a sign-in, or of one that goes on."""
-    over = Signal(str)
-    """The session ended and not by the person's wish; the sentence that says why."""
-    nothing_kept = Signal(object)
-    """There was no session to go on with: the `NotKept` that says why."""
+    ended_by_service = Signal(str)
+    """The session ended without the person asking for it; the sentence that says why."""
+    not_resumed = Signal(object)
+    """There was no session to resume: the `NotKept` that says why."""
 
-    def __init__(self, window: MainWindow, runner: Runner, monotonic: Callable[[], float]) -> None:
+    def __init__(
+        self, window: MainWindow, attempts: Attempts, monotonic: Callable[[], float]
+    ) -> None:
         super().__init__(window)
         self._window = window
-        self._runner = runner
-        self._monotonic = monotonic
-        self._session: Session | None = None
-        self._connection: Connection | None = None
-        self._refreshing: int | None = None
-        self._resuming = False
-        self._by_itself = False
-        self._signing_out: int | None = None
-        self._late: dict[int, Connection] = {}
-        """Refreshes that were under way when their session ended: what they bring is revoked."""
+        self._current = window.current
+        self._attempts = attempts
+        self._refresh_attempt: int | None = None
+        self._automatic = False
+        self._sign_out_attempt: int | None = None
         self._renewal = Renewal(monotonic, self)
         self._renewal.due.connect(self._renew)
         window.refresh_wanted.connect(self.refresh)
         window.sign_out_wanted.connect(self.sign_out)
 
     @property
-    def session(self) -> Session | None:
-        return self._session
-
-    @property
-    def connection(self) -> Connection | None:
-        """Where the session is; the last one when there is none any more."""
-        return self._connection
-
-    @property
-    def refresh_days(self) -> int | None:
-        """How long one can stay signed in, where the connection says so."""
-        return self._connection.profile.refresh_days if self._connection else None
-
-    @property
-    def resuming(self) -> bool:
-        """Whether somebody was signed in when the program ended, and nothing newer is known."""
-        return self._resuming
+    def busy(self) -> bool:
+        """Whether a refresh or a sign-out is under way."""
+        return self._refresh_attempt is not None or self._sign_out_attempt is not None
 
     @Slot(object)
-    def take(self, session: Session) -> None:
-        """The session that there is has changed, by something that was done to the account."""
-        if self._session is not None:
+    def update(self, session: Session) -> None:
+        """An account action has changed the session that there is."""
+        if self._current.session is not None:
             self._show(session)
 
     def begin(self, session: Session, connection: Connection) -> None:
-        """Show a fresh sign-in."""
-        self._resuming = False
-        self._connection = connection
-        self._signing_out = None  # what becomes of the one before is no news to this person
+        """Somebody has signed in at `connection`. The session before, if any, is left."""
+        self._leave(connection, signed_in=True)
+        if self._sign_out_attempt is not None:
+            self._attempts.ignore(self._sign_out_attempt)  # the session before is not this person's
+            self._sign_out_attempt = None
         self._window.clear_notice()
-        self._show(session)
+        self._show(session, connection)
 
-    def resume(self, connection: Connection, person: str) -> None:
-        """Go on with the session of an earlier run. `person` is whom the window names meanwhile."""
-        self._connection = connection
-        self._resuming = True
-        self._window.show_resuming(person)
+    def resume(self, connection: Connection, display_name: str) -> None:
+        """Resume the session of an earlier run; `display_name` is whose it is."""
+        self._leave(connection)
+        self._current.resume(display_name, connection)
         self._start_resuming()
 
+    def reject(self, verdicts: TokenVerdicts) -> None:
+        """Tokens of a sign-in did not pass every check: nobody is signed in."""
+        self._leave(None)
+        self._current.end(verdicts)
+
     def forget_kept(self, connection: Connection) -> None:
-        """Whatever is kept of this connection must not be there."""
-        self._runner.run_in_background(partial(connection.service.access_storage, Forget()))
+        """Delete the stored session of this connection, if there is one."""
+        self._attempts.run_in_background(partial(connection.service.access_storage, Forget()))
 
     @Slot()
     def refresh(self) -> None:
         """Ask for new tokens; one refresh at a time."""
-        self._by_itself = False
+        self._automatic = False
         self._start()
 
     @Slot()
     def sign_out(self) -> None:
-        """Over at once on this computer; the service is told as soon as it can be."""
-        session, connection, resuming = self._session, self._connection, self._resuming
-        self._forget()
-        if connection is not None and (session is not None or resuming):
+        """End the session on this computer at once, and tell the service."""
+        session, connection = self._current.session, self._current.connection
+        if connection is not None and self._current.present:
+            self._drop_refresh()
             client = connection.profile.client
-            flow = (
-                sign_out(client, session.tokens) if session is not None else sign_out_unseen(client)
+            self._start_sign_out(
+                sign_out_unseen(client) if session is None else sign_out(client, session.tokens),
+                connection,
             )
-            self._signing_out = self._start_sign_out(flow, connection)
-        self._window.show_signed_out()
+        self._end()
         self.signed_out.emit()
 
-    def suspend(self) -> None:
-        """A session that is kept stays so while another connection is looked at.
+    def show_offline(self, problem: Problem, *, quietly: bool = False) -> None:
+        """The service can't be reached. The person stays signed in.
 
-        A renewal under way goes on to its end: what it brings is kept, and not shown.
+        `quietly`: say so once, and not again after each automatic try.
         """
-        if self._resuming or (self._session is not None and self._session.kept):
-            self._refreshing = None
-            self._forget()
+        told = self._current.offline and quietly
+        self._current.set_refreshing(False)
+        self._current.set_offline(True)
+        if not told:
+            self._window.show_notice("warning", problem.text, problem.details)
 
-    def end(self, *, replaced_at: Connection | None = None) -> None:
-        """Forget the session, if there is one, and have it revoked.
+    def _leave(self, to: Connection | None, *, signed_in: bool = False) -> None:
+        """Give up the session that there is, for one at `to`.
 
-        `replaced_at`: somebody signed in there meanwhile. What is kept of that connection is
-        theirs now, and stays.
+        A stored session of another connection stays: a renewal that is under way ends, and what
+        it brings is stored and not shown. Any other session is revoked; what is stored for a
+        connection where somebody has just `signed_in` is theirs, and stays too.
         """
-        session, connection = self._session, self._connection
-        self._forget()
+        session, connection = self._current.session, self._current.connection
+        kept = self._current.resuming or (session is not None and session.kept)
+        if kept and to is not None and connection is not to:
+            self._renewal.stop()
+            if self._refresh_attempt is not None:
+                self._attempts.ignore(self._refresh_attempt)
+                self._refresh_attempt = None
+            return
+        self._drop_refresh()
         if session is not None and connection is not None:
-            leave = revoke if connection is replaced_at else sign_out
-            flow = leave(connection.profile.client, session.tokens)
-            self._signing_out = self._start_sign_out(flow, connection)
+            leave = revoke if signed_in and connection is to else sign_out
+            self._start_sign_out(leave(connection.profile.client, session.tokens), connection)
 
-    def report(self, attempt: int, state: State) -> None:
-        """Take a state of the refresh or the sign-out that is under way; others are dropped."""
-        if attempt in self._late:
-            self._revoke_late(attempt, state)
-        elif attempt == self._refreshing and isinstance(state, (Done, Failed)):
-            self._refreshing = None
-            self._window.show_refreshing(False)
-            if isinstance(state, Failed):
-                self._not_refreshed(state.error)
-            elif isinstance(state.result, Session):
-                self._resuming = False
-                self._show(state.result)
-        elif attempt == self._signing_out and isinstance(state, (Done, Failed)):
-            self._signing_out = None
-            if isinstance(state, Failed):
-                self._not_told(state.error)
+    def _drop_refresh(self) -> None:
+        """The session ends; the tokens of a refresh that is under way are revoked.
+
+        It is not cancelled: with rotation on, its reply brings a refresh token that would stay
+        good without anything knowing it.
+        """
+        self._renewal.stop()
+        connection = self._current.connection
+        if self._refresh_attempt is not None and connection is not None:
+            self._attempts.redirect(self._refresh_attempt, partial(self._revoke_late, connection))
+            self._refresh_attempt = None
+
+    def _revoke_late(self, connection: Connection, state: State) -> None:
+        if isinstance(state, Done) and isinstance(state.result, Session):
+            flow = revoke(connection.profile.client, state.result.tokens)
+            self._attempts.start("sign_out", flow, connection.service, finish_on_quit=True)
+
+    def _start_sign_out(self, flow: Flow[None], connection: Connection) -> None:
+        if self._sign_out_attempt is not None:
+            self._attempts.ignore(self._sign_out_attempt)
+        self._sign_out_attempt = self._attempts.start(
+            "sign_out", flow, connection.service, self._sign_out_reported, finish_on_quit=True
+        )
+
+    def _sign_out_reported(self, state: State) -> None:
+        if not isinstance(state, (Done, Failed)):
+            return
+        self._sign_out_attempt = None
+        if isinstance(state, Failed):
+            problem = problem_for(state.error, self._support)
+            text = self.tr(
+                "You are signed out on this computer. The sign-in service couldn't be told, so "
+                "other programs may stay signed in until their tokens end."
+            )
+            self._window.show_notice("warning", text, problem.details)
 
     @Slot()
     def _renew(self) -> None:
-        self._by_itself = True
-        if self._resuming:
-            self._start_resuming()
-        else:
-            self._start()
+        self._automatic = True
+        self._start()
 
     def _start(self) -> None:
-        if self._resuming:
+        session, connection = self._current.session, self._current.connection
+        if self._current.resuming:
             self._start_resuming()
-        elif self._session is not None and self._connection is not None:
-            self._run(refresh(self._connection.profile.client, self._session))
+        elif session is not None and connection is not None:
+            self._start_refresh(refresh(connection.profile.client, session), connection)
 
     def _start_resuming(self) -> None:
-        if self._connection is not None:
-            self._run(resume(self._connection.profile.client))
+        connection = self._current.connection
+        if connection is not None:
+            self._start_refresh(resume(connection.profile.client), connection)
 
-    def _run(self, flow: Flow[Session]) -> None:
-        connection = self._connection
-        if self._refreshing is None and connection is not None:
+    def _start_refresh(self, flow: Flow[Session], connection: Connection) -> None:
+        if self._refresh_attempt is None:
             self._renewal.stop()
-            self._window.show_refreshing(True)
-            self._refreshing = self._runner.start("refresh", flow, connection.service)
+            self._current.set_refreshing(True)
+            self._refresh_attempt = self._attempts.start(
+                "refresh", flow, connection.service, self._refresh_reported
+            )
 
-    def _show(self, session: Session) -> None:
-        self._session = session
-        self._window.show_session(session, self._monotonic)
+    def _refresh_reported(self, state: State) -> None:
+        if not isinstance(state, (Done, Failed)):
+            return
+        self._refresh_attempt = None
+        self._current.set_refreshing(False)
+        if isinstance(state, Failed):
+            self._not_refreshed(state.error)
+        elif isinstance(state.result, Session):
+            self._show(state.result)
+
+    def _show(self, session: Session, connection: Connection | None = None) -> None:
+        self._current.set_session(session, connection)
         self._renewal.begin(session)
-        self.renewed.emit()
 
-    def _not_told(self, error: e.DeskError) -> None:
-        problem = problem_for(error, self._support)
-        text = self.tr(
-            "You are signed out on this computer. The sign-in service couldn't be told, so "
-            "other programs may stay signed in until their tokens end."
-        )
-        self._window.show_notice("warning", text, problem.details)
+    def _end(self, rejected: TokenVerdicts | None = None) -> None:
+        self._renewal.stop()
+        self._current.end(rejected)
 
     def _not_refreshed(self, error: e.DeskError) -> None:
         problem = problem_for(error, self._support)
         match error:
             case e.NothingKept():
-                self._forget()
-                self._window.show_signed_out()
-                self.nothing_kept.emit(error.why)
+                self._end()
+                self.not_resumed.emit(error.why)
             case e.SignedOut():
-                self._forget()
-                self._window.show_signed_out(problem.text, problem.details)
+                self._end()
+                self._window.show_notice("warning", problem.text, problem.details)
                 self.signed_out.emit()
-                self.over.emit(problem.text)
+                self.ended_by_service.emit(problem.text)
             case TokensRejected():
-                self._forget()
-                self._window.show_rejected(error.verdicts)
+                self._end(error.verdicts)
                 self._window.show_notice("error", problem.text, problem.details)
                 self.signed_out.emit()
-                self.over.emit(problem.text)
+                self.ended_by_service.emit(problem.text)
             case _:
                 self._keep_trying(error, problem)
 
     def _keep_trying(self, error: e.DeskError, problem: Problem) -> None:
         """The session stays as it is, and is renewed when that is possible again."""
-        if isinstance(error, FOR_NOW):
+        if isinstance(error, TEMPORARY):
             self._renewal.failed()
-        elif self._resuming:  # settings or a mistake of ours: trying on would not help
-            self._forget()
-            self._window.show_signed_out(problem.text, problem.details)
+        elif self._current.resuming:  # settings or a mistake of ours: trying on would not help
+            self._end()
+            self._window.show_notice("warning", problem.text, problem.details)
             self.signed_out.emit()
             return
         if isinstance(error, e.TransportError):
-            self._window.show_offline(problem.text, problem.details, quietly=self._by_itself)
-        else:
-            self._window.show_online()  # the service answered
-            self._window.show_notice("error", problem.text, problem.details)
-
-    def _forget(self) -> None:
-        self._renewal.stop()
-        if self._refreshing is not None and self._connection is not None:
-            # Not cancelled: with rotation on, the reply under way brings a refresh token that
-            # would stay good without anybody knowing it.
-            self._late[self._refreshing] = self._connection
-            self._refreshing = None
-            self._window.show_refreshing(False)
-        self._session = None
-        self._resuming = False
-
-    def _revoke_late(self, attempt: int, state: State) -> None:
-        """The session is over: whatever its refresh brought is revoked and never shown."""
-        if isinstance(state, (Asking, Working)):
+            self.show_offline(problem, quietly=self._automatic)
             return
-        connection = self._late.pop(attempt)
-        if isinstance(state, Done) and isinstance(state.result, Session):
-            flow = revoke(connection.profile.client, state.result.tokens)
-            self._start_sign_out(flow, connection)
-
-    def _start_sign_out(self, flow: Flow[None], connection: Connection) -> int:
-        return self._runner.start("sign_out", flow, connection.service, finish_on_quit=True)
+        if self._current.offline:  # the service answered
+            self._current.set_offline(False)
+            self._window.clear_notice()
+        self._window.show_notice("error", problem.text, problem.details)
 
     @property
     def _support(self) -> str:
-        return self._connection.profile.support if self._connection else ""
+        connection = self._current.connection
+        return connection.profile.support if connection else ""

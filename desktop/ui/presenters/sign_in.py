@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from desktop.auth.states import State
     from desktop.config.remembered import Remembered
     from desktop.ui.dialogs.login import LoginDialog
-    from desktop.ui.presenters.connections import Connection, Runner
+    from desktop.ui.models.connection import Connection
+    from desktop.ui.presenters.attempts import Attempts
 
 
 WITHOUT_PASSWORD = ("USER_AUTH", "CUSTOM_AUTH")
@@ -40,7 +41,7 @@ WITHOUT_PASSWORD = ("USER_AUTH", "CUSTOM_AUTH")
 
 
 class SignInPresenter(QObject):
-    """Runs one attempt at a time. Reports of any other attempt are not its business."""
+    """Runs one attempt at a time."""
 
     signed_in = Signal(object)
     """The `Session`."""
@@ -57,18 +58,17 @@ class SignInPresenter(QObject):
         self,
         window: QWidget,
         dialog: LoginDialog,
-        runner: Runner,
+        attempts: Attempts,
         remembered: Remembered,
         monotonic: Callable[[], float],
     ) -> None:
         super().__init__(window)
-        self._runner = runner
+        self._attempts = attempts
         self._remembered = remembered
         self._failures = SignInFailures(dialog, monotonic)
         self._connections: tuple[Connection, ...] = ()
         self._connection: Connection | None = None
         self._attempt: int | None = None
-        self._waiting: tuple[str, str] | None = None
         self._user_name = ""
         self._devices: dict[str, Device | None] = {}
         self._prompts = Prompts(window, monotonic)
@@ -96,9 +96,8 @@ class SignInPresenter(QObject):
         self._use(self._connections[current])
         if not self.dialog.user_name.text():  # else somebody has begun to type
             self._fill_in_user_name()
-        waiting, self._waiting = self._waiting, None
-        if waiting is not None:
-            self.submit(*waiting)
+        if self.dialog.action.busy and self._attempt is None:  # submitted before there was one
+            self.submit(self.dialog.user_name.text(), self.dialog.password.text())
 
     def open(self) -> None:
         """Show the login dialog, ready for the next person; in front, if it is there already."""
@@ -130,8 +129,7 @@ class SignInPresenter(QObject):
         self.opened.emit()
         self.dialog.open()
 
-    def report(self, state: State) -> None:
-        """Take the next state of the attempt that is under way."""
+    def _report(self, state: State) -> None:
         match state:
             case Working():
                 self._prompts.set_busy()
@@ -158,10 +156,9 @@ class SignInPresenter(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Back to the login dialog; whatever still comes of this attempt is dropped."""
-        self._waiting = None
+        """Back to the login dialog; later reports of this attempt are dropped."""
         if self._attempt is not None:
-            self._runner.cancel(self._attempt)
+            self._attempts.cancel(self._attempt)
         if self._prompts.dialog is not None:  # a password that was right isn't left lying about
             self.dialog.clear_password()
         self._end()
@@ -169,12 +166,9 @@ class SignInPresenter(QObject):
 
     @Slot(str, str)
     def submit(self, user_name: str, password: str) -> None:
-        """Start signing in; as soon as there is a connection, if there is none yet."""
+        """Start signing in. Without a connection the dialog stays busy until there is one."""
         connection = self._connection
-        if connection is None:
-            self._waiting = (user_name, password)
-            return
-        if self._attempt is not None:
+        if connection is None or self._attempt is not None:
             return
         self._user_name = user_name
         self.dialog.set_busy(True)
@@ -183,7 +177,7 @@ class SignInPresenter(QObject):
             sign_in(client, Credentials(user_name, password), self._known(connection)),
             wanted=self.dialog.keep_signed_in.isChecked(),
         )
-        self._attempt = self._runner.start("sign_in", flow, connection.service)
+        self._attempt = self._attempts.start("sign_in", flow, connection.service, self._report)
 
     @Slot(str)
     def reset_password(self, user_name: str) -> None:
@@ -194,7 +188,8 @@ class SignInPresenter(QObject):
         self._user_name = user_name
         self.dialog.set_busy(True)
         flow = reset_password(connection.profile.client, user_name)
-        self._attempt = self._runner.start("reset_password", flow, connection.service)
+        service = connection.service
+        self._attempt = self._attempts.start("reset_password", flow, service, self._report)
 
     @Slot(object)
     def keep_device(self, session: Session) -> None:
@@ -223,7 +218,7 @@ class SignInPresenter(QObject):
         self.dialog.set_ready(optional=profile.auth_flow in WITHOUT_PASSWORD)
         self.dialog.set_keep_signed_in(keep_unavailable_text(connection))
         self.connection_changed.emit(connection)
-        self._runner.run_in_background(connection.service.warm)
+        self._attempts.run_in_background(connection.service.warm)
 
     def _is_kept(self, connection: Connection) -> bool:
         profile = connection.profile
@@ -242,7 +237,7 @@ class SignInPresenter(QObject):
     @Slot(object)
     def _answered(self, answer: Answer) -> None:
         if self._attempt is not None:
-            self._runner.answer(self._attempt, answer)
+            self._attempts.answer(self._attempt, answer)
 
     def _ask(self, ask: Ask) -> None:
         connection = self._connection

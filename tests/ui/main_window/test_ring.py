@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.main_window.countdown import Countdown
 from desktop.ui.main_window.ring import Ring
+from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.text.durations import clock_figures, in_words, relative, roughly
 from tests.ui.sessions import Steady, session
 
@@ -84,33 +85,37 @@ def test_the_ring_paints_at_any_time(qtbot: QtBot, left: float):
 
 def test_the_countdown_goes_by_the_steady_clock(qtbot: QtBot):
     monotonic = Steady()
-    countdown = Countdown()
+    current = CurrentSession(monotonic)
+    countdown = Countdown(current)
     seen = []
     countdown.ticked.connect(seen.append)
-    countdown.start(session(left=2812), monotonic)
+    current.set_session(session(left=2812))
     monotonic.now += 12
     countdown.tick()
     assert seen == [2812.0, 2800.0]
-    countdown.stop()
-    assert countdown.left() == 0
+    current.end()
+    countdown.tick()
+    assert len(seen) == 2
 
 
 def test_the_countdown_ends_once(qtbot: QtBot):
     monotonic = Steady()
-    countdown = Countdown()
-    with qtbot.waitSignal(countdown.ended):
-        countdown.start(session(left=5), monotonic)
+    current = CurrentSession(monotonic)
+    countdown = Countdown(current)
+    with qtbot.waitSignal(countdown.expired):
+        current.set_session(session(left=5))
         monotonic.now += 6
         countdown.tick()
-    with qtbot.assertNotEmitted(countdown.ended, wait=20):
+    with qtbot.assertNotEmitted(countdown.expired, wait=20):
         pass
 
 
 def test_a_second_that_passes_is_told_without_being_asked(qtbot: QtBot):
     """The timer aims at the moment at which the figures change."""
     monotonic = Steady(now=100.98)
-    countdown = Countdown()
-    countdown.start(session(left=5), monotonic)
+    current = CurrentSession(monotonic)
+    countdown = Countdown(current)
+    current.set_session(session(left=5))
     with qtbot.waitSignal(countdown.ticked, timeout=900):
         monotonic.now = 101.0
-    countdown.stop()
+    current.end()

@@ -14,6 +14,7 @@ from desktop.ui.main_window.pages.overview import OverviewPage
 from desktop.ui.main_window.pages.stack import Tab
 from desktop.ui.main_window.ring import Ring
 from desktop.ui.main_window.window import MainWindow
+from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.models.status import Status
 from desktop.ui.widgets.labels import Banner, Pill
 from desktop.ui.widgets.message import MessageArea
@@ -22,11 +23,11 @@ from tests.ui.sessions import Steady, event, rejected, session
 
 
 @pytest.fixture
-def window(qtbot: QtBot):
-    window = MainWindow()
+def window(qtbot: QtBot, monotonic: Steady):
+    window = MainWindow(CurrentSession(monotonic))
     window.build_content()
     qtbot.addWidget(window)
-    window.set_profile("Northwind staff", "", "the service desk, ext. 4100")
+    window.set_profile("Northwind staff", "")
     window.show()
     return window
 
@@ -39,27 +40,27 @@ def monotonic():
 def test_enter_signs_in_again_after_signing_out(
     window: MainWindow, monotonic: Steady, qtbot: QtBot
 ):
-    window.show_session(session(), monotonic)
-    window.show_signed_out()
+    window.current.set_session(session())
+    window.current.end()
     assert window.focusWidget() is window._pages.empty.button
 
 
 def test_whoever_signs_in_after_rejected_tokens_lands_on_the_overview(
     window: MainWindow, monotonic: Steady
 ):
-    window.show_rejected(rejected())
+    window.current.end(rejected())
     assert window.tabs.currentIndex() == Tab.CHECKS
-    window.show_session(session(), monotonic)
+    window.current.set_session(session())
     assert window.tabs.currentIndex() == Tab.OVERVIEW
 
 
 def test_the_tab_stays_where_the_person_went(window: MainWindow, monotonic: Steady):
-    window.show_rejected(rejected())
+    window.current.end(rejected())
     window.tabs.setCurrentIndex(Tab.ACTIVITY)
-    window.show_session(session(), monotonic)
+    window.current.set_session(session())
     assert window.tabs.currentIndex() == Tab.ACTIVITY
     window.tabs.setCurrentIndex(Tab.CHECKS)
-    window.show_session(session(), monotonic)
+    window.current.set_session(session())
     assert window.tabs.currentIndex() == Tab.CHECKS
 
 
@@ -103,7 +104,7 @@ def test_signed_out_is_a_calm_page_with_one_thing_to_do(window: MainWindow, qtbo
 
 def test_nothing_is_built_before_it_is_needed(window: MainWindow, monotonic: Steady):
     assert window.findChild(OverviewPage) is None
-    window.show_session(session(), monotonic)
+    window.current.set_session(session())
     assert window.findChild(OverviewPage) is not None
     assert window.findChild(ClaimsPage) is None
 
@@ -119,7 +120,7 @@ def test_the_tabs_are_real_tabs(window: MainWindow):
 
 
 def test_signed_in(window: MainWindow, monotonic: Steady, qtbot: QtBot):
-    window.show_session(session(), monotonic)
+    window.current.set_session(session())
     assert status(window) == "Signed in"
     assert window.status is Status.SIGNED_IN
     assert set(buttons(window)) == {"Refresh now", "Sign out"}
@@ -132,7 +133,7 @@ def test_signed_in(window: MainWindow, monotonic: Steady, qtbot: QtBot):
 
 
 def test_the_countdown_itself_turns_it_to_expired(window: MainWindow, monotonic: Steady):
-    window.show_session(session(left=5), monotonic)
+    window.current.set_session(session(left=5))
     monotonic.now += 6
     window._countdown.tick()
     assert status(window) == "Expired"
@@ -144,7 +145,7 @@ def test_expired_while_the_computer_slept_is_seen_on_the_first_paint(
     window: MainWindow, monotonic: Steady
 ):
     """FAULTS 44."""
-    window.show_session(session(left=5), monotonic)
+    window.current.set_session(session(left=5))
     window.hide()
     monotonic.now += 10_000
     window.show()
@@ -152,51 +153,59 @@ def test_expired_while_the_computer_slept_is_seen_on_the_first_paint(
 
 
 def test_offline_signs_nobody_out(window: MainWindow, monotonic: Steady):
-    window.show_session(session(), monotonic)
-    window.show_offline("Can't reach the sign-in service. Check the connection.", "refused")
+    window.current.set_session(session())
+    window.current.set_offline(True)
+    window.show_notice(
+        "warning", "Can't reach the sign-in service. Check the connection.", "refused"
+    )
     assert status(window) == "Offline"
     assert "Sign out" in buttons(window)
     message = [each for each in window.findChildren(MessageArea) if each.isVisible()]
     assert message[0].accessibleDescription().startswith("Can't reach")
-    window.show_online()
+    window.current.set_offline(False)
+    window.clear_notice()
     assert status(window) == "Signed in"
 
 
 def test_offline_before_anyone_signed_in(window: MainWindow):
-    window.show_offline("Can't reach the sign-in service. Check the connection.")
+    window.current.set_offline(True)
+    window.show_notice("warning", "Can't reach the sign-in service. Check the connection.")
     assert status(window) == "Offline"
     assert "Sign in" in buttons(window)
 
 
 def test_an_ended_session_outweighs_being_offline(window: MainWindow, monotonic: Steady):
-    window.show_session(session(left=5), monotonic)
+    window.current.set_session(session(left=5))
     monotonic.now += 6
-    window.show_offline("No connection.")
+    window.current.set_offline(True)
+    window.show_notice("warning", "No connection.")
     assert status(window) == "Expired"
 
 
 def test_a_new_session_puts_messages_away(window: MainWindow, monotonic: Steady):
-    window.show_offline("No connection.")
-    window.show_session(session(), monotonic)
+    window.current.set_offline(True)
+    window.show_notice("warning", "No connection.")
+    window.current.set_session(session())
     assert not [each for each in window.findChildren(MessageArea) if each.isVisible()]
 
 
 def test_refreshing_takes_no_second_click(window: MainWindow, monotonic: Steady, qtbot: QtBot):
-    window.show_session(session(), monotonic)
-    window.show_refreshing(True)
+    window.current.set_session(session())
+    window.current.set_refreshing(True)
     button = buttons(window)["Refresh now"]
     assert button.text() == "Refreshing…"
     with qtbot.assertNotEmitted(window.refresh_wanted):
         button.click()
     assert not action(window, "Refresh now").isEnabled()
-    window.show_session(session(), monotonic)
+    window.current.set_session(session())
     assert button.isEnabled()
     assert button.text() == "Refresh now"
 
 
 def test_signed_out_with_a_reason(window: MainWindow, monotonic: Steady):
-    window.show_session(session(), monotonic)
-    window.show_signed_out("You have been signed out. Sign in again.", "NotAuthorized")
+    window.current.set_session(session())
+    window.current.end()
+    window.show_notice("warning", "You have been signed out. Sign in again.", "NotAuthorized")
     assert status(window) == "Signed out"
     (message,) = [each for each in window.findChildren(MessageArea) if each.isVisible()]
     assert message.text() == "You have been signed out. Sign in again."
@@ -205,10 +214,10 @@ def test_signed_out_with_a_reason(window: MainWindow, monotonic: Steady):
 def test_nothing_of_a_session_is_left_after_sign_out(
     window: MainWindow, monotonic: Steady, qtbot: QtBot
 ):
-    window.show_session(session(), monotonic)
+    window.current.set_session(session())
     for tab in Tab:
         window.tabs.setCurrentIndex(tab)
-    window.show_signed_out()
+    window.current.end()
     qtbot.waitUntil(lambda: window.findChild(OverviewPage) is None)
     seen = [text for _, text in texts(window)]
     assert not [text for text in seen if "maria" in text.lower()]
@@ -216,7 +225,7 @@ def test_nothing_of_a_session_is_left_after_sign_out(
 
 
 def test_rejected_tokens_sign_nobody_in_and_show_why(window: MainWindow):
-    window.show_rejected(rejected())
+    window.current.end(rejected())
     assert status(window) == "Signed out"
     assert window.tabs.currentIndex() == Tab.CHECKS
     seen = [text for _, text in texts(window)]
@@ -237,19 +246,19 @@ def test_activity_works_before_anyone_signed_in(window: MainWindow, qtbot: QtBot
 
 
 def test_a_test_environment_looks_different_at_a_glance(window: MainWindow):
-    window.set_profile("Practice pool", "TEST", "", "Nothing here reaches a real account.")
+    window.set_profile("Practice pool", "TEST", "Nothing here reaches a real account.")
     assert window.windowTitle() == "TEST · Cognito Desk"
     banner = window.findChild(Banner)
     assert banner.isVisible()
     assert banner.text() == "TEST  ·  Nothing here reaches a real account."
-    window.set_profile("Northwind staff", "", "")
+    window.set_profile("Northwind staff", "")
     assert not banner.isVisible()
     assert window.windowTitle() == "Cognito Desk"
 
 
 @pytest.mark.parametrize("tab", list(Tab))
 def test_tabs_by_keys(window: MainWindow, monotonic: Steady, qtbot: QtBot, tab: Tab):
-    window.show_session(session(), monotonic)
+    window.current.set_session(session())
     window.tabs.setCurrentIndex((tab + 1) % 4)
     (entry,) = [
         each
@@ -269,7 +278,7 @@ def test_ctrl_q_quits_where_closing_might_only_hide(window: MainWindow, qtbot: Q
 def test_menu_entries_follow_the_state(window: MainWindow, monotonic: Steady):
     assert action(window, "Sign in").isEnabled()
     assert not action(window, "Sign out").isEnabled()
-    window.show_session(session(), monotonic)
+    window.current.set_session(session())
     assert not action(window, "Sign in").isEnabled()
     assert action(window, "Sign out").isEnabled()
 
@@ -288,7 +297,7 @@ def test_about_opens_without_a_loop_of_its_own(window: MainWindow, qtbot: QtBot)
 
 
 def test_a_copied_token_is_said_at_the_foot(window: MainWindow, monotonic: Steady):
-    window.show_session(session(), monotonic)
+    window.current.set_session(session())
     window.tabs.setCurrentIndex(Tab.CLAIMS)
     buttons(window)["Copy ID token"].click()
     said = [text for _, text in texts(window)]
@@ -296,8 +305,8 @@ def test_a_copied_token_is_said_at_the_foot(window: MainWindow, monotonic: Stead
 
 
 def test_long_names_give_way(window: MainWindow, monotonic: Steady):
-    window.set_profile("x" * 300, "TEST", "")
-    window.show_session(session(name="Maria " * 60), monotonic)
+    window.set_profile("x" * 300, "TEST")
+    window.current.set_session(session(name="Maria " * 60))
     window.resize(720, 520)
     assert window.width() == 720
     assert {"Refresh now", "Sign out"} <= set(buttons(window))
@@ -308,14 +317,14 @@ def test_long_names_give_way(window: MainWindow, monotonic: Steady):
 
 def test_right_to_left(window: MainWindow, monotonic: Steady, qapp: QApplication):
     window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    window.show_session(session(), monotonic)
+    window.current.set_session(session())
     for tab in Tab:
         window.tabs.setCurrentIndex(tab)
         assert not window.grab().isNull()
 
 
 def test_every_control_has_a_name(window: MainWindow, monotonic: Steady):
-    window.show_session(session(), monotonic)
+    window.current.set_session(session())
     window.show_notice("info", "Something happened.", "details")
     window.add_activity(event())
     for tab in Tab:
@@ -339,21 +348,21 @@ DATA = (
 
 def test_every_text_is_translated(qtbot: QtBot, monotonic: Steady):
     with pseudo_translation():
-        window = MainWindow()
+        window = MainWindow(CurrentSession(monotonic))
         window.build_content()
         qtbot.addWidget(window)
-        window.set_profile("Northwind", "", "")
+        window.set_profile("Northwind", "")
         window.show()
         _all_translated(window)
         window.add_activity(event())
         for keys in (True, False):
-            window.show_session(session(keys=keys), monotonic)
+            window.current.set_session(session(keys=keys))
             for tab in Tab:
                 window.tabs.setCurrentIndex(tab)
                 _all_translated(window)
-        window.show_session(session(left=-1), monotonic)
+        window.current.set_session(session(left=-1))
         _all_translated(window)
-        window.show_rejected(rejected())
+        window.current.end(rejected())
         _all_translated(window)
         action(window, "⟦About Cognito Desk⟧").trigger()
         _all_translated(window)
@@ -376,9 +385,10 @@ from desktop.ui.style import theme
 theme._AFTER_FIRST_PAINT_MS = 60_000  # on a busy machine the paint takes longer than the usual
 theme.apply(app)
 from desktop.ui.main_window.window import MainWindow
-window = MainWindow()
+from desktop.ui.models.current_session import CurrentSession
+window = MainWindow(CurrentSession())
 window.build_content()
-window.set_profile("Northwind staff", "TEST", "", "Practice")
+window.set_profile("Northwind staff", "TEST", "Practice")
 window.show()
 app.processEvents()
 import sys

@@ -188,7 +188,7 @@ def test_verified_is_shown_at_once(room: Signed):
     renewed = session(phone_number_verified=True)
     room.tell(attempt, Done(renewed))
     assert room.asked is None
-    assert room.desk.session.session is renewed
+    assert room.window.current.session is renewed
     assert not room.action(AccountAction.VERIFY_PHONE).isEnabled()
     assert room.notice == ("success", "Your phone number is verified.")
     assert verify_button(room).accessibleName() != "Verify phone number"
@@ -247,7 +247,7 @@ def test_a_question_and_the_good_news(
     assert room.asked is None
     assert room.notice[0] == "success"
     assert words in room.notice[1]
-    assert room.desk.session.session is room.session
+    assert room.window.current.session is room.session
 
 
 def test_unlinking_asks_back_first(room: Signed, qtbot: QtBot):
@@ -298,7 +298,7 @@ def test_a_question_that_is_cancelled_ends_the_errand(room: Signed):
     assert room.asked is None
     room.tell(attempt, Done(session(phone_number_verified=True)))  # too late
     room.tell(attempt, Cancelled())
-    assert room.desk.session.session is room.session
+    assert room.window.current.session is room.session
     assert room.notice == ("", "")
     room.begin(AccountAction.CHANGE_PASSWORD)
 
@@ -352,7 +352,7 @@ def test_no_connection_is_offline_and_signs_nobody_out(room: Signed):
     room.tell(room.begin(AccountAction.LINK_APP), Failed(e.NotSent("host", "refused")))
     assert room.window.status is Status.OFFLINE
     assert not room.action(AccountAction.LINK_APP).isEnabled()
-    assert room.desk.session.session is room.session
+    assert room.window.current.session is room.session
 
 
 def test_an_access_token_that_is_no_longer_taken_leads_to_a_refresh(room: Signed):

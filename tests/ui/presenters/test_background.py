@@ -22,7 +22,7 @@ class Place:
 
     def __init__(self, room: Room) -> None:
         self.room = room
-        self.background = Background(room.window, room.desk.session, lambda: room.now)
+        self.background = Background(room.window, room.desk.session)
         self.said: list[tuple[str, str]] = []
 
     def sign_in(self) -> None:
@@ -105,7 +105,7 @@ def test_its_entries_do_what_the_window_s_do(with_tray: Place, qtbot: QtBot):
     made.refresh.trigger()
     assert with_tray.room.runner.started[-1][0] == "refresh"
     made.sign_out.trigger()
-    assert with_tray.room.desk.session.session is None
+    assert with_tray.room.window.current.session is None
     with qtbot.waitSignal(with_tray.background.quit_wanted):
         made.quit.trigger()
 

@@ -39,7 +39,7 @@ def account(*devices: ListedDevice) -> Done:
 @pytest.fixture
 def room(qtbot: QtBot, tmp_path: Path) -> Signed:
     room = Signed(qtbot, tmp_path)
-    room.desk.session.take(replace(room.session, device=KNOWN))
+    room.desk.session.update(replace(room.session, device=KNOWN))
     return room
 
 
@@ -95,7 +95,7 @@ def test_a_forgotten_device_leaves_the_list(room: Signed):
     assert not button(dialog, "Forget this computer").isEnabled()
     button(dialog, "Forget this computer").click()
     attempt = len(room.runner.started)
-    room.tell(attempt, Done(room.desk.session.session))
+    room.tell(attempt, Done(room.window.current.session))
     assert room.runner.started[-1][0] == "devices"  # the list is read afresh
     room.tell(attempt + 1, account(HERE))
     assert "eu-central-1_2" not in words(dialog)
@@ -107,8 +107,8 @@ def test_forgetting_this_computer_forgets_it_here_too(room: Signed):
     button(dialog, "Forget this computer").click()
     attempt = len(room.runner.started)
     room.tell(attempt, Done(replace(room.session, device=None)))
-    assert room.desk.session.session is not None
-    assert room.desk.session.session.device is None
+    assert room.window.current.session is not None
+    assert room.window.current.session.device is None
     room.tell(attempt + 1, account(HERE))
     assert "This computer" not in words(dialog)
     assert "Cognito Desk" in words(dialog)
@@ -160,7 +160,9 @@ def test_signing_out_everywhere_asks_back_and_ends_the_session_here(room: Signed
 
 
 def test_in_a_test_environment_asking_back_has_the_banner_too(room: Signed):
-    room.desk.session._connection = room.connections[1]
+    session = room.window.current.session
+    assert session is not None
+    room.window.current.set_session(session, room.connections[1])
     dialog = opened(room)
     dialog.everywhere.click()
     confirm = room.desk.devices._confirm

@@ -37,9 +37,10 @@ from desktop.config.profile import Profile
 from desktop.config.remembered import Remembered
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.main_window.window import MainWindow
+from desktop.ui.models.connection import Connection
+from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.presenters import dialog_for_ask
 from desktop.ui.presenters import sign_in as sign_in_desk
-from desktop.ui.presenters.connections import Connection
 from desktop.ui.presenters.main import MainPresenter
 from tests.auth.flows.test_refresh import signed_in
 
@@ -88,7 +89,7 @@ class Room:
     def __init__(self, qtbot: QtBot, folder: Path, *, connected: bool = True) -> None:
         self.now = 100.0
         self.runner = Runner()
-        self.window = MainWindow()
+        self.window = MainWindow(CurrentSession(lambda: self.now))
         self.window.build_content()
         qtbot.addWidget(self.window)
         self.file = folder / "state.json"
@@ -347,7 +348,7 @@ def test_refresh_now_shows_the_new_session(room: Room):
     assert step.parameters["AuthParameters"] == {"REFRESH_TOKEN": session.tokens.refresh_token}
     renewed = signed_in()
     room.tell(2, Done(renewed))
-    assert room.desk.session.session is renewed
+    assert room.window.current.session is renewed
 
 
 @pytest.mark.parametrize(
@@ -372,7 +373,7 @@ def test_signing_out_is_over_at_once_and_tells_the_service(room: Room):
     at_session(room)
     room.window.sign_out_wanted.emit()
     assert room.window.status.name == "SIGNED_OUT"
-    assert room.desk.session.session is None
+    assert room.window.current.session is None
     assert room.runner.started[-1][0] == "sign_out"
     assert room.runner.finishing_on_quit == ["sign_out"]
     room.tell(2, Failed(e.NotSent("host", "refused")))
@@ -388,7 +389,7 @@ def test_signing_out_during_a_refresh_stays_signed_out_and_the_late_token_is_rev
     late = replace(session, tokens=replace(session.tokens, refresh_token="late-refresh-token"))
     room.tell(2, Done(late))
     assert room.window.status.name == "SIGNED_OUT"
-    assert room.desk.session.session is None
+    assert room.window.current.session is None
     name, flow = room.runner.started[-1]
     assert name == "sign_out"
     assert room.runner.finishing_on_quit == ["sign_out", "sign_out"]
@@ -414,7 +415,7 @@ def test_somebody_else_signs_in_at_another_connection(room: Room):
     attempt = room.submit("tom.okafor")
     second = signed_in()
     room.tell(attempt, Done(second))
-    assert room.desk.session.session is second
+    assert room.window.current.session is second
     assert room.window.windowTitle() == "TEST · Cognito Desk"
     name, flow = room.runner.started[-1]
     assert name == "sign_out"
@@ -427,7 +428,7 @@ def test_tokens_that_are_not_accepted_end_the_session_before(room: Room):
     session = at_session(room)
     attempt = room.submit("tom.okafor")
     room.tell(attempt, Failed(TokensRejected(session.verdicts)))
-    assert room.desk.session.session is None
+    assert room.window.current.session is None
     assert room.window.status.name == "SIGNED_OUT"
     room.window.refresh_wanted.emit()
     assert [name for name, _ in room.runner.started] == ["sign_in", "sign_in", "sign_out"]
@@ -439,6 +440,20 @@ def test_enter_before_there_is_a_connection_is_kept(qtbot: QtBot, tmp_path: Path
     assert room.runner.started == []
     room.desk.sign_in.set_connections(room.connections)
     assert [name for name, _ in room.runner.started] == ["sign_in"]
+
+
+@pytest.mark.parametrize("way", ["cancel", "close"])
+def test_cancelling_before_there_is_a_connection_sends_nothing(
+    qtbot: QtBot, tmp_path: Path, way: str
+):
+    room = Room(qtbot, tmp_path, connected=False)
+    room.submit()
+    if way == "cancel":
+        room.login.cancel.click()
+    else:
+        room.login.close()
+    room.desk.sign_in.set_connections(room.connections)
+    assert room.runner.started == []
 
 
 def test_a_revocation_that_failed_is_no_news_to_the_next_person(room: Room):

@@ -46,7 +46,7 @@ def test_it_is_renewed_by_itself_before_it_ends(room: Room):
     assert started(room) == ["sign_in", "refresh"]
     renewed = dataclasses.replace(signed_in(), received=room.now)
     room.tell(attempt, Done(renewed))
-    assert room.desk.session.session is renewed
+    assert room.window.current.session is renewed
     assert session is not renewed
 
 
@@ -74,14 +74,14 @@ def test_a_problem_of_the_service_keeps_the_session_and_is_tried_again(room: Roo
     session = at_session(room)
     fault = Failed(e.ServiceFault(Refusal("InitiateAuth", "InternalError", status=500)))
     room.tell(renew(room), fault)
-    assert room.desk.session.session is session
+    assert room.window.current.session is session
     renew(room)
 
 
 def test_revoked_means_signed_out_and_says_why(room: Room, qtbot: QtBot):
     at_session(room)
     attempt = renew(room)
-    with qtbot.waitSignal(room.desk.session.over) as over:
+    with qtbot.waitSignal(room.desk.session.ended_by_service) as over:
         room.tell(attempt, REVOKED)
     assert over.args == ["You have been signed out. Sign in again."]
     assert room.window.status.name == "SIGNED_OUT"
@@ -101,11 +101,11 @@ def test_the_session_of_an_earlier_run_comes_back_without_a_dialog(room: Room):
     attempt = resume(room)
     flow = room.runner.started[-1][1]
     assert isinstance(next(flow), Recall)
-    assert room.desk.session.resuming
+    assert room.window.current.resuming
     session = dataclasses.replace(signed_in(), kept=True)
     room.tell(attempt, Done(session))
-    assert room.desk.session.session is session
-    assert not room.desk.session.resuming
+    assert room.window.current.session is session
+    assert not room.window.current.resuming
     assert room.window.status.name == "SIGNED_IN"
     assert not room.login.isVisible()
 
@@ -115,7 +115,7 @@ def test_offline_at_the_start_the_person_stays_known_and_it_is_tried_again(room:
     room.tell(resume(room), OFFLINE)
     assert room.window.status.name == "OFFLINE"
     assert "Maria Santos" in room.window._pages.empty._heading.text()
-    assert room.desk.session.resuming
+    assert room.window.current.resuming
     attempt = renew(room)
     room.tell(attempt, Done(dataclasses.replace(signed_in(), received=room.now, kept=True)))
     assert room.window.status.name == "SIGNED_IN"
@@ -145,7 +145,7 @@ def test_nothing_to_come_back_to_is_told_to_whom_it_concerns(
     room: Room, qtbot: QtBot, why: NotKept
 ):
     attempt = resume(room)
-    with qtbot.waitSignal(room.desk.session.nothing_kept) as told:
+    with qtbot.waitSignal(room.desk.session.not_resumed) as told:
         room.tell(attempt, Failed(e.NothingKept(why)))
     assert told.args == [why]
     assert room.window.status.name == "SIGNED_OUT"
@@ -153,7 +153,7 @@ def test_nothing_to_come_back_to_is_told_to_whom_it_concerns(
 
 def test_an_earlier_session_that_was_revoked_ends_with_the_reason(room: Room, qtbot: QtBot):
     attempt = resume(room)
-    with qtbot.waitSignal(room.desk.session.over):
+    with qtbot.waitSignal(room.desk.session.ended_by_service):
         room.tell(attempt, REVOKED)
     assert room.window.status.name == "SIGNED_OUT"
 
@@ -161,7 +161,7 @@ def test_an_earlier_session_that_was_revoked_ends_with_the_reason(room: Room, qt
 def test_settings_that_are_wrong_are_not_tried_again_at_the_start(room: Room):
     wrong = Failed(e.Misconfigured(Refusal("InitiateAuth", "ResourceNotFound")))
     room.tell(resume(room), wrong)
-    assert not room.desk.session.resuming
+    assert not room.window.current.resuming
     assert room.window.status.name == "SIGNED_OUT"
 
 
@@ -183,7 +183,7 @@ def test_a_token_that_ends_while_its_renewal_runs_makes_no_second_one(room: Room
     room.window._countdown.tick()
     room.desk.session._renewal.check_clock()
     assert started(room) == ["sign_in", "refresh"]
-    assert room.desk.session.session is session
+    assert room.window.current.session is session
     room.tell(attempt, Done(dataclasses.replace(signed_in(), received=room.now)))
     assert room.window.status.name == "SIGNED_IN"
 

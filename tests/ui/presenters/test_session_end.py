@@ -6,13 +6,16 @@ import dataclasses
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop.auth.session import Session
+from desktop.config.profile import Profile
+from desktop.ui.models.connection import Connection
+from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.presenters.session_end import DAY, SessionEnd
 from tests.auth.flows.test_refresh import signed_in
 from tests.auth.minting import NOW
+from tests.ui.presenters.test_main import NoService
 
 
 def session(days_ago: float) -> Session:
@@ -28,14 +31,28 @@ def now() -> list[float]:
     return [0.0]
 
 
+class Watched:
+    """A session end, and the session that it watches."""
+
+    def __init__(self, now: list[float]) -> None:
+        self.current = CurrentSession(lambda: now[0])
+        self.end = SessionEnd(self.current, self.current)
+        self.near = self.end.near
+        self.check_clock = self.end.check_clock
+
+    def watch(self, session: Session, refresh_days: int | None) -> None:
+        profile = Profile("Staff", "eu-central-1", "eu-central-1_A", "a", refresh_days=refresh_days)
+        self.current.set_session(session, Connection(profile, NoService()))
+
+
 @pytest.fixture
-def ending(qtbot: QtBot, now: list[float]) -> Iterator[SessionEnd]:
-    parent = QObject()
-    yield SessionEnd(lambda: now[0], parent)
-    parent.deleteLater()
+def ending(qtbot: QtBot, now: list[float]) -> Iterator[Watched]:
+    watched = Watched(now)
+    yield watched
+    watched.current.deleteLater()
 
 
-def test_it_is_told_once_on_the_last_day(ending: SessionEnd, now: list[float], qtbot: QtBot):
+def test_it_is_told_once_on_the_last_day(ending: Watched, now: list[float], qtbot: QtBot):
     with qtbot.assertNotEmitted(ending.near):
         ending.watch(session(28.5), 30)
     now[0] += DAY
@@ -47,9 +64,7 @@ def test_it_is_told_once_on_the_last_day(ending: SessionEnd, now: list[float], q
         ending.watch(session(28.5), 30)  # renewed tokens of the same sign-in
 
 
-def test_a_short_session_is_told_in_its_last_tenth(
-    ending: SessionEnd, now: list[float], qtbot: QtBot
-):
+def test_a_short_session_is_told_in_its_last_tenth(ending: Watched, now: list[float], qtbot: QtBot):
     with qtbot.assertNotEmitted(ending.near):
         ending.watch(session(0.8), 1)
     now[0] += 0.11 * DAY
@@ -57,23 +72,23 @@ def test_a_short_session_is_told_in_its_last_tenth(
         ending.check_clock()
 
 
-def test_where_the_end_is_not_known_nothing_is_claimed(ending: SessionEnd, qtbot: QtBot):
+def test_where_the_end_is_not_known_nothing_is_claimed(ending: Watched, qtbot: QtBot):
     with qtbot.assertNotEmitted(ending.near):
         ending.watch(session(400), None)
         ending.check_clock()
-    assert not ending._timer.isActive()
+    assert not ending.end.watching
 
 
-def test_another_sign_in_is_told_anew(ending: SessionEnd, qtbot: QtBot):
+def test_another_sign_in_is_told_anew(ending: Watched, qtbot: QtBot):
     with qtbot.waitSignal(ending.near):
         ending.watch(session(29.5), 30)
     with qtbot.waitSignal(ending.near):
         ending.watch(session(29.6), 30)
 
 
-def test_stopped_it_is_silent(ending: SessionEnd, now: list[float], qtbot: QtBot):
+def test_stopped_it_is_silent(ending: Watched, now: list[float], qtbot: QtBot):
     ending.watch(session(1), 30)
-    ending.stop()
+    ending.current.end()
     now[0] += 40 * DAY
     with qtbot.assertNotEmitted(ending.near):
         ending.check_clock()

@@ -14,7 +14,7 @@ from desktop.auth.not_kept import NotKept
 from desktop.auth.states import Done, Failed
 from desktop.auth.stored_session import Recall
 from desktop.config.remembered import Remembered
-from desktop.ui.presenters.connections import Connection
+from desktop.ui.models.connection import Connection
 from tests.auth.flows.test_refresh import signed_in
 from tests.ui.presenters.test_main import NoService, Room
 
@@ -49,7 +49,7 @@ def test_choosing_a_connection_where_one_stays_signed_in_asks_for_nothing(room: 
     assert not room.login.isVisible()
     assert isinstance(next(room.runner.started[-1][1]), Recall)
     assert room.window.windowTitle() == "TEST · Cognito Desk"
-    assert room.window.person == "Tom Okafor"
+    assert room.window.current.display_name == "Tom Okafor"
     assert Remembered.read(room.file).profile == "/test.toml"
 
 
@@ -74,7 +74,7 @@ def test_a_renewal_under_way_goes_on_to_its_end_and_is_not_shown(room: Room):
     choose(room, 1)
     assert attempt not in room.runner.cancelled
     room.tell(attempt, Done(dataclasses.replace(signed_in(), kept=True)))
-    assert room.window.person == "Tom Okafor"
+    assert room.window.current.display_name == "Tom Okafor"
     assert "sign_out" not in [name for name, _ in room.runner.started]
 
 

@@ -17,6 +17,7 @@ from desktop.ui.widgets.labels import Label, Pill
 
 if TYPE_CHECKING:
     from desktop.auth.jwt.verdicts import TokenVerdicts
+    from desktop.ui.models.current_session import CurrentSession
     from desktop.ui.widgets.labels import PillVariant
 
 VARIANTS: dict[Result, PillVariant] = {
@@ -30,8 +31,10 @@ SYMBOLS = {Result.PASSED: "✓", Result.NOT_PASSED: "✕", Result.NOT_CHECKED: "
 class ChecksPage(QWidget):
     """The verdict in a sentence, the checks in a table, the chosen one in full below."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, current: CurrentSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._current = current
+        self._verdicts: TokenVerdicts | None = None
         self._model = ChecksModel(self)
         self._title = Label("", "headline", wrap=True)
         self._sentence = Label("", "muted", wrap=True)
@@ -42,8 +45,21 @@ class ChecksPage(QWidget):
         self.table.current_row_changed.connect(self._show_detail)
         self._detail = DetailPane(self.tr("Expected and actual"))
         self._lay_out()
+        current.changed.connect(self._update)
+        self._update()
 
-    def set_verdicts(self, verdicts: TokenVerdicts) -> None:
+    @Slot()
+    def _update(self) -> None:
+        verdicts = self._current.verdicts
+        if verdicts is self._verdicts:
+            return
+        self._verdicts = verdicts
+        if verdicts is None:
+            self._clear()
+        else:
+            self._show_verdicts(verdicts)
+
+    def _show_verdicts(self, verdicts: TokenVerdicts) -> None:
         """Show these verdicts, at the first check that did not pass."""
         said = summary(verdicts)
         self._title.setText(said.short)
@@ -55,7 +71,7 @@ class ChecksPage(QWidget):
         if first >= 0:
             self.table.selectRow(first)
 
-    def forget(self) -> None:
+    def _clear(self) -> None:
         """Nobody is signed in: keep nothing of what was shown."""
         self._model.set_verdicts(None)
         self._detail.show_value("", "", "")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from desktop.auth.jwt.verdicts import Verdict
     from desktop.auth.session import Session
+    from desktop.ui.models.current_session import CurrentSession
     from desktop.ui.widgets.secret_clipboard import SecretClipboard
 
 TIMES_INTERVAL_MS = 30_000
@@ -34,16 +35,15 @@ class ClaimsPage(QWidget):
 
     def __init__(
         self,
+        current: CurrentSession,
         clipboard: SecretClipboard,
-        now: Callable[[], float],
         parent: QWidget | None = None,
     ) -> None:
-        """`now` gives the service's epoch time."""
         super().__init__(parent)
         self._clipboard = clipboard
-        self._now = now
+        self._current = current
         self._session: Session | None = None
-        self._model = ClaimsModel(now, self)
+        self._model = ClaimsModel(current.service_now, self)
         self._filter = FilterField(self.tr("Filter claims"))
         self._filter.textChanged.connect(self._narrow)
         self._copy_id = self._copy_button(self.tr("Copy ID token"), self._copy_id_token)
@@ -71,15 +71,23 @@ class ClaimsPage(QWidget):
         self._times.timeout.connect(self._model.refresh_times)
         self._menu = self._make_menu()
         self._lay_out()
+        current.changed.connect(self._update)
+        self._update()
 
-    def set_session(self, session: Session) -> None:
-        before = self._session
+    @Slot()
+    def _update(self) -> None:
+        session, before = self._current.session, self._session
+        if session is before:
+            return
+        if session is None:
+            self._clear()
+            return
         if before is not None and before.stored_session.sign_in != session.stored_session.sign_in:
-            self._clipboard.clear()  # what was copied is of somebody who is signed in no more
+            self._clipboard.clear()  # what was copied belongs to a sign-in that is over
         self._session = session
         self._show_token()
 
-    def forget(self) -> None:
+    def _clear(self) -> None:
         """Nobody is signed in: keep nothing of what was shown, or copied."""
         self._session = None
         self._clipboard.clear()
@@ -121,7 +129,9 @@ class ClaimsPage(QWidget):
         if claim is None:
             self._detail.hide()
         else:
-            self._detail.show_value(claim.name, claim.meaning, claim.detail(self._now()))
+            self._detail.show_value(
+                claim.name, claim.meaning, claim.detail(self._current.service_now())
+            )
 
     @Slot()
     def _copy_value(self) -> None:

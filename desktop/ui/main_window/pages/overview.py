@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.auth.scopes import may_change_account
@@ -19,7 +19,7 @@ from desktop.ui.widgets.message import MessageArea
 
 if TYPE_CHECKING:
     from desktop.auth.session import Session
-    from desktop.ui.models.status import Status
+    from desktop.ui.models.current_session import CurrentSession
 
 
 class OverviewPage(QWidget):
@@ -28,37 +28,45 @@ class OverviewPage(QWidget):
     account_action_wanted = Signal(object)
     """An `AccountAction`, from a button beside a fact."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, current: CurrentSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._current = current
         self._session: Session | None = None
-        self._drift = MessageArea()
+        self._clock_skew = MessageArea()
         self._ring = Ring()
         self._title = Label("", "headline", wrap=True)
         self._aside = Label("", "muted", wrap=True)
         self._facts = FactsCard()
         self._facts.wanted.connect(self.account_action_wanted)
         self._lay_out()
+        current.changed.connect(self._update)
+        self._update()
 
-    def set_session(self, session: Session) -> None:
-        self._session = session
-        self._facts.set_facts(facts(session), can_change=may_change_account(session))
-        if session.clock_is_off:
-            self._drift.show_problem(Problem(clock_skew_text(session.drift), kind="warning"))
-        else:
-            self._drift.clear()
-
-    def set_status(self, status: Status, now: float) -> None:
-        """The words for this state. `now` is the service's epoch time."""
-        if self._session is None:
-            return
-        said = headline(self._session, status, now)
+    @Slot()
+    def _update(self) -> None:
+        session = self._current.session
+        if session is None:
+            return  # the page is about to be deleted
+        if session is not self._session:
+            self._session = session
+            self._show_facts(session)
+        said = headline(session, self._current.status, self._current.service_now())
         self._title.setText(said.title)
         self._aside.setText(said.aside)
+        self.set_left(self._current.seconds_left())
 
     def set_left(self, seconds: float) -> None:
-        """Seconds until the access token ends."""
-        if self._session is not None:
-            self._ring.set_time(seconds, self._session.lifetime)
+        """Seconds until the access token expires."""
+        session = self._current.session
+        if session is not None:
+            self._ring.set_time(seconds, session.lifetime)
+
+    def _show_facts(self, session: Session) -> None:
+        self._facts.set_facts(facts(session), can_change=may_change_account(session))
+        if session.clock_is_off:
+            self._clock_skew.show_problem(Problem(clock_skew_text(session.drift), kind="warning"))
+        else:
+            self._clock_skew.clear()
 
     def _lay_out(self) -> None:
         until = Card()
@@ -77,7 +85,7 @@ class OverviewPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(28), theme.px(22), theme.px(28), theme.px(28))
         layout.setSpacing(theme.px(16))
-        layout.addWidget(self._drift)
+        layout.addWidget(self._clock_skew)
         layout.addWidget(until)
         layout.addWidget(self._facts)
         layout.addStretch()

@@ -7,12 +7,18 @@ from desktop.auth.jwt.verify import CHECKS
 from desktop.ui.main_window.detail_pane import DetailPane
 from desktop.ui.main_window.pages.checks import ChecksPage
 from desktop.ui.models.check_rows import Result, check_name, check_rows, summary
+from desktop.ui.models.current_session import CurrentSession
 from tests.ui.sessions import rejected, session
 
 
 @pytest.fixture
-def page(qtbot: QtBot):
-    page = ChecksPage()
+def current(qtbot: QtBot):
+    return CurrentSession(lambda: 100.0)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, current: CurrentSession):
+    page = ChecksPage(current)
     qtbot.addWidget(page)
     page.resize(880, 600)
     page.show()
@@ -27,8 +33,8 @@ def lines(page: ChecksPage):
     ]
 
 
-def test_every_check_of_both_tokens_and_the_pair(page: ChecksPage):
-    page.set_verdicts(session().verdicts)
+def test_every_check_of_both_tokens_and_the_pair(page: ChecksPage, current: CurrentSession):
+    current.set_session(session())
     found = lines(page)
     assert len(found) == 2 * len(CHECKS) + 1
     assert [line[0] for line in found] == (
@@ -62,8 +68,10 @@ def test_one_that_did_not_pass_outweighs_the_rest():
     assert "not accepted" in said.sentence
 
 
-def test_the_check_that_did_not_pass_is_chosen_with_expected_and_actual(page: ChecksPage):
-    page.set_verdicts(rejected())
+def test_the_check_that_did_not_pass_is_chosen_with_expected_and_actual(
+    page: ChecksPage, current: CurrentSession
+):
+    current.end(rejected())
     row = page.table.current_row()
     token, name, result, expected, actual = lines(page)[row]
     assert (token, name, result) == ("ID token", "Not expired", "✕ Didn't pass (TokenExpired)")
@@ -74,8 +82,8 @@ def test_the_check_that_did_not_pass_is_chosen_with_expected_and_actual(page: Ch
     assert actual in detail
 
 
-def test_no_key_is_not_checked_in_words_and_in_a_sign(page: ChecksPage):
-    page.set_verdicts(session(keys=False).verdicts)
+def test_no_key_is_not_checked_in_words_and_in_a_sign(page: ChecksPage, current: CurrentSession):
+    current.set_session(session(keys=False))
     by_name = {(line[0], line[1]): line[2] for line in lines(page)}
     assert by_name["ID token", "Signature"] == "– Not checked"
     assert by_name["ID token", "Well-formed"] == "✓ Passed"
@@ -92,8 +100,8 @@ def test_rows_carry_the_identifier():
     assert [row.identifier for row in check_rows(session().verdicts)][-1] == "pair"
 
 
-def test_signed_out_means_that_nothing_is_kept(page: ChecksPage):
-    page.set_verdicts(rejected())
-    page.forget()
+def test_signed_out_means_that_nothing_is_kept(page: ChecksPage, current: CurrentSession):
+    current.end(rejected())
+    current.end()
     assert lines(page) == []
     assert page.findChild(DetailPane).text() == ""

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.main_window.detail_pane import DetailPane
 from desktop.ui.main_window.pages.claims import ClaimsPage
 from desktop.ui.models.claim_rows import LONGEST_CELL, LONGEST_DETAIL, claim_rows
+from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.table.filter_field import FilterField
 from desktop.ui.text.claims import KNOWN, meaning
 from desktop.ui.text.safe import value_text, visible, visible_name
@@ -32,12 +33,17 @@ def english():
 
 
 @pytest.fixture
-def page(qtbot: QtBot):
+def current(qtbot: QtBot):
+    return CurrentSession(lambda: 100.0)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, current: CurrentSession):
     clipboard = SecretClipboard()
-    page = ClaimsPage(clipboard, lambda: float(NOW))
+    page = ClaimsPage(current, clipboard)
     qtbot.addWidget(page)
     page.resize(880, 600)
-    page.set_session(session())
+    current.set_session(session())
     page.show()
     yield page
     clipboard.clear()
@@ -154,15 +160,17 @@ def test_a_refresh_token_is_nowhere_to_be_seen_or_copied(page: ClaimsPage):
     assert REFRESH_TOKEN not in str(shown(page))
 
 
-def test_tokens_without_keys_are_shown_as_not_verified(page: ClaimsPage):
-    page.set_session(session(keys=False))
+def test_tokens_without_keys_are_shown_as_not_verified(page: ClaimsPage, current: CurrentSession):
+    current.set_session(session(keys=False))
     labels = [each.text() for each in page.findChildren(type(page._verdict))]
     assert any("Not verified" in text for text in labels)
 
 
-def test_hostile_values_are_plain_bounded_text(page: ClaimsPage, qtbot: QtBot):
+def test_hostile_values_are_plain_bounded_text(
+    page: ClaimsPage, qtbot: QtBot, current: CurrentSession
+):
     """FAULTS 47."""
-    page.set_session(
+    current.set_session(
         with_claims(evil=HOSTILE, **{"cognito:groups": [f"g{n}" for n in range(1000)]})
     )
     value = shown(page)["evil"][0]
@@ -178,34 +186,38 @@ def test_hostile_values_are_plain_bounded_text(page: ClaimsPage, qtbot: QtBot):
     assert not page.grab().isNull()
 
 
-def test_a_hostile_value_is_copied_whole(page: ClaimsPage):
-    page.set_session(with_claims(evil=HOSTILE))
+def test_a_hostile_value_is_copied_whole(page: ClaimsPage, current: CurrentSession):
+    current.set_session(with_claims(evil=HOSTILE))
     choose(page, "evil")
     page._copy_value()
     # The clipboard itself may drop NUL; what counts is that nothing was elided.
     assert QGuiApplication.clipboard().text().endswith("x" * 50_000)
 
 
-def test_signed_out_means_that_nothing_is_kept(page: ClaimsPage):
+def test_signed_out_means_that_nothing_is_kept(page: ClaimsPage, current: CurrentSession):
     choose(page, "email")
-    page.forget()
+    current.end()
     assert shown(page) == {}
     assert page.findChild(DetailPane).text() == ""
 
 
-def test_signed_out_means_that_a_copied_token_is_gone_at_once(page: ClaimsPage):
+def test_signed_out_means_that_a_copied_token_is_gone_at_once(
+    page: ClaimsPage, current: CurrentSession
+):
     page._copy_access_token()
-    page.forget()
+    current.end()
     assert QGuiApplication.clipboard().text() == ""
 
 
-def test_a_copied_token_stays_through_a_refresh_and_goes_with_another_sign_in(page: ClaimsPage):
+def test_a_copied_token_stays_through_a_refresh_and_goes_with_another_sign_in(
+    page: ClaimsPage, current: CurrentSession
+):
     page._copy_id_token()
     copied = QGuiApplication.clipboard().text()
     assert copied
-    page.set_session(session())
+    current.set_session(session())
     assert QGuiApplication.clipboard().text() == copied
-    page.set_session(with_claims(auth_time=NOW + 60))
+    current.set_session(with_claims(auth_time=NOW + 60))
     assert QGuiApplication.clipboard().text() == ""
 
 

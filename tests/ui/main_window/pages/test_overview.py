@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.auth.method import Method
 from desktop.ui.main_window.pages.overview import OverviewPage
+from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.models.overview import (
     Tone,
     clock_skew_text,
@@ -165,15 +166,14 @@ def test_a_clock_that_is_off_is_told_with_the_drift():
 
 
 def test_the_page(qtbot: QtBot):
-    page = OverviewPage()
+    current = CurrentSession(lambda: 100.0)
+    page = OverviewPage(current)
     qtbot.addWidget(page)
-    page.set_session(session(drift=185))
-    page.set_left(2812)
-    page.set_status(Status.SIGNED_IN, NOW)
+    current.set_session(session(drift=185))
     page.resize(900, 500)
     page.show()
     assert "3 minutes ahead" in page.findChild(MessageArea).accessibleDescription()
-    page.set_session(session(drift=59))
+    current.set_session(session(drift=59))
     assert not page.findChild(MessageArea).isVisible()
     texts = {label.text() for label in page.findChildren(QLabel)}
     assert "maria.santos@northwind.example" in texts
@@ -181,10 +181,11 @@ def test_the_page(qtbot: QtBot):
 
 
 def test_a_session_that_is_the_next_ones_leaves_nothing_behind(qtbot: QtBot):
-    page = OverviewPage()
+    current = CurrentSession(lambda: 100.0)
+    page = OverviewPage(current)
     qtbot.addWidget(page)
-    page.set_session(session())
+    current.set_session(session())
     other = session(email=None, phone_number=None, phone_number_verified=None)
-    page.set_session(replace(other, user_name="other"))
+    current.set_session(replace(other, user_name="other"))
     texts = {label.text() for label in page.findChildren(QLabel)}
     assert not [text for text in texts if "maria.santos@" in text]
