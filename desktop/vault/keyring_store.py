@@ -154,11 +154,11 @@ class _TimedCall(Generic[T]):
     def run(self, timeout: float) -> T:
         """Return what the call does. Raises `KeyringTimeout`, `NoKeyring`, `KeyringRefused`."""
         threading.Thread(target=self._run, name="keyring", daemon=True).start()
-        if not self._done.wait(timeout):
-            with self._lock:
-                if not self._done.is_set():
-                    self._abandoned = True
-                    raise KeyringTimeout
+        self._done.wait(timeout)
+        with self._lock:
+            self._abandoned = not self._done.is_set()
+        if self._abandoned:
+            raise KeyringTimeout
         result, error = self._outcome
         if isinstance(error, NoKeyring):
             raise error

@@ -346,6 +346,53 @@ def test_on_a_read_only_disk_signing_out_deletes_the_key(
     assert it.keep(go_on("late")) is NotKept.NOTHING
 
 
+@posix
+def test_on_a_read_only_disk_forgetting_one_session_leaves_the_key_of_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    it = vault(tmp_path, InMemory())
+    it.keep(begin())
+    with monkeypatch.context() as patch:
+        read_only(patch)
+        assert it.forget(stored_session("hers", "sub-berta")) is None
+    found = it.recall()
+    found.release()
+    assert found.stored_session == stored_session()
+
+
+@posix
+def test_a_folder_of_another_user_is_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backend, folder = InMemory(), tmp_path / "vault"
+    folder.mkdir(mode=0o755)
+    monkeypatch.setattr(os, "geteuid", lambda: folder.stat().st_uid + 1)
+    assert vault(folder, backend).keep(begin()) is NotKept.NOT_WRITABLE
+    assert list(folder.iterdir()) == []
+    assert folder.stat().st_mode & 0o777 == 0o755
+    assert backend.passwords == {}
+
+
+def test_a_file_that_cannot_be_read_now_stays_with_its_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    it = vault(tmp_path, InMemory())
+    it.keep(begin())
+    real = os.open
+
+    def failing(path: Path, *arguments: int, **options: int) -> int:
+        if path == sealed_file_in(tmp_path):
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return real(path, *arguments, **options)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "open", failing)
+        assert it.recall().why is NotKept.NOT_WRITABLE
+    found = it.recall()
+    found.release()
+    assert found.stored_session == stored_session()
+
+
 def read_only(patch: pytest.MonkeyPatch) -> None:
     """As a file system that was mounted read-only, for this process."""
     real = os.open

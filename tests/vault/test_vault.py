@@ -252,6 +252,24 @@ def test_a_key_that_could_not_be_deleted_is_deleted_at_the_next_sign_in(tmp_path
     assert list(tmp_path.glob("*.left")) == []
 
 
+def test_a_replaced_key_that_could_not_be_deleted_is_deleted_later(tmp_path: Path) -> None:
+    class KeepsEverything(InMemory):
+        def delete_password(self, service: str, username: str) -> None:
+            raise PermissionError
+
+    backend = InMemory()
+    vault(tmp_path, backend).keep(begin())
+    stubborn = KeepsEverything()
+    stubborn.passwords = backend.passwords
+    assert vault(tmp_path, stubborn).keep(begin("second")) is None
+    assert len(backend.passwords) == 2
+    it = vault(tmp_path, backend)
+    assert it.keep(begin("third")) is None
+    assert len(backend.passwords) == 1
+    assert recalled(it) == stored_session("third")
+    assert list(tmp_path.glob("*.left")) == []
+
+
 def test_a_damaged_list_of_orphaned_keys_counts_as_empty(tmp_path: Path) -> None:
     backend = InMemory()
     it = vault(tmp_path, backend)
