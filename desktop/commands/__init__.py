@@ -1,1 +1,1 @@
-"""The commands that work without a window. One module each: `configure(parser)`, `main(args)`."""
+"""The commands without a window, one module each: `configure(parser)` and `main(namespace)`."""

@@ -1,11 +1,9 @@
-"""`cognito-desk token`: a fresh token of the session that is kept, for other programs.
+"""`cognito-desk token`: a fresh token of the stored session, for other programs.
 
-Exit status: 0 with the token, in one line and nothing else, on standard output; otherwise nothing
-there and the reason on standard error: 2 wrong usage or a broken profile, 3 nobody is signed in
-(any more) or the keyring is locked, 4 the service can't be reached or the token not be checked, 1 a
-mistake of ours.
+Exit status 0 with the token as the only line on standard output. Otherwise nothing is there, the
+reason is one line on standard error, and the status says which kind it is (`ExitStatus`).
 
-Calls that come while one is at it get what that one gets: tokens go from memory to memory.
+Calls that are made while another is renewing get its tokens, from memory to memory.
 """
 
 from __future__ import annotations
@@ -19,7 +17,7 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.auth.states import Cancelled, Done, Failed
-from desktop.commands import no_token
+from desktop.commands.token_failure import NO_KEYS, TOO_LONG, ExitStatus, explain
 from desktop.config.profile import ProfileError, read_profile
 from desktop.config.remembered import Remembered
 from desktop.system.folders import profile_path, runtime_folder, vault_folder
@@ -32,12 +30,10 @@ if TYPE_CHECKING:
     from desktop.auth.states import ActivityEvent, State
     from desktop.config.profile import Profile
 
-FINE = 0
-
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a renewal came to: both tokens, or why there are none."""
+    """Both tokens of a renewal, or why there are none."""
 
     status: int
     reason: str = ""
@@ -69,19 +65,19 @@ def configure(parser: ArgumentParser) -> None:
 
 def main(namespace: Namespace) -> int:
     """Run with the parsed options of `configure`; the exit status. Ctrl+C goes through."""
-    # Libraries' warnings are nothing for a script's log: what happened is told in one sentence.
+    # Warnings of libraries would be further lines on standard error.
     logging.getLogger().addHandler(logging.NullHandler())
     try:
-        outcome = _outcome(namespace.profile)
-        if outcome.status == FINE:
+        outcome = _renew_once(namespace.profile)
+        if outcome.status == ExitStatus.OK:
             return _print(outcome.id_token if namespace.use == "id" else outcome.access_token)
     except ProfileError as error:
-        return _tell(no_token.WRONG_USAGE, str(error))
-    return _tell(outcome.status, outcome.reason)
+        return _fail(ExitStatus.WRONG_USAGE, str(error))
+    return _fail(outcome.status, outcome.reason)
 
 
-def _outcome(name: str | None) -> Outcome:
-    """Of this call's renewal, or of the one that is under way. Raises `ProfileError`."""
+def _renew_once(name: str | None) -> Outcome:
+    """The outcome of the renewal that is under way, or of one of our own. Raises `ProfileError`."""
     name = name if name is not None else Remembered.read().profile
     if not name:
         raise ProfileError("No connection was used here so far. Name one with --profile.")
@@ -89,17 +85,17 @@ def _outcome(name: str | None) -> Outcome:
     # Short, because a socket's path is limited to about a hundred bytes.
     label = f"token-{profile.connection_key.digest(8)}"
     try:
-        answer = once(runtime_folder(), label, lambda: _renewed(profile))
+        answer = once(runtime_folder(), label, lambda: _renew(profile))
     except TooLong:
-        return Outcome(no_token.UNREACHABLE, no_token.TOO_LONG)
-    except OSError:  # no place for a lock: the vault's own has each wait for its turn
-        answer = _renewed(profile)
+        return Outcome(ExitStatus.UNREACHABLE, TOO_LONG)
+    except OSError:  # no folder for a lock: the vault's own lock has each call wait for its turn
+        answer = _renew(profile)
     return Outcome(**json.loads(answer))
 
 
-def _renewed(profile: Profile) -> bytes:
-    """An `Outcome`, as it is handed over."""
-    import asyncio  # none of this for those that are given what another got
+def _renew(profile: Profile) -> bytes:
+    """The outcome as JSON, for the other calls."""
+    import asyncio  # not needed by a call that is given another's outcome
 
     from desktop.auth.flows.refresh import resume
     from desktop.cognito.pool_service import PoolService
@@ -121,41 +117,41 @@ def _renewed(profile: Profile) -> bytes:
         await Driver(report, random.SystemRandom().random).run(job)
 
     asyncio.run(run())
-    outcome = _told(ends[-1])
-    if outcome.status == no_token.SIGNED_OUT:  # the next window has nobody to welcome back
+    outcome = _outcome_of(ends[-1])
+    if outcome.status == ExitStatus.SIGNED_OUT:  # so the next window resumes nothing
         Remembered.read().clear_signed_in_name(profile.connection_key, unless=vault.has_file)
     return json.dumps(asdict(outcome)).encode()
 
 
-def _told(end: State) -> Outcome:
-    """Raises `KeyboardInterrupt` when that is what ended it."""
+def _outcome_of(end: State) -> Outcome:
+    """Raises `KeyboardInterrupt` when the flow was cancelled by it."""
     match end:
         case Done(session):
-            return _of(session)  # type: ignore[arg-type]  # what `resume` returns
+            return _outcome_of_session(session)  # type: ignore[arg-type]  # what `resume` returns
         case Failed(error):
-            return Outcome(*no_token.why(error))
+            return Outcome(*explain(error))
     raise KeyboardInterrupt
 
 
-def _of(session: Session) -> Outcome:
+def _outcome_of_session(session: Session) -> Outcome:
     if not session.verdicts.valid:
-        return Outcome(no_token.UNREACHABLE, no_token.NO_KEYS)
+        return Outcome(ExitStatus.UNREACHABLE, NO_KEYS)
     tokens = session.tokens
-    return Outcome(FINE, id_token=tokens.id_token, access_token=tokens.access_token)
+    return Outcome(ExitStatus.OK, id_token=tokens.id_token, access_token=tokens.access_token)
 
 
 def _print(token: str) -> int:
     try:
         sys.stdout.write(f"{token}\n")
         sys.stdout.flush()
-    except (OSError, AttributeError):  # nobody reads it any more, or it was closed from the start
-        if sys.stdout is not None:  # what is left in it must not be tried again at the very end
+    except (OSError, AttributeError):  # the reader is gone, or it was closed from the start
+        if sys.stdout is not None:  # Python would flush what is left in it once more at exit
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _tell(no_token.MISTAKE, "The token couldn't be written to standard output.")
-    return FINE
+        return _fail(ExitStatus.INTERNAL_ERROR, "The token couldn't be written to standard output.")
+    return ExitStatus.OK
 
 
-def _tell(status: int, reason: str) -> int:
+def _fail(status: int, reason: str) -> int:
     if sys.stderr is not None:
         sys.stderr.write(f"cognito-desk token: {reason}\n")
     return status

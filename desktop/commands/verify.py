@@ -1,7 +1,7 @@
 """`cognito-desk verify`: every check on a token from standard input, as JSON.
 
-Exit status: 0 valid, 1 not valid, 2 wrong usage or no readable key set. Then standard output says
-`{"error": …}` and standard error the same in one line.
+Exit status: 0 valid, 1 not valid, 2 wrong usage or no readable key set. With 2, standard output is
+`{"error": …}` and standard error the same error as a line of text.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 
 VALID, NOT_VALID, WRONG_USAGE = 0, 1, 2
 MAX_DIGITS = 12
-"""Of seconds: past the year 9999."""
+"""Of a time in seconds, which lies past the year 9999 then."""
 
 
 @dataclass(frozen=True, slots=True)
 class VerifyOptions:
-    """What the command line asks for. Times in (epoch) seconds."""
+    """The options of the command line."""
 
     issuer: str
     client_id: str
@@ -40,15 +40,16 @@ class VerifyOptions:
     jwks: str | None = None
     """File or URL; by default the issuer's own."""
     now: int | None = None
-    """By default the local clock's."""
+    """Seconds since the epoch; by default the local clock's."""
     leeway: int = 0
+    """Seconds."""
 
 
 def configure(parser: ArgumentParser) -> None:
-    """Add the options. Wrong usage of this parser is told in JSON, too."""
+    """Add the options. This parser's errors are JSON, too."""
 
     def refuse(message: str) -> NoReturn:
-        sys.exit(_refused(message, sys.stdout))
+        sys.exit(_fail(message, sys.stdout))
 
     parser.allow_abbrev = False
     parser.error = refuse  # type: ignore[method-assign]
@@ -74,7 +75,7 @@ def main(namespace: Namespace) -> int:
     )
     stdin = getattr(sys.stdin, "buffer", None)  # none at all when started with it closed
     if stdin is None:
-        return _refused("there is no standard input", sys.stdout)
+        return _fail("there is no standard input", sys.stdout)
     return run(options, stdin, sys.stdout)
 
 
@@ -84,9 +85,9 @@ def run(options: VerifyOptions, stdin: BinaryIO, stdout: TextIO) -> int:
         token = _read_token(stdin)
         keys = KeySet.parse(_read_keys(options))
     except KeySetMalformed as error:
-        return _refused(f"no key set: {error}", stdout)
+        return _fail(f"no key set: {error}", stdout)
     except (OSError, TransportError) as error:
-        return _refused(str(error), stdout)
+        return _fail(str(error), stdout)
     now = int(time.time()) if options.now is None else options.now
     verdict = inspect_token(
         token,
@@ -103,7 +104,7 @@ def run(options: VerifyOptions, stdin: BinaryIO, stdout: TextIO) -> int:
 
 
 def _read_token(stdin: BinaryIO) -> bytes:
-    """The token and nothing else: one line end may follow; one byte too many is kept as proof."""
+    """The token without its line end; of one that is too long, one byte too many."""
     data = stdin.read(MAX_TOKEN + len("\r\n") + 1)
     for line_end in (b"\r\n", b"\n"):
         if data.endswith(line_end):
@@ -133,7 +134,7 @@ def _seconds(value: str) -> int:
     return int(value)
 
 
-def _refused(reason: str, stdout: TextIO) -> int:
+def _fail(reason: str, stdout: TextIO) -> int:
     line = " ".join(reason.split())
     _print({"error": line}, stdout)
     sys.stderr.write(f"cognito-desk verify: {line}\n")

@@ -1,6 +1,6 @@
-"""No picture of this process's memory on any disk, and none for other programs of the same user.
+"""Keeps this process's memory, with its passwords and tokens, from disks and other programs.
 
-Passwords and tokens stand in it. Nothing happens where a system has no such setting.
+Does nothing where the operating system has no such setting.
 """
 
 from __future__ import annotations
@@ -12,21 +12,21 @@ PR_SET_DUMPABLE = 4
 """linux/prctl.h"""
 
 
-def forbid() -> None:
-    """No core file when the program crashes. Takes 0.2 ms, so it comes first of all."""
+def disable() -> None:
+    """Write no core file when the program crashes. Takes 0.2 ms, so the program begins with it."""
     if sys.platform == "win32":
         return
     import resource  # not on Windows
 
-    with suppress(ValueError, OSError):  # somebody set it lower already, or holds it
+    with suppress(ValueError, OSError):  # it is lower already, or may not be changed
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def hide_memory() -> None:
-    """No debugger and no collector of core dumps gets at the memory, except as root.
+    """Let no debugger and no collector of core dumps read the memory, except as root.
 
-    A collector behind a pipe (`core_pattern`) is not bound by the limit that `forbid` sets. The
-    price: files in /proc/self belong to root. Takes 3 ms, for ctypes.
+    A collector behind a pipe (`core_pattern`) is not bound by the limit that `disable` sets. As a
+    side effect the files in /proc/self belong to root. Takes 3 ms, for the import of ctypes.
     """
     if sys.platform != "linux":
         return

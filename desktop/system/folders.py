@@ -1,4 +1,4 @@
-"""Where this program keeps its files on this system."""
+"""Where this program keeps its files. None of the folders need exist yet."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from pathlib import Path
 
 
 def config_folder() -> Path:
-    """Settings and named profiles; it may not exist yet."""
+    """Settings and named profiles."""
     from platformdirs import user_config_path
 
     return user_config_path("cognito-desk", appauthor=False)
 
 
 def log_file() -> Path:
-    """What went wrong is written here; it may not exist yet."""
+    """The log file."""
     from platformdirs import user_log_path
 
     return user_log_path("cognito-desk", appauthor=False) / "cognito-desk.log"
@@ -29,21 +29,21 @@ def profile_path(name_or_file: str) -> Path:
 
 
 def profiles_folder() -> Path:
-    """Profiles that go by their file's name; it may not exist yet."""
+    """Profiles that are named by their file: NAME.toml."""
     return config_folder() / "profiles"
 
 
 def vault_folder() -> Path:
-    """What is kept between runs, sealed; it may not exist yet."""
+    """Stored sessions, encrypted."""
     from platformdirs import user_state_path
 
     return user_state_path("cognito-desk", appauthor=False) / "vault"
 
 
 def runtime_folder() -> Path:
-    """For what lasts no longer than the session on this very computer; it may not exist yet.
+    """Locks and sockets, which are for this computer only.
 
-    Not among the settings where that can be helped: a home may be shared by several computers.
+    Not the config folder if possible: several computers may share a home.
     """
     given = os.environ.get("XDG_RUNTIME_DIR", "")
     return Path(given) / "cognito-desk" if given and Path(given).is_dir() else config_folder()

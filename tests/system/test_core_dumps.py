@@ -130,7 +130,7 @@ def test_where_the_system_has_no_such_thing_nothing_happens():
     code = (
         "import sys; sys.platform = 'win32'\n"
         "from desktop.system import core_dumps\n"
-        "core_dumps.forbid(); core_dumps.hide_memory()\n"
+        "core_dumps.disable(); core_dumps.hide_memory()\n"
         "print('resource' in sys.modules, 'ctypes' in sys.modules)"
     )
     done = subprocess.run(
