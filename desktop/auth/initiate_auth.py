@@ -1,11 +1,11 @@
-"""How a sign-in begins: InitiateAuth, by the way that the app client is set up for."""
+"""How a sign-in begins: InitiateAuth, by the auth flow of the app client."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from desktop.auth.calls import call
-from desktop.auth.challenges.password import PASSWORD_WAYS
+from desktop.auth.challenges.password import PASSWORD_METHODS
 from desktop.auth.errors import Misconfigured
 from desktop.auth.method import Method
 
@@ -21,27 +21,27 @@ REFUSED_FLOWS = {
     "ADMIN_USER_PASSWORD_AUTH": "takes AWS credentials, which this app never has",
     "REFRESH_TOKEN": "another name for REFRESH_TOKEN_AUTH, which is used",
 }
-"""Values of AuthFlowType that are left out on purpose."""
+"""Values of AuthFlowType that are left out on purpose, and why."""
 
 
-def begin(memory: SignInState) -> Flow[Reply]:
-    """Begin a sign-in. May send a message: never repeated.
+def initiate_auth(state: SignInState) -> Flow[Reply]:
+    """Begin a sign-in. May send a message, so it is never repeated by itself.
 
-    Where the code of last time can't come first here, the service is asked what can.
+    Where the pool doesn't allow the first factor of the last sign-in any more, it offers others.
     """
     try:
-        return (yield from _initiate_auth(memory))
+        return (yield from _initiate_auth(state))
     except Misconfigured:
-        if memory.first in (None, *PASSWORD_WAYS):
+        if state.first_factor in (None, *PASSWORD_METHODS):
             raise
-        memory.first = None
-        return (yield from _initiate_auth(memory))
+        state.first_factor = None
+        return (yield from _initiate_auth(state))
 
 
-def _initiate_auth(memory: SignInState) -> Flow[Reply]:
-    client, credentials = memory.client, memory.credentials
-    memory.user_name = ""
-    memory.first_passed = True
+def _initiate_auth(state: SignInState) -> Flow[Reply]:
+    client, credentials = state.client, state.credentials
+    state.user_name = ""
+    state.first_factor_passed = True
     return (
         yield from call(
             "InitiateAuth",
@@ -51,51 +51,52 @@ def _initiate_auth(memory: SignInState) -> Flow[Reply]:
                 "AuthParameters": {
                     "USERNAME": credentials.user_name,
                     **client.secret_hash(credentials.user_name),
-                    **memory.device_key,
-                    **AUTH_FLOWS[client.auth_flow](memory),
+                    **state.device_key,
+                    **AUTH_FLOWS[client.auth_flow](state),
                 },
             },
         )
     )
 
 
-def _with_password(memory: SignInState) -> dict[str, str]:
-    return {"PASSWORD": memory.credentials.password}
+def _user_password_auth(state: SignInState) -> dict[str, str]:
+    return {"PASSWORD": state.credentials.password}
 
 
-def _with_srp(memory: SignInState) -> dict[str, str]:
-    return {"SRP_A": memory.new_exchange().public}
+def _user_srp_auth(state: SignInState) -> dict[str, str]:
+    return {"SRP_A": state.begin_srp().public}
 
 
-def _with_choice(memory: SignInState) -> dict[str, str]:
-    """What was chosen before; with a password at hand, the password; else the service offers."""
-    memory.first_passed = False
-    memory.can_choose_first = memory.first is not None  # there may be other ways: ask, and see
-    if memory.first is None:
+def _user_auth(state: SignInState) -> dict[str, str]:
+    """The first factor, if one is chosen already, and the password with it if it is known."""
+    state.first_factor_passed = False
+    # With a preferred factor the service doesn't say whether there are others.
+    state.can_choose_first_factor = state.first_factor is not None
+    if state.first_factor is None:
         return {}
-    preferred = {"PREFERRED_CHALLENGE": memory.first.value}
-    if memory.first not in PASSWORD_WAYS:
+    preferred = {"PREFERRED_CHALLENGE": state.first_factor.value}
+    if state.first_factor not in PASSWORD_METHODS:
         return preferred
-    if not memory.credentials.password:  # SELECT_CHALLENGE comes, and it is asked for there
+    if not state.credentials.password:  # SELECT_CHALLENGE comes, and the password is asked for then
         return {}
-    if memory.first is Method.PASSWORD_SRP:
-        return {**preferred, **_with_srp(memory)}
-    memory.first_passed = True
-    return {**preferred, **_with_password(memory)}
+    if state.first_factor is Method.PASSWORD_SRP:
+        return {**preferred, **_user_srp_auth(state)}
+    state.first_factor_passed = True
+    return {**preferred, **_user_password_auth(state)}
 
 
-def _with_questions(memory: SignInState) -> dict[str, str]:
-    """The organisation's own questions, after the password where there is one."""
-    memory.questions = 0
-    if not memory.credentials.password:
+def _custom_auth(state: SignInState) -> dict[str, str]:
+    """Custom challenges alone, or after the password by SRP where there is one."""
+    state.custom_challenges = 0
+    if not state.credentials.password:
         return {}
-    return {"CHALLENGE_NAME": "SRP_A", **_with_srp(memory)}
+    return {"CHALLENGE_NAME": "SRP_A", **_user_srp_auth(state)}
 
 
 AUTH_FLOWS: dict[str, Callable[[SignInState], dict[str, str]]] = {
-    "USER_PASSWORD_AUTH": _with_password,
-    "USER_SRP_AUTH": _with_srp,
-    "USER_AUTH": _with_choice,
-    "CUSTOM_AUTH": _with_questions,
+    "USER_PASSWORD_AUTH": _user_password_auth,
+    "USER_SRP_AUTH": _user_srp_auth,
+    "USER_AUTH": _user_auth,
+    "CUSTOM_AUTH": _custom_auth,
 }
-"""What each way adds to the parameters."""
+"""What each auth flow adds to AuthParameters."""

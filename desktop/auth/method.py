@@ -13,6 +13,10 @@ class Method(Enum):
     EMAIL = "EMAIL_OTP"
     """Second factor, and first factor in choice-based sign-in."""
     SMS_FIRST = "SMS_OTP"
+    """First factor in choice-based sign-in."""
     PASSWORD = "PASSWORD"  # noqa: S105 — Cognito's name for it
     PASSWORD_SRP = "PASSWORD_SRP"  # noqa: S105
     PASSKEY = "WEB_AUTHN"
+
+
+SECOND_FACTORS = (Method.SMS, Method.AUTHENTICATOR_APP, Method.EMAIL)

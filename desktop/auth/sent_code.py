@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.auth.asks import AskCode, CodeEntered, NewCodeWanted
-from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect
+from desktop.auth.challenges.challenge import RETRYABLE_ERRORS, expect_type
 from desktop.auth.errors import CodeExpired, CodeMismatch, CodeNotDelivered, TooManyFailedCodes
 from desktop.auth.method import Method
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Flow
 
-CODE_REFUSED = (CodeMismatch, CodeExpired, TooManyFailedCodes, *PASSING_TROUBLE)
+CODE_REFUSED = (CodeMismatch, CodeExpired, TooManyFailedCodes, *RETRYABLE_ERRORS)
 """Errors of a confirmation after which the code is asked for again."""
 
 
@@ -41,11 +41,11 @@ class SentCode:
         while True:
             answer = yield self._question(problem)
             if not isinstance(answer, NewCodeWanted):
-                return expect(answer, CodeEntered).code
+                return expect_type(answer, CodeEntered).code
             problem = None
             try:
                 self.sent = yield from self.send()
-            except (CodeNotDelivered, *PASSING_TROUBLE) as error:
+            except (CodeNotDelivered, *RETRYABLE_ERRORS) as error:
                 problem = error
 
     def _question(self, problem: DeskError | None) -> AskCode:

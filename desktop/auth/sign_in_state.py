@@ -1,4 +1,4 @@
-"""What a challenge is answered with: the reply that asked, and what the flow remembers."""
+"""What one sign-in remembers from step to step, and the challenge that it has to answer."""
 
 from __future__ import annotations
 
@@ -32,71 +32,72 @@ class Known:
 
 @dataclass(slots=True)
 class SignInState:
-    """What one run of `sign_in` remembers from step to step. It dies with the flow."""
+    """The memory of one run of `sign_in`. It ends with the flow."""
 
     client: AppClient
     credentials: Credentials = field(repr=False)
     suggested: Method | None = None
-    """The method of the last sign-in: the one a choice begins with."""
+    """The method of the last sign-in: preselected where a method is chosen."""
     device: Device | None = None
     user_name: str = ""
-    """As the service itself says it, once it did."""
-    method: Method | None = None
+    """As the service says it; empty until it does."""
+    second_factor: Method | None = None
     """The second factor that was chosen or asked for last."""
-    can_choose: bool = False
+    can_choose_second_factor: bool = False
     """Whether the service offered a choice of second factors."""
-    first: Method | None = None
-    """The first factor to go for, in choice-based sign-in."""
-    can_choose_first: bool = False
-    first_passed: bool = True
+    first_factor: Method | None = None
+    """The first factor to use in choice-based sign-in; None lets the service offer."""
+    can_choose_first_factor: bool = False
+    """Whether there may be other first factors to choose from."""
+    first_factor_passed: bool = True
     """Whether what is asked for now is a second factor."""
-    password_asked: bool = False
-    """Whether the password was asked for on the way, not with the user name."""
+    asked_for_password: bool = False
+    """Whether the password was asked for in a challenge, and not together with the user name."""
     email: str = field(default="", repr=False)
     """The address that is being set up as a second factor."""
-    questions: int = 0
-    """Custom questions so far."""
+    custom_challenges: int = 0
+    """How many CUSTOM_CHALLENGEs came so far."""
     wrong_codes: int = 0
     """Wrong codes in a row: the service counts them over all challenge sessions."""
     throttled: int = 0
-    """How often in a row the service told us to slow down."""
+    """How often in a row the service answered that there were too many requests."""
     restarts: int = 0
     """How often the flow started over by itself."""
-    untold: DeskError | None = None
+    next_problem: DeskError | None = None
     """What the next question must say first: why the person is asked again."""
-    exchange: SrpClient | None = field(default=None, repr=False)
+    srp: SrpClient | None = field(default=None, repr=False)
     """The SRP exchange that is under way; its secret value lives until the next one begins."""
 
-    def prefer(self, method: Method | None) -> None:
-        """What choice-based sign-in goes for: a password that was typed, else last time's code."""
+    def prefer_first_factor(self, last_method: Method | None) -> None:
+        """Choose the first factor of choice-based sign-in: the password if typed, else a code."""
         if self.client.auth_flow != "USER_AUTH":
             return
         if self.credentials.password:
-            self.first = Method.PASSWORD_SRP
-        elif method in (Method.EMAIL, Method.SMS_FIRST):
-            self.first = method
+            self.first_factor = Method.PASSWORD_SRP
+        elif last_method in (Method.EMAIL, Method.SMS_FIRST):
+            self.first_factor = last_method
 
-    def password_is_now(self, password: str) -> None:
-        """A new password was taken: starting over must use it."""
+    def set_password(self, password: str) -> None:
+        """Replace the password, which starting over will use. An empty one is asked for again."""
         self.credentials = replace(self.credentials, password=password)
 
-    def pause_for(self, trouble: DeskError | None) -> int:
-        """Seconds before the next try after this trouble on the way."""
-        if not isinstance(trouble, TooManyRequests) or isinstance(trouble, LimitReached):
+    def pause_before_retry(self, problem: DeskError | None) -> int:
+        """Seconds before the next try after this problem; longer when throttled again."""
+        if not isinstance(problem, TooManyRequests) or isinstance(problem, LimitReached):
             self.throttled = 0
             return 0
         self.throttled += 1
         return back_off_after(self.throttled)
 
-    def tell(self) -> DeskError | None:
-        """What is still to be said, once."""
-        untold, self.untold = self.untold, None
-        return untold
+    def take_next_problem(self) -> DeskError | None:
+        """What is to be said with the next question, once."""
+        problem, self.next_problem = self.next_problem, None
+        return problem
 
-    def new_exchange(self) -> SrpClient:
-        """Begin an SRP exchange."""
-        self.exchange = exchange = SrpClient(self.client.user_pool_id)
-        return exchange
+    def begin_srp(self) -> SrpClient:
+        """Begin an SRP exchange, in place of the one before."""
+        self.srp = srp = SrpClient(self.client.user_pool_id)
+        return srp
 
     @property
     def device_key(self) -> dict[str, str]:
@@ -106,37 +107,37 @@ class SignInState:
 
 @dataclass(frozen=True, slots=True)
 class StartOver:
-    """A challenge's wish to begin again with InitiateAuth."""
+    """A challenge's request to begin again with InitiateAuth."""
 
     because: ChallengeSessionExpired | None = None
-    """None when the person wished it."""
+    """None when the person asked for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class PendingChallenge:
-    """One challenge to answer."""
+    """One challenge to answer: the reply that brought it, and the state of the sign-in."""
 
     reply: Reply
-    memory: SignInState
+    state: SignInState
 
     @property
     def user_name(self) -> str:
         """The user name for answers and SECRET_HASH, as Cognito says it in the challenge.
 
-        A challenge that doesn't say it takes the name that an earlier one said.
+        For a challenge that doesn't say it, the name that an earlier one said.
         """
-        parameters, memory = self.reply.parameters, self.memory
+        parameters, state = self.reply.parameters, self.state
         said = parameters.get("USERNAME") or parameters.get("USER_ID_FOR_SRP")
         if said:
-            memory.user_name = said
-        return memory.user_name or memory.credentials.user_name
+            state.user_name = said
+        return state.user_name or state.credentials.user_name
 
     def respond(self, answers: Mapping[str, str], session: str | None = None) -> Flow[Reply]:
         """Answer this challenge; USERNAME, SECRET_HASH and DEVICE_KEY are added. Never repeated.
 
         `session` takes the place of the challenge's own, where another operation gave it.
         """
-        client = self.memory.client
+        client = self.state.client
         session = session or self.reply.session
         return (
             yield from call(
@@ -148,7 +149,7 @@ class PendingChallenge:
                     "ChallengeResponses": {
                         "USERNAME": self.user_name,
                         **client.secret_hash(self.user_name),
-                        **self.memory.device_key,
+                        **self.state.device_key,
                         **answers,
                     },
                 },

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.auth.sign_in_state import PendingChallenge, SignInState, StartOver
     from desktop.auth.steps import Flow
 
-PASSING_TROUBLE = (e.TransportError, e.TooManyRequests, e.Blocked, e.ServiceFault)
+RETRYABLE_ERRORS = (e.TransportError, e.TooManyRequests, e.Blocked, e.ServiceFault)
 """Errors after which the same step may well work when the person tries it again."""
 
 T = TypeVar("T")
@@ -27,28 +27,28 @@ class Challenge(Protocol):
 
     @property
     def name(self) -> str:
-        """The name that Cognito gives it."""
+        """The name that Cognito gives it (ChallengeNameType)."""
 
-    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
-        """Ask the person, answer the service."""
+    def answer(self, pending: PendingChallenge) -> Flow[Reply | StartOver]:
+        """Ask the person what must be asked, and answer the service."""
 
 
-def expect(answer: object, kind: type[T]) -> T:
-    """The answer, which must be of this kind: whoever sends another has made a mistake."""
+def expect_type(answer: object, kind: type[T]) -> T:
+    """The answer to an Ask, which must be of this type. Raises `TypeError`: a mistake of ours."""
     if not isinstance(answer, kind):
         raise TypeError(f"{kind.__name__} was due, not {type(answer).__name__}")
     return answer
 
 
-def choose(memory: SignInState, ask: AskMethod) -> Flow[Method]:
-    """Which of the methods the person wants, who is told what there is to tell before."""
-    problem = memory.tell()
-    answer = yield replace(ask, problem=problem, pause=memory.pause_for(problem))
-    return expect(answer, MethodChosen).method
+def ask_for_method(state: SignInState, ask: AskMethod) -> Flow[Method]:
+    """The method that the person chooses. The problem of the step before is shown with it."""
+    problem = state.take_next_problem()
+    answer = yield replace(ask, problem=problem, pause=state.pause_before_retry(problem))
+    return expect_type(answer, MethodChosen).method
 
 
 def names_in(text: str) -> list[str]:
-    """A list of names, which challenge parameters carry as JSON text."""
+    """A list of names, which challenge parameters carry as JSON text. Empty if it is none."""
     try:
         names = json.loads(text or "[]")
     except (ValueError, RecursionError):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
 from desktop.auth.asks import AskCode, CodeEntered, NewCodeWanted, OtherMethodWanted
-from desktop.auth.challenges.challenge import PASSING_TROUBLE
+from desktop.auth.challenges.challenge import RETRYABLE_ERRORS
 from desktop.auth.lockout import pause_after
 from desktop.auth.purposes import CodeFor
 from desktop.auth.sign_in_state import StartOver
@@ -26,65 +26,71 @@ class CodeChallenge:
     name: str
     method: Method
     sent: bool
-    """Whether the service sends it, so that a new one can be had."""
+    """Whether the service sends it, so that a new one can be asked for."""
     longest: int = 6
+    """Digits."""
 
-    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
-        memory = turn.memory
-        if memory.first_passed:
-            memory.method = self.method
+    def answer(self, pending: PendingChallenge) -> Flow[Reply | StartOver]:
+        """Ask for the code until one is right, or the person wants something else."""
+        state = pending.state
+        if state.first_factor_passed:
+            state.second_factor = self.method
         else:
-            memory.first = self.method
-        problem = memory.tell()
-        pause = memory.pause_for(problem)
+            state.first_factor = self.method
+        problem = state.take_next_problem()
+        pause = state.pause_before_retry(problem)
         while True:
-            answer = yield self._ask(turn, problem, pause)
+            answer = yield self._ask(pending, problem, pause)
             pause = 0
             if not isinstance(answer, CodeEntered):
-                return self._begin_again(answer, memory)
+                return self._start_over(answer, state)
             try:
-                reply = yield from turn.respond({f"{self.name}_CODE": answer.code})
+                reply = yield from pending.respond({f"{self.name}_CODE": answer.code})
             except e.CodeMismatch as error:
-                memory.wrong_codes += 1
-                problem, pause = error, pause_after(memory.wrong_codes)
+                state.wrong_codes += 1
+                problem, pause = error, pause_after(state.wrong_codes)
             except e.AttemptsExceeded as error:
-                # Only failures of our own tell how long it lasts; tries during it count for nothing
-                problem, pause = error, pause_after(memory.wrong_codes)
+                # Tries during the lockout count for nothing: the failures before tell its length.
+                problem, pause = error, pause_after(state.wrong_codes)
             except e.ChallengeSessionExpired as error:
                 return StartOver(because=error)
             except e.CodeAlreadyUsed as error:
                 # "Wait for the next one" is for authenticator apps; a sent code is asked for anew.
                 problem = e.CodeExpired(error.refusal) if self.sent else error
-            except PASSING_TROUBLE as error:
-                problem, pause = error, memory.pause_for(error)
+            except RETRYABLE_ERRORS as error:
+                problem, pause = error, state.pause_before_retry(error)
             else:
-                memory.wrong_codes = 0
-                memory.first_passed = True
-                memory.email = ""
+                state.wrong_codes = 0
+                state.first_factor_passed = True
+                state.email = ""
                 return reply
 
-    def _begin_again(self, answer: object, memory: SignInState) -> StartOver:
+    def _start_over(self, answer: object, state: SignInState) -> StartOver:
+        """For a new code, or for another method, which takes back the choice of this one."""
         if isinstance(answer, OtherMethodWanted):
-            memory.email = ""
-            if memory.first_passed:
-                memory.method = None
+            state.email = ""
+            if state.first_factor_passed:
+                state.second_factor = None
             else:
-                memory.first = None
+                state.first_factor = None
         elif not isinstance(answer, NewCodeWanted):
             raise TypeError(f"a code was due, not {type(answer).__name__}")
         return StartOver()
 
-    def _ask(self, turn: PendingChallenge, problem: e.DeskError | None, pause: int) -> AskCode:
-        memory = turn.memory
-        can_choose = memory.can_choose if memory.first_passed else memory.can_choose_first
+    def _ask(self, pending: PendingChallenge, problem: e.DeskError | None, pause: int) -> AskCode:
+        state = pending.state
         return AskCode(
             method=self.method,
-            destination=turn.reply.destination,
-            issued=turn.reply.received,
-            purpose=CodeFor.EMAIL_SET_UP if memory.email else CodeFor.SIGN_IN,
+            destination=pending.reply.destination,
+            issued=pending.reply.received,
+            purpose=CodeFor.EMAIL_SET_UP if state.email else CodeFor.SIGN_IN,
             longest=self.longest,
             can_send_new=self.sent,
-            other_methods=can_choose,
+            other_methods=(
+                state.can_choose_second_factor
+                if state.first_factor_passed
+                else state.can_choose_first_factor
+            ),
             problem=problem,
             pause=pause,
         )

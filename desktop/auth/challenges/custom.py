@@ -1,4 +1,4 @@
-"""CUSTOM_CHALLENGE: a question of the organisation's own, from its Lambda functions."""
+"""CUSTOM_CHALLENGE: a question that the pool's Lambda functions ask."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from desktop.auth import errors as e
 from desktop.auth.asks import AskCustom, CustomAnswered
-from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect
+from desktop.auth.challenges.challenge import RETRYABLE_ERRORS, expect_type
 from desktop.auth.sign_in_state import StartOver
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from desktop.auth.sign_in_state import PendingChallenge
     from desktop.auth.steps import Flow
 
-OF_COGNITO = frozenset({"USERNAME", "USER_ID_FOR_SRP"})
-"""Parameters that Cognito itself puts beside those of the organisation."""
+COGNITO_PARAMETERS = frozenset({"USERNAME", "USER_ID_FOR_SRP"})
+"""Challenge parameters that Cognito itself adds to those of the Lambda function."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +25,21 @@ class CustomChallenge:
 
     name: ClassVar[str] = "CUSTOM_CHALLENGE"
 
-    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
-        memory = turn.memory
-        memory.questions += 1
-        public = {k: v for k, v in turn.reply.parameters.items() if k not in OF_COGNITO}
-        problem = memory.tell()
+    def answer(self, pending: PendingChallenge) -> Flow[Reply | StartOver]:
+        """Ask the question. Raises `AnswerRefused` when the sign-in ends with a wrong answer."""
+        state = pending.state
+        state.custom_challenges += 1
+        public = {k: v for k, v in pending.reply.parameters.items() if k not in COGNITO_PARAMETERS}
+        problem = state.take_next_problem()
         while True:
-            ask = AskCustom(public, memory.questions, problem, memory.pause_for(problem))
-            answer = expect((yield ask), CustomAnswered)
+            pause = state.pause_before_retry(problem)
+            ask = AskCustom(public, state.custom_challenges, problem, pause)
+            answer = expect_type((yield ask), CustomAnswered)
             try:
-                return (yield from turn.respond({"ANSWER": answer.text}))
+                return (yield from pending.respond({"ANSWER": answer.text}))
             except e.IncorrectCredentials as error:
                 raise e.AnswerRefused(error.refusal) from None
             except e.ChallengeSessionExpired as error:
                 return StartOver(because=error)
-            except (e.CodeMismatch, *PASSING_TROUBLE) as error:
+            except (e.CodeMismatch, *RETRYABLE_ERRORS) as error:
                 problem = error

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from desktop.auth import errors as e
-from desktop.auth.challenges.password_verifier import raise_if_late
+from desktop.auth.challenges.password_verifier import raise_if_clock_off
 from desktop.auth.sign_in_state import StartOver
 
 if TYPE_CHECKING:
@@ -21,28 +21,30 @@ class DeviceSrpAuth:
 
     name: ClassVar[str] = "DEVICE_SRP_AUTH"
 
-    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
-        if turn.memory.device is None:
+    def answer(self, pending: PendingChallenge) -> Flow[Reply | StartOver]:
+        """Send SRP_A. Raises `UnsupportedChallenge` where no device is remembered."""
+        if pending.state.device is None:
             raise e.UnsupportedChallenge(self.name)
-        return (yield from turn.respond({"SRP_A": turn.memory.new_exchange().public}))
+        return (yield from pending.respond({"SRP_A": pending.state.begin_srp().public}))
 
 
 @dataclass(frozen=True, slots=True)
 class DevicePasswordVerifier:
-    """The proof. When the service doesn't take it, the device is forgotten and a code is asked."""
+    """The proof itself."""
 
     name: ClassVar[str] = "DEVICE_PASSWORD_VERIFIER"
 
-    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
-        memory, reply = turn.memory, turn.reply
-        if memory.device is None or memory.exchange is None:
+    def answer(self, pending: PendingChallenge) -> Flow[Reply | StartOver]:
+        """Prove the device. If the proof is refused, forget the device and start over."""
+        state, reply = pending.state, pending.reply
+        if state.device is None or state.srp is None:
             raise e.UnsupportedChallenge(self.name)
-        proof = memory.exchange.prove_device(memory.device, reply.parameters, reply.service_time)
+        proof = state.srp.prove_device(state.device, reply.parameters, reply.service_time)
         try:
-            return (yield from turn.respond(proof))
+            return (yield from pending.respond(proof))
         except e.ChallengeSessionExpired as error:
             return StartOver(because=error)
         except (e.IncorrectCredentials, e.ChallengeSessionInvalid) as error:
-            raise_if_late(error, reply.service_time)
-            memory.device = None
+            raise_if_clock_off(error, reply.service_time)
+            state.device = None
             return StartOver()

@@ -1,4 +1,4 @@
-"""NEW_PASSWORD_REQUIRED."""
+"""NEW_PASSWORD_REQUIRED: a password in place of the temporary one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from desktop.auth import errors as e
 from desktop.auth.asks import AskNewPassword, NewPasswordChosen
-from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect, names_in
+from desktop.auth.challenges.challenge import RETRYABLE_ERRORS, expect_type, names_in
 from desktop.auth.sign_in_state import StartOver
 
 if TYPE_CHECKING:
@@ -18,33 +18,39 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NewPasswordRequired:
-    """The first password was given by somebody else and must be replaced."""
+    """Comes when the password was set by an administrator and must be replaced."""
 
     name: ClassVar[str] = "NEW_PASSWORD_REQUIRED"
     prefix: ClassVar[str] = "userAttributes."
+    """In front of the names of attributes, in the challenge and in its answer."""
 
-    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
+    def answer(self, pending: PendingChallenge) -> Flow[Reply | StartOver]:
+        """Ask for a password and the attributes that the pool requires, until it takes them."""
+        state = pending.state
         required = tuple(
             name.removeprefix(self.prefix)
-            for name in names_in(turn.reply.parameters.get("requiredAttributes", ""))
+            for name in names_in(pending.reply.parameters.get("requiredAttributes", ""))
         )
-        rules = turn.memory.client.password_rules
-        problem = turn.memory.tell()
+        problem = state.take_next_problem()
         while True:
-            pause = turn.memory.pause_for(problem)
-            ask = AskNewPassword(required, problem, rules=rules, pause=pause)
-            answer = expect((yield ask), NewPasswordChosen)
+            ask = AskNewPassword(
+                required_attributes=required,
+                problem=problem,
+                rules=state.client.password_rules,
+                pause=state.pause_before_retry(problem),
+            )
+            answer = expect_type((yield ask), NewPasswordChosen)
             attributes = {self.prefix + name: text for name, text in answer.attributes.items()}
             try:
-                reply = yield from turn.respond({"NEW_PASSWORD": answer.password, **attributes})
+                reply = yield from pending.respond({"NEW_PASSWORD": answer.password, **attributes})
             except e.ChallengeSessionExpired as error:
                 return StartOver(because=error)
-            except (e.PasswordRefused, e.PasswordUsedBefore, *PASSING_TROUBLE) as error:
+            except (e.PasswordRefused, e.PasswordUsedBefore, *RETRYABLE_ERRORS) as error:
                 problem = error
             except e.Misconfigured as error:
                 if not attributes or error.refusal.name != "InvalidParameter":
                     raise
                 problem = e.AttributesRefused(error.refusal)
             else:
-                turn.memory.password_is_now(answer.password)
+                state.set_password(answer.password)
                 return reply

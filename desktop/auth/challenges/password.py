@@ -1,4 +1,4 @@
-"""PASSWORD and PASSWORD_SRP, where choice-based sign-in comes to the password."""
+"""PASSWORD and PASSWORD_SRP: the password as the first factor of choice-based sign-in."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
 from desktop.auth.asks import AskPassword, OtherMethodWanted, PasswordEntered
-from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect
+from desktop.auth.challenges.challenge import RETRYABLE_ERRORS, expect_type
 from desktop.auth.method import Method
 from desktop.auth.sign_in_state import StartOver
 
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from desktop.auth.sign_in_state import PendingChallenge, SignInState
     from desktop.auth.steps import Flow
 
-PASSWORD_WAYS = (Method.PASSWORD_SRP, Method.PASSWORD)
-"""Both are the password to the person: of the two, the one that doesn't send it comes first."""
+PASSWORD_METHODS = (Method.PASSWORD_SRP, Method.PASSWORD)
+"""Both are "the password" to the person. The one that doesn't send it comes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,63 +32,67 @@ class PasswordChallenge:
     def name(self) -> str:
         return self.method.value
 
-    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
-        return (yield from give_password(turn, self.method, {}))
+    def answer(self, pending: PendingChallenge) -> Flow[Reply | StartOver]:
+        """Give the password, which is asked for if it isn't known."""
+        return (yield from answer_with_password(pending, self.method, {}))
 
 
-def give_password(
-    turn: PendingChallenge, way: Method, along: Mapping[str, str]
+def answer_with_password(
+    pending: PendingChallenge, method: Method, more: Mapping[str, str]
 ) -> Flow[Reply | StartOver]:
     """Answer with the password, or with SRP_A; it is asked for unless it was typed already.
 
-    `along`: what goes with it, such as the choice that this answers.
+    `more`: what else the answer carries, such as the choice of this method.
     """
-    memory = turn.memory
-    memory.first = way
+    state = pending.state
+    state.first_factor = method
     while True:
-        if not memory.credentials.password and (yield from _other_way_than_to_ask(memory)):
+        if not state.credentials.password and (yield from _other_method_wanted(state)):
             return StartOver()
-        if way is Method.PASSWORD_SRP:
-            secret = {"SRP_A": memory.new_exchange().public}
+        if method is Method.PASSWORD_SRP:
+            secret = {"SRP_A": state.begin_srp().public}
         else:
-            secret = {"PASSWORD": memory.credentials.password}
+            secret = {"PASSWORD": state.credentials.password}
         try:
-            reply = yield from turn.respond({**along, **secret})
+            reply = yield from pending.respond({**more, **secret})
         except e.IncorrectCredentials as error:
-            return ask_again(memory, error)
+            return ask_again_or_raise(state, error)
         except e.ChallengeSessionExpired as error:
             return StartOver(because=error)
-        except PASSING_TROUBLE as error:
-            if not memory.password_asked:
+        except RETRYABLE_ERRORS as error:
+            if not state.asked_for_password:
                 raise
-            memory.password_is_now("")
-            memory.untold = error
+            state.set_password("")
+            state.next_problem = error
         else:
-            memory.first_passed = way is Method.PASSWORD
+            state.first_factor_passed = method is Method.PASSWORD
             return reply
 
 
-def ask_again(memory: SignInState, error: e.IncorrectCredentials) -> StartOver:
-    """After a wrong password: where it was asked for on the way, it is asked for there again.
+def ask_again_or_raise(state: SignInState, error: e.IncorrectCredentials) -> StartOver:
+    """After a wrong password: start over where a challenge asked for it, and ask there again.
 
     Raises `error` where it came with the user name, since that may be the wrong one of the two.
     """
-    if not memory.password_asked:
+    if not state.asked_for_password:
         raise error
-    memory.password_is_now("")
-    memory.untold = error
+    state.set_password("")
+    state.next_problem = error
     return StartOver()
 
 
-def _other_way_than_to_ask(memory: SignInState) -> Flow[bool]:
-    """Ask for the password; whether the person wants another way instead."""
-    problem = memory.tell()
+def _other_method_wanted(state: SignInState) -> Flow[bool]:
+    """Ask for the password. True if the person wants another method instead."""
+    problem = state.take_next_problem()
     answer = yield AskPassword(
-        memory.credentials.user_name, memory.can_choose_first, problem, memory.pause_for(problem)
+        user_name=state.credentials.user_name,
+        other_methods=state.can_choose_first_factor,
+        problem=problem,
+        pause=state.pause_before_retry(problem),
     )
     if isinstance(answer, OtherMethodWanted):
-        memory.first = None
+        state.first_factor = None
         return True
-    memory.password_is_now(expect(answer, PasswordEntered).password)
-    memory.password_asked = True
+    state.set_password(expect_type(answer, PasswordEntered).password)
+    state.asked_for_password = True
     return False

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from desktop.auth import errors as e
 from desktop.auth.asks import AskMethod
-from desktop.auth.challenges.challenge import PASSING_TROUBLE, choose
-from desktop.auth.challenges.password import PASSWORD_WAYS, give_password
+from desktop.auth.challenges.challenge import RETRYABLE_ERRORS, ask_for_method
+from desktop.auth.challenges.password import PASSWORD_METHODS, answer_with_password
 from desktop.auth.method import Method
 from desktop.auth.purposes import ChoiceOf
 from desktop.auth.sign_in_state import StartOver
@@ -18,60 +18,63 @@ if TYPE_CHECKING:
     from desktop.auth.sign_in_state import PendingChallenge, SignInState
     from desktop.auth.steps import Flow
 
-FIRST_FACTORS = (*PASSWORD_WAYS, Method.EMAIL, Method.SMS_FIRST)
+FIRST_FACTORS = (*PASSWORD_METHODS, Method.EMAIL, Method.SMS_FIRST)
 
 
 @dataclass(frozen=True, slots=True)
 class SelectChallenge:
-    """The choice is answered together with the password, where that is chosen."""
+    """One answer carries the choice, and the password with it where that is chosen."""
 
     name: ClassVar[str] = "SELECT_CHALLENGE"
 
-    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
-        memory = turn.memory
-        offered = turn.reply.available_challenges
+    def answer(self, pending: PendingChallenge) -> Flow[Reply | StartOver]:
+        """Ask where there is a choice. Raises `UnsupportedChallenge` if no method is known."""
+        state = pending.state
+        offered = pending.reply.available_challenges
         methods = _usable(offered)
         if not methods:
             raise e.UnsupportedChallenge(", ".join(offered) or self.name)
-        memory.first_passed = False
-        memory.can_choose_first = len(methods) > 1
-        chosen = _chosen_before(memory, methods)
+        state.first_factor_passed = False
+        state.can_choose_first_factor = len(methods) > 1
+        chosen = _already_chosen(state, methods)
         while True:
             if chosen is None:
                 ask = AskMethod(
                     methods,
                     purpose=ChoiceOf.FIRST_FACTOR,
                     unusable=(Method.PASSKEY,) if Method.PASSKEY.value in offered else (),
-                    suggested=memory.suggested if memory.suggested in methods else None,
+                    suggested=state.suggested if state.suggested in methods else None,
                 )
-                chosen = yield from choose(memory, ask)
-            memory.first = chosen
-            along = {"ANSWER": chosen.value}
-            if chosen in PASSWORD_WAYS:
-                return (yield from give_password(turn, chosen, along))
+                chosen = yield from ask_for_method(state, ask)
+            state.first_factor = chosen
+            choice = {"ANSWER": chosen.value}
+            if chosen in PASSWORD_METHODS:
+                return (yield from answer_with_password(pending, chosen, choice))
             try:
-                return (yield from turn.respond(along))
+                return (yield from pending.respond(choice))
             except e.ChallengeSessionExpired as error:
                 return StartOver(because=error)
-            except PASSING_TROUBLE as error:
-                memory.untold, chosen = error, None
+            except RETRYABLE_ERRORS as error:
+                state.next_problem, chosen = error, None
 
 
 def _usable(offered: tuple[str, ...]) -> tuple[Method, ...]:
+    """Those of the offered methods that this app can do, the password once."""
     methods = [method for method in FIRST_FACTORS if method.value in offered]
-    if all(way in methods for way in PASSWORD_WAYS):
+    if all(method in methods for method in PASSWORD_METHODS):
         methods.remove(Method.PASSWORD)
     return tuple(methods)
 
 
-def _chosen_before(memory: SignInState, methods: tuple[Method, ...]) -> Method | None:
-    """What needs no question: the choice before starting over, or the one way to give a password.
+def _already_chosen(state: SignInState, methods: tuple[Method, ...]) -> Method | None:
+    """The method that needs no question: the choice before starting over, or the password.
 
-    A single way isn't asked about either, unless it sends a message that nobody wished for yet.
+    A single method isn't asked about either, unless it sends a message, which the person must
+    agree to first.
     """
-    if memory.first in methods:
-        return memory.first
-    password = next((way for way in PASSWORD_WAYS if way in methods), None)
-    if memory.first in PASSWORD_WAYS or len(methods) == 1:
+    if state.first_factor in methods:
+        return state.first_factor
+    password = next((method for method in PASSWORD_METHODS if method in methods), None)
+    if state.first_factor in PASSWORD_METHODS or len(methods) == 1:
         return password
     return None

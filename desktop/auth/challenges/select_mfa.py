@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from desktop.auth import errors as e
 from desktop.auth.asks import AskMethod
-from desktop.auth.challenges.challenge import PASSING_TROUBLE, choose, names_in
-from desktop.auth.method import Method
+from desktop.auth.challenges.challenge import RETRYABLE_ERRORS, ask_for_method, names_in
+from desktop.auth.method import SECOND_FACTORS, Method
 from desktop.auth.sign_in_state import StartOver
 
 if TYPE_CHECKING:
@@ -16,41 +16,41 @@ if TYPE_CHECKING:
     from desktop.auth.sign_in_state import PendingChallenge
     from desktop.auth.steps import Flow
 
-SECOND_FACTORS = (Method.SMS, Method.AUTHENTICATOR_APP, Method.EMAIL)
-
 
 @dataclass(frozen=True, slots=True)
 class SelectMfaType:
-    """The person has several second factors and prefers none."""
+    """Comes when the person has several second factors and prefers none."""
 
     name: ClassVar[str] = "SELECT_MFA_TYPE"
 
-    def answer(self, turn: PendingChallenge) -> Flow[Reply | StartOver]:
-        memory = turn.memory
-        names = self._names(turn.reply)
+    def answer(self, pending: PendingChallenge) -> Flow[Reply | StartOver]:
+        """Ask for the method. Raises `UnsupportedChallenge` if none is one of ours."""
+        state = pending.state
+        names = _offered(pending.reply)
         methods = tuple(method for method in SECOND_FACTORS if method.value in names)
         if not methods:
             raise e.UnsupportedChallenge(", ".join([self.name, *names]))
-        memory.can_choose = len(methods) > 1
+        state.can_choose_second_factor = len(methods) > 1
         # After starting over, the choice that was made still stands.
-        chosen = memory.method if memory.method in methods else None
+        chosen = state.second_factor if state.second_factor in methods else None
         while True:
             if chosen is None:
                 ask = AskMethod(
                     methods,
                     unusable=(Method.PASSKEY,) if Method.PASSKEY.value in names else (),
-                    suggested=memory.suggested if memory.suggested in methods else None,
+                    suggested=state.suggested if state.suggested in methods else None,
                 )
-                chosen = yield from choose(memory, ask)
+                chosen = yield from ask_for_method(state, ask)
             try:
-                return (yield from turn.respond({"ANSWER": chosen.value}))
+                return (yield from pending.respond({"ANSWER": chosen.value}))
             except e.ChallengeSessionExpired as error:
-                memory.method = chosen
+                state.second_factor = chosen
                 return StartOver(because=error)
-            except PASSING_TROUBLE as error:
-                memory.untold, chosen = error, None
+            except RETRYABLE_ERRORS as error:
+                state.next_problem, chosen = error, None
 
-    def _names(self, reply: Reply) -> list[str]:
-        """What is offered. The guide gives the parameter two names."""
-        given = reply.parameters
-        return names_in(given.get("MFAS_CAN_CHOOSE") or given.get("MFAS_CAN_SELECT") or "")
+
+def _offered(reply: Reply) -> list[str]:
+    """Names of the methods. Cognito's guide gives the parameter two names."""
+    given = reply.parameters
+    return names_in(given.get("MFAS_CAN_CHOOSE") or given.get("MFAS_CAN_SELECT") or "")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from desktop.auth.calls import call
 from desktop.auth.errors import Misconfigured
-from desktop.auth.method import Method
+from desktop.auth.method import SECOND_FACTORS, Method
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from desktop.auth.session import Session
     from desktop.auth.steps import Flow
 
-SECOND_FACTORS = (Method.SMS, Method.AUTHENTICATOR_APP, Method.EMAIL)
 A_PAGE = 60
 MOST_PAGES = 20
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.asks import AskPrerequisite, CodeAtHand
 from desktop.auth.calls import call
-from desktop.auth.challenges.challenge import PASSING_TROUBLE
+from desktop.auth.challenges.challenge import RETRYABLE_ERRORS
 from desktop.auth.errors import AlreadyActivated, CodeNotDelivered
 from desktop.auth.purposes import CodeFor, LeadsTo
 from desktop.auth.sent_code import CODE_REFUSED, SentCode
@@ -54,7 +54,7 @@ def lead(code: SentCode, leads_to: LeadsTo, user_name: str) -> Flow[None]:
             return
         try:
             yield from code.begin()
-        except (CodeNotDelivered, *PASSING_TROUBLE) as error:
+        except (CodeNotDelivered, *RETRYABLE_ERRORS) as error:
             problem = error
         else:
             return

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.auth import errors as e
 from desktop.auth.asks import AskNewPassword, NewPasswordChosen
 from desktop.auth.calls import call
-from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect
+from desktop.auth.challenges.challenge import RETRYABLE_ERRORS, expect_type
 from desktop.auth.purposes import PasswordFor
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ ASK_AGAIN = (
     e.AttemptsExceeded,
     e.PasswordRefused,
     e.PasswordUsedBefore,
-    *PASSING_TROUBLE,
+    *RETRYABLE_ERRORS,
 )
 
 
@@ -34,7 +34,7 @@ def change_password(client: AppClient, session: Session) -> Flow[None]:
         ask = AskNewPassword(
             problem=problem, purpose=PasswordFor.CHANGE, rules=client.password_rules
         )
-        answer = expect((yield ask), NewPasswordChosen)
+        answer = expect_type((yield ask), NewPasswordChosen)
         current = {"PreviousPassword": answer.current} if answer.current else {}
         try:
             yield from call(

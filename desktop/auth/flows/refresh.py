@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.auth.calls import call, forget, keep, recall
-from desktop.auth.challenges.challenge import PASSING_TROUBLE
+from desktop.auth.challenges.challenge import RETRYABLE_ERRORS
 from desktop.auth.errors import NothingKept, ProtocolError, ReplyLost, RotationRequired, SignedOut
 from desktop.auth.flows.sign_out import revoke
 from desktop.auth.flows.verify_tokens import verify_tokens
@@ -94,7 +94,7 @@ def renewed_if_possible(client: AppClient, session: Session) -> Flow[Session]:
     """After a change that shows in tokens; the old ones where new ones can't be had just now."""
     try:
         return (yield from refresh(client, session))
-    except PASSING_TROUBLE:
+    except RETRYABLE_ERRORS:
         return session
 
 

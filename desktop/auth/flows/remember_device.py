@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.asks import AskRememberDevice, RememberDevice
 from desktop.auth.calls import call
-from desktop.auth.challenges.challenge import expect
+from desktop.auth.challenges.challenge import expect_type
 from desktop.auth.device import Device
 from desktop.auth.errors import DeskError
 from desktop.auth.srp import new_device_secret
@@ -38,7 +38,7 @@ def remember_device(session: Session, reply: Reply) -> Flow[Session]:
             {**access, "DeviceSecretVerifierConfig": verifier, "DeviceName": NAME},
         )
         if confirmed.body.get("UserConfirmationNecessary") is True:
-            if not expect((yield AskRememberDevice()), RememberDevice).remember:
+            if not expect_type((yield AskRememberDevice()), RememberDevice).remember:
                 return session
             yield from call(
                 "UpdateDeviceStatus",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.auth import errors as e
 from desktop.auth.asks import AskNewPassword, NewPasswordChosen
 from desktop.auth.calls import call
-from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect
+from desktop.auth.challenges.challenge import RETRYABLE_ERRORS, expect_type
 from desktop.auth.client import Credentials
 from desktop.auth.flows.activate import lead
 from desktop.auth.purposes import CodeFor, LeadsTo, PasswordFor
@@ -43,14 +43,14 @@ def reset_password(client: AppClient, user_name: str) -> Flow[Credentials]:
             ask = AskNewPassword(
                 problem=problem, purpose=PasswordFor.RESET, rules=client.password_rules
             )
-            password = expect((yield ask), NewPasswordChosen).password
+            password = expect_type((yield ask), NewPasswordChosen).password
         try:
             yield from call(
                 "ConfirmForgotPassword", {**who, "ConfirmationCode": code, "Password": password}
             )
         except (e.CodeMismatch, e.CodeExpired, e.TooManyFailedCodes) as error:
             code = yield from sent.ask(error)
-        except (e.PasswordRefused, e.PasswordUsedBefore, *PASSING_TROUBLE) as error:
+        except (e.PasswordRefused, e.PasswordUsedBefore, *RETRYABLE_ERRORS) as error:
             problem, password = error, ""
         else:
             return Credentials(user_name, password)

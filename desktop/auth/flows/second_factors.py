@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.asks import AskMethod, MethodChosen
 from desktop.auth.calls import call
-from desktop.auth.challenges.challenge import PASSING_TROUBLE, expect
+from desktop.auth.challenges.challenge import RETRYABLE_ERRORS, expect_type
 from desktop.auth.errors import NoSecondFactor, Refusal
 from desktop.auth.flows.account import get_user, methods_on, preferred
 from desktop.auth.method import Method
@@ -53,10 +53,10 @@ def prefer_method(session: Session) -> Flow[Method]:
     problem: DeskError | None = None
     while True:
         ask = AskMethod(methods, problem, ChoiceOf.PREFERRED, suggested=preferred(user))
-        chosen = expect((yield ask), MethodChosen).method
+        chosen = expect_type((yield ask), MethodChosen).method
         try:
             yield from _set(session, chosen, enabled=True, preferred=True)
-        except PASSING_TROUBLE as error:
+        except RETRYABLE_ERRORS as error:
             problem = error
         else:
             return chosen

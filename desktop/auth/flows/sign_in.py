@@ -7,90 +7,91 @@ from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
 from desktop.auth.challenges import challenge_for
-from desktop.auth.challenges.challenge import PASSING_TROUBLE
-from desktop.auth.challenges.password import PASSWORD_WAYS
+from desktop.auth.challenges.challenge import RETRYABLE_ERRORS
+from desktop.auth.challenges.password import PASSWORD_METHODS
 from desktop.auth.flows.activate import activate
 from desktop.auth.flows.remember_device import remember_device
 from desktop.auth.flows.reset_password import reset_password
 from desktop.auth.flows.verify_tokens import verify_tokens
-from desktop.auth.initiate_auth import begin
+from desktop.auth.initiate_auth import initiate_auth
 from desktop.auth.sign_in_state import Known, PendingChallenge, SignInState, StartOver
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient, Credentials
+    from desktop.auth.errors import ChallengeSessionExpired
     from desktop.auth.replies import Reply
     from desktop.auth.session import Session
     from desktop.auth.steps import Flow
 
-RESTARTS = 1
-"""How often the flow starts over by itself after the challenge session ran out."""
+MAX_RESTARTS = 1
+"""How often the flow starts over by itself after the challenge session expired."""
 NOTHING_KNOWN = Known()
 
 
 def sign_in(
     client: AppClient, credentials: Credentials, known: Known = NOTHING_KNOWN
 ) -> Flow[Session]:
-    """The conversation until Cognito hands out tokens, then the checks on them.
+    """Answer challenges until Cognito hands out tokens, then verify these.
 
-    Tokens may come at once, and any number of challenges may come before them. In choice-based
-    sign-in, and with questions of the organisation's own, the password may be empty.
+    Tokens may come at once, and any number of challenges may come before them. With the auth flows
+    USER_AUTH and CUSTOM_AUTH the password may be empty.
     Raises `DeskError`s: of the service, of the transport, `UnsupportedChallenge`,
     `PhoneNumberNeeded`, `TokensRejected`.
     """
-    memory = SignInState(client, credentials, suggested=known.method, device=known.device)
-    memory.prefer(known.method)
-    reply = yield from _until_tokens(memory)
-    method = memory.method or (None if memory.first in PASSWORD_WAYS else memory.first)
+    state = SignInState(client, credentials, suggested=known.method, device=known.device)
+    state.prefer_first_factor(known.method)
+    reply = yield from _until_tokens(state)
+    method = state.second_factor or (
+        None if state.first_factor in PASSWORD_METHODS else state.first_factor
+    )
     session = yield from verify_tokens(client, reply, reply.tokens(), method)
-    session = replace(session, device=memory.device)
+    session = replace(session, device=state.device)
     return (yield from remember_device(session, reply))
 
 
-def _until_tokens(memory: SignInState) -> Flow[Reply]:
-    """The reply with the tokens. What must be done first is done, and then signing in goes on."""
+def _until_tokens(state: SignInState) -> Flow[Reply]:
+    """The reply with the tokens. Prerequisites are done on the way, and then it begins again."""
     while True:
         try:
-            return (yield from _challenges(memory))
+            return (yield from _answer_challenges(state))
         except e.UserNotConfirmed:
-            yield from activate(memory.client, memory.credentials.user_name)
+            yield from activate(state.client, state.credentials.user_name)
         except e.PasswordResetRequired:
-            memory.credentials = yield from reset_password(
-                memory.client, memory.credentials.user_name
-            )
-            memory.prefer(None)
+            state.credentials = yield from reset_password(state.client, state.credentials.user_name)
+            state.prefer_first_factor(None)
         except e.DeviceUnknown:
-            if memory.device is None:
+            if state.device is None:
                 raise
-            memory.device = None
+            state.device = None
 
 
-def _challenges(memory: SignInState) -> Flow[Reply]:
-    reply = yield from begin(memory)
+def _answer_challenges(state: SignInState) -> Flow[Reply]:
+    reply = yield from initiate_auth(state)
     while reply.challenge is not None:
-        turn = PendingChallenge(reply, memory)
-        outcome = yield from challenge_for(reply.challenge).answer(turn)
+        pending = PendingChallenge(reply, state)
+        outcome = yield from challenge_for(reply.challenge).answer(pending)
         if isinstance(outcome, StartOver):
-            outcome = yield from _start_over(turn, outcome)
+            outcome = yield from _start_over(pending, outcome.because)
         reply = outcome
     return reply
 
 
-def _start_over(turn: PendingChallenge, wish: StartOver) -> Flow[Reply]:
-    """Begin again with InitiateAuth.
+def _start_over(pending: PendingChallenge, because: ChallengeSessionExpired | None) -> Flow[Reply]:
+    """Begin again with InitiateAuth. `because` is None when the person asked for it.
 
-    When the person wished it and it can't be had just now, the old challenge goes on.
+    In that case, if it isn't possible just now, the old challenge goes on.
     """
-    memory = turn.memory
-    if wish.because is not None:
-        if memory.restarts >= RESTARTS:
-            raise wish.because
-        memory.restarts += 1
+    state = pending.state
+    if because is not None:
+        if state.restarts >= MAX_RESTARTS:
+            raise because
+        state.restarts += 1
     try:
-        reply = yield from begin(memory)
-    except PASSING_TROUBLE as error:
-        if wish.because is not None:
+        reply = yield from initiate_auth(state)
+    except RETRYABLE_ERRORS as error:
+        if because is not None:
             raise
-        memory.untold = error
-        return turn.reply
-    memory.untold = wish.because or memory.untold
+        state.next_problem = error
+        return pending.reply
+    state.next_problem = because or state.next_problem
     return reply
