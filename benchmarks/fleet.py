@@ -38,21 +38,21 @@ LONGER_BAR = 1.25
 class Pace(Protocol):
     """When a workstation asks, as in `desktop.auth.refresh_schedule`."""
 
-    def next_refresh(self, expires_in: float, chance: float) -> float: ...
-    def retry_after(self, attempt: int, chance: float) -> float: ...
-    def after_sleep(self, left: float, chance: float) -> float: ...
+    def next_refresh(self, expires_in: float, jitter: float) -> float: ...
+    def retry_after(self, attempt: int, jitter: float) -> float: ...
+    def refresh_after_sleep(self, left: float, jitter: float) -> float: ...
 
 
 class NoPace:
     """What a program does that never heard of the others."""
 
-    def next_refresh(self, expires_in: float, _chance: float) -> float:
-        return expires_in * refresh_schedule.RENEW_AT
+    def next_refresh(self, expires_in: float, _jitter: float) -> float:
+        return expires_in * refresh_schedule.LATEST_RENEWAL
 
-    def retry_after(self, _attempt: int, _chance: float) -> float:
+    def retry_after(self, _attempt: int, _jitter: float) -> float:
         return 10.0
 
-    def after_sleep(self, _left: float, _chance: float) -> float:
+    def refresh_after_sleep(self, _left: float, _jitter: float) -> float:
         return 0.0
 
 
@@ -84,7 +84,7 @@ def simulate(
     due: defaultdict[int, list[int]] = defaultdict(list)
     for station, second in enumerate(began):
         due[second].append(station)
-    chance = random.random
+    jitter = random.random
     second = 0
     while due:
         asking = due.pop(second, [])
@@ -97,7 +97,7 @@ def simulate(
             told.waits.append(second - began[station])
         for station in asking[free:]:
             attempts[station] += 1
-            due[second + max(1, int(retry_after(attempts[station], chance())))].append(station)
+            due[second + max(1, int(retry_after(attempts[station], jitter())))].append(station)
         second += 1
     return told
 
@@ -121,7 +121,7 @@ def after_break(by: Pace) -> Told:
         opened = random.uniform(0, WAKE)
         left = LIFE - age - opened
         missed = age + opened >= due
-        wait = by.after_sleep(left, random.random()) if missed else due - age - opened
+        wait = by.refresh_after_sleep(left, random.random()) if missed else due - age - opened
         first.append(opened + wait)
     return simulate(first, by.retry_after, random)
 

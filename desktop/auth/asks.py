@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from desktop.auth.purposes import ChoiceOf, CodeFor, LeadsTo, PasswordFor
+from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor, Prerequisite
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -137,7 +137,7 @@ class AskPrerequisite:
     already).
     """
 
-    leads_to: LeadsTo
+    prerequisite: Prerequisite
     user_name: str
     problem: DeskError | None = None
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-FREE_FAILURES = 4
+FAILURES_WITHOUT_PAUSE = 4
 LONGEST_PAUSE = 15 * 60
 FIRST_BACK_OFF = 5
-LONGEST_BACK_OFF = 60
+MAX_BACK_OFF = 60
 
 
 def pause_after(failures: int) -> int:
@@ -16,9 +16,9 @@ def pause_after(failures: int) -> int:
     The fifth closes it for a second and each further one doubles it, up to about 15 minutes
     (Cognito developer guide, "Lockout behavior for failed sign-in attempts").
     """
-    if failures <= FREE_FAILURES:
+    if failures <= FAILURES_WITHOUT_PAUSE:
         return 0
-    return int(min(LONGEST_PAUSE, 2 ** min(failures - FREE_FAILURES - 1, 16)))
+    return int(min(LONGEST_PAUSE, 2 ** min(failures - FAILURES_WITHOUT_PAUSE - 1, 16)))
 
 
 def back_off_after(throttled: int) -> int:
@@ -26,7 +26,7 @@ def back_off_after(throttled: int) -> int:
 
     Cognito says nothing of how long; its quotas are by the second, so a minute is plenty.
     """
-    return min(LONGEST_BACK_OFF, FIRST_BACK_OFF * 2 ** min(throttled - 1, 16)) if throttled else 0
+    return min(MAX_BACK_OFF, FIRST_BACK_OFF * 2 ** min(throttled - 1, 16)) if throttled else 0
 
 
 @dataclass(slots=True)
@@ -48,7 +48,7 @@ class FailureCounter:
     def succeeded(self, user_name: str) -> None:
         self._seen.pop(user_name, None)
 
-    def pause_left(self, user_name: str, now: float) -> float:
+    def pause_remaining(self, user_name: str, now: float) -> float:
         """Seconds until the door opens again; 0 when it is open, or when that isn't known."""
         count, last = self._seen.get(user_name, (0, now))
         return max(0.0, last + pause_after(count) - now)

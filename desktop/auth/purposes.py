@@ -39,7 +39,7 @@ class PasswordFor(Enum):
     """By the person's own wish, when signed in; the current one is asked for, too."""
 
 
-class LeadsTo(Enum):
+class Prerequisite(Enum):
     """What must be done before this person can sign in, and can be done here."""
 
     NEW_PASSWORD = "new_password"  # noqa: S105 — a step

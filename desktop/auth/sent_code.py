@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Flow
 
-CODE_REFUSED = (CodeMismatch, CodeExpired, TooManyFailedCodes, *RETRYABLE_ERRORS)
+CODE_ERRORS = (CodeMismatch, CodeExpired, TooManyFailedCodes, *RETRYABLE_ERRORS)
 """Errors of a confirmation after which the code is asked for again."""
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop.auth.method import Method
     from desktop.auth.not_kept import NotKept
 
-DRIFT_WORTH_TELLING = 60
+CLOCK_SKEW_TO_REPORT = 60
 """Seconds by which a local clock may be off before the person is told (DESIGN: a minute)."""
 
 
@@ -32,7 +32,7 @@ class Session:
     """The second factor, or the code in place of a password; None when no code was asked for."""
     service_time: int
     received: float
-    drift: float
+    clock_skew: float
     """Seconds by which this computer's clock is ahead of the service's (negative: behind)."""
     device: Device | None = None
     """What proves next time that this computer is remembered; None when it isn't."""
@@ -93,4 +93,4 @@ class Session:
 
     @property
     def clock_is_off(self) -> bool:
-        return abs(self.drift) > DRIFT_WORTH_TELLING
+        return abs(self.clock_skew) > CLOCK_SKEW_TO_REPORT

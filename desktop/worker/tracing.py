@@ -167,8 +167,8 @@ def _challenge_of(ask: Ask) -> str:
             return method.value
         case AskMethod(purpose=purpose) | AskNewPassword(purpose=purpose):
             return str(purpose.value)
-        case AskPrerequisite(leads_to=leads_to):
-            return leads_to.value
+        case AskPrerequisite(prerequisite=prerequisite):
+            return prerequisite.value
         case AskCustom():
             return f"CUSTOM_CHALLENGE {ask.number}"
         case _:

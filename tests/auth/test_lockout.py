@@ -19,10 +19,10 @@ def test_failures_are_counted_for_each_user_name():
     counter = FailureCounter()
     for second in range(6):
         counter.failed("maria", float(second))
-    assert counter.pause_left("maria", 5.0) == 2
-    assert counter.pause_left("maria", 6.5) == 0.5
-    assert counter.pause_left("maria", 8.0) == 0
-    assert counter.pause_left("otto", 5.0) == 0
+    assert counter.pause_remaining("maria", 5.0) == 2
+    assert counter.pause_remaining("maria", 6.5) == 0.5
+    assert counter.pause_remaining("maria", 8.0) == 0
+    assert counter.pause_remaining("otto", 5.0) == 0
 
 
 def test_success_and_fifteen_quiet_minutes_start_the_count_afresh():

@@ -174,7 +174,7 @@ class TestPracticePool:
     ):
         ours = exchange(private)
         identity = practice_pool.identity_of(POOL, "maria")
-        theirs = practice_pool.SrpExchange.begin(
+        theirs = practice_pool.SrpServer.begin(
             identity,
             practice_pool.verifier(identity, password, salt),
             int(ours.public, 16),

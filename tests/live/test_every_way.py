@@ -24,7 +24,7 @@ from desktop.auth.flows.sign_out import sign_out
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.method import Method
 from desktop.auth.phone import phone_verdict
-from desktop.auth.purposes import LeadsTo
+from desktop.auth.purposes import Prerequisite
 from desktop.auth.replies import Reply
 from desktop.auth.session import Session
 from desktop.auth.steps import Call, FetchKeys
@@ -51,7 +51,7 @@ def test_a_text_message(pool: Pool, person: Person):
     assert session.verdicts.valid
     assert session.id_claims["phone_number_verified"] is True
     assert phone_verdict(session.verdicts.id_token).name == "VERIFIED"
-    assert abs(session.drift) < 2
+    assert abs(session.clock_skew) < 2
     lines = [(event.by, event.operation, event.outcome) for event in person.events]
     assert lines == [
         ("service", "InitiateAuth", "ok"),
@@ -114,13 +114,13 @@ def test_who_cannot_get_in_is_told_why(
 
 
 @pytest.mark.parametrize(
-    ("name", "leads_to"),
-    [("hanna.fischer", LeadsTo.NEW_PASSWORD), ("yusuf.demir", LeadsTo.ACTIVATION)],
+    ("name", "prerequisite"),
+    [("hanna.fischer", Prerequisite.NEW_PASSWORD), ("yusuf.demir", Prerequisite.ACTIVATION)],
 )
 def test_who_must_do_something_first_is_led_on(
-    pool: Pool, person: Person, name: str, leads_to: LeadsTo
+    pool: Pool, person: Person, name: str, prerequisite: Prerequisite
 ):
-    assert begin(pool, person, name) == AskPrerequisite(leads_to, name)
+    assert begin(pool, person, name) == AskPrerequisite(prerequisite, name)
     assert pool.messages(name) == []
 
 
@@ -275,7 +275,7 @@ def test_a_clock_that_is_an_hour_off_changes_nothing_but_is_told(pool: Pool, per
     session = by_sms(pool, person, "maria.santos")
     assert session.verdicts.valid
     assert session.clock_is_off
-    assert -3605 < session.drift < -3595
+    assert -3605 < session.clock_skew < -3595
     assert 3595 < session.seconds_left(session.received) <= 3600
 
 

@@ -61,7 +61,7 @@ def session(
     left: int = 2812,
     *,
     keys: bool = True,
-    drift: float = 0.0,
+    clock_skew: float = 0.0,
     method: Method | None = Method.SMS,
     **changes: object,
 ) -> Session:
@@ -73,7 +73,7 @@ def session(
         method=method,
         service_time=NOW,
         received=100.0,
-        drift=drift,
+        clock_skew=clock_skew,
     )
 
 

@@ -40,7 +40,7 @@ from desktop.auth.asks import (
 )
 from desktop.auth.client import PasswordRules
 from desktop.auth.method import Method
-from desktop.auth.purposes import ChoiceOf, CodeFor, LeadsTo, PasswordFor
+from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor, Prerequisite
 from desktop.ui.dialogs.ask_dialog import AskContext
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.login import LoginDialog
@@ -199,7 +199,7 @@ def of(ask: Any, **more: object) -> Make:
 
 
 def _suffix(ask: Any) -> str:
-    what = getattr(ask, "purpose", None) or getattr(ask, "leads_to", None)
+    what = getattr(ask, "purpose", None) or getattr(ask, "prerequisite", None)
     return f"-{what.value}" if what is not None else ""
 
 
@@ -229,7 +229,10 @@ QUESTIONS: tuple[Make, ...] = (
     of(AskCustom(MANY)),
     of(AskCustom({"question": "data"}, 2)),
     of(AskRememberDevice()),
-    *(of(AskPrerequisite(lead, "Northwind", e.TooManyRequests(refusal()))) for lead in LeadsTo),
+    *(
+        of(AskPrerequisite(lead, "Northwind", e.TooManyRequests(refusal())))
+        for lead in Prerequisite
+    ),
     login_other_ways,
 )
 

@@ -30,7 +30,7 @@ from desktop.auth.asks import (
     RememberDevice,
 )
 from desktop.auth.method import Method
-from desktop.auth.purposes import LeadsTo
+from desktop.auth.purposes import Prerequisite
 from desktop.auth.replies import Reply
 from desktop.auth.steps import Call
 from desktop.worker.job import Job
@@ -50,7 +50,7 @@ TOLD: list[tuple[Ask, Answer, str]] = [
     (AskEmail(), EmailEntered(SECRET), "EMAIL_OTP"),
     (AskCustom({"question": SECRET}, 3), CustomAnswered(SECRET), "CUSTOM_CHALLENGE 3"),
     (AskRememberDevice(), RememberDevice(remember=True), ""),
-    (AskPrerequisite(LeadsTo.ACTIVATION, "maria"), PrerequisiteAccepted(), "activation"),
+    (AskPrerequisite(Prerequisite.ACTIVATION, "maria"), PrerequisiteAccepted(), "activation"),
 ]
 
 

@@ -8,8 +8,8 @@ from desktop.auth.asks import AskPrerequisite, CodeAtHand
 from desktop.auth.calls import call
 from desktop.auth.challenges.challenge import RETRYABLE_ERRORS
 from desktop.auth.errors import AlreadyActivated, CodeNotDelivered
-from desktop.auth.purposes import CodeFor, LeadsTo
-from desktop.auth.sent_code import CODE_REFUSED, SentCode
+from desktop.auth.purposes import CodeFor, Prerequisite
+from desktop.auth.sent_code import CODE_ERRORS, SentCode
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
@@ -31,13 +31,13 @@ def activate(client: AppClient, user_name: str) -> Flow[None]:
 
     code = SentCode(CodeFor.ACTIVATION, send)
     try:
-        yield from lead(code, LeadsTo.ACTIVATION, user_name)
+        yield from lead(code, Prerequisite.ACTIVATION, user_name)
         problem: DeskError | None = None
         while True:
             typed = yield from code.ask(problem)
             try:
                 yield from call("ConfirmSignUp", {**who, "ConfirmationCode": typed})
-            except CODE_REFUSED as error:
+            except CODE_ERRORS as error:
                 problem = error
             else:
                 return
@@ -45,11 +45,11 @@ def activate(client: AppClient, user_name: str) -> Flow[None]:
         return
 
 
-def lead(code: SentCode, leads_to: LeadsTo, user_name: str) -> Flow[None]:
+def lead(code: SentCode, prerequisite: Prerequisite, user_name: str) -> Flow[None]:
     """Say what comes, and send the code once the person has agreed to it."""
     problem: DeskError | None = None
     while True:
-        answer = yield AskPrerequisite(leads_to, user_name, problem)
+        answer = yield AskPrerequisite(prerequisite, user_name, problem)
         if isinstance(answer, CodeAtHand):
             return
         try:

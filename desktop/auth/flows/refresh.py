@@ -90,7 +90,7 @@ def _renewed(client: AppClient, stored_session: StoredSession, *, kept: bool) ->
     return replace(renewed, rotates=rotates, kept=kept, device=stored_session.device)
 
 
-def renewed_if_possible(client: AppClient, session: Session) -> Flow[Session]:
+def refresh_if_possible(client: AppClient, session: Session) -> Flow[Session]:
     """After a change that shows in tokens; the old ones where new ones can't be had just now."""
     try:
         return (yield from refresh(client, session))

@@ -10,7 +10,7 @@ from desktop.auth.calls import call
 from desktop.auth.challenges.challenge import RETRYABLE_ERRORS, expect_type
 from desktop.auth.client import Credentials
 from desktop.auth.flows.activate import lead
-from desktop.auth.purposes import CodeFor, LeadsTo, PasswordFor
+from desktop.auth.purposes import CodeFor, PasswordFor, Prerequisite
 from desktop.auth.sent_code import SentCode
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def reset_password(client: AppClient, user_name: str) -> Flow[Credentials]:
         return (yield from call("ForgotPassword", who))
 
     sent = SentCode(CodeFor.NEW_PASSWORD, send)
-    yield from lead(sent, LeadsTo.NEW_PASSWORD, user_name)
+    yield from lead(sent, Prerequisite.NEW_PASSWORD, user_name)
     code, password = (yield from sent.ask()), ""
     problem: e.DeskError | None = None
     while True:

@@ -21,7 +21,7 @@ def sign_out(client: AppClient, tokens: Tokens) -> Flow[None]:
     yield from revoke(client, tokens)
 
 
-def sign_out_unseen(client: AppClient) -> Flow[None]:
+def sign_out_stored(client: AppClient) -> Flow[None]:
     """The same for a session of an earlier run that could not be renewed yet."""
     kept = yield from forget()
     if kept is not None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from desktop.auth.calls import call
-from desktop.auth.flows.refresh import renewed_if_possible
+from desktop.auth.flows.refresh import refresh_if_possible
 from desktop.auth.purposes import CodeFor
-from desktop.auth.sent_code import CODE_REFUSED, SentCode
+from desktop.auth.sent_code import CODE_ERRORS, SentCode
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
@@ -38,7 +38,7 @@ def verify_attribute(
         typed = yield from code.ask(problem)
         try:
             yield from call("VerifyUserAttribute", {**which, "Code": typed})
-        except CODE_REFUSED as error:
+        except CODE_ERRORS as error:
             problem = error
         else:
-            return (yield from renewed_if_possible(client, session))
+            return (yield from refresh_if_possible(client, session))

@@ -53,5 +53,5 @@ def verify_tokens(
         method=method,
         service_time=now,
         received=reply.received,
-        drift=reply.local_time - now,
+        clock_skew=reply.local_time - now,
     )

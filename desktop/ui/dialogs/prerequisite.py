@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 
 from desktop.auth.asks import AskPrerequisite, CodeAtHand, PrerequisiteAccepted
-from desktop.auth.purposes import LeadsTo
+from desktop.auth.purposes import Prerequisite
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.widgets.buttons import LinkButton
 
@@ -37,7 +37,7 @@ class PrerequisiteDialog(AskDialog[AskPrerequisite]):
 
     def show_ask(self, ask: AskPrerequisite) -> None:
         self.set_busy(False)
-        activation = ask.leads_to is LeadsTo.ACTIVATION
+        activation = ask.prerequisite is Prerequisite.ACTIVATION
         self.at_hand.setVisible(activation)
         if activation:
             self.set_names(

@@ -97,9 +97,9 @@ def display_name(session: Session) -> str:
     return visible_name(name)
 
 
-def clock_skew_text(drift: float) -> str:
+def clock_skew_text(clock_skew: float) -> str:
     """What to say of a clock that is off: by how much, which way, and what follows."""
-    if drift > 0:
+    if clock_skew > 0:
         problem = QCoreApplication.translate("Overview", "This computer's clock is {span} ahead.")
     else:
         problem = QCoreApplication.translate("Overview", "This computer's clock is {span} behind.")
@@ -108,7 +108,7 @@ def clock_skew_text(drift: float) -> str:
         "The times here go by the sign-in service's clock. "
         "Set this computer's clock, so that other programs work as well.",
     )
-    return f"{problem.format(span=roughly(drift))} {remedy}"
+    return f"{problem.format(span=roughly(clock_skew))} {remedy}"
 
 
 def facts(session: Session) -> tuple[Fact, ...]:

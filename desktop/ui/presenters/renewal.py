@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.auth.refresh_schedule import after_sleep, next_refresh, retry_after
+from desktop.auth.refresh_schedule import next_refresh, refresh_after_sleep, retry_after
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,11 +30,11 @@ class Renewal(QObject):
         self,
         monotonic: Callable[[], float],
         parent: QObject,
-        chance: Callable[[], float] = random.random,
+        jitter: Callable[[], float] = random.random,
     ) -> None:
         super().__init__(parent)
         self._monotonic = monotonic
-        self._chance = chance
+        self._jitter = jitter
         self._failures = 0
         self._at: float | None = None
         self._session: Session | None = None
@@ -46,12 +46,12 @@ class Renewal(QObject):
         self._failures = 0
         self._session = session
         left = session.seconds_left(self._monotonic())
-        self._set(next_refresh(left, self._chance()))
+        self._set(next_refresh(left, self._jitter()))
 
     def failed(self) -> None:
         """A renewal didn't work for now: try again, later each time."""
         self._failures += 1
-        self._set(retry_after(self._failures, self._chance()))
+        self._set(retry_after(self._failures, self._jitter()))
 
     def stop(self) -> None:
         self._at = None
@@ -65,7 +65,7 @@ class Renewal(QObject):
         if self._at is None or now < self._at:
             return
         if self._session is not None and now - self._at > SLEEP_THRESHOLD_S:
-            wait = after_sleep(self._session.seconds_left(now), self._chance())
+            wait = refresh_after_sleep(self._session.seconds_left(now), self._jitter())
             if wait > 0:
                 self._set(wait)
                 return

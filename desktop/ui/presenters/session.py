@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.auth import errors as e
 from desktop.auth.flows.refresh import refresh, resume
-from desktop.auth.flows.sign_out import revoke, sign_out, sign_out_unseen
+from desktop.auth.flows.sign_out import revoke, sign_out, sign_out_stored
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.session import Session
 from desktop.auth.states import Done, Failed
@@ -105,7 +105,7 @@ class SessionPresenter(QObject):
             self._drop_refresh()
             client = connection.profile.client
             self._start_sign_out(
-                sign_out_unseen(client) if session is None else sign_out(client, session.tokens),
+                sign_out_stored(client) if session is None else sign_out(client, session.tokens),
                 connection,
             )
         self._end()

@@ -53,5 +53,5 @@ class SignInFailures:
         if isinstance(error, e.IncorrectCredentials):
             return pause_after(self._failures.failed(who, self._monotonic()))
         if isinstance(error, e.AttemptsExceeded):
-            return self._failures.pause_left(who, self._monotonic())
+            return self._failures.pause_remaining(who, self._monotonic())
         return 0

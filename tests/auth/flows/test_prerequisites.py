@@ -21,7 +21,7 @@ from desktop.auth.client import AppClient, Credentials, PasswordRules
 from desktop.auth.flows.reset_password import reset_password
 from desktop.auth.flows.sign_in import sign_in
 from desktop.auth.method import Method
-from desktop.auth.purposes import CodeFor, LeadsTo, PasswordFor
+from desktop.auth.purposes import CodeFor, PasswordFor, Prerequisite
 from tests.auth.flows.test_srp_sign_in import SRP, password_verifier
 from tests.auth.minting import CLIENT, NOW
 from tests.auth.transcripts import Play, is_repeatable, parameters, sms, tokens
@@ -59,7 +59,7 @@ def at_activation_code() -> Play:
 
 def test_an_account_is_activated_and_signing_in_goes_on_with_what_was_typed():
     run = not_confirmed()
-    assert run.step == AskPrerequisite(LeadsTo.ACTIVATION, "maria.santos")
+    assert run.step == AskPrerequisite(Prerequisite.ACTIVATION, "maria.santos")
     run.send(PrerequisiteAccepted())
     assert run.call() == ("ResendConfirmationCode", WHO)
     assert not is_repeatable(run)
@@ -171,7 +171,7 @@ def reset_required(client: AppClient = CLIENT) -> Play:
 
 def test_a_required_reset_leads_on_to_signing_in_with_the_new_password():
     run = reset_required()
-    assert run.step == AskPrerequisite(LeadsTo.NEW_PASSWORD, "maria.santos")
+    assert run.step == AskPrerequisite(Prerequisite.NEW_PASSWORD, "maria.santos")
     run.send(PrerequisiteAccepted())
     assert run.call() == ("ForgotPassword", WHO)
     run.reply(delivered())
@@ -218,7 +218,7 @@ def at_new_password() -> Play:
 
 def test_a_forgotten_password_from_the_lead_to_credentials():
     run = forgot(dataclasses.replace(CLIENT, password_rules=RULES))
-    assert run.step == AskPrerequisite(LeadsTo.NEW_PASSWORD, "maria.santos")
+    assert run.step == AskPrerequisite(Prerequisite.NEW_PASSWORD, "maria.santos")
     run.send(PrerequisiteAccepted())
     assert run.call() == ("ForgotPassword", WHO)
     assert not is_repeatable(run)

@@ -479,7 +479,7 @@ def test_the_tokens_are_judged_at_the_service_s_time_and_the_drift_is_told():
     run.send(key_set())
     assert isinstance(run.result, Session)
     assert run.result.verdicts.valid
-    assert run.result.drift == 3600.0
+    assert run.result.clock_skew == 3600.0
     assert run.result.clock_is_off
 
 

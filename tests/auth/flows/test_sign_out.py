@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from desktop.auth.client import AppClient
-from desktop.auth.flows.sign_out import sign_out, sign_out_unseen
+from desktop.auth.flows.sign_out import sign_out, sign_out_stored
 from desktop.auth.stored_session import Forget
 from tests.auth.flows.test_refresh import SECRET, signed_in
 from tests.auth.minting import CLIENT
@@ -38,13 +38,13 @@ def test_secrets_are_not_in_what_is_shown_of_a_keepsake():
 
 def test_a_session_of_an_earlier_run_is_revoked_by_what_is_kept():
     stored_session = signed_in().stored_session
-    run = Play(sign_out_unseen(CLIENT))
+    run = Play(sign_out_stored(CLIENT))
     run.asked(Forget)
     run.send(stored_session)
     assert run.call()[1]["Token"] == stored_session.refresh_token
 
 
 def test_where_nothing_is_kept_any_more_there_is_nothing_to_revoke():
-    run = Play(sign_out_unseen(CLIENT))
+    run = Play(sign_out_stored(CLIENT))
     run.send(None)
     assert run.ended

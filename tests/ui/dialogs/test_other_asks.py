@@ -30,7 +30,7 @@ from desktop.auth.asks import (
     RememberDevice,
 )
 from desktop.auth.method import Method
-from desktop.auth.purposes import LeadsTo
+from desktop.auth.purposes import Prerequisite
 from desktop.ui.dialogs.ask_dialog import AskContext, AskDialog
 from desktop.ui.presenters.dialog_for_ask import DIALOGS
 from tests.ui.conftest import refusal
@@ -70,8 +70,12 @@ class Shown:
         (AskEmail(), "Add your email address", "Send code"),
         (AskCustom({}), "Answer a question", "Continue"),
         (AskRememberDevice(), "Remember this computer?", "Remember it"),
-        (AskPrerequisite(LeadsTo.NEW_PASSWORD, "m"), "Reset your password", "Reset password"),
-        (AskPrerequisite(LeadsTo.ACTIVATION, "m"), "Activate your account", "Send activation code"),
+        (AskPrerequisite(Prerequisite.NEW_PASSWORD, "m"), "Reset your password", "Reset password"),
+        (
+            AskPrerequisite(Prerequisite.ACTIVATION, "m"),
+            "Activate your account",
+            "Send activation code",
+        ),
     ],
 )
 def test_names(qtbot: QtBot, ask: Any, title: str, action: str):
@@ -247,7 +251,7 @@ def test_not_remembering_is_an_answer_and_ends_nothing(qtbot: QtBot, way: str):
 
 
 def test_nothing_is_sent_before_the_person_says_so(qtbot: QtBot):
-    shown = Shown(qtbot, AskPrerequisite(LeadsTo.NEW_PASSWORD, "maria"))
+    shown = Shown(qtbot, AskPrerequisite(Prerequisite.NEW_PASSWORD, "maria"))
     assert "Set a new password before you sign in." in shown.texts()
     assert not shown.dialog.at_hand.isVisible()
     assert shown.answers == []
@@ -256,12 +260,12 @@ def test_nothing_is_sent_before_the_person_says_so(qtbot: QtBot):
 
 
 def test_an_activation_code_may_have_come_already(qtbot: QtBot):
-    shown = Shown(qtbot, AskPrerequisite(LeadsTo.ACTIVATION, "maria"))
+    shown = Shown(qtbot, AskPrerequisite(Prerequisite.ACTIVATION, "maria"))
     assert "This account isn't activated yet." in shown.texts()
     shown.press("I have a code")
     assert shown.answers == [CodeAtHand()]
     shown.dialog.show_ask(
-        AskPrerequisite(LeadsTo.NEW_PASSWORD, "maria", e.TooManyRequests(refusal()))
+        AskPrerequisite(Prerequisite.NEW_PASSWORD, "maria", e.TooManyRequests(refusal()))
     )
     assert shown.dialog.windowTitle() == "Reset your password"
     assert shown.dialog.message.problem is not None

@@ -27,7 +27,7 @@ from desktop.auth.device import Device
 from desktop.auth.errors import Refusal
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.method import Method
-from desktop.auth.purposes import ChoiceOf, LeadsTo
+from desktop.auth.purposes import ChoiceOf, Prerequisite
 from desktop.auth.session import Session
 from desktop.auth.sign_in_state import Known
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
@@ -505,8 +505,8 @@ def test_a_forgotten_password_is_a_flow_of_its_own_and_leads_on_to_signing_in(ro
     room.login.forgot.click()
     name, flow = room.runner.started[0]
     assert name == "reset_password"
-    assert next(flow) == AskPrerequisite(LeadsTo.NEW_PASSWORD, "maria.santos")
-    room.tell(1, Asking(AskPrerequisite(LeadsTo.NEW_PASSWORD, "maria.santos")))
+    assert next(flow) == AskPrerequisite(Prerequisite.NEW_PASSWORD, "maria.santos")
+    room.tell(1, Asking(AskPrerequisite(Prerequisite.NEW_PASSWORD, "maria.santos")))
     assert not room.login.isVisible()
     assert room.question.windowTitle() == "Reset your password"
     room.tell(1, Done(Credentials("maria.santos", "New-horse-2")))
@@ -571,7 +571,7 @@ def test_what_a_user_chose_last_is_suggested_next_time(room: Room, monkeypatch: 
     [
         (AskPassword("maria.santos"), True),
         (AskMethod((Method.PASSWORD,), purpose=ChoiceOf.FIRST_FACTOR), True),
-        (AskPrerequisite(LeadsTo.ACTIVATION, "maria.santos"), True),
+        (AskPrerequisite(Prerequisite.ACTIVATION, "maria.santos"), True),
         (AskMethod((Method.SMS,)), False),
         (CODE, False),
     ],

@@ -38,7 +38,7 @@ def session() -> Session:
 @pytest.fixture
 def renewal(qtbot: QtBot, clock: Clock) -> Iterator[Renewal]:
     parent = QObject()
-    yield Renewal(clock, parent, chance=lambda: 0.0)
+    yield Renewal(clock, parent, jitter=lambda: 0.0)
     parent.deleteLater()
 
 
@@ -70,7 +70,7 @@ def test_waking_up_long_after_the_end_it_is_due_at_once(
 @pytest.fixture
 def middling(qtbot: QtBot, clock: Clock) -> Iterator[Renewal]:
     parent = QObject()
-    yield Renewal(clock, parent, chance=lambda: 0.5)
+    yield Renewal(clock, parent, jitter=lambda: 0.5)
     parent.deleteLater()
 
 

@@ -64,7 +64,8 @@ class OverviewPage(QWidget):
     def _show_facts(self, session: Session) -> None:
         self._facts.set_facts(facts(session), can_change=may_change_account(session))
         if session.clock_is_off:
-            self._clock_skew.show_problem(Problem(clock_skew_text(session.drift), kind="warning"))
+            text = clock_skew_text(session.clock_skew)
+            self._clock_skew.show_problem(Problem(text, kind="warning"))
         else:
             self._clock_skew.clear()
 

@@ -169,11 +169,11 @@ def test_the_page(qtbot: QtBot):
     current = CurrentSession(lambda: 100.0)
     page = OverviewPage(current)
     qtbot.addWidget(page)
-    current.set_session(session(drift=185))
+    current.set_session(session(clock_skew=185))
     page.resize(900, 500)
     page.show()
     assert "3 minutes ahead" in page.findChild(MessageArea).accessibleDescription()
-    current.set_session(session(drift=59))
+    current.set_session(session(clock_skew=59))
     assert not page.findChild(MessageArea).isVisible()
     texts = {label.text() for label in page.findChildren(QLabel)}
     assert "maria.santos@northwind.example" in texts
