@@ -12,10 +12,10 @@ from PySide6.QtCore import QObject, Slot
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, Working
 from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.overview import display_name
+from desktop.ui.presenters import not_kept_texts
 from desktop.ui.presenters.account import AccountPresenter
 from desktop.ui.presenters.attempts import Attempts
 from desktop.ui.presenters.devices import DevicesPresenter
-from desktop.ui.presenters.kept_session_texts import not_found_text, not_kept_text
 from desktop.ui.presenters.session import SessionPresenter
 from desktop.ui.presenters.sign_in import SignInPresenter
 from desktop.ui.text.problem import Problem
@@ -111,7 +111,7 @@ class MainPresenter(QObject):
             self._name(connection)
             self.session.begin(session, connection)
             if session.not_kept is not None and connection.keeps:
-                self._window.show_notice("warning", not_kept_text(session.not_kept))
+                self._window.show_notice("warning", not_kept_texts.after_sign_in(session.not_kept))
 
     @Slot(object)
     def _rejected(self, verdicts: TokenVerdicts) -> None:
@@ -130,7 +130,7 @@ class MainPresenter(QObject):
         """The session of an earlier run can't be had: the person signs in."""
         self._signed_out()
         self.sign_in.open()
-        if text := not_found_text(why):
+        if text := not_kept_texts.at_start(why):
             self.sign_in.dialog.show_problem(Problem(text, kind="info"))
 
     @Slot(object)

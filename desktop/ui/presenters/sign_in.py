@@ -15,8 +15,8 @@ from desktop.auth.method import Method
 from desktop.auth.session import Session
 from desktop.auth.sign_in_state import Known
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
+from desktop.ui.presenters import not_kept_texts
 from desktop.ui.presenters.dialog_for_ask import follows_the_password
-from desktop.ui.presenters.kept_session_texts import keep_unavailable_text
 from desktop.ui.presenters.prompts import Prompts
 from desktop.ui.presenters.sign_in_failures import SignInFailures
 from desktop.ui.text.problem import Problem
@@ -216,7 +216,7 @@ class SignInPresenter(QObject):
         self.dialog.set_subtitle(profile.name)
         self.dialog.set_support(profile.support)
         self.dialog.set_ready(optional=profile.auth_flow in WITHOUT_PASSWORD)
-        self.dialog.set_keep_signed_in(keep_unavailable_text(connection))
+        self.dialog.set_keep_signed_in(not_kept_texts.before_sign_in(connection))
         self.connection_changed.emit(connection)
         self._attempts.run_in_background(connection.service.warm)
 

@@ -1,0 +1,62 @@
+"""What the person is told when a session can't outlive the program, or didn't."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop.auth.not_kept import NotKept
+
+if TYPE_CHECKING:
+    from desktop.ui.models.connection import Connection
+
+_CAUSES: dict[NotKept, object] = {
+    NotKept.NO_KEYRING: QT_TRANSLATE_NOOP(
+        "Kept", "This computer has no keyring where a sign-in could be kept safely."
+    ),
+    NotKept.KEYRING_SILENT: QT_TRANSLATE_NOOP(
+        "Kept", "This computer's keyring is locked or gave no answer in time."
+    ),
+    NotKept.KEYRING_REFUSED: QT_TRANSLATE_NOOP(
+        "Kept", "This computer's keyring didn't let Cognito Desk in."
+    ),
+    NotKept.KEY_GONE: QT_TRANSLATE_NOOP(
+        "Kept", "The key to the kept sign-in is no longer in this computer's keyring."
+    ),
+    NotKept.DAMAGED: QT_TRANSLATE_NOOP("Kept", "The kept sign-in was damaged, so it was deleted."),
+    NotKept.NOT_WRITABLE: QT_TRANSLATE_NOOP(
+        "Kept", "The sign-in couldn't be saved: the disk is full or write-protected."
+    ),
+    NotKept.NOTHING: QT_TRANSLATE_NOOP("Kept", "No sign-in is kept here."),
+}
+"""The cause, in a sentence; what follows from it depends on when it is told."""
+
+
+def before_sign_in(connection: Connection) -> str:
+    """Why "Keep me signed in" can't be chosen for `connection`; empty where it can."""
+    if not connection.keeps:
+        return QCoreApplication.translate("Kept", "The practice pool ends with Cognito Desk.")
+    if not connection.profile.keep_signed_in:
+        return QCoreApplication.translate(
+            "Kept", "Your organisation doesn't allow this for this connection."
+        )
+    return ""
+
+
+def after_sign_in(reason: NotKept) -> str:
+    """Why the session that just began won't be kept, and what to do."""
+    return f"{_cause(reason)} " + QCoreApplication.translate(
+        "Kept", "You are signed in until you close Cognito Desk; after that you sign in again."
+    )
+
+
+def at_start(reason: NotKept) -> str:
+    """Why the person has to sign in; empty where no session was to be expected."""
+    if reason is NotKept.NOTHING:
+        return ""
+    return f"{_cause(reason)} " + QCoreApplication.translate("Kept", "Sign in again.")
+
+
+def _cause(reason: NotKept) -> str:
+    return QCoreApplication.translate("Kept", str(_CAUSES[reason]))
