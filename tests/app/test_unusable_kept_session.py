@@ -20,7 +20,7 @@ SILENT = "This computer's keyring is locked or gave no answer in time. Sign in a
 REFUSED = "This computer's keyring didn't let Cognito Desk in. Sign in again."
 NO_KEYRING = "This computer has no keyring where a sign-in could be kept safely."
 NOT_WRITABLE = (
-    "The sign-in couldn't be written down: the disk is full or write-protected. "
+    "The sign-in couldn't be saved: the disk is full or write-protected. "
     "You are signed in until you close Cognito Desk; after that you sign in again."
 )
 
