@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from desktop.practice.state.challenge_sessions import Challenge
     from desktop.practice.state.pools import Pool
 
-_SECRET_BYTES = 128
-"""Of the server's secret b."""
+_SECRET_BYTES = 32
+"""Of the server's secret b: RFC 5054, section 2.5.3, asks for 256 bits."""
 _BLOCK_BYTES = 1_020
 """Of SECRET_BLOCK."""
 _LONGEST_PUBLIC = 1_024

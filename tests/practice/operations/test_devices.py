@@ -91,6 +91,14 @@ def test_device_does_not_stand_in_for_the_password(there: CoreClient):
     assert there.refused("InitiateAuth", **wrong)[1] == "Incorrect username or password."
 
 
+def test_another_device_cannot_answer(there: CoreClient):
+    device, other = UserDevice(there), UserDevice(there)
+    challenge = device.begin()
+    given = PycognitoClient(there, NAME).parameters(DEVICE_KEY=other.key)
+    body = there.response(challenge, NAME, **given)
+    assert there.refused("RespondToAuthChallenge", **body) == UNKNOWN
+
+
 def test_another_users_device_is_unknown(there: CoreClient):
     device = UserDevice(there)
     body = there.start("jonas.weiss", DEVICE_KEY=device.key)

@@ -48,6 +48,15 @@ def test_app_is_linked_anew_and_the_old_one_works_until_then(core: CoreClient):
     assert answer(core, new)[0] == 200
 
 
+def test_challenge_names_the_app_as_its_user_did(core: CoreClient):
+    token = signed_in(core)
+    core.ok("AssociateSoftwareToken", **token)
+    code = app_of(core, pending=True).code(core.now)
+    core.ok("VerifySoftwareToken", **token, UserCode=code, FriendlyDeviceName="Old phone")
+    parameters = core.begin(TOM)["ChallengeParameters"]
+    assert parameters == {"USER_ID_FOR_SRP": TOM, "FRIENDLY_DEVICE_NAME": "Old phone"}
+
+
 def test_a_newer_set_up_key_makes_the_one_before_useless(core: CoreClient):
     token = signed_in(core)
     core.ok("AssociateSoftwareToken", **token)
