@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import json
 import subprocess
@@ -14,8 +15,9 @@ import pytest
 from botocore import UNSIGNED
 from botocore.config import Config
 
+from desktop.practice.crypto import srp
 from desktop.practice.crypto.signing_keys import KeyFactory, make_key
-from tests.practice.core_client import CoreClient, new_core
+from tests.practice.core_client import CoreClient, SeededEntropy, new_core
 from tests.practice.pool_process import PoolProcess, terminate
 
 
@@ -25,9 +27,21 @@ def key_factory() -> KeyFactory:
     return itertools.cycle([make_key() for _ in range(4)]).__next__
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _cached_verifiers() -> Iterator[None]:
+    """Compute each SRP verifier once: `core` draws the same salts in every test.
+
+    The function is pure, so that caching it changes nothing but the time.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(srp, "verifier", functools.cache(srp.verifier))
+        yield
+
+
 @pytest.fixture
 def core(key_factory: KeyFactory) -> CoreClient:
-    return new_core(key_factory)
+    """The ready-made pools, made from the same randomness in every test."""
+    return new_core(key_factory, SeededEntropy())
 
 
 @pytest.fixture(scope="session")

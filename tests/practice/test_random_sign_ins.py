@@ -16,7 +16,7 @@ from desktop.practice.ready_made.fill import ALL_USERS, POOLS
 from desktop.practice.ready_made.users import PASSWORD
 from desktop.practice.sign_in.challenge_handlers import CHALLENGE_HANDLERS
 from desktop.practice.sign_in.initiate import FLOWS
-from tests.practice.core_client import CoreClient, new_core
+from tests.practice.core_client import CoreClient, SeededEntropy, new_core
 
 NOBODY = "nobody.here"
 VALUES = {
@@ -85,7 +85,7 @@ class Walk:
 
 def walk(key_factory: KeyFactory, seed: int, count: int) -> set[str]:
     """Who got in."""
-    one = Walk(new_core(key_factory), random.Random(seed))
+    one = Walk(new_core(key_factory, SeededEntropy(seed)), random.Random(seed))
     for number in range(count):
         if number % 40 == 0:
             one.core.now += 31

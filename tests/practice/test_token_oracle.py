@@ -18,7 +18,6 @@ from desktop.practice.state.attempt import Attempt
 from desktop.practice.state.challenge_sessions import Challenge, ChallengeSessions
 from tests.practice.core_client import PASSWORD, CoreClient
 from tests.practice.request_strategies import DrawnCall
-from tests.practice.test_random_input import hold
 from tests.practice.token_oracle import READY, TokenOracle
 
 WRONG = "Wrong-2026"
@@ -40,7 +39,7 @@ def watched(core: CoreClient, *sent: DrawnCall) -> bool:
     for kind, drawn in sent:
         oracle.before()
         action, body = oracle.complete(kind, drawn)
-        reply = hold(core, action, body)
+        reply = core.call_with(action, body)
         tokens = tokens or "AuthenticationResult" in reply
         oracle.after(action, body, reply)
     return tokens

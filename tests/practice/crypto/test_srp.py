@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pycognito.aws_srp import AWSSRP, pad_hex
 
 from desktop.practice.crypto import srp
-from desktop.practice.crypto.srp import GENERATOR, PRIME, SrpServer
+from desktop.practice.crypto.srp import GENERATOR, PRIME, SrpServer, padded
 
 POOL = "eu-central-1_Practice1"
 
@@ -134,3 +134,10 @@ def test_wrong_password_comes_to_another_key():
     one = Round("Practice-2026", 77, 4_000, 5_000)
     one.password = "Practice-2027"
     assert not one.agrees()
+
+
+@given(st.integers(1, 2**256))
+def test_padded_numbers_are_never_negative(number: int):
+    raw = padded(number)
+    assert int.from_bytes(raw, signed=True) == number
+    assert len(raw) <= number.bit_length() // 8 + 1

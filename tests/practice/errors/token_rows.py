@@ -8,7 +8,6 @@ from desktop.practice.ready_made.other_pools import DEVICES
 from desktop.practice.state.tokens import sign
 from tests.practice.core_client import OPTIONAL, ROTATION, SECRET, CoreClient, claims
 from tests.practice.errors.row import Refusal, Row, begun, someone
-from tests.practice.sign_in.test_client_secret import secret_hash
 from tests.practice.user_device import UserDevice
 
 _SIMON = "simon.weber"
@@ -25,13 +24,13 @@ def _rotated(core: CoreClient, token: str, **more: str) -> Refusal:
 
 def _wrong_hash(core: CoreClient) -> Refusal:
     there = core.at(SECRET)
-    token = there.sign_in(_SIMON, SECRET_HASH=secret_hash(there))["RefreshToken"]
-    return _renewed(there, token, SECRET_HASH=secret_hash(there, "x"))
+    token = there.sign_in(_SIMON, SECRET_HASH=there.secret_hash(_SIMON))["RefreshToken"]
+    return _renewed(there, token, SECRET_HASH=there.secret_hash("x"))
 
 
 def _secret(core: CoreClient, **more: str) -> Refusal:
     there = core.at(SECRET)
-    token = there.sign_in(_SIMON, SECRET_HASH=secret_hash(there))["RefreshToken"]
+    token = there.sign_in(_SIMON, SECRET_HASH=there.secret_hash(_SIMON))["RefreshToken"]
     return _rotated(there, token, **more)
 
 

@@ -22,15 +22,6 @@ def there(core: CoreClient) -> CoreClient:
     return core.at(CHOICE)
 
 
-def start(there: CoreClient, username: str, **more: str) -> dict[str, Any]:
-    parameters = {"USERNAME": username, **more}
-    return {"ClientId": there.client_id, "AuthFlow": "USER_AUTH", "AuthParameters": parameters}
-
-
-def begin(there: CoreClient, username: str, **more: str) -> dict[str, Any]:
-    return there.ok("InitiateAuth", **start(there, username, **more))
-
-
 @pytest.mark.parametrize(
     ("username", "choices"),
     [
@@ -41,7 +32,7 @@ def begin(there: CoreClient, username: str, **more: str) -> dict[str, Any]:
     ],
 )
 def test_choices_stand_beside_the_challenge(there: CoreClient, username: str, choices: list[str]):
-    reply = begin(there, username)
+    reply = there.begin_choice(username)
     assert reply["ChallengeName"] == "SELECT_CHALLENGE"
     assert reply["AvailableChallenges"] == choices
     assert reply["ChallengeParameters"] == {}
@@ -52,7 +43,10 @@ def test_address_that_is_not_verified_gets_no_first_factor(there: CoreClient):
     who = {"UserPoolId": there.pool_id, "Username": "emil.sorensen"}
     unverified = [{"Name": "email_verified", "Value": "false"}]
     there.ok("AdminUpdateUserAttributes", **who, UserAttributes=unverified)
-    assert begin(there, "emil.sorensen")["AvailableChallenges"] == ["PASSWORD_SRP", "PASSWORD"]
+    assert there.begin_choice("emil.sorensen")["AvailableChallenges"] == [
+        "PASSWORD_SRP",
+        "PASSWORD",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -81,9 +75,9 @@ def test_code_as_first_factor(
     there: CoreClient, name: str, digits: int, parameters: dict[str, str], how: str
 ):
     if how == "preferred":
-        challenge = begin(there, "dana.whitmore", PREFERRED_CHALLENGE=name)
+        challenge = there.begin_choice("dana.whitmore", PREFERRED_CHALLENGE=name)
     else:
-        challenge = there.respond(begin(there, "dana.whitmore"), "dana.whitmore", ANSWER=name)
+        challenge = there.respond(there.begin_choice("dana.whitmore"), "dana.whitmore", ANSWER=name)
     assert challenge["ChallengeName"] == name
     assert challenge["ChallengeParameters"] == parameters
     assert len(there.code()) == digits
@@ -97,7 +91,7 @@ def test_code_as_first_factor(
 
 
 def test_code_of_one_way_is_none_of_another(there: CoreClient):
-    by_sms = begin(there, "dana.whitmore", PREFERRED_CHALLENGE="SMS_OTP")
+    by_sms = there.begin_choice("dana.whitmore", PREFERRED_CHALLENGE="SMS_OTP")
     code = there.code()
     answer = there.response(by_sms, "dana.whitmore", EMAIL_OTP_CODE=code)
     refused = there.refused("RespondToAuthChallenge", **answer)
@@ -110,7 +104,7 @@ def test_code_of_one_way_is_none_of_another(there: CoreClient):
 
 
 def test_wrong_codes_close_the_door(there: CoreClient):
-    challenge = begin(there, "dana.whitmore", PREFERRED_CHALLENGE="EMAIL_OTP")
+    challenge = there.begin_choice("dana.whitmore", PREFERRED_CHALLENGE="EMAIL_OTP")
     answer = there.response(challenge, "dana.whitmore", EMAIL_OTP_CODE="x")
     for _ in range(5):
         assert there.refused("RespondToAuthChallenge", **answer) == WRONG_CODE
@@ -122,10 +116,12 @@ def test_wrong_codes_close_the_door(there: CoreClient):
 
 def test_password_in_the_same_call(there: CoreClient):
     preferred = {"PREFERRED_CHALLENGE": "PASSWORD"}
-    assert begin(there, "dana.whitmore", **preferred, PASSWORD=PASSWORD)["AuthenticationResult"]
-    wrong = start(there, "dana.whitmore", **preferred, PASSWORD="Wrong-2026")
+    assert there.begin_choice("dana.whitmore", **preferred, PASSWORD=PASSWORD)[
+        "AuthenticationResult"
+    ]
+    wrong = there.start_choice("dana.whitmore", **preferred, PASSWORD="Wrong-2026")
     assert there.refused("InitiateAuth", **wrong) == WRONG
-    without = start(there, "dana.whitmore", **preferred)
+    without = there.start_choice("dana.whitmore", **preferred)
     assert there.refused("InitiateAuth", **without) == (
         "InvalidParameter",
         "Missing required parameter PASSWORD",
@@ -134,15 +130,15 @@ def test_password_in_the_same_call(there: CoreClient):
 
 def test_second_factor_follows_a_password_but_no_code(there: CoreClient):
     preferred = {"PREFERRED_CHALLENGE": "PASSWORD", "PASSWORD": PASSWORD}
-    assert begin(there, "petra.vogel", **preferred)["ChallengeName"] == "SMS_MFA"
-    challenge = begin(there, "petra.vogel", PREFERRED_CHALLENGE="EMAIL_OTP")
+    assert there.begin_choice("petra.vogel", **preferred)["ChallengeName"] == "SMS_MFA"
+    challenge = there.begin_choice("petra.vogel", PREFERRED_CHALLENGE="EMAIL_OTP")
     assert there.respond(challenge, "petra.vogel", EMAIL_OTP_CODE=there.code())[
         "AuthenticationResult"
     ]
 
 
 def test_password_with_the_choice(there: CoreClient):
-    choice = begin(there, "dana.whitmore")
+    choice = there.begin_choice("dana.whitmore")
     wrong = there.response(choice, "dana.whitmore", ANSWER="PASSWORD", PASSWORD="Wrong-2026")
     assert there.refused("RespondToAuthChallenge", **wrong) == WRONG
     tokens = there.respond(choice, "dana.whitmore", ANSWER="PASSWORD", PASSWORD=PASSWORD)
@@ -150,7 +146,7 @@ def test_password_with_the_choice(there: CoreClient):
 
 
 def test_password_after_the_choice(there: CoreClient):
-    asked = there.respond(begin(there, "dana.whitmore"), "dana.whitmore", ANSWER="PASSWORD")
+    asked = there.respond(there.begin_choice("dana.whitmore"), "dana.whitmore", ANSWER="PASSWORD")
     assert asked["ChallengeName"] == "PASSWORD"
     wrong = there.response(asked, "dana.whitmore", PASSWORD="Wrong-2026")
     assert there.refused("RespondToAuthChallenge", **wrong) == WRONG
@@ -162,11 +158,11 @@ def srp_challenges(there: CoreClient, client: PycognitoClient) -> list[dict[str,
     parameters = client.parameters(PREFERRED_CHALLENGE="PASSWORD_SRP")
     public = parameters["SRP_A"]
     name = client.username
-    asked = there.respond(begin(there, name), name, ANSWER="PASSWORD_SRP")
+    asked = there.respond(there.begin_choice(name), name, ANSWER="PASSWORD_SRP")
     assert asked["ChallengeName"] == "PASSWORD_SRP"
     return [
-        begin(there, username=name, PREFERRED_CHALLENGE="PASSWORD_SRP", SRP_A=public),
-        there.respond(begin(there, name), name, ANSWER="PASSWORD_SRP", SRP_A=public),
+        there.begin_choice(name, PREFERRED_CHALLENGE="PASSWORD_SRP", SRP_A=public),
+        there.respond(there.begin_choice(name), name, ANSWER="PASSWORD_SRP", SRP_A=public),
         there.respond(asked, name, SRP_A=public),
     ]
 
@@ -193,7 +189,7 @@ def test_verifier_of_a_choice_wants_its_session(there: CoreClient):
 
 
 def test_srp_wants_its_public_value(there: CoreClient):
-    body = start(there, "dana.whitmore", PREFERRED_CHALLENGE="PASSWORD_SRP")
+    body = there.start_choice("dana.whitmore", PREFERRED_CHALLENGE="PASSWORD_SRP")
     assert there.refused("InitiateAuth", **body) == (
         "InvalidParameter",
         "Missing required parameter SRP_A",
@@ -202,12 +198,12 @@ def test_srp_wants_its_public_value(there: CoreClient):
 
 @pytest.mark.parametrize("preferred", ["WEB_AUTHN", "SMS_OTP", "NONSENSE"])
 def test_preference_that_cannot_be_met_leads_to_the_choice(there: CoreClient, preferred: str):
-    reply = begin(there, "emil.sorensen", PREFERRED_CHALLENGE=preferred)
+    reply = there.begin_choice("emil.sorensen", PREFERRED_CHALLENGE=preferred)
     assert reply["ChallengeName"] == "SELECT_CHALLENGE"
 
 
 def test_choice_of_what_is_not_offered(there: CoreClient):
-    choice = begin(there, "emil.sorensen")
+    choice = there.begin_choice("emil.sorensen")
     for name in ("SMS_OTP", "WEB_AUTHN", "SMS_MFA", "nonsense"):
         answer = there.response(choice, "emil.sorensen", ANSWER=name)
         assert there.refused("RespondToAuthChallenge", **answer)[0] == "InvalidParameter"
@@ -215,13 +211,13 @@ def test_choice_of_what_is_not_offered(there: CoreClient):
 
 
 def test_passkey_is_asked_for_and_none_is_accepted(there: CoreClient):
-    challenge = begin(there, "fatima.zahra", PREFERRED_CHALLENGE="WEB_AUTHN")
+    challenge = there.begin_choice("fatima.zahra", PREFERRED_CHALLENGE="WEB_AUTHN")
     assert challenge["ChallengeName"] == "WEB_AUTHN"
     options = json.loads(challenge["ChallengeParameters"]["CREDENTIAL_REQUEST_OPTIONS"])
     assert options.keys() >= {"challenge", "rpId", "allowCredentials", "userVerification"}
     answer = there.response(challenge, "fatima.zahra", CREDENTIAL='{"id": "x"}')
     assert there.refused("RespondToAuthChallenge", **answer)[0] == "NotAuthorized"
-    choice = begin(there, "fatima.zahra")
+    choice = there.begin_choice("fatima.zahra")
     answer = there.response(choice, "fatima.zahra", ANSWER="WEB_AUTHN", CREDENTIAL="{}")
     assert there.refused("RespondToAuthChallenge", **answer)[0] == "NotAuthorized"
     assert there.respond(choice, "fatima.zahra", ANSWER="EMAIL_OTP")
@@ -230,13 +226,13 @@ def test_passkey_is_asked_for_and_none_is_accepted(there: CoreClient):
 def test_decoy_can_be_taken_all_ways_and_lets_nobody_in(there: CoreClient):
     sent = len(there.outbox.listed())
     for name in ("EMAIL_OTP", "SMS_OTP"):
-        challenge = begin(there, "nobody.here", PREFERRED_CHALLENGE=name)
-        again = begin(there, "nobody.here", PREFERRED_CHALLENGE=name)
+        challenge = there.begin_choice("nobody.here", PREFERRED_CHALLENGE=name)
+        again = there.begin_choice("nobody.here", PREFERRED_CHALLENGE=name)
         assert challenge["ChallengeName"] == name
         assert challenge["ChallengeParameters"] == again["ChallengeParameters"]
         answer = there.response(challenge, "nobody.here", **{f"{name}_CODE": "123456"})
         assert there.refused("RespondToAuthChallenge", **answer) == WRONG_CODE
-    choice = begin(there, "nobody.here")
+    choice = there.begin_choice("nobody.here")
     answer = there.response(choice, "nobody.here", ANSWER="PASSWORD", PASSWORD=PASSWORD)
     assert there.refused("RespondToAuthChallenge", **answer) == WRONG
     for challenge in srp_challenges(there, client := PycognitoClient(there, "nobody.here")):
@@ -246,12 +242,12 @@ def test_decoy_can_be_taken_all_ways_and_lets_nobody_in(there: CoreClient):
 
 def test_unknown_user_is_told_where_the_client_may_tell(core: CoreClient):
     own = core.new_pool({"ExplicitAuthFlows": ["ALLOW_USER_AUTH"]})
-    told = own.refused("InitiateAuth", **start(own, "nobody"))
+    told = own.refused("InitiateAuth", **own.start_choice("nobody"))
     assert told == ("UserNotFound", "User does not exist.")
 
 
 def test_flow_that_is_off(core: CoreClient):
-    assert core.refused("InitiateAuth", **start(core, "maria.santos")) == (
+    assert core.refused("InitiateAuth", **core.start_choice("maria.santos")) == (
         "InvalidParameter",
         "USER_AUTH flow not enabled for this client",
     )
@@ -262,9 +258,9 @@ def test_required_mfa_leaves_the_password_only(core: CoreClient):
         {"ExplicitAuthFlows": ["ALLOW_USER_AUTH"]}, MfaConfiguration="ON", SmsConfiguration={}
     )
     own.new_user(phone_number="+14155550150")
-    assert begin(own, "ann")["AvailableChallenges"] == ["PASSWORD_SRP", "PASSWORD"]
+    assert own.begin_choice("ann")["AvailableChallenges"] == ["PASSWORD_SRP", "PASSWORD"]
     for name in ("EMAIL_OTP", "SMS_OTP", "WEB_AUTHN"):
-        body = start(own, "ann", PREFERRED_CHALLENGE=name)
+        body = own.start_choice("ann", PREFERRED_CHALLENGE=name)
         assert own.refused("InitiateAuth", **body)[0] == "InvalidParameter"
 
 

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import hmac
-
 import pytest
 
 from tests.practice.core_client import SECRET, CoreClient
@@ -18,14 +14,8 @@ def there(core: CoreClient) -> CoreClient:
     return core.at(SECRET)
 
 
-def secret_hash(core: CoreClient, username: str = NAME) -> str:
-    secret = (SECRET.client_secret or "").encode()
-    digest = hmac.new(secret, (username + core.client_id).encode(), hashlib.sha256).digest()
-    return base64.b64encode(digest).decode()
-
-
 def test_sign_in_and_refresh_with_hash(there: CoreClient):
-    given = {"SECRET_HASH": secret_hash(there)}
+    given = {"SECRET_HASH": there.secret_hash(NAME)}
     token = there.sign_in(NAME, **given)["RefreshToken"]
     body = {
         "ClientId": there.client_id,
@@ -38,7 +28,7 @@ def test_sign_in_and_refresh_with_hash(there: CoreClient):
         "NotAuthorized",
         f"Client {there.client_id} is configured with secret but SECRET_HASH was not received",
     )
-    body["AuthParameters"] = {"REFRESH_TOKEN": token, "SECRET_HASH": secret_hash(there, "x")}
+    body["AuthParameters"] = {"REFRESH_TOKEN": token, "SECRET_HASH": there.secret_hash("x")}
     assert there.refused("InitiateAuth", **body) == (
         "NotAuthorized",
         f"SecretHash does not match for the client: {there.client_id}",
@@ -53,10 +43,10 @@ def test_sign_in_without_or_with_a_wrong_hash(there: CoreClient):
     wrong = ("NotAuthorized", f"Unable to verify secret hash for client {there.client_id}")
     assert there.refused("InitiateAuth", **there.start(NAME)) == missing
     assert there.refused("InitiateAuth", **there.start(NAME, SECRET_HASH="é")) == wrong
-    challenge = there.begin(NAME, SECRET_HASH=secret_hash(there))
+    challenge = there.begin(NAME, SECRET_HASH=there.secret_hash(NAME))
     body = there.response(challenge, NAME, SMS_MFA_CODE=there.code())
     assert there.refused("RespondToAuthChallenge", **body) == missing
-    body["ChallengeResponses"]["SECRET_HASH"] = secret_hash(there, "x")
+    body["ChallengeResponses"]["SECRET_HASH"] = there.secret_hash("x")
     assert there.refused("RespondToAuthChallenge", **body) == wrong
 
 
@@ -66,7 +56,7 @@ def test_hash_for_a_client_without_secret(core: CoreClient):
 
 
 def test_get_tokens_takes_the_secret_itself(there: CoreClient):
-    token = there.sign_in(NAME, SECRET_HASH=secret_hash(there))["RefreshToken"]
+    token = there.sign_in(NAME, SECRET_HASH=there.secret_hash(NAME))["RefreshToken"]
     body = {"ClientId": there.client_id, "RefreshToken": token}
     right = {"ClientSecret": SECRET.client_secret}
     assert there.ok("GetTokensFromRefreshToken", **body, **right)
@@ -82,7 +72,7 @@ def test_get_tokens_takes_the_secret_itself(there: CoreClient):
 
 
 def test_revoke_takes_the_secret_itself(there: CoreClient):
-    token = there.sign_in(NAME, SECRET_HASH=secret_hash(there))["RefreshToken"]
+    token = there.sign_in(NAME, SECRET_HASH=there.secret_hash(NAME))["RefreshToken"]
     body = {"ClientId": there.client_id, "Token": token}
     refused = ("Unauthorized", "Invalid client or secret")
     assert there.refused("RevokeToken", **body) == refused

@@ -8,24 +8,24 @@ from tests.practice.core_client import CoreClient
 
 
 @pytest.mark.parametrize(
-    ("flow", "allowed"),
+    ("flow", "status"),
     [
-        ("USER_PASSWORD_AUTH", True),
-        ("USER_SRP_AUTH", True),
-        ("CUSTOM_AUTH", False),
-        ("USER_AUTH", False),
+        ("USER_PASSWORD_AUTH", 200),
+        ("USER_SRP_AUTH", 200),
+        ("CUSTOM_AUTH", 400),
+        ("USER_AUTH", 400),
     ],
 )
-def test_legacy_flows_allow_srp_and_refreshing_besides(core: CoreClient, flow: str, allowed: bool):
+def test_legacy_flows_allow_srp_besides(core: CoreClient, flow: str, status: int):
     """ExplicitAuthFlows without ALLOW_ in front, as older pools have them."""
     own = core.new_pool({"ExplicitAuthFlows": ["USER_PASSWORD_AUTH"]})
     own.new_user("ann")
     given = {"USERNAME": "ann", "PASSWORD": "Practice-2026", "SRP_A": "2"}
     body = {"ClientId": own.client_id, "AuthFlow": flow, "AuthParameters": given}
-    assert (own.call("InitiateAuth", **body)[0] == 200) == allowed
+    assert own.call("InitiateAuth", **body)[0] == status
 
 
-def test_refreshing_with_legacy_flows(core: CoreClient):
+def test_legacy_flows_allow_refreshing_besides(core: CoreClient):
     own = core.new_pool({"ExplicitAuthFlows": ["USER_PASSWORD_AUTH"]})
     own.new_user("ann")
     token = own.begin("ann")["AuthenticationResult"]["RefreshToken"]
