@@ -14,7 +14,7 @@ from tests.bad_network.opened_app import Room
 from tests.cognito.conftest import clean_settings, exchanges_end
 from tests.helpers.failing_proxy import Proxy, proxy_before
 from tests.helpers.network_failures import Held
-from tests.live.conftest import Pool, pool, practice_process
+from tests.helpers.practice_pool import Pool, pool, practice_process
 
 __all__ = ["clean_settings", "exchanges_end", "pool", "practice_process"]
 

@@ -23,7 +23,7 @@ from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.presenters.main import MainPresenter
 from desktop.worker.bridge import Bridge
 from desktop.worker.thread import Worker
-from tests.live.conftest import Pool
+from tests.helpers.practice_pool import Pool
 
 WITHIN_MS = 20_000
 NEW_PASSWORD = "Much-longer-2026"

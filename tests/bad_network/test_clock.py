@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from tests.app.test_call_in_flight import NOT_A_FAULT
-from tests.live.conftest import Pool
+from tests.helpers.practice_pool import Pool
 
 HERE = Path(__file__)
 MINUTE, HOUR = 60, 3600

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.bad_network.conftest import Enter
 from tests.helpers.failing_proxy import Proxy
 from tests.helpers.network_failures import KINDS, Held
-from tests.live.conftest import Pool
+from tests.helpers.practice_pool import Pool
 
 
 def paste(qtbot: QtBot, edit: QLineEdit, text: str) -> None:

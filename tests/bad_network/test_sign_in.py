@@ -15,7 +15,7 @@ from tests.bad_network.conftest import Enter
 from tests.bad_network.opened_app import NEW_PASSWORD, Room
 from tests.helpers.failing_proxy import Proxy
 from tests.helpers.network_failures import KINDS, Kind
-from tests.live.conftest import Pool
+from tests.helpers.practice_pool import Pool
 
 OF_THE_POOL = ("throttle", "error", "drop", "cut", "html", "empty", "huge")
 FAULTS = (*KINDS, *(f"pool: {kind}" for kind in OF_THE_POOL))

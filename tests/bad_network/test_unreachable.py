@@ -18,7 +18,7 @@ from tests.cognito.raw_server import loopback, reply
 from tests.helpers.black_holes import full_listener
 from tests.helpers.certificates import Authority
 from tests.helpers.failing_proxy import Proxy, proxy_before
-from tests.live.conftest import Pool
+from tests.helpers.practice_pool import Pool
 
 
 class Rooms:

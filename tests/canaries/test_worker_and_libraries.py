@@ -23,7 +23,7 @@ from desktop.config.profile import Profile, read_profile
 from desktop.diagnostics.log_file import open_log_file
 from tests.canaries.pool import PASSWORD, USER, WRONG, CanaryPool, canary_pool
 from tests.canaries.scanner import Canaries
-from tests.live.conftest import Person
+from tests.helpers.person import Person
 
 
 @pytest.fixture(scope="module")

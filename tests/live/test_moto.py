@@ -18,7 +18,7 @@ from desktop.auth.asks import AskNewPassword, NewPasswordChosen
 from desktop.auth.errors import IncorrectCredentials, Misconfigured
 from desktop.auth.session import Session
 from desktop.config.profile import Profile
-from tests.live.conftest import Person
+from tests.helpers.person import Person
 
 CODE = """
 import sys, threading

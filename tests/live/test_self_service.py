@@ -1,4 +1,4 @@
-"""Self-service against the practice pool, as far as it plays the service's part."""
+"""The own account and its devices, against the practice pool."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from desktop.auth.method import Method
 from desktop.auth.session import Session
 from desktop.auth.sign_in_state import Known
 from desktop.cognito.pool_service import PoolService
-from tests.live.conftest import Person, Pool
-from tests.live.test_every_way import by_sms
-from tests.live.test_other_ways import begin, remembered
+from tests.helpers.person import Person
+from tests.helpers.practice_pool import Pool
+from tests.live.sign_ins import begin, by_sms, remembered
 
 
 def gateway_of(pool: Pool, name: str) -> PoolService:

@@ -23,21 +23,17 @@ from desktop.auth.method import Method
 from desktop.auth.phone import phone_verdict
 from desktop.auth.session import Session
 from desktop.cognito.pool_service import PoolService
-from tests.live.conftest import Person, Pool
-from tests.live.test_every_way import by_sms
-from tests.live.test_other_ways import app_code, begin, session_after
+from tests.helpers.person import Person
+from tests.helpers.practice_pool import Pool
+from tests.live.sign_ins import app_code, begin, by_sms, session_after, wrong_code
 
 NEW = "Much-longer-2026"
-
-
-def wrong(code: str) -> CodeEntered:
-    return CodeEntered("000000" if code != "000000" else "111111")
 
 
 def test_an_account_is_activated_on_the_way_in(pool: Pool, person: Person):
     assert isinstance(begin(pool, person, "yusuf.demir"), AskPrerequisite)
     assert isinstance(person.answer(PrerequisiteAccepted()), AskCode)
-    again = person.answer(wrong(pool.code("yusuf.demir")))
+    again = person.answer(wrong_code(pool.code("yusuf.demir")))
     assert isinstance(again, AskCode), again
     assert isinstance(again.problem, e.CodeMismatch)
     code = person.answer(CodeEntered(pool.code("yusuf.demir")))
@@ -50,7 +46,7 @@ def test_a_required_reset_on_the_way_in(pool: Pool, person: Person):
     assert isinstance(begin(pool, person, "hanna.fischer"), AskPrerequisite)
     assert isinstance(person.answer(PrerequisiteAccepted()), AskCode)
     right = pool.code("hanna.fischer")
-    assert isinstance(person.answer(wrong(right)), AskNewPassword)
+    assert isinstance(person.answer(wrong_code(right)), AskNewPassword)
     refused = person.answer(NewPasswordChosen(NEW))
     assert isinstance(refused, AskCode), refused
     assert isinstance(refused.problem, e.CodeMismatch)
@@ -92,7 +88,7 @@ def test_a_phone_number_is_verified_and_the_tokens_say_so(pool: Pool, person: Pe
     profile = pool.profile()
     flow = verify_attribute(profile.client, session, "phone_number")
     assert isinstance(person.run("verify_attribute", flow, PoolService(profile)), AskCode)
-    again = person.answer(wrong(pool.code("sam.whitfield")))
+    again = person.answer(wrong_code(pool.code("sam.whitfield")))
     assert isinstance(again, AskCode), again
     renewed = person.answer(CodeEntered(pool.code("sam.whitfield")))
     assert isinstance(renewed, Session), renewed

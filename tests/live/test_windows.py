@@ -1,171 +1,33 @@
-"""Every way in through the windows themselves: worker, gateway and practice pool are the real ones.
-
-Nothing is played here but the person, who reads the practice phone and uses the keyboard.
-"""
+"""Sign-ins and account actions in the windows, with the real worker, gateway and practice pool."""
 
 from __future__ import annotations
 
-import base64
-import hmac
 import re
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
+from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
-from desktop.cognito.pool_service import PoolService
-from desktop.config.remembered import Remembered
-from desktop.ui.dialogs.app_link import AppLinkDialog
 from desktop.ui.dialogs.code import CodeDialog
+from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.custom import CustomDialog
+from desktop.ui.dialogs.devices import DevicesDialog
 from desktop.ui.dialogs.email import EmailDialog
 from desktop.ui.dialogs.enter_password import EnterPasswordDialog
-from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
 from desktop.ui.dialogs.prerequisite import PrerequisiteDialog
 from desktop.ui.dialogs.remember_device import RememberDeviceDialog
-from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.account_actions import AccountAction
-from desktop.ui.models.connection import Connection
-from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.models.status import Status
-from desktop.ui.presenters.main import MainPresenter
-from desktop.worker.bridge import Bridge
-from desktop.worker.thread import Worker
-from tests.canaries.recording_relay import administer
-from tests.live.conftest import Pool
+from desktop.ui.widgets.buttons import LinkButton
+from tests.helpers.practice_pool import Pool
+from tests.live.sign_ins import wrong_code
+from tests.live.windows import NEW, Windows
 
-LIMIT_MS = 6_000
-NEW = "Northwind-2027"
 UNVERIFIED = [{"Name": "email_verified", "Value": "false"}]
-D = TypeVar("D", bound=QWidget)
-
-
-class Windows:
-    """The program's windows around a real worker."""
-
-    def __init__(self, qtbot: QtBot, pool: Pool, folder: Path) -> None:
-        self.qtbot = qtbot
-        self.pool = pool
-        self.window = MainWindow(CurrentSession(time.monotonic))
-        self.window.build_content()
-        qtbot.addWidget(self.window)
-        self.login = LoginDialog(time.monotonic, self.window)
-        self.bridge = Bridge(self.window)
-        self.worker = Worker(self.bridge.report)
-        remembered = Remembered(folder / "state.json")
-        self.desk = MainPresenter(self.window, self.login, self.worker, remembered, time.monotonic)
-        self.bridge.reported.connect(self.desk.report)
-        self.worker.begin()
-        profiles = [
-            pool.profile(p["user_pool_id"], auth_flow=p["auth_flow"])
-            for p in pool.overview["pools"]
-        ]
-        self.pools = [profile.user_pool_id for profile in profiles]
-        self.desk.sign_in.set_connections([Connection(p, PoolService(p)) for p in profiles])
-        self.window.show()
-        self.desk.sign_in.open()
-
-    def administer(self, operation: str, name: str, **parameters: object) -> None:
-        """Do something to this practice user, as an administrator would."""
-        port = int(self.pool.endpoint.rpartition(":")[2])
-        user_pool_id = self.pool.user(name)["user_pool_id"]
-        administer(port, operation, UserPoolId=user_pool_id, Username=name, **parameters)
-
-    def go_to(self, name: str) -> None:
-        """Choose the connection of this practice user and type the name."""
-        if not self.login.isVisible():
-            self.window.sign_in_wanted.emit()
-        pool = self.pool.user(name)["user_pool_id"]
-        self.login.connection_chosen.emit(self.pools.index(pool))
-        self.login.user_name.set_text(name)
-
-    def sign_in(self, name: str, password: str | None = None) -> None:
-        self.go_to(name)
-        given = self.pool.user(name)["password"] if password is None else password
-        self.login.password.set_text(given)
-        self.enter(self.login.password.edit)
-
-    def question(self, kind: type[D]) -> D:
-        """Wait until this dialog asks."""
-        desks: tuple[Any, ...] = (self.desk.sign_in, self.desk.account)
-
-        def asked() -> D | None:
-            for desk in desks:
-                question = desk._prompts.dialog
-                if isinstance(question, kind) and not question.action.busy:
-                    return question
-            return None
-
-        self.wait(lambda: asked() is not None)
-        found = asked()
-        assert found is not None
-        return found
-
-    def code(self, name: str) -> CodeDialog:
-        """Type the newest code that came for this user."""
-        dialog = self.question(CodeDialog)
-        self.qtbot.keyClicks(dialog.edit, self.pool.code(name))
-        self.enter(dialog.edit)
-        return dialog
-
-    def choose(self, method: str) -> None:
-        dialog = self.question(MethodDialog)
-        (radio,) = [b for b in dialog.findChildren(QRadioButton) if b.accessibleName() == method]
-        radio.setChecked(True)
-        self.enter(radio)
-
-    def new_password(self, text: str = NEW, current: str = "") -> None:
-        dialog = self.question(PasswordDialog)
-        dialog.current.set_text(current)
-        dialog.password.set_text(text)
-        dialog.repeat.set_text(text)
-        self.enter(dialog.repeat.edit)
-
-    def link(self) -> AppLinkDialog:
-        """As a phone would do it: from the key on the screen to the code."""
-        dialog = self.question(AppLinkDialog)
-        self.qtbot.keyClicks(dialog.edit, code_of(dialog.key.key()))
-        self.enter(dialog.edit)
-        return dialog
-
-    def enter(self, widget: QWidget) -> None:
-        self.qtbot.keyClick(widget, Qt.Key.Key_Return)
-
-    def is_in(self) -> None:
-        self.wait(lambda: self.window.status is Status.SIGNED_IN)
-        assert self.window.current.session is not None
-        assert self.window.current.session.verdicts.valid
-
-    def good_news(self, words: str) -> None:
-        def told() -> bool:
-            notice = self.window._shell.notice
-            problem = notice.area.problem if notice is not None else None
-            return problem is not None and problem.kind == "success" and words in problem.text
-
-        self.wait(told)
-
-    def wait(self, until: Callable[[], bool]) -> None:
-        self.qtbot.waitUntil(until, timeout=LIMIT_MS)
-
-    def said(self) -> str:
-        labels = self.window.findChildren(QLabel)
-        return "\n".join(label.text() for label in labels if label.isVisible())
-
-
-def code_of(key: str) -> str:
-    """What an authenticator app shows for this key now (RFC 6238)."""
-    secret = base64.b32decode(key + "=" * (-len(key) % 8))
-    digest = hmac.digest(secret, int(time.time() // 30).to_bytes(8), "sha1")
-    offset = digest[-1] & 0x0F
-    number = int.from_bytes(digest[offset : offset + 4]) & 0x7FFFFFFF
-    return f"{number % 1_000_000:06}"
 
 
 @pytest.fixture
@@ -263,8 +125,8 @@ def test_an_app_is_linked_and_asked_for_its_next_code(windows: Windows):
 @pytest.mark.parametrize(("name", "riddles"), [("leo.brandt", 3), ("mira.kaplan", 1)])
 def test_questions_of_the_organisation_s_own(windows: Windows, name: str, riddles: int):
     windows.sign_in(name)
-    for number in range(1, riddles + 1):
-        windows.wait(lambda n=number: windows.question(CustomDialog)._number == n)  # type: ignore[misc]
+    for _ in range(riddles):
+        windows.wait(lambda: windows.question(CustomDialog).text.text() == "")
         dialog = windows.question(CustomDialog)
         asked = dialog.text.edit.accessibleDescription()
         windows.qtbot.keyClicks(dialog.text.edit, answer_to(asked))
@@ -297,9 +159,9 @@ def test_a_device_is_listed_and_forgotten(windows: Windows):
     windows.is_in()
     windows.window.account_action_wanted.emit(AccountAction.DEVICES)
     windows.wait(lambda: "This computer" in windows.said())
-    dialog = windows.desk.devices._dialog
-    assert dialog is not None
-    dialog._cards[0]._forget.click()
+    dialog = windows.question(DevicesDialog)
+    (forget,) = [b for b in dialog.findChildren(LinkButton) if b.text() == "Forget"]
+    forget.click()
     windows.wait(lambda: "No device is remembered for you." in windows.said())
     dialog.action.click()
     windows.window.sign_out_wanted.emit()
@@ -387,7 +249,7 @@ def test_an_email_address_is_verified_after_a_wrong_code(windows: Windows):
     dialog = windows.question(CodeDialog)
     sent = windows.pool.messages(name)[-1]
     assert (sent["medium"], sent["to"]) == ("EMAIL", "maria.santos@example.com")
-    windows.qtbot.keyClicks(dialog.edit, "000000" if sent["code"] != "000000" else "111111")
+    windows.qtbot.keyClicks(dialog.edit, wrong_code(sent["code"]).code)
     windows.enter(dialog.edit)
     windows.wait(lambda: "doesn't match" in dialog.message.text())
     dialog.edit.clear()
@@ -424,9 +286,7 @@ def test_an_app_is_linked_preferred_and_unlinked(windows: Windows):
     windows.choose("Authenticator app")
     windows.good_news("From now on you are asked for this: Authenticator app")
     windows.window.account_action_wanted.emit(AccountAction.UNLINK_APP)
-    confirm = windows.desk.account._confirm
-    assert confirm is not None
-    windows.enter(confirm.action)
+    windows.enter(windows.question(ConfirmDialog).action)
     windows.good_news("unlinked")
 
 
@@ -434,12 +294,9 @@ def test_signed_out_everywhere(windows: Windows):
     windows.sign_in("paula.jensen")
     windows.is_in()
     windows.window.account_action_wanted.emit(AccountAction.DEVICES)
-    dialog = windows.desk.devices._dialog
-    assert dialog is not None
+    dialog = windows.question(DevicesDialog)
     windows.wait(dialog.everywhere.isEnabled)
     dialog.everywhere.click()
-    confirm = windows.desk.devices._confirm
-    assert confirm is not None
-    windows.enter(confirm.action)
+    windows.enter(windows.question(ConfirmDialog).action)
     windows.wait(lambda: windows.window.status is Status.SIGNED_OUT)
     windows.good_news("signed out everywhere")

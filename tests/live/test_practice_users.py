@@ -1,4 +1,4 @@
-"""Every practice user signs in, or is told why not, through our own worker and gateway."""
+"""Every practice user signs in, or is told why not."""
 
 from __future__ import annotations
 
@@ -30,20 +30,9 @@ from desktop.auth.session import Session
 from desktop.auth.steps import Call, FetchKeys
 from desktop.cognito.gateway import Gateway
 from desktop.cognito.pool_service import PoolService
-from tests.live.conftest import Person, Pool
-
-
-def begin(pool: Pool, person: Person, name: str) -> object:
-    user = pool.user(name)
-    return person.sign_in(pool.profile(user["user_pool_id"]), name, user["password"])
-
-
-def by_sms(pool: Pool, person: Person, name: str) -> Session:
-    ask = begin(pool, person, name)
-    assert isinstance(ask, AskCode), ask
-    session = person.answer(CodeEntered(pool.code(name)))
-    assert isinstance(session, Session), session
-    return session
+from tests.helpers.person import Person
+from tests.helpers.practice_pool import Pool
+from tests.live.sign_ins import begin, by_sms, wrong_code
 
 
 def test_a_text_message(pool: Pool, person: Person):
@@ -211,7 +200,7 @@ def test_six_wrong_passwords_lock_out(pool: Pool, person: Person):
 def test_wrong_code_then_a_new_one_then_the_old_one_is_no_longer_good(pool: Pool, person: Person):
     begin(pool, person, "maria.santos")
     first = pool.code("maria.santos")
-    wrong = person.answer(CodeEntered("000000" if first != "000000" else "111111"))
+    wrong = person.answer(wrong_code(first))
     assert isinstance(wrong, AskCode)
     assert isinstance(wrong.problem, e.CodeMismatch)
     again = person.answer(NewCodeWanted())

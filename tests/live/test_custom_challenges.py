@@ -1,0 +1,44 @@
+"""Custom challenges of the practice pool: sums, in place of a password and after one."""
+
+from __future__ import annotations
+
+import re
+
+from desktop.auth import errors as e
+from desktop.auth.asks import (
+    AskCustom,
+    CustomAnswered,
+)
+from tests.helpers.person import Person
+from tests.helpers.practice_pool import Pool
+from tests.live.sign_ins import begin, session_after
+
+
+def solution(ask: object) -> CustomAnswered:
+    assert isinstance(ask, AskCustom), ask
+    one, other = re.findall(r"\d+", ask.parameters["question"])
+    return CustomAnswered(str(int(one) + int(other)))
+
+
+def test_three_riddles_without_a_password(pool: Pool, person: Person):
+    ask = begin(pool, person, "leo.brandt", "")
+    for number in (1, 2, 3):
+        assert isinstance(ask, AskCustom), ask
+        assert ask.number == number
+        assert set(ask.parameters) == {"question", "round"}
+        ask = person.answer(solution(ask))
+    session_after(ask)
+
+
+def test_a_riddle_after_the_proven_password(pool: Pool, person: Person):
+    session_after(person.answer(solution(begin(pool, person, "mira.kaplan"))))
+
+
+def test_a_riddle_that_is_never_solved_is_no_wrong_password(pool: Pool, person: Person):
+    ask = begin(pool, person, "leo.brandt", "")
+    for number in (2, 3):
+        ask = person.answer(CustomAnswered("a guess"))
+        assert isinstance(ask, AskCustom), ask
+        assert ask.number == number
+        assert "hint" in ask.parameters
+    assert isinstance(person.answer(CustomAnswered("a guess")), e.AnswerRefused)
