@@ -63,6 +63,7 @@ def announced(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
         "password_field",
         "details",
         "password_rule_list",
+        "secret_selection",
     ):
         monkeypatch.setattr(f"desktop.ui.widgets.{name}.announce", announce)
     for name in ("code_help", "app_link"):

@@ -46,16 +46,20 @@ class SecretClipboard(QObject):
 
     def copy(self, text: str, what: str) -> None:
         """Copy `text`. `what` names it for the sentence that says so, such as "ID token"."""
+        self._digest = _digest(text)
         self._copying = True
         self._clipboard.setMimeData(confidential(text))
         self._copying = False
-        self._digest = _digest(text)
         self._timer.start()
         self.message.emit(
             self.tr("{what} copied. The clipboard is cleared in {seconds} seconds.").format(
                 what=what, seconds=self._seconds
             )
         )
+
+    def holds(self, text: str) -> bool:
+        """Whether this is what was copied here last, and not cleared yet."""
+        return self._digest == _digest(text)
 
     def clear(self) -> bool:
         """Clear the clipboard if it still has what was copied here. Returns whether it had."""
