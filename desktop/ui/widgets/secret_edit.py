@@ -69,7 +69,7 @@ class SecretEdit(QLineEdit):
         """Do nothing."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        from PySide6.QtGui import QKeySequence  # noqa: PLC0415 — not needed to paint
+        from PySide6.QtGui import QKeySequence  # not needed to paint
 
         key = QKeySequence.StandardKey
         if event.matches(key.Undo) or event.matches(key.Redo):
@@ -102,7 +102,7 @@ class SecretEdit(QLineEdit):
         return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        from PySide6.QtCore import Qt  # noqa: PLC0415 — dear at start, see `qt_values`
+        from PySide6.QtCore import Qt  # dear at start, see `qt_values`
 
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -133,7 +133,7 @@ class SecretEdit(QLineEdit):
         if self.is_hidden:
             return None
         if self._selection is None:
-            from desktop.ui.widgets.secret_selection import SecretSelection  # noqa: PLC0415
+            from desktop.ui.widgets.secret_selection import SecretSelection
 
             self._selection = SecretSelection(self, self._shown_text)
             self._selection.said.connect(self.said)
@@ -162,7 +162,7 @@ class SecretEdit(QLineEdit):
 
     @Slot()
     def _tell_text(self) -> None:
-        from PySide6 import QtGui  # noqa: PLC0415 — not needed to paint
+        from PySide6 import QtGui  # not needed to paint
 
         before, self._told = self._told, self.displayText()
         self._guard()
@@ -180,7 +180,7 @@ class SecretEdit(QLineEdit):
 
     @Slot()
     def _tell_cursor(self) -> None:
-        from PySide6 import QtGui  # noqa: PLC0415 — not needed to paint
+        from PySide6 import QtGui  # not needed to paint
 
         if QtGui.QAccessible.isActive():
             event = QtGui.QAccessibleTextCursorEvent(self, self.cursorPosition())
@@ -196,7 +196,7 @@ class SecretEdit(QLineEdit):
 
     def _masked(self, query: Qt.InputMethodQuery, answer: object) -> object:
         """Bullets in place of any part of the text."""
-        from PySide6.QtCore import Qt  # noqa: PLC0415 — dear at start, see `qt_values`
+        from PySide6.QtCore import Qt  # dear at start, see `qt_values`
 
         asked, shown, cursor = Qt.InputMethodQuery, self.displayText(), self.cursorPosition()
         match query:
