@@ -29,7 +29,7 @@ class SecretEdit(QLineEdit):
     It is hidden while its echo mode is Password.
     """
 
-    said = Signal(str)
+    message = Signal(str)
     """A sentence for the person about the clipboard: what was copied, what was cleared."""
 
     hints = qt_values.SENSITIVE_DATA | qt_values.NO_AUTO_UPPERCASE | qt_values.NO_PREDICTIVE_TEXT
@@ -136,7 +136,7 @@ class SecretEdit(QLineEdit):
             from desktop.ui.widgets.secret_selection import SecretSelection
 
             self._selection = SecretSelection(self, self._shown_text)
-            self._selection.said.connect(self.said)
+            self._selection.message.connect(self.message)
         return self._selection
 
     def _shown_text(self) -> str:

@@ -24,7 +24,7 @@ class SecretSelection(QObject):
     can have read it, since Qt hands it out in its event loop only.
     """
 
-    said = Signal(str)
+    message = Signal(str)
     """A sentence for the person, which screen readers are told already."""
 
     def __init__(
@@ -43,7 +43,7 @@ class SecretSelection(QObject):
     def copy(self, text: str) -> None:
         if self._copies is None:
             self._copies = SecretClipboard(QCoreApplication.instance())
-            self._copies.said.connect(self._say)
+            self._copies.message.connect(self._say)
         self._copies.copy(text, self._widget.accessibleName())
 
     @Slot(QClipboard.Mode)
@@ -63,4 +63,4 @@ class SecretSelection(QObject):
     @Slot(str)
     def _say(self, text: str) -> None:
         announce(self._widget, text)
-        self.said.emit(text)
+        self.message.emit(text)

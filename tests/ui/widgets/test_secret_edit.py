@@ -425,7 +425,7 @@ def test_says_what_was_copied(edit: SecretEdit, announced: list[tuple[str, bool]
     edit.setEchoMode(NORMAL)
     edit.setText(SECRET)
     edit.selectAll()
-    with qtbot.waitSignal(edit.said) as said:
+    with qtbot.waitSignal(edit.message) as said:
         edit.copy()
     assert said.args == ["Password copied. The clipboard is cleared in 30 seconds."]
     assert announced == [(said.args[0], False)]
