@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.style import qt_values
-from desktop.ui.widgets.secret_clipboard import MARKS, SecretClipboard
+from desktop.ui.widgets.secret_clipboard import CONFIDENTIAL_FORMATS, SecretClipboard
 from desktop.ui.widgets.secret_edit import SecretEdit
 from tests.ui.conftest import clipboard
 
@@ -58,7 +58,7 @@ def forget_clipboards() -> None:
 
 
 def marked() -> bool:
-    return set(MARKS) <= set(QGuiApplication.clipboard().mimeData().formats())
+    return set(CONFIDENTIAL_FORMATS) <= set(QGuiApplication.clipboard().mimeData().formats())
 
 
 def type_in(widget: QWidget, text: str) -> None:
