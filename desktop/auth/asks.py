@@ -1,11 +1,15 @@
-"""What a flow can ask the person, and what the person can answer."""
+"""What a flow can ask the person, and what the person can answer.
+
+An Ask says for itself what other layers must know of it: see `Ask`. One that belongs to a single
+challenge may stand beside that, in `desktop.auth.challenges`; docs/adding-a-challenge.md says how.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor, Prerequisite
+from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,10 +17,41 @@ if TYPE_CHECKING:
     from desktop.auth.client import PasswordRules
     from desktop.auth.errors import DeskError
     from desktop.auth.method import Method
+    from desktop.auth.purposes import Prerequisite
+
+
+class Ask:
+    """A question to the person. A subclass that leaves out one of these is an error at import."""
+
+    __slots__ = ()
+
+    @property
+    def challenge(self) -> str:
+        """What is asked for, by Cognito's name where it has one: for the activity list.
+
+        Never what was typed.
+        """
+        raise NotImplementedError
+
+    @property
+    def follows_password(self) -> bool:
+        """Whether it is asked only after the right password, so that failures start from 0."""
+        raise NotImplementedError
+
+    def __init_subclass__(cls) -> None:
+        for name in ("challenge", "follows_password"):
+            if name not in vars(cls):
+                raise TypeError(f"{cls.__module__}: {cls.__name__} must say its `{name}`")
+
+
+class Answer:
+    """What a person can answer; each Ask names its own."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class AskCode:
+class AskCode(Ask):
     """A code from a text message, an email or an authenticator app.
 
     Answers: `CodeEntered`, `NewCodeWanted` (if `can_send_new`), `OtherMethodWanted` (if
@@ -37,9 +72,17 @@ class AskCode:
     pause: int = 0
     """Seconds to wait before the next try, where that is known; 0 for none."""
 
+    @property
+    def challenge(self) -> str:
+        return self.method.value
+
+    @property
+    def follows_password(self) -> bool:
+        return self.purpose in (CodeFor.SIGN_IN, CodeFor.EMAIL_SET_UP)
+
 
 @dataclass(frozen=True, slots=True)
-class AskMethod:
+class AskMethod(Ask):
     """Which factor to use. Answer: `MethodChosen`."""
 
     methods: tuple[Method, ...]
@@ -52,9 +95,17 @@ class AskMethod:
     pause: int = 0
     """Like that of `AskCode`."""
 
+    @property
+    def challenge(self) -> str:
+        return self.purpose.value
+
+    @property
+    def follows_password(self) -> bool:
+        return self.purpose in (ChoiceOf.SECOND_FACTOR, ChoiceOf.SET_UP)
+
 
 @dataclass(frozen=True, slots=True)
-class AskNewPassword:
+class AskNewPassword(Ask):
     """A new password. Answer: `NewPasswordChosen`."""
 
     required_attributes: tuple[str, ...] = ()
@@ -66,9 +117,17 @@ class AskNewPassword:
     pause: int = 0
     """Like that of `AskCode`."""
 
+    @property
+    def challenge(self) -> str:
+        return self.purpose.value
+
+    @property
+    def follows_password(self) -> bool:
+        return self.purpose is PasswordFor.FIRST_SIGN_IN
+
 
 @dataclass(frozen=True, slots=True)
-class AskPassword:
+class AskPassword(Ask):
     """The password, where choice-based sign-in comes to it.
 
     Answers: `PasswordEntered`, `OtherMethodWanted` (if `other_methods`).
@@ -80,9 +139,12 @@ class AskPassword:
     pause: int = 0
     """Like that of `AskCode`."""
 
+    challenge = "PASSWORD"
+    follows_password = False
+
 
 @dataclass(frozen=True, slots=True)
-class AskAppLink:
+class AskAppLink(Ask):
     """Put this key into an authenticator app and type the first code that it shows.
 
     Answers: `CodeEntered`, `OtherMethodWanted` (if `other_methods`).
@@ -97,9 +159,12 @@ class AskAppLink:
     other_methods: bool = False
     problem: DeskError | None = None
 
+    challenge = "SOFTWARE_TOKEN_MFA"
+    follows_password = True
+
 
 @dataclass(frozen=True, slots=True)
-class AskEmail:
+class AskEmail(Ask):
     """The address that becomes a second factor. Answers: `EmailEntered`, `OtherMethodWanted`."""
 
     other_methods: bool = False
@@ -107,9 +172,12 @@ class AskEmail:
     pause: int = 0
     """Like that of `AskCode`."""
 
+    challenge = "EMAIL_OTP"
+    follows_password = True
+
 
 @dataclass(frozen=True, slots=True)
-class AskCustom:
+class AskCustom(Ask):
     """A question of the organisation's own (CUSTOM_CHALLENGE). Answer: `CustomAnswered`."""
 
     parameters: Mapping[str, str] = field(repr=False)
@@ -120,17 +188,26 @@ class AskCustom:
     pause: int = 0
     """Like that of `AskCode`."""
 
+    follows_password = False
+
+    @property
+    def challenge(self) -> str:
+        return f"CUSTOM_CHALLENGE {self.number}"
+
 
 @dataclass(frozen=True, slots=True)
-class AskRememberDevice:
+class AskRememberDevice(Ask):
     """Whether this computer is remembered, where the pool leaves it to the person.
 
     Answer: `RememberDevice`.
     """
 
+    challenge = ""
+    follows_password = False
+
 
 @dataclass(frozen=True, slots=True)
-class AskPrerequisite:
+class AskPrerequisite(Ask):
     """Something must be done first, and can be done here.
 
     Answers: `PrerequisiteAccepted` (a code is to be sent), `CodeAtHand` (ACTIVATION only: one came
@@ -141,29 +218,35 @@ class AskPrerequisite:
     user_name: str
     problem: DeskError | None = None
 
+    follows_password = False
+
+    @property
+    def challenge(self) -> str:
+        return self.prerequisite.value
+
 
 @dataclass(frozen=True, slots=True)
-class CodeEntered:
+class CodeEntered(Answer):
     code: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
-class NewCodeWanted:
+class NewCodeWanted(Answer):
     """There is no resend: the flow starts over, which sends a new message."""
 
 
 @dataclass(frozen=True, slots=True)
-class OtherMethodWanted:
+class OtherMethodWanted(Answer):
     """The flow starts over, up to the choice of a method."""
 
 
 @dataclass(frozen=True, slots=True)
-class MethodChosen:
+class MethodChosen(Answer):
     method: Method
 
 
 @dataclass(frozen=True, slots=True)
-class NewPasswordChosen:
+class NewPasswordChosen(Answer):
     password: str = field(repr=False)
     attributes: Mapping[str, str] = field(default_factory=dict, repr=False)
     current: str = field(default="", repr=False)
@@ -171,56 +254,30 @@ class NewPasswordChosen:
 
 
 @dataclass(frozen=True, slots=True)
-class PasswordEntered:
+class PasswordEntered(Answer):
     password: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
-class EmailEntered:
+class EmailEntered(Answer):
     address: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
-class CustomAnswered:
+class CustomAnswered(Answer):
     text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
-class RememberDevice:
+class RememberDevice(Answer):
     remember: bool
 
 
 @dataclass(frozen=True, slots=True)
-class PrerequisiteAccepted:
+class PrerequisiteAccepted(Answer):
     """Send the code and go on."""
 
 
 @dataclass(frozen=True, slots=True)
-class CodeAtHand:
+class CodeAtHand(Answer):
     """A code came already: ask for it without sending another."""
-
-
-Ask: TypeAlias = (
-    AskCode
-    | AskMethod
-    | AskNewPassword
-    | AskPassword
-    | AskAppLink
-    | AskEmail
-    | AskCustom
-    | AskRememberDevice
-    | AskPrerequisite
-)
-Answer: TypeAlias = (
-    CodeEntered
-    | NewCodeWanted
-    | OtherMethodWanted
-    | MethodChosen
-    | NewPasswordChosen
-    | PasswordEntered
-    | EmailEntered
-    | CustomAnswered
-    | RememberDevice
-    | PrerequisiteAccepted
-    | CodeAtHand
-)

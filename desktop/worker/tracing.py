@@ -10,15 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
 from desktop.auth.asks import (
-    AskAppLink,
     AskCode,
-    AskCustom,
-    AskEmail,
-    AskMethod,
-    AskNewPassword,
-    AskPassword,
-    AskPrerequisite,
-    AskRememberDevice,
 )
 from desktop.auth.not_kept import NotKept
 from desktop.auth.replies import Reply
@@ -139,7 +131,7 @@ def answered(job: Job, ask: Ask, answer: Answer, wall: float, duration: float) -
         operation=type(ask).__name__,
         by="person",
         outcome=type(answer).__name__,
-        challenge=_challenge_of(ask),
+        challenge=ask.challenge,
         destination=ask.destination if isinstance(ask, AskCode) else "",
     )
 
@@ -158,29 +150,6 @@ def storage_accessed(
         by="app",
         outcome=reason.value if isinstance(reason, NotKept) else "ok",
     )
-
-
-def _challenge_of(ask: Ask) -> str:
-    """What was asked for, by Cognito's names where it has one. Never what was typed."""
-    match ask:
-        case AskCode(method=method):
-            return method.value
-        case AskMethod(purpose=purpose) | AskNewPassword(purpose=purpose):
-            return str(purpose.value)
-        case AskPrerequisite(prerequisite=prerequisite):
-            return prerequisite.value
-        case AskCustom():
-            return f"CUSTOM_CHALLENGE {ask.number}"
-        case _:
-            return _CHALLENGE_OF[type(ask)]
-
-
-_CHALLENGE_OF: dict[type[Ask], str] = {
-    AskPassword: "PASSWORD",
-    AskAppLink: "SOFTWARE_TOKEN_MFA",
-    AskEmail: "EMAIL_OTP",
-    AskRememberDevice: "",
-}
 
 
 def flow_ended(job: Job, end: State, wall: float, duration: float) -> ActivityEvent:

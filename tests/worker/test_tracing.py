@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from typing import get_args
 
 import pytest
 
-from desktop.auth import steps
 from desktop.auth.asks import (
     Answer,
     Ask,
@@ -35,6 +33,7 @@ from desktop.auth.replies import Reply
 from desktop.auth.steps import Call
 from desktop.worker.job import Job
 from desktop.worker.tracing import CallTrace, answered
+from tests.helpers.subclasses import subclasses
 
 SECRET = "hunter2"
 TOLD: list[tuple[Ask, Answer, str]] = [
@@ -69,7 +68,7 @@ def test_what_a_question_was_about(ask: Ask, answer: Answer, about: str):
 
 
 def test_every_question_is_told():
-    assert {type(ask) for ask, *_ in TOLD} == set(get_args(steps.Ask))
+    assert {type(ask) for ask, *_ in TOLD} == set(subclasses(Ask))
 
 
 def test_a_message_outside_of_sign_in_has_its_destination_too():

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop.auth import asks
-from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor
 from desktop.ui.dialogs.app_link import AppLinkDialog
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.custom import CustomDialog
@@ -31,18 +30,3 @@ DIALOGS: dict[type[Ask], type[AskDialog[Any]]] = {
     asks.AskRememberDevice: RememberDeviceDialog,
     asks.AskPrerequisite: PrerequisiteDialog,
 }
-
-_AFTER_THE_PASSWORD = (
-    CodeFor.SIGN_IN,
-    CodeFor.EMAIL_SET_UP,
-    ChoiceOf.SECOND_FACTOR,
-    ChoiceOf.SET_UP,
-    PasswordFor.FIRST_SIGN_IN,
-)
-
-
-def follows_the_password(ask: Ask) -> bool:
-    """Whether the service asks this only when the password was right: no failure to be counted."""
-    if isinstance(ask, asks.AskAppLink | asks.AskEmail):
-        return True
-    return getattr(ask, "purpose", None) in _AFTER_THE_PASSWORD

@@ -16,7 +16,6 @@ from desktop.auth.session import Session
 from desktop.auth.sign_in_state import Known
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.ui.presenters import not_kept_texts
-from desktop.ui.presenters.dialog_for_ask import follows_the_password
 from desktop.ui.presenters.prompts import Prompts
 from desktop.ui.presenters.sign_in_failures import SignInFailures
 from desktop.ui.text.problem import Problem
@@ -135,7 +134,7 @@ class SignInPresenter(QObject):
                 self._prompts.set_busy()
             case Asking(ask):
                 self._failures.answered()
-                if follows_the_password(ask):
+                if ask.follows_password:
                     self._failures.password_was_right(self._who)
                 self._ask(ask)
             case Done(Session() as session):

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
-from desktop.auth import steps
 from desktop.auth.asks import (
     Answer,
     Ask,
@@ -128,10 +127,6 @@ def room(qtbot: QtBot, tmp_path: Path) -> Room:
 
 def refusal(kind: type[e.ServiceError], operation: str = "InitiateAuth") -> Failed:
     return Failed(kind(Refusal(operation, kind.__name__)))
-
-
-def test_every_ask_has_a_dialog():
-    assert set(dialog_for_ask.DIALOGS) == set(get_args(steps.Ask))
 
 
 def test_the_flow_is_given_what_was_typed(room: Room):

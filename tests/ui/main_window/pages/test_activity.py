@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from typing import get_args
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -13,6 +11,7 @@ from desktop.ui.models import activity as activity_module
 from desktop.ui.models.activity import ActivityModel
 from desktop.ui.models.activity_rows import cells
 from desktop.ui.table.filter_field import FilterField
+from tests.helpers.subclasses import subclasses
 from tests.ui.sessions import event, events
 
 
@@ -82,14 +81,14 @@ def test_cells(changes: dict[str, object], column: int, text: str):
     assert cells(event(**changes))[column] == text
 
 
-@pytest.mark.parametrize("answer", get_args(Answer), ids=lambda answer: answer.__name__)
+@pytest.mark.parametrize("answer", subclasses(Answer), ids=lambda answer: answer.__name__)
 def test_every_answer_has_words_of_its_own(answer: type):
     words = cells(event(by="person", outcome=answer.__name__))[5]
     assert words != answer.__name__
     assert " " in words
 
 
-@pytest.mark.parametrize("ask", get_args(Ask), ids=lambda ask: ask.__name__)
+@pytest.mark.parametrize("ask", subclasses(Ask), ids=lambda ask: ask.__name__)
 def test_every_question_has_words_of_its_own(ask: type):
     assert " " in cells(event(by="person", operation=ask.__name__))[2]
 
