@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop.cognito import jwks
+from tests.cognito.gateway_calls import CHALLENGE
+from tests.helpers.loopback import Loopback, body, serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +35,13 @@ def exchanges_end() -> Iterator[None]:
         if thread.name == "exchange":
             thread.join(5)
             assert not thread.is_alive()
+
+
+@pytest.fixture
+def server() -> Iterator[Loopback]:
+    """A server that answers every request with a challenge, until the test says otherwise."""
+    with serving(body(CHALLENGE)) as loopback:
+        yield loopback
 
 
 @pytest.fixture

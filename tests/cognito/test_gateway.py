@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import socket
-import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from queue import Queue
@@ -22,20 +20,10 @@ from desktop.auth.steps import Call
 from desktop.cognito.gateway import Gateway, Timeouts
 from desktop.cognito.jwks import KeyCache
 from desktop.config.profile import Profile
-from tests.helpers.loopback import Answer, Loopback, body, serving
+from tests.cognito.gateway_calls import CHALLENGE, SIGN_IN, failing, gateway, reset
+from tests.helpers.loopback import Answer, Loopback, body
 
-SIGN_IN = Call(
-    "InitiateAuth",
-    {
-        "AuthFlow": "USER_PASSWORD_AUTH",
-        "ClientId": "client",
-        "AuthParameters": {"USERNAME": "maria", "PASSWORD": "Correct-horse-1"},
-    },
-)
 REFRESH = Call("InitiateAuth", {**SIGN_IN.parameters, "AuthFlow": "REFRESH_TOKEN_AUTH"})
-CHALLENGE = json.dumps(
-    {"ChallengeName": "SMS_MFA", "Session": "s" * 900, "ChallengeParameters": {"A": "b"}}
-).encode()
 
 
 @pytest.fixture(autouse=True)
@@ -45,37 +33,6 @@ def no_aws_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "none"))
     monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path / "none"))
-
-
-@pytest.fixture
-def server() -> Iterator[Loopback]:
-    with serving(body(CHALLENGE)) as loopback:
-        yield loopback
-
-
-def gateway(url: str, timeouts: Timeouts = Timeouts()) -> Gateway:  # noqa: B008 — it is frozen
-    return Gateway(
-        Profile("n", "eu-central-1", "eu-central-1_AbC", "client", endpoint_url=url),
-        KeyCache(lambda _: b'{"keys": []}'),
-        monotonic=lambda: 41.5,
-        wall=lambda: 1_790_000_100.0,
-        timeouts=timeouts,
-    )
-
-
-def failing(
-    server: Loopback,
-    answer: Answer,
-    call: Call = SIGN_IN,
-    timeouts: Timeouts = Timeouts(),  # noqa: B008
-) -> e.DeskError:
-    server.answer = answer
-    with pytest.raises(e.DeskError) as raised:
-        gateway(server.url, timeouts).perform(call)
-    assert "Correct-horse-1" not in repr(raised.value) + str(raised.value)
-    assert raised.value.__cause__ is None
-    assert raised.value.__suppress_context__ or raised.value.__context__ is None
-    return raised.value
 
 
 def test_a_call_goes_out_unsigned_and_comes_back_with_the_service_s_time(server: Loopback):
@@ -92,7 +49,7 @@ def test_a_call_goes_out_unsigned_and_comes_back_with_the_service_s_time(server:
     assert json.loads(sent) == SIGN_IN.parameters
 
 
-def test_a_message_that_repeats_what_was_sent_is_told_without_it(server: Loopback):
+def test_a_message_that_repeats_what_was_sent_is_shown_without_it(server: Loopback):
     """Cognito's validation does so with some members: it would stand in the notice's details."""
     message = "Value 'Correct-horse-1' at 'password' of maria failed to satisfy constraint"
     refusal = json.dumps({"__type": "InvalidParameterException", "message": message}).encode()
@@ -194,7 +151,7 @@ HTML = b"<html><head><title>Hotel WiFi</title></head><body>Welcome</body></html>
     ],
     ids=lambda data: data[:24].decode("latin1"),
 )
-def test_a_200_that_is_no_cognito_s_never_signs_anybody_in(server: Loopback, data: bytes):
+def test_a_200_that_is_not_cognito_s_signs_in_nobody(server: Loopback, data: bytes):
     assert isinstance(failing(server, body(data)), e.ProtocolError)
     assert len(server.requests) == 1
 
@@ -235,7 +192,7 @@ def test_a_date_that_cannot_be_read_leaves_the_local_clock(server: Loopback):
 
 
 @pytest.mark.parametrize("broken", ["profile", "file"])
-def test_broken_aws_settings_are_no_reason_not_to_call(
+def test_calls_work_with_invalid_aws_settings(
     server: Loopback, broken: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ):
     if broken == "profile":
@@ -247,7 +204,7 @@ def test_broken_aws_settings_are_no_reason_not_to_call(
     assert isinstance(gateway(server.url).perform(SIGN_IN), Reply)
 
 
-def test_nobody_there():
+def test_a_refused_connection_is_not_sent():
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         port = unused.getsockname()[1]
@@ -261,12 +218,6 @@ def test_a_name_that_does_not_resolve_is_named():
     with pytest.raises(e.NotSent) as raised:
         gateway("http://no-such-host.invalid").perform(SIGN_IN)
     assert raised.value.host == "no-such-host.invalid"
-
-
-def reset(handler: BaseHTTPRequestHandler) -> None:
-    handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-    handler.connection.close()
-    handler.close_connection = True
 
 
 def _reset_in_the_middle(handler: BaseHTTPRequestHandler) -> None:
@@ -334,7 +285,7 @@ def test_warming_sends_nothing(server: Loopback):
     assert len(server.requests) == 1
 
 
-def test_nothing_heavy_comes_with_the_module():
+def test_the_module_imports_nothing_slow():
     """The gateway is known before the first paint; boto3 must not be."""
     code = (
         "import sys, desktop.cognito.gateway; "

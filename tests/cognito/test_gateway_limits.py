@@ -6,7 +6,6 @@ import socket
 import threading
 import time
 import tracemalloc
-from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler
 
 import pytest
@@ -15,15 +14,9 @@ from desktop.auth import errors as e
 from desktop.auth.replies import Reply
 from desktop.cognito.gateway import Timeouts
 from desktop.cognito.raw_reply import MAX_REPLY_BYTES
-from tests.cognito.test_gateway import CHALLENGE, SIGN_IN, failing, gateway, reset
+from tests.cognito.gateway_calls import CHALLENGE, SIGN_IN, failing, gateway, reset
 from tests.helpers.black_holes import full_listener
-from tests.helpers.loopback import Answer, Loopback, body, serving
-
-
-@pytest.fixture
-def server() -> Iterator[Loopback]:
-    with serving(body(CHALLENGE)) as loopback:
-        yield loopback
+from tests.helpers.loopback import Answer, Loopback, body
 
 
 def endlessly(head: bytes, chunk: bytes) -> Answer:
@@ -51,7 +44,7 @@ FAILED = b"HTTP/1.1 500 Internal Server Error\r\nConnection: close\r\n\r\n"
     ],
     ids=["until it ends", "promised", "chunked", "with a status of its own"],
 )
-def test_an_endless_answer_is_capped_while_it_streams(server: Loopback, head: bytes, chunk: bytes):
+def test_an_endless_reply_is_limited_while_it_streams(server: Loopback, head: bytes, chunk: bytes):
     """botocore alone would read it into memory before anybody could look at it."""
     warmed = gateway(server.url)
     warmed.warm()
@@ -87,7 +80,7 @@ def dripping(head: bytes, drop: bytes) -> Answer:
     ],
     ids=["status", "header", "interim answers", "body", "length of a chunk"],
 )
-def test_dripping_does_not_outlast_the_limit(server: Loopback, head: bytes, drop: bytes):
+def test_a_slow_reply_does_not_outlast_the_timeout(server: Loopback, head: bytes, drop: bytes):
     """No single wait is ever long; the whole of them is cut off, and its thread ends."""
     error = failing(server, dripping(head, drop), timeouts=Timeouts(total=0.4))
     assert isinstance(error, (e.ReplyLost, e.ProtocolError))
@@ -124,14 +117,14 @@ def test_a_kept_connection_that_breaks_is_a_lost_reply_and_the_next_call_works(s
     assert len(server.requests) == 3
 
 
-def test_no_answer_to_the_connection_was_never_a_request():
+def test_a_connection_that_is_never_accepted_is_not_sent():
     """A listener whose queue is full is a black hole for a SYN."""
     with full_listener() as address, pytest.raises(e.NotSent) as raised:
         gateway(f"http://{address}", Timeouts(connect=0.2)).perform(SIGN_IN)
     assert raised.value.host == address
 
 
-def test_a_name_server_that_keeps_silent_was_never_a_request(monkeypatch: pytest.MonkeyPatch):
+def test_a_silent_name_server_means_not_sent(monkeypatch: pytest.MonkeyPatch):
     """The system's resolver waits as long as it likes; we don't."""
     answer = threading.Event()
 

@@ -44,7 +44,7 @@ def refused(url: str, kind: type[Any]) -> Any:
     return raised.value
 
 
-def test_a_network_that_looks_into_tls_is_named_by_its_certificate_s_issuer(authority: Authority):
+def test_a_network_that_inspects_tls_is_named_by_its_certificate_s_issuer(authority: Authority):
     """And nothing of the request gets to it, neither at the call nor at the second look."""
     with loopback(CHALLENGE, authority.certificate()) as inspector:
         error = refused(origin(inspector), e.UntrustedCertificate)
@@ -108,7 +108,7 @@ def test_a_certificate_for_another_host_is_blocked(
     assert error.flaw is e.CertificateFlaw.OTHER_NAME
 
 
-def test_a_handshake_that_breaks_was_never_a_request():
+def test_a_handshake_that_breaks_is_not_sent():
     """The same exception comes when a reply breaks off, where the result is unknown."""
     with loopback(b"") as server:
         refused(origin(server).replace("http:", "https:"), e.NotSent)
@@ -129,7 +129,7 @@ def test_tls_that_breaks_off_in_the_reply_is_a_lost_reply(
     assert len(server.requests) == 1
 
 
-def test_a_handshake_that_drips_ends_in_time_and_was_never_a_request():
+def test_a_slow_handshake_ends_in_time_and_is_not_sent():
     def drip(line: socket.socket, over: threading.Event) -> None:
         line.sendall(b"\x16\x03\x03\x40\x00\x02\x00\x3f\xfc")  # a ServerHello of 16 KiB
         while not over.wait(0.02):

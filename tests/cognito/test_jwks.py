@@ -35,7 +35,7 @@ def chunk(data: bytes) -> bytes:
     return f"{len(data):x}\r\n".encode() + data + b"\r\n"
 
 
-def test_seconds() -> None:
+def test_the_fetch_timeout_is_three_seconds() -> None:
     assert jwks.FETCH_SECONDS == 3
 
 
@@ -51,7 +51,7 @@ GOOD = {
 
 
 @pytest.mark.parametrize("answer", GOOD.values(), ids=GOOD.keys())
-def test_good(answer: bytes) -> None:
+def test_a_good_reply_is_a_key_set(answer: bytes) -> None:
     with loopback(answer) as server:
         assert b'"keys"' in fetch(server.url)
 
@@ -89,7 +89,7 @@ WRONG: dict[str, tuple[Any, str]] = {
 
 
 @pytest.mark.parametrize(("answer", "reason"), WRONG.values(), ids=WRONG.keys())
-def test_wrong(answer: Any, reason: str) -> None:
+def test_a_wrong_reply_is_a_protocol_error(answer: Any, reason: str) -> None:
     """No key set: a protocol error that names the host and says what came instead."""
     with loopback(answer) as server, pytest.raises(ProtocolError) as caught:
         fetch(server.url)
@@ -99,7 +99,7 @@ def test_wrong(answer: Any, reason: str) -> None:
 
 
 @pytest.mark.parametrize("status", ["301 Moved", "302 Found", "303 See Other", "307 x", "308 x"])
-def test_redirect(status: str) -> None:
+def test_a_redirect_is_not_followed(status: str) -> None:
     """Never followed, wherever it leads."""
     with loopback(reply(KEYS)) as target:
         answer = reply(b"", status, Location=target.url)
@@ -124,7 +124,7 @@ SLOW: dict[str, Any] = {
 
 @pytest.mark.usefixtures("in_a_hurry")
 @pytest.mark.parametrize("answer", SLOW.values(), ids=SLOW.keys())
-def test_slow(answer: Any) -> None:
+def test_a_slow_reply_ends_in_time(answer: Any) -> None:
     """The time is for all of it: a server that never quite stops does not get more."""
     with loopback(answer) as server, pytest.raises(TransportError) as caught:
         fetch(server.url)
@@ -133,14 +133,14 @@ def test_slow(answer: Any) -> None:
 
 
 @pytest.mark.usefixtures("in_a_hurry")
-def test_no_answer_to_the_connection() -> None:
+def test_a_connection_that_is_never_accepted_is_not_sent() -> None:
     """A listener whose queue is full: the connection is never made."""
     with full_listener() as address, pytest.raises(NotSent):
         fetch(f"http://{address}/")
 
 
 @pytest.mark.usefixtures("in_a_hurry")
-def test_name_server_keeps_silent(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_silent_name_server_means_not_sent(monkeypatch: pytest.MonkeyPatch) -> None:
     """The system's resolver waits as long as it likes; we don't."""
     answer = threading.Event()
 
@@ -157,7 +157,9 @@ def test_name_server_keeps_silent(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.usefixtures("in_a_hurry")
-def test_name_server_answers_too_late(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_connection_after_the_timeout_is_shut_down_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """A connection that comes about after the caller has gone is cut at once."""
     late = threading.Event()
     resolve = socket.getaddrinfo
@@ -177,7 +179,7 @@ def test_name_server_answers_too_late(monkeypatch: pytest.MonkeyPatch) -> None:
                 assert not thread.is_alive()
 
 
-def test_unknown_name(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unknown_name_is_not_sent(monkeypatch: pytest.MonkeyPatch) -> None:
     def unknown(*_: object, **__: object) -> None:
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
@@ -188,7 +190,7 @@ def test_unknown_name(monkeypatch: pytest.MonkeyPatch) -> None:
     assert str(caught.value) == "keys.example.com: Name or service not known"
 
 
-def test_refused() -> None:
+def test_a_refused_connection_is_not_sent() -> None:
     with socket.create_server(("127.0.0.1", 0)) as once:
         port = once.getsockname()[1]
 
@@ -219,7 +221,7 @@ LOST: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("answer", LOST.values(), ids=LOST.keys())
-def test_lost(answer: Any) -> None:
+def test_a_reply_that_fails_is_lost(answer: Any) -> None:
     with loopback(answer) as server, pytest.raises(ReplyLost):
         fetch(server.url)
 
@@ -227,7 +229,7 @@ def test_lost(answer: Any) -> None:
 @pytest.mark.parametrize(
     "answer", [b"SSH-2.0-OpenSSH_9.9\r\n", b"\0" * 100, b"HTTP/1.1 OK\r\n\r\n"]
 )
-def test_no_http(answer: bytes) -> None:
+def test_a_reply_that_is_not_http_is_a_transport_error(answer: bytes) -> None:
     with loopback(answer) as server, pytest.raises(TransportError):
         fetch(server.url)
 
@@ -248,7 +250,7 @@ def test_no_http(answer: bytes) -> None:
         "http://a b/keys.json",
     ],
 )
-def test_no_address(url: str) -> None:
+def test_an_address_that_is_no_http_url_is_not_sent(url: str) -> None:
     """Only http and https, and nothing leaves for anything else."""
     with pytest.raises(NotSent):
         fetch(url)

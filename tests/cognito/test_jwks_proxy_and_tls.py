@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 KEYS = dumped({"keys": [jwk()]})
 
 
-def test_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_proxy_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
     with loopback(reply(KEYS)) as proxy:
         monkeypatch.setenv("http_proxy", f"http://user:secret@127.0.0.1:{proxy.port}")
         assert fetch("http://keys.invalid/jwks.json") == KEYS
@@ -30,7 +30,7 @@ def test_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     assert proxy.requests[0].startswith("GET http://keys.invalid/jwks.json HTTP/1.1\r\n")
 
 
-def test_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_proxy_excludes_a_host(monkeypatch: pytest.MonkeyPatch) -> None:
     with loopback(reply(KEYS)) as server, loopback(reply(b"")) as proxy:
         monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{proxy.port}")
         monkeypatch.setenv("no_proxy", "127.0.0.1")
@@ -39,7 +39,7 @@ def test_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     assert proxy.requests == []
 
 
-def test_proxy_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_proxy_that_refuses_is_not_sent(monkeypatch: pytest.MonkeyPatch) -> None:
     """A tunnel that was never made: not sent. The proxy's password is not told."""
     with loopback(reply(b"", "407 Proxy Authentication Required")) as proxy:
         monkeypatch.setenv("https_proxy", f"http://user:secret@127.0.0.1:{proxy.port}")
@@ -79,7 +79,7 @@ def self_signed(path: Path, address: str) -> Path:
     return path
 
 
-def test_untrusted_certificate(certificate: Path) -> None:
+def test_an_untrusted_certificate_is_refused(certificate: Path) -> None:
     with (
         loopback(reply(KEYS), certificate) as server,
         pytest.raises(UntrustedCertificate, match="self-signed"),
@@ -89,7 +89,9 @@ def test_untrusted_certificate(certificate: Path) -> None:
     assert server.requests == []
 
 
-def test_certificate_for_another_host(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_certificate_for_another_host_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     certificate = self_signed(tmp_path / "other.pem", "127.0.0.2")
     monkeypatch.setenv("AWS_CA_BUNDLE", str(certificate))
 
@@ -98,7 +100,9 @@ def test_certificate_for_another_host(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.parametrize("variable", ["AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE"])
-def test_ca_bundle(variable: str, certificate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_ca_bundle_from_the_environment_is_used(
+    variable: str, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv(variable, str(certificate))
 
     with loopback(reply(KEYS), certificate) as server:
@@ -106,7 +110,7 @@ def test_ca_bundle(variable: str, certificate: Path, monkeypatch: pytest.MonkeyP
 
 
 @pytest.mark.parametrize("profile", ["default", "missing"])
-def test_ca_bundle_of_the_aws_settings(
+def test_a_ca_bundle_from_the_aws_settings_is_used(
     profile: str, certificate: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """ca_bundle of the profile; a profile that is missing does not stop a fetch by itself."""
@@ -121,13 +125,15 @@ def test_ca_bundle_of_the_aws_settings(
         assert fetch(server.url) == KEYS
 
 
-def test_ca_bundle_that_is_not_there(monkeypatch: pytest.MonkeyPatch, certificate: Path) -> None:
+def test_a_missing_ca_bundle_is_not_sent(
+    monkeypatch: pytest.MonkeyPatch, certificate: Path
+) -> None:
     monkeypatch.setenv("AWS_CA_BUNDLE", str(certificate.with_name("gone.pem")))
 
     with loopback(reply(KEYS), certificate) as server, pytest.raises(NotSent):
         fetch(server.url)
 
 
-def test_tls_to_a_server_that_has_none() -> None:
+def test_a_server_without_tls_is_not_sent() -> None:
     with loopback(reply(KEYS)) as server, pytest.raises(NotSent):
         fetch(server.url.replace("http:", "https:"))

@@ -40,7 +40,7 @@ class Service:
         return self.keys
 
 
-def test_kept() -> None:
+def test_a_key_set_is_fetched_once() -> None:
     service = Service("a", "b")
 
     first = service.cache.keys(URL, {"a"})
@@ -50,7 +50,7 @@ def test_kept() -> None:
     assert service.asked == [URL]
 
 
-def test_kept_by_address() -> None:
+def test_key_sets_are_cached_by_url() -> None:
     service = Service("a")
 
     service.cache.keys(URL, {"a"})
@@ -59,7 +59,7 @@ def test_kept_by_address() -> None:
     assert service.asked == [URL, URL + "2"]
 
 
-def test_no_names_wanted() -> None:
+def test_without_wanted_keys_any_cached_set_will_do() -> None:
     """Tokens that name no key: the set is fetched once all the same."""
     service = Service()
 
@@ -68,7 +68,7 @@ def test_no_names_wanted() -> None:
     assert service.asked == [URL]
 
 
-def test_rotated() -> None:
+def test_an_unknown_key_is_fetched_anew() -> None:
     """A token signed with a key of tomorrow: one refetch, and it is there."""
     service = Service("old")
     service.cache.keys(URL, {"old"})
@@ -78,7 +78,7 @@ def test_rotated() -> None:
     assert len(service.asked) == 2
 
 
-def test_withdrawn() -> None:
+def test_a_key_that_was_withdrawn_is_gone_after_a_refetch() -> None:
     """A key that is gone from the set after a refetch is no longer known."""
     service = Service("old")
     service.cache.keys(URL, {"old"})
@@ -87,7 +87,7 @@ def test_withdrawn() -> None:
     assert service.cache.keys(URL, {"new"}).kids == {"new"}
 
 
-def test_unknown_key_is_asked_for_once() -> None:
+def test_an_unknown_key_is_fetched_once_in_the_quiet_time() -> None:
     """Then 10 s of quiet: a forged token does not make us hammer the service."""
     service = Service("a")
     kept = service.cache.keys(URL, {"a"})
@@ -106,7 +106,7 @@ def test_unknown_key_is_asked_for_once() -> None:
     assert len(service.asked) == 3
 
 
-def test_unknown_from_the_start() -> None:
+def test_a_key_missing_from_the_first_fetch_is_not_fetched_again_at_once() -> None:
     """The first fetch counts: what it did not bring is not asked for again at once."""
     service = Service("a")
 
@@ -116,7 +116,7 @@ def test_unknown_from_the_start() -> None:
     assert service.asked == [URL]
 
 
-def test_quiet_is_for_one_address() -> None:
+def test_the_quiet_time_is_for_one_url() -> None:
     service = Service("a")
     service.cache.keys(URL, {"forged"})
 
@@ -125,7 +125,7 @@ def test_quiet_is_for_one_address() -> None:
     assert service.asked == [URL, URL + "2"]
 
 
-def test_quiet_after_a_refetch_that_helped() -> None:
+def test_the_quiet_time_begins_after_a_successful_refetch_too() -> None:
     service = Service("old")
     service.cache.keys(URL, {"old"})
     service.keys = document("old", "new")
@@ -136,7 +136,7 @@ def test_quiet_after_a_refetch_that_helped() -> None:
     assert len(service.asked) == 2
 
 
-def test_failure_is_not_kept() -> None:
+def test_a_failure_is_not_cached() -> None:
     """Nothing is known after a failure, and the next one may try at once."""
     service = Service("a")
     service.error = NotSent("example.com", "refused")
@@ -149,7 +149,7 @@ def test_failure_is_not_kept() -> None:
     assert len(service.asked) == 3
 
 
-def test_failed_refetch_keeps_what_is_there() -> None:
+def test_a_failed_refetch_keeps_the_cached_set() -> None:
     """Who needs the unknown key is told what went wrong; known keys go on working."""
     service = Service("a")
     kept = service.cache.keys(URL, {"a"})
@@ -163,7 +163,7 @@ def test_failed_refetch_keeps_what_is_there() -> None:
     assert "new" in service.cache.keys(URL, {"new"}).kids
 
 
-def test_no_key_set() -> None:
+def test_a_reply_that_is_no_key_set_is_a_protocol_error() -> None:
     service = Service()
     service.keys = b"<html>"
 
@@ -207,7 +207,7 @@ def together(gate: Gate, cache: KeyCache) -> list[object]:
         return [one.result(10) for one in calls]
 
 
-def test_one_fetch_for_all() -> None:
+def test_concurrent_callers_share_one_fetch() -> None:
     gate = Gate(lambda: document("a"))
 
     results = together(gate, KeyCache(gate.fetch, lambda: 0.0))
@@ -216,7 +216,7 @@ def test_one_fetch_for_all() -> None:
     assert gate.asked == 1
 
 
-def test_one_failure_for_all_who_wait() -> None:
+def test_concurrent_callers_share_a_failure() -> None:
     """Whoever waits gets the same error; nobody is left waiting."""
 
     def fail() -> bytes:
@@ -248,7 +248,7 @@ def test_known_keys_do_not_wait_for_a_fetch() -> None:
     assert gate.asked == 2
 
 
-def test_over_the_wire() -> None:
+def test_the_default_fetch_and_clock_work() -> None:
     """With the fetch and the clock that the program uses."""
     with loopback(reply(document("a"))) as server:
         cache = KeyCache()

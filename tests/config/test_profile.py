@@ -146,9 +146,11 @@ def test_a_byte_order_mark_is_fine(tmp_path: Path):
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(junk=st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)))
-def test_whatever_the_bytes_only_our_error(tmp_path: Path, junk: bytes):
+def test_any_bytes_are_a_profile_or_a_profile_error(tmp_path: Path, junk: bytes):
     for data in (junk, GOOD.encode() + junk):
         try:
-            read_profile(written(tmp_path, data))
+            region = read_profile(written(tmp_path, data)).region
         except ProfileError as error:
             assert "staff.toml" in str(error)
+        else:
+            assert region == "eu-central-1"

@@ -16,6 +16,7 @@ from desktop.auth.not_kept import NotKept
 from desktop.vault import private_files, sealed_file, serialization
 from tests.vault.fake_keyrings import (
     ANOTHER_CONNECTION,
+    CONNECTION,
     InMemory,
     begin,
     go_on,
@@ -28,6 +29,7 @@ posix = pytest.mark.skipif(not private_files.POSIX, reason="modes and links as P
 
 KEPT = stored_session("a short token")
 SEALED_WITH = bytes(range(32))
+FILE = f"{CONNECTION.digest(32)}.sealed"
 
 
 def damaged(folder: Path, change: Callable[[bytes], bytes]) -> None:
@@ -120,9 +122,10 @@ def test_a_file_of_another_connection_does_not_open_here(tmp_path: Path) -> None
     other.keep(begin("other"))
     there = sealed_file_in(tmp_path / "2")
     shutil.copy(sealed_file_in(tmp_path / "1"), there)
-    (one_key,) = (key for key in backend.passwords if key[1].startswith(one._name))
-    generation = one_key[1].removeprefix(one._name)
-    backend.passwords[one_key[0], other._name + generation] = backend.passwords[one_key]
+    here, elsewhere = CONNECTION.digest(32), ANOTHER_CONNECTION.digest(32)
+    (one_key,) = (key for key in backend.passwords if key[1].startswith(here))
+    generation = one_key[1].removeprefix(here)
+    backend.passwords[one_key[0], elsewhere + generation] = backend.passwords[one_key]
     assert other.recall().why is NotKept.DAMAGED
     found = one.recall()
     found.release()
@@ -162,10 +165,10 @@ def test_a_link_in_place_of_the_file_is_refused_and_its_target_left_alone(tmp_pa
     it.keep(begin())
     elsewhere = sealed_file_in(folder).rename(tmp_path / "elsewhere")
     data = elsewhere.read_bytes()
-    (folder / f"{it._name}.sealed").symlink_to(elsewhere)
+    (folder / FILE).symlink_to(elsewhere)
     assert it.recall().why is NotKept.DAMAGED
     assert not sealed_file_there(folder)
-    (folder / f"{it._name}.sealed").symlink_to(elsewhere)
+    (folder / FILE).symlink_to(elsewhere)
     assert it.keep(go_on("rotated")) is NotKept.DAMAGED
     assert it.keep(begin("new")) is None
     assert not sealed_file_in(folder).is_symlink()
@@ -251,7 +254,7 @@ def test_a_file_in_place_of_the_folder_is_reported(tmp_path: Path) -> None:
 def test_temporary_files_of_a_killed_write_are_removed_by_the_next_one(tmp_path: Path) -> None:
     it = vault(tmp_path, InMemory())
     it.keep(begin())
-    left = [tmp_path / f".{it._name}.sealed.{n:016x}" for n in range(3)]
+    left = [tmp_path / f".{FILE}.{n:016x}" for n in range(3)]
     others = tmp_path / ".of-another-connection.sealed.0123456789abcdef"
     for path in [*left, others]:
         path.write_bytes(b"torn")

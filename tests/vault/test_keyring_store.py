@@ -57,9 +57,9 @@ def test_a_key_comes_back_as_it_was_until_it_is_deleted() -> None:
     store.set("name", KEY)
     assert store.get("name") == KEY
     assert store.get("another name") is None
-    store.delete("name")
+    assert store.delete("name") is True
     assert store.get("name") is None
-    store.delete("name")
+    assert store.delete("name") is True
 
 
 def test_the_key_fits_where_a_refresh_token_would_not() -> None:
@@ -92,7 +92,7 @@ def test_whatever_a_keyring_raises_is_a_refusal(error: BaseException) -> None:
 
     with pytest.raises(KeyringRefused):
         KeyringStore(Raising).get("name")
-    KeyringStore(Raising).delete("name")
+    assert KeyringStore(Raising).delete("name") is False
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_backends_that_keep_passwords_in_plain_or_nowhere_are_not_trusted(
         store.set("name", KEY)
     with pytest.raises(NoKeyring):
         store.get("name")
-    store.delete("name")
+    assert store.delete("name") is False
 
 
 def test_the_trusted_backend_of_a_chain_is_used(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -377,7 +377,7 @@ def test_reprs_show_no_secret(tmp_path: Path) -> None:
     it = vault(tmp_path, InMemory())
     it.keep(begin())
     found = it.recall()
-    shown = repr((begin(), found, found.stored_session, it._open()))
+    shown = repr((begin(), found, found.stored_session, it))
     found.release()
     assert TOKEN not in shown
     assert "device password" not in shown

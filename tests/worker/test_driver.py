@@ -129,7 +129,7 @@ def test_an_answer_to_an_earlier_attempt_is_dropped(running: Running):
 @pytest.mark.parametrize(
     "error", [e.NotSent("h", "r"), e.ReplyLost("h", "r"), e.ServiceFault(Refusal("o", "n"))]
 )
-def test_what_is_safe_is_repeated_twice_at_the_most(running: Running, error: e.DeskError):
+def test_a_repeatable_call_is_repeated_twice_at_most(running: Running, error: e.DeskError):
     script = Script(error, error, error, REPLY)
     running.worker.start("things", flow_of(SAFE), script)
     assert running.until(Failed)[1] == Failed(error)
@@ -155,21 +155,21 @@ def test_a_repeat_that_works_is_counted(running: Running):
         e.LimitReached(Refusal("o", "n")),
     ],
 )
-def test_what_may_have_counted_is_never_repeated(running: Running, error: e.DeskError):
+def test_a_call_that_may_have_counted_is_never_repeated(running: Running, error: e.DeskError):
     script = Script(error, REPLY)
     running.worker.start("spend", flow_of(COUNTS), script)
     running.until(Failed)
     assert len(script.calls) == 1
 
 
-def test_what_was_never_sent_may_be_repeated_whatever_it_is(running: Running):
+def test_any_call_that_was_never_sent_may_be_repeated(running: Running):
     script = Script(e.NotSent("h", "refused"), REPLY)
     running.worker.start("spend", flow_of(COUNTS), script)
     running.until(Done)
     assert len(script.calls) == 2
 
 
-def test_an_exception_that_nobody_expected_becomes_failed_and_the_worker_goes_on(running: Running):
+def test_an_unexpected_exception_becomes_failed_and_the_worker_goes_on(running: Running):
     running.worker.start("spend", flow_of(COUNTS), Script(ZeroDivisionError("hunter2")))
     _, failed = running.until(Failed)
     assert isinstance(failed.error, e.UnexpectedError)
@@ -207,7 +207,7 @@ def test_cancelling_a_call_in_flight_ends_at_once_and_its_late_reply_is_dropped(
     assert later != attempt
 
 
-class LateKeeper:
+class LateStore:
     """Answers `answer`, but not before the gate is opened; then tells what else it was asked."""
 
     def __init__(self, answer: object) -> None:
@@ -226,23 +226,23 @@ class LateKeeper:
     perform = access_storage
 
 
-def cancelled_late(running: Running, step: object, answer: object) -> LateKeeper:
-    keeper = LateKeeper(answer)
-    attempt = running.worker.start("sign_in", flow_of(step), keeper)
-    assert keeper.entered.wait(5)
+def cancelled_late(running: Running, step: object, answer: object) -> LateStore:
+    store = LateStore(answer)
+    attempt = running.worker.start("sign_in", flow_of(step), store)
+    assert store.entered.wait(5)
     running.worker.cancel(attempt)
     assert running.until(Cancelled) == (attempt, Cancelled())
-    keeper.gate.set()
-    return keeper
+    store.gate.set()
+    return store
 
 
-def test_a_sign_in_that_is_cancelled_while_it_is_being_kept_is_not_kept(running: Running):
+def test_a_sign_in_that_is_cancelled_while_it_is_being_stored_is_not_stored(running: Running):
     stored_session = StoredSession("token", "maria", "sub")
-    keeper = cancelled_late(running, Keep(stored_session, begins=True), None)
-    assert keeper.asked.get(timeout=5) == Forget(only=stored_session)
+    store = cancelled_late(running, Keep(stored_session, begins=True), None)
+    assert store.asked.get(timeout=5) == Forget(only=stored_session)
 
 
-def test_a_renewal_that_is_cancelled_while_it_waits_for_others_holds_nobody_up(running: Running):
+def test_a_renewal_that_is_cancelled_while_it_waits_releases_its_lock(running: Running):
     released = threading.Event()
     cancelled_late(running, Recall(), Recalled(StoredSession("t", "m", "s"), None, released.set))
     assert released.wait(5)
@@ -255,13 +255,13 @@ def test_a_renewal_that_is_cancelled_while_it_waits_for_others_holds_nobody_up(r
         (Keep(StoredSession("t", "m", "s"), begins=True), NotKept.NO_KEYRING),
     ],
 )
-def test_a_rotated_token_stays_kept_when_its_renewal_is_cancelled(
+def test_a_rotated_token_stays_stored_when_its_renewal_is_cancelled(
     running: Running, step: Keep, answer: object
 ):
     """The one before is of no use any more. And what was not kept needs no forgetting."""
-    keeper = cancelled_late(running, step, answer)
+    store = cancelled_late(running, step, answer)
     with pytest.raises(Empty):
-        keeper.asked.get(timeout=0.3)
+        store.asked.get(timeout=0.3)
 
 
 def test_a_step_that_never_ends_is_a_lost_reply(running: Running, monkeypatch: pytest.MonkeyPatch):
@@ -274,9 +274,7 @@ def test_a_step_that_never_ends_is_a_lost_reply(running: Running, monkeypatch: p
 
 
 @pytest.mark.parametrize("error", [e.TooManyRequests, e.LimitReached])
-def test_who_was_told_to_slow_down_does_not_ask_again_by_itself(
-    running: Running, error: type[e.ServiceError]
-):
+def test_a_throttled_call_is_not_repeated(running: Running, error: type[e.ServiceError]):
     """Not even what is safe to repeat."""
     script = Script(error(Refusal("o", "n")), REPLY)
     running.worker.start("things", flow_of(SAFE), script)
@@ -310,7 +308,7 @@ def test_repeats_wait_with_full_jitter_and_longer_the_second_time(
     assert reports[-1] == Failed(lost)
 
 
-def test_a_repeat_is_not_begun_that_could_not_be_finished(
+def test_no_repeat_begins_that_could_not_be_finished(
     running: Running, monkeypatch: pytest.MonkeyPatch
 ):
     """The deadline would cut it off while it connects: "not sent" would become "who knows"."""
@@ -352,7 +350,7 @@ def test_quitting_with_a_call_in_flight_takes_less_than_a_second(round_: int):
     gate.set()
 
 
-class Leaving:
+class SignOutService:
     """What signing out speaks to: forgets at once or keeps silent."""
 
     def __init__(self) -> None:
@@ -370,15 +368,15 @@ class Leaving:
 
 
 @pytest.mark.parametrize("round_", range(5))
-def test_who_signs_out_and_quits_at_once_has_signed_out(round_: int):
-    running, service = Running(), Leaving()
+def test_a_sign_out_finishes_when_the_program_quits_at_once(round_: int):
+    running, service = Running(), SignOutService()
     running.worker.start("out", flow_of(Forget(), SAFE), service, finish_on_quit=True)
     assert running.worker.stop()
     assert service.done == [Forget(), SAFE]
 
 
-def test_signing_out_holds_up_quitting_for_less_than_a_second():
-    running, service = Running(), Leaving()
+def test_a_sign_out_that_hangs_delays_quitting_by_less_than_a_second():
+    running, service = Running(), SignOutService()
     service.gate.clear()
     running.worker.start("out", flow_of(Forget(), SAFE), service, finish_on_quit=True)
     began = time.monotonic()

@@ -60,14 +60,14 @@ def job() -> Job:
 @pytest.mark.parametrize(
     ("ask", "answer", "about"), TOLD, ids=[type(ask).__name__ for ask, *_ in TOLD]
 )
-def test_what_a_question_was_about(ask: Ask, answer: Answer, about: str):
+def test_the_challenge_of_a_question(ask: Ask, answer: Answer, about: str):
     event = answered(job(), ask, answer, 0.0, 1.0)
     assert (event.operation, event.challenge) == (type(ask).__name__, about)
     assert event.outcome == type(answer).__name__
     assert SECRET not in repr(event)
 
 
-def test_every_question_is_told():
+def test_every_question_becomes_an_activity_event():
     assert {type(ask) for ask, *_ in TOLD} == set(subclasses(Ask))
 
 
