@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -32,6 +32,9 @@ class Message:
     text: str = field(repr=False)
 
 
+_MEMBERS = tuple(member.name for member in fields(Message))
+
+
 class Outbox:
     """The newest thousand messages, oldest first."""
 
@@ -46,7 +49,7 @@ class Outbox:
 
     def listed(self) -> list[dict[str, object]]:
         """The messages as the control API shows them."""
-        return [asdict(message) for message in self._messages]
+        return [{name: getattr(one, name) for name in _MEMBERS} for one in self._messages]
 
     def clear(self) -> None:
         """Forget all messages."""
