@@ -1,4 +1,4 @@
-"""Requests made from botocore's own input shapes: likely ones, and those bent out of shape.
+"""Requests made from botocore's own input shapes: plausible ones and malformed ones.
 
 What only the pool knows (sessions, tokens, codes) is drawn as `Earlier`, and filled in at the
 moment of the call with something that has turned up by then.
@@ -70,7 +70,7 @@ _BY_NAME: dict[str, st.SearchStrategy[Any]] = {
 }
 
 _IDLE = ("AnalyticsMetadata", "UserContextData", "ClientMetadata", "ValidationData")
-"""Nobody looks into them."""
+"""Members that no pool reads."""
 
 _ODD_TEXTS = (
     *("", " ", "\0", "\ud800", "\u202egnp\u202c", "Z\u0351\u0352\u0353a\u0354", "\ufeff", "\u2028"),
@@ -99,7 +99,7 @@ odd_values = st.one_of(
 
 @cache
 def likely(shape: Shape, name: str = "") -> st.SearchStrategy[Any]:  # noqa: PLR0911 — a kind a line
-    """What such a member looks like when somebody means well."""
+    """A plausible value for such a member."""
     if name in _BY_NAME and shape.type_name == "string":
         return _BY_NAME[name]
     match shape.type_name:

@@ -90,7 +90,7 @@ def test_admin_calls_are_signed(public: Any, admin: Any):
     assert caught.value.response["Error"]["Code"] == "MissingAuthenticationTokenException"
 
 
-def test_double_for_somebody_elses_tests(public: Any, admin: Any, pool: PoolProcess):
+def test_pool_serves_as_a_double_in_other_tests(public: Any, admin: Any, pool: PoolProcess):
     """From an empty pool to a user with required MFA who is signed in."""
     pool_id = admin.create_user_pool(PoolName="theirs")["UserPool"]["Id"]
     admin.set_user_pool_mfa_config(

@@ -93,7 +93,7 @@ def test_attributes_and_second_factors(public: Any, pool: PoolProcess, ann: dict
         public.get_user(**token)
 
 
-def test_reset_of_nobody_and_of_somebody_without_a_code(public: Any, pool: PoolProcess):
+def test_reset_of_an_unknown_user_and_of_one_without_a_code(public: Any, pool: PoolProcess):
     """The client hides who is there."""
     answers = []
     for username in ("maria.santos", "nobody"):

@@ -42,13 +42,13 @@ def test_totp(client: PracticeClient):
     assert client.totp("no/such?user") is None
 
 
-def test_proxies_are_not_asked(client: PracticeClient, monkeypatch: pytest.MonkeyPatch):
+def test_proxies_are_not_used(client: PracticeClient, monkeypatch: pytest.MonkeyPatch):
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9")
     assert client.overview()
 
 
-def test_pool_that_is_not_there():
+def test_missing_pool_is_an_error():
     with pytest.raises(PracticeError, match="does not answer"):
         PracticeClient("http://127.0.0.1:9").messages()
     with pytest.raises(PracticeError, match="not the endpoint"):
@@ -56,6 +56,6 @@ def test_pool_that_is_not_there():
 
 
 @pytest.mark.parametrize("found", [None, [], {}, {"endpoint": "x"}, 1])
-def test_overview_that_is_none(found: object):
+def test_malformed_overview_is_an_error(found: object):
     with pytest.raises(PracticeError):
         parse_overview(found)

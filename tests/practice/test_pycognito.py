@@ -136,10 +136,10 @@ def test_custom_challenge_after_srp(public: Any):
     challenge = public.initiate_auth(
         ClientId=CUSTOM.client_id, AuthFlow="CUSTOM_AUTH", AuthParameters=parameters
     )
-    riddle = public.respond_to_auth_challenge(
+    question = public.respond_to_auth_challenge(
         ClientId=CUSTOM.client_id,
         ChallengeName="PASSWORD_VERIFIER",
         Session=challenge["Session"],
         ChallengeResponses=srp.process_challenge(challenge["ChallengeParameters"], parameters),
     )
-    assert riddle["ChallengeName"] == "CUSTOM_CHALLENGE"
+    assert question["ChallengeName"] == "CUSTOM_CHALLENGE"

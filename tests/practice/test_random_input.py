@@ -59,7 +59,7 @@ def mixture(make_key: KeyFactory, sent: list[tuple[float, DrawnCall]]) -> int:
     core = new_core(make_key, SeededEntropy())
     oracle = TokenOracle(core)
     tokens = 0
-    # Somebody is signed in, so that there are tokens to mix in from the start.
+    # A user is signed in first, so that there are tokens to use from the start.
     for pause, (action, drawn) in [FIRST, *sent]:
         core.now += pause
         oracle.before()
@@ -74,7 +74,7 @@ def mixture(make_key: KeyFactory, sent: list[tuple[float, DrawnCall]]) -> int:
 
 @SAMPLE
 @given(sent=SENT)
-def test_calls_bent_out_of_shape_in_any_order(key_factory: KeyFactory, sent: Any):
+def test_malformed_calls_in_any_order(key_factory: KeyFactory, sent: Any):
     assert mixture(key_factory, sent) >= 1
 
 
@@ -82,7 +82,7 @@ def test_calls_bent_out_of_shape_in_any_order(key_factory: KeyFactory, sent: Any
 @pytest.mark.timeout(3_600)
 @MANY
 @given(sent=SENT)
-def test_calls_bent_out_of_shape_in_any_order_many_times(key_factory: KeyFactory, sent: Any):
+def test_malformed_calls_in_any_order_many_times(key_factory: KeyFactory, sent: Any):
     assert mixture(key_factory, sent) >= 1
 
 

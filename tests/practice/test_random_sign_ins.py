@@ -1,4 +1,4 @@
-"""Every way in, walked at random: only answers and refusals that Cognito has.
+"""Random sign-ins by every flow: only answers and errors that Cognito has.
 
 What comes back is held against botocore's model; a user who isn't there gets no tokens.
 """
@@ -96,7 +96,7 @@ def walk(key_factory: KeyFactory, seed: int, count: int) -> set[str]:
     return one.signed_in
 
 
-def test_any_way_in(key_factory: KeyFactory):
+def test_random_sign_ins(key_factory: KeyFactory):
     signed_in = walk(key_factory, seed=1, count=1_500)
     assert NOBODY not in signed_in
     assert len(signed_in) >= 5, "the walk is not only refused"
@@ -105,5 +105,5 @@ def test_any_way_in(key_factory: KeyFactory):
 @pytest.mark.soak
 @pytest.mark.timeout(900)
 @pytest.mark.parametrize("seed", range(2, 7))
-def test_any_way_in_for_long(key_factory: KeyFactory, seed: int):
+def test_random_sign_ins_for_long(key_factory: KeyFactory, seed: int):
     assert NOBODY not in walk(key_factory, seed, count=20_000)

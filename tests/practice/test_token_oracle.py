@@ -1,4 +1,4 @@
-"""The witness objects to a pool that is broken on purpose, so that its silence means something.
+"""The token oracle detects a pool that is broken on purpose, so its silence means something.
 
 Each test breaks one thing; the same steps at the pool as it is are the control.
 """
@@ -32,8 +32,8 @@ def answer(odd_values: Any = None, *, back: int = 0, member: str = "answer") -> 
     return ("answer", (back, (member, odd_values)))
 
 
-def watched(core: CoreClient, *sent: DrawnCall) -> bool:
-    """Take the steps of a sign-in under the eyes of the witness; whether there were tokens."""
+def has_tokens(core: CoreClient, *sent: DrawnCall) -> bool:
+    """Take the steps of a sign-in under the oracle's check; whether there were tokens."""
     oracle = TokenOracle(core)
     tokens = False
     for kind, drawn in sent:
@@ -45,16 +45,16 @@ def watched(core: CoreClient, *sent: DrawnCall) -> bool:
     return tokens
 
 
-def objects(core: CoreClient, *sent: DrawnCall) -> None:
-    with pytest.raises(AssertionError) as objection:
-        watched(core, *sent)
-    assert objection.traceback[-1].path.name == "token_oracle.py", "nobody but the witness objected"
+def detects(core: CoreClient, *sent: DrawnCall) -> None:
+    with pytest.raises(AssertionError) as failure:
+        has_tokens(core, *sent)
+    assert failure.traceback[-1].path.name == "token_oracle.py", "the oracle itself detected it"
 
 
-def test_right_sign_ins_are_none_of_its_business(core: CoreClient):
-    assert watched(core, start("maria.santos"), answer())
-    assert watched(core, start("tom.okafor"), answer())
-    assert watched(core, start("paula.jensen"))
+def test_right_sign_ins_pass(core: CoreClient):
+    assert has_tokens(core, start("maria.santos"), answer())
+    assert has_tokens(core, start("tom.okafor"), answer())
+    assert has_tokens(core, start("paula.jensen"))
 
 
 @pytest.mark.parametrize(
@@ -66,81 +66,81 @@ def test_right_sign_ins_are_none_of_its_business(core: CoreClient):
         (start("maria.santos", WRONG),),
     ],
 )
-def test_wrong_sign_ins_are_refused_before_it_has_to_object(
+def test_wrong_sign_ins_are_refused_by_the_pool_itself(
     core: CoreClient, sent: tuple[DrawnCall, ...]
 ):
-    assert not watched(core, *sent)
+    assert not has_tokens(core, *sent)
 
 
-def test_session_answered_twice_is_refused_before_it_has_to_object(core: CoreClient):
-    assert watched(core, start("maria.santos"), answer(), answer())
+def test_session_answered_twice_is_refused_by_the_pool_itself(core: CoreClient):
+    assert has_tokens(core, start("maria.santos"), answer(), answer())
 
 
-def test_any_text_message_code_is_objected_to(core: CoreClient, monkeypatch: pytest.MonkeyPatch):
+def test_accepting_any_sms_code_is_detected(core: CoreClient, monkeypatch: pytest.MonkeyPatch):
     _accept_all(monkeypatch, "SMS_MFA")
-    assert watched(core, start("maria.santos"), answer()), "the right one is right still"
-    objects(core, start("maria.santos"), answer("000000"))
+    assert has_tokens(core, start("maria.santos"), answer()), "the right one is right still"
+    detects(core, start("maria.santos"), answer("000000"))
 
 
-def test_an_older_text_message_s_code_is_objected_to(
-    core: CoreClient, monkeypatch: pytest.MonkeyPatch
-):
+def test_accepting_an_older_code_is_detected(core: CoreClient, monkeypatch: pytest.MonkeyPatch):
     _accept_all(monkeypatch, "SMS_MFA")
     core.begin("maria.santos")
     older = core.code()
-    objects(core, start("maria.santos"), answer(older))
+    detects(core, start("maria.santos"), answer(older))
 
 
-def test_any_code_of_an_app_is_objected_to(core: CoreClient, monkeypatch: pytest.MonkeyPatch):
+def test_accepting_any_code_of_an_app_is_detected(
+    core: CoreClient, monkeypatch: pytest.MonkeyPatch
+):
     def accept(_self: Authenticator, _code: str, _now: float) -> Outcome:
         return Outcome.RIGHT
 
     monkeypatch.setattr(Authenticator, "check", accept)
-    objects(core, start("tom.okafor"), answer("000000"))
+    detects(core, start("tom.okafor"), answer("000000"))
 
 
 @pytest.mark.parametrize("username", ["paula.jensen", "maria.santos"])
-def test_any_password_is_objected_to(
+def test_accepting_any_password_is_detected(
     core: CoreClient, monkeypatch: pytest.MonkeyPatch, username: str
 ):
     """With tokens at once, and with a session that only the right password earns."""
     _begin_with(monkeypatch, next_step.after_password)
-    watched(core, start(username))
-    objects(core, start(username, WRONG))
+    has_tokens(core, start(username))
+    detects(core, start(username, WRONG))
 
 
 @pytest.mark.parametrize("username", ["maria.santos", "tom.okafor", "omar.haddad"])
 @pytest.mark.parametrize("password", [PASSWORD, WRONG])
-def test_tokens_without_a_challenge_are_objected_to(
+def test_tokens_without_a_challenge_are_detected(
     core: CoreClient, monkeypatch: pytest.MonkeyPatch, username: str, password: str
 ):
     _begin_with(monkeypatch, next_step.finish)
-    assert watched(core, start("paula.jensen")), "who has no second factor gets them at once"
-    objects(core, start(username, password))
+    assert has_tokens(core, start("paula.jensen")), "who has no second factor gets them at once"
+    detects(core, start(username, password))
 
 
-def test_tokens_right_after_a_new_password_are_objected_to(
+def test_tokens_right_after_a_new_password_are_detected(
     core: CoreClient, monkeypatch: pytest.MonkeyPatch
 ):
     """Where a second factor is required, it comes after the new password, too."""
     whole = (start("nora.lindqvist"), answer())
-    assert not watched(core, *whole), "a text message comes next"
+    assert not has_tokens(core, *whole), "a text message comes next"
     core.practice.reset(core.now)
     step = replace(
         CHALLENGE_HANDLERS["NEW_PASSWORD_REQUIRED"],
         then=lambda attempt, _: next_step.finish(attempt),
     )
     monkeypatch.setitem(CHALLENGE_HANDLERS, "NEW_PASSWORD_REQUIRED", step)  # type: ignore[index]
-    objects(core, *whole)
+    detects(core, *whole)
 
 
-def test_session_that_works_twice_is_objected_to(core: CoreClient, monkeypatch: pytest.MonkeyPatch):
+def test_session_that_works_twice_is_detected(core: CoreClient, monkeypatch: pytest.MonkeyPatch):
     def find(challenges: ChallengeSessions, session: str, *_: object) -> Challenge | None:
         return challenges.peek(session)
 
     monkeypatch.setattr(ChallengeSessions, "find", find)
     _accept_all(monkeypatch, "SMS_MFA")
-    objects(core, start("maria.santos"), answer(), answer())
+    detects(core, start("maria.santos"), answer(), answer())
 
 
 def _begin_with(monkeypatch: pytest.MonkeyPatch, begin: Callable[[Attempt], Any]) -> None:

@@ -1,4 +1,4 @@
-"""Several clients at once: nobody gets what is another's, and nothing is counted twice or lost."""
+"""Several clients at once: none gets another's tokens, and nothing is counted twice or lost."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_different_users_get_their_own_tokens(pool: PoolProcess):
 
 def test_one_user_from_many_places_has_one_newest_code(pool: PoolProcess):
     start = pool.start()
-    count = 5  # four wrong codes at most: the fifth would close the door
+    count = 5  # four wrong codes at most: the fifth would lock
     sessions = at_once(lambda _: pool.api("InitiateAuth", start).json()["Session"], count)
     assert len(set(sessions)) == count
     newest = codes(pool, "maria.santos")[-1]
@@ -147,7 +147,7 @@ def test_wrong_passwords_from_many_places_are_all_counted(core: CoreClient, rout
     }
 
 
-def test_one_call_after_the_other_is_at_the_core(
+def test_calls_reach_the_core_one_at_a_time(
     core: CoreClient, router: Router, monkeypatch: pytest.MonkeyPatch
 ):
     inside, most = 0, 0

@@ -1,4 +1,4 @@
-"""Watches a pool that is called at random, and objects to tokens that nobody earned.
+"""A test oracle: fails when a pool that is called at random gives tokens it must not give.
 
 What it asks is less than what the pool asks, but enough that no wrong answer gets tokens: a right
 password (or a live refresh token) first, and for a second factor, never left out where the pool
@@ -150,7 +150,7 @@ class TokenOracle:
             assert not on, f"tokens without {on}"
 
     def _first_factor(self, body: Any, answer: dict[str, Any]) -> None:
-        """A password flow gives a session to nobody who doesn't know the password."""
+        """A password flow gives a session only for the right password."""
         if body["AuthFlow"] == "USER_PASSWORD_AUTH":
             name = answer["ChallengeParameters"]["USER_ID_FOR_SRP"]
             password = body["AuthParameters"]["PASSWORD"]

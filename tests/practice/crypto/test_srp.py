@@ -17,7 +17,7 @@ from desktop.practice.crypto.srp import GENERATOR, PRIME, SrpServer, padded
 POOL = "eu-central-1_Practice1"
 
 
-def test_group_and_multiplier_are_the_foreign_ones():
+def test_group_and_multiplier_are_pycognitos():
     foreign = AWSSRP("ann", "x", POOL, "client", client=object())
     assert foreign.big_n == PRIME
     assert foreign.val_g == GENERATOR
@@ -30,7 +30,7 @@ def test_group_and_multiplier_are_the_foreign_ones():
 @example(0x80)
 @example(0xF)
 @example(0x100)
-def test_padding_is_the_foreign_one(number: int):
+def test_padding_is_pycognitos(number: int):
     assert srp.padded(number).hex() == pad_hex(number)
 
 
@@ -110,7 +110,7 @@ RARE: dict[str, Callable[[Round], bool]] = {
 
 
 @pytest.mark.parametrize("name", RARE)
-def test_rare_numbers(name: str):
+def test_both_sides_agree_on_rare_numbers(name: str):
     source = random.Random(name)
     salt, small_a = source.getrandbits(128), source.getrandbits(256)
     one = Round("Practice-2026", salt, small_a, 2)
@@ -126,7 +126,7 @@ def test_rare_numbers(name: str):
 
 @pytest.mark.parametrize("salt", [0, 1, 0xF, 0x10, 0x7F, 0x80, 0xFF, 0x100, 2**128 - 1, 2**120])
 @pytest.mark.parametrize("small_a", [1, 7, 8, 4_095])
-def test_short_salts_and_short_public_values(salt: int, small_a: int):
+def test_both_sides_agree_on_short_salts_and_public_values(salt: int, small_a: int):
     assert Round("Practice-2026", salt, small_a, 5).agrees()
 
 

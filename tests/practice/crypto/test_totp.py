@@ -35,14 +35,14 @@ def answer(core: CoreClient, username: str, code: str) -> dict[str, object]:
 
 
 @pytest.mark.parametrize("seconds", [-30, 0, 30])
-def test_one_step_either_way_is_fine(core: CoreClient, seconds: int):
+def test_one_step_either_way_is_accepted(core: CoreClient, seconds: int):
     code = core.totp("tom.okafor")
     core.now += seconds
     assert core.ok("RespondToAuthChallenge", **answer(core, "tom.okafor", code))
 
 
 @pytest.mark.parametrize("seconds", [-60, 60])
-def test_two_steps_are_not(core: CoreClient, seconds: int):
+def test_two_steps_either_way_are_refused(core: CoreClient, seconds: int):
     code = core.totp("tom.okafor")
     core.now += seconds
     body = answer(core, "tom.okafor", code)
@@ -76,7 +76,7 @@ def test_totp_leaves_the_phone_number_unverified(core: CoreClient):
     assert not {"phone_number", "phone_number_verified"} & claims(token).keys()
 
 
-def test_code_of_letters_is_wrong_and_nothing_worse(core: CoreClient):
+def test_code_of_letters_is_a_wrong_code(core: CoreClient):
     body = answer(core, "tom.okafor", "\u0661\u0662\u0663\u0664\u0665\u0666")
     assert core.refused("RespondToAuthChallenge", **body)[0] == "CodeMismatch"
 

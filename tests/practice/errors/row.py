@@ -1,4 +1,4 @@
-"""A row of the table: a situation, what Cognito says there, and how to get into it."""
+"""An expected error: the situation, what Cognito answers, and how to get into the situation."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ def answered(core: CoreClient, challenge: dict[str, Any], username: str, **given
 
 
 def named(core: CoreClient, username: str) -> dict[str, str]:
-    """What the public calls about somebody take."""
+    """Client and user name, as the public calls take them."""
     return {"ClientId": core.client_id, "Username": username}
 
 
 def someone(core: CoreClient, username: str) -> dict[str, str]:
-    """What an administrator's calls take."""
+    """Pool and user name, as the admin calls take them."""
     return {"UserPoolId": core.pool_id, "Username": username}
 
 

@@ -1,10 +1,7 @@
-"""What real pools say, row by row: the practice pool says the same, word for word.
+"""The practice pool's errors are word for word those of docs/cognito-facts.md.
 
-The rows are those of the table in the design notes. Rows that no call can provoke:
-
-- The throttled one comes on command only, in front of every call.
-- A firewall's block (Forbidden, HTTP 403) comes from what stands before a pool, and the practice
-  pool stands behind nothing. The app is fed it in its own tests.
+Of the errors there, "throttled" comes only with a fault, and the one of WAF (HTTP 403) comes from
+what stands before a pool; the app's own tests have it.
 """
 
 from __future__ import annotations
@@ -43,7 +40,7 @@ def _without_ids(core: CoreClient, row: Row, message: str | None) -> str | None:
     return message
 
 
-def test_situations_are_different_ones():
+def test_no_situation_is_listed_twice():
     assert len({row.situation for row in ROWS}) == len(ROWS)
 
 
@@ -68,8 +65,8 @@ def test_throttled_on_command(core: CoreClient):
     }
 
 
-def test_what_is_no_refusal_where_one_might_be_expected(core: CoreClient):
-    """A code to nobody and a token that is revoked twice: both are answered with success."""
+def test_situations_that_are_no_error(core: CoreClient):
+    """A code for an unknown user and a token that is revoked twice: both succeed."""
     there = {"ClientId": DEFAULT.client_id}
     details = core.ok("ForgotPassword", **there, Username="nobody")["CodeDeliveryDetails"]
     assert details.keys() == {"Destination", "DeliveryMedium", "AttributeName"}

@@ -43,7 +43,7 @@ class AdminRules(Machine):
 
     @rule(name=known_names)
     def deleted_and_made_anew(self, *, name: str) -> None:
-        """The new one of that name is somebody else."""
+        """A new user of the same name is another user."""
         self.admin("AdminDeleteUser", name)
         self.model.people[name].deleted = True
         self.person(name)

@@ -1,4 +1,4 @@
-"""A pool of one's own and four people in it; what all rules of the state machine share."""
+"""What all rules of the state machine share: a pool of its own with four users."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Machine(RuleBasedStateMachine):
 
     @invariant()
     def messages_go_to_their_own(self) -> None:
-        """Nobody's code ever goes to somebody else's phone."""
+        """A user's code goes to that user's phone or mailbox only."""
         for message in self.core.outbox.listed()[-3:]:
             assert message["to"] in (_phone(str(message["user"])), _email(str(message["user"])))
 

@@ -74,7 +74,7 @@ class PoolModel:
     def found(  # noqa: PLR0911 — a rule a line
         self, session: Session, challenge: str, client: Client, name: str, hash_kind: str
     ) -> Refused | None:
-        """What is said of the session itself, before anybody looks at the answer."""
+        """What is wrong with the session itself, before the answer is checked."""
         wrong_hash = client.wrong_hash(hash_kind)
         if wrong_hash:
             return wrong_hash

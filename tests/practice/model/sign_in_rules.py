@@ -120,7 +120,7 @@ class SignInRules(Machine):
     @precondition(lambda self: self.sessions)
     @rule(which=newest, challenge=st.sampled_from([SMS, TOTP, "MFA_SETUP", "SELECT_MFA_TYPE"]))
     def answer_as_another_challenge(self, *, which: int, challenge: str) -> None:
-        """A session opens no door but its own."""
+        """A session answers no challenge but its own."""
         session = pick(self.sessions, which)
         name = session.person.name
         expected = self.model.found(session, challenge, session.client, name, "right")

@@ -1,4 +1,4 @@
-"""What a model of the pool knows: people, sessions, codes, grants, and what it expects next.
+"""The state of the model: users, sessions, codes and grants; and the answers it can expect.
 
 Written from the rules alone and sharing no code with the pool, so that one checks the other.
 """
@@ -28,7 +28,7 @@ class Refused:
 
 @dataclass
 class Session:
-    """A challenge session that somebody holds."""
+    """A challenge session that was handed out."""
 
     challenge: str
     person: Person
@@ -154,7 +154,7 @@ class App:
 
 @dataclass
 class Code:
-    """A code on its way to somebody, outside of a sign-in."""
+    """A code that was sent outside of a sign-in."""
 
     text: str
     expires: float

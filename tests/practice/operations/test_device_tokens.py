@@ -17,7 +17,7 @@ def there(core: CoreClient) -> CoreClient:
     return core.at(DEVICES)
 
 
-def test_refresh_names_the_device(there: CoreClient):
+def test_refresh_has_to_name_its_device(there: CoreClient):
     device = UserDevice(there)
     assert there.refused("InitiateAuth", **device.refresh()) == INVALID
     other = device.refresh(DEVICE_KEY="eu-central-1_0")
@@ -30,14 +30,14 @@ def test_refresh_names_the_device(there: CoreClient):
     assert there.ok("GetTokensFromRefreshToken", **body, DeviceKey=device.key)
 
 
-def test_refresh_on_a_forgotten_device(there: CoreClient):
+def test_refresh_on_a_forgotten_device_is_refused(there: CoreClient):
     device = UserDevice(there)
     device.call("ForgetDevice")
     refresh = device.refresh(DEVICE_KEY=device.key)
     assert there.refused("InitiateAuth", **refresh) == INVALID
 
 
-def test_device_confirmed_or_not_belongs_to_its_tokens(there: CoreClient):
+def test_unconfirmed_device_has_to_be_named_too(there: CoreClient):
     device = UserDevice(there, confirm=False)
     assert there.refused("InitiateAuth", **device.refresh()) == INVALID
     assert there.ok("InitiateAuth", **device.refresh(DEVICE_KEY=device.key))
@@ -58,7 +58,7 @@ def test_administrator_sees_and_forgets_devices(there: CoreClient):
     assert there.refused("InitiateAuth", **device.refresh(DEVICE_KEY=device.key)) == INVALID
 
 
-def test_devices_of_nobody(there: CoreClient):
+def test_devices_of_an_unknown_user(there: CoreClient):
     who = {"UserPoolId": there.pool_id, "Username": "nobody.here"}
     one = {**who, "DeviceKey": "eu-central-1_0"}
     missing = ("ResourceNotFound", "User does not exist.")

@@ -76,7 +76,7 @@ def test_device_challenge_can_be_answered_without_its_session_once(there: CoreCl
     )
 
 
-def test_wrong_device_secret(there: CoreClient):
+def test_wrong_device_secret_is_refused(there: CoreClient):
     device, client = UserDevice(there), PycognitoClient(there, NAME)
     asked = device.verifier_challenge(client)
     proof = client.device_proof(asked, device.metadata, "another secret")
@@ -147,14 +147,14 @@ def test_devices_are_listed_shown_and_forgotten(there: CoreClient):
     assert device.sign_in()
 
 
-def test_device_that_is_forgotten_half_way(there: CoreClient):
+def test_device_forgotten_during_a_sign_in_is_unknown(there: CoreClient):
     device, client = UserDevice(there), PycognitoClient(there, NAME)
     proof = client.device_proof(device.verifier_challenge(client), device.metadata, device.secret)
     device.call("ForgetDevice")
     assert there.refused("RespondToAuthChallenge", **proof) == UNKNOWN
 
 
-def test_device_status(there: CoreClient):
+def test_device_that_is_not_remembered_does_not_stand_in(there: CoreClient):
     device = UserDevice(there)
     device.call("UpdateDeviceStatus", DeviceRememberedStatus="not_remembered")
     assert device.begin()["ChallengeName"] == "SMS_MFA"
@@ -181,7 +181,7 @@ def test_pool_that_asks_remembers_only_on_a_yes(core: CoreClient):
         *({"PasswordVerifier": "no base64", "Salt": "AQ=="}, {"Salt": "AQ=="}),
     ],
 )
-def test_verifier_that_is_none(there: CoreClient, config: dict[str, str]):
+def test_malformed_verifier_is_refused(there: CoreClient, config: dict[str, str]):
     device = UserDevice(there, confirm=False)
     body = device.confirmation(DeviceSecretVerifierConfig=config)
     assert there.refused("ConfirmDevice", **body)[0] == "InvalidParameter"
@@ -219,7 +219,7 @@ def test_device_configuration_is_described(there: CoreClient):
     }
 
 
-def test_device_that_may_not_stand_in(core: CoreClient):
+def test_pool_without_challenge_on_new_devices_asks_for_the_second_factor(core: CoreClient):
     """ChallengeRequiredOnNewDevice off: devices are tracked, and the second factor comes."""
     own = core.new_pool(
         MfaConfiguration="ON",

@@ -43,7 +43,7 @@ def test_revoke_token_is_repeatable_and_ends_its_own_sign_in_only(core: CoreClie
     assert core.ok("GetUser", AccessToken=other["AccessToken"])
 
 
-def test_revoke_token_refusals(core: CoreClient):
+def test_revoke_token_refuses_other_clients_and_tokens(core: CoreClient):
     tokens = core.sign_in()
     wrong = ("Unauthorized", "Invalid client or secret")
     assert core.refused("RevokeToken", ClientId="none", Token="x") == wrong
@@ -60,7 +60,7 @@ def test_revoke_token_refusals(core: CoreClient):
 
 
 @pytest.mark.parametrize("action", ["GetUser", "GlobalSignOut"])
-def test_bad_access_tokens(core: CoreClient, action: str):
+def test_bad_access_tokens_are_refused_by_kind(core: CoreClient, action: str):
     def refused(token: str) -> tuple[str, str | None]:
         return core.refused(action, AccessToken=token)
 

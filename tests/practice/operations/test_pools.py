@@ -26,7 +26,7 @@ def test_unsigned_admin_calls_are_refused_and_public_ones_are_not(core: CoreClie
             }
 
 
-def test_operation_that_is_not_there_is_named(core: CoreClient):
+def test_unknown_operation_is_named(core: CoreClient):
     assert core.refused("AdminLinkProviderForUser") == (
         "UnknownOperation",
         "The practice pool has no operation AdminLinkProviderForUser.",
@@ -186,7 +186,7 @@ def test_broken_constraint_is_named_without_the_value(core: CoreClient):
     )
 
 
-def test_lambda_triggers_are_not_there_and_said_so(core: CoreClient):
+def test_lambda_triggers_are_refused_by_name(core: CoreClient):
     assert core.ok("CreateUserPool", PoolName="own", LambdaConfig={})
     triggers = {"PreSignUp": "arn:aws:lambda:eu-central-1:000000000000:function:x"}
     assert core.refused("CreateUserPool", PoolName="own", LambdaConfig=triggers) == (
@@ -195,7 +195,7 @@ def test_lambda_triggers_are_not_there_and_said_so(core: CoreClient):
     )
 
 
-def test_members_that_nobody_knows_are_left_out(core: CoreClient):
+def test_unknown_members_are_dropped(core: CoreClient):
     configuration = {"ExternalId": "x", "Unknown": 1}
     pool = core.ok("CreateUserPool", PoolName="own", SmsConfiguration=configuration, Unknown=1)
     assert pool["UserPool"]["SmsConfiguration"] == {"ExternalId": "x"}

@@ -75,7 +75,7 @@ def test_reset_codes_expire_and_wrong_ones_are_counted(core: CoreClient):
 
 
 @pytest.mark.parametrize("username", ["maria.santos", "nobody"])
-def test_too_many_codes_and_nobody_looks_like_somebody(core: CoreClient, username: str):
+def test_too_many_codes_look_the_same_for_unknown_users(core: CoreClient, username: str):
     who = named(core, username)
     for _ in range(5):
         assert core.ok("ForgotPassword", **who)["CodeDeliveryDetails"]["Destination"]
@@ -84,7 +84,7 @@ def test_too_many_codes_and_nobody_looks_like_somebody(core: CoreClient, usernam
     assert len(sent) == (5 if username == "maria.santos" else 0)
 
 
-def test_without_a_code_somebody_looks_like_nobody(core: CoreClient):
+def test_user_without_a_code_looks_like_an_unknown_one(core: CoreClient):
     answers = {}
     for username in ("maria.santos", "nobody", "hanna.fischer", "olga.petrova", "yusuf.demir"):
         body = {**named(core, username), "Password": NEW, "ConfirmationCode": "000000"}
@@ -92,7 +92,7 @@ def test_without_a_code_somebody_looks_like_nobody(core: CoreClient):
     assert all(answer == [WRONG] * 5 + [LIMIT] for answer in answers.values()), answers
 
 
-def test_where_the_client_tells_nobody_sent_a_code_is_told_too(core: CoreClient):
+def test_client_that_tells_says_that_no_code_was_sent(core: CoreClient):
     there = core.at(OPTIONAL)
     body = {"Password": NEW, "ConfirmationCode": "000000"}
     assert there.refused("ConfirmForgotPassword", **named(there, "omar.haddad"), **body) == EXPIRED
@@ -100,7 +100,7 @@ def test_where_the_client_tells_nobody_sent_a_code_is_told_too(core: CoreClient)
     assert gone == ("UserNotFound", "Username/client id combination not found.")
 
 
-def test_resets_that_can_not_be(core: CoreClient):
+def test_resets_that_are_refused(core: CoreClient):
     assert core.refused("ForgotPassword", **named(core, "nora.lindqvist")) == (
         "NotAuthorized",
         "User password cannot be reset in the current state.",

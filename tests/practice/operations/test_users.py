@@ -36,7 +36,7 @@ def test_created_user(core: CoreClient):
     assert core.refused("AdminCreateUser", **capital)[0] == "UsernameExists"
 
 
-def test_resend_to_nobody(core: CoreClient):
+def test_resend_to_an_unknown_user_is_refused(core: CoreClient):
     body = {"UserPoolId": core.pool_id, "Username": "ann", "MessageAction": "RESEND"}
     assert core.refused("AdminCreateUser", **body)[0] == "UserNotFound"
 
@@ -51,7 +51,9 @@ def test_resend_to_nobody(core: CoreClient):
         ("email_verified", "yes"),
     ],
 )
-def test_attributes_that_do_not_fit(core: CoreClient, who: dict[str, str], name: str, value: str):
+def test_attributes_that_break_the_schema_are_refused(
+    core: CoreClient, who: dict[str, str], name: str, value: str
+):
     wrong = [{"Name": name, "Value": value}]
     body = {**who, "UserAttributes": wrong}
     assert core.refused("AdminUpdateUserAttributes", **body)[0] == "InvalidParameter"
@@ -60,7 +62,9 @@ def test_attributes_that_do_not_fit(core: CoreClient, who: dict[str, str], name:
     assert core.refused("AdminGetUser", **{**who, "Username": "ann"})[0] == "UserNotFound"
 
 
-def test_changed_number_is_unverified_unless_said_otherwise(core: CoreClient, who: dict[str, str]):
+def test_changed_number_is_unverified_unless_the_call_says_so(
+    core: CoreClient, who: dict[str, str]
+):
     number = {"Name": "phone_number", "Value": "+14155550160"}
     core.ok("AdminUpdateUserAttributes", **who, UserAttributes=[number])
     assert attributes_of(core, who)["phone_number_verified"] == "false"
@@ -179,7 +183,7 @@ def test_alias_counts_once_it_is_verified(core: CoreClient):
     assert own.begin("ann@example.com")["AuthenticationResult"]
 
 
-def test_user_names_are_case_sensitive_unless_told(core: CoreClient):
+def test_user_names_are_case_sensitive_by_default(core: CoreClient):
     own = core.new_pool({"PreventUserExistenceErrors": "LEGACY"})
     own.new_user()
     assert own.refused("InitiateAuth", **own.start("ANN"))[0] == "UserNotFound"

@@ -42,7 +42,7 @@ def has_tokens(answer: HttpResponse) -> bool:
 
 
 @pytest.mark.parametrize("kind", ["throttle", "error", "html", "empty", "huge"])
-def test_in_place_of_an_answer_nothing_is_spent(pool: PoolProcess, kind: str):
+def test_fault_before_the_pool_uses_up_nothing(pool: PoolProcess, kind: str):
     """The code and its challenge session are as good afterwards as before."""
     body = at_the_code(pool)
     switch_on(pool, {"operation": "RespondToAuthChallenge", "kind": kind, "times": 1})
@@ -52,7 +52,7 @@ def test_in_place_of_an_answer_nothing_is_spent(pool: PoolProcess, kind: str):
 
 
 @pytest.mark.parametrize("kind", ["drop", "cut"])
-def test_lost_on_the_way_back_the_code_is_spent(pool: PoolProcess, kind: str):
+def test_fault_behind_the_pool_uses_up_the_code(pool: PoolProcess, kind: str):
     body = at_the_code(pool)
     switch_on(pool, {"operation": "RespondToAuthChallenge", "kind": kind, "times": 1})
     with pytest.raises((http.client.IncompleteRead, http.client.RemoteDisconnected)):
@@ -62,7 +62,7 @@ def test_lost_on_the_way_back_the_code_is_spent(pool: PoolProcess, kind: str):
     assert "can only be used once" in again.json()["message"]
 
 
-def test_delay_takes_its_time_and_the_answer_is_whole(pool: PoolProcess):
+def test_delay_waits_and_answers_in_full(pool: PoolProcess):
     switch_on(pool, {"operation": "InitiateAuth", "kind": "delay", "seconds": SECONDS})
     began = time.monotonic()
     answer = pool.api("InitiateAuth", pool.start())
@@ -86,7 +86,7 @@ def test_delay_goes_with_any_other(pool: PoolProcess, kind: str):
     assert messages(pool) == 0
 
 
-def test_any_other_may_have_seconds_too(pool: PoolProcess):
+def test_every_kind_can_wait_first(pool: PoolProcess):
     switch_on(pool, {"operation": "jwks", "kind": "error", "seconds": SECONDS})
     began = time.monotonic()
     assert pool.request("GET", JWKS).status == 500
@@ -140,7 +140,7 @@ def test_each_operation_has_its_own_count(pool: PoolProcess):
     assert statuses == [500, 200]
 
 
-def test_what_is_switched_on_can_be_read_as_it_was_given(pool: PoolProcess):
+def test_faults_are_listed_as_they_were_given(pool: PoolProcess):
     faults = [
         {"operation": "*", "kind": "delay", "seconds": 0, "times": 7},
         {"operation": "jwks", "kind": "cut"},
@@ -150,7 +150,7 @@ def test_what_is_switched_on_can_be_read_as_it_was_given(pool: PoolProcess):
     assert pool.control("GET", "/practice/faults") == faults
 
 
-def test_reset_ends_them_all(pool: PoolProcess):
+def test_reset_switches_every_fault_off(pool: PoolProcess):
     switch_on(pool, {"operation": "*", "kind": "error"})
     pool.control("POST", "/practice/reset")
     assert pool.control("GET", "/practice/faults") == []
@@ -178,7 +178,7 @@ def test_reset_ends_them_all(pool: PoolProcess):
     ],
     ids=json.dumps,
 )
-def test_a_list_that_cannot_be_read_changes_nothing_and_says_why(pool: PoolProcess, wrong: object):
+def test_malformed_list_changes_nothing_and_says_why(pool: PoolProcess, wrong: object):
     switch_on(pool, {"operation": "jwks", "kind": "error"})
     answer = pool.request("PUT", "/practice/faults", wrong)
     assert answer.status == 400

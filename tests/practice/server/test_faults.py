@@ -52,7 +52,7 @@ def test_error(pool: PoolProcess, start: dict[str, Any]):
     assert sent(pool) == 0
 
 
-def test_drop_does_the_work_and_says_nothing(pool: PoolProcess, start: dict[str, Any]):
+def test_drop_carries_the_call_out_and_does_not_answer(pool: PoolProcess, start: dict[str, Any]):
     switch_on(pool, "drop", times=1)
     with pytest.raises(http.client.RemoteDisconnected):
         pool.api("InitiateAuth", start)

@@ -1,4 +1,4 @@
-"""The process: its first line, its exit codes, and that it doesn't outlive whoever started it."""
+"""The process: its first line, its exit codes, and that it doesn't outlive its parent."""
 
 from __future__ import annotations
 

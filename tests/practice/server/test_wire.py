@@ -26,7 +26,7 @@ def exchange(pool: PoolProcess, raw: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "LOCALHOST", "localhost:80"])
-def test_hosts_that_are_welcome(pool: PoolProcess, host: str):
+def test_hosts_that_are_allowed(pool: PoolProcess, host: str):
     assert pool.request("GET", "/practice", headers={"Host": host}).status == 200
 
 
@@ -38,7 +38,7 @@ def test_hosts_that_are_welcome(pool: PoolProcess, host: str):
     ],
 )
 @pytest.mark.parametrize("path", ["/practice", "/eu-central-1_Practice1/.well-known/jwks.json"])
-def test_hosts_that_are_not(pool: PoolProcess, host: str, path: str):
+def test_hosts_that_are_refused(pool: PoolProcess, host: str, path: str):
     answer = pool.request("GET", path, headers={"Host": host})
     assert answer.status == 403
     assert answer.json().keys() == {"error"}
@@ -54,7 +54,7 @@ def test_hosts_that_are_not(pool: PoolProcess, host: str, path: str):
         b"GET /practice HTTP/1.1\r\nHost: localhost\r\nOrigin: x\r\norigin: null\r\n\r\n",
     ],
 )
-def test_no_host_or_two(pool: PoolProcess, head: bytes):
+def test_request_needs_exactly_one_host(pool: PoolProcess, head: bytes):
     status = exchange(pool, head).split(b" ", 2)[1]
     assert status in (b"400", b"403")
 
@@ -75,7 +75,7 @@ def test_origins(pool: PoolProcess):
         *({"Origin": "https://example.com"}, {"Origin": "null"}, {"Origin": "https://localhost"}),
     ],
 )
-def test_strangers_change_nothing(pool: PoolProcess, header: dict[str, str]):
+def test_foreign_origins_change_nothing(pool: PoolProcess, header: dict[str, str]):
     """A page in a browser could send each of these; the refusal comes before anything is done."""
     offset, fault = {"offset_seconds": 9_999}, [{"operation": "*", "kind": "error"}]
     assert pool.api("InitiateAuth", pool.start(), **header).status == 403
@@ -97,7 +97,7 @@ def test_strangers_change_nothing(pool: PoolProcess, header: dict[str, str]):
     assert abs(date.timestamp() - time.time()) < 60
 
 
-def test_browser_is_not_told_that_it_may_ask(pool: PoolProcess):
+def test_no_cors_headers_are_sent(pool: PoolProcess):
     """OPTIONS, with which a page would ask first, is no method of the pool's."""
     asked = pool.request("OPTIONS", "/", headers={"Origin": "https://example.com"})
     assert asked.status == 501
@@ -115,7 +115,7 @@ def test_browser_is_not_told_that_it_may_ask(pool: PoolProcess):
         ({"Content-Type": ""}, "Serialization"),
     ],
 )
-def test_requests_that_are_no_calls(pool: PoolProcess, headers: dict[str, str], name: str):
+def test_unknown_paths_are_not_found(pool: PoolProcess, headers: dict[str, str], name: str):
     sent = {
         "X-Amz-Target": "AWSCognitoIdentityProviderService.InitiateAuth",
         "Content-Type": "application/x-amz-json-1.1",
@@ -130,7 +130,7 @@ def test_requests_that_are_no_calls(pool: PoolProcess, headers: dict[str, str], 
     "body",
     [b"{", b"[]", b"null", b"1", b'"x"', b"\xff\xfe", b"[" * 100_000, b'{"a": NaN}', b"9" * 5_000],
 )
-def test_bodies_that_are_no_requests(pool: PoolProcess, body: bytes):
+def test_malformed_bodies_are_serialization_errors(pool: PoolProcess, body: bytes):
     answer = pool.api("InitiateAuth", body)
     assert answer.status == 400
     assert answer.json()["__type"] == "SerializationException"
@@ -190,7 +190,7 @@ def test_many_at_once(pool: PoolProcess):
 
 
 def test_only_the_loopback_address_listens(pool: PoolProcess):
-    """127.0.0.2 reaches whoever listens on every address, and nobody else."""
+    """127.0.0.2 reaches a server that listens on every address, and not this one."""
     with socket.socket() as other:
         other.settimeout(5)
         assert other.connect_ex(("127.0.0.2", pool.port)) != 0

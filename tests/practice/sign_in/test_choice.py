@@ -90,7 +90,7 @@ def test_code_as_first_factor(
     assert there.refused("RespondToAuthChallenge", **again)[0] == "NotAuthorized"
 
 
-def test_code_of_one_way_is_none_of_another(there: CoreClient):
+def test_code_works_for_its_own_challenge_only(there: CoreClient):
     by_sms = there.begin_choice("dana.whitmore", PREFERRED_CHALLENGE="SMS_OTP")
     code = there.code()
     answer = there.response(by_sms, "dana.whitmore", EMAIL_OTP_CODE=code)
@@ -103,7 +103,7 @@ def test_code_of_one_way_is_none_of_another(there: CoreClient):
     )
 
 
-def test_wrong_codes_close_the_door(there: CoreClient):
+def test_wrong_codes_cause_a_lockout(there: CoreClient):
     challenge = there.begin_choice("dana.whitmore", PREFERRED_CHALLENGE="EMAIL_OTP")
     answer = there.response(challenge, "dana.whitmore", EMAIL_OTP_CODE="x")
     for _ in range(5):
@@ -174,7 +174,7 @@ def test_srp_before_with_and_after_the_choice(there: CoreClient):
         assert client.prove(challenge)["AuthenticationResult"]
 
 
-def test_verifier_of_a_choice_wants_its_session(there: CoreClient):
+def test_verifier_of_a_choice_needs_its_session(there: CoreClient):
     client = PycognitoClient(there, "dana.whitmore")
     challenge = srp_challenges(there, client)[0]
     proof = client.proof(challenge)
@@ -188,7 +188,7 @@ def test_verifier_of_a_choice_wants_its_session(there: CoreClient):
     assert client.prove(challenge)["AuthenticationResult"]
 
 
-def test_srp_wants_its_public_value(there: CoreClient):
+def test_srp_needs_its_public_value(there: CoreClient):
     body = there.start_choice("dana.whitmore", PREFERRED_CHALLENGE="PASSWORD_SRP")
     assert there.refused("InitiateAuth", **body) == (
         "InvalidParameter",
@@ -223,7 +223,7 @@ def test_passkey_is_asked_for_and_none_is_accepted(there: CoreClient):
     assert there.respond(choice, "fatima.zahra", ANSWER="EMAIL_OTP")
 
 
-def test_decoy_can_be_taken_all_ways_and_lets_nobody_in(there: CoreClient):
+def test_simulated_user_has_every_choice_and_never_gets_in(there: CoreClient):
     sent = len(there.outbox.listed())
     for name in ("EMAIL_OTP", "SMS_OTP"):
         challenge = there.begin_choice("nobody.here", PREFERRED_CHALLENGE=name)
@@ -237,7 +237,7 @@ def test_decoy_can_be_taken_all_ways_and_lets_nobody_in(there: CoreClient):
     assert there.refused("RespondToAuthChallenge", **answer) == WRONG
     for challenge in srp_challenges(there, client := PycognitoClient(there, "nobody.here")):
         assert there.refused("RespondToAuthChallenge", **client.proof(challenge)) == WRONG
-    assert len(there.outbox.listed()) == sent, "no message to nobody"
+    assert len(there.outbox.listed()) == sent, "no message to a simulated user"
 
 
 def test_unknown_user_is_told_where_the_client_may_tell(core: CoreClient):

@@ -1,4 +1,4 @@
-"""CUSTOM_AUTH: riddles in place of a pool's Lambda functions, with and without SRP first."""
+"""CUSTOM_AUTH: questions in place of a pool's Lambda triggers, with and without SRP first."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_rounds_follow_one_another_until_the_tokens_come(there: CoreClient):
     assert len(sessions) == len(questions) == 3
 
 
-def test_riddles_are_the_same_every_time(there: CoreClient):
+def test_questions_are_the_same_every_time(there: CoreClient):
     assert begin(there)["ChallengeParameters"] == begin(there)["ChallengeParameters"]
 
 
@@ -67,7 +67,7 @@ def test_wrong_answer_asks_once_more_in_a_new_session_with_a_hint(there: CoreCli
     assert there.refused("RespondToAuthChallenge", **old)[0] == "NotAuthorized"
 
 
-def test_third_wrong_answer_ends_it(there: CoreClient):
+def test_third_wrong_answer_ends_the_sign_in(there: CoreClient):
     challenge = begin(there)
     for _ in range(2):
         challenge = there.respond(challenge, "leo.brandt", ANSWER="0")
@@ -76,7 +76,7 @@ def test_third_wrong_answer_ends_it(there: CoreClient):
     assert there.refused("RespondToAuthChallenge", **last)[0] == "NotAuthorized"
 
 
-def test_answer_is_asked_for(there: CoreClient):
+def test_missing_answer_is_named(there: CoreClient):
     challenge = begin(there)
     empty = there.response(challenge, "leo.brandt", ANSWER="")
     assert there.refused("RespondToAuthChallenge", **empty) == (
@@ -86,14 +86,14 @@ def test_answer_is_asked_for(there: CoreClient):
     assert there.respond(challenge, "leo.brandt", ANSWER=solution(challenge))
 
 
-def test_password_first_then_the_riddle(core: CoreClient):
+def test_password_first_then_the_question(core: CoreClient):
     there = core.at(CUSTOM_AFTER_PASSWORD)
     client = PycognitoClient(there, "mira.kaplan")
     challenge = begin(there, username="mira.kaplan", **srp(client))
     assert challenge["ChallengeName"] == "PASSWORD_VERIFIER"
-    riddle = client.prove(challenge)
-    assert riddle["ChallengeName"] == "CUSTOM_CHALLENGE"
-    answer = there.respond(riddle, "mira.kaplan", ANSWER=solution(riddle))
+    question = client.prove(challenge)
+    assert question["ChallengeName"] == "CUSTOM_CHALLENGE"
+    answer = there.respond(question, "mira.kaplan", ANSWER=solution(question))
     assert answer["AuthenticationResult"]
 
 
@@ -101,25 +101,25 @@ def srp(client: PycognitoClient) -> dict[str, str]:
     return {"CHALLENGE_NAME": "SRP_A", "SRP_A": client.parameters()["SRP_A"]}
 
 
-def test_wrong_password_before_the_riddle(core: CoreClient):
+def test_wrong_password_brings_no_question(core: CoreClient):
     there = core.at(CUSTOM_AFTER_PASSWORD)
     client = PycognitoClient(there, "mira.kaplan", "Wrong-2026")
     challenge = begin(there, username="mira.kaplan", **srp(client))
     assert there.refused("RespondToAuthChallenge", **client.proof(challenge)) == WRONG
 
 
-def test_riddle_without_the_password_that_should_come_first(core: CoreClient):
+def test_question_without_the_password_is_refused_where_it_comes_first(core: CoreClient):
     there = core.at(CUSTOM_AFTER_PASSWORD)
     assert there.refused("InitiateAuth", **start(there, "mira.kaplan")) == WRONG
 
 
-def test_srp_is_welcome_where_it_is_not_needed(there: CoreClient):
+def test_srp_is_accepted_where_it_is_not_needed(there: CoreClient):
     client = PycognitoClient(there, "leo.brandt")
-    riddle = client.prove(begin(there, **srp(client)))
-    assert riddle["ChallengeParameters"]["round"] == "1 of 3"
+    question = client.prove(begin(there, **srp(client)))
+    assert question["ChallengeParameters"]["round"] == "1 of 3"
 
 
-def test_srp_wants_its_public_value(there: CoreClient):
+def test_srp_needs_its_public_value(there: CoreClient):
     body = start(there, "leo.brandt", CHALLENGE_NAME="SRP_A")
     assert there.refused("InitiateAuth", **body) == (
         "InvalidParameter",
@@ -127,7 +127,7 @@ def test_srp_wants_its_public_value(there: CoreClient):
     )
 
 
-def test_nobody_can_solve_the_riddles_and_gets_no_tokens(there: CoreClient):
+def test_simulated_user_gets_no_tokens_for_right_answers(there: CoreClient):
     challenge = begin(there, "nobody.here")
     for _ in range(2):
         challenge = there.respond(challenge, "nobody.here", ANSWER=solution(challenge))
@@ -135,7 +135,7 @@ def test_nobody_can_solve_the_riddles_and_gets_no_tokens(there: CoreClient):
     assert there.refused("RespondToAuthChallenge", **last) == WRONG
 
 
-def test_pool_without_such_functions(core: CoreClient):
+def test_pool_without_custom_challenges_refuses(core: CoreClient):
     own = core.new_pool({"ExplicitAuthFlows": ["ALLOW_CUSTOM_AUTH"]})
     own.new_user()
     assert own.refused("InitiateAuth", **start(own, "ann")) == (

@@ -121,7 +121,7 @@ def test_mistyped_address_can_be_given_again(there: CoreClient):
     assert there.respond(challenge, "ida.novak", EMAIL_OTP_CODE=there.code())
 
 
-def test_address_that_is_none_asks_again_in_the_same_session(there: CoreClient):
+def test_malformed_address_can_be_corrected_in_the_same_session(there: CoreClient):
     challenge = set_up(there)
     for address in ("nowhere", "i@" + "x" * 2_048 + ".org"):
         answer = there.response(challenge, "ida.novak", EMAIL=address)

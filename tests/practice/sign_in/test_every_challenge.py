@@ -12,7 +12,7 @@ from tests.practice.output_shapes import model
 
 
 def test_every_challenge_of_the_model_can_be_answered():
-    """A name that a newer botocore adds fails here until somebody decides."""
+    """A name that a newer botocore adds fails here until it is decided on."""
     known = set(model().shape_for("ChallengeNameType").enum)
     assert known - CHALLENGE_HANDLERS.keys() == {"ADMIN_NO_SRP_AUTH"}
     assert CHALLENGE_HANDLERS.keys() <= known
@@ -38,7 +38,7 @@ def test_challenge_that_is_not_answered_here_is_refused_by_name(core: CoreClient
 
 
 @pytest.mark.parametrize("name", sorted(CHALLENGE_HANDLERS))
-def test_no_challenge_is_answered_without_having_been_put(core: CoreClient, name: str):
+def test_no_challenge_is_answered_before_it_was_issued(core: CoreClient, name: str):
     """With every field filled in, and a session that was put for something else."""
     there = core.at(CHOICE)
     start = {

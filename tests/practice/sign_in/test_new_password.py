@@ -76,7 +76,7 @@ def test_required_attributes_are_asked_for(core: CoreClient):
     assert own.respond(challenge, "ann", **given)["AuthenticationResult"]
 
 
-def test_attributes_that_are_not_the_persons_to_write(core: CoreClient):
+def test_attributes_that_users_may_not_write_are_refused(core: CoreClient):
     challenge = core.begin(NAME)
     for name, value in (("phone_number_verified", "true"), ("sub", "x"), ("email_verified", "x")):
         given = {"NEW_PASSWORD": "Changed-2026", f"userAttributes.{name}": value}

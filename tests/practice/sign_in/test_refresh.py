@@ -52,7 +52,7 @@ def test_operation_works_without_rotation_too(core: CoreClient):
 
 
 @pytest.mark.parametrize("action", ["InitiateAuth", "GetTokensFromRefreshToken"])
-def test_refusals(core: CoreClient, action: str):
+def test_refresh_tokens_that_are_refused(core: CoreClient, action: str):
     def refused(token: str, there: CoreClient = core) -> tuple[str, str | None]:
         body = by_flow if action == "InitiateAuth" else by_operation
         return core.refused(action, **body(there, token))
@@ -128,7 +128,7 @@ def test_rotation_gives_a_new_token_for_the_rest_of_the_old_ones_life(rotating: 
     )
 
 
-def test_predecessor_works_on_within_the_grace_time(rotating: CoreClient):
+def test_predecessor_still_works_within_the_grace_time(rotating: CoreClient):
     first = rotating.sign_in("rosa.keller")["RefreshToken"]
     second = rotate(rotating, first)
     rotating.now += 29.9
@@ -150,7 +150,7 @@ def test_only_the_immediate_predecessor_has_grace(rotating: CoreClient):
     assert rotate(rotating, third)
 
 
-def test_no_grace_at_all(core: CoreClient):
+def test_without_grace_time_the_predecessor_is_reuse(core: CoreClient):
     own = core.new_pool(
         {
             "ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH"],

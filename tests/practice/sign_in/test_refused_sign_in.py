@@ -44,7 +44,7 @@ def test_user_disabled_or_deleted_between_two_steps(core: CoreClient):
     assert core.refused("RespondToAuthChallenge", **answer) == WRONG_PASSWORD
 
 
-def test_unknown_user_both_ways(core: CoreClient):
+def test_unknown_user_is_told_or_hidden_as_the_client_says(core: CoreClient):
     assert core.refused("InitiateAuth", **core.start("nobody")) == WRONG_PASSWORD
     there = core.at(OPTIONAL)
     unknown = ("UserNotFound", "User does not exist.")

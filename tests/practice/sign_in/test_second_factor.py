@@ -38,7 +38,7 @@ def test_optional_pool_asks_only_those_who_switched_a_factor_on(core: CoreClient
     assert there.begin("omar.haddad")["ChallengeName"] == "SMS_MFA"
 
 
-def test_required_factor_that_cannot_be_had(core: CoreClient):
+def test_required_factor_that_the_user_cannot_have_is_refused(core: CoreClient):
     own = core.new_pool(MfaConfiguration="ON", SmsConfiguration={})
     own.new_user()
     assert own.refused("InitiateAuth", **own.start("ann")) == (

@@ -100,7 +100,7 @@ def test_day_with_a_zero_in_front_can_be_read_and_does_not_fit(there: CoreClient
     assert client.prove(client.begin())
 
 
-def test_who_may_not_sign_in_is_told_before_any_proof(there: CoreClient):
+def test_disabled_user_is_told_before_any_proof(there: CoreClient):
     who = {"UserPoolId": there.pool_id, "Username": "clara.benson"}
     client = PycognitoClient(there, "clara.benson")
     challenge = client.begin()

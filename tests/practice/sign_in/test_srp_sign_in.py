@@ -1,4 +1,4 @@
-"""USER_SRP_AUTH: a proof in place of the password, pycognito's arithmetic on the other side."""
+"""USER_SRP_AUTH: a proof in place of the password, with pycognito as the client."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def test_wrong_proofs_are_counted_with_wrong_passwords(there: CoreClient):
     assert client.prove(client.begin())
 
 
-def test_unknown_user_gets_a_decoy_with_a_stable_salt(there: CoreClient):
+def test_unknown_user_is_simulated_with_a_stable_salt(there: CoreClient):
     seen = []
     for name in ("nobody.here", "nobody.here", "Nobody.HERE", "somebody.else"):
         client = PycognitoClient(there, name)
@@ -88,7 +88,7 @@ def test_unknown_user_gets_a_decoy_with_a_stable_salt(there: CoreClient):
     assert len({public for _, public in seen}) == 4
 
 
-def test_decoy_is_locked_out_like_anybody(there: CoreClient):
+def test_simulated_user_is_locked_out_like_any_other(there: CoreClient):
     client = PycognitoClient(there, "nobody.here")
     for _ in range(5):
         there.refused("RespondToAuthChallenge", **client.proof(client.begin()))
@@ -102,7 +102,7 @@ def is_square(number: int) -> bool:
     return pow(number, (PRIME - 1) // 2, PRIME) == 1
 
 
-def test_public_value_of_a_decoy_is_no_square_every_time(there: CoreClient):
+def test_public_value_of_a_simulated_user_is_not_always_a_square(there: CoreClient):
     """With a verifier of 0 it would be one: g^b, and g is a square in this group."""
     client = PycognitoClient(there, "nobody.here")
     met = set()
@@ -136,7 +136,7 @@ def test_public_value_that_is_missing(there: CoreClient):
     "value",
     ["0", "00", f"{PRIME:x}", f"{2 * PRIME:x}", f"{PRIME:X}", "-1", "0x5", "1_0", "g", " 1"],
 )
-def test_public_value_that_gives_the_key_away_or_is_none(there: CoreClient, value: str):
+def test_weak_or_malformed_public_value_is_refused(there: CoreClient, value: str):
     """With A = 0 the key would be that of 0, password or not (RFC 5054, section 2.5.4)."""
     body = PycognitoClient(there, "clara.benson").start(SRP_A=value)
     assert there.refused("InitiateAuth", **body)[0] == "InvalidParameter"
@@ -148,7 +148,7 @@ def test_public_value_of_any_length_is_not_read(there: CoreClient):
 
 
 def test_name_of_any_length_is_not_kept(there: CoreClient):
-    """Names that nobody has are remembered for the lockout: they must not fill the memory."""
+    """Unknown names are remembered for the lockout: they must not fill the memory."""
     body = PycognitoClient(there, "x" * 129).start()
     name, message = there.refused("InitiateAuth", **body)
     assert name == "InvalidParameter"

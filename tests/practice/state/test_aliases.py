@@ -60,7 +60,7 @@ def test_taken_address_can_not_be_verified_afterwards(core: CoreClient):
     assert owner(own) == "ann"
 
 
-def test_where_the_address_is_the_user_name_nobody_takes_anothers(core: CoreClient):
+def test_address_that_is_a_user_name_cannot_be_taken(core: CoreClient):
     own = core.new_pool(UsernameAttributes=["email"])
     own.new_user(EMAIL)
     own.new_user("other@example.com")

@@ -19,7 +19,7 @@ def wrong_password(core: CoreClient, username: str = "maria.santos") -> tuple[st
 
 
 @pytest.mark.parametrize("username", ["maria.santos", "nobody"])
-def test_fifth_failure_is_ordinary_and_closes_the_door(core: CoreClient, username: str):
+def test_fifth_failure_has_the_ordinary_answer_and_locks(core: CoreClient, username: str):
     assert [wrong_password(core, username) for _ in range(5)] == [WRONG] * 5
     assert wrong_password(core, username) == LOCKED
     for pause in (1, 2, 4, 8, 16):
@@ -29,7 +29,7 @@ def test_fifth_failure_is_ordinary_and_closes_the_door(core: CoreClient, usernam
         assert wrong_password(core, username) == WRONG
 
 
-def test_right_password_does_not_open_a_closed_door(core: CoreClient):
+def test_right_password_is_refused_while_locked(core: CoreClient):
     for _ in range(6):
         wrong_password(core)
     assert core.refused("InitiateAuth", **core.start("maria.santos")) == LOCKED
@@ -37,21 +37,21 @@ def test_right_password_does_not_open_a_closed_door(core: CoreClient):
     assert core.begin("maria.santos")
 
 
-def test_tries_at_the_closed_door_count_for_nothing(core: CoreClient):
+def test_tries_while_locked_count_for_nothing(core: CoreClient):
     for _ in range(50):
         wrong_password(core)
     core.now += 1
     assert wrong_password(core) == WRONG
 
 
-def test_success_forgets_the_run(core: CoreClient):
+def test_success_starts_the_count_again(core: CoreClient):
     for _ in range(4):
         wrong_password(core)
     core.begin("maria.santos")
     assert [wrong_password(core) for _ in range(5)] == [WRONG] * 5
 
 
-def test_longest_pause_is_fifteen_minutes_and_so_is_the_quiet_that_forgets():
+def test_longest_lockout_is_fifteen_minutes_and_so_is_the_quiet_that_ends_the_count():
     lockouts, now = Lockouts(), 0.0
     for number in range(1, 15):
         lockouts.record_failure("a", now)

@@ -1,4 +1,4 @@
-"""A pool that remembers passwords takes none of the last few, whoever sets it and where."""
+"""A pool that remembers passwords takes none of the last few again, by any operation."""
 
 from __future__ import annotations
 

@@ -41,7 +41,7 @@ def test_listed_user_is_refused_whatever_the_password(core: CoreClient):
     ],
 )
 @pytest.mark.parametrize("hides", ["ENABLED", "LEGACY"])
-def test_pre_authentication_is_asked_of_everybody(
+def test_pre_authentication_runs_for_every_user_and_simulated_ones(
     core: CoreClient, told: str, refusal: tuple[str, str], hides: str
 ):
     own = core.new_pool(
@@ -73,7 +73,7 @@ def test_pre_authentication_comes_before_a_code_is_sent(core: CoreClient):
         (ANSWERS_NONSENSE, ("InvalidLambdaResponse", "Unrecognizable lambda output")),
     ],
 )
-def test_pre_sign_up_leaves_nobody_behind(core: CoreClient, told: str, refusal: tuple[str, str]):
+def test_refused_sign_up_creates_no_user(core: CoreClient, told: str, refusal: tuple[str, str]):
     own = core.new_pool(UserPoolTags={PRE_SIGN_UP_TAG: told})
     body = {"ClientId": own.client_id, "Username": "ann", "Password": PASSWORD}
     assert own.refused("SignUp", **body) == refusal
