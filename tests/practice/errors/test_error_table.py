@@ -7,6 +7,7 @@ what stands before a pool; the app's own tests have it.
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ from tests.practice.core_client import DEFAULT, NOW, CoreClient
 from tests.practice.errors import account_rows, sign_in_rows, token_rows
 from tests.practice.errors.row import Row
 
+FACTS = (Path(__file__).parents[3] / "docs/cognito-facts.md").read_text(encoding="utf-8")
 ROWS = (*sign_in_rows.ROWS, *token_rows.ROWS, *account_rows.ROWS)
 
 
@@ -38,6 +40,16 @@ def _without_ids(core: CoreClient, row: Row, message: str | None) -> str | None:
             if "CLIENTID" in row.message:
                 message = message.replace(client_id, "CLIENTID")
     return message
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.situation)
+def test_error_is_among_the_facts(row: Row):
+    """With its exception on the same line; ids, names and a line end stand there as words."""
+    message = row.message or "no message member"
+    for value, word in ((DEFAULT.client_id, "CLIENTID"), (DEFAULT.pool_id, "POOL")):
+        message = message.replace(value, word)
+    lines = [line for line in FACTS.splitlines() if f"| {row.name} | {message.strip()}" in line]
+    assert lines, f"{row.name}: {message}"
 
 
 def test_no_situation_is_listed_twice():
