@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from tests.canaries.recording_relay import RecordingRelay, recording
-from tests.commands.staff import PLAIN, Staff
+from tests.commands.token_caller import PLAIN, TokenCaller
 from tests.helpers.practice_phone import PracticePhone
 
 
@@ -44,26 +44,30 @@ def home() -> Iterator[Path]:
 
 
 @pytest.fixture
-def staff_at(practice: dict[str, Any], relay: RecordingRelay, home: Path) -> Callable[[str], Staff]:
+def caller_at(
+    practice: dict[str, Any], relay: RecordingRelay, home: Path
+) -> Callable[[str], TokenCaller]:
     """Somebody with text messages at this pool, not signed in yet."""
 
-    def staff_at(pool_id: str) -> Staff:
+    def caller_at(pool_id: str) -> TokenCaller:
         pool = next(it for it in practice["pools"] if it["user_pool_id"] == pool_id)
         user = next(
             it
             for it in practice["users"]
             if it["user_pool_id"] == pool_id and it["factors"] == ["SMS_MFA"]
         )
-        who = Staff(home, relay, pool_id, pool["client_id"], user["username"], user["password"])
+        who = TokenCaller(
+            home, relay, pool_id, pool["client_id"], user["username"], user["password"]
+        )
         who.write_profile()
         return who
 
-    return staff_at
+    return caller_at
 
 
 @pytest.fixture
-def staff(staff_at: Callable[[str], Staff]) -> Staff:
+def caller(caller_at: Callable[[str], TokenCaller]) -> TokenCaller:
     """Signed in, with "Keep me signed in"."""
-    who = staff_at(PLAIN)
-    who.signs_in()
+    who = caller_at(PLAIN)
+    who.sign_in()
     return who

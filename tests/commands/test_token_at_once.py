@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.canaries.scanner import Canaries
-from tests.commands.staff import PATIENCE, PLAIN, ROTATING, Staff, ended
+from tests.commands.token_caller import PATIENCE, PLAIN, ROTATING, TokenCaller, result_of
 from tests.practice.core_client import claims
 
 CALLS = 10
@@ -20,98 +20,97 @@ RENEWALS = {PLAIN: ["InitiateAuth"], ROTATING: ["InitiateAuth", "GetTokensFromRe
 """The first one learns from the refusal that this app client rotates."""
 
 
-def waiting(staff: Staff) -> int:
+def waiting_calls(caller: TokenCaller) -> int:
     """How many are at the door of the one that is at it, as the kernel lists them."""
     lines = Path("/proc/net/unix").read_text().splitlines()
     return sum(
-        line.endswith(".socket") and str(staff.runtime) in line and line.split()[5] == CONNECTED
+        line.endswith(".socket") and str(caller.runtime) in line and line.split()[5] == CONNECTED
         for line in lines
     )
 
 
-def all_wait(staff: Staff, processes: list[subprocess.Popen[bytes]]) -> None:
+def wait_for_all(caller: TokenCaller, processes: list[subprocess.Popen[bytes]]) -> None:
     """Return once one is at it and the others wait for what it gets."""
     deadline = time.monotonic() + PATIENCE
-    while waiting(staff) < len(processes) - 1:
+    while waiting_calls(caller) < len(processes) - 1:
         assert time.monotonic() < deadline
         assert all(process.poll() is None for process in processes)
         time.sleep(0.01)
 
 
 @pytest.mark.parametrize("pool_id", [PLAIN, ROTATING])
-def test_ten_calls_at_once_renew_once(staff_at: Callable[[str], Staff], pool_id: str):
+def test_ten_calls_at_once_renew_once(caller_at: Callable[[str], TokenCaller], pool_id: str):
     """Held up by another program's renewal, until all of them are there."""
-    staff = staff_at(pool_id)
-    staff.signs_in()
-    renewing = staff.vault.recall()
+    caller = caller_at(pool_id)
+    caller.sign_in()
+    renewing = caller.vault.recall()
     kinds = ["id", "access"] * (CALLS // 2)
-    processes = [staff.starts("--use", kind) for kind in kinds]
-    all_wait(staff, processes)
-    assert staff.relay.operations == []
+    processes = [caller.start("--use", kind) for kind in kinds]
+    wait_for_all(caller, processes)
+    assert caller.relay.operations == []
     renewing.release()
-    tokens = [ended(process).token for process in processes]
+    tokens = [result_of(process).token for process in processes]
     assert [claims(token)["token_use"] for token in tokens] == kinds
     assert len(set(tokens)) == len({"id", "access"})
-    assert staff.relay.operations == RENEWALS[pool_id]
-    assert staff.kept is not None
-    assert staff.kept.refresh_token == staff.relay.secrets()["refresh token"][-1]
+    assert caller.relay.operations == RENEWALS[pool_id]
+    assert caller.kept is not None
+    assert caller.kept.refresh_token == caller.relay.secrets()["refresh token"][-1]
     canaries = Canaries()
-    staff.relay.tell(canaries)
-    assert canaries.scan_folder(staff.home) == []
-    assert sorted(path.suffix for path in staff.runtime.iterdir()) == [".lock"]
+    caller.relay.tell(canaries)
+    assert canaries.scan_folder(caller.home) == []
+    assert sorted(path.suffix for path in caller.runtime.iterdir()) == [".lock"]
 
 
-def test_calls_at_once_are_told_the_same_reason(staff: Staff):
+def test_calls_at_once_are_told_the_same_reason(caller: TokenCaller):
     """One after the other, ten would wait for ten time limits."""
-    renewing = staff.vault.recall()
-    processes = [staff.starts() for _ in range(3)]
-    all_wait(staff, processes)
-    staff.administers("AdminDisableUser")
+    renewing = caller.vault.recall()
+    processes = [caller.start() for _ in range(3)]
+    wait_for_all(caller, processes)
+    caller.administer_user("AdminDisableUser")
     renewing.release()
-    done = {ended(process) for process in processes}
+    done = {result_of(process) for process in processes}
     assert {one.status for one in done} == {3}
     assert len({one.reason for one in done}) == 1
-    assert staff.relay.operations == ["InitiateAuth"]
+    assert caller.relay.operations == ["InitiateAuth"]
 
 
-def test_who_waits_for_one_that_is_killed_does_it_itself(staff: Staff):
-    renewing = staff.vault.recall()
-    first = staff.starts()
-    staff.is_at_it()
-    second = staff.starts()
-    all_wait(staff, [first, second])
+def test_who_waits_for_one_that_is_killed_does_it_itself(caller: TokenCaller):
+    renewing = caller.vault.recall()
+    first = caller.start()
+    caller.wait_until_renewing()
+    second = caller.start()
+    wait_for_all(caller, [first, second])
     first.kill()
-    assert ended(first).status == -signal.SIGKILL
+    assert result_of(first).status == -signal.SIGKILL
     renewing.release()
-    assert ended(second).token
-    assert staff.relay.operations == ["InitiateAuth"]
+    assert result_of(second).token
+    assert caller.relay.operations == ["InitiateAuth"]
 
 
-def test_ctrl_c_is_quiet_for_who_waits_and_nothing_to_the_others(staff: Staff):
-    renewing = staff.vault.recall()
-    first = staff.starts()
-    staff.is_at_it()
-    second = staff.starts()
-    all_wait(staff, [first, second])
+def test_ctrl_c_is_quiet_for_who_waits_and_nothing_to_the_others(caller: TokenCaller):
+    renewing = caller.vault.recall()
+    first = caller.start()
+    caller.wait_until_renewing()
+    second = caller.start()
+    wait_for_all(caller, [first, second])
     second.send_signal(signal.SIGINT)
-    done = ended(second)
-    assert (done.status, done.out, done.errors) == (130, "", "")
+    assert result_of(second).interrupted
     renewing.release()
-    assert ended(first).token
+    assert result_of(first).token
 
 
 @pytest.mark.parametrize("pool_id", [PLAIN, ROTATING])
 def test_one_that_is_killed_in_its_renewal_leaves_no_lock(
-    staff_at: Callable[[str], Staff], pool_id: str
+    caller_at: Callable[[str], TokenCaller], pool_id: str
 ):
-    staff = staff_at(pool_id)
-    staff.signs_in()
-    staff.misbehaves({"operation": RENEWALS[pool_id][-1], "kind": "delay", "seconds": 3})
-    first = staff.starts()
-    staff.is_asked(times=len(RENEWALS[pool_id]))
+    caller = caller_at(pool_id)
+    caller.sign_in()
+    caller.set_faults({"operation": RENEWALS[pool_id][-1], "kind": "delay", "seconds": 3})
+    first = caller.start()
+    caller.wait_for_requests(times=len(RENEWALS[pool_id]))
     first.kill()
-    assert ended(first).status == -signal.SIGKILL
-    staff.misbehaves()
-    assert staff.calls().token
-    assert staff.kept is not None
-    assert staff.kept.refresh_token == staff.relay.secrets()["refresh token"][-1]
+    assert result_of(first).status == -signal.SIGKILL
+    caller.set_faults()
+    assert caller.call().token
+    assert caller.kept is not None
+    assert caller.kept.refresh_token == caller.relay.secrets()["refresh token"][-1]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.staff import PLAIN, Ended, Staff, ended
+from tests.commands.token_caller import PLAIN, Result, TokenCaller, result_of
 from tests.practice.core_client import claims
 from tests.vault.login_session import MISSING, LoginSession
 
@@ -35,35 +35,35 @@ def session(tmp_path: Path) -> Iterator[LoginSession]:
     it.end()
 
 
-def run(session: LoginSession, staff: Staff, *arguments: str, stdin: str = "") -> Ended:
+def run(session: LoginSession, caller: TokenCaller, *arguments: str, stdin: str = "") -> Result:
     process = subprocess.Popen(
         [sys.executable, *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
-        env={**staff.environment, **session.environment},
-        cwd=staff.home,
+        env={**caller.environment, **session.environment},
+        cwd=caller.home,
     )
-    return ended(process, stdin.encode())
+    return result_of(process, stdin.encode())
 
 
 def test_from_sign_in_to_a_token_and_none_when_it_is_locked(
-    session: LoginSession, staff_at: Callable[[str], Staff]
+    session: LoginSession, caller_at: Callable[[str], TokenCaller]
 ):
     session.unlock()
-    staff = staff_at(PLAIN)
-    tokens = staff.signs_in()
+    caller = caller_at(PLAIN)
+    tokens = caller.sign_in()
     of = claims(tokens["IdToken"])
-    kept = [tokens["RefreshToken"], staff.user_name, of["sub"], of["auth_time"]]
-    words = json.dumps([staff.profile.issuer, staff.client_id, *kept])
-    assert run(session, staff, "-c", KEEP, stdin=words) == Ended(0, "", "")
+    kept = [tokens["RefreshToken"], caller.user_name, of["sub"], of["auth_time"]]
+    words = json.dumps([caller.profile.issuer, caller.client_id, *kept])
+    assert run(session, caller, "-c", KEEP, stdin=words) == Result(0, "", "")
 
-    token = ("-m", "desktop", "token", "--profile", str(staff.profile_file))
-    assert claims(run(session, staff, *token).token)["sub"] == of["sub"]
+    token = ("-m", "desktop", "token", "--profile", str(caller.profile_file))
+    assert claims(run(session, caller, *token).token)["sub"] == of["sub"]
 
     with session.program() as program:
         assert program.does("lock") is True
     session.prompts("ignored")
-    done = run(session, staff, *token)
+    done = run(session, caller, *token)
     assert done.status == 3
     assert done.reason.startswith("The keyring is locked")

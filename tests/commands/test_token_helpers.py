@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cognito.raw_server import loopback, reply
-from tests.commands.staff import PATIENCE, Staff
+from tests.commands.token_caller import PATIENCE, TokenCaller
 
 pytestmark = pytest.mark.skipif(
     not (shutil.which("bash") and shutil.which("curl")), reason="needs bash and curl"
@@ -26,17 +26,17 @@ api() {
 """
 
 
-def api(staff: Staff, url: str, *, traced: Path) -> subprocess.CompletedProcess[str]:
+def api(caller: TokenCaller, url: str, *, traced: Path) -> subprocess.CompletedProcess[str]:
     """Call it; each process that the shell starts writes down its command line."""
     desk = (
-        f"cognito-desk() {{ '{sys.executable}' -m tests.commands.with_keyring "
-        f"'{staff.home / 'keyring'}' \"$@\" --profile staff.toml; }}\n"
+        f"cognito-desk() {{ '{sys.executable}' -m tests.commands.run_with_file_keyring "
+        f"'{caller.home / 'keyring'}' \"$@\" --profile staff.toml; }}\n"
     )
     curl = f"curl() {{ printf '%s\\n' \"$*\" >>'{traced}'; command curl \"$@\"; }}\n"
     return subprocess.run(
         ["bash", "-c", f'{desk}{curl}{BASH}api "$1"', "bash", url],
-        env={**staff.environment, "no_proxy": "127.0.0.1"},
-        cwd=staff.home,
+        env={**caller.environment, "no_proxy": "127.0.0.1"},
+        cwd=caller.home,
         capture_output=True,
         text=True,
         timeout=PATIENCE,
@@ -44,19 +44,19 @@ def api(staff: Staff, url: str, *, traced: Path) -> subprocess.CompletedProcess[
     )
 
 
-def test_the_token_reaches_the_service_and_no_command_line(staff: Staff, tmp_path: Path):
+def test_the_token_reaches_the_service_and_no_command_line(caller: TokenCaller, tmp_path: Path):
     with loopback(reply(b"patients")) as server:
-        done = api(staff, server.url, traced=tmp_path / "curl")
+        done = api(caller, server.url, traced=tmp_path / "curl")
     assert (done.returncode, done.stdout, done.stderr) == (0, "patients", "")
-    token = staff.relay.secrets()["access token"][-1]
+    token = caller.relay.secrets()["access token"][-1]
     assert f"Authorization: Bearer {token}\r\n" in server.requests[0]
     assert (tmp_path / "curl").read_text().startswith("--fail")
     assert token not in (tmp_path / "curl").read_text()
 
 
-def test_without_a_token_the_service_is_not_called(staff: Staff, tmp_path: Path):
-    staff.administers("AdminDisableUser")
+def test_without_a_token_the_service_is_not_called(caller: TokenCaller, tmp_path: Path):
+    caller.administer_user("AdminDisableUser")
     with loopback(reply(b"patients")) as server:
-        done = api(staff, server.url, traced=tmp_path / "curl")
+        done = api(caller, server.url, traced=tmp_path / "curl")
     assert (done.returncode, done.stdout, server.requests) == (3, "", [])
     assert "User is disabled" in done.stderr

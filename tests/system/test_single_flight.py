@@ -18,7 +18,7 @@ LONGEST = 30.0
 
 def asking(folder: Path, how: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-m", "tests.system.counted", str(folder), how],
+        [sys.executable, "-m", "tests.system.run_once", str(folder), how],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

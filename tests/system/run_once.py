@@ -1,7 +1,7 @@
-"""Asks for something through `once`, in a process of its own. Usage: counted.py FOLDER HOW.
+"""Call `once` and print what it returns. Usage: run_once.py FOLDER HOW.
 
-Appends a line to FOLDER/done for each time that it was really done. HOW: "slowly" waits until
-FOLDER/go is there, "dies" kills itself while it does it.
+Appends a letter to FOLDER/begun and FOLDER/done whenever the work begins and is done here. HOW:
+"slowly" waits until FOLDER/go is there, "dies" kills itself during the work.
 """
 
 from __future__ import annotations

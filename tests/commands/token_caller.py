@@ -1,9 +1,10 @@
-"""Somebody who is signed in to a practice pool, and calls of `cognito-desk token` in their name."""
+"""A person with a stored session at a practice pool, and `cognito-desk token` called for them."""
 
 from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -24,11 +25,12 @@ from tests.vault.file_keyring import FileKeyring
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
+"""Seconds that anything may take."""
 PLAIN, ROTATING = "eu-central-1_Practice1", "eu-central-1_Rotation1"
 
 
 @dataclass
-class Staff:
+class TokenCaller:
     """One person, one connection, one home."""
 
     home: Path
@@ -38,7 +40,7 @@ class Staff:
     user_name: str
     password: str = field(repr=False)
     chosen: tuple[str, ...] = ("--profile", "staff.toml")
-    """What says which connection, where a call doesn't."""
+    """The arguments that name the connection; for calls without a --profile of their own."""
 
     @property
     def profile_file(self) -> Path:
@@ -100,7 +102,7 @@ class Staff:
         lines = (f"{name} = {json.dumps(value)}\n" for name, value in values.items())
         self.profile_file.write_text("".join(lines))
 
-    def signs_in(self) -> dict[str, Any]:
+    def sign_in(self) -> dict[str, Any]:
         """With a code by text message, and "Keep me signed in"; the tokens."""
         port = self.relay.server_address[1]
         challenge = administer(
@@ -119,42 +121,47 @@ class Staff:
             Session=challenge["Session"],
             ChallengeResponses={"USERNAME": self.user_name, "SMS_MFA_CODE": code},
         )["AuthenticationResult"]
-        self.keeps(result["RefreshToken"], result["IdToken"])
+        self.store_session(result["RefreshToken"], result["IdToken"])
         self.relay.operations.clear()
         self.relay.asked.clear()
         return result
 
-    def keeps(self, refresh_token: str, id_token: str) -> None:
+    def store_session(self, refresh_token: str, id_token: str) -> None:
         of = claims(id_token)
         stored_session = StoredSession(
             refresh_token, of["cognito:username"], of["sub"], of["auth_time"]
         )
         assert self.vault.keep(Keep(stored_session, begins=True)) is None
 
-    def administers(self, operation: str, **parameters: object) -> None:
+    def administer_user(self, operation: str, **parameters: object) -> None:
         who = {"UserPoolId": self.pool_id, "Username": self.user_name}
         administer(self.relay.pool_port, operation, **(parameters or who))
 
-    def misbehaves(self, *faults: Mapping[str, object]) -> None:
+    def set_faults(self, *faults: Mapping[str, object]) -> None:
         PracticePhone(self.relay.pool_port).set_faults(*faults)
 
-    def is_at_it(self) -> None:
-        """Return once a call has begun, and others may ask at its door."""
+    def wait_until_renewing(self) -> None:
+        """Return once a call has begun, and listens for others."""
         deadline = time.monotonic() + PATIENCE
         while not list(self.runtime.glob("*.key")):
             assert time.monotonic() < deadline
             time.sleep(0.01)
 
-    def is_asked(self, times: int = 1) -> None:
+    def wait_for_requests(self, times: int = 1) -> None:
         """Return once the pool has that many requests, answered or not."""
         deadline = time.monotonic() + PATIENCE
         while len(self.relay.asked) < times:
             assert time.monotonic() < deadline
             time.sleep(0.01)
 
-    def starts(self, *arguments: str, command: str = "token") -> subprocess.Popen[bytes]:
+    def start(self, *arguments: str, command: str = "token") -> subprocess.Popen[bytes]:
         own = () if "--profile" in arguments or command != "token" else self.chosen
-        module = (sys.executable, "-m", "tests.commands.with_keyring", str(self.home / "keyring"))
+        module = (
+            sys.executable,
+            "-m",
+            "tests.commands.run_with_file_keyring",
+            str(self.home / "keyring"),
+        )
         return subprocess.Popen(
             [*module, command, *own, *arguments],
             stdin=subprocess.PIPE,
@@ -164,12 +171,12 @@ class Staff:
             cwd=self.home,
         )
 
-    def calls(self, *arguments: str) -> Ended:
-        return ended(self.starts(*arguments))
+    def call(self, *arguments: str) -> Result:
+        return result_of(self.start(*arguments))
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
+class Result:
     """How a call ended."""
 
     status: int
@@ -185,6 +192,15 @@ class Ended:
         return token
 
     @property
+    def interrupted(self) -> bool:
+        """Whether Ctrl+C ended it, without a word.
+
+        A shell says 130 for both statuses. CPython ends by the signal itself where that came while
+        code in a string was run, such as that of a dataclass which is being imported.
+        """
+        return self.status in (130, -signal.SIGINT) and self.out == self.errors == ""
+
+    @property
     def reason(self) -> str:
         """Why there was none: one line, and nothing where the token should be."""
         assert self.out == ""
@@ -193,6 +209,6 @@ class Ended:
         return self.errors.removeprefix("cognito-desk token: ").rstrip("\n")
 
 
-def ended(process: subprocess.Popen[bytes], stdin: bytes = b"") -> Ended:
+def result_of(process: subprocess.Popen[bytes], stdin: bytes = b"") -> Result:
     out, errors = process.communicate(stdin, timeout=PATIENCE)
-    return Ended(process.returncode, out.decode(), errors.decode())
+    return Result(process.returncode, out.decode(), errors.decode())

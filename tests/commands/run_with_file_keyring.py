@@ -1,6 +1,7 @@
-"""The command line at a keyring in a folder: python -m tests.commands.with_keyring FOLDER …
+"""Run the command line with a keyring in a folder.
 
-Without a FOLDER ("-") at the system's own.
+Usage: python -m tests.commands.run_with_file_keyring FOLDER [ARGUMENTS of cognito-desk]. With "-"
+for FOLDER it is the system's own.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from tests.vault.file_keyring import FileKeyring
 
 
 def main(folder: str, arguments: list[str]) -> int:
-    # A runner in the background may have had it ignored, for all that it starts.
+    # Started in the background by a shell, SIGINT would be ignored.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     if folder != "-":
         vault_module.KeyringStore = lambda: KeyringStore(lambda: FileKeyring(Path(folder)))  # type: ignore[misc, assignment]
