@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from desktop.auth.client import AppClient, PasswordRules
     from desktop.auth.connection_key import ConnectionKey
 
-LARGEST_FILE = 64 * 1024
+MAX_FILE_BYTES = 64 * 1024
 AUTH_FLOWS = ("USER_PASSWORD_AUTH", "USER_SRP_AUTH", "USER_AUTH", "CUSTOM_AUTH")
-"""What a sign-in can begin with."""
+"""Cognito's names of the flows that a sign-in can begin with."""
 
 
 class ProfileError(Exception):
@@ -24,7 +24,7 @@ class ProfileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One connection. Everything but the first four is optional in the file."""
+    """The keys of the file. All but the first four are optional."""
 
     name: str
     region: str
@@ -36,18 +36,18 @@ class Profile:
     jwks_url: str = ""
     auth_flow: str = "USER_PASSWORD_AUTH"
     environment: str = ""
-    """Such as "TEST": shown as a banner and in the title; empty for the real thing."""
+    """Such as "TEST": shown as a banner and in the title; empty for production."""
     support: str = ""
-    """Whom to call, in the words that staff should read."""
+    """How to reach the support team, as a sentence that people are shown."""
     code_minutes: int | None = None
-    """The app client's AuthSessionValidity; without it no end of a code's life is claimed."""
+    """The app client's AuthSessionValidity; without it no end of a code's life is shown."""
     refresh_days: int | None = None
-    """Life of the refresh token."""
+    """How long a refresh token is valid."""
     keep_signed_in: bool = True
-    """Whether people may choose to stay signed in; False forbids it."""
+    """Whether people may choose "Keep me signed in"."""
     password_rules: str = ""
-    """The pool's password policy: least length, then what kinds of characters it asks for, such
-    as "8 upper lower digit symbol". Without it the service alone says what it doesn't take."""
+    """The pool's password policy: the least length, then the required kinds of characters, such
+    as "8 upper lower digit symbol". Without it only the service's refusals tell the rules."""
 
     def __post_init__(self) -> None:
         if not self.issuer:
@@ -100,13 +100,13 @@ def read_profile(path: Path) -> Profile:
 
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
+            data = file.read(MAX_FILE_BYTES + 1)
     except FileNotFoundError:
         raise ProfileError(f"{path}: there is no such file. Check the name.") from None
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise ProfileError(f"{path}: can't be read ({reason}).") from None
-    if len(data) > LARGEST_FILE:
+    if len(data) > MAX_FILE_BYTES:
         raise ProfileError(f"{path}: too large for a connection profile.")
     try:
         text = data.decode("utf-8-sig")
@@ -128,7 +128,7 @@ def read_profile(path: Path) -> Profile:
     return _profile(values, where)
 
 
-# Passwords and keys don't travel in the open: plain HTTP stays on this computer.
+# Passwords and keys are never sent in the clear: plain HTTP only to this computer.
 _SAFE = r"(https://[^\s/?#@]+|http://(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)"
 _HTTP = " (http only for 127.0.0.1 and localhost)"
 

@@ -29,11 +29,11 @@ MAX_METHODS = 50
 
 @dataclass(slots=True)
 class Remembered:
-    """Read at the start, and again at each change, which is written at once."""
+    """The content of the file: read at the start and before each change, written after it."""
 
     file: Path
     profile: str = ""
-    """Path of the last profile that was used; empty for none."""
+    """Path of the profile that was used last; empty for none."""
     user_names: dict[str, str] = field(default_factory=dict)
     """User name of the last sign-in, by `ConnectionKey.text`."""
     methods: dict[str, str] = field(default_factory=dict)
@@ -41,7 +41,7 @@ class Remembered:
     signed_in: dict[str, str] = field(default_factory=dict)
     """Display name of the user whose session is stored, by `ConnectionKey.text`."""
     _unwritten: bool = field(default=False, init=False, compare=False)
-    """The file can't be written, so this is newer than what is in it."""
+    """The last write failed, so this object is newer than the file."""
 
     @classmethod
     def read(cls, file: Path | None = None) -> Remembered:
@@ -52,7 +52,7 @@ class Remembered:
 
     def set_profile(self, path: str) -> None:
         """Remember it as the last one that was used, and write it down."""
-        with self._changing():
+        with self._updating():
             self.profile = path
 
     def user_name(self, connection: ConnectionKey) -> str:
@@ -61,7 +61,7 @@ class Remembered:
 
     def set_user_name(self, connection: ConnectionKey, name: str) -> None:
         """Remember the user name of a sign-in, and write it down."""
-        with self._changing():
+        with self._updating():
             self.user_names[connection.text] = name
 
     def method(self, connection: ConnectionKey, user_name: str) -> str:
@@ -71,7 +71,7 @@ class Remembered:
     def set_method(self, connection: ConnectionKey, user_name: str, method: str) -> None:
         """Remember what this user chose there, and write it down."""
         key = f"{connection.text} {user_name}"
-        with self._changing():
+        with self._updating():
             self.methods.pop(key, None)
             self.methods[key] = method
             for oldest in list(self.methods)[:-MAX_METHODS]:
@@ -87,7 +87,7 @@ class Remembered:
 
     def set_signed_in_name(self, connection: ConnectionKey, name: str) -> None:
         """A session of this user is stored there now; with an empty name, none is any more."""
-        with self._changing():
+        with self._updating():
             if name:
                 self.signed_in[connection.text] = name
             else:
@@ -97,15 +97,15 @@ class Remembered:
         """No session is stored there any more, `unless` another sign-in stored one meanwhile.
 
         A sign-in stores its session first and calls `set_signed_in_name` then. `unless` is called
-        between those of other programs, so it sees a session whose name is not written yet.
+        while the file is locked, so it sees also a session whose name is not written yet.
         """
-        with self._changing():
+        with self._updating():
             if not unless():
                 self.signed_in.pop(connection.text, None)
 
     def write(self) -> None:
         """Replace the file in one step; when that fails, the old file stays as it was."""
-        import tempfile  # read before the first paint, written after
+        import tempfile  # needed only after the first paint
 
         self._unwritten = True
         with suppress(OSError):
@@ -113,20 +113,20 @@ class Remembered:
             handle, temporary = tempfile.mkstemp(dir=self.file.parent, prefix=self.file.name)
             try:
                 with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                    stream.write(self._text())
+                    stream.write(self._as_json())
                 Path(temporary).replace(self.file)
                 self._unwritten = False
             except OSError:
                 Path(temporary).unlink(missing_ok=True)
 
     @contextmanager
-    def _changing(self) -> Iterator[None]:
+    def _updating(self) -> Iterator[None]:
         """Make a change to the newest content of the file, and write it if anything changed."""
         with lock_if_possible(self.file.with_suffix(".lock")):
             self._reload()
-            before = self._text()
+            before = self._as_json()
             yield
-            if self._text() != before:
+            if self._as_json() != before:
                 self.write()
 
     def _reload(self) -> None:
@@ -141,11 +141,11 @@ class Remembered:
         if isinstance(data, dict):
             profile = data.get("profile")
             self.profile = profile if isinstance(profile, str) else ""
-            self.user_names = _texts(data.get("user_names"))
-            self.methods = _texts(data.get("methods"))
-            self.signed_in = _texts(data.get("signed_in"))
+            self.user_names = _strings(data.get("user_names"))
+            self.methods = _strings(data.get("methods"))
+            self.signed_in = _strings(data.get("signed_in"))
 
-    def _text(self) -> str:
+    def _as_json(self) -> str:
         state = {
             "profile": self.profile,
             "user_names": self.user_names,
@@ -155,7 +155,7 @@ class Remembered:
         return json.dumps(state, indent=1)
 
 
-def _texts(found: object) -> dict[str, str]:
+def _strings(found: object) -> dict[str, str]:
     if not isinstance(found, dict):
         return {}
     return {key: text for key, text in found.items() if isinstance(text, str)}

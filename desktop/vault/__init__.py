@@ -1,1 +1,1 @@
-"""What is kept between runs: a sealed file for each connection, its key in the keyring."""
+"""Stored sessions: a sealed file for each connection, its key in the system's keyring."""

@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
-from desktop.auth.asks import (
-    AskCode,
-)
+from desktop.auth.asks import AskCode
 from desktop.auth.not_kept import NotKept
 from desktop.auth.replies import Reply
 from desktop.auth.states import ActivityEvent, Cancelled, Failed
