@@ -40,7 +40,8 @@ class PracticeMode(QObject):
         self._pool.ready.connect(self._ready)
         self._pool.ended.connect(self._ended)
         self._poller: PhonePoller | None = None
-        self._phone: PracticePhone | None = None
+        self.phone: PracticePhone | None = None
+        """None until the pool is ready."""
         self._phone_put_away = False
         self._note = self.tr("Practice pool on this computer. Nothing here reaches a real account.")
         dialog = self._sign_in.dialog
@@ -95,11 +96,11 @@ class PracticeMode(QObject):
         dialog.show_problem(Problem(text, said))
         self._window.show_notice("error", text, said)
         self._offer_phone(False)
-        if self._phone is not None:
-            self._phone.close()
+        if self.phone is not None:
+            self.phone.close()
 
     def _why_over(self) -> str:
-        if self._phone is not None:
+        if self.phone is not None:
             return self.tr(
                 "The practice pool has ended, so nobody can sign in any more. "
                 "Close Cognito Desk and start it again."
@@ -115,7 +116,7 @@ class PracticeMode(QObject):
         )
 
     def _open_phone(self, overview: Overview) -> None:
-        phone = self._phone = PracticePhone()
+        phone = self.phone = PracticePhone()
         phone.set_users(_users(overview))
         poller = self._poller = PhonePoller(PracticeClient(overview.endpoint), self)
         poller.messages.connect(self._show_messages)
@@ -140,7 +141,7 @@ class PracticeMode(QObject):
 
     @Slot()
     def _show_phone(self) -> None:
-        phone = self._phone
+        phone = self.phone
         if phone is not None:
             phone.setWindowState(phone.windowState() & ~Qt.WindowState.WindowMinimized)
             phone.show()
@@ -150,15 +151,15 @@ class PracticeMode(QObject):
     @Slot()
     def _put_phone_away(self) -> None:
         """The main window was closed; the program may go on in the background."""
-        if self._phone is not None:
-            self._phone_put_away = self._phone.isVisible()
-            self._phone.close()
+        if self.phone is not None:
+            self._phone_put_away = self.phone.isVisible()
+            self.phone.close()
 
     @Slot()
     def _bring_phone_back(self) -> None:
-        if self._phone is not None and self._phone_put_away:
+        if self.phone is not None and self._phone_put_away:
             self._phone_put_away = False
-            self._phone.show()
+            self.phone.show()
 
     @Slot(str, str, str)
     def _fill_in(self, user_name: str, password: str, user_pool_id: str) -> None:
@@ -173,8 +174,8 @@ class PracticeMode(QObject):
 
     @Slot(object)
     def _show_messages(self, messages: tuple[Message, ...]) -> None:
-        if self._phone is not None:
-            self._phone.set_messages(
+        if self.phone is not None:
+            self.phone.set_messages(
                 [
                     PracticeMessage(
                         message.time,
@@ -191,7 +192,7 @@ class PracticeMode(QObject):
 
     @Slot(str, object)
     def _show_code(self, user_name: str, code: RunningCode | None) -> None:
-        phone = self._phone
+        phone = self.phone
         if phone is None or phone.chosen is None or phone.chosen.user_name != user_name:
             return  # another user was chosen since
         if code is None:

@@ -8,15 +8,22 @@ import socket
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QProcess
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from desktop.config.remembered import Remembered
+from desktop.practice.client import RunningCode
 from desktop.practice_mode import PracticeMode
+from desktop.practice_mode.phone_poller import PhonePoller
 from desktop.ui.dialogs.login import LoginDialog
+from desktop.ui.main_window.notice import Notice
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.current_session import CurrentSession
+from desktop.ui.practice_phone.totp import AuthenticatorCode
 from desktop.ui.practice_phone.window import PracticePhone
 from desktop.ui.presenters.main import MainPresenter
+from desktop.ui.widgets.buttons import LinkButton, PrimaryButton
 from tests.ui.presenters.test_main import Runner
 
 LONGEST_MS = 20_000
@@ -39,8 +46,8 @@ class Stage:
         self.mode = PracticeMode(self.window, self.main, port)
 
     def wait_for_pool(self) -> PracticePhone:
-        self.qtbot.waitUntil(lambda: self.mode._phone is not None, timeout=LONGEST_MS)
-        phone = self.mode._phone
+        self.qtbot.waitUntil(lambda: self.mode.phone is not None, timeout=LONGEST_MS)
+        phone = self.mode.phone
         assert phone is not None
         self.qtbot.addWidget(phone)
         return phone
@@ -55,6 +62,24 @@ class Stage:
         assert problem is not None
         return problem.details
 
+    @property
+    def link(self) -> LinkButton:
+        """To the phone, in the login dialog."""
+        links = self.login.findChildren(LinkButton)
+        return next(one for one in links if one.text() == "Practice phone")
+
+    @property
+    def menu_item(self) -> QAction:
+        """The same in the window's menu."""
+        actions = self.window.findChildren(QAction)
+        return next(one for one in actions if one.text() == "Practice phone")
+
+
+def fill_in(phone: PracticePhone) -> None:
+    """Press the button."""
+    buttons = phone.findChildren(PrimaryButton)
+    next(one for one in buttons if one.accessibleName() == "Fill in").click()
+
 
 @pytest.fixture
 def stage(qtbot: QtBot, tmp_path: Path):
@@ -66,11 +91,11 @@ def stage(qtbot: QtBot, tmp_path: Path):
 def test_while_the_pool_starts_nothing_can_be_sent(stage: Stage):
     assert "starting" in stage.login.message.text()
     assert not stage.login.action.isEnabled()
-    assert not stage.mode._in_dialog.isVisible()
+    assert not stage.link.isVisible()
     stage.wait_for_pool()
     assert stage.login.message.text() == ""
     assert stage.login.action.isEnabled()
-    assert stage.mode._in_dialog.isVisible()
+    assert stage.link.isVisible()
 
 
 def test_what_was_typed_while_it_started_stays(stage: Stage):
@@ -82,7 +107,7 @@ def test_what_was_typed_while_it_started_stays(stage: Stage):
 def test_fill_in_types_for_the_person(stage: Stage):
     phone = stage.wait_for_pool()
     assert phone.choose("simon.weber")
-    phone._fill_in()
+    fill_in(phone)
     assert stage.login.user_name.text() == "simon.weber"
     assert stage.login.password.text()
     assert stage.login.connections.currentText() == "Practice: app with a secret"
@@ -91,11 +116,11 @@ def test_fill_in_types_for_the_person(stage: Stage):
 
 def test_fill_in_ends_what_was_under_way(stage: Stage):
     phone = stage.wait_for_pool()
-    phone._fill_in()
+    fill_in(phone)
     stage.login.submit()
     attempt = stage.main.sign_in.attempt
     assert phone.choose("tom.okafor")
-    phone._fill_in()
+    fill_in(phone)
     assert stage.runner.cancelled == [attempt]
     assert stage.login.user_name.text() == "tom.okafor"
     assert stage.login.action.isEnabled()
@@ -105,10 +130,10 @@ def test_a_phone_that_was_closed_comes_back(stage: Stage):
     phone = stage.wait_for_pool()
     phone.close()
     assert not phone.isVisible()
-    stage.mode._in_dialog.click()
+    stage.link.click()
     assert phone.isVisible()
     phone.showMinimized()
-    stage.mode._in_menu.trigger()
+    stage.menu_item.trigger()
     assert not phone.isMinimized()
 
 
@@ -127,31 +152,32 @@ def test_the_phone_goes_and_comes_with_the_window(stage: Stage):
 def test_a_code_that_comes_too_late_is_not_shown_as_another_users(stage: Stage):
     phone = stage.wait_for_pool()
     assert phone.choose("tom.okafor")
-    code = stage.mode._poller._client.totp("tom.okafor")
+    poller = stage.mode.findChild(PhonePoller)
+    with stage.qtbot.waitSignal(poller.totp, timeout=LONGEST_MS):
+        pass
     assert phone.choose("maria.santos")
-    stage.mode._show_code("tom.okafor", code)
-    assert not phone._totp.isVisible()
+    poller.totp.emit("tom.okafor", RunningCode("123456", 20))
+    assert not phone.findChild(AuthenticatorCode).isVisible()
 
 
 def test_the_running_code_comes(stage: Stage):
     phone = stage.wait_for_pool()
     assert phone.choose("tom.okafor")
-    stage.qtbot.waitUntil(phone._totp.isVisible, timeout=LONGEST_MS)
+    stage.qtbot.waitUntil(phone.findChild(AuthenticatorCode).isVisible, timeout=LONGEST_MS)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="sends a signal")
 def test_a_pool_that_ends_by_itself_is_told_everywhere(stage: Stage):
     phone = stage.wait_for_pool()
-    phone._fill_in()
+    fill_in(phone)
     stage.login.submit()
-    os.kill(stage.mode._pool._process.processId(), signal.SIGKILL)
+    os.kill(stage.mode.findChild(QProcess).processId(), signal.SIGKILL)
     assert stage.wait_for_message("ended")
     assert not stage.login.action.isEnabled()
     assert stage.main.sign_in.attempt is None
-    assert stage.window._shell.notice is not None
-    assert "ended" in stage.window._shell.notice.area.text()
+    assert "ended" in stage.window.findChild(Notice).area.text()
     assert not phone.isVisible()
-    assert not stage.mode._in_menu.isEnabled()
+    assert not stage.menu_item.isEnabled()
 
 
 def test_a_port_in_use_is_told_with_the_reason(qtbot: QtBot, tmp_path: Path):
@@ -163,4 +189,4 @@ def test_a_port_in_use_is_told_with_the_reason(qtbot: QtBot, tmp_path: Path):
         details = stage.wait_for_message(f"port {port}")
         stage.mode.stop()
     assert f"can't use port {port}" in details
-    assert stage.mode._phone is None
+    assert stage.mode.phone is None
