@@ -11,7 +11,6 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Literal
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -20,7 +19,7 @@ import desktop.app
 from desktop.cli import run
 from desktop.diagnostics.diagnostics import Diagnostics
 from desktop.ui.dialogs.welcome import Welcome
-from desktop.ui.widgets.message import MessageArea
+from desktop.ui.text.problem import Problem
 
 LOOK_MS = 50
 SECRET = "Correct-horse-1"
@@ -57,13 +56,15 @@ class ReportingApp(desktop.app.App):
         return next((it for it in shown if it.isVisible()), None)
 
     def tell(self) -> None:
-        welcome, notice, login = self.welcome(), self.window._shell.notice, self.first_paint.login
+        welcome, login = self.welcome(), self.first_paint.login
         combo = login.connections if login is not None else None
         names = [combo.itemText(index) for index in range(combo.count())] if combo else []
         found = {
-            "welcome": said(welcome and welcome._message),
-            "login": said(login and login.isVisible() and login.message),
-            "notice": said(notice and notice.isVisible() and notice.area),
+            "welcome": said(welcome.message.problem if welcome is not None else None),
+            "login": said(
+                login.message.problem if login is not None and login.isVisible() else None
+            ),
+            "notice": said(self.window.notice),
             "connections": names,
         }
         sys.stdout.write(json.dumps(found) + "\n")
@@ -72,9 +73,8 @@ class ReportingApp(desktop.app.App):
         QApplication.quit()
 
 
-def said(area: MessageArea | Literal[False] | None) -> list[str] | None:
+def said(problem: Problem | None) -> list[str] | None:
     """Sentence and details; None where nothing is said."""
-    problem = area.problem if area else None
     return None if problem is None else [problem.text, problem.details]
 
 

@@ -97,7 +97,7 @@ class PlayedApp(desktop.app.App):
             self.current.session is not None
             or self.window.status.name == "OFFLINE"
             or (self.login_visible and self.mode != "sign in")
-            or (self.window._shell.notice is not None and self.window._shell.notice.isVisible())
+            or self.window.notice is not None
         )
 
     def told(self) -> bool:
@@ -107,14 +107,13 @@ class PlayedApp(desktop.app.App):
     def tell(self) -> bool:
         session = self.current.session
         login = self.first_paint.login
-        notice = self.window._shell.notice
-        shown = notice is not None and notice.isVisible()
+        notice = self.window.notice
         found = {
             "status": self.window.status.name,
             "person": self.current.display_name,
             "kept": session is not None and session.kept,
             "saw_login": self.saw_login,
-            "notice": notice.area.text() if notice is not None and shown else "",
+            "notice": notice.text if notice is not None else "",
             "message": login.message.text() if login is not None else "",
         }
         sys.stdout.write(json.dumps(found) + "\n")

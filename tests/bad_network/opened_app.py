@@ -21,6 +21,7 @@ from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.connection import Connection
 from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.presenters.main import MainPresenter
+from desktop.ui.text.problem import Problem
 from desktop.worker.bridge import Bridge
 from desktop.worker.thread import Worker
 from tests.helpers.practice_pool import Pool
@@ -71,7 +72,7 @@ class Room:
     @property
     def question(self) -> Any:
         """The dialog that asks, if one does."""
-        return self.desk.sign_in._prompts.dialog
+        return self.desk.sign_in.prompts.dialog
 
     @property
     def dialog(self) -> Any:
@@ -95,17 +96,16 @@ class Room:
     @property
     def said(self) -> str:
         """The message that is shown where the person is."""
-        notice = self.window._shell.notice
-        area = self.dialog.message if self.dialog.isVisible() else notice and notice.area
-        problem = area.problem if area else None
-        return problem.text if problem else ""
+        return self.problem.text if self.problem else ""
 
     @property
     def details(self) -> str:
-        notice = self.window._shell.notice
-        area = self.dialog.message if self.dialog.isVisible() else notice and notice.area
-        problem = area.problem if area else None
-        return problem.details if problem else ""
+        return self.problem.details if self.problem else ""
+
+    @property
+    def problem(self) -> Problem | None:
+        """What stands in the dialog that is open, or else above the pages."""
+        return self.dialog.message.problem if self.dialog.isVisible() else self.window.notice
 
     # What a person does
 
@@ -119,7 +119,7 @@ class Room:
         dialog = self.dialog
         if dialog.action.locked:  # wait for the countdown
             self._skipped += 61
-            dialog.action._hold.timeout.emit()
+            dialog.action.check_clock()
         self._fill_in(dialog)
         dialog.submit()
         self.until(lambda: self.idle)
@@ -131,7 +131,7 @@ class Room:
                 code = messages[-1]["code"] if messages else self.pool.totp(self.user)
                 dialog.edit.setText(code)
             case MethodDialog():
-                dialog._group.buttons()[0].setChecked(True)
+                dialog.choices[0].setChecked(True)
             case PasswordDialog():
                 for field in (dialog.password, dialog.repeat):
                     field.set_text(NEW_PASSWORD)

@@ -60,7 +60,7 @@ STEPS = {
         "ines.moreau",
         1,
         "RespondToAuthChallenge",
-        lambda room: room.question._group.buttons()[0].isChecked(),
+        lambda room: room.question.choices[0].isChecked(),
     ),
     "new password": Step(
         "nora.lindqvist",

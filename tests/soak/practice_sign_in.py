@@ -44,7 +44,7 @@ ALL_USERS = (
 def choose(program: ScriptedApp, name: str) -> None:
     """As somebody who picks a user on the practice phone and presses "Fill in"."""
     if program.phone.choose(name):
-        program.phone._fill_in()
+        program.phone.card.fill.click()
 
 
 def submit(program: ScriptedApp, name: str) -> Script:

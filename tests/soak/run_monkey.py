@@ -151,12 +151,12 @@ def cancels(program: ScriptedApp) -> Script:
 
 def signs_out(program: ScriptedApp) -> Script:
     if program.signed_in and program.rng.random() < 0.3:
-        yield Do(program.app.window._header.sign_out.click)
+        yield Do(program.app.window.header.sign_out.click)
 
 
 def refreshes(program: ScriptedApp) -> Script:
     if program.signed_in:
-        yield Do(program.app.window._header.refresh.click)
+        yield Do(program.app.window.header.refresh.click)
 
 
 def time_passes(program: ScriptedApp) -> Script:

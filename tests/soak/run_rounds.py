@@ -128,7 +128,7 @@ def count_resources(program: ScriptedApp) -> Script:
     yield Until(no_call_in_flight, "the end of all calls")
     yield Do(partial(program.app.window.tabs.setCurrentIndex, 0))
     yield Do(partial(program.phone.choose, "olga.petrova"))  # who never got a message
-    yield Do(program.app.window._pages._model().clear)  # the activity grows by right
+    yield Do(program.app.window.pages._model().clear)  # the activity grows by right
     yield Pause(200)
 
 

@@ -102,7 +102,7 @@ def login_busy() -> LoginDialog:
     dialog = login()
     dialog.password.set_text("x")
     dialog.submit()
-    dialog.action._show_busy()
+    dialog.action.show_busy()
     return dialog
 
 
@@ -296,9 +296,9 @@ def test_nothing_is_cut_off(
     qtbot.addWidget(dialog)
     big_screen(monkeypatch, dialog)
     dialog.open()
-    dialog._fit()
+    dialog.fit()
     QApplication.processEvents()
-    assert not dialog._scroll.verticalScrollBar().isVisible()
+    assert not dialog.scrolls
     for widget in dialog.findChildren(QWidget):
         if not widget.isVisible():
             continue
@@ -324,11 +324,11 @@ def test_on_a_small_screen_it_scrolls(
     qtbot.addWidget(dialog)
     big_screen(monkeypatch, dialog, width=800, height=500)
     dialog.open()
-    dialog._fit()
+    dialog.fit()
     QApplication.processEvents()
     assert dialog.width() <= 800
     assert dialog.height() <= 500
-    assert dialog._scroll.verticalScrollBar().isVisible()
+    assert dialog.scrolls
 
 
 @pytest.mark.parametrize(

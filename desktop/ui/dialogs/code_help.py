@@ -35,6 +35,11 @@ class CodeHelp(QFrame):
         for link in self._texts:
             link.toggled_open.connect(self._choose)
 
+    @property
+    def text(self) -> str:
+        """What is open; empty for nothing."""
+        return self._text.text()
+
     def set_texts(self, lost_phone: str, not_requested: str) -> None:
         """What the two say, closed at first; one that has nothing to say isn't there."""
         self._texts = {self.lost_phone: lost_phone, self.not_requested: not_requested}

@@ -32,7 +32,7 @@ class CustomDialog(AskDialog[AskCustom]):
         self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
         super().__init__(monotonic, parent)
-        self._number = 0
+        self.number = 0
         self._question = QVBoxLayout()
         self._question.setSpacing(theme.px(8))
         self.content.addLayout(self._question)
@@ -45,8 +45,8 @@ class CustomDialog(AskDialog[AskCustom]):
 
     def show_ask(self, ask: AskCustom) -> None:
         self.set_busy(False)
-        if ask.number != self._number:
-            self._number = ask.number
+        if ask.number != self.number:
+            self.number = ask.number
             self.text.edit.clear()
         self.set_subtitle(
             self.tr("Your organisation asks for this before you are signed in.")

@@ -36,22 +36,22 @@ class DeviceCard(Card):
         edge = theme.px(12)
         self.content.setContentsMargins(theme.px(16), edge, theme.px(16), edge)
         self.content.setSpacing(theme.px(4))
-        self._forget = LinkButton(self.tr("Forget"))
+        self.forget = LinkButton(self.tr("Forget"))
         said = self.tr("Forget this computer") if own else self.tr("Forget %1")
-        self._forget.setAccessibleName(said.replace("%1", name))
-        self._forget.clicked.connect(self._emit_forget)
+        self.forget.setAccessibleName(said.replace("%1", name))
+        self.forget.clicked.connect(self._emit_forget)
         above = QHBoxLayout()
         self.content.addLayout(above)
         above.setSpacing(theme.px(12))
         above.addWidget(ElidedLabel(name, "strong"), 1)
         if own:
             above.addWidget(Pill(self.tr("This computer"), "good"))
-        above.addWidget(self._forget, 0, Qt.AlignmentFlag.AlignVCenter)
+        above.addWidget(self.forget, 0, Qt.AlignmentFlag.AlignVCenter)
         for line in self._lines(device, now):
             self.content.addWidget(Label(line, "aside", wrap=True))
 
     def set_busy(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
-        self._forget.setEnabled(not on)
+        self.forget.setEnabled(not on)
 
     def _lines(self, device: ListedDevice, now: float) -> list[str]:
         lines = []

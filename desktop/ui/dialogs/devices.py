@@ -38,7 +38,7 @@ class DevicesDialog(FormDialog):
         self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
         super().__init__(monotonic, parent)
-        self._cards: list[DeviceCard] = []
+        self.cards: list[DeviceCard] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(8))
         self._state = Label("", "muted", wrap=True)
@@ -82,8 +82,8 @@ class DevicesDialog(FormDialog):
         """All there are. `own`: this computer's key; `now`: the service's epoch time."""
         self.show_busy("")
         clear_layout(self._list)
-        self._cards = [DeviceCard(device, now, own=device.key == own) for device in devices]
-        for card in self._cards:
+        self.cards = [DeviceCard(device, now, own=device.key == own) for device in devices]
+        for card in self.cards:
             card.forget_wanted.connect(self.forget_wanted)
             self._list.addWidget(card)
         if not devices:
@@ -95,6 +95,6 @@ class DevicesDialog(FormDialog):
         """What is under way; nothing when empty."""
         self._state.setText(text)
         self._state.setVisible(bool(text))
-        for card in self._cards:
+        for card in self.cards:
             card.set_busy(bool(text))
         self.everywhere.setEnabled(not text)

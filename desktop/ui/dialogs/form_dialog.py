@@ -84,7 +84,7 @@ class FormDialog(QDialog):
         self.below.setSpacing(theme.px(4))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._fit)
+        self._soon.timeout.connect(self.fit)
         self._fit_soon = self._soon.start
         self._build()
 
@@ -120,6 +120,11 @@ class FormDialog(QDialog):
         head.setSpacing(theme.px(6))
         head.addWidget(self.heading)
         head.addWidget(self.subtitle)
+
+    @property
+    def scrolls(self) -> bool:
+        """Whether there is more than fits, and a scroll bar for it."""
+        return self._scroll.verticalScrollBar().isVisible()
 
     def place_cancel(self) -> None:
         """Put Cancel alone at the end of the line, where there are no other ways."""
@@ -159,7 +164,7 @@ class FormDialog(QDialog):
     def set_banner(self, text: str) -> None:
         """The strip of a test environment; none when empty."""
         self.banner.set_text(text)
-        self._fit()
+        self.fit()
 
     def set_names(self, title: str, action: str, busy: str) -> None:
         """Other names than the usual ones (`names`), where what is asked has two forms."""
@@ -233,7 +238,7 @@ class FormDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         self.set_tab_order()
-        self._fit()
+        self.fit()
         super().showEvent(event)
         if not event.spontaneous():  # back from the task bar the focus is where it was
             self.first_focus().setFocus()
@@ -268,7 +273,8 @@ class FormDialog(QDialog):
         return banner + self.column.totalHeightForWidth(width)
 
     @Slot()
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """As high as the content; when something in it has changed, this comes by itself."""
         size = self._fitting()
         self.setMinimumWidth(size.width())
         if self.size() != size:

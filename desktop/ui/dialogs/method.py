@@ -18,6 +18,8 @@ from desktop.ui.widgets.layouts import clear_layout
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QAbstractButton
+
     from desktop.auth.method import Method
 
 
@@ -68,6 +70,16 @@ class MethodDialog(AskDialog[AskMethod]):
         for button in self._group.buttons():
             # The chosen one keeps the focus and has nowhere to go.
             button.setEnabled(on or button.isChecked())
+
+    @property
+    def methods(self) -> tuple[Method, ...]:
+        """The methods that can be chosen, in the order of `choices`."""
+        return self._methods
+
+    @property
+    def choices(self) -> list[QAbstractButton]:
+        """The radio buttons of the methods that can be chosen."""
+        return self._group.buttons()
 
     def _chosen(self) -> Method | None:
         index = self._group.checkedId()

@@ -39,7 +39,8 @@ class PasswordDialog(AskDialog[AskNewPassword]):
         super().__init__(monotonic, parent)
         self.add_links()
         self._ask = AskNewPassword()
-        self._attributes: dict[str, TextField] = {}
+        self.attributes: dict[str, TextField] = {}
+        """By the attribute's name."""
         self._none_so_far = False
         self.current = PasswordField(self.tr("Current password"), self.tr("Show current password"))
         self.current.hide()
@@ -63,7 +64,7 @@ class PasswordDialog(AskDialog[AskNewPassword]):
         self.set_subtitle(self._why())
         self.current.setVisible(ask.purpose is PasswordFor.CHANGE)
         self._show_rules(typed=False)
-        if tuple(self._attributes) != ask.required_attributes:
+        if tuple(self.attributes) != ask.required_attributes:
             self._ask_for(ask.required_attributes)
         self.show_outcome(ask.problem, ask.pause)
         if isinstance(ask.problem, CurrentPasswordWrong):
@@ -76,11 +77,11 @@ class PasswordDialog(AskDialog[AskNewPassword]):
         return self.current if asks_for_current else self.password
 
     def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
-        for field in (self.current, self.password, self.repeat, *self._attributes.values()):
+        for field in (self.current, self.password, self.repeat, *self.attributes.values()):
             field.set_read_only(not on)
 
     def send(self) -> None:
-        attributes = {name: field.text() for name, field in self._attributes.items()}
+        attributes = {name: field.text() for name, field in self.attributes.items()}
         self.answer(NewPasswordChosen(self.password.text(), attributes, self.current.text()))
 
     def done(self, result: int) -> None:
@@ -124,7 +125,7 @@ class PasswordDialog(AskDialog[AskNewPassword]):
         return None
 
     def _check_attributes(self) -> InputError | None:
-        for name, field in self._attributes.items():
+        for name, field in self.attributes.items():
             text = field.text()
             if not text:
                 said = self.tr("Fill in “%1” too.")
@@ -136,11 +137,11 @@ class PasswordDialog(AskDialog[AskNewPassword]):
         return None
 
     def _ask_for(self, names: tuple[str, ...]) -> None:
-        for field in self._attributes.values():
+        for field in self.attributes.values():
             self.content.removeWidget(field)
             field.deleteLater()
-        self._attributes = {name: TextField(attribute_name(name)) for name in names}
-        for field in self._attributes.values():
+        self.attributes = {name: TextField(attribute_name(name)) for name in names}
+        for field in self.attributes.values():
             self.content.addWidget(field)
         self.set_tab_order()
 

@@ -35,7 +35,7 @@ class SendAgain(Button):
         self.set_primary(False)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self.check_clock)
 
     def set_primary(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         set_variant(self, "primary" if on else "link")
@@ -43,14 +43,15 @@ class SendAgain(Button):
     def sent_at(self, issued: float) -> None:
         """The last message went out at this moment of the monotonic clock."""
         self._from = issued + PAUSE
-        self._tick()
+        self.check_clock()
 
     def set_busy(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         self._busy = on
-        self._tick()
+        self.check_clock()
 
     @Slot()
-    def _tick(self) -> None:
+    def check_clock(self) -> None:
+        """Show how long it is until the next message can be sent."""
         left = self._from - self._monotonic()
         waiting = left > 0
         said = self.tr("%n s", "", math.ceil(left)) if waiting else ""

@@ -28,8 +28,8 @@ class Welcome(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Welcome"))
-        self._message = MessageArea()
-        self._message.changed.connect(self._fit)
+        self.message = MessageArea()
+        self.message.changed.connect(self._fit)
         self._waiting = Label("", "muted", wrap=True)
         self._waiting.hide()
         self._practice = PrimaryButton(self.tr("Try the practice pool"))
@@ -44,10 +44,10 @@ class Welcome(QDialog):
     def show_problem(self, problem: Problem) -> None:
         """Such as a connection file that can't be used; file, line and key go into its details."""
         self.set_waiting("")
-        self._message.show_problem(problem)
+        self.message.show_problem(problem)
 
     def clear_problem(self) -> None:
-        self._message.clear()
+        self.message.clear()
 
     def set_waiting(self, text: str) -> None:
         """Say what is under way, such as the start of the practice pool; empty when it is over."""
@@ -72,7 +72,7 @@ class Welcome(QDialog):
         titles.addWidget(Label(self.tr("Welcome"), "title"))
         titles.addWidget(Label(self.tr("There is no connection to sign in with yet."), "muted"))
         column.addSpacing(theme.px(12))
-        column.addWidget(self._message)
+        column.addWidget(self.message)
         column.addSpacing(theme.px(4))
         column.addWidget(
             Label(

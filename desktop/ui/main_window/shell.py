@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop.ui.main_window.header import Header
     from desktop.ui.main_window.notice import Notice
     from desktop.ui.main_window.status_line import StatusLine
-    from desktop.ui.text.problem import Kind
+    from desktop.ui.text.problem import Kind, Problem
     from desktop.ui.widgets.labels import Banner
 
 
@@ -49,6 +49,11 @@ class Shell(QWidget):
             self.notice = Notice()
             self._column.insertWidget(self._column.indexOf(self._pages), self.notice)
         self.notice.show_problem(Problem(text, details, kind))
+
+    @property
+    def problem(self) -> Problem | None:
+        """What the notice says; None for nothing."""
+        return self.notice.area.problem if self.notice is not None else None
 
     def clear_notice(self, *, good_news_too: bool = True) -> None:
         if self.notice is not None and (good_news_too or not self.notice.is_good_news):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.auth.states import ActivityEvent
     from desktop.ui.models.current_session import CurrentSession
     from desktop.ui.models.status import Status
-    from desktop.ui.text.problem import Kind
+    from desktop.ui.text.problem import Kind, Problem
 
 TITLE = "Cognito Desk"
 SMALLEST = (720, 520)
@@ -67,18 +67,18 @@ class MainWindow(QMainWindow):
         self._focus_sign_in = False
         current.renewed.connect(self._session_renewed)
         current.ended.connect(self._session_ended)
-        self._banner = Banner()
-        self._header = Header(current)
-        self._pages = Pages(current)
-        self._countdown = Countdown(current, self)
-        self._countdown.ticked.connect(self._pages.set_left)
+        self.banner = Banner()
+        self.header = Header(current)
+        self.pages = Pages(current)
+        self.countdown = Countdown(current, self)
+        self.countdown.ticked.connect(self.pages.set_left)
         titles = (self.tr("Overview"), self.tr("Claims"), self.tr("Checks"), self.tr("Activity"))
         self.tabs = QTabBar()
         self._menus = Menus(current, titles, self)
         self.setMenuBar(self._menus)
         for title in titles:
             self.tabs.addTab(title)
-        self._shell = Shell(self._banner, self._header, self.tabs, self._pages)
+        self._shell = Shell(self.banner, self.header, self.tabs, self.pages)
         self.setCentralWidget(self._shell)
         self._connect()
         self._update()
@@ -96,8 +96,8 @@ class MainWindow(QMainWindow):
         shown = visible_name(name)
         place = visible_name(environment)
         self.setWindowTitle(f"{place} · {TITLE}" if place else TITLE)
-        self._banner.set_text(f"{place}  ·  {note or shown}" if place else "")
-        self._header.set_profile(shown)
+        self.banner.set_text(f"{place}  ·  {note or shown}" if place else "")
+        self.header.set_profile(shown)
 
     def show_notice(self, kind: Kind, text: str, details: str = "") -> None:
         """Say something above the pages: until it is dismissed, or the next session.
@@ -111,11 +111,16 @@ class MainWindow(QMainWindow):
 
     def add_activity(self, event: ActivityEvent) -> None:
         """One more line of the activity."""
-        self._pages.add_activity(event)
+        self.pages.add_activity(event)
 
     def add_help_action(self, text: str) -> QAction:
         """Add an entry to the Help menu, such as "Practice phone"; connect its `triggered`."""
         return self._menus.add_help_action(text)
+
+    @property
+    def notice(self) -> Problem | None:
+        """What is said above the pages; None for nothing."""
+        return self._shell.problem
 
     @property
     def status(self) -> Status:
@@ -140,7 +145,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._countdown.tick()
+        self.countdown.tick()
 
     # Its own slots
 
@@ -177,17 +182,17 @@ class MainWindow(QMainWindow):
         """Show the page of the tab, and one Sign in button: the empty state has its own."""
         from desktop.ui.main_window.pages.stack import Tab
 
-        self._pages.show_tab(Tab(self.tabs.currentIndex()))
-        empty = self._pages.is_empty
-        self._header.sign_in.setVisible(not self.current.present and not empty)
+        self.pages.show_tab(Tab(self.tabs.currentIndex()))
+        empty = self.pages.is_empty
+        self.header.sign_in.setVisible(not self.current.present and not empty)
         if self._focus_sign_in and self.isVisible() and empty:
-            self._pages.empty.button.setFocus()
+            self.pages.empty.button.setFocus()
         self._focus_sign_in = False
 
     def _connect(self) -> None:
-        header, menus, pages = self._header, self._menus, self._pages
+        header, menus, pages = self.header, self._menus, self.pages
         self.current.changed.connect(self._update)
-        self._countdown.expired.connect(self.current.changed)
+        self.countdown.expired.connect(self.current.changed)
         header.refresh_wanted.connect(self.refresh_wanted)
         header.sign_out_wanted.connect(self.sign_out_wanted)
         header.sign_in_wanted.connect(self.sign_in_wanted)

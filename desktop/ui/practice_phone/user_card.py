@@ -40,9 +40,9 @@ class UserCard(Card):
         )
         self._place = ElidedLabel()
         self._factors = ElidedLabel()
-        self._fill = PrimaryButton(self.tr("Fill in"))
-        self._fill.setAccessibleName(self.tr("Fill in"))
-        self._fill.clicked.connect(self.fill_in)
+        self.fill = PrimaryButton(self.tr("Fill in"))
+        self.fill.setAccessibleName(self.tr("Fill in"))
+        self.fill.clicked.connect(self.fill_in)
         self._lay_out()
 
     def set_user(self, user: PracticeUser) -> None:
@@ -77,4 +77,4 @@ class UserCard(Card):
             grid.addWidget(value, row, 1, 1, 1 if copy else 2)
             if copy is not None:
                 grid.addWidget(copy, row, 2)
-        self.content.addWidget(self._fill)
+        self.content.addWidget(self.fill)

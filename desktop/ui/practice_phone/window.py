@@ -54,11 +54,11 @@ class PracticePhone(QWidget):
         self.table.setAccessibleName(self.tr("Practice users"))
         self.table.set_weights((2, 3))
         self.table.current_row_changed.connect(self._choose)
-        self._card = UserCard()
-        self._card.fill_in.connect(self._fill_in)
-        self._card.hide()
-        self._totp = AuthenticatorCode()
-        self._list = MessageList()
+        self.card = UserCard()
+        self.card.fill_in.connect(self._fill_in)
+        self.card.hide()
+        self.totp = AuthenticatorCode()
+        self.messages = MessageList()
         self._lay_out()
         start_at(self, *USUAL)
 
@@ -74,11 +74,11 @@ class PracticePhone(QWidget):
         """All messages there are, oldest first; those of the chosen user are shown."""
         self._messages = tuple(messages)
         if self._user is not None:
-            self._list.update_messages(self._messages_of(self._user), time.time())
+            self.messages.update_messages(self._messages_of(self._user), time.time())
 
     def set_totp(self, code: str | None, seconds_left: int | None = None) -> None:
         """The chosen user's running code; None when they have no authenticator app."""
-        self._totp.set_code(code, seconds_left)
+        self.totp.set_code(code, seconds_left)
 
     @property
     def wants_updates(self) -> bool:
@@ -122,11 +122,11 @@ class PracticePhone(QWidget):
             return
         same = self._user is not None and self._user.is_same(user)
         self._user = user
-        self._card.set_user(user)
-        self._card.show()
+        self.card.set_user(user)
+        self.card.show()
         if not same:
-            self._totp.set_code(None, None)
-            self._list.start_over(self._messages_of(user), time.time())
+            self.totp.set_code(None, None)
+            self.messages.start_over(self._messages_of(user), time.time())
             self.user_chosen.emit(user.user_name)
 
     @Slot()
@@ -154,7 +154,7 @@ class PracticePhone(QWidget):
             Label(self.tr("Choose one to sign in with. They exist here only."), "muted", wrap=True)
         )
         column.addWidget(self.table, 3)
-        column.addWidget(self._card)
+        column.addWidget(self.card)
         column.addWidget(self._phone(), 1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -165,10 +165,10 @@ class PracticePhone(QWidget):
         side, edge = theme.px(16), theme.px(14)
         phone.content.setContentsMargins(side, edge, side, edge)
         phone.content.setSpacing(theme.px(8))
-        phone.content.addWidget(self._totp)
+        phone.content.addWidget(self.totp)
         phone.content.addWidget(Label(self.tr("Messages"), "strong"))
-        phone.content.addWidget(self._list)
-        self._totp.set_code("000000", 1)
+        phone.content.addWidget(self.messages)
+        self.totp.set_code("000000", 1)
         phone.setMinimumHeight(phone.sizeHint().height())
-        self._totp.set_code(None, None)
+        self.totp.set_code(None, None)
         return phone

@@ -46,12 +46,12 @@ class AccountPresenter(AccountActionPresenter):
         super().__init__(window, attempts, session_presenter, monotonic)
         self._action: AccountAction | None = None
         self._session: Session | None = None
-        self._waiting: WaitingDialog | None = None
-        self._waiting_delay = QTimer(self, singleShot=True, interval=WAITING_DELAY_MS)
-        self._waiting_delay.timeout.connect(self._open_waiting)
-        self._prompts = Prompts(window, monotonic)
-        self._prompts.answered.connect(self._answered)
-        self._prompts.cancelled.connect(self.cancel)
+        self.waiting: WaitingDialog | None = None
+        self.waiting_delay = QTimer(self, singleShot=True, interval=WAITING_DELAY_MS)
+        self.waiting_delay.timeout.connect(self._open_waiting)
+        self.prompts = Prompts(window, monotonic)
+        self.prompts.answered.connect(self._answered)
+        self.prompts.cancelled.connect(self.cancel)
 
     @property
     def under_way(self) -> bool:
@@ -73,10 +73,10 @@ class AccountPresenter(AccountActionPresenter):
     def _report(self, state: State) -> None:
         match state:
             case Working():
-                self._prompts.set_busy()
+                self.prompts.set_busy()
             case Asking(ask) if self._session is not None and self._current.connection is not None:
                 self._stop_waiting()
-                self._prompts.ask(ask, self._current.connection, self._session.user_name)
+                self.prompts.ask(ask, self._current.connection, self._session.user_name)
             case Done(result):
                 self._done(result)
             case Failed(error):
@@ -103,8 +103,8 @@ class AccountPresenter(AccountActionPresenter):
             return
         self._session = session
         self._run(self._action.value, _flow(self._action, connection.profile.client, session))
-        if self._confirm is None:
-            self._waiting_delay.start()
+        if self.confirm is None:
+            self.waiting_delay.start()
 
     @Slot(object)
     def _answered(self, answer: Answer) -> None:
@@ -113,9 +113,9 @@ class AccountPresenter(AccountActionPresenter):
 
     @Slot()
     def _open_waiting(self) -> None:
-        self._waiting = WaitingDialog(self._monotonic, self._window)
-        self._waiting.cancelled.connect(self.cancel)
-        self._waiting.open()
+        self.waiting = WaitingDialog(self._monotonic, self._window)
+        self.waiting.cancelled.connect(self.cancel)
+        self.waiting.open()
 
     def _done(self, result: object) -> None:
         account_action, before = self._action, self._session
@@ -141,9 +141,9 @@ class AccountPresenter(AccountActionPresenter):
             self._window.show_notice(problem.kind, problem.text, problem.details)
 
     def _stop_waiting(self) -> None:
-        self._waiting_delay.stop()
-        if self._waiting is not None:
-            waiting, self._waiting = self._waiting, None
+        self.waiting_delay.stop()
+        if self.waiting is not None:
+            waiting, self.waiting = self.waiting, None
             waiting.cancelled.disconnect(self.cancel)
             waiting.accept()
             waiting.deleteLater()
@@ -151,7 +151,7 @@ class AccountPresenter(AccountActionPresenter):
     def _end(self) -> None:
         self._attempt = self._action = self._session = None
         self._stop_waiting()
-        self._prompts.close()
+        self.prompts.close()
         self._close_confirm()
 
 

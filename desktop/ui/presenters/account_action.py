@@ -47,7 +47,7 @@ class AccountActionPresenter(QObject):
         self._current = window.current
         self._monotonic = monotonic
         self._attempt: int | None = None
-        self._confirm: ConfirmDialog | None = None
+        self.confirm: ConfirmDialog | None = None
 
     @property
     def attempt(self) -> int | None:
@@ -67,16 +67,16 @@ class AccountActionPresenter(QObject):
 
     def _open_confirm(self, confirm_texts: ConfirmTexts, over: QWidget) -> None:
         """Before something that is not undone by a click."""
-        self._confirm = ConfirmDialog(confirm_texts, self._monotonic, over)
-        self._confirm.confirmed.connect(self._confirmed)
-        self._confirm.cancelled.connect(self._declined)
+        self.confirm = ConfirmDialog(confirm_texts, self._monotonic, over)
+        self.confirm.confirmed.connect(self._confirmed)
+        self.confirm.cancelled.connect(self._declined)
         if self._current.connection is not None:
-            self._confirm.set_banner(self._current.connection.banner)
-        self._confirm.open()
+            self.confirm.set_banner(self._current.connection.banner)
+        self.confirm.open()
 
     def _close_confirm(self) -> None:
-        if self._confirm is not None:
-            confirm, self._confirm = self._confirm, None
+        if self.confirm is not None:
+            confirm, self.confirm = self.confirm, None
             confirm.confirmed.disconnect(self._confirmed)
             confirm.cancelled.disconnect(self._declined)
             confirm.accept()

@@ -29,10 +29,10 @@ class Background(QObject):
         super().__init__(window)
         self._window = window
         self._current = window.current
-        self._tray: tray.Tray | None = None
+        self.tray: tray.Tray | None = None
         self._said_that_it_stays = False
-        self._session_end = SessionEnd(window.current, self)
-        self._session_end.near.connect(self._tell_end)
+        self.session_end = SessionEnd(window.current, self)
+        self.session_end.near.connect(self._tell_end)
         window.current.changed.connect(self._update_tray)
         window.windowTitleChanged.connect(self._update_tray)
         session.ended_by_service.connect(self._tell_ended)
@@ -48,9 +48,9 @@ class Background(QObject):
     def window_closed(self) -> None:
         """The window is hidden; the first time it is said where the program is now."""
         self._update_tray()
-        if self._tray is not None and not self._said_that_it_stays:
+        if self.tray is not None and not self._said_that_it_stays:
             self._said_that_it_stays = True
-            self._tray.notify(
+            self.tray.notify(
                 self.tr("You stay signed in"),
                 self.tr("Cognito Desk is in the notification area. Quit it there."),
             )
@@ -58,12 +58,12 @@ class Background(QObject):
     @Slot()
     def _update_tray(self) -> None:
         status = self._current.status
-        if self._tray is None:
+        if self.tray is None:
             if status is Status.SIGNED_OUT or not tray.available():
                 return
-            self._tray = self._made()
-        self._tray.set_status(status, self._current.display_name, self._window.windowTitle())
-        self._tray.show()
+            self.tray = self._made()
+        self.tray.set_status(status, self._current.display_name, self._window.windowTitle())
+        self.tray.show()
 
     def _made(self) -> tray.Tray:
         made = tray.Tray(self._window)
@@ -91,6 +91,6 @@ class Background(QObject):
         self._notify(self.tr("Your sign-in ends soon"), text)
 
     def _notify(self, title: str, text: str) -> None:
-        if self._tray is not None and not self._window.isActiveWindow():
-            self._tray.notify(title, text)
+        if self.tray is not None and not self._window.isActiveWindow():
+            self.tray.notify(title, text)
         QApplication.alert(self._window)

@@ -40,25 +40,25 @@ class DevicesPresenter(AccountActionPresenter):
         monotonic: Callable[[], float],
     ) -> None:
         super().__init__(window, attempts, session_presenter, monotonic)
-        self._dialog: DevicesDialog | None = None
+        self.dialog: DevicesDialog | None = None
 
     @property
     def under_way(self) -> bool:
         """Whether the list or a question of its own is open."""
-        return self._dialog is not None or self._confirm is not None
+        return self.dialog is not None or self.confirm is not None
 
     @Slot()
     def open(self) -> None:
         """Show the list, read afresh."""
         session, connection = self._current.session, self._current.connection
-        if session is None or connection is None or self._dialog is not None:
+        if session is None or connection is None or self.dialog is not None:
             return
-        self._dialog = DevicesDialog(self._monotonic, self._window)
-        self._dialog.set_banner(connection.banner)
-        self._dialog.forget_wanted.connect(self._forget)
-        self._dialog.everywhere_wanted.connect(self.sign_out_everywhere)
-        self._dialog.cancelled.connect(self.close)
-        self._dialog.open()
+        self.dialog = DevicesDialog(self._monotonic, self._window)
+        self.dialog.set_banner(connection.banner)
+        self.dialog.forget_wanted.connect(self._forget)
+        self.dialog.everywhere_wanted.connect(self.sign_out_everywhere)
+        self.dialog.cancelled.connect(self.close)
+        self.dialog.open()
         self._run(AccountAction.DEVICES.value, account(session))
 
     def _report(self, state: State) -> None:
@@ -82,24 +82,24 @@ class DevicesPresenter(AccountActionPresenter):
         """The list goes; whatever is under way is dropped."""
         self._drop()
         self._close_confirm()
-        if self._dialog is not None:
-            dialog, self._dialog = self._dialog, None
+        if self.dialog is not None:
+            dialog, self.dialog = self.dialog, None
             dialog.cancelled.disconnect(self.close)
             dialog.accept()
             dialog.deleteLater()
 
     @Slot(str)
     def _forget(self, key: str) -> None:
-        if self._attempt is None and self._current.session is not None and self._dialog is not None:
-            self._dialog.clear_problem()
-            self._dialog.show_busy(self.tr("Forgetting…"))
+        if self._attempt is None and self._current.session is not None and self.dialog is not None:
+            self.dialog.clear_problem()
+            self.dialog.show_busy(self.tr("Forgetting…"))
             self._run("forget_device", forget_device(self._current.session, key))
 
     @Slot()
     def sign_out_everywhere(self) -> None:
         """Say what that means, and ask back."""
         session = self._current.session
-        if session is None or self._attempt is not None or self._confirm is not None:
+        if session is None or self._attempt is not None or self.confirm is not None:
             return
         confirm_texts = ConfirmTexts(
             self.tr("Sign out everywhere?"),
@@ -110,7 +110,7 @@ class DevicesPresenter(AccountActionPresenter):
             self.tr("Sign out everywhere"),
             self.tr("Signing out…"),
         )
-        self._open_confirm(confirm_texts, self._dialog or self._window)
+        self._open_confirm(confirm_texts, self.dialog or self._window)
 
     @Slot()
     def _confirmed(self) -> None:
@@ -124,9 +124,9 @@ class DevicesPresenter(AccountActionPresenter):
 
     def _show(self, found: Account) -> None:
         session = self._current.session
-        if session is not None and self._dialog is not None:
+        if session is not None and self.dialog is not None:
             now = session.service_now(self._monotonic())
-            self._dialog.show_devices(found.devices, session.device_key, now)
+            self.dialog.show_devices(found.devices, session.device_key, now)
 
     def _show_error(self, error: e.DeskError) -> None:
         problem = self._problem(error)
@@ -134,8 +134,8 @@ class DevicesPresenter(AccountActionPresenter):
             self.close()
             # Tells whether the session is over, or only its access token.
             self._session_presenter.refresh()
-        elif self._confirm is not None:
-            self._confirm.show_problem(problem)
-        elif self._dialog is not None:
-            self._dialog.show_busy("")
-            self._dialog.show_problem(problem)
+        elif self.confirm is not None:
+            self.confirm.show_problem(problem)
+        elif self.dialog is not None:
+            self.dialog.show_busy("")
+            self.dialog.show_problem(problem)

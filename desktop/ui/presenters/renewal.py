@@ -58,6 +58,11 @@ class Renewal(QObject):
         self._session = None
         self._timer.stop()
 
+    @property
+    def due_at(self) -> float | None:
+        """When it is due, in seconds of the monotonic clock; None when nothing is planned."""
+        return self._at
+
     @Slot()
     def check_clock(self) -> None:
         """Look at the clock; also right after the computer woke up."""

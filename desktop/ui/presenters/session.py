@@ -51,8 +51,8 @@ class SessionPresenter(QObject):
         self._refresh_attempt: int | None = None
         self._automatic = False
         self._sign_out_attempt: int | None = None
-        self._renewal = Renewal(monotonic, self)
-        self._renewal.due.connect(self._renew)
+        self.renewal = Renewal(monotonic, self)
+        self.renewal.due.connect(self._renew)
         window.refresh_wanted.connect(self.refresh)
         window.sign_out_wanted.connect(self.sign_out)
 
@@ -132,7 +132,7 @@ class SessionPresenter(QObject):
         session, connection = self._current.session, self._current.connection
         kept = self._current.resuming or (session is not None and session.kept)
         if kept and to is not None and connection is not to:
-            self._renewal.stop()
+            self.renewal.stop()
             if self._refresh_attempt is not None:
                 self._attempts.ignore(self._refresh_attempt)
                 self._refresh_attempt = None
@@ -148,7 +148,7 @@ class SessionPresenter(QObject):
         It is not cancelled: with rotation on, its reply brings a refresh token that would stay
         good without anything knowing it.
         """
-        self._renewal.stop()
+        self.renewal.stop()
         connection = self._current.connection
         if self._refresh_attempt is not None and connection is not None:
             self._attempts.redirect(self._refresh_attempt, partial(self._revoke_late, connection))
@@ -197,7 +197,7 @@ class SessionPresenter(QObject):
 
     def _start_refresh(self, flow: Flow[Session], connection: Connection) -> None:
         if self._refresh_attempt is None:
-            self._renewal.stop()
+            self.renewal.stop()
             self._current.set_refreshing(True)
             self._refresh_attempt = self._attempts.start(
                 "refresh", flow, connection.service, self._refresh_reported
@@ -215,10 +215,10 @@ class SessionPresenter(QObject):
 
     def _show(self, session: Session, connection: Connection | None = None) -> None:
         self._current.set_session(session, connection)
-        self._renewal.begin(session)
+        self.renewal.begin(session)
 
     def _end(self, rejected: TokenVerdicts | None = None) -> None:
-        self._renewal.stop()
+        self.renewal.stop()
         self._current.end(rejected)
 
     def _not_refreshed(self, error: e.DeskError) -> None:
@@ -243,7 +243,7 @@ class SessionPresenter(QObject):
     def _keep_trying(self, error: e.DeskError, problem: Problem) -> None:
         """The session stays as it is, and is renewed when that is possible again."""
         if isinstance(error, TEMPORARY):
-            self._renewal.failed()
+            self.renewal.failed()
         elif self._current.resuming:  # settings or a mistake of ours: trying on would not help
             self._end()
             self._window.show_notice("warning", problem.text, problem.details)

@@ -70,9 +70,9 @@ class SignInPresenter(QObject):
         self._attempt: int | None = None
         self._user_name = ""
         self._devices: dict[str, Device | None] = {}
-        self._prompts = Prompts(window, monotonic)
-        self._prompts.answered.connect(self._answered)
-        self._prompts.cancelled.connect(self.cancel)
+        self.prompts = Prompts(window, monotonic)
+        self.prompts.answered.connect(self._answered)
+        self.prompts.cancelled.connect(self.cancel)
         self.dialog = dialog
         self.dialog.submitted.connect(self.submit)
         self.dialog.forgot_password.connect(self.reset_password)
@@ -131,7 +131,7 @@ class SignInPresenter(QObject):
     def _report(self, state: State) -> None:
         match state:
             case Working():
-                self._prompts.set_busy()
+                self.prompts.set_busy()
             case Asking(ask):
                 self._failures.answered()
                 if ask.follows_password:
@@ -158,7 +158,7 @@ class SignInPresenter(QObject):
         """Back to the login dialog; later reports of this attempt are dropped."""
         if self._attempt is not None:
             self._attempts.cancel(self._attempt)
-        if self._prompts.dialog is not None:  # a password that was right isn't left lying about
+        if self.prompts.dialog is not None:  # a password that was right isn't left lying about
             self.dialog.clear_password()
         self._end()
         self.dialog.open()
@@ -244,7 +244,7 @@ class SignInPresenter(QObject):
             return
         self.dialog.set_busy(False)
         self.dialog.hide()
-        self._prompts.ask(ask, connection, self._user_name)
+        self.prompts.ask(ask, connection, self._user_name)
 
     def _show_failure(self, error: e.DeskError) -> None:
         if isinstance(error, TokensRejected):
@@ -286,4 +286,4 @@ class SignInPresenter(QObject):
     def _end(self) -> None:
         self._attempt = None
         self.dialog.set_busy(False)
-        self._prompts.close()
+        self.prompts.close()

@@ -47,10 +47,10 @@ class ActionButton(PrimaryButton):
         self._feedback = QTimer(self)
         self._feedback.setSingleShot(True)
         self._feedback.setInterval(FEEDBACK_MS)
-        self._feedback.timeout.connect(self._show_busy)
+        self._feedback.timeout.connect(self.show_busy)
         self._lock_timer = QTimer(self)
         self._lock_timer.setSingleShot(True)
-        self._lock_timer.timeout.connect(self._tick)
+        self._lock_timer.timeout.connect(self.check_clock)
 
     @property
     def locked(self) -> bool:
@@ -91,13 +91,14 @@ class ActionButton(PrimaryButton):
         self._lock_timer.stop()
         self._locked_until = self._monotonic() + seconds if seconds > 0 else 0.0
         if self.locked:
-            self._tick()
+            self.check_clock()
         else:
             self._show_text(self._idle_text)
         self._update_enabled()
 
     @Slot()
-    def _tick(self) -> None:
+    def check_clock(self) -> None:
+        """Bring the countdown of a lock up to date; it ends when its time is over."""
         left = self._locked_until - self._monotonic()
         if left <= 0:
             self._locked_until = 0.0
@@ -115,7 +116,8 @@ class ActionButton(PrimaryButton):
         self._lock_timer.start(math.ceil((left - (seconds - 1)) * 1000))
 
     @Slot()
-    def _show_busy(self) -> None:
+    def show_busy(self) -> None:
+        """Say that the work is under way, because it has run for `FEEDBACK_MS`."""
         self._show_text(self._busy_text)
         announce(self, self._busy_text)
         self.slow.emit()

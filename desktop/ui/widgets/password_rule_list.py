@@ -36,7 +36,7 @@ class PasswordRuleList(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(4))
         self._pause = QTimer(self, singleShot=True, interval=ANNOUNCED_AFTER_MS)
-        self._pause.timeout.connect(self._announce)
+        self._pause.timeout.connect(self.announce_missing)
         self.hide()
 
     def show_rules(self, rules: Sequence[RuleMet], *, typed: bool = False) -> None:
@@ -56,7 +56,8 @@ class PasswordRuleList(QWidget):
             self._pause.start()
 
     @Slot()
-    def _announce(self) -> None:
+    def announce_missing(self) -> None:
+        """Have it read out which rules are not met yet."""
         missing = [rule.text for rule in self._rules if not rule.met]
         if not self.isVisible() or not self._rules:
             return

@@ -36,7 +36,7 @@ class TimeLeft(Label):
         self._shown: int | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self.check_clock)
 
     def set_clock(self, monotonic: Callable[[], float]) -> None:
         self._monotonic = monotonic
@@ -45,7 +45,7 @@ class TimeLeft(Label):
         """Count down to `end`, in seconds of the monotonic clock; `ran_out` comes there."""
         self._end = end
         self._shown = None
-        self._tick()
+        self.check_clock()
 
     def show_text(self, text: str) -> None:
         """Show what is known instead; nothing when empty."""
@@ -54,10 +54,16 @@ class TimeLeft(Label):
         set_variant(self, "aside")
         self._show_text(text)
 
+    @property
+    def counting(self) -> bool:
+        """Whether it counts down."""
+        return self._timer.isActive()
+
     def has_run_out(self) -> bool:
         return self._shown == 0
 
-    def _tick(self) -> None:
+    def check_clock(self) -> None:
+        """Show the time that is left now."""
         left = max(0.0, self._end - self._monotonic())
         seconds = math.ceil(left)
         before, self._shown = self._shown, seconds

@@ -264,7 +264,7 @@ def test_locked_out(login: LoginDialog, qtbot: QtBot, clock: Clock, sent: list[t
     qtbot.keyClick(login.password.edit, Qt.Key.Key_Return)
     assert len(sent) == 1
     clock.advance(2)
-    login.action._tick()
+    login.action.check_clock()
     assert login.action.isEnabled()
     assert login.message.text() == "You can try again now."
     login.action.click()
@@ -284,7 +284,7 @@ def test_a_lockout_concerns_one_user_at_one_connection(login: LoginDialog, clock
     assert login.action.isEnabled()
     login.connections.setCurrentIndex(0)
     clock.advance(50)
-    login.action._tick()
+    login.action.check_clock()
     login.user_name.set_text("max")
     login.user_name.set_text("maria.santos")
     assert login.action.isEnabled()
@@ -325,7 +325,7 @@ def test_the_window_is_as_high_as_its_content(login: LoginDialog, qtbot: QtBot):
     before = login.height()
     login.show_problem(Problem("The user name or password is incorrect. " * 4, "Error: X"))
     qtbot.waitUntil(lambda: login.height() > before)
-    assert not login._scroll.verticalScrollBar().isVisible()
+    assert not login.scrolls
     login.clear_problem()
     qtbot.waitUntil(lambda: login.height() == before)
     login.set_banner("TEST")

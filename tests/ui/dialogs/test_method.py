@@ -79,7 +79,7 @@ def test_asked_again_the_choice_stays(dialog: MethodDialog):
 def test_other_methods_replace_the_old(dialog: MethodDialog, answers: list[Answer], qtbot: QtBot):
     radio(dialog, "Email").click()
     dialog.show_ask(AskMethod((Method.AUTHENTICATOR_APP, Method.EMAIL)))
-    assert [b.isChecked() for b in dialog._group.buttons()] == [False, True]
+    assert [b.isChecked() for b in dialog.choices] == [False, True]
     dialog.action.click()
     assert answers == [MethodChosen(Method.EMAIL)]
 
@@ -122,9 +122,9 @@ def test_it_says_what_the_choice_is_for(dialog: MethodDialog, purpose: ChoiceOf,
 def test_every_method_has_a_name_of_its_own_but_the_two_passwords(dialog: MethodDialog):
     """What the person can't tell apart is offered once, in the way that sends no password."""
     offer(dialog, *Method, purpose=ChoiceOf.FIRST_FACTOR)
-    assert Method.PASSWORD not in dialog._methods
-    assert Method.PASSWORD_SRP in dialog._methods
-    names = [button.accessibleName() for button in dialog._group.buttons()]
+    assert Method.PASSWORD not in dialog.methods
+    assert Method.PASSWORD_SRP in dialog.methods
+    names = [button.accessibleName() for button in dialog.choices]
     assert names.count("Password") == 1
     assert set(names) == {"Text message", "Authenticator app", "Email", "Password", "Passkey"}
 
@@ -142,7 +142,7 @@ def test_the_suggested_one_is_chosen_to_begin_with(dialog: MethodDialog, answers
     assert radio(dialog, "Email").isChecked() or radio(dialog, "Text message").isChecked()
     other = MethodDialog()
     other.show_ask(fresh)
-    assert [b.accessibleName() for b in other._group.buttons() if b.isChecked()] == ["Email"]
+    assert [b.accessibleName() for b in other.choices if b.isChecked()] == ["Email"]
     other.deleteLater()
 
 

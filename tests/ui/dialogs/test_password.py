@@ -83,17 +83,17 @@ def test_what_is_told_before_anything_is_sent(
 
 def test_attributes_that_the_pool_wants(dialog: PasswordDialog, answers: list[Answer]):
     dialog.show_ask(AskNewPassword(("given_name", "custom:cost_centre", "Odd")))
-    labels = [field.label.text() for field in dialog._attributes.values()]
+    labels = [field.label.text() for field in dialog.attributes.values()]
     assert labels == ["First name", "cost centre", "Odd"]
     fill(dialog, "a")
-    dialog._attributes["given_name"].set_text(" Maria ")
+    dialog.attributes["given_name"].set_text(" Maria ")
     dialog.action.click()
     assert dialog.message.text() == "Fill in “cost centre” too."
-    dialog._attributes["custom:cost_centre"].set_text("4\x00")
+    dialog.attributes["custom:cost_centre"].set_text("4\x00")
     dialog.action.click()
     assert dialog.message.text() == "“cost centre” is too long or holds a line end. Type it anew."
-    dialog._attributes["custom:cost_centre"].set_text("41")
-    dialog._attributes["Odd"].set_text("x")
+    dialog.attributes["custom:cost_centre"].set_text("41")
+    dialog.attributes["Odd"].set_text("x")
     dialog.action.click()
     (answer,) = answers
     assert isinstance(answer, NewPasswordChosen)
@@ -102,7 +102,7 @@ def test_attributes_that_the_pool_wants(dialog: PasswordDialog, answers: list[An
 
 def test_attributes_come_in_the_order_of_tab_before_the_button(dialog: PasswordDialog):
     dialog.show_ask(AskNewPassword(("given_name",)))
-    field = dialog._attributes["given_name"]
+    field = dialog.attributes["given_name"]
     assert dialog.repeat.y() < field.y() or not field.isVisible()
     after = dialog.repeat.toggle.nextInFocusChain()
     seen = []
@@ -164,11 +164,11 @@ def test_the_rules_are_checked_while_one_types(
         "A symbol, such as ! or ?": True,
     }
     assert announced == []  # in a pause only, and not over each letter
-    dialog.rules._pause.timeout.emit()
+    dialog.rules.announce_missing()
     assert announced == [("Still missing: A capital letter (A to Z), A number", False)]
     qtbot.keyClicks(dialog.password.edit, "1A")
     assert all(lines(dialog).values())
-    dialog.rules._pause.timeout.emit()
+    dialog.rules.announce_missing()
     assert announced[-1] == ("The password meets every rule.", False)
 
 

@@ -42,7 +42,7 @@ def test_enter_signs_in_again_after_signing_out(
 ):
     window.current.set_session(session())
     window.current.end()
-    assert window.focusWidget() is window._pages.empty.button
+    assert window.focusWidget() is window.pages.empty.button
 
 
 def test_whoever_signs_in_after_rejected_tokens_lands_on_the_overview(
@@ -135,7 +135,7 @@ def test_signed_in(window: MainWindow, monotonic: Steady, qtbot: QtBot):
 def test_the_countdown_itself_turns_it_to_expired(window: MainWindow, monotonic: Steady):
     window.current.set_session(session(left=5))
     monotonic.now += 6
-    window._countdown.tick()
+    window.countdown.tick()
     assert status(window) == "Expired"
     assert primaries(window) == ["Refresh now"]
     assert window.findChild(Ring).accessibleDescription() == "0 seconds"

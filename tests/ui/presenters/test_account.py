@@ -74,14 +74,12 @@ class Signed(Room):
 
     @property
     def asked(self) -> Any:
-        return self.desk.account._prompts.dialog
+        return self.desk.account.prompts.dialog
 
     @property
     def notice(self) -> tuple[str, str]:
-        notice = self.window._shell.notice
-        if notice is None or notice.area.problem is None:
-            return "", ""
-        return notice.area.problem.kind, notice.area.problem.text
+        notice = self.window.notice
+        return ("", "") if notice is None else (notice.kind, notice.text)
 
 
 @pytest.fixture
@@ -253,21 +251,21 @@ def test_a_question_and_the_good_news(
 def test_unlinking_asks_back_first(room: Signed, qtbot: QtBot):
     room.choose(AccountAction.UNLINK_APP)
     assert len(room.runner.started) == 1
-    confirm = room.desk.account._confirm
+    confirm = room.desk.account.confirm
     assert confirm is not None
     assert confirm.windowTitle() == "Unlink the authenticator app?"
     assert confirm.cancel.hasFocus() or confirm.first_focus() is confirm.cancel
     confirm.cancel.click()
     assert len(room.runner.started) == 1
     room.choose(AccountAction.UNLINK_APP)
-    confirm = room.desk.account._confirm
+    confirm = room.desk.account.confirm
     assert confirm is not None
     confirm.action.click()
     confirm.action.click()
     assert [name for name, _ in room.runner.started] == ["sign_in", "unlink_app"]
     assert room.first_call()[0] == "SetUserMFAPreference"
     room.tell(2, Done(None))
-    assert room.desk.account._confirm is None
+    assert room.desk.account.confirm is None
     assert "unlinked" in room.notice[1]
 
 
@@ -305,23 +303,23 @@ def test_a_question_that_is_cancelled_ends_the_errand(room: Signed):
 
 def test_waiting_is_said_after_a_while_and_can_be_cancelled(room: Signed, qtbot: QtBot):
     attempt = room.begin(AccountAction.LINK_APP)
-    assert room.desk.account._waiting is None
-    qtbot.waitUntil(lambda: room.desk.account._waiting is not None)
-    waiting = room.desk.account._waiting
+    assert room.desk.account.waiting is None
+    qtbot.waitUntil(lambda: room.desk.account.waiting is not None)
+    waiting = room.desk.account.waiting
     assert waiting is not None
     assert waiting.windowTitle() == "One moment"
     qtbot.keyClick(waiting, Qt.Key.Key_Escape)
     assert room.runner.cancelled == [attempt]
-    assert room.desk.account._waiting is None
+    assert room.desk.account.waiting is None
 
 
 def test_the_question_takes_the_place_of_waiting(room: Signed):
     attempt = room.begin(AccountAction.VERIFY_PHONE)
-    room.desk.account._waiting_delay.timeout.emit()
-    assert room.desk.account._waiting is not None
+    room.desk.account.waiting_delay.timeout.emit()
+    assert room.desk.account.waiting is not None
     room.tell(attempt, Asking(CODE))
-    assert room.desk.account._waiting is None
-    assert not room.desk.account._waiting_delay.isActive()
+    assert room.desk.account.waiting is None
+    assert not room.desk.account.waiting_delay.isActive()
     assert room.asked.isVisible()
 
 
@@ -341,9 +339,8 @@ def test_what_came_to_nothing_is_told_with_details(
     room.tell(attempt, failed)
     assert room.notice[0] == kind
     assert words in room.notice[1]
-    assert room.window._shell.notice is not None
-    assert room.window._shell.notice.area.problem is not None
-    assert room.window._shell.notice.area.problem.details
+    assert room.window.notice is not None
+    assert room.window.notice.details
     assert room.window.status is Status.SIGNED_IN
     room.begin(AccountAction.PREFER_METHOD)
 

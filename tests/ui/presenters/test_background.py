@@ -28,7 +28,7 @@ class Place:
     def sign_in(self) -> None:
         attempt = self.room.submit()
         self.room.tell(attempt, Done(dataclasses.replace(signed_in(), received=self.room.now)))
-        made = self.background._tray
+        made = self.background.tray
         if made is not None:
             made.notify = lambda *words: self.said.append(words)  # type: ignore[method-assign]
 
@@ -66,7 +66,7 @@ def test_a_notification_area_that_comes_late_is_found(
     monkeypatch.setattr(tray, "available", lambda: True)
     assert without_tray.background.stays
     without_tray.background.window_closed()
-    made = without_tray.background._tray
+    made = without_tray.background.tray
     assert made is not None
     assert made.icon.isVisible()
 
@@ -80,7 +80,7 @@ def test_when_it_has_gone_closing_is_the_end(with_tray: Place, monkeypatch: pyte
 
 def test_signed_out_closing_is_the_end_and_there_is_no_icon_before_a_session(with_tray: Place):
     assert not with_tray.background.stays
-    assert with_tray.background._tray is None
+    assert with_tray.background.tray is None
     with_tray.sign_in()
     with_tray.room.window.sign_out_wanted.emit()
     assert not with_tray.background.stays
@@ -88,7 +88,7 @@ def test_signed_out_closing_is_the_end_and_there_is_no_icon_before_a_session(wit
 
 def test_the_icon_follows_the_state_and_names_the_person(with_tray: Place):
     with_tray.sign_in()
-    made = with_tray.background._tray
+    made = with_tray.background.tray
     assert made is not None
     assert made.state.text().startswith("Signed in · ")
     with_tray.room.window.sign_out_wanted.emit()
@@ -97,7 +97,7 @@ def test_the_icon_follows_the_state_and_names_the_person(with_tray: Place):
 
 def test_its_entries_do_what_the_window_s_do(with_tray: Place, qtbot: QtBot):
     with_tray.sign_in()
-    made = with_tray.background._tray
+    made = with_tray.background.tray
     assert made is not None
     with_tray.room.window.hide()
     made.open.trigger()
@@ -124,8 +124,7 @@ def test_being_signed_out_is_told_to_whom_the_window_is_closed(with_tray: Place)
 def test_the_end_of_the_session_is_told_in_the_window_and_beside_it(with_tray: Place):
     with_tray.sign_in()
     with_tray.room.window.hide()
-    with_tray.background._session_end.near.emit(1_800_000_000)
+    with_tray.background.session_end.near.emit(1_800_000_000)
     assert [title for title, _ in with_tray.said] == ["Your sign-in ends soon"]
     with_tray.room.window.show()
-    assert with_tray.room.window._shell.notice is not None
-    assert with_tray.room.window._shell.notice.isVisible()
+    assert with_tray.room.window.notice is not None

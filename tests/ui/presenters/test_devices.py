@@ -47,7 +47,7 @@ def opened(room: Signed, devices: Sequence[ListedDevice] = (HERE, PHONE)) -> Dev
     attempt = room.begin(AccountAction.DEVICES)
     room.tell(attempt, Working("GetUser"))
     room.tell(attempt, account(*devices))
-    dialog = room.desk.devices._dialog
+    dialog = room.desk.devices.dialog
     assert dialog is not None
     return dialog
 
@@ -64,7 +64,7 @@ def button(dialog: DevicesDialog, name: str) -> QPushButton:
 
 def test_the_window_is_there_before_the_list(room: Signed):
     attempt = room.begin(AccountAction.DEVICES)
-    dialog = room.desk.devices._dialog
+    dialog = room.desk.devices.dialog
     assert dialog is not None
     assert dialog.isVisible()
     assert dialog.windowTitle() == "Devices"
@@ -125,30 +125,30 @@ def test_trouble_is_told_in_the_window(room: Signed):
 
 def test_closing_drops_what_is_under_way(room: Signed, qtbot: QtBot):
     attempt = room.begin(AccountAction.DEVICES)
-    dialog = room.desk.devices._dialog
+    dialog = room.desk.devices.dialog
     assert dialog is not None
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert room.runner.cancelled == [attempt]
-    assert room.desk.devices._dialog is None
+    assert room.desk.devices.dialog is None
     room.tell(attempt, account(HERE))
     opened(room)
 
 
 def test_the_button_closes(room: Signed):
     opened(room).action.click()
-    assert room.desk.devices._dialog is None
+    assert room.desk.devices.dialog is None
 
 
 def test_signing_out_everywhere_asks_back_and_ends_the_session_here(room: Signed):
     dialog = opened(room)
     dialog.everywhere.click()
-    confirm = room.desk.devices._confirm
+    confirm = room.desk.devices.confirm
     assert confirm is not None
     before = len(room.runner.started)
     confirm.cancel.click()
     assert len(room.runner.started) == before
     dialog.everywhere.click()
-    confirm = room.desk.devices._confirm
+    confirm = room.desk.devices.confirm
     assert confirm is not None
     confirm.action.click()
     assert room.runner.started[-1][0] == "sign_out_everywhere"
@@ -156,7 +156,7 @@ def test_signing_out_everywhere_asks_back_and_ends_the_session_here(room: Signed
     room.tell(len(room.runner.started), Done(None))
     assert room.window.status is Status.SIGNED_OUT
     assert room.notice == ("success", "You are signed out everywhere.")
-    assert room.desk.devices._dialog is None
+    assert room.desk.devices.dialog is None
 
 
 def test_in_a_test_environment_asking_back_has_the_banner_too(room: Signed):
@@ -165,7 +165,7 @@ def test_in_a_test_environment_asking_back_has_the_banner_too(room: Signed):
     room.window.current.set_session(session, room.connections[1])
     dialog = opened(room)
     dialog.everywhere.click()
-    confirm = room.desk.devices._confirm
+    confirm = room.desk.devices.confirm
     assert confirm is not None
     assert confirm.banner.isVisible()
     assert confirm.banner.text() == dialog.banner.text() == "TEST  ·  Test"
@@ -173,7 +173,7 @@ def test_in_a_test_environment_asking_back_has_the_banner_too(room: Signed):
 
 def test_an_end_to_all_that_failed_can_be_tried_again(room: Signed):
     opened(room).everywhere.click()
-    confirm = room.desk.devices._confirm
+    confirm = room.desk.devices.confirm
     assert confirm is not None
     confirm.action.click()
     room.tell(len(room.runner.started), refusal(e.TooManyRequests, "GlobalSignOut"))
@@ -184,14 +184,14 @@ def test_an_end_to_all_that_failed_can_be_tried_again(room: Signed):
 
 def test_a_session_that_is_over_closes_the_list_and_is_looked_into(room: Signed):
     room.tell(room.begin(AccountAction.DEVICES), refusal(e.SignedOut, "GetUser"))
-    assert room.desk.devices._dialog is None
+    assert room.desk.devices.dialog is None
     assert room.runner.started[-1][0] == "refresh"
 
 
 def test_signing_out_closes_the_list(room: Signed):
     opened(room)
     room.window.sign_out_wanted.emit()
-    assert room.desk.devices._dialog is None
+    assert room.desk.devices.dialog is None
 
 
 def test_hostile_names_and_times_are_plain_bounded_text(qtbot: QtBot):

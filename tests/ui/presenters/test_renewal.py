@@ -114,8 +114,8 @@ def test_after_trouble_it_is_tried_again_later_each_time(
     waits = []
     for _ in range(5):
         renewal.failed()
-        assert renewal._at is not None
-        waits.append(renewal._at - clock.now)
+        assert renewal.due_at is not None
+        waits.append(renewal.due_at - clock.now)
     assert waits == sorted(waits)
     assert waits[0] > 0
     assert waits[-1] > waits[0]
@@ -125,13 +125,13 @@ def test_a_renewal_that_worked_makes_the_waits_short_again(
     renewal: Renewal, clock: Clock, session: Session
 ):
     renewal.failed()
-    assert renewal._at is not None
-    first = renewal._at
+    assert renewal.due_at is not None
+    first = renewal.due_at
     renewal.failed()
     renewal.failed()
     renewal.begin(session)
     renewal.failed()
-    assert renewal._at == first
+    assert renewal.due_at == first
 
 
 def test_stopped_it_is_never_due(renewal: Renewal, clock: Clock, session: Session, qtbot: QtBot):

@@ -34,7 +34,7 @@ def renew(room: Room) -> int:
     """Time passes until the renewal is due; its attempt number."""
     before = len(room.runner.started)
     room.now += 100_000
-    room.desk.session._renewal.check_clock()
+    room.desk.session.renewal.check_clock()
     assert len(room.runner.started) == before + 1
     return before + 1
 
@@ -62,9 +62,9 @@ def test_offline_it_is_said_once_and_tried_again_by_itself(room: Room):
     at_session(room)
     room.tell(renew(room), OFFLINE)
     assert room.window.status.name in ("OFFLINE", "EXPIRED")
-    room.window._shell.notice.clear()  # the person has read it
+    room.window.clear_notice()  # the person has read it
     room.tell(renew(room), OFFLINE)
-    assert not room.window._shell.notice.isVisible()
+    assert room.window.notice is None
     attempt = renew(room)
     room.tell(attempt, Done(dataclasses.replace(signed_in(), received=room.now)))
     assert room.window.status.name == "SIGNED_IN"
@@ -87,7 +87,7 @@ def test_revoked_means_signed_out_and_says_why(room: Room, qtbot: QtBot):
     assert room.window.status.name == "SIGNED_OUT"
     before = len(room.runner.started)
     room.now += 100_000
-    room.desk.session._renewal.check_clock()
+    room.desk.session.renewal.check_clock()
     assert len(room.runner.started) == before  # nothing is left to renew
 
 
@@ -114,7 +114,7 @@ def test_offline_at_the_start_the_person_stays_known_and_it_is_tried_again(room:
     room.login.close()
     room.tell(resume(room), OFFLINE)
     assert room.window.status.name == "OFFLINE"
-    assert "Maria Santos" in room.window._pages.empty._heading.text()
+    assert "Maria Santos" in room.window.pages.empty._heading.text()
     assert room.window.current.resuming
     attempt = renew(room)
     room.tell(attempt, Done(dataclasses.replace(signed_in(), received=room.now, kept=True)))
@@ -180,8 +180,8 @@ def test_a_token_that_ends_while_its_renewal_runs_makes_no_second_one(room: Room
     session = at_session(room)
     attempt = renew(room)
     room.now += 100_000
-    room.window._countdown.tick()
-    room.desk.session._renewal.check_clock()
+    room.window.countdown.tick()
+    room.desk.session.renewal.check_clock()
     assert started(room) == ["sign_in", "refresh"]
     assert room.window.current.session is session
     room.tell(attempt, Done(dataclasses.replace(signed_in(), received=room.now)))
@@ -192,7 +192,7 @@ def test_waking_up_after_the_end_is_expired_at_the_first_look_and_renewed(room: 
     """The monotonic clock goes on while the computer sleeps."""
     at_session(room)
     room.now += 100_000
-    room.window._countdown.tick()
+    room.window.countdown.tick()
     assert room.window.status.name == "EXPIRED"
-    room.desk.session._renewal.check_clock()
+    room.desk.session.renewal.check_clock()
     assert started(room)[-1] == "refresh"

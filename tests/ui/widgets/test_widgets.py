@@ -155,11 +155,11 @@ def test_a_hold_counts_down_and_ends_by_itself(qtbot: QtBot, clock: Clock):
     button.lock(75)
     assert (button.text(), button.isEnabled()) == ("Try again in 1:15", False)
     clock.advance(71)
-    button._tick()
+    button.check_clock()
     assert button.text() == "Try again in 4 s"
     clock.advance(4)
     with qtbot.waitSignal(button.unlocked):
-        button._tick()
+        button.check_clock()
     assert (button.text(), button.isEnabled()) == ("Verify", True)
 
 
@@ -444,7 +444,7 @@ def test_time_left_turns_urgent_and_is_read_out_at_milestones_only(
     label.ran_out.connect(lambda: ended.append(True))
     for _ in range(70):
         clock.advance(1)
-        label._tick()
+        label.check_clock()
     assert [text for text, _ in announced] == [
         "60 seconds left",
         "30 seconds left",
@@ -469,7 +469,7 @@ def test_time_left_without_a_known_end(qtbot: QtBot, clock: Clock):
     label.count_down(clock.now + 5)
     label.show_text("good for about 3 minutes")
     assert label.accessibleDescription() == "good for about 3 minutes"
-    assert not label._timer.isActive()
+    assert not label.counting
     label.show_text("")
     assert label.isHidden()
 

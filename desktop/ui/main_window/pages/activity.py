@@ -34,10 +34,10 @@ class ActivityPage(QWidget):
         self._clear = Button(self.tr("Clear"))
         self._clear.setAccessibleName(self.tr("Clear"))
         self._clear.clicked.connect(model.clear)
-        self._count = Label("", "aside")
+        self.count = Label("", "aside")
         # Its text changes with every batch: that must not make the whole window lay itself out.
-        self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._hint = Label(
+        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.hint = Label(
             self.tr(
                 "Nothing has happened yet. "
                 "Each step of a sign-in shows here as one line, as it happens."
@@ -72,8 +72,8 @@ class ActivityPage(QWidget):
             shown = self.tr("{lines}, paused, {waiting} new").format(
                 lines=shown, waiting=number(model.pending)
             )
-        self._count.setText(shown)
-        self._hint.setVisible(model.total + model.pending == 0)
+        self.count.setText(shown)
+        self.hint.setVisible(model.total + model.pending == 0)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -83,8 +83,8 @@ class ActivityPage(QWidget):
         layout.addLayout(above)
         above.setSpacing(theme.px(12))
         above.addWidget(self._filter, 1)
-        above.addWidget(self._count, 1)
+        above.addWidget(self.count, 1)
         above.addWidget(self._pause)
         above.addWidget(self._clear)
-        layout.addWidget(self._hint)
+        layout.addWidget(self.hint)
         layout.addWidget(self.table, 1)

@@ -180,7 +180,7 @@ def test_a_paused_table_holds_still_and_counts(
     press(page, "Pause")
     model.add(event())
     assert model.rowCount() == 10
-    assert page._count.text() == "10 lines, paused, 1 new"
+    assert page.count.text() == "10 lines, paused, 1 new"
     press(page, "Go on")
     settle(qtbot, model)
     assert model.rowCount() == 11
@@ -190,7 +190,7 @@ def test_clear(qtbot: QtBot, model: ActivityModel, page: ActivityPage):
     fill(qtbot, model, 10)
     press(page, "Clear")
     assert model.rowCount() == 0
-    assert page._hint.isVisible()
+    assert page.hint.isVisible()
 
 
 def test_clear_while_filtered_and_paused(qtbot: QtBot, model: ActivityModel, page: ActivityPage):

@@ -162,7 +162,7 @@ def test_a_refresh_token_is_nowhere_to_be_seen_or_copied(page: ClaimsPage):
 
 def test_tokens_without_keys_are_shown_as_not_verified(page: ClaimsPage, current: CurrentSession):
     current.set_session(session(keys=False))
-    labels = [each.text() for each in page.findChildren(type(page._verdict))]
+    labels = [each.text() for each in page.findChildren(type(page.verdict))]
     assert any("Not verified" in text for text in labels)
 
 
@@ -189,7 +189,7 @@ def test_hostile_values_are_plain_bounded_text(
 def test_a_hostile_value_is_copied_whole(page: ClaimsPage, current: CurrentSession):
     current.set_session(with_claims(evil=HOSTILE))
     choose(page, "evil")
-    page._copy_value()
+    page.table.copy_wanted.emit()
     # The clipboard itself may drop NUL; what counts is that nothing was elided.
     assert QGuiApplication.clipboard().text().endswith("x" * 50_000)
 
@@ -204,7 +204,7 @@ def test_signed_out_means_that_nothing_is_kept(page: ClaimsPage, current: Curren
 def test_signed_out_means_that_a_copied_token_is_gone_at_once(
     page: ClaimsPage, current: CurrentSession
 ):
-    page._copy_access_token()
+    page.copy_access_token.click()
     current.end()
     assert QGuiApplication.clipboard().text() == ""
 
@@ -212,7 +212,7 @@ def test_signed_out_means_that_a_copied_token_is_gone_at_once(
 def test_a_copied_token_stays_through_a_refresh_and_goes_with_another_sign_in(
     page: ClaimsPage, current: CurrentSession
 ):
-    page._copy_id_token()
+    page.copy_id_token.click()
     copied = QGuiApplication.clipboard().text()
     assert copied
     current.set_session(session())
