@@ -14,8 +14,8 @@ import pytest
 from desktop.practice.crypto.totp import Authenticator, Outcome
 from desktop.practice.sign_in import initiate, next_step
 from desktop.practice.sign_in.challenge_handlers import CHALLENGE_HANDLERS
-from desktop.practice.state.attempt import Attempt
 from desktop.practice.state.challenge_sessions import Challenge, ChallengeSessions
+from desktop.practice.state.request_context import RequestContext
 from tests.practice.core_client import PASSWORD, CoreClient
 from tests.practice.request_strategies import DrawnCall
 from tests.practice.token_oracle import READY, TokenOracle
@@ -128,7 +128,7 @@ def test_tokens_right_after_a_new_password_are_detected(
     core.practice.reset(core.now)
     step = replace(
         CHALLENGE_HANDLERS["NEW_PASSWORD_REQUIRED"],
-        then=lambda attempt, _: next_step.finish(attempt),
+        then=lambda context, _: next_step.finish(context),
     )
     monkeypatch.setitem(CHALLENGE_HANDLERS, "NEW_PASSWORD_REQUIRED", step)  # type: ignore[index]
     detects(core, *whole)
@@ -143,10 +143,10 @@ def test_session_that_works_twice_is_detected(core: CoreClient, monkeypatch: pyt
     detects(core, start("maria.santos"), answer(), answer())
 
 
-def _begin_with(monkeypatch: pytest.MonkeyPatch, begin: Callable[[Attempt], Any]) -> None:
+def _begin_with(monkeypatch: pytest.MonkeyPatch, begin: Callable[[RequestContext], Any]) -> None:
     """No look at the password."""
     flow = "USER_PASSWORD_AUTH"
-    monkeypatch.setitem(initiate.FLOWS, flow, lambda attempt, _: begin(attempt))  # type: ignore[index]
+    monkeypatch.setitem(initiate.FLOWS, flow, lambda context, _: begin(context))  # type: ignore[index]
 
 
 def _accept_all(monkeypatch: pytest.MonkeyPatch, challenge: str) -> None:

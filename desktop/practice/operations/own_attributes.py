@@ -26,7 +26,7 @@ from desktop.practice.state.users import EMAIL, SMS, TOTP
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.practice.state.attempt import Attempt
+    from desktop.practice.state.request_context import RequestContext
 
 _CHANNELS = ("phone_number", "email")
 _UNWRITABLE = ("sub", "email_verified", "phone_number_verified")
@@ -115,11 +115,11 @@ def _prefer(call: Call) -> Body:
     return {}
 
 
-def _caller(call: Call) -> Attempt:
+def _caller(call: Call) -> RequestContext:
     return authorize(call.world, call.body["AccessToken"], call.now)
 
 
-def _require_writable(caller: Attempt, names: list[str]) -> None:
+def _require_writable(caller: RequestContext, names: list[str]) -> None:
     if any(one in _UNWRITABLE or not caller.client.may_write(one) for one in names):
         raise refusals.attribute_not_writable()
 
@@ -128,7 +128,7 @@ def _purpose(name: str) -> str:
     return f"VerifyUserAttribute {name}"
 
 
-def _send(call: Call, caller: Attempt, name: str) -> Body:
+def _send(call: Call, caller: RequestContext, name: str) -> Body:
     return codes.send(
         call.world,
         caller.pool,

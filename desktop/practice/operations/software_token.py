@@ -9,7 +9,7 @@ from desktop.practice.shapes import SESSION, TOKEN, Body, String, Structure
 from desktop.practice.sign_in import mfa_setup
 from desktop.practice.sign_in.challenge_reply import issue_challenge
 from desktop.practice.state.access import authorize
-from desktop.practice.state.attempt import Attempt
+from desktop.practice.state.request_context import RequestContext
 from desktop.practice.state.users import TOTP
 
 _SECRET_BYTES = 32
@@ -18,16 +18,16 @@ _SECRET_BYTES = 32
 
 def _associate(call: Call) -> Body:
     """Make a new secret. An app that is linked already works until the new one is verified."""
-    attempt, session = _caller(call)
-    attempt.user.pending_authenticator = Authenticator(
+    context, session = _caller(call)
+    context.user.pending_authenticator = Authenticator(
         call.world.entropy.random_bytes(_SECRET_BYTES)
     )
-    return {"SecretCode": attempt.user.pending_authenticator.setup_key, **session}
+    return {"SecretCode": context.user.pending_authenticator.setup_key, **session}
 
 
 def _verify(call: Call) -> Body:
-    attempt, session = _caller(call)
-    pending = attempt.user.pending_authenticator
+    context, session = _caller(call)
+    pending = context.user.pending_authenticator
     if pending is None:
         raise refusals.no_totp()
     outcome = pending.check(call.body["UserCode"], call.now)
@@ -37,17 +37,17 @@ def _verify(call: Call) -> Body:
         raise refusals.wrong_first_totp()
     pending.verified = True
     pending.device_name = call.body.get("FriendlyDeviceName", "")
-    attempt.user.authenticator = pending
-    attempt.user.pending_authenticator = None
+    context.user.authenticator = pending
+    context.user.pending_authenticator = None
     if session:
-        attempt.user.set_factor(TOTP, enabled=True)
-        attempt.pool.challenges.find(
-            session["Session"], attempt.client.client_id, mfa_setup.NAME, call.now
+        context.user.set_factor(TOTP, enabled=True)
+        context.pool.challenges.find(
+            session["Session"], context.client.client_id, mfa_setup.NAME, call.now
         ).ready = True
     return {"Status": "SUCCESS", **session}
 
 
-def _caller(call: Call) -> tuple[Attempt, Body]:
+def _caller(call: Call) -> tuple[RequestContext, Body]:
     """The caller, and the next challenge session where the call came with one."""
     if "AccessToken" in call.body:
         return authorize(call.world, call.body["AccessToken"], call.now), {}
@@ -62,8 +62,8 @@ def _caller(call: Call) -> tuple[Attempt, Body]:
         if user is None:
             raise refusals.session_broken()
         client = pool.clients[challenge.client_id]
-        attempt = Attempt(call.world, pool, client, user, call.now, challenge.progress)
-        return attempt, {"Session": issue_challenge(attempt, mfa_setup.NAME, {})["Session"]}
+        context = RequestContext(call.world, pool, client, user, call.now, challenge.progress)
+        return context, {"Session": issue_challenge(context, mfa_setup.NAME, {})["Session"]}
     raise refusals.session_broken()
 
 

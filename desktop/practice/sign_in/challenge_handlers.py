@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from desktop.practice.shapes import Body
     from desktop.practice.sign_in.challenge_reply import ChallengeResponses, Parameters
     from desktop.practice.state.app_clients import AppClient
-    from desktop.practice.state.attempt import Attempt
     from desktop.practice.state.challenge_sessions import Challenge
     from desktop.practice.state.pools import Pool
+    from desktop.practice.state.request_context import RequestContext
 
 
 def _by_session(call: Call, pool: Pool, client: AppClient, _: Parameters, name: str) -> Challenge:
@@ -50,9 +50,9 @@ def _by_session(call: Call, pool: Pool, client: AppClient, _: Parameters, name: 
 class ChallengeHandler:
     """What RespondToAuthChallenge does for one challenge."""
 
-    check: Callable[[Attempt, ChallengeResponses], None]
+    check: Callable[[RequestContext, ChallengeResponses], None]
     """Raises for a wrong answer; the same session can then be answered again."""
-    then: Callable[[Attempt, ChallengeResponses], Body]
+    then: Callable[[RequestContext, ChallengeResponses], Body]
     """Returns the body of the answer: the next challenge, or tokens."""
     counted: bool = False
     """Whether wrong codes count towards the lockout for codes."""
@@ -60,37 +60,37 @@ class ChallengeHandler:
     """Returns the challenge that is answered."""
 
 
-def _finish(attempt: Attempt, _: ChallengeResponses) -> Body:
-    return finish(attempt)
+def _finish(context: RequestContext, _: ChallengeResponses) -> Body:
+    return finish(context)
 
 
-def _after_password(attempt: Attempt, _: ChallengeResponses) -> Body:
-    return after_password(attempt)
+def _after_password(context: RequestContext, _: ChallengeResponses) -> Body:
+    return after_password(context)
 
 
-def _second_factor(attempt: Attempt, _: ChallengeResponses) -> Body:
-    return after_first_factor(attempt)
+def _second_factor(context: RequestContext, _: ChallengeResponses) -> Body:
+    return after_first_factor(context)
 
 
-def _chosen_factor(attempt: Attempt, responses: ChallengeResponses) -> Body:
-    return ask_factor(attempt, responses.values[select_mfa.ANSWER])
+def _chosen_factor(context: RequestContext, responses: ChallengeResponses) -> Body:
+    return ask_factor(context, responses.values[select_mfa.ANSWER])
 
 
-def _verifier(attempt: Attempt, responses: ChallengeResponses) -> Body:
-    return password_srp.ask(attempt, responses, with_session=True)
+def _verifier(context: RequestContext, responses: ChallengeResponses) -> Body:
+    return password_srp.ask(context, responses, with_session=True)
 
 
-def _after_custom_challenge(attempt: Attempt, responses: ChallengeResponses) -> Body:
-    further, solved = custom_challenge.evaluate(attempt, responses)
+def _after_custom_challenge(context: RequestContext, responses: ChallengeResponses) -> Body:
+    further, solved = custom_challenge.evaluate(context, responses)
     return finish(further) if solved else custom_challenge.ask(further)
 
 
-def _after_setup(attempt: Attempt, responses: ChallengeResponses) -> Body:
+def _after_setup(context: RequestContext, responses: ChallengeResponses) -> Body:
     if responses.values.get(mfa_setup.ADDRESS):
-        return mfa_setup.ask_email(attempt, responses)
-    if attempt.pool.tag(mfa_setup.CHALLENGE_AFTER_TAG) == "on":
-        return totp_mfa.ask(attempt)
-    return finish(attempt)
+        return mfa_setup.ask_email(context, responses)
+    if context.pool.tag(mfa_setup.CHALLENGE_AFTER_TAG) == "on":
+        return totp_mfa.ask(context)
+    return finish(context)
 
 
 CHALLENGE_HANDLERS: Mapping[str, ChallengeHandler] = {

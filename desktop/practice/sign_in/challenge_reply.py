@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.practice.shapes import Body
-    from desktop.practice.state.attempt import Attempt
+    from desktop.practice.state.request_context import RequestContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +36,21 @@ class ChallengeResponses(Parameters):
     challenge: Challenge
 
 
-def new_challenge(attempt: Attempt, name: str) -> Challenge:
-    """A challenge for this attempt that expires with AuthSessionValidity. It isn't stored yet."""
-    user, client = attempt.user, attempt.client
-    expires = attempt.now + client.session_seconds
-    return Challenge(name, user.sub, user.username, client.client_id, expires, attempt.progress)
+def new_challenge(context: RequestContext, name: str) -> Challenge:
+    """A challenge for this user and client that expires with AuthSessionValidity, not stored yet."""
+    user, client = context.user, context.client
+    expires = context.now + client.session_seconds
+    return Challenge(name, user.sub, user.username, client.client_id, expires, context.progress)
 
 
 def issue_challenge(
-    attempt: Attempt, name: str, parameters: dict[str, str], *, code: str = "", to: str = ""
+    context: RequestContext, name: str, parameters: dict[str, str], *, code: str = "", to: str = ""
 ) -> Body:
     """Store a new challenge; return the body that asks for its answer.
 
     `code` is what was sent to the user, `to` an address that isn't the user's yet.
     """
-    challenge = new_challenge(attempt, name)
+    challenge = new_challenge(context, name)
     challenge.code, challenge.to = code, to
-    session = attempt.pool.challenges.issue(challenge, attempt.world.entropy, attempt.now)
+    session = context.pool.challenges.issue(challenge, context.world.entropy, context.now)
     return {"ChallengeName": name, "Session": session, "ChallengeParameters": parameters}

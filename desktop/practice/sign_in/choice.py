@@ -14,25 +14,25 @@ from desktop.practice.state import triggers
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
-    from desktop.practice.state.attempt import Attempt
     from desktop.practice.state.pools import Pool
+    from desktop.practice.state.request_context import RequestContext
     from desktop.practice.state.users import User
 
 NAME = "SELECT_CHALLENGE"
 _WITHOUT_PASSWORD = (FIRST_BY_EMAIL.name, FIRST_BY_SMS.name, passkey.NAME)
 
 
-def begin(attempt: Attempt, given: Parameters) -> Body:
+def begin(context: RequestContext, given: Parameters) -> Body:
     """Begin with the preferred first factor; if it isn't available, ask for a choice."""
-    check_user_state(attempt.user)
+    check_user_state(context.user)
     preferred = given.values.get("PREFERRED_CHALLENGE")
-    if preferred in _WITHOUT_PASSWORD and attempt.pool.mfa == "ON":
+    if preferred in _WITHOUT_PASSWORD and context.pool.mfa == "ON":
         raise refusals.passwordless_with_mfa()
-    if preferred is None or preferred not in choices(attempt.pool, attempt.user):
-        return _select(attempt)
+    if preferred is None or preferred not in choices(context.pool, context.user):
+        return _select(context)
     if preferred == password.NAME:
-        return password.begin(attempt, given)
-    return _first_factor(attempt, given, preferred)
+        return password.begin(context, given)
+    return _first_factor(context, given, preferred)
 
 
 def choices(pool: Pool, user: User) -> list[str]:
@@ -49,40 +49,40 @@ def choices(pool: Pool, user: User) -> list[str]:
     return here + [name for name, possible in there.items() if possible and name in allowed]
 
 
-def check(attempt: Attempt, responses: ChallengeResponses) -> None:
+def check(context: RequestContext, responses: ChallengeResponses) -> None:
     """Check the choice, and what came with it for the chosen factor."""
     chosen = responses.required("ANSWER")
-    if chosen not in choices(attempt.pool, attempt.user):
+    if chosen not in choices(context.pool, context.user):
         raise refusals.invalid_parameter("Selected challenge is not available")
     if chosen == password.NAME and password.NAME in responses.values:
-        password.check(attempt, responses)
+        password.check(context, responses)
     if chosen == password_srp.CHOICE and password_srp.PUBLIC in responses.values:
-        password_srp.check_public(attempt, responses)
+        password_srp.check_public(context, responses)
     if chosen == passkey.NAME and passkey.CREDENTIAL in responses.values:
-        passkey.check(attempt, responses)
+        passkey.check(context, responses)
 
 
-def after_choice(attempt: Attempt, responses: ChallengeResponses) -> Body:
+def after_choice(context: RequestContext, responses: ChallengeResponses) -> Body:
     """The next step with the chosen factor."""
     chosen = responses.values["ANSWER"]
     if chosen == password.NAME:
         given = password.NAME in responses.values
-        return after_password(attempt) if given else issue_challenge(attempt, password.NAME, {})
+        return after_password(context) if given else issue_challenge(context, password.NAME, {})
     if chosen == password_srp.CHOICE and password_srp.PUBLIC not in responses.values:
-        return issue_challenge(attempt, password_srp.CHOICE, {})
-    return _first_factor(attempt, responses, chosen)
+        return issue_challenge(context, password_srp.CHOICE, {})
+    return _first_factor(context, responses, chosen)
 
 
-def _select(attempt: Attempt) -> Body:
-    reply = issue_challenge(attempt, NAME, {})
-    return {**reply, "AvailableChallenges": choices(attempt.pool, attempt.user)}
+def _select(context: RequestContext) -> Body:
+    reply = issue_challenge(context, NAME, {})
+    return {**reply, "AvailableChallenges": choices(context.pool, context.user)}
 
 
-def _first_factor(attempt: Attempt, given: Parameters, name: str) -> Body:
+def _first_factor(context: RequestContext, given: Parameters, name: str) -> Body:
     if name == password_srp.CHOICE:
-        return password_srp.ask(attempt, given, with_session=True)
-    triggers.pre_authentication(attempt.pool, attempt.user)
+        return password_srp.ask(context, given, with_session=True)
+    triggers.pre_authentication(context.pool, context.user)
     if name == passkey.NAME:
-        return passkey.ask(attempt)
+        return passkey.ask(context)
     kind = FIRST_BY_EMAIL if name == FIRST_BY_EMAIL.name else FIRST_BY_SMS
-    return message_code.ask(attempt, kind)
+    return message_code.ask(context, kind)

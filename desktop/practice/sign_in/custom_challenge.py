@@ -16,8 +16,8 @@ from desktop.practice.sign_in.password_check import check_user_state
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
-    from desktop.practice.state.attempt import Attempt
     from desktop.practice.state.pools import Pool
+    from desktop.practice.state.request_context import RequestContext
 
 FLOW = "CUSTOM_AUTH"
 NAME = "CUSTOM_CHALLENGE"
@@ -29,16 +29,16 @@ _MOST_MISSED = 3
 """Wrong answers in one round."""
 
 
-def begin(attempt: Attempt, given: Parameters) -> Body:
+def begin(context: RequestContext, given: Parameters) -> Body:
     """Begin CUSTOM_AUTH, with the password where the client or the pool wants it first."""
-    if rounds(attempt.pool) == 0:
+    if rounds(context.pool) == 0:
         raise refusals.no_custom_triggers()
-    check_user_state(attempt.user)
+    check_user_state(context.user)
     if given.values.get("CHALLENGE_NAME") == password_srp.PUBLIC:
-        return password_srp.ask(attempt, given, with_session=True)
-    if attempt.pool.tag(PASSWORD_FIRST_TAG) == "on":
+        return password_srp.ask(context, given, with_session=True)
+    if context.pool.tag(PASSWORD_FIRST_TAG) == "on":
         raise refusals.wrong_password()
-    return ask(attempt)
+    return ask(context)
 
 
 def rounds(pool: Pool) -> int:
@@ -47,38 +47,38 @@ def rounds(pool: Pool) -> int:
     return int(tag) if tag.isascii() and tag.isdigit() and len(tag) == 1 else 0
 
 
-def ask(attempt: Attempt) -> Body:
+def ask(context: RequestContext) -> Body:
     """Ask for the sum of the current round."""
-    number, count = attempt.progress.solved + 1, rounds(attempt.pool)
+    number, count = context.progress.solved + 1, rounds(context.pool)
     one, other = _summands(number)
     parameters = {
-        "USERNAME": attempt.user.username,
+        "USERNAME": context.user.username,
         "question": f"How much is {one} + {other}?",
         "round": f"{number} of {count}",
     }
-    if attempt.progress.missed:
+    if context.progress.missed:
         parameters["hint"] = "That was not it. Write the sum in digits."
-    return issue_challenge(attempt, NAME, parameters)
+    return issue_challenge(context, NAME, parameters)
 
 
-def check(_: Attempt, responses: ChallengeResponses) -> None:
+def check(_: RequestContext, responses: ChallengeResponses) -> None:
     """Only a missing answer is refused here; `evaluate` judges the others."""
     responses.required("ANSWER")
 
 
-def evaluate(attempt: Attempt, responses: ChallengeResponses) -> tuple[Attempt, bool]:
-    """The attempt after this answer, and whether every round is done.
+def evaluate(context: RequestContext, responses: ChallengeResponses) -> tuple[RequestContext, bool]:
+    """The context after this answer, and whether every round is done.
 
     Raises after the third wrong answer in a round.
     """
-    progress = attempt.progress
+    progress = context.progress
     if responses.values["ANSWER"].strip() == str(sum(_summands(progress.solved + 1))):
         progress = replace(progress, solved=progress.solved + 1, missed=0)
     else:
         progress = replace(progress, missed=progress.missed + 1)
     if progress.missed >= _MOST_MISSED:
         raise refusals.wrong_password()
-    return replace(attempt, progress=progress), progress.solved >= rounds(attempt.pool)
+    return replace(context, progress=progress), progress.solved >= rounds(context.pool)
 
 
 def _summands(number: int) -> tuple[int, int]:

@@ -13,34 +13,34 @@ if TYPE_CHECKING:
     from desktop.practice.operation import Call
     from desktop.practice.shapes import Body
     from desktop.practice.state.app_clients import AppClient
-    from desktop.practice.state.attempt import Attempt
     from desktop.practice.state.challenge_sessions import Challenge
     from desktop.practice.state.devices import Device
     from desktop.practice.state.pools import Pool
+    from desktop.practice.state.request_context import RequestContext
 
 NAME = "DEVICE_SRP_AUTH"
 VERIFIER = "DEVICE_PASSWORD_VERIFIER"
 
 
-def confirmed_device(attempt: Attempt) -> Device | None:
+def confirmed_device(context: RequestContext) -> Device | None:
     """The device that the client named; None where it named none.
 
     Raises for an unknown and for an unconfirmed one.
     """
-    key = attempt.progress.device_key
-    if key is None or not attempt.pool.tracks_devices:
+    key = context.progress.device_key
+    if key is None or not context.pool.tracks_devices:
         return None
-    device = attempt.user.devices.get(key)
+    device = context.user.devices.get(key)
     if device is None or not device.confirmed:
         raise refusals.no_device()
     return device
 
 
-def ask(attempt: Attempt, device: Device) -> Body:
+def ask(context: RequestContext, device: Device) -> Body:
     """DEVICE_SRP_AUTH: ask for SRP_A."""
-    challenge = new_challenge(attempt, NAME)
+    challenge = new_challenge(context, NAME)
     device.pending_challenge = challenge
-    session = attempt.pool.challenges.issue(challenge, attempt.world.entropy, attempt.now)
+    session = context.pool.challenges.issue(challenge, context.world.entropy, context.now)
     return {"ChallengeName": NAME, "Session": session, "ChallengeParameters": {}}
 
 
@@ -63,39 +63,39 @@ def find(call: Call, pool: Pool, client: AppClient, given: Parameters, name: str
     return challenge
 
 
-def check(attempt: Attempt, responses: ChallengeResponses) -> None:
+def check(context: RequestContext, responses: ChallengeResponses) -> None:
     """Check that SRP_A is usable and that the device is the one that was asked for."""
     srp_proof.read_public(responses.required("SRP_A"))
-    _device(attempt, responses)
+    _device(context, responses)
 
 
-def ask_proof(attempt: Attempt, responses: ChallengeResponses) -> Body:
+def ask_proof(context: RequestContext, responses: ChallengeResponses) -> Body:
     """DEVICE_PASSWORD_VERIFIER: ask for the proof."""
-    device = _device(attempt, responses)
+    device = _device(context, responses)
     public, secret = (
         srp_proof.read_public(responses.required("SRP_A")),
-        srp_proof.random_secret(attempt),
+        srp_proof.random_secret(context),
     )
     srp_server = SrpServer.begin(device.identity, device.verifier or 0, public, secret)
     parameters = {
         "SALT": f"{device.salt:x}",
-        "USERNAME": attempt.user.username,
+        "USERNAME": context.user.username,
         "DEVICE_KEY": device.key,
     }
-    return srp_proof.ask(attempt, VERIFIER, srp_server, parameters, with_session=False)
+    return srp_proof.ask(context, VERIFIER, srp_server, parameters, with_session=False)
 
 
-def check_proof(attempt: Attempt, responses: ChallengeResponses) -> None:
+def check_proof(context: RequestContext, responses: ChallengeResponses) -> None:
     """Check the proof."""
-    _device(attempt, responses)
-    if not srp_proof.proven(attempt, responses):
+    _device(context, responses)
+    if not srp_proof.proven(context, responses):
         raise refusals.wrong_password()
 
 
-def _device(attempt: Attempt, responses: ChallengeResponses) -> Device:
+def _device(context: RequestContext, responses: ChallengeResponses) -> Device:
     """The device that was asked for; raises for any other."""
     key = responses.required("DEVICE_KEY")
-    device = confirmed_device(attempt)
+    device = confirmed_device(context)
     if device is None or key != responses.challenge.progress.device_key:
         raise refusals.no_device()
     return device

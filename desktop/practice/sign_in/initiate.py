@@ -9,8 +9,8 @@ from desktop.practice.shapes import String
 from desktop.practice.sign_in import choice, custom_challenge, password, password_srp
 from desktop.practice.sign_in.challenge_reply import Parameters
 from desktop.practice.sign_in.refresh import refresh
-from desktop.practice.state.attempt import Attempt
 from desktop.practice.state.challenge_sessions import SignInProgress
+from desktop.practice.state.request_context import RequestContext
 from desktop.practice.state.simulated_users import user_or_simulated
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _ADMIN_FLOWS = ("ADMIN_NO_SRP_AUTH", "ADMIN_USER_PASSWORD_AUTH")
 _NAME = String(1, 128)
-FLOWS: Mapping[str, Callable[[Attempt, Parameters], Body]] = {
+FLOWS: Mapping[str, Callable[[RequestContext, Parameters], Body]] = {
     "USER_PASSWORD_AUTH": password.begin,
     "USER_SRP_AUTH": password_srp.begin,
     "USER_AUTH": choice.begin,
@@ -46,7 +46,7 @@ def initiate_auth(call: Call) -> Body:
     check_secret_hash(client, username, given)
     user = user_or_simulated(pool, client, username)
     progress = SignInProgress(flow, given.values.get("DEVICE_KEY") or None)
-    return FLOWS[flow](Attempt(call.world, pool, client, user, call.now, progress), given)
+    return FLOWS[flow](RequestContext(call.world, pool, client, user, call.now, progress), given)
 
 
 def check_secret_hash(client: AppClient, username: str, given: Parameters) -> None:

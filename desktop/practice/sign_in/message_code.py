@@ -17,9 +17,9 @@ from desktop.practice.state.users import EMAIL, SMS
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
-    from desktop.practice.state.attempt import Attempt
     from desktop.practice.state.outbox import Medium
     from desktop.practice.state.pools import Pool
+    from desktop.practice.state.request_context import RequestContext
 
 SMS_OTP = "SMS_OTP"
 EMAIL_OTP = EMAIL
@@ -44,18 +44,18 @@ FIRST_BY_SMS = MessageCode(SMS_OTP, "SMS", second=False)
 FIRST_BY_EMAIL = MessageCode(EMAIL_OTP, "EMAIL", length=8, second=False)
 
 
-def ask(attempt: Attempt, kind: MessageCode, *, to: str = "") -> Body:
+def ask(context: RequestContext, kind: MessageCode, *, to: str = "") -> Body:
     """Send a code and ask for it; `to` is an address that isn't the user's yet."""
-    user = attempt.user
+    user = context.user
     code = send_code(
-        attempt.world,
-        attempt.pool,
+        context.world,
+        context.pool,
         user,
         purpose=kind.name,
         medium=kind.medium,
-        template=_template(attempt.pool, kind),
-        expires=attempt.now + attempt.client.session_seconds,
-        now=attempt.now,
+        template=_template(context.pool, kind),
+        expires=context.now + context.client.session_seconds,
+        now=context.now,
         length=kind.length,
         to=to,
     )
@@ -68,12 +68,12 @@ def ask(attempt: Attempt, kind: MessageCode, *, to: str = "") -> Body:
     }
     if kind.second:
         parameters["USER_ID_FOR_SRP"] = user.username
-    return issue_challenge(attempt, kind.name, parameters, code=code, to=to)
+    return issue_challenge(context, kind.name, parameters, code=code, to=to)
 
 
-def check(attempt: Attempt, responses: ChallengeResponses) -> None:
+def check(context: RequestContext, responses: ChallengeResponses) -> None:
     """Accept the code of this session, once, as long as no newer message was sent."""
-    user, challenge = attempt.user, responses.challenge
+    user, challenge = context.user, responses.challenge
     given = responses.required(f"{challenge.name}_CODE").encode()
     newest = user.codes.get(challenge.name)
     sent = challenge.code.encode()

@@ -19,7 +19,7 @@ from desktop.practice.state.users import EMAIL
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
-    from desktop.practice.state.attempt import Attempt
+    from desktop.practice.state.request_context import RequestContext
 
 NAME = "MFA_SETUP"
 ADDRESS = "EMAIL"
@@ -27,26 +27,26 @@ CHALLENGE_AFTER_TAG = "practice:challenge-after-setup"
 """A tag of the pool; with "on" a linked app is asked for its next code. Real pools differ here."""
 
 
-def ask(attempt: Attempt) -> Body:
+def ask(context: RequestContext) -> Body:
     """Name the factors that can be set up."""
     parameters = {
-        "MFAS_CAN_SETUP": compact_json(can_set_up(attempt.pool)),
-        "USER_ID_FOR_SRP": attempt.user.username,
+        "MFAS_CAN_SETUP": compact_json(can_set_up(context.pool)),
+        "USER_ID_FOR_SRP": context.user.username,
     }
-    return issue_challenge(attempt, NAME, parameters)
+    return issue_challenge(context, NAME, parameters)
 
 
-def check(attempt: Attempt, responses: ChallengeResponses) -> None:
+def check(context: RequestContext, responses: ChallengeResponses) -> None:
     """Check the email address, or that an app was linked with this session."""
     address = responses.values.get(ADDRESS)
     if address:
-        if EMAIL not in can_set_up(attempt.pool):
+        if EMAIL not in can_set_up(context.pool):
             raise refusals.invalid_parameter("Email MFA is not enabled for the user pool.")
-        attributes.check(attempt.pool, {"email": address})
-    elif not (responses.challenge.ready and attempt.user.has_totp):
+        attributes.check(context.pool, {"email": address})
+    elif not (responses.challenge.ready and context.user.has_totp):
         raise refusals.session_broken()
 
 
-def ask_email(attempt: Attempt, responses: ChallengeResponses) -> Body:
+def ask_email(context: RequestContext, responses: ChallengeResponses) -> Body:
     """Send a code to the address. It becomes the user's once the code was entered."""
-    return message_code.ask(attempt, message_code.EMAIL_CODE, to=responses.values[ADDRESS])
+    return message_code.ask(context, message_code.EMAIL_CODE, to=responses.values[ADDRESS])

@@ -12,26 +12,26 @@ from desktop.practice.state import attributes
 from desktop.practice.state.set_password import set_permanent
 
 if TYPE_CHECKING:
-    from desktop.practice.state.attempt import Attempt
+    from desktop.practice.state.request_context import RequestContext
 
 NAME = "NEW_PASSWORD_REQUIRED"
 _PREFIX = "userAttributes."
 
 
-def ask(attempt: Attempt) -> Body:
+def ask(context: RequestContext) -> Body:
     """Ask for a password, and for the attributes that the pool requires and the user lacks."""
-    lacking = attributes.missing(attempt.pool, attempt.user)
+    lacking = attributes.missing(context.pool, context.user)
     parameters = {
-        "USER_ID_FOR_SRP": attempt.user.username,
+        "USER_ID_FOR_SRP": context.user.username,
         "requiredAttributes": compact_json([_PREFIX + name for name in lacking]),
-        "userAttributes": compact_json(attempt.user.attributes),
+        "userAttributes": compact_json(context.user.attributes),
     }
-    return issue_challenge(attempt, NAME, parameters)
+    return issue_challenge(context, NAME, parameters)
 
 
-def check(attempt: Attempt, responses: ChallengeResponses) -> None:
+def check(context: RequestContext, responses: ChallengeResponses) -> None:
     """Set the password and the attributes, or neither."""
-    pool, user = attempt.pool, attempt.user
+    pool, user = context.pool, context.user
     password = responses.required("NEW_PASSWORD")
     PASSWORD.read(password, "challengeResponses.NEW_PASSWORD.member")
     given = {
@@ -40,11 +40,11 @@ def check(attempt: Attempt, responses: ChallengeResponses) -> None:
         if name.startswith(_PREFIX)
     }
     unwritable = ("sub", "email_verified", "phone_number_verified")
-    if any(name in unwritable or not attempt.client.may_write(name) for name in given):
+    if any(name in unwritable or not context.client.may_write(name) for name in given):
         raise refusals.not_authorized("A client attempted to write unauthorized attribute")
     attributes.check(pool, given)
     for name in attributes.missing(pool, user):
         if not given.get(name):
             raise refusals.attribute_breaks_schema(name, "The attribute is required")
-    set_permanent(pool, user, password, attempt.world.entropy, attempt.now)
-    attributes.apply(user, given, attempt.now)
+    set_permanent(pool, user, password, context.world.entropy, context.now)
+    attributes.apply(user, given, context.now)

@@ -23,57 +23,57 @@ from desktop.practice.state.users import EMAIL, SMS
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
-    from desktop.practice.state.attempt import Attempt
+    from desktop.practice.state.request_context import RequestContext
 
 
-def after_password(attempt: Attempt) -> Body:
+def after_password(context: RequestContext) -> Body:
     """Ask for a new password where it was a temporary one; else continue with the second factor."""
-    if attempt.user.status != "FORCE_CHANGE_PASSWORD":
-        return after_first_factor(attempt)
-    if attempt.now >= attempt.user.temporary_until:
+    if context.user.status != "FORCE_CHANGE_PASSWORD":
+        return after_first_factor(context)
+    if context.now >= context.user.temporary_until:
         raise refusals.temporary_password_expired()
-    return new_password.ask(attempt)
+    return new_password.ask(context)
 
 
-def after_first_factor(attempt: Attempt) -> Body:
+def after_first_factor(context: RequestContext) -> Body:
     """The custom challenge in CUSTOM_AUTH; else a remembered device or the second factor."""
-    pool, user = attempt.pool, attempt.user
-    if attempt.progress.flow == custom_challenge.FLOW:
-        return custom_challenge.ask(attempt)
-    device = device_srp.confirmed_device(attempt)
+    pool, user = context.pool, context.user
+    if context.progress.flow == custom_challenge.FLOW:
+        return custom_challenge.ask(context)
+    device = device_srp.confirmed_device(context)
     if device is not None and device.remembered and pool.devices_stand_in:
-        return device_srp.ask(attempt, device)
+        return device_srp.ask(context, device)
     factor = preferred(pool, user)
     if factor is not None:
-        return ask_factor(attempt, factor)
+        return ask_factor(context, factor)
     choices = registered(pool, user)
     if choices:
-        return select_mfa.ask(attempt, choices)
+        return select_mfa.ask(context, choices)
     if pool.mfa != "ON":
-        return finish(attempt)
+        return finish(context)
     if can_set_up(pool):
-        return mfa_setup.ask(attempt)
+        return mfa_setup.ask(context)
     raise refusals.no_factor()
 
 
-def ask_factor(attempt: Attempt, factor: str) -> Body:
+def ask_factor(context: RequestContext, factor: str) -> Body:
     """Ask for a second factor: SMS_MFA, EMAIL_OTP or SOFTWARE_TOKEN_MFA."""
     if factor == SMS:
-        return message_code.ask(attempt, message_code.SMS_CODE)
+        return message_code.ask(context, message_code.SMS_CODE)
     if factor == EMAIL:
-        return message_code.ask(attempt, message_code.EMAIL_CODE)
-    return totp_mfa.ask(attempt)
+        return message_code.ask(context, message_code.EMAIL_CODE)
+    return totp_mfa.ask(context)
 
 
-def finish(attempt: Attempt) -> Body:
+def finish(context: RequestContext) -> Body:
     """The tokens, with a new device key where the pool tracks devices; starts the grant."""
-    world, client, user, now = attempt.world, attempt.client, attempt.user, attempt.now
+    world, client, user, now = context.world, context.client, context.user, context.now
     if user.simulated:
         raise refusals.wrong_password()
-    device = device_srp.confirmed_device(attempt)
-    is_new = device is None and attempt.pool.tracks_devices
+    device = device_srp.confirmed_device(context)
+    is_new = device is None and context.pool.tracks_devices
     if is_new:
-        device = _new_device(attempt)
+        device = _new_device(context)
     elif device is not None:
         device.authenticated = now
     grant = Grant(
@@ -85,8 +85,8 @@ def finish(attempt: Attempt) -> Body:
         expires=now + client.refresh_seconds,
         device_key=device.key if device else None,
     )
-    tokens = make_tokens(attempt, grant)
-    tokens["RefreshToken"] = attempt.pool.grants.start(grant, world.entropy, now)
+    tokens = make_tokens(context, grant)
+    tokens["RefreshToken"] = context.pool.grants.start(grant, world.entropy, now)
     if device is not None and is_new:
         tokens["NewDeviceMetadata"] = {
             "DeviceKey": device.key,
@@ -95,8 +95,8 @@ def finish(attempt: Attempt) -> Body:
     return {"AuthenticationResult": tokens, "ChallengeParameters": {}}
 
 
-def _new_device(attempt: Attempt) -> Device:
-    world, now = attempt.world, attempt.now
+def _new_device(context: RequestContext) -> Device:
+    world, now = context.world, context.now
     device = Device(
         key=f"{world.region}_{identifier(world.entropy)}",
         group_key="-" + letters_and_digits(world.entropy, 8),
@@ -104,5 +104,5 @@ def _new_device(attempt: Attempt) -> Device:
         modified=now,
         authenticated=now,
     )
-    attempt.user.add_device(device)
+    context.user.add_device(device)
     return device

@@ -13,7 +13,7 @@ from desktop.practice.sign_in.challenge_reply import ChallengeResponses, issue_c
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
-    from desktop.practice.state.attempt import Attempt
+    from desktop.practice.state.request_context import RequestContext
 
 NAME = "WEB_AUTHN"
 CREDENTIAL = "CREDENTIAL"
@@ -21,21 +21,21 @@ _RELYING_PARTY = "practice.example.com"
 _TIMEOUT_MILLISECONDS = 180_000
 
 
-def ask(attempt: Attempt) -> Body:
+def ask(context: RequestContext) -> Body:
     """PublicKeyCredentialRequestOptions (WebAuthn, section 5.5) as JSON text."""
     options = {
-        "challenge": to_base64url(attempt.world.entropy.random_bytes(32)),
+        "challenge": to_base64url(context.world.entropy.random_bytes(32)),
         "timeout": _TIMEOUT_MILLISECONDS,
         "rpId": _RELYING_PARTY,
         "allowCredentials": [
-            {"type": "public-key", "id": to_base64url(attempt.user.sub.encode()), "transports": []}
+            {"type": "public-key", "id": to_base64url(context.user.sub.encode()), "transports": []}
         ],
         "userVerification": "preferred",
     }
-    return issue_challenge(attempt, NAME, {"CREDENTIAL_REQUEST_OPTIONS": compact_json(options)})
+    return issue_challenge(context, NAME, {"CREDENTIAL_REQUEST_OPTIONS": compact_json(options)})
 
 
-def check(_: Attempt, responses: ChallengeResponses) -> None:
+def check(_: RequestContext, responses: ChallengeResponses) -> None:
     """Refuse every credential."""
     responses.required(CREDENTIAL)
     raise refusals.passkey_refused()

@@ -10,18 +10,18 @@ from desktop.practice.sign_in.password_check import check_password
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
     from desktop.practice.sign_in.challenge_reply import Parameters
-    from desktop.practice.state.attempt import Attempt
+    from desktop.practice.state.request_context import RequestContext
 
 NAME = "PASSWORD"
 
 
-def begin(attempt: Attempt, given: Parameters) -> Body:
+def begin(context: RequestContext, given: Parameters) -> Body:
     """USER_PASSWORD_AUTH."""
-    check(attempt, given)
-    return after_password(attempt)
+    check(context, given)
+    return after_password(context)
 
 
-def check(attempt: Attempt, given: Parameters) -> None:
+def check(context: RequestContext, given: Parameters) -> None:
     """Check PASSWORD, with the lockout for passwords."""
-    password, stored = given.required(NAME), attempt.user.password
-    check_password(attempt, lambda: stored is not None and stored.matches(password))
+    password, stored = given.required(NAME), context.user.password
+    check_password(context, lambda: stored is not None and stored.matches(password))

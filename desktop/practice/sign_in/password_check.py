@@ -10,7 +10,7 @@ from desktop.practice.state import triggers
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from desktop.practice.state.attempt import Attempt
+    from desktop.practice.state.request_context import RequestContext
     from desktop.practice.state.users import User
 
 
@@ -24,15 +24,15 @@ def check_user_state(user: User) -> None:
         raise refusals.reset_required()
 
 
-def check_password(attempt: Attempt, proven: Callable[[], bool]) -> None:
+def check_password(context: RequestContext, proven: Callable[[], bool]) -> None:
     """Raise unless `proven` returns true; count the failure, except during a lockout."""
-    pool, user = attempt.pool, attempt.user
+    pool, user = context.pool, context.user
     lockout_key = pool.key_of(user.username)
-    if pool.password_lockouts.is_locked(lockout_key, attempt.now):
+    if pool.password_lockouts.is_locked(lockout_key, context.now):
         raise refusals.locked_out()
     check_user_state(user)
     triggers.pre_authentication(pool, user)
     if not proven() or user.simulated:
-        pool.password_lockouts.record_failure(lockout_key, attempt.now)
+        pool.password_lockouts.record_failure(lockout_key, context.now)
         raise refusals.wrong_password()
     pool.password_lockouts.record_success(lockout_key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.state.attempt import Attempt
+from desktop.practice.state.request_context import RequestContext
 from desktop.practice.state.tokens import make_tokens
 
 if TYPE_CHECKING:
@@ -29,12 +29,12 @@ def refresh(call: Call, pool: Pool, client: AppClient, given: Parameters) -> Bod
     if client.secret is not None and not given_hash:
         raise refusals.no_secret_hash(client.client_id)
     token = pool.grants.find(text, client.client_id)
-    attempt = Attempt(call.world, pool, client, _owner(pool, token), call.now)
-    if not client.check_secret_hash(attempt.user.username, given_hash):
+    context = RequestContext(call.world, pool, client, _owner(pool, token), call.now)
+    if not client.check_secret_hash(context.user.username, given_hash):
         raise refusals.wrong_refresh_secret_hash(client.client_id)
-    _require_device(attempt.user, token, given.values.get("DEVICE_KEY"))
+    _require_device(context.user, token, given.values.get("DEVICE_KEY"))
     _require_live(token, call.now)
-    tokens = make_tokens(attempt, token.grant)
+    tokens = make_tokens(context, token.grant)
     return {"AuthenticationResult": tokens, "ChallengeParameters": {}}
 
 
@@ -47,19 +47,19 @@ def get_tokens_from_refresh_token(call: Call) -> Body:
     if not client.check_secret(secret):
         raise refusals.wrong_secret_hash(client.client_id)
     token = pool.grants.find(call.body["RefreshToken"], client.client_id)
-    attempt = Attempt(call.world, pool, client, _owner(pool, token), call.now)
-    _require_device(attempt.user, token, call.body.get("DeviceKey"))
+    context = RequestContext(call.world, pool, client, _owner(pool, token), call.now)
+    _require_device(context.user, token, call.body.get("DeviceKey"))
     grace = client.grace_seconds
     if grace is None:
         _require_live(token, call.now)
-        return {"AuthenticationResult": make_tokens(attempt, token.grant)}
+        return {"AuthenticationResult": make_tokens(context, token.grant)}
     if token.grant.revoked:
         # With rotation on this error comes without a message (docs/cognito-facts.md).
         raise refusals.not_authorized(None)
     _require_live(token, call.now)
     if token.spent(grace, call.now):
         raise refusals.refresh_token_reused()
-    tokens = make_tokens(attempt, token.grant)
+    tokens = make_tokens(context, token.grant)
     tokens["RefreshToken"] = pool.grants.rotate(token, call.world.entropy, call.now)
     return {"AuthenticationResult": tokens}
 

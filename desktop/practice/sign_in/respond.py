@@ -10,7 +10,7 @@ from desktop.practice.sign_in.challenge_handlers import CHALLENGE_HANDLERS, Chal
 from desktop.practice.sign_in.challenge_reply import ChallengeResponses, Parameters
 from desktop.practice.sign_in.initiate import check_secret_hash
 from desktop.practice.sign_in.password_check import check_user_state
-from desktop.practice.state.attempt import Attempt
+from desktop.practice.state.request_context import RequestContext
 from desktop.practice.state.simulated_users import simulated_user
 
 if TYPE_CHECKING:
@@ -39,11 +39,11 @@ def respond_to_auth_challenge(call: Call) -> Body:
     check_user_state(user)
     device_key = given.values.get("DEVICE_KEY") or challenge.progress.device_key
     progress = replace(challenge.progress, device_key=device_key)
-    attempt = Attempt(call.world, pool, client, user, call.now, progress)
+    context = RequestContext(call.world, pool, client, user, call.now, progress)
     responses = ChallengeResponses(given.values, challenge)
-    _check(handler, attempt, responses)
+    _check(handler, context, responses)
     challenge.used = True
-    return handler.then(attempt, responses)
+    return handler.then(context, responses)
 
 
 def _user_of(pool: Pool, client: AppClient, challenge: Challenge) -> User:
@@ -63,18 +63,20 @@ def _names(pool: Pool, username: str, user: User) -> bool:
     return pool.find_user(username) is user
 
 
-def _check(handler: ChallengeHandler, attempt: Attempt, responses: ChallengeResponses) -> None:
+def _check(
+    handler: ChallengeHandler, context: RequestContext, responses: ChallengeResponses
+) -> None:
     """Check the answer, with the lockout for codes where it applies."""
-    if not (handler.counted and attempt.pool.locks_codes):
-        handler.check(attempt, responses)
+    if not (handler.counted and context.pool.locks_codes):
+        handler.check(context, responses)
         return
-    lockouts, lockout_key = attempt.pool.code_lockouts, attempt.user.sub
-    if lockouts.is_locked(lockout_key, attempt.now):
+    lockouts, lockout_key = context.pool.code_lockouts, context.user.sub
+    if lockouts.is_locked(lockout_key, context.now):
         raise refusals.locked_out()
     try:
-        handler.check(attempt, responses)
+        handler.check(context, responses)
     except refusals.CognitoError as refusal:
         if refusal.name == "CodeMismatchException":
-            lockouts.record_failure(lockout_key, attempt.now)
+            lockouts.record_failure(lockout_key, context.now)
         raise
     lockouts.record_success(lockout_key)

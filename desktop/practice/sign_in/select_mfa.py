@@ -11,22 +11,22 @@ from desktop.practice.state.factors import registered
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
-    from desktop.practice.state.attempt import Attempt
+    from desktop.practice.state.request_context import RequestContext
 
 NAME = "SELECT_MFA_TYPE"
 ANSWER = "ANSWER"
 
 
-def ask(attempt: Attempt, choices: list[str]) -> Body:
+def ask(context: RequestContext, choices: list[str]) -> Body:
     """Ask for one of `choices`."""
     parameters = {
         "MFAS_CAN_CHOOSE": compact_json(choices),
-        "USER_ID_FOR_SRP": attempt.user.username,
+        "USER_ID_FOR_SRP": context.user.username,
     }
-    return issue_challenge(attempt, NAME, parameters)
+    return issue_challenge(context, NAME, parameters)
 
 
-def check(attempt: Attempt, responses: ChallengeResponses) -> None:
+def check(context: RequestContext, responses: ChallengeResponses) -> None:
     """Check that the choice is among the user's factors."""
-    if responses.required(ANSWER) not in registered(attempt.pool, attempt.user):
+    if responses.required(ANSWER) not in registered(context.pool, context.user):
         raise refusals.invalid_parameter("Invalid MFA type selected")

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from desktop.practice.operation import Call
     from desktop.practice.shapes import Body
     from desktop.practice.state.app_clients import AppClient
-    from desktop.practice.state.attempt import Attempt
     from desktop.practice.state.challenge_sessions import Challenge
     from desktop.practice.state.pools import Pool
+    from desktop.practice.state.request_context import RequestContext
 
 _SECRET_BYTES = 32
 """Of the server's secret b: RFC 5054, section 2.5.3, asks for 256 bits."""
@@ -41,7 +41,7 @@ def read_public(text: str) -> int:
 
 
 def ask(
-    attempt: Attempt,
+    context: RequestContext,
     name: str,
     srp_server: SrpServer,
     parameters: dict[str, str],
@@ -49,9 +49,9 @@ def ask(
     with_session: bool,
 ) -> Body:
     """Issue the challenge `name`. Its answer carries SECRET_BLOCK, by which it is found again."""
-    entropy = attempt.world.entropy
+    entropy = context.world.entropy
     block = base64.b64encode(entropy.random_bytes(_BLOCK_BYTES)).decode()
-    challenge = new_challenge(attempt, name)
+    challenge = new_challenge(context, name)
     challenge.srp_server = srp_server
     reply: Body = {
         "ChallengeName": name,
@@ -61,17 +61,17 @@ def ask(
             **parameters,
         },
     }
-    attempt.pool.challenges.store(block, challenge, attempt.now)
+    context.pool.challenges.store(block, challenge, context.now)
     if with_session:
-        session_challenge = new_challenge(attempt, name)
-        reply["Session"] = attempt.pool.challenges.issue(session_challenge, entropy, attempt.now)
+        session_challenge = new_challenge(context, name)
+        reply["Session"] = context.pool.challenges.issue(session_challenge, entropy, context.now)
         challenge.session = reply["Session"]
     return reply
 
 
-def random_secret(attempt: Attempt) -> int:
+def random_secret(context: RequestContext) -> int:
     """The server's secret b."""
-    return int.from_bytes(attempt.world.entropy.random_bytes(_SECRET_BYTES)) % PRIME
+    return int.from_bytes(context.world.entropy.random_bytes(_SECRET_BYTES)) % PRIME
 
 
 def find(call: Call, pool: Pool, client: AppClient, given: Parameters, name: str) -> Challenge:
@@ -86,7 +86,7 @@ def find(call: Call, pool: Pool, client: AppClient, given: Parameters, name: str
     return challenge
 
 
-def proven(attempt: Attempt, responses: ChallengeResponses) -> bool:
+def proven(context: RequestContext, responses: ChallengeResponses) -> bool:
     """Whether the proof is right and was made within the last minutes.
 
     The proof covers TIMESTAMP as the service writes it: one that is written otherwise can be
@@ -96,7 +96,7 @@ def proven(attempt: Attempt, responses: ChallengeResponses) -> bool:
     signature = responses.required("PASSWORD_CLAIM_SIGNATURE")
     seconds, written = read_timestamp(responses.required("TIMESTAMP"))
     srp_server = responses.challenge.srp_server
-    if srp_server is None or abs(attempt.now - seconds) > _CLOCK_SECONDS:
+    if srp_server is None or abs(context.now - seconds) > _CLOCK_SECONDS:
         return False
     expected = base64.b64encode(srp_server.proof(base64.b64decode(block), written))
     return hmac.compare_digest(expected, signature.encode())

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.state.attempt import Attempt
+from desktop.practice.state.request_context import RequestContext
 from desktop.practice.state.tokens import SELF_SERVICE_SCOPE, read_claims, signed_by
 
 if TYPE_CHECKING:
     from desktop.practice.state.world import World
 
 
-def authorize(world: World, token: str, now: float) -> Attempt:
+def authorize(world: World, token: str, now: float) -> RequestContext:
     """Check an access token; return its pool, app client and user, or raise."""
     claims = read_claims(token)
     issuer = claims.get("iss")
@@ -36,4 +36,4 @@ def authorize(world: World, token: str, now: float) -> Attempt:
         raise refusals.access_token_revoked()
     if SELF_SERVICE_SCOPE not in claims["scope"].split():
         raise refusals.scope_lacking()
-    return Attempt(world, pool, client, user, now)
+    return RequestContext(world, pool, client, user, now)

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from desktop.practice.crypto.signing_keys import SigningKey
     from desktop.practice.shapes import Body
     from desktop.practice.state.app_clients import AppClient
-    from desktop.practice.state.attempt import Attempt
     from desktop.practice.state.grants import Grant
     from desktop.practice.state.pools import Pool
+    from desktop.practice.state.request_context import RequestContext
     from desktop.practice.state.users import User
 
 SELF_SERVICE_SCOPE = "aws.cognito.signin.user.admin"
@@ -25,12 +25,12 @@ _PARTS = 3
 """Of a JWS in compact form."""
 
 
-def make_tokens(attempt: Attempt, grant: Grant) -> Body:
+def make_tokens(context: RequestContext, grant: Grant) -> Body:
     """AuthenticationResult without a refresh token."""
-    world, client, user = attempt.world, attempt.client, attempt.user
-    pair = world.signing_keys.pair(attempt.pool.id)
-    issued = int(attempt.now)
-    shared = _shared_claims(attempt, grant)
+    world, client, user = context.world, context.client, context.user
+    pair = world.signing_keys.pair(context.pool.id)
+    issued = int(context.now)
+    shared = _shared_claims(context, grant)
     id_claims = {
         **_profile(client, user),
         **shared,
@@ -92,14 +92,14 @@ def signed_by(key: SigningKey, token: str) -> bool:
     return to_base64url(key.sign(text.encode())) == signature
 
 
-def _shared_claims(attempt: Attempt, grant: Grant) -> dict[str, Any]:
-    pool, user = attempt.pool, attempt.user
+def _shared_claims(context: RequestContext, grant: Grant) -> dict[str, Any]:
+    pool, user = context.pool, context.user
     groups = sorted(user.groups, key=lambda name: _precedence(pool, name))
     claims: dict[str, Any] = {"sub": user.sub}
     if groups:
         claims["cognito:groups"] = groups
     claims["iss"] = pool.issuer
-    if attempt.client.revocation:
+    if context.client.revocation:
         claims["origin_jti"] = grant.origin_jti
     claims |= {"event_id": grant.event_id, "auth_time": grant.auth_time}
     return claims

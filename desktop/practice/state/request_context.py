@@ -1,4 +1,4 @@
-"""What every step of a sign-in, and every call with an access token, needs to know."""
+"""What a request is about: for each step of a sign-in, and for calls with an access token."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
+class RequestContext:
     """One user at one app client of one pool, at the pool's time `now` (epoch seconds)."""
 
     world: World
@@ -24,3 +24,4 @@ class Attempt:
     user: User
     now: float
     progress: SignInProgress = NO_PROGRESS
+    """What the sign-in that the request belongs to carries along."""
