@@ -37,7 +37,7 @@ class ChallengeResponses(Parameters):
 
 
 def new_challenge(context: RequestContext, name: str) -> Challenge:
-    """A challenge for this user and client that expires with AuthSessionValidity, not stored yet."""
+    """A challenge for this user and client, not stored yet; it expires with AuthSessionValidity."""
     user, client = context.user, context.client
     expires = context.now + client.session_seconds
     return Challenge(name, user.sub, user.username, client.client_id, expires, context.progress)
