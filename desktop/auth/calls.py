@@ -1,4 +1,4 @@
-"""The calls that flows make, typed: each yields one step and returns its answer."""
+"""Typed helpers for flows: each yields one step and returns its answer."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 def call(
     operation: str, parameters: Mapping[str, object], *, repeatable: bool = False
 ) -> Flow[Reply]:
-    """Make one API call. Raises what the service or the transport raised."""
+    """Make one API call. Raises the error of the service or of the transport.
+
+    `repeatable`: see `Call`.
+    """
     reply = yield Call(operation, parameters, repeatable)
     if not isinstance(reply, Reply):
         raise TypeError(f"a Reply was due, not {type(reply).__name__}")
@@ -28,13 +31,13 @@ def call(
 
 
 def fetch_keys(client: AppClient, kids: frozenset[str]) -> Flow[KeySet]:
-    """The pool's public keys."""
+    """The pool's public keys, with those named `kids` if the pool has them."""
     keys: KeySet = yield FetchKeys(client.jwks_url, kids)
     return keys
 
 
 def keep(stored_session: StoredSession, *, begins: bool) -> Flow[NotKept | None]:
-    """Write it down. Returns why not, or None."""
+    """Store the session, see `Keep`. Returns why that wasn't possible, or None."""
     answer = yield Keep(stored_session, begins)
     if answer is not None and not isinstance(answer, NotKept):
         raise TypeError(f"an outcome was due, not {type(answer).__name__}")
@@ -42,7 +45,7 @@ def keep(stored_session: StoredSession, *, begins: bool) -> Flow[NotKept | None]
 
 
 def recall() -> Flow[Recalled]:
-    """What is kept; call `release` afterwards."""
+    """The stored session, for a renewal. Call `release` of what comes back, however it ends."""
     answer = yield Recall()
     if not isinstance(answer, Recalled):
         raise TypeError(f"a Recalled was due, not {type(answer).__name__}")
@@ -50,7 +53,7 @@ def recall() -> Flow[Recalled]:
 
 
 def forget(only: StoredSession | None = None) -> Flow[StoredSession | None]:
-    """Keep nothing any more, or not this. Returns what was kept, if it could be opened."""
+    """Delete the stored session, see `Forget`. Returns what was stored, if it could be read."""
     answer = yield Forget(only)
     if answer is not None and not isinstance(answer, StoredSession):
         raise TypeError(f"a stored session was due, not {type(answer).__name__}")

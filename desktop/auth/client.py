@@ -22,7 +22,7 @@ class PasswordRules:
 
 @dataclass(frozen=True, slots=True)
 class AppClient:
-    """What a flow must know of the pool and its app client."""
+    """The pool and its app client, as far as a flow must know them."""
 
     client_id: str
     issuer: str
@@ -31,16 +31,15 @@ class AppClient:
     auth_flow: str = "USER_PASSWORD_AUTH"
     client_secret: str | None = field(default=None, repr=False)
     user_pool_id: str = ""
-    """Its part after the underscore goes into SRP's proofs."""
+    """The part after the underscore is the pool's name in SRP."""
     name: str = ""
-    """What the connection is called: an authenticator app shows it as the issuer."""
+    """Name of the connection: an authenticator app shows it as the issuer."""
     password_rules: PasswordRules | None = None
 
     def secret_hash(self, user_name: str, key: str = "SECRET_HASH") -> dict[str, str]:
-        """`{"SECRET_HASH": …}` for AuthParameters and ChallengeResponses, or `{}`.
+        """`{"SECRET_HASH": …}` for AuthParameters and ChallengeResponses; `{}` without a secret.
 
-        Operations that take it beside `Username` call it "SecretHash".
-
+        `key` is "SecretHash" for operations that take it beside `Username`.
         Base64(HMAC-SHA256(client secret, user name + client id)), as Cognito's guide defines it.
         """
         if self.client_secret is None:
@@ -53,7 +52,7 @@ class AppClient:
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """What the person typed."""
+    """User name and password, as typed."""
 
     user_name: str
     password: str = field(repr=False)

@@ -1,32 +1,41 @@
-"""How long Cognito pauses sign-in after failures in a row, and we after it told us to slow down."""
+"""Pauses before the next try: Cognito's lockout after failures, and ours after throttling."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 FAILURES_WITHOUT_PAUSE = 4
-LONGEST_PAUSE = 15 * 60
+"""Failures in a row that have no consequence."""
+MAX_PAUSE = 15 * 60
+"""Seconds."""
 FIRST_BACK_OFF = 5
+"""Seconds."""
 MAX_BACK_OFF = 60
+"""Seconds. Cognito's quotas are counted by the second, so a minute is enough."""
+_MAX_DOUBLINGS = 16
+"""Beyond every maximum here: keeps the powers of two small."""
 
 
 def pause_after(failures: int) -> int:
-    """Seconds for which the door is closed after this many failures in a row.
+    """Seconds for which Cognito refuses to check passwords after so many failures in a row.
 
-    The fifth closes it for a second and each further one doubles it, up to about 15 minutes
+    The fifth costs one second and each further one doubles that, up to about 15 minutes
     (Cognito developer guide, "Lockout behavior for failed sign-in attempts").
     """
     if failures <= FAILURES_WITHOUT_PAUSE:
         return 0
-    return int(min(LONGEST_PAUSE, 2 ** min(failures - FAILURES_WITHOUT_PAUSE - 1, 16)))
+    doublings = min(failures - FAILURES_WITHOUT_PAUSE - 1, _MAX_DOUBLINGS)
+    return min(MAX_PAUSE, 1 << doublings)
 
 
 def back_off_after(throttled: int) -> int:
-    """Seconds before the next try when the service has throttled us so many times in a row.
+    """Seconds before the next try when the service throttled so many requests in a row.
 
-    Cognito says nothing of how long; its quotas are by the second, so a minute is plenty.
+    Our choice: Cognito doesn't say how long to wait.
     """
-    return min(MAX_BACK_OFF, FIRST_BACK_OFF * 2 ** min(throttled - 1, 16)) if throttled else 0
+    if not throttled:
+        return 0
+    return min(MAX_BACK_OFF, FIRST_BACK_OFF << min(throttled - 1, _MAX_DOUBLINGS))
 
 
 @dataclass(slots=True)
@@ -37,18 +46,20 @@ class FailureCounter:
     """
 
     _seen: dict[str, tuple[int, float]] = field(default_factory=dict)
+    """Number of failures, and the time of the last."""
 
     def failed(self, user_name: str, now: float) -> int:
-        """Count one more; returns how many in a row. Fifteen quiet minutes start afresh."""
+        """Count one more; returns how many in a row. After `MAX_PAUSE` the count starts anew."""
         count, last = self._seen.get(user_name, (0, now))
-        count = count + 1 if now - last < LONGEST_PAUSE else 1
+        count = count + 1 if now - last < MAX_PAUSE else 1
         self._seen[user_name] = (count, now)
         return count
 
     def succeeded(self, user_name: str) -> None:
+        """The service accepted the password: start from 0."""
         self._seen.pop(user_name, None)
 
     def pause_remaining(self, user_name: str, now: float) -> float:
-        """Seconds until the door opens again; 0 when it is open, or when that isn't known."""
+        """Seconds until the lockout ends; 0 when there is none, or when it isn't known."""
         count, last = self._seen.get(user_name, (0, now))
         return max(0.0, last + pause_after(count) - now)

@@ -1,4 +1,4 @@
-"""Why a session does not outlive a run of the program."""
+"""Why a session is not stored on this computer."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from enum import Enum
 
 
 class NotKept(Enum):
-    """Why nothing could be kept, or nothing was found."""
+    """Why a session could not be stored, or none was found."""
 
     NOTHING = "nothing"
-    """Nobody asked for it to be kept, or signed out since."""
+    """It was not asked for, or the person has signed out since."""
     NO_KEYRING = "no keyring"
     """This system has none that counts, so everything stays in memory."""
     KEYRING_SILENT = "keyring silent"

@@ -8,7 +8,7 @@ from urllib.parse import quote
 def otpauth_uri(key: str, issuer: str, account: str) -> str:
     """`otpauth://totp/ISSUER:ACCOUNT?secret=KEY&issuer=ISSUER`, each part escaped.
 
-    A colon parts issuer and account, so neither may have one of its own.
+    A colon separates issuer and account, so colons within them become spaces.
     """
     issuer, account = issuer.replace(":", " ").strip(), account.replace(":", " ").strip()
     label = f"{quote(issuer, safe='')}:" if issuer else ""

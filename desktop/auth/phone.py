@@ -10,19 +10,19 @@ if TYPE_CHECKING:
 
 
 class PhoneVerdict(Enum):
-    """What may be said of the phone number."""
+    """What is known of the phone number."""
 
     VERIFIED = "verified"
     NOT_VERIFIED = "not verified"
     NO_PHONE = "no phone number"
     UNKNOWN = "not checked"
-    """The ID token did not pass every check, so nothing that it says counts."""
+    """There is no ID token that passed every check."""
 
 
 def phone_verdict(verdict: Verdict) -> PhoneVerdict:
-    """What may be said of the phone number, by the ID token of this verdict.
+    """What is known of the phone number, by the ID token of this verdict.
 
-    Takes the verdict and not the claims, so that an unverified token cannot say "verified". An
+    Takes the verdict and not the claims, so that claims of an unverified token can't count. An
     access token carries no attributes: the answer is UNKNOWN.
     """
     claims = verdict.claims
@@ -30,7 +30,7 @@ def phone_verdict(verdict: Verdict) -> PhoneVerdict:
         return PhoneVerdict.UNKNOWN
     if not claims.get("phone_number"):
         return PhoneVerdict.NO_PHONE
-    # The boolean alone: the string "false", as GetUser has it, is truthy.
+    # Only the boolean: the string "false", as GetUser has it, is truthy.
     if claims.get("phone_number_verified") is True:
         return PhoneVerdict.VERIFIED
     return PhoneVerdict.NOT_VERIFIED

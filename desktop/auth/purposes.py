@@ -1,4 +1,4 @@
-"""What a code, a choice or a password is asked for: pages word their questions by it."""
+"""Why a code, a method or a password is asked for: dialogs choose their texts by it."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from enum import Enum
 
 
 class CodeFor(Enum):
-    """What a code is good for."""
+    """What a code is for."""
 
     SIGN_IN = "sign_in"
     EMAIL_SET_UP = "email_set_up"
-    """The first code to an address that becomes a second factor."""
+    """The first code to an email address that becomes a second factor."""
     ACTIVATION = "activation"
     NEW_PASSWORD = "new_password"  # noqa: S105 — a purpose
     PHONE = "phone"
-    """Shows that the phone number is the person's own."""
+    """Verifies the phone number."""
     EMAIL_ADDRESS = "email_address"
+    """Verifies the email address."""
 
 
 class ChoiceOf(Enum):
@@ -26,7 +27,7 @@ class ChoiceOf(Enum):
     SET_UP = "set_up"
     """MFA is required and none is set up yet."""
     PREFERRED = "preferred"
-    """When signed in: which second factor to be asked for from now on."""
+    """Which second factor is asked for from now on; chosen when signed in."""
 
 
 class PasswordFor(Enum):
@@ -36,13 +37,13 @@ class PasswordFor(Enum):
     """In place of a temporary one (NEW_PASSWORD_REQUIRED)."""
     RESET = "reset"
     CHANGE = "change"
-    """By the person's own wish, when signed in; the current one is asked for, too."""
+    """Changed by the person, when signed in; the current one is asked for, too."""
 
 
 class Prerequisite(Enum):
-    """What must be done before this person can sign in, and can be done here."""
+    """What must be done before this person can sign in, and can be done in this program."""
 
     NEW_PASSWORD = "new_password"  # noqa: S105 — a step
-    """PasswordResetRequired."""
+    """For `PasswordResetRequired`."""
     ACTIVATION = "activation"
-    """UserNotConfirmed."""
+    """For `UserNotConfirmed`."""

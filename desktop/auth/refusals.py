@@ -1,8 +1,8 @@
-"""From the service's refusal to what it means: the one place that matches message texts.
+"""Maps the service's refusals to errors: the only place that matches message texts.
 
 Rows are tried from the top; the first whose name and text (part of the message, lower case) fit
-wins, so the last row of a name is its general fallback. Texts are those that real pools were
-seen to answer; they are not documented, which is why each name has a fallback.
+wins, so the last row of a name is its fallback. The texts are answers of real pools. They are not
+documented, which is why each name has a fallback.
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from desktop.auth.errors import Refusal, ServiceError
 
 SERVER_ERROR = 500
+"""The lowest HTTP status that is the service's own failure."""
 Row: TypeAlias = "tuple[str, str, type[ServiceError]]"
+"""Name of the exception without "Exception", part of its message, our error."""
 
-# "SECRET_HASH", "SecretHash", "secret hash", "configured with secret": all of them name it.
+# Messages say "SECRET_HASH", "SecretHash", "secret hash" or "configured with secret".
 _OF_THE_SECRET: tuple[Row, ...] = (("NotAuthorized", "secret", e.Misconfigured),)
 
 _WHEN_RENEWING: tuple[Row, ...] = (
@@ -37,7 +39,7 @@ _SIGNING_IN: tuple[Row, ...] = (
     ("ExpiredCode", "", e.CodeAlreadyUsed),
 )
 
-# With a challenge session or with an access token: the texts tell which.
+# Called with a challenge session or with an access token: the texts tell which.
 _LINKING_AN_APP: tuple[Row, ...] = (
     ("NotAuthorized", "session is expired", e.ChallengeSessionExpired),
     ("NotAuthorized", "invalid session", e.ChallengeSessionInvalid),

@@ -1,4 +1,4 @@
-"""A successful reply of the service, and how to read it."""
+"""A successful reply of the service, and what flows read in it."""
 
 from __future__ import annotations
 
@@ -13,24 +13,25 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The body has been checked for shape before it gets here (`desktop.cognito.reply_shapes`)."""
+    """The shape of the body was checked before (`desktop.cognito.reply_shapes`)."""
 
     body: Mapping[str, object] = field(repr=False)
     service_time: int
     """Epoch seconds of the Date header: the service's own clock."""
     received: float
-    """Seconds of the monotonic clock, for countdowns."""
+    """When it came, in seconds of the monotonic clock: for countdowns."""
     local_time: float
-    """Epoch seconds of this computer's clock, to tell how far it is off."""
+    """When it came, in epoch seconds of this computer's clock: for its skew."""
     request_id: str = ""
 
     @property
     def challenge(self) -> str | None:
+        """Name of the challenge that comes next; None when the sign-in is done."""
         return cast("str | None", self.body.get("ChallengeName"))
 
     @property
     def session(self) -> str | None:
-        """Cognito's challenge session; a few challenges come without one."""
+        """The challenge session; a few challenges come without one."""
         return cast("str | None", self.body.get("Session"))
 
     @property
@@ -39,17 +40,17 @@ class Reply:
 
     @property
     def available_challenges(self) -> tuple[str, ...]:
-        """The ways that SELECT_CHALLENGE offers: beside the parameters, not among them."""
+        """Names of the methods that SELECT_CHALLENGE offers."""
         return tuple(cast("list[str]", self.body.get("AvailableChallenges") or []))
 
     @property
     def destination(self) -> str:
-        """Where a code went, masked; empty when none was sent."""
+        """Where a code was sent, masked by the service; empty when none was."""
         return self.parameters.get("CODE_DELIVERY_DESTINATION") or self._delivery("Destination")
 
     @property
     def by_email(self) -> bool:
-        """Whether a code of an operation outside of sign-in went by email."""
+        """Whether an operation outside of sign-in sent its code by email."""
         return self._delivery("DeliveryMedium") == "EMAIL"
 
     def _delivery(self, name: str) -> str:
@@ -58,14 +59,14 @@ class Reply:
 
     @property
     def new_device(self) -> tuple[str, str] | None:
-        """Key and group key of the device that the service saw for the first time, if any."""
+        """Key and group key of the device if the service sees it for the first time, else None."""
         result = cast("Mapping[str, object]", self.body.get("AuthenticationResult") or {})
         new = cast("Mapping[str, str]", result.get("NewDeviceMetadata") or {})
         key, group_key = new.get("DeviceKey", ""), new.get("DeviceGroupKey", "")
         return (key, group_key) if key and group_key else None
 
     def tokens(self, *, previous_refresh_token: str = "") -> Tokens:
-        """The tokens of AuthenticationResult; a refresh may leave the refresh token as it was."""
+        """The tokens of AuthenticationResult. A refresh may leave out the refresh token."""
         result = cast("Mapping[str, str]", self.body["AuthenticationResult"])
         return Tokens(
             id_token=result["IdToken"],

@@ -1,4 +1,4 @@
-"""A code that an operation outside of sign-in sends: asking for it, and for a new one."""
+"""A code that an operation outside of sign-in sends: asking for it, and sending a new one."""
 
 from __future__ import annotations
 
@@ -24,36 +24,36 @@ CODE_ERRORS = (CodeMismatch, CodeExpired, TooManyFailedCodes, *RETRYABLE_ERRORS)
 
 @dataclass(slots=True)
 class SentCode:
-    """The code to one message. Sending is the only step here that may not be repeated by itself."""
+    """One code, and the new ones that the person asks for in its place."""
 
     purpose: CodeFor
     send: Callable[[], Flow[Reply]]
-    """Sends a message; called anew for each new code that is wanted."""
-    sent: Reply | None = None
-    """What sent the last one; None when a code came before this flow began."""
+    """Makes the call that sends a message. Never repeated by itself."""
+    reply: Reply | None = None
+    """The reply of the last such call; None when a code came before this flow began."""
 
-    def begin(self) -> Flow[None]:
-        """Send the first message. Raises what the service or the way to it raised."""
-        self.sent = yield from self.send()
+    def send_first(self) -> Flow[None]:
+        """Send the first message. Raises the error of the service or of the transport."""
+        self.reply = yield from self.send()
 
     def ask(self, problem: DeskError | None = None) -> Flow[str]:
-        """The code that the person typed, after as many new messages as they wished for."""
+        """The code that the person typed. Sends a new message each time they ask for one."""
         while True:
-            answer = yield self._question(problem)
+            answer = yield self._ask_code(problem)
             if not isinstance(answer, NewCodeWanted):
                 return expect_type(answer, CodeEntered).code
             problem = None
             try:
-                self.sent = yield from self.send()
+                self.reply = yield from self.send()
             except (CodeNotDelivered, *RETRYABLE_ERRORS) as error:
                 problem = error
 
-    def _question(self, problem: DeskError | None) -> AskCode:
-        sent = self.sent
+    def _ask_code(self, problem: DeskError | None) -> AskCode:
+        reply = self.reply
         return AskCode(
-            method=Method.EMAIL if sent is None or sent.by_email else Method.SMS,
-            destination=sent.destination if sent else "",
-            issued=sent.received if sent else 0.0,
+            method=Method.EMAIL if reply is None or reply.by_email else Method.SMS,
+            destination=reply.destination if reply else "",
+            issued=reply.received if reply else 0.0,
             purpose=self.purpose,
             can_send_new=True,
             problem=problem,

@@ -2,8 +2,7 @@
 
 A flow is a generator: it yields a step and is sent the answer. `Call` and `FetchKeys` go to the
 service and come back as a `Reply` or a `KeySet` (or as an error, by `throw`). A `StorageStep`
-goes to what outlives the program. Every `Ask…` goes to the person and comes back as one of its
-answers.
+goes to the stored session. Every `Ask` goes to the person and comes back as one of its answers.
 """
 
 from __future__ import annotations
@@ -23,8 +22,8 @@ class Call:
     operation: str
     parameters: Mapping[str, object] = field(repr=False)
     repeatable: bool = False
-    """Whether sending it twice does no harm, so that a lost reply may be asked for again.
-    What spends a code or sends a message is never repeatable."""
+    """Whether it may be sent again when its reply was lost. Never for what uses up a code or sends
+    a message."""
 
     @property
     def renews(self) -> bool:
@@ -47,5 +46,5 @@ Step: TypeAlias = Call | FetchKeys | StorageStep | Ask
 
 T = TypeVar("T")
 # What is sent in depends on the step that was yielded, which no static type can say:
-# `call`, `fetch_keys` and the challenges check what comes and narrow it.
+# the helpers in `desktop.auth.calls` and the challenges check its type.
 Flow: TypeAlias = Generator[Step, Any, T]

@@ -1,6 +1,6 @@
-"""What outlives a run of the program, and the steps by which a flow keeps it.
+"""The stored session of "Keep me signed in", and the steps by which a flow accesses it.
 
-Never an ID or access token, never a password or code: what renews a session, and whose it is.
+It has what renews a session, and whose it is. Never an ID or access token, a password or a code.
 """
 
 from __future__ import annotations
@@ -37,16 +37,16 @@ class StoredSession:
 
     @property
     def sign_in(self) -> tuple[str, int]:
-        """Which one it comes from: the same for all refreshes of it."""
+        """Identifies the sign-in: the same after each refresh of its session."""
         return self.sub, self.auth_time
 
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """Write this down before anything else happens. Answered with `NotKept` or None.
+    """Store this session, before anything else happens. Answered with `NotKept` or None.
 
-    `begins` a new session, in place of whatever was kept; otherwise it goes on with the one that
-    is there, and is refused (`NOTHING`) when that was forgotten meanwhile.
+    With `begins` it is a new one, in place of any other. Without, it replaces one of the same
+    sign-in, and is refused (`NOTHING`) when that was deleted meanwhile.
     """
 
     stored_session: StoredSession = field(repr=False)
@@ -55,14 +55,17 @@ class Keep:
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """What is kept, for a renewal: nobody else renews until it is released. → `Recalled`."""
+    """Read the stored session for a renewal. Answered with `Recalled`.
+
+    No other program can renew until it is released.
+    """
 
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """Keep nothing any more. Answered with what was kept until now, if it opened, or None.
+    """Delete the stored session. Answered with what was stored, if it could be read, or None.
 
-    `only`: where somebody signed in since, theirs stays.
+    With `only`, a session of another sign-in stays.
     """
 
     only: StoredSession | None = field(default=None, repr=False)
@@ -70,12 +73,12 @@ class Forget:
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
-    """What was found, or why nothing was."""
+    """The stored session, or the reason why there is none."""
 
     stored_session: StoredSession | None = field(repr=False)
     why: NotKept | None = None
     release: Callable[[], None] = field(default=lambda: None, repr=False)
-    """Lets others renew; to be called when the renewal is over, however it ended."""
+    """Lets other programs renew; to be called when the renewal is over, however it ended."""
 
 
 StorageStep: TypeAlias = Keep | Recall | Forget

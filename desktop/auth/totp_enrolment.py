@@ -1,4 +1,4 @@
-"""Linking an authenticator app: its key, and the first code that it shows."""
+"""Linking an authenticator app: its key, and the first code that it shows (TOTP, RFC 6238)."""
 
 from __future__ import annotations
 
@@ -28,16 +28,20 @@ ASK_AGAIN = (
 
 
 def link_app(
-    client: AppClient, by: Mapping[str, object], account: str, *, other_methods: bool = False
+    client: AppClient,
+    authorization: Mapping[str, object],
+    account: str,
+    *,
+    other_methods: bool = False,
 ) -> Flow[Reply | None]:
     """VerifySoftwareToken's reply, once a code was right; None when another method is wanted.
 
-    `by`: what allows it, `{"Session": …}` of a challenge or `{"AccessToken": …}`. A wrong code is
-    asked for again with the same key, so that nobody has to scan twice.
+    `authorization`: `{"Session": …}` of a challenge, or `{"AccessToken": …}`. After a wrong code
+    the key stays the same, so that it needn't be scanned again.
     """
-    made = yield from call("AssociateSoftwareToken", by)
+    made = yield from call("AssociateSoftwareToken", authorization)
     if made.session is not None:
-        by = {"Session": made.session}
+        authorization = {"Session": made.session}
     key = cast("str", made.body["SecretCode"])
     uri = otpauth_uri(key, client.name, account)
     problem: e.DeskError | None = None
@@ -48,12 +52,14 @@ def link_app(
         if not isinstance(answer, CodeEntered):
             raise TypeError(f"a code was due, not {type(answer).__name__}")
         try:
-            verified = yield from call("VerifySoftwareToken", {**by, "UserCode": answer.code})
+            verified = yield from call(
+                "VerifySoftwareToken", {**authorization, "UserCode": answer.code}
+            )
         except ASK_AGAIN as error:
             problem = error
             continue
         if verified.body.get("Status") == "SUCCESS":
             return verified
         if verified.session is not None:
-            by = {"Session": verified.session}
+            authorization = {"Session": verified.session}
         problem = e.CodeMismatch(e.Refusal("VerifySoftwareToken", "EnableSoftwareTokenMFA"))

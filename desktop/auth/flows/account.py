@@ -1,4 +1,4 @@
-"""What the service knows of the person who is signed in, read now and not from tokens."""
+"""The account of the person who is signed in, as the service knows it now."""
 
 from __future__ import annotations
 
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from desktop.auth.session import Session
     from desktop.auth.steps import Flow
 
-A_PAGE = 60
-MOST_PAGES = 20
+PAGE_SIZE = 60
+"""Devices; the service's maximum."""
+MAX_PAGES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +35,16 @@ class ListedDevice:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The attributes hold the service's strings: ask the properties for what is true."""
+    """User name, attributes, second factors and devices."""
 
     user_name: str
     attributes: Mapping[str, str] = field(repr=False)
+    """The service's strings, such as "true": the properties below have the right types."""
     methods: tuple[Method, ...]
-    """Second factors that are on."""
+    """Second factors that are switched on."""
     preferred: Method | None
     devices: tuple[ListedDevice, ...]
-    """Empty as well where the pool keeps no list."""
+    """Empty also where the pool doesn't track devices."""
 
     @property
     def phone_number(self) -> str:
@@ -62,7 +64,7 @@ class Account:
 
 
 def account(session: Session) -> Flow[Account]:
-    """The account of this session. Reads only."""
+    """Read the account of this session."""
     user = yield from get_user(session)
     return Account(
         user_name=cast("str", user.body["Username"]),
@@ -80,7 +82,7 @@ def get_user(session: Session) -> Flow[Reply]:
 
 
 def methods_on(user: Reply) -> tuple[Method, ...]:
-    """The second factors that are on, by GetUser's reply; what we don't know is left out."""
+    """The second factors that are on, by GetUser's reply, as far as this app knows them."""
     names = cast("Sequence[str]", user.body.get("UserMFASettingList") or ())
     return tuple(method for method in SECOND_FACTORS if method.value in names)
 
@@ -92,18 +94,18 @@ def preferred(user: Reply) -> Method | None:
 
 
 def _devices(session: Session) -> Flow[tuple[ListedDevice, ...]]:
-    """All pages of the list, within reason. A pool that keeps none refuses to be asked."""
-    access = {"AccessToken": session.tokens.access_token, "Limit": A_PAGE}
-    onward: dict[str, object] = {}
+    """All pages of the list, up to `MAX_PAGES`. A pool that tracks no devices refuses the call."""
+    access = {"AccessToken": session.tokens.access_token, "Limit": PAGE_SIZE}
+    next_page: dict[str, object] = {}
     found: list[ListedDevice] = []
     try:
-        for _ in range(MOST_PAGES):
-            page = yield from call("ListDevices", {**access, **onward}, repeatable=True)
+        for _ in range(MAX_PAGES):
+            page = yield from call("ListDevices", {**access, **next_page}, repeatable=True)
             listed = cast("Sequence[Mapping[str, object]]", page.body.get("Devices") or ())
             found += [_device(device) for device in listed]
             if not page.body.get("PaginationToken"):
                 break
-            onward = {"PaginationToken": page.body["PaginationToken"]}
+            next_page = {"PaginationToken": page.body["PaginationToken"]}
     except Misconfigured:
         return ()
     return tuple(found)

@@ -1,4 +1,4 @@
-"""Activating an account that its owner signed up for (UserNotConfirmed)."""
+"""Activating an account: confirming the sign-up with a code (UserNotConfirmed)."""
 
 from __future__ import annotations
 
@@ -19,41 +19,41 @@ if TYPE_CHECKING:
 
 
 def activate(client: AppClient, user_name: str) -> Flow[None]:
-    """Until the account is active. The code of the first message may be at hand still."""
-    who = {
+    """Ask for codes until the account is active. The person may still have an earlier one."""
+    user = {
         "ClientId": client.client_id,
         "Username": user_name,
         **client.secret_hash(user_name, "SecretHash"),
     }
 
     def send() -> Flow[Reply]:
-        return (yield from call("ResendConfirmationCode", who))
+        return (yield from call("ResendConfirmationCode", user))
 
     code = SentCode(CodeFor.ACTIVATION, send)
     try:
-        yield from lead(code, Prerequisite.ACTIVATION, user_name)
+        yield from agree_and_send(code, Prerequisite.ACTIVATION, user_name)
         problem: DeskError | None = None
         while True:
             typed = yield from code.ask(problem)
             try:
-                yield from call("ConfirmSignUp", {**who, "ConfirmationCode": typed})
+                yield from call("ConfirmSignUp", {**user, "ConfirmationCode": typed})
             except CODE_ERRORS as error:
                 problem = error
             else:
                 return
-    except AlreadyActivated:  # by a confirmation whose answer was lost, or elsewhere
+    except AlreadyActivated:  # by a confirmation whose reply was lost, or at another program
         return
 
 
-def lead(code: SentCode, prerequisite: Prerequisite, user_name: str) -> Flow[None]:
-    """Say what comes, and send the code once the person has agreed to it."""
+def agree_and_send(code: SentCode, prerequisite: Prerequisite, user_name: str) -> Flow[None]:
+    """Say what must be done, and send the code once the person agrees, unless they have one."""
     problem: DeskError | None = None
     while True:
         answer = yield AskPrerequisite(prerequisite, user_name, problem)
         if isinstance(answer, CodeAtHand):
             return
         try:
-            yield from code.begin()
+            yield from code.send_first()
         except (CodeNotDelivered, *RETRYABLE_ERRORS) as error:
             problem = error
         else:

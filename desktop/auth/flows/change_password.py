@@ -1,4 +1,4 @@
-"""Changing the password by the person's own wish."""
+"""Changing the password of the person who is signed in."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ ASK_AGAIN = (
 
 
 def change_password(client: AppClient, session: Session) -> Flow[None]:
-    """Until the new password is taken. The tokens stay as they are.
+    """Ask until a new password is accepted. The tokens stay as they are.
 
-    Without a current password (a person who signs in with codes alone) it sets the first one.
+    An empty current password sets the first one, for a person who signs in with codes alone.
     """
     problem: e.DeskError | None = None
     while True:

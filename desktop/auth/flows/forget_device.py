@@ -1,4 +1,4 @@
-"""Taking a device out of the person's list: it is asked for a second factor again."""
+"""Removing a device from the person's list, so that a second factor is asked for on it again."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def forget_device(session: Session, key: str) -> Flow[Session]:
-    """The session, without its device if it is this one. Forgotten already is forgotten."""
+    """Forget the device, if the service still knows it. Returns the session, without it."""
     with suppress(DeviceUnknown):
         yield from call(
             "ForgetDevice",

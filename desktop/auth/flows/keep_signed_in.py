@@ -1,4 +1,4 @@
-"""Whether a fresh session outlives this run of the program."""
+"""Signing in, and storing the session or deleting the stored one."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 
 def keep_signed_in(sign_in: Flow[Session], *, wanted: bool) -> Flow[Session]:
-    """Sign in, then keep the session; or nothing at all, not even the one before.
+    """Sign in, then store the session if `wanted`. If not, delete the stored session before it.
 
-    What can't be kept costs nobody the sign-in: `Session.not_kept` says why.
+    A session that can't be stored is still signed in: `Session.not_kept` says why.
     """
     session = yield from sign_in
     if not wanted:

@@ -1,4 +1,4 @@
-"""Making this computer known to the service, so that it asks for no second factor next time."""
+"""Remembering this computer at the service, so that it asks for no second factor next time."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from desktop.auth.steps import Flow
 
 NAME = "Cognito Desk"
-"""How the device is called in the person's list of devices."""
+"""The device's name in the person's list of devices."""
 
 
 def remember_device(session: Session, reply: Reply) -> Flow[Session]:
-    """The session, with the device if the service met a new one and it is to be remembered.
+    """The session, with its device if that is new to the service and is to be remembered.
 
-    Whatever goes wrong here never costs the sign-in: it is only not remembered then.
+    On an error the device is not remembered; the sign-in itself goes on.
     """
     if reply.new_device is None:
         return session

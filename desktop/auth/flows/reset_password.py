@@ -9,7 +9,7 @@ from desktop.auth.asks import AskNewPassword, NewPasswordChosen
 from desktop.auth.calls import call
 from desktop.auth.challenges.challenge import RETRYABLE_ERRORS, expect_type
 from desktop.auth.client import Credentials
-from desktop.auth.flows.activate import lead
+from desktop.auth.flows.activate import agree_and_send
 from desktop.auth.purposes import CodeFor, PasswordFor, Prerequisite
 from desktop.auth.sent_code import SentCode
 
@@ -20,22 +20,22 @@ if TYPE_CHECKING:
 
 
 def reset_password(client: AppClient, user_name: str) -> Flow[Credentials]:
-    """What to sign in with from now on: the user name, and the password that was just set.
+    """Set a new password; returns what to sign in with from now on.
 
-    Nothing is sent before the person has agreed to it. Code and password are confirmed together,
-    so whichever of them is refused is asked for again and the other is kept.
+    A message is sent only once the person agrees. Code and password are confirmed in one call: the
+    one that is refused is asked for again, the other is used again.
     """
-    who = {
+    user = {
         "ClientId": client.client_id,
         "Username": user_name,
         **client.secret_hash(user_name, "SecretHash"),
     }
 
     def send() -> Flow[Reply]:
-        return (yield from call("ForgotPassword", who))
+        return (yield from call("ForgotPassword", user))
 
     sent = SentCode(CodeFor.NEW_PASSWORD, send)
-    yield from lead(sent, Prerequisite.NEW_PASSWORD, user_name)
+    yield from agree_and_send(sent, Prerequisite.NEW_PASSWORD, user_name)
     code, password = (yield from sent.ask()), ""
     problem: e.DeskError | None = None
     while True:
@@ -46,7 +46,7 @@ def reset_password(client: AppClient, user_name: str) -> Flow[Credentials]:
             password = expect_type((yield ask), NewPasswordChosen).password
         try:
             yield from call(
-                "ConfirmForgotPassword", {**who, "ConfirmationCode": code, "Password": password}
+                "ConfirmForgotPassword", {**user, "ConfirmationCode": code, "Password": password}
             )
         except (e.CodeMismatch, e.CodeExpired, e.TooManyFailedCodes) as error:
             code = yield from sent.ask(error)

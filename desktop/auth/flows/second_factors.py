@@ -1,4 +1,4 @@
-"""The second factors of the person who is signed in: link and unlink an app, prefer one."""
+"""Second factors of the person who is signed in: linking an app, unlinking it, preferring one."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SETTINGS = {
 def link_app(client: AppClient, session: Session) -> Flow[None]:
     """Link an authenticator app and switch it on.
 
-    It becomes the preferred one when it was so before, or when there is no other.
+    It becomes the preferred factor if it was that before, or if there is no other.
     """
     user = yield from get_user(session)
     access = {"AccessToken": session.tokens.access_token}
@@ -40,7 +40,7 @@ def link_app(client: AppClient, session: Session) -> Flow[None]:
 
 
 def unlink_app(session: Session) -> Flow[None]:
-    """Switch the authenticator app off. Where MFA is required the service refuses that."""
+    """Switch the authenticator app off. The service refuses that where MFA is required."""
     yield from _set(session, Method.AUTHENTICATOR_APP, enabled=False, preferred=False)
 
 
@@ -63,7 +63,7 @@ def prefer_method(session: Session) -> Flow[Method]:
 
 
 def _set(session: Session, method: Method, *, enabled: bool, preferred: bool) -> Flow[None]:
-    """Sets what is wished for, whatever it was: doing it twice does no harm."""
+    """Set both values, whatever they were: doing it twice does no harm."""
     yield from call(
         "SetUserMFAPreference",
         {

@@ -1,4 +1,4 @@
-"""Signing out: here, where what is kept on this computer goes first, or everywhere."""
+"""Signing out: on this computer, where the stored session is deleted first, or everywhere."""
 
 from __future__ import annotations
 
@@ -13,34 +13,34 @@ if TYPE_CHECKING:
 
 
 def sign_out(client: AppClient, tokens: Tokens) -> Flow[None]:
-    """Revoke the session at the service, and with it its access tokens.
+    """Delete the stored session, then revoke the session and its access tokens at the service.
 
-    Locally it is over before this begins; without a connection that is all there is.
+    Without a connection, deleting is all that happens.
     """
     yield from forget()
     yield from revoke(client, tokens)
 
 
 def sign_out_stored(client: AppClient) -> Flow[None]:
-    """The same for a session of an earlier run that could not be renewed yet."""
+    """The same for the stored session of an earlier run that was not renewed yet."""
     kept = yield from forget()
     if kept is not None:
         yield from _revoke(client, kept.refresh_token)
 
 
 def sign_out_everywhere(tokens: Tokens) -> Flow[None]:
-    """End all sessions of this person, at every program and computer. It may be repeated.
+    """End all sessions of this person, in every program and on every computer.
 
-    Refresh tokens are dead at once. An access or ID token that another program verifies by
-    itself stays good until it ends. What is kept here stays until that is done: `sign_out` next.
+    Refresh tokens are no good at once. Access and ID tokens that another program verifies by
+    itself stay good until they expire. The stored session stays: call `sign_out` next.
     """
     yield from call("GlobalSignOut", {"AccessToken": tokens.access_token}, repeatable=True)
 
 
 def revoke(client: AppClient, tokens: Tokens) -> Flow[None]:
-    """RevokeToken; it is idempotent, so it may be repeated.
+    """RevokeToken. Idempotent, so it may be repeated.
 
-    The predecessor of a rotated token revokes the whole family.
+    A rotated token's predecessor revokes all of its successors, too.
     """
     yield from _revoke(client, tokens.refresh_token)
 

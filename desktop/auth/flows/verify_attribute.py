@@ -1,4 +1,4 @@
-"""Showing that a phone number or an email address is the person's own."""
+"""Verifying a phone number or an email address with a code."""
 
 from __future__ import annotations
 
@@ -22,22 +22,22 @@ PURPOSES = {"phone_number": CodeFor.PHONE, "email": CodeFor.EMAIL_ADDRESS}
 def verify_attribute(
     client: AppClient, session: Session, attribute: Literal["phone_number", "email"]
 ) -> Flow[Session]:
-    """The session with new tokens that say "verified"; with the old ones where no new can be had.
+    """Verify it; returns the session with new tokens that say so.
 
-    Sends a message at once: start it when the person asks for it.
+    With the old tokens if new ones can't be had just now. Sends a message at once.
     """
-    which = {"AccessToken": session.tokens.access_token, "AttributeName": attribute}
+    parameters = {"AccessToken": session.tokens.access_token, "AttributeName": attribute}
 
     def send() -> Flow[Reply]:
-        return (yield from call("GetUserAttributeVerificationCode", which))
+        return (yield from call("GetUserAttributeVerificationCode", parameters))
 
     code = SentCode(PURPOSES[attribute], send)
-    yield from code.begin()
+    yield from code.send_first()
     problem: DeskError | None = None
     while True:
         typed = yield from code.ask(problem)
         try:
-            yield from call("VerifyUserAttribute", {**which, "Code": typed})
+            yield from call("VerifyUserAttribute", {**parameters, "Code": typed})
         except CODE_ERRORS as error:
             problem = error
         else:

@@ -1,4 +1,4 @@
-"""From fresh tokens to a session: fetch the keys, make every check, keep the verdicts."""
+"""From new tokens to a session: fetching the keys and making every check."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 def verify_tokens(
     client: AppClient, reply: Reply, tokens: Tokens, method: Method | None
 ) -> Flow[Session]:
-    """The session of these tokens, at the service's time of the reply that brought them.
+    """The session of these tokens, verified at the service's time of the reply that brought them.
 
-    Without keys the verdict is "not checked", never "passed". Raises `TokensRejected` when a
-    check was made and did not pass.
+    Without keys, what needs them is "not checked", never "passed". Raises `TokensRejected` when a
+    check was made and failed.
     """
     wanted = (key_id(tokens.id_token), key_id(tokens.access_token))
     keys: KeySet | None
