@@ -109,7 +109,7 @@ class App(QObject):
 
     @Slot()
     def _window_closing(self) -> None:
-        """Quit, unless somebody stays signed in in the tray."""
+        """Quit, unless the session goes on in the tray."""
         if self.background is not None and self.background.stays:
             self.background.window_closed()
         else:

@@ -104,7 +104,7 @@ def run(options: VerifyOptions, stdin: BinaryIO, stdout: TextIO) -> int:
 
 
 def _read_token(stdin: BinaryIO) -> bytes:
-    """The token without its line end; of one that is too long, one byte too many."""
+    """The token without its line end, cut one byte after the longest that is accepted."""
     data = stdin.read(MAX_TOKEN + len("\r\n") + 1)
     for line_end in (b"\r\n", b"\n"):
         if data.endswith(line_end):

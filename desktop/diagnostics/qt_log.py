@@ -1,4 +1,4 @@
-"""Sends Qt's warnings to the log, since a person who wants to sign in has no use for them.
+"""Sends Qt's warnings to the log.
 
 They are printed on stderr as well, as Qt itself would do, for developers and for the tests.
 """

@@ -18,7 +18,7 @@ FIRST_PLACES, LAST_PLACES = 4, 16
 MAX_NAME = 80
 """Characters of a class's name."""
 ROOTS = ("/site-packages/", "/desktop/", "/lib/")
-"""What stands before these in a file's path says where the program is installed, and by whom."""
+"""A file's path is given from here on: what stands before may be the person's home folder."""
 
 
 def safe_traceback(error: BaseException) -> str:

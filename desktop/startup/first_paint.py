@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 
 
 class FirstPaint(QObject):
-    """Shows the login dialog, or the main window where somebody stayed signed in.
+    """Shows the login dialog, or the main window when a session is resumed.
 
     Once that is painted it begins the diagnostics, has the rest imported, shows the main window
     and calls the `finish` that it was given.
     """
 
     window_shown = Signal()
-    """The main window is shown, behind the login dialog or alone."""
+    """The main window is shown now, behind the login dialog or alone."""
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class FirstPaint(QObject):
         login.open()
 
     def show_resuming(self, person: str, profile: Profile, finish: Callable[[], None]) -> None:
-        """Show the main window with `person`, who stayed signed in; the login dialog is hidden."""
+        """Show the main window while the stored session of `person` is resumed, and no dialog."""
         self._finish = finish
         self._make_login(profile.name, profile.environment)
         self._window.build_content()
@@ -92,7 +92,7 @@ class FirstPaint(QObject):
         self.window_shown.emit()
 
     def collect_garbage(self) -> None:
-        """Begin to, where there is no login dialog after which it begins by itself."""
+        """Begin to collect garbage, for a start without the deferred imports that begin it."""
         self._imports.collect_garbage()
 
     def _make_login(self, connection: str, environment: str) -> LoginDialog:

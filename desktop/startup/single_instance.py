@@ -130,7 +130,7 @@ def _pass_on(token: bytes) -> None:
 if sys.platform == "win32":
 
     def _let_come_forward() -> None:
-        """Only what the person started just now may take the foreground, or pass it on."""
+        """Windows lets only the program that the person started last take the foreground."""
         import ctypes
 
         ctypes.windll.user32.AllowSetForegroundWindow(-1)
@@ -138,4 +138,4 @@ if sys.platform == "win32":
 else:
 
     def _let_come_forward() -> None:
-        """Up to the window manager here, and to what it gave us: see `_pass_on`."""
+        """Nothing to do: the window manager decides, by the activation token (see `_pass_on`)."""

@@ -47,7 +47,7 @@ class InstanceLock:
         self._replying: list[threading.Thread] = []
 
     def acquire(self) -> bool:
-        """Whether this is the one that holds it. Raises `OSError` where there can be no lock."""
+        """Whether this process holds it now. Raises `OSError` where there can be no lock."""
         return self._lock.acquire()
 
     def release(self) -> None:

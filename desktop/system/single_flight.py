@@ -22,7 +22,7 @@ REPLY_TIMEOUT = 2.0
 
 
 class TooLong(Exception):
-    """Another process has been at it for longer than `TIMEOUT`."""
+    """Another process has been doing the work for longer than `TIMEOUT`."""
 
 
 def once(folder: Path, name: str, work: Callable[[], bytes]) -> bytes:

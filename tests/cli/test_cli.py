@@ -1,4 +1,4 @@
-"""The command line as a person or a script meets it, in a process of its own."""
+"""The command line, in a process of its own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 COMMANDS = {"practice", "verify", "token", "doctor", "provision", "check"}
-"""All that the design knows, those of later work among them."""
+"""All commands that are planned, also those that are still to come."""
 
 
 def desk(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
@@ -105,7 +105,7 @@ def test_verify_imports_no_qt(tmp_path: Path):
 
 
 def test_nothing_heavy_is_imported_before_the_login_dialog_is_painted(tmp_path: Path):
-    """The person waits for it. What is heavy comes afterwards, on the worker thread."""
+    """The person waits for it; what is heavy is imported afterwards."""
     profile = tmp_path / "staff.toml"
     profile.write_text(
         'name = "n"\nregion = "eu-central-1"\nuser_pool_id = "eu-central-1_A"\nclient_id = "a"\n'

@@ -1,4 +1,4 @@
-"""A practice pool in a process of its own, behind a relay that knows what was asked of it."""
+"""A practice pool in a process of its own, behind a relay that records the requests."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def home() -> Iterator[Path]:
 def caller_at(
     practice: dict[str, Any], relay: RecordingRelay, home: Path
 ) -> Callable[[str], TokenCaller]:
-    """Somebody with text messages at this pool, not signed in yet."""
+    """A person who gets codes by text message at this pool, not signed in yet."""
 
     def caller_at(pool_id: str) -> TokenCaller:
         pool = next(it for it in practice["pools"] if it["user_pool_id"] == pool_id)

@@ -1,4 +1,4 @@
-"""Calls of `cognito-desk token` that come at the same time, or are killed while they are at it."""
+"""Calls of `cognito-desk token` that come at the same time, or are killed while renewing."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ RENEWALS = {PLAIN: ["InitiateAuth"], ROTATING: ["InitiateAuth", "GetTokensFromRe
 
 
 def waiting_calls(caller: TokenCaller) -> int:
-    """How many are at the door of the one that is at it, as the kernel lists them."""
+    """How many calls are connected to the one that is renewing, as the kernel lists them."""
     lines = Path("/proc/net/unix").read_text().splitlines()
     return sum(
         line.endswith(".socket") and str(caller.runtime) in line and line.split()[5] == CONNECTED
@@ -30,7 +30,7 @@ def waiting_calls(caller: TokenCaller) -> int:
 
 
 def wait_for_all(caller: TokenCaller, processes: list[subprocess.Popen[bytes]]) -> None:
-    """Return once one is at it and the others wait for what it gets."""
+    """Return once one is renewing and the others wait for its result."""
     deadline = time.monotonic() + PATIENCE
     while waiting_calls(caller) < len(processes) - 1:
         assert time.monotonic() < deadline
@@ -40,7 +40,7 @@ def wait_for_all(caller: TokenCaller, processes: list[subprocess.Popen[bytes]]) 
 
 @pytest.mark.parametrize("pool_id", [PLAIN, ROTATING])
 def test_ten_calls_at_once_renew_once(caller_at: Callable[[str], TokenCaller], pool_id: str):
-    """Held up by another program's renewal, until all of them are there."""
+    """Another program's renewal holds the first call up until all of them wait."""
     caller = caller_at(pool_id)
     caller.sign_in()
     renewing = caller.vault.recall()
@@ -62,7 +62,7 @@ def test_ten_calls_at_once_renew_once(caller_at: Callable[[str], TokenCaller], p
 
 
 def test_calls_at_once_are_told_the_same_reason(caller: TokenCaller):
-    """One after the other, ten would wait for ten time limits."""
+    """And don't wait for a time limit each, one after the other."""
     renewing = caller.vault.recall()
     processes = [caller.start() for _ in range(3)]
     wait_for_all(caller, processes)
@@ -74,7 +74,7 @@ def test_calls_at_once_are_told_the_same_reason(caller: TokenCaller):
     assert caller.relay.operations == ["InitiateAuth"]
 
 
-def test_who_waits_for_one_that_is_killed_does_it_itself(caller: TokenCaller):
+def test_a_waiting_call_renews_when_the_other_is_killed(caller: TokenCaller):
     renewing = caller.vault.recall()
     first = caller.start()
     caller.wait_until_renewing()
@@ -87,7 +87,7 @@ def test_who_waits_for_one_that_is_killed_does_it_itself(caller: TokenCaller):
     assert caller.relay.operations == ["InitiateAuth"]
 
 
-def test_ctrl_c_is_quiet_for_who_waits_and_nothing_to_the_others(caller: TokenCaller):
+def test_ctrl_c_ends_a_waiting_call_quietly_and_no_other(caller: TokenCaller):
     renewing = caller.vault.recall()
     first = caller.start()
     caller.wait_until_renewing()
@@ -100,7 +100,7 @@ def test_ctrl_c_is_quiet_for_who_waits_and_nothing_to_the_others(caller: TokenCa
 
 
 @pytest.mark.parametrize("pool_id", [PLAIN, ROTATING])
-def test_one_that_is_killed_in_its_renewal_leaves_no_lock(
+def test_a_call_that_is_killed_while_renewing_leaves_no_lock(
     caller_at: Callable[[str], TokenCaller], pool_id: str
 ):
     caller = caller_at(pool_id)

@@ -75,7 +75,7 @@ def test_ctrl_c_is_quiet_while_the_service_is_asked(caller: TokenCaller):
     assert caller.call().token
 
 
-def test_nobody_reads_it(caller: TokenCaller):
+def test_output_that_is_not_read(caller: TokenCaller):
     process = caller.start()
     assert process.stdout
     process.stdout.close()
@@ -85,7 +85,7 @@ def test_nobody_reads_it(caller: TokenCaller):
     assert errors == b"cognito-desk token: The token couldn't be written to standard output.\n"
 
 
-def test_nothing_of_it_is_left_anywhere(caller: TokenCaller):
+def test_no_secret_is_left_anywhere(caller: TokenCaller):
     """Neither in files nor on standard error, however the call ended."""
     assert caller.call().token
     caller.set_faults({"operation": "*", "kind": "error"})

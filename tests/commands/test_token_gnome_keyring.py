@@ -1,4 +1,4 @@
-"""`cognito-desk token` at a real gnome-keyring: unlocked, and locked with nobody at its prompt."""
+"""`cognito-desk token` at a real gnome-keyring: unlocked, and locked with an unanswered prompt."""
 
 from __future__ import annotations
 

@@ -84,14 +84,14 @@ def test_3_for_a_session_that_was_revoked(caller: TokenCaller):
     assert caller.call().reason.startswith("Nobody is signed in.")
 
 
-def test_3_for_somebody_whose_account_was_turned_off(caller: TokenCaller):
+def test_3_for_an_account_that_was_turned_off(caller: TokenCaller):
     caller.administer_user("AdminDisableUser")
     done = caller.call()
     assert done.status == 3
     assert done.reason.startswith("This account is turned off (InitiateAuth: ")
 
 
-def test_3_for_a_keyring_that_says_no(caller: TokenCaller):
+def test_3_for_a_keyring_that_refuses(caller: TokenCaller):
     caller.person = "Maria Santos"
     (key,) = (caller.home / "keyring").glob("*.json")
     key.write_text("not what it should be")
@@ -103,7 +103,7 @@ def test_3_for_a_keyring_that_says_no(caller: TokenCaller):
     assert caller.person == "Maria Santos", "later it may be let in"
 
 
-def test_3_for_a_key_that_is_gone_and_nobody_is_welcomed_back(caller: TokenCaller):
+def test_3_for_a_key_that_is_gone_and_nothing_is_resumed(caller: TokenCaller):
     caller.person = "Maria Santos"
     (key,) = (caller.home / "keyring").glob("*.json")
     key.unlink()
@@ -113,10 +113,10 @@ def test_3_for_a_key_that_is_gone_and_nobody_is_welcomed_back(caller: TokenCalle
     assert caller.person == ""
 
 
-def test_3_for_a_keyring_that_keeps_silent(caller: TokenCaller):
+def test_3_for_a_keyring_that_does_not_answer(caller: TokenCaller):
     (key,) = (caller.home / "keyring").glob("*.json")
     key.unlink()
-    os.mkfifo(key)  # whoever opens it waits for ever
+    os.mkfifo(key)  # opening it waits for ever
     done = caller.call()
     assert done.status == 3
     assert done.reason.startswith("The keyring is locked or gave no answer in time.")

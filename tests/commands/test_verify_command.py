@@ -154,7 +154,7 @@ def test_longest_token_with_a_line_end(run: Any, usual: list[str]) -> None:
 
 
 def test_hostile_claims(run: Any, usual: list[str]) -> None:
-    """All of it comes out, escaped: nothing reaches the terminal that could play tricks."""
+    """They are printed escaped, so that no control character reaches the terminal."""
     hostile = with_claims({"name": "\u202e\x1b[31m\U0001f600</script>", "sub": "s" * 4_000})
 
     ended = run(usual, hostile)

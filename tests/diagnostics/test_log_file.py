@@ -1,4 +1,4 @@
-"""The log file: words of ours, kinds of exceptions, and nothing of what others say."""
+"""The log file has our messages, classes of exceptions, and no message of other loggers."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def file(tmp_path: Path) -> Iterator[Path]:
     faulthandler.enable(sys.__stderr__)  # as pytest had it
 
 
-def test_what_we_say_is_written_and_so_is_the_kind_of_an_exception(file: Path):
+def test_our_messages_and_the_class_of_an_exception_are_written(file: Path):
     open_log_file(file)
     try:
         int(SECRET)
@@ -43,7 +43,9 @@ def test_what_we_say_is_written_and_so_is_the_kind_of_an_exception(file: Path):
 
 @pytest.mark.parametrize("level", [logging.DEBUG, logging.INFO, logging.WARNING, logging.ERROR])
 @pytest.mark.parametrize("logger", ["botocore.endpoint", "urllib3", "asyncio", "desktopish", ""])
-def test_words_of_others_are_not_written_at_any_level(file: Path, logger: str, level: int):
+def test_messages_of_other_loggers_are_not_written_at_any_level(
+    file: Path, logger: str, level: int
+):
     open_log_file(file)
     logging.getLogger().setLevel(logging.DEBUG)
     try:
@@ -66,13 +68,13 @@ def test_another_handler_that_has_formatted_the_trace_gives_nothing_away(file: P
 
 
 @pytest.mark.parametrize("secret", ["eyJ" + "a1B-_" * 20, "A" * 44, "123456", "12345678"])
-def test_what_has_the_shape_of_a_secret_is_struck_even_from_our_own_words(file: Path, secret: str):
+def test_what_has_the_shape_of_a_secret_is_removed_even_from_our_messages(file: Path, secret: str):
     open_log_file(file)
     logging.getLogger("desktop.x").error("sent %s to /ui/desk.py:123456 tell", secret)
     assert "sent … to /ui/desk.py:123456 tell" in file.read_text()
 
 
-def test_further_lines_are_set_in_so_that_nobody_can_forge_a_record(file: Path):
+def test_further_lines_are_indented_so_that_no_text_forges_a_record(file: Path):
     open_log_file(file)
     logging.getLogger("desktop.x").error("a\n2026-01-01 ERROR b\rc\x1b[2Jd\u2028e")
     head, *rest = file.read_text().split("\n")
@@ -80,7 +82,7 @@ def test_further_lines_are_set_in_so_that_nobody_can_forge_a_record(file: Path):
     assert rest == ["  2026-01-01 ERROR b", "  c\\x1b[2Jd", "  e", ""]
 
 
-def test_only_its_owner_may_read_it_whoever_made_it(file: Path):
+def test_only_its_owner_may_read_it_also_when_it_was_there_before(file: Path):
     file.parent.mkdir(parents=True)
     file.write_text("")
     file.chmod(0o666)
@@ -104,7 +106,7 @@ def test_it_stays_small(file: Path):
     assert all(stat.S_IMODE(path.stat().st_mode) == 0o600 for path in found)
 
 
-def test_where_there_can_be_none_the_program_goes_on_and_nothing_is_printed(
+def test_without_a_log_file_the_program_goes_on_and_prints_nothing(
     file: Path, capfd: pytest.CaptureFixture[str]
 ):
     file.parent.parent.write_text("a file where the folder should be")
@@ -122,7 +124,7 @@ def test_a_link_is_not_followed(file: Path, tmp_path: Path):
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
-def test_a_full_disk_troubles_nobody(
+def test_a_full_disk_is_no_error(
     file: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ):
     monkeypatch.setattr(LogFile, "_open", lambda _: Path("/dev/full").open("a"))  # noqa: SIM115 — it closes it
@@ -133,7 +135,7 @@ def test_a_full_disk_troubles_nobody(
     assert "".join(capfd.readouterr()) == ""
 
 
-def test_a_folder_that_is_gone_when_the_file_is_full_troubles_nobody(
+def test_a_folder_that_is_gone_when_the_file_is_full_is_no_error(
     file: Path, capfd: pytest.CaptureFixture[str]
 ):
     book = open_log_file(file)

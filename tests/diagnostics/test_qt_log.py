@@ -1,4 +1,4 @@
-"""What Qt complains about: on stderr as ever, and its plain words in the log."""
+"""Qt's warnings are printed on stderr as before, and their plain words are logged."""
 
 from __future__ import annotations
 

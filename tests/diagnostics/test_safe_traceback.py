@@ -1,4 +1,4 @@
-"""What is said of an exception: kinds and places, and nothing that was in it."""
+"""A safe traceback has classes and places of exceptions, and nothing that was in them."""
 
 from __future__ import annotations
 
@@ -48,25 +48,25 @@ def grouped() -> None:
     raise ExceptionGroup(SECRET, [KeyError(SECRET), ExceptionGroup(SECRET, [OSError(SECRET)])])
 
 
-def running_away() -> None:
-    running_away()
+def recursing() -> None:
+    recursing()
 
 
-def kinds_told(error: BaseException) -> list[str]:
+def names_in(error: BaseException) -> list[str]:
     return [line for line in safe_traceback(error).splitlines() if not line.startswith("/")]
 
 
-def test_a_cause_and_a_context_are_told_by_kind_and_place():
+def test_cause_and_context_are_given_by_class_and_place():
     error = caught(chained)
-    assert kinds_told(error) == ["ValueError", "because of KeyError"]
+    assert names_in(error) == ["ValueError", "because of KeyError"]
     assert safe_traceback(error).count(" chained") == 2
     assert exception_names(error) == "ValueError, because of KeyError"
-    assert kinds_told(caught(while_handling)) == ["ValueError", "while handling KeyError"]
-    assert kinds_told(caught(from_none)) == ["ValueError"]
+    assert names_in(caught(while_handling)) == ["ValueError", "while handling KeyError"]
+    assert names_in(caught(from_none)) == ["ValueError"]
 
 
-def test_each_exception_of_a_group_is_told():
-    assert kinds_told(caught(grouped)) == [
+def test_each_exception_of_a_group_is_named():
+    assert names_in(caught(grouped)) == [
         "ExceptionGroup",
         "one of which KeyError",
         "one of which ExceptionGroup",
@@ -74,24 +74,24 @@ def test_each_exception_of_a_group_is_told():
     ]
 
 
-def test_no_text_no_note_and_no_variable_is_told():
-    for stumble in (chained, while_handling, from_none, grouped):
-        error = caught(stumble)
+def test_no_text_no_note_and_no_variable_is_shown():
+    for fail in (chained, while_handling, from_none, grouped):
+        error = caught(fail)
         error.add_note(SECRET)
         assert SECRET not in safe_traceback(error)
 
 
-def test_a_recursion_that_ran_away_is_told_in_few_lines():
-    lines = safe_traceback(caught(running_away)).splitlines()
+def test_an_endless_recursion_takes_few_lines():
+    lines = safe_traceback(caught(recursing)).splitlines()
     assert lines[0] == "RecursionError"
     assert len(lines) == 1 + FIRST_PLACES + 1 + LAST_PLACES
     assert lines[1 + FIRST_PLACES].endswith(" more")
 
 
-def test_a_chain_that_bites_its_tail_ends():
+def test_a_circular_chain_ends():
     one, other = ValueError(), KeyError()
     one.__cause__, other.__cause__ = other, one
-    assert kinds_told(one) == ["ValueError", "because of KeyError"]
+    assert names_in(one) == ["ValueError", "because of KeyError"]
 
 
 def test_a_class_made_at_run_time_is_named_only_by_what_looks_like_a_name():
@@ -99,7 +99,7 @@ def test_a_class_made_at_run_time_is_named_only_by_what_looks_like_a_name():
     assert safe_traceback(made()) == "an exception"
 
 
-def test_places_do_not_say_where_somebody_installed_the_program():
+def test_places_do_not_say_where_the_program_is_installed():
     places = safe_traceback(caught(chained)).splitlines()[1:]
     assert places
     assert not any("home" in place or "tests/app" in place for place in places)

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from desktop.diagnostics.uncaught import MAX_KEPT, REPEAT_AFTER, UncaughtExceptions
 
 
-class Clumsy(QObject):
+class Failing(QObject):
     poke = Signal()
 
     @Slot()
-    def stumble(self) -> None:
+    def fail(self) -> None:
         password = "hunter2"
         raise ValueError(password)
 
@@ -42,8 +42,8 @@ def uncaught(qapp: QObject, clock: Clock) -> Iterator[UncaughtExceptions]:
 
 
 @pytest.fixture
-def told(uncaught: UncaughtExceptions) -> list[str]:
-    """All that was told, in order."""
+def reported(uncaught: UncaughtExceptions) -> list[str]:
+    """The details of all that was reported, in order."""
     details: list[str] = []
     uncaught.happened.connect(details.append)
     return details
@@ -60,70 +60,71 @@ def in_another_thread(function: Callable[[], object]) -> None:
     assert not thread.is_alive()
 
 
-def test_an_exception_in_a_slot_is_told_without_its_text_and_the_app_goes_on(
+def test_an_exception_in_a_slot_is_reported_without_its_text_and_the_app_goes_on(
     uncaught: UncaughtExceptions, qtbot: QtBot, capfd: pytest.CaptureFixture[str]
 ):
-    clumsy = Clumsy()
-    clumsy.poke.connect(clumsy.stumble)
+    failing = Failing()
+    failing.poke.connect(failing.fail)
     with qtbot.waitSignal(uncaught.happened) as happened:
-        clumsy.poke.emit()
+        failing.poke.emit()
     [details] = happened.args
     assert details.startswith("ValueError\n")
-    assert details.endswith(" stumble")
+    assert details.endswith(" fail")
     assert "hunter2" not in details
     assert "hunter2" not in "".join(capfd.readouterr())
 
 
-def test_an_exception_in_a_thread_is_told_on_the_ui_thread(
+def test_an_exception_in_a_thread_is_reported_on_the_ui_thread(
     uncaught: UncaughtExceptions, qtbot: QtBot
 ):
-    def stumble() -> None:
+    def fail() -> None:
         raise KeyError
 
     with qtbot.waitSignal(uncaught.happened) as happened:
-        in_another_thread(stumble)
+        in_another_thread(fail)
     assert happened.args[0].startswith("KeyError\n")
 
 
-def test_telling_that_goes_wrong_is_not_told_again(
+def test_an_exception_while_reporting_is_not_reported(
     uncaught: UncaughtExceptions, capfd: pytest.CaptureFixture[str]
 ):
-    told: list[str] = []
+    reported: list[str] = []
 
     def tell(details: str) -> None:
-        told.append(details)
+        reported.append(details)
         sys.excepthook(KeyError, KeyError(), None)
 
     uncaught.happened.connect(tell)
     sys.excepthook(ValueError, ValueError(), None)
-    assert told == ["ValueError"]
+    assert reported == ["ValueError"]
     assert "KeyError" in capfd.readouterr().err
 
 
-def test_the_log_gets_the_same_words_also_of_what_was_before_there_was_one(
-    uncaught: UncaughtExceptions, told: list[str]
-):
+def test_the_log_gets_earlier_exceptions_too(uncaught: UncaughtExceptions, reported: list[str]):
     logged: list[str] = []
     caught(ValueError())
     uncaught.log_to(logged.append)
     caught(KeyError())
-    assert logged == told == ["ValueError", "KeyError"]
+    assert logged == reported == ["ValueError", "KeyError"]
 
 
-def test_the_same_exception_again_and_again_is_counted_and_told_once(
-    uncaught: UncaughtExceptions, told: list[str], clock: Clock, capfd: pytest.CaptureFixture[str]
+def test_a_repeated_exception_is_counted_and_reported_once(
+    uncaught: UncaughtExceptions,
+    reported: list[str],
+    clock: Clock,
+    capfd: pytest.CaptureFixture[str],
 ):
     for _ in range(1_000):
         caught(ValueError())
     caught(KeyError())
-    assert told == ["ValueError", "KeyError"]
+    assert reported == ["ValueError", "KeyError"]
     assert len(capfd.readouterr().err.splitlines()) == 2
     clock.now += REPEAT_AFTER
     caught(ValueError())
-    assert told[2:] == ["ValueError\n1001 times by now"]
+    assert reported[2:] == ["ValueError\n1001 times by now"]
 
 
-def test_ever_new_exceptions_fill_no_memory(uncaught: UncaughtExceptions):
+def test_ever_new_exceptions_do_not_fill_the_memory(uncaught: UncaughtExceptions):
     for number in range(3 * MAX_KEPT):
         caught(type(f"Error{number}", (Exception,), {})())
     assert len(uncaught._counts) <= MAX_KEPT + 1
@@ -131,26 +132,26 @@ def test_ever_new_exceptions_fill_no_memory(uncaught: UncaughtExceptions):
     assert len(uncaught._early) <= MAX_KEPT
 
 
-def test_a_stumble_while_something_is_thrown_away_is_logged_and_not_told(
-    uncaught: UncaughtExceptions, told: list[str]
+def test_an_exception_in_a_destructor_is_logged_and_not_reported(
+    uncaught: UncaughtExceptions, reported: list[str]
 ):
-    class Clumsy:
+    class Failing:
         def __del__(self) -> None:
             password = "hunter2"
             raise ValueError(password)
 
     logged: list[str] = []
     uncaught.log_to(logged.append)
-    Clumsy()
+    Failing()
     [details] = logged
     assert details.startswith("ValueError\n/test_uncaught.py:")
     assert details.endswith("__del__\nnot told")
     assert "hunter2" not in details
-    assert told == []
+    assert reported == []
 
 
 def test_a_terminal_that_was_closed_is_no_second_exception(
-    uncaught: UncaughtExceptions, told: list[str], monkeypatch: pytest.MonkeyPatch
+    uncaught: UncaughtExceptions, reported: list[str], monkeypatch: pytest.MonkeyPatch
 ):
     class Closed:
         def write(self, _: str) -> None:
@@ -160,21 +161,21 @@ def test_a_terminal_that_was_closed_is_no_second_exception(
     caught(ValueError())
     monkeypatch.setattr(sys, "stderr", None)  # a program without a console
     caught(KeyError())
-    assert told == ["ValueError", "KeyError"]
+    assert reported == ["ValueError", "KeyError"]
 
 
-def test_one_thread_that_tells_does_not_hush_another(
-    uncaught: UncaughtExceptions, qtbot: QtBot, told: list[str]
+def test_reporting_in_one_thread_does_not_silence_another(
+    uncaught: UncaughtExceptions, qtbot: QtBot, reported: list[str]
 ):
     uncaught.happened.connect(
         lambda details: details == "ValueError" and in_another_thread(lambda: caught(KeyError()))
     )
     caught(ValueError())
-    qtbot.waitUntil(lambda: told == ["ValueError", "KeyError"])
+    qtbot.waitUntil(lambda: reported == ["ValueError", "KeyError"])
 
 
-def test_ctrl_c_ends_the_program(uncaught: UncaughtExceptions, told: list[str]):
+def test_ctrl_c_ends_the_program(uncaught: UncaughtExceptions, reported: list[str]):
     with pytest.raises(SystemExit) as ended:
         caught(KeyboardInterrupt())
     assert ended.value.code == 130
-    assert told == []
+    assert reported == []

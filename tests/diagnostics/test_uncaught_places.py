@@ -1,4 +1,4 @@
-"""Wherever somebody stumbles, it is told or logged, and everything goes on."""
+"""An exception in any place of the program is reported or logged, and the program goes on."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from desktop.worker.thread import Worker
 SECRET = "Correct-horse-1"
 
 
-def stumble(*_: object) -> NoReturn:
+def fail(*_: object) -> NoReturn:
     raise ValueError(SECRET)
 
 
@@ -34,25 +34,25 @@ def uncaught(qapp: QApplication) -> Iterator[UncaughtExceptions]:
     del parent
 
 
-class Harsh(QWidget):
-    """Stumbles when it is closed for the first time."""
+class FailingAtClose(QWidget):
+    """Raises when it is closed for the first time."""
 
     closed = False
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.closed:
             self.closed = True
-            stumble()
+            fail()
 
 
 class Rows(QAbstractListModel):
-    clumsy = False
+    failing = False
 
     def rowCount(self, parent: Any = None) -> int:
         return 50
 
     def data(self, index: QModelIndex | Any, role: int = 0) -> object:
-        return stumble() if self.clumsy else None
+        return fail() if self.failing else None
 
 
 class Receiver(QObject):
@@ -64,53 +64,53 @@ class Receiver(QObject):
     def report(self, _: int, news: object) -> None:
         self.got.append(news)
         if len(self.got) == 1:
-            stumble()
+            fail()
 
     @Slot()
     def tick(self) -> None:
-        stumble()
+        fail()
 
 
 def still_alive(qtbot: QtBot) -> None:
-    """The event loop turns."""
+    """Check that the event loop runs."""
     timer = QTimer(singleShot=True)
     with qtbot.waitSignal(timer.timeout):
         timer.start(0)
 
 
-def test_closing_a_window_that_stumbles(uncaught: UncaughtExceptions, qtbot: QtBot):
-    window = Harsh()
+def test_a_window_that_fails_in_its_close_event(uncaught: UncaughtExceptions, qtbot: QtBot):
+    window = FailingAtClose()
     qtbot.addWidget(window)
     window.show()
     with qtbot.waitSignal(uncaught.happened) as happened:
         # As the window manager would: from Python the exception would come back to the caller.
         QMetaObject.invokeMethod(window, "close", Qt.ConnectionType.QueuedConnection)
-    assert happened.args[0].endswith("stumble")
+    assert happened.args[0].endswith("fail")
     assert SECRET not in happened.args[0]
     assert not window.isVisible()
     still_alive(qtbot)
 
 
-def test_a_model_that_stumbles_at_every_cell_is_told_once(
+def test_a_model_that_fails_at_every_cell_is_reported_once(
     uncaught: UncaughtExceptions, qtbot: QtBot
 ):
-    told: list[str] = []
-    uncaught.happened.connect(told.append)
+    reported: list[str] = []
+    uncaught.happened.connect(reported.append)
     view = QListView()
     qtbot.addWidget(view)
     rows = Rows()
     view.setModel(rows)
     view.show()
     qtbot.waitUntil(view.isVisible)
-    rows.clumsy = True
+    rows.failing = True
     view.viewport().update()
     qtbot.waitUntil(lambda: next(iter(uncaught._counts.values()), 0) > 20)
-    rows.clumsy = False
-    assert len(told) == 1
+    rows.failing = False
+    assert len(reported) == 1
     still_alive(qtbot)
 
 
-def test_a_timer_that_stumbles(uncaught: UncaughtExceptions, qtbot: QtBot):
+def test_a_slot_of_a_timer_that_fails(uncaught: UncaughtExceptions, qtbot: QtBot):
     receiver = Receiver()
     timer = QTimer(interval=0)
     timer.timeout.connect(receiver.tick)
@@ -121,19 +121,19 @@ def test_a_timer_that_stumbles(uncaught: UncaughtExceptions, qtbot: QtBot):
 
 
 class Service:
-    """One that stumbles."""
+    """A service with a bug."""
 
     def perform(self, step: Call | FetchKeys) -> Any:
-        stumble()
+        fail()
 
 
 def asks_service():
     yield Call("GetUser", {"AccessToken": SECRET})
 
 
-def stumbles():
+def failing_flow():
     yield from ()
-    stumble()
+    fail()
 
 
 def well():
@@ -141,8 +141,8 @@ def well():
     return "well"
 
 
-@pytest.mark.parametrize("flow", [stumbles, asks_service])
-def test_a_flow_or_a_service_that_stumbles_ends_in_failed_with_its_trace_in_the_log(
+@pytest.mark.parametrize("flow", [failing_flow, asks_service])
+def test_a_flow_or_service_with_a_bug_ends_in_failed_with_its_traceback_in_the_log(
     flow: Any, caplog: pytest.LogCaptureFixture
 ):
     reports: Queue[object] = Queue()
@@ -151,7 +151,7 @@ def test_a_flow_or_a_service_that_stumbles_ends_in_failed_with_its_trace_in_the_
     worker.start("sign_in", flow(), Service())
     assert isinstance(end_of(reports).error, UnexpectedError)
     assert "sign_in stumbled: ValueError\n" in caplog.text
-    assert caplog.text.rstrip().endswith(" stumble")
+    assert caplog.text.rstrip().endswith(" fail")
     assert SECRET not in caplog.text
     worker.start("again", well(), Service())
     assert end_of(reports) == Done("well")
@@ -165,16 +165,16 @@ def end_of(reports: Queue[object]) -> Any:
             return news
 
 
-def test_a_callback_of_the_loop_that_stumbles(
+def test_a_callback_of_the_event_loop_that_fails(
     uncaught: UncaughtExceptions, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ):
     reports: Queue[object] = Queue()
     worker = Worker(lambda _, news: reports.put(news))
     worker.begin()
     with qtbot.waitSignal(uncaught.happened) as happened:
-        worker._post(stumble)
-    assert happened.args[0].endswith("stumble")
-    assert caplog.text == ""  # asyncio itself would have logged it, text and all
+        worker._post(fail)
+    assert happened.args[0].endswith("fail")
+    assert caplog.text == ""  # asyncio would have logged it, with its text
     worker.start("again", well(), Service())
     assert end_of(reports) == Done("well")
     assert worker.stop(2.0)
@@ -189,7 +189,7 @@ def test_what_asyncio_says_without_an_exception_goes_to_the_log(caplog: pytest.L
     assert caplog.records[0].levelno == logging.ERROR
 
 
-def test_a_receiver_of_reports_that_stumbles_gets_the_next_one(
+def test_a_receiver_of_reports_that_fails_gets_the_next_report(
     uncaught: UncaughtExceptions, qtbot: QtBot
 ):
     receiver = Receiver()
@@ -203,16 +203,14 @@ def test_a_receiver_of_reports_that_stumbles_gets_the_next_one(
     assert worker.stop(2.0)
 
 
-def test_a_report_that_can_not_be_made_ends_in_failed_after_all(
-    uncaught: UncaughtExceptions, qtbot: QtBot
-):
-    """Nobody waits for a dialog for ever because telling the end of its flow went wrong once."""
+def test_a_report_that_fails_is_followed_by_failed(uncaught: UncaughtExceptions, qtbot: QtBot):
+    """Otherwise the person would wait for ever for a dialog whose flow has ended."""
     reports: Queue[object] = Queue()
     calls = iter(range(100))
 
     def report(_: int, news: object) -> None:
         if next(calls) == 0:
-            stumble()
+            fail()
         reports.put(news)
 
     worker = Worker(report)

@@ -1,4 +1,4 @@
-"""Which connections there are: the one that was opened, then the named ones."""
+"""The connections to choose from: the one that was opened, then the named ones."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ client_id = "client"
 """
 
 
-def test_the_opened_one_comes_first_and_what_cannot_be_read_is_told(
+def test_the_opened_connection_comes_first_and_unreadable_profiles_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))

@@ -51,7 +51,7 @@ def test_the_rest_follows_the_login_dialog(
     assert not first_paint.importing
 
 
-def test_on_resuming_there_is_no_login_dialog_and_the_space_bar_signs_nobody_out(
+def test_on_resuming_there_is_no_login_dialog_and_the_space_bar_does_not_sign_out(
     first_paint: FirstPaint, window: MainWindow, qtbot: QtBot
 ):
     profile = Profile("Staff", "eu-central-1", "eu-central-1_Staff", "client")

@@ -1,4 +1,4 @@
-"""Garbage is collected, and by the UI thread."""
+"""Garbage is collected on the UI thread, and only there."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_objects_in_cycles_are_deleted_by_the_ui_thread_only(qtbot: QtBot):
 
 
 @pytest.mark.usefixtures("collecting")
-def test_old_garbage_goes_too(qtbot: QtBot):
+def test_old_garbage_is_collected_too(qtbot: QtBot):
     holder = QObject()
     garbage = GarbageCollector(holder, interval_ms=1)
     made = Cyclic()

@@ -21,7 +21,7 @@ from tests.helpers.processes import running
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0
-"""Seconds, for a machine that is busy with other things."""
+"""Seconds that a start may take on a busy machine."""
 PROFILE = """
 name = "Staff"
 region = "eu-central-1"
@@ -134,7 +134,7 @@ def test_of_many_starts_at_once_exactly_one_window_stays_each_time(_: int, start
     assert sorted(each.says() for each in many) == [*[""] * 5, "shown"]
 
 
-def test_the_lock_and_socket_of_a_killed_first_one_are_in_nobodys_way(start: Start):
+def test_lock_and_socket_of_a_killed_process_do_not_hinder_the_next_start(start: Start):
     first = in_the_tray(start)
     first.process.send_signal(signal.SIGKILL)
     first.code()
@@ -181,8 +181,8 @@ def test_a_practice_window_never_stands_for_another(start: Start):
     assert practice.is_quiet()
 
 
-@pytest.mark.soak  # it takes as long as one waits for it; in test_first_comer.py it's shorter
-def test_a_first_one_that_hangs_keeps_nobody_from_a_window(start: Start):
+@pytest.mark.soak  # takes the whole time limit; test_single_instance_requests.py shortens it
+def test_a_first_process_that_hangs_does_not_keep_a_window_from_opening(start: Start):
     first = in_the_tray(start)
     first.process.send_signal(signal.SIGSTOP)
     began = time.monotonic()

@@ -1,4 +1,4 @@
-"""Requests to come forward, and whatever else comes to the socket of the window that is open."""
+"""Requests to come forward, and other bytes that come through the socket."""
 
 from __future__ import annotations
 
@@ -55,8 +55,8 @@ def first(window: MainWindow, runtime: Path, qtbot: QtBot) -> Iterator[SingleIns
     first.stop()
 
 
-def beside(work: Callable[[], object], qtbot: QtBot) -> list[object]:
-    """What `work` returned on a thread, while the event loop of this one runs."""
+def on_a_thread(work: Callable[[], object], qtbot: QtBot) -> list[object]:
+    """What `work` returned on a thread, while the event loop runs."""
     came: list[object] = []
     threading.Thread(target=lambda: came.append(work()), daemon=True).start()
     qtbot.waitUntil(lambda: bool(came), timeout=20_000)
@@ -64,7 +64,7 @@ def beside(work: Callable[[], object], qtbot: QtBot) -> list[object]:
 
 
 def lock() -> InstanceLock:
-    """Of the window without a profile."""
+    """The lock of a window without a profile."""
     name = f"{zlib.crc32(os.fsencode(f'{config_folder()}{chr(10)}')):08x}"
     return InstanceLock(runtime_folder(), name)
 
@@ -81,16 +81,16 @@ def raw(runtime: Path, words: bytes) -> socket.socket:
     return connection
 
 
-def test_a_call_shows_the_window_and_is_answered_when_it_is_shown(
+def test_a_request_shows_the_window_before_it_is_replied_to(
     first: SingleInstance, window: MainWindow, qtbot: QtBot
 ):
-    assert beside(request, qtbot) == [REPLY]
+    assert on_a_thread(request, qtbot) == [REPLY]
     assert window.isVisible()
 
 
 def test_a_minimised_window_comes_back(first: SingleInstance, window: MainWindow, qtbot: QtBot):
     window.showMinimized()
-    assert beside(request, qtbot) == [REPLY]
+    assert on_a_thread(request, qtbot) == [REPLY]
     assert not window.isMinimized()
 
 
@@ -99,42 +99,40 @@ def test_a_minimised_window_comes_back(first: SingleInstance, window: MainWindow
     [b"", b"\x00\x00\x00\x05hello", b"\xff" * 2000, b"\x7f\xff\xff\xff" + REQUEST, b"\x00\x00"],
     ids=["silence", "another word", "noise", "endless", "half a header"],
 )
-def test_what_is_no_call_is_ignored_and_holds_nobody_up(
+def test_anything_else_is_ignored_and_delays_no_request(
     words: bytes, first: SingleInstance, window: MainWindow, runtime: Path, qtbot: QtBot
 ):
     with raw(runtime, words):
-        assert beside(lambda: request(b"some other word"), qtbot) == [None]
+        assert on_a_thread(lambda: request(b"some other word"), qtbot) == [None]
         assert not window.isVisible()
-        assert beside(request, qtbot) == [REPLY]
+        assert on_a_thread(request, qtbot) == [REPLY]
 
 
-def test_many_callers_that_hang_up_at_once_do_no_harm(
+def test_many_connections_that_are_closed_at_once_do_no_harm(
     first: SingleInstance, window: MainWindow, runtime: Path, qtbot: QtBot
 ):
     for _ in range(50):
         raw(runtime, b"").close()
-    assert beside(request, qtbot) == [REPLY]
+    assert on_a_thread(request, qtbot) == [REPLY]
 
 
-def test_what_lets_a_window_bring_to_front_on_wayland_is_handed_over(
+def test_the_activation_token_for_wayland_is_passed_on(
     first: SingleInstance, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv(single_instance.ACTIVATION_TOKEN, "before")
-    assert beside(lambda: request(REQUEST + b"gnome-shell/desk/42_TIME7"), qtbot) == [REPLY]
+    assert on_a_thread(lambda: request(REQUEST + b"gnome-shell/desk/42_TIME7"), qtbot) == [REPLY]
     assert os.environ[single_instance.ACTIVATION_TOKEN] == "gnome-shell/desk/42_TIME7"
-    assert beside(lambda: request(REQUEST + b"\xff\n\x00"), qtbot) == [REPLY]
+    assert on_a_thread(lambda: request(REQUEST + b"\xff\n\x00"), qtbot) == [REPLY]
     assert os.environ[single_instance.ACTIVATION_TOKEN] == "gnome-shell/desk/42_TIME7"
 
 
-def test_a_first_one_whose_window_hangs_gives_no_answer(
-    first: SingleInstance, monkeypatch: pytest.MonkeyPatch
-):
-    """Called on the thread of the event loop, which so can't show anything."""
+def test_a_window_that_hangs_sends_no_reply(first: SingleInstance, monkeypatch: pytest.MonkeyPatch):
+    """The request is made on the thread of the event loop, so that can't show anything."""
     monkeypatch.setattr(single_instance, "REPLY_TIMEOUT", 0.2)
     assert request() is None
 
 
-def test_waiting_for_one_that_never_answers_has_an_end(
+def test_a_first_process_that_never_replies_is_waited_for_only_so_long(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(single_instance, "FIRST_TIMEOUT", 0.3)
@@ -145,7 +143,7 @@ def test_waiting_for_one_that_never_answers_has_an_end(
     assert 0.3 <= time.monotonic() - began < 5
 
 
-def test_who_comes_while_the_first_one_ends_is_the_next_first_one(
+def test_a_start_while_the_first_process_ends_takes_over(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ):
     ending = lock()
@@ -156,7 +154,7 @@ def test_who_comes_while_the_first_one_ends_is_the_next_first_one(
     assert not lock().acquire()
 
 
-def test_a_folder_that_cannot_be_had_keeps_nobody_from_a_window(
+def test_without_a_runtime_folder_the_window_opens_all_the_same(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ):
     (tmp_path / "cognito-desk").write_text("a file where the folder would be")
@@ -167,7 +165,7 @@ def test_a_folder_that_cannot_be_had_keeps_nobody_from_a_window(
     one.stop()
 
 
-def test_a_path_too_long_for_a_socket_only_means_not_to_be_found(
+def test_with_a_path_too_long_for_a_socket_a_second_window_opens(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ):
     deep = tmp_path / ("deep" * 30)
@@ -187,7 +185,7 @@ def test_a_profile_opened_later_is_found_as_well(
     first.add(tmp_path / "staff.toml")
     qtbot.waitUntil(lambda: len(list(runtime.glob("*.key"))) == 2)
     second = SingleInstance(window)
-    assert beside(lambda: second.acquire(tmp_path / "staff.toml"), qtbot) == [False]
+    assert on_a_thread(lambda: second.acquire(tmp_path / "staff.toml"), qtbot) == [False]
     assert window.isVisible()
 
 
@@ -198,5 +196,5 @@ def test_a_dialog_that_is_open_comes_forward_with_the_window(
     welcome = Welcome(window)
     welcome.open()
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is welcome)
-    assert beside(request, qtbot) == [REPLY]
+    assert on_a_thread(request, qtbot) == [REPLY]
     qtbot.waitUntil(welcome.isActiveWindow)

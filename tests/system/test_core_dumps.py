@@ -1,4 +1,4 @@
-"""Nothing of the process's memory reaches a disk, or another program of the same user."""
+"""The process's memory reaches no disk, and no other program of the same user."""
 
 from __future__ import annotations
 
@@ -17,9 +17,11 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SYSTEM_PYTHON = "/usr/bin/python3"
-NOBODY = 65_534
-AS_NOBODY = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
-"""Root may look into any process, so the tests have to be somebody else."""
+OTHER_USER = 65_534
+AS_ANOTHER_USER = (
+    {"user": OTHER_USER, "group": OTHER_USER, "extra_groups": []} if os.geteuid() == 0 else {}
+)
+"""Root may read the memory of any process, so the tests run as another user."""
 SLEEPS = ["-c", "print(flush=True); import time; time.sleep(60)"]
 PROFILE = """name = "Staff"
 region = "eu-central-1"
@@ -36,7 +38,7 @@ pytestmark = [
 
 @pytest.fixture
 def folder() -> Iterator[Path]:
-    """A home that everybody gets at: pytest's own folders are for their owner only."""
+    """A home that any user can read and write; pytest's own folders are for their owner only."""
     with tempfile.TemporaryDirectory(prefix="desk-") as name:
         path = Path(name)
         path.chmod(0o777)
@@ -44,7 +46,7 @@ def folder() -> Iterator[Path]:
 
 
 def environment(folder: Path) -> dict[str, str]:
-    # Whoever it is that runs Python here may have it in a home of their own.
+    # The Python that runs the tests may lie in a folder that the other user can't read.
     packages = f"{ROOT}:{sysconfig.get_path('purelib')}"
     env = {"PATH": os.environ["PATH"], "HOME": str(folder), "PYTHONPATH": packages}
     return {**env, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"}
@@ -59,7 +61,7 @@ def started(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        **AS_NOBODY,
+        **AS_ANOTHER_USER,
     ) as process:
         try:
             yield process
@@ -67,8 +69,8 @@ def started(folder: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
             process.kill()
 
 
-def picture_of(process: subprocess.Popen[bytes], folder: Path) -> bytes:
-    """The memory, as another program of the same user gets it: empty when it doesn't."""
+def memory_of(process: subprocess.Popen[bytes], folder: Path) -> bytes:
+    """The memory as another program of the same user can read it; empty when it can't."""
     subprocess.run(
         ["gcore", "-o", folder / "core", str(process.pid)],
         cwd=folder,
@@ -76,14 +78,14 @@ def picture_of(process: subprocess.Popen[bytes], folder: Path) -> bytes:
         capture_output=True,
         timeout=60,
         check=False,
-        **AS_NOBODY,
+        **AS_ANOTHER_USER,
     )
     file = folder / f"core.{process.pid}"
     return file.read_bytes() if file.exists() else b""
 
 
 def hidden(process: subprocess.Popen[bytes], within: float = 30.0) -> bool:
-    """Whether it hides its memory, by then: what it doesn't show belongs to root."""
+    """Whether it hides its memory `within` so many seconds: its files in /proc belong to root."""
     deadline = time.monotonic() + within
     while process.poll() is None and time.monotonic() < deadline:
         if Path(f"/proc/{process.pid}/environ").stat().st_uid == 0:
@@ -97,25 +99,25 @@ def gcore_works(folder: Path) -> None:
     with started(folder, *SLEEPS) as process:
         assert process.stdout is not None
         process.stdout.readline()
-        if not picture_of(process, folder):
+        if not memory_of(process, folder):
             pytest.skip("no program may look into another one here")
 
 
-def test_nobody_gets_a_picture_of_the_window(gcore_works: None, folder: Path):
+def test_the_memory_of_the_window_cannot_be_read(gcore_works: None, folder: Path):
     profile = folder / "staff.toml"
     profile.write_text(PROFILE)
     with started(folder, "-m", "desktop", "--profile", str(profile)) as process:
         assert hidden(process)
-        assert picture_of(process, folder) == b""
+        assert memory_of(process, folder) == b""
         assert limits(process)["Max core file size"] == ["0", "0"]
         assert process.poll() is None
 
 
-def test_nobody_gets_a_picture_of_verify_and_its_token(gcore_works: None, folder: Path):
+def test_the_memory_of_verify_with_its_token_cannot_be_read(gcore_works: None, folder: Path):
     checks = ["verify", "--issuer", "https://issuer.example", "--client-id", "a"]
     with started(folder, "-m", "desktop", *checks) as process:
         assert hidden(process)
-        assert picture_of(process, folder) == b""
+        assert memory_of(process, folder) == b""
         assert limits(process)["Max core file size"] == ["0", "0"]
         assert process.poll() is None
 
@@ -126,7 +128,7 @@ def limits(process: subprocess.Popen[bytes]) -> dict[str, list[str]]:
     return {line[:26].strip(): line[26:].split()[:2] for line in lines}
 
 
-def test_where_the_system_has_no_such_thing_nothing_happens():
+def test_nothing_happens_on_other_systems():
     code = (
         "import sys; sys.platform = 'win32'\n"
         "from desktop.system import core_dumps\n"

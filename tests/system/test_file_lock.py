@@ -43,7 +43,7 @@ def test_a_folder_is_made_for_this_user_only(tmp_path: Path):
     assert not lock.held
 
 
-def test_where_there_can_be_none_it_goes_on_without(tmp_path: Path):
+def test_lock_if_possible_goes_on_without_a_lock(tmp_path: Path):
     (tmp_path / "file").touch()
     with pytest.raises(OSError, match="file"):
         FileLock(tmp_path / "file" / "lock").acquire()

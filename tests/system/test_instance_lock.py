@@ -140,7 +140,9 @@ def test_only_the_holder_listens(folder: Path, holder: InstanceLock):
     assert other.request(b"hello", TIMEOUT) == b"HELLO"
 
 
-def test_stopped_it_leaves_only_the_lock_and_keeps_it(folder: Path, holder: InstanceLock):
+def test_a_holder_that_has_stopped_listening_keeps_only_the_lock(
+    folder: Path, holder: InstanceLock
+):
     holder.stop_listening()
     assert [path.name for path in folder.iterdir()] == ["name.lock"]
     other = InstanceLock(folder, "name")

@@ -1,4 +1,4 @@
-"""Several processes want the same thing at once: it is done once."""
+"""Several processes that want the same thing at once get the result of one of them."""
 
 from __future__ import annotations
 
@@ -45,11 +45,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("h")  # a socket's path can't be long
 
 
-def test_all_that_ask_meanwhile_get_what_one_did(folder: Path):
+def test_processes_that_ask_meanwhile_get_the_same_result(folder: Path):
     first = asking(folder, "slowly")
     wait_for(folder / "begun")
     others = [asking(folder, "slowly") for _ in range(4)]
-    # They must be waiting at its door before it ends; what comes later does it anew.
+    # They must be connected before the first one ends: one that asks later does it anew.
     deadline = time.monotonic() + LONGEST
     while _connections(folder) < len(others):
         assert time.monotonic() < deadline
@@ -70,12 +70,12 @@ def _connections(folder: Path) -> int:
     )
 
 
-def test_who_asks_after_it_was_done_does_it_anew(folder: Path):
+def test_a_process_that_asks_afterwards_does_it_anew(folder: Path):
     assert said(asking(folder, "at once")) != said(asking(folder, "at once"))
     assert (folder / "done").read_text() == "xx"
 
 
-def test_one_that_dies_over_it_leaves_no_lock_behind(folder: Path):
+def test_a_process_that_dies_during_the_work_leaves_no_lock(folder: Path):
     with asking(folder, "dies") as process:
         assert process.wait(LONGEST) == -signal.SIGKILL
     second = asking(folder, "at once")
@@ -83,7 +83,7 @@ def test_one_that_dies_over_it_leaves_no_lock_behind(folder: Path):
     assert (folder / "done").read_text() == "x"
 
 
-def test_a_failure_is_the_business_of_who_did_it(folder: Path):
+def test_a_failure_is_raised_only_where_it_happened(folder: Path):
     def fail() -> bytes:
         raise RuntimeError
 
@@ -92,7 +92,7 @@ def test_a_failure_is_the_business_of_who_did_it(folder: Path):
     assert once(folder, "token", lambda: b"fine") == b"fine"
 
 
-def test_nothing_of_it_is_left_in_files(folder: Path):
+def test_the_result_is_in_no_file(folder: Path):
     once(folder, "token", lambda: b"a very secret token")
     for path in folder.rglob("*"):
         if path.is_file():
@@ -100,6 +100,6 @@ def test_nothing_of_it_is_left_in_files(folder: Path):
     assert sorted(path.name for path in folder.iterdir()) == ["token.lock"]
 
 
-def test_a_place_where_no_socket_can_be_is_no_reason_to_fail(tmp_path: Path):
+def test_a_path_too_long_for_a_socket_is_no_reason_to_fail(tmp_path: Path):
     deep = tmp_path / ("x" * 120)
     assert once(deep, "token", lambda: b"fine") == b"fine"
