@@ -93,10 +93,20 @@ def test_mfa_preference_refusals(core: CoreClient, who: dict[str, str]):
         "InvalidParameter",
         "User does not have delivery config set to turn on SOFTWARE_TOKEN_MFA",
     )
-    nobody = {**who, "Username": "lee.chen"}
-    assert core.refused("AdminSetUserMFAPreference", **nobody, SMSMfaSettings=on) == (
+    phoneless = {**who, "Username": "lee.chen"}
+    assert core.refused("AdminSetUserMFAPreference", **phoneless, SMSMfaSettings=on) == (
         "InvalidParameter",
         "User does not have a phone_number set to turn on SMS MFA",
+    )
+    core.ok("AdminUpdateUserAttributes", **who, UserAttributes=[{"Name": "email", "Value": ""}])
+    assert core.refused("AdminSetUserMFAPreference", **who, EmailMfaSettings=on) == (
+        "InvalidParameter",
+        "User does not have an email set to turn on Email MFA",
+    )
+    passkey = {"WebAuthnMfaSettings": {"Enabled": True}}
+    assert core.refused("AdminSetUserMFAPreference", **who, **passkey) == (
+        "UnsupportedOperation",
+        "The practice pool does not do WebAuthnMfaSettings yet.",
     )
     both = {"SMSMfaSettings": on, "SoftwareTokenMfaSettings": on}
     assert core.refused("AdminSetUserMFAPreference", **who, **both)[0] == "InvalidParameter"
@@ -152,6 +162,9 @@ def test_list_users(core: CoreClient):
     assert "maria.santos" in everyone
     assert names(Filter='username = "maria.santos"') == ["maria.santos"]
     assert names(Filter='email ^= "maria.s"') == ["maria.santos"]
+    sub = core.ok("AdminGetUser", UserPoolId=core.pool_id, Username="maria.santos")
+    sub = sub["UserAttributes"][0]["Value"]
+    assert names(Filter=f'sub = "{sub}"') == ["maria.santos"]
     assert names(Filter='"status" = "Disabled"') == ["olga.petrova"]
     assert names(Filter='cognito:user_status = "UNCONFIRMED"') == ["yusuf.demir"]
     first = core.ok("ListUsers", UserPoolId=core.pool_id, Limit=5, AttributesToGet=["email"])
