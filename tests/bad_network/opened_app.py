@@ -12,49 +12,31 @@ from pytestqt.qtbot import QtBot
 from desktop.cognito.gateway import Timeouts
 from desktop.cognito.pool_service import PoolService
 from desktop.config.profile import Profile
-from desktop.config.remembered import Remembered
 from desktop.ui.dialogs.code import CodeDialog
-from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
-from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.connection import Connection
-from desktop.ui.models.current_session import CurrentSession
-from desktop.ui.presenters.main import MainPresenter
 from desktop.ui.text.problem import Problem
-from desktop.worker.bridge import Bridge
-from desktop.worker.thread import Worker
 from tests.helpers.practice_pool import Pool
+from tests.helpers.windows import WindowsWithWorker
 
 WITHIN_MS = 20_000
 NEW_PASSWORD = "Much-longer-2026"
 BRISK = Timeouts(total=0.6)
 
 
-class Room:
+class Room(WindowsWithWorker):
     """Signed out, the login dialog open."""
 
     def __init__(self, qtbot: QtBot, folder: Path, profile: Profile, pool: Pool) -> None:
-        self.qtbot = qtbot
+        self._skipped = 0.0
+        super().__init__(qtbot, folder, self.monotonic)
         self.pool = pool
         service = PoolService(profile)
         self.gateway = service._gateway
         self.gateway.warm()
         self.gateway._monotonic = self.monotonic
-        self._skipped = 0.0
-        self.window = MainWindow(CurrentSession(time.monotonic))
-        self.window.build_content()
-        qtbot.addWidget(self.window)
-        self.login = LoginDialog(self.monotonic, self.window)
-        self.bridge = Bridge(self.window)
-        self.worker = Worker(self.bridge.report)
-        remembered = Remembered(folder / "state.json")
-        self.desk = MainPresenter(self.window, self.login, self.worker, remembered, self.monotonic)
-        self.bridge.reported.connect(self.desk.report)
-        self.worker.begin()
-        self.desk.sign_in.set_connections([Connection(profile, service)])
-        self.window.show()
-        self.desk.sign_in.open()
+        self.open([Connection(profile, service)])
         self.user = ""
 
     def monotonic(self) -> float:
@@ -70,14 +52,9 @@ class Room:
     # What is to be seen
 
     @property
-    def question(self) -> Any:
-        """The dialog that asks, if one does."""
-        return self.desk.sign_in.prompts.dialog
-
-    @property
     def dialog(self) -> Any:
         """Where the person is: at a question or at the login."""
-        return self.question or self.login
+        return self.prompt or self.login
 
     @property
     def status(self) -> str:
@@ -91,7 +68,7 @@ class Room:
     @property
     def at_the_desk(self) -> bool:
         """Whether the sign-in is over and the main window is what there is."""
-        return self.status != "SIGNED_OUT" and not self.login.isVisible() and not self.question
+        return self.status != "SIGNED_OUT" and not self.login.isVisible() and not self.prompt
 
     @property
     def said(self) -> str:

@@ -51,7 +51,7 @@ def test_somebody_else_signs_in_while_the_first_reply_is_under_way(
     proxy.switch_off()
     room.type_in("tom.okafor")
     room.press()
-    asked = room.question
+    asked = room.prompt
     held.go.set()
     room.goes_on()
     session = room.window.current.session
@@ -88,8 +88,8 @@ def test_a_code_is_found_in_what_is_pasted(enter: Enter, proxy: Proxy, qtbot: Qt
     room = enter("maria.santos")
     room.press()
     code = room.pool.code("maria.santos")
-    paste(qtbot, room.question.edit, around.format(f"{code[:3]}-{code[3:]}"))
-    room.question.submit()
+    paste(qtbot, room.prompt.edit, around.format(f"{code[:3]}-{code[3:]}"))
+    room.prompt.submit()
     room.until(lambda: room.status == "SIGNED_IN")
     assert proxy.arrived["RespondToAuthChallenge"] == 1
 
@@ -103,7 +103,7 @@ def test_what_can_be_no_code_is_told_at_once_and_never_sent(
 ):
     room = enter("maria.santos")
     room.press()
-    question = room.question
+    question = room.prompt
     paste(qtbot, question.edit, junk)
     question.submit()
     assert room.said != ""
@@ -158,6 +158,6 @@ def test_a_reply_that_comes_when_whom_it_concerns_is_gone_finds_nobody(
     room.bridge.setParent(None)  # as in the app, it outlives them
     room.login.submit()
     room.until(held.waiting.is_set)
-    shiboken6.delete(room.desk)
+    shiboken6.delete(room.presenter)
     with qtbot.waitSignal(room.bridge.reported, timeout=10_000):
         held.go.set()

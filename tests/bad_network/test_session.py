@@ -128,7 +128,7 @@ def test_a_token_that_ends_while_its_refresh_runs_is_refreshed_once(
     room.window.refresh_wanted.emit()
     room.until(held.waiting.is_set)
     asleep(room, 2 * 3600)
-    renewal = room.desk.session.renewal
+    renewal = room.presenter.session.renewal
     with qtbot.assertNotEmitted(renewal.due, wait=2_500):  # it looks each second
         room.until(lambda: room.status == "EXPIRED")
     held.go.set()

@@ -54,20 +54,20 @@ STEPS = {
         "maria.santos",
         1,
         "RespondToAuthChallenge",
-        lambda room: room.question.edit.text() == room.pool.code(room.user),
+        lambda room: room.prompt.edit.text() == room.pool.code(room.user),
     ),
     "method": Step(
         "ines.moreau",
         1,
         "RespondToAuthChallenge",
-        lambda room: room.question.choices[0].isChecked(),
+        lambda room: room.prompt.choices[0].isChecked(),
     ),
     "new password": Step(
         "nora.lindqvist",
         1,
         "RespondToAuthChallenge",
         lambda room: (
-            [field.text() for field in (room.question.password, room.question.repeat)]
+            [field.text() for field in (room.prompt.password, room.prompt.repeat)]
             == [NEW_PASSWORD] * 2
         ),
     ),

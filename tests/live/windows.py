@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
@@ -12,23 +11,16 @@ from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.cognito.pool_service import PoolService
-from desktop.config.remembered import Remembered
 from desktop.ui.dialogs.app_link import AppLinkDialog
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.form_dialog import FormDialog
-from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
-from desktop.ui.main_window.notice import Notice
-from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.connection import Connection
-from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.models.status import Status
-from desktop.ui.presenters.main import MainPresenter
-from desktop.worker.bridge import Bridge
-from desktop.worker.thread import Worker
 from tests.canaries.recording_relay import administer
 from tests.helpers.practice_pool import Pool
+from tests.helpers.windows import WindowsWithWorker
 from tests.live.sign_ins import app_code
 
 LIMIT_MS = 6_000
@@ -36,30 +28,18 @@ NEW = "Northwind-2027"
 D = TypeVar("D", bound=FormDialog)
 
 
-class Windows:
-    """The program's windows around a real worker."""
+class Windows(WindowsWithWorker):
+    """The program's windows around a real worker, and the practice pool that it signs in to."""
 
     def __init__(self, qtbot: QtBot, pool: Pool, folder: Path) -> None:
-        self.qtbot = qtbot
+        super().__init__(qtbot, folder)
         self.pool = pool
-        self.window = MainWindow(CurrentSession(time.monotonic))
-        self.window.build_content()
-        qtbot.addWidget(self.window)
-        self.login = LoginDialog(time.monotonic, self.window)
-        self.bridge = Bridge(self.window)
-        self.worker = Worker(self.bridge.report)
-        remembered = Remembered(folder / "state.json")
-        self.desk = MainPresenter(self.window, self.login, self.worker, remembered, time.monotonic)
-        self.bridge.reported.connect(self.desk.report)
-        self.worker.begin()
         profiles = [
             pool.profile(p["user_pool_id"], auth_flow=p["auth_flow"])
             for p in pool.overview["pools"]
         ]
         self.pools = [profile.user_pool_id for profile in profiles]
-        self.desk.sign_in.set_connections([Connection(p, PoolService(p)) for p in profiles])
-        self.window.show()
-        self.desk.sign_in.open()
+        self.open([Connection(profile, PoolService(profile)) for profile in profiles])
 
     def administer(self, operation: str, name: str, **parameters: object) -> None:
         """Do something to this practice user, as an administrator would."""
@@ -131,8 +111,7 @@ class Windows:
 
     def good_news(self, words: str) -> None:
         def told() -> bool:
-            notice = self.window.findChild(Notice)
-            problem = notice.area.problem if notice is not None else None
+            problem = self.window.notice
             return problem is not None and problem.kind == "success" and words in problem.text
 
         self.wait(told)

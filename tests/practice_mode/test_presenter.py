@@ -12,38 +12,28 @@ from PySide6.QtCore import QProcess
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
-from desktop.config.remembered import Remembered
 from desktop.practice.client import RunningCode
 from desktop.practice_mode import PracticeMode
 from desktop.practice_mode.phone_poller import PhonePoller
-from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.main_window.notice import Notice
-from desktop.ui.main_window.window import MainWindow
-from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.practice_phone.totp import AuthenticatorCode
 from desktop.ui.practice_phone.window import PracticePhone
-from desktop.ui.presenters.main import MainPresenter
 from desktop.ui.widgets.buttons import LinkButton, PrimaryButton
-from tests.ui.presenters.test_main import Runner
+from tests.helpers.fake_worker import FakeWorker
+from tests.helpers.windows import Windows
 
 LONGEST_MS = 20_000
 
 
-class Stage:
+class Stage(Windows):
     """The windows as the app makes them, and the practice mode."""
 
     def __init__(self, qtbot: QtBot, folder: Path, port: int = 0) -> None:
-        self.qtbot = qtbot
-        self.window = MainWindow(CurrentSession(lambda: 0.0))
-        self.window.build_content()
-        qtbot.addWidget(self.window)
-        self.login = LoginDialog(lambda: 0.0, self.window)
-        self.runner = Runner()
-        remembered = Remembered(folder / "state.json")
-        self.main = MainPresenter(self.window, self.login, self.runner, remembered, lambda: 0.0)
+        self.worker = FakeWorker()
+        super().__init__(qtbot, self.worker, folder, lambda: 0.0)
         self.window.show()
         self.login.open()
-        self.mode = PracticeMode(self.window, self.main, port)
+        self.mode = PracticeMode(self.window, self.presenter, port)
 
     def wait_for_pool(self) -> PracticePhone:
         self.qtbot.waitUntil(lambda: self.mode.phone is not None, timeout=LONGEST_MS)
@@ -118,10 +108,10 @@ def test_fill_in_ends_what_was_under_way(stage: Stage):
     phone = stage.wait_for_pool()
     fill_in(phone)
     stage.login.submit()
-    attempt = stage.main.sign_in.attempt
+    attempt = stage.presenter.sign_in.attempt
     assert phone.choose("tom.okafor")
     fill_in(phone)
-    assert stage.runner.cancelled == [attempt]
+    assert stage.worker.cancelled == [attempt]
     assert stage.login.user_name.text() == "tom.okafor"
     assert stage.login.action.isEnabled()
 
@@ -174,7 +164,7 @@ def test_a_pool_that_ends_by_itself_is_told_everywhere(stage: Stage):
     os.kill(stage.mode.findChild(QProcess).processId(), signal.SIGKILL)
     assert stage.wait_for_message("ended")
     assert not stage.login.action.isEnabled()
-    assert stage.main.sign_in.attempt is None
+    assert stage.presenter.sign_in.attempt is None
     assert "ended" in stage.window.findChild(Notice).area.text()
     assert not phone.isVisible()
     assert not stage.menu_item.isEnabled()

@@ -50,8 +50,8 @@ from desktop.ui.presenters.dialog_for_ask import DIALOGS
 from desktop.ui.text.errors import problem_for
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.labels import ElidedLabel
+from tests.helpers.pseudo_translation import pseudo_translation, texts
 from tests.ui.conftest import Dress, refusal
-from tests.ui.pseudo import pseudo_translation, texts
 
 Make: TypeAlias = Callable[[], QDialog]
 

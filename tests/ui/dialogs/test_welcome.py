@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.dialogs.welcome import Welcome
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.message import MessageArea
-from tests.ui.pseudo import pseudo_translation, texts
+from tests.helpers.pseudo_translation import pseudo_translation, texts
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from desktop.ui.main_window.countdown import Countdown
 from desktop.ui.main_window.ring import Ring
 from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.text.durations import clock_figures, in_words, relative, roughly
-from tests.ui.sessions import Steady, session
+from tests.helpers.sessions import Steady, session
 
 
 @pytest.mark.parametrize(

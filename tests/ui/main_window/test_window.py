@@ -18,8 +18,8 @@ from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.models.status import Status
 from desktop.ui.widgets.labels import Banner, Pill
 from desktop.ui.widgets.message import MessageArea
-from tests.ui.pseudo import pseudo_translation, texts
-from tests.ui.sessions import Steady, event, rejected, session
+from tests.helpers.pseudo_translation import pseudo_translation, texts
+from tests.helpers.sessions import Steady, event, rejected, session
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from desktop.ui.practice_phone.user_card import UserCard
 from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
 from desktop.ui.widgets.scroller import Scroller
 from desktop.ui.widgets.tool_tips import plain_tool_tip
+from tests.helpers.pseudo_translation import pseudo_translation, texts
 from tests.ui.conftest import Dress
-from tests.ui.pseudo import pseudo_translation, texts
 
 POOL = "eu-central-1_Practice1"
 OTHER_POOL = "eu-central-1_Practice2"

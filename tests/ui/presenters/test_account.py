@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +16,6 @@ from desktop.auth.method import Method
 from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor
 from desktop.auth.session import Session
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
-from desktop.auth.steps import Call
 from desktop.ui.main_window.account_menu import AccountMenu
 from desktop.ui.models.account_actions import (
     AccountAction,
@@ -26,8 +23,9 @@ from desktop.ui.models.account_actions import (
     disabled_reasons,
 )
 from desktop.ui.models.status import Status
-from tests.ui.presenters.test_main import Room, refusal
-from tests.ui.sessions import session
+from tests.helpers.fake_worker import refused
+from tests.helpers.sessions import session
+from tests.helpers.windows import UNVERIFIED, SignedInWindows, WindowsWithFakeWorker
 
 TEXTS = {
     AccountAction.CHANGE_PASSWORD: "Change password…",
@@ -38,83 +36,42 @@ TEXTS = {
     AccountAction.PREFER_METHOD: "Preferred second step…",
     AccountAction.DEVICES: "Devices…",
 }
-UNVERIFIED = {"phone_number_verified": False, "email_verified": False}
 CODE = AskCode(Method.SMS, "+*******0100", 0.0, CodeFor.PHONE, can_send_new=True)
 
 
-class Signed(Room):
-    """A room with somebody in it, whose number and address nobody has verified yet."""
-
-    def __init__(self, qtbot: QtBot, folder: Path, **changes: object) -> None:
-        super().__init__(qtbot, folder)
-        self.session = session(**{**UNVERIFIED, **changes})
-        self.tell(self.submit(), Done(self.session))
-
-    def choose(self, account_action: AccountAction) -> None:
-        self.action(account_action).trigger()
-
-    def action(self, account_action: AccountAction) -> QAction:
-        menu = self.window.findChild(AccountMenu)
-        assert menu is not None
-        (found,) = [action for action in menu.actions() if action.data() is account_action]
-        return found
-
-    def begin(self, account_action: AccountAction) -> int:
-        """Choose it in the menu; the attempt that came of it."""
-        before = len(self.runner.started)
-        self.choose(account_action)
-        assert len(self.runner.started) == before + 1
-        assert self.runner.started[-1][0] == account_action.value
-        return len(self.runner.started)
-
-    def first_call(self) -> tuple[str, Mapping[str, object]]:
-        step = next(self.runner.started[-1][1])
-        assert isinstance(step, Call)
-        return step.operation, step.parameters
-
-    @property
-    def asked(self) -> Any:
-        return self.desk.account.prompts.dialog
-
-    @property
-    def notice(self) -> tuple[str, str]:
-        notice = self.window.notice
-        return ("", "") if notice is None else (notice.kind, notice.text)
-
-
 @pytest.fixture
-def room(qtbot: QtBot, tmp_path: Path) -> Signed:
-    return Signed(qtbot, tmp_path)
+def windows(qtbot: QtBot, tmp_path: Path) -> SignedInWindows:
+    return SignedInWindows(qtbot, tmp_path)
 
 
-def test_the_menu_names_every_errand(room: Signed):
+def test_the_menu_names_every_errand(windows: SignedInWindows):
     texts = {
-        account_action: room.action(account_action).text().replace("&", "")
+        account_action: windows.action(account_action).text().replace("&", "")
         for account_action in AccountAction
     }
     assert texts == TEXTS
-    assert all(room.action(account_action).isEnabled() for account_action in AccountAction)
+    assert all(windows.action(account_action).isEnabled() for account_action in AccountAction)
 
 
 def test_nothing_can_be_done_while_nobody_is_signed_in(qtbot: QtBot, tmp_path: Path):
-    room = Room(qtbot, tmp_path)
-    menu = room.window.findChild(AccountMenu)
+    windows = WindowsWithFakeWorker(qtbot, tmp_path)
+    menu = windows.window.findChild(AccountMenu)
     assert menu is not None
     assert [action.isEnabled() for action in menu.actions() if action.data()] == [False] * 7
     assert menu.actions()[0].text() == "Sign in first."
-    room.window.account_action_wanted.emit(AccountAction.CHANGE_PASSWORD)
-    room.window.account_action_wanted.emit(AccountAction.DEVICES)
-    assert room.runner.started == []
+    windows.window.account_action_wanted.emit(AccountAction.CHANGE_PASSWORD)
+    windows.window.account_action_wanted.emit(AccountAction.DEVICES)
+    assert windows.worker.started == []
 
 
 def test_what_is_verified_already_is_greyed_with_the_reason(qtbot: QtBot, tmp_path: Path):
-    room = Signed(qtbot, tmp_path, phone_number_verified=True, email_verified=True)
-    action = room.action(AccountAction.VERIFY_PHONE)
+    windows = SignedInWindows(qtbot, tmp_path, phone_number_verified=True, email_verified=True)
+    action = windows.action(AccountAction.VERIFY_PHONE)
     assert not action.isEnabled()
     assert action.text().replace("&", "") == "Verify phone number… (already verified)"
     assert action.toolTip() == action.statusTip() == "already verified"
-    assert not room.action(AccountAction.VERIFY_EMAIL).isEnabled()
-    assert room.action(AccountAction.CHANGE_PASSWORD).isEnabled()
+    assert not windows.action(AccountAction.VERIFY_EMAIL).isEnabled()
+    assert windows.action(AccountAction.CHANGE_PASSWORD).isEnabled()
 
 
 @pytest.mark.parametrize(
@@ -149,53 +106,53 @@ def test_a_token_without_the_scope_can_change_nothing(
 ):
     monkeypatch.setattr(Session, "access_claims", {"scope": "openid", "exp": 2e9, "iat": 1e9})
     assert "doesn't allow changes" in common_disabled_reason(session(), Status.SIGNED_IN)
-    room = Signed(qtbot, tmp_path)
-    assert not any(room.action(account_action).isEnabled() for account_action in AccountAction)
-    assert not verify_button(room).isVisible()
+    windows = SignedInWindows(qtbot, tmp_path)
+    assert not any(windows.action(account_action).isEnabled() for account_action in AccountAction)
+    assert not verify_button(windows).isVisible()
 
 
-def verify_button(room: Signed) -> QPushButton:
-    buttons = room.window.findChildren(QPushButton)
+def verify_button(windows: SignedInWindows) -> QPushButton:
+    buttons = windows.window.findChildren(QPushButton)
     found = [b for b in buttons if b.accessibleName() in ("Verify phone number", "")]
     return next((b for b in found if b.accessibleName()), found[0])
 
 
-def test_the_overview_leads_from_not_verified_to_verifying(room: Signed):
-    button = verify_button(room)
+def test_the_overview_leads_from_not_verified_to_verifying(windows: SignedInWindows):
+    button = verify_button(windows)
     assert button.text() == "Verify phone number"
     assert button.isVisible()
     button.click()
-    assert room.runner.started[-1][0] == "verify_phone"
-    assert room.first_call() == (
+    assert windows.worker.started[-1][0] == "verify_phone"
+    assert windows.first_call() == (
         "GetUserAttributeVerificationCode",
         {
-            "AccessToken": room.session.tokens.access_token,
+            "AccessToken": windows.session.tokens.access_token,
             "AttributeName": "phone_number",
         },
     )
 
 
-def test_verified_is_shown_at_once(room: Signed):
-    attempt = room.begin(AccountAction.VERIFY_PHONE)
-    room.tell(attempt, Working("GetUserAttributeVerificationCode"))
-    room.tell(attempt, Asking(CODE))
-    assert room.asked.isVisible()
-    room.asked.answered.emit(CodeEntered("123456"))
-    assert room.runner.answers == [(attempt, CodeEntered("123456"))]
-    assert room.asked.action.busy
+def test_verified_is_shown_at_once(windows: SignedInWindows):
+    attempt = windows.begin(AccountAction.VERIFY_PHONE)
+    windows.report(attempt, Working("GetUserAttributeVerificationCode"))
+    windows.report(attempt, Asking(CODE))
+    assert windows.prompt.isVisible()
+    windows.prompt.answered.emit(CodeEntered("123456"))
+    assert windows.worker.answers == [(attempt, CodeEntered("123456"))]
+    assert windows.prompt.action.busy
     renewed = session(phone_number_verified=True)
-    room.tell(attempt, Done(renewed))
-    assert room.asked is None
-    assert room.window.current.session is renewed
-    assert not room.action(AccountAction.VERIFY_PHONE).isEnabled()
-    assert room.notice == ("success", "Your phone number is verified.")
-    assert verify_button(room).accessibleName() != "Verify phone number"
+    windows.report(attempt, Done(renewed))
+    assert windows.prompt is None
+    assert windows.window.current.session is renewed
+    assert not windows.action(AccountAction.VERIFY_PHONE).isEnabled()
+    assert windows.notice == ("success", "Your phone number is verified.")
+    assert verify_button(windows).accessibleName() != "Verify phone number"
 
 
-def test_verified_without_new_tokens_says_when_it_shows(room: Signed):
-    attempt = room.begin(AccountAction.VERIFY_PHONE)
-    room.tell(attempt, Done(room.session))
-    assert "after the next refresh" in room.notice[1]
+def test_verified_without_new_tokens_says_when_it_shows(windows: SignedInWindows):
+    attempt = windows.begin(AccountAction.VERIFY_PHONE)
+    windows.report(attempt, Done(windows.session))
+    assert "after the next refresh" in windows.notice[1]
 
 
 @pytest.mark.parametrize(
@@ -207,9 +164,11 @@ def test_verified_without_new_tokens_says_when_it_shows(room: Signed):
         (AccountAction.DEVICES, "GetUser"),
     ],
 )
-def test_each_errand_is_its_flow(room: Signed, account_action: AccountAction, operation: str):
-    room.begin(account_action)
-    assert room.first_call()[0] == operation
+def test_each_errand_is_its_flow(
+    windows: SignedInWindows, account_action: AccountAction, operation: str
+):
+    windows.begin(account_action)
+    assert windows.first_call()[0] == operation
 
 
 @pytest.mark.parametrize(
@@ -236,169 +195,169 @@ def test_each_errand_is_its_flow(room: Signed, account_action: AccountAction, op
     ],
 )
 def test_a_question_and_the_good_news(
-    room: Signed, account_action: AccountAction, ask: Any, result: object, words: str
+    windows: SignedInWindows, account_action: AccountAction, ask: Any, result: object, words: str
 ):
-    attempt = room.begin(account_action)
-    room.tell(attempt, Asking(ask))
-    assert room.asked.isVisible()
-    room.tell(attempt, Done(result))
-    assert room.asked is None
-    assert room.notice[0] == "success"
-    assert words in room.notice[1]
-    assert room.window.current.session is room.session
+    attempt = windows.begin(account_action)
+    windows.report(attempt, Asking(ask))
+    assert windows.prompt.isVisible()
+    windows.report(attempt, Done(result))
+    assert windows.prompt is None
+    assert windows.notice[0] == "success"
+    assert words in windows.notice[1]
+    assert windows.window.current.session is windows.session
 
 
-def test_unlinking_asks_back_first(room: Signed, qtbot: QtBot):
-    room.choose(AccountAction.UNLINK_APP)
-    assert len(room.runner.started) == 1
-    confirm = room.desk.account.confirm
+def test_unlinking_asks_back_first(windows: SignedInWindows, qtbot: QtBot):
+    windows.choose(AccountAction.UNLINK_APP)
+    assert len(windows.worker.started) == 1
+    confirm = windows.presenter.account.confirm
     assert confirm is not None
     assert confirm.windowTitle() == "Unlink the authenticator app?"
     assert confirm.cancel.hasFocus() or confirm.first_focus() is confirm.cancel
     confirm.cancel.click()
-    assert len(room.runner.started) == 1
-    room.choose(AccountAction.UNLINK_APP)
-    confirm = room.desk.account.confirm
+    assert len(windows.worker.started) == 1
+    windows.choose(AccountAction.UNLINK_APP)
+    confirm = windows.presenter.account.confirm
     assert confirm is not None
     confirm.action.click()
     confirm.action.click()
-    assert [name for name, _ in room.runner.started] == ["sign_in", "unlink_app"]
-    assert room.first_call()[0] == "SetUserMFAPreference"
-    room.tell(2, Done(None))
-    assert room.desk.account.confirm is None
-    assert "unlinked" in room.notice[1]
+    assert [name for name, _ in windows.worker.started] == ["sign_in", "unlink_app"]
+    assert windows.first_call()[0] == "SetUserMFAPreference"
+    windows.report(2, Done(None))
+    assert windows.presenter.account.confirm is None
+    assert "unlinked" in windows.notice[1]
 
 
-def test_one_errand_at_a_time(room: Signed):
-    attempt = room.begin(AccountAction.CHANGE_PASSWORD)
-    room.tell(attempt, Asking(AskNewPassword(purpose=PasswordFor.CHANGE)))
-    room.choose(AccountAction.LINK_APP)
-    assert len(room.runner.started) == attempt
+def test_one_errand_at_a_time(windows: SignedInWindows):
+    attempt = windows.begin(AccountAction.CHANGE_PASSWORD)
+    windows.report(attempt, Asking(AskNewPassword(purpose=PasswordFor.CHANGE)))
+    windows.choose(AccountAction.LINK_APP)
+    assert len(windows.worker.started) == attempt
 
 
-def test_the_devices_do_not_come_between(room: Signed):
-    room.begin(AccountAction.PREFER_METHOD)
-    started = len(room.runner.started)
-    room.window.account_action_wanted.emit(AccountAction.DEVICES)
-    room.window.sign_out_everywhere_wanted.emit()
-    assert len(room.runner.started) == started
-    room.desk.account.cancel()
-    room.window.account_action_wanted.emit(AccountAction.DEVICES)
-    room.window.account_action_wanted.emit(AccountAction.PREFER_METHOD)
-    assert [each[0] for each in room.runner.started[started:]] == [AccountAction.DEVICES.value]
+def test_the_devices_do_not_come_between(windows: SignedInWindows):
+    windows.begin(AccountAction.PREFER_METHOD)
+    started = len(windows.worker.started)
+    windows.window.account_action_wanted.emit(AccountAction.DEVICES)
+    windows.window.sign_out_everywhere_wanted.emit()
+    assert len(windows.worker.started) == started
+    windows.presenter.account.cancel()
+    windows.window.account_action_wanted.emit(AccountAction.DEVICES)
+    windows.window.account_action_wanted.emit(AccountAction.PREFER_METHOD)
+    assert [each[0] for each in windows.worker.started[started:]] == [AccountAction.DEVICES.value]
 
 
-def test_a_question_that_is_cancelled_ends_the_errand(room: Signed):
-    attempt = room.begin(AccountAction.VERIFY_PHONE)
-    room.tell(attempt, Asking(CODE))
-    room.asked.cancel.click()
-    assert room.runner.cancelled == [attempt]
-    assert room.asked is None
-    room.tell(attempt, Done(session(phone_number_verified=True)))  # too late
-    room.tell(attempt, Cancelled())
-    assert room.window.current.session is room.session
-    assert room.notice == ("", "")
-    room.begin(AccountAction.CHANGE_PASSWORD)
+def test_a_question_that_is_cancelled_ends_the_errand(windows: SignedInWindows):
+    attempt = windows.begin(AccountAction.VERIFY_PHONE)
+    windows.report(attempt, Asking(CODE))
+    windows.prompt.cancel.click()
+    assert windows.worker.cancelled == [attempt]
+    assert windows.prompt is None
+    windows.report(attempt, Done(session(phone_number_verified=True)))  # too late
+    windows.report(attempt, Cancelled())
+    assert windows.window.current.session is windows.session
+    assert windows.notice == ("", "")
+    windows.begin(AccountAction.CHANGE_PASSWORD)
 
 
-def test_waiting_is_said_after_a_while_and_can_be_cancelled(room: Signed, qtbot: QtBot):
-    attempt = room.begin(AccountAction.LINK_APP)
-    assert room.desk.account.waiting is None
-    qtbot.waitUntil(lambda: room.desk.account.waiting is not None)
-    waiting = room.desk.account.waiting
+def test_waiting_is_said_after_a_while_and_can_be_cancelled(windows: SignedInWindows, qtbot: QtBot):
+    attempt = windows.begin(AccountAction.LINK_APP)
+    assert windows.presenter.account.waiting is None
+    qtbot.waitUntil(lambda: windows.presenter.account.waiting is not None)
+    waiting = windows.presenter.account.waiting
     assert waiting is not None
     assert waiting.windowTitle() == "One moment"
     qtbot.keyClick(waiting, Qt.Key.Key_Escape)
-    assert room.runner.cancelled == [attempt]
-    assert room.desk.account.waiting is None
+    assert windows.worker.cancelled == [attempt]
+    assert windows.presenter.account.waiting is None
 
 
-def test_the_question_takes_the_place_of_waiting(room: Signed):
-    attempt = room.begin(AccountAction.VERIFY_PHONE)
-    room.desk.account.waiting_delay.timeout.emit()
-    assert room.desk.account.waiting is not None
-    room.tell(attempt, Asking(CODE))
-    assert room.desk.account.waiting is None
-    assert not room.desk.account.waiting_delay.isActive()
-    assert room.asked.isVisible()
+def test_the_question_takes_the_place_of_waiting(windows: SignedInWindows):
+    attempt = windows.begin(AccountAction.VERIFY_PHONE)
+    windows.presenter.account.waiting_delay.timeout.emit()
+    assert windows.presenter.account.waiting is not None
+    windows.report(attempt, Asking(CODE))
+    assert windows.presenter.account.waiting is None
+    assert not windows.presenter.account.waiting_delay.isActive()
+    assert windows.prompt.isVisible()
 
 
 @pytest.mark.parametrize(
     ("failed", "kind", "words"),
     [
-        (refusal(e.TooManyRequests), "error", "Too many requests"),
-        (refusal(e.ChangeRefused), "error", "doesn't allow this change"),
-        (refusal(e.NoSecondFactor), "error", "No second sign-in step"),
+        (refused(e.TooManyRequests), "error", "Too many requests"),
+        (refused(e.ChangeRefused), "error", "doesn't allow this change"),
+        (refused(e.NoSecondFactor), "error", "No second sign-in step"),
         (Failed(e.UnexpectedError("KeyError")), "error", "Something went wrong in this app"),
     ],
 )
 def test_what_came_to_nothing_is_told_with_details(
-    room: Signed, failed: Failed, kind: str, words: str
+    windows: SignedInWindows, failed: Failed, kind: str, words: str
 ):
-    attempt = room.begin(AccountAction.PREFER_METHOD)
-    room.tell(attempt, failed)
-    assert room.notice[0] == kind
-    assert words in room.notice[1]
-    assert room.window.notice is not None
-    assert room.window.notice.details
-    assert room.window.status is Status.SIGNED_IN
-    room.begin(AccountAction.PREFER_METHOD)
+    attempt = windows.begin(AccountAction.PREFER_METHOD)
+    windows.report(attempt, failed)
+    assert windows.notice[0] == kind
+    assert words in windows.notice[1]
+    assert windows.window.notice is not None
+    assert windows.window.notice.details
+    assert windows.window.status is Status.SIGNED_IN
+    windows.begin(AccountAction.PREFER_METHOD)
 
 
-def test_no_connection_is_offline_and_signs_nobody_out(room: Signed):
-    room.tell(room.begin(AccountAction.LINK_APP), Failed(e.NotSent("host", "refused")))
-    assert room.window.status is Status.OFFLINE
-    assert not room.action(AccountAction.LINK_APP).isEnabled()
-    assert room.window.current.session is room.session
+def test_no_connection_is_offline_and_signs_nobody_out(windows: SignedInWindows):
+    windows.report(windows.begin(AccountAction.LINK_APP), Failed(e.NotSent("host", "refused")))
+    assert windows.window.status is Status.OFFLINE
+    assert not windows.action(AccountAction.LINK_APP).isEnabled()
+    assert windows.window.current.session is windows.session
 
 
-def test_an_access_token_that_is_no_longer_taken_leads_to_a_refresh(room: Signed):
+def test_an_access_token_that_is_no_longer_taken_leads_to_a_refresh(windows: SignedInWindows):
     """Which finds out whether the session is over, or that token only."""
-    room.tell(room.begin(AccountAction.LINK_APP), refusal(e.SignedOut, "GetUser"))
-    assert [name for name, _ in room.runner.started] == ["sign_in", "link_app", "refresh"]
+    windows.report(windows.begin(AccountAction.LINK_APP), refused(e.SignedOut, "GetUser"))
+    assert [name for name, _ in windows.worker.started] == ["sign_in", "link_app", "refresh"]
 
 
-def test_signing_out_ends_the_errand(room: Signed):
-    attempt = room.begin(AccountAction.VERIFY_PHONE)
-    room.tell(attempt, Asking(CODE))
-    room.window.sign_out_wanted.emit()
-    assert attempt in room.runner.cancelled
-    assert room.asked is None
-    room.tell(attempt, Done(session(phone_number_verified=True)))
-    assert room.window.status is Status.SIGNED_OUT
+def test_signing_out_ends_the_errand(windows: SignedInWindows):
+    attempt = windows.begin(AccountAction.VERIFY_PHONE)
+    windows.report(attempt, Asking(CODE))
+    windows.window.sign_out_wanted.emit()
+    assert attempt in windows.worker.cancelled
+    assert windows.prompt is None
+    windows.report(attempt, Done(session(phone_number_verified=True)))
+    assert windows.window.status is Status.SIGNED_OUT
 
 
-def test_good_news_stays_over_a_refresh_and_goes_with_the_person(room: Signed):
-    room.tell(room.begin(AccountAction.CHANGE_PASSWORD), Done(None))
-    room.window.refresh_wanted.emit()
-    room.tell(len(room.runner.started), Done(session()))
-    assert room.notice[0] == "success"
-    room.tell(room.submit("tom.okafor"), Done(session()))
-    assert room.notice == ("", "")
+def test_good_news_stays_over_a_refresh_and_goes_with_the_person(windows: SignedInWindows):
+    windows.report(windows.begin(AccountAction.CHANGE_PASSWORD), Done(None))
+    windows.window.refresh_wanted.emit()
+    windows.report(len(windows.worker.started), Done(session()))
+    assert windows.notice[0] == "success"
+    windows.report(windows.submit("tom.okafor"), Done(session()))
+    assert windows.notice == ("", "")
 
 
-def test_somebody_about_to_sign_in_ends_the_errand(room: Signed):
+def test_somebody_about_to_sign_in_ends_the_errand(windows: SignedInWindows):
     """One window that asks for something at a time."""
-    room.window.account_action_wanted.emit(AccountAction.CHANGE_PASSWORD)
-    attempt = room.desk.account.attempt
+    windows.window.account_action_wanted.emit(AccountAction.CHANGE_PASSWORD)
+    attempt = windows.presenter.account.attempt
     assert attempt is not None
-    room.desk.sign_in.open()
-    assert room.runner.cancelled == [attempt]
-    assert room.login.isVisible()
+    windows.presenter.sign_in.open()
+    assert windows.worker.cancelled == [attempt]
+    assert windows.login.isVisible()
 
 
-def test_an_errand_puts_the_login_dialog_away(room: Signed):
-    room.desk.sign_in.open()
-    room.window.account_action_wanted.emit(AccountAction.CHANGE_PASSWORD)
-    assert not room.login.isVisible()
-    assert room.desk.account.attempt is not None
+def test_an_errand_puts_the_login_dialog_away(windows: SignedInWindows):
+    windows.presenter.sign_in.open()
+    windows.window.account_action_wanted.emit(AccountAction.CHANGE_PASSWORD)
+    assert not windows.login.isVisible()
+    assert windows.presenter.account.attempt is not None
 
 
-def test_no_errand_begins_while_somebody_is_being_signed_in(room: Signed):
-    room.desk.sign_in.open()
-    room.submit("tom.okafor")
-    room.window.account_action_wanted.emit(AccountAction.CHANGE_PASSWORD)
-    room.window.sign_out_everywhere_wanted.emit()
-    assert room.desk.account.attempt is None
-    assert room.desk.devices.attempt is None
-    assert room.login.isVisible()
+def test_no_errand_begins_while_somebody_is_being_signed_in(windows: SignedInWindows):
+    windows.presenter.sign_in.open()
+    windows.submit("tom.okafor")
+    windows.window.account_action_wanted.emit(AccountAction.CHANGE_PASSWORD)
+    windows.window.sign_out_everywhere_wanted.emit()
+    assert windows.presenter.account.attempt is None
+    assert windows.presenter.devices.attempt is None
+    assert windows.login.isVisible()

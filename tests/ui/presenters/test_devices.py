@@ -21,10 +21,10 @@ from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.status import Status
 from desktop.ui.style import theme
 from tests.auth.minting import NOW
+from tests.helpers.fake_worker import refused
+from tests.helpers.pseudo_translation import pseudo_translation, texts
+from tests.helpers.windows import SignedInWindows
 from tests.ui.conftest import Dress
-from tests.ui.presenters.test_account import Signed
-from tests.ui.presenters.test_main import refusal
-from tests.ui.pseudo import pseudo_translation, texts
 
 HERE = ListedDevice("eu-central-1_1", "Cognito Desk", "192.0.2.7", NOW - 900_000, NOW - 60)
 PHONE = ListedDevice("eu-central-1_2", "", "", None, None)
@@ -37,17 +37,19 @@ def account(*devices: ListedDevice) -> Done:
 
 
 @pytest.fixture
-def room(qtbot: QtBot, tmp_path: Path) -> Signed:
-    room = Signed(qtbot, tmp_path)
-    room.desk.session.update(replace(room.session, device=KNOWN))
-    return room
+def windows(qtbot: QtBot, tmp_path: Path) -> SignedInWindows:
+    windows = SignedInWindows(qtbot, tmp_path)
+    windows.presenter.session.update(replace(windows.session, device=KNOWN))
+    return windows
 
 
-def opened(room: Signed, devices: Sequence[ListedDevice] = (HERE, PHONE)) -> DevicesDialog:
-    attempt = room.begin(AccountAction.DEVICES)
-    room.tell(attempt, Working("GetUser"))
-    room.tell(attempt, account(*devices))
-    dialog = room.desk.devices.dialog
+def opened(
+    windows: SignedInWindows, devices: Sequence[ListedDevice] = (HERE, PHONE)
+) -> DevicesDialog:
+    attempt = windows.begin(AccountAction.DEVICES)
+    windows.report(attempt, Working("GetUser"))
+    windows.report(attempt, account(*devices))
+    dialog = windows.presenter.devices.dialog
     assert dialog is not None
     return dialog
 
@@ -62,19 +64,19 @@ def button(dialog: DevicesDialog, name: str) -> QPushButton:
     return found[-1]
 
 
-def test_the_window_is_there_before_the_list(room: Signed):
-    attempt = room.begin(AccountAction.DEVICES)
-    dialog = room.desk.devices.dialog
+def test_the_window_is_there_before_the_list(windows: SignedInWindows):
+    attempt = windows.begin(AccountAction.DEVICES)
+    dialog = windows.presenter.devices.dialog
     assert dialog is not None
     assert dialog.isVisible()
     assert dialog.windowTitle() == "Devices"
     assert "Reading the list…" in words(dialog)
-    room.tell(attempt, account())
+    windows.report(attempt, account())
     assert "No device is remembered for you." in words(dialog)
 
 
-def test_each_device_with_its_times_and_this_one_marked(room: Signed):
-    dialog = opened(room)
+def test_each_device_with_its_times_and_this_one_marked(windows: SignedInWindows):
+    dialog = opened(windows)
     said = words(dialog)
     assert "Cognito Desk" in said
     assert said.count("This computer") == 1
@@ -84,114 +86,114 @@ def test_each_device_with_its_times_and_this_one_marked(room: Signed):
     assert any("keeps none" in line for line in said)  # no list of sessions to be had
 
 
-def test_a_forgotten_device_leaves_the_list(room: Signed):
-    dialog = opened(room)
+def test_a_forgotten_device_leaves_the_list(windows: SignedInWindows):
+    dialog = opened(windows)
     button(dialog, "Forget eu-central-1_2").click()
-    assert room.runner.started[-1][0] == "forget_device"
-    assert room.first_call() == (
+    assert windows.worker.started[-1][0] == "forget_device"
+    assert windows.first_call() == (
         "ForgetDevice",
-        {"AccessToken": room.session.tokens.access_token, "DeviceKey": PHONE.key},
+        {"AccessToken": windows.session.tokens.access_token, "DeviceKey": PHONE.key},
     )
     assert not button(dialog, "Forget this computer").isEnabled()
     button(dialog, "Forget this computer").click()
-    attempt = len(room.runner.started)
-    room.tell(attempt, Done(room.window.current.session))
-    assert room.runner.started[-1][0] == "devices"  # the list is read afresh
-    room.tell(attempt + 1, account(HERE))
+    attempt = len(windows.worker.started)
+    windows.report(attempt, Done(windows.window.current.session))
+    assert windows.worker.started[-1][0] == "devices"  # the list is read afresh
+    windows.report(attempt + 1, account(HERE))
     assert "eu-central-1_2" not in words(dialog)
     assert "Cognito Desk" in words(dialog)
 
 
-def test_forgetting_this_computer_forgets_it_here_too(room: Signed):
-    dialog = opened(room)
+def test_forgetting_this_computer_forgets_it_here_too(windows: SignedInWindows):
+    dialog = opened(windows)
     button(dialog, "Forget this computer").click()
-    attempt = len(room.runner.started)
-    room.tell(attempt, Done(replace(room.session, device=None)))
-    assert room.window.current.session is not None
-    assert room.window.current.session.device is None
-    room.tell(attempt + 1, account(HERE))
+    attempt = len(windows.worker.started)
+    windows.report(attempt, Done(replace(windows.session, device=None)))
+    assert windows.window.current.session is not None
+    assert windows.window.current.session.device is None
+    windows.report(attempt + 1, account(HERE))
     assert "This computer" not in words(dialog)
     assert "Cognito Desk" in words(dialog)
-    assert room.desk.sign_in._devices == {room.desk.sign_in._who: None}
+    assert windows.presenter.sign_in._devices == {windows.presenter.sign_in._who: None}
 
 
-def test_trouble_is_told_in_the_window(room: Signed):
-    dialog = opened(room)
+def test_trouble_is_told_in_the_window(windows: SignedInWindows):
+    dialog = opened(windows)
     button(dialog, "Forget this computer").click()
-    room.tell(len(room.runner.started), Failed(e.NotSent("host", "refused")))
+    windows.report(len(windows.worker.started), Failed(e.NotSent("host", "refused")))
     assert "Can't reach the sign-in service." in dialog.message.text()
     assert button(dialog, "Forget this computer").isEnabled()
 
 
-def test_closing_drops_what_is_under_way(room: Signed, qtbot: QtBot):
-    attempt = room.begin(AccountAction.DEVICES)
-    dialog = room.desk.devices.dialog
+def test_closing_drops_what_is_under_way(windows: SignedInWindows, qtbot: QtBot):
+    attempt = windows.begin(AccountAction.DEVICES)
+    dialog = windows.presenter.devices.dialog
     assert dialog is not None
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert room.runner.cancelled == [attempt]
-    assert room.desk.devices.dialog is None
-    room.tell(attempt, account(HERE))
-    opened(room)
+    assert windows.worker.cancelled == [attempt]
+    assert windows.presenter.devices.dialog is None
+    windows.report(attempt, account(HERE))
+    opened(windows)
 
 
-def test_the_button_closes(room: Signed):
-    opened(room).action.click()
-    assert room.desk.devices.dialog is None
+def test_the_button_closes(windows: SignedInWindows):
+    opened(windows).action.click()
+    assert windows.presenter.devices.dialog is None
 
 
-def test_signing_out_everywhere_asks_back_and_ends_the_session_here(room: Signed):
-    dialog = opened(room)
+def test_signing_out_everywhere_asks_back_and_ends_the_session_here(windows: SignedInWindows):
+    dialog = opened(windows)
     dialog.everywhere.click()
-    confirm = room.desk.devices.confirm
+    confirm = windows.presenter.devices.confirm
     assert confirm is not None
-    before = len(room.runner.started)
+    before = len(windows.worker.started)
     confirm.cancel.click()
-    assert len(room.runner.started) == before
+    assert len(windows.worker.started) == before
     dialog.everywhere.click()
-    confirm = room.desk.devices.confirm
+    confirm = windows.presenter.devices.confirm
     assert confirm is not None
     confirm.action.click()
-    assert room.runner.started[-1][0] == "sign_out_everywhere"
-    assert room.first_call()[0] == "GlobalSignOut"
-    room.tell(len(room.runner.started), Done(None))
-    assert room.window.status is Status.SIGNED_OUT
-    assert room.notice == ("success", "You are signed out everywhere.")
-    assert room.desk.devices.dialog is None
+    assert windows.worker.started[-1][0] == "sign_out_everywhere"
+    assert windows.first_call()[0] == "GlobalSignOut"
+    windows.report(len(windows.worker.started), Done(None))
+    assert windows.window.status is Status.SIGNED_OUT
+    assert windows.notice == ("success", "You are signed out everywhere.")
+    assert windows.presenter.devices.dialog is None
 
 
-def test_in_a_test_environment_asking_back_has_the_banner_too(room: Signed):
-    session = room.window.current.session
+def test_in_a_test_environment_asking_back_has_the_banner_too(windows: SignedInWindows):
+    session = windows.window.current.session
     assert session is not None
-    room.window.current.set_session(session, room.connections[1])
-    dialog = opened(room)
+    windows.window.current.set_session(session, windows.connections[1])
+    dialog = opened(windows)
     dialog.everywhere.click()
-    confirm = room.desk.devices.confirm
+    confirm = windows.presenter.devices.confirm
     assert confirm is not None
     assert confirm.banner.isVisible()
     assert confirm.banner.text() == dialog.banner.text() == "TEST  ·  Test"
 
 
-def test_an_end_to_all_that_failed_can_be_tried_again(room: Signed):
-    opened(room).everywhere.click()
-    confirm = room.desk.devices.confirm
+def test_an_end_to_all_that_failed_can_be_tried_again(windows: SignedInWindows):
+    opened(windows).everywhere.click()
+    confirm = windows.presenter.devices.confirm
     assert confirm is not None
     confirm.action.click()
-    room.tell(len(room.runner.started), refusal(e.TooManyRequests, "GlobalSignOut"))
+    windows.report(len(windows.worker.started), refused(e.TooManyRequests, "GlobalSignOut"))
     assert "Too many requests" in confirm.message.text()
     assert confirm.action.isEnabled()
-    assert room.window.status is Status.SIGNED_IN
+    assert windows.window.status is Status.SIGNED_IN
 
 
-def test_a_session_that_is_over_closes_the_list_and_is_looked_into(room: Signed):
-    room.tell(room.begin(AccountAction.DEVICES), refusal(e.SignedOut, "GetUser"))
-    assert room.desk.devices.dialog is None
-    assert room.runner.started[-1][0] == "refresh"
+def test_a_session_that_is_over_closes_the_list_and_is_looked_into(windows: SignedInWindows):
+    windows.report(windows.begin(AccountAction.DEVICES), refused(e.SignedOut, "GetUser"))
+    assert windows.presenter.devices.dialog is None
+    assert windows.worker.started[-1][0] == "refresh"
 
 
-def test_signing_out_closes_the_list(room: Signed):
-    opened(room)
-    room.window.sign_out_wanted.emit()
-    assert room.desk.devices.dialog is None
+def test_signing_out_closes_the_list(windows: SignedInWindows):
+    opened(windows)
+    windows.window.sign_out_wanted.emit()
+    assert windows.presenter.devices.dialog is None
 
 
 def test_hostile_names_and_times_are_plain_bounded_text(qtbot: QtBot):

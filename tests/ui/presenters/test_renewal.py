@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.auth.session import Session
 from desktop.ui.presenters.renewal import Renewal
-from tests.auth.flows.test_refresh import signed_in
+from tests.auth.transcripts import signed_in
 
 HOUR = 3600.0
 

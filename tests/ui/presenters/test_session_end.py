@@ -13,9 +13,9 @@ from desktop.config.profile import Profile
 from desktop.ui.models.connection import Connection
 from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.presenters.session_end import DAY, SessionEnd
-from tests.auth.flows.test_refresh import signed_in
 from tests.auth.minting import NOW
-from tests.ui.presenters.test_main import NoService
+from tests.auth.transcripts import signed_in
+from tests.helpers.fake_worker import UnusedService
 
 
 def session(days_ago: float) -> Session:
@@ -42,7 +42,7 @@ class Watched:
 
     def watch(self, session: Session, refresh_days: int | None) -> None:
         profile = Profile("Staff", "eu-central-1", "eu-central-1_A", "a", refresh_days=refresh_days)
-        self.current.set_session(session, Connection(profile, NoService()))
+        self.current.set_session(session, Connection(profile, UnusedService()))
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ from desktop.ui.models import activity as activity_module
 from desktop.ui.models.activity import ActivityModel
 from desktop.ui.models.activity_rows import cells
 from desktop.ui.table.filter_field import FilterField
+from tests.helpers.sessions import event, events
 from tests.helpers.subclasses import subclasses
-from tests.ui.sessions import event, events
 
 
 @pytest.fixture

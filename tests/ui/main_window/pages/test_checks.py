@@ -8,7 +8,7 @@ from desktop.ui.main_window.detail_pane import DetailPane
 from desktop.ui.main_window.pages.checks import ChecksPage
 from desktop.ui.models.check_rows import Result, check_name, check_rows, summary
 from desktop.ui.models.current_session import CurrentSession
-from tests.ui.sessions import rejected, session
+from tests.helpers.sessions import rejected, session
 
 
 @pytest.fixture

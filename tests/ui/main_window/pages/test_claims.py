@@ -19,7 +19,7 @@ from desktop.ui.text.claims import KNOWN, meaning
 from desktop.ui.text.safe import value_text, visible, visible_name
 from desktop.ui.widgets.secret_clipboard import SecretClipboard
 from tests.auth.minting import NOW
-from tests.ui.sessions import REFRESH_TOKEN, session
+from tests.helpers.sessions import REFRESH_TOKEN, session
 
 HOSTILE = "<b>bold</b>\u202eevil\u2066\x00\x1b[31m" + "x" * 50_000
 

@@ -22,7 +22,7 @@ from desktop.ui.models.status import Status
 from desktop.ui.text.moments import local_minute
 from desktop.ui.widgets.message import MessageArea
 from tests.auth.minting import NOW
-from tests.ui.sessions import session
+from tests.helpers.sessions import session
 
 
 @pytest.fixture(autouse=True)
