@@ -4,10 +4,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PROGRAM := dist/cognito-desk/cognito-desk
+# Folders of tests that run on Windows, too: `make windows TESTS=tests/ui` runs others.
+WINDOWS_FOLDERS := auth config system diagnostics startup worker vault practice commands app ui
+TESTS ?= $(WINDOWS_FOLDERS:%=tests/%)
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run test soak bench build screenshots lock clean
+.PHONY: help setup setup-test run test windows soak bench build screenshots lock clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,8 +33,15 @@ test: setup-test ## Linters, types, layers and all tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
+	$(BIN)/mypy --platform darwin --cache-dir .mypy_cache/darwin
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -m "not soak"
+
+windows: setup-test ## Tests on a Windows Python in build/windows/, which Wine runs
+	@tools/system-packages windows
+	@tools/windows-python $(VENV) build/windows
+	env -u DISPLAY W_QT_QPA_PLATFORM=offscreen build/windows/wpy -m pytest $(TESTS) </dev/null
 
 soak: setup-test ## Long repetitions
 	$(BIN)/python -m pytest -m soak
