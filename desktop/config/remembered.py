@@ -1,24 +1,26 @@
 """state.json: the last profile, and for each connection user name, method and who is signed in.
 
-Nothing in it is secret: a stored session itself is in the vault. A file that can't be read counts
-as empty, and a file that can't be written is not reported. Several windows and commands may use
-the file at once: each change is made to what the others wrote.
+Nothing in it is secret: a stored session itself is in the vault. Content that makes no sense counts
+as none, and a file that can't be written is not reported. Several windows and commands may use the
+file at once: each change is made to what the others wrote. A change that could not be written, or
+not be based on what is in the file, is made again along with the next one.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.system.busy_files import retry_while_busy
 from desktop.system.file_lock import lock_if_possible
 from desktop.system.folders import config_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from desktop.auth.connection_key import ConnectionKey
 
@@ -40,8 +42,8 @@ class Remembered:
     """Cognito's name of the method, by `ConnectionKey.text` + " " + user name; oldest first."""
     signed_in: dict[str, str] = field(default_factory=dict)
     """Display name of the user whose session is stored, by `ConnectionKey.text`."""
-    _unwritten: bool = field(default=False, init=False, compare=False)
-    """The last write failed, so this object is newer than the file."""
+    _unwritten: list[Callable[[], None]] = field(default_factory=list, init=False, compare=False)
+    """Changes that are not in the file yet; more than one only while it can't be written."""
 
     @classmethod
     def read(cls, file: Path | None = None) -> Remembered:
@@ -52,8 +54,11 @@ class Remembered:
 
     def set_profile(self, path: str) -> None:
         """Remember it as the last one that was used, and write it down."""
-        with self._updating():
+
+        def change() -> None:
             self.profile = path
+
+        self._update(change)
 
     def user_name(self, connection: ConnectionKey) -> str:
         """The user name of the last sign-in there; empty when there was none."""
@@ -61,8 +66,11 @@ class Remembered:
 
     def set_user_name(self, connection: ConnectionKey, name: str) -> None:
         """Remember the user name of a sign-in, and write it down."""
-        with self._updating():
+
+        def change() -> None:
             self.user_names[connection.text] = name
+
+        self._update(change)
 
     def method(self, connection: ConnectionKey, user_name: str) -> str:
         """The method that this user chose last there, by Cognito's name; empty when unknown."""
@@ -71,11 +79,14 @@ class Remembered:
     def set_method(self, connection: ConnectionKey, user_name: str, method: str) -> None:
         """Remember what this user chose there, and write it down."""
         key = f"{connection.text} {user_name}"
-        with self._updating():
+
+        def change() -> None:
             self.methods.pop(key, None)
             self.methods[key] = method
             for oldest in list(self.methods)[:-MAX_METHODS]:
                 del self.methods[oldest]
+
+        self._update(change)
 
     def signed_in_name(self, connection: ConnectionKey) -> str:
         """The display name of the user whose session is stored for this connection, read anew.
@@ -87,11 +98,14 @@ class Remembered:
 
     def set_signed_in_name(self, connection: ConnectionKey, name: str) -> None:
         """A session of this user is stored there now; with an empty name, none is any more."""
-        with self._updating():
+
+        def change() -> None:
             if name:
                 self.signed_in[connection.text] = name
             else:
                 self.signed_in.pop(connection.text, None)
+
+        self._update(change)
 
     def clear_signed_in_name(self, connection: ConnectionKey, unless: Callable[[], bool]) -> None:
         """No session is stored there any more, `unless` another sign-in stored one meanwhile.
@@ -99,51 +113,66 @@ class Remembered:
         A sign-in stores its session first and calls `set_signed_in_name` then. `unless` is called
         while the file is locked, so it sees also a session whose name is not written yet.
         """
-        with self._updating():
+
+        def change() -> None:
             if not unless():
                 self.signed_in.pop(connection.text, None)
 
-    def write(self) -> None:
-        """Replace the file in one step; when that fails, the old file stays as it was."""
+        self._update(change)
+
+    def write(self) -> bool:
+        """Replace the file in one step; False when that fails, and the old file stays as it was."""
         import tempfile  # needed only after the first paint
 
-        self._unwritten = True
         with suppress(OSError):
             self.file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            handle, temporary = tempfile.mkstemp(dir=self.file.parent, prefix=self.file.name)
+            handle, name = tempfile.mkstemp(dir=self.file.parent, prefix=self.file.name)
+            temporary = Path(name)
             try:
                 with os.fdopen(handle, "w", encoding="utf-8") as stream:
                     stream.write(self._as_json())
-                Path(temporary).replace(self.file)
-                self._unwritten = False
+                retry_while_busy(lambda: temporary.replace(self.file))
             except OSError:
-                Path(temporary).unlink(missing_ok=True)
+                temporary.unlink(missing_ok=True)
+            else:
+                return True
+        return False
 
-    @contextmanager
-    def _updating(self) -> Iterator[None]:
+    def _update(self, change: Callable[[], None]) -> None:
         """Make a change to the newest content of the file, and write it if anything changed."""
         with lock_if_possible(self.file.with_suffix(".lock")):
-            self._reload()
+            known = self._read_file()
             before = self._as_json()
-            yield
-            if self._as_json() != before:
-                self.write()
+            waiting = len(self._unwritten)
+            self._unwritten.append(change)
+            for each in self._unwritten:
+                each()
+            nothing_new = not waiting and self._as_json() == before
+            if nothing_new or (known and self.write()):
+                self._unwritten.clear()
 
     def _reload(self) -> None:
-        """Read what other programs wrote; when the file can't be read, nothing changes."""
-        if self._unwritten:
-            return
+        """Take over what other programs wrote; changes that are not written yet stay."""
+        self._read_file()
+        for change in self._unwritten:
+            change()
+
+    def _read_file(self) -> bool:
+        """Whether what is in the file is known: False, and nothing changes, if it can't be read."""
         try:
-            with self.file.open("rb") as stream:
+            with retry_while_busy(lambda: self.file.open("rb")) as stream:
                 data = json.loads(stream.read(MAX_FILE_BYTES))
-        except (OSError, ValueError, RecursionError):
-            return
+        except (FileNotFoundError, ValueError, RecursionError):
+            return True
+        except OSError:
+            return False
         if isinstance(data, dict):
             profile = data.get("profile")
             self.profile = profile if isinstance(profile, str) else ""
             self.user_names = _strings(data.get("user_names"))
             self.methods = _strings(data.get("methods"))
             self.signed_in = _strings(data.get("signed_in"))
+        return True
 
     def _as_json(self) -> str:
         state = {

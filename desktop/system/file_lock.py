@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-SHORT_TIMEOUT = 0.05
-"""Seconds: ten times what a change of a small file takes, and no longer than a window may wait."""
+SHORT_TIMEOUT = 1.5
+"""Seconds: longer than a change of a small file takes, its retries included (`busy_files`)."""
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.002, 0.05
 """Seconds between two tries; each pause is twice as long as the one before."""
 

@@ -10,14 +10,17 @@ import errno
 import os
 import secrets
 import stat
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from desktop.system.busy_files import retry_while_busy
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_BYTES = 64 * 1024
-POSIX = os.name == "posix"
+POSIX = sys.platform != "win32"
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)  # Windows has none, and no such links for its users
 _NONBLOCK = getattr(os, "O_NONBLOCK", 0)  # opening a pipe in place of the file would block
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -33,7 +36,7 @@ def make_private_folder(path: Path) -> None:
         path.unlink()
     path.mkdir(parents=True, exist_ok=True, mode=0o700)
     if POSIX:  # pragma: no branch — on Windows the home folder keeps others out
-        if path.stat().st_uid != os.geteuid():
+        if _is_foreign(path.stat()):
             raise PermissionError(f"{path} belongs to another user")
         path.chmod(0o700)
 
@@ -49,7 +52,8 @@ def read(path: Path, *, allow_shared: bool = False) -> bytes:
     `allow_shared`: also when others can read or write it, for what is not secret and not trusted.
     """
     try:
-        handle = os.open(path, os.O_RDONLY | _NOFOLLOW | _NONBLOCK | _BINARY)
+        flags = os.O_RDONLY | _NOFOLLOW | _NONBLOCK | _BINARY
+        handle = retry_while_busy(lambda: os.open(path, flags))
     except FileNotFoundError:
         raise
     except OSError:
@@ -61,7 +65,7 @@ def read(path: Path, *, allow_shared: bool = False) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise NotPrivate(path.name)
         shared = status.st_mode & 0o077 and not allow_shared
-        if POSIX and (status.st_uid != os.geteuid() or shared):
+        if POSIX and (_is_foreign(status) or shared):
             raise NotPrivate(path.name)
         with os.fdopen(handle, "rb", closefd=False) as file:
             return file.read(MAX_BYTES)
@@ -82,7 +86,7 @@ def replace(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(temporary, path)  # noqa: PTH105 — the one atomic call
+        retry_while_busy(lambda: temporary.replace(path))
     except OSError:
         with suppress(OSError):
             temporary.unlink()
@@ -94,7 +98,7 @@ def remove(path: Path) -> None:
     """Gone from the disk when this returns, also when there was none. Raises `OSError`."""
     remove_temporary_files(path)
     with suppress(FileNotFoundError):
-        path.unlink()
+        retry_while_busy(path.unlink)
         _sync_folder(path.parent)
 
 
@@ -103,6 +107,19 @@ def remove_temporary_files(path: Path) -> None:
     for left in path.parent.glob(f".{path.name}.*"):
         with suppress(OSError):
             left.unlink()
+
+
+if sys.platform == "win32":
+
+    def _is_foreign(_: os.stat_result) -> bool:
+        """Who owns it is not in there; the user's own folders are closed to others."""
+        return False
+
+else:
+
+    def _is_foreign(status: os.stat_result) -> bool:
+        """Whether it belongs to another user."""
+        return status.st_uid != os.geteuid()
 
 
 def _sync_folder(folder: Path) -> None:

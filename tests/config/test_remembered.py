@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from desktop.auth.connection_key import ConnectionKey
 from desktop.config.remembered import MAX_METHODS, Remembered
+from desktop.system.busy_files import RETRY_SECONDS
 from desktop.system.file_lock import SHORT_TIMEOUT, lock_if_possible
+from tests.helpers.held_open import held_open
 
 STAFF = ConnectionKey("https://iss", "client")
 OTHER = ConnectionKey("https://iss", "other")
@@ -126,6 +129,50 @@ def test_a_program_that_holds_the_lock_is_waited_for_only_for_a_while(tmp_path: 
     assert Remembered.read(file).signed_in
 
 
+def test_a_file_that_another_program_has_open_for_a_moment_is_written(tmp_path: Path):
+    remembered = Remembered(tmp_path / "state.json", profile="/p.toml")
+    remembered.write()
+    with ExitStack() as held:
+        held.enter_context(held_open(remembered.file))
+        threading.Timer(RETRY_SECONDS / 4, held.close).start()
+        remembered.set_user_name(STAFF, "maria")
+    assert Remembered.read(remembered.file) == remembered
+    assert sorted(item.name for item in tmp_path.iterdir()) == ["state.json", "state.lock"]
+
+
+def test_changes_to_a_file_that_stays_open_overwrite_nothing_and_are_made_later(tmp_path: Path):
+    file = tmp_path / "state.json"
+    one, other = Remembered.read(file), Remembered.read(file)
+    one.set_user_name(STAFF, "maria")
+    other.set_profile("/p.toml")
+    before = file.read_bytes()
+    with held_open(file):
+        one.set_method(STAFF, "maria", "SMS_MFA")
+        assert one.method(STAFF, "maria") == "SMS_MFA"
+    assert file.read_bytes() == before
+    other.set_user_name(OTHER, "tom")
+    assert one.signed_in_name(STAFF) == ""  # read anew
+    assert one.user_name(OTHER) == "tom"
+    one.set_signed_in_name(STAFF, "Maria Santos")
+    now = Remembered.read(file)
+    assert now == one
+    assert (now.profile, now.user_name(OTHER)) == ("/p.toml", "tom")
+    assert now.method(STAFF, "maria") == "SMS_MFA"
+
+
+def test_a_change_that_could_not_be_written_is_written_though_the_next_one_changes_nothing(
+    tmp_path: Path,
+):
+    file = tmp_path / "state.json"
+    Remembered(file).write()
+    remembered = Remembered.read(file)
+    with held_open(file):
+        remembered.set_profile("/p.toml")
+    file.unlink()
+    remembered.set_profile("/p.toml")
+    assert Remembered.read(file).profile == "/p.toml"
+
+
 def test_what_could_not_be_written_is_known_until_the_program_ends(tmp_path: Path):
     file = tmp_path / "state.json"
     remembered = Remembered(file, profile="/old.toml")
@@ -139,6 +186,7 @@ def test_what_could_not_be_written_is_known_until_the_program_ends(tmp_path: Pat
     remembered.set_method(STAFF, "maria", "SMS_MFA")
     assert remembered.user_name(STAFF) == "maria"
     assert Remembered.read(file) == remembered
+    assert remembered.profile == "/other.toml"
 
 
 def test_the_method_that_each_user_chose_last(tmp_path: Path):
