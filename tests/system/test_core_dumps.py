@@ -18,9 +18,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 SYSTEM_PYTHON = "/usr/bin/python3"
 OTHER_USER = 65_534
-AS_ANOTHER_USER = (
-    {"user": OTHER_USER, "group": OTHER_USER, "extra_groups": []} if os.geteuid() == 0 else {}
-)
+AS_ROOT = sys.platform != "win32" and os.geteuid() == 0
+AS_ANOTHER_USER = {"user": OTHER_USER, "group": OTHER_USER, "extra_groups": []} if AS_ROOT else {}
 """Root may read the memory of any process, so the tests run as another user."""
 SLEEPS = ["-c", "print(flush=True); import time; time.sleep(60)"]
 PROFILE = """name = "Staff"
@@ -29,11 +28,6 @@ user_pool_id = "eu-central-1_A"
 client_id = "a"
 endpoint_url = "http://127.0.0.1:9"
 """
-
-pytestmark = [
-    pytest.mark.skipif(sys.platform != "linux", reason="Linux's /proc and prctl"),
-    pytest.mark.skipif(not shutil.which("gcore"), reason="needs gdb: run make test"),
-]
 
 
 @pytest.fixture
@@ -96,6 +90,10 @@ def hidden(process: subprocess.Popen[bytes], within: float = 30.0) -> bool:
 
 @pytest.fixture
 def gcore_works(folder: Path) -> None:
+    if sys.platform != "linux":
+        pytest.skip("Linux's /proc and prctl")
+    if not shutil.which("gcore"):
+        pytest.skip("needs gdb: run make test")
     with started(folder, *SLEEPS) as process:
         assert process.stdout is not None
         process.stdout.readline()
@@ -130,12 +128,33 @@ def limits(process: subprocess.Popen[bytes]) -> dict[str, list[str]]:
 
 def test_nothing_happens_on_other_systems():
     code = (
-        "import sys; sys.platform = 'win32'\n"
+        "import sys; sys.platform = 'darwin'\n"
+        "from desktop.system import core_dumps\n"
+        "core_dumps.hide_memory()\n"
+        "print('ctypes' in sys.modules)"
+    )
+    assert said(code) == "False"
+
+
+def test_windows_is_told_to_report_no_crash():
+    """On Windows itself and, elsewhere, to a library that only knows what it was told."""
+    code = (
+        "import ctypes, sys\n"
+        "if sys.platform != 'win32':\n"
+        "    from unittest.mock import MagicMock\n"
+        "    sys.platform = 'win32'\n"
+        "    ctypes.windll = MagicMock()\n"
+        "    kernel32 = ctypes.windll.kernel32\n"
+        "    kernel32.GetErrorMode = lambda: (kernel32.SetErrorMode.call_args or [[1]])[0][0]\n"
         "from desktop.system import core_dumps\n"
         "core_dumps.disable(); core_dumps.hide_memory()\n"
-        "print('resource' in sys.modules, 'ctypes' in sys.modules)"
+        "print(bool(ctypes.windll.kernel32.GetErrorMode() & core_dumps.NO_CRASH_REPORT))"
     )
+    assert said(code) == "True"
+
+
+def said(code: str) -> str:
     done = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, timeout=30, check=True
     )
-    assert done.stdout.split() == ["False", "False"]
+    return done.stdout.strip()
