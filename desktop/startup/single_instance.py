@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.system.folders import config_folder, runtime_folder
 from desktop.system.instance_lock import RETRY_INTERVAL, InstanceLock
+from desktop.system.logon_session import logon_session
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,7 +83,8 @@ class SingleInstance(QObject):
     def _lock(self, profile: Path | str) -> InstanceLock:
         path = os.path.normcase(os.path.realpath(profile)) if profile else ""
         if path not in self._locks:
-            key = zlib.crc32(os.fsencode(f"{config_folder()}\n{path}"))
+            # A window of another logon session can't come forward in this one.
+            key = zlib.crc32(os.fsencode(f"{config_folder()}\n{logon_session()}{path}"))
             self._locks[path] = InstanceLock(runtime_folder(), f"{key:08x}")
         return self._locks[path]
 

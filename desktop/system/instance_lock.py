@@ -9,12 +9,12 @@ between processes of this user; neither is ever written to a file.
 from __future__ import annotations
 
 import os
-import sys
 import threading
 import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeAlias
 
+from desktop.system.busy_files import retry_while_busy
 from desktop.system.file_lock import FileLock
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ LONGEST_REQUEST = 1024
 """Bytes, without the key."""
 REQUEST_TIMEOUT = 3.0
 """Seconds that a process may take to put its request once it is connected."""
+WAKE_TIMEOUT = 0.2
+"""Seconds for a holder that stops to connect to itself, and as many for its socket to go."""
 RETRY_INTERVAL = 0.05
 """Seconds: after a request that failed, and after a connection that couldn't be accepted."""
 
@@ -41,8 +43,10 @@ class InstanceLock:
         self._socket = folder / f"{name}.socket"
         self._key_file = folder / f"{name}.key"
         self._key = b""
+        self._address = ""
         self._changing = threading.Lock()
         self._listener: Listener | None = None
+        self._accepting: threading.Thread | None = None
         self._stopped = threading.Event()
         self._replying: list[threading.Thread] = []
 
@@ -56,13 +60,14 @@ class InstanceLock:
 
     def request(self, content: bytes, timeout: float) -> bytes | None:
         """What the holder replies within `timeout` seconds; None when it doesn't."""
-        from multiprocessing.connection import Client
+        from desktop.system.local_socket import connect
 
+        deadline = time.monotonic() + timeout
         with suppress(OSError, EOFError, ValueError):
             key, _, address = self._key_file.read_text(encoding="utf-8").partition("\n")
-            with Client(address) as connection:
+            with connect(address, timeout) as connection:
                 connection.send_bytes(bytes.fromhex(key) + content)
-                if connection.poll(max(0.0, timeout)):
+                if connection.poll(max(0.0, deadline - time.monotonic())):
                     return connection.recv_bytes()
         return None
 
@@ -76,21 +81,21 @@ class InstanceLock:
             if self._lock.held and self._listener is None and not self._stopped.is_set():
                 self._listener = self._open()
                 arguments = (self._listener, answer)
-                threading.Thread(
+                self._accepting = threading.Thread(
                     target=self._accept, args=arguments, name="instance lock", daemon=True
-                ).start()
+                )
+                self._accepting.start()
 
     def stop_listening(self, timeout: float = 0.0) -> None:
         """Accept no more requests, and give replies under way `timeout` seconds. Keeps the lock."""
         self._stopped.set()
         with self._changing:
-            if self._listener is None:
+            listener, self._listener = self._listener, None
+            if listener is None:
                 return
-            for path in (self._key_file, self._socket):
-                with suppress(OSError):
-                    path.unlink()
             with suppress(OSError):
-                self._listener.close()
+                retry_while_busy(self._key_file.unlink)
+            self._wake()
         deadline = time.monotonic() + timeout
         for thread in self._replying:
             thread.join(max(0.0, deadline - time.monotonic()))
@@ -99,25 +104,23 @@ class InstanceLock:
         """Make the socket, then the file that says where it is and what a request begins with."""
         from multiprocessing.connection import Listener
 
+        from desktop.system.local_socket import new_address
+
         with suppress(FileNotFoundError):
             self._socket.unlink()
-        listener = Listener(*self._address(), backlog=16)
+        self._address, family = new_address(self._socket)
+        listener = Listener(self._address, family, backlog=16)
         try:
             self._key = os.urandom(KEY_BYTES)
             new = self._key_file.with_suffix(".new")
             handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(f"{self._key.hex()}\n{listener.address}")
-            new.replace(self._key_file)
+                file.write(f"{self._key.hex()}\n{self._address}")
+            retry_while_busy(lambda: new.replace(self._key_file))
         except OSError:
             listener.close()
             raise
         return listener
-
-    def _address(self) -> tuple[str, str]:
-        if sys.platform == "win32":
-            return rf"\\.\pipe\cognito-desk-{os.urandom(8).hex()}", "AF_PIPE"
-        return str(self._socket), "AF_UNIX"
 
     def _accept(self, listener: Listener, answer: Answer) -> None:
         while not self._stopped.is_set():
@@ -126,11 +129,25 @@ class InstanceLock:
             except OSError:  # closed, or too many open files
                 self._stopped.wait(RETRY_INTERVAL)
             else:
+                if self._stopped.is_set():
+                    connection.close()
+                    break
                 thread = threading.Thread(
                     target=self._reply, args=(connection, answer), name="request", daemon=True
                 )
                 self._replying = [*filter(threading.Thread.is_alive, self._replying), thread]
                 thread.start()
+        with suppress(OSError):
+            listener.close()  # which deletes the socket
+
+    def _wake(self) -> None:
+        """Have `accept` return: that a listener is closed wakes it neither on Linux nor Windows."""
+        from desktop.system.local_socket import connect
+
+        with suppress(OSError):
+            connect(self._address, WAKE_TIMEOUT).close()
+        if self._accepting is not None:
+            self._accepting.join(WAKE_TIMEOUT)
 
     def _reply(self, connection: Connection[bytes, bytes], answer: Answer) -> None:
         from hmac import compare_digest

@@ -1,7 +1,8 @@
 """Call `once` and print what it returns. Usage: run_once.py FOLDER HOW.
 
 Appends a letter to FOLDER/begun and FOLDER/done whenever the work begins and is done here. HOW:
-"slowly" waits until FOLDER/go is there, "dies" kills itself during the work.
+"slowly" waits until FOLDER/go is there, and writes to FOLDER/asked how many ask meanwhile; "dies"
+kills itself during the work.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -20,8 +22,10 @@ def main(folder: Path, how: str) -> None:
         with (folder / "begun").open("a") as file:
             file.write("x")
         if how == "dies":
-            os.kill(os.getpid(), signal.SIGKILL)
+            os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
         while how == "slowly" and not (folder / "go").exists():
+            asked = sum(thread.name == "request" for thread in threading.enumerate())
+            (folder / "asked").write_text(str(asked))
             time.sleep(0.01)
         with (folder / "done").open("a") as file:
             file.write("x")

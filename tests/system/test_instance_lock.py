@@ -9,15 +9,16 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from multiprocessing.connection import Client
+from multiprocessing.connection import Listener
 from pathlib import Path
 
 import pytest
 
 from desktop.system import instance_lock
 from desktop.system.instance_lock import InstanceLock
+from desktop.system.local_socket import connect, new_address
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="speaks to the socket by hand")
+posix = pytest.mark.skipif(sys.platform == "win32", reason="modes and sockets as POSIX has them")
 
 TIMEOUT = 10.0
 """Seconds."""
@@ -55,8 +56,10 @@ def test_one_holds_it_until_it_is_released(folder: Path):
     assert not other.acquire()
     one.release()
     assert other.acquire()
-    assert InstanceLock(folder, "another name").acquire()
+    another = InstanceLock(folder, "another name")
+    assert another.acquire()
     other.release()
+    another.release()
 
 
 def test_a_folder_that_cannot_be_had_is_told(tmp_path: Path):
@@ -73,6 +76,7 @@ def test_a_request_is_replied_to(folder: Path):
     assert other.request(b"nothing", TIMEOUT) is None
 
 
+@posix
 @pytest.mark.usefixtures("holder")
 def test_only_this_user_can_reach_it(folder: Path):
     assert folder.stat().st_mode & 0o777 == 0o700
@@ -83,12 +87,14 @@ def test_only_this_user_can_reach_it(folder: Path):
 @pytest.mark.usefixtures("holder")
 @pytest.mark.parametrize("key", [b"", b"x" * instance_lock.KEY_BYTES], ids=["none", "another"])
 def test_a_request_without_the_key_gets_no_reply(folder: Path, key: bytes):
-    with Client(str(folder / "name.socket")) as connection:
+    _, _, address = (folder / "name.key").read_text().partition("\n")
+    with connect(address, TIMEOUT) as connection:
         connection.send_bytes(key + b"hello")
         with pytest.raises(EOFError):
             connection.recv_bytes()
 
 
+@posix
 @pytest.mark.usefixtures("holder")
 @pytest.mark.parametrize(
     "sent",
@@ -100,6 +106,7 @@ def test_what_is_no_request_keeps_no_other_waiting(folder: Path, sent: bytes):
         assert InstanceLock(folder, "name").request(b"hello", TIMEOUT) == b"HELLO"
 
 
+@posix
 @pytest.mark.usefixtures("holder")
 def test_a_connection_without_a_request_is_closed(folder: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(instance_lock, "REQUEST_TIMEOUT", 0.1)
@@ -124,7 +131,8 @@ def test_what_a_killed_holder_left_is_replaced(folder: Path):
     killed.release()
     for path, content in left.items():
         path.write_bytes(content)
-    os.mknod(folder / "name.socket", 0o140_600)
+    if sys.platform != "win32":
+        os.mknod(folder / "name.socket", 0o140_600)
     other = InstanceLock(folder, "name")
     assert other.request(b"hello", TIMEOUT) is None
     assert other.acquire()
@@ -173,3 +181,23 @@ def test_a_reply_under_way_is_sent_before_it_has_stopped(folder: Path):
     request.join(TIMEOUT)
     assert replies == [b"x" * 100_000]
     holder.release()
+
+
+def test_stopped_it_leaves_no_thread_that_accepts(folder: Path, holder: InstanceLock):
+    accepting = [it for it in threading.enumerate() if it.name == "instance lock"]
+    assert accepting
+    holder.stop_listening()
+    for thread in accepting:
+        thread.join(TIMEOUT)
+        assert not thread.is_alive()
+
+
+def test_a_holder_that_hangs_is_waited_for_no_longer_than_asked(folder: Path):
+    folder.mkdir()
+    address, family = new_address(folder / "name.socket")
+    with Listener(address, family, backlog=16):  # and nothing accepts
+        (folder / "name.key").write_text(f"{'00' * instance_lock.KEY_BYTES}\n{address}")
+        began = time.monotonic()
+        for _ in range(3):
+            assert InstanceLock(folder, "name").request(b"hello", 0.2) is None
+        assert time.monotonic() - began < TIMEOUT

@@ -1,4 +1,4 @@
-"""Errors that end a flow without a refusal by the service."""
+"""What ends a step though the service never said no."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class NothingKept(DeskError):
-    """There is no stored session. `why` says the reason."""
+    """There is no remembered session. `why` is what became of it."""
 
     why: NotKept
 
