@@ -1,4 +1,4 @@
-"""The errors of self-service: signing up, resetting, verifying and linking."""
+"""The errors of self-service: signing up, codes, passwords and attributes."""
 
 from __future__ import annotations
 
@@ -91,3 +91,21 @@ def no_such_user() -> CognitoError:
 def too_many_changes() -> CognitoError:
     """UpdateUserAttributes, which has no LimitExceeded in the API's model."""
     return CognitoError("TooManyRequests", "Rate exceeded")
+
+
+# Passwords and attributes
+
+
+def password_too_weak(rule: str) -> CognitoError:
+    """A password that breaks the pool's policy; `rule` as `PasswordPolicy.broken_rule` says it."""
+    return CognitoError("InvalidPassword", f"Password does not conform to policy: {rule}")
+
+
+def password_used_before() -> CognitoError:
+    """A password out of the user's password history."""
+    return CognitoError("PasswordHistoryPolicyViolation", "Password has previously been used")
+
+
+def attribute_breaks_schema(name: str, why: str) -> CognitoError:
+    """An attribute that the pool's schema doesn't allow; `why` is a sentence."""
+    return invalid_parameter(f"Attributes did not conform to the schema: {name}: {why}\n")

@@ -1,0 +1,88 @@
+"""The errors of pools, app clients and flows."""
+
+from __future__ import annotations
+
+from desktop.practice.refusals.common import (
+    CognitoError,
+    invalid_parameter,
+    not_authorized,
+    not_found,
+)
+
+# Pools and clients
+
+
+def no_pool(pool_id: str) -> CognitoError:
+    """An admin operation names an unknown pool."""
+    return not_found(f"User pool {pool_id} does not exist.")
+
+
+def no_client(client_id: str) -> CognitoError:
+    """A public operation names an unknown app client."""
+    return not_found(f"User pool client {client_id} does not exist.")
+
+
+def no_client_in_pool(client_id: str, pool_id: str) -> CognitoError:
+    """An admin operation names an app client that isn't this pool's."""
+    return not_found(f"User pool client {client_id} does not exist in user pool {pool_id}.")
+
+
+def no_secret_hash(client_id: str) -> CognitoError:
+    """SECRET_HASH is missing for an app client with a secret."""
+    return not_authorized(
+        f"Client {client_id} is configured with secret but SECRET_HASH was not received"
+    )
+
+
+def wrong_secret_hash(client_id: str) -> CognitoError:
+    """SECRET_HASH (or ClientSecret) is wrong."""
+    return not_authorized(f"Unable to verify secret hash for client {client_id}")
+
+
+def wrong_refresh_secret_hash(client_id: str) -> CognitoError:
+    """SECRET_HASH is wrong in REFRESH_TOKEN_AUTH, which has words of its own."""
+    return not_authorized(f"SecretHash does not match for the client: {client_id}")
+
+
+def no_secret(client_id: str) -> CognitoError:
+    """GetTokensFromRefreshToken without the app client's secret."""
+    return not_authorized(
+        f"Client {client_id} is configured for secret but secret was not received"
+    )
+
+
+def wrong_client_or_secret() -> CognitoError:
+    """RevokeToken with an unknown app client or a wrong secret."""
+    return CognitoError("Unauthorized", "Invalid client or secret")
+
+
+# Flows
+
+
+def flow_off(flow: str) -> CognitoError:
+    """The app client's ExplicitAuthFlows don't list this flow."""
+    if flow == "USER_SRP_AUTH":
+        return invalid_parameter("USER_SRP_AUTH is not enabled for the client.")
+    return invalid_parameter(f"{flow} flow not enabled for this client")
+
+
+def no_custom_triggers() -> CognitoError:
+    """CUSTOM_AUTH in a pool without the functions for it."""
+    return not_authorized("Custom auth lambda trigger is not configured for the user pool.")
+
+
+def passwordless_with_mfa() -> CognitoError:
+    """A first factor without a password in a pool that requires MFA."""
+    return invalid_parameter(
+        "EMAIL_OTP, SMS_OTP and WEB_AUTHN can't be first factors where MFA is required."
+    )
+
+
+def flow_not_public() -> CognitoError:
+    """An admin flow over the public API."""
+    return invalid_parameter("Initiate Auth method not supported.")
+
+
+def not_built(what: str) -> CognitoError:
+    """Something that Cognito can do and the practice pool can't."""
+    return CognitoError("UnsupportedOperation", f"The practice pool does not do {what} yet.")
