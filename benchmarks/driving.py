@@ -12,15 +12,16 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Protocol
 
 from benchmarks.programs import SOURCE
-from benchmarks.service import Relay, phone_of, port_of, practice_pool, relay, write_profile
+from benchmarks.service import Relay, relay, write_profile
 from benchmarks.x11 import Watcher, watcher
+from tests.helpers.practice_pool import practice_pool
 from tests.helpers.processes import running
 from tests.helpers.running_app import CODE, SIGN_IN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from tests.helpers.practice_phone import PracticePhone, PracticeUser
+    from tests.helpers.practice_pool import PracticePool, PracticeUser
 
 MAIN = "Cognito Desk"
 TYPING = 2.0
@@ -35,7 +36,7 @@ class Driven:
     env: Mapping[str, str]
     screen: Watcher
     service: Relay
-    phone: PracticePhone
+    pool: PracticePool
     user: PracticeUser
 
     def types(self, text: str) -> None:
@@ -58,7 +59,7 @@ class Driven:
         self.fills_in()
         self.keys("Return")
         screen.ping(screen.wait_for_window(CODE))
-        self.types(self.phone.newest_code(self.user.username))
+        self.types(self.pool.newest_code(self.user.username))
         self.keys("Return")
         self.service.wait_for("jwks.json")
         time.sleep(SHOWN)
@@ -87,14 +88,13 @@ def driven(
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         own = {**env, "HOME": str(folder)}
-        world = stack.enter_context(practice_pool(own))
-        service = stack.enter_context(relay(port_of(world), delay))
+        pool = stack.enter_context(practice_pool([str(SOURCE), "practice"], own))
+        service = stack.enter_context(relay(pool.port, delay))
         endpoint = service.url
         if between is not None:
-            endpoint = stack.enter_context(between(port_of(world))).url
-        profile = write_profile(folder / "bench.toml", world, endpoint)
+            endpoint = stack.enter_context(between(pool.port)).url
+        profile = write_profile(folder / "bench.toml", pool.overview, endpoint)
         screen = stack.enter_context(watcher(env["DISPLAY"]))
         command = [str(SOURCE), "--profile", str(profile)]
         process = stack.enter_context(running(command, own, log=sys.stderr.fileno()))
-        phone = phone_of(world)
-        yield Driven(process, own, screen, service, phone, phone.sms_user())
+        yield Driven(process, own, screen, service, pool, pool.sms_user())

@@ -43,8 +43,8 @@ def _figure(name: str, pings: Pings) -> Figure:
 
 def _of_the_pool(env: Mapping[str, str], kind: str) -> Pings:
     with driven(env) as desk:
-        switch_on = partial(desk.phone.set_faults, {"operation": "*", "kind": kind})
-        return _pinged(desk, switch_on, desk.phone.set_faults)
+        switch_on = partial(desk.pool.set_faults, {"operation": "*", "kind": kind})
+        return _pinged(desk, switch_on, desk.pool.set_faults)
 
 
 def _on_the_way(env: Mapping[str, str], name: str) -> Pings:
@@ -73,17 +73,17 @@ def _try_twice(desk: Driven, switch_off: Callable[[], None]) -> None:
     """Sign in as far as it goes, and again when all is well."""
     desk.keys("Return")
     time.sleep(SETTLED)
-    if desk.phone.messages(desk.user.username):
+    if desk.pool.messages(desk.user.username):
         _give_code(desk)
     switch_off()
     desk.keys("Return")
     time.sleep(SETTLED)
-    if desk.phone.messages(desk.user.username):
+    if desk.pool.messages(desk.user.username):
         _give_code(desk)
 
 
 def _give_code(desk: Driven) -> None:
     desk.keys("ctrl+a")
-    desk.types(desk.phone.newest_code(desk.user.username))
+    desk.types(desk.pool.newest_code(desk.user.username))
     desk.keys("Return")
     time.sleep(SETTLED)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import threading
 import time
 from contextlib import contextmanager
@@ -10,32 +9,13 @@ from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
-from benchmarks.programs import SOURCE
-from tests.helpers.practice_phone import HOST, PracticePhone
-from tests.helpers.processes import running
+from tests.helpers.practice_pool import HOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 HOP_BY_HOP = ("connection", "content-length", "date", "server", "transfer-encoding")
-
-
-@contextmanager
-def practice_pool(env: Mapping[str, str]) -> Iterator[dict[str, Any]]:
-    """A practice pool in its own process: the answer to `GET /practice`."""
-    with running([str(SOURCE), "practice"], env, talking=True) as process:
-        assert process.stdout is not None
-        world: dict[str, Any] = json.loads(process.stdout.readline())
-        yield world
-
-
-def phone_of(world: Mapping[str, Any]) -> PracticePhone:
-    return PracticePhone(port_of(world))
-
-
-def port_of(world: Mapping[str, Any]) -> int:
-    return int(world["endpoint"].rsplit(":", 1)[1])
 
 
 class Relay(ThreadingHTTPServer):

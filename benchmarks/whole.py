@@ -1,7 +1,7 @@
 """A whole sign-in by the worker, beside the same calls in a bare boto3 script.
 
 Password, text message, keys, checks: both start with a warm client and no keys, and read the
-code from the practice phone.
+code from the practice pool.
 """
 
 from __future__ import annotations
@@ -18,39 +18,33 @@ from botocore.config import Config
 from jose import jwt
 
 from benchmarks.figure import Figure, ratio
-from benchmarks.service import phone_of, practice_pool
+from benchmarks.programs import SOURCE
 from desktop.auth.asks import CodeEntered
 from desktop.auth.client import Credentials
 from desktop.auth.flows.sign_in import sign_in
 from desktop.auth.states import Asking, Done, Failed
 from desktop.cognito.gateway import Gateway
-from desktop.config.profile import Profile
 from desktop.worker.thread import Worker
+from tests.helpers.practice_pool import practice_pool
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from tests.helpers.practice_phone import PracticePhone, PracticeUser
+    from desktop.config.profile import Profile
+    from tests.helpers.practice_pool import PracticePool, PracticeUser
 
 PAIRS = 25
 BAR = 1.1
 
 
 def figures(env: Mapping[str, str]) -> Iterator[Figure]:
-    with practice_pool(env) as world:
-        phone = phone_of(world)
-        user = phone.sms_user()
-        profile = Profile(
-            name="Bench",
-            region=world["region"],
-            user_pool_id=world["user_pool_id"],
-            client_id=world["client_id"],
-            endpoint_url=world["endpoint"],
-        )
-        with_worker(profile, phone, user)
-        bare(profile, phone, user)
+    with practice_pool([str(SOURCE), "practice"], env) as pool:
+        user = pool.sms_user()
+        profile = pool.profile()
+        with_worker(profile, pool, user)
+        bare(profile, pool, user)
         pairs = [
-            (with_worker(profile, phone, user), bare(profile, phone, user)) for _ in range(PAIRS)
+            (with_worker(profile, pool, user), bare(profile, pool, user)) for _ in range(PAIRS)
         ]
     yield ratio(
         "whole sign-in",
@@ -61,7 +55,7 @@ def figures(env: Mapping[str, str]) -> Iterator[Figure]:
     )
 
 
-def with_worker(profile: Profile, phone: PracticePhone, user: PracticeUser) -> float:
+def with_worker(profile: Profile, pool: PracticePool, user: PracticeUser) -> float:
     """Seconds from the start of the flow to its session."""
     news: SimpleQueue[object] = SimpleQueue()
     worker = Worker(lambda _attempt, event: news.put(event))
@@ -74,7 +68,7 @@ def with_worker(profile: Profile, phone: PracticePhone, user: PracticeUser) -> f
     while True:
         event = news.get(timeout=30)
         if isinstance(event, Asking):
-            worker.answer(attempt, CodeEntered(phone.newest_code(user.username)))
+            worker.answer(attempt, CodeEntered(pool.newest_code(user.username)))
         elif isinstance(event, Done):
             took = time.perf_counter() - began
             worker.stop()
@@ -83,7 +77,7 @@ def with_worker(profile: Profile, phone: PracticePhone, user: PracticeUser) -> f
             raise event.error
 
 
-def bare(profile: Profile, phone: PracticePhone, user: PracticeUser) -> float:
+def bare(profile: Profile, pool: PracticePool, user: PracticeUser) -> float:
     """Seconds for the same calls, written down one after the other."""
     client: Any = boto3.session.Session().client(
         "cognito-idp",
@@ -103,7 +97,7 @@ def bare(profile: Profile, phone: PracticePhone, user: PracticeUser) -> float:
         Session=asked["Session"],
         ChallengeResponses={
             "USERNAME": user.username,
-            "SMS_MFA_CODE": phone.newest_code(user.username),
+            "SMS_MFA_CODE": pool.newest_code(user.username),
         },
     )["AuthenticationResult"]
     with urlopen(profile.jwks_url, timeout=10) as reply:

@@ -47,13 +47,13 @@ def main() -> None:
 def _take_all(opened: RunningApp, env: Mapping[str, str]) -> None:
     screen = opened.screen
     screen.wait_for_window(SIGN_IN, within=FIRST_START)
-    user = opened.phone.sms_user()
+    user = opened.pool.sms_user()
     screen.type(SIGN_IN, "User name", user.username)
     screen.type(SIGN_IN, "Password", user.password)
     take(env, SIGN_IN, "sign-in")
     give_password(opened, user)
     take(env, CODE, "code")
-    give_code(opened, opened.phone.newest_code(user.username))
+    give_code(opened, opened.pool.newest_code(user.username))
     expect_signed_in(opened)
     take(env, MAIN, "overview")
     for tab in ("Claims", "Checks", "Activity"):

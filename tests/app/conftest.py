@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.home import Home, practice
+from tests.app.home import Home
+from tests.helpers.practice_pool import practice_pool
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[Home]:
     """With nobody signed in yet."""
-    with practice() as pool:
+    with practice_pool() as pool:
         yield Home(tmp_path, pool)

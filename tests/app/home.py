@@ -6,12 +6,11 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tests.practice.pool_process import PoolProcess, terminate
+from tests.helpers.practice_pool import PracticePool
 
 ROOT = Path(__file__).parents[2]
 NOT_A_FAULT = ("This plugin does not support",)
@@ -40,7 +39,7 @@ def played(
 class Home:
     """Somebody's computer: their files, their keyring, and the pool they sign in to."""
 
-    def __init__(self, folder: Path, pool: PoolProcess) -> None:
+    def __init__(self, folder: Path, pool: PracticePool) -> None:
         self.folder = folder
         self.keyring: Path | None = folder / "keyring"
         """None for a system that has none."""
@@ -72,14 +71,3 @@ class Home:
 
     def stored_keys(self) -> list[Path]:
         return list((self.folder / "keyring").glob("*.json"))
-
-
-@contextmanager
-def practice() -> Iterator[PoolProcess]:
-    """A practice pool in a process of its own."""
-    with subprocess.Popen(
-        [sys.executable, "-m", "desktop", "practice"], stdout=subprocess.PIPE, text=True, cwd=ROOT
-    ) as process:
-        assert process.stdout is not None
-        yield PoolProcess(process.pid, json.loads(process.stdout.readline()))
-        terminate(process)

@@ -19,14 +19,13 @@ def test_signed_in_again_at_the_next_start_without_a_dialog(home: Home):
 def test_at_an_app_client_that_rotates_each_start_keeps_the_newest_token(home: Home):
     [user] = [u for u in home.pool.overview["users"] if u["username"] == "maria.santos"]
     assert user["user_pool_id"] == home.pool.overview["user_pool_id"]
-    client = {
-        "UserPoolId": user["user_pool_id"],
-        "ClientId": home.pool.overview["client_id"],
-        "ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH"],
-        "RefreshTokenRotation": {"Feature": "ENABLED", "RetryGracePeriodSeconds": 0},
-    }
-    signed = {"Authorization": "AWS4-HMAC-SHA256 Credential=x"}
-    assert home.pool.api("UpdateUserPoolClient", client, **signed).status == 200
+    home.pool.call(
+        "UpdateUserPoolClient",
+        UserPoolId=user["user_pool_id"],
+        ClientId=home.pool.overview["client_id"],
+        ExplicitAuthFlows=["ALLOW_USER_PASSWORD_AUTH"],
+        RefreshTokenRotation={"Feature": "ENABLED", "RetryGracePeriodSeconds": 0},
+    )
     assert home.start("sign in")["kept"]
     for _ in range(3):
         assert home.start("look")["status"] == "SIGNED_IN"
@@ -51,12 +50,8 @@ DEAD = 'endpoint_url = "http://127.0.0.1:9"\njwks_url = "{}/x"'
 
 def test_revoked_meanwhile_means_signed_out_with_the_reason(home: Home):
     home.start("sign in")
-    body = {
-        "UserPoolId": home.pool.overview["user_pool_id"],
-        "Username": "maria.santos",
-    }
-    signed = {"Authorization": "AWS4-HMAC-SHA256 Credential=x"}
-    assert home.pool.api("AdminUserGlobalSignOut", body, **signed).status == 200
+    default = home.pool.overview["user_pool_id"]
+    home.pool.call("AdminUserGlobalSignOut", UserPoolId=default, Username="maria.santos")
     found = home.start("look")
     assert found["status"] == "SIGNED_OUT"
     assert "You have been signed out" in found["notice"]

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.app.home import Home, practice
+from tests.app.home import Home
+from tests.helpers.practice_pool import practice_pool
 
 DAMAGED = "The kept sign-in was damaged, so it was deleted. Sign in again."
 GONE = "The key to the kept sign-in is no longer in this computer's keyring. Sign in again."
@@ -27,7 +28,7 @@ NOT_WRITABLE = (
 
 @pytest.fixture(scope="module")
 def signed_in(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
-    with practice() as pool:
+    with practice_pool() as pool:
         home = Home(tmp_path_factory.mktemp("home"), pool)
         assert home.start("sign in")["kept"]
         yield home

@@ -14,7 +14,8 @@ from tests.bad_network.opened_app import Room
 from tests.cognito.conftest import clean_settings, exchanges_end
 from tests.helpers.failing_proxy import Proxy, proxy_before
 from tests.helpers.network_failures import Held
-from tests.helpers.practice_pool import Pool, pool, practice_process
+from tests.helpers.practice_pool import PracticePool
+from tests.live.conftest import pool, practice_process
 
 __all__ = ["clean_settings", "exchanges_end", "pool", "practice_process"]
 
@@ -22,7 +23,7 @@ Enter = Callable[[str], Room]
 
 
 @pytest.fixture
-def proxy(pool: Pool) -> Iterator[Proxy]:
+def proxy(pool: PracticePool) -> Iterator[Proxy]:
     with proxy_before(int(pool.endpoint.rpartition(":")[2])) as made:
         yield made
 
@@ -38,7 +39,7 @@ def held() -> Iterator[Held]:
 def enter(
     qtbot: QtBot,
     tmp_path: Path,
-    pool: Pool,
+    pool: PracticePool,
     proxy: Proxy,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Enter]:

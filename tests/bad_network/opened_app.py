@@ -17,7 +17,7 @@ from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
 from desktop.ui.models.connection import Connection
 from desktop.ui.text.problem import Problem
-from tests.helpers.practice_pool import Pool
+from tests.helpers.practice_pool import PracticePool
 from tests.helpers.windows import WindowsWithWorker
 
 WITHIN_MS = 20_000
@@ -28,7 +28,7 @@ BRISK = Timeouts(total=0.6)
 class Room(WindowsWithWorker):
     """Signed out, the login dialog open."""
 
-    def __init__(self, qtbot: QtBot, folder: Path, profile: Profile, pool: Pool) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, profile: Profile, pool: PracticePool) -> None:
         self._skipped = 0.0
         super().__init__(qtbot, folder, self.monotonic)
         self.pool = pool

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from tests.app.test_call_in_flight import NOT_A_FAULT
-from tests.helpers.practice_pool import Pool
+from tests.helpers.practice_pool import PracticePool
 
 HERE = Path(__file__)
 MINUTE, HOUR = 60, 3600
@@ -41,7 +41,7 @@ ColorScheme = dict[str, Any]
 class Clocked:
     """The app, somebody signed in, and this computer's clocks."""
 
-    def __init__(self, process: subprocess.Popen[str], pool: Pool, folder: Path) -> None:
+    def __init__(self, process: subprocess.Popen[str], pool: PracticePool, folder: Path) -> None:
         self._process = process
         self._pool = pool
         self._folder = folder
@@ -100,7 +100,7 @@ class Clocked:
 
 
 @contextmanager
-def clocked(pool: Pool, folder: Path, ahead: int = 0, **env: str) -> Iterator[Clocked]:
+def clocked(pool: PracticePool, folder: Path, ahead: int = 0, **env: str) -> Iterator[Clocked]:
     """With a wall clock that is `ahead` from the start."""
     user = pool.user("maria.santos")
     profile = pool.profile()
@@ -158,7 +158,7 @@ def tells_of_the_clock(look: ColorScheme) -> str:
 @needs_faketime
 @pytest.mark.parametrize("hours", [1, -1])
 def test_a_clock_that_is_an_hour_off_is_told_and_the_countdown_is_right(
-    pool: Pool, tmp_path: Path, hours: int
+    pool: PracticePool, tmp_path: Path, hours: int
 ):
     with clocked(pool, tmp_path, hours * HOUR, **faked(tmp_path)) as app:
         found = app.is_right()
@@ -172,7 +172,7 @@ def test_a_clock_that_is_an_hour_off_is_told_and_the_countdown_is_right(
 @needs_faketime
 @pytest.mark.parametrize("hours", [1, -1])
 def test_a_clock_that_jumps_while_the_app_runs_moves_nothing(
-    pool: Pool, tmp_path: Path, hours: int
+    pool: PracticePool, tmp_path: Path, hours: int
 ):
     """It is told with the next renewal, and no longer once it is set right."""
     with clocked(pool, tmp_path, **faked(tmp_path)) as app:
@@ -197,7 +197,7 @@ def test_a_clock_that_jumps_while_the_app_runs_moves_nothing(
 
 @needs_linux
 @needs_faketime
-def test_waking_up_the_countdown_is_right_at_its_next_second(pool: Pool, tmp_path: Path):
+def test_waking_up_the_countdown_is_right_at_its_next_second(pool: PracticePool, tmp_path: Path):
     with clocked(pool, tmp_path, **faked(tmp_path)) as app:
         before = app.is_right()
         app.sleeps(20 * MINUTE)
@@ -211,15 +211,15 @@ def test_waking_up_the_countdown_is_right_at_its_next_second(pool: Pool, tmp_pat
 
 @needs_linux
 @needs_faketime
-def test_waking_up_after_the_end_it_has_expired_and_is_renewed(pool: Pool, tmp_path: Path):
+def test_waking_up_after_the_end_it_has_expired_and_is_renewed(pool: PracticePool, tmp_path: Path):
     with clocked(pool, tmp_path, **faked(tmp_path)) as app:
         app.is_right()
-        pool.control("PUT", "/practice/faults", [{"operation": "*", "kind": "drop"}])
+        pool.set_faults({"operation": "*", "kind": "drop"})
         app.sleeps(2 * HOUR)
         expired = app.is_right()
         assert (expired["figures"], expired["status"]) == ("0:00", "EXPIRED")
 
-        pool.control("PUT", "/practice/faults", [])
+        pool.set_faults()
         app.does("refresh")
         renewed = app.waits(lambda look: bool(look["status"] == "SIGNED_IN"))
         assert renewed["ends"] - expired["ends"] >= 2 * HOUR
@@ -227,7 +227,7 @@ def test_waking_up_after_the_end_it_has_expired_and_is_renewed(pool: Pool, tmp_p
 
 
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/St_Johns"])
-def test_the_time_zone_changes_nothing(pool: Pool, tmp_path: Path, zone: str):
+def test_the_time_zone_changes_nothing(pool: PracticePool, tmp_path: Path, zone: str):
     """Neither from the start nor while the app runs."""
     with clocked(pool, tmp_path, TZ=zone) as app:
         found = app.is_right()

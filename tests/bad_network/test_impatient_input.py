@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.bad_network.conftest import Enter
 from tests.helpers.failing_proxy import Proxy
 from tests.helpers.network_failures import KINDS, Held
-from tests.helpers.practice_pool import Pool
+from tests.helpers.practice_pool import PracticePool
 
 
 def paste(qtbot: QtBot, edit: QLineEdit, text: str) -> None:
@@ -41,7 +41,7 @@ def test_signing_out_during_a_refresh_revokes_what_the_late_reply_brings(
 
 
 def test_somebody_else_signs_in_while_the_first_reply_is_under_way(
-    enter: Enter, proxy: Proxy, pool: Pool, held: Held
+    enter: Enter, proxy: Proxy, pool: PracticePool, held: Held
 ):
     room = enter("maria.santos")
     proxy.switch_on(held, "InitiateAuth")
@@ -63,7 +63,7 @@ def test_somebody_else_signs_in_while_the_first_reply_is_under_way(
 
 
 def test_double_clicks_and_a_held_enter_send_one_request_at_each_step(
-    enter: Enter, proxy: Proxy, pool: Pool, held: Held, qtbot: QtBot
+    enter: Enter, proxy: Proxy, pool: PracticePool, held: Held, qtbot: QtBot
 ):
     room = enter("maria.santos")
     for operation in ("InitiateAuth", "RespondToAuthChallenge"):
@@ -87,7 +87,7 @@ def test_double_clicks_and_a_held_enter_send_one_request_at_each_step(
 def test_a_code_is_found_in_what_is_pasted(enter: Enter, proxy: Proxy, qtbot: QtBot, around: str):
     room = enter("maria.santos")
     room.press()
-    code = room.pool.code("maria.santos")
+    code = room.pool.newest_code("maria.santos")
     paste(qtbot, room.prompt.edit, around.format(f"{code[:3]}-{code[3:]}"))
     room.prompt.submit()
     room.until(lambda: room.status == "SIGNED_IN")

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.bad_network.conftest import Enter
 from tests.bad_network.opened_app import Room
-from tests.canaries.recording_relay import administer
 from tests.helpers.failing_proxy import Proxy, Request
 from tests.helpers.network_failures import Held, closed, instead
 
@@ -23,7 +22,7 @@ LIMIT = instead(
 def admin(room: Room, operation: str, **parameters: object) -> Any:
     user = room.pool.user(room.user)
     who = {"UserPoolId": user["user_pool_id"], "Username": room.user}
-    return administer(int(room.pool.endpoint.rpartition(":")[2]), operation, **(parameters or who))
+    return room.pool.call(operation, **(parameters or who))
 
 
 def reuse(room: Room) -> None:

@@ -15,7 +15,7 @@ from tests.bad_network.conftest import Enter
 from tests.bad_network.opened_app import NEW_PASSWORD, Room
 from tests.helpers.failing_proxy import Proxy
 from tests.helpers.network_failures import KINDS, Kind
-from tests.helpers.practice_pool import Pool
+from tests.helpers.practice_pool import PracticePool
 
 OF_THE_POOL = ("throttle", "error", "drop", "cut", "html", "empty", "huge")
 FAULTS = (*KINDS, *(f"pool: {kind}" for kind in OF_THE_POOL))
@@ -54,7 +54,7 @@ STEPS = {
         "maria.santos",
         1,
         "RespondToAuthChallenge",
-        lambda room: room.prompt.edit.text() == room.pool.code(room.user),
+        lambda room: room.prompt.edit.text() == room.pool.newest_code(room.user),
     ),
     "method": Step(
         "ines.moreau",
@@ -78,14 +78,14 @@ def switch_on(fault: str, operation: str, room: Room, proxy: Proxy) -> None:
     if fault.startswith("pool: "):
         name = "jwks" if operation == "FetchKeys" else operation.replace("Refresh", "InitiateAuth")
         kind = fault.removeprefix("pool: ")
-        room.pool.control("PUT", "/practice/faults", [{"operation": name, "kind": kind}])
+        room.pool.set_faults({"operation": name, "kind": kind})
     else:
         room.set_brisk(on=KINDS[fault].lasts)
         proxy.switch_on(KINDS[fault].fault, operation)
 
 
 def switch_off(room: Room, proxy: Proxy) -> None:
-    room.pool.control("PUT", "/practice/faults", [])
+    room.pool.set_faults()
     room.set_brisk(on=False)
     proxy.switch_off()
 
@@ -112,7 +112,7 @@ def sampled(fault: str) -> object:
     ],
 )
 def test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on(
-    fault: str, step: str, enter: Enter, proxy: Proxy, pool: Pool
+    fault: str, step: str, enter: Enter, proxy: Proxy, pool: PracticePool
 ):
     at = STEPS[step]
     room = enter(at.user)
@@ -140,7 +140,9 @@ def test_a_fault_is_told_nothing_is_lost_nothing_sent_twice_and_then_it_goes_on(
 
 @pytest.mark.parametrize("step", STEPS)
 @pytest.mark.parametrize("fault", HARMLESS)
-def test_slow_but_whole_is_no_fault(fault: str, step: str, enter: Enter, proxy: Proxy, pool: Pool):
+def test_slow_but_whole_is_no_fault(
+    fault: str, step: str, enter: Enter, proxy: Proxy, pool: PracticePool
+):
     room = enter(STEPS[step].user)
     proxy.switch_on(KINDS[fault].fault, STEPS[step].operation)
     room.goes_on()
@@ -150,7 +152,7 @@ def test_slow_but_whole_is_no_fault(fault: str, step: str, enter: Enter, proxy: 
 
 @pytest.mark.parametrize("fault", [sampled(one) for one in HARMFUL])
 def test_keys_that_cannot_be_had_mean_not_verified_and_never_valid(
-    fault: str, enter: Enter, proxy: Proxy, pool: Pool
+    fault: str, enter: Enter, proxy: Proxy, pool: PracticePool
 ):
     room = enter("maria.santos")
     switch_on(fault, "FetchKeys", room, proxy)
@@ -171,7 +173,7 @@ def test_keys_that_cannot_be_had_mean_not_verified_and_never_valid(
 
 @pytest.mark.parametrize("fault", [sampled(one) for one in HARMFUL])
 def test_a_refresh_that_fails_keeps_the_session_and_can_be_tried_again(
-    fault: str, enter: Enter, proxy: Proxy, pool: Pool
+    fault: str, enter: Enter, proxy: Proxy, pool: PracticePool
 ):
     room = enter("maria.santos")
     room.goes_on()
@@ -193,7 +195,7 @@ def test_a_refresh_that_fails_keeps_the_session_and_can_be_tried_again(
 
 @pytest.mark.parametrize("fault", [sampled(one) for one in HARMFUL])
 def test_signing_out_is_over_at_once_and_says_when_the_service_was_not_told(
-    fault: str, enter: Enter, proxy: Proxy, pool: Pool
+    fault: str, enter: Enter, proxy: Proxy, pool: PracticePool
 ):
     room = enter("maria.santos")
     room.goes_on()

@@ -18,11 +18,11 @@ from tests.cognito.raw_server import loopback, reply
 from tests.helpers.black_holes import full_listener
 from tests.helpers.certificates import Authority
 from tests.helpers.failing_proxy import Proxy, proxy_before
-from tests.helpers.practice_pool import Pool
+from tests.helpers.practice_pool import PracticePool
 
 
 class Rooms:
-    def __init__(self, qtbot: QtBot, folder: Path, pool: Pool) -> None:
+    def __init__(self, qtbot: QtBot, folder: Path, pool: PracticePool) -> None:
         self.made: list[Room] = []
         self._where = (qtbot, folder)
         self.pool = pool
@@ -37,7 +37,7 @@ class Rooms:
 
 @pytest.fixture
 def rooms(
-    qtbot: QtBot, tmp_path: Path, pool: Pool, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, tmp_path: Path, pool: PracticePool, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Rooms]:
     monkeypatch.setattr(driver, "FIRST_BACKOFF", 0.02)
     made = Rooms(qtbot, tmp_path, pool)
@@ -57,7 +57,9 @@ def told(room: Room, *words: str) -> None:
     assert "Practice-" not in room.said + room.details
 
 
-def test_offline_at_the_start_is_a_usable_window_and_later_it_works(rooms: Rooms, pool: Pool):
+def test_offline_at_the_start_is_a_usable_window_and_later_it_works(
+    rooms: Rooms, pool: PracticePool
+):
     """Refused, two repeats included; then the service is there, and the same button is enough."""
     with socket.create_server(("127.0.0.1", 0)) as once:
         port = once.getsockname()[1]
@@ -110,7 +112,7 @@ def pump(source: socket.socket, sink: socket.socket) -> None:
 
 
 def test_a_name_that_is_not_found_is_named_and_found_later(
-    rooms: Rooms, proxy: Proxy, pool: Pool, monkeypatch: pytest.MonkeyPatch
+    rooms: Rooms, proxy: Proxy, pool: PracticePool, monkeypatch: pytest.MonkeyPatch
 ):
     found = threading.Event()
     resolve = socket.getaddrinfo
@@ -177,7 +179,7 @@ def test_a_certificate_that_is_not_good(
 
 
 @pytest.mark.soak
-def test_the_real_limits(rooms: Rooms, pool: Pool):
+def test_the_real_limits(rooms: Rooms, pool: PracticePool):
     """5 s to connect, 10 s without a byte, and 20 s for a step with all its repeats."""
     with full_listener() as address:
         began = time.monotonic()

@@ -16,8 +16,8 @@ from desktop.config.remembered import Remembered
 from desktop.vault import sealed_file
 from tests.canaries.computer import MAIN, Computer, Program, Seen
 from tests.canaries.pool import PASSWORD, USER, CanaryPool
-from tests.canaries.recording_relay import administer
 from tests.canaries.scanner import Canaries, Find
+from tests.helpers.practice_pool import PracticePool
 from tests.helpers.running_app import CODE, SIGN_IN
 from tests.helpers.sign_in_steps import FIRST_START
 from tests.practice.core_client import claims
@@ -83,16 +83,14 @@ class Staff:
         """Signed in on an earlier day, as the window would have left it."""
         port = self.pool.relay.server_address[1]
         secret = self.client.secret_hash(USER)
-        asked = administer(
-            port,
+        asked = PracticePool(port).call(
             "InitiateAuth",
             ClientId=self.client.client_id,
             AuthFlow="USER_PASSWORD_AUTH",
             AuthParameters={"USERNAME": USER, "PASSWORD": PASSWORD, **secret},
         )
-        code = self.pool.phone.newest_code(USER)
-        tokens = administer(
-            port,
+        code = self.pool.practice.newest_code(USER)
+        tokens = PracticePool(port).call(
             "RespondToAuthChallenge",
             ClientId=self.client.client_id,
             ChallengeName=asked["ChallengeName"],
@@ -126,7 +124,7 @@ class Staff:
         screen.press(SIGN_IN, "Keep me signed in")
         screen.press(SIGN_IN, "Sign in", role="push button")
         screen.wait_for_window(CODE)
-        screen.type(CODE, "Code", self.pool.phone.newest_code(USER))
+        screen.type(CODE, "Code", self.pool.practice.newest_code(USER))
         screen.press(CODE, "Verify")
         self.is_signed_in(program)
 

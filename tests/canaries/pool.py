@@ -4,16 +4,13 @@ that shows every way of writing it down."""
 from __future__ import annotations
 
 import json
-import os
-import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tests.canaries.recording_relay import RecordingRelay, administer, recording
+from tests.canaries.recording_relay import RecordingRelay, recording
 from tests.canaries.scanner import Canaries
-from tests.helpers.practice_phone import PracticePhone
-from tests.helpers.processes import running
+from tests.helpers.practice_pool import PracticePool, practice_pool
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +34,7 @@ class CanaryPool:
     """The pool, behind a relay that records."""
 
     relay: RecordingRelay
-    phone: PracticePhone
+    practice: PracticePool
     client_id: str
     client_secret: str = field(repr=False)
     region: str = "eu-central-1"
@@ -48,7 +45,7 @@ class CanaryPool:
         canaries.add("the password", PASSWORD)
         canaries.add("a wrong password", WRONG)
         canaries.add("client secret", self.client_secret)
-        for number, message in enumerate(self.phone.messages(USER)):
+        for number, message in enumerate(self.practice.messages(USER)):
             canaries.add(f"message {number}", message["code"])
         self.relay.tell(canaries)
         return canaries
@@ -70,20 +67,16 @@ class CanaryPool:
 @contextmanager
 def canary_pool(*, rotating: bool = False) -> Iterator[CanaryPool]:
     """`rotating`: each refresh brings a new refresh token; the one before is good no more."""
-    command = [sys.executable, "-m", "desktop", "practice"]
-    with running(command, os.environ, talking=True) as process:
-        assert process.stdout is not None
-        port = int(json.loads(process.stdout.readline())["endpoint"].rpartition(":")[2])
-        made = administer(
-            port,
+    with practice_pool() as practice:
+        port = practice.port
+        made = practice.call(
             "CreateUserPoolClient",
             UserPoolId=POOL,
             ClientName="Canary",
             GenerateSecret=True,
             **(ROTATING if rotating else PLAIN),
         )["UserPoolClient"]
-        administer(
-            port,
+        practice.call(
             "AdminSetUserPassword",
             UserPoolId=POOL,
             Username=USER,
@@ -91,4 +84,4 @@ def canary_pool(*, rotating: bool = False) -> Iterator[CanaryPool]:
             Permanent=True,
         )
         with recording(port) as relay:
-            yield CanaryPool(relay, PracticePhone(port), made["ClientId"], made["ClientSecret"])
+            yield CanaryPool(relay, practice, made["ClientId"], made["ClientSecret"])

@@ -8,15 +8,15 @@ from __future__ import annotations
 import json
 import socket
 import threading
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
-from tests.helpers.practice_phone import HOST
+from tests.helpers.practice_pool import HOST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from tests.canaries.scanner import Canaries
 
@@ -123,12 +123,11 @@ class _Relayed(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         if self.command == "POST":
             self.server.asked.append(operation)
-        connection = HTTPConnection(HOST, self.server.pool_port, timeout=10)
         headers = {key: value for key, value in self.headers.items() if key.lower() != "host"}
-        connection.request(self.command, self.path, body, headers)
-        reply = connection.getresponse()
-        content = reply.read()
-        connection.close()
+        with closing(HTTPConnection(HOST, self.server.pool_port, timeout=10)) as connection:
+            connection.request(self.command, self.path, body, headers)
+            reply = connection.getresponse()
+            content = reply.read()
         if self.command == "POST":
             self.server.operations.append(operation)
             self.server.bodies += [body, content]
@@ -153,20 +152,3 @@ def recording(pool_port: int) -> Iterator[RecordingRelay]:
     finally:
         relay.shutdown()
         relay.server_close()
-
-
-def administer(pool_port: int, operation: str, **parameters: object) -> Mapping[str, Any]:
-    """An admin call to the pool itself, past the relay."""
-    connection = HTTPConnection(HOST, pool_port, timeout=10)
-    target = f"AWSCognitoIdentityProviderService.{operation}"
-    headers = {
-        "Authorization": "AWS4-HMAC-SHA256 practice",  # signed by anybody is good enough
-        "Content-Type": "application/x-amz-json-1.1",
-        "X-Amz-Target": target,
-    }
-    connection.request("POST", "/", json.dumps(parameters), headers)
-    reply = connection.getresponse()
-    content: Mapping[str, Any] = json.loads(reply.read() or b"{}")
-    connection.close()
-    assert reply.status == 200, content
-    return content

@@ -12,7 +12,7 @@ import pytest
 from tests.canaries.computer import MAIN, Computer, Program
 from tests.canaries.keep_signed_in import NAME, Staff, wait
 from tests.canaries.pool import POOL, USER, canary_pool
-from tests.canaries.recording_relay import administer
+from tests.helpers.practice_pool import PracticePool
 from tests.helpers.running_app import SIGN_IN
 from tests.helpers.sign_in_steps import FIRST_START
 
@@ -54,7 +54,7 @@ def offline_and_told_so(staff: Staff, program: Program) -> None:
 def revoked(staff: Staff, program: Program) -> None:
     """By somebody else; it is noticed at the next refresh."""
     port = staff.pool.relay.pool_port
-    administer(port, "AdminUserGlobalSignOut", UserPoolId=POOL, Username=USER)
+    PracticePool(port).call("AdminUserGlobalSignOut", UserPoolId=POOL, Username=USER)
     staff.computer.clicks("Refresh now")
     program.screen.read(MAIN, "Message", description="You have been signed out")
 
@@ -117,7 +117,7 @@ def test_nothing_is_left_of_a_session_that_was_revoked_before_the_start(staff: S
     with computer.on():
         staff.stays()
         port = staff.pool.relay.pool_port
-        administer(port, "AdminUserGlobalSignOut", UserPoolId=POOL, Username=USER)
+        PracticePool(port).call("AdminUserGlobalSignOut", UserPoolId=POOL, Username=USER)
         with computer.program(*staff.start) as program:
             said = {"description": "You have been signed out", "within": FIRST_START}
             program.screen.read(MAIN, "Message", **said)

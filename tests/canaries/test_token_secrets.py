@@ -16,8 +16,8 @@ import pytest
 from tests.canaries.computer import HERE, Computer, of_processes
 from tests.canaries.keep_signed_in import Staff, unmarked, wait
 from tests.canaries.pool import POOL, USER, canary_pool
-from tests.canaries.recording_relay import administer
 from tests.canaries.scanner import Find
+from tests.helpers.practice_pool import PracticePool
 
 SLOW = {"operation": "*", "kind": "delay", "seconds": 2}
 
@@ -57,7 +57,7 @@ def whole(finds: list[Find]) -> set[str]:
 def test_one_token_on_stdout_and_nothing_anywhere_else(staff: Staff, use: str, kind: str):
     """Of two calls at once the second gets it from the first, from memory to memory."""
     computer, relay = staff.computer, staff.pool.relay
-    staff.pool.phone.set_faults(SLOW)
+    staff.pool.practice.set_faults(SLOW)
     first = calls(staff, "--use", use)
     wait(lambda: relay.asked)
     second = calls(staff, "--use", use)
@@ -91,7 +91,7 @@ def test_a_token_that_cannot_be_written_is_written_nowhere_else(staff: Staff):
 
 
 def test_a_call_that_was_killed_leaves_no_token(staff: Staff):
-    staff.pool.phone.set_faults(SLOW)
+    staff.pool.practice.set_faults(SLOW)
     call = calls(staff)
     wait(lambda: staff.pool.relay.asked)
     call.send_signal(signal.SIGKILL)
@@ -112,7 +112,7 @@ def test_offline_the_reason_has_no_secret_in_it_and_the_session_stays(staff: Sta
 
 def test_revoked_meanwhile_nothing_is_left(staff: Staff):
     port = staff.pool.relay.pool_port
-    administer(port, "AdminUserGlobalSignOut", UserPoolId=POOL, Username=USER)
+    PracticePool(port).call("AdminUserGlobalSignOut", UserPoolId=POOL, Username=USER)
     call = calls(staff)
     out, errors = call.communicate(timeout=60)
     assert (call.returncode, out) == (3, b"")

@@ -62,7 +62,7 @@ def gives(screen: Screen, pool: CanaryPool, shown: Shown) -> None:
     screen.type(CODE, "Code", "000000")
     screen.press(CODE, "Verify")
     screen.read(CODE, "Message", description="That code doesn't match.")
-    screen.type(CODE, "Code", pool.phone.newest_code(USER))
+    screen.type(CODE, "Code", pool.practice.newest_code(USER))
     screen.press(CODE, "Verify")
     screen.wait_for_no_window(CODE)
     screen.read(MAIN, "Status", description="Signed in")

@@ -23,7 +23,7 @@ from desktop.config.profile import Profile, read_profile
 from desktop.diagnostics.log_file import open_log_file
 from tests.canaries.pool import PASSWORD, USER, WRONG, CanaryPool, canary_pool
 from tests.canaries.scanner import Canaries
-from tests.helpers.person import Person
+from tests.helpers.flow_runner import FlowRunner, flow_runner
 
 
 @pytest.fixture(scope="module")
@@ -58,16 +58,15 @@ def loud(tmp_path: Path) -> Iterator[tuple[Path, io.StringIO]]:
 
 
 @pytest.fixture
-def person() -> Iterator[Person]:
-    person = Person()
-    yield person
-    assert person.worker.stop(2.0)
+def flows() -> Iterator[FlowRunner]:
+    with flow_runner() as runner:
+        yield runner
 
 
 def test_a_whole_session_leaves_nothing_in_the_log_in_reprs_or_on_the_console(
     pool: CanaryPool,
     profile: Profile,
-    person: Person,
+    flows: FlowRunner,
     loud: tuple[Path, io.StringIO],
     capfd: pytest.CaptureFixture[str],
 ):
@@ -77,18 +76,18 @@ def test_a_whole_session_leaves_nothing_in_the_log_in_reprs_or_on_the_console(
         met.append(thing)
         return thing
 
-    met.append(person.sign_in(profile, USER, WRONG))
-    met.append(person.sign_in(profile, USER, PASSWORD))
-    met.append(person.answer(CodeEntered("000000")))
-    met.append(person.answer(NewCodeWanted()))
-    session = meet(person.answer(CodeEntered(pool.phone.newest_code(USER))))
+    met.append(flows.sign_in(profile, USER, WRONG))
+    met.append(flows.sign_in(profile, USER, PASSWORD))
+    met.append(flows.answer(CodeEntered("000000")))
+    met.append(flows.answer(NewCodeWanted()))
+    session = meet(flows.answer(CodeEntered(pool.practice.newest_code(USER))))
     assert isinstance(session, Session)
-    renewed = meet(person.run("refresh", refresh(profile.client, session), PoolService(profile)))
+    renewed = meet(flows.run("refresh", refresh(profile.client, session), PoolService(profile)))
     assert isinstance(renewed, Session)
     met.append(
-        person.run("sign_out", sign_out(profile.client, renewed.tokens), PoolService(profile))
+        flows.run("sign_out", sign_out(profile.client, renewed.tokens), PoolService(profile))
     )
-    met += person.events
+    met += flows.events
 
     canaries = pool.canaries()
     file, everything = loud

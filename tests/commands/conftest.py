@@ -2,36 +2,27 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.canaries.recording_relay import RecordingRelay, recording
 from tests.commands.token_caller import PLAIN, TokenCaller
-from tests.helpers.practice_phone import PracticePhone
+from tests.helpers.practice_pool import PracticePool, practice_pool
 
 
 @pytest.fixture(scope="session")
-def practice() -> Iterator[dict[str, Any]]:
-    """The overview of a pool process."""
-    command = [sys.executable, "-m", "desktop", "practice"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        yield json.loads(process.stdout.readline())
-        process.terminate()
+def practice() -> Iterator[PracticePool]:
+    with practice_pool() as pool:
+        yield pool
 
 
 @pytest.fixture
-def relay(practice: dict[str, Any]) -> Iterator[RecordingRelay]:
-    port = int(practice["endpoint"].rpartition(":")[2])
-    PracticePhone(port).reset()
-    with recording(port) as relay:
+def relay(practice: PracticePool) -> Iterator[RecordingRelay]:
+    practice.reset()
+    with recording(practice.port) as relay:
         yield relay
 
 
@@ -45,15 +36,15 @@ def home() -> Iterator[Path]:
 
 @pytest.fixture
 def caller_at(
-    practice: dict[str, Any], relay: RecordingRelay, home: Path
+    practice: PracticePool, relay: RecordingRelay, home: Path
 ) -> Callable[[str], TokenCaller]:
     """A person who gets codes by text message at this pool, not signed in yet."""
 
     def caller_at(pool_id: str) -> TokenCaller:
-        pool = next(it for it in practice["pools"] if it["user_pool_id"] == pool_id)
+        pool = next(it for it in practice.overview["pools"] if it["user_pool_id"] == pool_id)
         user = next(
             it
-            for it in practice["users"]
+            for it in practice.overview["users"]
             if it["user_pool_id"] == pool_id and it["factors"] == ["SMS_MFA"]
         )
         who = TokenCaller(

@@ -18,8 +18,8 @@ from desktop.config.profile import Profile, read_profile
 from desktop.config.remembered import Remembered
 from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.vault import Vault
-from tests.canaries.recording_relay import RecordingRelay, administer
-from tests.helpers.practice_phone import PracticePhone
+from tests.canaries.recording_relay import RecordingRelay
+from tests.helpers.practice_pool import PracticePool
 from tests.practice.core_client import claims
 from tests.vault.file_keyring import FileKeyring
 
@@ -105,16 +105,14 @@ class TokenCaller:
     def sign_in(self) -> dict[str, Any]:
         """With a code by text message, and "Keep me signed in"; the tokens."""
         port = self.relay.server_address[1]
-        challenge = administer(
-            port,
+        challenge = PracticePool(port).call(
             "InitiateAuth",
             ClientId=self.client_id,
             AuthFlow="USER_PASSWORD_AUTH",
             AuthParameters={"USERNAME": self.user_name, "PASSWORD": self.password},
         )
-        code = PracticePhone(self.relay.pool_port).newest_code(self.user_name)
-        result: dict[str, Any] = administer(
-            port,
+        code = PracticePool(self.relay.pool_port).newest_code(self.user_name)
+        result: dict[str, Any] = PracticePool(port).call(
             "RespondToAuthChallenge",
             ClientId=self.client_id,
             ChallengeName=challenge["ChallengeName"],
@@ -135,10 +133,10 @@ class TokenCaller:
 
     def administer_user(self, operation: str, **parameters: object) -> None:
         who = {"UserPoolId": self.pool_id, "Username": self.user_name}
-        administer(self.relay.pool_port, operation, **(parameters or who))
+        PracticePool(self.relay.pool_port).call(operation, **(parameters or who))
 
     def set_faults(self, *faults: Mapping[str, object]) -> None:
-        PracticePhone(self.relay.pool_port).set_faults(*faults)
+        PracticePool(self.relay.pool_port).set_faults(*faults)
 
     def wait_until_renewing(self) -> None:
         """Return once a call has begun, and listens for others."""

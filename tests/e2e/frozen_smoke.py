@@ -19,7 +19,7 @@ from jeepney.io.blocking import open_dbus_connection
 
 from benchmarks.x11 import watcher
 from tests.helpers.display import with_empty_home
-from tests.helpers.practice_phone import PracticePhone
+from tests.helpers.practice_pool import PracticePool
 from tests.helpers.processes import running
 from tests.helpers.running_app import SIGN_IN, RunningApp, practice_app, program, started
 from tests.helpers.sign_in_steps import (
@@ -79,11 +79,11 @@ def test_signs_in_and_shows_the_claims(
     bare_env: dict[str, str], display_env: dict[str, str], tmp_path: Path
 ) -> None:
     with practice_app(bare_env, tmp_path, tools_env=display_env) as opened:
-        user = opened.phone.sms_user()
+        user = opened.pool.sms_user()
         give_password(opened, user)
-        give_code(opened, opened.phone.newest_code(user.username))
+        give_code(opened, opened.pool.newest_code(user.username))
         expect_signed_in(opened)
-        assert claims(opened)["phone_number_verified"] == "true"
+        assert claims(opened)["practice_number_verified"] == "true"
 
 
 def test_stays_signed_in_and_has_tokens_for_others(
@@ -97,18 +97,18 @@ def test_stays_signed_in_and_has_tokens_for_others(
     profile = tmp_path / "staff.toml"
     values = {"name": "Staff", "endpoint_url": pool["endpoint"], **ids}
     profile.write_text("".join(f'{name} = "{value}"\n' for name, value in values.items()))
-    phone = PracticePhone(int(pool["endpoint"].rpartition(":")[2]))
-    user = phone.sms_user()
+    practice = PracticePool(int(pool["endpoint"].rpartition(":")[2]))
+    user = practice.sms_user()
 
     def start() -> AbstractContextManager[RunningApp]:
         arguments = ["--profile", str(profile)]
-        return started(arguments, phone, bare_env, tmp_path, tools_env=display_env)
+        return started(arguments, practice, bare_env, tmp_path, tools_env=display_env)
 
     with start() as opened, watcher(display_env["DISPLAY"]) as screen:
         opened.screen.wait_for_window(SIGN_IN, within=FIRST_START)
         opened.screen.press(SIGN_IN, "Keep me signed in", role="check box")
         give_password(opened, user)
-        give_code(opened, phone.newest_code(user.username))
+        give_code(opened, practice.newest_code(user.username))
         opened.screen.read(MAIN, "Status", description="Signed in")
         assert_good(token(profile, bare_env), pool, bare_env)
         screen.ask_to_close(screen.wait_for_window(MAIN))
@@ -117,7 +117,7 @@ def test_stays_signed_in_and_has_tokens_for_others(
         opened.screen.read(MAIN, "Status", description="Signed in", within=FIRST_START)
         assert "dialog" not in opened.screen.read_everything()
         assert_good(token(profile, bare_env), pool, bare_env)
-    assert len(phone.messages(user.username)) == 1
+    assert len(practice.messages(user.username)) == 1
 
 
 def token(profile: Path, env: Mapping[str, str]) -> bytes:

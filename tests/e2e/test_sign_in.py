@@ -25,9 +25,9 @@ SESSION_LIFE = 180
 
 
 def test_the_code_from_the_message_signs_in(app: RunningApp) -> None:
-    user = app.phone.sms_user()
+    user = app.pool.sms_user()
     give_password(app, user)
-    give_code(app, app.phone.newest_code(user.username))
+    give_code(app, app.pool.newest_code(user.username))
     expect_signed_in(app)
     assert app.screen.read(MAIN, "Expires in").description
     found = claims(app)
@@ -36,9 +36,9 @@ def test_the_code_from_the_message_signs_in(app: RunningApp) -> None:
 
 
 def test_a_wrong_code_stays_to_be_mended(app: RunningApp) -> None:
-    user = app.phone.sms_user()
+    user = app.pool.sms_user()
     give_password(app, user)
-    code = app.phone.newest_code(user.username)
+    code = app.pool.newest_code(user.username)
     give_code(app, wrong(code))
     app.screen.read(CODE, "Message", description="That code doesn't match.")
     field = app.screen.read(CODE, "Code")
@@ -50,10 +50,10 @@ def test_a_wrong_code_stays_to_be_mended(app: RunningApp) -> None:
 
 def test_a_new_code_replaces_the_old_one(sleeping: SleepingApp) -> None:
     app = sleeping.app
-    user = app.phone.sms_user()
+    user = app.pool.sms_user()
     give_password(app, user)
     asked = time.monotonic()
-    old = app.phone.newest_code(user.username)
+    old = app.pool.newest_code(user.username)
     app.screen.type(CODE, "Code", old[:3])
     app.screen.read(CODE, "Code", text=old[:3])
     button = app.screen.read(CODE, "Send a new code")
@@ -73,10 +73,10 @@ def test_a_new_code_replaces_the_old_one(sleeping: SleepingApp) -> None:
 
 
 def test_a_code_that_comes_too_late_is_answered_by_a_new_one(app: RunningApp) -> None:
-    user = app.phone.sms_user()
+    user = app.pool.sms_user()
     give_password(app, user)
-    late = app.phone.newest_code(user.username)
-    app.phone.move_clock(SESSION_LIFE + 20)
+    late = app.pool.newest_code(user.username)
+    app.pool.move_clock(SESSION_LIFE + 20)
     give_code(app, late)
     app.screen.read(CODE, "Message", description="Time ran out, so a new code is on its way.")
     give_code(app, _second_code(app, user.username))
@@ -87,7 +87,7 @@ def test_too_many_wrong_passwords_pause_sign_in_and_then_it_goes_on(
     sleeping: SleepingApp,
 ) -> None:
     app = sleeping.app
-    user = app.phone.sms_user()
+    user = app.pool.sms_user()
     app.screen.wait_for_window(SIGN_IN, within=FIRST_START)
     app.screen.type(SIGN_IN, "User name", user.username)
     for _ in range(4):
@@ -104,7 +104,7 @@ def test_too_many_wrong_passwords_pause_sign_in_and_then_it_goes_on(
     sleeping.sleep(3)
     app.screen.read(SIGN_IN, "Message", description="You can try again now.")
     give_password(app, user)
-    give_code(app, app.phone.newest_code(user.username))
+    give_code(app, app.pool.newest_code(user.username))
     expect_signed_in(app)
 
 
@@ -118,7 +118,7 @@ def _give_wrong_password(app: RunningApp) -> None:
 def _second_code(app: RunningApp, username: str) -> str:
     """The code of the second message, once it is there."""
     deadline = time.monotonic() + 10
-    while len(app.phone.messages(username)) < 2:
+    while len(app.pool.messages(username)) < 2:
         if time.monotonic() > deadline:
             pytest.fail("no second message came")
-    return app.phone.newest_code(username)
+    return app.pool.newest_code(username)

@@ -22,11 +22,11 @@ GROWTH_MIB = 8
 @pytest.mark.soak
 @pytest.mark.timeout(600)
 def test_signing_in_and_out_leaves_nothing_behind(app: RunningApp) -> None:
-    user = app.phone.sms_user()
+    user = app.pool.sms_user()
     sizes = []
     for _ in range(ROUNDS):
         give_password(app, user)
-        give_code(app, app.phone.newest_code(user.username))
+        give_code(app, app.pool.newest_code(user.username))
         expect_signed_in(app)
         for tab in ("Claims", "Checks", "Activity", "Overview"):
             app.screen.press(MAIN, tab, role="page tab")

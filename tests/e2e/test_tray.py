@@ -37,9 +37,9 @@ def tray(display_env: dict[str, str]) -> Iterator[StatusNotifierHost]:
 
 
 def sign_in(at: RunningApp) -> None:
-    user = at.phone.sms_user()
+    user = at.pool.sms_user()
     give_password(at, user)
-    give_code(at, at.phone.newest_code(user.username))
+    give_code(at, at.pool.newest_code(user.username))
     expect_signed_in(at)
 
 
@@ -53,11 +53,11 @@ def test_in_a_panel(
         tray.wait_for_tip(f"{MAIN}: Signed in · Maria Santos")
         signed_in = tray.picture(22)
 
-        opened.phone.set_faults({"operation": "*", "kind": "drop"})
+        opened.pool.set_faults({"operation": "*", "kind": "drop"})
         tray.choose("Refresh now")
         tray.wait_for_tip(f"{MAIN}: Offline · Maria Santos")
         assert tray.picture(22) != signed_in
-        opened.phone.set_faults()
+        opened.pool.set_faults()
         tray.choose("Refresh now")
         tray.wait_for_tip(f"{MAIN}: Signed in · Maria Santos")
         assert tray.picture(22) == signed_in
@@ -83,7 +83,7 @@ def test_signed_out_while_the_window_is_closed_and_quit(
         tray.wait_for_icon()
         x11.ask_to_close(x11.wait_for_window(MAIN))
         opened.screen.wait_for_no_window(MAIN)
-        opened.phone.reset()  # and with it whoever was signed in
+        opened.pool.reset()  # and with it whoever was signed in
         tray.choose("Refresh now")
         assert "Sign in again" in tray.wait_for_notification("You have been signed out")
         tray.choose("Open")

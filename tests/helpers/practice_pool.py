@@ -1,53 +1,76 @@
-"""The practice pool in a process of its own, for tests that call it over real HTTP."""
+"""A practice pool in a process of its own: how it is started, and what a test asks of it."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
-import urllib.request
-from collections.abc import Iterator
-from typing import Any
-
-import pytest
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from http.client import HTTPConnection
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from desktop.config.profile import Profile
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
 
-class Pool:
-    """A practice pool in a process of its own, and what its control interface can do."""
+HOST = "127.0.0.1"
+PATIENCE = 10.0
+"""Seconds within which a pool answers after its start, and ends when it is told to."""
+PAUSE = 0.05
+"""Seconds between two looks whether it answers."""
+ROOT = Path(__file__).parents[2]
+FROM_SOURCE = (sys.executable, "-m", "desktop", "practice")
 
-    def __init__(self, overview: dict[str, Any]) -> None:
-        self.overview = overview
-        self.endpoint: str = overview["endpoint"]
 
-    def control(self, method: str, path: str, body: object = None) -> Any:
-        data = None if body is None else json.dumps(body).encode()
-        request = urllib.request.Request(f"{self.endpoint}{path}", data, method=method)
-        with urllib.request.urlopen(request, timeout=10) as response:
-            text = response.read()
-        return json.loads(text) if text else None
+@dataclass(frozen=True, slots=True)
+class PracticeUser:
+    username: str
+    password: str
 
-    def reset(self) -> None:
-        self.control("PUT", "/practice/clock", {"offset_seconds": 0})
-        self.control("POST", "/practice/reset", {})
 
-    def move_clock(self, seconds: int) -> None:
-        self.control("PUT", "/practice/clock", {"offset_seconds": seconds})
+class PracticePool:
+    """A running pool on a port of this computer, by its control API (DESIGN: `/practice`)."""
 
-    def messages(self, user: str) -> list[dict[str, Any]]:
-        return [m for m in self.control("GET", "/practice/messages") if m["user"] == user]
+    def __init__(self, port: int) -> None:
+        self.port = port
 
-    def code(self, user: str) -> str:
-        return str(self.messages(user)[-1]["code"])
+    @property
+    def endpoint(self) -> str:
+        return f"http://{HOST}:{self.port}"
 
-    def totp(self, user: str) -> str:
-        return str(self.control("GET", f"/practice/totp/{user}")["code"])
+    @cached_property
+    def overview(self) -> dict[str, Any]:
+        """`GET /practice`, as soon as the pool answers."""
+        deadline = time.monotonic() + PATIENCE
+        while True:
+            try:
+                found: dict[str, Any] = self.control("GET", "/practice")
+            except ConnectionError:
+                if time.monotonic() > deadline:
+                    raise
+            else:
+                return found
+            time.sleep(PAUSE)
 
     def user(self, name: str) -> dict[str, Any]:
-        return next(u for u in self.overview["users"] if u["username"] == name)
+        """One of the listed users, as the overview has it."""
+        return next(user for user in self.overview["users"] if user["username"] == name)
+
+    def sms_user(self) -> PracticeUser:
+        """The first user of the default pool whose only second factor is a text message."""
+        for user in self.overview["users"]:
+            default = user["user_pool_id"] == self.overview["user_pool_id"]
+            if default and [factor[:3] for factor in user["factors"]] == ["SMS"]:
+                return PracticeUser(user["username"], user["password"])
+        raise AssertionError(f"no user with text messages only in {self.overview['users']}")
 
     def profile(self, user_pool_id: str = "", **changes: Any) -> Profile:
+        """A connection to this pool, the default one unless named."""
         user_pool_id = user_pool_id or self.overview["user_pool_id"]
         pool = next(p for p in self.overview["pools"] if p["user_pool_id"] == user_pool_id)
         values = {
@@ -61,18 +84,84 @@ class Pool:
         }
         return Profile(**{**values, **changes})
 
+    def messages(self, username: str) -> list[dict[str, Any]]:
+        """What was delivered to this user, oldest first."""
+        return [it for it in self.control("GET", "/practice/messages") if it["user"] == username]
 
-@pytest.fixture(scope="session")
-def practice_process() -> Iterator[Pool]:
+    def newest_code(self, username: str) -> str:
+        return str(self.messages(username)[-1]["code"])
+
+    def totp(self, username: str) -> str:
+        """What this user's authenticator app shows now."""
+        return str(self.control("GET", f"/practice/totp/{username}")["code"])
+
+    def move_clock(self, seconds: int) -> None:
+        """From now on the pool's clock is this far ahead of the real one."""
+        self.control("PUT", "/practice/clock", {"offset_seconds": seconds})
+
+    def set_faults(self, *faults: Mapping[str, object]) -> None:
+        """Inject these faults instead of those before; none, to have it work again."""
+        self.control("PUT", "/practice/faults", faults)
+
+    def reset(self) -> None:
+        """Back to the ready-made state: users, faults, clock."""
+        self.set_faults()
+        self.move_clock(0)
+        self.control("POST", "/practice/reset")
+
+    def call(self, operation: str, **parameters: object) -> dict[str, Any]:
+        """An API call that is signed, as an administrator's is; any signature is good enough."""
+        headers = {
+            "Authorization": "AWS4-HMAC-SHA256 practice",
+            "Content-Type": "application/x-amz-json-1.1",
+            "X-Amz-Target": f"AWSCognitoIdentityProviderService.{operation}",
+        }
+        status, content = self._request("POST", "/", parameters, headers)
+        assert status == 200, content
+        found: dict[str, Any] = json.loads(content or b"{}")
+        return found
+
+    def control(self, method: str, path: str, body: object = None) -> Any:
+        """The JSON of a good answer, None for an empty one."""
+        status, content = self._request(method, path, body)
+        assert status < 300, f"{method} {path}: {status} {content!r}"
+        return json.loads(content) if content else None
+
+    def _request(
+        self, method: str, path: str, body: object, headers: Mapping[str, str] | None = None
+    ) -> tuple[int, bytes]:
+        connection = HTTPConnection(HOST, self.port, timeout=PATIENCE)
+        try:
+            sent = None if body is None else json.dumps(body)
+            connection.request(method, path, sent, dict(headers or {}))
+            reply = connection.getresponse()
+            return reply.status, reply.read()
+        finally:
+            connection.close()
+
+
+@contextmanager
+def practice_pool(
+    command: Sequence[str] = FROM_SOURCE, env: Mapping[str, str] | None = None
+) -> Iterator[PracticePool]:
+    """Start a pool, on a port of its choice, and end it on the way out."""
+    with pool_process(command, env) as (_, overview):
+        pool = PracticePool(int(overview["endpoint"].rpartition(":")[2]))
+        pool.overview = overview
+        yield pool
+
+
+@contextmanager
+def pool_process(
+    command: Sequence[str] = FROM_SOURCE, env: Mapping[str, str] | None = None
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Start a pool and end it on the way out; its process id, and the overview that it prints."""
     with subprocess.Popen(
-        [sys.executable, "-m", "desktop", "practice"], stdout=subprocess.PIPE, text=True
+        command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=None if env is None else dict(env)
     ) as process:
         assert process.stdout is not None
-        yield Pool(json.loads(process.stdout.readline()))
-        process.terminate()
-
-
-@pytest.fixture
-def pool(practice_process: Pool) -> Pool:
-    practice_process.reset()
-    return practice_process
+        try:
+            yield process.pid, json.loads(process.stdout.readline())
+        finally:
+            process.terminate()
+            process.wait(PATIENCE)

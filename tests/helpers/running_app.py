@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tests.helpers.practice_phone import HOST, PracticePhone
+from tests.helpers.practice_pool import HOST, PracticePool
 from tests.helpers.processes import running
 from tests.helpers.screen import IN_TIME, Screen, screen_of
 
@@ -40,7 +40,7 @@ class RunningApp:
 
     process: subprocess.Popen[bytes]
     screen: Screen
-    phone: PracticePhone
+    pool: PracticePool
 
     def ends(self) -> None:
         """Wait until the program has ended by itself, and well."""
@@ -59,7 +59,7 @@ def practice_app(
     """The program with a practice pool of its own, see `started`."""
     port = free_port()
     arguments = ["--practice", "--practice-port", str(port)]
-    with started(arguments, PracticePhone(port), env, folder, tools_env=tools_env) as opened:
+    with started(arguments, PracticePool(port), env, folder, tools_env=tools_env) as opened:
         yield opened
 
 
@@ -75,7 +75,7 @@ class SleepingApp:
     def sleep(self, seconds: int) -> None:
         """Seconds go by at the pool, and on the program's monotonic clock, at once."""
         self.slept += seconds
-        self.app.phone.move_clock(self.slept)
+        self.app.pool.move_clock(self.slept)
         self.write()
 
     def write(self) -> None:
@@ -93,7 +93,7 @@ def sleeping_app(env: Mapping[str, str], folder: Path) -> Iterator[SleepingApp]:
     script = Path(__file__).with_name("run_with_sleep.py")
     with started(
         ["--practice", "--practice-port", str(port)],
-        PracticePhone(port),
+        PracticePool(port),
         {**env, "PYTHONPATH": str(ROOT)},
         folder,
         command=[sys.executable, str(script), str(file)],
@@ -104,7 +104,7 @@ def sleeping_app(env: Mapping[str, str], folder: Path) -> Iterator[SleepingApp]:
 @contextmanager
 def started(
     arguments: Sequence[str],
-    phone: PracticePhone,
+    pool: PracticePool,
     env: Mapping[str, str],
     folder: Path,
     *,
@@ -123,7 +123,7 @@ def started(
         screen_of(process.pid, tools_env or env, folder) as screen,
     ):
         try:
-            yield RunningApp(process, screen, phone)
+            yield RunningApp(process, screen, pool)
         except BaseException as error:
             error.add_note(f"The program said on stderr:\n{said.read_text()}")
             raise

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tests.helpers.running_app import CODE, MAIN, SIGN_IN
 
 if TYPE_CHECKING:
-    from tests.helpers.practice_phone import PracticeUser
+    from tests.helpers.practice_pool import PracticeUser
     from tests.helpers.running_app import RunningApp
 
 FIRST_START = 30.0

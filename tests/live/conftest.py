@@ -6,14 +6,24 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.helpers.person import Person
-from tests.helpers.practice_pool import pool, practice_process
+from tests.helpers.flow_runner import FlowRunner, flow_runner
+from tests.helpers.practice_pool import PracticePool, practice_pool
 
-__all__ = ["pool", "practice_process"]
+
+@pytest.fixture(scope="session")
+def practice_process() -> Iterator[PracticePool]:
+    with practice_pool() as pool:
+        yield pool
 
 
 @pytest.fixture
-def person() -> Iterator[Person]:
-    person = Person()
-    yield person
-    assert person.worker.stop(2.0)
+def pool(practice_process: PracticePool) -> PracticePool:
+    """The process, back in its ready-made state."""
+    practice_process.reset()
+    return practice_process
+
+
+@pytest.fixture
+def flows() -> Iterator[FlowRunner]:
+    with flow_runner() as runner:
+        yield runner

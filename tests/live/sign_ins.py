@@ -15,34 +15,38 @@ from desktop.auth.asks import (
 )
 from desktop.auth.session import Session
 from desktop.auth.sign_in_state import Known
-from tests.helpers.person import Person
-from tests.helpers.practice_pool import Pool
+from tests.helpers.flow_runner import FlowRunner
+from tests.helpers.practice_pool import PracticePool
 
 NOTHING = Known()
 
 
 def begin(
-    pool: Pool, person: Person, name: str, password: str | None = None, known: Known = NOTHING
+    pool: PracticePool,
+    flows: FlowRunner,
+    name: str,
+    password: str | None = None,
+    known: Known = NOTHING,
 ) -> object:
     user = pool.user(name)
     typed = user["password"] if password is None else password
-    return person.sign_in(pool.profile(user["user_pool_id"]), name, typed, known)
+    return flows.sign_in(pool.profile(user["user_pool_id"]), name, typed, known)
 
 
-def by_sms(pool: Pool, person: Person, name: str) -> Session:
-    ask = begin(pool, person, name)
+def by_sms(pool: PracticePool, flows: FlowRunner, name: str) -> Session:
+    ask = begin(pool, flows, name)
     assert isinstance(ask, AskCode), ask
-    session = person.answer(CodeEntered(pool.code(name)))
+    session = flows.answer(CodeEntered(pool.newest_code(name)))
     assert isinstance(session, Session), session
     return session
 
 
-def remembered(pool: Pool, person: Person, name: str) -> Session:
-    ask = begin(pool, person, name)
+def remembered(pool: PracticePool, flows: FlowRunner, name: str) -> Session:
+    ask = begin(pool, flows, name)
     assert isinstance(ask, AskCode), ask
-    result = person.answer(CodeEntered(pool.code(name)))
+    result = flows.answer(CodeEntered(pool.newest_code(name)))
     if isinstance(result, AskRememberDevice):
-        result = person.answer(RememberDevice(remember=True))
+        result = flows.answer(RememberDevice(remember=True))
     return session_after(result)
 
 

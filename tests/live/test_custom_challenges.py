@@ -9,8 +9,8 @@ from desktop.auth.asks import (
     AskCustom,
     CustomAnswered,
 )
-from tests.helpers.person import Person
-from tests.helpers.practice_pool import Pool
+from tests.helpers.flow_runner import FlowRunner
+from tests.helpers.practice_pool import PracticePool
 from tests.live.sign_ins import begin, session_after
 
 
@@ -20,25 +20,25 @@ def solution(ask: object) -> CustomAnswered:
     return CustomAnswered(str(int(one) + int(other)))
 
 
-def test_three_riddles_without_a_password(pool: Pool, person: Person):
-    ask = begin(pool, person, "leo.brandt", "")
+def test_three_riddles_without_a_password(pool: PracticePool, flows: FlowRunner):
+    ask = begin(pool, flows, "leo.brandt", "")
     for number in (1, 2, 3):
         assert isinstance(ask, AskCustom), ask
         assert ask.number == number
         assert set(ask.parameters) == {"question", "round"}
-        ask = person.answer(solution(ask))
+        ask = flows.answer(solution(ask))
     session_after(ask)
 
 
-def test_a_riddle_after_the_proven_password(pool: Pool, person: Person):
-    session_after(person.answer(solution(begin(pool, person, "mira.kaplan"))))
+def test_a_riddle_after_the_proven_password(pool: PracticePool, flows: FlowRunner):
+    session_after(flows.answer(solution(begin(pool, flows, "mira.kaplan"))))
 
 
-def test_a_riddle_that_is_never_solved_is_no_wrong_password(pool: Pool, person: Person):
-    ask = begin(pool, person, "leo.brandt", "")
+def test_a_riddle_that_is_never_solved_is_no_wrong_password(pool: PracticePool, flows: FlowRunner):
+    ask = begin(pool, flows, "leo.brandt", "")
     for number in (2, 3):
-        ask = person.answer(CustomAnswered("a guess"))
+        ask = flows.answer(CustomAnswered("a guess"))
         assert isinstance(ask, AskCustom), ask
         assert ask.number == number
         assert "hint" in ask.parameters
-    assert isinstance(person.answer(CustomAnswered("a guess")), e.AnswerRefused)
+    assert isinstance(flows.answer(CustomAnswered("a guess")), e.AnswerRefused)

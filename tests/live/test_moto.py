@@ -18,7 +18,7 @@ from desktop.auth.asks import AskNewPassword, NewPasswordChosen
 from desktop.auth.errors import IncorrectCredentials, Misconfigured
 from desktop.auth.session import Session
 from desktop.config.profile import Profile
-from tests.helpers.person import Person
+from tests.helpers.flow_runner import FlowRunner
 
 CODE = """
 import sys, threading
@@ -75,16 +75,16 @@ def profile(moto: str) -> Profile:
     )
 
 
-def test_a_new_password_then_verified_tokens(profile: Profile, person: Person):
-    wrong = person.sign_in(profile, "maria", "Wrong-2026")
+def test_a_new_password_then_verified_tokens(profile: Profile, flows: FlowRunner):
+    wrong = flows.sign_in(profile, "maria", "Wrong-2026")
     assert isinstance(wrong, IncorrectCredentials)
-    ask = person.sign_in(profile, "maria", "First-2026")
+    ask = flows.sign_in(profile, "maria", "First-2026")
     assert isinstance(ask, AskNewPassword)
-    session = person.answer(NewPasswordChosen("Second-2026"))
+    session = flows.answer(NewPasswordChosen("Second-2026"))
     assert isinstance(session, Session), session
     assert session.verdicts.valid, session.verdicts.checks
 
 
-def test_an_unknown_client(profile: Profile, person: Person):
+def test_an_unknown_client(profile: Profile, flows: FlowRunner):
     other = dataclasses.replace(profile, client_id="nosuchclient")
-    assert isinstance(person.sign_in(other, "maria", "Second-2026"), Misconfigured)
+    assert isinstance(flows.sign_in(other, "maria", "Second-2026"), Misconfigured)

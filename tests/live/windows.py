@@ -18,8 +18,7 @@ from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
 from desktop.ui.models.connection import Connection
 from desktop.ui.models.status import Status
-from tests.canaries.recording_relay import administer
-from tests.helpers.practice_pool import Pool
+from tests.helpers.practice_pool import PracticePool
 from tests.helpers.windows import WindowsWithWorker
 from tests.live.sign_ins import app_code
 
@@ -31,7 +30,7 @@ D = TypeVar("D", bound=FormDialog)
 class Windows(WindowsWithWorker):
     """The program's windows around a real worker, and the practice pool that it signs in to."""
 
-    def __init__(self, qtbot: QtBot, pool: Pool, folder: Path) -> None:
+    def __init__(self, qtbot: QtBot, pool: PracticePool, folder: Path) -> None:
         super().__init__(qtbot, folder)
         self.pool = pool
         profiles = [
@@ -43,9 +42,8 @@ class Windows(WindowsWithWorker):
 
     def administer(self, operation: str, name: str, **parameters: object) -> None:
         """Do something to this practice user, as an administrator would."""
-        port = int(self.pool.endpoint.rpartition(":")[2])
         user_pool_id = self.pool.user(name)["user_pool_id"]
-        administer(port, operation, UserPoolId=user_pool_id, Username=name, **parameters)
+        self.pool.call(operation, UserPoolId=user_pool_id, Username=name, **parameters)
 
     def go_to(self, name: str) -> None:
         """Choose the connection of this practice user and type the name."""
@@ -77,7 +75,7 @@ class Windows(WindowsWithWorker):
     def code(self, name: str) -> CodeDialog:
         """Type the newest code that came for this user."""
         dialog = self.question(CodeDialog)
-        self.qtbot.keyClicks(dialog.edit, self.pool.code(name))
+        self.qtbot.keyClicks(dialog.edit, self.pool.newest_code(name))
         self.enter(dialog.edit)
         return dialog
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import functools
 import itertools
-import json
-import subprocess
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -17,8 +15,9 @@ from botocore.config import Config
 
 from desktop.practice.crypto import srp
 from desktop.practice.crypto.signing_keys import KeyFactory, make_key
+from tests.helpers.practice_pool import pool_process as start_pool
 from tests.practice.core_client import CoreClient, SeededEntropy, new_core
-from tests.practice.pool_process import PoolProcess, terminate
+from tests.practice.pool_process import PoolProcess
 
 
 @pytest.fixture(scope="session")
@@ -46,13 +45,8 @@ def core(key_factory: KeyFactory) -> CoreClient:
 
 @pytest.fixture(scope="session")
 def pool_process() -> Iterator[PoolProcess]:
-    command = [sys.executable, "-m", "desktop.practice"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        try:
-            yield PoolProcess(process.pid, json.loads(process.stdout.readline()))
-        finally:
-            terminate(process)
+    with start_pool([sys.executable, "-m", "desktop.practice"]) as (pid, overview):
+        yield PoolProcess(pid, overview)
 
 
 @pytest.fixture

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import QApplication
 
 import desktop.app
 from desktop import cli
-from desktop.practice.client import PracticeClient
 from desktop.system.monotonic import monotonic
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.devices import DevicesDialog
@@ -28,7 +27,7 @@ from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.status import Status
 from desktop.ui.practice_phone.window import PracticePhone
 from desktop.ui.presenters.main import MainPresenter
-from tests.practice.pool_process import PoolProcess
+from tests.helpers.practice_pool import PracticePool
 from tests.soak.script_player import Do, Player, Script, Until
 
 OF_NO_ATTEMPT = (ConfirmDialog, DevicesDialog)
@@ -66,7 +65,7 @@ class ScriptedApp:
         self.clock = clock
         self.rng = random.Random(seed)
         self.trail = Trail(maxlen=TRAIL)
-        self._pool: PoolProcess | None = None
+        self._pool: PracticePool | None = None
         app.uncaught.happened.connect(TROUBLES.append)
 
     @property
@@ -90,14 +89,12 @@ class ScriptedApp:
         return self.app.practice._phone
 
     @property
-    def pool(self) -> PoolProcess:
+    def pool(self) -> PracticePool:
         if self._pool is None:
             assert self.app.practice is not None
-            feed = self.app.practice._feed
-            assert feed is not None
-            client: PracticeClient = feed._client
-            endpoint = f"http://{client._host}:{client._port}"
-            self._pool = PoolProcess(0, {"endpoint": endpoint})
+            poller = self.app.practice._poller
+            assert poller is not None
+            self._pool = PracticePool(poller._client._port)
         return self._pool
 
     @property

@@ -1,7 +1,9 @@
-"""The person who answers what flows ask, at our own worker, without windows."""
+"""Runs flows on a real worker without windows: a test reads what is asked and answers it."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from queue import Queue
 from typing import Any
 
@@ -15,8 +17,8 @@ from desktop.config.profile import Profile
 from desktop.worker.thread import Worker
 
 
-class Person:
-    """Starts flows, is asked, answers; keeps the activity events."""
+class FlowRunner:
+    """Starts a flow, returns what is asked, and answers it; each waits at most 30 seconds."""
 
     def __init__(self) -> None:
         self._reports: Queue[tuple[int, object]] = Queue()
@@ -40,7 +42,7 @@ class Person:
         return self._next()
 
     def _next(self) -> object:
-        """What is asked, or what came of it: an Ask, a result, or an error."""
+        """An Ask, or what came of the flow: a result, an error, or `Cancelled`."""
         while True:
             attempt, update = self._reports.get(timeout=30)
             if isinstance(update, ActivityEvent):
@@ -55,3 +57,11 @@ class Person:
                         return update
                     case _:
                         return update.ask  # type: ignore[attr-defined]
+
+
+@contextmanager
+def flow_runner() -> Iterator[FlowRunner]:
+    """One whose worker is stopped on the way out."""
+    runner = FlowRunner()
+    yield runner
+    assert runner.worker.stop(2.0)
