@@ -62,6 +62,7 @@ def test_one_token_on_stdout_and_nothing_anywhere_else(staff: Staff, use: str, k
     wait(lambda: relay.asked)
     second = calls(staff, "--use", use)
     wait(lambda: (computer.kept / "ours.log").read_text().count("loud") == 2)
+    wait(lambda: list(computer.home.rglob("token-*.socket")))
     at_it = computer.looked_at("two calls at it")
     finds = staff.finds(at_it)
     texts = of_processes(first.pid) | of_processes(second.pid)
