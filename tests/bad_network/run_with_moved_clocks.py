@@ -84,7 +84,7 @@ class Played(QObject):
 
     def say(self) -> None:
         window = self.app.window
-        session = window.countdown._session
+        session = window.current.session
         assert session is not None
         (ring,) = window.findChildren(Ring)
         messages = [w for w in shown(window) if w.accessibleName() == "Message"]
