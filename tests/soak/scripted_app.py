@@ -80,13 +80,13 @@ class ScriptedApp:
     @property
     def ready(self) -> bool:
         """Whether the practice pool runs and the phone is there."""
-        return self.app.practice is not None and self.app.practice._phone is not None
+        return self.app.practice is not None and self.app.practice.phone is not None
 
     @property
     def phone(self) -> PracticePhone:
         assert self.app.practice is not None
-        assert self.app.practice._phone is not None
-        return self.app.practice._phone
+        assert self.app.practice.phone is not None
+        return self.app.practice.phone
 
     @property
     def pool(self) -> PracticePool:
