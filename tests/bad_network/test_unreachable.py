@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.worker import driver
 from tests.bad_network.opened_app import Room
-from tests.cognito.raw_server import loopback, reply
 from tests.helpers.black_holes import full_listener
 from tests.helpers.certificates import Authority
 from tests.helpers.failing_proxy import Proxy, proxy_before
 from tests.helpers.practice_pool import PracticePool
+from tests.helpers.raw_server import reply, serve_raw
 
 
 class Rooms:
@@ -137,7 +137,7 @@ def test_a_black_hole_for_connections_is_not_sent(rooms: Rooms):
 
 
 def test_a_proxy_that_wants_a_sign_in(rooms: Rooms, monkeypatch: pytest.MonkeyPatch):
-    with loopback(reply(b"", "407 Proxy Authentication Required")) as proxy:
+    with serve_raw(reply(b"", "407 Proxy Authentication Required")) as proxy:
         monkeypatch.setenv("https_proxy", f"http://user:hunter2@127.0.0.1:{proxy.port}")
         room = rooms.at("https://login.example")
         told(room, "HTTPS_PROXY", f"Proxy: http://127.0.0.1:{proxy.port}\n", "407")
@@ -151,7 +151,7 @@ def authority(tmp_path: Path) -> Authority:
 
 
 def test_a_network_that_looks_into_tls(rooms: Rooms, authority: Authority):
-    with loopback(b"", authority.certificate()) as inspector:
+    with serve_raw(b"", authority.certificate()) as inspector:
         room = rooms.at(f"https://127.0.0.1:{inspector.port}")
         told(room, "“Example Corp TLS Inspection”", "AWS_CA_BUNDLE", "Certificate's issuer: Ex")
     assert inspector.requests == []
@@ -173,7 +173,7 @@ def test_a_certificate_that_is_not_good(
     words: str,
 ):
     monkeypatch.setenv("AWS_CA_BUNDLE", str(authority.bundle))
-    with loopback(b"", authority.certificate(**certificate)) as server:
+    with serve_raw(b"", authority.certificate(**certificate)) as server:
         told(rooms.at(f"https://127.0.0.1:{server.port}"), words)
     assert server.requests == []
 

@@ -15,8 +15,8 @@ from desktop.auth.steps import Call
 from desktop.cognito.gateway import Gateway, Timeouts
 from desktop.cognito.jwks import KeyCache
 from desktop.config.profile import Profile
-from tests.cognito.raw_server import Loopback, loopback, reply
 from tests.helpers.certificates import Authority
+from tests.helpers.raw_server import RawServer, reply, serve_raw
 
 SIGN_IN = Call("InitiateAuth", {"ClientId": "client", "AuthParameters": {"PASSWORD": "hunter2"}})
 CHALLENGE = reply(b'{"ChallengeName": "SMS_MFA", "Session": "s"}')
@@ -27,7 +27,7 @@ def authority(tmp_path: Path) -> Authority:
     return Authority(tmp_path)
 
 
-def origin(server: Loopback) -> str:
+def origin(server: RawServer) -> str:
     return server.url.partition("/pool")[0]
 
 
@@ -46,7 +46,7 @@ def refused(url: str, kind: type[Any]) -> Any:
 
 def test_a_network_that_inspects_tls_is_named_by_its_certificate_s_issuer(authority: Authority):
     """And nothing of the request gets to it, neither at the call nor at the second look."""
-    with loopback(CHALLENGE, authority.certificate()) as inspector:
+    with serve_raw(CHALLENGE, authority.certificate()) as inspector:
         error = refused(origin(inspector), e.UntrustedCertificate)
     assert error.issuer == "Example Corp TLS Inspection"
     assert error.flaw is e.CertificateFlaw.UNKNOWN_ISSUER
@@ -56,7 +56,7 @@ def test_a_network_that_inspects_tls_is_named_by_its_certificate_s_issuer(author
 def test_the_issuer_is_seen_through_a_proxy_too(
     authority: Authority, monkeypatch: pytest.MonkeyPatch
 ):
-    with loopback(CHALLENGE, authority.certificate(names=("login.invalid",))) as inspector:
+    with serve_raw(CHALLENGE, authority.certificate(names=("login.invalid",))) as inspector:
 
         def tunnel(line: socket.socket, over: threading.Event) -> None:
             line.sendall(b"HTTP/1.1 200 OK\r\n\r\n")
@@ -66,7 +66,7 @@ def test_the_issuer_is_seen_through_a_proxy_too(
                 pump(line, far)
                 back.join(5)
 
-        with loopback(tunnel) as proxy:
+        with serve_raw(tunnel) as proxy:
             monkeypatch.setenv("https_proxy", f"http://user:secret@127.0.0.1:{proxy.port}")
             error = refused("https://login.invalid", e.UntrustedCertificate)
     assert error.issuer == "Example Corp TLS Inspection"
@@ -86,7 +86,7 @@ def test_with_the_setting_that_the_sentence_names_it_works(
     authority: Authority, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("AWS_CA_BUNDLE", str(authority.bundle))
-    with loopback(CHALLENGE, authority.certificate()) as server:
+    with serve_raw(CHALLENGE, authority.certificate()) as server:
         assert isinstance(gateway(origin(server)).perform(SIGN_IN), Reply)
 
 
@@ -94,7 +94,7 @@ def test_a_certificate_out_of_date_is_blocked(
     authority: Authority, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("AWS_CA_BUNDLE", str(authority.bundle))
-    with loopback(CHALLENGE, authority.certificate(out_of_date=True)) as server:
+    with serve_raw(CHALLENGE, authority.certificate(out_of_date=True)) as server:
         error = refused(origin(server), e.UntrustedCertificate)
     assert error.flaw is e.CertificateFlaw.OUT_OF_DATE
 
@@ -103,14 +103,14 @@ def test_a_certificate_for_another_host_is_blocked(
     authority: Authority, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("AWS_CA_BUNDLE", str(authority.bundle))
-    with loopback(CHALLENGE, authority.certificate("127.0.0.2")) as server:
+    with serve_raw(CHALLENGE, authority.certificate("127.0.0.2")) as server:
         error = refused(origin(server), e.UntrustedCertificate)
     assert error.flaw is e.CertificateFlaw.OTHER_NAME
 
 
 def test_a_handshake_that_breaks_is_not_sent():
     """The same exception comes when a reply breaks off, where the result is unknown."""
-    with loopback(b"") as server:
+    with serve_raw(b"") as server:
         refused(origin(server).replace("http:", "https:"), e.NotSent)
 
 
@@ -124,7 +124,7 @@ def test_tls_that_breaks_off_in_the_reply_is_a_lost_reply(
         line.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{")
         socket.socket.shutdown(line, socket.SHUT_RDWR)
 
-    with loopback(rough, authority.certificate()) as server:
+    with serve_raw(rough, authority.certificate()) as server:
         refused(origin(server), e.ReplyLost)
     assert len(server.requests) == 1
 
@@ -135,7 +135,7 @@ def test_a_slow_handshake_ends_in_time_and_is_not_sent():
         while not over.wait(0.02):
             line.sendall(b"\0")
 
-    with loopback(drip) as server, pytest.raises(e.NotSent, match=r"within 0\.4 s"):
+    with serve_raw(drip) as server, pytest.raises(e.NotSent, match=r"within 0\.4 s"):
         gateway(origin(server).replace("http:", "https:"), total=0.4).perform(SIGN_IN)
 
 
@@ -143,7 +143,7 @@ def test_a_proxy_that_wants_a_sign_in_is_named_without_its_password(
     monkeypatch: pytest.MonkeyPatch,
 ):
     """At the tunnel for https; once, since guessing could lock people out there."""
-    with loopback(reply(b"", "407 Proxy Authentication Required")) as proxy:
+    with serve_raw(reply(b"", "407 Proxy Authentication Required")) as proxy:
         monkeypatch.setenv("https_proxy", f"http://user:secret@127.0.0.1:{proxy.port}")
         error = refused("https://login.invalid", e.ProxyRefused)
     assert error.proxy == f"http://127.0.0.1:{proxy.port}"
@@ -152,14 +152,14 @@ def test_a_proxy_that_wants_a_sign_in_is_named_without_its_password(
 
 
 def test_a_407_without_a_tunnel(monkeypatch: pytest.MonkeyPatch):
-    with loopback(reply(b"<html>", "407 Proxy Authentication Required")) as proxy:
+    with serve_raw(reply(b"<html>", "407 Proxy Authentication Required")) as proxy:
         monkeypatch.setenv("http_proxy", f"http://user:secret@127.0.0.1:{proxy.port}")
         error = refused("http://login.invalid", e.ProxyRefused)
     assert error.proxy == f"http://127.0.0.1:{proxy.port}"
 
 
 def test_a_proxy_that_cannot_get_there_either(monkeypatch: pytest.MonkeyPatch):
-    with loopback(reply(b"", "502 Bad Gateway")) as proxy:
+    with serve_raw(reply(b"", "502 Bad Gateway")) as proxy:
         monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{proxy.port}")
         error = refused("https://login.invalid", e.NotSent)
     assert error.reason == "the proxy answered with HTTP status 502"
@@ -187,6 +187,6 @@ def test_a_bundle_that_is_not_there_is_not_sent(
     authority: Authority, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setenv("AWS_CA_BUNDLE", str(authority.folder / "gone.pem"))
-    with loopback(CHALLENGE, authority.certificate()) as server:
+    with serve_raw(CHALLENGE, authority.certificate()) as server:
         error = refused(origin(server), e.NotSent)
     assert error.reason == "No such file or directory"

@@ -20,8 +20,8 @@ from desktop.auth.jwt.jwk import MAX_BYTES
 from desktop.cognito import jwks
 from desktop.cognito.jwks import fetch
 from tests.auth.forge import dumped, jwk
-from tests.cognito.raw_server import dripping, endless, loopback, reply
 from tests.helpers.black_holes import full_listener
+from tests.helpers.raw_server import dripping, endless, reply, serve_raw
 
 if TYPE_CHECKING:
     pass
@@ -52,7 +52,7 @@ GOOD = {
 
 @pytest.mark.parametrize("answer", GOOD.values(), ids=GOOD.keys())
 def test_a_good_reply_is_a_key_set(answer: bytes) -> None:
-    with loopback(answer) as server:
+    with serve_raw(answer) as server:
         assert b'"keys"' in fetch(server.url)
 
     (request,) = server.requests
@@ -91,7 +91,7 @@ WRONG: dict[str, tuple[Any, str]] = {
 @pytest.mark.parametrize(("answer", "reason"), WRONG.values(), ids=WRONG.keys())
 def test_a_wrong_reply_is_a_protocol_error(answer: Any, reason: str) -> None:
     """No key set: a protocol error that names the host and says what came instead."""
-    with loopback(answer) as server, pytest.raises(ProtocolError) as caught:
+    with serve_raw(answer) as server, pytest.raises(ProtocolError) as caught:
         fetch(server.url)
 
     assert caught.value.host == "127.0.0.1"
@@ -101,9 +101,9 @@ def test_a_wrong_reply_is_a_protocol_error(answer: Any, reason: str) -> None:
 @pytest.mark.parametrize("status", ["301 Moved", "302 Found", "303 See Other", "307 x", "308 x"])
 def test_a_redirect_is_not_followed(status: str) -> None:
     """Never followed, wherever it leads."""
-    with loopback(reply(KEYS)) as target:
+    with serve_raw(reply(KEYS)) as target:
         answer = reply(b"", status, Location=target.url)
-        with loopback(answer) as server, pytest.raises(ProtocolError, match="redirect"):
+        with serve_raw(answer) as server, pytest.raises(ProtocolError, match="redirect"):
             fetch(server.url)
 
     assert target.requests == []
@@ -126,7 +126,7 @@ SLOW: dict[str, Any] = {
 @pytest.mark.parametrize("answer", SLOW.values(), ids=SLOW.keys())
 def test_a_slow_reply_ends_in_time(answer: Any) -> None:
     """The time is for all of it: a server that never quite stops does not get more."""
-    with loopback(answer) as server, pytest.raises(TransportError) as caught:
+    with serve_raw(answer) as server, pytest.raises(TransportError) as caught:
         fetch(server.url)
 
     assert isinstance(caught.value, (ReplyLost, ProtocolError))
@@ -169,7 +169,7 @@ def test_a_connection_after_the_timeout_is_shut_down_at_once(
         return resolve(*arguments, **options)
 
     monkeypatch.setattr(socket, "getaddrinfo", slow)
-    with loopback(dripping(UNBOUNDED, b" ")) as server:
+    with serve_raw(dripping(UNBOUNDED, b" ")) as server:
         with pytest.raises(NotSent):
             fetch(server.url.replace("127.0.0.1", "localhost"))
         late.set()
@@ -222,7 +222,7 @@ LOST: dict[str, Any] = {
 
 @pytest.mark.parametrize("answer", LOST.values(), ids=LOST.keys())
 def test_a_reply_that_fails_is_lost(answer: Any) -> None:
-    with loopback(answer) as server, pytest.raises(ReplyLost):
+    with serve_raw(answer) as server, pytest.raises(ReplyLost):
         fetch(server.url)
 
 
@@ -230,7 +230,7 @@ def test_a_reply_that_fails_is_lost(answer: Any) -> None:
     "answer", [b"SSH-2.0-OpenSSH_9.9\r\n", b"\0" * 100, b"HTTP/1.1 OK\r\n\r\n"]
 )
 def test_a_reply_that_is_not_http_is_a_transport_error(answer: bytes) -> None:
-    with loopback(answer) as server, pytest.raises(TransportError):
+    with serve_raw(answer) as server, pytest.raises(TransportError):
         fetch(server.url)
 
 

@@ -14,7 +14,7 @@ from cryptography.x509.oid import NameOID
 from desktop.auth.errors import NotSent, UntrustedCertificate
 from desktop.cognito.jwks import fetch
 from tests.auth.forge import dumped, jwk, private_key
-from tests.cognito.raw_server import loopback, reply
+from tests.helpers.raw_server import reply, serve_raw
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ KEYS = dumped({"keys": [jwk()]})
 
 
 def test_a_proxy_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    with loopback(reply(KEYS)) as proxy:
+    with serve_raw(reply(KEYS)) as proxy:
         monkeypatch.setenv("http_proxy", f"http://user:secret@127.0.0.1:{proxy.port}")
         assert fetch("http://keys.invalid/jwks.json") == KEYS
 
@@ -31,7 +31,7 @@ def test_a_proxy_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_no_proxy_excludes_a_host(monkeypatch: pytest.MonkeyPatch) -> None:
-    with loopback(reply(KEYS)) as server, loopback(reply(b"")) as proxy:
+    with serve_raw(reply(KEYS)) as server, serve_raw(reply(b"")) as proxy:
         monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{proxy.port}")
         monkeypatch.setenv("no_proxy", "127.0.0.1")
         assert fetch(server.url) == KEYS
@@ -41,7 +41,7 @@ def test_no_proxy_excludes_a_host(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_proxy_that_refuses_is_not_sent(monkeypatch: pytest.MonkeyPatch) -> None:
     """A tunnel that was never made: not sent. The proxy's password is not told."""
-    with loopback(reply(b"", "407 Proxy Authentication Required")) as proxy:
+    with serve_raw(reply(b"", "407 Proxy Authentication Required")) as proxy:
         monkeypatch.setenv("https_proxy", f"http://user:secret@127.0.0.1:{proxy.port}")
         with pytest.raises(NotSent) as caught:
             fetch("https://keys.invalid/jwks.json")
@@ -81,7 +81,7 @@ def self_signed(path: Path, address: str) -> Path:
 
 def test_an_untrusted_certificate_is_refused(certificate: Path) -> None:
     with (
-        loopback(reply(KEYS), certificate) as server,
+        serve_raw(reply(KEYS), certificate) as server,
         pytest.raises(UntrustedCertificate, match="self-signed"),
     ):
         fetch(server.url)
@@ -95,7 +95,7 @@ def test_a_certificate_for_another_host_is_refused(
     certificate = self_signed(tmp_path / "other.pem", "127.0.0.2")
     monkeypatch.setenv("AWS_CA_BUNDLE", str(certificate))
 
-    with loopback(reply(KEYS), certificate) as server, pytest.raises(UntrustedCertificate):
+    with serve_raw(reply(KEYS), certificate) as server, pytest.raises(UntrustedCertificate):
         fetch(server.url)
 
 
@@ -105,7 +105,7 @@ def test_a_ca_bundle_from_the_environment_is_used(
 ) -> None:
     monkeypatch.setenv(variable, str(certificate))
 
-    with loopback(reply(KEYS), certificate) as server:
+    with serve_raw(reply(KEYS), certificate) as server:
         assert fetch(server.url) == KEYS
 
 
@@ -121,7 +121,7 @@ def test_a_ca_bundle_from_the_aws_settings_is_used(
     if profile == "missing":
         monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
 
-    with loopback(reply(KEYS), certificate) as server:
+    with serve_raw(reply(KEYS), certificate) as server:
         assert fetch(server.url) == KEYS
 
 
@@ -130,10 +130,10 @@ def test_a_missing_ca_bundle_is_not_sent(
 ) -> None:
     monkeypatch.setenv("AWS_CA_BUNDLE", str(certificate.with_name("gone.pem")))
 
-    with loopback(reply(KEYS), certificate) as server, pytest.raises(NotSent):
+    with serve_raw(reply(KEYS), certificate) as server, pytest.raises(NotSent):
         fetch(server.url)
 
 
 def test_a_server_without_tls_is_not_sent() -> None:
-    with loopback(reply(KEYS)) as server, pytest.raises(NotSent):
+    with serve_raw(reply(KEYS)) as server, pytest.raises(NotSent):
         fetch(server.url.replace("http:", "https:"))

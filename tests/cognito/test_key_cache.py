@@ -11,7 +11,7 @@ import pytest
 from desktop.auth.errors import NotSent, ProtocolError
 from desktop.cognito.jwks import QUIET_SECONDS, KeyCache
 from tests.auth.forge import dumped, jwk
-from tests.cognito.raw_server import loopback, reply
+from tests.helpers.raw_server import reply, serve_raw
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -250,7 +250,7 @@ def test_known_keys_do_not_wait_for_a_fetch() -> None:
 
 def test_the_default_fetch_and_clock_work() -> None:
     """With the fetch and the clock that the program uses."""
-    with loopback(reply(document("a"))) as server:
+    with serve_raw(reply(document("a"))) as server:
         cache = KeyCache()
         assert cache.keys(server.url, {"a"}).kids == {"a"}
         assert cache.keys(server.url, {"b"}).kids == {"a"}

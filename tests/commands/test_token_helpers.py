@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cognito.raw_server import loopback, reply
 from tests.commands.token_caller import PATIENCE, TokenCaller
+from tests.helpers.raw_server import reply, serve_raw
 
 pytestmark = pytest.mark.skipif(
     not (shutil.which("bash") and shutil.which("curl")), reason="needs bash and curl"
@@ -45,7 +45,7 @@ def api(caller: TokenCaller, url: str, *, traced: Path) -> subprocess.CompletedP
 
 
 def test_the_token_reaches_the_service_and_no_command_line(caller: TokenCaller, tmp_path: Path):
-    with loopback(reply(b"patients")) as server:
+    with serve_raw(reply(b"patients")) as server:
         done = api(caller, server.url, traced=tmp_path / "curl")
     assert (done.returncode, done.stdout, done.stderr) == (0, "patients", "")
     token = caller.relay.secrets()["access token"][-1]
@@ -56,7 +56,7 @@ def test_the_token_reaches_the_service_and_no_command_line(caller: TokenCaller, 
 
 def test_without_a_token_the_service_is_not_called(caller: TokenCaller, tmp_path: Path):
     caller.administer_user("AdminDisableUser")
-    with loopback(reply(b"patients")) as server:
+    with serve_raw(reply(b"patients")) as server:
         done = api(caller, server.url, traced=tmp_path / "curl")
     assert (done.returncode, done.stdout, server.requests) == (3, "", [])
     assert "User is disabled" in done.stderr

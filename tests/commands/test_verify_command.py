@@ -25,7 +25,7 @@ from tests.auth.forge import (
     token,
     with_claims,
 )
-from tests.cognito.raw_server import loopback, reply
+from tests.helpers.raw_server import reply, serve_raw
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -234,7 +234,7 @@ def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("slash", ["", "/"])
 def test_keys_of_the_issuer(run: Any, slash: str) -> None:
     """By default they come from where the issuer publishes them."""
-    with loopback(reply(KEYS)) as server:
+    with serve_raw(reply(KEYS)) as server:
         issuer = f"http://127.0.0.1:{server.port}/pool{slash}"
         arguments = ["--issuer", issuer, "--client-id", CLIENT, "--now", str(NOW)]
         ended = run(arguments, with_claims({"iss": issuer}))
@@ -245,14 +245,14 @@ def test_keys_of_the_issuer(run: Any, slash: str) -> None:
 
 @pytest.mark.usefixtures("no_proxy")
 def test_keys_at_an_address(run: Any, usual: list[str]) -> None:
-    with loopback(reply(KEYS)) as server:
+    with serve_raw(reply(KEYS)) as server:
         usual[usual.index("--jwks") + 1] = server.url.replace("http:", "HTTP:")
         assert run(usual).status == 0
 
 
 @pytest.mark.usefixtures("no_proxy")
 def test_no_keys_at_the_address(run: Any, usual: list[str]) -> None:
-    with loopback(reply(b"", "500 Internal Server Error")) as server:
+    with serve_raw(reply(b"", "500 Internal Server Error")) as server:
         usual[usual.index("--jwks") + 1] = server.url
         ended = run(usual)
 

@@ -22,7 +22,7 @@ def reply(
     return f"HTTP/1.1 {status}\r\nConnection: close\r\n{lines}\r\n".encode() + body
 
 
-class Loopback:
+class RawServer:
     """`requests` are all requests so far, as they came."""
 
     def __init__(self, answer: Any, context: ssl.SSLContext | None) -> None:
@@ -86,13 +86,13 @@ def _is_whole(request: bytes) -> bool:
 
 
 @contextmanager
-def loopback(answer: Any, certificate: Path | None = None) -> Iterator[Loopback]:
+def serve_raw(answer: Any, certificate: Path | None = None) -> Iterator[RawServer]:
     """`answer`: bytes, or what writes them to a socket. `certificate`: PEM with key, for TLS."""
     context = None
     if certificate:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificate)
-    server = Loopback(answer, context)
+    server = RawServer(answer, context)
     try:
         yield server
     finally:
