@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.main_window.tray import Tray
 from desktop.ui.main_window.tray_icon import BADGES, GREY, state_icon
 from desktop.ui.models.status import Status
-from tests.ui.style.test_theme import contrast
+from tests.helpers.contrast import contrast
 
 
 @pytest.fixture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -19,11 +18,6 @@ from tests.helpers.windows import WindowsWithFakeWorker
 
 OFFLINE = Failed(e.NotSent("host", "unreachable"))
 REVOKED = Failed(e.SignedOut(Refusal("InitiateAuth", "NotAuthorized")))
-
-
-@pytest.fixture
-def windows(qtbot: QtBot, tmp_path: Path) -> WindowsWithFakeWorker:
-    return WindowsWithFakeWorker(qtbot, tmp_path)
 
 
 def started(windows: WindowsWithFakeWorker) -> list[str]:

@@ -12,9 +12,9 @@ from desktop.ui.widgets.labels import Pill
 from tests.ui.conftest import Dress
 
 
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
-def test_the_sheet_is_whole(look: ColorScheme):
-    sheet = style_sheet(look, 1.0)
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_sheet_is_whole(scheme: ColorScheme):
+    sheet = style_sheet(scheme, 1.0)
     assert "%(" not in sheet
     assert sheet.count("{") == sheet.count("}")
 
@@ -57,9 +57,9 @@ def test_the_same_look_again_costs_nothing(qtbot: QtBot, monkeypatch: pytest.Mon
     set_variant(button, "link")
 
 
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
-def test_no_square_shows_between_two_scroll_bars(dress: Dress, qtbot: QtBot, look: ColorScheme):
-    dress(look)
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_no_square_shows_between_two_scroll_bars(dress: Dress, qtbot: QtBot, scheme: ColorScheme):
+    dress(scheme)
     table = QTableWidget(30, 30)
     qtbot.addWidget(table)
     table.resize(300, 300)
@@ -68,4 +68,4 @@ def test_no_square_shows_between_two_scroll_bars(dress: Dress, qtbot: QtBot, loo
     assert table.verticalScrollBar().isVisible()
     assert table.horizontalScrollBar().isVisible()
     image = table.grab().toImage()
-    assert image.pixelColor(table.width() - 8, table.height() - 8).name() == look.card
+    assert image.pixelColor(table.width() - 8, table.height() - 8).name() == scheme.card

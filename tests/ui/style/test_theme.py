@@ -11,36 +11,22 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.style import qt_values, theme
 from desktop.ui.style.color_schemes import DARK, LIGHT, ColorScheme, high_contrast
+from tests.helpers.contrast import contrast
 from tests.ui.conftest import Dress
 
 
-def luminance(colour: str) -> float:
-    """WCAG 2.2, "relative luminance"."""
-
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-
-    c = QColor(colour)
-    return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF())
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
-def test_every_text_stands_out_from_its_ground(look: ColorScheme):
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_text_stands_out_from_its_ground(scheme: ColorScheme):
     """WCAG 2.2, 1.4.3: at least 4.5:1."""
-    weak = {pair: contrast(*pair) for pair in look.pairs() if contrast(*pair) < 4.5}
+    weak = {pair: contrast(*pair) for pair in scheme.pairs() if contrast(*pair) < 4.5}
     assert weak == {}
 
 
-@pytest.mark.parametrize("look", [LIGHT, DARK], ids=["light", "dark"])
-def test_fields_and_the_focus_stand_out(look: ColorScheme):
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_fields_and_the_focus_stand_out(scheme: ColorScheme):
     """WCAG 2.2, 1.4.11: at least 3:1 for what shows where a control is."""
-    for edge in (look.border, look.accent):
-        for ground in (look.ground, look.field, look.card):
+    for edge in (scheme.border, scheme.accent):
+        for ground in (scheme.ground, scheme.field, scheme.card):
             assert contrast(edge, ground) >= 3
 
 

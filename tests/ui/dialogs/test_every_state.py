@@ -1,16 +1,11 @@
-"""Every text is translated, mirrored and readable at twice the size."""
+"""Every dialog in every state: translated, named, whole, on small screens, from right to left."""
 
 from __future__ import annotations
 
-import ast
 import dataclasses
-import subprocess
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeAlias
-from xml.etree import ElementTree as ET
 
-import PySide6
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -25,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-import desktop
 from desktop.auth import errors as e
 from desktop.auth.asks import (
     AskAppLink,
@@ -54,7 +48,6 @@ from tests.helpers.pseudo_translation import pseudo_translation, texts
 from tests.ui.conftest import Dress, refusal
 
 Make: TypeAlias = Callable[[], QDialog]
-
 DATA = (
     "Practice pool",
     "Northwind",
@@ -68,7 +61,6 @@ DATA = (
     "JBSW",
 )
 """What a text may hold that nobody translates."""
-
 NOW = 1000.0
 
 
@@ -235,7 +227,6 @@ QUESTIONS: tuple[Make, ...] = (
     ),
     login_other_ways,
 )
-
 STATES: tuple[Make, ...] = (
     login,
     login_problem,
@@ -347,12 +338,6 @@ def test_it_works_from_right_to_left(qtbot: QtBot, dress: Dress, make: Make):
         assert middle < dialog.width() / 2
 
 
-def test_numbers_are_put_in_by_the_translation(qapp: QApplication):
-    with pseudo_translation():
-        text = QCoreApplication.translate("Wording", "Wait %n s.", "", 5)
-    assert text == "⟦Wait 5 s.⟧"
-
-
 def test_a_message_that_comes_and_goes_leaves_no_gap(qtbot: QtBot):
     dialog = login()
     qtbot.addWidget(dialog)
@@ -362,45 +347,6 @@ def test_a_message_that_comes_and_goes_leaves_no_gap(qtbot: QtBot):
     qtbot.waitUntil(lambda: dialog.height() > before)
     dialog.clear_problem()
     qtbot.waitUntil(lambda: dialog.height() == before)
-
-
-PROGRAM = Path(desktop.__file__).parent
-SOURCES = sorted(PROGRAM.glob("**/*.py"))
-
-
-@pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bool]:
-    """Each text that lupdate finds, and whether it takes a number."""
-    result = tmp_path_factory.mktemp("lupdate") / "found.ts"
-    lupdate = Path(PySide6.__file__).parent / "lupdate"
-    subprocess.run([lupdate, *SOURCES, "-ts", result], check=True, capture_output=True)
-    return {
-        message.findtext("source", ""): message.get("numerus") == "yes"
-        for message in ET.parse(result).iter("message")
-    }
-
-
-@pytest.mark.parametrize("source", SOURCES, ids=lambda path: str(path.relative_to(PROGRAM)))
-def test_lupdate_finds_every_text(found: dict[str, bool], source: Path):
-    for node in ast.walk(ast.parse(source.read_text("utf-8"))):
-        match node:
-            case ast.Call(
-                ast.Attribute(attr="tr") | ast.Name(id="tr"), [ast.Constant(value=text), *more]
-            ):
-                counts = len(more) == 2
-            case ast.Call(
-                ast.Attribute(attr="translate") | ast.Name(id="translate"),
-                [ast.Constant(), ast.Constant(value=text), *more],
-            ):
-                counts = len(more) == 2
-            case _:
-                continue
-        assert text in found
-        assert found[text] or not counts, f"lupdate overlooks the number in {text!r}"
-
-
-def test_every_number_is_found_as_such(found: dict[str, bool]):
-    assert {text for text, counts in found.items() if "%n" in text and not counts} == set()
 
 
 def big_screen(

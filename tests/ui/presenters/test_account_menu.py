@@ -1,0 +1,108 @@
+"""What the Account menu offers, and why an entry is greyed out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.auth.session import Session
+from desktop.ui.main_window.account_menu import AccountMenu
+from desktop.ui.models.account_actions import (
+    AccountAction,
+    common_disabled_reason,
+    disabled_reasons,
+)
+from desktop.ui.models.status import Status
+from tests.helpers.sessions import session
+from tests.helpers.windows import UNVERIFIED, SignedInWindows, WindowsWithFakeWorker
+
+TEXTS = {
+    AccountAction.CHANGE_PASSWORD: "Change password…",
+    AccountAction.VERIFY_PHONE: "Verify phone number…",
+    AccountAction.VERIFY_EMAIL: "Verify email…",
+    AccountAction.LINK_APP: "Link authenticator app…",
+    AccountAction.UNLINK_APP: "Unlink authenticator app…",
+    AccountAction.PREFER_METHOD: "Preferred second step…",
+    AccountAction.DEVICES: "Devices…",
+}
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, tmp_path: Path) -> SignedInWindows:
+    return SignedInWindows(qtbot, tmp_path)
+
+
+def test_the_menu_names_every_errand(windows: SignedInWindows):
+    texts = {
+        account_action: windows.action(account_action).text().replace("&", "")
+        for account_action in AccountAction
+    }
+    assert texts == TEXTS
+    assert all(windows.action(account_action).isEnabled() for account_action in AccountAction)
+
+
+def test_nothing_can_be_done_while_nobody_is_signed_in(qtbot: QtBot, tmp_path: Path):
+    windows = WindowsWithFakeWorker(qtbot, tmp_path)
+    menu = windows.window.findChild(AccountMenu)
+    assert menu is not None
+    assert [action.isEnabled() for action in menu.actions() if action.data()] == [False] * 7
+    assert menu.actions()[0].text() == "Sign in first."
+    windows.window.account_action_wanted.emit(AccountAction.CHANGE_PASSWORD)
+    windows.window.account_action_wanted.emit(AccountAction.DEVICES)
+    assert windows.worker.started == []
+
+
+def test_what_is_verified_already_is_greyed_with_the_reason(qtbot: QtBot, tmp_path: Path):
+    windows = SignedInWindows(qtbot, tmp_path, phone_number_verified=True, email_verified=True)
+    action = windows.action(AccountAction.VERIFY_PHONE)
+    assert not action.isEnabled()
+    assert action.text().replace("&", "") == "Verify phone number… (already verified)"
+    assert action.toolTip() == action.statusTip() == "already verified"
+    assert not windows.action(AccountAction.VERIFY_EMAIL).isEnabled()
+    assert windows.action(AccountAction.CHANGE_PASSWORD).isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("changes", "account_action", "reason"),
+    [
+        ({"phone_number": None}, AccountAction.VERIFY_PHONE, "no phone number"),
+        ({"email": None}, AccountAction.VERIFY_EMAIL, "no email address"),
+        ({}, AccountAction.VERIFY_PHONE, ""),
+    ],
+)
+def test_what_stands_in_the_way_of_single_errands(
+    changes: dict[str, object], account_action: AccountAction, reason: str
+):
+    assert disabled_reasons(session(**{**UNVERIFIED, **changes})).get(account_action, "") == reason
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (Status.SIGNED_IN, ""),
+        (Status.OFFLINE, "no connection"),
+        (Status.EXPIRED, "Refresh now"),
+    ],
+)
+def test_what_stands_in_the_way_of_all(status: Status, words: str):
+    assert words in common_disabled_reason(session(), status)
+    assert bool(common_disabled_reason(session(), status)) == bool(words)
+
+
+def test_a_token_without_the_scope_can_change_nothing(
+    monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, tmp_path: Path
+):
+    monkeypatch.setattr(Session, "access_claims", {"scope": "openid", "exp": 2e9, "iat": 1e9})
+    assert "doesn't allow changes" in common_disabled_reason(session(), Status.SIGNED_IN)
+    windows = SignedInWindows(qtbot, tmp_path)
+    assert not any(windows.action(account_action).isEnabled() for account_action in AccountAction)
+    assert not verify_button(windows).isVisible()
+
+
+def verify_button(windows: SignedInWindows) -> QPushButton:
+    buttons = windows.window.findChildren(QPushButton)
+    found = [b for b in buttons if b.accessibleName() in ("Verify phone number", "")]
+    return next((b for b in found if b.accessibleName()), found[0])

@@ -1,0 +1,88 @@
+"""The connections of the login dialog, and what was typed before there was one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.auth.states import Done
+from desktop.config.profile import Profile
+from desktop.ui.models.connection import Connection
+from tests.auth.transcripts import signed_in
+from tests.helpers.fake_worker import UnusedService
+from tests.helpers.windows import WindowsWithFakeWorker
+
+
+def test_choosing_a_connection_warms_it_and_shows_its_environment(windows: WindowsWithFakeWorker):
+    assert len(windows.worker.in_background) == 1
+    windows.login.connection_chosen.emit(1)
+    assert len(windows.worker.in_background) == 2
+    assert windows.window.windowTitle() == "TEST · Cognito Desk"
+    windows.submit()
+    step = next(windows.worker.started[0][1])
+    assert step.parameters["ClientId"] == "b"
+
+
+def test_what_was_typed_before_the_presenter_came_stays(windows: WindowsWithFakeWorker):
+    windows.login.user_name.set_text("tom")
+    windows.presenter.sign_in.set_connections(windows.connections)
+    assert windows.login.user_name.text() == "tom"
+
+
+def test_the_user_name_of_each_connection_is_remembered(windows: WindowsWithFakeWorker):
+    windows.report(windows.submit("maria.santos"), Done(signed_in()))
+    windows.login.connection_chosen.emit(1)
+    assert windows.login.user_name.text() == ""
+    windows.login.connection_chosen.emit(0)
+    assert windows.login.user_name.text() == "maria.santos"
+
+
+def test_filling_in_a_practice_user_chooses_its_connection(windows: WindowsWithFakeWorker):
+    windows.presenter.sign_in.fill_in("rosa", "Practice-2026", "eu-central-1_B")
+    assert windows.login.connections.currentIndex() == 1
+    assert windows.login.user_name.text() == "rosa"
+    windows.submit("rosa", "Practice-2026")
+    assert next(windows.worker.started[0][1]).parameters["ClientId"] == "b"
+
+
+def test_enter_before_there_is_a_connection_is_kept(qtbot: QtBot, tmp_path: Path):
+    windows = WindowsWithFakeWorker(qtbot, tmp_path, connected=False)
+    windows.submit()
+    assert windows.worker.started == []
+    windows.presenter.sign_in.set_connections(windows.connections)
+    assert [name for name, _ in windows.worker.started] == ["sign_in"]
+
+
+@pytest.mark.parametrize("way", ["cancel", "close"])
+def test_cancelling_before_there_is_a_connection_sends_nothing(
+    qtbot: QtBot, tmp_path: Path, way: str
+):
+    windows = WindowsWithFakeWorker(qtbot, tmp_path, connected=False)
+    windows.submit()
+    if way == "cancel":
+        windows.login.cancel.click()
+    else:
+        windows.login.close()
+    windows.presenter.sign_in.set_connections(windows.connections)
+    assert windows.worker.started == []
+
+
+def test_choosing_another_connection_keeps_a_typed_user_name(windows: WindowsWithFakeWorker):
+    windows.login.user_name.set_text("tom")
+    windows.login.connection_chosen.emit(1)
+    assert windows.login.user_name.text() == "tom"
+
+
+def test_where_the_password_may_be_left_empty_it_says_so(windows: WindowsWithFakeWorker):
+    profile = Profile("Choice", "eu-central-1", "eu-central-1_C", "c", auth_flow="USER_AUTH")
+    windows.presenter.sign_in.set_connections(
+        [Connection(profile, UnusedService()), *windows.connections]
+    )
+    windows.submit("maria.santos", "")
+    assert next(windows.worker.started[0][1]).parameters["AuthFlow"] == "USER_AUTH"
+    windows.login.cancel.click()
+    windows.login.connection_chosen.emit(1)
+    windows.submit("maria.santos", "")
+    assert len(windows.worker.started) == 1

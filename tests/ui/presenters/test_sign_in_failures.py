@@ -1,0 +1,135 @@
+"""Sign-ins that fail: what is said, what stays typed, and the pauses. The test plays the worker."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.auth import errors as e
+from desktop.auth.asks import (
+    Ask,
+    AskCode,
+    AskMethod,
+    AskPassword,
+    AskPrerequisite,
+)
+from desktop.auth.jwt.tokens_rejected import TokensRejected
+from desktop.auth.method import Method
+from desktop.auth.purposes import ChoiceOf, Prerequisite
+from desktop.auth.states import Asking, Done, Failed
+from tests.auth.transcripts import signed_in
+from tests.helpers.fake_worker import refused
+from tests.helpers.windows import WindowsWithFakeWorker
+
+CODE = AskCode(Method.SMS, "+*******0100", issued=0.0, can_send_new=True)
+
+
+def test_a_wrong_password_keeps_the_user_name_and_clears_the_password(
+    windows: WindowsWithFakeWorker,
+):
+    attempt = windows.submit()
+    windows.report(attempt, refused(e.IncorrectCredentials))
+    assert windows.login.isVisible()
+    assert windows.login.user_name.text() == "maria.santos"
+    assert windows.login.password.text() == ""
+    assert windows.login.message.problem is not None
+    assert windows.login.action.isEnabled()
+
+
+@pytest.mark.parametrize(
+    "failed",
+    [
+        Failed(e.NotSent("host", "refused")),
+        Failed(e.ProtocolError("host", "html")),
+        refused(e.UserDisabled),
+        Failed(e.UnsupportedChallenge("RETINA_SCAN")),
+        Failed(e.UnexpectedError("KeyError", "somewhere")),
+    ],
+)
+def test_any_other_failure_keeps_both(windows: WindowsWithFakeWorker, failed: Failed):
+    attempt = windows.submit()
+    windows.report(attempt, failed)
+    assert windows.login.isVisible()
+    assert windows.login.user_name.text() == "maria.santos"
+    assert windows.login.password.text() == "Correct-horse-1"
+    assert windows.login.message.problem is not None
+
+
+def test_throttled_holds_the_button_with_a_countdown_and_keeps_what_was_typed(
+    windows: WindowsWithFakeWorker,
+):
+    windows.report(windows.submit(), refused(e.TooManyRequests))
+    assert not windows.login.action.isEnabled()
+    assert "5" in windows.login.action.text()
+    assert windows.login.password.text() == "Correct-horse-1"
+    windows.now += 6
+    windows.login.action.check_clock()  # time went by
+    assert windows.login.action.isEnabled()
+    windows.report(windows.submit(), refused(e.TooManyRequests))
+    assert "10" in windows.login.action.text()
+
+
+def test_a_limit_that_is_reached_promises_no_moment(windows: WindowsWithFakeWorker):
+    windows.report(windows.submit(), refused(e.LimitReached))
+    assert windows.login.action.isEnabled()
+    assert windows.login.message.problem is not None
+
+
+def test_five_wrong_passwords_hold_the_button_and_no_attempt_is_spent(
+    windows: WindowsWithFakeWorker,
+):
+    for _ in range(6):
+        attempt = windows.submit()
+        windows.report(attempt, refused(e.IncorrectCredentials))
+        windows.now += 3
+        windows.login.action.check_clock()  # time went by
+    spent = len(windows.worker.started)
+    attempt = windows.submit()
+    windows.report(attempt, refused(e.IncorrectCredentials))
+    assert len(windows.worker.started) == spent + 1
+    assert not windows.login.action.isEnabled()
+    windows.submit()
+    assert len(windows.worker.started) == spent + 1
+
+
+def test_tokens_that_did_not_pass_are_shown_as_such_and_sign_nobody_in(
+    windows: WindowsWithFakeWorker,
+):
+    attempt = windows.submit()
+    verdicts = signed_in().verdicts
+    windows.report(attempt, Failed(TokensRejected(verdicts)))
+    assert windows.window.status.name == "SIGNED_OUT"
+    assert windows.login.isVisible()
+    assert windows.login.message.problem is not None
+
+
+def test_signing_in_without_a_second_step_starts_the_count_of_failures_afresh(
+    windows: WindowsWithFakeWorker,
+):
+    for _ in range(4):
+        windows.report(windows.submit(), refused(e.IncorrectCredentials))
+    windows.report(windows.submit(), Done(signed_in()))
+    windows.window.sign_out_wanted.emit()
+    windows.report(len(windows.worker.started), Done(None))
+    windows.presenter.sign_in.open()
+    windows.report(windows.submit(), refused(e.IncorrectCredentials))
+    assert windows.login.action.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("ask", "spent"),
+    [
+        (AskPassword("maria.santos"), True),
+        (AskMethod((Method.PASSWORD,), purpose=ChoiceOf.FIRST_FACTOR), True),
+        (AskPrerequisite(Prerequisite.ACTIVATION, "maria.santos"), True),
+        (AskMethod((Method.SMS,)), False),
+        (CODE, False),
+    ],
+)
+def test_what_is_asked_before_the_password_was_right_keeps_the_count_of_failures(
+    windows: WindowsWithFakeWorker, ask: Ask, *, spent: bool
+):
+    for _ in range(4):
+        windows.report(windows.submit(), refused(e.IncorrectCredentials))
+    windows.report(windows.submit(), Asking(ask))
+    windows.report(len(windows.worker.started), refused(e.IncorrectCredentials))
+    assert windows.login.action.isEnabled() is not spent

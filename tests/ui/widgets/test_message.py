@@ -1,0 +1,75 @@
+"""The message area, its details, and what screen readers are told."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.text.problem import Problem
+from desktop.ui.widgets.announce import announce
+from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.fields import TextField
+from desktop.ui.widgets.message import MessageArea
+
+
+def test_a_message_is_described_and_read_out(qtbot: QtBot, announced: list[tuple[str, bool]]):
+    area = MessageArea()
+    qtbot.addWidget(area)
+    assert (area.accessibleName(), area.isHidden()) == ("Message", True)
+    area.show_problem(Problem("Something. Do this."))
+    assert (area.accessibleDescription(), area.isHidden()) == ("Something. Do this.", False)
+    area.show_problem(Problem("All is well.", kind="success"))
+    assert announced == [("Something. Do this.", True), ("All is well.", False)]
+    assert not area.findChildren(QPlainTextEdit)
+
+
+def test_a_message_leaves_the_focus_where_it_is(qtbot: QtBot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    area, field = MessageArea(), TextField("User name")
+    layout.addWidget(area)
+    layout.addWidget(field)
+    with qtbot.waitActive(window):
+        window.show()
+    field.setFocus()
+    area.show_problem(Problem("Something.", "Error: X"))
+    assert field.edit.hasFocus()
+
+
+def test_details_open_and_are_copied(qtbot: QtBot, announced: list[tuple[str, bool]]):
+    area = MessageArea()
+    qtbot.addWidget(area)
+    area.show()
+    area.show_problem(Problem("Something.", "Error: X\nRequest id: 1"))
+    toggle, copy = area.findChildren(LinkButton)
+    details = area.findChild(QPlainTextEdit)
+    assert (toggle.text(), copy.text(), details.isHidden()) == ("Details", "Copy details", True)
+    toggle.click()
+    assert (toggle.text(), details.isVisible()) == ("Hide details", True)
+    copy.click()
+    assert QGuiApplication.clipboard().text() == "Error: X\nRequest id: 1"
+    assert copy.text() == "Copied"
+    qtbot.waitUntil(lambda: copy.text() == "Copy details", timeout=4000)
+    area.show_problem(Problem("Else.", "Error: Y"))
+    assert (details.toPlainText(), details.isHidden()) == ("Error: Y", True)
+    area.clear()
+    assert (area.isHidden(), area.accessibleDescription(), area.problem) == (True, "", None)
+    area.clear()
+
+
+def test_rewording_is_not_read_out(qtbot: QtBot, announced: list[tuple[str, bool]]):
+    area = MessageArea()
+    qtbot.addWidget(area)
+    area.show_problem(Problem("Wait 5 s."))
+    area.reword("Wait 4 s.")
+    assert (area.text(), area.accessibleDescription()) == ("Wait 4 s.", "Wait 4 s.")
+    assert len(announced) == 1
+
+
+def test_announcing_needs_somebody_who_listens(qtbot: QtBot):
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    announce(widget, "")
+    announce(widget, "Hello", urgent=True)
