@@ -99,9 +99,9 @@ def _time_of(error: DeskError, now: float) -> str:
 
 
 def _utc(seconds: float) -> str:
-    from datetime import UTC, datetime  # only once something went wrong
+    from desktop.ui.text.moments import utc_full  # only once something went wrong
 
     try:
-        return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
-    except (OverflowError, ValueError, OSError):
+        return utc_full(seconds)
+    except (OverflowError, ValueError):
         return f"{seconds} s since 1970"

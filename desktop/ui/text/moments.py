@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -10,6 +10,7 @@ from desktop.ui.text.durations import DAY, MINUTE
 
 LATEST = 253_402_300_799
 """The last second of the year 9999: what lies beyond is a number and not a time."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def is_moment(value: object) -> bool:
@@ -41,15 +42,15 @@ def local_full(epoch: float) -> str:
 
 def utc_second(epoch: float, now: float) -> str:
     """Such as "12:05:12 UTC", with the ISO date in front when it is another day than `now`."""
-    moment = datetime.fromtimestamp(int(epoch), UTC)
-    today = datetime.fromtimestamp(int(now), UTC).date()
+    moment = _utc(epoch)
+    today = _utc(now).date()
     day = "" if moment.date() == today else f"{moment:%Y-%m-%d} "
     return f"{day}{moment:%H:%M:%S} UTC"
 
 
 def utc_full(epoch: float) -> str:
     """ISO 8601 in UTC, to the second."""
-    return f"{datetime.fromtimestamp(int(epoch), UTC):%Y-%m-%d %H:%M:%S} UTC"
+    return f"{_utc(epoch):%Y-%m-%d %H:%M:%S} UTC"
 
 
 def utc_milliseconds(epoch: float) -> str:
@@ -60,6 +61,11 @@ def utc_milliseconds(epoch: float) -> str:
     return (
         f"{minutes // 60:02}:{minutes % 60:02}:{milliseconds // 1000:02}.{milliseconds % 1000:03}"
     )
+
+
+def _utc(epoch: float) -> datetime:
+    """By arithmetic: `datetime.fromtimestamp` ends with the year 3000 on Windows."""
+    return _EPOCH + timedelta(seconds=int(epoch))
 
 
 def _with_day(epoch: float, now: float, form: QLocale.FormatType) -> str:
