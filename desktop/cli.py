@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop import __version__
 from desktop.system import core_dumps
+from desktop.system.standard_streams import write_utf8_lines
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,8 @@ MAX_PORT = 65535
 def run(arguments: Sequence[str]) -> int:
     """Parse and run; the exit code. Raises `SystemExit` for --help and wrong usage."""
     core_dumps.disable()
+    if sys.platform == "win32":
+        write_utf8_lines()
     if arguments[:1] == ["verify"]:
         from desktop.commands import verify
 
@@ -42,7 +45,7 @@ def run(arguments: Sequence[str]) -> int:
     if options.command == "practice":
         from desktop.practice import main
 
-        return main(options.port)
+        return main(options.port, end_with_stdin=options.end_with_stdin)
     return _window(options)
 
 
@@ -116,6 +119,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     practice = commands.add_parser("practice", help="run only the practice pool")
     practice.add_argument("--port", type=_port, default=0, metavar="N")
+    practice.add_argument(
+        "--end-with-stdin", action="store_true", help="end when standard input does"
+    )
     commands.add_parser("verify", help="check a token that is given on standard input")
     commands.add_parser("token", help="print a fresh token of the session that is kept")
     return parser

@@ -8,12 +8,13 @@ control API. What it imitates, and how sure we are of it, is in `docs/cognito-fa
 from __future__ import annotations
 
 
-def main(port: int = 0) -> int:
+def main(port: int = 0, *, end_with_stdin: bool = False) -> int:
     """Serve until SIGTERM, SIGINT or the end of the parent process; return the exit code.
 
     The first line on stdout is the JSON of `GET /practice`. Port 0 takes any free one. A port in
-    use is a line on stderr and exit code 2.
+    use is a line on stderr and exit code 2. `end_with_stdin`: serve until standard input ends, too,
+    which is surer than the parent where a launcher stands between the two processes.
     """
     from desktop.practice.server.serve import serve
 
-    return serve(port)
+    return serve(port, end_with_stdin=end_with_stdin)

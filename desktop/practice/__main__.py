@@ -1,4 +1,7 @@
-"""`python -m desktop.practice [--port N]`. No argparse: importing it costs start-up time."""
+"""`python -m desktop.practice [--port N] [--end-with-stdin]`.
+
+No argparse: importing it costs start-up time.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +22,16 @@ def _port(arguments: list[str]) -> int | None:
             return None
 
 
-if __name__ == "__main__":
-    port = _port(sys.argv[1:])
+def _run(arguments: list[str]) -> int:
+    end_with_stdin = arguments[-1:] == ["--end-with-stdin"]
+    port = _port(arguments[:-1] if end_with_stdin else arguments)
     if port is None:
-        sys.stderr.write("usage: python -m desktop.practice [--port N], N from 0 to 65535\n")
-        sys.exit(2)
-    sys.exit(main(port))
+        sys.stderr.write(
+            "usage: python -m desktop.practice [--port N] [--end-with-stdin], N from 0 to 65535\n"
+        )
+        return 2
+    return main(port, end_with_stdin=end_with_stdin)
+
+
+if __name__ == "__main__":
+    sys.exit(_run(sys.argv[1:]))

@@ -28,7 +28,8 @@ class PoolProcess(QObject):
         frozen = bool(getattr(sys, "frozen", False))
         module = [] if frozen else ["-m", "desktop"]
         self._process.setProgram(sys.executable)
-        self._process.setArguments([*module, "practice", "--port", str(port)])
+        options = ["--port", str(port), "--end-with-stdin"]
+        self._process.setArguments([*module, "practice", *options])
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._finished)
@@ -38,14 +39,15 @@ class PoolProcess(QObject):
         self._process.start()
 
     def stop(self) -> None:
-        """End the process, politely first where the system has signals. Emits nothing."""
+        """End the process, politely first. Emits nothing."""
         self._over = True
         if self._process.state() == QProcess.ProcessState.NotRunning:
             return
-        if os.name == "posix":
+        self._process.closeWriteChannel()
+        if os.name == "posix":  # faster while it starts
             self._process.terminate()
-            if self._process.waitForFinished(END_MS):
-                return
+        if self._process.waitForFinished(END_MS):
+            return
         self._process.kill()
         self._process.waitForFinished(END_MS)
 

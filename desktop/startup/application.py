@@ -7,11 +7,13 @@ import sys
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
+from desktop.startup import taskbar
 from desktop.ui.style import theme
 
 
 def make_application() -> QApplication:
     """Make the one application of this process."""
+    taskbar.identify()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("cognito-desk")
     application.setApplicationVersion(__version__)

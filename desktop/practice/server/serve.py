@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import threading
+from contextlib import suppress
 
 from desktop.practice.core import Practice
 from desktop.practice.crypto.encoding import compact_json
@@ -21,10 +23,12 @@ from desktop.practice.state.outbox import Outbox
 _WRONG_USAGE = 2
 
 
-def serve(port: int) -> int:
+def serve(port: int, *, end_with_stdin: bool) -> int:
     """See `desktop.practice.main`."""
     parent_gone = parent_exit_check()
     stop = threading.Event()
+    if end_with_stdin:
+        threading.Thread(target=_set_at_end_of_stdin, args=(stop,), daemon=True).start()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())
     try:
@@ -47,3 +51,11 @@ def serve(port: int) -> int:
     server.shutdown()
     server.server_close()
     return 0
+
+
+def _set_at_end_of_stdin(stop: threading.Event) -> None:
+    # Not through sys.stdin: the interpreter can't end while a thread waits in its buffer.
+    with suppress(OSError):  # it was closed from the start
+        while os.read(0, 1024):
+            pass
+    stop.set()

@@ -55,6 +55,32 @@ def test_port_of_choice():
         terminate(process)
 
 
+def test_ends_with_stdin_when_asked_to_also_behind_a_launcher_that_stays():
+    """As Python's is in a virtual environment on Windows."""
+    launcher = (
+        f"import subprocess, sys; sys.exit(subprocess.call({[*COMMAND, '--end-with-stdin']}))"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", launcher], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.stdin.close()
+        assert process.wait(10) == 0
+
+
+def test_serves_on_without_stdin():
+    with subprocess.Popen(
+        [*COMMAND, "--port", "0"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(1)
+        terminate(process)
+
+
 @pytest.mark.parametrize("arguments", [["--port"], ["--port", "x"], ["--port", "65536"], ["x"]])
 def test_wrong_usage(arguments: list[str]):
     run = subprocess.run(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import Self
 
 import pytest
@@ -13,9 +13,9 @@ AFTER_3000 = 32_535_216_000
 """1 January 3001: the system's own functions for it end before, on Windows."""
 
 
-class WindowsDatetime(datetime.datetime):
+class WindowsDatetime(dt.datetime):
     @classmethod
-    def fromtimestamp(cls, timestamp: float, tz: datetime.tzinfo | None = None) -> Self:
+    def fromtimestamp(cls, timestamp: float, tz: dt.tzinfo | None = None) -> Self:
         if timestamp >= AFTER_3000:
             raise OSError(22, "Invalid argument")
         return super().fromtimestamp(timestamp, tz)
