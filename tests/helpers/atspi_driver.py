@@ -117,6 +117,20 @@ class Driver:
         thing.get_component_iface().grab_focus()
         raise NotThereError(f"{name!r} has no focus")
 
+    def do_fill(self, title: str, name: str, text: str) -> bool:
+        """Set a field's text, as a dictation program would."""
+        return bool(Atspi.EditableText.set_text_contents(self.thing(title, name, None), text))
+
+    def do_insert(self, title: str, name: str, at: int, text: str) -> bool:
+        field = self.thing(title, name, None)
+        return bool(Atspi.EditableText.insert_text(field, at, text, len(text.encode())))
+
+    def do_delete(self, title: str, name: str, start: int, end: int) -> bool:
+        return bool(Atspi.EditableText.delete_text(self.thing(title, name, None), start, end))
+
+    def do_copy(self, title: str, name: str, start: int, end: int) -> bool:
+        return bool(Atspi.EditableText.copy_text(self.thing(title, name, None), start, end))
+
     def do_table(self, title: str, name: str) -> list[list[str]]:
         """The cells' texts, row by row."""
         table = self.thing(title, name, "table").get_table_iface()

@@ -99,11 +99,21 @@ class Screen:
         """Press a button or choose a tab, as soon as it is enabled."""
         self._ask("press", title=title, name=name, role=role, within=within)
 
+    def focus(self, title: str, name: str) -> None:
+        """Put the keyboard's focus there."""
+        self._ask("focus", title=title, name=name)
+
     def type(self, title: str, name: str, text: str) -> None:
         """Type over what the field holds."""
-        self._ask("focus", title=title, name=name)
+        self.focus(title, name)
         self.press_keys("ctrl+a")
         self._xdotool("type", "--clearmodifiers", "--delay", "4", "--", text)
+
+    def edit_by_atspi(self, verb: str, title: str, name: str, *given: object) -> None:
+        """Edit a field as assistive tools can: "fill" it with a text, "insert" at a place a text,
+        "delete" or "copy" what is between two places."""
+        names = {"fill": ["text"], "insert": ["at", "text"]}.get(verb, ["start", "end"])
+        self._ask(verb, title=title, name=name, **dict(zip(names, given, strict=True)))
 
     def press_keys(self, *keys: str) -> None:
         """Press keys by their X names, such as "Return" or "ctrl+a"."""

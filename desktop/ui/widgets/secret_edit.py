@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.style import qt_values
-from desktop.ui.widgets.text_change import text_change
+from desktop.ui.widgets.accessible_text import silence, tell_change, tell_cursor
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from desktop.ui.widgets.secret_selection import SecretSelection
 
@@ -35,11 +35,11 @@ class SecretEdit(QLineEdit):
     hints = qt_values.SENSITIVE_DATA | qt_values.NO_AUTO_UPPERCASE | qt_values.NO_PREDICTIVE_TEXT
     """Qt.InputMethodHints: input methods learn nothing from it."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._selection: SecretSelection | None = None
         self._told = ""
-        self._silence()
+        silence(self)
         self.setProperty("inputMethodHints", self.hints)
         self.textChanged.connect(self._tell_text)
         self.cursorPositionChanged.connect(self._tell_cursor)
@@ -59,7 +59,6 @@ class SecretEdit(QLineEdit):
 
     def clear(self) -> None:
         """Empty it. QLineEdit's own `clear` could be undone; setting a text forgets the history."""
-        self._told = "\N{BULLET}" * len(self._told)  # what goes is not read out again
         self.setText("")
 
     def undo(self) -> None:
@@ -113,15 +112,20 @@ class SecretEdit(QLineEdit):
     @Slot()
     def copy(self) -> None:
         """Copy what is selected by the rules for secrets; nothing while hidden."""
-        guard = self._guard()
-        if guard is not None and self.hasSelectedText():
-            guard.copy(self.selectedText())
+        if self.hasSelectedText():
+            self._copy(self.selectedText())
 
     @Slot()
     def cut(self) -> None:
         if self.hasSelectedText() and not (self.is_hidden or self.isReadOnly()):
-            self.copy()
+            text = self.selectedText()
             self.del_()
+            self._copy(text)
+
+    def _copy(self, text: str) -> None:
+        guard = self._guard()
+        if guard is not None:
+            guard.copy(text)
 
     def _cut_from(self, start: int) -> None:
         if not self.isReadOnly():
@@ -148,43 +152,15 @@ class SecretEdit(QLineEdit):
 
     # What assistive tools and input methods get
 
-    def _silence(self) -> None:
-        """Have QLineEdit itself tell assistive tools nothing of its text.
-
-        Its events carry each character and the whole text, hidden or not. They are sent by the
-        inner QWidgetLineControl in the name of its parent, and one without an accessible interface
-        makes them come to nothing. `_tell_text` sends others in their place.
-        """
-        stand_in = QObject(self)
-        for child in self.children():
-            if child.metaObject().className() == "QWidgetLineControl":
-                child.setParent(stand_in)
-
     @Slot()
     def _tell_text(self) -> None:
-        from PySide6 import QtGui  # not needed to paint
-
         before, self._told = self._told, self.displayText()
         self._guard()
-        if not QtGui.QAccessible.isActive():
-            return
-        position, removed, inserted = text_change(before, self._told, self.cursorPosition())
-        event: QtGui.QAccessibleEvent
-        if not removed:
-            event = QtGui.QAccessibleTextInsertEvent(self, position, inserted)
-        elif not inserted:
-            event = QtGui.QAccessibleTextRemoveEvent(self, position, removed)
-        else:
-            event = QtGui.QAccessibleTextUpdateEvent(self, position, removed, inserted)
-        QtGui.QAccessible.updateAccessibility(event)
+        tell_change(self, before, self._told, spell_removed=self.is_hidden)
 
     @Slot()
     def _tell_cursor(self) -> None:
-        from PySide6 import QtGui  # not needed to paint
-
-        if QtGui.QAccessible.isActive():
-            event = QtGui.QAccessibleTextCursorEvent(self, self.cursorPosition())
-            QtGui.QAccessible.updateAccessibility(event)
+        tell_cursor(self)
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: object = None, /) -> object:
         answer = (
