@@ -7,10 +7,15 @@ PROGRAM := dist/cognito-desk/cognito-desk
 # Folders of tests that run on Windows, too: `make windows TESTS=tests/ui` runs others.
 WINDOWS_FOLDERS := auth config system diagnostics startup worker vault practice commands app ui
 TESTS ?= $(WINDOWS_FOLDERS:%=tests/%)
+# Tests wait as much as they compute, so there is one worker more than there are cores.
+WORKERS ?= $(shell echo $$(($$(getconf _NPROCESSORS_ONLN) + 1)))
+PYTEST := $(BIN)/python -m pytest --numprocesses $(WORKERS) --dist worksteal
+QUICK := auth config ui/text practice
+FULL := desktop/auth/*,desktop/vault/*,desktop/practice/sign_in/*
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run test windows soak bench build screenshots lock clean
+.PHONY: help setup setup-test run lint check test coverage windows soak bench build screenshots lock clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,14 +34,24 @@ run: setup ## The app with a practice pool: no AWS account needed
 	@tools/need-display
 	$(BIN)/cognito-desk --practice
 
-test: setup-test ## Linters, types, layers and all tests
+lint: setup-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: lint ## In a minute: format, mistakes, types, layers, and the tests that need no window
+	$(PYTEST) $(QUICK:%=tests/%)
+
+test: lint ## All checks and all tests
 	$(BIN)/mypy --platform win32 --cache-dir .mypy_cache/win32
 	$(BIN)/mypy --platform darwin --cache-dir .mypy_cache/darwin
-	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -m "not soak"
+	$(PYTEST) -m "not soak"
+
+coverage: setup-test ## Lines and branches that tests in this process run; FULL must be at 100 %
+	$(PYTEST) --cov --cov-report= -m "not soak" --ignore tests/e2e --ignore tests/canaries --ignore tests/soak
+	$(BIN)/coverage report
+	$(BIN)/coverage report --show-missing --skip-covered --fail-under 100 --include "$(FULL)"
 
 windows: setup-test ## Tests on a Windows Python in build/windows/, which Wine runs
 	@tools/system-packages windows
@@ -61,4 +76,4 @@ lock: ## Lock files from pyproject.toml, with uv; UPGRADE=1 moves every pin to t
 
 clean: ## Remove everything that was made
 	rm -rf $(VENV) .venv-build build dist *.egg-info
-	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
