@@ -45,6 +45,7 @@ def core(key_factory: KeyFactory) -> CoreClient:
 
 @pytest.fixture(scope="session")
 def pool_process() -> Iterator[PoolProcess]:
+    """A practice pool in a process of its own, one for the whole run."""
     with start_pool([sys.executable, "-m", "desktop.practice"]) as (pid, overview):
         yield PoolProcess(pid, overview)
 
@@ -58,6 +59,8 @@ def pool(pool_process: PoolProcess) -> PoolProcess:
 
 @pytest.fixture(scope="session")
 def boto3_clients(pool_process: PoolProcess) -> tuple[Any, Any]:
+    """A client without credentials and one that signs, both without retries."""
+
     def client(**config: Any) -> Any:
         return boto3.client(
             "cognito-idp",

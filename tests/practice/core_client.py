@@ -1,4 +1,4 @@
-"""A practice pool in this process, with its clock in hand; every answer is held to the model."""
+"""A client of a practice pool in this process; every answer is checked against botocore's model."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ POOLS_AND_NAMES = (
 
 @dataclass
 class CoreClient:
+    """Calls the core at a time that the test sets, as one app client of one pool."""
+
     practice: Practice
     outbox: Outbox
     now: float = NOW
@@ -53,6 +55,7 @@ class CoreClient:
         return answer
 
     def ok(self, action: str, **body: Any) -> dict[str, Any]:
+        """The body of an answer that must be good."""
         status, answer = self.call(action, **body)
         assert status == 200, answer
         return answer
@@ -73,6 +76,7 @@ class CoreClient:
         }
 
     def begin(self, username: str, password: str = PASSWORD, **more: str) -> dict[str, Any]:
+        """Begin USER_PASSWORD_AUTH; the first challenge, or tokens."""
         return self.ok("InitiateAuth", **self.start(username, password, **more))
 
     def start_choice(self, username: str, **more: str) -> dict[str, Any]:
@@ -100,6 +104,7 @@ class CoreClient:
         }
 
     def respond(self, challenge: dict[str, Any], username: str, **given: str) -> dict[str, Any]:
+        """Answer a challenge; the next one, or tokens."""
         return self.ok("RespondToAuthChallenge", **self.response(challenge, username, **given))
 
     def code(self) -> str:
@@ -107,6 +112,7 @@ class CoreClient:
         return str(self.outbox.listed()[-1]["code"])
 
     def totp(self, username: str) -> str:
+        """What a ready-made user's authenticator app shows now."""
         user = self.practice.world.pools[self.pool_id].users[username]
         assert user.authenticator is not None
         return user.authenticator.running(self.now)[0]
@@ -162,10 +168,12 @@ def new_core(make_key: KeyFactory, entropy: Entropy) -> CoreClient:
 
 
 def claims(token: str) -> dict[str, Any]:
+    """The claims of a token, its signature unchecked."""
     return dict(json.loads(_decoded(token.split(".")[1])))
 
 
 def header(token: str) -> dict[str, Any]:
+    """The header of a token."""
     return dict(json.loads(_decoded(token.split(".", maxsplit=1)[0])))
 
 

@@ -37,6 +37,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
 
 @cache
 def model() -> ServiceModel:
+    """botocore's model of the API."""
     return botocore.session.get_session().get_service_model("cognito-idp")
 
 

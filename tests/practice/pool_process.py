@@ -12,26 +12,33 @@ from urllib.parse import urlsplit
 
 @dataclass
 class HttpResponse:
+    """A response, with the names of its headers in lower case."""
+
     status: int
     headers: dict[str, str]
     body: bytes
 
     def json(self) -> Any:
+        """The body, read as JSON."""
         return json.loads(self.body)
 
 
 @dataclass
 class PoolProcess:
+    """A practice pool in a process of its own, over real HTTP."""
+
     pid: int
     overview: dict[str, Any]
 
     @property
     def port(self) -> int:
+        """The port that it listens on."""
         return int(urlsplit(self.overview["endpoint"]).port or 0)
 
     def request(
         self, method: str, path: str, body: Any = None, headers: dict[str, str] | None = None
     ) -> HttpResponse:
+        """Any HTTP request."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
         try:
             sent = body if isinstance(body, bytes | None) else json.dumps(body).encode()
@@ -49,6 +56,7 @@ class PoolProcess:
         return answer.json() if answer.body else None
 
     def api(self, action: str, body: Any, **headers: str) -> HttpResponse:
+        """A call of the Cognito API."""
         sent = {
             "X-Amz-Target": f"AWSCognitoIdentityProviderService.{action}",
             "Content-Type": "application/x-amz-json-1.1",
@@ -57,6 +65,7 @@ class PoolProcess:
         return self.request("POST", "/", body, sent)
 
     def code(self) -> str:
+        """The newest message's code."""
         return str(self.control("GET", "/practice/messages")[-1]["code"])
 
     def start(self, username: str = "maria.santos") -> dict[str, Any]:

@@ -15,6 +15,7 @@ from tests.practice.core_client import CoreClient
 
 
 def timestamp(seconds: float, form: str = "%a %b {day} %H:%M:%S UTC %Y") -> str:
+    """TIMESTAMP as the service writes it, or in another form."""
     moment = datetime.fromtimestamp(seconds, UTC)
     return moment.strftime(form.replace("{day}", str(moment.day)))
 
@@ -33,10 +34,12 @@ class PycognitoClient:
         return {"USERNAME": self.username, "SRP_A": f"{self.srp.large_a_value:x}", **more}
 
     def start(self, flow: str = "USER_SRP_AUTH", **more: str) -> dict[str, Any]:
+        """What InitiateAuth takes."""
         parameters = self.parameters(**more)
         return {"ClientId": self.core.client_id, "AuthFlow": flow, "AuthParameters": parameters}
 
     def begin(self, **more: str) -> dict[str, Any]:
+        """PASSWORD_VERIFIER."""
         return self.core.ok("InitiateAuth", **self.start(**more))
 
     def proof(self, challenge: dict[str, Any], when: str = "", **more: str) -> dict[str, Any]:
@@ -49,11 +52,13 @@ class PycognitoClient:
         return self._answer(challenge, key, identity, when, more)
 
     def prove(self, challenge: dict[str, Any], **more: str) -> dict[str, Any]:
+        """Answer PASSWORD_VERIFIER right; the next challenge, or tokens."""
         return self.core.ok("RespondToAuthChallenge", **self.proof(challenge, **more))
 
     def device_proof(
         self, challenge: dict[str, Any], device: dict[str, str], secret: str
     ) -> dict[str, Any]:
+        """What RespondToAuthChallenge takes to answer DEVICE_PASSWORD_VERIFIER."""
         given = challenge["ChallengeParameters"]
         group, key = device["DeviceGroupKey"], device["DeviceKey"]
         shared = self.srp.get_device_authentication_key(

@@ -40,6 +40,7 @@ class Earlier:
 
 
 def earlier(kind: str) -> st.SearchStrategy[Any]:
+    """One of the newest few of this kind."""
     return st.builds(Earlier, st.just(kind), st.sampled_from([0, 0, 0, 1, 2, 7]))
 
 

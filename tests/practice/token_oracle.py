@@ -23,6 +23,8 @@ _HARVESTED = (
 
 
 class TokenOracle:
+    """Sees each call and its answer."""
+
     def __init__(self, core: CoreClient) -> None:
         self.core = core
         self.seen_values: dict[str, list[str]] = {

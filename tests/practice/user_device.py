@@ -24,6 +24,7 @@ class UserDevice:
             self.confirmed = there.ok("ConfirmDevice", **self.confirmation())
 
     def confirmation(self, **more: Any) -> dict[str, Any]:
+        """What ConfirmDevice takes."""
         return {
             "AccessToken": self.token,
             "DeviceKey": self.key,
@@ -33,16 +34,20 @@ class UserDevice:
         }
 
     def call(self, action: str, **more: Any) -> dict[str, Any]:
+        """An operation about this device, which must succeed."""
         return self.there.ok(action, AccessToken=self.token, DeviceKey=self.key, **more)
 
     def refused(self, action: str, **more: Any) -> tuple[str, str | None]:
+        """An operation about this device, which must fail."""
         body = {"AccessToken": self.token, "DeviceKey": self.key, **more}
         return self.there.refused(action, **body)
 
     def begin(self) -> dict[str, Any]:
+        """Sign in by password, naming the device."""
         return self.there.begin(self.username, DEVICE_KEY=self.key)
 
     def verifier_challenge(self, client: PycognitoClient) -> dict[str, Any]:
+        """DEVICE_PASSWORD_VERIFIER, after DEVICE_SRP_AUTH."""
         challenge = self.begin()
         assert challenge["ChallengeName"] == "DEVICE_SRP_AUTH"
         given = {"DEVICE_KEY": self.key, "SRP_A": client.parameters()["SRP_A"]}
@@ -57,6 +62,7 @@ class UserDevice:
         return dict(self.there.ok("RespondToAuthChallenge", **proof)["AuthenticationResult"])
 
     def refresh(self, **more: str) -> dict[str, Any]:
+        """What InitiateAuth takes to refresh this device's tokens."""
         return {
             "ClientId": self.there.client_id,
             "AuthFlow": "REFRESH_TOKEN_AUTH",

@@ -10,6 +10,8 @@ from tests.practice.model.state import SMS, TOTP
 
 
 class AdminRules(Machine):
+    """What administrators do, and the passing of time."""
+
     @rule(pause=pauses)
     def time_passes(self, *, pause: float) -> None:
         self.model.now += pause

@@ -44,10 +44,13 @@ pauses = st.sampled_from([0.25, 1, 2, 16, 29.75, 30, 60, 150, 180, 900, 3_600, 8
 
 
 def pick(things: list[Any], index: int) -> Any:
+    """One of the things, counted from the newest; any index will do."""
     return things[-1 - index % len(things)]
 
 
 class Machine(RuleBasedStateMachine):
+    """The pool, the model of it, and what was handed out so far."""
+
     def __init__(self, make_key: KeyFactory, met: Counter[str]) -> None:
         """`met` counts how often each kind of answer was expected, over all runs."""
         super().__init__()
@@ -62,6 +65,7 @@ class Machine(RuleBasedStateMachine):
 
     @initialize()
     def pool_and_people(self) -> None:
+        """A pool with two app clients and four users."""
         self.pool_id = self._pool()
         for client in (self.plain, self.rotating):
             client.id = self._client(client)
@@ -94,6 +98,7 @@ class Machine(RuleBasedStateMachine):
         return answer
 
     def remember(self, session: Session, answer: dict[str, Any]) -> None:
+        """Keep a session that was handed out."""
         session.text = answer["Session"]
         if session.challenge == SMS:
             session.code = session.person.sms = self.core.code()
@@ -111,6 +116,7 @@ class Machine(RuleBasedStateMachine):
             self.refresh_tokens.append(signed.refresh_token)
 
     def response(self, session: Session, client: Client, given: dict[str, str]) -> dict[str, Any]:
+        """What RespondToAuthChallenge takes."""
         return {
             "ClientId": client.id,
             "ChallengeName": session.challenge,
@@ -119,9 +125,11 @@ class Machine(RuleBasedStateMachine):
         }
 
     def either(self, *, plain: bool) -> Client:
+        """One of the two app clients."""
         return self.plain if plain else self.rotating
 
     def admin(self, action: str, name: str, **more: Any) -> dict[str, Any]:
+        """An admin call about a user, which must succeed."""
         return self.core.ok(action, UserPoolId=self.pool_id, Username=name, **more)
 
     def _pool(self) -> str:
@@ -150,6 +158,7 @@ class Machine(RuleBasedStateMachine):
         return str(made["UserPoolClient"]["ClientId"])
 
     def person(self, name: str) -> None:
+        """Create a user, in the pool and in the model."""
         has = PEOPLE[name]
         attributes = {"email": _email(name), "email_verified": "true"}
         if has["phone"]:
@@ -184,10 +193,12 @@ def _kind(expected: Expected) -> str:
 
 
 def app_of(setup_key: str) -> App:
+    """The authenticator app that was set up with this key."""
     return App(base64.b32decode(setup_key + "=" * (-len(setup_key) % 8)))
 
 
 def secret_of(client: Client) -> dict[str, str]:
+    """ClientSecret, where the client has one."""
     return {} if client.secret is None else {"ClientSecret": client.secret}
 
 

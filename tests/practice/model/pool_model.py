@@ -39,6 +39,8 @@ NOT_LINKED = Refused("EnableSoftwareTokenMFA", "Code mismatch and fail enable So
 
 @dataclass
 class PoolModel:
+    """Predicts each answer; a method for each call of the rules."""
+
     now: float
     mfa: str = "ON"
     people: dict[str, Person] = field(default_factory=dict)
@@ -49,6 +51,7 @@ class PoolModel:
     # Signing in
 
     def start(self, name: str, password: str, client: Client, hash_kind: str) -> Expected:  # noqa: PLR0911 — a rule a line
+        """USER_PASSWORD_AUTH."""
         wrong_hash = client.wrong_hash(hash_kind)
         if wrong_hash:
             return wrong_hash
@@ -94,6 +97,7 @@ class PoolModel:
         return _barred(session.person)
 
     def sms(self, session: Session, code: str) -> Expected:
+        """An answer to SMS_MFA."""
         person, streak = session.person, self._code_streak(session.person)
         if self.now < streak.locked_until:
             return LOCKED
@@ -106,6 +110,7 @@ class PoolModel:
         return self._signed(session)
 
     def totp(self, session: Session, code: str) -> Expected:
+        """An answer to SOFTWARE_TOKEN_MFA."""
         person, streak = session.person, self._code_streak(session.person)
         if self.now < streak.locked_until:
             return LOCKED
@@ -121,12 +126,14 @@ class PoolModel:
         return self._signed(session)
 
     def choice(self, session: Session, factor: str) -> Expected:
+        """An answer to SELECT_MFA_TYPE."""
         if factor not in self._registered(session.person):
             return Refused("InvalidParameter", "Invalid MFA type selected")
         session.used = True
         return self._session(factor, session.person, session.client)
 
     def new_password(self, session: Session, password: str) -> Expected:
+        """An answer to NEW_PASSWORD_REQUIRED."""
         if len(password) < 8:
             rule = "Password does not conform to policy: Password not long enough"
             return Refused("InvalidPassword", rule)
@@ -136,6 +143,7 @@ class PoolModel:
         return self._second_factor(session.person, session.client)
 
     def set_up(self, session: Session) -> Expected:
+        """An answer to MFA_SETUP."""
         if not (session.linked and session.person.app):
             return BROKEN
         return self._signed(session)
@@ -151,11 +159,13 @@ class PoolModel:
         return BROKEN if session.challenge != "MFA_SETUP" or session.person.deleted else None
 
     def next_session(self, session: Session, *, linked: bool = False) -> Session:
+        """The session that linking an app brings."""
         posed = self._session("MFA_SETUP", session.person, session.client)
         posed.linked = linked
         return posed
 
     def first_code(self, person: Person, code: str) -> Refused | None:
+        """The code in VerifySoftwareToken."""
         if person.pending is None:
             return NO_TOTP
         outcome = person.pending.check(code, self.now)
@@ -223,12 +233,14 @@ class PoolModel:
         return None
 
     def revoke(self, token: RefreshToken, client: Client, secret: str | None) -> Expected:
+        """RevokeToken."""
         if client.secret != secret or token.grant.client is not client:
             return Refused("Unauthorized", "Invalid client or secret")
         token.grant.revoked = True
         return Accepted()
 
     def revoke_all(self, person: Person) -> None:
+        """What GlobalSignOut and disabling do."""
         for grant in self.grants:
             grant.revoked = grant.revoked or grant.person is person
 

@@ -23,8 +23,11 @@ from tests.practice.model.state import SMS, TOTP, Accepted, Expected
 
 
 class SignInRules(Machine):
+    """Signing in."""
+
     @rule(name=names, password=passwords, plain=st.booleans(), kind=hashes)
     def start(self, *, name: str, password: str, plain: bool, kind: str) -> None:
+        """Begin with a right or wrong password."""
         client = self.either(plain=plain)
         expected = self.model.start(name, password, client, kind)
         given = {"USERNAME": name, "PASSWORD": password, **client.hash_for(name, kind)}
@@ -47,6 +50,7 @@ class SignInRules(Machine):
 
     @rule(name=known_names, tries=st.sampled_from([1, 1, 6]))
     def guess(self, *, name: str, tries: int) -> None:
+        """Wrong passwords, once or often enough for a lockout."""
         for _ in range(tries):
             self.start(name=name, password=WRONG, plain=True, kind="right")
 
@@ -115,6 +119,7 @@ class SignInRules(Machine):
     @precondition(lambda self: self.sessions)
     @rule(which=newest)
     def right_answer(self, *, which: int) -> None:
+        """Answer an open session right."""
         self.answer(which=which)
 
     @precondition(lambda self: self.sessions)
@@ -134,6 +139,7 @@ class SignInRules(Machine):
     @precondition(lambda self: self.sessions)
     @rule(which=newest)
     def associate(self, *, which: int) -> None:
+        """AssociateSoftwareToken with a session."""
         session = pick(self.sessions, which)
         expected = self.model.linking(session)
         body = {"Session": session.text}
@@ -145,6 +151,7 @@ class SignInRules(Machine):
     @precondition(lambda self: self.sessions)
     @rule(which=newest, step=st.sampled_from([0, 0, 1, 3]))
     def verify(self, *, which: int, step: int) -> None:
+        """VerifySoftwareToken with a session."""
         session = pick(self.sessions, which)
         pending = session.person.pending
         code = pending.code(self.model.now, step) if pending else "123456"

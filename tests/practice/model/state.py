@@ -44,6 +44,8 @@ class Session:
 
 @dataclass
 class Grant:
+    """One sign-in, which its tokens belong to."""
+
     person: Person
     client: Client
     expires: float
@@ -88,6 +90,8 @@ Expected = Refused | Session | Tokens | Accepted
 
 @dataclass
 class Client:
+    """An app client. `hides`: PreventUserExistenceErrors; `rotates`: refresh token rotation."""
+
     name: str
     hides: bool
     rotates: bool
@@ -103,6 +107,7 @@ class Client:
         return {"SECRET_HASH": base64.b64encode(digest).decode()}
 
     def wrong_hash(self, kind: str) -> Refused | None:
+        """The error for a SECRET_HASH of this kind."""
         if kind == "missing" and self.secret is not None:
             wanted = f"Client {self.id} is configured with secret but SECRET_HASH was not received"
             return Refused("NotAuthorized", wanted)
@@ -120,12 +125,14 @@ class FailureStreak:
     locked_until: float = float("-inf")
 
     def record_failure(self, now: float) -> None:
+        """Count a failure; from the fifth on it locks."""
         self.failures = 1 if now - self.last >= 900 else self.failures + 1
         self.last = now
         if self.failures >= 5:
             self.locked_until = now + min(2.0 ** (self.failures - 5), 900)
 
     def forget(self) -> None:
+        """Start again."""
         self.__init__()  # type: ignore[misc]
 
 
@@ -137,6 +144,7 @@ class App:
     used: set[int] = field(default_factory=set)
 
     def code(self, now: float, steps: int = 0) -> str:
+        """The code, some steps from now."""
         counter = (int(now) // 30 + steps).to_bytes(8)
         digest = hmac.digest(self.secret, counter, "sha1")
         start = digest[-1] & 15
@@ -162,6 +170,8 @@ class Code:
 
 @dataclass
 class Person:
+    """A user."""
+
     name: str
     password: str
     phone: bool = True

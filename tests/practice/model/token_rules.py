@@ -10,9 +10,12 @@ from tests.practice.model.state import Accepted, Refused
 
 
 class TokenRules(Machine):
+    """Using tokens."""
+
     @precondition(lambda self: self.refresh_tokens)
     @rule(which=newest, plain=st.booleans(), kind=hashes, own=st.sampled_from([True] * 5 + [False]))
     def refresh(self, *, which: int, plain: bool, kind: str, own: bool) -> None:
+        """REFRESH_TOKEN_AUTH."""
         refresh_token = pick(self.refresh_tokens, which)
         client = refresh_token.grant.client if own else self.either(plain=plain)
         name = refresh_token.grant.person.name
@@ -23,6 +26,7 @@ class TokenRules(Machine):
     @precondition(lambda self: self.refresh_tokens)
     @rule(which=newest, plain=st.booleans(), own=st.sampled_from([True] * 5 + [False]))
     def renew(self, *, which: int, plain: bool, own: bool) -> None:
+        """GetTokensFromRefreshToken."""
         refresh_token = pick(self.refresh_tokens, which)
         client = refresh_token.grant.client if own else self.either(plain=plain)
         body = {"ClientId": client.id, "RefreshToken": refresh_token.text, **secret_of(client)}
@@ -31,6 +35,7 @@ class TokenRules(Machine):
 
     @rule(plain=st.booleans(), text=st.sampled_from(["x", "a.b.c", "e30.e30.e30"]))
     def made_up_tokens(self, *, plain: bool, text: str) -> None:
+        """Texts that are no tokens."""
         client = self.either(plain=plain)
         body = {"ClientId": client.id, "RefreshToken": text, **secret_of(client)}
         expected = self.model.renew(None, client, client.secret)
@@ -41,6 +46,7 @@ class TokenRules(Machine):
     @precondition(lambda self: self.refresh_tokens)
     @rule(which=newest, plain=st.booleans(), own=st.sampled_from([True] * 3 + [False]))
     def revoke(self, *, which: int, plain: bool, own: bool) -> None:
+        """RevokeToken."""
         refresh_token = pick(self.refresh_tokens, which)
         client = refresh_token.grant.client if own else self.either(plain=plain)
         body = {"ClientId": client.id, "Token": refresh_token.text, **secret_of(client)}
@@ -49,6 +55,7 @@ class TokenRules(Machine):
     @precondition(lambda self: self.access_tokens)
     @rule(which=newest)
     def show(self, *, which: int) -> None:
+        """GetUser."""
         access_token = pick(self.access_tokens, which)
         expected = self.model.authorized(access_token) or Accepted()
         answer = self.sent("GetUser", {"AccessToken": access_token.text}, expected)
@@ -61,6 +68,7 @@ class TokenRules(Machine):
     @precondition(lambda self: self.access_tokens)
     @rule(which=newest)
     def sign_out_everywhere(self, *, which: int) -> None:
+        """GlobalSignOut."""
         access_token = pick(self.access_tokens, which)
         expected = self.model.authorized(access_token)
         self.sent("GlobalSignOut", {"AccessToken": access_token.text}, expected or Accepted())
