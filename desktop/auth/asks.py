@@ -113,7 +113,7 @@ class AskNewPassword(Ask):
     problem: DeskError | None = None
     purpose: PasswordFor = PasswordFor.FIRST_SIGN_IN
     rules: PasswordRules | None = None
-    """For a live check-list; None when nobody knows them before the service says."""
+    """For a live check-list; None when the profile doesn't say them."""
     pause: int = 0
     """Like that of `AskCode`."""
 

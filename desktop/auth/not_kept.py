@@ -11,7 +11,7 @@ class NotKept(Enum):
     NOTHING = "nothing"
     """It was not asked for, or the person has signed out since."""
     NO_KEYRING = "no keyring"
-    """This system has none that counts, so everything stays in memory."""
+    """This system has no keyring that counts."""
     KEYRING_SILENT = "keyring silent"
     """Locked, or its prompt was not answered in time."""
     KEYRING_REFUSED = "keyring refused"

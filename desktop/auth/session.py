@@ -22,7 +22,7 @@ CLOCK_SKEW_TO_REPORT = 60
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The tokens of one sign-in, judged, and what renews them."""
+    """The verified tokens of one sign-in, and what renews them."""
 
     tokens: Tokens = field(repr=False)
     verdicts: TokenVerdicts
@@ -31,21 +31,23 @@ class Session:
     method: Method | None
     """The second factor, or the code in place of a password; None when no code was asked for."""
     service_time: int
+    """Epoch seconds of the service's clock, in the reply that brought the tokens."""
     received: float
+    """When that reply came, in seconds of the monotonic clock."""
     clock_skew: float
     """Seconds by which this computer's clock is ahead of the service's (negative: behind)."""
     device: Device | None = None
-    """What proves next time that this computer is remembered; None when it isn't."""
+    """Proves at the next sign-in that this computer is remembered; None when it isn't."""
     rotates: bool = False
     """The app client rotates refresh tokens."""
     kept: bool = False
-    """It outlives this run of the program."""
+    """It is stored on this computer, so it outlives this run of the program."""
     not_kept: NotKept | None = None
-    """Why it doesn't, where that was asked for."""
+    """Why it is not stored, where that was asked for."""
 
     @property
     def stored_session(self) -> StoredSession:
-        """What renews it."""
+        """What is stored of it."""
         claims = self.id_claims
         auth_time = claims.get("auth_time")
         return StoredSession(
@@ -61,7 +63,7 @@ class Session:
 
     @property
     def device_key(self) -> str:
-        """Which device the tokens belong to, remembered or not: a refresh must name it."""
+        """The device that the tokens belong to, remembered or not: a refresh must name it."""
         claimed = self.access_claims.get("device_key")
         return self.device.key if self.device else claimed if isinstance(claimed, str) else ""
 
@@ -84,7 +86,7 @@ class Session:
         return max(1, self.expires_at - cast("int", self.access_claims["iat"]))
 
     def seconds_left(self, monotonic: float) -> float:
-        """Until the access token ends, never below 0. `monotonic` is the monotonic clock's now."""
+        """Seconds until the access token ends, at least 0. `monotonic` is that clock's now."""
         return max(0.0, self.expires_at - self.service_now(monotonic))
 
     def service_now(self, monotonic: float) -> float:
@@ -93,4 +95,5 @@ class Session:
 
     @property
     def clock_is_off(self) -> bool:
+        """Whether the person is told that this computer's clock is wrong."""
         return abs(self.clock_skew) > CLOCK_SKEW_TO_REPORT

@@ -139,7 +139,7 @@ def _numbers(given: Mapping[str, str]) -> tuple[int, int]:
     except (KeyError, ValueError):
         raise ProtocolError(SERVICE, "SRP_B or SALT can't be read") from None
     if b % N == 0 or b < 0 or salt < 0:
-        # RFC 5054, section 2.5.3: with such a value anybody could pass for the service.
+        # RFC 5054, section 2.5.3: with such a value any server could pass for the service.
         raise ProtocolError(SERVICE, "an SRP_B that proves nothing")
     return b, salt
 

@@ -1,8 +1,8 @@
-"""One small class for each Cognito challenge, found by its name.
+"""One class for each Cognito challenge, found by its name.
 
 A challenge's `answer` yields what it must ask the person and returns the service's next reply,
-or the wish to start over. Whatever may be tried again in the same challenge session is asked
-again with `problem=` set, so that nothing typed is lost.
+or `StartOver`. What may be tried again in the same challenge session is asked again with
+`problem=` set, so that nothing typed is lost.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What ends a step though the service never said no."""
+"""Errors that end a flow without a refusal by the service."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class NothingKept(DeskError):
-    """There is no remembered session. `why` is what became of it."""
+    """There is no stored session. `why` says the reason."""
 
     why: NotKept
 

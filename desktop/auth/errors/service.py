@@ -1,4 +1,4 @@
-"""The service answered, and said no. Each class names what that means to the person."""
+"""Errors that the service answered with. Each class names what that means to the person."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.auth.errors.root import DeskError
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """A refusal as the service worded it: what stands behind "Details", never a secret in it."""
+    """A refusal in the service's own words, shown under "Details". Never holds a secret."""
 
     operation: str
     name: str
@@ -37,7 +37,7 @@ class ServiceError(DeskError):
 
 
 class IncorrectCredentials(ServiceError):
-    """Wrong password or unknown user; said in one sentence so that neither is given away."""
+    """Wrong password or unknown user: one error, so that neither is given away."""
 
 
 class CurrentPasswordWrong(ServiceError):
@@ -45,7 +45,7 @@ class CurrentPasswordWrong(ServiceError):
 
 
 class AnswerRefused(ServiceError):
-    """A custom challenge ended with "no": which of several answers was wrong isn't told."""
+    """The answers to custom challenges were refused; the service doesn't say which."""
 
 
 class ClockOff(ServiceError):

@@ -1,4 +1,4 @@
-"""No answer that counts: what became of the request on its way, and of the reply."""
+"""Errors between this computer and the service: no answer that counts."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from desktop.auth.errors.root import DeskError
 
 
 class TransportError(DeskError):
-    """No answer that counts. `host` is whom we tried to reach, `reason` what the system said.
+    """No answer that counts. `host` is the one that was called, `reason` the system's message.
 
-    `proxy` is the proxy on the way, if any, without its password.
+    `proxy` is the address of the proxy, if there is one, without its password.
     """
 
     host: str
@@ -26,11 +26,11 @@ class TransportError(DeskError):
 
 
 class NotSent(TransportError):
-    """The connection was never made, so nothing was spent: safe to repeat."""
+    """The connection was never made, so the call had no effect and may be repeated."""
 
 
 class NameNotFound(NotSent):
-    """`host` has no address: a typing mistake, no network, or a name server that is out."""
+    """`host` has no address: a typing mistake, no network, or a name server that is down."""
 
 
 class ProxyRefused(NotSent):
@@ -38,7 +38,7 @@ class ProxyRefused(NotSent):
 
 
 class CertificateFlaw(Enum):
-    """What is wrong with a certificate, as far as it changes what to do."""
+    """What is wrong with a certificate."""
 
     UNKNOWN_ISSUER = "unknown issuer"
     OUT_OF_DATE = "out of date"

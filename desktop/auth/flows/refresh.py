@@ -22,18 +22,16 @@ if TYPE_CHECKING:
 
 
 def refresh(client: AppClient, session: Session) -> Flow[Session]:
-    """New tokens for the same person, judged like the first ones.
+    """New tokens for the same person, verified like the first ones.
 
-    A session that is kept between runs is renewed from what is kept: another program may have
-    renewed it since. Raises `SignedOut` when the session is over.
+    A stored session is renewed from what is stored: another program may have renewed it since.
+    Raises `SignedOut` when the session is over.
     """
     if not session.kept:
         return (yield from _renew(client, session.stored_session, kept=False))
     recalled = yield from recall()
     try:
-        if (
-            recalled.stored_session is None
-        ):  # the keyring keeps silent: what is in memory is as good
+        if recalled.stored_session is None:  # the keyring can't be read: use what is in memory
             return (yield from _renew(client, session.stored_session, kept=False))
         return (yield from _renew(client, recalled.stored_session, kept=True))
     finally:
@@ -41,10 +39,10 @@ def refresh(client: AppClient, session: Session) -> Flow[Session]:
 
 
 def resume(client: AppClient) -> Flow[Session]:
-    """The session of an earlier run. Raises `NothingKept` when there is none.
+    """The stored session of an earlier run, renewed. Raises `NothingKept` when there is none.
 
-    Raises `SignedOut` when it is over at the service; then it is forgotten here as well. With no
-    connection it stays, to be tried again.
+    Raises `SignedOut` when it is over at the service, after deleting it here. It stays when there
+    is no connection, to be tried again.
     """
     recalled = yield from recall()
     try:
@@ -56,6 +54,7 @@ def resume(client: AppClient) -> Flow[Session]:
 
 
 def _renew(client: AppClient, stored_session: StoredSession, *, kept: bool) -> Flow[Session]:
+    """Renew it; delete it from this computer when it is over."""
     try:
         return (yield from _renewed(client, stored_session, kept=kept))
     except (SignedOut, TokensRejected):
@@ -76,11 +75,11 @@ def _renewed(client: AppClient, stored_session: StoredSession, *, kept: bool) ->
             rotates = True
             reply = yield from _rotated(client, stored_session)
     tokens = reply.tokens(previous_refresh_token=stored_session.refresh_token)
-    now = replace(stored_session, refresh_token=tokens.refresh_token, rotates=rotates)
-    if kept and now != stored_session:
-        # Before anything is said: the token that is kept so far is good for seconds only.
-        why = yield from keep(now, begins=False)
-        if why is NotKept.NOTHING:  # signed out meanwhile, and it stays so
+    renewed_session = replace(stored_session, refresh_token=tokens.refresh_token, rotates=rotates)
+    if kept and renewed_session != stored_session:
+        # Before anything else: the token that is stored so far is good for seconds only.
+        why = yield from keep(renewed_session, begins=False)
+        if why is NotKept.NOTHING:  # the person signed out meanwhile
             yield from revoke(client, tokens)
             raise NothingKept(why)
         kept = why is None
@@ -91,7 +90,7 @@ def _renewed(client: AppClient, stored_session: StoredSession, *, kept: bool) ->
 
 
 def refresh_if_possible(client: AppClient, session: Session) -> Flow[Session]:
-    """After a change that shows in tokens; the old ones where new ones can't be had just now."""
+    """New tokens after a change that they show; the old ones if new ones can't be had just now."""
     try:
         return (yield from refresh(client, session))
     except RETRYABLE_ERRORS:
@@ -118,11 +117,11 @@ def _refresh_token_auth(client: AppClient, stored_session: StoredSession) -> Flo
 
 
 def _rotated(client: AppClient, stored_session: StoredSession) -> Flow[Reply]:
-    """GetTokensFromRefreshToken, and once more when its answer was lost.
+    """GetTokensFromRefreshToken, and once more when its reply was lost.
 
-    Each use makes a new token, so only what was never sent is repeated by itself. But with the
-    answer the new token is lost, and the old one is good for the pool's grace time still (at most
-    a minute): trying at once is the only way not to have to sign in again.
+    Each call makes a new refresh token, so the driver doesn't repeat it. When its reply is lost,
+    the new token is lost with it, and the old one stays good for the pool's grace period only (at
+    most a minute): an immediate second call is the only way not to have to sign in again.
     """
     try:
         return (yield from _tokens_from_refresh_token(client, stored_session))

@@ -1,7 +1,7 @@
-"""The checks on claims. Each returns what was asked and what was found, or raises its own error.
+"""The checks of claims. Each returns what was expected and what was found, or raises its error.
 
-Each claim is of its own type: true is no number, 1.0 is no time, a list is no audience. A claim
-that Cognito always sends must be there. Sources: RFC 7519 sections 2 and 4.1; RFC 8725 sections
+Each claim must have its exact type: true is no number, 1.0 no time, a list no audience. A claim
+that Cognito always sends must be present. Sources: RFC 7519 sections 2 and 4.1; RFC 8725 sections
 3.9 and 3.12; the tokens that Cognito documents.
 """
 
@@ -25,20 +25,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 ISSUED_AT_TOLERANCE = 5
-"""Seconds by which iat and auth_time may be ahead: two of the service's clocks may differ."""
+"""Seconds by which iat and auth_time may be ahead: clocks within the service may differ."""
 
 LAST_TIME = 253_402_300_799
-"""The end of the year 9999: every calendar can show a time up to here."""
+"""Epoch seconds of the end of the year 9999: every calendar can show a time up to here."""
 
 TIME = "whole seconds since 1970"
 
 Claims: TypeAlias = "Mapping[str, object]"
 Finding: TypeAlias = tuple[object, object]
+"""What was expected and what was found."""
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """What a token is held against. Times are epoch seconds."""
+    """What a token must match. Times are epoch seconds."""
 
     issuer: str
     client_id: str
@@ -62,15 +63,15 @@ def issuer(claims: Claims, expected: Expected) -> Finding:
 
 
 def audience(claims: Claims, expected: Expected) -> Finding:
-    """Hold aud or client_id against the app client: one string.
+    """Check that aud or client_id is the app client, as one string.
 
-    Cognito never sends the list that RFC 7519 section 4.1.3 would allow.
+    Cognito never sends the list that RFC 7519, section 4.1.3, would allow.
     """
     return _same(AudienceMismatch, expected.client_id, claims.get(expected.audience_claim))
 
 
 def token_use(claims: Claims, expected: Expected) -> Finding:
-    """Hold token_use against what was asked; scope, where there is one, is a string."""
+    """Check token_use, and that scope, where there is one, is a string."""
     finding = _same(TokenUseMismatch, expected.token_use, claims.get("token_use"))
     if not isinstance(claims.get("scope", ""), str):
         raise TokenUseMismatch("scope: a string", claims["scope"])
@@ -78,7 +79,7 @@ def token_use(claims: Claims, expected: Expected) -> Finding:
 
 
 def expiry(claims: Claims, expected: Expected) -> Finding:
-    """Hold exp against the clock: in the very second that it names, the token is over."""
+    """Check that exp is still ahead: in the second that it names, the token has expired."""
     end = _time(TokenExpired, claims, "exp")
     asked = f"after {expected.now - expected.leeway}"
     if end <= expected.now - expected.leeway:
@@ -87,7 +88,7 @@ def expiry(claims: Claims, expected: Expected) -> Finding:
 
 
 def not_before(claims: Claims, expected: Expected) -> Finding:
-    """Hold nbf against the clock. Cognito sends none; one that is there counts."""
+    """Check that nbf is not ahead. Cognito sends none; where there is one, it counts."""
     asked = f"none, or up to {expected.now + expected.leeway}"
     if "nbf" not in claims:
         return asked, None
@@ -98,7 +99,7 @@ def not_before(claims: Claims, expected: Expected) -> Finding:
 
 
 def issued_at(claims: Claims, expected: Expected) -> Finding:
-    """Hold iat and auth_time against the clock: nobody signs in in the future."""
+    """Check that iat and auth_time are not ahead."""
     latest = expected.now + max(ISSUED_AT_TOLERANCE, expected.leeway)
     asked = f"up to {latest}"
     for name in ("auth_time", "iat"):
@@ -109,10 +110,10 @@ def issued_at(claims: Claims, expected: Expected) -> Finding:
 
 
 def subject(claims: Claims, expected: Expected) -> Finding:
-    """See that it says who it is, and that each claim about the person is of its own type.
+    """Check that the token names its subject, and the types of all claims about the person.
 
-    The string "true" is what GetUser and Lambda triggers use for a verified number; in a token it
-    is a mistake that must not be taken for `True`.
+    GetUser and Lambda triggers use the string "true" for a verified number; in a token it is a
+    mistake that must not be taken for `True`.
     """
     for name in ("sub", expected.user_name_claim):
         if not _is_text(claims.get(name)):

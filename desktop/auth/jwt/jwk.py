@@ -1,7 +1,7 @@
-"""A pool's public keys: read strictly, vetted one by one, made ready once.
+"""A pool's public keys: parsed strictly, checked one by one, made ready to use once.
 
-A key set may hold keys for others, so what does not concern us is ignored, and only a key that a
-token names is vetted. Sources: RFC 7517 sections 4 and 5; RFC 7518 section 6.3.1; RFC 8725
+A key set may hold other keys as well, so unknown entries are ignored, and only a key that a token
+names is checked. Sources: RFC 7517 sections 4 and 5; RFC 7518 section 6.3.1; RFC 8725
 section 3.5; FIPS 186-5 section 5.1 (2,048 bits) and A.1.1 (the exponent).
 """
 
@@ -22,13 +22,16 @@ if TYPE_CHECKING:
 
 ALGORITHM = "RS256"
 MAX_BYTES = 512 * 1024
+"""Bytes of a key set."""
 MIN_BITS = 2_048
+"""Bits of the modulus. Cognito's keys have so many."""
 MAX_BITS = 8_192
-"""Above this a verification costs milliseconds; Cognito's keys have 2,048 bits."""
+"""Bits of the modulus. With more, a verification takes milliseconds."""
 MIN_EXPONENT = 65_537
 MAX_EXPONENT = 2**32
-"""Ours: a long exponent only makes verification slow."""
+"""Our own limit: a long exponent only makes verification slow."""
 PRIVATE_MEMBERS = ("d", "p", "q", "dp", "dq", "qi", "oth", "k")
+"""Members that a public key must not have."""
 
 VETTED = f"one public RSA key for {ALGORITHM}, {MIN_BITS} to {MAX_BITS} bits"
 """What the check "key" expects."""
@@ -46,16 +49,16 @@ class UnfitKey(DeskError):
 
 @dataclass(frozen=True, slots=True)
 class VerificationKey:
-    """A vetted key, ready to use; making it ready is the slow part, so it is kept."""
+    """A checked key, ready to use. Making it ready is slow, so `KeySet` caches it."""
 
     kid: str
     bits: int
     _key: Key = field(repr=False)
 
     def check_signature(self, signed: bytes, signature: bytes) -> tuple[object, object]:
-        """What was asked and what was found. Raises `SignatureMismatch`.
+        """What was expected and what was found. Raises `SignatureMismatch`.
 
-        Both come from the gate, which is the only one to take a token apart.
+        Takes `Jws.signed` and `Jws.signature`, so that only one parser ever reads a token.
         """
         asked = f"made by {self.kid}"
         try:
@@ -69,7 +72,7 @@ class VerificationKey:
 
 @dataclass(frozen=True, slots=True)
 class KeySet:
-    """The keys of one JWKS by name. Threads may share it."""
+    """The keys of one JWKS, by kid. Threads may share it."""
 
     _entries: Mapping[str, Sequence[Jwk]] = field(repr=False)
     _ready: dict[str, VerificationKey] = field(default_factory=dict, repr=False, compare=False)
@@ -96,15 +99,15 @@ class KeySet:
 
     @property
     def kids(self) -> frozenset[str]:
-        """The names of all keys, fit or not."""
+        """The kid of every key, usable or not."""
         return frozenset(self._entries)
 
     def find(self, kid: str | None) -> VerificationKey:
-        """The vetted key of that name. Raises `KeyNotTrusted`."""
+        """The key with this kid, checked and ready. Raises `KeyNotTrusted`."""
         if kid is None:
             raise KeyNotTrusted(VETTED, None)
         if kid not in self._ready:
-            # Two threads may both get here; either result will do.
+            # Two threads may both get here: their results are equal.
             self._ready[kid] = self._make_ready(kid)
         return self._ready[kid]
 
@@ -119,7 +122,7 @@ class KeySet:
 
 
 def construct(kid: str, jwk: Jwk) -> VerificationKey:
-    """Vet one JWK and make it ready. Raises `UnfitKey`."""
+    """Check one JWK and make it ready. Raises `UnfitKey`."""
     _vet_purpose(jwk)
     modulus, exponent = _number(jwk, "n"), _number(jwk, "e")
     bits = modulus.bit_length()
@@ -133,10 +136,10 @@ def construct(kid: str, jwk: Jwk) -> VerificationKey:
     from jose.exceptions import JOSEError
 
     try:
-        # Of the entry only what was vetted is handed on.
+        # The library gets the checked members only.
         key = jose_jwk.construct({"kty": "RSA", "n": jwk["n"], "e": jwk["e"]}, ALGORITHM)
     except (JOSEError, ValueError):
-        # The library may be stricter than we are; today it is not.
+        # The library may become stricter than this check; today it is not.
         raise UnfitKey("refused by the library") from None
     return VerificationKey(kid, bits, key)
 
@@ -152,7 +155,7 @@ def _vet_purpose(jwk: Jwk) -> None:
 
 
 def _number(jwk: Jwk, name: str) -> int:
-    """Read a Base64urlUInt: big-endian, without leading zeros (RFC 7518 section 2)."""
+    """Decode a Base64urlUInt: big-endian, without leading zeros (RFC 7518 section 2)."""
     text = jwk.get(name)
     data = decode_base64url(text) if isinstance(text, str) else None
     if not data or data[0] == 0:

@@ -1,7 +1,7 @@
-"""The strict gate: what the bytes of a token must look like before any check is made.
+"""Strict parsing of a token (JWS compact serialization), before any check is made.
 
-python-jose alone reads padding, line breaks and foreign characters in base64, duplicate members,
-Infinity, and headers that bring their own key. None of that gets past here.
+python-jose alone accepts padding, line breaks and foreign characters in base64, duplicate members,
+Infinity, and headers that carry their own key. Here all of that is refused.
 Sources: RFC 7515 sections 2, 4, 7.1 and 10.12; RFC 4648 section 3.5; RFC 8725 section 3.
 """
 
@@ -18,28 +18,29 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 MAX_BYTES = 16_384
+"""Bytes of a token."""
 PARTS = 3
 
 FORM = f"three base64url parts of strict JSON, at most {MAX_BYTES} bytes"
 """What the check "form" expects."""
 
 REFUSED_HEADERS = ("crit", "b64", "zip", "enc", "jwk", "jku", "x5c", "x5u", "x5t", "x5t#S256")
-"""Members that change how a token is read, or bring the key to trust: Cognito sends none of them.
+"""Members that change how a token is read, or carry the key to trust. Cognito sends none of them.
 
-Other members that we do not know are ignored, as RFC 7515 section 4 asks."""
+Other unknown members are ignored, as RFC 7515, section 4, requires."""
 
 TYPES = ("jwt", "at+jwt")
-"""Values of typ, in lower case, of ID and access tokens; another says another kind of token."""
+"""Values of typ, in lower case, of ID and access tokens."""
 
 
 @dataclass(frozen=True, slots=True)
 class Jws:
-    """A token past the gate, its parts read but nothing believed."""
+    """A parsed token. Nothing in it is verified yet."""
 
     header: Mapping[str, object]
     claims: Mapping[str, object] = field(repr=False)
     signed: bytes = field(repr=False)
-    """What the signature stands for: header, dot and claims as they came."""
+    """What the signature is made over: header, dot and claims, encoded as they came."""
     signature: bytes = field(repr=False)
 
     @property
@@ -49,15 +50,16 @@ class Jws:
 
     @property
     def key_id(self) -> str | None:
+        """The header's kid; None when there is none, or when it is no string."""
         kid = self.header.get("kid")
         return kid if isinstance(kid, str) else None
 
 
 def read(token: str | bytes) -> Jws:
-    """Take a token apart. Raises `TokenMalformed`, whatever the bytes.
+    """Parse a token. Raises `TokenMalformed` and nothing else, whatever the bytes.
 
-    An empty signature passes: it is the form of an unsecured JWS (RFC 7518 section 3.6), and the
-    check on the algorithm says more about it.
+    An empty signature is accepted here: it is the form of an unsecured JWS (RFC 7518 section 3.6),
+    which the check of the algorithm refuses with a better reason.
     """
     if len(token) > MAX_BYTES:
         raise TokenMalformed(FORM, f"more than {MAX_BYTES} bytes")
@@ -75,8 +77,8 @@ def read(token: str | bytes) -> Jws:
 def decode_base64url(part: str) -> bytes | None:
     """Decode canonical, unpadded base64url; None for anything else.
 
-    Canonical means that encoding again gives the same text: that rules out foreign characters,
-    padding and stray trailing bits in one go, so no two texts stand for the same bytes.
+    Canonical means that encoding again gives the same text. That rules out foreign characters,
+    padding and stray trailing bits, so no two texts stand for the same bytes.
     """
     try:
         data = urlsafe_b64decode(part + "==")

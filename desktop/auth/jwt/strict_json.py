@@ -1,8 +1,8 @@
-"""JSON objects read strictly: what two readers could understand differently is refused.
+"""Strict parsing of JSON objects: what two parsers could read differently is refused.
 
 Sources: RFC 8259 (section 4 on duplicate names, section 8.1 on UTF-8), RFC 7493 (I-JSON), and
 RFC 8725 section 2.7 on why it matters for tokens. The limits on depth and numbers are ours: they
-keep whoever handles the values later (recursion, conversions, Qt) out of trouble.
+protect the code that uses the values later (recursion, conversions, Qt).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from math import isinf
 from typing import NoReturn, cast
 
 MAX_DEPTH = 64
-"""Lists and objects within one another."""
+"""Levels of lists and objects."""
 MAX_NUMBER = 32
 """Characters of a number: more than any 64-bit integer or shortest-form double needs."""
 
@@ -22,7 +22,7 @@ class NotStrictJson(Exception):
 
 
 def parse_object(data: bytes) -> dict[str, object]:
-    """Read the JSON object in `data`, which may hold anything. Raises `NotStrictJson`."""
+    """Parse the JSON object in `data`, which may be anything. Raises `NotStrictJson` only."""
     try:
         text = data.decode("utf-8")
         value = _DECODER.decode(text)
@@ -34,7 +34,7 @@ def parse_object(data: bytes) -> dict[str, object]:
         raise NotStrictJson(f"deeper than {MAX_DEPTH}") from None
     if not isinstance(value, dict):
         raise NotStrictJson(f"not a JSON object but {_kind(value)}")
-    # Counting brackets is cheap and never says less than the depth; few objects need the walk.
+    # Counting brackets is cheap and never gives less than the depth; few objects need the walk.
     if data.count(b"{") + data.count(b"[") > MAX_DEPTH and _depth(value) > MAX_DEPTH:
         raise NotStrictJson(f"deeper than {MAX_DEPTH}")
     if b"\\u" in data:
@@ -80,7 +80,7 @@ def _kind(value: object) -> str:
 
 
 def _depth(value: object) -> int:
-    """How deep lists and objects stand within one another; without recursion of its own."""
+    """Levels of lists and objects, counted without recursion."""
     depth = 0
     level = [value]
     while level := [item for item in level if isinstance(item, (dict, list))]:
@@ -94,7 +94,7 @@ def _depth(value: object) -> int:
 
 
 def _refuse_lone_surrogates(value: object) -> None:
-    """Half a surrogate pair, written as an escape, is no text and cannot be encoded later."""
+    """Refuse half a surrogate pair, written as an escape: it could not be encoded later."""
     try:
         json.dumps(value, ensure_ascii=False).encode("utf-8")
     except UnicodeEncodeError:

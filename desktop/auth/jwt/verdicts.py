@@ -1,4 +1,4 @@
-"""What the checks on one token, or on a pair of them, came to."""
+"""Results of the checks on one token, or on an ID and an access token together."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What became of one check. `expected` and `actual` are short scalars, for people to read."""
+    """The result of one check. `expected` and `actual` are short scalars, for people to read."""
 
     name: str
     ok: bool | None
@@ -28,7 +28,7 @@ class Verdict:
 
     checks: tuple[Check, ...]
     claims: Mapping[str, object] | None = field(repr=False)
-    """What the token says, believed or not; None when it could not be read."""
+    """What the token says, whether verified or not; None when it could not be read."""
 
     @property
     def valid(self) -> bool:

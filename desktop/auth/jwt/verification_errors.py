@@ -1,4 +1,4 @@
-"""One error class for each check that a token can fail.
+"""One error class for each check of a token.
 
 VerificationError
 ├── TokenMalformed       form         not the compact form, or not strict JSON
@@ -23,11 +23,11 @@ from typing import ClassVar
 from desktop.auth.errors.root import DeskError
 
 LONGEST = 200
-"""Characters of a value that a verdict still shows; a hostile token can carry 16 kB of it."""
+"""Characters of a value that a verdict shows. A hostile token can have values of 16 kB."""
 
 
 def elided(value: object) -> object:
-    """`value` as a scalar that JSON can carry and that is no longer than `LONGEST` and a note.
+    """`value` as a scalar for JSON, shortened to `LONGEST` characters and a note.
 
     Lists and objects become their JSON text. Scalars of bounded size come back as they are, so
     that "1" and 1 stay apart.
@@ -70,7 +70,7 @@ class AlgorithmNotAllowed(VerificationError):
 
 
 class KeyNotTrusted(VerificationError):
-    """The key set has no key of that name, or has one that did not stand up to vetting."""
+    """The key set has no key with this kid, or one that must not be used."""
 
     check = "key"
 
@@ -82,7 +82,7 @@ class SignatureMismatch(VerificationError):
 
 
 class IssuerMismatch(VerificationError):
-    """Another pool, or no pool at all, is named in iss."""
+    """iss names another pool, or none."""
 
     check = "issuer"
 

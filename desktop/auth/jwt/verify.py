@@ -1,8 +1,8 @@
-"""Every check on a token, one after the other, each with its own answer.
+"""All checks of a token, one after the other, each with a result of its own.
 
-A check is passed, failed, or not made. One that stands on another is not made when that one
-failed: without form there is nothing to check, without a key no signature. What could not be
-checked never counts as passed.
+A check is passed, failed or not made. One that depends on another is not made when that one
+failed: without form nothing can be checked, without a key no signature. A check that was not made
+never counts as passed.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def verify(token: str | bytes, keys: KeySet, expected: Expected) -> Mapping[str,
 
 
 def key_id(token: str | bytes) -> str | None:
-    """Say which key to fetch for a token; None when it names none or cannot be read."""
+    """The kid of the key to fetch for a token; None when it has none or cannot be read."""
     try:
         return read(token).key_id
     except TokenMalformed:
@@ -74,7 +74,7 @@ def key_id(token: str | bytes) -> str | None:
 
 
 def check_pair(id_claims: Claims | None, access_claims: Claims | None) -> Check:
-    """Whether an ID and an access token are of one sign-in of one person.
+    """Check that an ID and an access token are of one sign-in of one person.
 
     The same sub, and `SAME_SIGN_IN` equal where both have them. Not checked when the claims of
     either could not be read.
@@ -105,7 +105,7 @@ def _outcomes(
 
 
 def _by_key(compact: Jws, keys: KeySet, *, trusted: bool) -> tuple[Outcome, Outcome]:
-    """Key and signature; the latter only by an algorithm that we trust."""
+    """Key and signature; the signature only with a `trusted` algorithm."""
     try:
         key = keys.find(compact.key_id)
     except KeyNotTrusted as error:
@@ -117,7 +117,7 @@ def _by_key(compact: Jws, keys: KeySet, *, trusted: bool) -> tuple[Outcome, Outc
 
 
 def _algorithm(compact: Jws) -> Finding:
-    """RS256 and no other: a key must not serve an algorithm that the token picks (RFC 8725 3.1)."""
+    """RS256 and no other: the token must not choose the algorithm (RFC 8725, section 3.1)."""
     if compact.algorithm != ALGORITHM:
         raise AlgorithmNotAllowed(ALGORITHM, compact.algorithm)
     return ALGORITHM, ALGORITHM
