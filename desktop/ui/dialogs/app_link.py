@@ -1,4 +1,4 @@
-"""Linking an authenticator app: a code to scan, a key to type, the first code as the proof."""
+"""Linking an authenticator app: a QR code to scan, a key to type, and the first code as proof."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ LENGTH = 6
 class AppLinkDialog(AskDialog[AskAppLink]):
     """Shows an `AskAppLink` and answers it: `CodeEntered` or `OtherMethodWanted`.
 
-    The key goes with the window, from the clipboard too.
+    When the dialog closes, the key is cleared, from the clipboard too.
     """
 
     def __init__(
@@ -118,7 +118,7 @@ class AppLinkDialog(AskDialog[AskAppLink]):
 
     def _lay_out(self) -> None:
         first = Step(1, self.tr("Open an authenticator app on your phone, or install one."))
-        # Centred with white around it, as cameras like it.
+        # At its own size, with its white border: cameras need both.
         self._scan.content.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignLeading)
         key = Field(self.tr("Setup key"), self.key)
         key.head.addWidget(self.copy)

@@ -1,4 +1,4 @@
-"""What the windows have in common that ask for something in the middle of a flow."""
+"""The base of every dialog that shows an Ask of a flow."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ Asked = TypeVar("Asked")
 
 @dataclass(frozen=True, slots=True)
 class AskContext:
-    """Where and for whom something is asked."""
+    """The connection and the user that an Ask is shown for."""
 
     banner: str = ""
-    """The strip of a test environment; none when empty."""
+    """Text of a test environment's banner; no banner when empty."""
     support: str = ""
-    """Whom to call; empty when the profile doesn't say."""
+    """Whom to call, from the profile; may be empty."""
     user_name: str = ""
     code_seconds: int | None = None
-    """How long a code of a sign-in is good, if known."""
+    """Seconds for which a code of a sign-in is good; None when not known."""
 
 
 class AskDialog(FormDialog, Generic[Asked]):
@@ -46,7 +46,7 @@ class AskDialog(FormDialog, Generic[Asked]):
     """
 
     answered = Signal(object)
-    """An `Answer`; the window is busy from then on."""
+    """An `Answer`; the dialog is busy from then on."""
 
     def __init__(
         self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
@@ -58,7 +58,7 @@ class AskDialog(FormDialog, Generic[Asked]):
         self.other.hide()
 
     def show_ask(self, ask: Asked) -> None:
-        """Ask, for the first time or again; what was filled in stays."""
+        """Show the Ask, for the first time or again; what was filled in stays."""
         raise NotImplementedError
 
     def set_context(self, context: AskContext) -> None:
@@ -66,14 +66,14 @@ class AskDialog(FormDialog, Generic[Asked]):
         self.set_banner(context.banner)
 
     def answer(self, answer: Answer) -> None:
-        """Hand it on, once."""
+        """Emit `answered`, and be busy."""
         self.set_busy(True)
         self.answered.emit(answer)
 
     def show_outcome(
         self, problem: DeskError | None, pause: int = 0, context: ErrorContext = CONTINUES
     ) -> None:
-        """What became of the last try: why this is asked again, or nothing.
+        """Show why this is asked again; `problem` is None the first time.
 
         The button is locked for `pause` seconds.
         """
@@ -86,7 +86,7 @@ class AskDialog(FormDialog, Generic[Asked]):
             self.action.lock(pause)
 
     def add_links(self, *more: QWidget) -> FlowLayout:
-        """Put the ways round below the button: another method, `more` of them, Cancel."""
+        """Put the links below the button: another method, `more` of them, Cancel."""
         links = FlowLayout(theme.px(BETWEEN), theme.px(2), last_apart=True)
         self.below.addLayout(links)
         for link in (self.other, *more, self.cancel):

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 class CodeDialog(AskDialog[AskCode]):
     """Shows an `AskCode` and answers it: `CodeEntered`, `NewCodeWanted` or `OtherMethodWanted`.
 
-    What was typed stays, unless a new code is out.
+    What was typed stays, unless a new code has been sent.
     """
 
     def __init__(
@@ -126,7 +126,7 @@ class CodeDialog(AskDialog[AskCode]):
             self.time_left.show_text(code_dialog.good_for(ask))
 
     def _set_main(self, *, send_again: bool) -> None:
-        """Which of the two is the main button: only one is, and it stands under the field."""
+        """Make Verify or Send a new code the primary button; it stands under the field."""
         on = send_again and self._ask is not None and self._ask.can_send_new
         if on == self.send_again.is_primary:
             return

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class CodeHelp(QFrame):
-    """A block of text, and the two links that open and close it: the dialog places those."""
+    """A block of text, and the two links that open it: the dialog places those."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +41,7 @@ class CodeHelp(QFrame):
         return self._text.text()
 
     def set_texts(self, lost_phone: str, not_requested: str) -> None:
-        """What the two say, closed at first; one that has nothing to say isn't there."""
+        """Set the two texts, closed at first; a link without a text is hidden."""
         self._texts = {self.lost_phone: lost_phone, self.not_requested: not_requested}
         for link, text in self._texts.items():
             link.setVisible(bool(text))

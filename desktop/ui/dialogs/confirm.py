@@ -1,4 +1,4 @@
-"""Asking back before something that is not undone by a click."""
+"""Asks for confirmation before something that can't be undone with a click."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class ConfirmTexts(NamedTuple):
-    """What is about to happen, in words."""
+    """The texts of a confirmation."""
 
     title: str
     text: str
@@ -25,7 +25,7 @@ class ConfirmTexts(NamedTuple):
 
 
 class ConfirmDialog(FormDialog):
-    """Emits `confirmed` when the person means it, and is busy then; `cancelled` when not."""
+    """Emits `confirmed`, and is busy from then on, or `cancelled`."""
 
     confirmed = Signal()
 

@@ -1,4 +1,4 @@
-"""A question of the organisation's own."""
+"""The dialog for a question of the organisation's own (CUSTOM_CHALLENGE)."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.ui.dialogs.form_dialog import InputError
 
 LONGEST_ANSWER = 2048
+"""Characters."""
 
 
 class CustomDialog(AskDialog[AskCustom]):
@@ -75,7 +76,7 @@ class CustomDialog(AskDialog[AskCustom]):
         self.answer(CustomAnswered(self.text.text()))
 
     def done(self, result: int) -> None:
-        """Forget the answer as soon as the window goes: it may be a secret."""
+        """Clear the answer when the dialog closes: it may be a secret."""
         self.text.edit.clear()
         super().done(result)
 
@@ -100,7 +101,7 @@ class CustomDialog(AskDialog[AskCustom]):
 
 
 def _shown(name: str, value: str) -> QWidget:
-    """On one line. An address can be copied, and is never opened by itself."""
+    """The value on one line. An address can be copied; it is never opened."""
     shown = ElidedLabel(value)
     if not is_address(value):
         return shown

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class DeviceCard(Card):
-    """Its name, when and from where it was used last, and a way to have it forgotten."""
+    """A device's name, when and from where it was used last, and a Forget link."""
 
     forget_wanted = Signal(str)
     """The device's key."""

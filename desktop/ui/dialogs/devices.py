@@ -24,15 +24,15 @@ if TYPE_CHECKING:
 
 
 class DevicesDialog(FormDialog):
-    """A list of devices, each to be forgotten; the action button closes it.
+    """The remembered devices, each with a Forget link; the action button closes the dialog.
 
-    It doesn't fulfil its wishes itself: what becomes of them it is told.
+    It only emits what the person wants; the presenter does it and shows the outcome.
     """
 
     forget_wanted = Signal(str)
-    """The key of a device."""
+    """The device's key."""
     everywhere_wanted = Signal()
-    """End every sign-in of this person, on all devices."""
+    """Sign out on all devices."""
 
     def __init__(
         self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
@@ -53,7 +53,7 @@ class DevicesDialog(FormDialog):
         self.everywhere = LinkButton(self.tr("Sign out everywhere…"))
         self.everywhere.setAccessibleName(self.everywhere.text())
         self.everywhere.clicked.connect(self.everywhere_wanted)
-        # Cognito tells nobody of their sessions: there is a list of devices, and an end to all.
+        # Cognito lists devices, but no sessions: those can only be ended all at once.
         self.below.addWidget(
             Label(
                 self.tr(
@@ -79,7 +79,7 @@ class DevicesDialog(FormDialog):
         self.reject()
 
     def show_devices(self, devices: Sequence[ListedDevice], own: str, now: float) -> None:
-        """All there are. `own`: this computer's key; `now`: the service's epoch time."""
+        """Show all devices. `own`: this computer's key; `now`: the service's epoch time."""
         self.show_busy("")
         clear_layout(self._list)
         self.cards = [DeviceCard(device, now, own=device.key == own) for device in devices]
@@ -92,7 +92,7 @@ class DevicesDialog(FormDialog):
         self.set_tab_order()
 
     def show_busy(self, text: str) -> None:
-        """What is under way; nothing when empty."""
+        """Say what is under way and disable the list; an empty text ends that."""
         self._state.setText(text)
         self._state.setVisible(bool(text))
         for card in self.cards:

@@ -1,4 +1,4 @@
-"""The address that becomes a second factor."""
+"""The dialog for the email address that becomes a second factor."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class EmailDialog(AskDialog[AskEmail]):
         text = self.address.text()
         if not text:
             return self.address, self.tr("Enter your email address.")
-        # No more than that it has the form of one: what receives mail only mail can show.
+        # Only the form is checked: whether mail arrives, only a mail can show.
         if len(text) > LONGEST_ADDRESS or not re.fullmatch(r"[^\s@]+@[^\s@]+", text):
             return self.address, self.tr(
                 "This is no whole email address. It looks like name@example.com."

@@ -1,4 +1,4 @@
-"""The password, where choice-based sign-in comes to it."""
+"""The dialog for the password in a choice-based sign-in."""
 
 from __future__ import annotations
 
@@ -63,6 +63,6 @@ class EnterPasswordDialog(AskDialog[AskPassword]):
         self.answer(PasswordEntered(self.password.text()))
 
     def done(self, result: int) -> None:
-        """Forget the password as soon as the window goes."""
+        """Clear the password when the dialog closes."""
         self.password.clear()
         super().done(result)

@@ -1,4 +1,4 @@
-"""What all sign-in windows have in common."""
+"""The base of all sign-in dialogs: a heading, a message, fields and one main button."""
 
 from __future__ import annotations
 
@@ -24,17 +24,18 @@ if TYPE_CHECKING:
     from desktop.ui.widgets.fields import TextField
 
 InputError: TypeAlias = "tuple[TextField, str]"
-"""What to say before anything is sent, and the field that the focus goes to."""
+"""The field that gets the focus, and what to say; nothing has been sent."""
 
 WIDTH = 440
 MARGIN = 36
 BETWEEN = 16
+"""Pixels at 100 %: the dialog's width, its side margins, and the space between its parts."""
 
 
 class _Column(QVBoxLayout):
-    """Tells when something in it asks for another size.
+    """A column that tells when something in it asks for another size.
 
-    An event filter would too, dearly: it has PySide6 load every class of events that there is.
+    An event filter could do that too, but makes PySide6 load every class of events.
     """
 
     changed = Signal()
@@ -47,17 +48,18 @@ class _Column(QVBoxLayout):
 class FormDialog(QDialog):
     """From top to bottom: banner, heading, message, `content`, action button, `below`.
 
-    The subclass fills `content`, and `below` with the ways round, `cancel` at their end.
+    A subclass fills `content`, and `below` with links, of which `cancel` comes last. It defines
+    `names`, `check`, `send`, `first_focus` and `set_editable`.
 
-    It is as high as its content, up to the screen, then it scrolls. Open it with `open()`; end it
-    with `accept()` when its step is done.
+    The dialog is as high as its content, up to the screen's height; then it scrolls. Open it with
+    `open()`, and end it with `accept()` when its step is done.
 
-    The action button checks, sets busy and sends, so that nothing is sent twice; every
-    `show_problem` ends that.
+    The action button calls `check`, sets the dialog busy and calls `send`, so that nothing is sent
+    twice; `show_problem` ends the busy state.
     """
 
     cancelled = Signal()
-    """The person wants out: Cancel, Esc, or the window's X."""
+    """Cancel, Esc, or the window's X."""
 
     def __init__(
         self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
@@ -116,7 +118,7 @@ class FormDialog(QDialog):
         self.action.setDefault(True)  # not before it is in the dialog: another would be chosen
 
     def fill_head(self, head: QVBoxLayout) -> None:
-        """The heading and what stands under it."""
+        """Fill the top of the dialog: the heading and its subtitle."""
         head.setSpacing(theme.px(6))
         head.addWidget(self.heading)
         head.addWidget(self.subtitle)
@@ -127,7 +129,7 @@ class FormDialog(QDialog):
         return self._scroll.verticalScrollBar().isVisible()
 
     def place_cancel(self) -> None:
-        """Put Cancel alone at the end of the line, where there are no other ways."""
+        """Put Cancel alone at the end of a line, where there are no other links."""
         line = QHBoxLayout()
         self.below.addLayout(line)
         line.addStretch()
@@ -135,29 +137,29 @@ class FormDialog(QDialog):
 
     @Slot()
     def set_tab_order(self) -> None:
-        """From top to bottom, after anything was added or moved."""
+        """Make Tab go from top to bottom; call it after adding or moving anything."""
         follow_layout(self.column)
 
-    # What a subclass answers
+    # What a subclass defines
 
     def names(self) -> tuple[str, str, str]:
         """The window's title, what the action button says, and what it says while busy."""
         raise NotImplementedError
 
     def check(self) -> InputError | None:
-        """What is missing or can't be right, before anything is sent."""
+        """The first field that is empty or can't be right; None when all can be sent."""
         return None
 
     def send(self) -> None:
-        """Hand on what was filled in: it has been checked, and the window is busy."""
+        """Emit what was filled in: it has been checked, and the dialog is busy."""
         raise NotImplementedError
 
     def first_focus(self) -> QWidget:
-        """Where the focus belongs when the window opens, and while it is busy."""
+        """The widget that gets the focus when the dialog opens, and while it is busy."""
         raise NotImplementedError
 
     def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
-        """Let the person change what is filled in, or not while it is being sent."""
+        """Allow changes to the fields, or not: while they are being sent."""
 
     # What the presenter calls
 
@@ -167,7 +169,7 @@ class FormDialog(QDialog):
         self.fit()
 
     def set_names(self, title: str, action: str, busy: str) -> None:
-        """Other names than the usual ones (`names`), where what is asked has two forms."""
+        """Replace the texts of `names`, where the same dialog asks in two forms."""
         self.setWindowTitle(title)
         self.heading.setText(title)
         self.action.set_texts(action, busy)
@@ -193,7 +195,7 @@ class FormDialog(QDialog):
         self.message.clear()
 
     def lock(self, seconds: int, problem: Problem | None = None) -> None:
-        """Locked out: the action is held for so many seconds, then released by itself."""
+        """Lock the action button for so many seconds, and show why."""
         self.set_busy(False)
         if problem is not None:
             self.message.show_problem(problem)
@@ -203,7 +205,7 @@ class FormDialog(QDialog):
 
     @Slot()
     def submit(self) -> None:
-        """The action button was pressed: send, or say what is missing."""
+        """Send what is filled in, or say what is missing."""
         if not self.action.isEnabled():
             return
         error = self.check()
@@ -214,14 +216,14 @@ class FormDialog(QDialog):
         self.send()
 
     def focus_and_select(self, error: InputError) -> None:
-        """Say what is wrong, and lead there."""
+        """Say what is wrong, and put the focus there."""
         field, text = error
         self.message.show_problem(Problem(text))
         field.focus_and_select()
 
     @Slot()
     def show_password_too_long(self) -> None:
-        """More was pasted into a password field than it takes at all."""
+        """Say that a paste was cut off: it was longer than a password field holds."""
         self.message.show_problem(
             Problem(
                 self.tr(
@@ -256,18 +258,18 @@ class FormDialog(QDialog):
             self.message.show_problem(Problem(self.tr("You can try again now."), kind="info"))
 
     def _fitting(self) -> QSize:
-        """As wide as the sketches, as high as the content: both up to what the screen has."""
+        """The usual width and the content's height, both up to what the screen has."""
         widest, highest = self._room()
         width = min(theme.px(WIDTH), widest)
         return QSize(width, min(self._needs(width), highest))
 
     def _room(self) -> tuple[int, int]:
-        """What the screen has, without the title bar."""
+        """Width and height of the screen in pixels, less a title bar."""
         room = self.screen().availableSize()
         return room.width(), room.height() - theme.px(40)
 
     def _needs(self, width: int) -> int:
-        """The height of everything at this width."""
+        """Pixels of height that everything needs at this width."""
         # isVisibleTo: before the window is shown, nothing in it is visible.
         banner = self.banner.heightForWidth(width) if self.banner.isVisibleTo(self) else 0
         return banner + self.column.totalHeightForWidth(width)
@@ -282,7 +284,7 @@ class FormDialog(QDialog):
         self._scroll_if_needed()
 
     def _scroll_if_needed(self) -> None:
-        # Left to itself a scroll bar that came once stays: it takes the width that would save it.
+        # By itself Qt would keep a scroll bar once shown: it takes the width that would save it.
         fits = self._needs(self.width()) <= self.height()
         policy = qt_values.SCROLL_BAR_ALWAYS_OFF if fits else qt_values.SCROLL_BAR_AS_NEEDED
         self._scroll.setProperty("verticalScrollBarPolicy", policy)

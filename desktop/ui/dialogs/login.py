@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from desktop.ui.dialogs.form_dialog import InputError
 
 LONGEST_USER_NAME = 128
+"""Characters, Cognito's limit for `Username`."""
 
 
 class LoginDialog(FormDialog):
@@ -40,7 +41,7 @@ class LoginDialog(FormDialog):
     """User name and password, checked for length; the dialog is busy from then on."""
     connection_chosen = Signal(int)
     forgot_password = Signal(str)
-    """The user name of whoever forgot it; the dialog is busy from then on."""
+    """The user name whose password was forgotten; the dialog is busy from then on."""
 
     def __init__(
         self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
@@ -108,11 +109,11 @@ class LoginDialog(FormDialog):
         self.connections.setCurrentIndex(current)
 
     def set_support(self, text: str) -> None:
-        """Whom to call, such as "the service desk, ext. 4100"; no line when empty."""
+        """Whom to call, such as "the service desk, ext. 4100"; hidden when empty."""
         self.support.setText(self.tr("Need help? Contact %1.").replace("%1", text) if text else "")
 
     def set_ready(self, *, optional: bool) -> None:
-        """There is a connection to act on. `optional`: signing in can begin without a password."""
+        """There is a connection now. `optional`: signing in can begin without a password."""
         self._ready = True
         self.forgot.setEnabled(not self.action.busy)
         if optional and self._optional is None:
@@ -127,7 +128,7 @@ class LoginDialog(FormDialog):
             self._optional = None
 
     def set_keep_signed_in(self, why_not: str) -> None:
-        """Whether one can be kept signed in; else the reason, which stands as the tip."""
+        """Enable "Keep me signed in", or show `why_not` in its tool tip."""
         self._can_keep_signed_in = not why_not
         self.keep_signed_in.setEnabled(self._can_keep_signed_in and not self.action.busy)
         if why_not:
@@ -139,7 +140,7 @@ class LoginDialog(FormDialog):
         self.user_name.set_text(name)
 
     def clear_password(self) -> None:
-        """After a wrong password: it alone is cleared, and gets the focus."""
+        """Clear the password alone and give it the focus, as after a wrong one."""
         self.password.clear()
         self.password.focus_and_select()
 
@@ -152,7 +153,7 @@ class LoginDialog(FormDialog):
             self.message.clear()
 
     def lock(self, seconds: int, problem: Problem | None = None) -> None:
-        """Lock out whoever is filled in now. Another user name, or connection, is free to try."""
+        """Lock out the user name and connection filled in now; others can still be tried."""
         super().lock(seconds, problem)
         self._locks[self._lock_key()] = self.action.locked_until
 
@@ -163,12 +164,12 @@ class LoginDialog(FormDialog):
     # How it behaves
 
     def open(self) -> None:
-        """Show it. The main window behind it is not blocked: its X quits, as its menu does."""
+        """Show it, without blocking the main window: its X and its menu can still quit."""
         self.show()
 
     def set_tab_order(self) -> None:
         super().set_tab_order()
-        # It stands above the password, and Tab goes to the password first.
+        # The link is above the password, and Tab goes to the password first.
         QWidget.setTabOrder(self.password.toggle, self.forgot)
 
     def first_focus(self) -> QWidget:
@@ -195,7 +196,7 @@ class LoginDialog(FormDialog):
 
     @Slot()
     def _forgot(self) -> None:
-        """A new password is for somebody: ask who first, in place."""
+        """A reset needs a user name: ask for it here if it is missing."""
         name = self.user_name.text()
         error = self._check_user_name(name)
         if not name:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class MethodDialog(AskDialog[AskMethod]):
-    """Shows an `AskMethod` and answers it with `MethodChosen`. A choice that was made stays."""
+    """Shows an `AskMethod` and answers it with `MethodChosen`. Asked again, the choice stays."""
 
     def __init__(
         self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
@@ -68,7 +68,7 @@ class MethodDialog(AskDialog[AskMethod]):
 
     def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         for button in self._group.buttons():
-            # The chosen one keeps the focus and has nowhere to go.
+            # The chosen one stays enabled, so that it keeps the focus.
             button.setEnabled(on or button.isChecked())
 
     @property
@@ -86,7 +86,7 @@ class MethodDialog(AskDialog[AskMethod]):
         return self._methods[index] if index >= 0 else None
 
     def _is_new(self, ask: AskMethod) -> bool:
-        """Whether it offers anything else than before."""
+        """Whether it offers something different from the last Ask."""
         before, self._offered = self._offered, ask
         return before is None or (before.methods, before.unusable, before.purpose) != (
             ask.methods,
@@ -109,7 +109,7 @@ class MethodDialog(AskDialog[AskMethod]):
             button = self._radio(method)
             button.setEnabled(False)
             button.setAccessibleDescription(reason)
-            below = QHBoxLayout()  # and no margin, which would not change sides with the language
+            below = QHBoxLayout()  # not a margin: margins don't change sides from right to left
             self._choices.addLayout(below)
             below.addSpacing(theme.px(36))
             below.addWidget(Label(reason, "aside", wrap=True), 1)

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from desktop.ui.dialogs.form_dialog import InputError
 
 LONGEST_ATTRIBUTE = 2048
+"""Characters, Cognito's limit for an attribute's value."""
 
 
 class PasswordDialog(AskDialog[AskNewPassword]):
     """Shows an `AskNewPassword` and answers it with `NewPasswordChosen`.
 
-    The rules are a help and no hurdle: the service decides, and a profile can be out of date.
+    The rules are shown as help and don't block sending: the service decides, and a profile can be
+    out of date.
     """
 
     def __init__(
@@ -85,7 +87,7 @@ class PasswordDialog(AskDialog[AskNewPassword]):
         self.answer(NewPasswordChosen(self.password.text(), attributes, self.current.text()))
 
     def done(self, result: int) -> None:
-        """Forget the passwords as soon as the window goes."""
+        """Clear the passwords when the dialog closes."""
         for field in (self.current, self.password, self.repeat):
             field.clear()
         super().done(result)
@@ -93,7 +95,7 @@ class PasswordDialog(AskDialog[AskNewPassword]):
     def check(self) -> InputError | None:
         if self._ask.purpose is PasswordFor.CHANGE:
             if not self.current.text() and not self._none_so_far:
-                # Who signs in with codes alone has none, and gets the first one like this.
+                # A user who signs in with codes alone has none, and sets the first one this way.
                 self._none_so_far = True
                 return self.current, self.tr(
                     "Enter your current password. If you never had one, leave it empty and choose "

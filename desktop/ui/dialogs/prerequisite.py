@@ -1,4 +1,4 @@
-"""Something must be done before this person can sign in, and can be done here."""
+"""What must be done before a user can sign in: reset the password, or activate the account."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class PrerequisiteDialog(AskDialog[AskPrerequisite]):
     """Shows an `AskPrerequisite` and answers it: `PrerequisiteAccepted` or `CodeAtHand`.
 
-    Nothing is sent unasked.
+    No code is sent before the person asks for one.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""Whether this computer is remembered, where the pool leaves it to the person."""
+"""Asks whether to remember this computer, in pools that leave it to the user."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class RememberDeviceDialog(AskDialog[AskRememberDevice]):
     """Shows an `AskRememberDevice` and answers it with `RememberDevice`.
 
-    The person is signed in already, so Esc and the window's X are a No and no way out.
+    The user is signed in already, so Esc and the window's X mean No and don't cancel.
     """
 
     def __init__(

@@ -20,9 +20,9 @@ PAUSE = 30
 
 
 class SendAgain(Button):
-    """A link at first; the window's main button once the code's time has run out.
+    """A link at first; the dialog's primary button once the code has expired.
 
-    Disabled until `PAUSE` seconds after the last message, and says how long that is.
+    Disabled until `PAUSE` seconds after the last message; it shows the seconds that are left.
     """
 
     def __init__(self, monotonic: Callable[[], float], parent: QWidget | None = None) -> None:

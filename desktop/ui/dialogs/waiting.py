@@ -1,4 +1,4 @@
-"""While a flow is with the service and has asked nothing yet."""
+"""Shown while a flow waits for the service and has asked nothing yet."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class WaitingDialog(FormDialog):
-    """Says that something goes on, and has a Cancel."""
+    """Says that the app waits for the service, and can be cancelled."""
 
     def __init__(
         self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None

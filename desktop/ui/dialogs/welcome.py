@@ -1,4 +1,4 @@
-"""The first thing a newcomer sees: two ways to a connection."""
+"""The first dialog of a new user: the practice pool, or a connection file."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from desktop.ui.text.problem import Problem
 
 WIDTH = 480
+"""Pixels at 100 %."""
 
 
 class Welcome(QDialog):
@@ -42,7 +43,7 @@ class Welcome(QDialog):
         self._lay_out()
 
     def show_problem(self, problem: Problem) -> None:
-        """Such as a connection file that can't be used; file, line and key go into its details."""
+        """Show why something can't be opened; file, line and key belong in its details."""
         self.set_waiting("")
         self.message.show_problem(problem)
 
@@ -50,7 +51,7 @@ class Welcome(QDialog):
         self.message.clear()
 
     def set_waiting(self, text: str) -> None:
-        """Say what is under way, such as the start of the practice pool; empty when it is over."""
+        """Say what is under way and disable the buttons; an empty text ends that."""
         self._waiting.setText(text)
         self._waiting.setVisible(bool(text))
         self._practice.setEnabled(not text)
@@ -99,7 +100,7 @@ class Welcome(QDialog):
         self.setFixedWidth(theme.px(WIDTH))
 
     def _fit(self) -> None:
-        """Grow and shrink with the message; what was hidden leaves no gap."""
+        """Fit the height to the message; what is hidden leaves no gap."""
         layout = self.layout()
         if layout is not None and self.isVisible():
             layout.activate()

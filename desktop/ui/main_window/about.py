@@ -1,4 +1,4 @@
-"""What the program is, for the Help menu."""
+"""The About dialog."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class AboutDialog(QDialog):
         self.setMinimumWidth(theme.px(420))
 
     def _log_file(self) -> Label:
-        """Where support finds what went wrong; it can be marked and copied."""
+        """The path of the log file, which can be selected and copied."""
         label = Label(self.tr("Log file: {path}").format(path=log_file()), "aside", wrap=True)
         label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

@@ -1,4 +1,4 @@
-"""The Account menu: what people can do about their own account."""
+"""The Account menu: what users can do with their own account."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class AccountMenu(QMenu):
-    """What can't be done is greyed out and says why, to the eye, the mouse and screen readers."""
+    """An entry that can't be used is disabled, and its text and tool tip say why."""
 
     wanted = Signal(object)
     """The `AccountAction` that was chosen."""
@@ -46,7 +46,7 @@ class AccountMenu(QMenu):
         self.triggered.connect(self._chosen)
 
     def set_disabled_reasons(self, common: str, own: Mapping[AccountAction, str]) -> None:
-        """`common`: why nothing can be done; `own`: what is in the way of single actions."""
+        """`common`: why no action is possible; `own`: why single actions are not."""
         self._why.setText(common)
         self._why.setVisible(bool(common))
         for account_action, action in self._actions.items():

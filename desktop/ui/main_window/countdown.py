@@ -1,4 +1,4 @@
-"""Time passing for the current session: a tick a second, and one signal when it expires."""
+"""Ticks each second of the current session, and tells when its access token expires."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Countdown(QObject):
 
     @Slot()
     def tick(self) -> None:
-        """Look at the clock; also right after the computer woke up."""
+        """Tell the time left now; also called when the window is shown, such as after sleep."""
         if self._current.session is None:
             return
         left = self._current.seconds_left()
@@ -36,7 +36,7 @@ class Countdown(QObject):
             self._timer.stop()
             self.expired.emit()
             return
-        # To the moment at which the figures change, so that no second is skipped.
+        # Until the figures change next, so that no second is skipped.
         self._timer.start(max(1, int(left % 1 * 1000) + 1))
 
     @Slot()

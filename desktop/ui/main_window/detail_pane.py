@@ -1,4 +1,4 @@
-"""What is said in full about the line that is chosen in a table."""
+"""The full value of the row that is selected in a table."""
 
 from __future__ import annotations
 
@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 MOST_LINES = 6
+"""Lines that are shown at once; more can be scrolled to."""
 LONGEST_LINE = 2_000
-"""Characters of a line that are measured; more needs all the lines there are anyway."""
+"""Characters of a line that are measured; a longer one needs `MOST_LINES` anyway."""
 
 
 class DetailPane(QWidget):
-    """A heading, a sentence, and the value in a read-only box; hidden while nothing is chosen."""
+    """A heading, a sentence, and the value in a read-only box; hidden without a selection."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """`name` is the box's accessible name."""

@@ -1,4 +1,4 @@
-"""A page with nothing to show yet: what it is for, and the one thing to do."""
+"""The page without a session: a heading, a sentence and a button."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
 
 WIDTH = 440
+"""Pixels at 100 %."""
 _CENTRED: Final = 0x84
 """Qt.AlignmentFlag.AlignCenter: part of the first paint, see `desktop.ui.style.qt_values`."""
 

@@ -1,4 +1,4 @@
-"""Facts about the person, one a line: what it is, its value, and a verdict on it."""
+"""Facts about the user, one a row: label, value, and a badge."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ SYMBOLS = {Tone.GOOD: "✓", Tone.WARNING: "!", Tone.BAD: "✕"}
 
 
 class FactsCard(Card):
-    """Lines are made when the first session comes, and reused for the next."""
+    """Rows are made for the first session and reused for later ones."""
 
     wanted = Signal(object)
-    """The `AccountAction` that does something about a fact."""
+    """The `AccountAction` of the link beside a fact."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class FactsCard(Card):
         self._grid.setColumnStretch(1, 1)
 
     def set_facts(self, facts: Sequence[Fact], *, can_change: bool) -> None:
-        """`can_change`: whether the session allows to do something about them."""
+        """`can_change`: whether the session allows changes to the account."""
         while len(self._rows) < len(facts):
             fact_row = _FactRow(self._grid, len(self._rows), self)
             fact_row.wanted.connect(self.wanted)
@@ -61,7 +61,7 @@ class _FactRow(QObject):
         self._value = ElidedLabel()
         self._note = Label("", "aside", wrap=True)
         self._pill = Pill("–")
-        # All of one height, so that lines with a verdict and lines without keep the same pitch.
+        # The same height for all, so that rows with and without a badge are evenly spaced.
         height = self._pill.sizeHint().height()
         self._pill.clear()
         self._label.setMinimumHeight(height)

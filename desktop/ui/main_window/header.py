@@ -1,4 +1,4 @@
-"""The main window's head: who is signed in, in which state, and what can be done about it."""
+"""The main window's header: who is signed in, the status, and the buttons."""
 
 from __future__ import annotations
 

@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 class Menus(QMenuBar):
-    """File, Account, View and Help. What makes no sense in a state is greyed out.
+    """File, Account, View and Help. What can't be done in the current status is disabled.
 
     Shortcuts are set as properties: `setShortcut` makes PySide6 build all of the class `Qt`, which
-    is dear before the first paint (see `desktop.ui.style.qt_values`).
+    is slow before the first paint (see `desktop.ui.style.qt_values`).
     """
 
     sign_in_wanted = Signal()

@@ -1,4 +1,4 @@
-"""A message above the pages, which can be put away."""
+"""A message above the pages, which can be dismissed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Notice(QWidget):
-    """Made with the first message that there is; without one it takes no room."""
+    """Made for the first message; without one it takes no space."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The ring that empties: how long the access token is still good."""
+"""The ring that empties as the access token approaches its expiry."""
 
 from __future__ import annotations
 
@@ -18,18 +18,19 @@ if TYPE_CHECKING:
 
 SIZE = 124
 STROKE = 10
+"""Pixels at 100 %: the ring's diameter and its width."""
 SOON = 300
-"""Seconds from which the ring has the colour of a warning."""
+"""Seconds left at which the ring takes the colour of a warning."""
 _FULL = 360 * 16
 _TOP = 90 * 16
+"""Angles in Qt's sixteenths of a degree."""
 
 
 class Ring(QLabel):
-    """Accessible name "Expires in"; the time is the description, and is never read out by itself.
+    """Accessible name "Expires in"; the time is the description, and is not announced.
 
-    A label, because screen readers pass over a bare widget.
-
-    Decided by `set_time` alone: the ring has no clock of its own.
+    A QLabel, because screen readers skip a bare QWidget. It has no clock: it shows what `set_time`
+    was given last.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,7 +42,7 @@ class Ring(QLabel):
         self._figures = ""
 
     def set_time(self, left: float, lifetime: float) -> None:
-        """`left` of `lifetime` seconds. Paints only when the figures change."""
+        """`left` of `lifetime` seconds. Repaints only when the figures change."""
         self._left, self._lifetime = left, lifetime
         figures = clock_figures(left)
         if figures != self._figures:
@@ -51,7 +52,7 @@ class Ring(QLabel):
 
     @property
     def figures(self) -> str:
-        """What stands in the middle: "46:52"."""
+        """The text in the middle, such as "46:52"."""
         return self._figures
 
     def sizeHint(self) -> QSize:
@@ -70,7 +71,7 @@ class Ring(QLabel):
         area = QRectF(self.rect()).adjusted(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2)
         color = current.color("good" if self._left > SOON else "warning")
         track = current.color("line")
-        # In high contrast both are one colour: then the track is a thin line.
+        # In high contrast both have one colour: then the track is a thin line.
         painter.setPen(QPen(track, stroke if track != color else current.px(2)))
         painter.drawEllipse(area)
         share = min(1.0, self._left / self._lifetime)
@@ -78,7 +79,7 @@ class Ring(QLabel):
             pen = QPen(color, stroke)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
-            # Against the clock's hands, so that the end moves back to the top.
+            # Clockwise from the top, so that the end moves back to the top.
             painter.drawArc(area, _TOP, -max(16, round(share * _FULL)))
         self._write(painter, area)
 
@@ -98,7 +99,7 @@ class Ring(QLabel):
         painter.drawText(lower, centre | Qt.AlignmentFlag.AlignVCenter, figures_unit(self._left))
 
     def _figures_font(self, room: float) -> QFont:
-        """As large as the sketch has it, or what hours leave room for."""
+        """The usual size, or a smaller one where the figures include hours."""
         font = QFont(self.font())
         font.setFeature(QFont.Tag("tnum"), 1)
         font.setWeight(QFont.Weight.DemiBold)

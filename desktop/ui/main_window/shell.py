@@ -1,4 +1,4 @@
-"""How the main window's parts stand one below the other, and what is said between them."""
+"""The main window's layout: its parts from top to bottom, with notice and status line."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Shell(QWidget):
-    """Banner, header, tabs and pages. Notice and saying are made when first needed."""
+    """Banner, header, tabs and pages. Notice and status line are made when first needed."""
 
     def __init__(self, banner: Banner, header: Header, tabs: QTabBar, pages: QWidget) -> None:
         super().__init__()
@@ -41,7 +41,7 @@ class Shell(QWidget):
         self._column.addWidget(pages, 1)
 
     def show_notice(self, kind: Kind, text: str, details: str) -> None:
-        """Say something above the pages."""
+        """Show a message above the pages."""
         from desktop.ui.main_window.notice import Notice
         from desktop.ui.text.problem import Problem
 
@@ -52,7 +52,7 @@ class Shell(QWidget):
 
     @property
     def problem(self) -> Problem | None:
-        """What the notice says; None for nothing."""
+        """The message of the notice; None without one."""
         return self.notice.area.problem if self.notice is not None else None
 
     def clear_notice(self, *, good_news_too: bool = True) -> None:
@@ -61,7 +61,7 @@ class Shell(QWidget):
 
     @Slot(str)
     def show_status(self, text: str) -> None:
-        """A sentence below the pages, for a while."""
+        """Show a sentence below the pages for a while."""
         from desktop.ui.main_window.status_line import StatusLine
 
         if self._status_line is None:

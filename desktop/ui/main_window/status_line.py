@@ -1,4 +1,4 @@
-"""One line at the foot of the window: something small was done."""
+"""One line at the foot of the window, such as "ID token copied"."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SHOWN_MS = 30_000
 
 
 class StatusLine(Label):
-    """Read out when it comes, and gone after a while."""
+    """Announced to screen readers when it appears; hides itself after `SHOWN_MS`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "muted", wrap=True, parent=parent)

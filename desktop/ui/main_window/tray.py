@@ -1,4 +1,4 @@
-"""The icon in the notification area: the state at a glance, and the four things one wants there."""
+"""The icon in the notification area: the status, and a menu with the four usual actions."""
 
 from __future__ import annotations
 
@@ -14,18 +14,19 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 SHOWN_MS = 10_000
+"""For how long a notification is shown, where the desktop obeys it."""
 _NO_TAG = "<\N{WORD JOINER}"
-"""Looks like "<", and keeps Qt from taking a tool tip for HTML. Escaped HTML would not do: some
-systems show tool tips of icons as they are."""
+"""Looks like "<", but keeps Qt from reading the tool tip as HTML. Escaping does not work here: some
+systems show the tool tips of icons unparsed."""
 
 
 def available() -> bool:
-    """Whether this desktop has a place for it."""
+    """Whether this desktop has a notification area."""
     return QSystemTrayIcon.isSystemTrayAvailable()
 
 
 class Tray(QObject):
-    """Shown from the first session on. Says what happened as a desktop notification."""
+    """The tray icon; also shows desktop notifications."""
 
     open_wanted = Signal()
     refresh_wanted = Signal()
@@ -57,12 +58,12 @@ class Tray(QObject):
         self.icon.show()
 
     def set_status(self, status: Status, person: str, title: str) -> None:
-        """What the icon looks like, and its text: state, person, the window's title."""
+        """Set icon and tool tip: status, the user's name, the window's title."""
         said = status_text(status)
         text = f"{said} · {person}" if person else said
         self.state.setText(text.replace("&", "&&"))
         self.icon.setToolTip(f"{title}: {text}".replace("<", _NO_TAG))
-        if status is not self._shown:  # the whole picture goes to the desktop each time
+        if status is not self._shown:  # each change sends all sizes to the desktop
             self._shown = status
             self.icon.setIcon(state_icon(status))
         here = status is not Status.SIGNED_OUT
@@ -70,8 +71,8 @@ class Tray(QObject):
         self.sign_out.setEnabled(here)
 
     def notify(self, title: str, text: str) -> None:
-        """A notification by the desktop; quiet where it shows none."""
-        # With our own picture: with Qt's, the icon would turn into that one while it is shown.
+        """Show a desktop notification; does nothing where there are none."""
+        # With our own icon: with one of Qt's, the tray icon would change while it is shown.
         self.icon.showMessage(title, text, self.icon.icon(), SHOWN_MS)
 
     @Slot(QSystemTrayIcon.ActivationReason)

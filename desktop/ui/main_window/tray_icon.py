@@ -1,4 +1,4 @@
-"""The icon for the notification area: the mark, bold enough for 16 pixels, with the state's badge.
+"""The icon for the notification area: the logo, bold enough for 16 pixels, with a status badge.
 
 The badges differ in shape, not only in colour.
 """
@@ -14,15 +14,14 @@ from desktop.ui.style.qt_values import brush
 from desktop.ui.style.theme import LIGHT
 
 SIZES = (16, 18, 20, 22, 24, 28, 32, 36, 40, 44, 48, 64)
-"""Those that notification areas ask for, once and twice over: a picture that is scaled to fit is
-blurred."""
+"""Pixels that notification areas ask for, at 100 % and 200 %: scaling would blur the icon."""
 GREY = "#7d8895"
 BADGES = {Status.SIGNED_IN: "#1f9d55", Status.EXPIRED: "#e5484d", Status.OFFLINE: "#c67c00"}
-"""Neither dark nor light: a panel may be either, and doesn't say which."""
+"""Mid-tones, visible on dark and on light panels: a panel doesn't tell which it is."""
 
 
 def state_icon(status: Status) -> QIcon:
-    """The icon in this state."""
+    """The icon for this status, in all sizes."""
     icon = QIcon()
     for size in SIZES:
         icon.addPixmap(_picture(size, status))
@@ -45,7 +44,7 @@ def _picture(size: int, status: Status) -> QPixmap:
 
 
 def _key(size: int, *, centred: bool) -> QPainterPath:
-    """The key of the mark, on whole pixels; beside the badge unless `centred`."""
+    """The key of the logo, on whole pixels; beside the badge unless `centred`."""
     thick = max(2, round(size / 11))
     bow = thick + 2 * round((0.47 * size - thick) / 2)  # so that the stem is in its middle
     left = (size - bow) // 2 if centred else round(0.11 * size)

@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 TITLE = "Cognito Desk"
 SMALLEST = (720, 520)
 USUAL = (940, 660)
+"""Pixels: the minimum size, and the one at the start (at 100 %)."""
 
 
 class MainWindow(QMainWindow):
-    """An empty shell of the right size and place, until `build_content` makes its content.
+    """An empty window of the right size and place, until `build_content` is called.
 
-    The login dialog needs it for a parent, and is on the screen before the content is made.
+    It is the parent of the login dialog, which is painted before this content is made.
     """
 
     sign_in_wanted = Signal()
@@ -38,11 +39,11 @@ class MainWindow(QMainWindow):
     sign_out_everywhere_wanted = Signal()
     refresh_wanted = Signal()
     account_action_wanted = Signal(object)
-    """What somebody who is signed in wants to do about their account: an `AccountAction`."""
+    """The `AccountAction` that was chosen."""
     closing = Signal()
-    """It was closed: by its X, or as the system does it."""
+    """The window was closed, by its X or by the system."""
     reopened = Signal()
-    """It was hidden or minimised, and comes forward."""
+    """It is brought to the front, after it was hidden or minimised."""
     quit_wanted = Signal()
 
     def __init__(self, current: CurrentSession, parent: QWidget | None = None) -> None:
@@ -83,13 +84,13 @@ class MainWindow(QMainWindow):
         self._connect()
         self._update()
 
-    # What it is told
+    # Called by the presenters
 
     def set_profile(self, name: str, environment: str, note: str = "") -> None:
-        """The connection in use.
+        """Name the connection in use.
 
-        With an `environment` ("TEST") the window looks different at a glance: `note` says what
-        that means, the connection's name by default.
+        An `environment` such as "TEST" appears in the title and in a banner, with `note`, by
+        default the connection's name.
         """
         from desktop.ui.text.safe import visible_name
 
@@ -100,9 +101,9 @@ class MainWindow(QMainWindow):
         self.header.set_profile(shown)
 
     def show_notice(self, kind: Kind, text: str, details: str = "") -> None:
-        """Say something above the pages: until it is dismissed, or the next session.
+        """Show a message above the pages, until it is dismissed or the session changes.
 
-        What is good news stays when tokens are renewed.
+        A message of kind "success" stays when tokens are renewed.
         """
         self._shell.show_notice(kind, text, details)
 
@@ -110,7 +111,7 @@ class MainWindow(QMainWindow):
         self._shell.clear_notice()
 
     def add_activity(self, event: ActivityEvent) -> None:
-        """One more line of the activity."""
+        """Add a row to the activity."""
         self.pages.add_activity(event)
 
     def add_help_action(self, text: str) -> QAction:
@@ -119,17 +120,17 @@ class MainWindow(QMainWindow):
 
     @property
     def notice(self) -> Problem | None:
-        """What is said above the pages; None for nothing."""
+        """The message above the pages; None without one."""
         return self._shell.problem
 
     @property
     def status(self) -> Status:
-        """What the header says."""
+        """The status that the header shows."""
         return self.current.status
 
     @Slot()
     def bring_to_front(self) -> None:
-        """Show it above other windows, wherever it is: hidden, minimised or behind them."""
+        """Show it above other windows, also when it is hidden or minimised."""
         if self.isMinimized():
             self.showNormal()
         self.show()
@@ -137,7 +138,7 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    # Qt's own
+    # Overrides of Qt's
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
@@ -147,7 +148,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self.countdown.tick()
 
-    # Its own slots
+    # Slots
 
     @Slot()
     def _open_about(self) -> None:

@@ -1,4 +1,4 @@
-"""What happened, step by step, as it happens."""
+"""The Activity page: each step of a flow as it ends."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ if TYPE_CHECKING:
     from desktop.ui.models.activity import ActivityModel
 
 WIDTHS = (118, 88, 208, 76, 150, 150, 76, 136, 100, 352)
+"""Pixels of each column at 100 %."""
 
 
 class ActivityPage(QWidget):
-    """The activity's table, with filter, pause and clear. Follows the newest line."""
+    """The activity's table, with filter, Pause and Clear. Follows the newest row."""
 
     def __init__(self, model: ActivityModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,7 +36,7 @@ class ActivityPage(QWidget):
         self._clear.setAccessibleName(self.tr("Clear"))
         self._clear.clicked.connect(model.clear)
         self.count = Label("", "aside")
-        # Its text changes with every batch: that must not make the whole window lay itself out.
+        # Its text changes with every batch, which must not trigger a layout of the whole window.
         self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.hint = Label(
             self.tr(

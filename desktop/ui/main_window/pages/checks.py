@@ -1,4 +1,4 @@
-"""What the checks said of the tokens: the verdict first, then every check."""
+"""The Checks page: the verdict on the tokens, then every check."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ SYMBOLS = {Result.PASSED: "✓", Result.NOT_PASSED: "✕", Result.NOT_CHECKED: "
 
 
 class ChecksPage(QWidget):
-    """The verdict in a sentence, the checks in a table, the chosen one in full below."""
+    """The verdict in a sentence, the checks in a table, the selected one in full below."""
 
     def __init__(self, current: CurrentSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,7 +60,7 @@ class ChecksPage(QWidget):
             self._show_verdicts(verdicts)
 
     def _show_verdicts(self, verdicts: TokenVerdicts) -> None:
-        """Show these verdicts, at the first check that did not pass."""
+        """Show these verdicts, and select the first check that did not pass."""
         said = summary(verdicts)
         self._title.setText(said.short)
         self._sentence.setText(said.sentence)
@@ -72,7 +72,7 @@ class ChecksPage(QWidget):
             self.table.selectRow(first)
 
     def _clear(self) -> None:
-        """Nobody is signed in: keep nothing of what was shown."""
+        """Nobody is signed in: clear what was shown."""
         self._model.set_verdicts(None)
         self._detail.show_value("", "", "")
         self._detail.hide()

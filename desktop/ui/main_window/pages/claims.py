@@ -1,4 +1,4 @@
-"""What the tokens say, claim by claim."""
+"""The Claims page: what the tokens say, claim by claim."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from desktop.ui.widgets.secret_clipboard import SecretClipboard
 
 TIMES_INTERVAL_MS = 30_000
-"""Milliseconds after which "in 46 min" is written anew."""
+"""How often texts such as "in 46 min" are brought up to date."""
 
 
 class ClaimsPage(QWidget):
-    """One token's claims at a time, as a table, with the chosen one in full below."""
+    """The claims of one token in a table, with the selected one in full below."""
 
     def __init__(
         self,
@@ -90,7 +90,7 @@ class ClaimsPage(QWidget):
         self._show_token()
 
     def _clear(self) -> None:
-        """Nobody is signed in: keep nothing of what was shown, or copied."""
+        """Nobody is signed in: clear what was shown or copied."""
         self._session = None
         self._clipboard.clear()
         self._model.set_claims({})

@@ -1,4 +1,4 @@
-"""The page for everyone: until when one is signed in, and who one is."""
+"""The Overview page: until when the user is signed in, and as whom."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class OverviewPage(QWidget):
-    """A notice when the clock is off, the ring with its headline, the facts."""
+    """A warning when the clock is wrong, the ring with its headline, and the facts."""
 
     account_action_wanted = Signal(object)
     """An `AccountAction`, from a button beside a fact."""

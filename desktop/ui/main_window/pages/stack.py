@@ -35,15 +35,15 @@ class Tab(IntEnum):
 class Pages(QStackedWidget):
     """Shows the page of a tab, or the empty state where nobody is signed in.
 
-    Nothing but the empty state is made, or even imported, before it is needed: the window stands
-    behind the first dialog, and its cost is part of the program's start.
+    Only the empty state is made at the start. Other pages are imported and made when they are first
+    shown: the window is behind the login dialog, and its cost is part of the program's start.
     """
 
     sign_in_wanted = Signal()
     account_action_wanted = Signal(object)
     """An `AccountAction`."""
     copied = Signal(str)
-    """A sentence about the clipboard."""
+    """A sentence about the clipboard, for the status line."""
 
     def __init__(self, current: CurrentSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,7 +65,7 @@ class Pages(QStackedWidget):
     def _update(self) -> None:
         current = self._current
         if current.session is None and self._overview is not None:
-            # It holds a name, a number and an address: the page goes, not only its texts.
+            # It shows a name, a phone number and an address: delete the page, not only its texts.
             scroller = self._scrollers.pop(self._overview)
             self.removeWidget(scroller)
             scroller.deleteLater()
@@ -82,7 +82,7 @@ class Pages(QStackedWidget):
             self._overview.set_left(seconds)
 
     def add_activity(self, event: ActivityEvent) -> None:
-        """One line of the activity; kept also while its page was never looked at."""
+        """Add a row to the activity, also before its page has been shown."""
         self._model().add(event)
 
     def show_tab(self, tab: Tab) -> None:
@@ -98,7 +98,7 @@ class Pages(QStackedWidget):
 
     @property
     def is_empty(self) -> bool:
-        """Whether the empty state, with its Sign in button, is what is seen."""
+        """Whether the empty state, with its Sign in button, is shown."""
         return self.currentWidget() is self._scrollers[self.empty]
 
     def _add(self, page: QWidget) -> None:
