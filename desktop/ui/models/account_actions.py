@@ -1,4 +1,4 @@
-"""What people can do about their own account, and what stands in the way of it."""
+"""What users can do with their own account, and why an action may be unavailable."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 
 class AccountAction(Enum):
-    """Each is a flow, which the activity knows by this name."""
+    """Each is a flow; the value is its name in the activity."""
 
     CHANGE_PASSWORD = "change_password"  # noqa: S105 — a flow's name
     VERIFY_PHONE = "verify_phone"
@@ -32,7 +32,7 @@ class AccountAction(Enum):
 
 
 def common_disabled_reason(session: Session | None, status: Status) -> str:
-    """Why none of it can be done now, and what to do about that; empty when it can."""
+    """Why no action is possible now, and what to do about it; empty when all are."""
     if session is None:
         return translate("AccountActions", "Sign in first.")
     if not may_change_account(session):
@@ -45,7 +45,7 @@ def common_disabled_reason(session: Session | None, status: Status) -> str:
 
 
 def disabled_reasons(session: Session) -> Mapping[AccountAction, str]:
-    """What stands in the way of single account actions, in two or three words."""
+    """Why single actions are unavailable, in two or three words."""
     found: dict[AccountAction, str] = {}
     match phone_verdict(session.verdicts.id_token):
         case PhoneVerdict.VERIFIED:

@@ -1,7 +1,7 @@
-"""The activity's model: 100,000 lines and more without a frame being missed.
+"""The activity's model, for 100,000 rows and more without a dropped frame.
 
-Adding is O(1): events wait in a list and enter the table in batches, from a timer. A line's texts
-are made when it is painted, never before. A filter is a scan in slices between two frames.
+Adding is O(1): events wait in a list and enter the table in batches, from a timer. A row's texts
+are made when it is painted. A filter scans the events in slices between two frames.
 """
 
 from __future__ import annotations
@@ -29,15 +29,14 @@ if TYPE_CHECKING:
     from desktop.auth.states import ActivityEvent
 
 BATCH_SIZE = 2_000
-"""Lines that enter the table at a time."""
+"""Rows that enter the table at a time."""
 BATCH_INTERVAL_MS = 16
-"""Milliseconds between two batches."""
 SCAN_SLICE_S = 0.003
-"""Seconds of a frame that the scan for a filter takes."""
+"""Seconds of each frame that the scan for a filter may take."""
 MAX_EVENTS = 200_000
-"""Lines that are kept; the oldest quarter goes when there are more."""
+"""Rows that are kept; when there are more, the oldest quarter is dropped."""
 TEXT_CACHE_SIZE = 1_000
-"""Lines whose texts are kept after painting: scrolling asks for the same ones again."""
+"""Rows whose texts are kept after painting: scrolling needs the same ones again."""
 
 
 def _row_colors(result: str) -> tuple[str, ...]:
@@ -45,7 +44,7 @@ def _row_colors(result: str) -> tuple[str, ...]:
 
 
 ROW_COLORS = {result: _row_colors(result) for result in ("good", "text", "muted", "bad")}
-"""By the colour of the result."""
+"""The colours of a row's cells, by the colour of its result."""
 
 
 class ActivityModel(TableModel):
@@ -54,14 +53,14 @@ class ActivityModel(TableModel):
     uncached_columns = frozenset({TIME, DURATION, SESSION, REQUEST})
 
     counts_changed = Signal()
-    """Emitted after lines came, went, or were counted while paused."""
+    """`total`, `pending` or the number of rows has changed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._events: list[ActivityEvent] = []
         self._pending: list[ActivityEvent] = []
         self._shown: list[int] | None = None
-        """Places in `_events` that the filter lets through; None without a filter."""
+        """Indexes of the events that match the filter; None without a filter."""
         self._texts: dict[int, tuple[str, ...]] = {}
         self._filter = ""
         self._scanned = 0
@@ -72,7 +71,7 @@ class ActivityModel(TableModel):
         self._scan.timeout.connect(self._scan_slice)
 
     def add(self, event: ActivityEvent) -> None:
-        """Take one event; it is shown with the next batch."""
+        """Add an event; it is shown with the next batch."""
         self._pending.append(event)
         if self._paused:
             self.counts_changed.emit()
@@ -80,7 +79,7 @@ class ActivityModel(TableModel):
             self._batches.start()
 
     def set_paused(self, paused: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
-        """Hold the table still. What comes meanwhile is shown when it goes on."""
+        """Stop adding rows, or go on and add what came meanwhile."""
         self._paused = paused
         if paused:
             self._batches.stop()
@@ -89,7 +88,7 @@ class ActivityModel(TableModel):
         self.counts_changed.emit()
 
     def set_filter(self, text: str) -> None:
-        """Show the lines that have this text, whatever its case. Found lines come in slices."""
+        """Show only rows that contain this text, in any case. Matches appear in slices."""
         wanted = text.strip().lower()
         if wanted == self._filter:
             return
@@ -116,7 +115,7 @@ class ActivityModel(TableModel):
 
     @property
     def total(self) -> int:
-        """Lines that are there, filtered or not."""
+        """Number of rows, filtered or not."""
         return len(self._events)
 
     @property
@@ -125,12 +124,12 @@ class ActivityModel(TableModel):
 
     @property
     def pending(self) -> int:
-        """Lines that came while paused."""
+        """Number of events that came while paused."""
         return len(self._pending)
 
     @property
     def idle(self) -> bool:
-        """Whether all lines have been taken in and looked at."""
+        """Whether no batch and no scan is left to do."""
         return not (self._batches.isActive() or self._scan.isActive())
 
     def event_at(self, row: int) -> ActivityEvent:

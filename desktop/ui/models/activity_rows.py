@@ -1,4 +1,4 @@
-"""One line of the activity: an event's cells as plain text."""
+"""One row of the activity: an event's cells as plain text."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from desktop.auth.states import ActivityEvent
 
 LONGEST_CELL = 200
+"""Characters."""
 TIME, DURATION, STEP, BY, CHALLENGE, RESULT, RETRIES, DESTINATION, SESSION, REQUEST = range(10)
 COLUMNS = 10
 OK = "ok"
@@ -71,7 +72,7 @@ _RESULTS: dict[str, object] = {
 
 
 def cells(event: ActivityEvent) -> tuple[str, ...]:
-    """The texts of one line, one for each column."""
+    """The texts of one row, one for each column."""
     return (
         utc_milliseconds(event.time),
         duration(event.duration),
@@ -87,14 +88,14 @@ def cells(event: ActivityEvent) -> tuple[str, ...]:
 
 
 def result_color(event: ActivityEvent) -> str:
-    """The name of the colour of its result: only an error is red."""
+    """The name of the result's colour; only errors are red."""
     if event.by == BY_PERSON:
         return "text"
     return {OK: "good", CANCELLED: "muted"}.get(event.outcome, "bad")
 
 
 def duration(seconds: float) -> str:
-    """Such as "345 ms", or "12.3 s" from ten seconds on (a person's own time)."""
+    """Such as "345 ms", or "12.3 s" from ten seconds on (while a person was busy)."""
     if seconds < 10:  # noqa: PLR2004 — where milliseconds stop being of use
         return QCoreApplication.translate("Activity", "{number} ms").format(
             number=round(seconds * 1000)
@@ -103,7 +104,7 @@ def duration(seconds: float) -> str:
 
 
 def matches(event: ActivityEvent, wanted: str) -> bool:
-    """Whether a filter (lower case) is found in what the line says."""
+    """Whether the event contains `wanted` (lower case) in any of its texts or names."""
     return (
         wanted in event.operation.lower()
         or wanted in event.outcome.lower()

@@ -1,4 +1,4 @@
-"""What the checks said, in words: one verdict, and one row for each check."""
+"""The result of the checks in words: one verdict, and one row for each check."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from desktop.auth.jwt.verdicts import Check, TokenVerdicts
 
 LONGEST_CELL = 300
+"""Characters."""
 
 
 class Result(Enum):
-    """What became of a check, or of all of them."""
+    """The result of a check, or of all of them."""
 
     PASSED = "passed"
     NOT_PASSED = "not passed"
@@ -32,7 +33,7 @@ class CheckRow:
     name: str
     """In plain words."""
     identifier: str
-    """As the design names it, such as "not_before"."""
+    """The check's name in `desktop.auth.jwt`, such as "not_before"."""
     result: Result
     outcome: str
     """The result in words, with the error's name."""
@@ -91,7 +92,7 @@ def check_rows(verdicts: TokenVerdicts) -> tuple[CheckRow, ...]:
 
 
 def summary(verdicts: TokenVerdicts) -> Summary:
-    """One failed check outweighs the rest; what was not checked never counts as passed."""
+    """The verdict over all: one failure decides; "not checked" never counts as passed."""
     checks = verdicts.checks
     failed = sum(check.ok is False for check in checks)
     unchecked = sum(check.ok is None for check in checks)

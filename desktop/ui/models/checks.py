@@ -1,4 +1,4 @@
-"""The checks table's model: a line for each check on each token."""
+"""The checks table's model: a row for each check of each token."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ class ChecksModel(TableModel):
         self.endResetModel()
 
     def check(self, row: int) -> CheckRow | None:
-        """The check in this line, None where there is none."""
+        """The check in this row; None when there is no such row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def first_not_passed(self) -> int:
-        """The line to look at first; -1 when no check was made and not passed."""
+        """The first row whose check failed; -1 without one."""
         row_count = enumerate(self._rows)
         return next((place for place, row in row_count if row.result is Result.NOT_PASSED), -1)
 

@@ -1,4 +1,4 @@
-"""One token's claims as rows: what the table shows, what can be copied, what the detail says."""
+"""A token's claims as rows: texts for the table, for copying, and for the detail view."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LONGEST_CELL = 300
-"""Characters of a value that a cell gets; the table elides what does not fit."""
+"""Characters of a value in a cell; the table elides what does not fit."""
 LONGEST_DETAIL = 20_000
-"""Characters of a value that the detail view shows. Copying takes all of it."""
+"""Characters of a value in the detail view. Copying copies all of it."""
 
 ORDER = (
     "sub",
@@ -48,12 +48,12 @@ ORDER = (
     "iat",
     "nbf",
 )
-"""Who, how to reach them, what for, until when; what is not named here follows by name."""
+"""First the user, then contact data, purpose and times; other claims follow by name."""
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """One claim. `name` and `shown` are safe to look at; `value` is as it came."""
+    """One claim. `name` and `shown` are safe to display; `value` is as the token has it."""
 
     name: str
     meaning: str
@@ -63,7 +63,7 @@ class ClaimRow:
     is_time: bool = False
 
     def cell(self, now: float) -> str:
-        """What the table shows: a time as local, relative, UTC and raw."""
+        """The text for the table; a time as local, relative, UTC and raw."""
         if not self.is_time:
             return self.shown
         epoch = _epoch(self.value)
@@ -77,7 +77,7 @@ class ClaimRow:
         )
 
     def detail(self, now: float) -> str:
-        """The value in full, up to `LONGEST_DETAIL`; a time in every form it has."""
+        """The value in full, up to `LONGEST_DETAIL`; a time in all its forms."""
         if self.is_time:
             epoch = _epoch(self.value)
             return QCoreApplication.translate(
@@ -93,7 +93,7 @@ class ClaimRow:
         return visible_lines(json_text(self.value, indent=2), LONGEST_DETAIL)
 
     def copied(self) -> str:
-        """The value as the token has it: text bare, everything else as JSON."""
+        """The value as the token has it: a string without quotes, anything else as JSON."""
         return self.value if isinstance(self.value, str) else json_text(self.value)
 
     def matches(self, wanted: str) -> bool:
@@ -107,7 +107,7 @@ class ClaimRow:
 
 
 def claim_rows(claims: Mapping[str, object]) -> tuple[ClaimRow, ...]:
-    """The rows of one token, in the order in which people look for them."""
+    """The rows of one token, in the order of `ORDER`."""
     rank = {name: place for place, name in enumerate(ORDER)}
     names = sorted(claims, key=lambda name: (rank.get(name, len(rank)), name))
     return tuple(_row(name, claims[name]) for name in names)

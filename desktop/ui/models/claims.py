@@ -1,4 +1,4 @@
-"""The claims table's model: one token's claims, narrowed by a filter."""
+"""The claims table's model: one token's claims, filtered."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ROW_COLORS = ("text", "text", "muted")
 
 
 class ClaimsModel(TableModel):
-    """Name, value and meaning. `now` gives epoch seconds, for what is relative to now."""
+    """Name, value and meaning. `now` returns epoch seconds, for relative times."""
 
     def __init__(self, now: Callable[[], float], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -36,16 +36,16 @@ class ClaimsModel(TableModel):
         self._narrow()
 
     def set_filter(self, text: str) -> None:
-        """Show the rows whose name, value or meaning has this text, whatever its case."""
+        """Show only rows whose name, value or meaning contains this text, in any case."""
         self._filter = text.strip().lower()
         self._narrow()
 
     def claim(self, row: int) -> ClaimRow | None:
-        """The claim in this line, None where there is none."""
+        """The claim in this row; None when there is no such row."""
         return self._shown[row] if 0 <= row < len(self._shown) else None
 
     def refresh_times(self) -> None:
-        """Write anew what is relative to now."""
+        """Bring relative times up to date."""
         if self._shown:
             self.dataChanged.emit(self.index(0, VALUE), self.index(len(self._shown) - 1, VALUE))
 

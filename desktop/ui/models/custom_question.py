@@ -22,27 +22,28 @@ MOST = 12
 """Parameters that are shown."""
 LONGEST_VALUE = 300
 LONGEST_LABEL = 40
+"""Characters."""
 LONGEST_WORD = 32
-"""Characters that surely fit into a line; what is longer has no place to break at."""
+"""Characters of a word that fit into a line for certain; longer words are cut."""
 
 _QUESTIONS = ("question", "prompt", "message", "text", "title", "instructions", "challenge")
 _OWN = ("username", "useridforsrp")
-"""What Cognito adds for the program."""
+"""Parameters that Cognito adds, which are no part of the question."""
 
 
 @dataclass(frozen=True, slots=True)
 class CustomQuestion:
-    """What is asked, and what else came along."""
+    """The question, and the other parameters."""
 
     sentences: tuple[str, ...]
     details: tuple[tuple[str, str], ...]
     """Label and value."""
     more: int = 0
-    """Parameters beyond those."""
+    """Number of parameters that are not shown."""
 
 
 def custom_question(parameters: Mapping[str, str]) -> CustomQuestion:
-    """The parameters, as a person would like to read them."""
+    """Sort the parameters into the question and its details."""
     sentences = []
     details = []
     told = [(n, v) for n, v in parameters.items() if _plain(n) not in _OWN and v.strip()]
@@ -55,7 +56,7 @@ def custom_question(parameters: Mapping[str, str]) -> CustomQuestion:
 
 
 def is_address(value: str) -> bool:
-    """Whether it looks like something to open, which is the person's to decide."""
+    """Whether the value looks like a web address."""
     return value.lower().startswith(("https://", "http://"))
 
 
@@ -83,7 +84,7 @@ def _label(name: str) -> str:
 
 
 def _broken(text: str) -> str:
-    """Without words that no line can hold."""
+    """The text with words cut that are too long for a line."""
     return " ".join(
         word if len(word) <= LONGEST_WORD else f"{word[:LONGEST_WORD]}…" for word in text.split(" ")
     )

@@ -1,4 +1,4 @@
-"""What stands in the middle of the window while there are no tokens to show."""
+"""The text in the middle of the window while there are no tokens to show."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the overview says of a session: a headline, and one fact a line."""
+"""What the Overview says about a session: a headline, and one fact a row."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.auth.session import Session
 
 LONGEST_VALUE = 500
+"""Characters."""
 
 
 class Tone(Enum):
@@ -41,15 +42,15 @@ class Badge:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One line: what it is, its value, and a verdict on it where there is one."""
+    """One row: label, value, and a badge where there is a verdict."""
 
     label: str
     value: str
     badge: Badge | None = None
     note: str = ""
-    """A sentence on what the verdict means."""
+    """What the badge means, in a sentence."""
     account_action: AccountAction | None = None
-    """What can be done about it, right here."""
+    """The action that a link beside it offers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class Headline:
 
 
 def headline(session: Session, status: Status, now: float) -> Headline:
-    """Until when, and what to do next. `now` is the service's epoch time."""
+    """Until when the user is signed in, and what to do next. `now`: the service's epoch time."""
     end = local_minute(session.expires_at, now)
     if status is Status.EXPIRED:
         return Headline(
@@ -90,7 +91,7 @@ def headline(session: Session, status: Status, now: float) -> Headline:
 
 
 def display_name(session: Session) -> str:
-    """The person's name as the token has it, else the user name."""
+    """The user's full name from the ID token, or else the user name."""
     claims = session.id_claims
     parts = (_text(claims, "given_name"), _text(claims, "family_name"))
     name = _text(claims, "name") or " ".join(part for part in parts if part) or session.user_name
@@ -98,7 +99,7 @@ def display_name(session: Session) -> str:
 
 
 def clock_skew_text(clock_skew: float) -> str:
-    """What to say of a clock that is off: by how much, which way, and what follows."""
+    """How much the clock is wrong, in which direction, and what to do. `skew`: seconds ahead."""
     if clock_skew > 0:
         problem = QCoreApplication.translate("Overview", "This computer's clock is {span} ahead.")
     else:
@@ -112,7 +113,7 @@ def clock_skew_text(clock_skew: float) -> str:
 
 
 def facts(session: Session) -> tuple[Fact, ...]:
-    """The lines of the overview, in their order."""
+    """The rows of the Overview, in their order."""
     return (
         _phone(session),
         Fact(QCoreApplication.translate("Overview", "Second step"), method_text(session.method)),
@@ -123,7 +124,7 @@ def facts(session: Session) -> tuple[Fact, ...]:
 
 
 def method_text(method: Method | None) -> str:
-    """A second factor's name for people."""
+    """The name of a second factor."""
     translate = QCoreApplication.translate
     names = {
         None: translate("Overview", "None"),
@@ -139,7 +140,7 @@ def method_text(method: Method | None) -> str:
 
 
 def masked_phone(number: str) -> str:
-    """Such as "+1 ••• ••• 0100": enough to know one's own number by, for someone who looks on."""
+    """Such as "+1 ••• ••• 0100": enough to recognise one's own number, and no more."""
     digits = "".join(character for character in number if character.isdecimal())
     if len(digits) < 8:  # noqa: PLR2004 — too short to show four of them
         return f"••• {digits[-2:]}"

@@ -25,7 +25,7 @@ class RuleMet:
 
 
 def rules_met(rules: PasswordRules, password: str) -> tuple[RuleMet, ...]:
-    """Every rule that the pool has, in the order in which people read them."""
+    """Every rule of the pool, and whether `password` meets it."""
     said = _Words()
     characters = set(password)
     return (
@@ -48,7 +48,7 @@ def _has_symbol(password: str) -> bool:
 
 
 class _Words(QObject):
-    """`tr` and not `translate`, where lupdate overlooks numbers."""
+    """`tr` of an object: lupdate does not find plurals in `translate`."""
 
     def at_least(self, count: int) -> str:
         return self.tr("At least %n characters", "", count)

@@ -1,4 +1,4 @@
-"""The four states of a signed-in desk, each with its own words."""
+"""The four states of the main window."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 
 class Status(Enum):
-    """What the pill in the header says."""
+    """The status in the header and the tray."""
 
     SIGNED_IN = "signed in"
     EXPIRED = "expired"
@@ -17,7 +17,7 @@ class Status(Enum):
 
 
 def status_of(*, signed_in: bool, seconds_left: float, offline: bool) -> Status:
-    """An ended token outweighs being offline: it is what stops the person's work.
+    """An expired token outweighs being offline, as it stops the user's work.
 
     Being offline signs nobody out.
     """

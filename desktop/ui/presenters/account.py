@@ -1,4 +1,4 @@
-"""Looking after one's own account: from the Account menu to the good news."""
+"""Account actions, from the Account menu to the message that says they are done."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from desktop.ui.presenters.session import SessionPresenter
 
 WAITING_DELAY_MS = 300
-"""What is asked sooner needs no words about waiting."""
+"""After this, the waiting dialog is shown."""
 
 
 class AccountPresenter(AccountActionPresenter):
@@ -55,7 +55,7 @@ class AccountPresenter(AccountActionPresenter):
 
     @property
     def under_way(self) -> bool:
-        """Whether an account action was begun and isn't over."""
+        """Whether an account action is under way."""
         return self._action is not None
 
     @Slot(object)
@@ -87,7 +87,7 @@ class AccountPresenter(AccountActionPresenter):
 
     @Slot()
     def cancel(self) -> None:
-        """Drop the account action; whatever still comes of it is nobody's business."""
+        """Cancel the account action; later reports of it are dropped."""
         self._drop()
         self._end()
 
@@ -130,7 +130,7 @@ class AccountPresenter(AccountActionPresenter):
         self._window.show_notice("success", text)
 
     def _show_error(self, error: e.DeskError) -> None:
-        """Why it came to nothing, above the pages: the dialogs have said what can be mended."""
+        """Show the error above the pages; what can be corrected was shown in the dialog."""
         problem = self._problem(error)
         if isinstance(error, e.SignedOut):
             # Tells whether the session is over, or only its access token.
@@ -170,4 +170,4 @@ def _flow(account_action: AccountAction, client: AppClient, session: Session) ->
         case AccountAction.PREFER_METHOD:
             return prefer_method(session)
         case AccountAction.DEVICES:
-            raise ValueError("the devices have a desk of their own")
+            raise ValueError("the devices have a presenter of their own")

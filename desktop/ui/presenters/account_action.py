@@ -1,4 +1,4 @@
-"""What the desks have in common that do something to the account of whoever is signed in."""
+"""The base of the presenters that change the account of the signed-in user."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class AccountActionPresenter(QObject):
     """
 
     session_changed = Signal(object)
-    """The `Session`, after something that shows in it."""
+    """The `Session`, after an action that changed it."""
 
     def __init__(
         self,
@@ -60,13 +60,13 @@ class AccountActionPresenter(QObject):
             self._attempt = self._attempts.start(name, flow, connection.service, self._report)
 
     def _drop(self) -> None:
-        """Whatever still comes of the attempt is nobody's business."""
+        """Cancel the attempt; later reports of it are dropped."""
         if self._attempt is not None:
             self._attempts.cancel(self._attempt)
             self._attempt = None
 
     def _open_confirm(self, confirm_texts: ConfirmTexts, over: QWidget) -> None:
-        """Before something that is not undone by a click."""
+        """Ask for confirmation, over this window."""
         self.confirm = ConfirmDialog(confirm_texts, self._monotonic, over)
         self.confirm.confirmed.connect(self._confirmed)
         self.confirm.cancelled.connect(self._declined)

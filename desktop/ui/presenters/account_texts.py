@@ -1,4 +1,4 @@
-"""What is said before and after an account action."""
+"""Texts before and after an account action."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 
 
 def done(account_action: AccountAction, result: object) -> str:
-    """The good news, when an account action is done."""
+    """The message when an account action is done."""
     if isinstance(result, Method):
         text = translate("Account", "From now on you are asked for this: %1.")
         return text.replace("%1", method_text(result))
@@ -44,12 +44,12 @@ def _good_news() -> Mapping[AccountAction, str]:
 
 
 def not_shown_yet() -> str:
-    """After verifying something while no new tokens could be had."""
+    """Added after verifying something when no new tokens could be fetched."""
     return translate("Account", "The Overview shows it after the next refresh.")
 
 
 def confirm_texts(account_action: AccountAction) -> ConfirmTexts | None:
-    """What to ask back before an account action; None when it asks something itself."""
+    """What to confirm before an account action; None when no confirmation is needed."""
     if account_action is not AccountAction.UNLINK_APP:
         return None
     return ConfirmTexts(

@@ -1,4 +1,4 @@
-"""Being there without a window: the tray icon, notifications, and what closing the window means."""
+"""The program without a window: tray icon, notifications, and what closing the window means."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 
 class Background(QObject):
-    """With somebody signed in and a tray to stay in, closing the window ends nothing.
+    """While somebody is signed in and there is a tray, closing the window only hides it.
 
-    Everywhere else it ends the program, and what was to be kept is kept.
+    Otherwise closing it quits the program; a stored session stays.
     """
 
     quit_wanted = Signal()
@@ -41,12 +41,12 @@ class Background(QObject):
     def stays(self) -> bool:
         """Whether the program goes on when its window is closed.
 
-        The desktop's notification area can have come or gone since it was looked for last.
+        Asked each time, because the desktop's notification area can come and go.
         """
         return self._current.status is not Status.SIGNED_OUT and tray.available()
 
     def window_closed(self) -> None:
-        """The window is hidden; the first time it is said where the program is now."""
+        """The window is hidden; the first time, tell where the program is now."""
         self._update_tray()
         if self.tray is not None and not self._said_that_it_stays:
             self._said_that_it_stays = True
@@ -75,7 +75,7 @@ class Background(QObject):
 
     @Slot(str)
     def _tell_ended(self, reason: str) -> None:
-        """The window says it as well, for whom it is open."""
+        """Notify as well: the window may not be open."""
         self._notify(self.tr("You have been signed out"), reason)
 
     @Slot(int)

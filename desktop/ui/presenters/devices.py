@@ -1,4 +1,4 @@
-"""The devices of whoever is signed in: listing and forgetting them, and ending all sign-ins."""
+"""The signed-in user's devices: list them, forget one, and sign out everywhere."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ EVERYWHERE = "sign_out_everywhere"
 
 
 class DevicesPresenter(AccountActionPresenter):
-    """Has one list open at most."""
+    """Has at most one list open."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class DevicesPresenter(AccountActionPresenter):
 
     @property
     def under_way(self) -> bool:
-        """Whether the list or a question of its own is open."""
+        """Whether the list or its confirmation is open."""
         return self.dialog is not None or self.confirm is not None
 
     @Slot()
@@ -79,7 +79,7 @@ class DevicesPresenter(AccountActionPresenter):
 
     @Slot()
     def close(self) -> None:
-        """The list goes; whatever is under way is dropped."""
+        """Close the list, and cancel what is under way."""
         self._drop()
         self._close_confirm()
         if self.dialog is not None:
@@ -97,7 +97,7 @@ class DevicesPresenter(AccountActionPresenter):
 
     @Slot()
     def sign_out_everywhere(self) -> None:
-        """Say what that means, and ask back."""
+        """Ask for confirmation, and sign out everywhere."""
         session = self._current.session
         if session is None or self._attempt is not None or self.confirm is not None:
             return

@@ -1,6 +1,6 @@
-"""The presenter: what the worker reports goes to whom it concerns, and windows to each other.
+"""The main presenter: connects the windows, the other presenters and the worker.
 
-It is made after the first paint, around the two windows that were painted.
+It is made after the first paint, for the two windows that were painted.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class MainPresenter(QObject):
         window.account_action_wanted.connect(self._account_action_wanted)
 
     def open_connections(self, connections: Sequence[Connection], person: str = "") -> None:
-        """What can be signed in to. `person`: whose session is kept at the first of them."""
+        """Set the connections. `person`: whose session is stored for the first one, or empty."""
         first = connections[0]
         self._remember_profile(first)
         self.sign_in.set_connections(connections)
@@ -94,7 +94,7 @@ class MainPresenter(QObject):
 
     @Slot(object)
     def _account_action_wanted(self, account_action: AccountAction) -> None:
-        """One at a time: until its window is there, nothing keeps a hand from choosing another."""
+        """Begin it, one at a time: until its dialog is open, the menu can still be used."""
         if self.account.under_way or self.devices.under_way or not self.sign_in.hide_login():
             return
         if account_action is AccountAction.DEVICES:
@@ -120,14 +120,14 @@ class MainPresenter(QObject):
 
     @Slot()
     def _renewed(self) -> None:
-        """Fresh tokens: whose session is kept is known at the next start."""
+        """Remember whose session is stored, for the next start."""
         session, connection = self._current.session, self._current.connection
         if session is not None and connection is not None:
             self._remember_person(connection, display_name(session) if session.kept else "")
 
     @Slot(object)
     def _not_resumed(self, why: NotKept) -> None:
-        """The session of an earlier run can't be had: the person signs in."""
+        """The session of an earlier run can't be resumed: ask for a sign-in."""
         self._signed_out()
         self.sign_in.open()
         if text := not_kept_texts.at_start(why):
@@ -135,7 +135,7 @@ class MainPresenter(QObject):
 
     @Slot(object)
     def _switch(self, connection: Connection) -> None:
-        """To a connection where somebody stays signed in: each has a session of its own."""
+        """Resume the stored session of another connection; each has its own."""
         if self._current.present and self._current.connection is connection:
             return
         self._drop_account_actions()
@@ -161,12 +161,12 @@ class MainPresenter(QObject):
 
     @Slot(object)
     def _connection_changed(self, connection: Connection) -> None:
-        if self._current.session is None:  # else the window still shows somebody's at another one
+        if self._current.session is None:  # else the window still shows the session of another one
             self._name(connection)
 
     @Slot()
     def _drop_account_actions(self) -> None:
-        """They were of a session that is over, or that somebody is about to replace."""
+        """Cancel them: their session is over, or about to be replaced."""
         self.account.cancel()
         self.devices.close()
 

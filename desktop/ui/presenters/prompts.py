@@ -1,4 +1,4 @@
-"""The questions of a flow, put to the person one after the other."""
+"""The dialogs in which a flow asks, one after the other."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 class Prompts(QObject):
-    """Has one dialog open at most; questions of the same kind go on in the same one."""
+    """Has at most one dialog open; Asks of the same kind reuse it."""
 
     answered = Signal(object)
-    """An `Answer` to what was asked last."""
+    """An `Answer` to the last Ask."""
     cancelled = Signal()
 
     def __init__(self, window: QWidget, monotonic: Callable[[], float]) -> None:
@@ -33,7 +33,7 @@ class Prompts(QObject):
         self.dialog: AskDialog[Any] | None = None
 
     def ask(self, ask: Ask, connection: Connection, user_name: str) -> None:
-        """Put what is asked into its dialog and open it."""
+        """Show this Ask in its dialog, and open that."""
         kind = DIALOGS[type(ask)]
         dialog = self.dialog
         if not isinstance(dialog, kind):
@@ -54,17 +54,17 @@ class Prompts(QObject):
         dialog.open()
 
     def set_busy(self) -> None:
-        """What was answered is on its way."""
+        """The answer is being sent."""
         if self.dialog is not None:
             self.dialog.set_busy(True)
 
     def close(self) -> None:
-        """The flow is over: so is the question, and nothing of it is heard any more."""
+        """Close the dialog, without any more signals from it: the flow is over."""
         if self.dialog is not None:
             dialog, self.dialog = self.dialog, None
             dialog.answered.disconnect(self._answered)
             dialog.cancelled.disconnect(self.cancelled)
-            dialog.accept()  # and not hide(): dialogs forget what was typed when they are done
+            dialog.accept()  # not hide(): dialogs clear what was typed in done()
             dialog.deleteLater()
 
     @Slot(object)

@@ -1,4 +1,4 @@
-"""When the session is renewed by itself: in good time before it ends, and again after trouble."""
+"""When the session is renewed automatically: before it expires, and again after a failure."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from desktop.auth.session import Session
 
 CHECK_INTERVAL_MS = 1000
-"""The monotonic clock is looked at, not a long timer set: timers stand still while the computer
-sleeps, and on waking up the session may be over."""
+"""The clock is checked instead of setting one long timer: timers stop while the computer sleeps,
+and the session may have expired when it wakes up."""
 SLEEP_THRESHOLD_S = 10.0
-"""Seconds: a look that comes so much too late was kept from coming by sleep, not by work."""
+"""Seconds: a check that is so late means that the computer slept."""
 
 
 class Renewal(QObject):
-    """`due` is emitted once for each time that was set."""
+    """Emits `due` once for each time that was planned."""
 
     due = Signal()
 
@@ -42,14 +42,14 @@ class Renewal(QObject):
         self._timer.timeout.connect(self.check_clock)
 
     def begin(self, session: Session) -> None:
-        """A fresh session: the next renewal is due before the last quarter of its life."""
+        """Plan the renewal of a fresh session, before the last quarter of its life."""
         self._failures = 0
         self._session = session
         left = session.seconds_left(self._monotonic())
         self._set(next_refresh(left, self._jitter()))
 
     def failed(self) -> None:
-        """A renewal didn't work for now: try again, later each time."""
+        """Plan another try after a failure; each wait is longer."""
         self._failures += 1
         self._set(retry_after(self._failures, self._jitter()))
 
@@ -65,7 +65,7 @@ class Renewal(QObject):
 
     @Slot()
     def check_clock(self) -> None:
-        """Look at the clock; also right after the computer woke up."""
+        """Emit `due` when the time has come; also right after the computer woke up."""
         now = self._monotonic()
         if self._at is None or now < self._at:
             return

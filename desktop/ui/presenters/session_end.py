@@ -1,4 +1,4 @@
-"""Whether the whole session, and not only its access token, comes to its end soon."""
+"""Tells when the whole session, not only its access token, is about to end."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ WARN_AT_SHARE = 0.1
 
 
 class SessionEnd(QObject):
-    """Tells once for each sign-in, in good time; never where the end isn't known.
+    """Emits `near` once for each sign-in; never where the end isn't known.
 
     The service never says how long a refresh token lives: the connection's `refresh_days` does.
     A rotated refresh token keeps what is left of the first one's life.

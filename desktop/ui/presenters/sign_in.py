@@ -1,4 +1,4 @@
-"""Signing in, as the person sees it: the login dialog and a dialog for each question."""
+"""Signing in: the login dialog, and a dialog for each Ask of the flow."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 
 WITHOUT_PASSWORD = ("USER_AUTH", "CUSTOM_AUTH")
-"""Ways to begin a sign-in where the password may be left empty."""
+"""Values of `auth_flow` with which the password may be left empty."""
 
 
 class SignInPresenter(QObject):
@@ -45,11 +45,11 @@ class SignInPresenter(QObject):
     signed_in = Signal(object)
     """The `Session`."""
     opened = Signal()
-    """Somebody is about to sign in."""
+    """The login dialog has been opened for a sign-in."""
     rejected = Signal(object)
     """The `TokenVerdicts` of tokens that did not pass."""
     kept_session_wanted = Signal(object)
-    """A `Connection` was chosen where somebody stays signed in."""
+    """A `Connection` with a stored session was chosen."""
     connection_changed = Signal(object)
     """The `Connection` that was chosen."""
 
@@ -89,31 +89,31 @@ class SignInPresenter(QObject):
         return self._connection
 
     def set_connections(self, connections: Sequence[Connection], current: int = 0) -> None:
-        """What can be signed in to; the login dialog lists them by name."""
+        """Set the connections to choose from; the login dialog lists their names."""
         self._connections = tuple(connections)
         self.dialog.set_connections([c.profile.name for c in connections], current)
         self._use(self._connections[current])
-        if not self.dialog.user_name.text():  # else somebody has begun to type
+        if not self.dialog.user_name.text():  # otherwise something has been typed already
             self._fill_in_user_name()
         if self.dialog.action.busy and self._attempt is None:  # submitted before there was one
             self.submit(self.dialog.user_name.text(), self.dialog.password.text())
 
     def open(self) -> None:
-        """Show the login dialog, ready for the next person; in front, if it is there already."""
+        """Show the login dialog, or bring it to the front."""
         self.opened.emit()
         self.dialog.open()
         self.dialog.raise_()
         self.dialog.activateWindow()
 
     def hide_login(self) -> bool:
-        """Hide the login dialog for something else; not while somebody is being signed in."""
+        """Hide the login dialog; returns False, and does nothing, while an attempt is under way."""
         if self._attempt is not None:
             return False
         self.dialog.hide()
         return True
 
     def fill_in(self, user_name: str, password: str, user_pool_id: str) -> None:
-        """Type for the person: a practice user was picked on the practice phone."""
+        """Fill in a practice user, chosen on the practice phone."""
         if self._attempt is not None:
             return
         for index, connection in enumerate(self._connections):
@@ -158,7 +158,7 @@ class SignInPresenter(QObject):
         """Back to the login dialog; later reports of this attempt are dropped."""
         if self._attempt is not None:
             self._attempts.cancel(self._attempt)
-        if self.prompts.dialog is not None:  # a password that was right isn't left lying about
+        if self.prompts.dialog is not None:  # the password was right: clear it
             self.dialog.clear_password()
         self._end()
         self.dialog.open()
@@ -180,7 +180,7 @@ class SignInPresenter(QObject):
 
     @Slot(str)
     def reset_password(self, user_name: str) -> None:
-        """Somebody forgot their password."""
+        """Begin a password reset."""
         connection = self._connection
         if connection is None or self._attempt is not None:
             return
@@ -192,7 +192,7 @@ class SignInPresenter(QObject):
 
     @Slot(object)
     def keep_device(self, session: Session) -> None:
-        """Whether this computer is remembered for whoever signed in last; until the end."""
+        """Keep the device of this user in memory, for the next sign-in."""
         self._devices[self._who] = session.device
 
     @Slot(int)
@@ -205,7 +205,7 @@ class SignInPresenter(QObject):
             self.dialog.hide()
             self.kept_session_wanted.emit(connection)
             return
-        if untouched:  # what was typed for this sign-in stays
+        if untouched:  # what was typed stays
             self._fill_in_user_name()
 
     def _use(self, connection: Connection) -> None:
@@ -228,7 +228,7 @@ class SignInPresenter(QObject):
         self.dialog.set_user_name(self._remembered_name())
 
     def _remembered_name(self) -> str:
-        """Who signed in last at this connection."""
+        """The user name of the last sign-in at this connection."""
         if self._connection is None:
             return ""
         return self._remembered.user_name(self._connection.profile.connection_key)
@@ -254,11 +254,11 @@ class SignInPresenter(QObject):
 
     @property
     def _who(self) -> str:
-        """Whose failures are counted: this user name at this connection."""
+        """The key by which failures are counted: connection and user name."""
         return f"{self._connection.profile.client_id if self._connection else ''} {self._user_name}"
 
     def _go_on(self, credentials: Credentials) -> None:
-        """A new password is set: sign in with it, without typing it all again."""
+        """A new password is set: sign in with it."""
         dialog = self.dialog
         dialog.user_name.set_text(credentials.user_name)
         dialog.password.set_text(credentials.password)
@@ -268,7 +268,7 @@ class SignInPresenter(QObject):
         self.submit(credentials.user_name, credentials.password)
 
     def _known(self, connection: Connection) -> Known:
-        """What earlier sign-ins of this person left behind."""
+        """What is known from earlier sign-ins of this user."""
         key = connection.profile.connection_key
         name = self._remembered.method(key, self._user_name)
         method = next((method for method in Method if method.value == name), None)

@@ -1,4 +1,4 @@
-"""A sign-in that failed, in the login dialog: what is said, and how long before the next try."""
+"""Failed sign-ins in the login dialog: the message, and the pause before the next try."""
 
 from __future__ import annotations
 
