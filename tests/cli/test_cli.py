@@ -14,7 +14,7 @@ COMMANDS = {"practice", "verify", "token", "doctor", "provision", "check"}
 """All commands that are planned, also those that are still to come."""
 
 
-def desk(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
+def cognito_desk(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "desktop", *arguments],
         capture_output=True,
@@ -44,7 +44,7 @@ def desk(*arguments: str, home: Path) -> subprocess.CompletedProcess[str]:
     ],
 )
 def test_wrong_usage_exits_2_with_the_reason_on_stderr(arguments: list[str], tmp_path: Path):
-    done = desk(*arguments, home=tmp_path)
+    done = cognito_desk(*arguments, home=tmp_path)
     assert done.returncode == 2
     assert "usage: cognito-desk" in done.stderr
     assert done.stdout == ""
@@ -52,7 +52,7 @@ def test_wrong_usage_exits_2_with_the_reason_on_stderr(arguments: list[str], tmp
 
 @pytest.mark.parametrize("name", ["absent", "absent.toml", "folder/absent.toml"])
 def test_a_profile_that_is_not_there(name: str, tmp_path: Path):
-    done = desk("--profile", name, home=tmp_path)
+    done = cognito_desk("--profile", name, home=tmp_path)
     assert done.returncode == 2
     assert "no such file" in done.stderr
     assert "Traceback" not in done.stderr
@@ -61,7 +61,7 @@ def test_a_profile_that_is_not_there(name: str, tmp_path: Path):
 def test_a_broken_profile_names_file_line_and_key(tmp_path: Path):
     file = tmp_path / "staff.toml"
     file.write_text('name = "n"\nregion = "nowhere"\n')
-    done = desk("--profile", str(file), home=tmp_path)
+    done = cognito_desk("--profile", str(file), home=tmp_path)
     assert done.returncode == 2
     assert f"{file}, line 2, key region" in done.stderr
 
@@ -70,12 +70,12 @@ def test_a_name_means_a_file_in_the_config_folder(tmp_path: Path):
     folder = tmp_path / "cognito-desk" / "profiles"
     folder.mkdir(parents=True)
     (folder / "staff.toml").write_text("nonsense")
-    done = desk("--profile", "staff", home=tmp_path)
+    done = cognito_desk("--profile", "staff", home=tmp_path)
     assert f"{folder / 'staff.toml'}: not TOML" in done.stderr
 
 
 def test_help_names_every_command_and_no_other(tmp_path: Path):
-    done = desk("--help", home=tmp_path)
+    done = cognito_desk("--help", home=tmp_path)
     assert done.returncode == 0
     assert "--profile" in done.stdout
     commands = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("    ")]
@@ -87,7 +87,7 @@ def test_help_names_every_command_and_no_other(tmp_path: Path):
 
 
 def test_wrong_usage_of_verify_is_told_in_json(tmp_path: Path):
-    done = desk("verify", "--bogus", home=tmp_path)
+    done = cognito_desk("verify", "--bogus", home=tmp_path)
     assert done.returncode == 2
     assert set(json.loads(done.stdout)) == {"error"}
 

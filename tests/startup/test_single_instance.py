@@ -38,11 +38,11 @@ class Started:
         self._lines: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
 
-    def says(self) -> str:
+    def next_line(self) -> str:
         """The next line: "shown" or "hidden"; "" when it ended."""
         return self._lines.get(timeout=PATIENCE)
 
-    def is_quiet(self) -> bool:
+    def is_silent(self) -> bool:
         return self._lines.empty() and self.process.poll() is None
 
     def code(self) -> int:
@@ -101,8 +101,8 @@ def profile(tmp_path: Path) -> Path:
 
 def in_the_tray(start: Start, *arguments: str) -> Started:
     started = start(*arguments, mode="tray")
-    assert started.says() == "shown"
-    assert started.says() == "hidden"
+    assert started.next_line() == "shown"
+    assert started.next_line() == "hidden"
     return started
 
 
@@ -110,18 +110,18 @@ def test_a_second_start_shows_the_window_that_is_hidden_in_the_tray_and_ends(sta
     first = in_the_tray(start)
     second = start()
     assert second.code() == 0
-    assert second.says() == ""  # it never had a window
-    assert first.says() == "shown"
+    assert second.next_line() == ""  # it never had a window
+    assert first.next_line() == "shown"
 
 
 def test_a_second_start_while_the_first_is_still_starting_waits_for_it(start: Start):
     both = [start(), start()]
-    assert sorted(each.says() for each in both) == ["", "shown"]
+    assert sorted(each.next_line() for each in both) == ["", "shown"]
 
 
 def test_of_many_starts_at_once_exactly_one_window_stays(start: Start):
     many = [start() for _ in range(4)]
-    said = {each: each.says() for each in many}
+    said = {each: each.next_line() for each in many}
     assert sorted(said.values()) == ["", "", "", "shown"]
     assert [each.code() for each in many if said[each] == ""] == [0, 0, 0]
 
@@ -131,7 +131,7 @@ def test_of_many_starts_at_once_exactly_one_window_stays(start: Start):
 @pytest.mark.parametrize("_", range(25))
 def test_of_many_starts_at_once_exactly_one_window_stays_each_time(_: int, start: Start):
     many = [start() for _ in range(6)]
-    assert sorted(each.says() for each in many) == [*[""] * 5, "shown"]
+    assert sorted(each.next_line() for each in many) == [*[""] * 5, "shown"]
 
 
 def test_lock_and_socket_of_a_killed_process_do_not_hinder_the_next_start(start: Start):
@@ -140,7 +140,7 @@ def test_lock_and_socket_of_a_killed_process_do_not_hinder_the_next_start(start:
     first.code()
     second = in_the_tray(start)
     assert start().code() == 0
-    assert second.says() == "shown"
+    assert second.next_line() == "shown"
 
 
 def test_the_same_profile_comes_forward_however_it_is_asked_for(start: Start, profile: Path):
@@ -148,13 +148,13 @@ def test_the_same_profile_comes_forward_however_it_is_asked_for(start: Start, pr
     link = profile.with_name("link.toml")
     link.symlink_to(profile)
     assert start("--profile", str(link)).code() == 0
-    assert first.says() == "shown"
+    assert first.next_line() == "shown"
 
 
 def test_a_plain_start_finds_the_window_of_the_last_profile(start: Start, profile: Path):
     first = in_the_tray(start, "--profile", str(profile))
     assert start().code() == 0
-    assert first.says() == "shown"
+    assert first.next_line() == "shown"
 
 
 @pytest.mark.parametrize("way", ["another profile", "practice", "other settings"])
@@ -169,16 +169,16 @@ def test_what_is_not_open_yet_opens_a_window_of_its_own(
             other = start("--practice")
         case _:
             other = start(XDG_CONFIG_HOME=str(tmp_path / "other"))
-    assert other.says() == "shown"
-    assert other.is_quiet()
-    assert first.is_quiet()
+    assert other.next_line() == "shown"
+    assert other.is_silent()
+    assert first.is_silent()
 
 
 def test_a_practice_window_never_stands_for_another(start: Start):
     practice = in_the_tray(start, "--practice")
-    assert start("--practice").says() == "shown"
-    assert start().says() == "shown"
-    assert practice.is_quiet()
+    assert start("--practice").next_line() == "shown"
+    assert start().next_line() == "shown"
+    assert practice.is_silent()
 
 
 @pytest.mark.soak  # takes the whole time limit; test_single_instance_requests.py shortens it
@@ -186,6 +186,6 @@ def test_a_first_process_that_hangs_does_not_keep_a_window_from_opening(start: S
     first = in_the_tray(start)
     first.process.send_signal(signal.SIGSTOP)
     began = time.monotonic()
-    assert start().says() == "shown"
+    assert start().next_line() == "shown"
     assert time.monotonic() - began > 5  # it was given time
     first.process.send_signal(signal.SIGCONT)
