@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 from tests.helpers.practice_pool import PracticePool
+from tests.helpers.qt_stderr import complaints
 
 ROOT = Path(__file__).parents[2]
-NOT_A_FAULT = ("This plugin does not support",)
 LONGEST = 60
 
 
@@ -31,9 +31,7 @@ def played(
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    lines = done.stderr.splitlines()
-    wrong = [line for line in lines if not any(ok in line for ok in NOT_A_FAULT)]
-    return json.loads(done.stdout), wrong
+    return json.loads(done.stdout), complaints(done.stderr)
 
 
 class Home:
