@@ -80,7 +80,7 @@ def claims(use: str, **changes: object) -> dict[str, object]:
 
 def mint(use: str, **changes: object) -> str:
     token: str = jwt.encode(claims(use, **changes), _key(), ALGORITHMS.RS256, headers={"kid": KID})
-    # python-jose adds "typ"; Cognito does not, and the gate tolerates it.
+    # python-jose adds "typ"; Cognito does not, and `jws` tolerates it.
     return token
 
 

@@ -1,4 +1,4 @@
-"""How long the door stays closed."""
+"""How long sign-in is paused after failures, and after throttling."""
 
 from __future__ import annotations
 

@@ -51,7 +51,7 @@ def test_what_is_kept_is_what_renews_and_nothing_else():
     assert run.result.kept
 
 
-def test_what_cannot_be_kept_costs_nobody_the_sign_in():
+def test_a_session_that_cannot_be_stored_is_signed_in_all_the_same():
     run = Play(keep_signed_in(ready(signed_in()), wanted=True))
     run.send(NotKept.NO_KEYRING)
     assert isinstance(run.result, Session)

@@ -146,7 +146,7 @@ def test_an_account_that_was_activated_elsewhere_signs_in():
     assert run.call()[0] == "InitiateAuth"
 
 
-def test_an_alias_of_somebody_else_ends_it():
+def test_an_alias_of_another_account_ends_it():
     run = at_activation_code()
     run.send(CodeEntered("123456"))
     with pytest.raises(e.AliasTaken):

@@ -85,7 +85,7 @@ def test_a_refused_refresh_means_signed_out():
         run.refuse("NotAuthorized")
 
 
-def test_tokens_of_somebody_else_are_not_accepted():
+def test_tokens_of_another_person_are_not_accepted():
     run = Play(refresh(CLIENT, signed_in()))
     run.reply(without_refresh_token(sub="somebody-else"))
     with pytest.raises(TokensRejected):

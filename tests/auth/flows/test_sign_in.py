@@ -160,7 +160,7 @@ def test_locked_out_of_codes_after_our_own_failures_says_how_long():
     assert ask.pause == 2
 
 
-def test_locked_out_by_somebody_else_claims_no_time():
+def test_a_lockout_by_failures_elsewhere_has_no_known_length():
     run = at_sms()
     run.send(CodeEntered("111111"))
     run.refuse("NotAuthorized", "Password attempts exceeded")
@@ -472,7 +472,7 @@ def test_tokens_that_do_not_pass_are_not_accepted(changes: dict[str, object], ch
     assert {c.name for c in raised.value.verdicts.checks if c.ok is False} == {check}
 
 
-def test_the_tokens_are_judged_at_the_service_s_time_and_the_drift_is_told():
+def test_tokens_are_verified_at_the_service_s_time_and_the_clock_skew_is_known():
     run = play()
     body = {"AuthenticationResult": result()}
     run.send(Reply(body, service_time=NOW, received=100.0, local_time=NOW + 3600.0))

@@ -143,7 +143,7 @@ def test_values_of_the_service_that_prove_nothing_end_it():
         run.reply(body)
 
 
-def test_a_proof_that_nobody_began_is_named():
+def test_a_proof_that_was_not_begun_is_an_unsupported_challenge():
     run = play(CLIENT)
     with pytest.raises(e.UnsupportedChallenge, match="PASSWORD_VERIFIER"):
         run.reply(password_verifier())

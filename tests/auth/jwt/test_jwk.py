@@ -1,4 +1,4 @@
-"""Key sets: read strictly, one vetted key by its name, made ready once."""
+"""Key sets: parsed strictly, one key checked by its kid, made ready once."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def test_refused_by_the_library(monkeypatch: pytest.MonkeyPatch, error: type[Exc
 
 
 @pytest.mark.parametrize("answer", [False, None, "yes", ValueError("?"), TypeError("?")])
-def test_signature_that_the_library_cannot_judge(answer: object) -> None:
+def test_signature_that_the_library_cannot_check(answer: object) -> None:
     """Only a plain True counts; an error of the library is no signature."""
 
     class Strange(Key):
@@ -146,7 +146,7 @@ FIT: dict[str, dict[str, Any]] = {
     "as Cognito publishes it": jwk(),
     "nothing but the key": {"kid": KID, "kty": "RSA", "n": jwk()["n"], "e": "AQAB"},
     "key_ops": jwk(key_ops=["verify"]),
-    "members that nobody knows": jwk(x5t="AA", note={"a": 1}),
+    "unknown members": jwk(x5t="AA", note={"a": 1}),
 }
 
 

@@ -1,4 +1,4 @@
-"""The gate: tokens whose form alone gets them refused, however well they are signed."""
+"""Tokens that are refused by their form alone, however well they are signed."""
 
 from __future__ import annotations
 
@@ -162,7 +162,7 @@ MALFORMED: dict[str, str | bytes] = {
 
 @pytest.mark.parametrize("tampered", MALFORMED.values(), ids=MALFORMED.keys())
 def test_malformed(tampered: str | bytes) -> None:
-    """Only the form is judged, and found wanting; nothing of the rest is believed or shown."""
+    """Only the form is verdict_on, and found wanting; nothing of the rest is believed or shown."""
     verdict = inspect_token(tampered, key_set(), WANT_ID)
 
     assert [(check.name, check.ok) for check in verdict.checks] == [
@@ -179,7 +179,7 @@ WELL_FORMED: dict[str, str | bytes] = {
     "bytes": GOOD.encode(),
     "typ JWT": header(typ="JWT"),
     "typ in lower case": header(typ="jwt"),
-    "a header member that nobody knows": header(note="hello"),
+    "an unknown header member": header(note="hello"),
     "an emoji": token({**ID_CLAIMS, "name": "Zo\u00eb \U0001f600"}),
     "an emoji as UTF-8": extra('"name": "\U0001f600"'),
     "white space in the JSON": token(b" \r\n\t" + BODY + b"\n"),
@@ -193,7 +193,7 @@ WELL_FORMED: dict[str, str | bytes] = {
 
 @pytest.mark.parametrize("fine", WELL_FORMED.values(), ids=WELL_FORMED.keys())
 def test_well_formed(fine: str | bytes) -> None:
-    """The gate is not stricter than that: these are valid."""
+    """Parsing is not stricter than that: these are valid."""
     assert inspect_token(fine, key_set(), WANT_ID).failed == ()
     assert inspect_token(fine, key_set(), WANT_ID).valid
     assert key_id(fine) == KID

@@ -43,7 +43,7 @@ pair_claims = st.dictionaries(
 )
 
 
-def judged(anything: str | bytes) -> None:
+def check_promises(anything: str | bytes) -> None:
     """Every way in, with the promises that hold for each input."""
     for keys in (KEYS, None):
         for expected in (WANT_ID, WANT_ACCESS):
@@ -60,31 +60,31 @@ def judged(anything: str | bytes) -> None:
 @quickly
 @given(st.binary())
 def test_any_bytes(anything: bytes) -> None:
-    judged(anything)
+    check_promises(anything)
 
 
 @quickly
 @given(st.text(st.characters(codec=None)))
 def test_any_text(anything: str) -> None:
-    judged(anything)
+    check_promises(anything)
 
 
 @quickly
 @given(st.binary(), st.binary(), st.binary())
 def test_any_bytes_in_three_parts(header: bytes, claims: bytes, signature: bytes) -> None:
-    judged(f"{b64(header)}.{b64(claims)}.{b64(signature)}")
+    check_promises(f"{b64(header)}.{b64(claims)}.{b64(signature)}")
 
 
 @quickly
 @given(json_values, json_values)
 def test_any_json_in_two_parts(header: object, claims: object) -> None:
-    judged(f"{b64(dumped(header))}.{b64(dumped(claims))}.{SIGNATURE}")
+    check_promises(f"{b64(dumped(header))}.{b64(dumped(claims))}.{SIGNATURE}")
 
 
 @quickly
 @given(st.dictionaries(st.sampled_from(["alg", "kid", "typ", "crit", "x"]), json_values))
 def test_any_header_over_good_claims(header: dict[str, Any]) -> None:
-    judged(f"{b64(dumped({**HEADER, **header}))}.{GOOD.split('.', 1)[1]}x")
+    check_promises(f"{b64(dumped({**HEADER, **header}))}.{GOOD.split('.', 1)[1]}x")
 
 
 @quickly
@@ -128,7 +128,7 @@ def test_any_edit(data: st.DataObject) -> None:
     )
     edited = GOOD[:start] + put_in + GOOD[end:]
     if edited != GOOD:
-        judged(edited)
+        check_promises(edited)
 
 
 @quickly
