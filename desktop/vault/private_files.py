@@ -109,7 +109,7 @@ def remove_temporary_files(path: Path) -> None:
             left.unlink()
 
 
-if sys.platform == "win32":
+if sys.platform == "win32":  # pragma: no cover — this branch is for Windows only
 
     def _is_foreign(_: os.stat_result) -> bool:
         """Who owns it is not in there; the user's own folders are closed to others."""
