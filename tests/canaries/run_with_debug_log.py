@@ -62,8 +62,7 @@ def fail_on_signal() -> None:
         def _look(self) -> None:
             if wanted:
                 wanted.clear()
-                assert self.presenter is not None
-                session = self.presenter.session.session
+                session = self.current.session
                 assert session is not None
                 token = session.tokens.access_token
                 threading.Thread(target=fail_with, args=(token,)).start()
