@@ -15,18 +15,22 @@ import re
 from contextlib import suppress
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
-from typing import IO, TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from desktop.diagnostics.appending import open_to_append
 from desktop.diagnostics.safe_traceback import exception_names, safe_traceback
+from desktop.system.file_lock import lock_if_possible
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from io import TextIOWrapper
 
 OURS = "desktop"
 """The logger whose records, and those of its children, are written with their messages."""
 MAX_BYTES, MAX_FILES = 512 * 1024, 3
 """Size of one file, and number of files, the current one included."""
-MODE = 0o600
+LOCK_TIMEOUT = 0.2
+"""Seconds to wait for another program that is just writing, or renaming the files."""
 MAX_CHARACTERS = 4_000
 """Of one record's message."""
 
@@ -41,17 +45,50 @@ class LogFile(RotatingFileHandler):
         """Raises `OSError` when there can be no such file."""
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         super().__init__(file, maxBytes=MAX_BYTES, backupCount=MAX_FILES - 1, encoding="utf-8")
+        self._lock_file = file.with_suffix(".lock")
         self.setFormatter(SafeFormatter())
         self.addFilter(is_logged)
 
-    def _open(self) -> IO[str]:  # type: ignore[override]  # what the module gives us is one
-        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
-        handle = os.open(self.baseFilename, flags, MODE)
-        if hasattr(os, "fchmod"):
-            os.fchmod(handle, MODE)  # it may have been there, and open to others
-        stream = os.fdopen(handle, "a", encoding="utf-8", errors="backslashreplace")
+    def _open(self) -> TextIOWrapper:
+        handle = open_to_append(self.baseFilename)
+        stream = os.fdopen(handle, "a", encoding="utf-8", errors="backslashreplace", newline="\n")
         faulthandler.enable(stream)  # a crash below Python: places only, as in the rest
         return stream
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write it, and rename the files when they are full, one program at a time."""
+        with lock_if_possible(self._lock_file, LOCK_TIMEOUT):
+            super().emit(record)
+
+    def shouldRollover(self, record: logging.LogRecord) -> bool:
+        """Whether the file is full, after moving on to the new one if another program rotated."""
+        if not self._is_current():
+            self._reopen()
+        return bool(super().shouldRollover(record))
+
+    def doRollover(self) -> None:
+        """Rename the files. Where that can't be done, this one grows, and no record is lost."""
+        with suppress(OSError):
+            super().doRollover()
+        if not self._is_current():
+            self._reopen()
+
+    def _is_current(self) -> bool:
+        """Whether what is open is still the file of that name."""
+        if self.stream is None:
+            return False
+        try:
+            named = Path(self.baseFilename).stat()
+            return os.path.samestat(os.fstat(self.stream.fileno()), named)
+        except (OSError, ValueError):  # there is none of that name, or it was closed
+            return False
+
+    def _reopen(self) -> None:
+        stream, self.stream = self.stream, None
+        if stream is not None:
+            with suppress(OSError):
+                stream.close()
+        self.stream = self._open()
 
     def close(self) -> None:
         faulthandler.disable()
