@@ -20,7 +20,7 @@ def solution(ask: object) -> CustomAnswered:
     return CustomAnswered(str(int(one) + int(other)))
 
 
-def test_three_riddles_without_a_password(pool: PracticePool, flows: FlowRunner):
+def test_three_questions_without_a_password(pool: PracticePool, flows: FlowRunner):
     ask = begin(pool, flows, "leo.brandt", "")
     for number in (1, 2, 3):
         assert isinstance(ask, AskCustom), ask
@@ -30,11 +30,13 @@ def test_three_riddles_without_a_password(pool: PracticePool, flows: FlowRunner)
     session_after(ask)
 
 
-def test_a_riddle_after_the_proven_password(pool: PracticePool, flows: FlowRunner):
+def test_a_question_after_the_proven_password(pool: PracticePool, flows: FlowRunner):
     session_after(flows.answer(solution(begin(pool, flows, "mira.kaplan"))))
 
 
-def test_a_riddle_that_is_never_solved_is_no_wrong_password(pool: PracticePool, flows: FlowRunner):
+def test_a_question_that_is_never_solved_is_no_wrong_password(
+    pool: PracticePool, flows: FlowRunner
+):
     ask = begin(pool, flows, "leo.brandt", "")
     for number in (2, 3):
         ask = flows.answer(CustomAnswered("a guess"))

@@ -122,10 +122,10 @@ def test_an_app_is_linked_and_asked_for_its_next_code(windows: Windows):
     windows.question(CodeDialog)
 
 
-@pytest.mark.parametrize(("name", "riddles"), [("leo.brandt", 3), ("mira.kaplan", 1)])
-def test_questions_of_the_organisation_s_own(windows: Windows, name: str, riddles: int):
+@pytest.mark.parametrize(("name", "questions"), [("leo.brandt", 3), ("mira.kaplan", 1)])
+def test_questions_of_the_organisation_s_own(windows: Windows, name: str, questions: int):
     windows.sign_in(name)
-    for _ in range(riddles):
+    for _ in range(questions):
         windows.wait(lambda: windows.question(CustomDialog).text.text() == "")
         dialog = windows.question(CustomDialog)
         asked = dialog.text.edit.accessibleDescription()
@@ -134,9 +134,9 @@ def test_questions_of_the_organisation_s_own(windows: Windows, name: str, riddle
     windows.is_in()
 
 
-def answer_to(riddle: str) -> str:
-    found = re.search(r"(\d+)\D+(\d+)", riddle)
-    assert found, riddle
+def answer_to(question: str) -> str:
+    found = re.search(r"(\d+)\D+(\d+)", question)
+    assert found, question
     return str(int(found[1]) + int(found[2]))
 
 

@@ -139,7 +139,12 @@ ROWS = (
     ),
     Row("unknown user, ENABLED", "NotAuthorized", _WRONG, lambda core: started(core, "nobody")),
     Row("wrong SRP proof", "NotAuthorized", _WRONG, lambda core: _unproven(core, "ann")),
-    Row("wrong SRP proof, decoy", "NotAuthorized", _WRONG, lambda core: _unproven(core, "nobody")),
+    Row(
+        "wrong SRP proof, unknown user",
+        "NotAuthorized",
+        _WRONG,
+        lambda core: _unproven(core, "nobody"),
+    ),
     Row(
         "unknown user, LEGACY",
         "UserNotFound",

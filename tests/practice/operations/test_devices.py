@@ -76,6 +76,17 @@ def test_device_challenge_can_be_answered_without_its_session_once(there: CoreCl
     )
 
 
+@pytest.mark.parametrize("username", [NAME, "nobody.here"])
+def test_unknown_device_without_a_session(there: CoreClient, username: str):
+    given = {"USERNAME": username, "DEVICE_KEY": "eu-central-1_0", "SRP_A": "2"}
+    body = {
+        "ClientId": there.client_id,
+        "ChallengeName": "DEVICE_SRP_AUTH",
+        "ChallengeResponses": given,
+    }
+    assert there.refused("RespondToAuthChallenge", **body) == UNKNOWN
+
+
 def test_wrong_device_secret_is_refused(there: CoreClient):
     device, client = UserDevice(there), PycognitoClient(there, NAME)
     asked = device.verifier_challenge(client)

@@ -148,6 +148,20 @@ def link(there: CoreClient, username: str) -> dict[str, Any]:
     return there.respond({**challenge, "Session": done["Session"]}, username)
 
 
+def test_address_is_refused_where_email_is_no_factor(core: CoreClient):
+    there = core.at(APP_SETUP)
+    body = there.response(there.begin("kaspar.lund"), "kaspar.lund", EMAIL="kaspar@example.com")
+    refused = there.refused("RespondToAuthChallenge", **body)
+    assert refused == ("InvalidParameter", "Email MFA is not enabled for the user pool.")
+
+
+def test_set_up_is_not_done_before_an_app_was_linked(core: CoreClient):
+    there = core.at(EMAIL_MFA)
+    body = there.response(there.begin("ida.novak"), "ida.novak")
+    refused = there.refused("RespondToAuthChallenge", **body)
+    assert refused == ("NotAuthorized", "Invalid session for the user.")
+
+
 def test_linked_app_brings_tokens(core: CoreClient):
     answer = link(core.at(DEVICES), "jonas.weiss")
     assert answer["AuthenticationResult"]["NewDeviceMetadata"]

@@ -24,3 +24,12 @@ def test_expired_grants_are_dropped_a_day_later():
     newer = [start(grants, number, DAY_SECONDS + 3_601) for number in range(600, 1_200)]
     assert grants.by_refresh_token(token) is grants.by_event_id("event 0") is None
     assert all(grants.by_refresh_token(one) for one in newer)
+
+
+def test_revoking_a_users_grants_leaves_those_of_others():
+    grants = Grants()
+    ann, ben = (Grant(f"event {sub}", "jti", sub, "client", 0, 3_600) for sub in ("ann", "ben"))
+    for grant in (ann, ben):
+        grants.start(grant, ENTROPY, 0)
+    grants.revoke_all("ann")
+    assert (ann.revoked, ben.revoked) == (True, False)
