@@ -227,6 +227,8 @@ class AskPrerequisite(Ask):
 
 @dataclass(frozen=True, slots=True)
 class CodeEntered(Answer):
+    """The code, without spaces."""
+
     code: str = field(repr=False)
 
 
@@ -242,34 +244,47 @@ class OtherMethodWanted(Answer):
 
 @dataclass(frozen=True, slots=True)
 class MethodChosen(Answer):
+    """The method to use."""
+
     method: Method
 
 
 @dataclass(frozen=True, slots=True)
 class NewPasswordChosen(Answer):
+    """The new password, and what was asked for along with it."""
+
     password: str = field(repr=False)
     attributes: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Values of `AskNewPassword.required_attributes`."""
     current: str = field(default="", repr=False)
     """The current password, for `PasswordFor.CHANGE`."""
 
 
 @dataclass(frozen=True, slots=True)
 class PasswordEntered(Answer):
+    """The password, as typed."""
+
     password: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class EmailEntered(Answer):
+    """The email address, as typed."""
+
     address: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class CustomAnswered(Answer):
+    """The answer to a custom challenge, as typed."""
+
     text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class RememberDevice(Answer):
+    """Whether this computer is remembered."""
+
     remember: bool
 
 

@@ -36,6 +36,7 @@ class Reply:
 
     @property
     def parameters(self) -> Mapping[str, str]:
+        """ChallengeParameters; empty when there are none."""
         return cast("Mapping[str, str]", self.body.get("ChallengeParameters") or {})
 
     @property

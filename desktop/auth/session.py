@@ -69,10 +69,12 @@ class Session:
 
     @property
     def id_claims(self) -> Mapping[str, object]:
+        """Claims of the ID token; empty when it could not be read."""
         return self.verdicts.id_token.claims or {}
 
     @property
     def access_claims(self) -> Mapping[str, object]:
+        """Claims of the access token; empty when it could not be read."""
         return self.verdicts.access_token.claims or {}
 
     @property

@@ -1,4 +1,4 @@
-"""What leaves the worker: the state of an attempt, and one activity event for each step."""
+"""What the worker reports: the state of an attempt, and an activity event for each step."""
 
 from __future__ import annotations
 
@@ -33,6 +33,8 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
+    """The flow ended with an error."""
+
     error: DeskError
 
 

@@ -30,6 +30,7 @@ class PasswordChallenge:
 
     @property
     def name(self) -> str:
+        """PASSWORD or PASSWORD_SRP."""
         return self.method.value
 
     def answer(self, pending: PendingChallenge) -> Flow[Reply | StartOver]:

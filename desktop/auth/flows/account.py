@@ -48,18 +48,22 @@ class Account:
 
     @property
     def phone_number(self) -> str:
+        """In the form "+14155550100"; empty when there is none."""
         return self.attributes.get("phone_number", "")
 
     @property
     def phone_verified(self) -> bool:
+        """Whether the service takes the number for the person's own."""
         return self.attributes.get("phone_number_verified") == "true"
 
     @property
     def email(self) -> str:
+        """The email address; empty when there is none."""
         return self.attributes.get("email", "")
 
     @property
     def email_verified(self) -> bool:
+        """Whether the service takes the address for the person's own."""
         return self.attributes.get("email_verified") == "true"
 
 

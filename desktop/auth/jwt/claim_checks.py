@@ -51,14 +51,17 @@ class Expected:
 
     @property
     def audience_claim(self) -> str:
+        """Name of the claim that has the app client's id."""
         return {"id": "aud", "access": "client_id"}[self.token_use]
 
     @property
     def user_name_claim(self) -> str:
+        """Name of the claim that has the user name."""
         return {"id": "cognito:username", "access": "username"}[self.token_use]
 
 
 def issuer(claims: Claims, expected: Expected) -> Finding:
+    """Check that iss is exactly the pool's issuer."""
     return _same(IssuerMismatch, expected.issuer, claims.get("iss"))
 
 

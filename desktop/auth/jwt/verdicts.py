@@ -37,10 +37,12 @@ class Verdict:
 
     @property
     def failed(self) -> tuple[Check, ...]:
+        """The checks that were made and did not pass."""
         return tuple(check for check in self.checks if check.ok is False)
 
     @property
     def unchecked(self) -> tuple[Check, ...]:
+        """The checks that were not made."""
         return tuple(check for check in self.checks if check.ok is None)
 
 
@@ -54,6 +56,7 @@ class TokenVerdicts:
 
     @property
     def checks(self) -> tuple[Check, ...]:
+        """Those of the ID token, then those of the access token, then "pair"."""
         return (*self.id_token.checks, *self.access_token.checks, self.pair)
 
     @property
