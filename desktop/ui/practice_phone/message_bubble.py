@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from desktop.ui.practice_phone.model import PracticeMessage
 
 LONGEST_TEXT = 1_000
+"""Characters."""
 HIGHLIGHT_MS = 6_000
-"""Milliseconds for which a message that just came stands out."""
+"""How long a new message is highlighted."""
 
 
 class MessageBubble(QFrame):
-    """When, to whom, the text, and the code large enough to be read from a chair away."""
+    """Time, recipient and text of a message, and its code in large figures."""
 
     def __init__(self, message: PracticeMessage, now: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +54,7 @@ class MessageBubble(QFrame):
         set_variant(self, "card")
 
     def highlight(self) -> None:
-        """Be noticed for a while, without moving or blinking."""
+        """Highlight the message for a while."""
         set_variant(self, "block-info")
         self._settle.start()
 

@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from desktop.ui.practice_phone.model import PracticeMessage
 
 HEIGHT = 88
-"""Room for the newest message, whole; the rest scrolls."""
+"""Pixels at 100 %: enough for the newest message; the rest scrolls."""
 MOST = 30
-"""Messages that are shown; older ones are of no use to anybody."""
+"""Messages that are shown at most."""
 
 
 class MessageList(QScrollArea):
-    """Accessible name "Messages". A message that comes while one looks on is read out."""
+    """Accessible name "Messages". A new message is announced to screen readers."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,11 +47,11 @@ class MessageList(QScrollArea):
         self._update_hint()
 
     def sizeHint(self) -> QSize:
-        """The same whatever is in it: a message that comes moves nothing else."""
+        """Always the same, so that a new message moves nothing else."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def start_over(self, messages: Sequence[PracticeMessage], now: float) -> None:
-        """Another user's messages, oldest first; none of them is news."""
+        """Show another user's messages, oldest first; none counts as new."""
         for bubble in self._bubbles:
             self._column.removeWidget(bubble)
             bubble.hide()
@@ -62,11 +62,11 @@ class MessageList(QScrollArea):
         self._update_hint()
 
     def update_messages(self, messages: Sequence[PracticeMessage], now: float) -> None:
-        """The same user's messages, oldest first: what wasn't there before is news."""
+        """Show the same user's messages, oldest first; those that were not there before are new."""
         known = {bubble.message for bubble in self._bubbles}
         recent = messages[-MOST:]
         if not known <= set(messages):
-            # The pool was reset: what is gone there goes here.
+            # The pool was reset: messages that are gone there are removed here.
             self.start_over([message for message in recent if message in known], now)
             known = {bubble.message for bubble in self._bubbles}
         for message in recent:
@@ -84,7 +84,7 @@ class MessageList(QScrollArea):
 
     @property
     def bubbles(self) -> tuple[MessageBubble, ...]:
-        """What is shown, newest first."""
+        """The messages that are shown, newest first."""
         return tuple(self._bubbles)
 
     def _add(self, message: PracticeMessage, now: float) -> MessageBubble:

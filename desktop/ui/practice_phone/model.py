@@ -1,4 +1,4 @@
-"""What the practice phone is told, and its table of users."""
+"""Users and messages of the practice pool, and the model of the table of users."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 LONGEST_CELL = 200
+"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +26,14 @@ class PracticeUser:
     password: str = field(repr=False)
     user_pool_id: str
     pool_name: str
-    """As the list "Connection" of the login dialog has it."""
+    """As in the list "Connection" of the login dialog."""
     situation: str
-    """What it is worth trying for."""
+    """What this user is for."""
     factors: tuple[str, ...] = ()
     """Second factors, by Cognito's names such as "SMS_MFA"."""
 
     def is_same(self, other: PracticeUser) -> bool:
-        """Whether both are the same person: names are told apart by pool."""
+        """Whether both are the same user: the same name can exist in several pools."""
         return (self.user_name, self.user_pool_id) == (other.user_name, other.user_pool_id)
 
 
@@ -78,7 +79,7 @@ def factors_text(factors: Sequence[str]) -> str:
 
 
 class PracticeUsersModel(TableModel):
-    """User name and situation; the whole situation is in the tool tip."""
+    """User name and situation; the tool tip has the whole situation."""
 
     _users: tuple[PracticeUser, ...] = ()
 
@@ -88,11 +89,11 @@ class PracticeUsersModel(TableModel):
         self.endResetModel()
 
     def user(self, row: int) -> PracticeUser | None:
-        """The user in this line, None where there is none."""
+        """The user in this row; None when there is no such row."""
         return self._users[row] if 0 <= row < len(self._users) else None
 
     def row_of(self, user: PracticeUser) -> int:
-        """The line of the user of that name and pool; -1 when there is none any more."""
+        """The row of this user; -1 without one."""
         rows = enumerate(self._users)
         return next((row for row, each in rows if each.is_same(user)), -1)
 

@@ -12,9 +12,9 @@ from desktop.ui.widgets.tabular_figures import use_tabular_figures
 
 
 class AuthenticatorCode(QWidget):
-    """Accessible name "Authenticator code", the code itself in the description.
+    """Accessible name "Authenticator code", the code in the description.
 
-    Counts the seconds by itself between two updates.
+    Counts the seconds down between two updates.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -1,4 +1,4 @@
-"""The chosen practice user: name and password to read, to copy, or to have filled in."""
+"""The chosen practice user: name and password, to copy or to fill in."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 
 
 class UserCard(Card):
-    """The password stands there in plain: it opens nothing but the practice pool."""
+    """Shows the password as well: it is good for the practice pool only."""
 
     fill_in = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._situation = Label("\n", wrap=True)
-        # Room for two lines always: going through the users moves nothing.
+        # Always space for two lines, so that choosing another user moves nothing.
         self._situation.setMinimumHeight(self._situation.sizeHint().height())
         self._situation.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._name, self._copy_name = (

@@ -1,7 +1,7 @@
-"""The practice phone: who can sign in to the practice pool, and the codes that they get.
+"""The practice phone: the users of the practice pool, and the codes that they are sent.
 
-It does no I/O. Someone hands in users, messages and the authenticator's code from time to time,
-for as long as `wants_updates`.
+It does no I/O: the practice mode sets users, messages and the authenticator's code, for as long as
+`wants_updates`.
 """
 
 from __future__ import annotations
@@ -32,13 +32,14 @@ if TYPE_CHECKING:
 __all__ = ["PracticeMessage", "PracticePhone", "PracticeUser"]
 
 USUAL = (420, 760)
+"""Pixels at 100 %."""
 
 
 class PracticePhone(QWidget):
     """A window of its own, beside the login dialog."""
 
     user_chosen = Signal(str)
-    """User name of the one whose messages and code are wanted now."""
+    """User name of the user whose messages and code are wanted now."""
     fill_in = Signal(str, str, str)
     """User name, password and user pool id, for the login dialog."""
     wants_updates_changed = Signal(bool)
@@ -63,7 +64,7 @@ class PracticePhone(QWidget):
         start_at(self, *USUAL)
 
     def set_users(self, users: Sequence[PracticeUser]) -> None:
-        """The users to choose from. The one that was chosen stays, else it is the first."""
+        """Set the users to choose from. The chosen one stays chosen; otherwise the first is."""
         chosen = self._user
         self._users.set_users(users)
         row = self._users.row_of(chosen) if chosen is not None else -1
@@ -71,18 +72,18 @@ class PracticePhone(QWidget):
             self.table.selectRow(max(0, row))
 
     def set_messages(self, messages: Sequence[PracticeMessage]) -> None:
-        """All messages there are, oldest first; those of the chosen user are shown."""
+        """Set all messages, oldest first; those of the chosen user are shown."""
         self._messages = tuple(messages)
         if self._user is not None:
             self.messages.update_messages(self._messages_of(self._user), time.time())
 
     def set_totp(self, code: str | None, seconds_left: int | None = None) -> None:
-        """The chosen user's running code; None when they have no authenticator app."""
+        """Set the chosen user's current code; None when they have no authenticator app."""
         self.totp.set_code(code, seconds_left)
 
     @property
     def wants_updates(self) -> bool:
-        """Whether anybody can see it."""
+        """Whether the window is shown and not minimised."""
         return self.isVisible() and not self.isMinimized()
 
     @property
@@ -90,7 +91,7 @@ class PracticePhone(QWidget):
         return self._user
 
     def choose(self, user_name: str, user_pool_id: str = "") -> bool:
-        """Choose the user of this name (in this pool); whether there is one."""
+        """Choose the user of this name (in this pool); returns whether there is one."""
         for row in range(self._users.row_count()):
             user = self._users.user(row)
             if (

@@ -1,4 +1,4 @@
-"""The colours: light, dark, and whatever a high-contrast system has."""
+"""The colour schemes: light, dark, and that of a high-contrast system."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from PySide6.QtGui import QPalette
 
 
 class ColorScheme(NamedTuple):
-    """One set of colours, as "#rrggbb". The contrast of each pair in `pairs` is tested.
+    """A set of colours as "#rrggbb". Tests check the contrast of each pair in `pairs`.
 
-    A named tuple: a dataclass of so many fields costs 2 ms before the first paint.
+    A named tuple, because a dataclass of so many fields costs 2 ms before the first paint.
     """
 
     ground: str
@@ -24,9 +24,9 @@ class ColorScheme(NamedTuple):
     accent_hover: str
     link: str
     border: str
-    """Around fields."""
+    """The border of fields."""
     idle: str
-    """Under the text of a disabled button."""
+    """The ground of a disabled button."""
     good: str
     good_ground: str
     warning: str
@@ -35,12 +35,12 @@ class ColorScheme(NamedTuple):
     bad_ground: str
     info_ground: str
     block_edge: str = "transparent"
-    """Around tinted blocks, where the tint alone would not show."""
+    """The border of tinted blocks; visible where there is no tint."""
     is_system: bool = False
-    """Whether these are the system's own colours, which its palette has already."""
+    """Whether these are the system's own colours, so that its palette is used as it is."""
 
     def pairs(self) -> tuple[tuple[str, str], ...]:
-        """Every pair of text and ground that is in use."""
+        """Every pair of text and ground colours in use."""
         grounds = (self.ground, self.card, self.field)
         plain = tuple((color, ground) for color in (self.text, self.muted) for ground in grounds)
         blocks = (
@@ -112,7 +112,7 @@ DARK = ColorScheme(
 
 
 def high_contrast(palette: QPalette) -> ColorScheme:
-    """The system's palette as it is: two inks, and edges in place of tints."""
+    """The scheme of the system's palette: two text colours, and borders in place of tints."""
 
     def name(role: QPalette.ColorRole) -> str:
         return palette.color(QPalette.ColorGroup.Active, role).name()

@@ -1,6 +1,7 @@
-"""The few pictures that the program needs, drawn: no image files, no SVG plug-in, any size.
+"""The program's logo and icons, drawn by code: no image files, no SVG plug-in, any size.
 
-What is painted first is made of filled shapes: pens with round ends need `Qt` (see `quick`).
+What is painted first is made of filled shapes: pens with round ends need the class `Qt` (see
+`qt_values`).
 """
 
 from __future__ import annotations
@@ -17,19 +18,20 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon, QPaintDevice, QPixmap
 
 ICON_SIZES = (16, 24, 32, 48, 64)
+"""Pixels."""
 # Two bars, 1.6 thick, that meet in a right angle.
 _CHEVRON = ((-4.57, -1.43), (0, 3.13), (4.57, -1.43), (3.43, -2.57), (0, 0.87), (-3.43, -2.57))
 
 
 def antialiased_painter(device: QPaintDevice) -> QPainter:
-    """A painter with round edges that are round."""
+    """A painter with antialiasing."""
     painter = QPainter(device)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     return painter
 
 
 def draw_logo(painter: QPainter, area: QRectF, ground: QColor, color: QColor) -> None:
-    """The mark of the program: a key on a rounded square."""
+    """Draw the program's logo: a key on a rounded square."""
     unit = area.width() / 44
     square = QPainterPath()
     square.addRoundedRect(area, 10 * unit, 10 * unit)
@@ -49,7 +51,10 @@ def draw_logo(painter: QPainter, area: QRectF, ground: QColor, color: QColor) ->
 
 
 def draw_message_icon(painter: QPainter, area: QRectF, kind: str, color: QColor) -> None:
-    """The sign of a message: "error", "warning", "info", "success". The shapes differ too."""
+    """Draw the icon of a message of kind "error", "warning", "info" or "success".
+
+    The kinds differ in shape, not only in colour.
+    """
     unit = area.width() / 20
 
     def at(x: float, y: float) -> QPointF:
@@ -77,7 +82,7 @@ def draw_message_icon(painter: QPainter, area: QRectF, kind: str, color: QColor)
 
 
 def draw_chevron(painter: QPainter, area: QRectF, color: QColor) -> None:
-    """A small arrow that points down, in the middle of `area`."""
+    """Draw a small arrow that points down, in the middle of `area`."""
     unit = area.width() / 12
     corners = [area.center() + QPointF(x * unit, y * unit) for x, y in _CHEVRON]
     path = QPainterPath(corners[-1])
@@ -87,7 +92,7 @@ def draw_chevron(painter: QPainter, area: QRectF, color: QColor) -> None:
 
 
 def logo_pixmap(size: int, ground: QColor, color: QColor) -> QPixmap:
-    """The mark as a pixmap of `size` pixels."""
+    """The logo as a pixmap of `size` pixels."""
     from PySide6.QtGui import QPixmap
 
     pixmap = QPixmap(size, size)

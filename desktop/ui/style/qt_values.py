@@ -1,7 +1,7 @@
-"""Ways round the class `Qt`, for whatever is built before the first paint.
+"""Values of the class `Qt`'s enumerations, for what is built before the first paint.
 
 PySide6 makes the 120 enumerations of the class `Qt` when it is first touched, which takes about
-40 ms: a fifth of an empty window's whole start. Qt's own properties take the numbers:
+40 ms, a fifth of the start of an empty window. Qt's own properties take the numbers:
 `label.setProperty("textFormat", PLAIN_TEXT)`. A test holds them against the real ones, and
 another that the login dialog is painted without `Qt`. Elsewhere, write `Qt.…` as usual.
 """

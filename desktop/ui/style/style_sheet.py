@@ -184,7 +184,7 @@ _RULES = _TEXT + _BUTTONS + _FIELDS + _BLOCKS + _SCROLL_BARS + _WINDOWS
 
 
 class _Values(dict[str, str]):
-    """Colours by name; a number that is asked for is a size."""
+    """Colours by name; any number as a size in pixels."""
 
     def __init__(self, scheme: ColorScheme, scale: float) -> None:
         super().__init__((name, str(value)) for name, value in scheme._asdict().items())
@@ -200,14 +200,14 @@ def style_sheet(scheme: ColorScheme, scale: float) -> str:
 
 
 def set_variant(widget: QWidget, variant: str) -> None:
-    """Say what a widget is: "primary", "muted", … (see the rules)."""
+    """Set the variant that the rules select a widget by: "primary", "muted", …"""
     before = widget.property("variant")
     if before == variant:
         return
     widget.setProperty("variant", variant)
     if before is None:
-        return  # fresh: it will be polished when it is first shown
-    # Rules that match by property are not looked up again by themselves.
+        return  # new: it is polished when it is first shown
+    # Qt does not look up again by itself which rules match a changed property.
     style = widget.style()
     for one in (widget, *(child for child in widget.children() if isinstance(child, QWidget))):
         style.unpolish(one)

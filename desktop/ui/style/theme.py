@@ -32,9 +32,9 @@ __all__ = [
 ]
 
 TEXT = 14
-"""Pixels of plain text at 100 %; all other sizes are given at 100 % too and scaled by `px`."""
+"""Pixels of plain text at 100 %. All other sizes are at 100 % too, and scaled by `px`."""
 
-# What the system's own text measures at 100 %: the font in pixels, and dots per inch.
+# The system's font in pixels and its dots per inch, at a text size of 100 %.
 _USUAL_FONT = {"win32": 12.0, "darwin": 13.0}.get(sys.platform, 44 / 3)
 _USUAL_DPI = 72.0 if sys.platform == "darwin" else 96.0
 _LARGEST = 3.0
@@ -44,7 +44,7 @@ _PROPERTY = "_cognito_desk_theme"
 
 
 class Theme(QObject):
-    """The look in force. `changed` comes after every change of it, for those who paint by hand."""
+    """The current scheme and scale. Widgets that paint themselves listen to `changed`."""
 
     changed = Signal()
 
@@ -57,20 +57,20 @@ class Theme(QObject):
         self.scale = 1.0
 
     def px(self, size: float) -> int:
-        """Pixels for a size of the sketches, at the system's size of text."""
+        """Pixels for a size at 100 %, at the system's text size."""
         return round(size * self.scale)
 
     def color(self, name: str) -> QColor:
-        """A colour of the look by its name, such as "accent"."""
+        """A colour of the scheme by its name, such as "accent"."""
         return QColor(getattr(self.scheme, name))
 
     def force(self, scheme: ColorScheme | None) -> None:
-        """Use this look whatever the system says (tests, screenshots); None follows it again."""
+        """Use this scheme whatever the system says (in tests); None follows the system again."""
         self._forced = scheme
         self.follow()
 
     def follow(self) -> None:
-        """Apply what the system says now. Costs next to nothing when that is nothing new."""
+        """Apply the system's settings. Costs next to nothing when they haven't changed."""
         app = self._app
         if app is None:
             return
@@ -103,7 +103,7 @@ class Theme(QObject):
 
 
 def apply(app: QApplication) -> Theme:
-    """Dress the program, before its first widget is made, and keep following the system."""
+    """Apply a theme before the first widget is made, and keep following the system."""
     if sys.platform in ("win32", "darwin"):
         app.setStyle("Fusion")  # what Qt uses elsewhere anyway, where asking would cost 10 ms
     theme = Theme(app)
@@ -118,7 +118,7 @@ def apply(app: QApplication) -> Theme:
 
 
 def current() -> Theme:
-    """The theme that was applied; a plain light one where none was."""
+    """The theme that was applied; a light one if none was."""
     app = QGuiApplication.instance()
     theme = app.property(_PROPERTY) if app is not None else None
     return theme if isinstance(theme, Theme) else Theme()
@@ -135,7 +135,7 @@ def _dark_or_light(palette: QPalette) -> ColorScheme:
 
 
 def _system_scale() -> float:
-    """By how much the system's text is larger than usual: a larger font, or more dots per inch."""
+    """How much larger than usual the system's text is, by its font or its dots per inch."""
     font = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont))
     dpi = QGuiApplication.primaryScreen().logicalDotsPerInch()
     scale = max(font.pixelSize() / _USUAL_FONT, dpi / _USUAL_DPI)

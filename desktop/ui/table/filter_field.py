@@ -1,4 +1,4 @@
-"""A field that narrows a table."""
+"""The field for a table's filter."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 LONGEST = 200
+"""Characters."""
 
 
 class FilterField(QLineEdit):

@@ -1,4 +1,4 @@
-"""Keeping a table at its newest line, unless the person is reading further up."""
+"""Keeps a table scrolled to its newest row, unless the user has scrolled up."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 class FollowTail(QObject):
-    """Scroll to the end when lines come, as long as the end was in sight before."""
+    """Scrolls to the end when rows are added, if the end was visible before."""
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
         self._bar = table.verticalScrollBar()
         self._following = True
         self._bar.valueChanged.connect(self._update_following)
-        # The range grows after lines came and after the window shrank: both keep the end in sight.
+        # The range grows when rows are added and when the window shrinks.
         self._bar.rangeChanged.connect(self._follow)
 
     @property

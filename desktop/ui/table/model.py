@@ -1,4 +1,4 @@
-"""What all tables of the program have in common: plain text in lines, and an ink for each cell."""
+"""The base of the models of all tables: plain text, and a colour for each cell."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ class TableModel(QAbstractTableModel):
     """
 
     uncached_columns: frozenset[int] = frozenset()
-    """Columns whose texts hardly ever come twice, such as times."""
+    """Columns whose texts hardly ever repeat, such as times."""
 
     def titles(self) -> tuple[str, ...]:
-        """The columns' titles; as many as there are columns."""
+        """The titles of the columns."""
         raise NotImplementedError
 
     def row_count(self) -> int:
-        """How many lines there are."""
+        """Number of rows."""
         raise NotImplementedError
 
     def row_texts(self, row: int) -> tuple[str, ...]:
-        """A line's texts, one for each column: without line breaks, and bounded."""
+        """A row's texts, one for each column: without line breaks, and of limited length."""
         raise NotImplementedError
 
     def row_colors(self, row: int) -> tuple[str, ...]:
-        """The names of the colours of a `theme.ColorScheme` that a line's cells are written in."""
+        """The text colours of a row's cells, by their names in `ColorScheme`."""
         raise NotImplementedError
 
     def rowCount(self, parent: Index = ROOT) -> int:

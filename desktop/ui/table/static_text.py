@@ -1,4 +1,4 @@
-"""Texts that are ready to be painted: laid out once, as plain text, elided to their column."""
+"""Texts prepared for painting: laid out once, as plain text, and elided to their column."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPainter
 
 CACHE_SIZE = 3_000
-"""Texts that are kept; a page of a large window has some 500."""
+"""Texts; a page of a large window has about 500."""
 
 
 class CachedText(NamedTuple):
@@ -20,7 +20,7 @@ class CachedText(NamedTuple):
 
 
 class StaticTextCache:
-    """Paints texts of one font. What repeats is laid out once, what doesn't is simply drawn."""
+    """Paints texts in one font, and keeps the layout of those that repeat."""
 
     def __init__(self, font: QFont, row_height: int) -> None:
         metrics = QFontMetrics(font)
@@ -33,20 +33,20 @@ class StaticTextCache:
         self._previous: dict[tuple[str, int], CachedText] = {}
 
     def draw(self, painter: QPainter, text: str, left: int, top: int, max_width: int) -> None:
-        """Write from `left` on, in a line that begins at `top`."""
+        """Draw from `left` on, in a row that begins at `top`; all in pixels."""
         painter.drawStaticText(left, top + self._top, self._cached(text, max_width).text)
 
     def draw_ending_at(
         self, painter: QPainter, text: str, right: int, top: int, max_width: int
     ) -> None:
-        """Write so that it ends at `right`: the other direction of reading."""
+        """Draw so that the text ends at `right`, for layouts from right to left."""
         cached = self._cached(text, max_width)
         painter.drawStaticText(right - cached.width, top + self._top, cached.text)
 
     def draw_uncached(
         self, painter: QPainter, text: str, left: int, top: int, max_width: int
     ) -> None:
-        """Write what will hardly come again, such as a time: keeping it would cost more."""
+        """Draw a text that will hardly come again, such as a time, without keeping its layout."""
         # Times and hexadecimal numbers: digits are as wide as any letter in them.
         if len(text) * self._digit > max_width or not text.isascii():
             self.draw(painter, text, left, top, max_width)
@@ -59,7 +59,7 @@ class StaticTextCache:
         if cached is None:
             cached = self._previous.get(key) or self._make(text, max_width)
             if len(self._cache) >= CACHE_SIZE:
-                # Two halves, so that never all of them have to be laid out in one frame.
+                # In two halves, so that never all texts have to be laid out in one frame.
                 self._previous, self._cache = self._cache, {}
             self._cache[key] = cached
         return cached

@@ -1,4 +1,4 @@
-"""A table of plain text that paints itself, line by line.
+"""A table of plain text that paints itself, row by row.
 
 Qt's own item painting asks each cell for ten roles, which costs 25 ms for a page of the activity
 when a Python model answers. Here a page costs a fifth of that: each text is laid out once, and as
@@ -34,12 +34,13 @@ if TYPE_CHECKING:
     _Draw: TypeAlias = Callable[[QPainter, str, int, int, int], None]
 
 PADDING = 12
+"""Pixels at 100 %, at both sides of a cell."""
 MIN_ROWS = 3
-"""Lines for which there is always room; in a smaller window the whole page scrolls."""
+"""Rows that are always visible; in a smaller window the whole page scrolls."""
 
 
 class _Column(NamedTuple):
-    """What painting a column takes: its number, how, from where, and how much room there is."""
+    """How to paint a column: its number, the function, where to start, and the width in pixels."""
 
     number: int
     draw: _Draw
@@ -48,7 +49,7 @@ class _Column(NamedTuple):
 
 
 class _Pens(dict[str, QPen]):
-    """Pens by the name of their colour, made when they are first asked for."""
+    """Pens by the name of their colour, made when first used."""
 
     def __missing__(self, name: str) -> QPen:
         pen = self[name] = QPen(theme.current().color(name))
@@ -56,12 +57,12 @@ class _Pens(dict[str, QPen]):
 
 
 class TableView(QTableView):
-    """Shows a `TableModel`. Lines are all of one height; whole lines are selected."""
+    """Shows a `TableModel`. All rows have the same height, and are selected as a whole."""
 
     copy_wanted = Signal()
     """Ctrl+C, or the platform's own keys for it."""
     current_row_changed = Signal(int)
-    """Another line is the current one; -1 for none."""
+    """Another row is current; -1 for none."""
 
     def __init__(
         self, model: TableModel, row_height: int = 42, parent: QWidget | None = None
@@ -93,12 +94,12 @@ class TableView(QTableView):
         self._scale()
 
     def set_widths(self, widths: Sequence[int]) -> None:
-        """Columns of these widths (at 100 %), with a scroll bar where they don't fit."""
+        """Fixed column widths, in pixels at 100 %, with a scroll bar if they don't fit."""
         for column, width in enumerate(widths):
             self.setColumnWidth(column, theme.px(width))
 
     def set_weights(self, weights: Sequence[float]) -> None:
-        """Share the width out by these weights, each time there is more or less of it."""
+        """Divide the table's width among the columns by these weights, also when it changes."""
         self._weights = tuple(weights)
         # They always fit, also while a vertical bar takes its room and they aren't shared out yet.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -108,11 +109,11 @@ class TableView(QTableView):
         self.horizontalHeader().setStretchLastSection(True)
 
     def sizeHint(self) -> QSize:
-        """Room for a few lines; what more there is comes from the layout."""
+        """The minimum; the layout gives it more."""
         return QSize(theme.px(PADDING), self.minimumHeight())
 
     def current_row(self) -> int:
-        """The current line, or -1."""
+        """The current row, or -1."""
         return self.currentIndex().row()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -159,7 +160,7 @@ class TableView(QTableView):
         super().resizeEvent(event)
         self._share_out()
         if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())  # what takes the room speaks of this line
+            self.scrollTo(self.currentIndex())  # what takes the space shows details of this row
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
