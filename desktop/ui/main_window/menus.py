@@ -43,8 +43,8 @@ class Menus(QMenuBar):
         file = self.addMenu(self.tr("&File"))
         self._sign_in = file.addAction(self.tr("Sign &in"))
         self._sign_in.triggered.connect(self.sign_in_wanted)
-        self._somebody_else = file.addAction(self.tr("Sign in as &someone else…"))
-        self._somebody_else.triggered.connect(self.sign_in_wanted)
+        self._sign_in_as_other = file.addAction(self.tr("Sign in as &someone else…"))
+        self._sign_in_as_other.triggered.connect(self.sign_in_wanted)
         self._refresh = file.addAction(self.tr("&Refresh now"))
         self._refresh.setProperty("shortcut", "F5")
         self._refresh.triggered.connect(self.refresh_wanted)
@@ -85,7 +85,7 @@ class Menus(QMenuBar):
         self._sign_out.setEnabled(current.present)
         self._everywhere.setEnabled(session is not None)
         self._sign_in.setEnabled(not current.present)
-        self._somebody_else.setEnabled(current.present)
+        self._sign_in_as_other.setEnabled(current.present)
         own = disabled_reasons(session) if session is not None else {}
         self._account.set_disabled_reasons(common_disabled_reason(session, current.status), own)
 

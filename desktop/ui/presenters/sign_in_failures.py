@@ -32,7 +32,7 @@ class SignInFailures:
         self._failures.succeeded(who)
 
     def show(self, error: e.DeskError, who: str, support: str) -> None:
-        """Say it in the dialog, which opens; its button is held while trying would be in vain."""
+        """Show the error in the dialog, and lock its button while another try can't succeed."""
         pause = math.ceil(self._pause(error, who))
         if isinstance(error, e.IncorrectCredentials):
             self._dialog.clear_password()

@@ -200,7 +200,7 @@ def style_sheet(scheme: ColorScheme, scale: float) -> str:
 
 
 def set_variant(widget: QWidget, variant: str) -> None:
-    """Set the variant that the rules select a widget by: "primary", "muted", …"""
+    """Set the variant, such as "primary" or "muted", by which the rules select a widget."""
     before = widget.property("variant")
     if before == variant:
         return

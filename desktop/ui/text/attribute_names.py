@@ -13,7 +13,7 @@ translate = QCoreApplication.translate
 
 
 def attribute_name(name: str) -> str:
-    """A plain label; what isn't a standard attribute keeps its own name."""
+    """The label of an attribute; one that isn't standard keeps its own name."""
     return _names().get(name) or name.removeprefix("custom:").replace("_", " ")
 
 

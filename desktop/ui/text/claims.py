@@ -70,11 +70,11 @@ _FAMILIES: dict[str, object] = {
 }
 
 KNOWN = frozenset(_MEANINGS)
-"""Every claim that has a meaning of its own here."""
+"""Every claim that has a text here."""
 
 
 def meaning(claim: str) -> str:
-    """What a claim means. A claim that nobody documented says just that."""
+    """What a claim means; an unknown one is said to be the organisation's."""
     text = _MEANINGS.get(claim)
     if text is None:
         family = (words for start, words in _FAMILIES.items() if claim.startswith(start))

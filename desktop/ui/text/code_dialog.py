@@ -1,4 +1,4 @@
-"""What the code dialog says."""
+"""The texts of the code dialog."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _OF_A_SIGN_IN = (CodeFor.SIGN_IN, CodeFor.EMAIL_SET_UP)
 
 
 def where_it_went(ask: AskCode) -> str:
-    """Where to find the code, as rich text; what came from outside is escaped."""
+    """Where to find the code, as rich text; text from outside is escaped."""
     count = str(ask.longest) if ask.shortest == ask.longest else ""
     if ask.method is Method.AUTHENTICATOR_APP:
         text = (
@@ -64,7 +64,7 @@ def last_digits(destination: str) -> str:
 
 
 def what_for(purpose: CodeFor) -> str:
-    """What the code is good for; empty for a sign-in, which says so itself."""
+    """What the code is for; empty for a sign-in."""
     goals = {
         CodeFor.EMAIL_SET_UP: translate(
             "CodeDialog", "It shows that the address is yours; codes go there from now on."
@@ -95,12 +95,12 @@ def note(ask: AskCode) -> str:
 
 
 def lives_with_the_sign_in(ask: AskCode) -> bool:
-    """Whether the code is good for as long as the profile says that a sign-in waits."""
+    """Whether the code is good for the profile's `code_minutes`."""
     return ask.method is not Method.AUTHENTICATOR_APP and ask.purpose in _OF_A_SIGN_IN
 
 
 def good_for(ask: AskCode) -> str:
-    """How long the code is good, where no profile says it (developer guide: 1 h and 24 h)."""
+    """How long the code is good, if the profile doesn't say (developer guide: 1 h and 24 h)."""
     if ask.method is Method.AUTHENTICATOR_APP:
         return ""  # the app shows it itself
     if ask.purpose in _OF_A_SIGN_IN:
@@ -111,7 +111,7 @@ def good_for(ask: AskCode) -> str:
 
 
 def about_the_code(problem: CodeProblem, shortest: int, longest: int) -> str:
-    """Why what was entered isn't sent."""
+    """Why what was entered can't be the code."""
     if problem.reason == "empty":
         return translate("CodeDialog", "Enter the code.")
     wanted = _numbers(shortest, longest)
@@ -134,7 +134,7 @@ def _numbers(shortest: int, longest: int) -> str:
 
 
 class _Counts(QObject):
-    """`tr` and not `translate`, where lupdate overlooks numbers."""
+    """`tr` of an object: lupdate does not find plurals in `translate`."""
 
     def numbers(self, count: int) -> str:
         return self.tr("%n numbers", "", count)

@@ -1,4 +1,4 @@
-"""What to do without the phone, and when one didn't ask for a code."""
+"""What to do without the phone, or about a code that one didn't ask for."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 
 def lost_phone(ask: AskCode, support: str) -> str:
-    """What to do without the phone; empty where no phone is needed, or a new one is the point."""
+    """What to do without the phone; empty where no phone is needed, or a number is verified."""
     if ask.method is Method.EMAIL or ask.purpose is CodeFor.PHONE:
         return ""
     text = (
@@ -33,7 +33,7 @@ def lost_phone(ask: AskCode, support: str) -> str:
 
 
 def not_asked_for(ask: AskCode, user: str, support: str) -> str:
-    """What to do when somebody else began this sign-in; empty for what is no sign-in."""
+    """What to do when somebody else began this sign-in; empty for other purposes."""
     if ask.purpose is not CodeFor.SIGN_IN:
         return ""
     if ask.method is Method.SMS_FIRST:

@@ -1,4 +1,4 @@
-"""The code in what was typed or pasted: digits in groups, in any script, or a whole message."""
+"""Finds the code in what was typed or pasted: digits in groups, in any script, or a message."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 READS = 4096
-"""Characters that are looked at; no message that carries a code is longer."""
+"""Characters that are read; no message with a code is longer."""
 
 Reason: TypeAlias = Literal["empty", "length", "other", "several"]
 
-# What people and messages put between groups of digits, and marks that nobody sees.
+# What people and messages put between groups of digits, and invisible characters.
 _BETWEEN = re.compile(r"[\s\-\u2010-\u2015\u2212._\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 _RUN = re.compile(r"[0-9]+")
 _GROUPS = re.compile(r"[0-9]+(?:[ \u00a0\u202f\-\u2010-\u2015][0-9]+)+")
@@ -19,10 +19,10 @@ _GROUPS = re.compile(r"[0-9]+(?:[ \u00a0\u202f\-\u2010-\u2015][0-9]+)+")
 
 @dataclass(frozen=True, slots=True)
 class CodeProblem:
-    """Why there is no code to be sent in a text.
+    """Why a text holds no code.
 
-    "empty": nothing there; "length": `digits` of them, and that is too few or too many;
-    "other": something else than digits; "several": more than one number could be it.
+    "empty": it is empty; "length": `digits` is too few or too many; "other": it has other
+    characters; "several": more than one number could be the code.
     """
 
     reason: Reason
@@ -42,7 +42,7 @@ def extract_code(text: str, shortest: int, longest: int) -> str | CodeProblem:
     def fitting(numbers: list[str]) -> list[str]:
         return list(dict.fromkeys(n for n in numbers if shortest <= len(n) <= longest))
 
-    # A message says its code in one piece as a rule, beside phone numbers and times in groups.
+    # Messages usually have the code in one piece, and phone numbers and times in groups.
     found = fitting(_standing_alone(text)) or fitting(_RUN.findall(text))
     found = found or fitting([_BETWEEN.sub("", group) for group in _GROUPS.findall(text)])
     if len(found) == 1:
@@ -51,7 +51,7 @@ def extract_code(text: str, shortest: int, longest: int) -> str | CodeProblem:
 
 
 def _standing_alone(text: str) -> list[str]:
-    """Runs of digits that are no part of a longer word, such as a reference."""
+    """Runs of digits that are not part of a word, such as a reference."""
     return [
         run.group()
         for run in _RUN.finditer(text)
@@ -61,11 +61,11 @@ def _standing_alone(text: str) -> list[str]:
 
 
 def _is_letter(c: str) -> bool:
-    return c.isascii() and c.isalpha()  # scripts without spaces set digits right beside words
+    return c.isascii() and c.isalpha()  # scripts without spaces put digits directly beside words
 
 
 def _ascii_digit(c: str) -> str:
-    """Full-width, Arabic-Indic and all other decimal digits as 0 to 9."""
+    """Any decimal digit, such as a full-width or Arabic-Indic one, as 0 to 9."""
     return str(int(c)) if c.isdecimal() else c
 
 

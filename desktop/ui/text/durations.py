@@ -1,4 +1,4 @@
-"""Spans of time, as figures for the ring and as words for people and screen readers."""
+"""Durations: as figures for the ring, and in words."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from PySide6.QtCore import QCoreApplication, QObject
 MINUTE = 60
 HOUR = 60 * MINUTE
 DAY = 24 * HOUR
+"""Seconds."""
 
 
 def clock_figures(seconds: float) -> str:
-    """Such as "46:52", or "5:12:09" from an hour on. A second that has begun still counts."""
+    """Such as "46:52", or "5:12:09" from an hour on; rounded up to whole seconds."""
     left = _whole(seconds)
     if left < HOUR:
         return f"{left // MINUTE}:{left % MINUTE:02}"
@@ -18,14 +19,14 @@ def clock_figures(seconds: float) -> str:
 
 
 def figures_unit(seconds: float) -> str:
-    """What the figures of `clock_figures` count."""
+    """The unit of the figures of `clock_figures`."""
     if _whole(seconds) < HOUR:
         return QCoreApplication.translate("Durations", "min left")
     return QCoreApplication.translate("Durations", "hours left")
 
 
 def in_words(seconds: float) -> str:
-    """Such as "46 minutes 52 seconds"; the two largest parts that are not nothing."""
+    """Such as "46 minutes 52 seconds": the two largest parts that are not zero."""
     left, words = _whole(seconds), Durations()
     numbers = (
         (left // DAY, words.days),
@@ -38,7 +39,7 @@ def in_words(seconds: float) -> str:
 
 
 def roughly(seconds: float) -> str:
-    """Like `in_words`, the largest part only: what a sentence about a clock needs."""
+    """Like `in_words`, rounded to the largest part."""
     span, words = abs(seconds), Durations()
     # Rounded before it is compared: 3599.6 s are an hour, not 60 minutes.
     if round(span / HOUR) * HOUR >= DAY:
@@ -51,7 +52,7 @@ def roughly(seconds: float) -> str:
 
 
 def relative(seconds: float) -> str:
-    """Such as "in 46 min" for what is ahead, "13 min ago" for what is past."""
+    """Such as "in 46 min" for the future, "13 min ago" for the past."""
     amount = Durations().short(abs(seconds))
     if seconds > 0:
         return QCoreApplication.translate("Durations", "in {amount}").format(amount=amount)
@@ -63,9 +64,9 @@ def _whole(seconds: float) -> int:
 
 
 class Durations(QObject):
-    """The words. `tr` of an object, because lupdate knows plurals by nothing else.
+    """Texts with numbers. `tr` of an object: lupdate does not find plurals in `translate`.
 
-    One of each is a text of its own, so that English needs no plural file to read well.
+    The singular is a text of its own, so that English needs no translation file.
     """
 
     def days(self, number: int) -> str:
@@ -81,7 +82,7 @@ class Durations(QObject):
         return self.tr("1 second") if number == 1 else self.tr("%n seconds", "", number)
 
     def short(self, span: float) -> str:
-        """The largest unit of which there are two or more."""
+        """In the largest unit of which there are two or more."""
         if span < MINUTE:
             return self.tr("%n s", "", int(span))
         if span < 2 * HOUR:

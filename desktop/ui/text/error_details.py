@@ -1,4 +1,4 @@
-"""What stands behind "Details": for support, in plain text, without any secret.
+"""The text behind "Details": for support, in plain text, without secrets.
 
 The names of the lines stay in English whatever the language: they are read by support, and looked
 for in tickets.
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from desktop.auth.jwt.verdicts import Check, TokenVerdicts
 
 LONGEST = 300
-"""Characters of any text from outside that are shown."""
+"""Characters of a text from outside that are shown."""
 
 
 def plain(text: str) -> str:
-    """Text from outside, on one line and bounded, without control or direction marks."""
+    """Text from outside on one line, cut to `LONGEST`, without control or direction marks."""
     head = text[: 4 * LONGEST]
     visible = "".join(c if c.isprintable() else " " for c in head)
     line = " ".join(visible.split())

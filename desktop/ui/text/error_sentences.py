@@ -1,7 +1,7 @@
-"""One sentence for each kind of error; a kind that isn't here speaks as the one it derives from.
+"""A sentence for each class of error; a class that isn't here uses its base class's.
 
-Style: problem, cause, what to do; no blame. What stands in braces is filled in by `wording`, which
-also knows the few sentences that depend on more than the kind.
+Style: problem, cause, what to do; no blame. `text.errors` fills in what is in braces, and has the
+few sentences that depend on more than the class.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 
 
 def sentences() -> Mapping[type[DeskError], str]:
-    """All of them, in the language of now."""
+    """All sentences, in the current language."""
     no_keys = translate(
         "Wording",
         "The service's public keys couldn't be read, so the tokens weren't checked. Try again. "
@@ -148,7 +148,7 @@ def sentences() -> Mapping[type[DeskError], str]:
             "This network's proxy wants a sign-in of its own. Ask {support} for the address to "
             "set in HTTPS_PROXY, or try another network.",
         ),
-        # Where the certificate's issuer or flaw is known, `wording` says more.
+        # Where the certificate's issuer or flaw is known, `text.errors` has a better sentence.
         e.UntrustedCertificate: translate(
             "Wording",
             "Can't reach the sign-in service safely: what answered couldn't prove that it is the "

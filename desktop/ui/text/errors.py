@@ -39,7 +39,7 @@ translate = QCoreApplication.translate
 
 
 def support_name(support: str) -> str:
-    """Whom to call, in words, whether or not the profile says it."""
+    """Whom to call: from the profile, or in general words."""
     return plain(support) or translate("Wording", "your support team")
 
 
@@ -52,7 +52,7 @@ def problem_for(error: DeskError, support: str = "", context: ErrorContext = END
         ("{host}", plain(error.host) if isinstance(error, e.TransportError) else ""),
         ("{issuer}", plain(error.issuer) if isinstance(error, e.UntrustedCertificate) else ""),
         ("{name}", plain(error.name) if isinstance(error, e.UnsupportedChallenge) else ""),
-        # Last, since others wrote it: what looks like one of ours in it must stay as it is.
+        # Last, since it comes from outside: nothing in it may be filled in.
         ("{message}", plain(error.refusal.message) if isinstance(error, e.ServiceError) else ""),
     ):
         text = text.replace(name, value)
@@ -114,7 +114,7 @@ def _of_what_it_carries(error: DeskError) -> str:
 
 
 def _in_the_service_s_words(error: e.ServiceError) -> str:
-    """Where the service's own sentence says what matters."""
+    """Sentences that quote the service's message."""
     if isinstance(error, e.PasswordRefused):
         return translate(
             "Wording",

@@ -1,4 +1,4 @@
-"""What the choice of a method says."""
+"""The texts of the method dialog."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 
 def question(purpose: ChoiceOf) -> str:
-    """What is being chosen, and what for."""
+    """The question, by what is chosen."""
     return {
         ChoiceOf.SECOND_FACTOR: translate("MethodDialog", "How do you want to get your code?"),
         ChoiceOf.FIRST_FACTOR: translate("MethodDialog", "How do you want to sign in?"),
@@ -32,7 +32,7 @@ def question(purpose: ChoiceOf) -> str:
 
 
 def method_name(method: Method) -> str:
-    """What a method is called; the two ways of sending a password are one to the person."""
+    """A method's name; the two ways of sending a password have the same one."""
     return {
         Method.SMS: translate("MethodDialog", "Text message"),
         Method.SMS_FIRST: translate("MethodDialog", "Text message"),
@@ -45,7 +45,7 @@ def method_name(method: Method) -> str:
 
 
 def one_password(methods: Iterable[Method]) -> tuple[Method, ...]:
-    """Without PASSWORD where PASSWORD_SRP, which doesn't send it, is offered too."""
+    """`methods` without PASSWORD if PASSWORD_SRP, which doesn't send it, is offered too."""
     offered = tuple(methods)
     if Method.PASSWORD_SRP in offered:
         return tuple(method for method in offered if method is not Method.PASSWORD)

@@ -1,4 +1,4 @@
-"""Points in time: in the person's own way of writing them, in UTC, and for the activity."""
+"""Points in time: in the locale's form, in UTC, and for the activity."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 from desktop.ui.text.durations import DAY, MINUTE
 
 LATEST = 253_402_300_799
-"""The last second of the year 9999: what lies beyond is a number and not a time."""
+"""Epoch seconds, the last of the year 9999: a larger number is not taken for a time."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def is_moment(value: object) -> bool:
-    """Whether a claim's value can be epoch seconds (JSON's true is no number)."""
+    """Whether a claim's value can be epoch seconds (`bool` doesn't count as a number)."""
     return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= LATEST
 
 
@@ -54,7 +54,7 @@ def utc_full(epoch: float) -> str:
 
 
 def utc_milliseconds(epoch: float) -> str:
-    """Such as "12:05:12.345": one line of the activity."""
+    """Such as "12:05:12.345", for a row of the activity."""
     # Plain arithmetic: the activity makes hundreds of these for a frame.
     whole = int(epoch * 1000) % (DAY * 1000)
     minutes, milliseconds = divmod(whole, MINUTE * 1000)

@@ -1,4 +1,4 @@
-"""What a message says: made by `wording`, shown by `components.message`."""
+"""A message to the user: made by `text.errors`, shown by `widgets.message`."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ Kind: TypeAlias = Literal["error", "warning", "info", "success"]
 
 
 class Problem(NamedTuple):  # no dataclass: those cost 5 ms before the first paint
-    """A sentence for the person (problem, cause, what to do) and what support needs to know."""
+    """A sentence for the user (problem, cause, what to do), and details for support."""
 
     text: str
     details: str = ""
-    """Lines of plain text without any secret; empty when there is nothing to add."""
+    """Lines of plain text without secrets; empty when there are none."""
     kind: Kind = "error"

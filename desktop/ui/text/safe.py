@@ -1,11 +1,11 @@
-"""Text from a token or a service, made safe to look at: nothing in it can hide or reorder."""
+"""Text from a token or a service, made safe to display: nothing in it can hide or reorder text."""
 
 from __future__ import annotations
 
 from unicodedata import category
 
 JOINERS = frozenset("\u200c\u200d")
-"""Needed to write Persian names and many emoji; harmless in a name, worth seeing in a claim."""
+"""Needed in Persian names and many emoji: kept in names, made visible in claims."""
 
 _PICTURES = {"\n": "⏎", "\r": "␍", "\t": "⇥", "\0": "␀"}
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -16,10 +16,10 @@ LARGEST_LIST = 50
 
 
 def visible(text: str, limit: int | None = None, keep: frozenset[str] = frozenset()) -> str:
-    """`text` on one line, each control or invisible character shown as what it is.
+    """`text` on one line, with a visible sign for each control or invisible character.
 
-    With `limit`, at most that many characters of `text` are looked at, and "…" says so: the cost
-    does not grow with a hostile value.
+    With `limit`, only that many characters of `text` are read, and "…" marks the cut: the cost does
+    not grow with a hostile value.
     """
     cut = limit is not None and len(text) > limit
     shown = text[:limit] if cut else text
@@ -29,12 +29,12 @@ def visible(text: str, limit: int | None = None, keep: frozenset[str] = frozense
 
 
 def visible_name(text: str, limit: int = 200) -> str:
-    """A person's or a profile's name for a title or a label."""
+    """A user's or a profile's name, for a title or a label."""
     return visible(text, limit, JOINERS)
 
 
 def visible_lines(text: str, limit: int) -> str:
-    """Like `visible`, with line breaks and tabs kept: for a box that shows a value in full."""
+    """Like `visible`, but keeps line breaks and tabs: for a box that shows a value in full."""
     return "\n".join(
         "\t".join(visible(part) for part in line.split("\t"))
         for line in visible_cut(text, limit).split("\n")
@@ -42,7 +42,7 @@ def visible_lines(text: str, limit: int) -> str:
 
 
 def visible_cut(text: str, limit: int) -> str:
-    """The first `limit` characters, and a mark when there are more."""
+    """The first `limit` characters, and "…" when there are more."""
     return text if len(text) <= limit else f"{text[:limit]}…"
 
 

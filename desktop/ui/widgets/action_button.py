@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 FEEDBACK_MS = 300
-"""Work that is done sooner needs no words about it."""
+"""After this, the button says that its work is under way."""
 
 
 class ActionButton(PrimaryButton):
-    """Disabled while its work runs, while it is held, and while something else must come first.
+    """Disabled while its work runs, while it is locked, and while it is blocked.
 
-    What it says then goes into the accessible description too; its name stays. `slow` comes when
-    the work has run for `FEEDBACK_MS`, `unlocked` when a hold has run out.
+    Its text then is its accessible description too; the accessible name stays. `slow` is emitted
+    when the work has run for `FEEDBACK_MS`, `unlocked` when a lock has run out.
     """
 
     slow = Signal()
@@ -58,18 +58,18 @@ class ActionButton(PrimaryButton):
 
     @property
     def locked_until(self) -> float:
-        """When a hold ends, in seconds of the monotonic clock; 0 without one."""
+        """When the lock ends, in seconds of the monotonic clock; 0 without one."""
         return self._locked_until
 
     def set_texts(self, text: str, busy_text: str) -> None:
-        """Another name, and what it says while busy; not while it is."""
+        """Change the texts; not while the button is busy."""
         self.setAccessibleName(text)
         self._idle_text, self._busy_text = text, busy_text
         if not self.locked:
             self._show_text(text)
 
     def set_busy(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
-        """Disable at once, say so from `FEEDBACK_MS` on."""
+        """Disable the button at once, and say so after `FEEDBACK_MS`."""
         if on == self.busy:
             return
         self.busy = on
@@ -82,12 +82,12 @@ class ActionButton(PrimaryButton):
         self._update_enabled()
 
     def set_blocked(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
-        """Disable for as long as something else has to come first."""
+        """Disable the button for as long as something else must be done first."""
         self._blocked = on
         self._update_enabled()
 
     def lock(self, seconds: float) -> None:
-        """Disable for so many seconds, counting down; 0 ends a hold without `unlocked`."""
+        """Disable the button for so many seconds, counting down; 0 ends it, without `unlocked`."""
         self._lock_timer.stop()
         self._locked_until = self._monotonic() + seconds if seconds > 0 else 0.0
         if self.locked:

@@ -1,4 +1,4 @@
-"""Telling screen readers something without moving the focus."""
+"""Announcements to screen readers, without moving the focus."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
-    """Have `text` read out; `urgent` interrupts what is being read (errors, time that runs out)."""
+    """Have `text` read out; `urgent` interrupts what is being read, as for errors."""
     from PySide6.QtGui import (
         QAccessible,
         QAccessibleAnnouncementEvent,

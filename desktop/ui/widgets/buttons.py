@@ -1,4 +1,4 @@
-"""Buttons. A window has at most one primary button; links are the ways round."""
+"""Buttons. A window has at most one primary button; links are for side paths."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 
 class _PushButton(QPushButton):
-    """Enter presses the button that has the focus, once however long it is held."""
+    """Enter presses the focused button, once, however long the key is held down."""
 
     def __init__(self, text: str, variant: str, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setAutoDefault(True)  # Enter presses it outside of dialogs too
-        self.setText(text)  # and not QPushButton(text): finding that overload loads QIcon
+        self.setAutoDefault(True)  # so that Enter works outside of dialogs too
+        self.setText(text)  # not QPushButton(text): resolving that overload loads QIcon
         set_variant(self, variant)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -33,7 +33,7 @@ class _PushButton(QPushButton):
 
 
 class Button(_PushButton):
-    """A secondary button. Becomes the window's main one, and back, by `set_primary`."""
+    """A secondary button; `set_primary` makes it the primary one, and back."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, "secondary", parent)
@@ -52,14 +52,14 @@ class Button(_PushButton):
 
 
 class PrimaryButton(Button):
-    """The one thing to do in a window."""
+    """The main button of a window."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         _PushButton.__init__(self, text, "primary", parent)
 
 
 class LinkButton(_PushButton):
-    """Looks like a link and is a button, to the keyboard and to screen readers too."""
+    """Looks like a link, and is a button to the keyboard and to screen readers."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, "link", parent)
@@ -95,7 +95,7 @@ class Disclosure(LinkButton):
 
 
 def _draw_focus_ring(button: QPushButton) -> None:
-    """The focus on a filled button: a ring inside, since the fill and its border are one colour."""
+    """Draw the focus of a filled button: a ring inside, as fill and border have one colour."""
     current = theme.current()
     inset = current.px(3.5)
     painter = antialiased_painter(button)

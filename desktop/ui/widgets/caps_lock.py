@@ -1,4 +1,4 @@
-"""Whether Caps Lock is on, as far as the keys that are pressed tell."""
+"""A line edit that tells whether Caps Lock is on, from the keys that are pressed."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 class CapsLockEdit(QLineEdit):
-    """A line that watches its keys. Qt doesn't tell the state, but a capital without Shift does.
+    """Qt doesn't know the state of Caps Lock, but a capital letter without Shift shows it.
 
-    That is as good on X11, Wayland, Windows and macOS; a script without capitals tells nothing.
+    This works on X11, Wayland, Windows and macOS alike, but not in scripts without capitals.
     """
 
     caps_lock = Signal(bool)
@@ -31,7 +31,7 @@ class CapsLockEdit(QLineEdit):
         from PySide6.QtCore import Qt
 
         if event.key() == Qt.Key.Key_CapsLock:
-            # Only an "off" can be told by this: the key that turned it on looks the same.
+            # The key that turns it on and the one that turns it off look the same: assume off.
             self._set(on=False)
             return
         text = event.text()

@@ -1,4 +1,4 @@
-"""A card: a panel with a line around it."""
+"""A card: a panel with a border."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from desktop.ui.style.style_sheet import set_variant
 
 
 class Card(QFrame):
-    """Put its content into `content`, a vertical layout."""
+    """The content goes into `content`, a vertical layout."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

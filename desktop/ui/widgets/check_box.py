@@ -1,4 +1,4 @@
-"""A check box whose tick is drawn: style sheets would need a picture file for it."""
+"""A check box that paints its own tick: a style sheet would need an image file."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop.ui.style.qt_values import brush
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-# A filled tick in a square of 18: pens with round ends are dear before the first paint.
+# A filled tick in a square of 18: pens with round ends are slow before the first paint.
 _TICK = ((3.6, 9.2), (5.0, 7.8), (7.8, 10.6), (13.0, 5.2), (14.4, 6.6), (7.8, 13.4))
 _SIDE = 18
 
@@ -31,7 +31,7 @@ class CheckBox(QCheckBox):
         super().paintEvent(event)
         if not self.isChecked():
             return
-        # QStyle's enumerations take 3 ms of a start, at which nothing is ticked.
+        # QStyle's enumerations would take 3 ms of the start, when nothing is ticked yet.
         from PySide6.QtWidgets import QStyle, QStyleOptionButton
 
         option = QStyleOptionButton()

@@ -1,4 +1,4 @@
-"""The field for a code: wide digits, and whatever is pasted gives its digits."""
+"""The field for a code: wide digits; pasted text is reduced to its code."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class CodeEdit(QLineEdit):
-    """One field, not six boxes. Takes any text: what isn't a code is answered when it is sent."""
+    """One field, not six boxes. Takes any text; whether it is a code is checked when it is sent."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class CodeEdit(QLineEdit):
         self.textEdited.connect(self._tidy)
 
     def expect(self, shortest: int, longest: int) -> None:
-        """How many digits a code has."""
+        """Set how many digits a code has."""
         self._shortest, self._longest = shortest, longest
 
     def code(self) -> str | CodeProblem:
@@ -44,7 +44,7 @@ class CodeEdit(QLineEdit):
         super().keyPressEvent(event)
 
     def take(self, text: str) -> None:
-        """Put what was pasted in place of what is there: its code, or else all of it."""
+        """Replace the content with the code in `text`, or with all of it if there is none."""
         text = text[:READS]
         code = extract_code(text, self._shortest, self._longest)
         self.selectAll()
@@ -52,7 +52,7 @@ class CodeEdit(QLineEdit):
 
     @Slot(str)
     def _tidy(self, text: str) -> None:
-        """Whichever way a text came in (menu, drop, middle button), leave only its code."""
+        """Reduce text that came by menu, drop or middle button to its code."""
         code = extract_code(text, self._shortest, self._longest)
         if isinstance(code, str) and code != text:
             self.setText(code)

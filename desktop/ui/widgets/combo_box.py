@@ -1,4 +1,4 @@
-"""A list to choose one from."""
+"""A combo box that elides a long entry."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class ComboBox(QComboBox):
         self.setProperty("focusPolicy", qt_values.STRONG_FOCUS)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # scrolling over it must not choose something else
+        event.ignore()  # scrolling the dialog must not change the choice
 
     def paintEvent(self, event: QPaintEvent) -> None:
         current = theme.current()
@@ -43,7 +43,7 @@ class ComboBox(QComboBox):
         draw_chevron(antialiased_painter(self), area, current.color("muted"))
 
     def _paint_elided(self, room: int) -> None:
-        """As the style does it, which alone would cut the text off."""
+        """Paint as the style does, which would cut the text off without an ellipsis."""
         from PySide6.QtCore import Qt
         from PySide6.QtWidgets import (
             QStyle,

@@ -1,4 +1,4 @@
-"""A link that copies something which is no secret."""
+"""A link that copies a text that is not secret."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ COPIED_SHOWN_MS = 2_000
 
 
 class CopyButton(LinkButton):
-    """Says "Copied" for a moment. For real secrets there is `SecretClipboard`."""
+    """Shows "Copied" for a while. For secrets there is `SecretClipboard`."""
 
     def __init__(self, name: str, text: str = "", parent: QWidget | None = None) -> None:
-        """`name` is the accessible name, `text` what stands on it (the name by default)."""
+        """`name` is the accessible name, `text` the label (the name by default)."""
         super().__init__(text or name, parent)
         self.setAccessibleName(name)
         self._text = text or name
@@ -31,7 +31,7 @@ class CopyButton(LinkButton):
         self.clicked.connect(self._copy)
 
     def set_copied_text(self, text: str) -> None:
-        """What a press copies."""
+        """Set the text that a press copies."""
         self._copied_text = text
 
     @Slot()

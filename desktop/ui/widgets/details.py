@@ -1,4 +1,4 @@
-"""What support needs to know, behind a link."""
+"""Details for support, behind a link."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
 LINES = 7
-"""Lines that are seen at once; more can be scrolled to."""
+"""Lines that are shown at once; more can be scrolled to."""
 COPIED_SHOWN_MS = 2000
 
 
 class Details(QWidget):
-    """A link "Details" that opens plain text in fixed-width letters, with "Copy details"."""
+    """A link "Details" that opens a text in a fixed-width font, and a link "Copy details"."""
 
     changed = Signal()
 
@@ -59,7 +59,7 @@ class Details(QWidget):
         layout.addWidget(self._edit)
 
     def set_text(self, text: str) -> None:
-        """Other details, closed again."""
+        """Set other details, and close them."""
         self._edit.setPlainText(text)
         self._toggle.set_open(False)
         self._reset_copy()

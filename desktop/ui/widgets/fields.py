@@ -9,15 +9,15 @@ from desktop.ui.style import theme
 from desktop.ui.widgets.labels import Label
 
 TAKES = 4096
-"""Characters that a field takes: far more than any service does, so that text which is too long is
-told and counted, and few enough that a paste of megabytes costs nothing."""
+"""Characters that a field holds: far more than any service accepts, so that a text that is too long
+can be counted and reported, but few enough that a paste of megabytes costs nothing."""
 
-# Marks that nobody sees and that come along when a name is copied from a chat or a document.
+# Invisible characters that come along when a name is copied from a chat or a document.
 _INVISIBLE = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 
 
 def trimmed(text: str) -> str:
-    """Without white space and invisible marks at both ends."""
+    """`text` without white space and invisible characters at both ends."""
     before = None
     while text != before:
         before, text = text, text.strip().strip(_INVISIBLE)
@@ -25,12 +25,12 @@ def trimmed(text: str) -> str:
 
 
 def has_control_characters(text: str) -> bool:
-    """Whether there is something in it that no keyboard types: NUL, line ends, half a character."""
+    """Whether `text` has characters that no keyboard types: NUL, line breaks, surrogates."""
     return any(c < " " or "\x7f" <= c <= "\x9f" or "\ud800" <= c <= "\udfff" for c in text)
 
 
 class Field(QWidget):
-    """A label with anything below it. The label is its accessible name and leads to it."""
+    """A label with a control below it; the label is the control's accessible name and buddy."""
 
     def __init__(self, label: str, control: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +49,7 @@ class Field(QWidget):
 
 
 class TextField(Field):
-    """One line of text. `overflowed` comes when a paste was larger than a field takes at all."""
+    """One line of text. `overflowed` is emitted when a paste is longer than `TAKES`."""
 
     changed = Signal()
     overflowed = Signal()
@@ -64,24 +64,24 @@ class TextField(Field):
         self.edit.inputRejected.connect(self.overflowed)
 
     def text(self) -> str:
-        """What was typed, without white space at the ends."""
+        """The text without white space at the ends."""
         return trimmed(self.edit.text())
 
     def set_text(self, text: str) -> None:
         self.edit.setText(text)
 
     def set_read_only(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
-        """Read-only keeps what is typed legible and the focus where it is."""
+        """Allow no changes; the text stays legible, and the focus stays."""
         self.edit.setReadOnly(on)
 
     def focus_and_select(self) -> None:
-        """Take the focus, with the text selected."""
+        """Take the focus, and select the text."""
         self.edit.setFocus()
         self.edit.selectAll()
 
 
 def place_inside(edit: QLineEdit, inner: QWidget) -> None:
-    """Put `inner` at the far end of `edit`, its sibling, and keep the text out of its way."""
+    """Put `inner`, a sibling, at the far end of `edit`, with a margin for the text."""
     gap = theme.px(8)
     size = inner.sizeHint()
     area = edit.geometry()

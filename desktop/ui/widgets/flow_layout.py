@@ -1,4 +1,4 @@
-"""A row that goes on in the next line when there is no more room."""
+"""A layout of rows that wrap."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 
 class FlowLayout(QLayout):
-    """Puts its items side by side, from the side where reading starts.
+    """Puts its items side by side, in reading direction, and wraps to the next line.
 
-    The last item stands at the far end of its line when `last_apart`.
+    With `last_apart`, the last item is at the far end of its line.
     """
 
     def __init__(self, across: int, down: int, *, last_apart: bool = False) -> None:
@@ -21,8 +21,8 @@ class FlowLayout(QLayout):
     def addWidget(self, widget: QWidget) -> None:
         """Put `widget` at the end.
 
-        The item is made here: of one that Qt makes, Python's wrapper outlives the item, and is
-        taken for whatever comes to lie at its address.
+        The item is made here: if Qt made it, Python's wrapper would outlive the item, and be taken
+        for whatever is allocated at its address next.
         """
         self.addChildWidget(widget)
         self.addItem(QWidgetItem(widget))
@@ -71,7 +71,7 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _lay(self, rect: QRect, *, place: bool) -> int:
-        """Lay the lines out in `rect`; the height that they take."""
+        """Lay the lines out in `rect`; returns their height in pixels."""
         y, height = rect.y(), 0
         for line in self._lines(rect.width()):
             if height:

@@ -1,4 +1,4 @@
-"""Pictures as widgets: decoration only, so they say nothing to screen readers."""
+"""The logo and icons as widgets: decoration, so screen readers skip them."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class _Icon(QWidget):
 
 
 class AppLogo(_Icon):
-    """The key on its square; 44 in dialogs, 40 in the main window."""
+    """The program's logo: 44 pixels (at 100 %) in dialogs, 40 in the main window."""
 
     painted = Signal()
-    """It has just been painted: so has the window around it, as soon as the event loop goes on."""
+    """It has been painted; its window will have been once the event loop goes on."""
 
     def __init__(self, size: int = 44, parent: QWidget | None = None) -> None:
         super().__init__(size, parent)
@@ -40,7 +40,7 @@ class AppLogo(_Icon):
 
 
 class MessageIcon(_Icon):
-    """The sign of a message of this kind: "error", "warning", "info" or "success"."""
+    """The icon of a message of kind "error", "warning", "info" or "success"."""
 
     def __init__(self, kind: str, size: int = 20, parent: QWidget | None = None) -> None:
         super().__init__(size, parent)

@@ -1,4 +1,4 @@
-"""Text on a window. Always plain text, so that nothing from outside is read as markup."""
+"""Labels. Always plain text, so that nothing from outside is read as markup."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ class Label(QLabel):
             set_variant(self, variant)
 
     def minimumSizeHint(self) -> QSize:
-        """A paragraph asks for little: how high it is depends on the width that it gets."""
+        """Small for a paragraph, as its height depends on the width that it gets."""
         if not self.wordWrap():
             return super().minimumSizeHint()
         return QSize(self.fontMetrics().averageCharWidth(), self.fontMetrics().lineSpacing())
 
 
 class ElidedLabel(Label):
-    """One line that gives way: what doesn't fit is elided, and whole in the tool tip."""
+    """One line that shrinks: what doesn't fit is elided, and the tool tip has all of it."""
 
     def __init__(
         self, text: str = "", variant: LabelVariant = "plain", *, parent: QWidget | None = None
@@ -103,7 +103,7 @@ class ElidedLabel(Label):
 
 
 class Pill(Label):
-    """A short word on a tinted ground: "Verified". The word says it all; the colour only helps."""
+    """A short word on a tinted ground, such as "Verified". The colour only repeats the word."""
 
     def __init__(
         self, text: str = "", variant: PillVariant = "plain", *, parent: QWidget | None = None
@@ -117,7 +117,7 @@ class Pill(Label):
 
 
 class Banner(Label):
-    """The strip on top of a window in a test environment; hidden without text."""
+    """The banner of a window in a test environment; hidden without text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(wrap=True, parent=parent)

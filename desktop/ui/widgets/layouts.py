@@ -1,8 +1,8 @@
-"""What stands in a layout, without `itemAt` and `takeAt`.
+"""The content of a layout, without `itemAt` and `takeAt`.
 
-Those make a wrapper of the layout's item, which PySide6 keeps as long as the layout. Qt deletes
-the item with its widget and tells nobody: the wrapper is then taken for whatever comes to lie at
-that address, and the program ends when that goes. (Seen with 6.11.3, by tests/soak.)
+Those make a wrapper of the layout's item, which PySide6 keeps as long as the layout. Qt deletes the
+item with its widget without telling PySide6: the wrapper is then taken for whatever is allocated at
+that address next, and the program crashes when that is deleted. (Seen with 6.11.3, by tests/soak.)
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 
 def items(layout: QLayout) -> list[QWidget | QLayout]:
-    """The widgets and layouts that stand in `layout` itself, in its order; without spacers."""
+    """The widgets and layouts directly in `layout`, in its order, without spacers."""
     parent = layout.parentWidget()
     beside = parent.children() if parent is not None else []
     placed = [(layout.indexOf(each), each) for each in beside if isinstance(each, QWidget)]
@@ -23,7 +23,7 @@ def items(layout: QLayout) -> list[QWidget | QLayout]:
 
 
 def clear_layout(layout: QLayout) -> None:
-    """Take everything but spacers out and have it deleted; none of it is seen any more."""
+    """Hide, remove and delete everything in `layout` but its spacers."""
     for each in items(layout):
         if isinstance(each, QWidget):
             layout.removeWidget(each)

@@ -1,4 +1,4 @@
-"""The place in a window where messages stand."""
+"""The message area of a window."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 
 class MessageArea(QFrame):
-    """A tinted block with a sign and a text, inserted into the form; hidden while there is none.
+    """A tinted block with an icon and a text; hidden while there is no message.
 
-    Accessible name "Message", the text as accessible description. It is read out when it comes,
-    and the focus stays where it is.
+    Accessible name "Message", the text as accessible description. A new message is announced to
+    screen readers, and the focus stays where it is.
     """
 
     changed = Signal()
@@ -41,7 +41,7 @@ class MessageArea(QFrame):
         self.hide()
 
     def show_problem(self, problem: Problem) -> None:
-        """Show it in place of the last one, and have it read out even when it says the same."""
+        """Replace the message, and announce it even if it says the same."""
         self.problem = problem
         self._lay_out()
         set_variant(self, f"block-{problem.kind}")
@@ -54,7 +54,7 @@ class MessageArea(QFrame):
         self.changed.emit()
 
     def reword(self, text: str) -> None:
-        """Change the text without having it read out again: a countdown in it went on."""
+        """Change the text without announcing it again, as for a countdown in it."""
         self._text.setText(text)
         self.setAccessibleDescription(text)
 
@@ -72,7 +72,7 @@ class MessageArea(QFrame):
         return self._text.text()
 
     def _lay_out(self) -> None:
-        """Done for the first message: most windows never show one."""
+        """Done for the first message, as most windows never show one."""
         if self._layout is not None:
             return
         self._text.setProperty("textInteractionFlags", qt_values.SELECTABLE_BY_MOUSE)

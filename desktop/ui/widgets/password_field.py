@@ -24,7 +24,7 @@ LONGEST = 256
 
 
 class PasswordField(TextField):
-    """Hidden until "Show" is pressed; says when Caps Lock is on. Its text is never trimmed."""
+    """Hidden until "Show" is pressed; warns when Caps Lock is on. The text is never trimmed."""
 
     def __init__(self, label: str, show_name: str, parent: QWidget | None = None) -> None:
         """`show_name` is the accessible name of the button that shows the password."""
@@ -46,7 +46,7 @@ class PasswordField(TextField):
         return self.edit.text()
 
     def problem(self) -> str:
-        """Why what was typed can't be anybody's password; empty when it can."""
+        """Why the text can't be a password; empty when it can."""
         text = self.text()
         if len(text) > LONGEST:
             return self.tr(
@@ -92,6 +92,6 @@ class PasswordField(TextField):
             announce(self.edit, self.hint.text())
 
     def _place(self) -> None:
-        self.column.activate()  # the edit must be where it belongs before the button can be
+        self.column.activate()  # the button's place depends on the edit's
         place_inside(self.edit, self.toggle)
         self.toggle.raise_()

@@ -1,4 +1,4 @@
-"""The rules of a password, each with a sign that says whether it is met yet."""
+"""The rules for a password, each with an icon that shows whether it is met."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from desktop.ui.models.password_rules import RuleMet
 
 ANNOUNCED_AFTER_MS = 900
-"""Without a key: what is missing is read out in a pause, and not over each letter."""
+"""After the last key: what is missing is announced in a pause, not after each letter."""
 
 
 class PasswordRuleList(QWidget):
-    """One line a rule; hidden while there are none."""
+    """One row for each rule; hidden while there are none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +40,7 @@ class PasswordRuleList(QWidget):
         self.hide()
 
     def show_rules(self, rules: Sequence[RuleMet], *, typed: bool = False) -> None:
-        """Show how things stand; `typed`: since a key was pressed, so that it is read out soon."""
+        """Show which rules are met. `typed`: a key was pressed, so announce it soon."""
         changed = tuple(rules) != self._rules
         self._rules = tuple(rules)
         for row in self._rows[len(rules) :]:

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 SIDE = 200
-"""Pixels at 100 %, at most."""
+"""Pixels at 100 %, at most; the real size is a whole number of pixels for each module."""
 QUIET_ZONE = 4
 """Modules of white on each side (ISO/IEC 18004)."""
 
 
 class QrCode(QLabel):
-    """Hidden while it has nothing to show. Its name and description don't give the text away."""
+    """Hidden without a text. Accessible name and description don't reveal the text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,11 +34,11 @@ class QrCode(QLabel):
         self.hide()
 
     def set_text(self, text: str) -> bool:
-        """Show this text as a code; whether it fits into one."""
+        """Show this text as a QR code; returns whether it fits into one."""
         import segno
 
         try:
-            code = segno.make_qr(text, error="l")  # higher where the same size has room for it
+            code = segno.make_qr(text, error="l")  # a higher level where the same size allows it
         except ValueError:
             self._modules = QImage()
         else:
@@ -46,13 +46,13 @@ class QrCode(QLabel):
             pixels = bytes(0 if dark else 255 for row in rows for dark in row)
             side = len(rows)
             image = QImage(pixels, side, side, side, QImage.Format.Format_Grayscale8)
-            self._modules = image.copy()  # else it looks into `pixels`, which go
+            self._modules = image.copy()  # otherwise it would refer to `pixels`, which is freed
         self._draw()
         self.setVisible(not self._modules.isNull())
         return not self._modules.isNull()
 
     def forget(self) -> None:
-        """Nothing of the text stays."""
+        """Remove the code, and hide."""
         self._modules = QImage()
         self.clear()
         self.hide()
@@ -67,7 +67,7 @@ class QrCode(QLabel):
         return super().event(event)
 
     def _draw(self) -> None:
-        """Each module as a square of whole pixels of this screen."""
+        """Paint each module as a square of whole pixels of this screen."""
         if self._modules.isNull():
             return
         ratio = self.devicePixelRatioF()

@@ -1,4 +1,4 @@
-"""Lets a page scroll where large text or a small window leaves too little room for it."""
+"""Makes a page scroll when large text or a small window leaves too little space."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from desktop.ui.style import qt_values
 
 
 class Scroller(QScrollArea):
-    """Takes one page. Nothing of it is seen until it is needed."""
+    """Holds one page; the scroll bar is invisible until it is needed."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__()
@@ -16,4 +16,4 @@ class Scroller(QScrollArea):
         self.setWidgetResizable(True)
         self.setProperty("focusPolicy", qt_values.NO_FOCUS)
         self.setWidget(page)
-        page.setAutoFillBackground(False)  # switched on by setWidget; what is below shows through
+        page.setAutoFillBackground(False)  # setWidget switched it on

@@ -1,4 +1,4 @@
-"""Copying secrets: marked as confidential, gone after half a minute and at quit."""
+"""Copies secrets: marked as confidential, and cleared after half a minute and at quit."""
 
 from __future__ import annotations
 
@@ -20,17 +20,17 @@ CONFIDENTIAL_FORMATS = {
     # macOS: the convention of nspasteboard.org.
     "org.nspasteboard.ConcealedType": b"",
 }
-"""What tells clipboard managers to keep their hands off."""
+"""Formats that tell clipboard managers not to record the content."""
 
 
 class SecretClipboard(QObject):
-    """Copies secrets and clears them again if nobody copied anything else meanwhile.
+    """Copies secrets, and clears them again unless something else has been copied since.
 
-    What was copied is remembered as a digest only.
+    Of what was copied, only a digest is kept.
     """
 
     message = Signal(str)
-    """A sentence for the person: what was copied, what was cleared."""
+    """A sentence for the user: what was copied or cleared."""
 
     def __init__(self, parent: QObject | None = None, *, seconds: int = CLEAR_AFTER_S) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class SecretClipboard(QObject):
         return self._digest == _digest(text)
 
     def clear(self) -> bool:
-        """Clear the clipboard if it still has what was copied here. Returns whether it had."""
+        """Clear the clipboard if it still has what was copied here; returns whether it had."""
         self._timer.stop()
         if self._digest is None:
             return False
@@ -81,8 +81,8 @@ class SecretClipboard(QObject):
             self.message.emit(self.tr("The clipboard was cleared."))
 
     def _changed(self, mode: QClipboard.Mode) -> None:
-        # Asking another program for its clipboard can block for seconds on X11, so what is no
-        # longer ours is let go of here. Windows reports our own change too, a little later.
+        # Reading another program's clipboard can block for seconds on X11, so the digest is dropped
+        # as soon as the clipboard is no longer ours. Windows reports our own change too, later.
         if mode == QClipboard.Mode.Clipboard and not (
             self._copying or self._clipboard.ownsClipboard()
         ):
@@ -91,7 +91,7 @@ class SecretClipboard(QObject):
 
 
 def confidential(text: str) -> QMimeData:
-    """The text, marked for clipboard managers to keep their hands off."""
+    """The text, marked so that clipboard managers don't record it."""
     data = QMimeData()
     data.setText(text)
     for name, value in CONFIDENTIAL_FORMATS.items():

@@ -101,7 +101,7 @@ class SecretEdit(QLineEdit):
         return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        from PySide6.QtCore import Qt  # dear at start, see `qt_values`
+        from PySide6.QtCore import Qt  # slow at start, see `qt_values`
 
         menu = self.createStandardContextMenu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -172,7 +172,7 @@ class SecretEdit(QLineEdit):
 
     def _masked(self, query: Qt.InputMethodQuery, answer: object) -> object:
         """Bullets in place of any part of the text."""
-        from PySide6.QtCore import Qt  # dear at start, see `qt_values`
+        from PySide6.QtCore import Qt  # slow at start, see `qt_values`
 
         asked, shown, cursor = Qt.InputMethodQuery, self.displayText(), self.cursorPosition()
         match query:

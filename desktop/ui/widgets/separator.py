@@ -28,7 +28,7 @@ class Separator(QWidget):
             self._apply_color()
 
     def _apply_color(self) -> None:
-        # A palette and no paintEvent: QPainter.fillRect would be dear here, see `ui.quick`.
+        # A palette, not a paintEvent: QPainter.fillRect would be slow here, see `style.qt_values`.
         palette = self.palette()
         color = theme.current().color("line")
         if palette.color(QPalette.ColorRole.Window) != color:

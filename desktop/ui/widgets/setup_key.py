@@ -16,15 +16,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 GROUP = 4
+"""Characters."""
 
 
 def in_groups(key: str) -> str:
-    """The key in groups of four, which eyes and voices keep apart: "ABCD EFGH"."""
+    """The key in groups of four, easier to read and to dictate: "ABCD EFGH"."""
     return " ".join(key[start : start + GROUP] for start in range(0, len(key), GROUP))
 
 
 class SetupKey(QPlainTextEdit):
-    """As high as its text; Tab leads on. What is selected and copied is marked confidential."""
+    """As high as its text. Copied parts of it are marked as confidential."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,7 +60,7 @@ class SetupKey(QPlainTextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        # The document of a plain text edit counts its height in lines.
+        # The document of a QPlainTextEdit measures its height in lines.
         lines = max(1, round(self.document().size().height()))
         edges = 2 * (theme.px(6 + 2) + 1)
         height = lines * self.fontMetrics().lineSpacing() + edges

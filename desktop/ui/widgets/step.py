@@ -1,4 +1,4 @@
-"""One step of several to be done one after the other: its number, what to do, and with what."""
+"""A numbered step of instructions."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.ui.widgets.labels import Label, Pill
 
 
 class Step(QWidget):
-    """Put what belongs to the step into `content`."""
+    """Number and text, with more widgets in `content`."""
 
     def __init__(self, number: int, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)

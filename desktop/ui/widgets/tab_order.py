@@ -1,4 +1,4 @@
-"""Tab and screen readers go the way that the eye goes, whatever was made first."""
+"""Makes Tab and screen readers follow the layout, whatever was made first."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QLayout
 
-# By kind and not by focusPolicy, whose answer is dear at start (`quick`).
+# By class, not by focusPolicy, which is slow at start (see `style.qt_values`).
 _STOPS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit)
 
 
 def follow_layout(layout: QLayout) -> None:
-    """Set the order of everything in `layout` by where it stands."""
+    """Set the tab order of everything in `layout` by its position."""
     for widget in _widgets(layout):
-        widget.raise_()  # to the end of its parent's children, as screen readers go through them
+        widget.raise_()  # to the end of its parent's children, whose order screen readers follow
     stops = list(_stops(layout))
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
@@ -50,7 +50,7 @@ def _stops_in(widget: QWidget) -> Iterator[QWidget]:
     elif inner is not None:
         laid_out = list(_stops(inner))
         yield from laid_out
-        # What lies over another control, such as Show in a password field, is in no layout.
+        # A control over another one, such as Show in a password field, is in no layout.
         for child in widget.children():
             if isinstance(child, _STOPS) and child not in laid_out:
                 yield child

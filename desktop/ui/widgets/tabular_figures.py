@@ -1,4 +1,4 @@
-"""Figures that are all of one width, so that running numbers don't dance."""
+"""Figures of equal width, so that changing numbers don't move."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How long there is time for something, as a label that counts down."""
+"""A label that counts down."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 URGENT = 60
+"""Seconds left at which the text turns red."""
 MILESTONES = (60, 30, 10)
-"""Seconds at which the time is read out; nobody wants to hear each second."""
+"""Seconds left at which the time is announced to screen readers."""
 
 
 class TimeLeft(Label):
@@ -42,13 +43,13 @@ class TimeLeft(Label):
         self._monotonic = monotonic
 
     def count_down(self, end: float) -> None:
-        """Count down to `end`, in seconds of the monotonic clock; `ran_out` comes there."""
+        """Count down to `end`, in seconds of the monotonic clock; then emit `ran_out`."""
         self._end = end
         self._shown = None
         self.check_clock()
 
     def show_text(self, text: str) -> None:
-        """Show what is known instead; nothing when empty."""
+        """Show this text instead of a countdown; hide when it is empty."""
         self._timer.stop()
         self._shown = None
         set_variant(self, "aside")
@@ -76,7 +77,7 @@ class TimeLeft(Label):
         self._show_text(self.tr("%1 left").replace("%1", f"{seconds // 60}:{seconds % 60:02}"))
         if before is not None and any(seconds <= at < before for at in MILESTONES):
             announce(self, self.tr("%n seconds left", "", seconds))
-        # On to the moment at which the next figure is due.
+        # Until the next figure is due.
         self._timer.start(math.ceil((left - (seconds - 1)) * 1000))
 
     def _show_text(self, text: str) -> None:

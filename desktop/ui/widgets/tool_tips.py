@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def plain_tool_tip(text: str) -> str:
-    """A tool tip that Qt shows as it is, in lines: it takes any text with tags for HTML."""
+    """A tool tip that shows `text` as it is: Qt reads any text with tags as HTML."""
     if not text:
         return ""
     from html import escape

@@ -1,4 +1,4 @@
-"""How large a window starts, and where."""
+"""Size and position of new windows."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 FRAME = 40
-"""Pixels that the window system's own title takes, about."""
+"""Pixels of the window system's title bar, roughly."""
 BORDERS = 8
-"""Pixels that it takes at the sides of two windows, about."""
+"""Pixels of the window system's borders at the sides of two windows, roughly."""
 BETWEEN = 12
 """Pixels between two windows side by side."""
 
 
 def start_at(window: QWidget, width: int, height: int) -> None:
-    """Resize to this (at 100 %), or to what the screen has room for when text is large."""
+    """Resize to this size (pixels at 100 %), or to the screen when text is large."""
     room = window.screen().availableSize()
     window.resize(min(theme.px(width), room.width()), min(theme.px(height), room.height() - FRAME))
 
@@ -29,7 +29,7 @@ def start_at(window: QWidget, width: int, height: int) -> None:
 def move_to_centre(window: QWidget) -> None:
     """Place a window that isn't shown yet in the middle of the screen.
 
-    Left to the window manager, nobody knows where it is when a dialog opens over it.
+    Otherwise the window manager places it, and its position isn't known when a dialog opens.
     """
     screen = window.screen().availableGeometry()
     size = window.size()
@@ -39,7 +39,7 @@ def move_to_centre(window: QWidget) -> None:
 
 
 def leave_room(window: QWidget, width: int) -> None:
-    """Place a window, narrower if need be, so that something of this width fits right of it."""
+    """Move a window, and narrow it if need be, so that `width` pixels are free right of it."""
     screen = window.screen().availableGeometry()
     width += theme.px(BETWEEN) + BORDERS
     own = max(window.minimumWidth(), min(window.width(), screen.width() - width))
@@ -53,13 +53,13 @@ def move_beside(window: QWidget, other: QWidget) -> None:
     Where programs don't place their windows (Wayland) nothing happens.
     """
     frame = other.frameGeometry()
-    # The same title bar and borders around both, most likely.
+    # Both most likely have the same title bar and borders.
     size = window.size() + frame.size() - other.size()
     window.move(beside(frame, size, other.screen().availableGeometry()))
 
 
 def beside(frame: QRect, size: QSize, screen: QRect) -> QPoint:
-    """Where something of this size goes: right of `frame`, else at the right edge of `screen`."""
+    """The position for `size`: right of `frame`, or else at the right edge of `screen`."""
     right = screen.x() + screen.width() - size.width()
     bottom = screen.y() + screen.height() - size.height()
     x = min(frame.x() + frame.width() + theme.px(BETWEEN), right)
