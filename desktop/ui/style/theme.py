@@ -87,7 +87,7 @@ class Theme(QObject):
 
     def _system_scheme(self, app: QApplication) -> ColorScheme:
         if self._first_guess is None:
-            # Before the first paint the palette must do: asking the system is slow (see `qt_values`).
+            # Before the first paint the palette must do: the rest is slow (see `qt_values`).
             self._first_guess = _dark_or_light(app.palette())
             return self._first_guess
         from PySide6.QtCore import Qt
