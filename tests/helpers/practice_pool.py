@@ -92,8 +92,11 @@ class PracticePool:
         return str(self.messages(username)[-1]["code"])
 
     def totp(self, username: str) -> str:
-        """What this user's authenticator app shows now."""
-        return str(self.control("GET", f"/practice/totp/{username}")["code"])
+        """What this user's authenticator app shows now; raises `LookupError` if there is none."""
+        status, content = self._request("GET", f"/practice/totp/{username}")
+        if status == 404:
+            raise LookupError(username)
+        return str(json.loads(content)["code"])
 
     def move_clock(self, seconds: int) -> None:
         """From now on the pool's clock is this far ahead of the real one."""
@@ -128,7 +131,7 @@ class PracticePool:
         return json.loads(content) if content else None
 
     def _request(
-        self, method: str, path: str, body: object, headers: Mapping[str, str] | None = None
+        self, method: str, path: str, body: object = None, headers: Mapping[str, str] | None = None
     ) -> tuple[int, bytes]:
         connection = HTTPConnection(HOST, self.port, timeout=PATIENCE)
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 
 from PySide6.QtWidgets import QRadioButton
@@ -96,8 +97,8 @@ def answer(program: ScriptedApp) -> None:
 def right_code(program: ScriptedApp, dialog: CodeDialog) -> str:
     user = program.main_presenter.sign_in._user_name
     if dialog._ask is not None and dialog._ask.method is Method.AUTHENTICATOR_APP:
-        answered = program.pool.request("GET", f"/practice/totp/{user}")
-        return str(answered.json()["code"]) if answered.status == 200 else "000000"
-    messages = program.pool.control("GET", "/practice/messages")
-    codes = [message["code"] for message in messages if message["user"] == user]
-    return str(codes[-1]) if codes else "000000"
+        with suppress(LookupError):
+            return program.pool.totp(user)
+        return "000000"
+    messages = program.pool.messages(user)
+    return str(messages[-1]["code"]) if messages else "000000"
