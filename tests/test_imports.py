@@ -125,7 +125,8 @@ print(*{{name.partition(".")[0] for name in set(sys.modules) - before}})
     [
         ("desktop.auth", "", SLOW | names("pathlib threading")),
         ("desktop.practice", "", LOOP | names("logging subprocess tempfile")),
-        ("desktop.system", "", SLOW | names("multiprocessing")),
+        ("desktop.system.folders", "", SLOW | names("multiprocessing")),
+        ("desktop.system.single_flight", "", SLOW | names("multiprocessing")),
         ("desktop.config", "", SLOW),
         ("desktop.vault", "", SLOW),
         ("desktop.cli", "", SLOW | names("pathlib threading")),
