@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.figure import Figure, not_measured
-from tests.helpers.display import missing, stage
+from tests.helpers.display import display, missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -47,7 +47,7 @@ def main(names: list[str]) -> int:
     if lacks := missing():
         print(f"The benchmarks need {', '.join(lacks)}.", file=sys.stderr)
         return 1
-    with tempfile.TemporaryDirectory(prefix="desk-") as folder, stage(Path(folder)) as env:
+    with tempfile.TemporaryDirectory(prefix="desk-") as folder, display(Path(folder)) as env:
         # Nobody listens with a screen reader here, and making it possible has a price.
         del env["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"]
         print("| | figure | bar | measured | how |\n|---|---|---|---|---|")

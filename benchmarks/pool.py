@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from benchmarks.figure import Figure
 from benchmarks.memory import resident_mib
 from benchmarks.programs import SOURCE
-from benchmarks.service import practice_pool
+from tests.helpers.practice_pool import practice_pool
 from tests.helpers.processes import running
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ START_BAR, MEMORY_BAR = 0.3, 40
 
 
 def figures(env: Mapping[str, str]) -> Iterator[Figure]:
-    with practice_pool(env):
+    with practice_pool([str(SOURCE), "practice"], env):
         pass  # files into the disk cache
     starts, sizes = [], []
     for _ in range(RUNS):
