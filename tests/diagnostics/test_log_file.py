@@ -172,13 +172,15 @@ def test_two_programs_that_fill_it_at_once_lose_no_record(file: Path):
         for name in records
     }
     for program in programs.values():
-        assert program.stdout is not None
-        assert program.stdout.readline() == "ready\n"
+        expect(program, "ready")
     for _ in range(rounds):
         for name, program in programs.items():
             assert program.stdin is not None
             program.stdin.write("\n" * records[name])
             program.stdin.flush()
+        for name, program in programs.items():
+            for _ in range(records[name]):
+                expect(program, "written")
     for program in programs.values():
         program.communicate(timeout=60)
         assert program.returncode == 0
@@ -187,6 +189,11 @@ def test_two_programs_that_fill_it_at_once_lose_no_record(file: Path):
     lines = [line for path in files for line in path.read_text(encoding="utf-8").splitlines()]
     expected = [f"{name} {n}" for name in records for n in range(rounds * records[name])]
     assert Counter(line.partition(": ")[2] for line in lines) == Counter(expected)
+
+
+def expect(program: subprocess.Popen[str], said: str) -> None:
+    assert program.stdout is not None
+    assert program.stdout.readline().strip() == said
 
 
 def test_a_file_that_can_not_be_renamed_grows(file: Path):
