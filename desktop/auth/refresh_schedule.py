@@ -20,6 +20,9 @@ show an ended session for a minute."""
 MAX_RETRY_DELAY = 300.0
 """Seconds. With 600 the last computers at 9:00 wait four minutes longer; with 150 the peak after an
 outage is two thirds higher."""
+MIN_RENEWAL_INTERVAL = 30.0
+"""Seconds between two renewals that the person did not ask for. Cognito's shortest tokens are good
+for 5 minutes; tokens that are good for a second must not make us ask all the time."""
 FINAL_MARGIN = 60.0
 """Seconds before a token's end at which it is renewed at the latest after sleep."""
 

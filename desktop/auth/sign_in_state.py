@@ -57,6 +57,10 @@ class SignInState:
     """The address that is being set up as a second factor."""
     custom_challenges: int = 0
     """How many CUSTOM_CHALLENGEs came so far."""
+    custom_question: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """What the last one asked."""
+    unchanged_questions: int = 0
+    """How often in a row the same was asked, whatever the answer."""
     wrong_codes: int = 0
     """Wrong codes in a row: the service counts them over all challenge sessions."""
     throttled: int = 0

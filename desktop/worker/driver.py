@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, State, Working
+from desktop.auth.step_limit import StepLimit
 from desktop.auth.steps import Call, FetchKeys
 from desktop.auth.stored_session import Forget, Keep, Recall, Recalled
 from desktop.diagnostics.safe_traceback import safe_traceback
@@ -70,10 +71,12 @@ class Driver:
         self._report(job.attempt, end)
 
     async def _steps(self, job: Job) -> object:
+        limit = StepLimit()
         try:
             step: Step = next(job.flow)
             while True:
                 try:
+                    limit.count(step)
                     answer = await self._step(job, step)
                 except e.DeskError as error:
                     step = job.flow.throw(error)

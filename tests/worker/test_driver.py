@@ -18,6 +18,7 @@ from desktop.auth.method import Method
 from desktop.auth.not_kept import NotKept
 from desktop.auth.replies import Reply
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, Working
+from desktop.auth.step_limit import MAX_CALLS_IN_A_ROW
 from desktop.auth.steps import Call, FetchKeys
 from desktop.auth.stored_session import Forget, Keep, Recall, Recalled, StoredSession
 from desktop.worker import driver
@@ -448,3 +449,14 @@ def test_start_cancel_stop_thousands_of_times():
             running.worker.cancel(attempt)
         assert running.worker.stop(2.0)
     assert threading.active_count() <= before + 1
+
+
+def test_a_flow_that_the_service_leads_in_a_circle_is_ended(running: Running):
+    call = Call("RespondToAuthChallenge", {"ChallengeName": "DEVICE_SRP_AUTH"})
+    flow = flow_of(*[call] * (MAX_CALLS_IN_A_ROW + 1))
+    script = Script(*[REPLY] * (MAX_CALLS_IN_A_ROW + 1))
+    running.worker.start("sign_in", flow, script)
+    end = running.until(Failed)[1]
+    assert isinstance(end, Failed)
+    assert isinstance(end.error, e.EndlessLoop)
+    assert set(end.error.steps) == {"DEVICE_SRP_AUTH"}

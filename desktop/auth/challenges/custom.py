@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from desktop.auth.sign_in_state import PendingChallenge
     from desktop.auth.steps import Flow
 
+MAX_UNCHANGED = 10
+"""How often in a row the same question may come back, whatever was answered."""
 COGNITO_PARAMETERS = frozenset({"USERNAME", "USER_ID_FOR_SRP"})
 """Challenge parameters that Cognito itself adds to those of the Lambda function."""
 
@@ -26,10 +28,18 @@ class CustomChallenge:
     name: ClassVar[str] = "CUSTOM_CHALLENGE"
 
     def answer(self, pending: PendingChallenge) -> Flow[Reply | StartOver]:
-        """Ask the question. Raises `AnswerRefused` when the sign-in ends with a wrong answer."""
+        """Ask the question. Raises `AnswerRefused` when the sign-in ends with a wrong answer.
+
+        Raises `EndlessLoop` for a question that always comes back.
+        """
         state = pending.state
         state.custom_challenges += 1
         public = {k: v for k, v in pending.reply.parameters.items() if k not in COGNITO_PARAMETERS}
+        state.unchanged_questions += 1
+        if public != state.custom_question:
+            state.custom_question, state.unchanged_questions = public, 1
+        if state.unchanged_questions > MAX_UNCHANGED:
+            raise e.EndlessLoop((self.name,))
         problem = state.take_next_problem()
         while True:
             pause = state.pause_before_retry(problem)

@@ -47,6 +47,8 @@ DeskError
 ├── TokensRejected               tokens came, and did not pass every check (jwt/)
 ├── NothingKept                  no session is remembered here, so there is none to go on with
 ├── UnsupportedChallenge         a step this app does not know
+├── ChallengeNotAllowed          a step that the connection's auth flow never brings
+├── EndlessLoop                  the same steps again and again, without a person
 ├── PhoneNumberNeeded            MFA must be set up, and nothing but text messages may be
 ├── VerificationError            one failed check on a token (jwt/)
 └── UnexpectedError              a mistake of ours
@@ -55,6 +57,8 @@ DeskError
 from __future__ import annotations
 
 from desktop.auth.errors.ends import (
+    ChallengeNotAllowed,
+    EndlessLoop,
     NothingKept,
     PhoneNumberNeeded,
     UnexpectedError,
@@ -120,6 +124,7 @@ __all__ = [
     "AttributesRefused",
     "Blocked",
     "CertificateFlaw",
+    "ChallengeNotAllowed",
     "ChallengeSessionExpired",
     "ChallengeSessionInvalid",
     "ChangeRefused",
@@ -131,6 +136,7 @@ __all__ = [
     "CurrentPasswordWrong",
     "DeskError",
     "DeviceUnknown",
+    "EndlessLoop",
     "IncorrectCredentials",
     "LimitReached",
     "Misconfigured",

@@ -30,6 +30,30 @@ class UnsupportedChallenge(DeskError):
         vars(self).update(name=name)
 
 
+class ChallengeNotAllowed(DeskError):
+    """The service asks for a challenge that the connection's auth flow never brings.
+
+    Nothing was answered: it may ask for more than the flow gives away, such as the password itself.
+    """
+
+    name: str
+    auth_flow: str
+
+    def __init__(self, name: str, auth_flow: str) -> None:
+        super().__init__(name, auth_flow)
+        vars(self).update(name=name, auth_flow=auth_flow)
+
+
+class EndlessLoop(DeskError):
+    """The service led the flow in a circle, without a person. `steps` are the last ones."""
+
+    steps: tuple[str, ...]
+
+    def __init__(self, steps: tuple[str, ...]) -> None:
+        super().__init__(steps)
+        vars(self).update(steps=steps)
+
+
 class PhoneNumberNeeded(DeskError):
     """Text messages are the only second factor to be had, and no phone number is on file."""
 

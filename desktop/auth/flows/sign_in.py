@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
 from desktop.auth.challenges import challenge_for
+from desktop.auth.challenges.allowed import require_allowed
 from desktop.auth.challenges.challenge import RETRYABLE_ERRORS
 from desktop.auth.challenges.password import PASSWORD_METHODS
 from desktop.auth.flows.activate import activate
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from desktop.auth.session import Session
     from desktop.auth.steps import Flow
 
+MAX_PREREQUISITES = 10
+"""How many prerequisites one sign-in does: a service could ask for them without end."""
 MAX_RESTARTS = 1
 """How often the flow starts over by itself after the challenge session expired."""
 NOTHING_KNOWN = Known()
@@ -36,7 +39,7 @@ def sign_in(
     Tokens may come at once, and any number of challenges may come before them. With the auth flows
     USER_AUTH and CUSTOM_AUTH the password may be empty.
     Raises `DeskError`s: of the service, of the transport, `UnsupportedChallenge`,
-    `PhoneNumberNeeded`, `TokensRejected`.
+    `ChallengeNotAllowed`, `PhoneNumberNeeded`, `EndlessLoop`, `TokensRejected`.
     """
     state = SignInState(client, credentials, suggested=known.method, device=known.device)
     state.prefer_first_factor(known.method)
@@ -51,7 +54,7 @@ def sign_in(
 
 def _until_tokens(state: SignInState) -> Flow[Reply]:
     """The reply with the tokens. Prerequisites are done on the way, and then it begins again."""
-    while True:
+    for _ in range(MAX_PREREQUISITES + 1):
         try:
             return (yield from _answer_challenges(state))
         except e.UserNotConfirmed:
@@ -63,12 +66,14 @@ def _until_tokens(state: SignInState) -> Flow[Reply]:
             if state.device is None:
                 raise
             state.device = None
+    raise e.EndlessLoop(("InitiateAuth", "a prerequisite"))
 
 
 def _answer_challenges(state: SignInState) -> Flow[Reply]:
     reply = yield from initiate_auth(state)
     while reply.challenge is not None:
         pending = PendingChallenge(reply, state)
+        require_allowed(reply.challenge, state.client.auth_flow)
         outcome = yield from challenge_for(reply.challenge).answer(pending)
         if isinstance(outcome, StartOver):
             outcome = yield from _start_over(pending, outcome.because)

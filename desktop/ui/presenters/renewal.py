@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.auth.refresh_schedule import next_refresh, refresh_after_sleep, retry_after
+from desktop.auth.refresh_schedule import (
+    MIN_RENEWAL_INTERVAL,
+    next_refresh,
+    refresh_after_sleep,
+    retry_after,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +42,7 @@ class Renewal(QObject):
         self._jitter = jitter
         self._failures = 0
         self._at: float | None = None
+        self._last_due = -MIN_RENEWAL_INTERVAL
         self._session: Session | None = None
         self._timer = QTimer(self, interval=CHECK_INTERVAL_MS)
         self._timer.timeout.connect(self.check_clock)
@@ -75,8 +81,9 @@ class Renewal(QObject):
                 self._set(wait)
                 return
         self.stop()
+        self._last_due = now
         self.due.emit()
 
     def _set(self, seconds: float) -> None:
-        self._at = self._monotonic() + seconds
+        self._at = max(self._monotonic() + seconds, self._last_due + MIN_RENEWAL_INTERVAL)
         self._timer.start()

@@ -53,17 +53,27 @@ def _lines(error: DeskError) -> Iterator[tuple[str, object]]:
     elif isinstance(error, TokensRejected):
         yield "Error", kind
         yield from _of_verdicts(error.verdicts)
-    elif isinstance(error, e.NothingKept):
-        yield from (("Error", kind), ("Reason", error.why.value))
-    elif isinstance(error, e.UnsupportedChallenge):
-        yield from (("Error", kind), ("Challenge", error.name))
     elif isinstance(error, VerificationError):
         yield from (("Error", kind), ("Check", getattr(error, "check", "")))
         yield from (("Expected", _shown(error.expected)), ("Actual", _shown(error.actual)))
-    elif isinstance(error, e.UnexpectedError):
-        yield from (("Error", kind), ("Kind", error.kind), ("Where", error.where))
     else:
-        yield "Error", kind  # its text could hold anything
+        yield "Error", kind
+        yield from _of_end(error)
+
+
+def _of_end(error: DeskError) -> Iterator[tuple[str, object]]:
+    """What other errors carry; the text of one could hold anything."""
+    match error:
+        case e.NothingKept():
+            yield "Reason", error.why.value
+        case e.UnsupportedChallenge():
+            yield "Challenge", error.name
+        case e.ChallengeNotAllowed():
+            yield from (("Challenge", error.name), ("Auth flow", error.auth_flow))
+        case e.EndlessLoop():
+            yield "Last steps", ", ".join(error.steps)
+        case e.UnexpectedError():
+            yield from (("Kind", error.kind), ("Where", error.where))
 
 
 def _of_refusal(kind: str, refusal: Refusal) -> Iterator[tuple[str, object]]:

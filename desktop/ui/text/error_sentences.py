@@ -177,6 +177,16 @@ def sentences() -> Mapping[type[DeskError], str]:
         e.UnsupportedChallenge: translate(
             "Wording", "This sign-in step ({name}) isn't supported yet. Contact {support}."
         ),
+        e.ChallengeNotAllowed: translate(
+            "Wording",
+            "The sign-in service asked for a step ({name}) that this connection doesn't allow. "
+            "Nothing was sent. Contact {support}.",
+        ),
+        e.EndlessLoop: translate(
+            "Wording",
+            "The sign-in service asked for the same steps again and again. "
+            "Send these details to {support}.",
+        ),
         KeySetMalformed: no_keys,
         UnfitKey: no_keys,
         VerificationError: translate(

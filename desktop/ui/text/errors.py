@@ -51,12 +51,18 @@ def problem_for(error: DeskError, support: str = "", context: ErrorContext = END
         ("{destination}", plain(context.destination) or _you()),
         ("{host}", plain(error.host) if isinstance(error, e.TransportError) else ""),
         ("{issuer}", plain(error.issuer) if isinstance(error, e.UntrustedCertificate) else ""),
-        ("{name}", plain(error.name) if isinstance(error, e.UnsupportedChallenge) else ""),
+        ("{name}", _challenge_name(error)),
         # Last, since it comes from outside: nothing in it may be filled in.
         ("{message}", plain(error.refusal.message) if isinstance(error, e.ServiceError) else ""),
     ):
         text = text.replace(name, value)
     return Problem(text, details_of(error), "info" if _is_news(error, context) else "error")
+
+
+def _challenge_name(error: DeskError) -> str:
+    if isinstance(error, e.UnsupportedChallenge | e.ChallengeNotAllowed):
+        return plain(error.name)
+    return ""
 
 
 def _sentence(error: DeskError, context: ErrorContext) -> str:

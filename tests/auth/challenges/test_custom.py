@@ -8,6 +8,7 @@ import pytest
 
 from desktop.auth import errors as e
 from desktop.auth.asks import AskCustom, CustomAnswered
+from desktop.auth.challenges.custom import MAX_UNCHANGED
 from desktop.auth.client import Credentials
 from desktop.auth.flows.sign_in import sign_in
 from desktop.auth.session import Session
@@ -116,3 +117,25 @@ def test_the_organisation_may_refuse_in_its_own_words():
     run.send(CustomAnswered("Rex!"))
     with pytest.raises(e.RefusedByOrganisation):
         run.refuse("UserLambdaValidation", "VerifyAuthChallengeResponse failed with no.")
+
+
+def test_a_question_that_always_comes_back_ends_the_sign_in():
+    """And different ones may go on."""
+    run = play()
+    run.reply(asks(**PET))
+    for number in range(2, MAX_UNCHANGED + 1):
+        run.send(CustomAnswered("Rex!"))
+        run.reply(asks(f"session-{number}", **PET))
+    run.send(CustomAnswered("Rex!"))
+    with pytest.raises(e.EndlessLoop) as raised:
+        run.reply(asks("session-11", **PET))
+    assert raised.value.steps == ("CUSTOM_CHALLENGE",)
+
+
+def test_different_questions_are_no_loop():
+    run = play()
+    run.reply(asks(question="0"))
+    for number in range(1, 3 * MAX_UNCHANGED):
+        run.send(CustomAnswered("Rex!"))
+        run.reply(asks(f"session-{number}", question=str(number)))
+    assert run.asked(AskCustom).number == 3 * MAX_UNCHANGED

@@ -19,7 +19,7 @@ from desktop.auth.asks import (
 )
 from desktop.auth.client import AppClient, Credentials, PasswordRules
 from desktop.auth.flows.reset_password import reset_password
-from desktop.auth.flows.sign_in import sign_in
+from desktop.auth.flows.sign_in import MAX_PREREQUISITES, sign_in
 from desktop.auth.method import Method
 from desktop.auth.purposes import CodeFor, PasswordFor, Prerequisite
 from tests.auth.flows.test_srp_sign_in import SRP, password_verifier
@@ -343,3 +343,18 @@ def test_after_activation_tokens_end_it():
     run.reply({})
     tokens(run)
     assert run.ended
+
+
+def test_prerequisites_without_end_are_ended():
+    """The account is activated each time, and the service says each time that it isn't."""
+    run = Play(sign_in(CLIENT, MARIA))
+    for _ in range(MAX_PREREQUISITES):
+        run.refuse("UserNotConfirmed", "User is not confirmed.")
+        run.send(CodeAtHand())
+        run.send(CodeEntered("123456"))
+        run.reply({})
+    run.refuse("UserNotConfirmed", "User is not confirmed.")
+    run.send(CodeAtHand())
+    run.send(CodeEntered("123456"))
+    with pytest.raises(e.EndlessLoop):
+        run.reply({})

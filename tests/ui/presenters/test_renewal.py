@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from desktop.auth.refresh_schedule import MIN_RENEWAL_INTERVAL
 from desktop.auth.session import Session
 from desktop.ui.presenters.renewal import Renewal
 from tests.auth.transcripts import signed_in
@@ -139,4 +140,20 @@ def test_stopped_it_is_never_due(renewal: Renewal, clock: Clock, session: Sessio
     renewal.stop()
     clock.now += 10 * HOUR
     with qtbot.assertNotEmitted(renewal.due):
+        renewal.check_clock()
+
+
+def test_tokens_that_are_good_for_a_second_are_renewed_twice_a_minute_at_most(
+    renewal: Renewal, clock: Clock, session: Session, qtbot: QtBot
+):
+    renewal.begin(session)
+    clock.now += session.seconds_left(clock.now)
+    with qtbot.waitSignal(renewal.due):
+        renewal.check_clock()
+    renewal.begin(session)  # which has ended already
+    clock.now += MIN_RENEWAL_INTERVAL - 1
+    with qtbot.assertNotEmitted(renewal.due):
+        renewal.check_clock()
+    clock.now += 1
+    with qtbot.waitSignal(renewal.due):
         renewal.check_clock()

@@ -56,6 +56,8 @@ SOME: dict[type[e.DeskError], Callable[[type[e.DeskError]], e.DeskError]] = {
     TokensRejected: lambda kind: kind(verdicts()),
     e.NothingKept: lambda kind: kind(NotKept.KEY_GONE),
     e.UnsupportedChallenge: lambda kind: kind("WEB_AUTHN"),
+    e.ChallengeNotAllowed: lambda kind: kind("PASSWORD", "USER_SRP_AUTH"),
+    e.EndlessLoop: lambda kind: kind(("DEVICE_SRP_AUTH", "DEVICE_PASSWORD_VERIFIER")),
     e.PhoneNumberNeeded: lambda kind: kind(),
     e.UnexpectedError: lambda kind: kind("ZeroDivisionError", "flow sign_in"),
     e.DeskError: lambda kind: kind(),
@@ -151,6 +153,13 @@ def test_every_error_has_details_that_name_it(kind: type[e.DeskError]):
         (e.Blocked, "This network is blocked. Try the work network."),
         (e.ServiceFault, "The sign-in service had a problem. Try again shortly."),
         (e.NotSent, "Can't reach the sign-in service. Check the connection."),
+        (
+            e.ChallengeNotAllowed,
+            (
+                "The sign-in service asked for a step (PASSWORD) that this connection doesn't "
+                f"allow. Nothing was sent. Contact {DESK}."
+            ),
+        ),
         (
             e.UnsupportedChallenge,
             f"This sign-in step (WEB_AUTHN) isn't supported yet. Contact {DESK}.",
