@@ -228,11 +228,11 @@ def by_app(windows: Windows, name: str) -> None:
 
 def test_not_verified_turns_into_verified_at_once(windows: Windows):
     by_app(windows, "sam.whitfield")
-    assert "Nobody has shown yet that this number is yours." in windows.said()
+    assert "This number hasn't been confirmed as yours yet." in windows.said()
     windows.window.account_action_wanted.emit(AccountAction.VERIFY_PHONE)
     windows.code("sam.whitfield")
     windows.good_news("Your phone number is verified.")
-    assert "Nobody has shown yet that this number is yours." not in windows.said()
+    assert "This number hasn't been confirmed as yours yet." not in windows.said()
     assert "✓ Verified" in windows.said()
 
 

@@ -69,7 +69,9 @@ class CustomDialog(AskDialog[AskCustom]):
         if not text:
             return self.text, self.tr("Enter an answer.")
         if len(text) > LONGEST_ANSWER or has_control_characters(text):
-            return self.text, self.tr("The answer is too long or holds a line end. Type it anew.")
+            return self.text, self.tr(
+                "The answer is too long or contains a line break. Type it again."
+            )
         return None
 
     def send(self) -> None:

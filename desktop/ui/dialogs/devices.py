@@ -46,7 +46,7 @@ class DevicesDialog(FormDialog):
         self.content.addWidget(self._state)
         self.set_subtitle(
             self.tr(
-                "The computers and phones that are remembered for you. One that you forget is "
+                "The computers and phones that are remembered for you. If you forget one, you are "
                 "asked for a code again when you sign in there."
             )
         )

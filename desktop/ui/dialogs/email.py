@@ -61,7 +61,7 @@ class EmailDialog(AskDialog[AskEmail]):
         # Only the form is checked: whether mail arrives, only a mail can show.
         if len(text) > LONGEST_ADDRESS or not re.fullmatch(r"[^\s@]+@[^\s@]+", text):
             return self.address, self.tr(
-                "This is no whole email address. It looks like name@example.com."
+                "This isn't a complete email address. It should look like name@example.com."
             )
         return None
 

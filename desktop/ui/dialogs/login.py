@@ -216,7 +216,7 @@ class LoginDialog(FormDialog):
             return self.user_name, self._user_name_too_long(len(name))
         if has_control_characters(name):
             return self.user_name, self.tr(
-                "The user name holds a line end or another character that no keyboard types. "
+                "The user name contains a line break or another character that no keyboard types. "
                 "Type it, or copy it again without that."
             )
         return None

@@ -117,11 +117,11 @@ class PasswordDialog(AskDialog[AskNewPassword]):
             ).replace("%1", str(LONGEST))
         if has_control_characters(password):
             return self.password, self.tr(
-                "The new password holds a line end or another character that no keyboard types. "
-                "Choose one without that."
+                "The new password contains a line break or another character that no keyboard "
+                "types. Choose one without that."
             )
         if not self.repeat.text():
-            return self.repeat, self.tr("Repeat the new password, so that no slip gets in.")
+            return self.repeat, self.tr("Repeat the new password, to rule out a typing mistake.")
         if self.repeat.text() != password:
             return self.repeat, self.tr("The two passwords differ. Enter the same one twice.")
         return None
@@ -132,7 +132,7 @@ class PasswordDialog(AskDialog[AskNewPassword]):
             if not text:
                 said = self.tr("Fill in “%1” too.")
             elif len(text) > LONGEST_ATTRIBUTE or has_control_characters(text):
-                said = self.tr("“%1” is too long or holds a line end. Type it anew.")
+                said = self.tr("“%1” is too long or contains a line break. Type it again.")
             else:
                 continue
             return field, said.replace("%1", attribute_name(name))

@@ -62,7 +62,7 @@ _NAMES: dict[str, object] = {
     "audience": QT_TRANSLATE_NOOP("Checks", "Issued to this app"),
     "token_use": QT_TRANSLATE_NOOP("Checks", "Kind of token"),
     "expiry": QT_TRANSLATE_NOOP("Checks", "Not expired"),
-    "not_before": QT_TRANSLATE_NOOP("Checks", "Already good"),
+    "not_before": QT_TRANSLATE_NOOP("Checks", "Already valid"),
     "issued_at": QT_TRANSLATE_NOOP("Checks", "Issued in the past"),
     "subject": QT_TRANSLATE_NOOP("Checks", "User"),
     "pair": QT_TRANSLATE_NOOP("Checks", "Same sign-in"),

@@ -76,7 +76,7 @@ def headline(session: Session, status: Status, now: float) -> Headline:
     if status is Status.OFFLINE:
         aside = QCoreApplication.translate(
             "Overview",
-            "There is no connection. You stay signed in, and it is tried again by itself; "
+            "There is no connection. You stay signed in, and the app keeps trying; "
             "Refresh now tries at once.",
         )
     elif not session.verdicts.valid:
@@ -85,7 +85,7 @@ def headline(session: Session, status: Status, now: float) -> Headline:
         )
     else:
         aside = QCoreApplication.translate(
-            "Overview", "Before that it is renewed by itself; Refresh now does it at once."
+            "Overview", "Your sign-in is renewed before that; Refresh now does it at once."
         )
     return Headline(title, aside)
 
@@ -158,7 +158,7 @@ def _phone(session: Session) -> Fact:
             return Fact(label, shown, _verified())
         case PhoneVerdict.NOT_VERIFIED:
             note = QCoreApplication.translate(
-                "Overview", "Nobody has shown yet that this number is yours."
+                "Overview", "This number hasn't been confirmed as yours yet."
             )
             return Fact(label, shown, _not_verified(), note, AccountAction.VERIFY_PHONE)
         case PhoneVerdict.NO_PHONE:

@@ -56,7 +56,7 @@ def confirm_texts(account_action: AccountAction) -> ConfirmTexts | None:
         translate("Account", "Unlink the authenticator app?"),
         translate(
             "Account",
-            "Its codes don't sign you in any more then. Be sure that you have another second "
+            "Its codes will no longer sign you in. Make sure that you have another second "
             "step, such as text messages.",
         ),
         translate("Account", "Unlink app"),

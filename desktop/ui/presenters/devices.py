@@ -104,8 +104,8 @@ class DevicesPresenter(AccountActionPresenter):
         confirm_texts = ConfirmTexts(
             self.tr("Sign out everywhere?"),
             self.tr(
-                "You are signed out here and on every other device. A program that got its tokens "
-                "before may go on until they end: %1 at most."
+                "You are signed out here and on every other device. A program that already has "
+                "tokens may go on until they expire: %1 at most."
             ).replace("%1", roughly(session.lifetime)),
             self.tr("Sign out everywhere"),
             self.tr("Signing out…"),

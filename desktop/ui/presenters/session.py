@@ -174,7 +174,7 @@ class SessionPresenter(QObject):
             problem = problem_for(state.error, self._support)
             text = self.tr(
                 "You are signed out on this computer. The sign-in service couldn't be told, so "
-                "other programs may stay signed in until their tokens end."
+                "other programs may stay signed in until their tokens expire."
             )
             self._window.show_notice("warning", text, problem.details)
 

@@ -24,7 +24,7 @@ def where_it_went(ask: AskCode) -> str:
     count = str(ask.longest) if ask.shortest == ask.longest else ""
     if ask.method is Method.AUTHENTICATOR_APP:
         text = (
-            translate("CodeDialog", "Enter the %1-number code that your authenticator app shows.")
+            translate("CodeDialog", "Enter the %1-digit code that your authenticator app shows.")
             if count
             else translate("CodeDialog", "Enter the code that your authenticator app shows.")
         )
@@ -42,7 +42,7 @@ def _of_email(ask: AskCode, count: str) -> str:
     if not ask.destination:
         return translate("CodeDialog", "We sent you a code by email.")
     if count:
-        return translate("CodeDialog", "We sent a %1-number code by email to %2.")
+        return translate("CodeDialog", "We sent a %1-digit code by email to %2.")
     return translate("CodeDialog", "We sent a code by email to %2.")
 
 
@@ -53,7 +53,7 @@ def _of_text_message(ask: AskCode, count: str) -> str:
         return translate("CodeDialog", "We sent a code by text message to %2.")
     if count:
         return translate(
-            "CodeDialog", "We sent a %1-number code by text message to the phone ending in %2."
+            "CodeDialog", "We sent a %1-digit code by text message to the phone ending in %2."
         )
     return translate("CodeDialog", "We sent a code by text message to the phone ending in %2.")
 
@@ -70,7 +70,7 @@ def what_for(purpose: CodeFor) -> str:
             "CodeDialog", "It shows that the address is yours; codes go there from now on."
         ),
         CodeFor.ACTIVATION: translate("CodeDialog", "It activates your account."),
-        CodeFor.NEW_PASSWORD: translate("CodeDialog", "With it you can set a new password."),
+        CodeFor.NEW_PASSWORD: translate("CodeDialog", "Use it to set a new password."),
         CodeFor.PHONE: translate("CodeDialog", "It shows that this phone number is yours."),
         CodeFor.EMAIL_ADDRESS: translate("CodeDialog", "It shows that this address is yours."),
     }
@@ -122,14 +122,14 @@ def about_the_code(problem: CodeProblem, shortest: int, longest: int) -> str:
             "CodeDialog", "There is more than one number in this. Enter the code alone: %1."
         )
     else:
-        text = translate("CodeDialog", "The code has %1 and nothing else. Enter only those.")
+        text = translate("CodeDialog", "The code has %1 and nothing else. Enter only these.")
     return text.replace("%1", wanted)
 
 
 def _numbers(shortest: int, longest: int) -> str:
     if shortest == longest:
         return _Counts().numbers(longest)
-    text = translate("CodeDialog", "%1 to %2 numbers")
+    text = translate("CodeDialog", "%1 to %2 digits")
     return text.replace("%1", str(shortest)).replace("%2", str(longest))
 
 
@@ -137,7 +137,7 @@ class _Counts(QObject):
     """`tr` of an object: lupdate does not find plurals in `translate`."""
 
     def numbers(self, count: int) -> str:
-        return self.tr("%n numbers", "", count)
+        return self.tr("%n digits", "", count)
 
     def this_has(self, count: int) -> str:
-        return self.tr("The code has %1, this has %n.", "", count)
+        return self.tr("The code has %1; this has %n.", "", count)

@@ -71,7 +71,7 @@ def sentences() -> Mapping[type[DeskError], str]:
         e.CodeAlreadyUsed: translate(
             "Wording", "That code was already used. Wait for the next one."
         ),
-        e.CodeExpired: translate("Wording", "That code is no longer good. Ask for a new one."),
+        e.CodeExpired: translate("Wording", "That code is no longer valid. Ask for a new one."),
         e.CodeNotDelivered: translate(
             "Wording",
             "The message couldn't be sent to {destination}. Try again or contact {support}.",
@@ -88,7 +88,8 @@ def sentences() -> Mapping[type[DeskError], str]:
         ),
         e.PasswordRefused: translate(
             "Wording",
-            "The new password doesn't meet the rules. Choose a longer one of mixed kinds.",
+            "The new password doesn't meet the rules. Choose a longer one with different kinds of "
+            "characters.",
         ),
         e.PasswordUsedBefore: translate(
             "Wording", "That password was used before. Choose one you haven't used before."
@@ -104,7 +105,7 @@ def sentences() -> Mapping[type[DeskError], str]:
         ),
         e.PhoneNumberNeeded: translate(
             "Wording",
-            "Signing in takes a code by text message, and no phone number is on file for you. "
+            "Signing in requires a code by text message, but no phone number is on file for you. "
             "Ask {support} to add one.",
         ),
         e.DeviceUnknown: translate(
@@ -201,6 +202,6 @@ def sentences() -> Mapping[type[DeskError], str]:
         ),
         e.DeskError: translate(
             "Wording",
-            "Something happened that this app has no words for. Send these details to {support}.",
+            "Something happened that this app can't explain. Send these details to {support}.",
         ),
     }

@@ -23,7 +23,7 @@ def question(purpose: ChoiceOf) -> str:
         ChoiceOf.FIRST_FACTOR: translate("MethodDialog", "How do you want to sign in?"),
         ChoiceOf.SET_UP: translate(
             "MethodDialog",
-            "Signing in takes a second step here, and none is set up for you yet. Choose one.",
+            "Signing in here requires a second step, and none is set up for you yet. Choose one.",
         ),
         ChoiceOf.PREFERRED: translate(
             "MethodDialog", "Which second step do you want to be asked for when you sign in?"

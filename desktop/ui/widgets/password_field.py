@@ -57,7 +57,7 @@ class PasswordField(TextField):
             ).replace("%1", str(LONGEST))
         if has_control_characters(text):
             return self.tr(
-                "The password holds a line end or another character that no keyboard types. "
+                "The password contains a line break or another character that no keyboard types. "
                 "Type it, or copy it again without that."
             )
         return ""

@@ -98,7 +98,7 @@ def test_the_first_code_by_keyboard_alone(
 def test_a_code_that_is_none_is_told_and_not_sent(dialog: AppLinkDialog, answers: list[Answer]):
     dialog.edit.setText("12345")
     dialog.action.click()
-    assert dialog.message.text() == "The code has 6 numbers, this has 5."
+    assert dialog.message.text() == "The code has 6 digits; this has 5."
     assert answers == []
 
 

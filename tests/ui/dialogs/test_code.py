@@ -63,10 +63,10 @@ def test_names(dialog: CodeDialog):
     [
         (
             SMS,
-            "We sent a 6-number code by text message to the phone ending in <b>0100</b>.",
+            "We sent a 6-digit code by text message to the phone ending in <b>0100</b>.",
             "Text messages can take a few minutes.",
         ),
-        (APP, "Enter the 6-number code that your authenticator app shows.", ""),
+        (APP, "Enter the 6-digit code that your authenticator app shows.", ""),
         (
             EMAIL,
             "We sent a code by email to <b>m***@e***</b>.",
@@ -81,7 +81,7 @@ def test_names(dialog: CodeDialog):
         (dataclasses.replace(EMAIL, destination=""), "We sent you a code by email.", None),
         (
             dataclasses.replace(EMAIL, longest=6),
-            "We sent a 6-number code by email to <b>m***@e***</b>.",
+            "We sent a 6-digit code by email to <b>m***@e***</b>.",
             None,
         ),
         (
@@ -123,12 +123,12 @@ def test_verifying(dialog: CodeDialog, qtbot: QtBot, answers: list[Answer]):
     ("typed", "text"),
     [
         ("", "Enter the code."),
-        ("48291", "The code has 6 numbers, this has 5."),
-        ("4829131", "The code has 6 numbers, this has 7."),
-        ("48a913", "The code has 6 numbers and nothing else. Enter only those."),
+        ("48291", "The code has 6 digits; this has 5."),
+        ("4829131", "The code has 6 digits; this has 7."),
+        ("48a913", "The code has 6 digits and nothing else. Enter only these."),
         (
             "482913 482914",
-            "There is more than one number in this. Enter the code alone: 6 numbers.",
+            "There is more than one number in this. Enter the code alone: 6 digits.",
         ),
     ],
 )
@@ -138,7 +138,7 @@ def test_what_cannot_be_the_code_is_answered_at_once(
     dialog.edit.setText(typed)
     dialog.action.click()
     if typed == "482913 482914":
-        assert dialog.message.text() == "The code has 6 numbers, this has 12."
+        assert dialog.message.text() == "The code has 6 digits; this has 12."
     else:
         assert text == dialog.message.text()
     assert answers == []
@@ -150,11 +150,11 @@ def test_several_lengths_are_said_so(dialog: CodeDialog):
     dialog.show_ask(EMAIL)
     dialog.edit.setText("482")
     dialog.action.click()
-    assert dialog.message.text() == "The code has 6 to 8 numbers, this has 3."
+    assert dialog.message.text() == "The code has 6 to 8 digits; this has 3."
     dialog.edit.setText("code 482913 or code 482914")
     dialog.action.click()
     assert dialog.message.text() == (
-        "There is more than one number in this. Enter the code alone: 6 to 8 numbers."
+        "There is more than one number in this. Enter the code alone: 6 to 8 digits."
     )
 
 
@@ -375,7 +375,7 @@ def test_tab_goes_the_way_of_the_eye(dialog: CodeDialog, clock: Clock):
 @pytest.mark.parametrize(
     ("purpose", "words", "left"),
     [
-        (CodeFor.SIGN_IN, "We sent a 6-number code", "3:00 left"),
+        (CodeFor.SIGN_IN, "We sent a 6-digit code", "3:00 left"),
         (CodeFor.EMAIL_SET_UP, "codes go there from now on", "3:00 left"),
         (CodeFor.ACTIVATION, "activates your account", "good for about a day"),
         (CodeFor.NEW_PASSWORD, "set a new password", "good for about an hour"),

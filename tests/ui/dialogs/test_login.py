@@ -120,10 +120,10 @@ def test_a_second_enter_while_busy_sends_nothing(
             "The password has 257 characters; it can have up to 256. ",
             "password",
         ),
-        ("ma\nria", "x", "The user name holds a line end", "user_name"),
-        ("ma\x00ria", "x", "The user name holds a line end", "user_name"),
-        ("maria", "secret\n", "The password holds a line end", "password"),
-        ("maria", "se\x00cret", "The password holds a line end", "password"),
+        ("ma\nria", "x", "The user name contains a line break", "user_name"),
+        ("ma\x00ria", "x", "The user name contains a line break", "user_name"),
+        ("maria", "secret\n", "The password contains a line break", "password"),
+        ("maria", "se\x00cret", "The password contains a line break", "password"),
     ],
 )
 def test_what_is_told_before_anything_is_sent(
@@ -351,7 +351,7 @@ def test_forgot_password_hands_on_the_user_name(login: LoginDialog, qtbot: QtBot
     [
         ("", "Enter your user name first"),
         ("a" * 129, "The user name has 129"),
-        ("a\0b", "line end"),
+        ("a\0b", "line break"),
     ],
 )
 def test_forgot_password_asks_for_the_user_name_in_place(

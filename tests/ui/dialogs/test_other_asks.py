@@ -102,7 +102,7 @@ def test_a_password_is_sent_once_and_goes_with_the_window(qtbot: QtBot):
     [
         ("", "Enter your password."),
         ("a" * 257, "The password has 257 characters; it can have up to 256."),
-        ("a\n", "The password holds a line end"),
+        ("a\n", "The password contains a line break"),
     ],
 )
 def test_what_is_no_password_is_told_and_not_sent(qtbot: QtBot, typed: str, said: str):

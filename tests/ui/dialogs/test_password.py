@@ -59,10 +59,10 @@ def test_a_password_of_ones_own(dialog: PasswordDialog, qtbot: QtBot, answers: l
     ("password", "repeat", "text", "field"),
     [
         ("", "", "Enter a new password.", "password"),
-        ("a", "", "Repeat the new password, so that no slip gets in.", "repeat"),
+        ("a", "", "Repeat the new password, to rule out a typing mistake.", "repeat"),
         ("a", "b", "The two passwords differ. Enter the same one twice.", "repeat"),
         ("a" * 257, None, "The new password has 257 characters; it can have up to", "password"),
-        ("a\n", None, "The new password holds a line end", "password"),
+        ("a\n", None, "The new password contains a line break", "password"),
     ],
 )
 def test_what_is_told_before_anything_is_sent(
@@ -91,7 +91,10 @@ def test_attributes_that_the_pool_wants(dialog: PasswordDialog, answers: list[An
     assert dialog.message.text() == "Fill in “cost centre” too."
     dialog.attributes["custom:cost_centre"].set_text("4\x00")
     dialog.action.click()
-    assert dialog.message.text() == "“cost centre” is too long or holds a line end. Type it anew."
+    assert (
+        dialog.message.text()
+        == "“cost centre” is too long or contains a line break. Type it again."
+    )
     dialog.attributes["custom:cost_centre"].set_text("41")
     dialog.attributes["Odd"].set_text("x")
     dialog.action.click()

@@ -113,7 +113,7 @@ def test_every_error_has_details_that_name_it(kind: type[e.DeskError]):
         ),
         (e.CodeMismatch, "That code doesn't match. Check the newest message and try again."),
         (e.CodeAlreadyUsed, "That code was already used. Wait for the next one."),
-        (e.CodeExpired, "That code is no longer good. Ask for a new one."),
+        (e.CodeExpired, "That code is no longer valid. Ask for a new one."),
         (
             e.CodeNotDelivered,
             f"The message couldn't be sent to you. Try again or contact {DESK}.",
@@ -134,8 +134,8 @@ def test_every_error_has_details_that_name_it(kind: type[e.DeskError]):
         (
             e.PhoneNumberNeeded,
             (
-                "Signing in takes a code by text message, and no phone number is on file for you. "
-                f"Ask {DESK} to add one."
+                "Signing in requires a code by text message, but no phone number is on file for "
+                f"you. Ask {DESK} to add one."
             ),
         ),
         (
@@ -332,7 +332,7 @@ def test_an_impossible_time_is_no_mishap():
         ),
         (
             e.UntrustedCertificate("h", "mismatch", e.CertificateFlaw.OTHER_NAME, "Example Corp"),
-            "somebody else",
+            "another server",
         ),
     ],
 )

@@ -40,7 +40,7 @@ def fact(label: str, **changes: object):
 def test_until_when_in_the_locale_of_the_person():
     said = headline(session(), Status.SIGNED_IN, NOW)
     assert said.title == f"You are signed in until {local_minute(NOW + 2812, NOW)}"
-    assert said.aside == "Before that it is renewed by itself; Refresh now does it at once."
+    assert said.aside == "Your sign-in is renewed before that; Refresh now does it at once."
 
 
 def test_another_day_has_its_date():
