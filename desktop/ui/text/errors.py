@@ -151,8 +151,8 @@ def _of_the_certificate(error: e.UntrustedCertificate) -> str:
     if error.flaw is e.CertificateFlaw.OTHER_NAME:
         return translate(
             "Wording",
-            "Can't reach the sign-in service safely: what answered is another server, "
-            "according to its certificate. Try another network, or send these details to {support}.",
+            "Can't reach the sign-in service safely: what answered is another server, according to "
+            "its certificate. Try another network, or send these details to {support}.",
         )
     if plain(error.issuer):
         return translate(
