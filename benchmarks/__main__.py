@@ -1,6 +1,6 @@
 """`make bench`: every figure with its bar, as measured here and now.
 
-`python -m benchmarks NAME...` measures only these, such as `start` or `whole`.
+`python -m benchmarks NAME...` measures only these, such as `start` or `wire`.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 BENCHMARKS = (
     "start",
     "wire",
-    "whole",
+    "sign_in",
     "gaps",
-    "faults",
-    "verifying",
+    "gaps_with_faults",
+    "verify",
     "sizes",
     "memory",
     "pool",
     "activity",
-    "quitting",
+    "quit",
     "fleet",
 )
 MARK = {True: "✓", False: "✗", None: "–"}
@@ -48,7 +48,7 @@ def main(names: list[str]) -> int:
         print(f"The benchmarks need {', '.join(lacks)}.", file=sys.stderr)
         return 1
     with tempfile.TemporaryDirectory(prefix="desk-") as folder, display(Path(folder)) as env:
-        # Nobody listens with a screen reader here, and making it possible has a price.
+        # No screen reader runs here, and accessibility costs time.
         del env["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"]
         print("| | figure | bar | measured | how |\n|---|---|---|---|---|")
         for name in names or BENCHMARKS:

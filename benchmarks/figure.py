@@ -1,4 +1,4 @@
-"""One line of the table."""
+"""One row of the table: what was measured, and the bar that it has to reach."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
-"""How long the UI's event loop ever stays away, from the first window to signed in."""
+"""Longest gap of the UI's event loop, from the first window to signed in."""
 
 from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING
 
-from benchmarks.driving import MAIN, Driven, driven
+from benchmarks.driven_app import MAIN, DrivenApp, driven_app
 from benchmarks.figure import Figure
 from benchmarks.pings import BAR, BETWEEN, pinged
 from benchmarks.x11 import Watcher, watcher
@@ -20,9 +20,9 @@ AFTERWARDS = 1.5
 
 def figures(env: Mapping[str, str]) -> Iterator[Figure]:
     # The person has a watcher of their own: one of them is not for two threads.
-    with watcher(env["DISPLAY"]) as screen, driven(env, delay=SERVICE_DELAY) as desk:
-        window = desk.screen.wait_for_window(MAIN)
-        pings = pinged(desk.screen, window, lambda: _sign_in(desk, screen))
+    with watcher(env["DISPLAY"]) as screen, driven_app(env, delay=SERVICE_DELAY) as app:
+        window = app.screen.wait_for_window(MAIN)
+        pings = pinged(app.screen, window, lambda: _sign_in(app, screen))
     yield Figure(
         "longest gap of the UI loop",
         BAR,
@@ -34,6 +34,6 @@ def figures(env: Mapping[str, str]) -> Iterator[Figure]:
     )
 
 
-def _sign_in(desk: Driven, screen: Watcher) -> None:
-    desk.signs_in(screen)
+def _sign_in(app: DrivenApp, screen: Watcher) -> None:
+    app.sign_in(screen)
     time.sleep(AFTERWARDS + SERVICE_DELAY)

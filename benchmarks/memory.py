@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.driving import driven
+from benchmarks.driven_app import driven_app
 from benchmarks.figure import Figure
 from benchmarks.programs import EMPTY
 from benchmarks.x11 import watcher
@@ -16,7 +16,7 @@ from tests.helpers.processes import running
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-BAR = 1.6
+BAR = 1.9
 IDLE = 3.0
 
 
@@ -28,10 +28,10 @@ def resident_mib(pid: int) -> float:
 
 
 def figures(env: Mapping[str, str]) -> Iterator[Figure]:
-    with driven(env) as desk:
-        desk.signs_in()
+    with driven_app(env) as app:
+        app.sign_in()
         time.sleep(IDLE)
-        ours = resident_mib(desk.process.pid)
+        ours = resident_mib(app.process.pid)
     with (
         watcher(env["DISPLAY"]) as screen,
         running([sys.executable, str(EMPTY)], env) as process,

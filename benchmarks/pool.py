@@ -1,4 +1,4 @@
-"""The practice pool: from process start to the line that says it listens, and its memory."""
+"""Seconds from the start of the practice pool to its first line, and its memory."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 RUNS = 7
-START_BAR, MEMORY_BAR = 0.3, 40
+START_BAR, MEMORY_BAR = 0.2, 30
 
 
 def figures(env: Mapping[str, str]) -> Iterator[Figure]:

@@ -1,4 +1,4 @@
-"""How long the UI's event loop stays away while the service misbehaves, fault by fault."""
+"""Longest gap of the UI's event loop while the service or the network misbehaves, each in turn."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, get_args
 
-from benchmarks.driving import MAIN, Driven, driven
+from benchmarks.driven_app import MAIN, DrivenApp, driven_app
 from benchmarks.figure import Figure
 from benchmarks.pings import BAR, Pings, pinged
 from desktop.practice.server.faults import Kind
@@ -42,9 +42,9 @@ def _figure(name: str, pings: Pings) -> Figure:
 
 
 def _of_the_pool(env: Mapping[str, str], kind: str) -> Pings:
-    with driven(env) as desk:
-        switch_on = partial(desk.pool.set_faults, {"operation": "*", "kind": kind})
-        return _pinged(desk, switch_on, desk.pool.set_faults)
+    with driven_app(env) as app:
+        switch_on = partial(app.pool.set_faults, {"operation": "*", "kind": kind})
+        return _pinged(app, switch_on, app.pool.set_faults)
 
 
 def _on_the_way(env: Mapping[str, str], name: str) -> Pings:
@@ -56,34 +56,34 @@ def _on_the_way(env: Mapping[str, str], name: str) -> Pings:
             proxies.append(proxy)
             yield proxy
 
-    with driven(env, between=between) as desk:
+    with driven_app(env, between=between) as app:
         (proxy,) = proxies
-        return _pinged(desk, partial(proxy.switch_on, KINDS[name].fault), proxy.switch_off)
+        return _pinged(app, partial(proxy.switch_on, KINDS[name].fault), proxy.switch_off)
 
 
-def _pinged(desk: Driven, switch_on: Callable[[], None], switch_off: Callable[[], None]) -> Pings:
-    window = desk.screen.wait_for_window(MAIN)
-    desk.screen.wait_until_ready(desk.screen.wait_for_window(SIGN_IN))
-    desk.fills_in()
+def _pinged(app: DrivenApp, switch_on: Callable[[], None], switch_off: Callable[[], None]) -> Pings:
+    window = app.screen.wait_for_window(MAIN)
+    app.screen.wait_until_ready(app.screen.wait_for_window(SIGN_IN))
+    app.fill_in()
     switch_on()
-    return pinged(desk.screen, window, lambda: _try_twice(desk, switch_off))
+    return pinged(app.screen, window, lambda: _try_twice(app, switch_off))
 
 
-def _try_twice(desk: Driven, switch_off: Callable[[], None]) -> None:
+def _try_twice(app: DrivenApp, switch_off: Callable[[], None]) -> None:
     """Sign in as far as it goes, and again when all is well."""
-    desk.keys("Return")
+    app.press("Return")
     time.sleep(SETTLED)
-    if desk.pool.messages(desk.user.username):
-        _give_code(desk)
+    if app.pool.messages(app.user.username):
+        _give_code(app)
     switch_off()
-    desk.keys("Return")
+    app.press("Return")
     time.sleep(SETTLED)
-    if desk.pool.messages(desk.user.username):
-        _give_code(desk)
+    if app.pool.messages(app.user.username):
+        _give_code(app)
 
 
-def _give_code(desk: Driven) -> None:
-    desk.keys("ctrl+a")
-    desk.types(desk.pool.newest_code(desk.user.username))
-    desk.keys("Return")
+def _give_code(app: DrivenApp) -> None:
+    app.press("ctrl+a")
+    app.type(app.pool.newest_code(app.user.username))
+    app.press("Return")
     time.sleep(SETTLED)

@@ -1,4 +1,4 @@
-"""The service that the measured program speaks to: a practice pool, and a relay before it."""
+"""A relay between the measured program and a practice pool, which notes when requests come."""
 
 from __future__ import annotations
 

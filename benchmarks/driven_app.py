@@ -1,4 +1,4 @@
-"""The measured program, driven by the keyboard alone: no accessibility bus to slow it down."""
+"""The measured program, used by keyboard only: an accessibility bus would slow it down."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Protocol
 
 from benchmarks.programs import SOURCE
-from benchmarks.service import Relay, relay, write_profile
+from benchmarks.relay import Relay, relay, write_profile
 from benchmarks.x11 import Watcher, watcher
 from tests.helpers.practice_pool import practice_pool
 from tests.helpers.processes import running
@@ -31,7 +31,7 @@ SHOWN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Driven:
+class DrivenApp:
     process: subprocess.Popen[bytes]
     env: Mapping[str, str]
     screen: Watcher
@@ -39,28 +39,28 @@ class Driven:
     pool: PracticePool
     user: PracticeUser
 
-    def types(self, text: str) -> None:
+    def type(self, text: str) -> None:
         self._xdotool("type", "--delay", "5", "--", text)
 
-    def keys(self, *keys: str) -> None:
+    def press(self, *keys: str) -> None:
         self._xdotool("key", "--delay", "5", *keys)
 
-    def fills_in(self) -> None:
+    def fill_in(self) -> None:
         """User name and password, without Enter, no quicker than a person."""
-        self.types(self.user.username)
-        self.keys("Tab")
-        self.types(self.user.password)
+        self.type(self.user.username)
+        self.press("Tab")
+        self.type(self.user.password)
         time.sleep(TYPING)
 
-    def signs_in(self, screen: Watcher | None = None) -> None:
+    def sign_in(self, screen: Watcher | None = None) -> None:
         """All the way to verified tokens."""
         screen = screen or self.screen
         screen.wait_until_ready(screen.wait_for_window(SIGN_IN))
-        self.fills_in()
-        self.keys("Return")
+        self.fill_in()
+        self.press("Return")
         screen.ping(screen.wait_for_window(CODE))
-        self.types(self.pool.newest_code(self.user.username))
-        self.keys("Return")
+        self.type(self.pool.newest_code(self.user.username))
+        self.press("Return")
         self.service.wait_for("jwks.json")
         time.sleep(SHOWN)
 
@@ -75,12 +75,12 @@ class Between(Protocol):
 
 
 @contextmanager
-def driven(
+def driven_app(
     env: Mapping[str, str],
     *,
     delay: float = 0.0,
     between: Callable[[int], AbstractContextManager[Between]] | None = None,
-) -> Iterator[Driven]:
+) -> Iterator[DrivenApp]:
     """The program from source, and a practice pool that answers `delay` seconds late.
 
     `between` is made for the pool's port and takes the relay's place; `service` then sees nothing.
@@ -97,4 +97,4 @@ def driven(
         screen = stack.enter_context(watcher(env["DISPLAY"]))
         command = [str(SOURCE), "--profile", str(profile)]
         process = stack.enter_context(running(command, own, log=sys.stderr.fileno()))
-        yield Driven(process, own, screen, service, pool, pool.sms_user())
+        yield DrivenApp(process, own, screen, service, pool, pool.sms_user())
