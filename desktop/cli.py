@@ -71,7 +71,7 @@ def _window(options: argparse.Namespace) -> int:
             path = profile_path(options.profile)
             profile = (path, read_profile(path))
         except ProfileError as error:
-            sys.stderr.write(f"cognito-desk: {error}\n")
+            _refuse(str(error))
             return WRONG_USAGE
     _speed_up_start()
     from desktop.app import run as run_window  # Qt only for windows
@@ -79,6 +79,15 @@ def _window(options: argparse.Namespace) -> int:
     return run_window(
         profile=profile, practice_port=options.practice_port, practice=options.practice
     )
+
+
+def _refuse(reason: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(f"cognito-desk: {reason}\n")
+    else:  # cognito-desk-window, from a shortcut
+        from desktop.startup.refused_start import show_reason
+
+        show_reason(reason)
 
 
 def _speed_up_start() -> None:

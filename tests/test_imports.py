@@ -42,7 +42,7 @@ ALLOWED = {
         names("config diagnostics practice_mode startup system ui worker"), names("PySide6")
     ),
     "auth": Imports(frozenset(), names("jose"), PURE),
-    "cli": Imports(names("app commands config practice system"), names("PySide6")),
+    "cli": Imports(names("app commands config practice startup system"), names("PySide6")),
     "cognito": Imports(
         names("auth config diagnostics system"),
         names("boto3 botocore cryptography jose urllib3"),
