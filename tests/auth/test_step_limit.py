@@ -29,6 +29,7 @@ def test_a_question_begins_the_count_anew():
     for _ in range(3 * MAX_CALLS_IN_A_ROW):
         limit.count(ANSWER)
         limit.count(AskEmail())
+    assert calls_left(limit) == MAX_CALLS_IN_A_ROW
 
 
 def test_reading_is_no_loop():
@@ -36,3 +37,14 @@ def test_reading_is_no_loop():
     for _ in range(3 * MAX_CALLS_IN_A_ROW):
         limit.count(Call("ListDevices", {}, repeatable=True))
         limit.count(FetchKeys("https://example.com/jwks.json", frozenset()))
+    assert calls_left(limit) == MAX_CALLS_IN_A_ROW
+
+
+def calls_left(limit: StepLimit) -> int:
+    """How many more calls it allows in a row."""
+    for made in range(MAX_CALLS_IN_A_ROW + 1):
+        try:
+            limit.count(ANSWER)
+        except e.EndlessLoop:
+            return made
+    raise AssertionError("it has no limit")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -68,8 +69,18 @@ def test_rewording_is_not_read_out(qtbot: QtBot, announced: list[tuple[str, bool
     assert len(announced) == 1
 
 
-def test_announcing_needs_somebody_who_listens(qtbot: QtBot):
+@pytest.mark.parametrize(
+    ("active", "text", "said"), [(True, "Hello", ["Hello"]), (True, "", []), (False, "Hello", [])]
+)
+def test_a_text_is_announced_where_a_screen_reader_listens(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, active: bool, text: str, said: list[str]
+):
+    heard: list[QAccessibleAnnouncementEvent] = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: active)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", heard.append)
     widget = QWidget()
     qtbot.addWidget(widget)
-    announce(widget, "")
-    announce(widget, "Hello", urgent=True)
+    announce(widget, text, urgent=True)
+    assert [event.message() for event in heard] == said
+    assertive = QAccessible.AnnouncementPoliteness.Assertive
+    assert all(event.politeness() is assertive for event in heard)
