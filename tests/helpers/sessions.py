@@ -28,7 +28,7 @@ REFRESH_TOKEN = "refresh-token-that-nobody-may-see"
 
 
 @dataclass
-class Steady:
+class ManualClock:
     """A monotonic clock that moves when told to."""
 
     now: float = 100.0

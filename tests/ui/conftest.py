@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
-Dress: TypeAlias = Callable[..., theming.Theme]
+ApplyTheme: TypeAlias = Callable[..., theming.Theme]
 
 
 class Clock:
@@ -39,7 +39,7 @@ class Clock:
 
 @pytest.fixture(autouse=True)
 def _cleared_away(qapp: QApplication) -> None:
-    """What the test before has done with is gone: else each style sheet dresses all of it again."""
+    """Delete what the last test has finished with, or each style sheet is applied to it again."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -72,20 +72,20 @@ def announced(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
 
 
 @pytest.fixture
-def dress(qapp: QApplication) -> Iterator[Dress]:
-    """`dress(look, scale)` dresses the program; undone afterwards."""
+def apply_theme(qapp: QApplication) -> Iterator[ApplyTheme]:
+    """`apply_theme(scheme, scale)` applies a theme; undone afterwards."""
     font = qapp.font()
     themes: list[theming.Theme] = []
 
-    def dress_in(look: theming.ColorScheme = theming.LIGHT, scale: float = 1.0) -> theming.Theme:
+    def apply(scheme: theming.ColorScheme = theming.LIGHT, scale: float = 1.0) -> theming.Theme:
         made.setattr(theming, "_system_scale", lambda: scale)
         theme = theming.apply(qapp)
-        theme.force(look)
+        theme.force(scheme)
         themes.append(theme)
         return theme
 
     with pytest.MonkeyPatch.context() as made:
-        yield dress_in
+        yield apply
     for theme in themes:
         theme._app = None  # nothing may follow the system into the next test
         theme.deleteLater()

@@ -26,7 +26,7 @@ class EmptyState(QWidget):
 
     def __init__(self, button: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading = Label("", "title", wrap=True)
+        self.heading = Label("", "title", wrap=True)
         self._sentence = Label("", "muted", wrap=True)
         self.button = PrimaryButton(button)
         self.button.setAccessibleName(button)
@@ -37,7 +37,7 @@ class EmptyState(QWidget):
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
-        for label in (self._heading, self._sentence):
+        for label in (self.heading, self._sentence):
             label.setProperty("alignment", _CENTRED)
             column.addWidget(label)
         layout = QVBoxLayout(self)
@@ -51,7 +51,7 @@ class EmptyState(QWidget):
         layout.addStretch(3)
 
     def set_text(self, heading: str, sentence: str) -> None:
-        self._heading.setText(heading)
+        self.heading.setText(heading)
         self._sentence.setText(sentence)
 
 

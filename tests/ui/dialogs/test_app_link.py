@@ -16,7 +16,7 @@ from desktop.ui.style import theme
 from desktop.ui.widgets.qr_code import QUIET_ZONE, QrCode
 from desktop.ui.widgets.secret_clipboard import CONFIDENTIAL_FORMATS
 from desktop.ui.widgets.setup_key import in_groups
-from tests.ui.conftest import Dress, refusal
+from tests.ui.conftest import ApplyTheme, refusal
 
 KEY = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXPABCD"
 URI = f"otpauth://totp/Northwind:maria.santos?secret={KEY}&issuer=Northwind"
@@ -158,10 +158,10 @@ def test_an_address_that_no_code_can_hold_leaves_the_key(qtbot: QtBot):
 @pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("scale", [1.0, 1.3, 2.0])
 def test_the_picture_is_dark_on_white_in_whole_pixels(
-    qtbot: QtBot, dress: Dress, look: theme.ColorScheme, scale: float
+    qtbot: QtBot, apply_theme: ApplyTheme, look: theme.ColorScheme, scale: float
 ):
     """Read back module by module, it is exactly what segno made, with its quiet zone."""
-    dress(look, scale)
+    apply_theme(look, scale)
     code = QrCode()
     qtbot.addWidget(code)
     assert code.set_text(URI)

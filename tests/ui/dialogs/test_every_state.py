@@ -45,7 +45,7 @@ from desktop.ui.text.errors import problem_for
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.labels import ElidedLabel
 from tests.helpers.pseudo_translation import pseudo_translation, texts
-from tests.ui.conftest import Dress, refusal
+from tests.ui.conftest import ApplyTheme, refusal
 
 Make: TypeAlias = Callable[[], QDialog]
 DATA = (
@@ -102,7 +102,7 @@ def login_held() -> LoginDialog:
     dialog = login()
     dialog.lock(90, problem_for(e.AttemptsExceeded(refusal())))
     dialog.password.toggle.click()
-    dialog.password._hint(True)
+    dialog.password.edit.caps_lock.emit(True)
     return dialog
 
 
@@ -280,9 +280,9 @@ def test_every_control_has_a_name(qtbot: QtBot, make: Make):
 @every_state
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 def test_nothing_is_cut_off(
-    qtbot: QtBot, dress: Dress, monkeypatch: pytest.MonkeyPatch, make: Make, scale: float
+    qtbot: QtBot, apply_theme: ApplyTheme, monkeypatch: pytest.MonkeyPatch, make: Make, scale: float
 ):
-    dress(scale=scale)
+    apply_theme(scale=scale)
     dialog = make()
     qtbot.addWidget(dialog)
     big_screen(monkeypatch, dialog)
@@ -308,9 +308,9 @@ def test_nothing_is_cut_off(
 
 @pytest.mark.parametrize("make", [login_problem, code_problem, password], ids=lambda m: m.__name__)
 def test_on_a_small_screen_it_scrolls(
-    qtbot: QtBot, dress: Dress, monkeypatch: pytest.MonkeyPatch, make: Make
+    qtbot: QtBot, apply_theme: ApplyTheme, monkeypatch: pytest.MonkeyPatch, make: Make
 ):
-    dress(scale=2.0)
+    apply_theme(scale=2.0)
     dialog = make()
     qtbot.addWidget(dialog)
     big_screen(monkeypatch, dialog, width=800, height=500)
@@ -325,8 +325,8 @@ def test_on_a_small_screen_it_scrolls(
 @pytest.mark.parametrize(
     "make", [login_held, code_problem, method, password, *QUESTIONS], ids=lambda m: m.__name__
 )
-def test_it_works_from_right_to_left(qtbot: QtBot, dress: Dress, make: Make):
-    dress()
+def test_it_works_from_right_to_left(qtbot: QtBot, apply_theme: ApplyTheme, make: Make):
+    apply_theme()
     dialog = make()
     qtbot.addWidget(dialog)
     dialog.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -7,7 +7,7 @@ from desktop.ui.main_window.countdown import Countdown
 from desktop.ui.main_window.ring import Ring
 from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.text.durations import clock_figures, in_words, relative, roughly
-from tests.helpers.sessions import Steady, session
+from tests.helpers.sessions import ManualClock, session
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_the_ring_paints_at_any_time(qtbot: QtBot, left: float):
 
 
 def test_the_countdown_goes_by_the_steady_clock(qtbot: QtBot):
-    monotonic = Steady()
+    monotonic = ManualClock()
     current = CurrentSession(monotonic)
     countdown = Countdown(current)
     seen = []
@@ -99,7 +99,7 @@ def test_the_countdown_goes_by_the_steady_clock(qtbot: QtBot):
 
 
 def test_the_countdown_ends_once(qtbot: QtBot):
-    monotonic = Steady()
+    monotonic = ManualClock()
     current = CurrentSession(monotonic)
     countdown = Countdown(current)
     with qtbot.waitSignal(countdown.expired):
@@ -112,7 +112,7 @@ def test_the_countdown_ends_once(qtbot: QtBot):
 
 def test_a_second_that_passes_is_told_without_being_asked(qtbot: QtBot):
     """The timer aims at the moment at which the figures change."""
-    monotonic = Steady(now=100.98)
+    monotonic = ManualClock(now=100.98)
     current = CurrentSession(monotonic)
     countdown = Countdown(current)
     current.set_session(session(left=5))

@@ -19,11 +19,11 @@ from desktop.ui.models.status import Status
 from desktop.ui.widgets.labels import Banner, Pill
 from desktop.ui.widgets.message import MessageArea
 from tests.helpers.pseudo_translation import pseudo_translation, texts
-from tests.helpers.sessions import Steady, event, rejected, session
+from tests.helpers.sessions import ManualClock, event, rejected, session
 
 
 @pytest.fixture
-def window(qtbot: QtBot, monotonic: Steady):
+def window(qtbot: QtBot, monotonic: ManualClock):
     window = MainWindow(CurrentSession(monotonic))
     window.build_content()
     qtbot.addWidget(window)
@@ -34,11 +34,11 @@ def window(qtbot: QtBot, monotonic: Steady):
 
 @pytest.fixture
 def monotonic():
-    return Steady()
+    return ManualClock()
 
 
 def test_enter_signs_in_again_after_signing_out(
-    window: MainWindow, monotonic: Steady, qtbot: QtBot
+    window: MainWindow, monotonic: ManualClock, qtbot: QtBot
 ):
     window.current.set_session(session())
     window.current.end()
@@ -46,7 +46,7 @@ def test_enter_signs_in_again_after_signing_out(
 
 
 def test_whoever_signs_in_after_rejected_tokens_lands_on_the_overview(
-    window: MainWindow, monotonic: Steady
+    window: MainWindow, monotonic: ManualClock
 ):
     window.current.end(rejected())
     assert window.tabs.currentIndex() == Tab.CHECKS
@@ -54,7 +54,7 @@ def test_whoever_signs_in_after_rejected_tokens_lands_on_the_overview(
     assert window.tabs.currentIndex() == Tab.OVERVIEW
 
 
-def test_the_tab_stays_where_the_person_went(window: MainWindow, monotonic: Steady):
+def test_the_tab_stays_where_the_person_went(window: MainWindow, monotonic: ManualClock):
     window.current.end(rejected())
     window.tabs.setCurrentIndex(Tab.ACTIVITY)
     window.current.set_session(session())
@@ -102,7 +102,7 @@ def test_signed_out_is_a_calm_page_with_one_thing_to_do(window: MainWindow, qtbo
         buttons(window)["Sign in"].click()
 
 
-def test_nothing_is_built_before_it_is_needed(window: MainWindow, monotonic: Steady):
+def test_nothing_is_built_before_it_is_needed(window: MainWindow, monotonic: ManualClock):
     assert window.findChild(OverviewPage) is None
     window.current.set_session(session())
     assert window.findChild(OverviewPage) is not None
@@ -119,7 +119,7 @@ def test_the_tabs_are_real_tabs(window: MainWindow):
     ]
 
 
-def test_signed_in(window: MainWindow, monotonic: Steady, qtbot: QtBot):
+def test_signed_in(window: MainWindow, monotonic: ManualClock, qtbot: QtBot):
     window.current.set_session(session())
     assert status(window) == "Signed in"
     assert window.status is Status.SIGNED_IN
@@ -132,7 +132,7 @@ def test_signed_in(window: MainWindow, monotonic: Steady, qtbot: QtBot):
         buttons(window)["Sign out"].click()
 
 
-def test_the_countdown_itself_turns_it_to_expired(window: MainWindow, monotonic: Steady):
+def test_the_countdown_itself_turns_it_to_expired(window: MainWindow, monotonic: ManualClock):
     window.current.set_session(session(left=5))
     monotonic.now += 6
     window.countdown.tick()
@@ -142,7 +142,7 @@ def test_the_countdown_itself_turns_it_to_expired(window: MainWindow, monotonic:
 
 
 def test_expired_while_the_computer_slept_is_seen_on_the_first_paint(
-    window: MainWindow, monotonic: Steady
+    window: MainWindow, monotonic: ManualClock
 ):
     """FAULTS 44."""
     window.current.set_session(session(left=5))
@@ -152,7 +152,7 @@ def test_expired_while_the_computer_slept_is_seen_on_the_first_paint(
     assert status(window) == "Expired"
 
 
-def test_offline_signs_nobody_out(window: MainWindow, monotonic: Steady):
+def test_offline_signs_nobody_out(window: MainWindow, monotonic: ManualClock):
     window.current.set_session(session())
     window.current.set_offline(True)
     window.show_notice(
@@ -174,7 +174,7 @@ def test_offline_before_anyone_signed_in(window: MainWindow):
     assert "Sign in" in buttons(window)
 
 
-def test_an_ended_session_outweighs_being_offline(window: MainWindow, monotonic: Steady):
+def test_an_ended_session_outweighs_being_offline(window: MainWindow, monotonic: ManualClock):
     window.current.set_session(session(left=5))
     monotonic.now += 6
     window.current.set_offline(True)
@@ -182,14 +182,14 @@ def test_an_ended_session_outweighs_being_offline(window: MainWindow, monotonic:
     assert status(window) == "Expired"
 
 
-def test_a_new_session_puts_messages_away(window: MainWindow, monotonic: Steady):
+def test_a_new_session_puts_messages_away(window: MainWindow, monotonic: ManualClock):
     window.current.set_offline(True)
     window.show_notice("warning", "No connection.")
     window.current.set_session(session())
     assert not [each for each in window.findChildren(MessageArea) if each.isVisible()]
 
 
-def test_refreshing_takes_no_second_click(window: MainWindow, monotonic: Steady, qtbot: QtBot):
+def test_refreshing_takes_no_second_click(window: MainWindow, monotonic: ManualClock, qtbot: QtBot):
     window.current.set_session(session())
     window.current.set_refreshing(True)
     button = buttons(window)["Refresh now"]
@@ -202,7 +202,7 @@ def test_refreshing_takes_no_second_click(window: MainWindow, monotonic: Steady,
     assert button.text() == "Refresh now"
 
 
-def test_signed_out_with_a_reason(window: MainWindow, monotonic: Steady):
+def test_signed_out_with_a_reason(window: MainWindow, monotonic: ManualClock):
     window.current.set_session(session())
     window.current.end()
     window.show_notice("warning", "You have been signed out. Sign in again.", "NotAuthorized")
@@ -212,7 +212,7 @@ def test_signed_out_with_a_reason(window: MainWindow, monotonic: Steady):
 
 
 def test_nothing_of_a_session_is_left_after_sign_out(
-    window: MainWindow, monotonic: Steady, qtbot: QtBot
+    window: MainWindow, monotonic: ManualClock, qtbot: QtBot
 ):
     window.current.set_session(session())
     for tab in Tab:
@@ -257,7 +257,7 @@ def test_a_test_environment_looks_different_at_a_glance(window: MainWindow):
 
 
 @pytest.mark.parametrize("tab", list(Tab))
-def test_tabs_by_keys(window: MainWindow, monotonic: Steady, qtbot: QtBot, tab: Tab):
+def test_tabs_by_keys(window: MainWindow, monotonic: ManualClock, qtbot: QtBot, tab: Tab):
     window.current.set_session(session())
     window.tabs.setCurrentIndex((tab + 1) % 4)
     (entry,) = [
@@ -275,7 +275,7 @@ def test_ctrl_q_quits_where_closing_might_only_hide(window: MainWindow, qtbot: Q
         action(window, "Quit").trigger()
 
 
-def test_menu_entries_follow_the_state(window: MainWindow, monotonic: Steady):
+def test_menu_entries_follow_the_state(window: MainWindow, monotonic: ManualClock):
     assert action(window, "Sign in").isEnabled()
     assert not action(window, "Sign out").isEnabled()
     window.current.set_session(session())
@@ -296,7 +296,7 @@ def test_about_opens_without_a_loop_of_its_own(window: MainWindow, qtbot: QtBot)
     dialog.close()
 
 
-def test_a_copied_token_is_said_at_the_foot(window: MainWindow, monotonic: Steady):
+def test_a_copied_token_is_said_at_the_foot(window: MainWindow, monotonic: ManualClock):
     window.current.set_session(session())
     window.tabs.setCurrentIndex(Tab.CLAIMS)
     buttons(window)["Copy ID token"].click()
@@ -306,7 +306,7 @@ def test_a_copied_token_is_said_at_the_foot(window: MainWindow, monotonic: Stead
     assert QGuiApplication.clipboard().text() == ""
 
 
-def test_long_names_give_way(window: MainWindow, monotonic: Steady):
+def test_long_names_give_way(window: MainWindow, monotonic: ManualClock):
     window.set_profile("x" * 300, "TEST")
     window.current.set_session(session(name="Maria " * 60))
     window.resize(720, 520)
@@ -317,7 +317,7 @@ def test_long_names_give_way(window: MainWindow, monotonic: Steady):
         assert window.rect().contains(right)
 
 
-def test_right_to_left(window: MainWindow, monotonic: Steady, qapp: QApplication):
+def test_right_to_left(window: MainWindow, monotonic: ManualClock, qapp: QApplication):
     window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     window.current.set_session(session())
     for tab in Tab:
@@ -325,7 +325,7 @@ def test_right_to_left(window: MainWindow, monotonic: Steady, qapp: QApplication
         assert not window.grab().isNull()
 
 
-def test_every_control_has_a_name(window: MainWindow, monotonic: Steady):
+def test_every_control_has_a_name(window: MainWindow, monotonic: ManualClock):
     window.current.set_session(session())
     window.show_notice("info", "Something happened.", "details")
     window.add_activity(event())
@@ -348,7 +348,7 @@ DATA = (
 )
 
 
-def test_every_text_is_translated(qtbot: QtBot, monotonic: Steady):
+def test_every_text_is_translated(qtbot: QtBot, monotonic: ManualClock):
     with pseudo_translation():
         window = MainWindow(CurrentSession(monotonic))
         window.build_content()

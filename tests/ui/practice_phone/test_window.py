@@ -16,7 +16,7 @@ from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, Pra
 from desktop.ui.widgets.scroller import Scroller
 from desktop.ui.widgets.tool_tips import plain_tool_tip
 from tests.helpers.pseudo_translation import pseudo_translation, texts
-from tests.ui.conftest import Dress
+from tests.ui.conftest import ApplyTheme
 
 POOL = "eu-central-1_Practice1"
 OTHER_POOL = "eu-central-1_Practice2"
@@ -78,8 +78,8 @@ def test_connection_and_second_step_are_in_the_card(phone: PracticePhone):
     assert {"Practice pool", "Authenticator app"} <= shown
 
 
-def test_it_is_a_small_window(phone: PracticePhone, dress: Dress, qtbot: QtBot):
-    dress()
+def test_it_is_a_small_window(phone: PracticePhone, apply_theme: ApplyTheme, qtbot: QtBot):
+    apply_theme()
     small = PracticePhone()
     qtbot.addWidget(small)
     assert small.width() == 420
@@ -87,8 +87,8 @@ def test_it_is_a_small_window(phone: PracticePhone, dress: Dress, qtbot: QtBot):
 
 
 @pytest.mark.parametrize("height", [760, 680])
-def test_all_of_it_fits_a_small_screen(dress: Dress, qtbot: QtBot, height: int):
-    dress()
+def test_all_of_it_fits_a_small_screen(apply_theme: ApplyTheme, qtbot: QtBot, height: int):
+    apply_theme()
     phone = PracticePhone()
     qtbot.addWidget(phone)
     long = replace(TOM, situation="Has both and chooses: text message or authenticator app.")
@@ -103,8 +103,8 @@ def test_all_of_it_fits_a_small_screen(dress: Dress, qtbot: QtBot, height: int):
     assert not phone.table.horizontalScrollBar().isVisible()
 
 
-def test_going_through_the_users_moves_nothing(dress: Dress, qtbot: QtBot):
-    dress()
+def test_going_through_the_users_moves_nothing(apply_theme: ApplyTheme, qtbot: QtBot):
+    apply_theme()
     phone = PracticePhone()
     qtbot.addWidget(phone)
     phone.set_users([replace(MARIA, situation="Two lines of what there is to try. " * 2), TOM])

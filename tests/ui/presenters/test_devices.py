@@ -24,7 +24,7 @@ from tests.auth.minting import NOW
 from tests.helpers.fake_worker import refused
 from tests.helpers.pseudo_translation import pseudo_translation, texts
 from tests.helpers.windows import SignedInWindows
-from tests.ui.conftest import Dress
+from tests.ui.conftest import ApplyTheme
 
 HERE = ListedDevice("eu-central-1_1", "Cognito Desk", "192.0.2.7", NOW - 900_000, NOW - 60)
 PHONE = ListedDevice("eu-central-1_2", "", "", None, None)
@@ -212,9 +212,9 @@ def test_hostile_names_and_times_are_plain_bounded_text(qtbot: QtBot):
 
 @pytest.mark.parametrize("look", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
 def test_every_text_is_translated_and_every_button_has_a_name(
-    qtbot: QtBot, dress: Dress, look: theme.ColorScheme
+    qtbot: QtBot, apply_theme: ApplyTheme, look: theme.ColorScheme
 ):
-    dress(look, 2.0)
+    apply_theme(look, 2.0)
     with pseudo_translation():
         dialog = DevicesDialog()
         qtbot.addWidget(dialog)

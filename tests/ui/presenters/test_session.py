@@ -48,7 +48,7 @@ def test_only_one_renewal_at_a_time_however_it_was_wanted(windows: WindowsWithFa
     windows.sign_in()
     renew(windows)
     windows.window.refresh_wanted.emit()
-    windows.presenter.session._renew()
+    windows.presenter.session.renewal.due.emit()
     assert started(windows) == ["sign_in", "refresh"]
 
 
@@ -112,7 +112,7 @@ def test_offline_at_the_start_the_person_stays_known_and_it_is_tried_again(
     windows.login.close()
     windows.report(resume(windows), OFFLINE)
     assert windows.window.status.name == "OFFLINE"
-    assert "Maria Santos" in windows.window.pages.empty._heading.text()
+    assert "Maria Santos" in windows.window.pages.empty.heading.text()
     assert windows.window.current.resuming
     attempt = renew(windows)
     windows.report(attempt, Done(dataclasses.replace(signed_in(), received=windows.now, kept=True)))

@@ -20,7 +20,7 @@ from desktop.auth.sign_in_state import Known
 from desktop.auth.states import Asking, Cancelled, Done, Working
 from desktop.auth.steps import Call
 from desktop.ui.presenters import dialog_for_ask
-from desktop.ui.presenters import sign_in as sign_in_desk
+from desktop.ui.presenters import sign_in as sign_in_module
 from tests.auth.transcripts import signed_in
 from tests.helpers.windows import WindowsWithFakeWorker
 
@@ -137,7 +137,7 @@ def test_what_a_user_chose_last_is_suggested_next_time(
 ):
     known: list[Known] = []
     monkeypatch.setattr(
-        sign_in_desk, "sign_in", lambda client, credentials, k: iter([known.append(k)])
+        sign_in_module, "sign_in", lambda client, credentials, k: iter([known.append(k)])
     )
     windows.report(windows.submit(), Done(replace(signed_in(), method=Method.EMAIL)))
     device = Device("key", "group", "secret")

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.style.color_schemes import DARK, LIGHT, ColorScheme
 from desktop.ui.style.style_sheet import set_variant, style_sheet
 from desktop.ui.widgets.labels import Pill
-from tests.ui.conftest import Dress
+from tests.ui.conftest import ApplyTheme
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
@@ -31,17 +31,17 @@ def test_sizes_are_scaled():
     assert "font-size: 36px" in style_sheet(LIGHT, 1.5)
 
 
-def test_the_sheet_parses(dress: Dress, qtbot: QtBot):
+def test_the_sheet_parses(apply_theme: ApplyTheme, qtbot: QtBot):
     """Qt takes none of a sheet that it can't parse, and warns of it, which fails the test."""
-    dress()
+    apply_theme()
     button = QPushButton("x")
     qtbot.addWidget(button)
     button.show()
     assert button.palette().buttonText().color().name() == LIGHT.text
 
 
-def test_another_look_shows_at_once(dress: Dress, qtbot: QtBot):
-    dress()
+def test_another_look_shows_at_once(apply_theme: ApplyTheme, qtbot: QtBot):
+    apply_theme()
     pill = Pill("Verified", "good")
     qtbot.addWidget(pill)
     pill.show()
@@ -61,8 +61,10 @@ def test_the_same_look_again_costs_nothing(qtbot: QtBot, monkeypatch: pytest.Mon
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
-def test_no_square_shows_between_two_scroll_bars(dress: Dress, qtbot: QtBot, scheme: ColorScheme):
-    dress(scheme)
+def test_no_square_shows_between_two_scroll_bars(
+    apply_theme: ApplyTheme, qtbot: QtBot, scheme: ColorScheme
+):
+    apply_theme(scheme)
     table = QTableWidget(30, 30)
     qtbot.addWidget(table)
     table.resize(300, 300)

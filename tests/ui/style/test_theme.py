@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.style import qt_values, theme
 from desktop.ui.style.color_schemes import DARK, LIGHT, ColorScheme, high_contrast
 from tests.helpers.contrast import contrast
-from tests.ui.conftest import Dress
+from tests.ui.conftest import ApplyTheme
 
 
 @pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
@@ -30,9 +30,11 @@ def test_fields_and_the_focus_stand_out(scheme: ColorScheme):
             assert contrast(edge, ground) >= 3
 
 
-def test_high_contrast_takes_the_systems_palette_as_it_is(qapp: QApplication, dress: Dress):
+def test_high_contrast_takes_the_systems_palette_as_it_is(
+    qapp: QApplication, apply_theme: ApplyTheme
+):
     system = qapp.palette()
-    dress(high_contrast(system))
+    apply_theme(high_contrast(system))
     assert system == qapp.palette()
     assert "#d" not in qapp.styleSheet().replace(system.link().color().name(), "")
 
@@ -42,8 +44,8 @@ def test_tinted_blocks_have_an_edge_where_there_are_no_tints():
     assert high_contrast(palette).block_edge == palette.windowText().color().name()
 
 
-def test_a_look_can_be_forced_and_released(dress: Dress, qtbot: QtBot):
-    applied = dress(DARK)
+def test_a_look_can_be_forced_and_released(apply_theme: ApplyTheme, qtbot: QtBot):
+    applied = apply_theme(DARK)
     assert applied.scheme is DARK
     assert applied.color("ground") == QGuiApplication.palette().window().color()
     with qtbot.waitSignal(applied.changed):
@@ -54,9 +56,9 @@ def test_a_look_can_be_forced_and_released(dress: Dress, qtbot: QtBot):
 
 
 def test_it_follows_the_systems_colour_scheme(
-    dress: Dress, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+    apply_theme: ApplyTheme, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ):
-    applied = dress()
+    applied = apply_theme()
     applied.force(None)
     monkeypatch.setattr(applied, "_system_scheme", lambda _app: DARK)
     with qtbot.waitSignal(applied.changed):
@@ -64,14 +66,14 @@ def test_it_follows_the_systems_colour_scheme(
     assert applied.scheme is DARK
 
 
-def test_nothing_is_done_again_when_nothing_changed(dress: Dress, qtbot: QtBot):
-    applied = dress()
+def test_nothing_is_done_again_when_nothing_changed(apply_theme: ApplyTheme, qtbot: QtBot):
+    applied = apply_theme()
     with qtbot.assertNotEmitted(applied.changed):
         applied.follow()
 
 
-def test_sizes_follow_the_size_of_text(dress: Dress, qapp: QApplication, qtbot: QtBot):
-    applied = dress(scale=2.0)
+def test_sizes_follow_the_size_of_text(apply_theme: ApplyTheme, qapp: QApplication, qtbot: QtBot):
+    applied = apply_theme(scale=2.0)
     assert applied.px(42) == 84
     assert qapp.font().pixelSize() == 28
     label = QLabel("x")

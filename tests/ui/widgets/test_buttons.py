@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
-from tests.ui.conftest import Dress
+from tests.ui.conftest import ApplyTheme
 
 
 def locked(key: Qt.Key, text: str) -> QKeyEvent:
@@ -30,8 +30,8 @@ def test_enter_presses_the_focused_button_once_however_long_it_is_held(
     assert len(presses) == 1
 
 
-def test_the_focus_on_a_primary_button_shows(dress: Dress, qtbot: QtBot):
-    dress()
+def test_the_focus_on_a_primary_button_shows(apply_theme: ApplyTheme, qtbot: QtBot):
+    apply_theme()
     button = PrimaryButton("Go")
     qtbot.addWidget(button)
     button.show()

@@ -6,11 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.combo_box import ComboBox
 from desktop.ui.widgets.tool_tips import plain_tool_tip
-from tests.ui.conftest import Dress
+from tests.ui.conftest import ApplyTheme
 
 
-def test_a_long_entry_of_a_list_is_elided(dress: Dress, qtbot: QtBot):
-    dress()
+def test_a_long_entry_of_a_list_is_elided(apply_theme: ApplyTheme, qtbot: QtBot):
+    apply_theme()
     box = ComboBox()
     qtbot.addWidget(box)
     box.addItems(["Practice pool", "Northwind " * 30])
@@ -24,8 +24,8 @@ def test_a_long_entry_of_a_list_is_elided(dress: Dress, qtbot: QtBot):
     assert box.minimumSizeHint().width() < 300
 
 
-def test_a_list_shows_that_it_is_one(dress: Dress, qtbot: QtBot):
-    look = dress().scheme
+def test_a_list_shows_that_it_is_one(apply_theme: ApplyTheme, qtbot: QtBot):
+    look = apply_theme().scheme
     box = ComboBox()
     qtbot.addWidget(box)
     box.resize(200, 42)

@@ -7,11 +7,11 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.style import icons
 from desktop.ui.widgets.images import AppLogo, MessageIcon
-from tests.ui.conftest import Dress
+from tests.ui.conftest import ApplyTheme
 
 
-def test_the_mark_and_the_signs_are_drawn(dress: Dress, qtbot: QtBot):
-    look = dress().scheme
+def test_the_mark_and_the_signs_are_drawn(apply_theme: ApplyTheme, qtbot: QtBot):
+    look = apply_theme().scheme
     mark = AppLogo()
     qtbot.addWidget(mark)
     assert look.accent == mark.grab().toImage().pixelColor(6, 22).name()

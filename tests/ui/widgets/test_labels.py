@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.widgets.combo_box import ComboBox
 from desktop.ui.widgets.labels import Banner, ElidedLabel, Label
 from desktop.ui.widgets.tool_tips import plain_tool_tip
-from tests.ui.conftest import Dress
+from tests.ui.conftest import ApplyTheme
 
 
 def test_text_is_never_read_as_markup(qtbot: QtBot):
@@ -40,8 +40,8 @@ def test_a_tool_tip_shows_text_as_it_is(text: str):
     assert plain_tool_tip("") == ""
 
 
-def test_tags_in_a_name_stay_text_in_its_tool_tip(qtbot: QtBot, dress: Dress):
-    dress()
+def test_tags_in_a_name_stay_text_in_its_tool_tip(qtbot: QtBot, apply_theme: ApplyTheme):
+    apply_theme()
     name = "<b>Eve</b> " * 30
     label, box = ElidedLabel(name), ComboBox()
     box.addItem(name)

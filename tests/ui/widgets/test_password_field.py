@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.password_field import PasswordField
-from tests.ui.conftest import Dress
+from tests.ui.conftest import ApplyTheme
 
 
 def test_a_password_is_hidden_until_it_is_shown(qtbot: QtBot):
@@ -30,9 +30,9 @@ def test_a_password_is_hidden_until_it_is_shown(qtbot: QtBot):
 
 @pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
 def test_the_toggle_stands_in_the_field_beside_the_text(
-    dress: Dress, qtbot: QtBot, direction: Qt.LayoutDirection
+    apply_theme: ApplyTheme, qtbot: QtBot, direction: Qt.LayoutDirection
 ):
-    dress()
+    apply_theme()
     field = PasswordField("Password", "Show password")
     qtbot.addWidget(field)
     field.setLayoutDirection(direction)
