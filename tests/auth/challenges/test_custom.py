@@ -12,7 +12,7 @@ from desktop.auth.challenges.custom import MAX_UNCHANGED
 from desktop.auth.client import Credentials
 from desktop.auth.flows.sign_in import sign_in
 from desktop.auth.session import Session
-from tests.auth.flows.test_srp_sign_in import password_verifier
+from tests.auth.flow_starts import password_verifier
 from tests.auth.minting import CLIENT
 from tests.auth.transcripts import Play, answers, challenge, parameters, tokens
 

@@ -23,7 +23,7 @@ from desktop.auth.method import Method
 from desktop.auth.purposes import ChoiceOf
 from desktop.auth.session import Session
 from desktop.auth.sign_in_state import Known
-from tests.auth.flows.test_srp_sign_in import SERVER, password_verifier
+from tests.auth.flow_starts import SERVER, password_verifier
 from tests.auth.minting import CLIENT, NOW
 from tests.auth.transcripts import Play, answers, challenge, choice, parameters, sms, tokens
 

@@ -13,7 +13,7 @@ from desktop.auth.not_kept import NotKept
 from desktop.auth.session import Session
 from desktop.auth.steps import Flow
 from desktop.auth.stored_session import Forget, Keep, Recall, Recalled
-from tests.auth.flows.test_refresh import signed_in, without_refresh_token
+from tests.auth.flow_starts import signed_in, without_refresh_token
 from tests.auth.minting import CLIENT, key_set, result
 from tests.auth.transcripts import Play
 

@@ -22,7 +22,7 @@ from desktop.auth.flows.reset_password import reset_password
 from desktop.auth.flows.sign_in import MAX_PREREQUISITES, sign_in
 from desktop.auth.method import Method
 from desktop.auth.purposes import CodeFor, PasswordFor, Prerequisite
-from tests.auth.flows.test_srp_sign_in import SRP, password_verifier
+from tests.auth.flow_starts import SRP, delivered, password_verifier
 from tests.auth.minting import CLIENT, NOW
 from tests.auth.transcripts import Play, is_repeatable, parameters, sms, tokens
 
@@ -37,11 +37,6 @@ TROUBLE = [
     e.LimitReached(e.Refusal("ForgotPassword", "LimitExceeded")),
     e.CodeNotDelivered(e.Refusal("ForgotPassword", "CodeDeliveryFailure")),
 ]
-
-
-def delivered(destination: str = "m***@e***", medium: str = "EMAIL") -> dict[str, object]:
-    details = {"Destination": destination, "DeliveryMedium": medium, "AttributeName": "email"}
-    return {"CodeDeliveryDetails": details}
 
 
 def not_confirmed(client: AppClient = CLIENT) -> Play:

@@ -7,30 +7,14 @@ import dataclasses
 import pytest
 
 from desktop.auth import errors as e
-from desktop.auth.client import AppClient, Credentials
+from desktop.auth.client import AppClient
 from desktop.auth.flows.refresh import refresh
-from desktop.auth.flows.sign_in import sign_in
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.session import Session
 from desktop.auth.steps import Call
+from tests.auth.flow_starts import SECRET, signed_in, without_refresh_token
 from tests.auth.minting import CLIENT, NOW, key_set, result
 from tests.auth.transcripts import Play
-
-SECRET = dataclasses.replace(CLIENT, client_secret="s3cret")
-
-
-def signed_in() -> Session:
-    run = Play(sign_in(CLIENT, Credentials("m", "p")))
-    run.reply({"AuthenticationResult": result()})
-    run.send(key_set())
-    assert isinstance(run.result, Session)
-    return run.result
-
-
-def without_refresh_token(**changes: object) -> dict[str, object]:
-    tokens = result(**changes)
-    del tokens["RefreshToken"]
-    return {"AuthenticationResult": tokens}
 
 
 def test_a_refresh_keeps_the_refresh_token_that_the_service_does_not_replace():

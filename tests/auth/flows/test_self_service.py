@@ -31,7 +31,7 @@ from desktop.auth.phone import PhoneVerdict, phone_verdict
 from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor
 from desktop.auth.scopes import may_change_account
 from desktop.auth.session import Session
-from tests.auth.flows.test_prerequisites import delivered
+from tests.auth.flow_starts import delivered
 from tests.auth.minting import CLIENT
 from tests.auth.transcripts import Play, is_repeatable, signed_in, tokens
 

@@ -9,7 +9,7 @@ import pytest
 from desktop.auth.client import AppClient
 from desktop.auth.flows.sign_out import sign_out, sign_out_stored
 from desktop.auth.stored_session import Forget
-from tests.auth.flows.test_refresh import SECRET, signed_in
+from tests.auth.flow_starts import SECRET, signed_in
 from tests.auth.minting import CLIENT
 from tests.auth.transcripts import Play
 

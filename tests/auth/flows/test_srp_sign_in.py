@@ -12,8 +12,8 @@ from desktop.auth.client import AppClient, Credentials
 from desktop.auth.flows.sign_in import sign_in
 from desktop.auth.replies import Reply
 from desktop.auth.session import Session
+from tests.auth.flow_starts import MARIA, SERVER, SRP, password_verifier
 from tests.auth.minting import CLIENT, NOW
-from tests.auth.srp_server import Server, verifier
 from tests.auth.transcripts import (
     Play,
     answers,
@@ -23,16 +23,6 @@ from tests.auth.transcripts import (
     sms,
     tokens,
 )
-
-SRP = dataclasses.replace(CLIENT, auth_flow="USER_SRP_AUTH")
-MARIA = Credentials("Maria@example.com", "Correct-horse-1")
-IDENTITY = "Minted001maria.santos"
-SERVER = Server(IDENTITY, verifier(IDENTITY, MARIA.password, 0x80FF), 0x80FF, 4711)
-
-
-def password_verifier(session: str | None = None) -> dict[str, object]:
-    given = SERVER.parameters(USERNAME="maria.santos", USER_ID_FOR_SRP="maria.santos")
-    return challenge("PASSWORD_VERIFIER", session, **given)
 
 
 def play(client: AppClient = SRP, credentials: Credentials = MARIA) -> Play:
