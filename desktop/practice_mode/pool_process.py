@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
+
+from desktop.practice_mode.own_program import own_program
 
 END_MS = 400
 """How long the process may take to end before it is killed, in milliseconds."""
@@ -25,11 +26,10 @@ class PoolProcess(QObject):
         super().__init__(parent)
         self._over = False
         self._process = QProcess(self)
-        frozen = bool(getattr(sys, "frozen", False))
-        module = [] if frozen else ["-m", "desktop"]
-        self._process.setProgram(sys.executable)
+        program, *first = own_program()
+        self._process.setProgram(program)
         options = ["--port", str(port), "--end-with-stdin"]
-        self._process.setArguments([*module, "practice", *options])
+        self._process.setArguments([*first, "practice", *options])
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._finished)
