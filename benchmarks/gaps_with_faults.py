@@ -12,7 +12,7 @@ from benchmarks.figure import Figure
 from benchmarks.pings import BAR, Pings, pinged
 from desktop.practice.server.faults import Kind
 from tests.helpers.failing_proxy import Proxy, proxy_before
-from tests.helpers.network_failures import KINDS
+from tests.helpers.network_failures import FAILURES
 from tests.helpers.running_app import SIGN_IN
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def figures(env: Mapping[str, str]) -> Iterator[Figure]:
     """The practice pool's own misbehaviour, then what a network does: `network_failures.py`."""
     for kind in get_args(Kind):
         yield _figure(kind, _of_the_pool(env, kind))
-    for name in KINDS:
+    for name in FAILURES:
         yield _figure(f"{name}, on the way", _on_the_way(env, name))
 
 
@@ -58,7 +58,7 @@ def _on_the_way(env: Mapping[str, str], name: str) -> Pings:
 
     with driven_app(env, between=between) as app:
         (proxy,) = proxies
-        return _pinged(app, partial(proxy.switch_on, KINDS[name].fault), proxy.switch_off)
+        return _pinged(app, partial(proxy.switch_on, FAILURES[name].fault), proxy.switch_off)
 
 
 def _pinged(app: DrivenApp, switch_on: Callable[[], None], switch_off: Callable[[], None]) -> Pings:

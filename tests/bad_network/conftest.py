@@ -1,4 +1,4 @@
-"""A practice pool, a proxy before it, and a room whose gateway goes through the proxy."""
+"""A practice pool, a proxy before it, and an app whose gateway goes through the proxy."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.cognito import jwks
 from desktop.worker import driver
-from tests.bad_network.opened_app import Room
+from tests.bad_network.opened_app import OpenedApp
 from tests.cognito.conftest import clean_settings, exchanges_end
 from tests.helpers.failing_proxy import Proxy, proxy_before
 from tests.helpers.network_failures import Held
@@ -19,7 +19,7 @@ from tests.live.conftest import pool, practice_process
 
 __all__ = ["clean_settings", "exchanges_end", "pool", "practice_process"]
 
-Enter = Callable[[str], Room]
+OpenApp = Callable[[str], OpenedApp]
 
 
 @pytest.fixture
@@ -36,26 +36,26 @@ def held() -> Iterator[Held]:
 
 
 @pytest.fixture
-def enter(
+def open_app(
     qtbot: QtBot,
     tmp_path: Path,
     pool: PracticePool,
     proxy: Proxy,
     monkeypatch: pytest.MonkeyPatch,
-) -> Iterator[Enter]:
-    """`enter("maria.santos")`: a room at that user's pool, their name and password typed in."""
+) -> Iterator[OpenApp]:
+    """`open_app("maria.santos")`: the windows at that user's pool, name and password typed in."""
     monkeypatch.setattr(driver, "FIRST_BACKOFF", 0.02)
     monkeypatch.setattr(jwks, "FETCH_SECONDS", 1.0)
-    rooms: list[Room] = []
+    apps: list[OpenedApp] = []
 
-    def enter_as(user: str) -> Room:
+    def open_as(user: str) -> OpenedApp:
         profile = pool.profile(pool.user(user)["user_pool_id"], endpoint_url=proxy.url)
-        room = Room(qtbot, tmp_path, profile, pool)
-        rooms.append(room)
-        room.type_in(user)
-        return room
+        app = OpenedApp(qtbot, tmp_path, profile, pool)
+        apps.append(app)
+        app.type_in(user)
+        return app
 
-    yield enter_as
+    yield open_as
     proxy.over.set()
-    for room in rooms:
-        room.close()
+    for app in apps:
+        app.close()

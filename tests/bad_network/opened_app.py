@@ -25,7 +25,7 @@ NEW_PASSWORD = "Much-longer-2026"
 BRISK = Timeouts(total=0.6)
 
 
-class Room(WindowsWithWorker):
+class OpenedApp(WindowsWithWorker):
     """Signed out, the login dialog open."""
 
     def __init__(self, qtbot: QtBot, folder: Path, profile: Profile, pool: PracticePool) -> None:
@@ -66,7 +66,7 @@ class Room(WindowsWithWorker):
         return not self.dialog.action.busy
 
     @property
-    def at_the_desk(self) -> bool:
+    def sign_in_over(self) -> bool:
         """Whether the sign-in is over and the main window is what there is."""
         return self.status != "SIGNED_OUT" and not self.login.isVisible() and not self.prompt
 
@@ -115,13 +115,13 @@ class Room(WindowsWithWorker):
             case _:
                 pass
 
-    def goes_on(self, most: int = 6) -> int:
+    def finish_sign_in(self, most: int = 6) -> int:
         """Go on as a person would until signed in; how often a button was pressed."""
         for pressed in range(1, most + 1):
             if self.dialog is self.login and self.login.password.text() == "":
                 self.login.password.set_text(NEW_PASSWORD)  # it is that by now
             self.press()
-            if self.at_the_desk:
+            if self.sign_in_over:
                 return pressed
         raise AssertionError(f"not signed in after {most} tries: {self.said}")
 

@@ -38,7 +38,7 @@ needs_linux = pytest.mark.skipif(sys.platform != "linux", reason="CLOCK_BOOTTIME
 ColorScheme = dict[str, Any]
 
 
-class Clocked:
+class AppWithClocks:
     """The app, somebody signed in, and this computer's clocks."""
 
     def __init__(self, process: subprocess.Popen[str], pool: PracticePool, folder: Path) -> None:
@@ -100,7 +100,9 @@ class Clocked:
 
 
 @contextmanager
-def clocked(pool: PracticePool, folder: Path, ahead: int = 0, **env: str) -> Iterator[Clocked]:
+def app_with_clocks(
+    pool: PracticePool, folder: Path, ahead: int = 0, **env: str
+) -> Iterator[AppWithClocks]:
     """With a wall clock that is `ahead` from the start."""
     user = pool.user("maria.santos")
     profile = pool.profile()
@@ -132,7 +134,7 @@ def clocked(pool: PracticePool, folder: Path, ahead: int = 0, **env: str) -> Ite
         ) as process,
     ):
         try:
-            yield Clocked(process, pool, folder)
+            yield AppWithClocks(process, pool, folder)
             assert process.stdin is not None
             process.stdin.close()
             assert process.wait(PATIENCE) == 0
@@ -159,7 +161,7 @@ def tells_of_the_clock(look: ColorScheme) -> str:
 def test_a_clock_that_is_an_hour_off_is_told_and_the_countdown_is_right(
     pool: PracticePool, tmp_path: Path, hours: int
 ):
-    with clocked(pool, tmp_path, hours * HOUR, **faked(tmp_path)) as app:
+    with app_with_clocks(pool, tmp_path, hours * HOUR, **faked(tmp_path)) as app:
         found = app.is_right()
         assert abs(found["wall"] - time.time() - hours * HOUR) < 60, "the clock was really off"
         assert found["status"] == "SIGNED_IN"
@@ -174,7 +176,7 @@ def test_a_clock_that_jumps_while_the_app_runs_moves_nothing(
     pool: PracticePool, tmp_path: Path, hours: int
 ):
     """It is told with the next renewal, and no longer once it is set right."""
-    with clocked(pool, tmp_path, **faked(tmp_path)) as app:
+    with app_with_clocks(pool, tmp_path, **faked(tmp_path)) as app:
         assert not tells_of_the_clock(app.is_right())
         app.jumps(hours * HOUR)
         after = app.waits(lambda look: look["figures"] != app.first["figures"])
@@ -197,7 +199,7 @@ def test_a_clock_that_jumps_while_the_app_runs_moves_nothing(
 @needs_linux
 @needs_faketime
 def test_waking_up_the_countdown_is_right_at_its_next_second(pool: PracticePool, tmp_path: Path):
-    with clocked(pool, tmp_path, **faked(tmp_path)) as app:
+    with app_with_clocks(pool, tmp_path, **faked(tmp_path)) as app:
         before = app.is_right()
         app.sleeps(20 * MINUTE)
         after = app.is_right()
@@ -211,7 +213,7 @@ def test_waking_up_the_countdown_is_right_at_its_next_second(pool: PracticePool,
 @needs_linux
 @needs_faketime
 def test_waking_up_after_the_end_it_has_expired_and_is_renewed(pool: PracticePool, tmp_path: Path):
-    with clocked(pool, tmp_path, **faked(tmp_path)) as app:
+    with app_with_clocks(pool, tmp_path, **faked(tmp_path)) as app:
         app.is_right()
         pool.set_faults({"operation": "*", "kind": "drop"})
         app.sleeps(2 * HOUR)
@@ -228,7 +230,7 @@ def test_waking_up_after_the_end_it_has_expired_and_is_renewed(pool: PracticePoo
 @pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/St_Johns"])
 def test_the_time_zone_changes_nothing(pool: PracticePool, tmp_path: Path, zone: str):
     """Neither from the start nor while the app runs."""
-    with clocked(pool, tmp_path, TZ=zone) as app:
+    with app_with_clocks(pool, tmp_path, TZ=zone) as app:
         found = app.is_right()
         there = found["hour"]
         assert (found["status"], found["valid"]) == ("SIGNED_IN", True)

@@ -7,9 +7,9 @@ import time
 import pytest
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from tests.bad_network.conftest import Enter
+from tests.bad_network.conftest import OpenApp
 from tests.helpers.failing_proxy import Proxy
-from tests.helpers.network_failures import KINDS
+from tests.helpers.network_failures import FAILURES
 
 BEAT_MS = 5
 FROZEN = 0.4
@@ -40,38 +40,38 @@ class Heart(QObject):
     "fault", ["dripping for ever", "endless", "very deep", "huge", "silence", "bad UTF-8"]
 )
 def test_the_windows_answer_under_every_kind_of_flood_and_silence(
-    fault: str, enter: Enter, proxy: Proxy
+    fault: str, open_app: OpenApp, proxy: Proxy
 ):
-    room = enter("maria.santos")
-    room.press()
-    room.set_brisk(on=KINDS[fault].lasts)
-    proxy.switch_on(KINDS[fault].fault)
+    app = open_app("maria.santos")
+    app.press()
+    app.set_brisk(on=FAILURES[fault].lasts)
+    proxy.switch_on(FAILURES[fault].fault)
     heart = Heart()
-    room.press()
+    app.press()
     heart._timer.stop()
-    assert room.said
+    assert app.said
     assert heart.beats > 0
     assert heart.longest < FROZEN
 
 
 @pytest.mark.parametrize("fault", ["dripping for ever", "silence", "black hole"])
 @pytest.mark.parametrize("pressed", [0, 1], ids=["password", "code"])
-def test_cancel_ends_the_waiting_at_once(fault: str, pressed: int, enter: Enter, proxy: Proxy):
-    room = enter("maria.santos")
+def test_cancel_ends_the_waiting_at_once(fault: str, pressed: int, open_app: OpenApp, proxy: Proxy):
+    app = open_app("maria.santos")
     for _ in range(pressed):
-        room.press()
-    proxy.switch_on(KINDS[fault].fault)
-    room._fill_in(room.dialog)
+        app.press()
+    proxy.switch_on(FAILURES[fault].fault)
+    app._fill_in(app.dialog)
     arrived = proxy.arrived.total()
-    room.dialog.submit()
-    room.until(lambda: proxy.arrived.total() > arrived)
+    app.dialog.submit()
+    app.until(lambda: proxy.arrived.total() > arrived)
     began = time.monotonic()
-    assert room.dialog.cancel.isVisible()
-    room.dialog.cancel.click()
+    assert app.dialog.cancel.isVisible()
+    app.dialog.cancel.click()
     assert time.monotonic() - began < 1
-    assert room.idle
-    assert room.login.isVisible()
+    assert app.idle
+    assert app.login.isVisible()
     proxy.switch_off()
-    room.type_in("maria.santos")
-    room.goes_on()
-    assert room.status == "SIGNED_IN"
+    app.type_in("maria.santos")
+    app.finish_sign_in()
+    assert app.status == "SIGNED_IN"

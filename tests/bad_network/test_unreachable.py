@@ -13,7 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.worker import driver
-from tests.bad_network.opened_app import Room
+from tests.bad_network.opened_app import OpenedApp
 from tests.helpers.black_holes import full_listener
 from tests.helpers.certificates import Authority
 from tests.helpers.failing_proxy import Proxy, proxy_before
@@ -21,54 +21,54 @@ from tests.helpers.practice_pool import PracticePool
 from tests.helpers.raw_server import reply, serve_raw
 
 
-class Rooms:
+class OpenedApps:
     def __init__(self, qtbot: QtBot, folder: Path, pool: PracticePool) -> None:
-        self.made: list[Room] = []
+        self.made: list[OpenedApp] = []
         self._where = (qtbot, folder)
         self.pool = pool
 
-    def at(self, url: str) -> Room:
+    def at(self, url: str) -> OpenedApp:
         """The desk whose profile names this endpoint; maria has typed her name and password."""
-        room = Room(*self._where, self.pool.profile(endpoint_url=url), self.pool)
-        self.made.append(room)
-        room.type_in("maria.santos")
-        return room
+        app = OpenedApp(*self._where, self.pool.profile(endpoint_url=url), self.pool)
+        self.made.append(app)
+        app.type_in("maria.santos")
+        return app
 
 
 @pytest.fixture
-def rooms(
+def apps(
     qtbot: QtBot, tmp_path: Path, pool: PracticePool, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Rooms]:
+) -> Iterator[OpenedApps]:
     monkeypatch.setattr(driver, "FIRST_BACKOFF", 0.02)
-    made = Rooms(qtbot, tmp_path, pool)
+    made = OpenedApps(qtbot, tmp_path, pool)
     yield made
-    for room in made.made:
-        room.close()
+    for app in made.made:
+        app.close()
 
 
-def told(room: Room, *words: str) -> None:
+def told(app: OpenedApp, *words: str) -> None:
     """Press Sign in: these words are said, and nothing that was typed is lost."""
-    room.press()
-    assert room.login.isVisible()
-    assert room.login.user_name.text() == "maria.santos"
-    assert room.login.password.text() == room.pool.user("maria.santos")["password"]
+    app.press()
+    assert app.login.isVisible()
+    assert app.login.user_name.text() == "maria.santos"
+    assert app.login.password.text() == app.pool.user("maria.santos")["password"]
     for word in words:
-        assert word in room.said + "\n" + room.details
-    assert "Practice-" not in room.said + room.details
+        assert word in app.said + "\n" + app.details
+    assert "Practice-" not in app.said + app.details
 
 
 def test_offline_at_the_start_is_a_usable_window_and_later_it_works(
-    rooms: Rooms, pool: PracticePool
+    apps: OpenedApps, pool: PracticePool
 ):
     """Refused, two repeats included; then the service is there, and the same button is enough."""
     with socket.create_server(("127.0.0.1", 0)) as once:
         port = once.getsockname()[1]
-    room = rooms.at(f"http://127.0.0.1:{port}")
-    told(room, "Can't reach the sign-in service. Check the connection.", "Connection refused")
+    app = apps.at(f"http://127.0.0.1:{port}")
+    told(app, "Can't reach the sign-in service. Check the connection.", "Connection refused")
     assert pool.messages("maria.santos") == []
     server = Relay(port, int(pool.endpoint.rpartition(":")[2]))
-    room.goes_on()
-    assert room.status == "SIGNED_IN"
+    app.finish_sign_in()
+    assert app.status == "SIGNED_IN"
     server.stop()
 
 
@@ -112,7 +112,7 @@ def pump(source: socket.socket, sink: socket.socket) -> None:
 
 
 def test_a_name_that_is_not_found_is_named_and_found_later(
-    rooms: Rooms, proxy: Proxy, pool: PracticePool, monkeypatch: pytest.MonkeyPatch
+    apps: OpenedApps, proxy: Proxy, pool: PracticePool, monkeypatch: pytest.MonkeyPatch
 ):
     found = threading.Event()
     resolve = socket.getaddrinfo
@@ -123,25 +123,25 @@ def test_a_name_that_is_not_found_is_named_and_found_later(
         return resolve("127.0.0.1", *arguments, **options)
 
     monkeypatch.setattr(socket, "getaddrinfo", lookup)
-    room = rooms.at("https://login.example")
-    told(room, "Can't find the address of login.example.", "Name or service not known")
+    app = apps.at("https://login.example")
+    told(app, "Can't find the address of login.example.", "Name or service not known")
     found.set()
-    told(room, "Can't reach the sign-in service. Check the connection.")
+    told(app, "Can't reach the sign-in service. Check the connection.")
 
 
-def test_a_black_hole_for_connections_is_not_sent(rooms: Rooms):
+def test_a_black_hole_for_connections_is_not_sent(apps: OpenedApps):
     with full_listener() as address:
-        room = rooms.at(f"http://{address}")
-        room.set_brisk(on=True)
-        told(room, "Can't reach the sign-in service. Check the connection.", "NotSent")
+        app = apps.at(f"http://{address}")
+        app.set_brisk(on=True)
+        told(app, "Can't reach the sign-in service. Check the connection.", "NotSent")
 
 
-def test_a_proxy_that_wants_a_sign_in(rooms: Rooms, monkeypatch: pytest.MonkeyPatch):
+def test_a_proxy_that_wants_a_sign_in(apps: OpenedApps, monkeypatch: pytest.MonkeyPatch):
     with serve_raw(reply(b"", "407 Proxy Authentication Required")) as proxy:
         monkeypatch.setenv("https_proxy", f"http://user:hunter2@127.0.0.1:{proxy.port}")
-        room = rooms.at("https://login.example")
-        told(room, "HTTPS_PROXY", f"Proxy: http://127.0.0.1:{proxy.port}\n", "407")
-        assert "hunter2" not in room.said + room.details
+        app = apps.at("https://login.example")
+        told(app, "HTTPS_PROXY", f"Proxy: http://127.0.0.1:{proxy.port}\n", "407")
+        assert "hunter2" not in app.said + app.details
     assert len(proxy.requests) == 1
 
 
@@ -150,10 +150,10 @@ def authority(tmp_path: Path) -> Authority:
     return Authority(tmp_path)
 
 
-def test_a_network_that_looks_into_tls(rooms: Rooms, authority: Authority):
+def test_a_network_that_looks_into_tls(apps: OpenedApps, authority: Authority):
     with serve_raw(b"", authority.certificate()) as inspector:
-        room = rooms.at(f"https://127.0.0.1:{inspector.port}")
-        told(room, "“Example Corp TLS Inspection”", "AWS_CA_BUNDLE", "Certificate's issuer: Ex")
+        app = apps.at(f"https://127.0.0.1:{inspector.port}")
+        told(app, "“Example Corp TLS Inspection”", "AWS_CA_BUNDLE", "Certificate's issuer: Ex")
     assert inspector.requests == []
 
 
@@ -161,12 +161,12 @@ def test_a_network_that_looks_into_tls(rooms: Rooms, authority: Authority):
     ("certificate", "words"),
     [
         ({"out_of_date": True}, "Check this computer's date and time."),
-        ({"address": "127.0.0.2"}, "somebody else"),
+        ({"address": "127.0.0.2"}, "another server"),
     ],
     ids=["out of date", "wrong host"],
 )
 def test_a_certificate_that_is_not_good(
-    rooms: Rooms,
+    apps: OpenedApps,
     authority: Authority,
     monkeypatch: pytest.MonkeyPatch,
     certificate: dict[str, Any],
@@ -174,21 +174,21 @@ def test_a_certificate_that_is_not_good(
 ):
     monkeypatch.setenv("AWS_CA_BUNDLE", str(authority.bundle))
     with serve_raw(b"", authority.certificate(**certificate)) as server:
-        told(rooms.at(f"https://127.0.0.1:{server.port}"), words)
+        told(apps.at(f"https://127.0.0.1:{server.port}"), words)
     assert server.requests == []
 
 
 @pytest.mark.soak
-def test_the_real_limits(rooms: Rooms, pool: PracticePool):
+def test_the_real_limits(apps: OpenedApps, pool: PracticePool):
     """5 s to connect, 10 s without a byte, and 20 s for a step with all its repeats."""
     with full_listener() as address:
         began = time.monotonic()
-        told(rooms.at(f"http://{address}"), "NotSent")
+        told(apps.at(f"http://{address}"), "NotSent")
         assert 10 < time.monotonic() - began < 20, "three times 5 s"
     with proxy_before(int(pool.endpoint.rpartition(":")[2])) as proxy:
         proxy.switch_on(lambda request: request.over.wait(30) and None)
         began = time.monotonic()
-        told(rooms.at(proxy.url), "ReplyLost")
+        told(apps.at(proxy.url), "ReplyLost")
         assert 9.5 < time.monotonic() - began < 12
         assert proxy.arrived["InitiateAuth"] == 1
         proxy.over.set()

@@ -79,7 +79,7 @@ class Request:
         self.handler.wfile.flush()
 
 
-Fault = Callable[[Request], None]
+Failure = Callable[[Request], None]
 
 
 class Proxy:
@@ -91,10 +91,10 @@ class Proxy:
         self.url = ""
         self.arrived: Counter[str] = Counter()
         self.served: Counter[str] = Counter()
-        self._fault: Fault | None = None
+        self._fault: Failure | None = None
         self._operation = ""
 
-    def switch_on(self, fault: Fault, operation: str = "") -> None:
+    def switch_on(self, fault: Failure, operation: str = "") -> None:
         self._fault, self._operation = fault, operation
 
     def switch_off(self) -> None:

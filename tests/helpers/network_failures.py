@@ -8,17 +8,17 @@ import threading
 from dataclasses import dataclass
 
 from desktop.auth import errors as e
-from tests.helpers.failing_proxy import Fault, Request
+from tests.helpers.failing_proxy import Failure, Request
 
 PORTAL = b"<!DOCTYPE html><html><title>Hotel WiFi</title><body>Log in to the network.</body></html>"
 UNBOUNDED = b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: text/html\r\n\r\n"
 
 
 @dataclass(frozen=True)
-class Kind:
+class FailureKind:
     """`means` is the error that the app should make of it at an API call."""
 
-    fault: Fault
+    fault: Failure
     means: type[e.DeskError] | None
     works: bool = False
     """Whether the service gets the request and does its work."""
@@ -26,7 +26,7 @@ class Kind:
     """Whether only a time limit ends it."""
 
 
-def instead(body: bytes, status: str = "200 OK", *headers: str) -> Fault:
+def instead(body: bytes, status: str = "200 OK", *headers: str) -> Failure:
     """This in place of an answer; the service never hears of it."""
 
     def answer(request: Request) -> None:
@@ -121,25 +121,27 @@ class Held:
         request.write(passed.head() + passed.body)
 
 
-KINDS: dict[str, Kind] = {
-    "latency": Kind(late, None, works=True),
-    "one byte at a time": Kind(trickling, None, works=True),
-    "dripping for ever": Kind(dripping, e.ReplyLost, works=True, lasts=True),
-    "reset": Kind(reset, e.ReplyLost),
-    "reset in the middle": Kind(reset_in_the_middle, e.ReplyLost, works=True),
-    "silence": Kind(silent, e.ReplyLost, works=True, lasts=True),
-    "black hole": Kind(black_hole, e.ReplyLost, lasts=True),
-    "closed without a word": Kind(closed, e.ReplyLost, works=True),
-    "truncated": Kind(truncated, e.ReplyLost, works=True),
-    "truncated chunks": Kind(truncated_chunks, e.ReplyLost, works=True),
-    "redirect": Kind(redirected, e.ProtocolError),
-    "endless": Kind(endless, e.ProtocolError),
-    "bad UTF-8": Kind(instead(b'{"Session": "\xff\xfe"}'), e.ProtocolError),
-    "null": Kind(instead(b"null"), e.ProtocolError),
-    "a list": Kind(instead(b"[]"), e.ProtocolError),
-    "very deep": Kind(instead(b'{"a":' * 50_000), e.ProtocolError),
-    "huge": Kind(instead(b'{"a":[' + b"[]," * 80_000 + b"[]]}"), e.ProtocolError),
-    "captive portal": Kind(instead(PORTAL, "200 OK", "Content-Type: text/html"), e.ProtocolError),
-    "unavailable": Kind(instead(PORTAL, "503 Service Unavailable"), e.ServiceFault),
-    "firewall": Kind(instead(PORTAL, "403 Forbidden"), e.Blocked),
+FAILURES: dict[str, FailureKind] = {
+    "latency": FailureKind(late, None, works=True),
+    "one byte at a time": FailureKind(trickling, None, works=True),
+    "dripping for ever": FailureKind(dripping, e.ReplyLost, works=True, lasts=True),
+    "reset": FailureKind(reset, e.ReplyLost),
+    "reset in the middle": FailureKind(reset_in_the_middle, e.ReplyLost, works=True),
+    "silence": FailureKind(silent, e.ReplyLost, works=True, lasts=True),
+    "black hole": FailureKind(black_hole, e.ReplyLost, lasts=True),
+    "closed without a word": FailureKind(closed, e.ReplyLost, works=True),
+    "truncated": FailureKind(truncated, e.ReplyLost, works=True),
+    "truncated chunks": FailureKind(truncated_chunks, e.ReplyLost, works=True),
+    "redirect": FailureKind(redirected, e.ProtocolError),
+    "endless": FailureKind(endless, e.ProtocolError),
+    "bad UTF-8": FailureKind(instead(b'{"Session": "\xff\xfe"}'), e.ProtocolError),
+    "null": FailureKind(instead(b"null"), e.ProtocolError),
+    "a list": FailureKind(instead(b"[]"), e.ProtocolError),
+    "very deep": FailureKind(instead(b'{"a":' * 50_000), e.ProtocolError),
+    "huge": FailureKind(instead(b'{"a":[' + b"[]," * 80_000 + b"[]]}"), e.ProtocolError),
+    "captive portal": FailureKind(
+        instead(PORTAL, "200 OK", "Content-Type: text/html"), e.ProtocolError
+    ),
+    "unavailable": FailureKind(instead(PORTAL, "503 Service Unavailable"), e.ServiceFault),
+    "firewall": FailureKind(instead(PORTAL, "403 Forbidden"), e.Blocked),
 }
