@@ -115,8 +115,9 @@ def new_device_secret(group_key: str, key: str) -> tuple[str, dict[str, str]]:
 
 
 def _octets(number: int) -> bytes:
-    """Big-endian, with a zero byte in front where the top bit is set."""
-    return number.to_bytes(number.bit_length() // 8 + 1)
+    """As Java writes it: big-endian two's complement, in as few bytes as hold the sign bit."""
+    bits = (number if number >= 0 else ~number).bit_length()
+    return number.to_bytes(bits // 8 + 1, signed=True)
 
 
 def _hash(*parts: bytes) -> int:
@@ -133,12 +134,15 @@ def _x(identity: str, password: str, salt: int) -> int:
 
 
 def _numbers(given: Mapping[str, str]) -> tuple[int, int]:
-    """SRP_B and SALT. As numbers, so that zeros in front of them don't count."""
+    """SRP_B and SALT. As numbers, so that zeros in front of them don't count.
+
+    A salt can be negative: Cognito makes it of random bytes, which Java reads as a signed number.
+    """
     try:
         b, salt = int(given["SRP_B"], 16), int(given["SALT"], 16)
     except (KeyError, ValueError):
         raise ProtocolError(SERVICE, "SRP_B or SALT can't be read") from None
-    if b % N == 0 or b < 0 or salt < 0:
+    if b % N == 0:
         # RFC 5054, section 2.5.3: with such a value any server could pass for the service.
         raise ProtocolError(SERVICE, "an SRP_B that proves nothing")
     return b, salt

@@ -38,8 +38,11 @@ N = 2**3072 - 2**3008 - 1 + 2**64 * (_pi(2942) + 1690314)
 
 
 def jvm_bytes(number: int) -> bytes:
-    """BigInteger.toByteArray of a number that isn't negative."""
-    return number.to_bytes(number.bit_length() // 8 + 1, "big")
+    """BigInteger.toByteArray: the shortest two's complement."""
+    length = 1
+    while not -(1 << (8 * length - 1)) <= number < 1 << (8 * length - 1):
+        length += 1
+    return number.to_bytes(length, "big", signed=True)
 
 
 def hashed(*parts: bytes) -> int:

@@ -23,7 +23,7 @@ from desktop.auth.errors import ProtocolError
 from desktop.auth.srp import SrpClient, new_device_secret
 from desktop.practice.crypto import srp as practice_pool
 from tests.auth import srp_vectors as known
-from tests.auth.srp_server import N, Server, verifier
+from tests.auth.srp_server import N, Server, jvm_bytes, verifier
 
 POOL = "eu-central-1_AbCdEf123"
 NOW = 1_790_000_000
@@ -54,6 +54,21 @@ def test_the_right_password_proves_itself_and_a_wrong_one_does_not():
     assert not signs_in("Practice-2027", server, exchange())
 
 
+# What Java's documentation of `BigInteger.toByteArray` comes to, and where its length changes.
+JAVA = [
+    *((0, "00"), (1, "01"), (127, "7f"), (128, "0080"), (255, "00ff"), (256, "0100")),
+    *((-1, "ff"), (-128, "80"), (-129, "ff7f"), (-255, "ff01"), (-256, "ff00"), (-257, "feff")),
+    *((-32_768, "8000"), (-32_769, "ff7fff"), (-(2**127), "80" + "00" * 15)),
+]
+
+
+@pytest.mark.parametrize(("number", "octets"), JAVA)
+def test_numbers_are_hashed_as_java_writes_them(number: int, octets: str):
+    assert srp._octets(number).hex() == octets
+    assert practice_pool.padded(number).hex() == octets
+    assert jvm_bytes(number).hex() == octets
+
+
 # Small exponents make short numbers, and powers of two all their paddings; salts likewise.
 NUMBERS = st.one_of(
     st.integers(1, 4096),
@@ -63,11 +78,14 @@ NUMBERS = st.one_of(
 )
 
 
+SALTS = st.one_of(NUMBERS, NUMBERS.map(lambda n: -n), st.integers(-(2**127), 2**127 - 1))
+
+
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=256)
 
 
 @settings(deadline=None, max_examples=50)
-@given(salt=NUMBERS, ours=NUMBERS, theirs=NUMBERS, password=WORDS)
+@given(salt=SALTS, ours=NUMBERS, theirs=NUMBERS, password=WORDS)
 def test_every_length_and_padding_agrees_with_the_service(
     salt: int, ours: int, theirs: int, password: str
 ):
@@ -76,7 +94,7 @@ def test_every_length_and_padding_agrees_with_the_service(
 
 @pytest.mark.soak
 @settings(deadline=None, max_examples=2000)
-@given(salt=NUMBERS, ours=NUMBERS, theirs=NUMBERS, password=WORDS)
+@given(salt=SALTS, ours=NUMBERS, theirs=NUMBERS, password=WORDS)
 def test_thousands_of_lengths_and_paddings(salt: int, ours: int, theirs: int, password: str):
     assert signs_in(password, server_for(password, salt, theirs), exchange(ours))
 
@@ -168,7 +186,7 @@ class TestPracticePool:
         assert theirs == (srp.N, srp.G, srp.K)
 
     @settings(deadline=None, max_examples=20)
-    @given(salt=NUMBERS, private=NUMBERS, service=NUMBERS, password=WORDS)
+    @given(salt=SALTS, private=NUMBERS, service=NUMBERS, password=WORDS)
     def test_the_claim_is_the_one_that_it_wants(
         self, salt: int, private: int, service: int, password: str
     ):
@@ -237,6 +255,22 @@ def test_zeros_in_front_of_the_service_s_numbers_do_not_count():
     assert server.accepts(ours.public, claim)
 
 
+@pytest.mark.parametrize("salt", [-1, -0x80, -0x81, -0xABC, -(2**127), 0xABC, 0])
+def test_numbers_in_any_spelling_go_on_to_the_proof(salt: int):
+    server = server_for("Practice-2026", salt, private=77)
+    ours = exchange()
+    given_back = server.parameters(USERNAME="maria")
+    for spelled in (given_back, {**given_back, "SALT": given_back["SALT"].upper()}):
+        loud = {**spelled, "SRP_B": "0" + spelled["SRP_B"].upper()}
+        assert server.accepts(ours.public, ours.prove_password("Practice-2026", loud, NOW))
+
+
+def test_a_negative_public_value_is_the_number_that_it_is_congruent_to():
+    """No service needs to send one; a proof is made all the same, and the service judges it."""
+    given_back = {**server_for("p", 5, 9).parameters(USERNAME="maria"), "SRP_B": "-5"}
+    assert exchange().prove_password("p", given_back, NOW)["PASSWORD_CLAIM_SIGNATURE"]
+
+
 def test_the_time_is_the_one_that_is_handed_in_as_cognito_writes_it():
     claim = exchange().prove_password(
         "p",
@@ -278,12 +312,14 @@ def test_a_new_device_s_verifier_is_the_one_that_the_service_checks_against():
     [
         {"SRP_B": ""},
         {"SRP_B": "nonsense"},
-        {"SRP_B": "-5"},
         {"SRP_B": "0"},
+        {"SRP_B": "-0"},
         {"SRP_B": f"{N:x}"},
         {"SRP_B": f"{2 * N:x}"},
+        {"SRP_B": f"-{N:x}"},
         {"SALT": "xyz"},
-        {"SALT": "-1"},
+        {"SALT": "-"},
+        {"SALT": ""},
         {"SECRET_BLOCK": "not base64!"},
     ],
 )

@@ -58,7 +58,7 @@ def test_a_proven_temporary_password_is_replaced(pool: PracticePool, flows: Flow
 
 
 @pytest.mark.parametrize(
-    ("way", "digits"), [(Method.EMAIL, 8), (Method.SMS_FIRST, 6)], ids=["email", "sms"]
+    ("way", "digits"), [(Method.EMAIL, 8), (Method.SMS_FIRST, 8)], ids=["email", "sms"]
 )
 def test_a_code_in_place_of_a_password(
     pool: PracticePool, flows: FlowRunner, way: Method, digits: int

@@ -30,7 +30,7 @@ CHALLENGES: dict[str, Challenge] = {
         CodeChallenge("SMS_MFA", Method.SMS, sent=True),
         CodeChallenge("SOFTWARE_TOKEN_MFA", Method.AUTHENTICATOR_APP, sent=False),
         CodeChallenge("EMAIL_OTP", Method.EMAIL, sent=True, longest=8),
-        CodeChallenge("SMS_OTP", Method.SMS_FIRST, sent=True),
+        CodeChallenge("SMS_OTP", Method.SMS_FIRST, sent=True, longest=8),
         SelectMfaType(),
         SelectChallenge(),
         PasswordChallenge(Method.PASSWORD),

@@ -38,8 +38,12 @@ PRIME = int(
 
 
 def padded(number: int) -> bytes:
-    """The bytes of a number that Cognito hashes: big-endian, a zero byte before a set top bit."""
-    return number.to_bytes(number.bit_length() // 8 + 1)
+    """The bytes of a number that Cognito hashes: two's complement, big-endian, no byte too many.
+
+    A number of 0 or more has a zero byte before a set top bit; only salts can be negative.
+    """
+    magnitude = -number - 1 if number < 0 else number
+    return number.to_bytes(magnitude.bit_length() // 8 + 1, signed=True)
 
 
 def _hashed(*parts: bytes) -> int:

@@ -40,7 +40,7 @@ class MessageCode:
 
 SMS_CODE = MessageCode(SMS, "SMS")
 EMAIL_CODE = MessageCode(EMAIL, "EMAIL")
-FIRST_BY_SMS = MessageCode(SMS_OTP, "SMS", second=False)
+FIRST_BY_SMS = MessageCode(SMS_OTP, "SMS", length=8, second=False)
 FIRST_BY_EMAIL = MessageCode(EMAIL_OTP, "EMAIL", length=8, second=False)
 
 

@@ -28,22 +28,37 @@ class StoredPassword:
     _verifier: int | None = field(default=None, repr=False)
 
     @classmethod
-    def make(cls, pool_id: str, username: str, password: str, entropy: Entropy) -> StoredPassword:
+    def make(
+        cls,
+        pool_id: str,
+        username: str,
+        password: str,
+        entropy: Entropy,
+        *,
+        negative_salt: bool = False,
+    ) -> StoredPassword:
         """Salt the password and compute its verifier."""
-        stored = cls.make_lazily(pool_id, username, password, entropy)
+        stored = cls.make_lazily(pool_id, username, password, entropy, negative_salt=negative_salt)
         stored._settle()  # noqa: SLF001 - its own
         return stored
 
     @classmethod
     def make_lazily(
-        cls, pool_id: str, username: str, password: str, entropy: Entropy
+        cls,
+        pool_id: str,
+        username: str,
+        password: str,
+        entropy: Entropy,
+        *,
+        negative_salt: bool = False,
     ) -> StoredPassword:
         """The same, with the verifier computed when it is first needed.
 
         For passwords that are public: until then the password is kept. The ready-made users'
         verifiers would otherwise take a tenth of a second of each start.
         """
-        salt = int.from_bytes(entropy.random_bytes(16))
+        number = int.from_bytes(entropy.random_bytes(16))
+        salt = -1 - number // 2 if negative_salt else number
         identity = srp.identity_of(pool_id, username)
         return cls(identity, salt, lambda: srp.verifier(identity, password, salt))
 
@@ -67,11 +82,13 @@ class StoredPassword:
 def simulated_password(pool_id: str, username: str, key: bytes) -> StoredPassword:
     """A password for a simulated user: always the same salt, and a verifier without a password.
 
+    Half of the salts are negative, as real ones are: Java reads random bytes as a signed number.
+
     Any number serves as a verifier as long as no password to it is known. It must not be 0: B would
     then always be a square modulo the prime, which would give the user away.
     """
     drawn = hashlib.shake_256(key + username.encode()).digest(16 + 385)
-    salt, number = int.from_bytes(drawn[:16]), int.from_bytes(drawn[16:]) % srp.PRIME
+    salt, number = int.from_bytes(drawn[:16], signed=True), int.from_bytes(drawn[16:]) % srp.PRIME
     return StoredPassword(srp.identity_of(pool_id, username), salt, lambda: number)
 
 

@@ -22,6 +22,13 @@ Mfa = Literal["OFF", "ON", "OPTIONAL"]
 MFA_LOCKOUT_TAG = "practice:mfa-lockout"
 """A tag of the pool; with "off" wrong codes cause no lockout. Real pools differ here."""
 
+SALTS_TAG = "practice:salts"
+"""A tag of the pool; with "negative" the SRP salt of each password that is set is negative.
+
+By default users' salts are not, since widespread clients read no sign; those of simulated users can
+be.
+"""
+
 _STAND_IN = "ChallengeRequiredOnNewDevice"
 _ON_PROMPT = "DeviceOnlyRememberedOnUserPrompt"
 
@@ -85,6 +92,11 @@ class Pool:
     def locks_codes(self) -> bool:
         """Whether wrong codes cause a lockout."""
         return self.tag(MFA_LOCKOUT_TAG) != "off"
+
+    @property
+    def has_negative_salts(self) -> bool:
+        """Whether the salts of new passwords are negative numbers."""
+        return self.tag(SALTS_TAG) == "negative"
 
     def tag(self, name: str) -> str:
         """The value of a tag; an empty text where there is none of that name."""

@@ -37,7 +37,9 @@ def _replace(pool: Pool, user: User, password: str, entropy: Entropy, now: float
     former = user.past_passwords[-policy.history :] if policy.history else []
     if any(one.matches(password) for one in former):
         raise refusals.password_used_before()
-    user.password = StoredPassword.make(pool.id, user.username, password, entropy)
+    user.password = StoredPassword.make(
+        pool.id, user.username, password, entropy, negative_salt=pool.has_negative_salts
+    )
     if policy.history:
         user.past_passwords = [*former, user.password]
     user.modified = now

@@ -91,9 +91,9 @@ def test_a_code_by_text_message_in_place_of_a_password():
     run.send(MethodChosen(Method.SMS_FIRST))
     run.reply(challenge("SMS_OTP", "session-2", CODE_DELIVERY_DESTINATION="+*******0100"))
     ask = run.asked(AskCode)
-    assert (ask.shortest, ask.longest) == (6, 6)
-    run.send(CodeEntered("123456"))
-    assert answers(run)["SMS_OTP_CODE"] == "123456"
+    assert (ask.shortest, ask.longest) == (6, 8)
+    run.send(CodeEntered("12345678"))
+    assert answers(run)["SMS_OTP_CODE"] == "12345678"
     tokens(run)
     assert isinstance(run.result, Session)
     assert run.result.method is Method.SMS_FIRST

@@ -62,7 +62,7 @@ def test_address_that_is_not_verified_gets_no_first_factor(there: CoreClient):
         ),
         (
             "SMS_OTP",
-            6,
+            8,
             {
                 "CODE_DELIVERY_DELIVERY_MEDIUM": "SMS",
                 "CODE_DELIVERY_DESTINATION": "+*******0133",

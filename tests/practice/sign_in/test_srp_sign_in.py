@@ -6,8 +6,10 @@ import base64
 
 import pytest
 
+from desktop.auth.srp import SrpClient
 from desktop.practice.crypto.srp import PRIME
 from desktop.practice.ready_made.other_pools import SRP
+from desktop.practice.ready_made.users import PASSWORD
 from tests.practice.core_client import CoreClient
 from tests.practice.pycognito_client import PycognitoClient
 
@@ -86,6 +88,48 @@ def test_unknown_user_is_simulated_with_a_stable_salt(there: CoreClient):
     salts = [salt for salt, _ in seen]
     assert salts[0] == salts[1] == salts[2] != salts[3]
     assert len({public for _, public in seen}) == 4
+
+
+def test_salts_of_simulated_users_have_every_sign(there: CoreClient):
+    """As at real pools, where Java reads random bytes as a signed number."""
+    salts = [
+        PycognitoClient(there, f"nobody.{number}").begin()["ChallengeParameters"]["SALT"]
+        for number in range(32)
+    ]
+    assert {salt.startswith("-") for salt in salts} == {True, False}
+    assert all(-(2**127) <= int(salt, 16) < 2**127 for salt in salts)
+
+
+def test_salts_of_users_are_negative_where_a_tag_of_the_pool_says_so(core: CoreClient):
+    pool = core.ok(
+        "CreateUserPool", PoolName="negative", UserPoolTags={"practice:salts": "negative"}
+    )["UserPool"]["Id"]
+    client = core.ok(
+        "CreateUserPoolClient",
+        UserPoolId=pool,
+        ClientName="app",
+        ExplicitAuthFlows=["ALLOW_USER_SRP_AUTH"],
+    )["UserPoolClient"]["ClientId"]
+    core.ok("AdminCreateUser", UserPoolId=pool, Username="ann")
+    core.ok(
+        "AdminSetUserPassword", UserPoolId=pool, Username="ann", Password=PASSWORD, Permanent=True
+    )
+    ours = SrpClient(pool)
+    challenge = core.ok(
+        "InitiateAuth",
+        ClientId=client,
+        AuthFlow="USER_SRP_AUTH",
+        AuthParameters={"USERNAME": "ann", "SRP_A": ours.public},
+    )
+    assert challenge["ChallengeParameters"]["SALT"].startswith("-")
+    proof = ours.prove_password(PASSWORD, challenge["ChallengeParameters"], int(core.now))
+    answered = core.ok(
+        "RespondToAuthChallenge",
+        ClientId=client,
+        ChallengeName="PASSWORD_VERIFIER",
+        ChallengeResponses={"USERNAME": "ann", **proof},
+    )
+    assert answered["AuthenticationResult"]["AccessToken"]
 
 
 def test_simulated_user_is_locked_out_like_any_other(there: CoreClient):
