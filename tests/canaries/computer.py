@@ -7,6 +7,7 @@
 | session bus                | every message on it (BecomeMonitor)                               |
 | tray, menu, notifications  | what the desktop is given: StatusNotifierItem, Notifications      |
 | windows                    | titles, all windows; the accessibility tree, and tables in it     |
+| accessibility events       | what programs tell assistive tools, put together for passwords too |
 | clipboard and selection    | every format, by another program                                  |
 | processes                  | command line, environment and name, of its children too           |
 | stdout and stderr          | crash notices too                                                 |
@@ -26,6 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tests.canaries.scanner import Canaries, Find
+from tests.helpers.accessibility_events import Heard, listening
 from tests.helpers.processes import running
 from tests.helpers.running_app import ROOT
 from tests.helpers.screen import SYSTEM_PYTHON, Screen, screen_of
@@ -80,6 +82,7 @@ class Computer:
         self.session = LoginSession(folder, {**stage, "TMPDIR": str(folder / "temp")})
         self.env = {**self.session.environment, "PYTHONPATH": str(ROOT)}
         self._area: subprocess.Popen[bytes] | None = None
+        self._heard: Heard | None = None
         self._runs = 0
 
     @property
@@ -128,6 +131,7 @@ class Computer:
             with (self.kept / "desktop.log").open("wb") as log:
                 self._area = stack.enter_context(running(desktop, self.env, log=log, talking=True))
             assert self._answer() == "ready"
+            self._heard = stack.enter_context(listening(self.env, self.kept))
             yield
 
     @contextmanager
@@ -182,6 +186,9 @@ class Computer:
         if program is not None:
             texts |= self._of_windows(program.screen, title)
             texts |= of_processes(program.process.pid)
+        assert self._heard is not None
+        self._heard.settle()
+        texts |= self._heard.places()
         texts["session bus"] = (self.kept / "bus").read_bytes()
         return Seen(moment, self.home, texts)
 

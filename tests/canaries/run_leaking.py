@@ -18,6 +18,7 @@ from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtGui import QClipboard, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QApplication,
+    QLineEdit,
     QMainWindow,
     QMenu,
     QSystemTrayIcon,
@@ -65,6 +66,10 @@ class Leaky(QMainWindow):
         table.setAccessibleName("Claims")
         table.setItem(0, 0, QTableWidgetItem(secret))
         self.setCentralWidget(table)
+        self._line = QLineEdit()
+        self._line.setEchoMode(QLineEdit.EchoMode.Password)
+        self._line.setAccessibleName("Password")
+        self.statusBar().addWidget(self._line)
         self.statusBar().setAccessibleDescription(secret)
         self._menu = QMenu(self)
         self._menu.addAction(secret)
@@ -76,6 +81,9 @@ class Leaky(QMainWindow):
 
     def leak(self) -> None:
         self._icon.showMessage("Leak", self._secret)
+        for letter in self._secret:
+            self._line.insert(letter)
+        self._line.clear()
         for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
             data = QMimeData()
             data.setData("application/x-leak", self._secret.encode())

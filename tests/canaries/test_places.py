@@ -14,7 +14,8 @@ PLACES = (
     ".hidden", "packed, unpacked", "the name of", "the link", ".socket", "plain.keyring",
     "keyring's items", "stdout and stderr", "our words", "tray and notifications", "session bus",
     "Clipboard, application/x-leak", "Selection, application/x-leak", "window titles",
-    "accessibility tree", "table Claims", "cmdline of the process", "environ of the process",
+    "accessibility tree", "accessibility events,", "accessibility events, put together",
+    "table Claims", "cmdline of the process", "environ of the process",
     "environ of a child",
 )  # fmt: skip
 

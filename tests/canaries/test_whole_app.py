@@ -13,6 +13,7 @@ import pytest
 
 from tests.canaries.pool import PASSWORD, USER, WRONG, CanaryPool, canary_pool
 from tests.e2e.conftest import display_env  # noqa: F401 — a fixture
+from tests.helpers.accessibility_events import listening
 from tests.helpers.processes import running
 from tests.helpers.running_app import CODE, ROOT, SIGN_IN
 from tests.helpers.screen import Screen, screen_of
@@ -56,6 +57,9 @@ def gives(screen: Screen, pool: CanaryPool, shown: Shown) -> None:
     shown.keep("wrong password refused")
     screen.type(SIGN_IN, "Password", PASSWORD)
     shown.keep("password typed")
+    for role in ("text", "password text"):  # shown for a moment, then hidden again
+        screen.press(SIGN_IN, "Show password")
+        screen.read(SIGN_IN, "Password", role=role)
     screen.press(SIGN_IN, "Sign in", role="push button")
     screen.wait_for_window(CODE)
     shown.keep("code asked for")
@@ -102,6 +106,7 @@ def test_no_secret_is_anywhere_but_where_it_belongs(
     said = kept / "said"
     with (
         said.open("wb") as log,
+        listening(env, kept) as heard,
         running(command, env, log=log) as process,
         screen_of(process.pid, env, kept) as screen,
     ):
@@ -113,10 +118,14 @@ def test_no_secret_is_anywhere_but_where_it_belongs(
         uses(screen, process.pid, shown)
         screen.press_keys("ctrl+q")
         assert process.wait(10) == 0
+        heard.settle()
 
     canaries = pool.canaries()
     assert_all_kinds_went_over_the_wire(pool)
     finds += canaries.scan_mapping(shown.trees)
+    assert set(heard.typed()["Password"]) == {"●"}
+    for place, data in heard.places().items():
+        finds += canaries.scan_bytes(data, place)
     finds += canaries.scan_bytes(said.read_bytes(), "stdout and stderr")
     finds += canaries.scan_folder(home) + canaries.scan_folder(temp)
     assert finds == []

@@ -47,7 +47,7 @@ class AppLinkDialog(AskDialog[AskAppLink]):
         self._clipboard = SecretClipboard(self)
         self._clipboard.message.connect(self._show_status)
         self.qr = QrCode()
-        self.key = SetupKey()
+        self.key = SetupKey(self._clipboard)
         self.copy = LinkButton(self.tr("Copy setup key"))
         self.copy.setAccessibleName(self.copy.text())
         self.copy.clicked.connect(self._copy)

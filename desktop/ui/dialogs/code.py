@@ -92,6 +92,11 @@ class CodeDialog(AskDialog[AskCode]):
         if isinstance(code, str):
             self.answer(CodeEntered(code))
 
+    def done(self, result: int) -> None:
+        """Clear the code when the dialog closes."""
+        self.edit.clear()
+        super().done(result)
+
     @Slot()
     def _send_again(self) -> None:
         self.answer(NewCodeWanted())

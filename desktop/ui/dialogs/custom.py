@@ -16,6 +16,7 @@ from desktop.ui.widgets.copy_button import CopyButton
 from desktop.ui.widgets.fields import TextField, has_control_characters
 from desktop.ui.widgets.labels import ElidedLabel, Label
 from desktop.ui.widgets.layouts import clear_layout
+from desktop.ui.widgets.secret_edit import SecretEdit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,7 @@ class CustomDialog(AskDialog[AskCustom]):
         self._question = QVBoxLayout()
         self._question.setSpacing(theme.px(8))
         self.content.addLayout(self._question)
-        self.text = TextField(self.tr("Answer"))
+        self.text = TextField(self.tr("Answer"), SecretEdit())
         self.content.addWidget(self.text)
         self.add_links()
 

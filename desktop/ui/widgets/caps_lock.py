@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
+
+from desktop.ui.widgets.secret_edit import SecretEdit
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
 
-class CapsLockEdit(QLineEdit):
+class CapsLockEdit(SecretEdit):
     """Qt doesn't know the state of Caps Lock, but a capital letter without Shift shows it.
 
     This works on X11, Wayland, Windows and macOS alike, but not in scripts without capitals.

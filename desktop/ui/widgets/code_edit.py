@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.style import theme
 from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.text.code_parser import READS, CodeProblem, extract_code
+from desktop.ui.widgets.secret_edit import SecretEdit
 from desktop.ui.widgets.tabular_figures import use_tabular_figures
 
 if TYPE_CHECKING:
@@ -18,15 +18,16 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
-class CodeEdit(QLineEdit):
+class CodeEdit(SecretEdit):
     """One field, not six boxes. Takes any text; whether it is a code is checked when it is sent."""
+
+    hints = SecretEdit.hints | Qt.InputMethodHint.ImhPreferNumbers.value
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_variant(self, "code")
         use_tabular_figures(self, spacing=theme.px(8))
         self.setMaxLength(READS)
-        self.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
         self._shortest = self._longest = 6
         self.textEdited.connect(self._tidy)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
 from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.secret_edit import SecretEdit
 
 TAKES = 4096
 """Characters that a field holds: far more than any service accepts, so that a text that is too long
@@ -62,6 +63,10 @@ class TextField(Field):
         self.edit.setMaxLength(TAKES)
         self.edit.textChanged.connect(self.changed)
         self.edit.inputRejected.connect(self.overflowed)
+        self.status: Label | None = None
+        if isinstance(self.edit, SecretEdit):
+            self.edit.message.connect(self._show_status)
+            self.edit.textChanged.connect(self._hide_status)
 
     def text(self) -> str:
         """The text without white space at the ends."""
@@ -78,6 +83,19 @@ class TextField(Field):
         """Take the focus, and select the text."""
         self.edit.setFocus()
         self.edit.selectAll()
+
+    @Slot(str)
+    def _show_status(self, text: str) -> None:
+        if self.status is None:
+            self.status = Label("", "aside", wrap=True)
+            self.column.addWidget(self.status)
+        self.status.setText(text)
+        self.status.show()
+
+    @Slot()
+    def _hide_status(self) -> None:
+        if self.status is not None:
+            self.status.hide()
 
 
 def place_inside(edit: QLineEdit, inner: QWidget) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.ui.style import qt_values
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.caps_lock import CapsLockEdit
@@ -32,10 +31,6 @@ class PasswordField(TextField):
         edit.caps_lock.connect(self._hint)
         super().__init__(label, edit, parent)
         self.edit.setEchoMode(QLineEdit.EchoMode.Password)
-        hints = (
-            qt_values.SENSITIVE_DATA | qt_values.NO_AUTO_UPPERCASE | qt_values.NO_PREDICTIVE_TEXT
-        )
-        self.edit.setProperty("inputMethodHints", hints)
         self.toggle = LinkButton(self.tr("Show"), self)
         self.toggle.setCheckable(True)
         self.toggle.setAccessibleName(show_name)
@@ -64,8 +59,8 @@ class PasswordField(TextField):
 
     def clear(self) -> None:
         """Forget the password; it is hidden again too."""
+        self.toggle.setChecked(False)  # first: what is hidden is not read out when it goes
         self.edit.clear()
-        self.toggle.setChecked(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -99,5 +99,10 @@ def confidential(text: str) -> QMimeData:
     return data
 
 
+def is_confidential(data: QMimeData) -> bool:
+    """Whether it carries every mark that `confidential` gives."""
+    return all(data.hasFormat(name) for name in CONFIDENTIAL_FORMATS)
+
+
 def _digest(text: str) -> bytes:
     return sha256(text.encode("utf-8", "surrogatepass")).digest()

@@ -1,64 +1,79 @@
-"""A line for a secret: a password, a code, an answer."""
+"""A line edit for a secret: a password, a code, an answer."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
 from desktop.ui.style import qt_values
-from desktop.ui.widgets.accessible_text import silence, tell_change, tell_cursor
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QDropEvent,
+        QFocusEvent,
+        QInputMethodEvent,
+        QKeyEvent,
+        QShowEvent,
+    )
     from PySide6.QtWidgets import QMenu, QWidget
 
     from desktop.ui.widgets.secret_selection import SecretSelection
 
 
+AFTER_PAINT_MS = 100
+"""Milliseconds from showing the field to the first look for assistive tools: after the paint."""
+
+
 class SecretEdit(QLineEdit):
-    """Edits as QLineEdit does, and differs in what it tells others and what it remembers.
+    """A QLineEdit for a secret.
 
-    - Nothing can be undone or redone, neither hidden nor shown.
-    - What is selected never goes to the X11 selection. What is copied is marked confidential,
-      gone after half a minute and at quit. While hidden nothing is copied at all.
-    - While hidden, assistive tools and input methods get bullets; shown, the text.
+    Editing is the same. The differences:
 
-    It is hidden while its echo mode is Password.
+    - There is no undo and no redo.
+    - Selected text does not go to the X11 selection. Copied text is marked confidential and cleared
+      after 30 seconds and at quit. Nothing can be copied while the text is hidden.
+    - Assistive tools and input methods get bullets while the text is hidden.
+
+    The text is hidden while the echo mode is Password.
     """
 
     message = Signal(str)
     """A sentence for the person about the clipboard: what was copied, what was cleared."""
 
     hints = qt_values.SENSITIVE_DATA | qt_values.NO_AUTO_UPPERCASE | qt_values.NO_PREDICTIVE_TEXT
-    """Qt.InputMethodHints: input methods learn nothing from it."""
+    """Qt.InputMethodHints: input methods must not learn the text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._selection: SecretSelection | None = None
         self._told = ""
-        silence(self)
+        self._silent = False
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(AFTER_PAINT_MS)
+        self._soon.timeout.connect(self._silence)
         self.setProperty("inputMethodHints", self.hints)
         self.textChanged.connect(self._tell_text)
-        self.cursorPositionChanged.connect(self._tell_cursor)
 
     @property
     def is_hidden(self) -> bool:
         return self.echoMode() != QLineEdit.EchoMode.Normal
 
     def setEchoMode(self, mode: QLineEdit.EchoMode, /) -> None:
-        """Hide or show the text. Assistive tools are told nothing of it: who asks gets it."""
+        """Hide or show the text. This sends no text to assistive tools; they can read it."""
         super().setEchoMode(mode)
         self.setProperty("inputMethodHints", self.hints)  # Qt takes them off a shown text
         self._told = self.displayText()
         self._guard()
 
-    # Nothing brings it back
+    # No undo
 
     def clear(self) -> None:
-        """Empty it. QLineEdit's own `clear` could be undone; setting a text forgets the history."""
+        """Empty it. QLineEdit.clear could be undone; setting a text deletes the undo history."""
         self.setText("")
 
     def undo(self) -> None:
@@ -70,6 +85,7 @@ class SecretEdit(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         from PySide6.QtGui import QKeySequence  # not needed to paint
 
+        self._silence()
         key = QKeySequence.StandardKey
         if event.matches(key.Undo) or event.matches(key.Redo):
             return
@@ -133,7 +149,7 @@ class SecretEdit(QLineEdit):
             self.cut()
 
     def _guard(self) -> SecretSelection | None:
-        """What watches over the shown text; None while it is hidden."""
+        """The guard of the shown text; None while it is hidden."""
         if self.is_hidden:
             return None
         if self._selection is None:
@@ -152,14 +168,45 @@ class SecretEdit(QLineEdit):
 
     # What assistive tools and input methods get
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._soon.start()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._silence()
+        super().focusInEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        self._silence()
+        super().inputMethodEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._silence()
+        super().dropEvent(event)
+
+    @Slot()
+    def _silence(self) -> None:
+        """Called before the text can change, since accessibility can be turned on at any time."""
+        from desktop.ui.widgets.accessible_text import silence  # not needed to paint
+
+        if not self._silent and silence(self):
+            self._silent = True
+            self.cursorPositionChanged.connect(self._tell_cursor)
+
     @Slot()
     def _tell_text(self) -> None:
         before, self._told = self._told, self.displayText()
         self._guard()
-        tell_change(self, before, self._told, spell_removed=self.is_hidden)
+        if self._silent:
+            from desktop.ui.widgets.accessible_text import tell_change  # not needed to paint
+
+            tell_change(self, before, self._told, spell_removed=self.is_hidden)
+        self._silence()
 
     @Slot()
     def _tell_cursor(self) -> None:
+        from desktop.ui.widgets.accessible_text import tell_cursor  # not needed to paint
+
         tell_cursor(self)
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery, argument: object = None, /) -> object:

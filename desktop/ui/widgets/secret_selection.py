@@ -8,20 +8,21 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 from desktop.ui.widgets.announce import announce
-from desktop.ui.widgets.secret_clipboard import SecretClipboard
+from desktop.ui.widgets.secret_clipboard import SecretClipboard, is_confidential
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
 
 class SecretSelection(QObject):
-    """Copies by the rules for secrets (`SecretClipboard`), and sees to it that nothing else does.
+    """Copies a secret by the rules of `SecretClipboard`, and corrects what others copied of it.
 
-    Qt puts what is selected into the X11 selection by itself, and assistive tools can have text
-    copied: the first is taken out again, the second copied anew. Both happen before another program
-    can have read it, since Qt hands it out in its event loop only.
+    Qt puts selected text into the X11 selection, and assistive tools can ask Qt to copy text. The
+    first is cleared, the second is copied again by the rules. No program on X11 can read the text
+    in between, since Qt answers such requests in the event loop.
     """
 
     message = Signal(str)
@@ -30,9 +31,10 @@ class SecretSelection(QObject):
     def __init__(
         self, widget: QWidget, text: Callable[[], str], clipboard: SecretClipboard | None = None
     ) -> None:
-        """`text`: the secret as far as it is shown. `clipboard`: one of its own when None.
+        """`text` returns the secret as far as it is shown.
 
-        One of its own outlives the widget: what was copied has to be cleared all the same.
+        Without a `clipboard` it gets one that outlives the widget, so that a copy is cleared in
+        time even after the dialog was closed.
         """
         super().__init__(widget)
         self._widget = widget
@@ -54,8 +56,11 @@ class SecretSelection(QObject):
                 clipboard.clear(mode)
         elif mode == QClipboard.Mode.Clipboard and clipboard.ownsClipboard():
             text = clipboard.text()
-            if self._holds(text) and not (self._copies and self._copies.holds(text)):
+            if self._holds(text) and not self._kept_to_the_rules(text, clipboard.mimeData()):
                 self.copy(text)
+
+    def _kept_to_the_rules(self, text: str, data: QMimeData) -> bool:
+        return self._copies is not None and self._copies.holds(text) and is_confidential(data)
 
     def _holds(self, text: str) -> bool:
         return bool(text) and text in self._text()

@@ -9,7 +9,8 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.ui.style import theme
-from desktop.ui.widgets.secret_clipboard import confidential
+from desktop.ui.widgets.secret_clipboard import SecretClipboard, confidential
+from desktop.ui.widgets.secret_selection import SecretSelection
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -27,9 +28,12 @@ def in_groups(key: str) -> str:
 class SetupKey(QPlainTextEdit):
     """As high as its text. Copied parts of it are marked as confidential."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, clipboard: SecretClipboard, parent: QWidget | None = None) -> None:
+        """`clipboard` sees to it that a copied key is cleared again."""
         super().__init__(parent)
+        SecretSelection(self, self.toPlainText, clipboard)
         self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         interaction = Qt.TextInteractionFlag
         self.setTextInteractionFlags(
