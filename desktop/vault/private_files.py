@@ -19,7 +19,8 @@ from desktop.system.busy_files import retry_while_busy
 if TYPE_CHECKING:
     from pathlib import Path
 
-MAX_BYTES = 64 * 1024
+MAX_BYTES = 512 * 1024
+"""Bytes of a file: a refresh token as long as any that is accepted, and what stands beside it."""
 POSIX = sys.platform != "win32"
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)  # Windows has none, and no such links for its users
 _NONBLOCK = getattr(os, "O_NONBLOCK", 0)  # opening a pipe in place of the file would block

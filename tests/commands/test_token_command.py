@@ -37,6 +37,19 @@ def test_what_is_printed_passes_verify(caller: TokenCaller, use: str):
     assert (done.status, json.loads(done.out)["valid"]) == (0, True)
 
 
+def test_a_large_token_is_printed_whole(caller: TokenCaller):
+    """It also goes through the socket that calls made at once share a result by."""
+    caller.user_name = "otto.oversize"
+    caller.sign_in()
+    renewing = caller.vault.recall()
+    processes = [caller.start() for _ in range(2)]
+    caller.wait_until_renewing()
+    renewing.release()
+    for token in [result_of(process).token for process in processes]:
+        assert len(token) > 64_000
+        assert token in caller.relay.secrets()["ID token"]
+
+
 def test_by_default_the_connection_of_the_last_time(caller: TokenCaller):
     caller.chosen = ()
     caller.remembered.set_profile(str(caller.profile_file))

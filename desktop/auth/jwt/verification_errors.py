@@ -23,7 +23,7 @@ from typing import ClassVar
 from desktop.auth.errors.root import DeskError
 
 LONGEST = 200
-"""Characters of a value that a verdict shows. A hostile token can have values of 16 kB."""
+"""Characters of a value that a verdict shows. A hostile token can have far longer ones."""
 
 
 def elided(value: object) -> object:

@@ -176,7 +176,7 @@ USERS = (
     ),
     ReadyUser(
         "otto.oversize",
-        "Claims of 50 kB and a thousand groups: the tokens are larger than is accepted.",
+        "Claims of 50 kB and a thousand groups: large tokens, and accepted like small ones.",
         "Otto Oversize",
         "+14155550113",
         groups=tuple(f"committee-{number:04}" for number in range(1, 1_001)),

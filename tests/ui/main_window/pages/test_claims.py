@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from desktop.auth.jwt.jws import MAX_BYTES
 from desktop.ui.main_window.detail_pane import DetailPane
 from desktop.ui.main_window.pages.claims import ClaimsPage
 from desktop.ui.models.claim_rows import LONGEST_CELL, LONGEST_DETAIL, claim_rows
@@ -142,6 +143,22 @@ def test_tokens_are_copied_as_secrets(page: ClaimsPage, name: str, which: str):
     claims = session()
     assert data.text().split(".")[0] == getattr(claims.tokens, which).split(".")[0]
     assert data.hasFormat("x-kde-passwordManagerHint")
+
+
+def test_a_token_of_the_largest_size_is_shown_and_copied_like_a_small_one(
+    page: ClaimsPage, current: CurrentSession
+):
+    groups = [f"group-{number:03}-{'x' * 1_750}" for number in range(100)]
+    large = session(**{"cognito:groups": groups})
+    assert 200_000 < len(large.tokens.id_token) <= MAX_BYTES
+    assert large.verdicts.valid
+    current.set_session(large)
+    assert groups[0][:200] in shown(page)["cognito:groups"][0]
+    button(page, "Copy ID token").click()
+    assert QGuiApplication.clipboard().text() == large.tokens.id_token
+    choose(page, "cognito:groups")
+    page._copy_value()
+    assert json.loads(QGuiApplication.clipboard().text()) == groups
 
 
 def test_one_claim_is_copied_by_keys(page: ClaimsPage, qtbot: QtBot):
