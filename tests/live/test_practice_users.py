@@ -52,6 +52,14 @@ def test_a_text_message(pool: PracticePool, flows: FlowRunner):
     assert len(pool.messages("maria.santos")) == 1
 
 
+def test_a_pool_with_the_updated_issuer(pool: PracticePool, flows: FlowRunner):
+    session = by_sms(pool, flows, "quinn.barlow")
+    assert session.verdicts.valid
+    assert session.id_claims["iss"] == (
+        "https://issuer-cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Updated01"
+    )
+
+
 def test_an_authenticator_app_whose_code_works_once(pool: PracticePool, flows: FlowRunner):
     ask = begin(pool, flows, "tom.okafor")
     assert isinstance(ask, AskCode)

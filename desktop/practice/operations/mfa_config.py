@@ -37,9 +37,9 @@ _EMAIL_MFA = Structure(
 )
 
 
-def require_first_factors(pool: Pool, mfa: str) -> None:
+def require_first_factors(first_factors: list[str], mfa: str) -> None:
     """Raise where MFA is required and a first factor without a password is allowed."""
-    if mfa == "ON" and set(pool.first_factors) - {"PASSWORD"}:
+    if mfa == "ON" and set(first_factors) - {"PASSWORD"}:
         raise refusals.passwordless_with_mfa()
 
 
@@ -55,7 +55,7 @@ def _set(call: Call) -> Body:
     mfa = call.body.get("MfaConfiguration", pool.mfa)
     email = call.body.get("EmailMfaConfiguration")
     wants_totp = call.body.get("SoftwareTokenMfaConfiguration", {}).get("Enabled")
-    require_first_factors(pool, mfa)
+    require_first_factors(pool.first_factors, mfa)
     if mfa == "OFF" and (sms is not None or email is not None or wants_totp):
         raise refusals.invalid_parameter(
             "Invalid MFA configuration given, can't turn off MFA and configure an MFA together."

@@ -1,4 +1,4 @@
-"""User pools, for administrators: create, describe, delete, list."""
+"""User pools, for administrators: create, describe, update, delete, list."""
 
 from __future__ import annotations
 
@@ -7,98 +7,24 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.crypto.entropy import letters_and_digits
 from desktop.practice.operation import Call, Operation
-from desktop.practice.operations.mfa_config import SMS_CONFIGURATION, require_first_factors
+from desktop.practice.operations.mfa_config import require_first_factors
 from desktop.practice.operations.pagination import page
+from desktop.practice.operations.pool_settings import CHANGED_POOL, FOREVER, NEW_POOL
 from desktop.practice.shapes import (
-    CODE_MESSAGE,
     PAGE_TOKEN,
     POOL_ID,
     Body,
-    Boolean,
     Integer,
-    ListOf,
-    String,
-    StringMap,
     Structure,
-    Unsupported,
 )
 from desktop.practice.state.attributes import schema_of
-from desktop.practice.state.pools import Pool
+from desktop.practice.state.pools import Pool, first_factors_of
 
 if TYPE_CHECKING:
     from desktop.practice.state.world import World
 
 _ACCOUNT = "000000000000"
 """The AWS account in ARNs."""
-
-_PASSWORD_POLICY = Structure(
-    {
-        "MinimumLength": Integer(6, 99),
-        "RequireUppercase": Boolean(),
-        "RequireLowercase": Boolean(),
-        "RequireNumbers": Boolean(),
-        "RequireSymbols": Boolean(),
-        "PasswordHistorySize": Integer(0, 24),
-        "TemporaryPasswordValidityDays": Integer(0, 365),
-    }
-)
-_SIGN_IN_POLICY = Structure(
-    {
-        "AllowedFirstAuthFactors": ListOf(
-            String(choices=("PASSWORD", "EMAIL_OTP", "SMS_OTP", "WEB_AUTHN", "SOFTWARE_TOKEN")),
-            1,
-            5,
-        )
-    }
-)
-_DEVICES = Structure(
-    {"ChallengeRequiredOnNewDevice": Boolean(), "DeviceOnlyRememberedOnUserPrompt": Boolean()}
-)
-_LENGTHS = Structure({"MinLength": String(), "MaxLength": String()})
-_VALUES = Structure({"MinValue": String(), "MaxValue": String()})
-_OWN_ATTRIBUTE = Structure(
-    {
-        "Name": String(1, 20, visible=True),
-        "AttributeDataType": String(choices=("String", "Number", "DateTime", "Boolean")),
-        "DeveloperOnlyAttribute": Boolean(),
-        "Mutable": Boolean(),
-        "Required": Boolean(),
-        "StringAttributeConstraints": _LENGTHS,
-        "NumberAttributeConstraints": _VALUES,
-    },
-    ("Name",),
-)
-_RECOVERY = ("verified_email", "verified_phone_number", "admin_only")
-_RECOVERY_WAY = Structure(
-    {"Priority": Integer(1, 2), "Name": String(choices=_RECOVERY)}, ("Priority", "Name")
-)
-_EMAIL_OR_PHONE = ListOf(String(choices=("phone_number", "email")))
-_SETTINGS = Structure(
-    {
-        "PoolName": String(1, 128, r"[\w\s+=,.@-]+"),
-        "Policies": Structure(
-            {"PasswordPolicy": _PASSWORD_POLICY, "SignInPolicy": _SIGN_IN_POLICY}
-        ),
-        "DeletionProtection": String(choices=("ACTIVE", "INACTIVE")),
-        "LambdaConfig": Unsupported("Lambda triggers"),
-        "AutoVerifiedAttributes": _EMAIL_OR_PHONE,
-        "AliasAttributes": ListOf(String(choices=("phone_number", "email", "preferred_username"))),
-        "UsernameAttributes": _EMAIL_OR_PHONE,
-        "SmsAuthenticationMessage": CODE_MESSAGE,
-        "MfaConfiguration": String(choices=("OFF", "ON", "OPTIONAL")),
-        "DeviceConfiguration": _DEVICES,
-        "SmsConfiguration": SMS_CONFIGURATION,
-        "UserPoolTags": StringMap(String(1, 128), String(0, 256)),
-        "AdminCreateUserConfig": Structure({"AllowAdminCreateUserOnly": Boolean()}),
-        "Schema": ListOf(_OWN_ATTRIBUTE, minimum=1, maximum=50),
-        "UsernameConfiguration": Structure({"CaseSensitive": Boolean()}, ("CaseSensitive",)),
-        "AccountRecoverySetting": Structure(
-            {"RecoveryMechanisms": ListOf(_RECOVERY_WAY, minimum=1, maximum=2)}
-        ),
-        "UserPoolTier": String(choices=("LITE", "ESSENTIALS", "PLUS")),
-    },
-    ("PoolName",),
-)
 
 
 def make_pool(world: World, pool_id: str, settings: Body, now: float) -> Pool:
@@ -109,13 +35,19 @@ def make_pool(world: World, pool_id: str, settings: Body, now: float) -> Pool:
         created=now,
         modified=now,
         simulation_key=world.entropy.random_bytes(32),
-        settings=settings,
-        mfa=settings.get("MfaConfiguration", "OFF"),
-        sms_mfa="SmsConfiguration" in settings,
     )
-    require_first_factors(pool, pool.mfa)
+    change_settings(pool, settings, now)
     world.pools[pool_id] = pool
     return pool
+
+
+def change_settings(pool: Pool, settings: Body, now: float) -> None:
+    """Put these settings in place of the pool's, or raise and change nothing."""
+    mfa = settings.get("MfaConfiguration", "OFF")
+    first_factors = first_factors_of(settings)
+    require_first_factors(first_factors, mfa)
+    pool.name, pool.settings, pool.modified = settings["PoolName"], settings, now
+    pool.mfa, pool.sms_mfa = mfa, "SmsConfiguration" in settings
 
 
 def _create(call: Call) -> Body:
@@ -125,6 +57,16 @@ def _create(call: Call) -> Body:
 
 def _describe(call: Call) -> Body:
     return {"UserPool": _described(call.pool)}
+
+
+def _update(call: Call) -> Body:
+    """What is left out goes back to its default, as the API documents it."""
+    pool = call.pool
+    kept = {name: pool.settings[name] for name in FOREVER if name in pool.settings}
+    settings = {"PoolName": pool.name, **call.body, **kept}
+    del settings["UserPoolId"]
+    change_settings(pool, settings, call.now)
+    return {}
 
 
 def _delete(call: Call) -> Body:
@@ -164,6 +106,7 @@ def _described(pool: Pool) -> Body:
         "DeletionProtection": "INACTIVE",
         "UserPoolTier": "ESSENTIALS",
         "UserPoolTags": {},
+        "IssuerConfiguration": {"Type": pool.issuer_type},
         "AdminCreateUserConfig": {"AllowAdminCreateUserOnly": False},
         "EmailConfiguration": {"EmailSendingAccount": "COGNITO_DEFAULT"},
         **pool.settings,
@@ -188,8 +131,9 @@ def _described(pool: Pool) -> Body:
 _POOL = Structure({"UserPoolId": POOL_ID}, ("UserPoolId",))
 
 OPERATIONS = (
-    Operation("CreateUserPool", _SETTINGS, _create),
+    Operation("CreateUserPool", NEW_POOL, _create),
     Operation("DescribeUserPool", _POOL, _describe),
+    Operation("UpdateUserPool", CHANGED_POOL, _update),
     Operation("DeleteUserPool", _POOL, _delete),
     Operation(
         "ListUserPools",

@@ -10,6 +10,7 @@ from desktop.practice.ready_made.other_pools import OTHER_POOLS
 from desktop.practice.ready_made.other_users import OTHER_USERS
 from desktop.practice.ready_made.pool import REGION, ReadyPool
 from desktop.practice.ready_made.users import PASSWORD, USERS, add_user
+from desktop.practice.state.issuers import issuer_of
 from desktop.practice.state.pools import Group, Pool
 
 if TYPE_CHECKING:
@@ -122,13 +123,16 @@ def overview(world: World, endpoint: str) -> Body:
 
 
 def _connection(pool: Pool | None, ready: ReadyPool) -> Body:
-    """What a connection profile needs, with lifetimes that an app client can't find out."""
+    """What a connection profile needs, with lifetimes that an app client can't find out.
+
+    The issuer is the one that the pool's tokens name at the moment.
+    """
     connection: Body = {
         "name": ready.name,
         "user_pool_id": ready.pool_id,
         "client_id": ready.client_id,
         "auth_flow": ready.auth_flow,
-        "issuer": f"https://cognito-idp.{REGION}.amazonaws.com/{ready.pool_id}",
+        "issuer": pool.issuer if pool else issuer_of(ready.pool_id, "ORIGINAL", REGION),
     }
     if ready.client_secret:
         connection["client_secret"] = ready.client_secret

@@ -97,8 +97,17 @@ ASKED_DEVICES = ReadyPool(
     _DEVICES,
 )
 """Remembers a device only when the user agrees."""
+UPDATED_ISSUER = ReadyPool(
+    "Practice: updated issuer",
+    f"{REGION}_Updated01",
+    "dpractice0updated00client0",
+    {"MfaConfiguration": "ON", "IssuerConfiguration": {"Type": "UPDATED"}},
+    _ENABLED,
+)
+"""Its tokens name the issuer that pools in several Regions have."""
 
 OTHER_POOLS = (
     *(SRP, CHOICE, EMAIL_MFA, APP_SETUP),
     *(CUSTOM, CUSTOM_AFTER_PASSWORD, DEVICES, ASKED_DEVICES),
+    UPDATED_ISSUER,
 )

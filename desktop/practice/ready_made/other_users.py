@@ -135,4 +135,11 @@ OTHER_USERS = (
         "+14155550140",
         pool="DeviceAsk",
     ),
+    ReadyUser(
+        "quinn.barlow",
+        "Text message; the tokens name the issuer of a pool in several Regions.",
+        "Quinn Barlow",
+        "+14155550141",
+        pool="Updated01",
+    ),
 )

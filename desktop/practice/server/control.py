@@ -1,15 +1,16 @@
-"""The control API under `/practice`: messages, authenticator codes, clock, faults, reset."""
+"""The control API under `/practice`: messages, authenticator codes, clock, issuer, faults."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 from urllib.parse import unquote
 
 from desktop.practice.ready_made.fill import overview
 from desktop.practice.server.clock import LARGEST_OFFSET_SECONDS
 from desktop.practice.server.faults import FaultError, read_faults
 from desktop.practice.server.http_messages import Request, Response, error_response, json_response
+from desktop.practice.state.issuers import IssuerType
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -77,6 +78,20 @@ def _set_clock(state: ServerState, request: Request) -> Response:
     return _DONE
 
 
+def _set_issuer(state: ServerState, request: Request) -> Response:
+    """Switch a pool over to the other kind of issuer, as UpdateUserPool does, and nothing else."""
+    wanted = _read(request)
+    if not isinstance(wanted, dict) or wanted.keys() != {"user_pool_id", "type"}:
+        return error_response(400, 'the body must be {"user_pool_id": id, "type": kind}')
+    pool = state.practice.world.pools.get(str(wanted["user_pool_id"]))
+    if pool is None:
+        return error_response(404, "there is no such user pool")
+    if wanted["type"] not in get_args(IssuerType):
+        return error_response(400, f"type must be one of {', '.join(get_args(IssuerType))}")
+    pool.settings["IssuerConfiguration"] = {"Type": wanted["type"]}
+    return _DONE
+
+
 def _set_faults(state: ServerState, request: Request) -> Response:
     try:
         state.faults.replace(read_faults(_read(request)))
@@ -98,5 +113,6 @@ _ROUTES: Mapping[tuple[str, str], Callable[[ServerState, Request], Response]] = 
     ("GET", PREFIX + "/faults"): _faults,
     ("PUT", PREFIX + "/faults"): _set_faults,
     ("PUT", PREFIX + "/clock"): _set_clock,
+    ("PUT", PREFIX + "/issuer"): _set_issuer,
     ("POST", PREFIX + "/reset"): _reset,
 }

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
 def authorize(world: World, token: str, now: float) -> RequestContext:
     """Check an access token; return its pool, app client and user, or raise."""
     claims = read_claims(token)
-    issuer = claims.get("iss")
-    pool = next((pool for pool in world.pools.values() if pool.issuer == issuer), None)
+    pool = world.pool_of_issuer(claims.get("iss"))
     if pool is None or claims.get("token_use") != "access":
         raise refusals.invalid_access_token()
     if not signed_by(world.signing_keys.true_pair(pool.id).access, token):

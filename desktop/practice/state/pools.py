@@ -9,6 +9,7 @@ from desktop.practice import refusals
 from desktop.practice.state.challenge_sessions import ChallengeSessions
 from desktop.practice.state.grants import Grants
 from desktop.practice.state.hourly_limits import HourlyLimits
+from desktop.practice.state.issuers import IssuerType, issuer_of, region_of
 from desktop.practice.state.lockout import Lockouts
 from desktop.practice.state.passwords import PasswordPolicy
 
@@ -75,12 +76,28 @@ class Pool:
     code_lockouts: Lockouts = field(default_factory=Lockouts)
     """By sub."""
     hourly_limits: HourlyLimits = field(default_factory=HourlyLimits)
+    region: str = ""
+    """The Region that it is served from: the primary one, which its id names, or a replica's."""
+
+    def __post_init__(self) -> None:
+        self.region = self.region or region_of(self.id)
+
+    @property
+    def issuer_type(self) -> IssuerType:
+        """Which of the two kinds of issuer its tokens name."""
+        kind: IssuerType = self.settings.get("IssuerConfiguration", {}).get("Type", "ORIGINAL")
+        return kind
 
     @property
     def issuer(self) -> str:
         """The issuer of its tokens, the address of a real pool with this id."""
-        region = self.id.partition("_")[0]
-        return f"https://cognito-idp.{region}.amazonaws.com/{self.id}"
+        return issuer_of(self.id, self.issuer_type, self.region)
+
+    @property
+    def issuers(self) -> tuple[str, ...]:
+        """The issuers that publish its keys: the original one stays after a switch to UPDATED."""
+        original = issuer_of(self.id, "ORIGINAL", self.region)
+        return tuple(dict.fromkeys((original, self.issuer)))
 
     @property
     def policy(self) -> PasswordPolicy:
@@ -105,8 +122,7 @@ class Pool:
     @property
     def first_factors(self) -> list[str]:
         """AllowedFirstAuthFactors of USER_AUTH; PASSWORD stands for PASSWORD_SRP, too."""
-        sign_in = self.settings.get("Policies", {}).get("SignInPolicy", {})
-        return list(sign_in.get("AllowedFirstAuthFactors", ["PASSWORD"]))
+        return first_factors_of(self.settings)
 
     @property
     def tracks_devices(self) -> bool:
@@ -178,3 +194,9 @@ class Pool:
         ways = self.settings.get("AccountRecoverySetting", {}).get("RecoveryMechanisms", ())
         names = [way["Name"] for way in ways]
         return names[0].removeprefix("verified_") if len(names) == 1 else None
+
+
+def first_factors_of(settings: Body) -> list[str]:
+    """AllowedFirstAuthFactors in the settings of a pool."""
+    sign_in = settings.get("Policies", {}).get("SignInPolicy", {})
+    return list(sign_in.get("AllowedFirstAuthFactors", ["PASSWORD"]))

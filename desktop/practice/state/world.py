@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from desktop.practice.state.app_clients import AppClient
     from desktop.practice.state.outbox import Outbox
     from desktop.practice.state.pools import Pool
+
+_ISSUER_HOST = re.compile(r"https://(issuer-)?cognito-idp\.[a-z0-9-]+\.amazonaws\.com")
 
 
 @dataclass(slots=True)
@@ -38,3 +41,13 @@ class World:
             if client_id in pool.clients:
                 return pool, pool.clients[client_id]
         raise refusals.no_client(client_id)
+
+    def pool_of_issuer(self, issuer: object) -> Pool | None:
+        """The pool whose tokens name `issuer`; None for any other text.
+
+        A pool's id decides: tokens from before a switch of the issuer are good until they expire,
+        and each Region takes the tokens that another one made.
+        """
+        address, _, pool_id = str(issuer).rpartition("/")
+        pool = self.pools.get(pool_id)
+        return pool if pool is not None and _ISSUER_HOST.fullmatch(address) else None

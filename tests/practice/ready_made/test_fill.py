@@ -45,6 +45,7 @@ OUTCOMES = {
     "mira.kaplan": "PASSWORD_VERIFIER",
     "nils.andersen": "SMS_MFA",
     "olivia.grant": "SMS_MFA",
+    "quinn.barlow": "SMS_MFA",
 }
 
 
