@@ -32,7 +32,7 @@ def names(text: str) -> frozenset[str]:
 
 PURE = names(
     "base64 binascii collections contextlib dataclasses datetime enum functools hashlib hmac html "
-    "itertools json math operator re secrets string typing unicodedata urllib"
+    "ipaddress itertools json math operator re secrets string typing unicodedata urllib"
 )
 """No files, sockets, threads, event loop or clock; `datetime` for the times in tokens."""
 

@@ -1,8 +1,10 @@
 """The Cognito API behind one method: perform a step, once. Uses boto3's `cognito-idp`.
 
 Calls are unsigned: no AWS credentials are needed or looked for. Nothing is repeated here, since
-`desktop.worker.driver` decides what may be repeated. botocore's own environment variables work:
-AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER, AWS_CA_BUNDLE, HTTPS_PROXY.
+`desktop.worker.driver` decides what may be repeated. Of the environment these variables count, and
+no others: AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER and AWS_ENDPOINT_URL where the profile has no
+endpoint_url, AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT where there is neither,
+AWS_CA_BUNDLE, and those of proxies. AWS's config and credentials files are never read.
 """
 
 from __future__ import annotations
@@ -15,7 +17,14 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from desktop.auth.errors import DeskError, ProtocolError, UnexpectedError
+from desktop.auth.addresses import parse_address
+from desktop.auth.errors import (
+    DeskError,
+    ProtocolError,
+    SettingFlaw,
+    SettingUnusable,
+    UnexpectedError,
+)
 from desktop.auth.replies import Reply
 from desktop.auth.steps import Call
 from desktop.cognito.error_mapping import error_from
@@ -85,7 +94,9 @@ class Gateway:
     def _call(self, call: Call) -> Reply:
         try:
             client = self._client()
-        except Exception as error:  # noqa: BLE001 — settings that botocore can't use
+        except DeskError:
+            raise
+        except Exception as error:  # noqa: BLE001 — such as a Region that botocore can't use
             raise UnexpectedError(type(error).__name__, "making the client") from None
         from botocore import xform_name
 
@@ -139,12 +150,20 @@ class Gateway:
 
         from desktop.cognito.botocore_session import session
         from desktop.cognito.capped_body import CappedSession
+        from desktop.cognito.transport_settings import ca_bundle, proxies_for, switch
 
+        address = self._address()
         client = boto3.session.Session(botocore_session=session()).client(
             "cognito-idp",
             region_name=self._profile.region,
-            endpoint_url=self._profile.endpoint_url,
+            endpoint_url=address or None,
+            verify=ca_bundle(),
             config=Config(
+                ignore_configured_endpoint_urls=True,
+                # botocore takes an endpoint of one's own and these two for a contradiction.
+                use_fips_endpoint=not address and switch("AWS_USE_FIPS_ENDPOINT"),
+                use_dualstack_endpoint=not address and switch("AWS_USE_DUALSTACK_ENDPOINT"),
+                proxies=proxies_for(address) if address else None,
                 signature_version=UNSIGNED,
                 connect_timeout=self._timeouts.connect,
                 read_timeout=self._timeouts.read,
@@ -154,12 +173,23 @@ class Gateway:
                 tcp_keepalive=True,
             ),
         )
+        proxies_for(client.meta.endpoint_url)  # raises for one that botocore stumbles over
         client.meta.events.register("before-parse.cognito-idp", self._check_raw_reply)
         endpoint = client._endpoint  # noqa: SLF001 — botocore has no public way to its session
         endpoint.http_session = CappedSession(
             endpoint.http_session, urlsplit(client.meta.endpoint_url).netloc, MAX_REPLY_BYTES
         )
         return client
+
+    def _address(self) -> str:
+        """Where requests go; empty for AWS. Raises `SettingUnusable`."""
+        redirection = self._profile.redirection
+        if redirection is not None and redirection.flaw is not None:
+            raise SettingUnusable(redirection.variable, redirection.flaw)
+        address = redirection.address if redirection else self._profile.endpoint_url or ""
+        if address and parse_address(address) is None:
+            raise SettingUnusable("endpoint_url", SettingFlaw.NOT_AN_ADDRESS)
+        return address
 
     def _check_raw_reply(
         self,

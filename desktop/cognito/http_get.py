@@ -1,4 +1,4 @@
-"""An HTTP GET over the transport that boto3 uses: same proxies, CA settings and connections.
+"""An HTTP GET over the transport that API calls use: same proxies, CA settings and connections.
 
 Hardened as a download of public keys must be: no redirect is followed, the body is limited while
 it streams, and the whole exchange ends in time however slowly the other side sends. Importing
@@ -7,15 +7,10 @@ this module is slow (botocore).
 
 from __future__ import annotations
 
-import os
 from contextlib import closing
-from functools import cache
 
 from botocore.awsrequest import AWSRequest, AWSResponse
-from botocore.exceptions import BotoCoreError
 from botocore.httpsession import URLLib3Session
-from botocore.session import Session
-from botocore.utils import get_environ_proxies
 from urllib3.exceptions import ProtocolError as BodyError
 
 from desktop.auth.errors import DeskError, ProtocolError, ReplyLost
@@ -23,6 +18,7 @@ from desktop.cognito.capped_body import read_body
 from desktop.cognito.exchange import Exchange, run_with_timeout
 from desktop.cognito.tracked_connections import track_connections
 from desktop.cognito.transport_errors import causes_of, transport_error_from
+from desktop.cognito.transport_settings import ca_bundle, proxies_for
 
 OK = 200
 REDIRECTS = range(300, 400)
@@ -38,14 +34,15 @@ HEADERS = {
 
 
 def http_get(url: str, host: str, limit: int, seconds: float) -> bytes:
-    """The body of a reply with status 200 from this http or https URL. Blocks.
+    """The body of a reply with status 200 from this address, which can be fetched. Blocks.
 
-    At most `limit` bytes, within `seconds` in all. Raises `TransportError`s about `host`.
+    At most `limit` bytes, within `seconds` in all. Raises `TransportError`s about `host`, and
+    `SettingUnusable`.
     """
 
     def get(exchange: Exchange) -> bytes:
         try:
-            settings = {"verify": _verify(), "proxies": get_environ_proxies(url)}
+            settings = {"verify": ca_bundle(), "proxies": proxies_for(url)}
             with closing(URLLib3Session(timeout=seconds, **settings)) as session:
                 track_connections(session)
                 return _get(url, host, limit, session)
@@ -85,20 +82,3 @@ def _body(response: AWSResponse, host: str, limit: int) -> bytes:
     if promised.isdecimal() and len(body) < int(promised[:MAX_DIGITS]):
         raise ProtocolError(host, TRUNCATED)
     return body
-
-
-def _verify() -> str | bool:
-    """The CA bundle as botocore resolves it: ca_bundle or AWS_CA_BUNDLE, REQUESTS_CA_BUNDLE."""
-    bundle = os.environ.get("AWS_CA_BUNDLE") or _bundle_in_config_file(
-        os.environ.get("AWS_CONFIG_FILE"), os.environ.get("AWS_PROFILE")
-    )
-    return bundle or os.environ.get("REQUESTS_CA_BUNDLE") or True
-
-
-@cache  # making a session takes longer than fetching the keys
-def _bundle_in_config_file(_file: str | None, _profile: str | None) -> str:
-    """`ca_bundle` of the AWS config file that these two variables lead botocore to."""
-    try:
-        return str(Session().get_config_variable("ca_bundle") or "")
-    except BotoCoreError:
-        return ""  # invalid settings; no other one concerns an unsigned request

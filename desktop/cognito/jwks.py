@@ -9,8 +9,8 @@ import threading
 import time
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
+from desktop.auth.addresses import RULE, parse_address
 from desktop.auth.errors import NotSent, ProtocolError
 from desktop.auth.jwt.jwk import MAX_BYTES, KeySet, KeySetMalformed
 
@@ -27,8 +27,8 @@ to a request each."""
 def fetch(url: str) -> bytes:
     """Get a JWKS document, which `KeySet.parse` accepts. Blocks for at most `FETCH_SECONDS`.
 
-    Over boto3's transport: the same proxies and CA settings as the API calls. Raises `NotSent`,
-    `UntrustedCertificate`, `ReplyLost`, and `ProtocolError` for anything but a 200 with a key set.
+    With the proxies and CA settings of the API calls. Raises `NotSent`, `UntrustedCertificate`,
+    `ReplyLost`, `ProtocolError` for anything but a 200 with a key set, and `SettingUnusable`.
     """
     host = _host(url)
     from desktop.cognito.http_get import http_get  # slow (botocore)
@@ -92,14 +92,10 @@ class KeyCache:
 
 
 def _host(url: str) -> str:
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-    except ValueError:
-        raise NotSent("", "the address of the keys is no URL") from None
-    if parts.scheme not in ("http", "https") or not host:
-        raise NotSent(host, "the address of the keys is no http or https URL")
-    return host
+    address = parse_address(url)
+    if address is None:
+        raise NotSent("", f"the address of the keys must be {RULE}")
+    return address.host
 
 
 def _parsed(url: str, data: bytes) -> KeySet:

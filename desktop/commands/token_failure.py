@@ -16,7 +16,8 @@ class ExitStatus(IntEnum):
     INTERNAL_ERROR = 1
     """Also: nothing reads the output."""
     WRONG_USAGE = 2
-    """Also: a broken profile, or a pool that is not set up for this."""
+    """Also: a broken profile, an environment variable that is in the way, or a pool that is not set
+    up for this."""
     SIGNED_OUT = 3
     """Also: the keyring is locked."""
     UNREACHABLE = 4
@@ -60,6 +61,8 @@ def explain(error: e.DeskError) -> tuple[ExitStatus, str]:
     """Exit status and sentence for the error that a renewal ended with."""
     if isinstance(error, e.NothingKept):
         return ExitStatus.SIGNED_OUT, _NOT_FOUND[error.why]
+    if isinstance(error, e.SettingUnusable):
+        return ExitStatus.WRONG_USAGE, f"{error}. Nothing was sent."
     if isinstance(error, TokensRejected):
         failed = next(check for check in error.verdicts.checks if check.ok is False)
         return (

@@ -15,7 +15,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal, NoReturn, TextIO
 
-from desktop.auth.errors import TransportError
+from desktop.auth.addresses import RULE, can_be_fetched
+from desktop.auth.errors import SettingUnusable, TransportError
 from desktop.auth.jwt.claim_checks import Expected
 from desktop.auth.jwt.jwk import MAX_BYTES as MAX_KEYS
 from desktop.auth.jwt.jwk import KeySet, KeySetMalformed
@@ -43,6 +44,10 @@ class VerifyOptions:
     """Seconds since the epoch; by default the local clock's."""
     leeway: int = 0
     """Seconds."""
+
+
+class UsageError(Exception):
+    """An option's value can't be used; the text says why."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -86,7 +91,7 @@ def run(options: VerifyOptions, stdin: BinaryIO, stdout: TextIO) -> int:
         keys = KeySet.parse(_read_keys(options))
     except KeySetMalformed as error:
         return _fail(f"no key set: {error}", stdout)
-    except (OSError, TransportError) as error:
+    except (OSError, SettingUnusable, TransportError, UsageError) as error:
         return _fail(str(error), stdout)
     now = int(time.time()) if options.now is None else options.now
     verdict = inspect_token(
@@ -114,7 +119,10 @@ def _read_token(stdin: BinaryIO) -> bytes:
 
 def _read_keys(options: VerifyOptions) -> bytes:
     source = options.jwks or f"{options.issuer.rstrip('/')}/.well-known/jwks.json"
-    if re.match("https?://", source, re.IGNORECASE):
+    if not options.jwks or re.match("https?://", source, re.IGNORECASE):
+        if not can_be_fetched(source):
+            option = "--jwks" if options.jwks else "without --jwks, --issuer"
+            raise UsageError(f"{option} must be an address that can be fetched: {RULE}")
         from desktop.cognito.jwks import fetch  # not for keys in a file
 
         return fetch(source)

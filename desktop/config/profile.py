@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from desktop.auth.client import AppClient, PasswordRules
     from desktop.auth.connection_key import ConnectionKey
+    from desktop.config.redirection import Redirection
 
 MAX_FILE_BYTES = 64 * 1024
 AUTH_FLOWS = ("USER_PASSWORD_AUTH", "USER_SRP_AUTH", "USER_AUTH", "CUSTOM_AUTH")
@@ -48,6 +49,8 @@ class Profile:
     password_rules: str = ""
     """The pool's password policy: the least length, then the required kinds of characters, such
     as "8 upper lower digit symbol". Without it only the service's refusals tell the rules."""
+    endpoint_overrides: bool = True
+    """Whether the environment may send requests elsewhere. `endpoint_url` has the last word."""
 
     def __post_init__(self) -> None:
         if not self.issuer:
@@ -61,6 +64,15 @@ class Profile:
                 else self.issuer
             )
             object.__setattr__(self, "jwks_url", f"{base}/.well-known/jwks.json")
+
+    @property
+    def redirection(self) -> Redirection | None:
+        """What the environment puts in the place of AWS; None where the profile says where to."""
+        if self.endpoint_url:
+            return None
+        from desktop.config.redirection import find_redirection
+
+        return find_redirection(allowed=self.endpoint_overrides)
 
     @property
     def connection_key(self) -> ConnectionKey:
@@ -128,25 +140,21 @@ def read_profile(path: Path) -> Profile:
     return _profile(values, where)
 
 
-# Passwords and keys are never sent in the clear: plain HTTP only to this computer.
-_SAFE = r"(https://[^\s/?#@]+|http://(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)"
-_HTTP = " (http only for 127.0.0.1 and localhost)"
-
 _CHECKS: Mapping[str, tuple[str, str]] = {
     "region": (r"[a-z]{2}(-[a-z]+)+-\d", "an AWS Region such as eu-central-1"),
     "user_pool_id": (r"[\w-]+_[0-9A-Za-z]+", "a user pool id such as eu-central-1_AbCdEf123"),
     "client_id": (r"[\w+]{1,128}", "an app client id, letters and digits"),
     "client_secret": (r"[\w+]{1,64}", "an app client secret, letters and digits"),
-    "endpoint_url": (rf"{_SAFE}(/[^\s?#]*)?", f"an address such as https://host{_HTTP}"),
+    "endpoint_url": (r"[^?#]+", "an address without ? and #"),
     "issuer": (r"https?://[^\s?#@]+", "an address such as https://host/pool"),
-    "jwks_url": (rf"{_SAFE}/[^\s#]*", f"an address such as https://host/jwks.json{_HTTP}"),
     "password_rules": (
         r"([6-9]|[1-9]\d)( (upper|lower|digit|symbol))*",
         'the least length and the kinds of characters, such as "8 upper lower digit symbol"',
     ),
 }
 _WHOLE_NUMBERS = {"code_minutes": (3, 15), "refresh_days": (1, 3650)}
-_SWITCHES = ("keep_signed_in",)
+_SWITCHES = ("keep_signed_in", "endpoint_overrides")
+_FETCHED = ("endpoint_url", "jwks_url")
 _MAY_BE_EMPTY = ("environment", "support")
 _REQUIRED = ("name", "region", "user_pool_id", "client_id")
 
@@ -157,9 +165,13 @@ def _profile(values: Mapping[str, object], where: Callable[[str], str]) -> Profi
         if key not in known:
             raise ProfileError(f"{where(key)}: unknown. Known keys: {', '.join(known)}.")
         _check(key, value, where)
+        if key in _FETCHED:
+            _check_address(key, value, where)
     for key in _REQUIRED:
         if key not in values:
             raise ProfileError(f"{where(key)}: missing. Add it.")
+    if "issuer" in values and not {"jwks_url", "endpoint_url"} & values.keys():
+        _check_address("issuer", values["issuer"], where, " to fetch keys from; or add jwks_url")
     return Profile(**values)  # type: ignore[arg-type]  # each value was checked just above
 
 
@@ -184,3 +196,10 @@ def _check(key: str, value: object, where: Callable[[str], str]) -> None:
             raise ProfileError(f"{where(key)}: must be {example}.")
     if key == "auth_flow" and value not in AUTH_FLOWS:
         raise ProfileError(f"{where(key)}: must be one of {', '.join(AUTH_FLOWS)}.")
+
+
+def _check_address(key: str, value: object, where: Callable[[str], str], purpose: str = "") -> None:
+    from desktop.auth.addresses import RULE, can_be_fetched  # most profiles name none
+
+    if not can_be_fetched(str(value)):
+        raise ProfileError(f"{where(key)}: must be an address, {RULE}{purpose}.")

@@ -14,6 +14,7 @@ from desktop.practice_mode.phone_poller import PhonePoller
 from desktop.practice_mode.pool_process import PoolProcess
 from desktop.ui.models.connection import Connection
 from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
+from desktop.ui.text.banner import environment_line
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.window_geometry import move_beside
@@ -46,9 +47,10 @@ class PracticeMode(QObject):
         self._note = self.tr("Practice pool on this computer. Nothing here reaches a real account.")
         dialog = self._sign_in.dialog
         dialog.set_connections([self.tr("Practice pool")], 0)
-        dialog.set_banner(f"{ENVIRONMENT}  ·  {self._note}")
+        banner = environment_line("", ENVIRONMENT, self._note)
+        dialog.set_banner(banner)
         dialog.set_waiting(self.tr("The practice pool is starting…"))
-        window.set_profile(self.tr("Practice pool"), ENVIRONMENT, self._note)
+        window.set_profile(self.tr("Practice pool"), ENVIRONMENT, banner)
         # The menu can't be reached while the login dialog is open, hence the link there.
         self._in_menu = window.add_help_action(self.tr("Practice phone"))
         self._in_dialog = LinkButton(self.tr("Practice phone"))

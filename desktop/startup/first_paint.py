@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.startup.deferred_imports import DeferredImports
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.style.icons import app_icon
+from desktop.ui.text.banner import banner_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,10 +58,10 @@ class FirstPaint(QObject):
         """Whether it was painted, and the rest is still being imported."""
         return self._imports.running
 
-    def show_login(self, connection: str, environment: str, finish: Callable[[], None]) -> None:
+    def show_login(self, connection: str, banner: str, finish: Callable[[], None]) -> None:
         """Show the login dialog over the main window, which follows."""
         self._finish = finish
-        login = self._make_login(connection, environment)
+        login = self._make_login(connection, banner)
         login.logo.painted.connect(self._painted)
         self._window.winId()  # the login dialog belongs to it from the first, shown or not
         login.open()
@@ -68,9 +69,10 @@ class FirstPaint(QObject):
     def show_resuming(self, person: str, profile: Profile, finish: Callable[[], None]) -> None:
         """Show the main window while the stored session of `person` is resumed, and no dialog."""
         self._finish = finish
-        self._make_login(profile.name, profile.environment)
+        banner = banner_of(profile)
+        self._make_login(profile.name, banner)
         self._window.build_content()
-        self._window.set_profile(profile.name, profile.environment)
+        self._window.set_profile(profile.name, profile.environment, banner)
         self._window.current.resume(person)
         self._window.show()
         self._window.tabs.setFocus()  # "Sign out" would have it: nothing else can be pressed yet
@@ -95,11 +97,11 @@ class FirstPaint(QObject):
         """Begin to collect garbage, for a start without the deferred imports that begin it."""
         self._imports.collect_garbage()
 
-    def _make_login(self, connection: str, environment: str) -> LoginDialog:
+    def _make_login(self, connection: str, banner: str) -> LoginDialog:
         login = self.login = LoginDialog(self._monotonic, self._window)
         login.set_connections([connection], 0)
         login.set_subtitle(connection)
-        login.set_banner(f"{environment}  ·  {connection}" if environment else "")
+        login.set_banner(banner)
         return login
 
     @Slot()

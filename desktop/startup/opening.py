@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from desktop.ui.text.banner import banner_of
 from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Opening(QObject):
         if person:
             self._first_paint.show_resuming(person, profile, finish)
         else:
-            self._first_paint.show_login(profile.name, profile.environment, finish)
+            self._first_paint.show_login(profile.name, banner_of(profile), finish)
 
     def open_welcome(self, problem: Problem | None = None) -> None:
         """Show the main window and the welcome over it, with the reason why it is there."""

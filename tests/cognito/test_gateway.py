@@ -216,7 +216,7 @@ def test_a_refused_connection_is_not_sent():
 
 def test_a_name_that_does_not_resolve_is_named():
     with pytest.raises(e.NotSent) as raised:
-        gateway("http://no-such-host.invalid").perform(SIGN_IN)
+        gateway("https://no-such-host.invalid").perform(SIGN_IN)
     assert raised.value.host == "no-such-host.invalid"
 
 

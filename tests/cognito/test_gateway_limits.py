@@ -134,5 +134,5 @@ def test_a_silent_name_server_means_not_sent(monkeypatch: pytest.MonkeyPatch):
 
     monkeypatch.setattr(socket, "getaddrinfo", silent)
     with pytest.raises(e.NotSent, match=r"within 0\.3 s"):
-        gateway("http://login.invalid", Timeouts(total=0.3)).perform(SIGN_IN)
+        gateway("https://login.invalid", Timeouts(total=0.3)).perform(SIGN_IN)
     answer.set()

@@ -151,13 +151,6 @@ def test_a_proxy_that_wants_a_sign_in_is_named_without_its_password(
     assert len(proxy.requests) == 1
 
 
-def test_a_407_without_a_tunnel(monkeypatch: pytest.MonkeyPatch):
-    with serve_raw(reply(b"<html>", "407 Proxy Authentication Required")) as proxy:
-        monkeypatch.setenv("http_proxy", f"http://user:secret@127.0.0.1:{proxy.port}")
-        error = refused("http://login.invalid", e.ProxyRefused)
-    assert error.proxy == f"http://127.0.0.1:{proxy.port}"
-
-
 def test_a_proxy_that_cannot_get_there_either(monkeypatch: pytest.MonkeyPatch):
     with serve_raw(reply(b"", "502 Bad Gateway")) as proxy:
         monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{proxy.port}")
@@ -176,17 +169,3 @@ def test_a_proxy_that_is_not_there(monkeypatch: pytest.MonkeyPatch):
 def test_a_proxy_whose_name_is_unknown_is_named_itself(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("https_proxy", "http://proxy.invalid:3128")
     assert refused("https://login.example", e.NameNotFound).host == "proxy.invalid"
-
-
-def test_a_proxy_setting_that_is_no_address(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("https_proxy", "nonsense://user:secret@?")
-    assert "secret" not in repr(refused("https://login.invalid", e.NameNotFound))
-
-
-def test_a_bundle_that_is_not_there_is_not_sent(
-    authority: Authority, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setenv("AWS_CA_BUNDLE", str(authority.folder / "gone.pem"))
-    with serve_raw(CHALLENGE, authority.certificate()) as server:
-        error = refused(origin(server), e.NotSent)
-    assert error.reason == "No such file or directory"

@@ -23,20 +23,12 @@ KEYS = dumped({"keys": [jwk()]})
 
 
 def test_a_proxy_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    with serve_raw(reply(KEYS)) as proxy:
-        monkeypatch.setenv("http_proxy", f"http://user:secret@127.0.0.1:{proxy.port}")
-        assert fetch("http://keys.invalid/jwks.json") == KEYS
+    with serve_raw(reply(b"", "503 Service Unavailable")) as proxy:
+        monkeypatch.setenv("https_proxy", f"http://user:secret@127.0.0.1:{proxy.port}")
+        with pytest.raises(NotSent):
+            fetch("https://keys.invalid/jwks.json")
 
-    assert proxy.requests[0].startswith("GET http://keys.invalid/jwks.json HTTP/1.1\r\n")
-
-
-def test_no_proxy_excludes_a_host(monkeypatch: pytest.MonkeyPatch) -> None:
-    with serve_raw(reply(KEYS)) as server, serve_raw(reply(b"")) as proxy:
-        monkeypatch.setenv("http_proxy", f"http://127.0.0.1:{proxy.port}")
-        monkeypatch.setenv("no_proxy", "127.0.0.1")
-        assert fetch(server.url) == KEYS
-
-    assert proxy.requests == []
+    assert proxy.requests[0].startswith("CONNECT keys.invalid:443 HTTP/1")
 
 
 def test_a_proxy_that_refuses_is_not_sent(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,39 +91,13 @@ def test_a_certificate_for_another_host_is_refused(
         fetch(server.url)
 
 
-@pytest.mark.parametrize("variable", ["AWS_CA_BUNDLE", "REQUESTS_CA_BUNDLE"])
 def test_a_ca_bundle_from_the_environment_is_used(
-    variable: str, certificate: Path, monkeypatch: pytest.MonkeyPatch
+    certificate: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(variable, str(certificate))
+    monkeypatch.setenv("AWS_CA_BUNDLE", str(certificate))
 
     with serve_raw(reply(KEYS), certificate) as server:
         assert fetch(server.url) == KEYS
-
-
-@pytest.mark.parametrize("profile", ["default", "missing"])
-def test_a_ca_bundle_from_the_aws_settings_is_used(
-    profile: str, certificate: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """ca_bundle of the profile; a profile that is missing does not stop a fetch by itself."""
-    settings = tmp_path / "config"
-    settings.write_text(f"[default]\nca_bundle = {certificate}\n")
-    monkeypatch.setenv("AWS_CONFIG_FILE", str(settings))
-    monkeypatch.setenv("AWS_PROFILE", profile)
-    if profile == "missing":
-        monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
-
-    with serve_raw(reply(KEYS), certificate) as server:
-        assert fetch(server.url) == KEYS
-
-
-def test_a_missing_ca_bundle_is_not_sent(
-    monkeypatch: pytest.MonkeyPatch, certificate: Path
-) -> None:
-    monkeypatch.setenv("AWS_CA_BUNDLE", str(certificate.with_name("gone.pem")))
-
-    with serve_raw(reply(KEYS), certificate) as server, pytest.raises(NotSent):
-        fetch(server.url)
 
 
 def test_a_server_without_tls_is_not_sent() -> None:

@@ -225,12 +225,47 @@ def test_empty_key_set(run: Any, usual: list[str], keys: Path) -> None:
     assert failures(ended) == ["key"]
 
 
-@pytest.fixture
-def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("no_proxy", "127.0.0.1")
+@pytest.mark.parametrize(
+    "more",
+    [
+        ["--issuer", ISSUER, "--jwks", "http://keys.example/jwks.json"],
+        ["--issuer", ISSUER, "--jwks", "https://["],
+        ["--issuer", ISSUER, "--jwks", "HTTPS://u:p@keys.example/"],
+        ["--issuer", "http://pool.example/pool"],
+        ["--issuer", "https://["],
+        ["--issuer", "pool.example"],
+    ],
+    ids=lambda more: more[-1],
+)
+def test_an_address_that_is_not_safe_is_wrong_usage(run: Any, more: list[str]) -> None:
+    """Keys that came over the network in the open could be anybody's."""
+    ended = run([*more, "--client-id", CLIENT])
+    assert ended.status == 2
+    assert ended.answer["error"].endswith(
+        "must be an address that can be fetched: https, or http for 127.0.0.1, ::1 and localhost"
+    )
+    assert more[-2] in ended.answer["error"]
 
 
-@pytest.mark.usefixtures("no_proxy")
+def test_an_issuer_is_compared_freely(run: Any, keys: Path) -> None:
+    issuer = "http://pool.example/pool"
+    stdin = with_claims({"iss": issuer})
+    arguments = ["--issuer", issuer, "--client-id", CLIENT, "--jwks", str(keys), "--now", str(NOW)]
+    assert run(arguments, stdin).status == 0
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"), [("AWS_CA_BUNDLE", "/gone.pem"), ("https_proxy", "nonsense://a")]
+)
+def test_a_setting_that_is_in_the_way_is_named(
+    run: Any, variable: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(variable, value)
+    ended = run(["--issuer", "https://pool.example/pool", "--client-id", CLIENT])
+    assert ended.status == 2
+    assert ended.answer["error"].startswith(f"{variable} ")
+
+
 @pytest.mark.parametrize("slash", ["", "/"])
 def test_keys_of_the_issuer(run: Any, slash: str) -> None:
     """By default they come from where the issuer publishes them."""
@@ -243,14 +278,12 @@ def test_keys_of_the_issuer(run: Any, slash: str) -> None:
     assert server.requests[0].startswith("GET /pool/.well-known/jwks.json ")
 
 
-@pytest.mark.usefixtures("no_proxy")
 def test_keys_at_an_address(run: Any, usual: list[str]) -> None:
     with serve_raw(reply(KEYS)) as server:
         usual[usual.index("--jwks") + 1] = server.url.replace("http:", "HTTP:")
         assert run(usual).status == 0
 
 
-@pytest.mark.usefixtures("no_proxy")
 def test_no_keys_at_the_address(run: Any, usual: list[str]) -> None:
     with serve_raw(reply(b"", "500 Internal Server Error")) as server:
         usual[usual.index("--jwks") + 1] = server.url

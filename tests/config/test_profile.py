@@ -104,6 +104,12 @@ def test_every_key_is_read(tmp_path: Path):
         ("endpoint_url = 'http://pool.example'\n", 5, "endpoint_url"),
         ("endpoint_url = 'https://user:pw@host'\n", 5, "endpoint_url"),
         ("jwks_url = 'http://pool.example/keys'\n", 5, "jwks_url"),
+        ("endpoint_url = 'http://127.0.0.1.example'\n", 5, "endpoint_url"),
+        ("endpoint_url = 'https://['\n", 5, "endpoint_url"),
+        ("endpoint_url = 'https://host/?x'\n", 5, "endpoint_url"),
+        ("jwks_url = 'https://[::zz]/keys'\n", 5, "jwks_url"),
+        ("issuer = 'http://pool.example/pool'\n", 5, "issuer"),
+        ("endpoint_overrides = 'no'\n", 5, "endpoint_overrides"),
         ("auth_flow = 'PASSWORD'\n", 5, "auth_flow"),
         ("auth_flow = 'ADMIN_USER_PASSWORD_AUTH'\n", 5, "auth_flow"),
         ("password_rules = '5 upper'\n", 5, "password_rules"),
@@ -114,6 +120,12 @@ def test_every_key_is_read(tmp_path: Path):
 )
 def test_a_wrong_line_is_named(tmp_path: Path, addition: str, line: int, key: str):
     assert complaint(tmp_path, GOOD + addition).startswith(f", line {line}, key {key}: ")
+
+
+def test_an_issuer_is_compared_freely_where_nothing_is_fetched_from_it(tmp_path: Path):
+    for fetched in ("jwks_url = 'https://keys.example/'", "endpoint_url = 'http://127.8.0.1:9'"):
+        text = f"{GOOD}issuer = 'http://pool.example/pool'\n{fetched}\n"
+        assert read_profile(written(tmp_path, text)).issuer == "http://pool.example/pool"
 
 
 @pytest.mark.parametrize("key", ["name", "region", "user_pool_id", "client_id"])

@@ -44,6 +44,7 @@ DeskError
 │   │   └── UntrustedCertificate
 │   ├── ReplyLost                sent, and nothing came back: the result is unknown
 │   └── ProtocolError            something came back that no Cognito says
+├── SettingUnusable              a variable of the environment is in the way; nothing was sent
 ├── TokensRejected               tokens came, and did not pass every check (jwt/)
 ├── NothingKept                  no session is remembered here, so there is none to go on with
 ├── UnsupportedChallenge         a step this app does not know
@@ -104,6 +105,7 @@ from desktop.auth.errors.service import (
     UserDisabled,
     UserNotConfirmed,
 )
+from desktop.auth.errors.settings import SettingFlaw, SettingUnusable
 from desktop.auth.errors.transport import (
     CertificateFlaw,
     NameNotFound,
@@ -158,6 +160,8 @@ __all__ = [
     "ScopeMissing",
     "ServiceError",
     "ServiceFault",
+    "SettingFlaw",
+    "SettingUnusable",
     "SignedOut",
     "TemporaryPasswordExpired",
     "TooManyFailedCodes",

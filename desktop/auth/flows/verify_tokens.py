@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.auth.calls import fetch_keys
-from desktop.auth.errors import TransportError
+from desktop.auth.errors import SettingUnusable, TransportError
 from desktop.auth.jwt.claim_checks import Expected
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.jwt.verdicts import TokenVerdicts
@@ -33,7 +33,7 @@ def verify_tokens(
     keys: KeySet | None
     try:
         keys = yield from fetch_keys(client, frozenset(kid for kid in wanted if kid is not None))
-    except TransportError:
+    except (SettingUnusable, TransportError):
         keys = None
     now = reply.service_time
     id_token = inspect_token(

@@ -86,18 +86,19 @@ class MainWindow(QMainWindow):
 
     # Called by the presenters
 
-    def set_profile(self, name: str, environment: str, note: str = "") -> None:
+    def set_profile(self, name: str, environment: str, banner: str | None = None) -> None:
         """Name the connection in use.
 
-        An `environment` such as "TEST" appears in the title and in a banner, with `note`, by
-        default the connection's name.
+        An `environment` such as "TEST" appears in the title and in a banner. `banner` is what
+        `banner_of` says of a profile; by default environment and name.
         """
+        from desktop.ui.text.banner import environment_line
         from desktop.ui.text.safe import visible_name
 
         shown = visible_name(name)
         place = visible_name(environment)
         self.setWindowTitle(f"{place} · {TITLE}" if place else TITLE)
-        self.banner.set_text(f"{place}  ·  {note or shown}" if place else "")
+        self.banner.set_text(environment_line(name, environment) if banner is None else banner)
         self.header.set_profile(shown)
 
     def show_notice(self, kind: Kind, text: str, details: str = "") -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.ui.text.banner import banner_of
+
 if TYPE_CHECKING:
     from desktop.auth.service import Service
     from desktop.config.profile import Profile
@@ -25,6 +27,5 @@ class Connection:
 
     @property
     def banner(self) -> str:
-        """The text above every window of a test environment; empty for any other."""
-        place = self.profile.environment
-        return f"{place}  ·  {self.note or self.profile.name}" if place else ""
+        """The text above every window of this connection; empty for most."""
+        return banner_of(self.profile, self.note)

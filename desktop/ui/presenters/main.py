@@ -172,4 +172,4 @@ class MainPresenter(QObject):
 
     def _name(self, connection: Connection) -> None:
         profile = connection.profile
-        self._window.set_profile(profile.name, profile.environment, connection.note)
+        self._window.set_profile(profile.name, profile.environment, connection.banner)

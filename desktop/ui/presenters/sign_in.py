@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.auth.client import Credentials
+from desktop.auth.errors import SettingUnusable
 from desktop.auth.flows.keep_signed_in import keep_signed_in
 from desktop.auth.flows.reset_password import reset_password
 from desktop.auth.flows.sign_in import sign_in
@@ -18,6 +19,7 @@ from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.ui.presenters import not_kept_texts
 from desktop.ui.presenters.prompts import Prompts
 from desktop.ui.presenters.sign_in_failures import SignInFailures
+from desktop.ui.text.errors import problem_for
 from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -217,6 +219,10 @@ class SignInPresenter(QObject):
         self.dialog.set_ready(optional=profile.auth_flow in WITHOUT_PASSWORD)
         self.dialog.set_keep_signed_in(not_kept_texts.before_sign_in(connection))
         self.connection_changed.emit(connection)
+        redirection = profile.redirection
+        if redirection is not None and redirection.flaw is not None:  # told before it is tried
+            error = SettingUnusable(redirection.variable, redirection.flaw)
+            self.dialog.show_problem(problem_for(error, profile.support))
         self._attempts.run_in_background(connection.service.warm)
 
     def _is_kept(self, connection: Connection) -> bool:

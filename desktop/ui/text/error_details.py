@@ -50,6 +50,8 @@ def _lines(error: DeskError) -> Iterator[tuple[str, object]]:
         yield "Reason", error.reason
         if isinstance(error, e.UntrustedCertificate):
             yield "Certificate's issuer", error.issuer
+    elif isinstance(error, e.SettingUnusable):
+        yield from (("Error", kind), ("Setting", error.setting), ("Reason", error.flaw.value))
     elif isinstance(error, TokensRejected):
         yield "Error", kind
         yield from _of_verdicts(error.verdicts)

@@ -167,6 +167,12 @@ def sentences() -> Mapping[type[DeskError], str]:
         e.TransportError: translate(
             "Wording", "Can't reach the sign-in service. Check the connection."
         ),
+        # `errors` says more, by what is wrong with it.
+        e.SettingUnusable: translate(
+            "Wording",
+            "Nothing was sent: {setting} on this computer can't be used. Correct or remove it, or "
+            "send these details to {support}.",
+        ),
         TokensRejected: translate(
             "Wording",
             "The tokens that came back didn't pass every check, so they weren't accepted. "

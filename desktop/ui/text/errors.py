@@ -50,6 +50,7 @@ def problem_for(error: DeskError, support: str = "", context: ErrorContext = END
         ("{support}", support_name(support)),
         ("{destination}", plain(context.destination) or _you()),
         ("{host}", plain(error.host) if isinstance(error, e.TransportError) else ""),
+        ("{setting}", error.setting if isinstance(error, e.SettingUnusable) else ""),
         ("{issuer}", plain(error.issuer) if isinstance(error, e.UntrustedCertificate) else ""),
         ("{name}", _challenge_name(error)),
         # Last, since it comes from outside: nothing in it may be filled in.
@@ -114,6 +115,8 @@ def _of_what_it_carries(error: DeskError) -> str:
     """Sentences that depend on what the error knows."""
     if isinstance(error, e.UntrustedCertificate):
         return _of_the_certificate(error)
+    if isinstance(error, e.SettingUnusable):
+        return _of_the_setting(error)
     if isinstance(error, e.ServiceError) and plain(error.refusal.message):
         return _in_the_service_s_words(error)
     return ""
@@ -161,6 +164,29 @@ def _of_the_certificate(error: e.UntrustedCertificate) -> str:
             "“{issuer}”, which this computer doesn't trust. If that is your organisation, ask "
             "{support} for its certificate file and name it in AWS_CA_BUNDLE. If not, try another "
             "network.",
+        )
+    return ""
+
+
+def _of_the_setting(error: e.SettingUnusable) -> str:
+    if error.flaw is e.SettingFlaw.REDIRECTS:
+        return translate(
+            "Wording",
+            "Nothing was sent: {setting} on this computer would send your sign-in to another "
+            "place, which this connection doesn't allow. Remove it, or contact {support}.",
+        )
+    if error.flaw is e.SettingFlaw.NOT_AN_ADDRESS:
+        return translate(
+            "Wording",
+            "Nothing was sent: {setting} on this computer has to be an address that begins with "
+            "https://, or one on this computer. Correct or remove it, or send these details to "
+            "{support}.",
+        )
+    if error.flaw is e.SettingFlaw.NO_CERTIFICATES:
+        return translate(
+            "Wording",
+            "Nothing was sent: {setting} on this computer has to name a file with certificates. "
+            "Correct or remove it, or send these details to {support}.",
         )
     return ""
 

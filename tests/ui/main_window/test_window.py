@@ -246,10 +246,12 @@ def test_activity_works_before_anyone_signed_in(window: MainWindow, qtbot: QtBot
 
 
 def test_a_test_environment_looks_different_at_a_glance(window: MainWindow):
-    window.set_profile("Practice pool", "TEST", "Nothing here reaches a real account.")
+    window.set_profile("Practice pool", "TEST")
     assert window.windowTitle() == "TEST · Cognito Desk"
     banner = window.findChild(Banner)
     assert banner.isVisible()
+    assert banner.text() == "TEST  ·  Practice pool"
+    window.set_profile("Practice pool", "TEST", "TEST  ·  Nothing here reaches a real account.")
     assert banner.text() == "TEST  ·  Nothing here reaches a real account."
     window.set_profile("Northwind staff", "")
     assert not banner.isVisible()

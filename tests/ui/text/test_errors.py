@@ -58,6 +58,7 @@ SOME: dict[type[e.DeskError], Callable[[type[e.DeskError]], e.DeskError]] = {
     e.UnsupportedChallenge: lambda kind: kind("WEB_AUTHN"),
     e.ChallengeNotAllowed: lambda kind: kind("PASSWORD", "USER_SRP_AUTH"),
     e.EndlessLoop: lambda kind: kind(("DEVICE_SRP_AUTH", "DEVICE_PASSWORD_VERIFIER")),
+    e.SettingUnusable: lambda kind: kind("AWS_CA_BUNDLE", e.SettingFlaw.NO_CERTIFICATES),
     e.PhoneNumberNeeded: lambda kind: kind(),
     e.UnexpectedError: lambda kind: kind("ZeroDivisionError", "flow sign_in"),
     e.DeskError: lambda kind: kind(),
@@ -352,3 +353,13 @@ def test_details_name_the_proxy_and_the_issuer():
     lines = problem_for(error, DESK).details.splitlines()
     assert "Proxy: http://proxy.example:3128" in lines
     assert "Certificate's issuer: Example Corp" in lines
+
+
+@pytest.mark.parametrize("flaw", e.SettingFlaw)
+def test_a_setting_that_is_in_the_way_is_named(flaw: e.SettingFlaw):
+    """And what to do with it; nothing was sent, so the password is not the problem."""
+    problem = problem_for(e.SettingUnusable("HTTPS_PROXY", flaw), DESK)
+    assert problem.text.startswith("Nothing was sent: HTTPS_PROXY on this computer ")
+    assert DESK in problem.text
+    assert problem.text.endswith(".")
+    assert f"Reason: {flaw.value}" in problem.details.splitlines()

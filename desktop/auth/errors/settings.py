@@ -1,0 +1,33 @@
+"""Settings that nothing can be sent with: environment variables, mostly."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from desktop.auth.errors.root import DeskError
+
+
+class SettingFlaw(Enum):
+    """What is wrong with a setting; the value follows its name in a sentence for IT."""
+
+    NOT_AN_ADDRESS = (
+        "is no address that can be used: it must be https, or http for 127.0.0.1, ::1 and localhost"
+    )
+    REDIRECTS = "sends requests elsewhere, and the connection has endpoint_overrides = false"
+    NO_CERTIFICATES = "must name a readable file with certificates"
+    NOT_A_PROXY = "is no proxy's address, such as http://proxy.example:3128"
+    NOT_A_SWITCH = "must be true or false"
+
+
+class SettingUnusable(DeskError):
+    """Nothing was sent. `setting` is the variable's name, never its value: that may be secret."""
+
+    setting: str
+    flaw: SettingFlaw
+
+    def __init__(self, setting: str, flaw: SettingFlaw) -> None:
+        super().__init__(setting, flaw)
+        vars(self).update(setting=setting, flaw=flaw)
+
+    def __str__(self) -> str:
+        return f"{self.setting} {self.flaw.value}"
