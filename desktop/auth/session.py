@@ -54,7 +54,7 @@ class Session:
             refresh_token=self.tokens.refresh_token,
             user_name=self.user_name,
             sub=str(claims.get("sub", "")),
-            auth_time=auth_time if isinstance(auth_time, int) else 0,
+            auth_time=int(auth_time) if isinstance(auth_time, (int, float)) else 0,
             method=self.method,
             rotates=self.rotates,
             device_key=self.device_key,
@@ -79,13 +79,13 @@ class Session:
 
     @property
     def expires_at(self) -> int:
-        """Epoch seconds of the service's clock at which the access token ends."""
-        return cast("int", self.access_claims["exp"])
+        """Epoch seconds of the service's clock at which the access token ends, a fraction cut."""
+        return int(cast("float", self.access_claims["exp"]))
 
     @property
     def lifetime(self) -> int:
         """Seconds from issue to end of the access token."""
-        return max(1, self.expires_at - cast("int", self.access_claims["iat"]))
+        return max(1, self.expires_at - int(cast("float", self.access_claims["iat"])))
 
     def seconds_left(self, monotonic: float) -> float:
         """Seconds until the access token ends, at least 0. `monotonic` is that clock's now."""

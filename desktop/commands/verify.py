@@ -97,7 +97,9 @@ def run(options: VerifyOptions, stdin: BinaryIO, stdout: TextIO) -> int:
     verdict = inspect_token(
         token,
         keys,
-        Expected(options.issuer, options.client_id, options.use, now, options.leeway),
+        Expected(
+            options.issuer, options.client_id, options.use, now, options.leeway, machines=True
+        ),
     )
     answer = {
         "valid": verdict.valid,

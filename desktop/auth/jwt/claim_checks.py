@@ -1,6 +1,6 @@
 """The checks of claims. Each returns what was expected and what was found, or raises its error.
 
-Each claim must have its exact type: true is no number, 1.0 no time, a list no audience. A claim
+Each claim must have its exact type: true is no number, "1" no time, a list no audience. A claim
 that Cognito always sends must be present. Sources: RFC 7519 sections 2 and 4.1; RFC 8725 sections
 3.9 and 3.12; the tokens that Cognito documents.
 """
@@ -30,7 +30,11 @@ ISSUED_AT_TOLERANCE = 5
 LAST_TIME = 253_402_300_799
 """Epoch seconds of the end of the year 9999: every calendar can show a time up to here."""
 
-TIME = "whole seconds since 1970"
+TIME = "a number: seconds since 1970"
+"""NumericDate of RFC 7519, section 2, which may have a fraction."""
+
+MACHINE = "sub: the app client itself, since a machine's token has no user"
+"""What the check of the subject expects of a token of the client credentials grant."""
 
 Claims: TypeAlias = "Mapping[str, object]"
 Finding: TypeAlias = tuple[object, object]
@@ -48,6 +52,13 @@ class Expected:
     """The service's time: the Date header of the reply that brought the token."""
     leeway: int = 0
     """Seconds that exp, nbf, iat and auth_time may be off, in the token's favour."""
+    machines: bool = False
+    """Whether an access token may belong to the app client itself instead of a user."""
+
+    @property
+    def of_access_token(self) -> bool:
+        """Whether an access token is expected, and no ID token."""
+        return {"id": False, "access": True}[self.token_use]
 
     @property
     def audience_claim(self) -> str:
@@ -118,6 +129,8 @@ def subject(claims: Claims, expected: Expected) -> Finding:
     GetUser and Lambda triggers use the string "true" for a verified number; in a token it is a
     mistake that must not be taken for `True`.
     """
+    if expected.machines and _of_a_machine(claims, expected):
+        return MACHINE, claims["sub"]
     for name in ("sub", expected.user_name_claim):
         if not _is_text(claims.get(name)):
             raise SubjectInvalid(f"{name}: a string that is not empty", claims.get(name))
@@ -133,10 +146,19 @@ def _same(error: type[VerificationError], expected: str, actual: object) -> Find
     return expected, actual
 
 
-def _time(error: type[VerificationError], claims: Claims, name: str) -> int:
+def _of_a_machine(claims: Claims, expected: Expected) -> bool:
+    """Whether it is a token of the client credentials grant: no user, and the client as sub."""
+    return (
+        expected.of_access_token
+        and claims.get("sub") == claims.get("client_id") == expected.client_id
+        and expected.user_name_claim not in claims
+    )
+
+
+def _time(error: type[VerificationError], claims: Claims, name: str) -> float:
     value = claims.get(name)
     # `type` and not `isinstance`: True is an int to Python.
-    if type(value) is not int or not 0 <= value <= LAST_TIME:
+    if not (type(value) is int or type(value) is float) or not 0 <= value <= LAST_TIME:
         raise error(f"{name}: {TIME}", value)
     return value
 

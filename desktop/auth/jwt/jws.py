@@ -30,8 +30,8 @@ REFUSED_HEADERS = ("crit", "b64", "zip", "enc", "jwk", "jku", "x5c", "x5u", "x5t
 
 Other unknown members are ignored, as RFC 7515, section 4, requires."""
 
-TYPES = ("jwt", "at+jwt")
-"""Values of typ, in lower case, of ID and access tokens."""
+JWT_TYPE, ACCESS_TOKEN_TYPE = "jwt", "at+jwt"
+"""Values of typ, in lower case: any token, or an access token (RFC 9068, section 2.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,11 @@ class Jws:
     def algorithm(self) -> object:
         """A string, or None when the header names none."""
         return self.header.get("alg")
+
+    @property
+    def type(self) -> str:
+        """The header's typ in lower case and without "application/" (RFC 7515, section 4.1.9)."""
+        return str(self.header.get("typ", JWT_TYPE)).lower().removeprefix("application/")
 
     @property
     def key_id(self) -> str | None:
@@ -72,7 +77,10 @@ def read(token: str | bytes) -> Jws:
     claims = _json_part("claims", parts[1])
     signature = _base64url("signature", parts[2])
     _vet_header(header)
-    return Jws(header, claims, text.rpartition(".")[0].encode(), signature)
+    jws = Jws(header, claims, text.rpartition(".")[0].encode(), signature)
+    if jws.type not in (JWT_TYPE, ACCESS_TOKEN_TYPE):
+        raise TokenMalformed("header: typ JWT", header["typ"])
+    return jws
 
 
 def decode_base64url(part: str) -> bytes | None:
@@ -115,5 +123,3 @@ def _vet_header(header: Mapping[str, object]) -> None:
     for name in ("alg", "kid", "typ"):
         if name in header and not isinstance(header[name], str):
             raise TokenMalformed(f"header: {name} a string", header[name])
-    if str(header.get("typ", "JWT")).lower() not in TYPES:
-        raise TokenMalformed("header: typ JWT", header["typ"])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.auth.jwt import claim_checks
 from desktop.auth.jwt.jwk import ALGORITHM, VETTED
-from desktop.auth.jwt.jws import FORM, Jws, read
+from desktop.auth.jwt.jws import ACCESS_TOKEN_TYPE, FORM, Jws, read
 from desktop.auth.jwt.verdicts import Check, Verdict
 from desktop.auth.jwt.verification_errors import (
     AlgorithmNotAllowed,
@@ -91,6 +91,7 @@ def _outcomes(
     outcomes: dict[str, Outcome] = dict.fromkeys(CHECKS)
     try:
         compact = read(token)
+        _require_type(compact, expected)
     except TokenMalformed as error:
         outcomes["form"] = error
         return outcomes, None
@@ -102,6 +103,12 @@ def _outcomes(
     for name, check in CLAIM_CHECKS.items():
         outcomes[name] = _outcome(check, compact.claims, expected)
     return outcomes, compact.claims
+
+
+def _require_type(compact: Jws, expected: Expected) -> None:
+    """Refuse a typ that contradicts the use: an ID token is not "at+jwt" (RFC 8725, 3.11)."""
+    if compact.type == ACCESS_TOKEN_TYPE and not expected.of_access_token:
+        raise TokenMalformed("header: typ JWT", compact.header["typ"])
 
 
 def _by_key(compact: Jws, keys: KeySet, *, trusted: bool) -> tuple[Outcome, Outcome]:

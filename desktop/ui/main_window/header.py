@@ -89,9 +89,9 @@ class Header(QWidget):
         session = self._current.session
         if session is None:
             return self._profile
-        from desktop.ui.text.safe import visible_name
+        from desktop.ui.models.overview import account_name
 
-        parts = (visible_name(session.user_name), self._profile)
+        parts = (account_name(session), self._profile)
         return "  ·  ".join(part for part in parts if part)
 
     def _lay_out(self) -> None:

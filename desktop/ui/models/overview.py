@@ -91,10 +91,21 @@ def headline(session: Session, status: Status, now: float) -> Headline:
 
 
 def display_name(session: Session) -> str:
-    """The user's full name from the ID token, or else the user name."""
+    """The user's full name from the ID token, or else what `account_name` says."""
     claims = session.id_claims
     parts = (_text(claims, "given_name"), _text(claims, "family_name"))
-    name = _text(claims, "name") or " ".join(part for part in parts if part) or session.user_name
+    name = _text(claims, "name") or " ".join(part for part in parts if part)
+    return visible_name(name) if name else account_name(session)
+
+
+def account_name(session: Session) -> str:
+    """The user name; the email address or phone number where the service made the name up.
+
+    Pools where people sign in by email or phone number give each user an id, their `sub`, as name.
+    """
+    claims, name = session.id_claims, session.user_name
+    if name == _text(claims, "sub"):
+        name = _text(claims, "email") or _text(claims, "phone_number") or name
     return visible_name(name)
 
 

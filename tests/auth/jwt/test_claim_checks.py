@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 # Neither a string, nor a whole number, nor a boolean.
 ODD: tuple[Any, ...] = (None, [], {}, 1.5)
+NO_TIME: tuple[Any, ...] = (None, [], {}, {"a": 1}, "1.5", -0.5, 1e300)
 
 
 def tampered(name: str, *values: object) -> list[Any]:
@@ -38,9 +39,7 @@ def texts(name: str, *values: object) -> list[Any]:
 
 
 def times(name: str, *values: object) -> list[Any]:
-    return tampered(
-        name, ..., "", str(NOW), NOW + 0.0, True, -1, 253_402_300_800, 10**18, *ODD, *values
-    )
+    return tampered(name, ..., "", str(NOW), True, -1, 253_402_300_800, 10**18, *NO_TIME, *values)
 
 
 ID_TABLE: dict[str, list[Any]] = {
@@ -65,10 +64,10 @@ ID_TABLE: dict[str, list[Any]] = {
         *texts("token_use", "access", "ID", "id ", ["id"], "refresh"),
         *tampered("scope", 1, None, ["openid"]),
     ],
-    "expiry": times("exp", NOW, NOW - 1, 0),
-    "not_before": tampered("nbf", NOW + 1, "", str(NOW), NOW - 1.0, False, -1, *ODD),
+    "expiry": times("exp", NOW, NOW - 1, NOW - 0.5, NOW + 0.0, 0, 0.0),
+    "not_before": tampered("nbf", NOW + 1, NOW + 0.5, "", str(NOW), False, -1, *NO_TIME),
     "issued_at": [
-        *times("iat", NOW + 6, NOW + 3600),
+        *times("iat", NOW + 6, NOW + 5.5, NOW + 3600),
         *times("auth_time", NOW + 6, NOW + 3600),
     ],
     "subject": [
@@ -124,6 +123,12 @@ def test_access_token(check: str, changes: dict[str, Any]) -> None:
     [
         pytest.param({"exp": NOW + 1}, WANT_ID, id="the last second"),
         pytest.param({"exp": NOW - 4}, replace(WANT_ID, leeway=5), id="over, but within leeway"),
+        pytest.param({"exp": NOW + 0.5}, WANT_ID, id="half a second left"),
+        pytest.param(
+            {"iat": NOW - 0.25, "auth_time": NOW - 60.5, "nbf": NOW - 0.5},
+            WANT_ID,
+            id="times with fractions",
+        ),
         pytest.param({"nbf": NOW}, WANT_ID, id="nbf is now"),
         pytest.param({"nbf": NOW + 5}, replace(WANT_ID, leeway=5), id="nbf within leeway"),
         pytest.param({"iat": NOW + 5, "auth_time": NOW + 5}, WANT_ID, id="5 s ahead"),
@@ -153,6 +158,36 @@ def test_fine(claims: dict[str, Any], expected: Expected) -> None:
 def test_fine_access_token(claims: dict[str, Any]) -> None:
     """An access token may lack scope, and may name a resource in aud."""
     assert inspect_token(with_claims(claims, ACCESS_CLAIMS), key_set(), WANT_ACCESS).valid
+
+
+MACHINE = {**ACCESS_CLAIMS, "sub": CLIENT, "username": ..., "event_id": ..., "origin_jti": ...}
+
+
+def test_a_machine_s_token_is_judged_and_named_as_such() -> None:
+    """Of the client credentials grant: it has no user, and the app client is its subject."""
+    expected = replace(WANT_ACCESS, machines=True)
+
+    verdict = inspect_token(with_claims(MACHINE, ACCESS_CLAIMS), key_set(), expected)
+
+    assert verdict.valid
+    subject = verdict.checks[-1]
+    assert (subject.name, subject.actual) == ("subject", CLIENT)
+    assert "machine" in str(subject.expected)
+
+
+@pytest.mark.parametrize(
+    ("expected", "changes"),
+    [
+        pytest.param(WANT_ACCESS, {}, id="in a sign-in"),
+        pytest.param(replace(WANT_ACCESS, machines=True), {"sub": "another"}, id="another subject"),
+        pytest.param(replace(WANT_ACCESS, machines=True), {"username": ""}, id="an empty user"),
+        pytest.param(replace(WANT_ACCESS, machines=True), {"username": None}, id="null as user"),
+    ],
+)
+def test_what_is_no_machine_s_token(expected: Expected, changes: dict[str, Any]) -> None:
+    token_of_a_machine = with_claims({**MACHINE, **changes}, ACCESS_CLAIMS)
+
+    assert failed(inspect_token(token_of_a_machine, key_set(), expected)) == ("subject",)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,18 @@ import pytest
 from desktop.auth.jwt.jws import MAX_BYTES
 from desktop.auth.jwt.strict_json import MAX_DEPTH
 from desktop.auth.jwt.verify import CHECKS, inspect_token, key_id
-from tests.auth.forge import HEADER, ID_CLAIMS, KID, WANT_ID, b64, dumped, key_set, token
+from tests.auth.forge import (
+    ACCESS_CLAIMS,
+    HEADER,
+    ID_CLAIMS,
+    KID,
+    WANT_ACCESS,
+    WANT_ID,
+    b64,
+    dumped,
+    key_set,
+    token,
+)
 
 GOOD = token()
 HEAD, CLAIMS, SIGNATURE = GOOD.split(".")
@@ -179,6 +190,7 @@ WELL_FORMED: dict[str, str | bytes] = {
     "bytes": GOOD.encode(),
     "typ JWT": header(typ="JWT"),
     "typ in lower case": header(typ="jwt"),
+    "typ as a media type": header(typ="application/jwt"),
     "an unknown header member": header(note="hello"),
     "an emoji": token({**ID_CLAIMS, "name": "Zo\u00eb \U0001f600"}),
     "an emoji as UTF-8": extra('"name": "\U0001f600"'),
@@ -197,6 +209,22 @@ def test_well_formed(fine: str | bytes) -> None:
     assert inspect_token(fine, key_set(), WANT_ID).failed == ()
     assert inspect_token(fine, key_set(), WANT_ID).valid
     assert key_id(fine) == KID
+
+
+@pytest.mark.parametrize("typ", ["at+jwt", "Application/AT+JWT"])
+def test_typ_that_contradicts_the_use(typ: str) -> None:
+    verdict = inspect_token(header(typ=typ), key_set(), WANT_ID)
+
+    assert (verdict.checks[0].ok, verdict.checks[0].actual) == (False, typ)
+    assert verdict.claims is None
+
+
+@pytest.mark.parametrize("typ", ["JWT", "at+jwt", "AT+JWT", "application/at+jwt"])
+def test_typ_of_an_access_token(typ: str) -> None:
+    """Cognito sends none; RFC 9068 names it so."""
+    named = token(ACCESS_CLAIMS, header={**HEADER, "typ": typ})
+
+    assert inspect_token(named, key_set(), WANT_ACCESS).valid
 
 
 def test_largest_size() -> None:

@@ -80,7 +80,6 @@ def test_accepted_by_jose_alone(forged: str, check: str) -> None:
 ACCEPTED_TIMES = {
     "no expiry": ({"exp": ...}, "expiry"),
     "expiry as text": ({"exp": str(FAR)}, "expiry"),
-    "expiry as a fraction": ({"exp": FAR + 0.5}, "expiry"),
     "never signed in": ({"auth_time": ...}, "issued_at"),
     "issued in the future": ({"iat": FAR}, "issued_at"),
     "issued never": ({"iat": ...}, "issued_at"),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QDateTime, QLocale
@@ -12,6 +13,7 @@ from desktop.ui.main_window.pages.overview import OverviewPage
 from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.models.overview import (
     Tone,
+    account_name,
     clock_skew_text,
     display_name,
     facts,
@@ -105,6 +107,28 @@ def test_the_string_true_is_no_verdict():
 )
 def test_second_step(method: Method | None, text: str):
     assert fact("Second step", method=method).value == text
+
+
+UUID = "7b0c4b1e-5f3a-4c43-9d50-6b1c3f8e1a20"
+
+
+@pytest.mark.parametrize(
+    ("claims", "shown"),
+    [
+        ({}, "maria.santos@northwind.example"),
+        ({"email": None}, "+14155550100"),
+        ({"email": None, "phone_number": None, "phone_number_verified": None}, UUID),
+        ({"email": 5}, "+14155550100"),
+    ],
+)
+def test_whoever_signs_in_by_email_or_phone_is_greeted_by_it(claims: dict[str, Any], shown: str):
+    """Such pools give each user their sub as a user name."""
+    made = replace(session(name=None, given_name=None, family_name=None), user_name=UUID)
+    ident = {name: value for name, value in {**made.id_claims, **claims}.items() if value}
+    verdict = replace(made.verdicts.id_token, claims=ident)
+    made = replace(made, verdicts=replace(made.verdicts, id_token=verdict))
+    assert made.id_claims["sub"] == UUID
+    assert display_name(made) == account_name(made) == shown
 
 
 def test_email_and_its_verdict():
