@@ -81,6 +81,7 @@ class PracticePool:
             "client_secret": pool.get("client_secret"),
             "endpoint_url": self.endpoint,
             "auth_flow": pool["auth_flow"],
+            "issuer": pool["issuer"],
         }
         return Profile(**{**values, **changes})
 
