@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
+from desktop.system.small_files import TooLarge, read_small_file
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
     from desktop.config.redirection import Redirection
 
 MAX_FILE_BYTES = 64 * 1024
+MAX_DOTS = 50
+"""In one line. A key of thousands of parts, which no profile has, takes minutes to be parsed."""
+MAX_SHOWN = 100
+"""Characters of a key, or of a parser's message, that an error names."""
 AUTH_FLOWS = ("USER_PASSWORD_AUTH", "USER_SRP_AUTH", "USER_AUTH", "CUSTOM_AUTH")
 """Cognito's names of the flows that a sign-in can begin with."""
 
@@ -111,33 +117,40 @@ def read_profile(path: Path) -> Profile:
     import tomllib  # not needed by the practice pool's start
 
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_FILE_BYTES + 1)
+        data = read_small_file(path, MAX_FILE_BYTES)
     except FileNotFoundError:
         raise ProfileError(f"{path}: there is no such file. Check the name.") from None
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise ProfileError(f"{path}: can't be read ({reason}).") from None
-    if len(data) > MAX_FILE_BYTES:
-        raise ProfileError(f"{path}: too large for a connection profile.")
+    except TooLarge:
+        raise ProfileError(f"{path}: too large for a connection profile.") from None
+    except OSError as error:
+        raise ProfileError(f"{path}: can't be read ({error.strerror}).") from None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise ProfileError(f"{path}, line {line}: not UTF-8 text. Save it as UTF-8.") from None
+    for number, content in enumerate(text.split("\n"), 1):
+        if content.count(".") > MAX_DOTS:
+            raise ProfileError(f"{path}, line {number}: too many dots.")
     try:
         values = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ProfileError(f"{path}: not TOML: {error}.") from None
+    except (ValueError, RecursionError) as error:  # ValueError also for thousands of digits
+        raise ProfileError(f"{path}: not TOML: {_short(str(error))}.") from None
 
     def where(key: str) -> str:
         found = re.search(
             rf"""^[ \t]*\[*["']?{re.escape(key)}["']?[ \t]*[=.\]]""", text, re.MULTILINE
         )
         line = text.count("\n", 0, found.start()) + 1 if found else 1
-        return f"{path}, line {line}, key {key}"
+        return f"{path}, line {line}, key {_short(key)}"
 
     return _profile(values, where)
+
+
+def _short(text: str) -> str:
+    """The text for a message: one line of it, however long it is."""
+    shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[: MAX_SHOWN + 1])
+    return shown if len(text) <= MAX_SHOWN else f"{shown[:MAX_SHOWN]}…"
 
 
 _CHECKS: Mapping[str, tuple[str, str]] = {

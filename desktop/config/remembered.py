@@ -1,13 +1,15 @@
 """state.json: the last profile, and for each connection user name, method and who is signed in.
 
 Nothing in it is secret: a stored session itself is in the vault. Content that makes no sense counts
-as none, and a file that can't be written is not reported. Several windows and commands may use the
+as none: `problem` says so, and the file is kept under another name. A file that can't be written
+is not reported. Several windows and commands may use the
 file at once: each change is made to what the others wrote. A change that could not be written, or
 not be based on what is in the file, is made again along with the next one.
 """
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from contextlib import suppress
@@ -18,15 +20,22 @@ from typing import TYPE_CHECKING
 from desktop.system.busy_files import retry_while_busy
 from desktop.system.file_lock import lock_if_possible
 from desktop.system.folders import config_folder
+from desktop.system.small_files import read_small_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.auth.connection_key import ConnectionKey
 
-MAX_FILE_BYTES = 64 * 1024
+MAX_FILE_BYTES = 1024 * 1024
 MAX_METHODS = 50
 """Of all users and connections together."""
+MAX_NAMES = 500
+"""Connections whose last user name is remembered."""
+MAX_CHARACTERS = 1_000
+"""Of one text; longer ones in the file are not ours. So what is written can always be read."""
+SET_ASIDE = ".unreadable"
+"""Suffix in place of ".json" for what is no file of ours."""
 
 
 @dataclass(slots=True)
@@ -42,6 +51,10 @@ class Remembered:
     """Cognito's name of the method, by `ConnectionKey.text` + " " + user name; oldest first."""
     signed_in: dict[str, str] = field(default_factory=dict)
     """Display name of the user whose session is stored, by `ConnectionKey.text`."""
+    problem: str = field(default="", init=False, compare=False)
+    """The file, and why nothing could be taken from it; empty when that never happened."""
+    _moves_aside: bool = field(default=False, init=False, compare=False)
+    """What is in place of the file is renamed, not overwritten, when the file is written."""
     _unwritten: list[Callable[[], None]] = field(default_factory=list, init=False, compare=False)
     """Changes that are not in the file yet; more than one only while it can't be written."""
 
@@ -68,7 +81,10 @@ class Remembered:
         """Remember the user name of a sign-in, and write it down."""
 
         def change() -> None:
+            self.user_names.pop(connection.text, None)
             self.user_names[connection.text] = name
+            for oldest in list(self.user_names)[:-MAX_NAMES]:
+                del self.user_names[oldest]
 
         self._update(change)
 
@@ -131,6 +147,8 @@ class Remembered:
             try:
                 with os.fdopen(handle, "w", encoding="utf-8") as stream:
                     stream.write(self._as_json())
+                if self._moves_aside:
+                    self.file.replace(self.file.with_suffix(SET_ASIDE))
                 retry_while_busy(lambda: temporary.replace(self.file))
             except OSError:
                 temporary.unlink(missing_ok=True)
@@ -159,20 +177,31 @@ class Remembered:
 
     def _read_file(self) -> bool:
         """Whether what is in the file is known: False, and nothing changes, if it can't be read."""
+        self._moves_aside = False
         try:
-            with retry_while_busy(lambda: self.file.open("rb")) as stream:
-                data = json.loads(stream.read(MAX_FILE_BYTES))
-        except (FileNotFoundError, ValueError, RecursionError):
+            data = json.loads(read_small_file(self.file, MAX_FILE_BYTES))
+        except FileNotFoundError:
             return True
-        except OSError:
-            return False
-        if isinstance(data, dict):
-            profile = data.get("profile")
-            self.profile = profile if isinstance(profile, str) else ""
-            self.user_names = _strings(data.get("user_names"))
-            self.methods = _strings(data.get("methods"))
-            self.signed_in = _strings(data.get("signed_in"))
+        except (ValueError, RecursionError):
+            return self._not_usable("not JSON", moves_aside=True)
+        except OSError as error:
+            # A pipe or a link to nowhere can be moved; a folder, or what is busy, stays.
+            movable = error.errno in (errno.EFBIG, errno.EINVAL, errno.ELOOP)
+            return self._not_usable(str(error.strerror), moves_aside=movable)
+        if not isinstance(data, dict):
+            return self._not_usable("no JSON object", moves_aside=True)
+        profile = data.get("profile")
+        self.profile = profile if isinstance(profile, str) and _is_path(profile) else ""
+        self.user_names = _strings(data.get("user_names"))
+        self.methods = _strings(data.get("methods"))
+        self.signed_in = _strings(data.get("signed_in"))
         return True
+
+    def _not_usable(self, reason: str, *, moves_aside: bool) -> bool:
+        """Whether the file can be written all the same."""
+        self.problem = f"{self.file}: {reason}"
+        self._moves_aside = moves_aside
+        return moves_aside
 
     def _as_json(self) -> str:
         state = {
@@ -187,4 +216,21 @@ class Remembered:
 def _strings(found: object) -> dict[str, str]:
     if not isinstance(found, dict):
         return {}
-    return {key: text for key, text in found.items() if isinstance(text, str)}
+    return {key: text for key, text in found.items() if _is_text(key) and _is_text(text)}
+
+
+def _is_text(value: object) -> bool:
+    """Whether it is one that a window can show."""
+    return (
+        isinstance(value, str)
+        and len(value) <= MAX_CHARACTERS
+        and not any("\ud800" <= letter <= "\udfff" for letter in value)
+    )
+
+
+def _is_path(text: str) -> bool:
+    """Whether a file can have this name."""
+    try:
+        return b"\0" not in os.fsencode(text)
+    except ValueError:
+        return False

@@ -31,9 +31,20 @@ if sys.platform == "win32":
         return msvcrt.open_osfhandle(handle, os.O_APPEND)
 
 else:
+    import stat
 
     def open_to_append(path: str) -> int:
-        """A file descriptor. Only this user can read the file. Raises `OSError`, also at a link."""
-        handle = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW, MODE)
+        """A file descriptor. Only this user can read the file.
+
+        Raises `OSError`, also at what is no file of this user's own: a link, a second name of
+        another file, a pipe, which would block.
+        """
+        flags = os.O_WRONLY | os.O_APPEND | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY
+        handle = os.open(path, flags, MODE)
+        status = os.fstat(handle)
+        own = status.st_uid == os.geteuid() and status.st_nlink == 1
+        if not (own and stat.S_ISREG(status.st_mode)):
+            os.close(handle)
+            raise PermissionError(f"{path}: no file of this user's own")
         os.fchmod(handle, MODE)  # it may have been there, and open to others
         return handle

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
     from desktop.config.profile import Profile
 
+MAX_CONNECTIONS = 500
+"""In the list of the login dialog."""
+MAX_WRONG = 20
+"""Lines of what is wrong."""
+
 
 def connect(path: Path, profile: Profile) -> Connection:
     """The connection of the profile in the file `path`."""
@@ -25,14 +30,19 @@ def connect(path: Path, profile: Profile) -> Connection:
 def connect_all(path: Path, profile: Profile) -> tuple[list[Connection], list[str]]:
     """This profile's connection first, then those of the profiles folder by file name.
 
-    Also, for each profile there that can't be read, what is wrong with it.
+    Also, for each profile there that can't be used, what is wrong with it. May take a second, so it
+    is called on a thread.
     """
     found, wrong = [connect(path, profile)], []
-    for other in sorted(profiles_folder().glob("*.toml")):
-        if other.absolute() == path.absolute():
-            continue
+    others = [it for it in sorted(profiles_folder().glob("*.toml")) if it != path.absolute()]
+    for other in others[: MAX_CONNECTIONS - 1]:
         try:
             found.append(connect(other, read_profile(other)))
         except ProfileError as error:
             wrong.append(str(error))
+    left_out = len(others) - MAX_CONNECTIONS + 1
+    if left_out > 0:
+        wrong.append(f"{profiles_folder()}: {left_out} more files than can be listed.")
+    if len(wrong) > MAX_WRONG:
+        wrong[MAX_WRONG - 2 : -1] = ["…"]
     return found, wrong

@@ -34,6 +34,7 @@ ON_A_THREAD = (
     "desktop.cognito.gateway",
     "desktop.config.profile",
     "desktop.config.remembered",
+    "desktop.startup.connections",
     "desktop.practice.client",
     "desktop.cognito.pool_service",
     "desktop.vault.vault",
@@ -64,6 +65,7 @@ class DeferredImports(QObject):
         super().__init__(parent)
         self._steps: list[Callable[[], object]] = []
         self._first_on_thread: Callable[[], object] | None = None
+        self._last_on_thread: Callable[[], object] | None = None
         self._garbage: GarbageCollector | None = None
         self._imported.connect(self._begin_steps)
 
@@ -73,13 +75,18 @@ class DeferredImports(QObject):
         return bool(self._steps)
 
     def start(
-        self, *steps: Callable[[], object], first_on_thread: Callable[[], object] | None = None
+        self,
+        *steps: Callable[[], object],
+        first_on_thread: Callable[[], object] | None = None,
+        last_on_thread: Callable[[], object] | None = None,
     ) -> None:
         """Start in `DELAY_MS`; returns at once.
 
-        `first_on_thread` is called before the imports, on their thread: it must not touch Qt.
+        `first_on_thread` and `last_on_thread` are called before and after the imports, on their
+        thread: they must not touch Qt.
         """
         self._first_on_thread = first_on_thread
+        self._last_on_thread = last_on_thread
         self._steps = [
             lambda: QtCore.Qt,  # its 120 enumerations are made when it is first touched: 40 ms
             *(partial(importlib.import_module, name) for name in IN_THE_EVENT_LOOP),
@@ -99,13 +106,10 @@ class DeferredImports(QObject):
         threading.Thread(target=self._import, name="imports", daemon=True).start()
 
     def _import(self) -> None:
-        if self._first_on_thread is not None:
-            try:
-                self._first_on_thread()
-            except Exception as error:  # noqa: BLE001 — the window opens without a log, too
-                sys.excepthook(type(error), error, error.__traceback__)
+        _try(self._first_on_thread)
         for name in ON_A_THREAD:
             importlib.import_module(name)
+        _try(self._last_on_thread)
         with suppress(RuntimeError):  # the window was closed meanwhile
             self._imported.emit()
 
@@ -121,3 +125,12 @@ class DeferredImports(QObject):
         step()
         if self._steps:
             QtCore.QTimer.singleShot(0, self._step)
+
+
+def _try(call: Callable[[], object] | None) -> None:
+    """The window opens without a log, too."""
+    if call is not None:
+        try:
+            call()
+        except Exception as error:  # noqa: BLE001 — told like any uncaught one
+            sys.excepthook(type(error), error, error.__traceback__)

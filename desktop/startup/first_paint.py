@@ -52,23 +52,42 @@ class FirstPaint(QObject):
         self._monotonic = monotonic
         self._imports = DeferredImports(self)
         self._finish: Callable[[], None] = self.show_window
+        self._prepare: Callable[[], object] | None = None
 
     @property
     def importing(self) -> bool:
         """Whether it was painted, and the rest is still being imported."""
         return self._imports.running
 
-    def show_login(self, connection: str, banner: str, finish: Callable[[], None]) -> None:
-        """Show the login dialog over the main window, which follows."""
-        self._finish = finish
+    def show_login(
+        self,
+        connection: str,
+        banner: str,
+        finish: Callable[[], None],
+        prepare: Callable[[], object] | None = None,
+    ) -> None:
+        """Show the login dialog over the main window, which follows.
+
+        `prepare` is called before `finish`, on a thread: it must not touch Qt.
+        """
+        self._finish, self._prepare = finish, prepare
         login = self._make_login(connection, banner)
         login.logo.painted.connect(self._painted)
         self._window.winId()  # the login dialog belongs to it from the first, shown or not
         login.open()
 
-    def show_resuming(self, person: str, profile: Profile, finish: Callable[[], None]) -> None:
-        """Show the main window while the stored session of `person` is resumed, and no dialog."""
-        self._finish = finish
+    def show_resuming(
+        self,
+        person: str,
+        profile: Profile,
+        finish: Callable[[], None],
+        prepare: Callable[[], object] | None = None,
+    ) -> None:
+        """Show the main window while the stored session of `person` is resumed, and no dialog.
+
+        `finish` and `prepare` as in `show_login`.
+        """
+        self._finish, self._prepare = finish, prepare
         banner = banner_of(profile)
         self._make_login(profile.name, banner)
         self._window.build_content()
@@ -113,8 +132,12 @@ class FirstPaint(QObject):
     @Slot()
     def _begin_rest(self) -> None:
         if self._diagnostics is None:
-            self._imports.start(self.show_window, self._finish)
+            self._imports.start(self.show_window, self._finish, last_on_thread=self._prepare)
             return
-        begin = partial(self._diagnostics.begin, self._uncaught)
-        log_qt_messages = self._diagnostics.log_qt_messages
-        self._imports.start(log_qt_messages, self.show_window, self._finish, first_on_thread=begin)
+        self._imports.start(
+            self._diagnostics.log_qt_messages,
+            self.show_window,
+            self._finish,
+            first_on_thread=partial(self._diagnostics.begin, self._uncaught),
+            last_on_thread=self._prepare,
+        )

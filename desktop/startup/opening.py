@@ -12,7 +12,7 @@ from desktop.ui.text.banner import banner_of
 from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from desktop.config.profile import Profile
     from desktop.config.remembered import Remembered
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop.startup.single_instance import SingleInstance
     from desktop.startup.welcome_flow import WelcomeFlow
     from desktop.ui.main_window.window import MainWindow
+    from desktop.ui.models.connection import Connection
     from desktop.ui.presenters.main import MainPresenter
 
 
@@ -40,6 +41,8 @@ class Opening(QObject):
         self._single_instance = single_instance
         self._welcome = welcome
         self._make_presenter = make_presenter
+        self._connections: Sequence[Connection] = ()
+        self._wrong: Sequence[str] = ()
         welcome.profile_chosen.connect(self.open_profile)
         window.sign_in_wanted.connect(self._sign_in_wanted)
 
@@ -77,26 +80,44 @@ class Opening(QObject):
         person = ""
         if profile.keep_signed_in:
             person = self.remembered.signed_in_name(profile.connection_key)
-        finish = partial(self._connect, path, profile, person)
+        prepare = partial(self._connect_all, path, profile)
+        finish = partial(self._finish, person)
         if person:
-            self._first_paint.show_resuming(person, profile, finish)
+            self._first_paint.show_resuming(person, profile, finish, prepare)
         else:
-            self._first_paint.show_login(profile.name, banner_of(profile), finish)
+            self._first_paint.show_login(profile.name, banner_of(profile), finish, prepare)
 
     def open_welcome(self, problem: Problem | None = None) -> None:
         """Show the main window and the welcome over it, with the reason why it is there."""
         self._first_paint.show_window()
         self._welcome.open(problem)
         self._first_paint.collect_garbage()
+        self._tell([])
 
-    def _connect(self, path: Path, profile: Profile, person: str) -> None:
+    def _connect_all(self, path: Path, profile: Profile) -> None:
+        """Called on a thread."""
         from desktop.startup.connections import connect_all
 
-        connections, wrong = connect_all(path, profile)
-        self._make_presenter().open_connections(connections, person)
+        self._connections, self._wrong = connect_all(path, profile)
+
+    def _finish(self, person: str) -> None:
+        self._make_presenter().open_connections(self._connections, person)
+        self._tell(self._wrong)
+
+    def _tell(self, wrong: Sequence[str]) -> None:
+        """What is wrong with other connections, and with what was remembered."""
+        problem = self.remembered.problem
+        text = ""
+        if problem:
+            text = self.tr(
+                "What Cognito Desk remembered of earlier sign-ins can't be read, such as the "
+                "last connection and user name. It begins anew."
+            )
         if wrong:
             text = self.tr("Some of your connections can't be opened.")
-            self._window.show_notice("warning", text, "\n".join(wrong))
+        if text:
+            details = [*wrong, problem] if problem else wrong
+            self._window.show_notice("warning", text, "\n".join(details))
 
     @Slot()
     def _sign_in_wanted(self) -> None:

@@ -20,6 +20,8 @@ SHORT_TIMEOUT = 1.5
 """Seconds: longer than a change of a small file takes, its retries included (`busy_files`)."""
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.002, 0.05
 """Seconds between two tries; each pause is twice as long as the one before."""
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+"""No file is made where a link points to, and opening a device or pipe doesn't block."""
 
 
 class FileLock:
@@ -42,7 +44,7 @@ class FileLock:
         if self.held:
             return True
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        handle = os.open(self._path, os.O_RDWR | os.O_CREAT | _NO_LINK, 0o600)
         acquired = False
         try:
             acquired = _wait(handle, timeout)

@@ -9,12 +9,12 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-import stat
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from desktop.system.busy_files import retry_while_busy
+from desktop.system.small_files import NotAFile, open_regular_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,6 @@ MAX_BYTES = 512 * 1024
 """Bytes of a file: a refresh token as long as any that is accepted, and what stands beside it."""
 POSIX = sys.platform != "win32"
 _NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)  # Windows has none, and no such links for its users
-_NONBLOCK = getattr(os, "O_NONBLOCK", 0)  # opening a pipe in place of the file would block
 _BINARY = getattr(os, "O_BINARY", 0)
 
 
@@ -53,8 +52,9 @@ def read(path: Path, *, allow_shared: bool = False) -> bytes:
     `allow_shared`: also when others can read or write it, for what is not secret and not trusted.
     """
     try:
-        flags = os.O_RDONLY | _NOFOLLOW | _NONBLOCK | _BINARY
-        handle = retry_while_busy(lambda: os.open(path, flags))
+        handle = open_regular_file(path, _NOFOLLOW)
+    except NotAFile:
+        raise NotPrivate(path.name) from None
     except FileNotFoundError:
         raise
     except OSError:
@@ -63,8 +63,6 @@ def read(path: Path, *, allow_shared: bool = False) -> bytes:
         raise
     try:
         status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            raise NotPrivate(path.name)
         shared = status.st_mode & 0o077 and not allow_shared
         if POSIX and (_is_foreign(status) or shared):
             raise NotPrivate(path.name)

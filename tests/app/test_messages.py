@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +13,9 @@ import pytest
 from desktop.config.remembered import Remembered
 from tests.app.home import played
 from tests.app.run_and_report_messages import SECRET
+from tests.helpers.odd_files import ODD_FILES, put_dangling_link
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes and links as POSIX has them")
 
 GOOD = (
     'name = "{}"\nregion = "eu-central-1"\nuser_pool_id = "eu-central-1_A"\nclient_id = "a"\n'
@@ -109,3 +114,53 @@ def test_a_mistake_in_a_slot_is_told_without_its_words_and_the_program_goes_on(l
     assert "fail" in log.read_text()
     for text in (sentence, details, look.errors, log.read_text()):
         assert SECRET not in text
+
+
+@posix
+def test_whatever_lies_among_the_connections_the_good_ones_are_there(look: ColorScheme):
+    look.write("good.toml", GOOD.format("Good"))
+    first = look.write("first.toml", GOOD.format("First"))
+    look.write("digits.toml", GOOD.format("x") + "code_minutes = " + "9" * 5_000)
+    look.write("key.toml", "k" * 40_000 + " = 1")
+    names = ["digits", "key"]
+    for put in ODD_FILES:
+        put(look.profiles / f"{put.__name__}.toml")
+        names.append(put.__name__)
+    look.profiles.joinpath(os.fsdecode(b"\xff.toml")).touch()
+    found = look.starts("look", "--profile", str(first))
+    assert found["connections"] == ["First", "Good"]
+    sentence, details = found["notice"]
+    assert sentence == "Some of your connections can't be opened."
+    assert [name for name in names if f"/{name}.toml" not in details] == []
+    assert look.errors == ""
+
+
+@posix
+@pytest.mark.parametrize("put", ODD_FILES)
+def test_whatever_is_in_place_of_state_and_log_the_window_opens_and_tells_it(
+    look: ColorScheme, put: Callable[[Path], None]
+):
+    first = look.write("first.toml", GOOD.format("First"))
+    state = look.home / "cognito-desk" / "state.json"
+    log = look.home / "cognito-desk" / "log" / "cognito-desk.log"
+    log.parent.mkdir()
+    for file in (state, log):
+        put(file)
+    found = look.starts("look", "--profile", str(first))
+    assert found["connections"] == ["First"]
+    if put is not put_dangling_link:  # which is as good as no file
+        sentence, details = found["notice"]
+        assert sentence.startswith("What Cognito Desk remembered of earlier sign-ins can't be read")
+        assert details.startswith(f"{state}: ")
+    assert look.errors == ""
+
+
+def test_a_state_file_that_is_none_is_told_with_the_welcome_and_once(look: ColorScheme):
+    state = look.home / "cognito-desk" / "state.json"
+    state.write_text("{" * 2_000_000)
+    found = look.starts("look")
+    assert found["notice"][0].startswith("What Cognito Desk remembered")
+    first = look.write("first.toml", GOOD.format("First"))
+    assert look.starts("look", "--profile", str(first))["notice"] is not None
+    assert look.starts("look")["notice"] is None
+    assert state.with_suffix(".unreadable").stat().st_size == 2_000_000

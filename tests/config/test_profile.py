@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,9 @@ from hypothesis import strategies as st
 from desktop.auth import initiate_auth
 from desktop.auth.client import PasswordRules
 from desktop.config.profile import AUTH_FLOWS, Profile, ProfileError, read_profile
+from tests.helpers.odd_files import ODD_FILES
 
+posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes and links as POSIX has them")
 GOOD = """\
 name = "Northwind staff"
 region = "eu-central-1"
@@ -150,6 +155,37 @@ def test_files_that_cannot_be_read(tmp_path: Path):
     with pytest.raises(ProfileError, match="can't be read"):
         read_profile(tmp_path)
     assert "too large" in complaint(tmp_path, "#" * 70_000)
+
+
+@posix
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("put", ODD_FILES)
+def test_what_is_no_small_file_is_told_at_once(tmp_path: Path, put: Callable[[Path], None]):
+    put(tmp_path / "odd.toml")
+    with pytest.raises(ProfileError, match=r"odd\.toml: "):
+        read_profile(tmp_path / "odd.toml")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "code_minutes = " + "9" * 5_000,
+        "k" * 40_000 + " = 1",
+        '"' + "\\u202e" * 6_000 + '" = 1',
+        "a." * 30_000 + "b = 1",
+        "a = " + "[" * 60_000,
+        "a = " + "{a=" * 15_000,
+        "[" + "a." * 30_000 + "b]\n[" + "a." * 100 + "b]",
+        "\n".join(f"k{number}." + "a." * 40 + "b = 1" for number in range(600)),
+    ],
+    ids=["digits", "key", "turned", "dots", "lists", "tables", "headers", "many keys"],
+)
+def test_what_a_parser_chokes_on_is_told_at_once_and_in_short(tmp_path: Path, line: str):
+    began = time.monotonic()
+    said = complaint(tmp_path, GOOD + line)
+    assert time.monotonic() - began < 5
+    assert len(said) < 1_000
+    assert said.replace("…", "").isascii()
 
 
 def test_a_byte_order_mark_is_fine(tmp_path: Path):

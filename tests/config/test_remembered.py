@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import sys
 import threading
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,10 +13,13 @@ from pathlib import Path
 import pytest
 
 from desktop.auth.connection_key import ConnectionKey
-from desktop.config.remembered import MAX_METHODS, Remembered
+from desktop.config.remembered import MAX_FILE_BYTES, MAX_METHODS, MAX_NAMES, Remembered
 from desktop.system.busy_files import RETRY_SECONDS
 from desktop.system.file_lock import SHORT_TIMEOUT, lock_if_possible
 from tests.helpers.held_open import held_open
+from tests.helpers.odd_files import ODD_FILES, put_dangling_link, put_folder
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes and links as POSIX has them")
 
 STAFF = ConnectionKey("https://iss", "client")
 OTHER = ConnectionKey("https://iss", "other")
@@ -226,3 +232,59 @@ def test_a_file_that_cannot_be_written_is_no_error(tmp_path: Path):
     remembered.set_profile("/p.toml")
     assert remembered.profile == "/p.toml"
     assert blocked.read_text() == "not a folder"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"[]", b"{", b"\xff", b'{"a": ' + b"9" * 5_000 + b"}", b"[" * 60_000, b" " * 2_000_000],
+    ids=["empty", "list", "cut", "bytes", "digits", "deep", "large"],
+)
+def test_what_is_no_state_is_told_and_kept_under_another_name(tmp_path: Path, content: bytes):
+    file = tmp_path / "state.json"
+    file.write_bytes(content)
+    remembered = Remembered.read(file)
+    assert remembered.problem.startswith(f"{file}: ")
+    remembered.set_user_name(STAFF, "maria")
+    again = Remembered.read(file)
+    assert (again.user_name(STAFF), again.problem) == ("maria", "")
+    assert (tmp_path / "state.unreadable").read_bytes() == content
+
+
+@posix
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("put", ODD_FILES)
+def test_what_is_no_file_is_told_at_once_and_left_alone(
+    tmp_path: Path, put: Callable[[Path], None]
+):
+    file = tmp_path / "state.json"
+    put(file)
+    remembered = Remembered.read(file)
+    assert bool(remembered.problem) == (put is not put_dangling_link)
+    remembered.set_user_name(STAFF, "maria")
+    assert remembered.user_name(STAFF) == "maria"
+    if put is not put_folder:
+        assert Remembered.read(file).user_name(STAFF) == "maria"
+    assert not (tmp_path / "gone").exists()
+
+
+@pytest.mark.parametrize("path", ["/a\0b", "/\ud800"], ids=["NUL", "half a character"])
+def test_a_last_profile_that_no_file_can_be_is_none(tmp_path: Path, path: str):
+    file = tmp_path / "state.json"
+    file.write_text(json.dumps({"profile": path, "user_names": {"a": path[1:], "b": "x" * 2_000}}))
+    remembered = Remembered.read(file)
+    assert remembered.profile == ""
+    assert "b" not in remembered.user_names
+    assert "\ud800" not in str(remembered.user_names)
+
+
+def test_what_is_written_can_always_be_read(tmp_path: Path):
+    """However many connections there were: the oldest names are dropped."""
+    file = tmp_path / "state.json"
+    Remembered(
+        file, user_names={f"{number} {'c' * 200}": "é" * 128 for number in range(900)}
+    ).write()
+    remembered = Remembered.read(file)
+    remembered.set_user_name(STAFF, "maria")
+    assert Remembered.read(file) == remembered
+    assert len(remembered.user_names) == MAX_NAMES
+    assert file.stat().st_size < MAX_FILE_BYTES

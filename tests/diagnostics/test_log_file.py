@@ -8,7 +8,7 @@ import stat
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
@@ -16,6 +16,7 @@ from unittest.mock import patch
 import pytest
 
 from desktop.diagnostics.log_file import MAX_BYTES, MAX_FILES, LogFile, open_log_file
+from tests.helpers.odd_files import ODD_FILES, put_100_mb, put_second_name
 
 SECRET = "Correct-horse-1"
 
@@ -217,3 +218,17 @@ def renaming_refused(file: Path) -> Iterator[None]:
     else:
         with patch("os.rename", side_effect=PermissionError):
             yield
+
+
+@posix
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("put", [put for put in (*ODD_FILES, put_second_name) if put != put_100_mb])
+def test_in_place_of_a_file_of_one_s_own_nothing_is_touched_or_waited_for(
+    file: Path, put: Callable[[Path], None]
+):
+    file.parent.mkdir(parents=True)
+    put(file)
+    before = {path: path.lstat().st_mode for path in file.parent.iterdir()}
+    assert open_log_file(file) is None
+    logging.getLogger("desktop.somewhere").warning("hello")
+    assert {path: path.lstat().st_mode for path in file.parent.iterdir()} == before

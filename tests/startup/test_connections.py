@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.config.profile import read_profile
-from desktop.startup.connections import connect_all
+from desktop.startup.connections import MAX_CONNECTIONS, MAX_WRONG, connect_all
 
 PROFILE = """
 name = "{name}"
@@ -33,3 +33,38 @@ def test_the_opened_connection_comes_first_and_unreadable_profiles_are_named(
     assert len(wrong) == 1
     assert "broken.toml, line 2, key region" in wrong[0]
     assert (folder / "broken.toml").exists()
+
+
+def test_thousands_of_connections_are_listed_up_to_a_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    folder = tmp_path / "cognito-desk/profiles"
+    folder.mkdir(parents=True)
+    for number in range(2_000):
+        broken = "" if number % 2 else "oops"
+        text = PROFILE.format(name=f"n{number}") + broken
+        (folder / f"{number:04}.toml").write_text(text)
+    opened = folder / "1999.toml"
+    connections, wrong = connect_all(opened, read_profile(opened))
+    assert len(connections) == MAX_CONNECTIONS / 2  # the others are broken
+    assert len(wrong) == MAX_WRONG
+    assert wrong[-1] == f"{folder}: {2_000 - MAX_CONNECTIONS} more files than can be listed."
+
+
+@pytest.mark.parametrize("what", ["file", "loop"])
+def test_without_a_profiles_folder_the_opened_connection_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
+):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    folder = tmp_path / "cognito-desk/profiles"
+    folder.parent.mkdir()
+    if what == "file":
+        folder.touch()
+    else:
+        folder.symlink_to(folder.name)
+    opened = tmp_path / "staff.toml"
+    opened.write_text(PROFILE.format(name="Staff"))
+    connections, wrong = connect_all(opened, read_profile(opened))
+    assert [each.profile.name for each in connections] == ["Staff"]
+    assert wrong == []

@@ -63,3 +63,17 @@ def test_on_resuming_there_is_no_login_dialog_and_the_space_bar_does_not_sign_ou
     qtbot.waitUntil(lambda: finished == [True], timeout=30_000)
     assert first_paint.login is not None
     assert not first_paint.login.isVisible()
+
+
+def test_what_is_prepared_is_prepared_on_a_thread_after_the_first_paint(
+    first_paint: FirstPaint, qtbot: QtBot
+):
+    order: list[object] = []
+    first_paint.show_login(
+        "Staff",
+        "",
+        finish=lambda: order.append("finish"),
+        prepare=lambda: order.append(threading.current_thread() is threading.main_thread()),
+    )
+    assert order == []
+    qtbot.waitUntil(lambda: order == [False, "finish"], timeout=30_000)
