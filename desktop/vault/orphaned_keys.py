@@ -10,7 +10,7 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from desktop.vault import private_files
+from desktop.system import private_files
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.not_kept import NotKept
 from desktop.auth.stored_session import Recalled
+from desktop.system import private_files
 from desktop.system.file_lock import FileLock
-from desktop.vault import private_files, sealed_file, serialization
+from desktop.vault import sealed_file, serialization
 from desktop.vault.keyring_store import KeyringRefused, KeyringStore, KeyringTimeout, NoKeyring
 from desktop.vault.orphaned_keys import OrphanedKeys
 

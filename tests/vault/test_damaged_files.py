@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.auth.not_kept import NotKept
-from desktop.vault import private_files, sealed_file, serialization
+from desktop.system import private_files
+from desktop.vault import sealed_file, serialization
 from tests.vault.fake_keyrings import (
     ANOTHER_CONNECTION,
     CONNECTION,

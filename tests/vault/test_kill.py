@@ -14,7 +14,7 @@ import pytest
 
 from desktop.auth.not_kept import NotKept
 from desktop.auth.stored_session import StoredSession
-from desktop.vault import private_files
+from desktop.system import private_files
 from tests.vault.fake_keyrings import begin, sealed_file_in, stored_session, vault
 from tests.vault.file_keyring import FileKeyring
 

@@ -11,7 +11,7 @@ from typing import IO, Any
 
 import pytest
 
-from desktop.vault import private_files
+from desktop.system import private_files
 from tests.vault.fake_keyrings import TOKEN, sealed_file_in
 
 pytestmark = pytest.mark.skipif(not private_files.POSIX, reason="users, limits and modes of POSIX")

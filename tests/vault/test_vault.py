@@ -10,7 +10,8 @@ import pytest
 
 from desktop.auth.not_kept import NotKept
 from desktop.auth.stored_session import Keep
-from desktop.vault import keyring_store, private_files, sealed_file
+from desktop.system import private_files
+from desktop.vault import keyring_store, sealed_file
 from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.orphaned_keys import MAX_NAMES, OrphanedKeys
 from desktop.vault.vault import Vault
