@@ -7,15 +7,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ConnectionKey:
-    """One app client of one user pool."""
+    """One app client of one user pool at one address: what is kept goes only where it came from."""
 
     issuer: str
     client_id: str
+    address: str = ""
+    """Where requests go, as `Address.text`; empty for AWS.
+
+    Files of versions that knew no address are found where it is empty, and nowhere else.
+    """
 
     @property
     def text(self) -> str:
         """As it is in state.json, and in the data that a sealed file is bound to."""
-        return f"{self.issuer} {self.client_id}"
+        return " ".join(part for part in (self.issuer, self.client_id, self.address) if part)
 
     def digest(self, length: int) -> str:
         """The first `length` hex digits of the text's SHA-256, for the names of files and locks."""

@@ -16,6 +16,7 @@ import sys
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop.auth.errors import SettingUnusable
 from desktop.auth.states import Cancelled, Done, Failed
 from desktop.commands.token_failure import NO_KEYS, TOO_LONG, ExitStatus, explain
 from desktop.config.profile import ProfileError, read_profile
@@ -82,6 +83,9 @@ def _renew_once(name: str | None) -> Outcome:
     if not name:
         raise ProfileError("No connection was used here so far. Name one with --profile.")
     profile = read_profile(profile_path(name))
+    redirection = profile.redirection
+    if redirection is not None and redirection.flaw is not None:
+        return Outcome(*explain(SettingUnusable(redirection.variable, redirection.flaw)))
     # Short, because a socket's path is limited to about a hundred bytes.
     label = f"token-{profile.connection_key.digest(8)}"
     try:

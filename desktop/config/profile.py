@@ -25,6 +25,10 @@ AUTH_FLOWS = ("USER_PASSWORD_AUTH", "USER_SRP_AUTH", "USER_AUTH", "CUSTOM_AUTH")
 """Cognito's names of the flows that a sign-in can begin with."""
 
 
+UNUSABLE = "(unusable)"
+"""In place of an address in the environment that nothing is sent to: nothing is kept for it."""
+
+
 class ProfileError(Exception):
     """The profile can't be used. `str()` names file, line and key, and says what to change."""
 
@@ -85,7 +89,7 @@ class Profile:
         """What tells it from other connections in everything that is stored."""
         from desktop.auth.connection_key import ConnectionKey
 
-        return ConnectionKey(self.issuer, self.client_id)
+        return ConnectionKey(self.issuer, self.client_id, self._address())
 
     @property
     def client(self) -> AppClient:
@@ -102,6 +106,16 @@ class Profile:
             name=self.name,
             password_rules=self._rules(),
         )
+
+    def _address(self) -> str:
+        """Where requests go, in one spelling; empty for AWS."""
+        if self.endpoint_url:
+            from desktop.auth.addresses import parse_address
+
+            address = parse_address(self.endpoint_url)
+            return address.text if address else self.endpoint_url
+        redirection = self.redirection
+        return (redirection.address or UNUSABLE) if redirection else ""
 
     def _rules(self) -> PasswordRules | None:
         from desktop.auth.client import PasswordRules

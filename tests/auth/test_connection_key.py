@@ -15,6 +15,14 @@ def test_the_text_is_issuer_and_client_id():
     )
 
 
+def test_an_address_makes_it_another_connection():
+    """Without one it is as before there was any, so that what is on disks is found at AWS only."""
+    elsewhere = ConnectionKey(KEY.issuer, KEY.client_id, "http://localhost:4566")
+    assert elsewhere.text == f"{KEY.text} http://localhost:4566"
+    assert elsewhere.digest(32) != KEY.digest(32)
+    assert ConnectionKey(KEY.issuer, KEY.client_id, "") == KEY
+
+
 def test_the_digest_is_the_beginning_of_the_texts_sha_256():
     assert KEY.digest(32) == "8f888e7531c16cec21c0339a6baab1d6"
     assert KEY.digest(8) == "8f888e75"

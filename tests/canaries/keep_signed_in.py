@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from desktop.auth.client import AppClient
 from desktop.config.profile import read_profile
@@ -31,8 +31,8 @@ from desktop.auth.stored_session import Keep, StoredSession
 from desktop.auth.connection_key import ConnectionKey
 from desktop.system.folders import vault_folder
 from desktop.vault.vault import Vault
-issuer, client_id, kept = json.load(sys.stdin)
-vault = Vault(vault_folder(), ConnectionKey(issuer, client_id))
+connection, kept = json.load(sys.stdin)
+vault = Vault(vault_folder(), ConnectionKey(*connection))
 assert vault.keep(Keep(StoredSession(**kept), begins=True)) is None
 """
 
@@ -107,7 +107,7 @@ class Staff:
         subprocess.run(
             [sys.executable, "-c", KEEP],
             env=self.computer.env,
-            input=json.dumps([self.client.issuer, self.client.client_id, kept]).encode(),
+            input=json.dumps([astuple(self._connection), kept]).encode(),
             check=True,
             timeout=30,
         )

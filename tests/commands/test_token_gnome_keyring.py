@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import astuple
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,8 @@ from desktop.auth.stored_session import Keep, StoredSession
 from desktop.auth.connection_key import ConnectionKey
 from desktop.system.folders import vault_folder
 from desktop.vault.vault import Vault
-issuer, client_id, *kept = json.load(sys.stdin)
-vault = Vault(vault_folder(), ConnectionKey(issuer, client_id))
+connection, *kept = json.load(sys.stdin)
+vault = Vault(vault_folder(), ConnectionKey(*connection))
 assert vault.keep(Keep(StoredSession(*kept), begins=True)) is None
 """
 
@@ -55,7 +56,7 @@ def test_from_sign_in_to_a_token_and_none_when_it_is_locked(
     tokens = caller.sign_in()
     of = claims(tokens["IdToken"])
     kept = [tokens["RefreshToken"], caller.user_name, of["sub"], of["auth_time"]]
-    words = json.dumps([caller.profile.issuer, caller.client_id, *kept])
+    words = json.dumps([astuple(caller.profile.connection_key), *kept])
     assert run(session, caller, "-c", KEEP, stdin=words) == Result(0, "", "")
 
     token = ("-m", "desktop", "token", "--profile", str(caller.profile_file))

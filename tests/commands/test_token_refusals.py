@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from desktop.auth.stored_session import Keep
+from tests.canaries.recording_relay import recording
 from tests.commands.token_caller import PLAIN, ROTATING, TokenCaller
 from tests.practice.core_client import claims
 
@@ -123,12 +126,49 @@ def test_3_for_a_keyring_that_does_not_answer(caller: TokenCaller):
 
 
 def test_4_where_the_service_is_not_there_and_the_session_stays(caller: TokenCaller):
+    kept = caller.kept
+    assert kept is not None
     caller.write_profile(endpoint_url=NOBODY_LISTENS)
+    assert caller.vault.keep(Keep(kept, begins=True)) is None
     done = caller.call()
     assert done.status == 4
     assert done.reason.startswith("Can't reach the sign-in service (127.0.0.1:9: ")
+    assert caller.kept == kept
+
+
+def test_3_for_a_connection_with_the_same_ids_at_another_address(caller: TokenCaller):
+    """A kept token goes only where it came from: the other place sees nothing of it."""
+    with recording(caller.relay.pool_port) as elsewhere:
+        caller.write_profile(endpoint_url=elsewhere.url)
+        done = caller.call()
+        assert (done.status, done.out) == (3, "")
+        assert done.reason.startswith("Nobody is signed in.")
+        assert elsewhere.bodies == []
     caller.write_profile()
     assert claims(caller.call().token)["token_use"] == "id"
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "profile", "reason"),
+    [
+        ("AWS_CA_BUNDLE", "", {}, "must name a readable file with certificates"),
+        ("AWS_ENDPOINT_URL", "http://login.example", {}, "is no address that can be used"),
+        ("AWS_ENDPOINT_URL", "https://login.example", {"endpoint_overrides": False}, "sends"),
+    ],
+)
+def test_2_for_a_variable_that_is_in_the_way(
+    caller: TokenCaller, variable: str, value: str, profile: dict[str, Any], reason: str
+):
+    kept = caller.kept
+    assert kept is not None
+    if variable == "AWS_ENDPOINT_URL":
+        caller.write_profile(endpoint_url=None, **profile)
+    assert caller.vault.keep(Keep(kept, begins=True)) is None
+    caller.more_environment[variable] = value
+    done = caller.call()
+    assert (done.status, done.out) == (2, "")
+    assert done.reason.startswith(f"{variable} {reason}")
+    assert caller.kept == kept
 
 
 @pytest.mark.parametrize(

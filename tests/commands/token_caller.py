@@ -41,6 +41,7 @@ class TokenCaller:
     password: str = field(repr=False)
     chosen: tuple[str, ...] = ("--profile", "staff.toml")
     """The arguments that name the connection; for calls without a --profile of their own."""
+    more_environment: dict[str, str] = field(default_factory=dict)
 
     @property
     def profile_file(self) -> Path:
@@ -69,6 +70,7 @@ class TokenCaller:
             "XDG_RUNTIME_DIR": str(self.home / "run"),
             "PYTHONPATH": packages,
             "PYTHONDONTWRITEBYTECODE": "1",
+            **self.more_environment,
         }
 
     @property
@@ -90,7 +92,8 @@ class TokenCaller:
     def person(self, name: str) -> None:
         self.remembered.set_signed_in_name(self.profile.connection_key, name)
 
-    def write_profile(self, **changes: str) -> None:
+    def write_profile(self, **changes: object) -> None:
+        """With these keys changed; None leaves one out."""
         values = {
             "name": "Staff",
             "region": "eu-central-1",
@@ -99,7 +102,9 @@ class TokenCaller:
             "endpoint_url": self.relay.url,
             **changes,
         }
-        lines = (f"{name} = {json.dumps(value)}\n" for name, value in values.items())
+        lines = (
+            f"{name} = {json.dumps(value)}\n" for name, value in values.items() if value is not None
+        )
         self.profile_file.write_text("".join(lines))
 
     def sign_in(self) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from desktop.auth import initiate_auth
 from desktop.auth.client import PasswordRules
+from desktop.config import redirection
 from desktop.config.profile import AUTH_FLOWS, Profile, ProfileError, read_profile
 from tests.helpers.odd_files import ODD_FILES
 
@@ -131,6 +133,39 @@ def test_an_issuer_is_compared_freely_where_nothing_is_fetched_from_it(tmp_path:
     for fetched in ("jwks_url = 'https://keys.example/'", "endpoint_url = 'http://127.8.0.1:9'"):
         text = f"{GOOD}issuer = 'http://pool.example/pool'\n{fetched}\n"
         assert read_profile(written(tmp_path, text)).issuer == "http://pool.example/pool"
+
+
+class TestConnectionKey:
+    """What is kept goes only where it came from."""
+
+    @pytest.fixture(autouse=True)
+    def not_redirected(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        for variable in redirection.VARIABLES:
+            monkeypatch.delenv(variable, raising=False)
+
+    @staticmethod
+    def address(**keys: Any) -> str:
+        profile = Profile("n", "eu-central-1", "eu-central-1_AbC", "c", **keys)
+        return profile.connection_key.address
+
+    def test_at_aws_there_is_no_address(self):
+        assert self.address() == ""
+
+    def test_the_profiles_endpoint_is_one_in_any_spelling(self):
+        for url in ("https://Pool.example", "https://pool.example:443/"):
+            assert self.address(endpoint_url=url) == "https://pool.example"
+
+    @pytest.mark.parametrize("variable", redirection.VARIABLES)
+    def test_so_is_an_address_in_the_environment(
+        self, variable: str, monkeypatch: pytest.MonkeyPatch
+    ):
+        monkeypatch.setenv(variable, "http://LOCALHOST:4566/")
+        assert self.address() == "http://localhost:4566"
+        assert self.address(endpoint_url="https://pool.example") == "https://pool.example"
+
+    def test_nothing_is_kept_for_one_that_cannot_be_used(self, monkeypatch: pytest.MonkeyPatch):
+        monkeypatch.setenv("AWS_ENDPOINT_URL", "http://pool.example")
+        assert self.address() == "(unusable)"
 
 
 @pytest.mark.parametrize("key", ["name", "region", "user_pool_id", "client_id"])

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import replace
 from pathlib import Path
 
+from desktop.auth.not_kept import NotKept
 from desktop.vault import serialization
-from tests.vault.fake_keyrings import InMemory, stored_session, vault
+from tests.vault.fake_keyrings import CONNECTION, InMemory, stored_session, vault
 
 FILE = "8f888e7531c16cec21c0339a6baab1d6.sealed"
 KEY_NAME = "8f888e7531c16cec21c0339a6baab1d6-2e4b476f54532d50a14bb40070287f4a"
@@ -35,6 +37,22 @@ def test_a_file_of_an_earlier_version_opens(tmp_path: Path) -> None:
     found = vault(tmp_path, backend).recall()
     found.release()
     assert found.stored_session == SESSION
+
+
+def test_a_file_of_an_earlier_version_is_no_other_address_s(tmp_path: Path) -> None:
+    """Not even under that one's name, and with its key at hand."""
+    elsewhere = replace(CONNECTION, address="http://localhost:4566")
+    for name in (FILE, f"{elsewhere.digest(32)}.sealed"):
+        (tmp_path / name).write_bytes(base64.b64decode(SEALED))
+        (tmp_path / name).chmod(0o600)
+    backend = InMemory()
+    generation = KEY_NAME.partition("-")[2]
+    for name in (KEY_NAME, f"{elsewhere.digest(32)}-{generation}"):
+        backend.set_password("cognito-desk", name, KEY)
+    found = vault(tmp_path, backend, elsewhere).recall()
+    found.release()
+    assert (found.stored_session, found.why) == (None, NotKept.DAMAGED)
+    assert (tmp_path / FILE).exists()
 
 
 def test_what_is_sealed_is_the_same_json_as_before() -> None:

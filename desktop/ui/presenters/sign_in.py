@@ -260,8 +260,9 @@ class SignInPresenter(QObject):
 
     @property
     def _who(self) -> str:
-        """The key by which failures are counted: connection and user name."""
-        return f"{self._connection.profile.client_id if self._connection else ''} {self._user_name}"
+        """The key by which failures are counted and devices known: connection and user name."""
+        key = self._connection.profile.connection_key.text if self._connection else ""
+        return f"{key} {self._user_name}"
 
     def _go_on(self, credentials: Credentials) -> None:
         """A new password is set: sign in with it."""

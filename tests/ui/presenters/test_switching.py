@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
 from desktop.auth.connection_key import ConnectionKey
+from desktop.auth.device import Device
 from desktop.auth.not_kept import NotKept
 from desktop.auth.states import Done, Failed
 from desktop.auth.stored_session import Recall
@@ -81,6 +82,26 @@ def test_a_renewal_under_way_goes_on_to_its_end_and_is_not_shown(windows: Window
     windows.report(attempt, Done(dataclasses.replace(signed_in(), kept=True)))
     assert windows.window.current.display_name == "Tom Okafor"
     assert "sign_out" not in [name for name, _ in windows.worker.started]
+
+
+def test_a_connection_with_the_same_ids_at_another_address_is_another_one(
+    windows: WindowsWithFakeWorker,
+):
+    """Neither the kept session nor the device that this computer is remembered as goes there."""
+    kept_at = windows.connections[1].profile
+    elsewhere = dataclasses.replace(
+        kept_at, endpoint_url="http://localhost:4566", jwks_url="https://keys.example/"
+    )
+    windows.presenter.sign_in.set_connections(
+        [windows.connections[1], Connection(elsewhere, UnusedService())]
+    )
+    assert elsewhere.connection_key != kept_at.connection_key
+    session = dataclasses.replace(signed_in(), device=Device("device key", "group", "secret"))
+    windows.report(windows.submit(), Done(session))
+    choose(windows, 1)
+    assert windows.login.isVisible()
+    flow = windows.worker.started[windows.submit() - 1][1]
+    assert "device key" not in str(next(flow).parameters)
 
 
 def test_the_connection_that_is_active_is_not_begun_again(windows: WindowsWithFakeWorker):
