@@ -62,6 +62,7 @@ def _refusal(response: dict[str, Any], call: Call, host: str) -> e.DeskError:
         status=status,
         request_id=str(metadata.get("RequestId", "")),
         service_time=_time(metadata.get("HTTPHeaders", {}).get("date")),
+        code=code,
     )
     return error_for(refusal, renewing=call.renews)
 

@@ -40,8 +40,8 @@ def unexpected(error: BaseException) -> e.UnexpectedError:
 
 
 def outcome_of(error: e.DeskError) -> str:
-    """The service's name for a refusal, else ours."""
-    return error.refusal.name if isinstance(error, e.ServiceError) else type(error).__name__
+    """The service's own code for a refusal, else the name of our class."""
+    return error.refusal.service_code if isinstance(error, e.ServiceError) else type(error).__name__
 
 
 @dataclass(frozen=True, slots=True)

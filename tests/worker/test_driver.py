@@ -428,8 +428,8 @@ def test_activity_says_what_happened_and_holds_no_secret(running: Running):
         "request-9",
     )
     assert (human.by, human.operation, human.outcome) == ("person", "AskMethod", "MethodChosen")
-    assert (spent.outcome, spent.request_id) == ("CodeMismatch", "request-10")
-    assert (end.by, end.operation, end.outcome) == ("app", "sign_in", "CodeMismatch")
+    assert (spent.outcome, spent.request_id) == ("CodeMismatchException", "request-10")
+    assert (end.by, end.operation, end.outcome) == ("app", "sign_in", "CodeMismatchException")
     assert len(call.session) == 8
     assert call.session == spent.session
     text = repr([call, human, spent, end])

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from desktop.auth.jwt.json_kinds import found
 from desktop.auth.jwt.verification_errors import (
     AudienceMismatch,
     IssuedInFuture,
@@ -73,7 +74,7 @@ class Expected:
 
 def issuer(claims: Claims, expected: Expected) -> Finding:
     """Check that iss is exactly the pool's issuer."""
-    return _same(IssuerMismatch, expected.issuer, claims.get("iss"))
+    return _same(IssuerMismatch, expected.issuer, found(claims, "iss"))
 
 
 def audience(claims: Claims, expected: Expected) -> Finding:
@@ -81,14 +82,14 @@ def audience(claims: Claims, expected: Expected) -> Finding:
 
     Cognito never sends the list that RFC 7519, section 4.1.3, would allow.
     """
-    return _same(AudienceMismatch, expected.client_id, claims.get(expected.audience_claim))
+    return _same(AudienceMismatch, expected.client_id, found(claims, expected.audience_claim))
 
 
 def token_use(claims: Claims, expected: Expected) -> Finding:
     """Check token_use, and that scope, where there is one, is a string."""
-    finding = _same(TokenUseMismatch, expected.token_use, claims.get("token_use"))
+    finding = _same(TokenUseMismatch, expected.token_use, found(claims, "token_use"))
     if not isinstance(claims.get("scope", ""), str):
-        raise TokenUseMismatch("scope: a string", claims["scope"])
+        raise TokenUseMismatch("scope: a string", found(claims, "scope"))
     return finding
 
 
@@ -133,10 +134,10 @@ def subject(claims: Claims, expected: Expected) -> Finding:
         return MACHINE, claims["sub"]
     for name in ("sub", expected.user_name_claim):
         if not _is_text(claims.get(name)):
-            raise SubjectInvalid(f"{name}: a string that is not empty", claims.get(name))
+            raise SubjectInvalid(f"{name}: a string that is not empty", found(claims, name))
     for name, (kind, fits) in _PERSONAL.items():
         if name in claims and not fits(claims[name]):
-            raise SubjectInvalid(f"{name}: {kind}", claims[name])
+            raise SubjectInvalid(f"{name}: {kind}", found(claims, name))
     return "sub and user name", claims["sub"]
 
 
@@ -159,7 +160,7 @@ def _time(error: type[VerificationError], claims: Claims, name: str) -> float:
     value = claims.get(name)
     # `type` and not `isinstance`: True is an int to Python.
     if not (type(value) is int or type(value) is float) or not 0 <= value <= LAST_TIME:
-        raise error(f"{name}: {TIME}", value)
+        raise error(f"{name}: {TIME}", found(claims, name))
     return value
 
 

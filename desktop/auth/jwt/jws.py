@@ -11,6 +11,7 @@ from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop.auth.jwt.json_kinds import found
 from desktop.auth.jwt.strict_json import NotStrictJson, parse_object
 from desktop.auth.jwt.verification_errors import TokenMalformed
 
@@ -122,4 +123,4 @@ def _vet_header(header: Mapping[str, object]) -> None:
             raise TokenMalformed("a header without " + name, f"header: {name}")
     for name in ("alg", "kid", "typ"):
         if name in header and not isinstance(header[name], str):
-            raise TokenMalformed(f"header: {name} a string", header[name])
+            raise TokenMalformed(f"header: {name} a string", found(header, name))

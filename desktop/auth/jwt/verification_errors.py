@@ -17,25 +17,21 @@ VerificationError
 
 from __future__ import annotations
 
-import json
 from typing import ClassVar
 
 from desktop.auth.errors.root import DeskError
+from desktop.auth.jwt.json_kinds import scalar
 
 LONGEST = 200
 """Characters of a value that a verdict shows. A hostile token can have far longer ones."""
 
 
 def elided(value: object) -> object:
-    """`value` as a scalar for JSON, shortened to `LONGEST` characters and a note.
-
-    Lists and objects become their JSON text. Scalars of bounded size come back as they are, so
-    that "1" and 1 stay apart.
-    """
-    if value is None or isinstance(value, (bool, int, float)):
-        return value
-    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}… ({len(text)} characters)"
+    """`value` as a scalar for JSON (see `scalar`), cut to `LONGEST` characters and a note."""
+    text = scalar(value)
+    if not isinstance(text, str) or len(text) <= LONGEST:
+        return text
+    return f"{text[:LONGEST]}… ({len(text)} characters)"
 
 
 class VerificationError(DeskError):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop.auth.jwt import claim_checks
+from desktop.auth.jwt.json_kinds import found, spelled
 from desktop.auth.jwt.jwk import ALGORITHM, VETTED
 from desktop.auth.jwt.jws import ACCESS_TOKEN_TYPE, FORM, Jws, read
 from desktop.auth.jwt.verdicts import Check, Verdict
@@ -133,12 +134,12 @@ def _algorithm(compact: Jws) -> Finding:
 def _pair(id_claims: Claims, access_claims: Claims) -> Finding:
     sub = id_claims.get("sub")
     if not isinstance(sub, str) or not sub:
-        raise PairMismatch("sub: a string that is not empty", sub)
+        raise PairMismatch("sub: a string that is not empty", found(id_claims, "sub"))
     for name in ("sub", *SAME_SIGN_IN):
         ours, theirs = id_claims.get(name), access_claims.get(name)
         absent = name != "sub" and not (name in id_claims and name in access_claims)
         if not absent and (type(ours) is not type(theirs) or ours != theirs):
-            raise PairMismatch(f"{name}: {ours}", theirs)
+            raise PairMismatch(f"{name}: {spelled(ours)}", found(access_claims, name))
     return f"sub: {sub}", sub
 
 

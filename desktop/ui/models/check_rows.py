@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
-from desktop.ui.text.safe import value_text
+from desktop.auth.jwt.json_kinds import spelled_scalar
+from desktop.ui.text.moments import utc_full
+from desktop.ui.text.safe import visible
 
 if TYPE_CHECKING:
     from desktop.auth.jwt.verdicts import Check, TokenVerdicts
 
 LONGEST_CELL = 300
 """Characters."""
+_OF_TIME = ("expiry", "not_before", "issued_at")
+_SECONDS = re.compile(r"(?<![\w.\"-])[0-9]{9,11}(?:\.[0-9]{1,9})?(?![\w\"])")
+"""Epoch seconds from 1973 on, where they are a number and not a text in quotes."""
 
 
 class Result(Enum):
@@ -167,8 +173,8 @@ def _row(token: str, check: Check) -> CheckRow:
         identifier=check.name,
         result=result_of(check),
         outcome=_outcome(check),
-        expected=_shown(check.expected),
-        actual=_shown(check.actual),
+        expected=_shown(check, check.expected),
+        actual=_shown(check, check.actual),
     )
 
 
@@ -182,5 +188,13 @@ def _outcome(check: Check) -> str:
     )
 
 
-def _shown(value: object) -> str:
-    return "—" if value is None else value_text(value, LONGEST_CELL)
+def _shown(check: Check, value: object) -> str:
+    """A value of a check; a time is readable beside the number. A dash where there is none."""
+    if value is None:
+        return "—"
+    text = visible(spelled_scalar(value), LONGEST_CELL)
+    return _SECONDS.sub(_with_time, text) if check.name in _OF_TIME else text
+
+
+def _with_time(found: re.Match[str]) -> str:
+    return f"{found[0]} ({utc_full(float(found[0]))})"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.auth.jwt.json_kinds import in_json, spelled
 from desktop.ui.text.claims import TIMES, meaning
 from desktop.ui.text.durations import relative
 from desktop.ui.text.moments import (
@@ -16,7 +17,7 @@ from desktop.ui.text.moments import (
     utc_full,
     utc_second,
 )
-from desktop.ui.text.safe import json_text, value_text, visible, visible_lines
+from desktop.ui.text.safe import value_text, visible, visible_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,13 +89,12 @@ class ClaimRow:
                 utc=utc_full(epoch),
                 raw=self.shown,
             )
-        if isinstance(self.value, str):
-            return visible_lines(self.value, LONGEST_DETAIL)
-        return visible_lines(json_text(self.value, indent=2), LONGEST_DETAIL)
+        whole = spelled(self.value) if isinstance(self.value, str) else in_json(self.value, 2)
+        return visible_lines(whole, LONGEST_DETAIL)
 
     def copied(self) -> str:
-        """The value as the token has it: a string without quotes, anything else as JSON."""
-        return self.value if isinstance(self.value, str) else json_text(self.value)
+        """All of the value, so that its kind shows: see `spelled`."""
+        return spelled(self.value)
 
     def matches(self, wanted: str) -> bool:
         """Whether a filter (lower case) is found in the name, the value or the meaning."""
@@ -129,4 +129,4 @@ def _epoch(value: object) -> float:
 
 def all_text(claims: Mapping[str, object]) -> str:
     """All claims as the token has them, as indented JSON: what "copy all" copies."""
-    return json_text(claims, indent=2)
+    return in_json(claims, 2)

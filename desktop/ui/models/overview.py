@@ -15,7 +15,7 @@ from desktop.ui.models.check_rows import Result, summary
 from desktop.ui.models.status import Status
 from desktop.ui.text.durations import roughly
 from desktop.ui.text.moments import local_minute
-from desktop.ui.text.safe import LARGEST_LIST, value_text, visible_name
+from desktop.ui.text.safe import LARGEST_LIST, names_text, visible_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -196,7 +196,7 @@ def _groups(groups: object) -> Fact:
     label = QCoreApplication.translate("Overview", "Groups")
     if not isinstance(groups, list) or not groups:
         return Fact(label, QCoreApplication.translate("Overview", "None"))
-    few = value_text(groups[:LARGEST_LIST], LONGEST_VALUE)
+    few = names_text(groups[:LARGEST_LIST], LONGEST_VALUE)
     if len(groups) > LARGEST_LIST:
         few = QCoreApplication.translate("Overview", "{groups} and more, {total} in all").format(
             groups=few, total=len(groups)

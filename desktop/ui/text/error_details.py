@@ -10,6 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 from desktop.auth import errors as e
+from desktop.auth.jwt.json_kinds import spelled_scalar
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.jwt.verification_errors import VerificationError
 
@@ -79,7 +80,7 @@ def _of_end(error: DeskError) -> Iterator[tuple[str, object]]:
 
 
 def _of_refusal(kind: str, refusal: Refusal) -> Iterator[tuple[str, object]]:
-    yield "Error", f"{refusal.name}Exception ({kind})"
+    yield "Error", f"{refusal.service_code} ({kind})"
     yield "Operation", refusal.operation
     yield "Message", refusal.message
     yield "HTTP status", refusal.status
@@ -102,7 +103,7 @@ def _of_check(check: Check) -> str:
 
 
 def _shown(value: object) -> str:
-    return "(nothing)" if value is None else str(value)
+    return "(nothing)" if value is None else spelled_scalar(value)
 
 
 def _time_of(error: DeskError, now: float) -> str:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from unicodedata import category
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 JOINERS = frozenset("\u200c\u200d")
 """Needed in Persian names and many emoji: kept in names, made visible in claims."""
@@ -47,25 +51,25 @@ def visible_cut(text: str, limit: int) -> str:
 
 
 def value_text(value: object, limit: int | None = None) -> str:
-    """A JSON value as one line of plain text: lists of scalars joined by commas, else JSON."""
-    return visible(_text(value, limit), limit)
+    """A JSON value on one line, so that its kind shows: see `desktop.auth.jwt.json_kinds`.
+
+    With `limit`, a list of more than `LARGEST_LIST` entries ends with how many there are.
+    """
+    # names are made visible before the first paint, values after
+    from desktop.auth.jwt.json_kinds import in_json, spelled
+
+    if limit is not None and isinstance(value, list) and len(value) > LARGEST_LIST:
+        few = in_json(value[:LARGEST_LIST]).removesuffix("]")
+        return f"{visible(f'{few}, …]', limit)} ({len(value)})"
+    return visible(spelled(value), limit)
 
 
-def _text(value: object, limit: int | None) -> str:
-    if isinstance(value, str):
-        return value
-    if isinstance(value, list) and all(isinstance(item, str) for item in value[:LARGEST_LIST]):
-        few = value if limit is None else value[:LARGEST_LIST]
-        more = "" if len(few) == len(value) else f", … ({len(value)})"
-        return ", ".join(str(item) for item in few) + more
-    return json_text(value)
+def names_text(names: Sequence[object], limit: int) -> str:
+    """Names on one line, joined by commas; one that has a comma itself stands in quotes."""
+    from desktop.auth.jwt.json_kinds import in_json, spelled
 
-
-def json_text(value: object, indent: int | None = None) -> str:
-    """The value as JSON, as a token would write it."""
-    import json  # names are made visible before the first paint, values after
-
-    return json.dumps(value, ensure_ascii=False, indent=indent, default=str)
+    parts = (in_json(name) if "," in str(name) else spelled(name) for name in names)
+    return visible(", ".join(parts), limit)
 
 
 def _seen(character: str, keep: frozenset[str]) -> str:

@@ -82,7 +82,7 @@ def test_name_value_and_meaning_of_each_claim(page: ClaimsPage):
     assert page.table.accessibleName() == "Claims"
     claims = shown(page)
     assert claims["phone_number_verified"] == ("true", "The phone number was proven to be yours")
-    assert claims["cognito:groups"][0] == "finance, reports-readers"
+    assert claims["cognito:groups"][0] == '["finance", "reports-readers"]'
     assert set(session().id_claims) == set(claims)
 
 
@@ -251,16 +251,34 @@ def test_every_claim_has_a_meaning():
     [
         (True, "true"),
         (None, "null"),
-        (["a", "b"], "a, b"),
+        ("null", '"null"'),
+        ("true", '"true"'),
+        ("1790000000", '"1790000000"'),
+        (1790000000, "1790000000"),
+        (1.5, "1.5"),
+        ("", '""'),
+        (" maria", '" maria"'),
+        ("+14155550100", "+14155550100"),
+        ("a, b", "a, b"),
+        (["a, b"], '["a, b"]'),
+        (["a", "b"], '["a", "b"]'),
+        (["a"], '["a"]'),
+        ('["a"]', r'"[\"a\"]"'),
         ([1, {"a": 2}], '[1, {"a": 2}]'),
         ({"a": None}, '{"a": null}'),
         ("two\nlines", "two⏎lines"),
         ("\ud800", "⟨U+D800⟩"),
-        ([], ""),
+        ([], "[]"),
     ],
 )
 def test_values_as_text(value: object, text: str):
+    """The kind shows: nothing of another kind reads the same."""
     assert value_text(value, 100) == text
+    (row,) = claim_rows({"custom:x": value})
+    if text.isascii():
+        assert row.copied() == text
+    if not isinstance(value, (list, dict)) and text.isascii():
+        assert row.detail(NOW) == text
 
 
 def test_joiners_stay_in_names_and_show_in_claims():

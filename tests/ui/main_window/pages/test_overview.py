@@ -141,6 +141,8 @@ def test_email_and_its_verdict():
 def test_groups():
     assert fact("Groups").value == "finance, reports-readers"
     assert fact("Groups", **{"cognito:groups": None}).value == "None"
+    two = fact("Groups", **{"cognito:groups": ["a, b", "c"]}).value
+    assert two == '"a, b", c', "a comma inside a group is not two groups"
     many = fact("Groups", **{"cognito:groups": [f"g{n}" for n in range(500)]}).value
     assert many.endswith("500 in all")
     assert len(many) < 600
