@@ -123,13 +123,13 @@ class ListOf:
 
 
 @dataclass(frozen=True, slots=True)
-class StringMap:
-    """An object whose values are strings."""
+class MapOf:
+    """An object with any names, whose values have one shape."""
 
     names: String = String()
-    values: String = String()
+    values: Shape = String()
 
-    def read(self, value: object, where: str) -> dict[str, str]:
+    def read(self, value: object, where: str) -> dict[str, Any]:
         if not isinstance(value, dict):
             raise _misfit(value, "a Map")
         return {

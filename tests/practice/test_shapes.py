@@ -9,9 +9,9 @@ from desktop.practice.operations import OPERATIONS
 from desktop.practice.shapes import (
     Integer,
     ListOf,
+    MapOf,
     Shape,
     String,
-    StringMap,
     Structure,
     Unsupported,
 )
@@ -34,7 +34,7 @@ def compare(ours: Shape, theirs: ModelShape, where: str) -> None:
         assert ours.minimum == theirs.metadata.get("min", 0), where
         assert ours.maximum == theirs.metadata.get("max", ours.maximum), where
         compare(ours.item, theirs.member, f"{where}[]")
-    elif isinstance(ours, StringMap):
+    elif isinstance(ours, MapOf):
         assert theirs.type_name == "map", where
         compare(ours.names, theirs.key, f"{where} names")
         compare(ours.values, theirs.value, f"{where} values")

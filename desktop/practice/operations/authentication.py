@@ -12,8 +12,8 @@ from desktop.practice.shapes import (
     DEVICE_KEY,
     SESSION,
     TOKEN,
+    MapOf,
     String,
-    StringMap,
     Structure,
 )
 from desktop.practice.sign_in.initiate import initiate_auth
@@ -37,8 +37,8 @@ OPERATIONS = (
         Structure(
             {
                 "AuthFlow": String(choices=_FLOWS),
-                "AuthParameters": StringMap(),
-                "ClientMetadata": StringMap(),
+                "AuthParameters": MapOf(),
+                "ClientMetadata": MapOf(),
                 "ClientId": CLIENT_ID,
                 "Session": SESSION,
             },
@@ -54,8 +54,8 @@ OPERATIONS = (
                 "ClientId": CLIENT_ID,
                 "ChallengeName": String(choices=_CHALLENGES),
                 "Session": SESSION,
-                "ChallengeResponses": StringMap(),
-                "ClientMetadata": StringMap(),
+                "ChallengeResponses": MapOf(),
+                "ClientMetadata": MapOf(),
             },
             ("ClientId", "ChallengeName"),
         ),
@@ -70,7 +70,7 @@ OPERATIONS = (
                 "ClientId": CLIENT_ID,
                 "ClientSecret": CLIENT_SECRET,
                 "DeviceKey": DEVICE_KEY,
-                "ClientMetadata": StringMap(),
+                "ClientMetadata": MapOf(),
             },
             ("RefreshToken", "ClientId"),
         ),

@@ -22,6 +22,7 @@ from desktop.practice.shapes import (
     Structure,
 )
 from desktop.practice.state.app_clients import AppClient
+from desktop.practice.state.tiers import require_essentials
 
 if TYPE_CHECKING:
     from desktop.practice.state.pools import Pool
@@ -75,6 +76,8 @@ def make_client(pool: Pool, client_id: str, settings: Body, secret: str | None, 
         raise refusals.invalid_parameter(
             "Refresh token rotation can't be used together with ALLOW_REFRESH_TOKEN_AUTH."
         )
+    if client.grace_seconds is not None:
+        require_essentials(pool.settings, "Refresh token rotation")
     pool.clients[client_id] = client
 
 

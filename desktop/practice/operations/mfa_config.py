@@ -16,6 +16,7 @@ from desktop.practice.shapes import (
     Structure,
     Unsupported,
 )
+from desktop.practice.state.tiers import require_essentials
 
 if TYPE_CHECKING:
     from desktop.practice.state.pools import Pool
@@ -60,6 +61,8 @@ def _set(call: Call) -> Body:
         raise refusals.invalid_parameter(
             "Invalid MFA configuration given, can't turn off MFA and configure an MFA together."
         )
+    if email is not None:
+        require_essentials(pool.settings, "Email MFA")
     configured = pool.sms_mfa or pool.email_mfa or totp
     if mfa != "OFF" and not (configured or sms is not None or email is not None):
         raise refusals.invalid_parameter(

@@ -9,9 +9,9 @@ from desktop.practice.shapes import (
     Boolean,
     Integer,
     ListOf,
+    MapOf,
     Shape,
     String,
-    StringMap,
     Structure,
     Unsupported,
 )
@@ -58,6 +58,7 @@ _RECOVERY_WAY = Structure(
     {"Priority": Integer(1, 2), "Name": String(choices=_RECOVERY)}, ("Priority", "Name")
 )
 _EMAIL_OR_PHONE = ListOf(String(choices=("phone_number", "email")))
+_LEVEL = Structure({"AcrValue": String(1, 64, r"[\x21\x23-\x5B\x5D-\x7E]+")})
 _FOREVER: dict[str, Shape] = {
     "AliasAttributes": ListOf(String(choices=("phone_number", "email", "preferred_username"))),
     "UsernameAttributes": _EMAIL_OR_PHONE,
@@ -74,12 +75,13 @@ _SETTINGS: dict[str, Shape] = {
     "MfaConfiguration": String(choices=("OFF", "ON", "OPTIONAL")),
     "DeviceConfiguration": _DEVICES,
     "SmsConfiguration": SMS_CONFIGURATION,
-    "UserPoolTags": StringMap(String(1, 128), String(0, 256)),
+    "UserPoolTags": MapOf(String(1, 128), String(0, 256)),
     "AdminCreateUserConfig": Structure({"AllowAdminCreateUserOnly": Boolean()}),
     "AccountRecoverySetting": Structure(
         {"RecoveryMechanisms": ListOf(_RECOVERY_WAY, minimum=1, maximum=2)}
     ),
     "UserPoolTier": String(choices=("LITE", "ESSENTIALS", "PLUS")),
+    "AcrConfiguration": MapOf(String(pattern="Level[1-4]"), _LEVEL),
     "IssuerConfiguration": Structure({"Type": String(choices=("ORIGINAL", "UPDATED"))}),
 }
 

@@ -18,7 +18,9 @@ from desktop.practice.shapes import (
     Structure,
 )
 from desktop.practice.state.attributes import schema_of
+from desktop.practice.state.levels import level_names
 from desktop.practice.state.pools import Pool, first_factors_of
+from desktop.practice.state.tiers import DEFAULT_TIER, require_essentials
 
 if TYPE_CHECKING:
     from desktop.practice.state.world import World
@@ -46,8 +48,27 @@ def change_settings(pool: Pool, settings: Body, now: float) -> None:
     mfa = settings.get("MfaConfiguration", "OFF")
     first_factors = first_factors_of(settings)
     require_first_factors(first_factors, mfa)
+    if mfa != "OFF" and "SmsConfiguration" not in settings:
+        raise refusals.no_sms_configuration()
+    _require_tier(pool, settings)
+    names = level_names(settings)
+    if len(set(names)) < len(names):
+        raise refusals.invalid_parameter("ACR values must be unique across all levels.")
     pool.name, pool.settings, pool.modified = settings["PoolName"], settings, now
     pool.mfa, pool.sms_mfa = mfa, "SmsConfiguration" in settings
+
+
+def _require_tier(pool: Pool, settings: Body) -> None:
+    """Raise where the pool's plan doesn't have what it is set to."""
+    policy = settings.get("Policies", {}).get("PasswordPolicy", {})
+    for feature, used in (
+        ("Passwordless sign-in", set(first_factors_of(settings)) - {"PASSWORD"}),
+        ("Password history", policy.get("PasswordHistorySize")),
+        ("ACR configuration", settings.get("AcrConfiguration")),
+        ("Email MFA", pool.email_mfa),
+    ):
+        if used:
+            require_essentials(settings, feature)
 
 
 def _create(call: Call) -> Body:
@@ -104,7 +125,7 @@ def _described(pool: Pool) -> Body:
     described: Body = {
         "LambdaConfig": {},
         "DeletionProtection": "INACTIVE",
-        "UserPoolTier": "ESSENTIALS",
+        "UserPoolTier": DEFAULT_TIER,
         "UserPoolTags": {},
         "IssuerConfiguration": {"Type": pool.issuer_type},
         "AdminCreateUserConfig": {"AllowAdminCreateUserOnly": False},
@@ -123,6 +144,8 @@ def _described(pool: Pool) -> Body:
         "LastModifiedDate": pool.modified,
         "CreationDate": pool.created,
     }
+    names = enumerate(level_names(pool.settings), start=1)
+    described["AcrConfiguration"] = {f"Level{level}": {"AcrValue": name} for level, name in names}
     del described["PoolName"]
     described.pop("Schema", None)
     return described

@@ -11,8 +11,8 @@ from desktop.practice.shapes import (
     USERNAME,
     Body,
     Boolean,
+    MapOf,
     Shape,
-    StringMap,
     Structure,
 )
 from desktop.practice.state.set_password import set_permanent, set_temporary
@@ -94,7 +94,7 @@ OPERATIONS = (
     ),
     Operation(
         "AdminResetUserPassword",
-        Structure(_ONE | {"ClientMetadata": StringMap()}, tuple(_ONE)),
+        Structure(_ONE | {"ClientMetadata": MapOf()}, tuple(_ONE)),
         _reset_password,
     ),
     Operation(

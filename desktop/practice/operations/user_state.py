@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.practice import refusals
 from desktop.practice.operation import Call, Operation
-from desktop.practice.shapes import POOL_ID, USERNAME, Body, Shape, StringMap, Structure
+from desktop.practice.shapes import POOL_ID, USERNAME, Body, MapOf, Shape, Structure
 
 
 def _disable(call: Call) -> Body:
@@ -45,7 +45,7 @@ OPERATIONS = (
     Operation("AdminUserGlobalSignOut", _USER, _sign_out),
     Operation(
         "AdminConfirmSignUp",
-        Structure(_ONE | {"ClientMetadata": StringMap()}, tuple(_ONE)),
+        Structure(_ONE | {"ClientMetadata": MapOf()}, tuple(_ONE)),
         _confirm,
     ),
 )

@@ -17,9 +17,9 @@ from desktop.practice.shapes import (
     Body,
     Boolean,
     ListOf,
+    MapOf,
     Shape,
     String,
-    StringMap,
     Structure,
 )
 from desktop.practice.state import attributes
@@ -120,7 +120,7 @@ OPERATIONS = (
                 "ForceAliasCreation": Boolean(),
                 "MessageAction": String(choices=("RESEND", "SUPPRESS")),
                 "DesiredDeliveryMediums": ListOf(String(choices=("SMS", "EMAIL"))),
-                "ClientMetadata": StringMap(),
+                "ClientMetadata": MapOf(),
             },
             tuple(_ONE),
         ),
@@ -130,7 +130,7 @@ OPERATIONS = (
     Operation(
         "AdminUpdateUserAttributes",
         Structure(
-            _ONE | {"UserAttributes": ATTRIBUTES, "ClientMetadata": StringMap()},
+            _ONE | {"UserAttributes": ATTRIBUTES, "ClientMetadata": MapOf()},
             (*_ONE, "UserAttributes"),
         ),
         _update_attributes,

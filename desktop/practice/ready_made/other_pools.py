@@ -105,9 +105,32 @@ UPDATED_ISSUER = ReadyPool(
     _ENABLED,
 )
 """Its tokens name the issuer that pools in several Regions have."""
+LEVELS = ReadyPool(
+    "Practice: four levels of sign-in",
+    f"{REGION}_Levels001",
+    "epractice0levels000client0",
+    {
+        "MfaConfiguration": "OPTIONAL",
+        "Policies": {
+            "SignInPolicy": {"AllowedFirstAuthFactors": ["PASSWORD", "EMAIL_OTP", "SMS_OTP"]}
+        },
+    },
+    {**_ENABLED, "ExplicitAuthFlows": ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]},
+    auth_flow="USER_AUTH",
+)
+"""For step-up: its users reach different levels."""
+LITE = ReadyPool(
+    "Practice: Lite plan",
+    f"{REGION}_LitePlan1",
+    "fpractice0liteplan0client0",
+    {"MfaConfiguration": "OPTIONAL", "UserPoolTier": "LITE"},
+    {**_ENABLED, "ExplicitAuthFlows": ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]},
+    auth_flow="USER_AUTH",
+)
+"""Without what the plans Essentials and Plus add, such as step-up."""
 
 OTHER_POOLS = (
     *(SRP, CHOICE, EMAIL_MFA, APP_SETUP),
     *(CUSTOM, CUSTOM_AFTER_PASSWORD, DEVICES, ASKED_DEVICES),
-    UPDATED_ISSUER,
+    *(UPDATED_ISSUER, LEVELS, LITE),
 )

@@ -142,4 +142,28 @@ OTHER_USERS = (
         "+14155550141",
         pool="Updated01",
     ),
+    ReadyUser(
+        "sofia.marin",
+        "Reaches every level: password, codes by message, and an authenticator app.",
+        "Sofía Marín",
+        "+14155550142",
+        factors=(SMS, TOTP),
+        preferred=SMS,
+        pool="Levels001",
+    ),
+    ReadyUser(
+        "ulla.berg",
+        "Has no second step: a password or a code by message is all there is to step up to.",
+        "Ulla Berg",
+        "+14155550143",
+        factors=(),
+        pool="Levels001",
+    ),
+    ReadyUser(
+        "viktor.hahn",
+        "In a pool on the Lite plan, which can't step up.",
+        "Viktor Hahn",
+        "+14155550144",
+        pool="LitePlan1",
+    ),
 )

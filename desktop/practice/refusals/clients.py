@@ -78,6 +78,21 @@ def passwordless_with_mfa() -> CognitoError:
     )
 
 
+def not_in_tier(feature: str) -> CognitoError:
+    """A feature that the pool's plan doesn't have; the words aren't documented."""
+    return CognitoError(
+        "FeatureUnavailableInTier", f"{feature} is not available in the LITE feature plan."
+    )
+
+
+def no_sms_configuration() -> CognitoError:
+    """CreateUserPool with MFA, and no way to send text messages."""
+    return invalid_parameter(
+        "SMS configuration and Auto verification for phone_number are required when MFA is "
+        "required/optional"
+    )
+
+
 def flow_not_public() -> CognitoError:
     """An admin flow over the public API."""
     return invalid_parameter("Initiate Auth method not supported.")

@@ -114,6 +114,39 @@ def no_factor() -> CognitoError:
     return CognitoError("MFAMethodNotFound", "No MFA mechanism registerd in the account.")
 
 
+# Step-up. The names and words of these errors aren't documented.
+
+
+def no_known_level() -> CognitoError:
+    """TARGET_ACR_VALUES has no level of this pool."""
+    return invalid_parameter("None of the target ACR values is valid.")
+
+
+def no_level_in_reach() -> CognitoError:
+    """The user has no factors for any of the levels."""
+    return invalid_parameter("The user can't satisfy any of the target ACR values.")
+
+
+def level_reached() -> CognitoError:
+    """The access token that came along has the level already."""
+    return invalid_parameter("The access token already satisfies the target ACR values.")
+
+
+def token_without_target() -> CognitoError:
+    """ACCESS_TOKEN without TARGET_ACR_VALUES."""
+    return invalid_parameter("ACCESS_TOKEN requires TARGET_ACR_VALUES.")
+
+
+def token_of_other_user() -> CognitoError:
+    """ACCESS_TOKEN isn't the user's."""
+    return invalid_parameter("ACCESS_TOKEN does not belong to USERNAME.")
+
+
+def bad_max_age() -> CognitoError:
+    """MAX_AGE isn't a whole number of seconds."""
+    return invalid_parameter("Invalid MAX_AGE")
+
+
 # Devices
 
 

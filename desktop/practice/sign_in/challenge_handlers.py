@@ -60,6 +60,19 @@ class ChallengeHandler:
     """Returns the challenge that is answered."""
 
 
+def proven_factor(name: str, responses: ChallengeResponses) -> str | None:
+    """The factor that a right answer to the challenge `name` proves; None for none."""
+    if name == password_srp.NAME:
+        return password.NAME
+    if name == choice.NAME:
+        chosen = responses.values["ANSWER"]
+        return chosen if chosen == password.NAME and chosen in responses.values else None
+    if name == mfa_setup.NAME:
+        return None if responses.values.get(mfa_setup.ADDRESS) else TOTP
+    factors = (SMS, TOTP, message_code.EMAIL_OTP, message_code.SMS_OTP, password.NAME)
+    return name if name in factors else None
+
+
 def _finish(context: RequestContext, _: ChallengeResponses) -> Body:
     return finish(context)
 

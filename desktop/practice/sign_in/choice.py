@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.sign_in import message_code, passkey, password, password_srp
+from desktop.practice.sign_in import message_code, passkey, password, password_srp, step_up
 from desktop.practice.sign_in.challenge_reply import ChallengeResponses, Parameters, issue_challenge
 from desktop.practice.sign_in.message_code import FIRST_BY_EMAIL, FIRST_BY_SMS
-from desktop.practice.sign_in.next_step import after_password
+from desktop.practice.sign_in.next_step import after_first_factor, after_password
 from desktop.practice.sign_in.password_check import check_user_state
 from desktop.practice.state import triggers
 
@@ -25,10 +25,13 @@ _WITHOUT_PASSWORD = (FIRST_BY_EMAIL.name, FIRST_BY_SMS.name, passkey.NAME)
 def begin(context: RequestContext, given: Parameters) -> Body:
     """Begin with the preferred first factor; if it isn't available, ask for a choice."""
     check_user_state(context.user)
+    context = step_up.begin(context, given, choices(context.pool, context.user))
+    if step_up.has_password(context) and step_up.second_factors(context):
+        return after_first_factor(context)
     preferred = given.values.get("PREFERRED_CHALLENGE")
     if preferred in _WITHOUT_PASSWORD and context.pool.mfa == "ON":
         raise refusals.passwordless_with_mfa()
-    if preferred is None or preferred not in choices(context.pool, context.user):
+    if preferred is None or preferred not in _leading_on(context):
         return _select(context)
     if preferred == password.NAME:
         return password.begin(context, given)
@@ -52,7 +55,7 @@ def choices(pool: Pool, user: User) -> list[str]:
 def check(context: RequestContext, responses: ChallengeResponses) -> None:
     """Check the choice, and what came with it for the chosen factor."""
     chosen = responses.required("ANSWER")
-    if chosen not in choices(context.pool, context.user):
+    if chosen not in _leading_on(context):
         raise refusals.invalid_parameter("Selected challenge is not available")
     if chosen == password.NAME and password.NAME in responses.values:
         password.check(context, responses)
@@ -75,7 +78,11 @@ def after_choice(context: RequestContext, responses: ChallengeResponses) -> Body
 
 def _select(context: RequestContext) -> Body:
     reply = issue_challenge(context, NAME, {})
-    return {**reply, "AvailableChallenges": choices(context.pool, context.user)}
+    return {**reply, "AvailableChallenges": _leading_on(context)}
+
+
+def _leading_on(context: RequestContext) -> list[str]:
+    return step_up.leading_to_goal(context, choices(context.pool, context.user))
 
 
 def _first_factor(context: RequestContext, given: Parameters, name: str) -> Body:

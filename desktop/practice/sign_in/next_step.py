@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from desktop.practice import refusals
 from desktop.practice.crypto.entropy import identifier, letters_and_digits
@@ -13,10 +13,12 @@ from desktop.practice.sign_in import (
     mfa_setup,
     new_password,
     select_mfa,
+    step_up,
     totp_mfa,
 )
+from desktop.practice.state import levels
 from desktop.practice.state.devices import Device
-from desktop.practice.state.factors import can_set_up, preferred, registered
+from desktop.practice.state.factors import can_set_up, registered
 from desktop.practice.state.grants import Grant
 from desktop.practice.state.tokens import make_tokens
 from desktop.practice.state.users import EMAIL, SMS
@@ -24,6 +26,13 @@ from desktop.practice.state.users import EMAIL, SMS
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
     from desktop.practice.state.request_context import RequestContext
+
+
+class Level(TypedDict):
+    """Members of a grant."""
+
+    acr: str
+    amr: tuple[str, ...]
 
 
 def after_password(context: RequestContext) -> Body:
@@ -37,21 +46,22 @@ def after_password(context: RequestContext) -> Body:
 
 def after_first_factor(context: RequestContext) -> Body:
     """The custom challenge in CUSTOM_AUTH; else a remembered device or the second factor."""
-    pool, user = context.pool, context.user
+    pool = context.pool
     if context.progress.flow == custom_challenge.FLOW:
         return custom_challenge.ask(context)
     device = device_srp.confirmed_device(context)
-    if device is not None and device.remembered and pool.devices_stand_in:
+    remembered = device is not None and device.remembered and pool.devices_stand_in
+    if device is not None and remembered and step_up.at_goal(context):
         return device_srp.ask(context, device)
-    factor = preferred(pool, user)
+    factor = step_up.preferred_factor(context)
     if factor is not None:
         return ask_factor(context, factor)
-    choices = registered(pool, user)
+    choices = step_up.second_factors(context)
     if choices:
         return select_mfa.ask(context, choices)
-    if pool.mfa != "ON":
+    if step_up.at_goal(context) and (pool.mfa != "ON" or registered(pool, context.user)):
         return finish(context)
-    if can_set_up(pool):
+    if step_up.at_goal(context) and can_set_up(pool):
         return mfa_setup.ask(context)
     raise refusals.no_factor()
 
@@ -84,6 +94,7 @@ def finish(context: RequestContext) -> Body:
         auth_time=int(now),
         expires=now + client.refresh_seconds,
         device_key=device.key if device else None,
+        **_level(context),
     )
     tokens = make_tokens(context, grant)
     tokens["RefreshToken"] = context.pool.grants.start(grant, world.entropy, now)
@@ -93,6 +104,15 @@ def finish(context: RequestContext) -> Body:
             "DeviceGroupKey": device.group_key,
         }
     return {"AuthenticationResult": tokens, "ChallengeParameters": {}}
+
+
+def _level(context: RequestContext) -> Level:
+    """The claims `acr` and `amr`, where a level was asked for."""
+    methods = context.progress.methods
+    if not context.progress.goal:
+        return {"acr": "", "amr": ()}
+    names = levels.level_names(context.pool.settings)
+    return {"acr": names[levels.level_of(methods) - 1], "amr": tuple(levels.amr(methods))}
 
 
 def _new_device(context: RequestContext) -> Device:

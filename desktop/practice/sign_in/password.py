@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.practice.sign_in import step_up
 from desktop.practice.sign_in.next_step import after_password
 from desktop.practice.sign_in.password_check import check_password
 
@@ -18,7 +19,7 @@ NAME = "PASSWORD"
 def begin(context: RequestContext, given: Parameters) -> Body:
     """USER_PASSWORD_AUTH."""
     check(context, given)
-    return after_password(context)
+    return after_password(step_up.with_factor(context, NAME))
 
 
 def check(context: RequestContext, given: Parameters) -> None:

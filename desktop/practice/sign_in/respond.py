@@ -6,7 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.sign_in.challenge_handlers import CHALLENGE_HANDLERS, ChallengeHandler
+from desktop.practice.sign_in import step_up
+from desktop.practice.sign_in.challenge_handlers import (
+    CHALLENGE_HANDLERS,
+    ChallengeHandler,
+    proven_factor,
+)
 from desktop.practice.sign_in.challenge_reply import ChallengeResponses, Parameters
 from desktop.practice.sign_in.initiate import check_secret_hash
 from desktop.practice.sign_in.password_check import check_user_state
@@ -43,6 +48,9 @@ def respond_to_auth_challenge(call: Call) -> Body:
     responses = ChallengeResponses(given.values, challenge)
     _check(handler, context, responses)
     challenge.used = True
+    factor = proven_factor(name, responses)
+    if factor is not None:
+        context = step_up.with_factor(context, factor)
     return handler.then(context, responses)
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
 from desktop.practice.crypto.encoding import compact_json
+from desktop.practice.sign_in import step_up
 from desktop.practice.sign_in.challenge_reply import ChallengeResponses, issue_challenge
-from desktop.practice.state.factors import registered
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
@@ -28,5 +28,5 @@ def ask(context: RequestContext, choices: list[str]) -> Body:
 
 def check(context: RequestContext, responses: ChallengeResponses) -> None:
     """Check that the choice is among the user's factors."""
-    if responses.required(ANSWER) not in registered(context.pool, context.user):
+    if responses.required(ANSWER) not in step_up.second_factors(context):
         raise refusals.invalid_parameter("Invalid MFA type selected")

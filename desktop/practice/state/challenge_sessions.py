@@ -38,6 +38,10 @@ class SignInProgress:
     """Rounds of the custom challenge that were answered right."""
     missed: int = 0
     """Wrong answers in the round that is open."""
+    methods: tuple[str, ...] = ()
+    """What was proven so far, as in `amr`."""
+    goal: int = 0
+    """The authentication level that the sign-in aims at; 0 where none was asked for."""
 
 
 NO_PROGRESS = SignInProgress()

@@ -45,6 +45,9 @@ class Grant:
     device_key: str | None = None
     """The device that it was granted on; each refresh has to name that."""
     revoked: bool = False
+    acr: str = ""
+    """The name of the authentication level; empty where none was asked for."""
+    amr: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

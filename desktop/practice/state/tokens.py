@@ -102,6 +102,8 @@ def _shared_claims(context: RequestContext, grant: Grant) -> dict[str, Any]:
     if context.client.revocation:
         claims["origin_jti"] = grant.origin_jti
     claims |= {"event_id": grant.event_id, "auth_time": grant.auth_time}
+    if grant.acr:
+        claims |= {"acr": grant.acr, "amr": list(grant.amr)}
     return claims
 
 

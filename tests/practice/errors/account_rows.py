@@ -151,7 +151,29 @@ def _reset_late(core: CoreClient) -> Refusal:
 
 _EXPIRED = "Invalid code provided, please request a code again."
 
+
+def _email_on_lite(core: CoreClient) -> Refusal:
+    lite = core.new_pool(UserPoolTier="LITE")
+    wanted = {"MfaConfiguration": "ON", "EmailMfaConfiguration": {}}
+    return lite.refused("SetUserPoolMfaConfig", UserPoolId=lite.pool_id, **wanted)
+
+
 ROWS = (
+    Row(
+        "pool with MFA made without SmsConfiguration",
+        "InvalidParameter",
+        (
+            "SMS configuration and Auto verification for phone_number are required when MFA is "
+            "required/optional"
+        ),
+        lambda core: core.refused("CreateUserPool", PoolName="own", MfaConfiguration="ON"),
+    ),
+    Row(
+        "feature that the pool's plan lacks",
+        "FeatureUnavailableInTier",
+        "Email MFA is not available in the LITE feature plan.",
+        _email_on_lite,
+    ),
     Row(
         "new password breaks the policy",
         "InvalidPassword",

@@ -46,6 +46,9 @@ OUTCOMES = {
     "nils.andersen": "SMS_MFA",
     "olivia.grant": "SMS_MFA",
     "quinn.barlow": "SMS_MFA",
+    "sofia.marin": "SELECT_CHALLENGE",
+    "ulla.berg": "SELECT_CHALLENGE",
+    "viktor.hahn": "SELECT_CHALLENGE",
 }
 
 
