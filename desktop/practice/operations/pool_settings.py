@@ -58,7 +58,7 @@ _RECOVERY_WAY = Structure(
     {"Priority": Integer(1, 2), "Name": String(choices=_RECOVERY)}, ("Priority", "Name")
 )
 _EMAIL_OR_PHONE = ListOf(String(choices=("phone_number", "email")))
-_LEVEL = Structure({"AcrValue": String(1, 64, r"[\x21\x23-\x5B\x5D-\x7E]+")})
+_LEVEL = Structure({"AcrValue": String(1, 64, r"[\x21\x23-\x5B\x5D-\x7E]+")}, ("AcrValue",))
 _FOREVER: dict[str, Shape] = {
     "AliasAttributes": ListOf(String(choices=("phone_number", "email", "preferred_username"))),
     "UsernameAttributes": _EMAIL_OR_PHONE,
