@@ -8,17 +8,16 @@ Calls that are made while another is renewing get its tokens, from memory to mem
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import random
 import sys
-from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.auth.errors import SettingUnusable
 from desktop.auth.states import Cancelled, Done, Failed
 from desktop.commands.token_failure import NO_KEYS, TOO_LONG, ExitStatus, explain
+from desktop.commands.token_outcome import Outcome, from_bytes, to_bytes
 from desktop.config.profile import ProfileError, read_profile
 from desktop.config.remembered import Remembered
 from desktop.system.folders import profile_path, runtime_folder, vault_folder
@@ -30,16 +29,6 @@ if TYPE_CHECKING:
     from desktop.auth.session import Session
     from desktop.auth.states import ActivityEvent, State
     from desktop.config.profile import Profile
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """Both tokens of a renewal, or why there are none."""
-
-    status: int
-    reason: str = ""
-    id_token: str = field(default="", repr=False)
-    access_token: str = field(default="", repr=False)
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -88,17 +77,22 @@ def _renew_once(name: str | None) -> Outcome:
         return Outcome(*explain(SettingUnusable(redirection.variable, redirection.flaw)))
     # Short, because a socket's path is limited to about a hundred bytes.
     label = f"token-{profile.connection_key.digest(8)}"
+    own: list[Outcome] = []
+
+    def renew() -> bytes:
+        own.append(_renew(profile))
+        return to_bytes(own[-1])
+
     try:
-        answer = once(runtime_folder(), label, lambda: _renew(profile))
+        answer = once(runtime_folder(), label, renew)
     except TooLong:
         return Outcome(ExitStatus.UNREACHABLE, TOO_LONG)
-    except OSError:  # no folder for a lock: the vault's own lock has each call wait for its turn
-        answer = _renew(profile)
-    return Outcome(**json.loads(answer))
+    except OSError:  # no lock: the vault's own has each call wait for its turn
+        return _renew(profile)
+    return own[-1] if own else from_bytes(answer, profile.client) or _renew(profile)
 
 
-def _renew(profile: Profile) -> bytes:
-    """The outcome as JSON, for the other calls."""
+def _renew(profile: Profile) -> Outcome:
     import asyncio  # not needed by a call that is given another's outcome
 
     from desktop.auth.flows.refresh import resume
@@ -124,7 +118,7 @@ def _renew(profile: Profile) -> bytes:
     outcome = _outcome_of(ends[-1])
     if outcome.status == ExitStatus.SIGNED_OUT:  # so the next window resumes nothing
         Remembered.read().clear_signed_in_name(profile.connection_key, unless=vault.has_file)
-    return json.dumps(asdict(outcome)).encode()
+    return outcome
 
 
 def _outcome_of(end: State) -> Outcome:

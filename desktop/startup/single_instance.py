@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.system.folders import config_folder, runtime_folder
 from desktop.system.instance_lock import RETRY_INTERVAL, InstanceLock
 from desktop.system.logon_session import logon_session
+from desktop.system.mutual_proof import Impostor
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +32,8 @@ REQUEST = b"come forward "
 REPLY = b"here"
 ACTIVATION_TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 — lets a window come forward on Wayland
 """Environment variable that a window manager sets for what it starts."""
+LONGEST_TOKEN = 900
+"""Bytes of its value that are passed on."""
 
 
 class SingleInstance(QObject):
@@ -48,16 +51,19 @@ class SingleInstance(QObject):
     def acquire(self, profile: Path | str) -> bool:
         """Whether `profile` ("" for none) is open here now; if not, its other window came forward.
 
-        True as well when the other process hangs for longer than `FIRST_TIMEOUT`, or where there
-        can be no lock: a start of the program always shows a window.
+        True as well when the other process hangs for longer than `FIRST_TIMEOUT`, when it is none
+        of this user's, or where there can be no lock: a start of the program always shows a window.
         """
         lock = self._lock(profile)
         deadline = time.monotonic() + FIRST_TIMEOUT
         while time.monotonic() < deadline and not _held(lock):
             _let_come_forward()
-            token = os.environ.get(ACTIVATION_TOKEN, "").encode()
-            if lock.request(REQUEST + token, REPLY_TIMEOUT) == REPLY:
-                return False
+            token = os.fsencode(os.environ.get(ACTIVATION_TOKEN, ""))[:LONGEST_TOKEN]
+            try:
+                if lock.request(REQUEST + token, REPLY_TIMEOUT) == REPLY:
+                    return False
+            except Impostor:
+                break
             time.sleep(RETRY_INTERVAL)  # it isn't listening yet, or is ending
         return True
 

@@ -41,9 +41,11 @@ def vault_folder() -> Path:
 
 
 def runtime_folder() -> Path:
-    """Locks and sockets, which are for this computer only.
+    """Locks and sockets, which are for this computer only. Nothing else is in there.
 
-    Not the config folder if possible: several computers may share a home.
+    Not near the settings if possible: several computers may share a home.
     """
     given = os.environ.get("XDG_RUNTIME_DIR", "")
-    return Path(given) / "cognito-desk" if given and Path(given).is_dir() else config_folder()
+    if given and Path(given).is_dir():
+        return Path(given) / "cognito-desk"
+    return config_folder() / "run"

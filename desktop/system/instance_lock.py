@@ -1,9 +1,9 @@
 """A lock that one process holds, and through which the others can put a request to it.
 
 The system releases the lock of a process that dies, so nothing stale is ever in the way. The
-holder listens on a socket in a folder of this user's, on Windows on a named pipe. Every request
-has to begin with a key from a file that only this user can read, so requests and replies stay
-between processes of this user; neither is ever written to a file.
+holder listens on a socket in a folder of this user's, on Windows on a named pipe. Both sides prove
+that they know the key in a file that only this user can read, so requests and replies stay between
+processes of this user; neither is ever written to a file.
 """
 
 from __future__ import annotations
@@ -12,10 +12,13 @@ import os
 import threading
 import time
 from contextlib import suppress
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, TypeAlias
 
+from desktop.system import mutual_proof, private_files
 from desktop.system.busy_files import retry_while_busy
 from desktop.system.file_lock import FileLock
+from desktop.system.mutual_proof import Impostor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,8 +28,8 @@ if TYPE_CHECKING:
     Answer: TypeAlias = Callable[[bytes], bytes | None]
 
 KEY_BYTES = 32
-LONGEST_REQUEST = 1024
-"""Bytes, without the key."""
+PROOF_TIMEOUT = 3.0
+"""Seconds that a holder may take to prove itself."""
 REQUEST_TIMEOUT = 3.0
 """Seconds that a process may take to put its request once it is connected."""
 WAKE_TIMEOUT = 0.2
@@ -39,10 +42,13 @@ class InstanceLock:
     """The lock NAME.lock in `folder`. A holder that listens also has NAME.socket and NAME.key."""
 
     def __init__(self, folder: Path, name: str) -> None:
+        self._folder = folder
         self._lock = FileLock(folder / f"{name}.lock")
         self._socket = folder / f"{name}.socket"
         self._key_file = folder / f"{name}.key"
         self._key = b""
+        self.proven = False
+        """Whether a holder has ever proved to be a process of this user."""
         self._address = ""
         self._changing = threading.Lock()
         self._listener: Listener | None = None
@@ -51,7 +57,12 @@ class InstanceLock:
         self._replying: list[threading.Thread] = []
 
     def acquire(self) -> bool:
-        """Whether this process holds it now. Raises `OSError` where there can be no lock."""
+        """Whether this process holds it now. Raises `OSError` where there can be no lock.
+
+        The folder is made private to this user; that of another user is an error.
+        """
+        if not self._lock.held:
+            private_files.make_private_folder(self._folder)
         return self._lock.acquire()
 
     def release(self) -> None:
@@ -59,17 +70,25 @@ class InstanceLock:
         self._lock.release()
 
     def request(self, content: bytes, timeout: float) -> bytes | None:
-        """What the holder replies within `timeout` seconds; None when it doesn't."""
-        from desktop.system.local_socket import connect
+        """What the holder replies within `timeout` seconds; None when it doesn't.
 
+        Raises `Impostor` when what listens does not know the key; it learns nothing.
+        """
         deadline = time.monotonic() + timeout
-        with suppress(OSError, EOFError, ValueError):
-            key, _, address = self._key_file.read_text(encoding="utf-8").partition("\n")
-            with connect(address, timeout) as connection:
-                connection.send_bytes(bytes.fromhex(key) + content)
-                if connection.poll(max(0.0, deadline - time.monotonic())):
-                    return connection.recv_bytes()
-        return None
+        outcomes: SimpleQueue[bytes | Exception | None] = SimpleQueue()
+
+        def ask() -> None:
+            outcomes.put(self._ask(content, deadline, lambda: outcomes.put(_PROVEN)))
+
+        # On a thread: what sends half a message would be waited for without end.
+        threading.Thread(target=ask, name="asking", daemon=True).start()
+        outcome = _next(outcomes, min(timeout, PROOF_TIMEOUT))
+        if outcome is _PROVEN:
+            self.proven = True
+            outcome = _next(outcomes, deadline - time.monotonic())
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
 
     def listen(self, answer: Answer) -> None:
         """Have `answer` called with each request, on a thread of its own, from now on.
@@ -100,23 +119,45 @@ class InstanceLock:
         for thread in self._replying:
             thread.join(max(0.0, deadline - time.monotonic()))
 
+    def _ask(
+        self, content: bytes, deadline: float, proven: Callable[[], object]
+    ) -> bytes | Impostor | None:
+        from desktop.system.local_socket import connect
+
+        text = b""
+        try:
+            text = private_files.read(self._key_file)
+            key, _, address = text.decode().partition("\n")
+            if len(key) != 2 * KEY_BYTES:
+                return None
+            with connect(address, deadline - time.monotonic()) as connection:
+                return mutual_proof.ask(connection, bytes.fromhex(key), content, deadline, proven)
+        except private_files.NotPrivate:
+            return Impostor()
+        except Impostor as error:
+            with suppress(OSError, private_files.NotPrivate):
+                if private_files.read(self._key_file) == text:
+                    return error
+            return None  # another holder has begun meanwhile
+        except (OSError, EOFError, ValueError):
+            return None
+
     def _open(self) -> Listener:
         """Make the socket, then the file that says where it is and what a request begins with."""
         from multiprocessing.connection import Listener
 
         from desktop.system.local_socket import new_address
 
+        with suppress(FileNotFoundError):  # a key for another holder would prove this one wrong
+            self._key_file.unlink()
         with suppress(FileNotFoundError):
             self._socket.unlink()
         self._address, family = new_address(self._socket)
         listener = Listener(self._address, family, backlog=16)
         try:
             self._key = os.urandom(KEY_BYTES)
-            new = self._key_file.with_suffix(".new")
-            handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(f"{self._key.hex()}\n{self._address}")
-            retry_while_busy(lambda: new.replace(self._key_file))
+            text = f"{self._key.hex()}\n{self._address}"
+            private_files.replace(self._key_file, text.encode())
         except OSError:
             listener.close()
             raise
@@ -149,14 +190,19 @@ class InstanceLock:
         if self._accepting is not None:
             self._accepting.join(WAKE_TIMEOUT)
 
-    def _reply(self, connection: Connection[bytes, bytes], answer: Answer) -> None:
-        from hmac import compare_digest
-
+    def _reply(self, connection: Connection[bytes, bytes], reply_to: Answer) -> None:
+        deadline = time.monotonic() + REQUEST_TIMEOUT
         with suppress(OSError, EOFError), connection:
-            if not connection.poll(REQUEST_TIMEOUT):
-                return
-            received = connection.recv_bytes(KEY_BYTES + LONGEST_REQUEST)
-            if compare_digest(received[:KEY_BYTES], self._key):
-                reply = answer(received[KEY_BYTES:])
-                if reply is not None:
-                    connection.send_bytes(reply)
+            mutual_proof.answer(connection, self._key, reply_to, deadline)
+
+
+_PROVEN = Exception("the holder has proved itself")
+
+
+def _next(
+    outcomes: SimpleQueue[bytes | Exception | None], timeout: float
+) -> bytes | Exception | None:
+    try:
+        return outcomes.get(timeout=max(0.0, timeout))
+    except Empty:
+        return None

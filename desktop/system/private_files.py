@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
+import stat
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -36,7 +36,8 @@ def make_private_folder(path: Path) -> None:
         path.unlink()
     path.mkdir(parents=True, exist_ok=True, mode=0o700)
     if POSIX:  # pragma: no branch — on Windows the home folder keeps others out
-        if _is_foreign(path.stat()):
+        status = path.lstat()
+        if _is_foreign(status) or not stat.S_ISDIR(status.st_mode):
             raise PermissionError(f"{path} belongs to another user")
         path.chmod(0o700)
 
@@ -77,7 +78,7 @@ def replace(path: Path, content: bytes) -> None:
     if len(content) > MAX_BYTES:
         raise OSError(errno.EFBIG, "more than is ever read back")
     remove_temporary_files(path)
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    temporary = path.with_name(f".{path.name}.{os.urandom(8).hex()}")
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NOFOLLOW | _BINARY
     handle = os.open(temporary, flags, 0o600)
     try:

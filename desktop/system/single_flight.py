@@ -10,6 +10,7 @@ import time
 from typing import TYPE_CHECKING
 
 from desktop.system.instance_lock import RETRY_INTERVAL, InstanceLock
+from desktop.system.mutual_proof import Impostor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +22,10 @@ REPLY_TIMEOUT = 2.0
 """Seconds to hand the result to all that wait for it."""
 
 
+UNPROVEN_TIMEOUT = 10.0
+"""Seconds for the process that does the work to prove that it is one of this user's."""
+
+
 class TooLong(Exception):
     """Another process has been doing the work for longer than `TIMEOUT`."""
 
@@ -30,16 +35,20 @@ def once(folder: Path, name: str, work: Callable[[], bytes]) -> bytes:
 
     `folder` is private to this user. A process that asks after it is done does it anew. Raises
     what `work` raised where it ran; the others then try themselves. Raises `TooLong`, and
-    `OSError` where there can be no lock.
+    `OSError` where there can be no lock: also `Impostor`, when what holds it does not prove to be
+    a process of this user.
     """
     lock = InstanceLock(folder, name)
-    deadline = time.monotonic() + TIMEOUT
+    began = time.monotonic()
+    deadline = began + TIMEOUT
     while time.monotonic() < deadline:
         if lock.acquire():
             return _do(work, lock)
         result = lock.request(b"", deadline - time.monotonic())
         if result is not None:
             return result
+        if not lock.proven and time.monotonic() > began + UNPROVEN_TIMEOUT:
+            raise Impostor
         time.sleep(RETRY_INTERVAL)  # the holder isn't listening yet, failed or died
     raise TooLong
 

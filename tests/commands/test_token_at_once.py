@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.system import private_files
+from desktop.system.instance_lock import InstanceLock
 from tests.canaries.scanner import Canaries
 from tests.commands.token_caller import PATIENCE, PLAIN, ROTATING, TokenCaller, result_of
 from tests.practice.core_client import claims
@@ -114,3 +116,24 @@ def test_a_call_that_is_killed_while_renewing_leaves_no_lock(
     assert caller.call().token
     assert caller.kept is not None
     assert caller.kept.refresh_token == caller.relay.secrets()["refresh token"][-1]
+
+
+@pytest.mark.parametrize("knows_key", [True, False])
+def test_what_another_process_forges_is_not_printed_and_the_call_renews_alone(
+    caller: TokenCaller, *, knows_key: bool
+):
+    caller.sign_in()
+    forged = b'{"status": 0, "reason": "", "id_token": "forged", "access_token": "forged"}'
+    lock = InstanceLock(caller.runtime, f"token-{caller.profile.connection_key.digest(8)}")
+    asked: list[bytes] = []
+    assert lock.acquire()
+    lock.listen(lambda request: asked.append(request) or forged)
+    if not knows_key:
+        (key_file,) = caller.runtime.glob("*.key")
+        _, _, address = key_file.read_text().partition("\n")
+        private_files.replace(key_file, f"{'11' * 32}\n{address}".encode())
+    token = caller.call().token
+    assert claims(token)["aud"] == caller.client_id
+    assert asked == ([b""] if knows_key else [])
+    lock.stop_listening()
+    lock.release()

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.startup import single_instance
 from desktop.startup.single_instance import REPLY, REQUEST, SingleInstance
+from desktop.system import private_files
 from desktop.system.folders import config_folder, runtime_folder
 from desktop.system.instance_lock import InstanceLock
 from desktop.ui.dialogs.welcome import Welcome
@@ -198,3 +199,34 @@ def test_a_dialog_that_is_open_comes_forward_with_the_window(
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is welcome)
     assert on_a_thread(request, qtbot) == [REPLY]
     qtbot.waitUntil(welcome.isActiveWindow)
+
+
+def test_what_holds_the_name_and_does_not_know_the_key_is_no_reason_to_wait(
+    window: MainWindow,
+):
+    holder = lock()
+    assert holder.acquire()
+    holder.listen(lambda _: REPLY)
+    private_files.replace(holder._key_file, f"{'11' * 32}\n{holder._address}".encode())
+    began = time.monotonic()
+    assert SingleInstance(window).acquire("")
+    assert time.monotonic() - began < single_instance.FIRST_TIMEOUT / 2
+    holder.stop_listening()
+    holder.release()
+
+
+def test_a_runtime_folder_of_another_user_is_left_alone_and_the_window_opens(
+    window: MainWindow, runtime: Path, monkeypatch: pytest.MonkeyPatch
+):
+    runtime.mkdir(mode=0o700)
+    monkeypatch.setattr(os, "geteuid", lambda: 12_345)
+    assert SingleInstance(window).acquire("")
+    assert list(runtime.iterdir()) == []
+
+
+def test_an_activation_token_that_is_no_text_is_no_reason_to_fail(
+    first: SingleInstance, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv(single_instance.ACTIVATION_TOKEN, "\udcff" * 2_000)
+    second = SingleInstance(window)
+    assert on_a_thread(lambda: second.acquire(""), qtbot) == [False]
