@@ -39,7 +39,7 @@ class Practice:
         self.world.signing_keys.keep_only(self.world.pools)
 
     def handle(
-        self, action: str, body: object, now: float, *, signed: bool = False
+        self, action: str, body: object, now: float, *, signed: bool = False, user_agent: str = ""
     ) -> tuple[int, Body]:
         """Make one call of the API; return the HTTP status and the body of the answer.
 
@@ -53,6 +53,6 @@ class Practice:
                 raise refusals.unknown_operation(action)
             if not (operation.public or signed):
                 raise refusals.unsigned()
-            return 200, operation.run(Call(self.world, operation.takes.read(body), now))
+            return 200, operation.run(Call(self.world, operation.takes.read(body), now, user_agent))
         except refusals.CognitoError as refusal:
             return refusal.status, refusal.body

@@ -21,6 +21,8 @@ class Call:
     world: World
     body: Body = field(repr=False)
     now: float
+    user_agent: str = ""
+    """The header of this name."""
 
     @property
     def pool(self) -> Pool:

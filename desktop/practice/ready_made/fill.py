@@ -90,6 +90,8 @@ def _add_pool(world: World, ready: ReadyPool, now: float) -> None:
     }
     pool = make_pool(world, ready.pool_id, pool_settings, now)
     pool.totp_mfa, pool.email_mfa = True, ready.email_mfa
+    if ready.most_sessions:
+        pool.tracks_sessions, pool.most_sessions = True, ready.most_sessions
     for name, precedence in _GROUPS:
         pool.groups[name] = Group(name, now, precedence=precedence)
     client_settings: Body = {

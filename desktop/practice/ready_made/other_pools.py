@@ -128,9 +128,17 @@ LITE = ReadyPool(
     auth_flow="USER_AUTH",
 )
 """Without what the plans Essentials and Plus add, such as step-up."""
+SESSIONS = ReadyPool(
+    "Practice: lists sessions, at most three",
+    f"{REGION}_Sessions1",
+    "gpractice0sessions0client0",
+    {"MfaConfiguration": "OPTIONAL"},
+    _ENABLED,
+    most_sessions=3,
+)
 
 OTHER_POOLS = (
     *(SRP, CHOICE, EMAIL_MFA, APP_SETUP),
     *(CUSTOM, CUSTOM_AFTER_PASSWORD, DEVICES, ASKED_DEVICES),
-    *(UPDATED_ISSUER, LEVELS, LITE),
+    *(UPDATED_ISSUER, LEVELS, LITE, SESSIONS),
 )

@@ -166,4 +166,12 @@ OTHER_USERS = (
         "+14155550144",
         pool="LitePlan1",
     ),
+    ReadyUser(
+        "wanda.kowal",
+        "Password only; with the fourth sign-in the oldest of the sessions ends.",
+        "Wanda Kowal",
+        "+14155550145",
+        factors=(),
+        pool="Sessions1",
+    ),
 )

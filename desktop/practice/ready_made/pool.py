@@ -25,3 +25,5 @@ class ReadyPool:
     client_secret: str | None = field(default=None, repr=False)
     auth_flow: str = "USER_PASSWORD_AUTH"
     email_mfa: bool = False
+    most_sessions: int = 0
+    """Where the pool tracks sessions, how many a user can have; 0 elsewhere."""

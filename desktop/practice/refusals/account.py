@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from desktop.practice.refusals.common import CognitoError, invalid_parameter, not_authorized
+from desktop.practice.refusals.common import (
+    CognitoError,
+    invalid_parameter,
+    not_authorized,
+    not_found,
+)
 
 # Signing up
 
@@ -45,6 +50,24 @@ def confirmed_already() -> CognitoError:
 def attribute_not_writable() -> CognitoError:
     """An attribute that the app client may not write."""
     return not_authorized("A client attempted to write unauthorized attribute")
+
+
+# Sessions. The names and words of these errors aren't documented.
+
+
+def sessions_not_tracked() -> CognitoError:
+    """Sessions of a pool that doesn't track them."""
+    return CognitoError("OperationNotEnabled", "Session tracking is not enabled for the user pool.")
+
+
+def own_session() -> CognitoError:
+    """RevokeUserSession for the session that the access token belongs to."""
+    return not_authorized("The current session cannot be revoked.")
+
+
+def no_session() -> CognitoError:
+    """A session that is unknown, or over."""
+    return not_found("Session does not exist.")
 
 
 # Codes

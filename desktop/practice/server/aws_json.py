@@ -19,6 +19,9 @@ _SIGNATURE = "AWS4-HMAC-SHA256"
 _LONGEST_NAME = 64
 """Characters of an operation's name that are looked at."""
 
+_LONGEST_AGENT = 1_024
+"""Characters of a user agent that are kept."""
+
 
 def operation_of(request: Request) -> str:
     """The operation that the request's X-Amz-Target names; an empty text when it names none."""
@@ -35,7 +38,13 @@ def handle(practice: Practice, request: Request, now: float) -> Response:
         body = _body(request)
     except refusals.CognitoError as refusal:
         return response(practice, refusal.status, refusal.body)
-    status, answered = practice.handle(operation_of(request), body, now, signed=signed)
+    status, answered = practice.handle(
+        operation_of(request),
+        body,
+        now,
+        signed=signed,
+        user_agent=request.headers.get("user-agent", "")[:_LONGEST_AGENT],
+    )
     return response(practice, status, answered)
 
 

@@ -46,7 +46,10 @@ def initiate_auth(call: Call) -> Body:
     check_secret_hash(client, username, given)
     user = user_or_simulated(pool, client, username)
     progress = SignInProgress(flow, given.values.get("DEVICE_KEY") or None)
-    return FLOWS[flow](RequestContext(call.world, pool, client, user, call.now, progress), given)
+    context = RequestContext(
+        call.world, pool, client, user, call.now, progress, user_agent=call.user_agent
+    )
+    return FLOWS[flow](context, given)
 
 
 def check_secret_hash(client: AppClient, username: str, given: Parameters) -> None:

@@ -94,10 +94,16 @@ def finish(context: RequestContext) -> Body:
         auth_time=int(now),
         expires=now + client.refresh_seconds,
         device_key=device.key if device else None,
+        last_active=now,
+        user_agent=context.user_agent,
         **_level(context),
     )
+    if context.pool.tracks_sessions:
+        grant.session_id = "tkn" + letters_and_digits(world.entropy, 25)
     tokens = make_tokens(context, grant)
     tokens["RefreshToken"] = context.pool.grants.start(grant, world.entropy, now)
+    if context.pool.tracks_sessions:
+        context.pool.grants.evict(user.sub, context.pool.most_sessions, now)
     if device is not None and is_new:
         tokens["NewDeviceMetadata"] = {
             "DeviceKey": device.key,

@@ -34,8 +34,7 @@ def refresh(call: Call, pool: Pool, client: AppClient, given: Parameters) -> Bod
         raise refusals.wrong_refresh_secret_hash(client.client_id)
     _require_device(context.user, token, given.values.get("DEVICE_KEY"))
     _require_live(token, call.now)
-    tokens = make_tokens(context, token.grant)
-    return {"AuthenticationResult": tokens, "ChallengeParameters": {}}
+    return {"AuthenticationResult": _renewed(context, token), "ChallengeParameters": {}}
 
 
 def get_tokens_from_refresh_token(call: Call) -> Body:
@@ -52,16 +51,21 @@ def get_tokens_from_refresh_token(call: Call) -> Body:
     grace = client.grace_seconds
     if grace is None:
         _require_live(token, call.now)
-        return {"AuthenticationResult": make_tokens(context, token.grant)}
+        return {"AuthenticationResult": _renewed(context, token)}
     if token.grant.revoked:
         # With rotation on this error comes without a message (docs/cognito-facts.md).
         raise refusals.not_authorized(None)
     _require_live(token, call.now)
     if token.spent(grace, call.now):
         raise refusals.refresh_token_reused()
-    tokens = make_tokens(context, token.grant)
+    tokens = _renewed(context, token)
     tokens["RefreshToken"] = pool.grants.rotate(token, call.world.entropy, call.now)
     return {"AuthenticationResult": tokens}
+
+
+def _renewed(context: RequestContext, token: RefreshToken) -> Body:
+    token.grant.last_active = context.now
+    return make_tokens(context, token.grant)
 
 
 def _owner(pool: Pool, token: RefreshToken) -> User:

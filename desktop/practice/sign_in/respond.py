@@ -44,7 +44,9 @@ def respond_to_auth_challenge(call: Call) -> Body:
     check_user_state(user)
     device_key = given.values.get("DEVICE_KEY") or challenge.progress.device_key
     progress = replace(challenge.progress, device_key=device_key)
-    context = RequestContext(call.world, pool, client, user, call.now, progress)
+    context = RequestContext(
+        call.world, pool, client, user, call.now, progress, user_agent=call.user_agent
+    )
     responses = ChallengeResponses(given.values, challenge)
     _check(handler, context, responses)
     challenge.used = True

@@ -9,7 +9,14 @@ from desktop.practice.state.request_context import RequestContext
 from desktop.practice.state.tokens import SELF_SERVICE_SCOPE, read_claims, signed_by
 
 if TYPE_CHECKING:
+    from desktop.practice.state.grants import Grant
+    from desktop.practice.state.pools import Pool
     from desktop.practice.state.world import World
+
+
+def grant_of(pool: Pool, token: str) -> Grant | None:
+    """The sign-in that an access token of this pool comes from."""
+    return pool.grants.by_event_id(read_claims(token)["event_id"])
 
 
 def authorize(world: World, token: str, now: float) -> RequestContext:

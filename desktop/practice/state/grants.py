@@ -45,6 +45,12 @@ class Grant:
     device_key: str | None = None
     """The device that it was granted on; each refresh has to name that."""
     revoked: bool = False
+    session_id: str = ""
+    """In pools that track sessions; empty elsewhere."""
+    last_active: float = 0
+    """Epoch seconds of the sign-in or the last refresh."""
+    user_agent: str = ""
+    """Of the client, as it named itself at the sign-in."""
     acr: str = ""
     """The name of the authentication level; empty where none was asked for."""
     amr: tuple[str, ...] = ()
@@ -114,6 +120,20 @@ class Grants:
         for grant in self._by_event.values():
             if grant.sub == sub:
                 grant.revoked = True
+
+    def sessions(self, sub: str, now: float) -> list[Grant]:
+        """The user's sessions that are going on, the one used last first."""
+        sessions = [
+            grant
+            for grant in reversed(self._by_event.values())
+            if grant.sub == sub and grant.session_id and not grant.revoked and now < grant.expires
+        ]
+        return sorted(sessions, key=lambda grant: -grant.last_active)
+
+    def evict(self, sub: str, most: int, now: float) -> None:
+        """Revoke the user's least recently used sessions until there are `most`."""
+        for grant in self.sessions(sub, now)[most:]:
+            grant.revoked = True
 
     def _mint(self, token: RefreshToken, entropy: Entropy, size: int) -> str:
         parts = (to_base64url(entropy.random_bytes(size)) for size in (256, 12, size, 16))

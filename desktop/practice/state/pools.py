@@ -76,6 +76,9 @@ class Pool:
     code_lockouts: Lockouts = field(default_factory=Lockouts)
     """By sub."""
     hourly_limits: HourlyLimits = field(default_factory=HourlyLimits)
+    tracks_sessions: bool = False
+    most_sessions: int = 20
+    """MaxPerUser: with one more sign-in the session that was used longest ago ends."""
     region: str = ""
     """The Region that it is served from: the primary one, which its id names, or a replica's."""
 

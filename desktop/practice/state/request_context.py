@@ -25,3 +25,5 @@ class RequestContext:
     now: float
     progress: SignInProgress = NO_PROGRESS
     """What the sign-in that the request belongs to carries along."""
+    user_agent: str = ""
+    """What the client calls itself."""

@@ -49,6 +49,7 @@ OUTCOMES = {
     "sofia.marin": "SELECT_CHALLENGE",
     "ulla.berg": "SELECT_CHALLENGE",
     "viktor.hahn": "SELECT_CHALLENGE",
+    "wanda.kowal": "tokens",
 }
 
 
