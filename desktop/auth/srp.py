@@ -15,14 +15,13 @@ import secrets
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop.auth.errors import ProtocolError
+from desktop.auth.errors import SERVICE, ProtocolError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.auth.device import Device
 
-SERVICE = "the sign-in service"
 
 N = int(
     """

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from desktop.auth import errors as e
 from desktop.auth.refusals import error_for
+from desktop.cognito.http_date import http_date
 from desktop.diagnostics.safe_traceback import safe_traceback
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _refusal(response: dict[str, Any], call: Call, host: str) -> e.DeskError:
         message=_message(response, call)[:MAX_MESSAGE_LENGTH],
         status=status,
         request_id=str(metadata.get("RequestId", "")),
-        service_time=_time(metadata.get("HTTPHeaders", {}).get("date")),
+        service_time=http_date(metadata.get("HTTPHeaders", {}).get("date")),
         code=code,
     )
     return error_for(refusal, renewing=call.renews)
@@ -81,10 +81,3 @@ def _secrets(parameters: Mapping[str, object]) -> Iterator[str]:
             yield from _secrets(value)
         elif isinstance(value, str) and len(value) >= MIN_SECRET_LENGTH and name not in NOT_SECRET:
             yield value
-
-
-def _time(header: str | None) -> int | None:
-    try:
-        return int(parsedate_to_datetime(header or "").timestamp())
-    except (ValueError, TypeError, OverflowError):
-        return None

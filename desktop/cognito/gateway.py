@@ -13,7 +13,6 @@ import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -28,6 +27,7 @@ from desktop.auth.errors import (
 from desktop.auth.replies import Reply
 from desktop.auth.steps import Call
 from desktop.cognito.error_mapping import error_from
+from desktop.cognito.http_date import http_date
 from desktop.cognito.jwks import KeyCache
 from desktop.cognito.raw_reply import MAX_REPLY_BYTES, malformed_reply
 from desktop.cognito.reply_shapes import shape_problem
@@ -129,9 +129,10 @@ class Gateway:
     def _reply(self, body: Mapping[str, Any]) -> Reply:
         metadata = body.get("ResponseMetadata", {})
         now = self._wall()
+        told = http_date(metadata.get("HTTPHeaders", {}).get("date"))
         return Reply(
             body={name: value for name, value in body.items() if name != "ResponseMetadata"},
-            service_time=_date(metadata.get("HTTPHeaders", {}).get("date"), now),
+            service_time=int(now) if told is None else told,
             received=self._monotonic(),
             local_time=now,
             request_id=str(metadata.get("RequestId", "")),
@@ -218,11 +219,3 @@ class Gateway:
         client = self._made_client
         url = client.meta.endpoint_url if client is not None else self._profile.endpoint_url or ""
         return urlsplit(url).netloc or self._profile.region
-
-
-def _date(header: str | None, otherwise: float) -> int:
-    """Epoch seconds of a Date header; the local clock when there is none to be read."""
-    try:
-        return int(parsedate_to_datetime(header or "").timestamp())
-    except (ValueError, TypeError, OverflowError):
-        return int(otherwise)

@@ -125,9 +125,7 @@ class Driver:
                 async with asyncio.timeout_at(deadline):
                     reply = await in_daemon_thread(partial(job.service.perform, step))
             except TimeoutError:
-                error: e.DeskError = e.ReplyLost(
-                    "the sign-in service", f"no reply in {STEP_TIMEOUT:.0f} s"
-                )
+                error: e.DeskError = e.ReplyLost(e.SERVICE, f"no reply in {STEP_TIMEOUT:.0f} s")
             except e.DeskError as raised:
                 error = raised
             else:

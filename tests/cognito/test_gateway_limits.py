@@ -124,6 +124,18 @@ def test_a_connection_that_is_never_accepted_is_not_sent():
     assert raised.value.host == address
 
 
+@pytest.mark.parametrize(
+    "date", ["Fri, 31 Dec 9999 23:59:59 GMT", "Mon, 01 Jan 1900 00:00:00 GMT", "?", ""]
+)
+def test_a_date_that_cannot_be_right_leaves_this_computer_s_clock(server: Loopback, date: str):
+    """Judged in the year 9999 every token would be over, and SRP's proof couldn't be dated."""
+    server.answer = body(CHALLENGE, Date=date)
+    assert gateway(server.url).perform(SIGN_IN).service_time == 1_790_000_100
+    error = failing(server, body(b'{"__type": "X", "message": ""}', 400, Date=date))
+    assert isinstance(error, e.ServiceError)
+    assert error.refusal.service_time is None
+
+
 def test_a_silent_name_server_means_not_sent(monkeypatch: pytest.MonkeyPatch):
     """The system's resolver waits as long as it likes; we don't."""
     answer = threading.Event()

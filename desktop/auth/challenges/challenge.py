@@ -48,11 +48,18 @@ def ask_for_method(state: SignInState, ask: AskMethod) -> Flow[Method]:
 
 
 def names_in(text: str) -> list[str]:
-    """A list of names, which challenge parameters carry as JSON text. Empty if it is none."""
+    """A list of names, which challenge parameters carry as JSON text. Empty if it is none.
+
+    Each name once, and none with half a surrogate pair: it could not be sent back.
+    """
     try:
         names = json.loads(text or "[]")
     except (ValueError, RecursionError):
         return []
     if not isinstance(names, list):
         return []
-    return [name for name in names if isinstance(name, str)]
+    return list(dict.fromkeys(name for name in names if isinstance(name, str) and _is_whole(name)))
+
+
+def _is_whole(text: str) -> bool:
+    return not any("\ud800" <= letter <= "\udfff" for letter in text)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from desktop.auth.steps import Flow
 
 
+MAX_ATTRIBUTES = 70
+"""A pool has 18 standard attributes and up to 50 of its own."""
+
+
 @dataclass(frozen=True, slots=True)
 class NewPasswordRequired:
     """Comes when the password was set by an administrator and must be replaced."""
@@ -25,12 +29,17 @@ class NewPasswordRequired:
     """In front of the names of attributes, in the challenge and in its answer."""
 
     def answer(self, pending: PendingChallenge) -> Flow[Reply | StartOver]:
-        """Ask for a password and the attributes that the pool requires, until it takes them."""
+        """Ask for a password and the attributes that the pool requires, until it takes them.
+
+        Raises `TooManyAttributes`.
+        """
         state = pending.state
         required = tuple(
             name.removeprefix(self.prefix)
             for name in names_in(pending.reply.parameters.get("requiredAttributes", ""))
         )
+        if len(required) > MAX_ATTRIBUTES:
+            raise e.TooManyAttributes(len(required))
         problem = state.take_next_problem()
         while True:
             ask = AskNewPassword(

@@ -50,6 +50,7 @@ DeskError
 ├── UnsupportedChallenge         a step this app does not know
 ├── ChallengeNotAllowed          a step that the connection's auth flow never brings
 ├── EndlessLoop                  the same steps again and again, without a person
+├── TooManyAttributes            more are required with a new password than a pool can have
 ├── PhoneNumberNeeded            MFA must be set up, and nothing but text messages may be
 ├── VerificationError            one failed check on a token (jwt/)
 └── UnexpectedError              a mistake of ours
@@ -62,6 +63,7 @@ from desktop.auth.errors.ends import (
     EndlessLoop,
     NothingKept,
     PhoneNumberNeeded,
+    TooManyAttributes,
     UnexpectedError,
     UnsupportedChallenge,
 )
@@ -107,6 +109,7 @@ from desktop.auth.errors.service import (
 )
 from desktop.auth.errors.settings import SettingFlaw, SettingUnusable
 from desktop.auth.errors.transport import (
+    SERVICE,
     CertificateFlaw,
     NameNotFound,
     NotSent,
@@ -118,6 +121,7 @@ from desktop.auth.errors.transport import (
 )
 
 __all__ = [
+    "SERVICE",
     "AccountTurnedOff",
     "AliasTaken",
     "AlreadyActivated",
@@ -164,6 +168,7 @@ __all__ = [
     "SettingUnusable",
     "SignedOut",
     "TemporaryPasswordExpired",
+    "TooManyAttributes",
     "TooManyFailedCodes",
     "TooManyRequests",
     "TransportError",

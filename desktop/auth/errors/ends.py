@@ -54,6 +54,16 @@ class EndlessLoop(DeskError):
         vars(self).update(steps=steps)
 
 
+class TooManyAttributes(DeskError):
+    """More attributes are required than a pool can have, so no form is made of them."""
+
+    count: int
+
+    def __init__(self, count: int) -> None:
+        super().__init__(count)
+        vars(self).update(count=count)
+
+
 class PhoneNumberNeeded(DeskError):
     """Text messages are the only second factor to be had, and no phone number is on file."""
 

@@ -6,6 +6,9 @@ from enum import Enum
 
 from desktop.auth.errors.root import DeskError
 
+SERVICE = "the sign-in service"
+"""In place of a host, where an error is found that knows none."""
+
 
 class TransportError(DeskError):
     """No answer that counts. `host` is the one that was called, `reason` the system's message.

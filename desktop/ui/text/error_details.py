@@ -75,6 +75,8 @@ def _of_end(error: DeskError) -> Iterator[tuple[str, object]]:
             yield from (("Challenge", error.name), ("Auth flow", error.auth_flow))
         case e.EndlessLoop():
             yield "Last steps", ", ".join(error.steps)
+        case e.TooManyAttributes():
+            yield "Attributes", error.count
         case e.UnexpectedError():
             yield from (("Kind", error.kind), ("Where", error.where))
 

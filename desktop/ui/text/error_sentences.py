@@ -103,6 +103,11 @@ def sentences() -> Mapping[type[DeskError], str]:
         e.NoSecondFactor: translate(
             "Wording", "No second sign-in step is set up for you. Contact {support}."
         ),
+        e.TooManyAttributes: translate(
+            "Wording",
+            "The sign-in service asks for more details about you than this app can show. "
+            "Send these details to {support}.",
+        ),
         e.PhoneNumberNeeded: translate(
             "Wording",
             "Signing in requires a code by text message, but no phone number is on file for you. "

@@ -7,14 +7,16 @@ import dataclasses
 import pytest
 
 from desktop.auth import errors as e
+from desktop.auth.challenges.challenge import RETRYABLE_ERRORS
 from desktop.auth.client import AppClient
-from desktop.auth.flows.refresh import refresh
+from desktop.auth.flows.refresh import refresh, resume
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.session import Session
 from desktop.auth.steps import Call
+from desktop.auth.stored_session import Forget, Recalled
 from tests.auth.flow_starts import SECRET, signed_in, without_refresh_token
 from tests.auth.minting import CLIENT, NOW, key_set, result
-from tests.auth.transcripts import Play
+from tests.auth.transcripts import Play, sms
 
 
 def test_a_refresh_keeps_the_refresh_token_that_the_service_does_not_replace():
@@ -102,3 +104,24 @@ def test_a_rotation_whose_second_answer_says_reuse_means_signed_out():
     run.throw(e.ReplyLost("host", "reset"))
     with pytest.raises(e.SignedOut):
         run.refuse("RefreshTokenReuse", "Refresh token reuse detected")
+
+
+@pytest.mark.parametrize("stored", ["in memory", "on disk"])
+def test_a_challenge_in_place_of_tokens_ends_in_an_error_and_the_session_stays(stored: str):
+    """No Cognito answers a refresh so; whoever did knows nothing of the session."""
+    before = dataclasses.replace(signed_in(), kept=stored == "on disk")
+    run = Play(refresh(CLIENT, before))
+    if before.kept:
+        run.send(Recalled(before.stored_session))
+    with pytest.raises(e.ProtocolError, match="the challenge SMS_MFA in place of tokens"):
+        run.reply(sms())
+    assert isinstance(e.ProtocolError("", ""), RETRYABLE_ERRORS)
+
+
+def test_a_challenge_in_place_of_tokens_is_never_forgotten_as_an_end():
+    before = dataclasses.replace(signed_in(), kept=True)
+    run = Play(resume(CLIENT))
+    run.send(Recalled(before.stored_session))
+    with pytest.raises(e.ProtocolError):
+        run.reply({"ChallengeName": "X" * 5_000})
+    assert not isinstance(run.step, Forget)

@@ -59,6 +59,7 @@ SOME: dict[type[e.DeskError], Callable[[type[e.DeskError]], e.DeskError]] = {
     e.ChallengeNotAllowed: lambda kind: kind("PASSWORD", "USER_SRP_AUTH"),
     e.EndlessLoop: lambda kind: kind(("DEVICE_SRP_AUTH", "DEVICE_PASSWORD_VERIFIER")),
     e.SettingUnusable: lambda kind: kind("AWS_CA_BUNDLE", e.SettingFlaw.NO_CERTIFICATES),
+    e.TooManyAttributes: lambda kind: kind(5_000),
     e.PhoneNumberNeeded: lambda kind: kind(),
     e.UnexpectedError: lambda kind: kind("ZeroDivisionError", "flow sign_in"),
     e.DeskError: lambda kind: kind(),
