@@ -14,6 +14,7 @@ from desktop.diagnostics.uncaught import UncaughtExceptions
 from desktop.startup.application import make_application
 from desktop.startup.first_paint import FirstPaint
 from desktop.startup.opening import Opening
+from desktop.startup.quit_signals import QuitSignals
 from desktop.startup.single_instance import SingleInstance
 from desktop.startup.uncaught_notice import UncaughtNotice
 from desktop.startup.welcome_flow import WelcomeFlow
@@ -119,6 +120,8 @@ class App(QObject):
 def run(*, profile: tuple[Path, Profile] | None, practice: bool, practice_port: int) -> int:
     """Open the window and stay until it is closed; the exit code."""
     application = make_application()
+    signals = QuitSignals(application)
+    signals.received.connect(application.quit)
     with closing(App(application, Diagnostics())) as app:
         if not practice and app.opening.is_open_elsewhere(profile and profile[0]):
             return 0
@@ -128,4 +131,5 @@ def run(*, profile: tuple[Path, Profile] | None, practice: bool, practice_port: 
             app.opening.open_profile(*profile)
         else:
             app.opening.open_last()
-        return application.exec()
+        signals.begin_loop()
+        return signals.exit_status(application.exec())

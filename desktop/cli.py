@@ -23,6 +23,13 @@ MAX_PORT = 65535
 
 def run(arguments: Sequence[str]) -> int:
     """Parse and run; the exit code. Raises `SystemExit` for --help and wrong usage."""
+    try:
+        return _run(arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(arguments: Sequence[str]) -> int:
     core_dumps.disable()
     if sys.platform == "win32":
         write_utf8_lines()
@@ -50,15 +57,12 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _token(arguments: Sequence[str]) -> int:
-    try:
-        from desktop.commands import token
+    from desktop.commands import token
 
-        core_dumps.hide_memory()
-        parser = argparse.ArgumentParser(prog="cognito-desk token")
-        token.configure(parser)
-        return token.main(parser.parse_args(arguments))
-    except KeyboardInterrupt:
-        return INTERRUPTED
+    core_dumps.hide_memory()
+    parser = argparse.ArgumentParser(prog="cognito-desk token")
+    token.configure(parser)
+    return token.main(parser.parse_args(arguments))
 
 
 def _window(options: argparse.Namespace) -> int:

@@ -29,8 +29,10 @@ def serve(port: int, *, end_with_stdin: bool) -> int:
     stop = threading.Event()
     if end_with_stdin:
         threading.Thread(target=_set_at_end_of_stdin, args=(stop,), daemon=True).start()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: stop.set())
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):  # Windows has no SIGHUP
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) != signal.SIG_IGN:
+            signal.signal(number, lambda *_: stop.set())
     try:
         server = PracticeServer(port)
     except (OSError, OverflowError) as error:
