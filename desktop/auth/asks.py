@@ -210,8 +210,7 @@ class AskRememberDevice(Ask):
 class AskPrerequisite(Ask):
     """Something must be done first, and can be done here.
 
-    Answers: `PrerequisiteAccepted` (a code is to be sent), `CodeAtHand` (ACTIVATION only: one came
-    already).
+    Answers: `PrerequisiteAccepted` (a code is to be sent), `CodeAtHand` (one came already).
     """
 
     prerequisite: Prerequisite

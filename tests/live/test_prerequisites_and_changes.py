@@ -9,6 +9,7 @@ from desktop.auth.asks import (
     AskMethod,
     AskNewPassword,
     AskPrerequisite,
+    CodeAtHand,
     CodeEntered,
     MethodChosen,
     NewPasswordChosen,
@@ -53,6 +54,22 @@ def test_a_required_reset_on_the_way_in(pool: PracticePool, flows: FlowRunner):
     code = flows.answer(CodeEntered(right))  # the new password is kept
     assert isinstance(code, AskCode), code
     session_after(flows.answer(CodeEntered(pool.newest_code("hanna.fischer"))))
+
+
+def test_a_reset_with_the_code_that_the_administrator_s_reset_sent(
+    pool: PracticePool, flows: FlowRunner
+):
+    profile = pool.profile()
+    pool.call("AdminResetUserPassword", UserPoolId=profile.user_pool_id, Username="maria.santos")
+    sent = pool.newest_code("maria.santos")
+    assert isinstance(begin(pool, flows, "maria.santos"), AskPrerequisite)
+    code = flows.answer(CodeAtHand())
+    assert isinstance(code, AskCode), code
+    assert len(pool.messages("maria.santos")) == 1, "no second one was sent"
+    flows.answer(CodeEntered(sent))
+    second = flows.answer(NewPasswordChosen(NEW))
+    assert isinstance(second, AskCode), second
+    session_after(flows.answer(CodeEntered(pool.newest_code("maria.santos"))))
 
 
 def test_a_forgotten_password_with_a_client_secret(pool: PracticePool, flows: FlowRunner):

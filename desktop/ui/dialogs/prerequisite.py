@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class PrerequisiteDialog(AskDialog[AskPrerequisite]):
     """Shows an `AskPrerequisite` and answers it: `PrerequisiteAccepted` or `CodeAtHand`.
 
-    No code is sent before the person asks for one.
+    No code is sent before the person asks for one. A reset by an administrator sent one already.
     """
 
     def __init__(
@@ -38,7 +38,6 @@ class PrerequisiteDialog(AskDialog[AskPrerequisite]):
     def show_ask(self, ask: AskPrerequisite) -> None:
         self.set_busy(False)
         activation = ask.prerequisite is Prerequisite.ACTIVATION
-        self.at_hand.setVisible(activation)
         if activation:
             self.set_names(
                 self.tr("Activate your account"),

@@ -22,7 +22,9 @@ _OF_A_SIGN_IN = (CodeFor.SIGN_IN, CodeFor.EMAIL_SET_UP)
 def where_it_went(ask: AskCode) -> str:
     """Where to find the code, as rich text; text from outside is escaped."""
     count = str(ask.longest) if ask.shortest == ask.longest else ""
-    if ask.method is Method.AUTHENTICATOR_APP:
+    if _came_before(ask):
+        text = translate("CodeDialog", "Enter the code that was sent to you.")
+    elif ask.method is Method.AUTHENTICATOR_APP:
         text = (
             translate("CodeDialog", "Enter the %1-digit code that your authenticator app shows.")
             if count
@@ -36,6 +38,11 @@ def where_it_went(ask: AskCode) -> str:
     text = f"{text} {goal}" if goal else text
     target = escape(last_digits(ask.destination) or ask.destination)
     return escape(text, quote=False).replace("%1", count).replace("%2", f"<b>{target}</b>")
+
+
+def _came_before(ask: AskCode) -> bool:
+    """Whether the person has a code that this program didn't ask for: how it came isn't known."""
+    return ask.issued == 0 and ask.purpose not in _OF_A_SIGN_IN
 
 
 def _of_email(ask: AskCode, count: str) -> str:
@@ -79,7 +86,7 @@ def what_for(purpose: CodeFor) -> str:
 
 def note(ask: AskCode) -> str:
     """What to know while waiting for the code; empty for an authenticator app."""
-    if ask.method is Method.AUTHENTICATOR_APP:
+    if ask.method is Method.AUTHENTICATOR_APP or _came_before(ask):
         return ""
     if ask.method is Method.EMAIL:
         text = translate(
@@ -101,8 +108,8 @@ def lives_with_the_sign_in(ask: AskCode) -> bool:
 
 def good_for(ask: AskCode) -> str:
     """How long the code is good, if the profile doesn't say (developer guide: 1 h and 24 h)."""
-    if ask.method is Method.AUTHENTICATOR_APP:
-        return ""  # the app shows it itself
+    if ask.method is Method.AUTHENTICATOR_APP or _came_before(ask):
+        return ""  # the app shows it itself; of an earlier code nothing is known
     if ask.purpose in _OF_A_SIGN_IN:
         return translate("CodeDialog", "good for about 3 minutes")
     if ask.purpose is CodeFor.NEW_PASSWORD:

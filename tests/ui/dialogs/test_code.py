@@ -80,6 +80,11 @@ def test_names(dialog: CodeDialog):
         ),
         (dataclasses.replace(EMAIL, destination=""), "We sent you a code by email.", None),
         (
+            AskCode(Method.EMAIL, "", 0.0, CodeFor.NEW_PASSWORD, can_send_new=True),
+            "Enter the code that was sent to you. Use it to set a new password.",
+            "",
+        ),
+        (
             dataclasses.replace(EMAIL, longest=6),
             "We sent a 6-digit code by email to <b>m***@e***</b>.",
             None,

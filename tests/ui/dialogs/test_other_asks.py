@@ -253,10 +253,17 @@ def test_not_remembering_is_an_answer_and_ends_nothing(qtbot: QtBot, way: str):
 def test_nothing_is_sent_before_the_person_says_so(qtbot: QtBot):
     shown = Shown(qtbot, AskPrerequisite(Prerequisite.NEW_PASSWORD, "maria"))
     assert "Set a new password before you sign in." in shown.texts()
-    assert not shown.dialog.at_hand.isVisible()
+    assert shown.dialog.at_hand.isVisible()
     assert shown.answers == []
     shown.enter()
     assert shown.answers == [PrerequisiteAccepted()]
+
+
+def test_a_code_for_a_new_password_may_have_come_already(qtbot: QtBot):
+    """An administrator's reset sends one."""
+    shown = Shown(qtbot, AskPrerequisite(Prerequisite.NEW_PASSWORD, "maria"))
+    shown.press("I have a code")
+    assert shown.answers == [CodeAtHand()]
 
 
 def test_an_activation_code_may_have_come_already(qtbot: QtBot):
