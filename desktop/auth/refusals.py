@@ -16,15 +16,26 @@ if TYPE_CHECKING:
 
 SERVER_ERROR = 500
 """The lowest HTTP status that is the service's own failure."""
-Row: TypeAlias = "tuple[str, str, type[ServiceError]]"
-"""Name of the exception without "Exception", part of its message, our error."""
+Row: TypeAlias = "tuple[str, str | None, type[ServiceError]]"
+"""Name of the exception without "Exception", part of its message (None: it has none), our error."""
+
+# Whatever the operation. "Unable to login because of security reasons."
+_FIRST: tuple[Row, ...] = (
+    ("NotAuthorized", "security reasons", e.StoppedByProtection),
+    ("UserLambdaValidation", "task timed out", e.OrganisationFault),
+    ("UserLambdaValidation", "socket timeout", e.OrganisationFault),
+    ("UserLambdaValidation", "timeout while invoking", e.OrganisationFault),
+    ("UnexpectedLambda", "task timed out", e.OrganisationFault),
+    ("UnexpectedLambda", "timeout", e.OrganisationFault),
+)
 
 # Messages say "SECRET_HASH", "SecretHash", "secret hash" or "configured with secret".
 _OF_THE_SECRET: tuple[Row, ...] = (("NotAuthorized", "secret", e.Misconfigured),)
 
 _WHEN_RENEWING: tuple[Row, ...] = (
     ("NotAuthorized", "user is disabled", e.AccountTurnedOff),
-    ("NotAuthorized", "", e.SignedOut),
+    ("NotAuthorized", "refresh token", e.SignedOut),
+    ("NotAuthorized", None, e.SignedOut),
     ("UserNotFound", "", e.SignedOut),
     ("ResourceNotFound", "device does not exist", e.SignedOut),
 )
@@ -36,6 +47,10 @@ _SIGNING_IN: tuple[Row, ...] = (
     ("NotAuthorized", "invalid session", e.ChallengeSessionInvalid),
     ("NotAuthorized", "user is disabled", e.UserDisabled),
     ("NotAuthorized", "temporary password has expired", e.TemporaryPasswordExpired),
+    ("NotAuthorized", "password challenge is required", e.Misconfigured),
+    ("NotAuthorized", "", e.RefusedWithoutReason),
+    ("UserNotFound", "user does not exist", e.IncorrectCredentials),
+    ("UserNotFound", "", e.UserUnknown),
     ("ExpiredCode", "", e.CodeAlreadyUsed),
 )
 
@@ -50,20 +65,23 @@ _ACTIVATING: tuple[Row, ...] = (
     ("NotAuthorized", "current status is confirmed", e.AlreadyActivated),
     ("InvalidParameter", "already confirmed", e.AlreadyActivated),
     ("NotAuthorized", "user is disabled", e.UserDisabled),
-    ("NotAuthorized", "", e.ServiceError),
+    ("NotAuthorized", "", e.RefusedWithoutReason),
+    ("UserNotFound", "", e.UserUnknown),
 )
 
 _RESETTING: tuple[Row, ...] = (
     ("InvalidParameter", "cannot reset password", e.ResetNotPossible),
     ("NotAuthorized", "user is disabled", e.UserDisabled),
-    ("NotAuthorized", "", e.ResetNotPossible),
+    ("NotAuthorized", "cannot be reset", e.ResetNotPossible),
+    ("NotAuthorized", "", e.RefusedWithoutReason),
+    ("UserNotFound", "", e.UserUnknown),
 )
 
 _CHANGING: tuple[Row, ...] = (("InvalidParameter", "", e.ChangeRefused),)
 
 _BY_OPERATION: dict[str, tuple[Row, ...]] = {
-    "InitiateAuth": (*_SIGNING_IN, ("NotAuthorized", "", e.IncorrectCredentials)),
-    "RespondToAuthChallenge": (*_SIGNING_IN, ("NotAuthorized", "", e.ChallengeSessionInvalid)),
+    "InitiateAuth": (*_SIGNING_IN, ("InvalidPassword", "", e.PasswordNotAccepted)),
+    "RespondToAuthChallenge": _SIGNING_IN,
     "AssociateSoftwareToken": _LINKING_AN_APP,
     "VerifySoftwareToken": _LINKING_AN_APP,
     "ConfirmSignUp": _ACTIVATING,
@@ -83,9 +101,12 @@ _BY_OPERATION: dict[str, tuple[Row, ...]] = {
 _ANYWHERE: tuple[Row, ...] = (
     ("NotAuthorized", "user is disabled", e.UserDisabled),
     ("NotAuthorized", "required scopes", e.ScopeMissing),
-    ("NotAuthorized", "", e.SignedOut),
+    ("NotAuthorized", "access token", e.SignedOut),
+    ("NotAuthorized", "refresh token", e.SignedOut),
+    ("NotAuthorized", None, e.SignedOut),
+    ("NotAuthorized", "", e.RefusedWithoutReason),
     ("ExpiredCode", "", e.CodeExpired),
-    ("UserNotFound", "", e.IncorrectCredentials),
+    ("UserNotFound", "", e.SignedOut),
     ("CodeMismatch", "", e.CodeMismatch),
     ("CodeDeliveryFailure", "", e.CodeNotDelivered),
     ("PasswordResetRequired", "", e.PasswordResetRequired),
@@ -126,12 +147,13 @@ def error_for(refusal: Refusal, *, renewing: bool = False) -> ServiceError:
     if renewing and (refusal.operation, refusal.name) == ("InitiateAuth", "UnsupportedOperation"):
         return e.RotationRequired(refusal)
     rows = (
+        *_FIRST,
         *_OF_THE_SECRET,
         *(_WHEN_RENEWING if renewing else ()),
         *_BY_OPERATION.get(refusal.operation, ()),
         *_ANYWHERE,
     )
     for name, part, kind in rows:
-        if name == refusal.name and part in text:
+        if name == refusal.name and (not text if part is None else part in text):
             return kind(refusal)
     return (e.ServiceFault if refusal.status >= SERVER_ERROR else e.ServiceError)(refusal)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from desktop.auth.errors import SERVICE, ProtocolError
+from desktop.auth.errors import SERVICE, ReplyNotUnderstood
 from desktop.auth.jwt.tokens import Tokens
 
 if TYPE_CHECKING:
@@ -70,10 +70,12 @@ class Reply:
     def tokens(self, *, previous_refresh_token: str = "") -> Tokens:
         """The tokens of AuthenticationResult. A refresh may leave out the refresh token.
 
-        Raises `ProtocolError` for a challenge in their place, which no refresh is answered by.
+        Raises `ReplyNotUnderstood` for a challenge in their place, which no refresh is answered by.
         """
         if self.challenge is not None:
-            raise ProtocolError(SERVICE, f"the challenge {self.challenge[:80]} in place of tokens")
+            raise ReplyNotUnderstood(
+                SERVICE, f"the challenge {self.challenge[:80]} in place of tokens"
+            )
         result = cast("Mapping[str, str]", self.body["AuthenticationResult"])
         return Tokens(
             id_token=result["IdToken"],

@@ -15,7 +15,7 @@ import secrets
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from desktop.auth.errors import SERVICE, ProtocolError
+from desktop.auth.errors import SERVICE, ReplyNotUnderstood
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,7 +67,7 @@ class SrpClient:
     def prove_password(self, password: str, given: Mapping[str, str], now: int) -> dict[str, str]:
         """The answer to PASSWORD_VERIFIER. `now`: the service's epoch seconds.
 
-        Raises `ProtocolError` for parameters that no proof can be made with.
+        Raises `ReplyNotUnderstood` for parameters that no proof can be made with.
         """
         user_id = given.get("USER_ID_FOR_SRP") or given.get("USERNAME", "")
         return self._prove(self._pool_name + user_id, password, given, now)
@@ -84,7 +84,7 @@ class SrpClient:
         try:
             secret_block = base64.b64decode(block, validate=True)
         except (binascii.Error, ValueError):
-            raise ProtocolError(SERVICE, "SECRET_BLOCK can't be read") from None
+            raise ReplyNotUnderstood(SERVICE, "SECRET_BLOCK can't be read") from None
         timestamp = _timestamp(now)
         message = identity.encode() + secret_block + timestamp.encode()
         signature = hmac.digest(self._key(_x(identity, password, salt), b), message, "sha256")
@@ -140,10 +140,10 @@ def _numbers(given: Mapping[str, str]) -> tuple[int, int]:
     try:
         b, salt = int(given["SRP_B"], 16), int(given["SALT"], 16)
     except (KeyError, ValueError):
-        raise ProtocolError(SERVICE, "SRP_B or SALT can't be read") from None
+        raise ReplyNotUnderstood(SERVICE, "SRP_B or SALT can't be read") from None
     if b % N == 0:
         # RFC 5054, section 2.5.3: with such a value any server could pass for the service.
-        raise ProtocolError(SERVICE, "an SRP_B that proves nothing")
+        raise ReplyNotUnderstood(SERVICE, "an SRP_B that proves nothing")
     return b, salt
 
 

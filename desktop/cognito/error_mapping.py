@@ -41,7 +41,7 @@ def error_from(error: Exception, call: Call, host: str, exchange: Exchange) -> e
     if isinstance(error, b.ClientError):
         return _refusal(error.response, call, host)
     if exchange.answered:
-        return e.ProtocolError(host, "the answer can't be read", proxy=exchange.proxy)
+        return e.ReplyNotUnderstood(host, "the answer can't be read", proxy=exchange.proxy)
     if isinstance(error, (b.HTTPClientError, b.ConnectionError, HTTPError, OSError)):
         return transport_error_from(error, host, exchange)
     logging.getLogger(__name__).error("%s stumbled: %s", call.operation, safe_traceback(error))
@@ -54,7 +54,7 @@ def _refusal(response: dict[str, Any], call: Call, host: str) -> e.DeskError:
     code = str(response.get("Error", {}).get("Code", ""))
     if (code.isdigit() or not code) and status < SERVER_ERROR:
         # JSON, but not one of Cognito's errors: botocore puts the HTTP status in its place.
-        return e.ProtocolError(host, f"an answer with HTTP status {status}")
+        return e.NotCognito(host, f"an answer with HTTP status {status}")
     refusal = e.Refusal(
         operation=call.operation,
         name=code.removesuffix("Exception"),

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from desktop.auth.addresses import parse_address
 from desktop.auth.errors import (
     DeskError,
-    ProtocolError,
+    ReplyNotUnderstood,
     SettingFlaw,
     SettingUnusable,
     UnexpectedError,
@@ -115,7 +115,7 @@ class Gateway:
         body = run_with_timeout(self._timeouts.total, self._host(), make)
         problem = shape_problem(call.operation, body)
         if problem:
-            raise ProtocolError(self._host(), problem)
+            raise ReplyNotUnderstood(self._host(), problem)
         reply = self._reply(body)
         if reply.challenge is not None:
             # Tokens come next: have the keys at hand while the person answers.

@@ -21,6 +21,8 @@ PROXY_AUTHENTICATION_REQUIRED = 407
 SERVER_ERROR = 500
 NEVER_COGNITO = {*range(300, 400), PROXY_AUTHENTICATION_REQUIRED}
 """HTTP statuses that Cognito does not send: redirects, and those of a proxy."""
+UNKNOWN_OPERATION = (404, 405, 501)
+"""HTTP statuses of a server that knows neither the address nor what is asked of it."""
 MAX_REPLY_BYTES = 1024 * 1024
 """More than three tokens at their longest. The parser holds up every other thread while it runs:
 41 ms at the worst for this size."""
@@ -70,4 +72,9 @@ def _error_for_body(
     if status >= SERVER_ERROR:
         return e.ServiceFault(e.Refusal(operation, f"HTTP {status}", status=status))
     kind = response["headers"].get("content-type", "no content type")
-    return e.ProtocolError(host, f"HTTP status {status}, {kind[:80]}: {reason}")
+    kind_of_error: type[e.ProtocolError] = e.ProtocolError
+    if status in UNKNOWN_OPERATION:
+        kind_of_error = e.NotCognito
+    elif "json" in kind.lower():  # no page of a network that wants a sign-in of its own
+        kind_of_error = e.ReplyNotUnderstood
+    return kind_of_error(host, f"HTTP status {status}, {kind[:80]}: {reason}")

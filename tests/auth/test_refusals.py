@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop.auth import errors as e
 from desktop.auth.errors import Refusal
@@ -14,7 +16,43 @@ START, ANSWER = "InitiateAuth", "RespondToAuthChallenge"
 
 ROWS = [
     (START, "NotAuthorized", "Incorrect username or password.", e.IncorrectCredentials),
-    (START, "NotAuthorized", "", e.IncorrectCredentials),
+    (START, "NotAuthorized", "", e.RefusedWithoutReason),
+    (START, "NotAuthorized", "User not authorized", e.RefusedWithoutReason),
+    (START, "NotAuthorized", "Unable to login because of security reasons.", e.StoppedByProtection),
+    (
+        ANSWER,
+        "NotAuthorized",
+        "Request not allowed due to security reasons.",
+        e.StoppedByProtection,
+    ),
+    (START, "NotAuthorized", "Password Challenge is Required to SignIn", e.Misconfigured),
+    (START, "InvalidPassword", "Invalid password", e.PasswordNotAccepted),
+    (START, "UserNotFound", "Gone", e.UserUnknown),
+    ("ForgotPassword", "UserNotFound", "Username/client id combination not found.", e.UserUnknown),
+    ("ConfirmSignUp", "UserNotFound", "Username/client id combination not found.", e.UserUnknown),
+    ("ForgotPassword", "NotAuthorized", "Something new.", e.RefusedWithoutReason),
+    ("GetUser", "UserNotFound", "User does not exist.", e.SignedOut),
+    ("GetUser", "NotAuthorized", "Something new.", e.RefusedWithoutReason),
+    ("GetUser", "NotAuthorized", "Invalid Access Token", e.SignedOut),
+    ("ListDevices", "NotAuthorized", "Could not verify signature for Access Token", e.SignedOut),
+    (
+        START,
+        "UserLambdaValidation",
+        "PreSignUp invocation failed due to error Socket timeout while invoking Lambda function.",
+        e.OrganisationFault,
+    ),
+    (
+        START,
+        "UserLambdaValidation",
+        "PreAuthentication failed with error 2026-11-29 Task timed out after 5.01 seconds.",
+        e.OrganisationFault,
+    ),
+    (
+        START,
+        "UserLambdaValidation",
+        "PreAuthentication failed with error Your card timed out at the gate.",
+        e.RefusedByOrganisation,
+    ),
     (START, "UserNotFound", "User does not exist.", e.IncorrectCredentials),
     (START, "NotAuthorized", "Password attempts exceeded", e.AttemptsExceeded),
     (ANSWER, "NotAuthorized", "Password attempts exceeded", e.AttemptsExceeded),
@@ -71,7 +109,7 @@ ROWS = [
         e.ChallengeSessionInvalid,
     ),
     (ANSWER, "NotAuthorized", "Invalid session for the user.", e.ChallengeSessionInvalid),
-    (ANSWER, "NotAuthorized", "", e.ChallengeSessionInvalid),
+    (ANSWER, "NotAuthorized", "", e.RefusedWithoutReason),
     (ANSWER, "CodeMismatch", "Invalid code or auth state for the user.", e.CodeMismatch),
     (ANSWER, "CodeMismatch", "", e.CodeMismatch),
     (ANSWER, "ExpiredCode", "Your software token has already been used once.", e.CodeAlreadyUsed),
@@ -104,6 +142,15 @@ RENEWING = [
     ("NotAuthorized", "Refresh Token has been revoked", e.SignedOut),
     ("NotAuthorized", "User is disabled.", e.AccountTurnedOff),
     ("NotAuthorized", "", e.SignedOut),
+    ("NotAuthorized", "Refresh Token has expired", e.SignedOut),
+    ("NotAuthorized", "Refresh Token has different Client", e.SignedOut),
+    (
+        "NotAuthorized",
+        "The user has been deleted for the associated refresh token",
+        e.SignedOut,
+    ),
+    ("NotAuthorized", "Something new.", e.RefusedWithoutReason),
+    ("NotAuthorized", "Unable to login because of security reasons.", e.StoppedByProtection),
     ("RefreshTokenReuse", "Refresh token reuse detected", e.SignedOut),
     ("NotAuthorized", "SecretHash does not match for the client: abc", e.Misconfigured),
     (
@@ -144,6 +191,72 @@ def test_a_name_that_we_do_not_know_is_kept():
 
 def test_a_server_error_that_we_do_not_know_is_the_service_s_fault():
     assert type(error_for(Refusal(START, "Odd", status=503))) is e.ServiceFault
+
+
+WRONG_PASSWORD = {
+    ("NotAuthorized", "incorrect username or password"),
+    ("UserNotFound", "user does not exist"),
+}
+"""Name and part of the message of what means a wrong password or an unknown user, and nothing else
+does."""
+OPERATIONS = st.sampled_from(
+    [
+        *(START, ANSWER, "ForgotPassword", "ConfirmForgotPassword", "ConfirmSignUp", "GetUser"),
+        *("ResendConfirmationCode", "ChangePassword", "VerifySoftwareToken", "ListDevices"),
+    ]
+)
+NAMES = st.sampled_from([*sorted({row[1] for row in ROWS}), "BrandNew"]) | st.text(max_size=20)
+MESSAGES = st.sampled_from(
+    [
+        *(row[2] for row in ROWS),
+        "Incorrect answer.",
+        "password",
+        "Incorrect username",
+        "user",
+        "User does not",
+        "INCORRECT",
+    ]
+)
+SHORT = st.text(max_size=30)
+
+
+@given(
+    operation=OPERATIONS,
+    name=NAMES,
+    message=st.builds("{}{}{}".format, SHORT, MESSAGES | SHORT, SHORT),
+    renewing=st.booleans(),
+)
+@settings(max_examples=1_000)
+def test_nothing_else_is_an_incorrect_password(
+    *, operation: str, name: str, message: str, renewing: bool
+):
+    """No code and message outside of the table."""
+    error = error_for(Refusal(operation, name, message), renewing=renewing)
+    listed = any(name == row and part in message.lower() for row, part in WRONG_PASSWORD)
+    assert listed or not isinstance(error, (e.IncorrectCredentials, e.CurrentPasswordWrong))
+    if operation not in (START, ANSWER):
+        assert not isinstance(error, e.IncorrectCredentials)
+
+
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        ("PreAuthentication failed with error Not today.", "Not today."),
+        ("PreSignUp failed with error Not today..", "Not today."),
+        ("DefineAuthChallenge failed with error Why?.", "Why?"),
+        ("CustomMessage failed with error .", ""),
+        ("PreSignUp invocation failed due to error Not today.", "Not today."),
+        (
+            "Not by the machine: it failed with error 5.",
+            "Not by the machine: it failed with error 5.",
+        ),
+        ("", ""),
+    ],
+)
+def test_the_organisation_s_own_words(message: str, words: str):
+    error = error_for(Refusal(START, "UserLambdaValidation", message))
+    assert isinstance(error, e.RefusedByOrganisation)
+    assert error.words == words
 
 
 def test_the_tree_in_the_docstring_is_the_tree_in_the_code():

@@ -135,6 +135,29 @@ def test_hostile_claims_are_signed_in_with(pool: PracticePool, flows: FlowRunner
     assert by_sms(pool, flows, "eve.markup").verdicts.valid
 
 
+@pytest.mark.parametrize(
+    ("behaviour", "kind"),
+    [
+        ("practice:security-reasons", e.StoppedByProtection),
+        ("practice:times-out", e.OrganisationFault),
+        ("practice:crashes", e.Misconfigured),
+        ("The gate is closed.", e.RefusedByOrganisation),
+    ],
+)
+def test_a_refusal_that_is_about_no_password_is_not_taken_for_a_wrong_one(
+    pool: PracticePool, flows: FlowRunner, behaviour: str, kind: type[e.DeskError]
+):
+    profile = pool.profile()
+    pool.call(
+        "AdminUpdateUserAttributes",
+        UserPoolId=profile.user_pool_id,
+        Username="maria.santos",
+        UserAttributes=[{"Name": "custom:refused", "Value": behaviour}],
+    )
+    error = begin(pool, flows, "maria.santos")
+    assert type(error) is kind
+
+
 def test_large_tokens_are_signed_in_with(pool: PracticePool, flows: FlowRunner):
     session = by_sms(pool, flows, "otto.oversize")
     assert session.verdicts.valid

@@ -41,6 +41,8 @@ class CustomChallenge:
         if state.unchanged_questions > MAX_UNCHANGED:
             raise e.EndlessLoop((self.name,))
         problem = state.take_next_problem()
+        if problem is None and state.unchanged_questions > 1:
+            problem = e.SameQuestionAgain()
         while True:
             pause = state.pause_before_retry(problem)
             ask = AskCustom(public, state.custom_challenges, problem, pause)

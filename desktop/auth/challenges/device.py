@@ -44,7 +44,11 @@ class DevicePasswordVerifier:
             return (yield from pending.respond(proof))
         except e.ChallengeSessionExpired as error:
             return StartOver(because=error)
-        except (e.IncorrectCredentials, e.ChallengeSessionInvalid) as error:
+        except (
+            e.IncorrectCredentials,
+            e.ChallengeSessionInvalid,
+            e.RefusedWithoutReason,
+        ) as error:
             raise_if_clock_off(error, reply.service_time)
             state.device = None
             return StartOver()

@@ -58,6 +58,8 @@ def answer_with_password(
             reply = yield from pending.respond({**more, **secret})
         except e.IncorrectCredentials as error:
             return ask_again_or_raise(state, error)
+        except e.PasswordRefused as error:
+            raise e.PasswordNotAccepted(error.refusal) from None
         except e.ChallengeSessionExpired as error:
             return StartOver(because=error)
         except RETRYABLE_ERRORS as error:

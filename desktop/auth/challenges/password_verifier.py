@@ -37,7 +37,9 @@ class PasswordVerifier:
         except e.IncorrectCredentials as error:
             raise_if_clock_off(error, reply.service_time)
             return ask_again_or_raise(state, error)
-        except e.ChallengeSessionInvalid as error:
+        except e.PasswordRefused as error:
+            raise e.PasswordNotAccepted(error.refusal) from None
+        except (e.ChallengeSessionInvalid, e.RefusedWithoutReason) as error:
             # The text of the refusal isn't one that we know, so only the time tells anything.
             raise_if_clock_off(error, reply.service_time)
             raise

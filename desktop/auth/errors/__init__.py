@@ -3,6 +3,10 @@
 DeskError
 ├── ServiceError                 the service answered, and said no
 │   ├── IncorrectCredentials     wrong password, or no such user: one and the same
+│   ├── PasswordNotAccepted      InvalidPassword, where no new one was sent
+│   ├── UserUnknown              told outside of a sign-in only
+│   ├── RefusedWithoutReason     NotAuthorized in words that this app doesn't know
+│   ├── StoppedByProtection      threat protection, "for security reasons"
 │   ├── CurrentPasswordWrong     when changing the password
 │   ├── AnswerRefused            the answer to a question of the organisation's own
 │   ├── ClockOff                 an SRP proof that the service takes for too old or too new
@@ -37,6 +41,7 @@ DeskError
 │   ├── Misconfigured            pool, client or profile, never the person
 │   ├── Blocked                  a web firewall in front of the service
 │   └── ServiceFault             the service had a problem of its own
+│       └── OrganisationFault    a Lambda trigger gave no answer in time
 ├── TransportError               no answer that counts
 │   ├── NotSent                  the connection was never made
 │   │   ├── NameNotFound         the name server knows no such host, or doesn't answer
@@ -44,11 +49,14 @@ DeskError
 │   │   └── UntrustedCertificate
 │   ├── ReplyLost                sent, and nothing came back: the result is unknown
 │   └── ProtocolError            something came back that no Cognito says
+│       ├── NotCognito           a server that doesn't know its operations
+│       └── ReplyNotUnderstood   JSON that lacks something or has another shape
 ├── SettingUnusable              a variable of the environment is in the way; nothing was sent
 ├── TokensRejected               tokens came, and did not pass every check (jwt/)
 ├── NothingKept                  no session is remembered here, so there is none to go on with
 ├── UnsupportedChallenge         a step this app does not know
 ├── ChallengeNotAllowed          a step that the connection's auth flow never brings
+├── SameQuestionAgain            the organisation's question came back as it was
 ├── EndlessLoop                  the same steps again and again, without a person
 ├── TooManyAttributes            more are required with a new password than a pool can have
 ├── PhoneNumberNeeded            MFA must be set up, and nothing but text messages may be
@@ -63,6 +71,7 @@ from desktop.auth.errors.ends import (
     EndlessLoop,
     NothingKept,
     PhoneNumberNeeded,
+    SameQuestionAgain,
     TooManyAttributes,
     UnexpectedError,
     UnsupportedChallenge,
@@ -90,32 +99,39 @@ from desktop.auth.errors.service import (
     LimitReached,
     Misconfigured,
     NoSecondFactor,
+    OrganisationFault,
+    PasswordNotAccepted,
     PasswordRefused,
     PasswordResetRequired,
     PasswordUsedBefore,
     Refusal,
     RefusedByOrganisation,
+    RefusedWithoutReason,
     ResetNotPossible,
     RotationRequired,
     ScopeMissing,
     ServiceError,
     ServiceFault,
     SignedOut,
+    StoppedByProtection,
     TemporaryPasswordExpired,
     TooManyFailedCodes,
     TooManyRequests,
     UserDisabled,
     UserNotConfirmed,
+    UserUnknown,
 )
 from desktop.auth.errors.settings import SettingFlaw, SettingUnusable
 from desktop.auth.errors.transport import (
     SERVICE,
     CertificateFlaw,
     NameNotFound,
+    NotCognito,
     NotSent,
     ProtocolError,
     ProxyRefused,
     ReplyLost,
+    ReplyNotUnderstood,
     TransportError,
     UntrustedCertificate,
 )
@@ -148,8 +164,11 @@ __all__ = [
     "Misconfigured",
     "NameNotFound",
     "NoSecondFactor",
+    "NotCognito",
     "NotSent",
     "NothingKept",
+    "OrganisationFault",
+    "PasswordNotAccepted",
     "PasswordRefused",
     "PasswordResetRequired",
     "PasswordUsedBefore",
@@ -158,15 +177,19 @@ __all__ = [
     "ProxyRefused",
     "Refusal",
     "RefusedByOrganisation",
+    "RefusedWithoutReason",
     "ReplyLost",
+    "ReplyNotUnderstood",
     "ResetNotPossible",
     "RotationRequired",
+    "SameQuestionAgain",
     "ScopeMissing",
     "ServiceError",
     "ServiceFault",
     "SettingFlaw",
     "SettingUnusable",
     "SignedOut",
+    "StoppedByProtection",
     "TemporaryPasswordExpired",
     "TooManyAttributes",
     "TooManyFailedCodes",
@@ -177,4 +200,5 @@ __all__ = [
     "UntrustedCertificate",
     "UserDisabled",
     "UserNotConfirmed",
+    "UserUnknown",
 ]

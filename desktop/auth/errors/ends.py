@@ -64,6 +64,10 @@ class TooManyAttributes(DeskError):
         vars(self).update(count=count)
 
 
+class SameQuestionAgain(DeskError):
+    """The organisation's question came back as it was: its answer wasn't accepted."""
+
+
 class PhoneNumberNeeded(DeskError):
     """Text messages are the only second factor to be had, and no phone number is on file."""
 

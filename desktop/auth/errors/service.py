@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from desktop.auth.errors.root import DeskError
@@ -43,8 +44,30 @@ class ServiceError(DeskError):
         return f"{r.operation}: {r.name}: {r.message}" if r.message else f"{r.operation}: {r.name}"
 
 
+_AROUND_WORDS = re.compile(
+    r"^\s*\w+ (?:failed with error|invocation failed due to error)\b[ :]*(.*)$", re.DOTALL
+)
+"""What Cognito adds: "PreAuthentication failed with error" in front, and a full stop."""
+
+
 class IncorrectCredentials(ServiceError):
     """Wrong password or unknown user: one error, so that neither is given away."""
+
+
+class PasswordNotAccepted(ServiceError):
+    """InvalidPassword where no new password was sent: how some doubles call a wrong one."""
+
+
+class UserUnknown(ServiceError):
+    """No account has this name; outside of a sign-in the service may tell."""
+
+
+class RefusedWithoutReason(ServiceError):
+    """NotAuthorized with words that are in no row of our table: why isn't known."""
+
+
+class StoppedByProtection(ServiceError):
+    """Threat protection stopped this try, whether or not the password was right."""
 
 
 class CurrentPasswordWrong(ServiceError):
@@ -170,6 +193,12 @@ class AliasTaken(ServiceError):
 class RefusedByOrganisation(ServiceError):
     """A Lambda trigger refused with the organisation's own message."""
 
+    @property
+    def words(self) -> str:
+        """That message, without what Cognito puts around it; may be empty."""
+        words = _AROUND_WORDS.sub(r"\1", self.refusal.message).strip()
+        return words[:-1] if words.endswith(("..", "!.", "?.", "….")) or words == "." else words
+
 
 class Misconfigured(ServiceError):
     """Pool, app client or profile are not set up for this. The password is not the problem."""
@@ -181,3 +210,7 @@ class Blocked(ServiceError):
 
 class ServiceFault(ServiceError):
     """The service had a problem of its own (HTTP 5xx, InternalError)."""
+
+
+class OrganisationFault(ServiceFault):
+    """A Lambda trigger of the organisation gave no answer in time: nobody decided anything."""

@@ -76,3 +76,11 @@ class ReplyLost(TransportError):
 
 class ProtocolError(TransportError):
     """A reply that Cognito would not send: a captive portal's page, a cut body, a redirect."""
+
+
+class NotCognito(ProtocolError):
+    """What answered at `host` is a server that doesn't know Cognito's operations."""
+
+
+class ReplyNotUnderstood(ProtocolError):
+    """JSON, as the service sends it, that lacks something or has another shape."""

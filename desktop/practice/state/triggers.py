@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
 PRE_SIGN_UP_TAG = "practice:pre-sign-up"
 PRE_AUTHENTICATION_TAG = "practice:pre-authentication"
-"""Values: the words to refuse with, `CRASHES` or `ANSWERS_NONSENSE`; the same for pre sign-up."""
+"""Values: the words to refuse with, or one of the constants below; the same for pre sign-up."""
 REFUSED_ATTRIBUTE = "custom:refused"
 """The same for one user, where the pool's schema has this attribute."""
 CRASHES = "practice:crashes"
+TIMES_OUT = "practice:times-out"
+SECURITY_REASONS = "practice:security-reasons"
+"""Not a trigger's doing but threat protection's, which stops a sign-in at the same place."""
 ANSWERS_NONSENSE = "practice:answers-nonsense"
 
 
@@ -35,6 +38,11 @@ def pre_authentication(pool: Pool, user: User) -> None:
 
 
 def _run(trigger: str, behaviour: str) -> None:
+    if behaviour == SECURITY_REASONS:
+        raise CognitoError("NotAuthorized", "Unable to login because of security reasons.")
+    if behaviour == TIMES_OUT:
+        why = "invocation failed due to error Socket timeout while invoking Lambda function."
+        raise CognitoError("UserLambdaValidation", f"{trigger} {why}")
     if behaviour == CRASHES:
         why = f"{trigger} invocation failed due to error Unhandled."
         raise CognitoError("UnexpectedLambda", why)

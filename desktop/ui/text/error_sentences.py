@@ -34,6 +34,26 @@ def sentences() -> Mapping[type[DeskError], str]:
         e.IncorrectCredentials: translate(
             "Wording", "The user name or password is incorrect. Check both and try again."
         ),
+        e.PasswordNotAccepted: translate(
+            "Wording",
+            "The sign-in service doesn't accept this password. Check it and try again. For help "
+            "contact {support}.",
+        ),
+        e.UserUnknown: translate(
+            "Wording",
+            "The sign-in service knows no account with this user name. Check the name and try "
+            "again.",
+        ),
+        e.RefusedWithoutReason: translate(
+            "Wording",
+            "The sign-in service refused this, for a reason that this app doesn't know. Its own "
+            "words are under Details: send them to {support}.",
+        ),
+        e.StoppedByProtection: translate(
+            "Wording",
+            "The sign-in service's protection stopped this, for security reasons. Try again from "
+            "the computer and network that you usually use, or contact {support}.",
+        ),
         e.CurrentPasswordWrong: translate(
             "Wording", "The current password is incorrect. Check it and try again."
         ),
@@ -135,6 +155,11 @@ def sentences() -> Mapping[type[DeskError], str]:
             "Send these details to {support}.",
         ),
         e.Blocked: translate("Wording", "This network is blocked. Try the work network."),
+        e.OrganisationFault: translate(
+            "Wording",
+            "A service of your organisation that takes part in this didn't answer in time. Try "
+            "again shortly. If it happens again, send these details to {support}.",
+        ),
         e.ServiceFault: translate(
             "Wording", "The sign-in service had a problem. Try again shortly."
         ),
@@ -163,6 +188,16 @@ def sentences() -> Mapping[type[DeskError], str]:
         e.ReplyLost: translate(
             "Wording",
             "The connection broke before the answer came. Check the connection and sign in again.",
+        ),
+        e.NotCognito: translate(
+            "Wording",
+            "What answers at {host} is not Amazon Cognito. Check the connection's address, or "
+            "send these details to {support}.",
+        ),
+        e.ReplyNotUnderstood: translate(
+            "Wording",
+            "The sign-in service sent an answer that this app doesn't understand. Try again. If "
+            "it happens again, send these details to {support}.",
         ),
         e.ProtocolError: translate(
             "Wording",
@@ -193,6 +228,9 @@ def sentences() -> Mapping[type[DeskError], str]:
             "Wording",
             "The sign-in service asked for a step ({name}) that this connection doesn't allow. "
             "Nothing was sent. Contact {support}.",
+        ),
+        e.SameQuestionAgain: translate(
+            "Wording", "That answer wasn't accepted. Check it and answer once more."
         ),
         e.EndlessLoop: translate(
             "Wording",

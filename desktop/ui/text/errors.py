@@ -54,7 +54,7 @@ def problem_for(error: DeskError, support: str = "", context: ErrorContext = END
         ("{issuer}", plain(error.issuer) if isinstance(error, e.UntrustedCertificate) else ""),
         ("{name}", _challenge_name(error)),
         # Last, since it comes from outside: nothing in it may be filled in.
-        ("{message}", plain(error.refusal.message) if isinstance(error, e.ServiceError) else ""),
+        ("{message}", plain(_words(error)) if isinstance(error, e.ServiceError) else ""),
     ):
         text = text.replace(name, value)
     return Problem(text, details_of(error), "info" if _is_news(error, context) else "error")
@@ -117,9 +117,14 @@ def _of_what_it_carries(error: DeskError) -> str:
         return _of_the_certificate(error)
     if isinstance(error, e.SettingUnusable):
         return _of_the_setting(error)
-    if isinstance(error, e.ServiceError) and plain(error.refusal.message):
+    if isinstance(error, e.ServiceError) and plain(_words(error)):
         return _in_the_service_s_words(error)
     return ""
+
+
+def _words(error: e.ServiceError) -> str:
+    """The service's message; of an organisation's own only what it says itself."""
+    return error.words if isinstance(error, e.RefusedByOrganisation) else error.refusal.message
 
 
 def _in_the_service_s_words(error: e.ServiceError) -> str:

@@ -119,6 +119,18 @@ def test_the_organisation_may_refuse_in_its_own_words():
         run.refuse("UserLambdaValidation", "VerifyAuthChallengeResponse failed with no.")
 
 
+def test_a_question_that_comes_back_says_that_the_answer_was_not_accepted():
+    run = play()
+    run.reply(asks(**PET))
+    assert run.asked(AskCustom).problem is None
+    run.send(CustomAnswered("Rex!"))
+    run.reply(asks("session-2", **PET))
+    assert isinstance(run.asked(AskCustom).problem, e.SameQuestionAgain)
+    run.send(CustomAnswered("Rex"))
+    run.reply(asks("session-3", question="Another one?"))
+    assert run.asked(AskCustom).problem is None
+
+
 def test_a_question_that_always_comes_back_ends_the_sign_in():
     """And different ones may go on."""
     run = play()

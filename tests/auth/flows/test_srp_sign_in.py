@@ -86,8 +86,16 @@ def test_a_proof_at_another_time_than_the_service_s_says_nothing_of_the_password
 def test_an_odd_refusal_in_time_is_told_as_it_is():
     run = play()
     run.reply(password_verifier())
-    with pytest.raises(e.ChallengeSessionInvalid):
+    with pytest.raises(e.RefusedWithoutReason):
         run.refuse("NotAuthorized", "Something new.", at=NOW)
+
+
+def test_a_wrong_password_by_another_name_is_no_new_password():
+    """Some doubles of Cognito answer so."""
+    run = play()
+    run.reply(password_verifier())
+    with pytest.raises(e.PasswordNotAccepted):
+        run.refuse("InvalidPassword", "Invalid password", at=NOW)
 
 
 def test_each_start_has_an_exchange_of_its_own():

@@ -197,10 +197,7 @@ ROWS: list[tuple[str, str, str, ErrorContext, str]] = [
         "UserLambdaValidation",
         "PreAuthentication failed with error Not today.",
         ENDED,
-        (
-            "Your organisation says: “PreAuthentication failed with error Not today.” "
-            f"For help contact {DESK}."
-        ),
+        (f"Your organisation says: “Not today.” For help contact {DESK}."),
     ),
     *(
         (operation, name, message, ENDED, SETUP)
