@@ -6,8 +6,11 @@ for FOLDER it is the system's own.
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
+import threading
+import time
 from pathlib import Path
 
 import desktop.vault.vault as vault_module
@@ -16,9 +19,21 @@ from desktop.vault.keyring_store import KeyringStore
 from tests.vault.file_keyring import FileKeyring
 
 
+def report_waiting() -> None:
+    """Write to the file waiting-PID how many calls wait for the result of this one."""
+    reported = 0
+    while True:
+        waiting = sum(thread.name == "request" for thread in threading.enumerate())
+        if waiting != reported:
+            Path(f"waiting-{os.getpid()}").write_text(str(waiting))
+            reported = waiting
+        time.sleep(0.01)
+
+
 def main(folder: str, arguments: list[str]) -> int:
     # Started in the background by a shell, SIGINT would be ignored.
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    threading.Thread(target=report_waiting, daemon=True).start()
     if folder != "-":
         vault_module.KeyringStore = lambda: KeyringStore(lambda: FileKeyring(Path(folder)))  # type: ignore[misc, assignment]
     return run(arguments)

@@ -6,35 +6,32 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
 from desktop.system import private_files
 from desktop.system.instance_lock import InstanceLock
 from tests.canaries.scanner import Canaries
-from tests.commands.token_caller import PATIENCE, PLAIN, ROTATING, TokenCaller, result_of
+from tests.commands.token_caller import (
+    KILLED,
+    PATIENCE,
+    PLAIN,
+    ROTATING,
+    TokenCaller,
+    ctrl_c,
+    result_of,
+)
 from tests.practice.core_client import claims
 
 CALLS = 10
-CONNECTED = "03"
 RENEWALS = {PLAIN: ["InitiateAuth"], ROTATING: ["InitiateAuth", "GetTokensFromRefreshToken"]}
 """The first one learns from the refusal that this app client rotates."""
-
-
-def waiting_calls(caller: TokenCaller) -> int:
-    """How many calls are connected to the one that is renewing, as the kernel lists them."""
-    lines = Path("/proc/net/unix").read_text().splitlines()
-    return sum(
-        line.endswith(".socket") and str(caller.runtime) in line and line.split()[5] == CONNECTED
-        for line in lines
-    )
 
 
 def wait_for_all(caller: TokenCaller, processes: list[subprocess.Popen[bytes]]) -> None:
     """Return once one is renewing and the others wait for its result."""
     deadline = time.monotonic() + PATIENCE
-    while waiting_calls(caller) < len(processes) - 1:
+    while caller.waiting_calls() < len(processes) - 1:
         assert time.monotonic() < deadline
         assert all(process.poll() is None for process in processes)
         time.sleep(0.01)
@@ -83,12 +80,13 @@ def test_a_waiting_call_renews_when_the_other_is_killed(caller: TokenCaller):
     second = caller.start()
     wait_for_all(caller, [first, second])
     first.kill()
-    assert result_of(first).status == -signal.SIGKILL
+    assert result_of(first).status == KILLED
     renewing.release()
     assert result_of(second).token
     assert caller.relay.operations == ["InitiateAuth"]
 
 
+@ctrl_c
 def test_ctrl_c_ends_a_waiting_call_quietly_and_no_other(caller: TokenCaller):
     renewing = caller.vault.recall()
     first = caller.start()
@@ -111,7 +109,7 @@ def test_a_call_that_is_killed_while_renewing_leaves_no_lock(
     first = caller.start()
     caller.wait_for_requests(times=len(RENEWALS[pool_id]))
     first.kill()  # its reply comes after the end of the test, so it is never the newest
-    assert result_of(first).status == -signal.SIGKILL
+    assert result_of(first).status == KILLED
     caller.set_faults()
     assert caller.call().token
     assert caller.kept is not None

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from desktop.auth.stored_session import Keep, StoredSession
 from desktop.config.profile import Profile, read_profile
 from desktop.config.remembered import Remembered
@@ -20,12 +22,21 @@ from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.vault import Vault
 from tests.canaries.recording_relay import RecordingRelay
 from tests.helpers.practice_pool import PracticePool
+from tests.helpers.user_folders import (
+    bare_environment,
+    config_folder,
+    home_environment,
+    vault_folder,
+)
 from tests.practice.core_client import claims
 from tests.vault.file_keyring import FileKeyring
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0
 """Seconds that anything may take."""
+KILLED = 1 if sys.platform == "win32" else -signal.SIGKILL
+"""Exit status of a process that was killed."""
+ctrl_c = pytest.mark.skipif(sys.platform == "win32", reason="there Ctrl+C comes from a console")
 PLAIN, ROTATING = "eu-central-1_Practice1", "eu-central-1_Rotation1"
 
 
@@ -57,7 +68,7 @@ class TokenCaller:
 
     @property
     def vault(self) -> Vault:
-        folder = self.home / ".local" / "state" / "cognito-desk" / "vault"
+        folder = vault_folder(self.home)
         keyring_store = KeyringStore(lambda: FileKeyring(self.home / "keyring"), 30.0)
         return Vault(folder, self.profile.connection_key, keyring_store)
 
@@ -65,8 +76,8 @@ class TokenCaller:
     def environment(self) -> dict[str, str]:
         packages = os.pathsep.join([str(ROOT), *sys.path])
         return {
-            "PATH": os.environ["PATH"],
-            "HOME": str(self.home),
+            **bare_environment(),
+            **home_environment(self.home),
             "XDG_RUNTIME_DIR": str(self.home / "run"),
             "PYTHONPATH": packages,
             "PYTHONDONTWRITEBYTECODE": "1",
@@ -81,7 +92,7 @@ class TokenCaller:
 
     @property
     def remembered(self) -> Remembered:
-        return Remembered.read(self.home / ".config" / "cognito-desk" / "state.json")
+        return Remembered.read(config_folder(self.home) / "state.json")
 
     @property
     def person(self) -> str:
@@ -149,6 +160,11 @@ class TokenCaller:
         while not list(self.runtime.glob("*.key")):
             assert time.monotonic() < deadline
             time.sleep(0.01)
+
+    def waiting_calls(self) -> int:
+        """How many calls are connected to one that is renewing."""
+        texts = [path.read_text() for path in self.home.glob("waiting-*")]
+        return sum(int(text or "0") for text in texts)
 
     def wait_for_requests(self, times: int = 1) -> None:
         """Return once the pool has that many requests, answered or not."""
