@@ -12,6 +12,7 @@ from typing import Any
 
 from tests.helpers.practice_pool import PracticePool
 from tests.helpers.qt_stderr import complaints
+from tests.helpers.user_folders import home_environment
 
 ROOT = Path(__file__).parents[2]
 LONGEST = 60
@@ -55,7 +56,7 @@ class Home:
         keyring = str(self.keyring or "-")
         env = {
             **{k: v for k, v in os.environ.items() if not k.startswith("XDG_")},
-            "HOME": str(self.folder),
+            **home_environment(self.folder),
             "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere",  # where the system's would be
         }
         shown, wrong = played(

@@ -17,6 +17,7 @@ import pytest
 
 from tests.helpers.loopback import Loopback, body, serving
 from tests.helpers.qt_stderr import complaints
+from tests.helpers.user_folders import home_environment
 
 CHALLENGE = json.dumps(
     {
@@ -56,7 +57,7 @@ def run(mode: str, server: Loopback, home: Path) -> tuple[dict[str, Any], float]
         stderr=subprocess.PIPE,
         text=True,
         cwd=Path(__file__).parents[2],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(home)},
+        env={**os.environ, **home_environment(home), "QT_QPA_PLATFORM": "offscreen"},
     ) as process:
         assert process.stdout is not None
         line = process.stdout.readline()

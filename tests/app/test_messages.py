@@ -14,6 +14,7 @@ from desktop.config.remembered import Remembered
 from tests.app.home import played
 from tests.app.run_and_report_messages import SECRET
 from tests.helpers.odd_files import ODD_FILES, put_dangling_link
+from tests.helpers.user_folders import config_folder, home_environment, log_file
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes and links as POSIX has them")
 
@@ -30,7 +31,7 @@ class ColorScheme:
 
     def __init__(self, home: Path) -> None:
         self.home = home
-        self.profiles = home / "cognito-desk" / "profiles"
+        self.profiles = config_folder(home) / "profiles"
         self.profiles.mkdir(parents=True)
         self.errors = ""
 
@@ -40,11 +41,10 @@ class ColorScheme:
         return file
 
     def was_used(self, profile: Path) -> None:
-        Remembered(self.home / "cognito-desk" / "state.json", profile=str(profile)).write()
+        Remembered(config_folder(self.home) / "state.json", profile=str(profile)).write()
 
     def starts(self, mode: str, *arguments: str) -> dict[str, Any]:
-        home = ("HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR")
-        env = {**os.environ, **dict.fromkeys(home, str(self.home))}
+        env = {**os.environ, **home_environment(self.home), "XDG_RUNTIME_DIR": str(self.home)}
         shown, wrong = played("tests.app.run_and_report_messages", [mode, *arguments], env)
         self.errors = "\n".join(wrong)
         return shown
@@ -141,9 +141,9 @@ def test_whatever_is_in_place_of_state_and_log_the_window_opens_and_tells_it(
     look: ColorScheme, put: Callable[[Path], None]
 ):
     first = look.write("first.toml", GOOD.format("First"))
-    state = look.home / "cognito-desk" / "state.json"
-    log = look.home / "cognito-desk" / "log" / "cognito-desk.log"
-    log.parent.mkdir()
+    state = config_folder(look.home) / "state.json"
+    log = log_file(look.home)
+    log.parent.mkdir(parents=True)
     for file in (state, log):
         put(file)
     found = look.starts("look", "--profile", str(first))
@@ -156,7 +156,7 @@ def test_whatever_is_in_place_of_state_and_log_the_window_opens_and_tells_it(
 
 
 def test_a_state_file_that_is_none_is_told_with_the_welcome_and_once(look: ColorScheme):
-    state = look.home / "cognito-desk" / "state.json"
+    state = config_folder(look.home) / "state.json"
     state.write_text("{" * 2_000_000)
     found = look.starts("look")
     assert found["notice"][0].startswith("What Cognito Desk remembered")

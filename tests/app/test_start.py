@@ -14,13 +14,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.startup.first_paint import FirstPaint
+from tests.helpers.user_folders import home_environment
 
 
 @pytest.fixture
 def app(
     qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> Iterator[App]:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    for name, value in home_environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
     monkeypatch.setattr(FirstPaint, "_painted", lambda _: None)  # the rest never comes
     hooks = sys.excepthook, threading.excepthook
     app = App(qapp)

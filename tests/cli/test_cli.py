@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.user_folders import config_folder, home_environment
+
 COMMANDS = {"practice", "verify", "token", "doctor", "provision", "check"}
 """All commands that are planned, also those that are still to come."""
 
@@ -22,7 +24,7 @@ def cognito_desk(*arguments: str, home: Path) -> subprocess.CompletedProcess[str
         timeout=60,
         check=False,
         stdin=subprocess.DEVNULL,
-        env={**os.environ, "HOME": str(home), "XDG_CONFIG_HOME": str(home)},
+        env={**os.environ, **home_environment(home)},
     )
 
 
@@ -67,7 +69,7 @@ def test_a_broken_profile_names_file_line_and_key(tmp_path: Path):
 
 
 def test_a_name_means_a_file_in_the_config_folder(tmp_path: Path):
-    folder = tmp_path / "cognito-desk" / "profiles"
+    folder = config_folder(tmp_path) / "profiles"
     folder.mkdir(parents=True)
     (folder / "staff.toml").write_text("nonsense")
     done = cognito_desk("--profile", "staff", home=tmp_path)
@@ -128,6 +130,6 @@ sys.exit(run(["--profile", {str(profile)!r}]))
         text=True,
         timeout=60,
         check=True,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)},
+        env={**os.environ, **home_environment(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
     )
     assert done.stdout.splitlines() == ["[]"]

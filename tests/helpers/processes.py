@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 from contextlib import ExitStack, contextmanager
 from typing import IO, TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 PATIENCE = 5.0
 """Seconds that a process gets to end by itself."""
+KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
 
 
 @contextmanager
@@ -56,11 +58,14 @@ def end(process: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         pass
     finally:
-        _signal_group(process, signal.SIGKILL)
+        _signal_group(process, KILL)
         process.wait(PATIENCE)
 
 
-def _signal_group(process: subprocess.Popen[bytes], number: signal.Signals) -> None:
+def _signal_group(process: subprocess.Popen[bytes], number: int) -> None:
+    if sys.platform == "win32":  # no groups; a practice pool ends with its window
+        process.kill()
+        return
     try:
         os.killpg(process.pid, number)
     except ProcessLookupError:

@@ -39,5 +39,14 @@ def vault_folder(home: Path) -> Path:
     return home / ".local" / "state" / "cognito-desk" / "vault"
 
 
+def log_file(home: Path) -> Path:
+    """As `desktop.system.folders.log_file` with `home_environment`."""
+    if sys.platform == "win32":
+        return config_folder(home) / "Logs" / "cognito-desk.log"
+    if sys.platform == "darwin":
+        return home / "Library" / "Logs" / "cognito-desk" / "cognito-desk.log"
+    return vault_folder(home).parent / "log" / "cognito-desk.log"
+
+
 def _local(home: Path) -> Path:
     return home / "AppData" / "Local"

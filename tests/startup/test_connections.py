@@ -8,6 +8,7 @@ import pytest
 
 from desktop.config.profile import read_profile
 from desktop.startup.connections import MAX_CONNECTIONS, MAX_WRONG, connect_all
+from tests.helpers.user_folders import config_folder, home_environment
 
 PROFILE = """
 name = "{name}"
@@ -20,8 +21,9 @@ client_id = "client"
 def test_the_opened_connection_comes_first_and_unreadable_profiles_are_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    folder = tmp_path / "cognito-desk/profiles"
+    for name, value in home_environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    folder = config_folder(tmp_path) / "profiles"
     folder.mkdir(parents=True)
     for name in ("b", "a"):
         (folder / f"{name}.toml").write_text(PROFILE.format(name=name))
@@ -38,8 +40,9 @@ def test_the_opened_connection_comes_first_and_unreadable_profiles_are_named(
 def test_thousands_of_connections_are_listed_up_to_a_limit(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    folder = tmp_path / "cognito-desk/profiles"
+    for name, value in home_environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    folder = config_folder(tmp_path) / "profiles"
     folder.mkdir(parents=True)
     for number in range(2_000):
         broken = "" if number % 2 else "oops"
@@ -56,9 +59,10 @@ def test_thousands_of_connections_are_listed_up_to_a_limit(
 def test_without_a_profiles_folder_the_opened_connection_is_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, what: str
 ):
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
-    folder = tmp_path / "cognito-desk/profiles"
-    folder.parent.mkdir()
+    for name, value in home_environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    folder = config_folder(tmp_path) / "profiles"
+    folder.parent.mkdir(parents=True)
     if what == "file":
         folder.touch()
     else:
