@@ -34,6 +34,8 @@ class PracticePool:
     """How long a challenge session and its code are good for, in minutes."""
     refresh_days: int | None = None
     """How long a refresh token is good for, in days."""
+    replica_region: str | None = None
+    """The second Region that the pool is in, if it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Overview:
     client_id: str
     pools: tuple[PracticePool, ...]
     users: tuple[PracticeUser, ...]
+    replica_endpoint: str | None = None
+    """Where the second Region is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +150,7 @@ def parse_overview(found: Any) -> Overview:  # noqa: ANN401 - JSON
             found["client_id"],
             tuple(_pool(pool) for pool in found["pools"]),
             tuple(_user(user) for user in found["users"]),
+            found.get("replica", {}).get("endpoint"),
         )
     except (KeyError, TypeError) as error:
         raise PracticeError(f"unexpected answer: {error!r}") from error
@@ -161,6 +166,7 @@ def _pool(found: dict[str, Any]) -> PracticePool:
         issuer=found.get("issuer"),
         code_minutes=found.get("code_minutes"),
         refresh_days=found.get("refresh_days"),
+        replica_region=found.get("replica_region"),
     )
 
 

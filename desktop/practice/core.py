@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.operation import Call
 from desktop.practice.operations import OPERATIONS
+from desktop.practice.operations.replicas import AT_REPLICA
 from desktop.practice.ready_made.fill import fill
 from desktop.practice.ready_made.pool import REGION
 from desktop.practice.state.world import World
@@ -39,13 +40,21 @@ class Practice:
         self.world.signing_keys.keep_only(self.world.pools)
 
     def handle(
-        self, action: str, body: object, now: float, *, signed: bool = False, user_agent: str = ""
+        self,
+        action: str,
+        body: object,
+        now: float,
+        *,
+        signed: bool = False,
+        user_agent: str = "",
+        region: str = "",
     ) -> tuple[int, Body]:
         """Make one call of the API; return the HTTP status and the body of the answer.
 
         `action` is the operation's name; `body` is the request's JSON, of whatever shape. `now` is
         the pool's time in epoch seconds. `signed` says that the request carries an AWS signature,
-        which admin operations ask for; the pool doesn't check whose it is.
+        which admin operations ask for; the pool doesn't check whose it is. `region` is where the
+        call arrives, the primary Region unless named.
         """
         try:
             operation = OPERATIONS.get(action)
@@ -53,6 +62,10 @@ class Practice:
                 raise refusals.unknown_operation(action)
             if not (operation.public or signed):
                 raise refusals.unsigned()
-            return 200, operation.run(Call(self.world, operation.takes.read(body), now, user_agent))
+            world = self.world.at(region)
+            given = operation.takes.read(body)
+            if world is not self.world and action not in AT_REPLICA:
+                raise refusals.not_at_replica()
+            return 200, operation.run(Call(world, given, now, user_agent))
         except refusals.CognitoError as refusal:
             return refusal.status, refusal.body

@@ -34,11 +34,15 @@ class CoreClient:
     now: float = NOW
     pool_id: str = DEFAULT.pool_id
     client_id: str = DEFAULT.client_id
+    region: str = ""
+    """Where calls go to; empty for the primary Region."""
 
     def call(self, action: str, *, signed: bool = True, **body: Any) -> tuple[int, dict[str, Any]]:
         """Through JSON, as over the wire."""
         sent = json.loads(json.dumps(body))
-        status, answer = self.practice.handle(action, sent, self.now, signed=signed)
+        status, answer = self.practice.handle(
+            action, sent, self.now, signed=signed, region=self.region
+        )
         answer = json.loads(json.dumps(answer))
         if status == 200:
             check_answer(action, answer)

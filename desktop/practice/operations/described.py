@@ -10,6 +10,15 @@ if TYPE_CHECKING:
     from desktop.practice.state.users import User
 
 
+_ACCOUNT = "000000000000"
+"""The AWS account in ARNs."""
+
+
+def pool_arn(pool: Pool, region: str) -> str:
+    """The ARN of the pool in one of its Regions."""
+    return f"arn:aws:cognito-idp:{region}:{_ACCOUNT}:userpool/{pool.id}"
+
+
 def user_type(user: User) -> Body:
     """The API's UserType."""
     return {"Username": user.username, "Attributes": user.listed_attributes(), **_state(user)}

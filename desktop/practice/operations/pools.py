@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.crypto.entropy import letters_and_digits
 from desktop.practice.operation import Call, Operation
+from desktop.practice.operations.described import pool_arn
 from desktop.practice.operations.mfa_config import require_first_factors
 from desktop.practice.operations.pagination import page
 from desktop.practice.operations.pool_settings import CHANGED_POOL, FOREVER, NEW_POOL
@@ -24,9 +25,6 @@ from desktop.practice.state.tiers import DEFAULT_TIER, require_essentials
 
 if TYPE_CHECKING:
     from desktop.practice.state.world import World
-
-_ACCOUNT = "000000000000"
-"""The AWS account in ARNs."""
 
 
 def make_pool(world: World, pool_id: str, settings: Body, now: float) -> Pool:
@@ -121,7 +119,6 @@ def _list(call: Call) -> Body:
 
 def _described(pool: Pool) -> Body:
     """The API's UserPoolType."""
-    region = pool.id.partition("_")[0]
     described: Body = {
         "LambdaConfig": {},
         "DeletionProtection": "INACTIVE",
@@ -140,7 +137,7 @@ def _described(pool: Pool) -> Body:
         "SchemaAttributes": schema_of(pool),
         "MfaConfiguration": pool.mfa,
         "EstimatedNumberOfUsers": len(pool.users),
-        "Arn": f"arn:aws:cognito-idp:{region}:{_ACCOUNT}:userpool/{pool.id}",
+        "Arn": pool_arn(pool, pool.region),
         "LastModifiedDate": pool.modified,
         "CreationDate": pool.created,
     }

@@ -8,10 +8,11 @@ from desktop.practice.operations.clients import make_client
 from desktop.practice.operations.pools import make_pool
 from desktop.practice.ready_made.other_pools import OTHER_POOLS
 from desktop.practice.ready_made.other_users import OTHER_USERS
-from desktop.practice.ready_made.pool import REGION, ReadyPool
+from desktop.practice.ready_made.pool import REGION, REPLICA_REGION, ReadyPool
 from desktop.practice.ready_made.users import PASSWORD, USERS, add_user
 from desktop.practice.state.issuers import issuer_of
 from desktop.practice.state.pools import Group, Pool
+from desktop.practice.state.replicas import Replica
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
@@ -90,6 +91,8 @@ def _add_pool(world: World, ready: ReadyPool, now: float) -> None:
     }
     pool = make_pool(world, ready.pool_id, pool_settings, now)
     pool.totp_mfa, pool.email_mfa = True, ready.email_mfa
+    if ready.replicated:
+        pool.replica = Replica(REPLICA_REGION, "ACTIVE")
     if ready.most_sessions:
         pool.tracks_sessions, pool.most_sessions = True, ready.most_sessions
     for name, precedence in _GROUPS:
@@ -102,12 +105,13 @@ def _add_pool(world: World, ready: ReadyPool, now: float) -> None:
     make_client(pool, ready.client_id, client_settings, ready.client_secret, now)
 
 
-def overview(world: World, endpoint: str) -> Body:
+def overview(world: World, endpoint: str, replica_endpoint: str = "") -> Body:
     """The answer to `GET /practice`: where to sign in, and as whom."""
     first = POOLS[0]
     return {
         "endpoint": endpoint,
         "region": REGION,
+        "replica": {"endpoint": replica_endpoint, "region": REPLICA_REGION},
         "user_pool_id": first.pool_id,
         "client_id": first.client_id,
         "pools": [_connection(world.pools.get(ready.pool_id), ready) for ready in POOLS],
@@ -136,6 +140,8 @@ def _connection(pool: Pool | None, ready: ReadyPool) -> Body:
         "auth_flow": ready.auth_flow,
         "issuer": pool.issuer if pool else issuer_of(ready.pool_id, "ORIGINAL", REGION),
     }
+    if pool is not None and pool.replica is not None:
+        connection["replica_region"] = pool.replica.region
     if ready.client_secret:
         connection["client_secret"] = ready.client_secret
     client = pool.clients.get(ready.client_id) if pool else None

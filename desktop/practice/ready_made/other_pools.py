@@ -136,9 +136,17 @@ SESSIONS = ReadyPool(
     _ENABLED,
     most_sessions=3,
 )
+REGIONS = ReadyPool(
+    "Practice: two Regions",
+    f"{REGION}_Regions01",
+    "hpractice0regions00client0",
+    {"MfaConfiguration": "ON", "IssuerConfiguration": {"Type": "UPDATED"}},
+    _ENABLED,
+    replicated=True,
+)
 
 OTHER_POOLS = (
     *(SRP, CHOICE, EMAIL_MFA, APP_SETUP),
     *(CUSTOM, CUSTOM_AFTER_PASSWORD, DEVICES, ASKED_DEVICES),
-    *(UPDATED_ISSUER, LEVELS, LITE, SESSIONS),
+    *(UPDATED_ISSUER, LEVELS, LITE, SESSIONS, REGIONS),
 )

@@ -174,4 +174,20 @@ OTHER_USERS = (
         factors=(),
         pool="Sessions1",
     ),
+    ReadyUser(
+        "xenia.roth",
+        "Text message; signs in and stays signed in from a second Region, too.",
+        "Xenia Roth",
+        "+14155550146",
+        pool="Regions01",
+    ),
+    ReadyUser(
+        "yannick.leroy",
+        "Authenticator app, whose codes only the first of the two Regions takes.",
+        "Yannick Leroy",
+        "+14155550147",
+        factors=(TOTP,),
+        preferred=TOTP,
+        pool="Regions01",
+    ),
 )

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 REGION = "eu-central-1"
+REPLICA_REGION = "eu-west-1"
+"""The second Region, at an endpoint of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,5 +27,7 @@ class ReadyPool:
     client_secret: str | None = field(default=None, repr=False)
     auth_flow: str = "USER_PASSWORD_AUTH"
     email_mfa: bool = False
+    replicated: bool = False
+    """Whether it has an active replica in `REPLICA_REGION`."""
     most_sessions: int = 0
     """Where the pool tracks sessions, how many a user can have; 0 elsewhere."""

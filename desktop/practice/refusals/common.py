@@ -46,6 +46,13 @@ def unknown_operation(action: str) -> CognitoError:
     return CognitoError("UnknownOperation", f"The practice pool has no operation {action}.")
 
 
+def not_at_replica() -> CognitoError:
+    """What a replica doesn't do; the words aren't documented."""
+    return CognitoError(
+        "OperationNotEnabled", "This operation is not enabled in the secondary Region."
+    )
+
+
 def unsigned() -> CognitoError:
     """An admin operation without an AWS signature."""
     return CognitoError("MissingAuthenticationToken", "Missing Authentication Token")

@@ -44,6 +44,7 @@ def handle(practice: Practice, request: Request, now: float) -> Response:
         now,
         signed=signed,
         user_agent=request.headers.get("user-agent", "")[:_LONGEST_AGENT],
+        region=request.region,
     )
     return response(practice, status, answered)
 

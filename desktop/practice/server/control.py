@@ -1,4 +1,4 @@
-"""The control API under `/practice`: messages, authenticator codes, clock, issuer, faults."""
+"""The control API under `/practice`: messages, authenticator codes, clock, faults and so on."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ def handle(state: ServerState, request: Request) -> Response:
 
 
 def _overview(state: ServerState, _: Request) -> Response:
-    return json_response(200, overview(state.practice.world, state.endpoint))
+    return json_response(
+        200, overview(state.practice.world, state.endpoint, state.replica_endpoint)
+    )
 
 
 def _messages(state: ServerState, _: Request) -> Response:
@@ -92,6 +94,20 @@ def _set_issuer(state: ServerState, request: Request) -> Response:
     return _DONE
 
 
+def _set_listening(state: ServerState, request: Request) -> Response:
+    """Close the endpoint of the other Region than this request's, or open it again."""
+    wanted = _read(request)
+    if not isinstance(wanted, dict) or wanted.keys() != {"region", "listening"}:
+        return error_response(400, 'the body must be {"region": name, "listening": boolean}')
+    listen = state.listeners.get(str(wanted["region"]))
+    if listen is None or not isinstance(wanted["listening"], bool):
+        return error_response(400, 'the body must be {"region": name, "listening": boolean}')
+    if wanted["region"] == request.region:
+        return error_response(400, "ask this at the endpoint of the other Region")
+    listen(wanted["listening"])
+    return _DONE
+
+
 def _set_faults(state: ServerState, request: Request) -> Response:
     try:
         state.faults.replace(read_faults(_read(request)))
@@ -114,5 +130,6 @@ _ROUTES: Mapping[tuple[str, str], Callable[[ServerState, Request], Response]] = 
     ("PUT", PREFIX + "/faults"): _set_faults,
     ("PUT", PREFIX + "/clock"): _set_clock,
     ("PUT", PREFIX + "/issuer"): _set_issuer,
+    ("PUT", PREFIX + "/listening"): _set_listening,
     ("POST", PREFIX + "/reset"): _reset,
 }

@@ -26,7 +26,7 @@ answer with something else than JSON of Cognito's. `wrong_keys` signs and publis
 """
 EVERYTHING = "*"
 """Stands for every operation."""
-_MEMBERS = {"operation", "kind", "seconds", "times"}
+_MEMBERS = {"operation", "kind", "seconds", "times", "region"}
 _LONGEST_SECONDS = 3_600
 """The longest wait that can be asked for."""
 
@@ -46,6 +46,8 @@ class Fault:
     """How long to wait before anything else; a `delay` without it waits one second."""
     times: int | None = None
     """How often it happens; None for always, until the list is replaced."""
+    region: str | None = None
+    """Where it happens; None for every Region."""
 
     @property
     def wait(self) -> float:
@@ -59,6 +61,8 @@ class Fault:
         listed: dict[str, object] = {"operation": self.operation, "kind": self.kind}
         if self.seconds is not None:
             listed["seconds"] = self.seconds
+        if self.region is not None:
+            listed["region"] = self.region
         return listed | ({} if self.times is None else {"times": self.times})
 
 
@@ -78,8 +82,8 @@ class Faults:
         """As the control API was given them."""
         return [fault.listed() for fault in self._faults]
 
-    def take(self, operation: str) -> list[Fault]:
-        """The faults that happen to this call of `operation`, counted as done.
+    def take(self, operation: str, region: str) -> list[Fault]:
+        """The faults that happen to this call of `operation` in `region`, counted as done.
 
         Waiting, wrong keys and lost messages go together with anything; of the faults that replace
         or damage the answer only the first one listed happens.
@@ -88,6 +92,8 @@ class Faults:
         outcome_found = False
         for number, fault in enumerate(self._faults):
             if fault.operation not in (operation, EVERYTHING) or self._left[number] <= 0:
+                continue
+            if fault.region not in (None, region):
                 continue
             condition = fault.kind in ("delay", "wrong_keys", "lose_messages")
             if not condition and outcome_found:
@@ -126,4 +132,7 @@ def _read_fault(number: int, given: object) -> Fault:
         raise FaultError(f"fault {number}: seconds goes from 0 to {_LONGEST_SECONDS}")
     if times is not None and (isinstance(times, bool) or not isinstance(times, int) or times < 1):
         raise FaultError(f"fault {number}: times must be a whole number from 1")
-    return Fault(operation, kind, seconds, times)
+    region = given.get("region")
+    if region is not None and (not isinstance(region, str) or not region):
+        raise FaultError(f"fault {number}: region must be the name of a Region")
+    return Fault(operation, kind, seconds, times, region)

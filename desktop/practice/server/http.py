@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import socket
 import sys
+import threading
+from contextlib import suppress
 from email.utils import formatdate
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.practice.server.http_messages import Request, Response, error_response
 
@@ -30,11 +33,50 @@ class PracticeServer(ThreadingHTTPServer):
     request_queue_size = 64
     router: Router
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, region: str) -> None:
+        """`region` is the Region whose endpoint this is; a port of 0 stands for a free one."""
+        self.region = region
+        self._open: set[socket.socket] = set()
+        self._listening = True
         super().__init__((HOST, port), _Handler)
+
+    def start(self) -> None:
+        """Serve on a thread of its own."""
+        threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True).start()
+
+    def listen(self, listening: bool) -> None:  # noqa: FBT001 - a state, not an option
+        """Stop listening, so that connections are refused and open ones end; or listen again.
+
+        Not to be called from a request to this same server.
+        """
+        if listening == self._listening:
+            return
+        self._listening = listening
+        if listening:
+            self.socket = socket.socket(self.address_family, self.socket_type)
+            self.server_bind()
+            self.server_activate()
+            self.start()
+            return
+        self.shutdown()
+        self.server_close()
+        for connection in tuple(self._open):
+            with suppress(OSError):  # it ended meanwhile
+                connection.shutdown(socket.SHUT_RDWR)
+
+    def process_request(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - the base's
+        """Remember the connection while it is open."""
+        self._open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:  # noqa: ANN401 - the base's
+        self._open.discard(request)
+        super().shutdown_request(request)
 
     def server_bind(self) -> None:
         """Bind as HTTPServer does, without its slow look-up of the computer's name."""
+        if self.allow_reuse_address:
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self.socket.bind(self.server_address)
         self.server_address = self.socket.getsockname()
         self.server_name = HOST
@@ -80,7 +122,9 @@ class _Handler(BaseHTTPRequestHandler):
             return
         headers = {name.lower(): value for name, value in self.headers.items()}
         path = self.path.partition("?")[0]
-        response = self.server.router.handle(Request(self.command, path, headers, body))
+        response = self.server.router.handle(
+            Request(self.command, path, headers, body, self.server.region)
+        )
         if response is None:
             self.close_connection = True
         else:

@@ -21,6 +21,8 @@ class Request:
     headers: Mapping[str, str] = field(repr=False)
     """Names in lower case."""
     body: bytes = field(default=b"", repr=False)
+    region: str = ""
+    """The Region whose endpoint it came to; empty for the primary one."""
 
 
 @dataclass(frozen=True, slots=True)

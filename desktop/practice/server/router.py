@@ -6,6 +6,7 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
+from desktop.practice.ready_made.pool import REGION
 from desktop.practice.server import aws_json, control, well_known
 from desktop.practice.server.fault_injection import damage_response, replacement_response
 from desktop.practice.server.http_messages import Request, Response, error_response
@@ -38,7 +39,7 @@ class Router:
         if operation is None:
             return error_response(404, "there is nothing here")
         with self._lock:
-            due = self.state.faults.take(operation)
+            due = self.state.faults.take(operation, request.region or REGION)
         for fault in due:
             if fault.wait:
                 self._sleep(fault.wait)
@@ -69,4 +70,4 @@ class Router:
     def _served(self, request: Request) -> Response:
         if request.method == "POST":
             return aws_json.handle(self.state.practice, request, self.state.clock.now())
-        return well_known.handle(self.state.practice, request.path)
+        return well_known.handle(self.state.practice, request.path, request.region)

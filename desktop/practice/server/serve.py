@@ -13,7 +13,9 @@ from desktop.practice.crypto.encoding import compact_json
 from desktop.practice.crypto.entropy import SystemEntropy
 from desktop.practice.crypto.signing_keys import SigningKeys
 from desktop.practice.ready_made.fill import POOLS, overview
+from desktop.practice.ready_made.pool import REGION, REPLICA_REGION
 from desktop.practice.server.clock import Clock
+from desktop.practice.server.faults import Faults
 from desktop.practice.server.http import HOST, PracticeServer
 from desktop.practice.server.parent_process import POLL_SECONDS, parent_exit_check
 from desktop.practice.server.router import Router
@@ -34,7 +36,8 @@ def serve(port: int, *, end_with_stdin: bool) -> int:
         if number is not None and signal.getsignal(number) != signal.SIG_IGN:
             signal.signal(number, lambda *_: stop.set())
     try:
-        server = PracticeServer(port)
+        server = PracticeServer(port, REGION)
+        replica = PracticeServer(0, REPLICA_REGION)
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         sys.stderr.write(f"cognito-desk practice: can't use port {port} of {HOST}: {reason}\n")
@@ -42,16 +45,20 @@ def serve(port: int, *, end_with_stdin: bool) -> int:
     clock = Clock()
     keys = SigningKeys()
     practice = Practice(entropy=SystemEntropy(), keys=keys, outbox=Outbox(), now=clock.now())
-    server.router = Router(ServerState(practice, clock, server.endpoint))
-    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-    sys.stdout.write(compact_json(overview(practice.world, server.endpoint)) + "\n")
+    endpoints = (server.endpoint, replica.endpoint)
+    listeners = {one.region: one.listen for one in (server, replica)}
+    state = ServerState(practice, clock, endpoints[0], Faults(), endpoints[1], listeners)
+    server.router = replica.router = Router(state)
+    for one in (server, replica):
+        one.start()
+    sys.stdout.write(compact_json(overview(practice.world, *endpoints)) + "\n")
     sys.stdout.flush()
     pool_ids = [ready.pool_id for ready in POOLS]
     threading.Thread(target=keys.warm, args=(pool_ids,), daemon=True).start()
     while not (stop.wait(POLL_SECONDS) or parent_gone()):
         pass
-    server.shutdown()
-    server.server_close()
+    for one in (server, replica):
+        one.listen(False)
     return 0
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from desktop.practice.server.faults import Faults
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from desktop.practice.core import Practice
     from desktop.practice.server.clock import Clock
 
@@ -21,9 +23,15 @@ class ServerState:
     endpoint: str
     """The address that clients reach the server at, such as `http://127.0.0.1:8000`."""
     faults: Faults = field(default_factory=Faults)
+    replica_endpoint: str = ""
+    """The same for the second Region."""
+    listeners: Mapping[str, Callable[[bool], None]] = field(default_factory=dict)
+    """By Region, what opens and closes its endpoint."""
 
     def reset(self) -> None:
         """Back to the ready-made pools and users, the computer's time, no message and no fault."""
+        for listen in self.listeners.values():
+            listen(True)
         self.clock.offset_seconds = 0
         self.faults.replace([])
         self.practice.reset(self.clock.now())

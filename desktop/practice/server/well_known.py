@@ -26,10 +26,10 @@ def operation_of(path: str) -> str:
     return _FILES.get(name, "") if found and where else ""
 
 
-def handle(practice: Practice, path: str) -> Response:
-    """Answer a request for which `operation_of` has a name."""
+def handle(practice: Practice, path: str, region: str = "") -> Response:
+    """Answer a request for which `operation_of` has a name, in this Region."""
     host, _, pool_id = path.removeprefix("/").partition(_SUFFIX)[0].rpartition("/")
-    pool = practice.world.pools.get(pool_id)
+    pool = practice.world.at(region).pools.get(pool_id)
     issuer = f"https://{host}/{pool_id}" if host else pool and pool.issuer
     if pool is None or issuer not in pool.issuers:
         return error_response(404, "there is no such user pool")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.sign_in import step_up
+from desktop.practice.sign_in import mfa_setup, new_password, step_up
 from desktop.practice.sign_in.challenge_handlers import (
     CHALLENGE_HANDLERS,
     ChallengeHandler,
@@ -17,6 +17,7 @@ from desktop.practice.sign_in.initiate import check_secret_hash
 from desktop.practice.sign_in.password_check import check_user_state
 from desktop.practice.state.request_context import RequestContext
 from desktop.practice.state.simulated_users import simulated_user
+from desktop.practice.state.users import TOTP
 
 if TYPE_CHECKING:
     from desktop.practice.operation import Call
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from desktop.practice.state.challenge_sessions import Challenge
     from desktop.practice.state.pools import Pool
     from desktop.practice.state.users import User
+
+_PRIMARY_ONLY = (TOTP, mfa_setup.NAME, new_password.NAME)
+"""Challenges that a replica issues and can't end: their answers have to be written down."""
 
 
 def respond_to_auth_challenge(call: Call) -> Body:
@@ -42,6 +46,8 @@ def respond_to_auth_challenge(call: Call) -> Body:
     if not _names(pool, username, user):
         raise refusals.session_broken()
     check_user_state(user)
+    if pool.is_replica and name in _PRIMARY_ONLY:
+        raise refusals.not_at_replica()
     device_key = given.values.get("DEVICE_KEY") or challenge.progress.device_key
     progress = replace(challenge.progress, device_key=device_key)
     context = RequestContext(

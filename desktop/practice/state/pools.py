@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from desktop.practice import refusals
@@ -16,6 +16,7 @@ from desktop.practice.state.passwords import PasswordPolicy
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
     from desktop.practice.state.app_clients import AppClient
+    from desktop.practice.state.replicas import Replica
     from desktop.practice.state.users import User
 
 Mfa = Literal["OFF", "ON", "OPTIONAL"]
@@ -79,6 +80,7 @@ class Pool:
     tracks_sessions: bool = False
     most_sessions: int = 20
     """MaxPerUser: with one more sign-in the session that was used longest ago ends."""
+    replica: Replica | None = None
     region: str = ""
     """The Region that it is served from: the primary one, which its id names, or a replica's."""
 
@@ -101,6 +103,22 @@ class Pool:
         """The issuers that publish its keys: the original one stays after a switch to UPDATED."""
         original = issuer_of(self.id, "ORIGINAL", self.region)
         return tuple(dict.fromkeys((original, self.issuer)))
+
+    @property
+    def is_replica(self) -> bool:
+        """Whether this is the pool as a replica serves it."""
+        return self.region != region_of(self.id)
+
+    def served_by(self, replica: Replica) -> Pool:
+        """The pool as its replica serves it."""
+        return replace(
+            self,
+            region=replica.region,
+            challenges=replica.challenges,
+            password_lockouts=replica.password_lockouts,
+            code_lockouts=replica.code_lockouts,
+            hourly_limits=replica.hourly_limits,
+        )
 
     @property
     def policy(self) -> PasswordPolicy:

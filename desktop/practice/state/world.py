@@ -42,6 +42,17 @@ class World:
                 return pool, pool.clients[client_id]
         raise refusals.no_client(client_id)
 
+    def at(self, region: str) -> World:
+        """What is there in this Region: elsewhere than at home, the active replicas."""
+        if region in ("", self.region):
+            return self
+        pools = {
+            pool.id: pool.served_by(pool.replica)
+            for pool in self.pools.values()
+            if pool.replica and pool.replica.region == region and pool.replica.status == "ACTIVE"
+        }
+        return World(region, self.entropy, self.signing_keys, self.outbox, pools)
+
     def pool_of_issuer(self, issuer: object) -> Pool | None:
         """The pool whose tokens name `issuer`; None for any other text.
 

@@ -50,6 +50,8 @@ OUTCOMES = {
     "ulla.berg": "SELECT_CHALLENGE",
     "viktor.hahn": "SELECT_CHALLENGE",
     "wanda.kowal": "tokens",
+    "xenia.roth": "SMS_MFA",
+    "yannick.leroy": "SOFTWARE_TOKEN_MFA",
 }
 
 
