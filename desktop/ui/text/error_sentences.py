@@ -91,7 +91,7 @@ def sentences() -> Mapping[type[DeskError], str]:
         e.CodeAlreadyUsed: translate(
             "Wording", "That code was already used. Wait for the next one."
         ),
-        e.CodeExpired: translate("Wording", "That code is no longer valid. Ask for a new one."),
+        e.CodeExpired: translate("Wording", "That code is no longer good. Ask for a new one."),
         e.CodeNotDelivered: translate(
             "Wording",
             "The message couldn't be sent to {destination}. Try again or contact {support}.",

@@ -115,7 +115,7 @@ def test_every_error_has_details_that_name_it(kind: type[e.DeskError]):
         ),
         (e.CodeMismatch, "That code doesn't match. Check the newest message and try again."),
         (e.CodeAlreadyUsed, "That code was already used. Wait for the next one."),
-        (e.CodeExpired, "That code is no longer valid. Ask for a new one."),
+        (e.CodeExpired, "That code is no longer good. Ask for a new one."),
         (
             e.CodeNotDelivered,
             f"The message couldn't be sent to you. Try again or contact {DESK}.",
