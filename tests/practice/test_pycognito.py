@@ -74,8 +74,20 @@ def test_srp_and_new_password(cognito: Any, pool: PoolProcess, public: Any):
     assert client.access_token
 
 
-@pytest.mark.parametrize("username", ["clara.benson", "nobody.here"])
-def test_wrong_password_and_unknown_user(public: Any, username: str):
+def has_positive_salt(public: Any, username: str) -> bool:
+    begun = public.initiate_auth(
+        AuthFlow="USER_SRP_AUTH",
+        ClientId=SRP.client_id,
+        AuthParameters={"USERNAME": username, "SRP_A": "ab" * 384},
+    )
+    return not begun["ChallengeParameters"]["SALT"].startswith("-")
+
+
+@pytest.mark.parametrize("name", ["clara.benson", "nobody.here"])
+def test_wrong_password_and_unknown_user(public: Any, name: str):
+    """pycognito can't read the negative salts that Cognito also simulates users with."""
+    names = [name] if name == "clara.benson" else [f"{name}{number}" for number in range(20)]
+    username = next(each for each in names if has_positive_salt(public, each))
     srp = AWSSRP(username, "Wrong-2026", SRP.pool_id, SRP.client_id, client=public)
     with pytest.raises(public.exceptions.NotAuthorizedException, match="Incorrect username or"):
         srp.authenticate_user()
