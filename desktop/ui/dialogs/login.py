@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.ui.dialogs.form_dialog import BETWEEN, FormDialog
 from desktop.ui.style import qt_values, theme
 from desktop.ui.text.problem import Problem
+from desktop.ui.text.safe import visible_name
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.check_box import CheckBox
 from desktop.ui.widgets.combo_box import ComboBox
@@ -105,7 +106,7 @@ class LoginDialog(FormDialog):
 
     def set_connections(self, names: Sequence[str], current: int) -> None:
         self.connections.clear()
-        self.connections.addItems(names)
+        self.connections.addItems([visible_name(name) for name in names])
         self.connections.setCurrentIndex(current)
 
     def set_support(self, text: str) -> None:

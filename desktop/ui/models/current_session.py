@@ -117,7 +117,9 @@ class CurrentSession(QObject):
         """The session of an earlier run is being resumed; `display_name` is whose it is."""
         self._connection = connection or self._connection
         self._clear()
-        self._resuming = display_name
+        from desktop.ui.text.safe import visible_name
+
+        self._resuming = visible_name(display_name)
         self.ended.emit()
         self.changed.emit()
 

@@ -6,15 +6,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.ui.text.safe import visible_name
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+LONGEST = 60
+"""Characters of a name that somebody else made up; a pool's own are up to 20."""
 translate = QCoreApplication.translate
 
 
 def attribute_name(name: str) -> str:
     """The label of an attribute; one that isn't standard keeps its own name."""
-    return _names().get(name) or name.removeprefix("custom:").replace("_", " ")
+    own = visible_name(name.removeprefix("custom:").replace("_", " "), LONGEST)
+    return _names().get(name) or own
 
 
 def _names() -> Mapping[str, str]:

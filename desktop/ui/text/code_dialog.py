@@ -9,11 +9,14 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.auth.method import Method
 from desktop.auth.purposes import CodeFor
+from desktop.ui.text.safe import visible_name
 
 if TYPE_CHECKING:
     from desktop.auth.asks import AskCode
     from desktop.ui.text.code_parser import CodeProblem
 
+LONGEST = 100
+"""Characters of a destination, which the service masks."""
 translate = QCoreApplication.translate
 
 _OF_A_SIGN_IN = (CodeFor.SIGN_IN, CodeFor.EMAIL_SET_UP)
@@ -36,7 +39,7 @@ def where_it_went(ask: AskCode) -> str:
         text = _of_text_message(ask, count)
     goal = what_for(ask.purpose)
     text = f"{text} {goal}" if goal else text
-    target = escape(last_digits(ask.destination) or ask.destination)
+    target = escape(visible_name(last_digits(ask.destination) or ask.destination, LONGEST))
     return escape(text, quote=False).replace("%1", count).replace("%2", f"<b>{target}</b>")
 
 

@@ -13,6 +13,7 @@ from desktop.auth import errors as e
 from desktop.auth.jwt.json_kinds import spelled_scalar
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.jwt.verification_errors import VerificationError
+from desktop.ui.text.safe import visible_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,11 +26,8 @@ LONGEST = 300
 
 
 def plain(text: str) -> str:
-    """Text from outside on one line, cut to `LONGEST`, without control or direction marks."""
-    head = text[: 4 * LONGEST]
-    visible = "".join(c if c.isprintable() else " " for c in head)
-    line = " ".join(visible.split())
-    return line if len(line) <= LONGEST else f"{line[:LONGEST]}…"
+    """Text from outside on one line, cut to `LONGEST`; each invisible character as what it is."""
+    return visible_name(" ".join(text[: 4 * LONGEST].split()), LONGEST)
 
 
 def details_of(error: DeskError, now: float | None = None) -> str:

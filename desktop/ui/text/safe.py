@@ -11,9 +11,12 @@ if TYPE_CHECKING:
 JOINERS = frozenset("\u200c\u200d")
 """Needed in Persian names and many emoji: kept in names, made visible in claims."""
 
+_LINES = frozenset("\n\t")
 _PICTURES = {"\n": "⏎", "\r": "␍", "\t": "⇥", "\0": "␀"}
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 """Controls, format characters (bidi overrides among them), surrogates, unassigned, separators."""
+_BLANK = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Letters and signs by their category, of which nothing is to be seen."""
 
 LARGEST_LIST = 50
 """Entries of a list that are read for one line of text."""
@@ -26,15 +29,22 @@ def visible(text: str, limit: int | None = None, keep: frozenset[str] = frozense
     not grow with a hostile value.
     """
     cut = limit is not None and len(text) > limit
-    shown = text[:limit] if cut else text
-    if not shown.isprintable():
-        shown = "".join(_seen(character, keep) for character in shown)
-    return f"{shown}…" if cut else shown
+    head = text[:limit] if cut else text
+    if not head.isprintable() or not _BLANK.isdisjoint(head):
+        head = "".join(_seen(character, keep) for character in head)
+    return f"{head}…" if cut else head
 
 
 def visible_name(text: str, limit: int = 200) -> str:
     """A user's or a profile's name, for a title or a label."""
     return visible(text, limit, JOINERS)
+
+
+def shown(text: str) -> str:
+    """What a widget shows of any text, however it came there; lines and tabs stay."""
+    if text.isprintable() and _BLANK.isdisjoint(text):
+        return text
+    return "".join(c if c in _LINES else _seen(c, JOINERS) for c in text)
 
 
 def visible_lines(text: str, limit: int) -> str:
@@ -73,6 +83,7 @@ def names_text(names: Sequence[object], limit: int) -> str:
 
 
 def _seen(character: str, keep: frozenset[str]) -> str:
-    if character in keep or category(character) not in _HIDDEN:
+    hidden = character in _BLANK or category(character) in _HIDDEN
+    if not hidden or character in keep:
         return character
     return _PICTURES.get(character) or f"⟨U+{ord(character):04X}⟩"

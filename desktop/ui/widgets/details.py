@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
 from desktop.ui.style.style_sheet import set_variant
+from desktop.ui.text.safe import shown
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Disclosure, LinkButton
 
@@ -60,7 +61,7 @@ class Details(QWidget):
 
     def set_text(self, text: str) -> None:
         """Set other details, and close them."""
-        self._edit.setPlainText(text)
+        self._edit.setPlainText(shown(text))
         self._toggle.set_open(False)
         self._reset_copy()
 

@@ -1,4 +1,4 @@
-"""Labels. Always plain text, so that nothing from outside is read as markup."""
+"""Labels. Always plain text: nothing from outside is read as markup, hides or reorders."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 
 from desktop.ui.style import qt_values
 from desktop.ui.style.style_sheet import set_variant
+from desktop.ui.text.safe import shown
 from desktop.ui.widgets.tool_tips import plain_tool_tip
 
 if TYPE_CHECKING:
@@ -32,11 +33,14 @@ class Label(QLabel):
         wrap: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(shown(text), parent)
         self.setProperty("textFormat", qt_values.PLAIN_TEXT)
         self.setWordWrap(wrap)
         if variant != "plain":
             set_variant(self, variant)
+
+    def setText(self, text: str) -> None:
+        super().setText(shown(text))
 
     def minimumSizeHint(self) -> QSize:
         """Small for a paragraph, as its height depends on the width that it gets."""
@@ -59,7 +63,7 @@ class ElidedLabel(Label):
         return self._full
 
     def setText(self, text: str) -> None:
-        self._full = " ".join(text.split())
+        self._full = shown(" ".join(text.split()))
         super().setText(self._full)
         self._tell()
         self.updateGeometry()

@@ -47,16 +47,16 @@ class MessageArea(QFrame):
         set_variant(self, f"block-{problem.kind}")
         self._icon.set_kind(problem.kind)
         self._text.setText(problem.text)
-        self.setAccessibleDescription(problem.text)
+        self.setAccessibleDescription(self.text())
         self._show_details(problem.details)
         self.show()
-        announce(self, problem.text, urgent=problem.kind == "error")
+        announce(self, self.text(), urgent=problem.kind == "error")
         self.changed.emit()
 
     def reword(self, text: str) -> None:
         """Change the text without announcing it again, as for a countdown in it."""
         self._text.setText(text)
-        self.setAccessibleDescription(text)
+        self.setAccessibleDescription(self.text())
 
     def clear(self) -> None:
         if self.problem is None:

@@ -295,8 +295,9 @@ def test_details_of_one_check():
     ("text", "shown"),
     [
         ("a\nb\tc", "a b c"),
-        ("a\x00\x1b[31mb", "a [31mb"),
-        ("\u202eabc\u2066", "abc"),
+        ("a\x00\x1b[31mb", "a␀⟨U+001B⟩[31mb"),
+        ("\u202eabc\u2066", "⟨U+202E⟩abc⟨U+2066⟩"),
+        ("a\u3164b", "a⟨U+3164⟩b"),
         ("x" * 1000, "x" * LONGEST + "…"),
         ("", ""),
     ],
@@ -353,7 +354,7 @@ def test_details_name_the_proxy_and_the_issuer():
     )
     lines = problem_for(error, DESK).details.splitlines()
     assert "Proxy: http://proxy.example:3128" in lines
-    assert "Certificate's issuer: Example Corp" in lines
+    assert "Certificate's issuer: Example⟨U+202E⟩Corp" in lines
 
 
 @pytest.mark.parametrize("flaw", e.SettingFlaw)
