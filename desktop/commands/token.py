@@ -9,13 +9,13 @@ Calls that are made while another is renewing get its tokens, from memory to mem
 from __future__ import annotations
 
 import logging
-import os
 import random
 import sys
 from typing import TYPE_CHECKING
 
 from desktop.auth.errors import SettingUnusable
 from desktop.auth.states import Cancelled, Done, Failed
+from desktop.commands.output import complain, write_line
 from desktop.commands.token_failure import NO_KEYS, TOO_LONG, ExitStatus, explain
 from desktop.commands.token_outcome import Outcome, from_bytes, to_bytes
 from desktop.config.profile import ProfileError, read_profile
@@ -139,17 +139,11 @@ def _outcome_of_session(session: Session) -> Outcome:
 
 
 def _print(token: str) -> int:
-    try:
-        sys.stdout.write(f"{token}\n")
-        sys.stdout.flush()
-    except (OSError, AttributeError):  # the reader is gone, or it was closed from the start
-        if sys.stdout is not None:  # Python would flush what is left in it once more at exit
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _fail(ExitStatus.INTERNAL_ERROR, "The token couldn't be written to standard output.")
-    return ExitStatus.OK
+    if write_line(sys.stdout, token):
+        return ExitStatus.OK
+    return _fail(ExitStatus.INTERNAL_ERROR, "The token couldn't be written to standard output.")
 
 
 def _fail(status: int, reason: str) -> int:
-    if sys.stderr is not None:
-        sys.stderr.write(f"cognito-desk token: {reason}\n")
+    complain("token", reason)
     return status

@@ -6,6 +6,7 @@ Exit status: 0 valid, 1 not valid, 2 wrong usage or no readable key set. With 2,
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 import sys
@@ -22,11 +23,17 @@ from desktop.auth.jwt.jwk import MAX_BYTES as MAX_KEYS
 from desktop.auth.jwt.jwk import KeySet, KeySetMalformed
 from desktop.auth.jwt.jws import MAX_BYTES as MAX_TOKEN
 from desktop.auth.jwt.verify import inspect_token
+from desktop.commands.output import complain, write_line
+from desktop.system.small_files import NotAFile, TooLarge, read_pipe, read_small_file
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
 VALID, NOT_VALID, WRONG_USAGE = 0, 1, 2
+MAX_AROUND = 1024
+"""Bytes of blanks and the like that may be around a token."""
+PIPE_TIMEOUT = 10.0
+"""Seconds for keys that come through a pipe, such as `--jwks <(curl …)`."""
 MAX_DIGITS = 12
 """Of a time in seconds, which lies past the year 9999 then."""
 
@@ -84,12 +91,12 @@ def main(namespace: Namespace) -> int:
     return run(options, stdin, sys.stdout)
 
 
-def run(options: VerifyOptions, stdin: BinaryIO, stdout: TextIO) -> int:
+def run(options: VerifyOptions, stdin: BinaryIO, stdout: TextIO | None) -> int:
     """Judge the token on `stdin`; the exit status. One line of JSON goes to `stdout`."""
     try:
         token = _read_token(stdin)
         keys = KeySet.parse(_read_keys(options))
-    except KeySetMalformed as error:
+    except (KeySetMalformed, TooLarge) as error:
         return _fail(f"no key set: {error}", stdout)
     except (OSError, SettingUnusable, TransportError, UsageError) as error:
         return _fail(str(error), stdout)
@@ -106,17 +113,23 @@ def run(options: VerifyOptions, stdin: BinaryIO, stdout: TextIO) -> int:
         "checks": [asdict(check) for check in verdict.checks],
         "claims": verdict.claims,
     }
-    _print(answer, stdout)
+    if not _print(answer, stdout):
+        complain("verify", "the result couldn't be written to standard output")
+        return WRONG_USAGE
     return VALID if verdict.valid else NOT_VALID
 
 
 def _read_token(stdin: BinaryIO) -> bytes:
-    """The token without its line end, cut one byte after the longest that is accepted."""
-    data = stdin.read(MAX_TOKEN + len("\r\n") + 1)
-    for line_end in (b"\r\n", b"\n"):
-        if data.endswith(line_end):
-            return data.removesuffix(line_end)
-    return data
+    """The token without what is around it when it is pasted or piped.
+
+    That is blanks and line ends, a byte order mark (PowerShell writes UTF-16 to files), and
+    "Bearer " as it stands in a request. One byte more than the longest token is kept of others.
+    """
+    data = stdin.read(2 * (MAX_TOKEN + MAX_AROUND))
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        data = data.decode("utf-16", "replace").encode()
+    token = data.removeprefix(codecs.BOM_UTF8).strip()
+    return re.sub(rb"(?i)\Abearer[ \t]+", b"", token)[: MAX_TOKEN + 1]
 
 
 def _read_keys(options: VerifyOptions) -> bytes:
@@ -128,8 +141,10 @@ def _read_keys(options: VerifyOptions) -> bytes:
         from desktop.cognito.jwks import fetch  # not for keys in a file
 
         return fetch(source)
-    with Path(source).open("rb") as file:
-        return file.read(MAX_KEYS + 1)
+    try:
+        return read_small_file(Path(source), MAX_KEYS)
+    except NotAFile:
+        return read_pipe(Path(source), MAX_KEYS, PIPE_TIMEOUT)
 
 
 def _text(value: str) -> str:
@@ -144,13 +159,13 @@ def _seconds(value: str) -> int:
     return int(value)
 
 
-def _fail(reason: str, stdout: TextIO) -> int:
+def _fail(reason: str, stdout: TextIO | None) -> int:
     line = " ".join(reason.split())
     _print({"error": line}, stdout)
-    sys.stderr.write(f"cognito-desk verify: {line}\n")
+    complain("verify", line)
     return WRONG_USAGE
 
 
-def _print(answer: object, stdout: TextIO) -> None:
+def _print(answer: object, stdout: TextIO | None) -> bool:
     # ASCII: no encoding of any terminal gets in the way, and no claim can turn its text around.
-    stdout.write(json.dumps(answer, ensure_ascii=True) + "\n")
+    return write_line(stdout, json.dumps(answer, ensure_ascii=True))

@@ -135,12 +135,33 @@ def test_one_line_end(run: Any, usual: list[str], end: str) -> None:
     assert run(usual, GOOD + end).status == 0
 
 
-@pytest.mark.parametrize("end", ["\n\n", "\r\n\r\n", "\n\r", "\r", " ", " \n", "\0", "\n" + GOOD])
-def test_anything_more(run: Any, usual: list[str], end: str) -> None:
-    assert failures(run(usual, GOOD + end)) == ["form"]
+@pytest.mark.parametrize("end", ["\n\n", "\r\n\r\n", "\n\r", "\r", " ", " \n", "\t\n " * 300])
+@pytest.mark.parametrize("start", ["", "\ufeff", " \n", "Bearer ", "\ufeff\r\n bearer \t"])
+def test_what_is_around_a_pasted_token_does_not_count(
+    run: Any, usual: list[str], start: str, end: str
+) -> None:
+    assert run(usual, start + GOOD + end).status == 0
 
 
-@pytest.mark.parametrize("stdin", [b"", b"\n", b"\xff\xfe", b"A" * 20_000_000, "\ufeff" + GOOD])
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
+def test_a_token_in_a_file_of_powershell(run: Any, usual: list[str], encoding: str) -> None:
+    assert run(usual, f"{GOOD}\r\n".encode(encoding)).status == 0
+
+
+@pytest.mark.parametrize("end", ["\0", "\n" + GOOD, " x"])
+@pytest.mark.parametrize("start", ["", "Bearer "])
+def test_anything_more(run: Any, usual: list[str], start: str, end: str) -> None:
+    assert failures(run(usual, start + GOOD + end)) == ["form"]
+
+
+@pytest.mark.parametrize("start", ["Bearer Bearer ", "Bearer", "Basic ", "\0"])
+def test_anything_before(run: Any, usual: list[str], start: str) -> None:
+    assert failures(run(usual, start + GOOD)) == ["form"]
+
+
+@pytest.mark.parametrize(
+    "stdin", [b"", b"\n", b"\xff\xfe", b"\xff\xfe\0", b"A" * 20_000_000, b"Bearer "]
+)
 def test_any_input(run: Any, usual: list[str], stdin: str | bytes) -> None:
     assert failures(run(usual, stdin)) == ["form"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -10,8 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.auth.forge import ACCESS_CLAIMS, CLIENT, ISSUER, NOW, dumped, jwk, token
+from tests.helpers.odd_files import ODD_FILES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 GOOD = token()
@@ -55,3 +58,55 @@ def test_process(tmp_path: Path, stdin: bytes, more: list[str], status: int) -> 
     assert len(done.stdout.splitlines()) == 1
     assert ("error" in json.loads(done.stdout)) == (status == 2)
     assert len(done.stderr.splitlines()) == (1 if status == 2 else 0)
+
+
+def verify(tmp_path: Path, more: str) -> subprocess.CompletedProcess[bytes]:
+    """With a valid token on stdin, by a shell that redirects as `more` says."""
+    keys = tmp_path / "keys.json"
+    keys.write_bytes(dumped({"keys": [jwk()]}))
+    usual = f"--issuer {ISSUER} --client-id {CLIENT} --now {NOW}"
+    return subprocess.run(
+        ["bash", "-c", f'"$0" -c "$1" {usual} {more}', sys.executable, SCRIPT],
+        input=GOOD.encode(),
+        capture_output=True,
+        check=False,
+        cwd=tmp_path,
+        env={"PYTHONPATH": ":".join(sys.path), "PATH": os.environ["PATH"]},
+        timeout=60,
+    )
+
+
+posix = pytest.mark.skipif(sys.platform == "win32", reason="a shell's redirections")
+
+
+NOT_WRITTEN = b"cognito-desk verify: the result couldn't be written to standard output\n"
+
+
+@posix
+@pytest.mark.parametrize("more", [">&-", ">/dev/full"])
+def test_output_that_cannot_be_written_is_no_verdict(tmp_path: Path, more: str) -> None:
+    done = verify(tmp_path, f"--jwks keys.json {more}")
+    assert (done.returncode, done.stderr) == (2, NOT_WRITTEN)
+
+
+@posix
+def test_without_any_output_the_status_tells(tmp_path: Path) -> None:
+    assert verify(tmp_path, "--jwks keys.json >&- 2>&-").returncode == 2
+    assert verify(tmp_path, "--jwks gone.json >&- 2>&-").returncode == 2
+    assert verify(tmp_path, "--jwks gone.json >/dev/full").stderr.count(b"\n") == 1
+
+
+@posix
+def test_keys_through_a_pipe(tmp_path: Path) -> None:
+    done = verify(tmp_path, "--jwks <(sleep 0.3; cat keys.json)")
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+@posix
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("put", ODD_FILES)
+def test_keys_that_are_in_no_small_file(tmp_path: Path, put: Callable[[Path], None]) -> None:
+    put(tmp_path / "odd")
+    done = verify(tmp_path, "--jwks odd")
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
