@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from desktop.auth.asks import AskEmail, EmailEntered
+from desktop.auth.typed import understood_attribute
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.style import qt_values
 from desktop.ui.widgets.fields import TextField
@@ -55,7 +56,7 @@ class EmailDialog(AskDialog[AskEmail]):
         super().set_editable(on)
 
     def check(self) -> InputError | None:
-        text = self.address.text()
+        text = self._typed()
         if not text:
             return self.address, self.tr("Enter your email address.")
         # Only the form is checked: whether mail arrives, only a mail can show.
@@ -66,4 +67,7 @@ class EmailDialog(AskDialog[AskEmail]):
         return None
 
     def send(self) -> None:
-        self.answer(EmailEntered(self.address.text()))
+        self.answer(EmailEntered(self._typed()))
+
+    def _typed(self) -> str:
+        return understood_attribute("email", self.address.text())

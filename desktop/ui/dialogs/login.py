@@ -15,7 +15,7 @@ from desktop.ui.text.safe import visible_name
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.check_box import CheckBox
 from desktop.ui.widgets.combo_box import ComboBox
-from desktop.ui.widgets.fields import Field, TextField, has_control_characters
+from desktop.ui.widgets.fields import Field, UserNameField, has_control_characters
 from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.password_field import PasswordField
@@ -52,7 +52,7 @@ class LoginDialog(FormDialog):
         self.connections = ComboBox()
         self.connections.activated.connect(self.connection_chosen)
         self.connections.currentTextChanged.connect(self._apply_lock)
-        self.user_name = TextField(self.tr("User name"))
+        self.user_name = UserNameField(self.tr("User name"))
         hints = qt_values.NO_AUTO_UPPERCASE | qt_values.NO_PREDICTIVE_TEXT
         self.user_name.edit.setProperty("inputMethodHints", hints)
         self.user_name.changed.connect(self._apply_lock)

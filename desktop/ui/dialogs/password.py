@@ -10,6 +10,7 @@ from PySide6.QtCore import Slot
 from desktop.auth.asks import AskNewPassword, NewPasswordChosen
 from desktop.auth.errors import CurrentPasswordWrong
 from desktop.auth.purposes import PasswordFor
+from desktop.auth.typed import understood_attribute
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.models.password_rules import rules_met
 from desktop.ui.text.attribute_names import attribute_name
@@ -83,7 +84,10 @@ class PasswordDialog(AskDialog[AskNewPassword]):
             field.set_read_only(not on)
 
     def send(self) -> None:
-        attributes = {name: field.text() for name, field in self.attributes.items()}
+        attributes = {
+            name: understood_attribute(name, field.text())
+            for name, field in self.attributes.items()
+        }
         self.answer(NewPasswordChosen(self.password.text(), attributes, self.current.text()))
 
     def done(self, result: int) -> None:
@@ -115,16 +119,27 @@ class PasswordDialog(AskDialog[AskNewPassword]):
                 "",
                 len(password),
             ).replace("%1", str(LONGEST))
-        if has_control_characters(password):
-            return self.password, self.tr(
-                "The new password contains a line break or another character that no keyboard "
-                "types. Choose one without that."
-            )
+        if forbidden := self._forbidden(password):
+            return self.password, forbidden
         if not self.repeat.text():
             return self.repeat, self.tr("Repeat the new password, to rule out a typing mistake.")
         if self.repeat.text() != password:
             return self.repeat, self.tr("The two passwords differ. Enter the same one twice.")
         return None
+
+    def _forbidden(self, password: str) -> str:
+        """Which of its characters the service doesn't take; empty when it takes all."""
+        if has_control_characters(password):
+            return self.tr(
+                "The new password contains a line break or another character that no keyboard "
+                "types. Choose one without that."
+            )
+        if password != password.strip(" "):
+            return self.tr(
+                "The new password begins or ends with a blank, which the sign-in service doesn't "
+                "take. Remove the blank."
+            )
+        return ""
 
     def _check_attributes(self) -> InputError | None:
         for name, field in self.attributes.items():

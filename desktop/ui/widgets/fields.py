@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.auth.typed import understood_name
 from desktop.ui.style import theme
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.secret_edit import SecretEdit
@@ -96,6 +97,14 @@ class TextField(Field):
     def _hide_status(self) -> None:
         if self.status is not None:
             self.status.hide()
+
+
+class UserNameField(TextField):
+    """For a user name, an email address or a phone number, written in any usual way."""
+
+    def text(self) -> str:
+        """As the service wants it; what was typed stays in the field."""
+        return understood_name(super().text())
 
 
 def place_inside(edit: QLineEdit, inner: QWidget) -> None:

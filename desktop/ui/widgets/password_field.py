@@ -55,6 +55,11 @@ class PasswordField(TextField):
                 "The password contains a line break or another character that no keyboard types. "
                 "Type it, or copy it again without that."
             )
+        if text != text.strip(" "):
+            return self.tr(
+                "The password begins or ends with a blank, which no password of the sign-in "
+                "service does. Remove the blank; it may have been copied along."
+            )
         return ""
 
     def clear(self) -> None:

@@ -58,11 +58,40 @@ def test_what_is_not_there_yet_is_not_shown(login: LoginDialog):
 
 def test_signing_in(login: LoginDialog, qtbot: QtBot):
     qtbot.keyClicks(login.user_name.edit, " maria.santos ")
-    qtbot.keyClicks(login.password.edit, " pass word ")
+    qtbot.keyClicks(login.password.edit, "pass word")
     with qtbot.waitSignal(login.submitted) as submitted:
         qtbot.keyClick(login.password.edit, Qt.Key.Key_Return)
-    assert submitted.args == ["maria.santos", " pass word "]
+    assert submitted.args == ["maria.santos", "pass word"]
     assert not login.action.isEnabled()
+
+
+@pytest.mark.parametrize("password", ["correct horse ", " correct horse", " "])
+def test_a_blank_at_an_end_of_the_password_is_told_and_nothing_sent(
+    login: LoginDialog, sent: list[tuple[str, str]], password: str
+):
+    fill(login, password=password)
+    login.action.click()
+    assert login.message.text().startswith("The password begins or ends with a blank")
+    assert login.password.edit.hasFocus()
+    assert sent == []
+    assert login.password.text() == password
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("+1 (415) 555-0100", "+14155550100"),
+        ("maria\u00a0santos", "maria santos"),
+        ("ｍａｒｉａ", "maria"),
+    ],
+)
+def test_a_name_is_sent_as_the_service_wants_it_and_stays_as_typed(
+    login: LoginDialog, sent: list[tuple[str, str]], typed: str, name: str
+):
+    fill(login, name=typed)
+    login.action.click()
+    assert sent == [(name, "correct horse")]
+    assert login.user_name.edit.text() == typed
 
 
 def test_a_double_click_is_sent_once(login: LoginDialog, qtbot: QtBot, sent: list[tuple[str, str]]):
@@ -144,7 +173,7 @@ def test_what_is_told_before_anything_is_sent(
 
 
 @pytest.mark.parametrize(
-    ("name", "password"), [("m" * 128, "p" * 256), ("мария", "пароль 👩‍💻"), ("a@b.c", " ")]
+    ("name", "password"), [("m" * 128, "p" * 256), ("мария", "пароль 👩‍💻"), ("a@b.c", "a  b")]
 )
 def test_what_is_sent_as_it_is(
     login: LoginDialog, sent: list[tuple[str, str]], name: str, password: str

@@ -89,10 +89,10 @@ def test_a_password_is_sent_once_and_goes_with_the_window(qtbot: QtBot):
     shown = Shown(qtbot, AskPassword("maria.santos"))
     assert shown.dialog.password.edit.accessibleName() == "Password"
     assert "maria.santos" in shown.texts()
-    qtbot.keyClicks(shown.dialog.password.edit, " pass word ")
+    qtbot.keyClicks(shown.dialog.password.edit, "pass word")
     shown.enter()
     shown.enter()
-    assert shown.answers == [PasswordEntered(" pass word ")]
+    assert shown.answers == [PasswordEntered("pass word")]
     shown.dialog.accept()
     assert shown.dialog.password.text() == ""
 

@@ -47,12 +47,24 @@ def test_names(dialog: PasswordDialog):
 
 
 def test_a_password_of_ones_own(dialog: PasswordDialog, qtbot: QtBot, answers: list[Answer]):
-    fill(dialog, " Correct horse 1! ")
+    fill(dialog, "Correct horse 1!")
     qtbot.keyClick(dialog.repeat.edit, Qt.Key.Key_Return)
     qtbot.keyClick(dialog.repeat.edit, Qt.Key.Key_Return)
     (answer,) = answers
     assert isinstance(answer, NewPasswordChosen)
-    assert (answer.password, answer.attributes) == (" Correct horse 1! ", {})
+    assert (answer.password, answer.attributes) == ("Correct horse 1!", {})
+
+
+def test_an_attribute_is_sent_as_the_service_wants_it(
+    dialog: PasswordDialog, answers: list[Answer]
+):
+    dialog.show_ask(AskNewPassword(("phone_number",)))
+    fill(dialog, "Correct horse 1!")
+    dialog.attributes["phone_number"].set_text("+1 (415) 555-0100 ")
+    dialog.action.click()
+    (answer,) = answers
+    assert isinstance(answer, NewPasswordChosen)
+    assert answer.attributes == {"phone_number": "+14155550100"}
 
 
 @pytest.mark.parametrize(
@@ -63,6 +75,8 @@ def test_a_password_of_ones_own(dialog: PasswordDialog, qtbot: QtBot, answers: l
         ("a", "b", "The two passwords differ. Enter the same one twice.", "repeat"),
         ("a" * 257, None, "The new password has 257 characters; it can have up to", "password"),
         ("a\n", None, "The new password contains a line break", "password"),
+        ("Much-longer-2026 ", None, "The new password begins or ends with a blank", "password"),
+        (" Much-longer-2026", None, "The new password begins or ends with a blank", "password"),
     ],
 )
 def test_what_is_told_before_anything_is_sent(
