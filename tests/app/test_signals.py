@@ -19,7 +19,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals as POSI
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = ROOT / ".venv/bin/cognito-desk"
-SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+SIGNALS = [getattr(signal, name, 0) for name in ("SIGTERM", "SIGHUP", "SIGINT")]
 PATIENCE = 30.0
 
 

@@ -83,7 +83,7 @@ def test_signs_in_and_shows_the_claims(
         give_password(opened, user)
         give_code(opened, opened.pool.newest_code(user.username))
         expect_signed_in(opened)
-        assert claims(opened)["practice_number_verified"] == "true"
+        assert claims(opened)["phone_number_verified"] == "true"
 
 
 def test_stays_signed_in_and_has_tokens_for_others(

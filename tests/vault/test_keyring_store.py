@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import secrets
+import sys
 import threading
 import time
 
@@ -73,6 +75,17 @@ def test_the_key_fits_where_a_refresh_token_would_not() -> None:
         backend.set_password("s", "u", "x" * 1281)
     with pytest.raises(PyWinTypesError):
         backend.set_password("s", "u", TOKEN)
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="Windows' own Credential Manager")
+def test_credential_manager_keeps_several_keys() -> None:
+    names = [f"test-{secrets.token_hex(8)}" for _ in range(2)]
+    store = KeyringStore(timeout=30)
+    for number, name in enumerate(names):
+        store.set(name, bytes([number]) * 32)
+    assert [store.get(name) for name in names] == [bytes([number]) * 32 for number in (0, 1)]
+    assert [store.pop(name) for name in names] == [bytes([number]) * 32 for number in (0, 1)]
+    assert [store.get(name) for name in names] == [None, None]
 
 
 def test_an_error_that_is_no_keyring_error_is_a_refusal() -> None:

@@ -21,6 +21,7 @@ from tests.vault.fake_keyrings import (
     TOKEN,
     Hanging,
     InMemory,
+    LikeWindows,
     begin,
     go_on,
     sealed_file_in,
@@ -40,6 +41,13 @@ def test_a_stored_session_comes_back_in_the_next_run(tmp_path: Path) -> None:
     backend = InMemory()
     assert vault(tmp_path / "vault", backend).keep(begin()) is None
     assert recalled(vault(tmp_path / "vault", backend)) == stored_session()
+
+
+def test_a_session_is_stored_that_is_longer_than_a_keyring_takes(tmp_path: Path) -> None:
+    backend = LikeWindows()
+    longest = TOKEN * 4
+    assert vault(tmp_path, backend).keep(begin(longest)) is None
+    assert recalled(vault(tmp_path, backend)) == stored_session(longest)
 
 
 def test_at_first_nothing_is_stored_and_no_folder_is_made(tmp_path: Path) -> None:
