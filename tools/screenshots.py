@@ -24,7 +24,7 @@ FONT = """<?xml version="1.0"?>
   <alias binding="same"><family>sans-serif</family><prefer><family>Inter</family></prefer></alias>
 </fontconfig>
 """
-"""The font of the sketches, where it is installed: the system's own without a desktop is coarse."""
+"""Used where it is installed: the font of a system without a desktop is coarse."""
 SETTLED = 0.5
 """Seconds until hover and focus effects are over."""
 

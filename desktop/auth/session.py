@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.auth.not_kept import NotKept
 
 CLOCK_SKEW_TO_REPORT = 60
-"""Seconds by which a local clock may be off before the person is told (DESIGN: a minute)."""
+"""Seconds by which a local clock may be off before the person is told."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class PracticeUser:
 
 
 class PracticePool:
-    """A running pool on a port of this computer, by its control API (DESIGN: `/practice`)."""
+    """A running pool on a port of this computer, by its control API (see README.md)."""
 
     def __init__(self, port: int) -> None:
         self.port = port
