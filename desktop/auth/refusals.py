@@ -133,7 +133,7 @@ _ANYWHERE: tuple[Row, ...] = (
     ("InvalidLambdaResponse", "", e.Misconfigured),
     ("UnexpectedLambda", "", e.Misconfigured),
     ("FeatureUnavailableInTier", "", e.Misconfigured),
-    ("OperationNotEnabled", "", e.Misconfigured),
+    ("OperationNotEnabled", "", e.NotAvailableNow),
     ("UnsupportedOperation", "", e.Misconfigured),
     ("Unauthorized", "", e.Misconfigured),
     ("Forbidden", "", e.Blocked),

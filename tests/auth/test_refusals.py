@@ -27,6 +27,7 @@ ROWS = [
     ),
     (START, "NotAuthorized", "Password Challenge is Required to SignIn", e.Misconfigured),
     (START, "InvalidPassword", "Invalid password", e.PasswordNotAccepted),
+    ("ChangePassword", "OperationNotEnabled", "Not in this Region.", e.NotAvailableNow),
     (START, "UserNotFound", "Gone", e.UserUnknown),
     ("ForgotPassword", "UserNotFound", "Username/client id combination not found.", e.UserUnknown),
     ("ConfirmSignUp", "UserNotFound", "Username/client id combination not found.", e.UserUnknown),

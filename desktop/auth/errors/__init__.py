@@ -39,6 +39,7 @@ DeskError
 │   ├── AliasTaken
 │   ├── RefusedByOrganisation    a Lambda trigger said no, in its own words
 │   ├── Misconfigured            pool, client or profile, never the person
+│   ├── NotAvailableNow          a replica can't do it, or the pool has it switched off
 │   ├── Blocked                  a web firewall in front of the service
 │   └── ServiceFault             the service had a problem of its own
 │       └── OrganisationFault    a Lambda trigger gave no answer in time
@@ -99,6 +100,7 @@ from desktop.auth.errors.service import (
     LimitReached,
     Misconfigured,
     NoSecondFactor,
+    NotAvailableNow,
     OrganisationFault,
     PasswordNotAccepted,
     PasswordRefused,
@@ -164,6 +166,7 @@ __all__ = [
     "Misconfigured",
     "NameNotFound",
     "NoSecondFactor",
+    "NotAvailableNow",
     "NotCognito",
     "NotSent",
     "NothingKept",

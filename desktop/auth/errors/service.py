@@ -204,6 +204,10 @@ class Misconfigured(ServiceError):
     """Pool, app client or profile are not set up for this. The password is not the problem."""
 
 
+class NotAvailableNow(ServiceError):
+    """The pool doesn't do this now: a replica in another Region can't, or it is switched off."""
+
+
 class Blocked(ServiceError):
     """A web application firewall refused the request."""
 

@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from desktop.auth.asks import AskPassword, PasswordEntered
+from desktop.auth.errors import IncorrectCredentials
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.text.safe import visible_name
 from desktop.ui.widgets.password_field import PasswordField
@@ -42,7 +43,7 @@ class EnterPasswordDialog(AskDialog[AskPassword]):
         self.set_subtitle(self.tr("Signing in as %1.").replace("%1", name) if name else "")
         self.other.setVisible(ask.other_methods)
         self.show_outcome(ask.problem, ask.pause)
-        if ask.problem is not None:
+        if isinstance(ask.problem, IncorrectCredentials):
             self.password.clear()
         self.first_focus().setFocus()
 

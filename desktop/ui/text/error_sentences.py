@@ -154,6 +154,11 @@ def sentences() -> Mapping[type[DeskError], str]:
             "Sign-in isn't set up correctly. Your password is not the problem. "
             "Send these details to {support}.",
         ),
+        e.NotAvailableNow: translate(
+            "Wording",
+            "This isn't available just now. Try again later. If that doesn't help, send these "
+            "details to {support}.",
+        ),
         e.Blocked: translate("Wording", "This network is blocked. Try the work network."),
         e.OrganisationFault: translate(
             "Wording",

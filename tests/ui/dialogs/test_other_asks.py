@@ -113,6 +113,17 @@ def test_what_is_no_password_is_told_and_not_sent(qtbot: QtBot, typed: str, said
     assert shown.answers == []
 
 
+@pytest.mark.parametrize("kind", [e.TooManyRequests, e.ServiceFault, e.OrganisationFault])
+def test_a_failure_that_is_not_about_the_password_clears_nothing(
+    qtbot: QtBot, kind: type[e.ServiceError]
+):
+    shown = Shown(qtbot, AskPassword("maria.santos"))
+    shown.dialog.password.set_text("right, perhaps")
+    shown.enter()
+    shown.dialog.show_ask(AskPassword("maria.santos", problem=kind(refusal())))
+    assert shown.dialog.password.text() == "right, perhaps"
+
+
 def test_a_wrong_password_is_cleared_and_asked_for_again(qtbot: QtBot):
     shown = Shown(qtbot, AskPassword("maria.santos"))
     shown.dialog.password.set_text("wrong")

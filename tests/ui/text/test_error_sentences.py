@@ -212,7 +212,6 @@ ROWS: list[tuple[str, str, str, ErrorContext, str]] = [
             (START, "InvalidLambdaResponse", ""),
             (START, "UnexpectedLambda", ""),
             (START, "FeatureUnavailableInTier", ""),
-            (START, "OperationNotEnabled", ""),
             ("RevokeToken", "UnsupportedOperation", "This feature is not enabled for this client"),
             (START, "NotAuthorized", "Unable to verify secret hash for client abc"),
             (REFRESH, "NotAuthorized", "SecretHash does not match for the client: abc"),
