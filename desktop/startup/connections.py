@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from desktop.cognito.pool_service import PoolService
@@ -25,6 +26,12 @@ def connect(path: Path, profile: Profile) -> Connection:
     """The connection of the profile in the file `path`."""
     vault = Vault(vault_folder(), profile.connection_key)
     return Connection(profile, PoolService(profile, vault), path=str(path.absolute()))
+
+
+def delete_orphaned_keys(profile: Profile) -> None:
+    """Delete, on a thread, what a killed process may have left in the keyring."""
+    vault = Vault(vault_folder(), profile.connection_key)
+    Thread(target=vault.delete_orphaned_keys, name="orphaned keys", daemon=True).start()
 
 
 def connect_all(path: Path, profile: Profile) -> tuple[list[Connection], list[str]]:

@@ -96,9 +96,10 @@ class Opening(QObject):
 
     def _connect_all(self, path: Path, profile: Profile) -> None:
         """Called on a thread."""
-        from desktop.startup.connections import connect_all
+        from desktop.startup.connections import connect_all, delete_orphaned_keys
 
         self._connections, self._wrong = connect_all(path, profile)
+        delete_orphaned_keys(profile)
 
     def _finish(self, person: str) -> None:
         self._make_presenter().open_connections(self._connections, person)

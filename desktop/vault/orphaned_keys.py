@@ -1,7 +1,7 @@
-"""Keys that could not be deleted together with their file, to be deleted later.
+"""Keys without a file, to be deleted later: what a keyring refused to delete, or a kill left.
 
-They open nothing any more, but after signing out they should not stay in the keyring. Only the
-names of the keys are written down, which are not secret.
+They open nothing, but should not stay in the keyring. A key is written down here before it is made
+or its file is deleted. Only the names are, which are not secret.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from desktop.system import private_files
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from pathlib import Path
 
 MAX_NAMES = 20
@@ -26,15 +26,27 @@ class OrphanedKeys:
     def __init__(self, file: Path) -> None:
         self._file = file
 
-    def add(self, name: str) -> None:
-        """Write down that the key of this name could not be deleted."""
-        self._write([*(each for each in self._read() if each != name), name])
+    @property
+    def any(self) -> bool:
+        """Whether any may be written down. Takes no time."""
+        return private_files.exists(self._file)
 
-    def delete_all(self, delete: Callable[[str], bool]) -> None:
-        """Delete the keys, until `delete` returns False; those that are left stay written down."""
-        left = self._read()
-        if not left:
-            return
+    def add(self, *names: str) -> None:
+        """Write down keys that are, or are about to be, in the keyring without a file."""
+        if names:
+            self._write([*(each for each in self._read() if each not in names), *names])
+
+    def discard(self, *names: str) -> None:
+        """These keys are gone."""
+        if names and self.any:
+            self._write([each for each in self._read() if each not in names])
+
+    def delete_all(self, delete: Callable[[str], bool], in_use: Collection[str] = ()) -> None:
+        """Delete the keys, until `delete` returns False; those that are left stay written down.
+
+        Those `in_use` are no orphans any more.
+        """
+        left = [each for each in self._read() if each not in in_use]
         while left and delete(left[0]):
             left.pop(0)
         self._write(left)

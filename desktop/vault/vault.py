@@ -82,6 +82,7 @@ class Vault:
     def recall(self) -> Recalled:
         """The stored session; no other program renews it until it is released."""
         if not self.has_file():
+            self.delete_orphaned_keys()
             return Recalled(None, NotKept.NOTHING)
         with suppress(OSError):  # reading checks that the file itself is private
             private_files.make_private_folder(self._folder)
@@ -92,6 +93,7 @@ class Vault:
         if isinstance(found, NotKept):
             renewal_lock.release()
             return Recalled(None, found)
+        self.delete_orphaned_keys()
         return Recalled(found, release=renewal_lock.release)
 
     def forget(self, only: StoredSession | None = None) -> StoredSession | None:
@@ -113,8 +115,8 @@ class Vault:
                 return None
             data = self._delete_file()
         unsealed = self._unseal(data, self._keyring_store.pop)
-        if unsealed in _KEYRING_FAILED:
-            self._orphaned_keys.add(self._key_name(sealed_file.generation_of(data)))
+        if unsealed not in _KEYRING_FAILED:
+            self._orphaned_keys.discard(*self._key_names_in(data))
         return unsealed.stored_session if isinstance(unsealed, _Unsealed) else None
 
     def _has_sign_in_of(self, other: StoredSession) -> bool:
@@ -124,16 +126,31 @@ class Vault:
     def _store_new(self, stored_session: StoredSession) -> None:
         generation = secrets.token_hex(sealed_file.GENERATION_BYTES)
         key = secrets.token_bytes(sealed_file.KEY_BYTES)
-        self._keyring_store.set(self._key_name(generation), key)
-        try:
-            with self._file_lock():
-                before = self._read_shared()
+        name = self._key_name(generation)
+        with self._file_lock():
+            # Written down first: whichever key no file names after a kill is deleted later.
+            self._orphaned_keys.add(*self._key_names_in(self._read_shared()), name)
+            try:
+                self._keyring_store.set(name, key)
+            except (NoKeyring, KeyringRefused):
+                self._orphaned_keys.discard(name)
+                raise
+            try:
                 self._write(_Unsealed(stored_session, key, generation))
-        except OSError:
-            self._keyring_store.delete(self._key_name(generation))
-            raise
-        self._delete_key_of(before)
-        self._orphaned_keys.delete_all(self._keyring_store.delete)  # the keyring answers now
+            except OSError:
+                if self._keyring_store.delete(name):
+                    self._orphaned_keys.discard(name)
+                raise
+        self.delete_orphaned_keys()  # the keyring answers now
+
+    def delete_orphaned_keys(self) -> None:
+        """Delete the keys that no file needs. Takes no time without any, else a keyring's."""
+        if not self._orphaned_keys.any:
+            return
+        with suppress(OSError), self._file_lock():
+            in_use = self._key_names_in(self._read_shared())
+            if in_use or not self.has_file():  # what can't be read now may name one of them
+                self._orphaned_keys.delete_all(self._keyring_store.delete, in_use)
 
     def _update(self, stored_session: StoredSession) -> NotKept | None:
         with self._file_lock():
@@ -196,6 +213,7 @@ class Vault:
     def _delete_file(self) -> bytes:
         """Delete the file, if possible; its content, if that can be read."""
         data = self._read_shared()
+        self._orphaned_keys.add(*self._key_names_in(data))
         with suppress(OSError):
             private_files.remove(self._file)
         return data
@@ -208,10 +226,15 @@ class Vault:
 
     def _delete_key_of(self, data: bytes) -> None:
         """Delete the key that these bytes were sealed with."""
+        for name in self._key_names_in(data):
+            if self._keyring_store.delete(name):
+                self._orphaned_keys.discard(name)
+
+    def _key_names_in(self, data: bytes) -> tuple[str, ...]:
+        """The name of the key that these bytes were sealed with, if they were."""
         with suppress(sealed_file.CannotUnseal, sealed_file.NewerVersion):
-            name = self._key_name(sealed_file.generation_of(data))
-            if not self._keyring_store.delete(name):
-                self._orphaned_keys.add(name)
+            return (self._key_name(sealed_file.generation_of(data)),)
+        return ()
 
     def _key_name(self, generation: str) -> str:
         return f"{self._name}-{generation}"

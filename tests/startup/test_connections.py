@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 
-from desktop.config.profile import read_profile
-from desktop.startup.connections import MAX_CONNECTIONS, MAX_WRONG, connect_all
+from desktop.config.profile import Profile, read_profile
+from desktop.startup.connections import (
+    MAX_CONNECTIONS,
+    MAX_WRONG,
+    connect_all,
+    delete_orphaned_keys,
+)
+from desktop.system.folders import vault_folder
+from desktop.vault.keyring_store import KeyringStore
+from desktop.vault.orphaned_keys import OrphanedKeys
 from tests.helpers.user_folders import config_folder, home_environment
 
 PROFILE = """
@@ -72,3 +81,26 @@ def test_without_a_profiles_folder_the_opened_connection_is_there(
     connections, wrong = connect_all(opened, read_profile(opened))
     assert [each.profile.name for each in connections] == ["Staff"]
     assert wrong == []
+
+
+def test_keys_that_a_killed_process_left_are_deleted_at_the_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    done = threading.Event()
+    deleted: list[str] = []
+
+    def delete(_: KeyringStore, name: str) -> bool:
+        deleted.append(name)
+        done.set()
+        return True
+
+    monkeypatch.setattr(KeyringStore, "delete", delete)
+    profile = Profile("Staff", "eu-central-1", "eu-central-1_AbC", "client")
+    folder = vault_folder()
+    folder.mkdir(parents=True, mode=0o700)
+    name = profile.connection_key.digest(32)
+    OrphanedKeys(folder / f"{name}.left").add(f"{name}-{'0' * 32}")
+    delete_orphaned_keys(profile)
+    assert done.wait(10)
+    assert deleted == [f"{name}-{'0' * 32}"]

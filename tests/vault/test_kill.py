@@ -113,18 +113,47 @@ def test_a_kill_at_the_first_sign_in_leaves_nothing_or_the_session(killing: Kill
 
 
 def test_after_a_kill_the_next_write_takes_away_what_was_left(killing: Killing) -> None:
-    """Temporary files always; of keys only one that opens nothing can stay."""
+    """Temporary files and keys."""
     killing.run("begin", "old", 0, "")
     calls, _ = killing.run("begin", "new", 0, "")
-    at = calls.index("write") + 1
-    names = killing.keyring.names
+    at = calls.index("write", calls.index("set_password")) + 1
     killing.run("begin", "newer", at, "within")
+    assert len(killing.keyring.names) == 2
     assert len(list(killing.folder.glob(".*"))) == 1
-    (stray,) = killing.keyring.names - names
     assert killing.vault.keep(begin("next")) is None
     assert list(killing.folder.glob(".*")) == []
-    assert len(killing.keyring.names - {stray}) == 1
-    assert stray.split("-")[1] not in sealed_file_in(killing.folder).read_bytes().hex()
+    (name,) = killing.keyring.names
+    assert name.split("-")[1] in sealed_file_in(killing.folder).read_bytes().hex()
+
+
+@pytest.mark.parametrize("what", ["begin", "forget"])
+def test_a_kill_at_any_step_leaves_no_key_after_the_next_start(killing: Killing, what: str) -> None:
+    stray = 0
+    for how in HOWS:
+        for at in range(1, 100):
+            assert killing.vault.keep(begin("old")) is None
+            _, end = killing.run(what, "new", at, how)
+            stray += len(killing.keyring.names) > len(list(killing.folder.glob("*.sealed")))
+            opened = killing.opened()  # the next start
+            assert len(killing.keyring.names) == int(opened != NotKept.NOTHING)
+            assert list(killing.folder.glob("*.left")) == []
+            if end != "killed":
+                break
+    assert stray > 0
+
+
+def test_a_kill_at_the_first_sign_in_leaves_no_key_after_the_next_start(killing: Killing) -> None:
+    stray = 0
+    for how in HOWS:
+        for at in range(1, 100):
+            killing.vault.forget()
+            _, end = killing.run("begin", "new", at, how)
+            stray += len(killing.keyring.names) > len(list(killing.folder.glob("*.sealed")))
+            killing.vault.delete_orphaned_keys()
+            assert len(killing.keyring.names) == int(killing.vault.has_file())
+            if end != "killed":
+                break
+    assert stray > 0
 
 
 @pytest.mark.soak
