@@ -14,7 +14,6 @@ from desktop.practice.shapes import (
     Boolean,
     String,
     Structure,
-    Unsupported,
 )
 from desktop.practice.state.tiers import require_essentials
 
@@ -36,11 +35,22 @@ _SMS_MFA = Structure(
 _EMAIL_MFA = Structure(
     {"Message": String(6, 20_000, r"[\s\S]*\{####\}[\s\S]*"), "Subject": String()}
 )
+_BOTH_STEPS = "MULTI_FACTOR_WITH_USER_VERIFICATION"
+_PASSKEYS = Structure(
+    {
+        "RelyingPartyId": String(1, 127),
+        "UserVerification": String(choices=("required", "preferred")),
+        "FactorConfiguration": String(choices=("SINGLE_FACTOR", _BOTH_STEPS)),
+    }
+)
 
 
-def require_first_factors(first_factors: list[str], mfa: str) -> None:
-    """Raise where MFA is required and a first factor without a password is allowed."""
-    if mfa == "ON" and set(first_factors) - {"PASSWORD"}:
+def require_first_factors(first_factors: list[str], mfa: str, *, passkeys_are_mfa: bool) -> None:
+    """Raise where MFA is required and a first factor is allowed that is one step only."""
+    if "SOFTWARE_TOKEN" in first_factors:
+        raise refusals.app_as_first_factor()
+    fitting = {"PASSWORD", "WEB_AUTHN"} if passkeys_are_mfa else {"PASSWORD"}
+    if mfa == "ON" and set(first_factors) - fitting:
         raise refusals.passwordless_with_mfa()
 
 
@@ -56,7 +66,12 @@ def _set(call: Call) -> Body:
     mfa = call.body.get("MfaConfiguration", pool.mfa)
     email = call.body.get("EmailMfaConfiguration")
     wants_totp = call.body.get("SoftwareTokenMfaConfiguration", {}).get("Enabled")
-    require_first_factors(pool.first_factors, mfa)
+    passkeys = call.body.get("WebAuthnConfiguration", pool.passkey_settings)
+    require_first_factors(
+        pool.first_factors,
+        mfa,
+        passkeys_are_mfa=passkeys.get("FactorConfiguration") == _BOTH_STEPS,
+    )
     if mfa == "OFF" and (sms is not None or email is not None or wants_totp):
         raise refusals.invalid_parameter(
             "Invalid MFA configuration given, can't turn off MFA and configure an MFA together."
@@ -68,7 +83,7 @@ def _set(call: Call) -> Body:
         raise refusals.invalid_parameter(
             "Invalid MFA configuration given, must configure at least one MFA."
         )
-    pool.mfa = mfa
+    pool.mfa, pool.passkey_settings = mfa, passkeys
     pool.sms_mfa = mfa != "OFF" and (sms is not None or pool.sms_mfa)
     pool.totp_mfa = mfa != "OFF" and totp
     pool.email_mfa = mfa != "OFF" and (email is not None or pool.email_mfa)
@@ -91,6 +106,8 @@ def _described(pool: Pool) -> Body:
         described["SoftwareTokenMfaConfiguration"] = {"Enabled": True}
     if pool.email_mfa:
         described["EmailMfaConfiguration"] = pool.email_settings
+    if pool.passkey_settings:
+        described["WebAuthnConfiguration"] = pool.passkey_settings
     return described
 
 
@@ -104,7 +121,7 @@ OPERATIONS = (
                 "SmsMfaConfiguration": _SMS_MFA,
                 "SoftwareTokenMfaConfiguration": Structure({"Enabled": Boolean()}),
                 "EmailMfaConfiguration": _EMAIL_MFA,
-                "WebAuthnConfiguration": Unsupported("WEB_AUTHN"),
+                "WebAuthnConfiguration": _PASSKEYS,
                 "MfaConfiguration": String(choices=("OFF", "ON", "OPTIONAL")),
             },
             ("UserPoolId",),

@@ -8,6 +8,10 @@ from desktop.practice import refusals
 from desktop.practice.messages import codes
 from desktop.practice.operation import Call, Operation
 from desktop.practice.operations.own_password import CODE
+from desktop.practice.operations.passkey_preference import (
+    check_passkey_preference,
+    set_passkey_preference,
+)
 from desktop.practice.shapes import (
     ATTRIBUTES,
     TOKEN,
@@ -96,6 +100,7 @@ def _prefer(call: Call) -> Body:
     preferred = [one for one, given in wanted.items() if given.get("PreferredMfa")]
     if len(preferred) > 1:
         raise refusals.invalid_parameter("User cannot have more than one preferred MFA")
+    check_passkey_preference(user, call.body)
     lacking = {
         SMS: (user.phone, "User does not have a phone_number set to turn on SMS MFA"),
         TOTP: (user.has_totp, "User has not verified software token mfa"),
@@ -109,6 +114,7 @@ def _prefer(call: Call) -> Body:
             user.set_factor(one, enabled=given["Enabled"])
         if given.get("PreferredMfa") is False and user.preferred == one:
             user.preferred = None
+    set_passkey_preference(user, call.body)
     if preferred and preferred[0] in user.factors:
         user.preferred = preferred[0]
     user.modified = call.now
@@ -162,6 +168,7 @@ OPERATIONS = (
                 "SMSMfaSettings": _PREFERENCE,
                 "SoftwareTokenMfaSettings": _PREFERENCE,
                 "EmailMfaSettings": _PREFERENCE,
+                "WebAuthnMfaSettings": Structure({"Enabled": Boolean()}),
             },
             tuple(_TOKEN),
         ),

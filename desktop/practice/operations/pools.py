@@ -45,7 +45,7 @@ def change_settings(pool: Pool, settings: Body, now: float) -> None:
     """Put these settings in place of the pool's, or raise and change nothing."""
     mfa = settings.get("MfaConfiguration", "OFF")
     first_factors = first_factors_of(settings)
-    require_first_factors(first_factors, mfa)
+    require_first_factors(first_factors, mfa, passkeys_are_mfa=pool.passkeys_are_mfa)
     if mfa != "OFF" and "SmsConfiguration" not in settings:
         raise refusals.no_sms_configuration()
     _require_tier(pool, settings)

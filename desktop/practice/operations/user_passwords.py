@@ -5,6 +5,10 @@ from __future__ import annotations
 from desktop.practice import refusals
 from desktop.practice.messages.delivery import send_code
 from desktop.practice.operation import Call, Operation
+from desktop.practice.operations.passkey_preference import (
+    check_passkey_preference,
+    set_passkey_preference,
+)
 from desktop.practice.shapes import (
     PASSWORD,
     POOL_ID,
@@ -56,8 +60,7 @@ def _reset_password(call: Call) -> Body:
 def _set_mfa_preference(call: Call) -> Body:
     user = call.user
     sms, totp = call.body.get("SMSMfaSettings"), call.body.get("SoftwareTokenMfaSettings")
-    if call.body.get("WebAuthnMfaSettings", {}).get("Enabled"):
-        raise refusals.not_built("WebAuthnMfaSettings")
+    check_passkey_preference(user, call.body)
     email = call.body.get("EmailMfaSettings")
     settings = ((SMS, sms), (TOTP, totp), (EMAIL, email))
     wanted = {factor: given for factor, given in settings if given is not None}
@@ -77,6 +80,7 @@ def _set_mfa_preference(call: Call) -> Body:
             user.set_factor(factor, enabled=given["Enabled"])
         if given.get("PreferredMfa") is False and user.preferred == factor:
             user.preferred = None
+    set_passkey_preference(user, call.body)
     if preferred and preferred[0] in user.factors:
         user.preferred = preferred[0]
     user.modified = call.now

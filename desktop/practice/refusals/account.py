@@ -52,6 +52,21 @@ def attribute_not_writable() -> CognitoError:
     return not_authorized("A client attempted to write unauthorized attribute")
 
 
+# Passkeys
+
+
+def passkey_needs_other_factor() -> CognitoError:
+    """WebAuthnMfaSettings without a second factor beside it."""
+    return invalid_parameter("WebAuthn MFA requires enabling an additional MFA setting.")
+
+
+def no_passkey() -> CognitoError:
+    """WebAuthnMfaSettings of a user without a passkey."""
+    return invalid_parameter(
+        "User does not have applicable WebAuthn credentials to enable WebAuthn MFA."
+    )
+
+
 # Sessions. The names and words of these errors aren't documented.
 
 

@@ -74,8 +74,14 @@ def no_custom_triggers() -> CognitoError:
 def passwordless_with_mfa() -> CognitoError:
     """A first factor without a password in a pool that requires MFA."""
     return invalid_parameter(
-        "EMAIL_OTP, SMS_OTP and WEB_AUTHN can't be first factors where MFA is required."
+        "EMAIL_OTP and SMS_OTP can't be first factors where MFA is required, and WEB_AUTHN only "
+        "with MULTI_FACTOR_WITH_USER_VERIFICATION."
     )
+
+
+def app_as_first_factor() -> CognitoError:
+    """SOFTWARE_TOKEN among AllowedFirstAuthFactors."""
+    return invalid_parameter("SOFTWARE_TOKEN can't be a first factor.")
 
 
 def not_in_tier(feature: str) -> CognitoError:

@@ -75,6 +75,19 @@ def bad_timestamp() -> CognitoError:
     return invalid_parameter("TIMESTAMP format should be EEE MMM d HH:mm:ss z yyyy in english.")
 
 
+_PASSWORD_FIRST = "Password Challenge is Required to SignIn"  # noqa: S105 - words of an error
+
+
+def password_first() -> CognitoError:
+    """PREFERRED_CHALLENGE without a password, where MFA asks for one."""
+    return not_authorized(_PASSWORD_FIRST)
+
+
+def password_first_when_temporary() -> CognitoError:
+    """PREFERRED_CHALLENGE without a password, for a user who has a temporary one."""
+    return invalid_parameter(_PASSWORD_FIRST)
+
+
 def passkey_refused() -> CognitoError:
     """A passkey credential that fits no registered one."""
     return not_authorized("Invalid WebAuthn credential.")

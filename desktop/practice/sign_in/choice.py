@@ -11,6 +11,7 @@ from desktop.practice.sign_in.message_code import FIRST_BY_EMAIL, FIRST_BY_SMS
 from desktop.practice.sign_in.next_step import after_first_factor, after_password
 from desktop.practice.sign_in.password_check import check_user_state
 from desktop.practice.state import triggers
+from desktop.practice.state.factors import passkey_offered
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
@@ -29,8 +30,8 @@ def begin(context: RequestContext, given: Parameters) -> Body:
     if step_up.has_password(context) and step_up.second_factors(context):
         return after_first_factor(context)
     preferred = given.values.get("PREFERRED_CHALLENGE")
-    if preferred in _WITHOUT_PASSWORD and context.pool.mfa == "ON":
-        raise refusals.passwordless_with_mfa()
+    if preferred in _WITHOUT_PASSWORD:
+        _require_passwordless(context, preferred)
     if preferred is None or preferred not in _leading_on(context):
         return _select(context)
     if preferred == password.NAME:
@@ -39,17 +40,31 @@ def begin(context: RequestContext, given: Parameters) -> Body:
 
 
 def choices(pool: Pool, user: User) -> list[str]:
-    """The first factors of this user; where MFA is required only those with a password."""
+    """The first factors of this user.
+
+    No codes where MFA is required, and nothing but the password where that is a temporary one.
+    """
     allowed = pool.first_factors
     here = [password_srp.CHOICE, password.NAME] if password.NAME in allowed else []
-    if pool.mfa == "ON":
+    if user.status == "FORCE_CHANGE_PASSWORD":
         return here
+    codes = pool.mfa != "ON"
     there = {
-        FIRST_BY_EMAIL.name: user.verified("email"),
-        FIRST_BY_SMS.name: user.verified("phone_number"),
-        passkey.NAME: user.has_passkey,
+        FIRST_BY_EMAIL.name: codes and user.verified("email"),
+        FIRST_BY_SMS.name: codes and user.verified("phone_number"),
+        passkey.NAME: passkey_offered(pool, user),
     }
     return here + [name for name, possible in there.items() if possible and name in allowed]
+
+
+def _require_passwordless(context: RequestContext, preferred: str) -> None:
+    """Raise where the password has to come before what the client prefers."""
+    pool, user = context.pool, context.user
+    if user.status == "FORCE_CHANGE_PASSWORD":
+        raise refusals.password_first_when_temporary()
+    withheld = pool.mfa == "ON" or (preferred == passkey.NAME and user.has_passkey)
+    if withheld and preferred not in choices(pool, user):
+        raise refusals.password_first()
 
 
 def check(context: RequestContext, responses: ChallengeResponses) -> None:

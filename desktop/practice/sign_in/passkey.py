@@ -26,11 +26,11 @@ def ask(context: RequestContext) -> Body:
     options = {
         "challenge": to_base64url(context.world.entropy.random_bytes(32)),
         "timeout": _TIMEOUT_MILLISECONDS,
-        "rpId": _RELYING_PARTY,
+        "rpId": context.pool.passkey_settings.get("RelyingPartyId", _RELYING_PARTY),
         "allowCredentials": [
             {"type": "public-key", "id": to_base64url(context.user.sub.encode()), "transports": []}
         ],
-        "userVerification": "preferred",
+        "userVerification": context.pool.passkey_settings.get("UserVerification", "preferred"),
     }
     return issue_challenge(context, NAME, {"CREDENTIAL_REQUEST_OPTIONS": compact_json(options)})
 

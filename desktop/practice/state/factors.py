@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice.state.users import EMAIL, SMS, TOTP, User
+from desktop.practice.state.users import EMAIL, PASSKEY_MFA, SMS, TOTP, User
 
 if TYPE_CHECKING:
     from desktop.practice.state.pools import Pool
@@ -26,6 +26,14 @@ def registered(pool: Pool, user: User) -> list[str]:
     if pool.email_mfa and user.email and pool.sole_recovery_channel() != "email":
         here.append(EMAIL)
     return here if pool.mfa == "ON" else [factor for factor in here if factor in user.factors]
+
+
+def passkey_offered(pool: Pool, user: User) -> bool:
+    """Whether a passkey may come first: with MFA only where it counts as both steps."""
+    if not user.has_passkey:
+        return False
+    has_mfa = pool.mfa == "ON" or bool(registered(pool, user))
+    return not has_mfa or (pool.passkeys_are_mfa and PASSKEY_MFA in user.factors)
 
 
 def preferred(pool: Pool, user: User) -> str | None:

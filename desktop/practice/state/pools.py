@@ -66,6 +66,8 @@ class Pool:
     email_mfa: bool = False
     email_settings: Body = field(default_factory=dict)
     """EmailMfaConfiguration as it was given."""
+    passkey_settings: Body = field(default_factory=dict)
+    """WebAuthnConfiguration as it was given."""
     clients: dict[str, AppClient] = field(default_factory=dict)
     users: dict[str, User] = field(default_factory=dict)
     """By `key_of(user name)`."""
@@ -144,6 +146,12 @@ class Pool:
     def first_factors(self) -> list[str]:
         """AllowedFirstAuthFactors of USER_AUTH; PASSWORD stands for PASSWORD_SRP, too."""
         return first_factors_of(self.settings)
+
+    @property
+    def passkeys_are_mfa(self) -> bool:
+        """Whether a passkey with user verification can count as both steps."""
+        factor = self.passkey_settings.get("FactorConfiguration")
+        return bool(factor == "MULTI_FACTOR_WITH_USER_VERIFICATION")
 
     @property
     def tracks_devices(self) -> bool:

@@ -15,6 +15,8 @@ Status = Literal["UNCONFIRMED", "CONFIRMED", "RESET_REQUIRED", "FORCE_CHANGE_PAS
 SMS = "SMS_MFA"
 TOTP = "SOFTWARE_TOKEN_MFA"
 EMAIL = "EMAIL_OTP"
+PASSKEY_MFA = "WEB_AUTHN_MFA"
+"""Among the factors: a passkey counts as both steps."""
 _MOST_UNCONFIRMED = 100
 """Devices without a verifier that are kept for each user."""
 

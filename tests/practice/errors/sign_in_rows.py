@@ -130,7 +130,34 @@ def _disabled(core: CoreClient) -> Refusal:
 _WRONG = "Incorrect username or password."
 _EXISTS = "does not exist"
 
+
+def _code_before_password(core: CoreClient) -> Refusal:
+    own = core.new_pool(
+        {"ExplicitAuthFlows": ["ALLOW_USER_AUTH"]}, MfaConfiguration="ON", SmsConfiguration={}
+    )
+    own.new_user("ann", phone_number="+14155550150")
+    return begun(own, "USER_AUTH", USERNAME="ann", PREFERRED_CHALLENGE="EMAIL_OTP")
+
+
+def _code_before_temporary_password(core: CoreClient) -> Refusal:
+    own = core.new_pool({"ExplicitAuthFlows": ["ALLOW_USER_AUTH"]})
+    own.ok("AdminCreateUser", **someone(own, "ann"), MessageAction="SUPPRESS")
+    return begun(own, "USER_AUTH", USERNAME="ann", PREFERRED_CHALLENGE="EMAIL_OTP")
+
+
 ROWS = (
+    Row(
+        "PREFERRED_CHALLENGE without a password where MFA asks for one",
+        "NotAuthorized",
+        "Password Challenge is Required to SignIn",
+        _code_before_password,
+    ),
+    Row(
+        "the same with a temporary password",
+        "InvalidParameter",
+        "Password Challenge is Required to SignIn",
+        _code_before_temporary_password,
+    ),
     Row(
         "wrong password",
         "NotAuthorized",

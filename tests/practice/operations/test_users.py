@@ -105,8 +105,8 @@ def test_mfa_preference_refusals(core: CoreClient, who: dict[str, str]):
     )
     passkey = {"WebAuthnMfaSettings": {"Enabled": True}}
     assert core.refused("AdminSetUserMFAPreference", **who, **passkey) == (
-        "UnsupportedOperation",
-        "The practice pool does not do WebAuthnMfaSettings yet.",
+        "InvalidParameter",
+        "WebAuthn MFA requires enabling an additional MFA setting.",
     )
     both = {"SMSMfaSettings": on, "SoftwareTokenMfaSettings": on}
     assert core.refused("AdminSetUserMFAPreference", **who, **both)[0] == "InvalidParameter"

@@ -261,7 +261,10 @@ def test_required_mfa_leaves_the_password_only(core: CoreClient):
     assert own.begin_choice("ann")["AvailableChallenges"] == ["PASSWORD_SRP", "PASSWORD"]
     for name in ("EMAIL_OTP", "SMS_OTP", "WEB_AUTHN"):
         body = own.start_choice("ann", PREFERRED_CHALLENGE=name)
-        assert own.refused("InitiateAuth", **body)[0] == "InvalidParameter"
+        assert own.refused("InitiateAuth", **body) == (
+            "NotAuthorized",
+            "Password Challenge is Required to SignIn",
+        )
 
 
 def test_required_mfa_and_passwordless_pools_exclude_each_other(there: CoreClient):
