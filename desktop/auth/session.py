@@ -38,6 +38,8 @@ class Session:
     """Seconds by which this computer's clock is ahead of the service's (negative: behind)."""
     device: Device | None = None
     """Proves at the next sign-in that this computer is remembered; None when it isn't."""
+    typed_name: str = ""
+    """The name that the person typed at this sign-in; empty after a resume."""
     rotates: bool = False
     """The app client rotates refresh tokens."""
     kept: bool = False

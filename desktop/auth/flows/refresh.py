@@ -27,6 +27,11 @@ def refresh(client: AppClient, session: Session) -> Flow[Session]:
     A stored session is renewed from what is stored: another program may have renewed it since.
     Raises `SignedOut` when the session is over.
     """
+    renewed = yield from _refreshed(client, session)
+    return replace(renewed, typed_name=session.typed_name)
+
+
+def _refreshed(client: AppClient, session: Session) -> Flow[Session]:
     if not session.kept:
         return (yield from _renew(client, session.stored_session, kept=False))
     recalled = yield from recall()

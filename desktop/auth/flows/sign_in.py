@@ -48,7 +48,7 @@ def sign_in(
         None if state.first_factor in PASSWORD_METHODS else state.first_factor
     )
     session = yield from verify_tokens(client, reply, reply.tokens(), method)
-    session = replace(session, device=state.device)
+    session = replace(session, device=state.device, typed_name=credentials.user_name)
     return (yield from remember_device(session, reply))
 
 

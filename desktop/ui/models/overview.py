@@ -102,10 +102,13 @@ def account_name(session: Session) -> str:
     """The user name; the email address or phone number where the service made the name up.
 
     Pools where people sign in by email or phone number give each user an id, their `sub`, as name.
+    Of two, the one that was typed at the sign-in.
     """
     claims, name = session.id_claims, session.user_name
     if name == _text(claims, "sub"):
-        name = _text(claims, "email") or _text(claims, "phone_number") or name
+        own = [value for each in ("email", "phone_number") if (value := _text(claims, each))]
+        typed = session.typed_name.casefold()
+        name = next((value for value in own if value.casefold() == typed), [*own, name][0])
     return visible_name(name)
 
 

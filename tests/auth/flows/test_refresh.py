@@ -65,6 +65,14 @@ def test_the_secret_hash_of_a_refresh_is_made_with_the_service_s_user_name():
     assert parameters["SECRET_HASH"] == SECRET.secret_hash("maria.santos")["SECRET_HASH"]
 
 
+def test_the_name_that_was_typed_is_still_known_after_a_refresh():
+    run = Play(refresh(CLIENT, dataclasses.replace(signed_in(), typed_name="+14155550100")))
+    run.reply(without_refresh_token())
+    run.send(key_set())
+    assert isinstance(run.result, Session)
+    assert run.result.typed_name == "+14155550100"
+
+
 def test_a_refused_refresh_means_signed_out():
     run = Play(refresh(CLIENT, signed_in()))
     with pytest.raises(e.SignedOut):

@@ -131,6 +131,14 @@ def test_whoever_signs_in_by_email_or_phone_is_greeted_by_it(claims: dict[str, A
     assert display_name(made) == account_name(made) == shown
 
 
+def test_whoever_has_both_is_greeted_by_the_one_that_was_typed():
+    made = replace(session(given_name=None, family_name=None), user_name=UUID)
+    assert account_name(replace(made, typed_name="+14155550100")) == "+14155550100"
+    for typed in ("Maria.Santos@northwind.example", UUID, ""):
+        greeted = account_name(replace(made, typed_name=typed))
+        assert greeted == "maria.santos@northwind.example"
+
+
 def test_email_and_its_verdict():
     assert fact("Email").badge.text == "Verified"
     assert fact("Email", email_verified=False).badge.text == "Not verified"
