@@ -56,7 +56,7 @@ coverage: setup-test ## Lines and branches that tests in this process run; FULL 
 windows: setup-test ## Tests on a Windows Python in build/windows/, which Wine runs
 	@tools/system-packages windows
 	@tools/windows-python $(VENV) build/windows
-	env -u DISPLAY W_QT_QPA_PLATFORM=offscreen build/windows/wpy -m pytest $(TESTS) </dev/null
+	@tools/windows-tests build/windows $(TESTS)
 
 soak: setup-test ## Long repetitions
 	$(BIN)/python -m pytest -m soak
