@@ -15,7 +15,7 @@ FULL := desktop/auth/*,desktop/vault/*,desktop/practice/sign_in/*
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run lint check test coverage windows soak bench build screenshots lock clean
+.PHONY: help setup setup-test run lint check test coverage windows windows-build soak bench build screenshots lock clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -57,6 +57,11 @@ windows: setup-test ## Tests on a Windows Python in build/windows/, which Wine r
 	@tools/system-packages windows
 	@tools/windows-python $(VENV) build/windows
 	@tools/windows-tests build/windows $(TESTS)
+
+windows-build: setup-test ## The programs for Windows in dist/windows/, made and tried out by Wine
+	@tools/system-packages windows
+	@tools/windows-python $(VENV) build/windows
+	@tools/windows-build $(VENV) build/windows
 
 soak: setup-test ## Long repetitions
 	$(BIN)/python -m pytest -m soak
