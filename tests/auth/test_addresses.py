@@ -31,6 +31,7 @@ NEVER = (
     "https://[",
     "https://[::1",
     "https://[::zz]",
+    "https://[1:2]",
     "https://[127.0.0.1]",
     "http://login.example",
     "http://localhost.login.example",

@@ -316,3 +316,11 @@ def test_a_wrong_code_in_place_of_a_password_is_asked_for_again():
     run.send(CodeEntered("00000000"))
     run.refuse("CodeMismatch", "Invalid code or auth state for the user.")
     assert isinstance(run.asked(AskCode).problem, e.CodeMismatch)
+
+
+def test_a_wrong_password_by_another_name_is_no_new_password():
+    """Some doubles of Cognito answer so."""
+    run = play(PASSWORD)
+    run.reply(choice("PASSWORD"))
+    with pytest.raises(e.PasswordNotAccepted):
+        run.refuse("InvalidPassword", "Invalid password", at=NOW)

@@ -37,3 +37,7 @@ def test_a_missing_claim_is_not_null():
 
 def test_numbers_stay_numbers():
     assert (scalar(1), scalar(1.5), scalar(True), scalar("1")) == (1, 1.5, True, "1")
+
+
+def test_null_shows_itself_as_json_writes_it():
+    assert repr(NULL) == "null"
