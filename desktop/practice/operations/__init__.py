@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.practice.operations import (
     authentication,
+    client_secrets,
     clients,
     devices,
     group_members,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _MODULES = (
     authentication,
+    client_secrets,
     clients,
     devices,
     group_members,

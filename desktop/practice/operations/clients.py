@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from desktop.practice.state.world import World
 
 _ID_LENGTH = 26
-_SECRET_LENGTH = 52
+SECRET_LENGTH = 52
+"""Characters of a secret that the pool makes up."""
 
 _UNIT = String(choices=("seconds", "minutes", "hours", "days"))
 _FLOWS = (
@@ -71,7 +72,9 @@ _SETTINGS: dict[str, Shape] = {
 def make_client(pool: Pool, client_id: str, settings: Body, secret: str | None, now: float) -> None:
     """Add a client with these members of CreateUserPoolClient, which were read by their shape."""
     name = settings.pop("ClientName")
-    client = AppClient(client_id, name, now, now, settings, secret)
+    client = AppClient(client_id, name, now, now, settings)
+    if secret is not None:
+        client.add_secret(secret, now)
     if client.grace_seconds is not None and client.may_use("REFRESH_TOKEN_AUTH"):
         raise refusals.invalid_parameter(
             "Refresh token rotation can't be used together with ALLOW_REFRESH_TOKEN_AUTH."
@@ -85,30 +88,30 @@ def _create(call: Call) -> Body:
     pool = call.world.pool(call.body.pop("UserPoolId"))
     secret = call.body.pop("ClientSecret", None)
     if call.body.pop("GenerateSecret", False):
-        secret = secret or letters_and_digits(call.world.entropy, _SECRET_LENGTH)
+        secret = secret or letters_and_digits(call.world.entropy, SECRET_LENGTH)
     client_id = letters_and_digits(call.world.entropy, _ID_LENGTH)
     make_client(pool, client_id, call.body, secret, call.now)
     return {"UserPoolClient": pool.clients[client_id].described(pool.id)}
 
 
 def _describe(call: Call) -> Body:
-    pool, client = _find(call.world, call.body)
+    pool, client = find_client(call.world, call.body)
     return {"UserPoolClient": client.described(pool.id)}
 
 
 def _update(call: Call) -> Body:
     """What is left out goes back to its default, as the API documents it."""
-    pool, client = _find(call.world, call.body)
+    pool, client = find_client(call.world, call.body)
     settings = {"ClientName": client.name, **call.body}
     del settings["UserPoolId"], settings["ClientId"]
-    make_client(pool, client.client_id, settings, client.secret, call.now)
+    make_client(pool, client.client_id, settings, None, call.now)
     changed = pool.clients[client.client_id]
-    changed.created = client.created
+    changed.created, changed.secrets = client.created, client.secrets
     return {"UserPoolClient": changed.described(pool.id)}
 
 
 def _delete(call: Call) -> Body:
-    pool, client = _find(call.world, call.body)
+    pool, client = find_client(call.world, call.body)
     del pool.clients[client.client_id]
     return {}
 
@@ -125,7 +128,8 @@ def _list(call: Call) -> Body:
     return {"UserPoolClients": listed} | ({"NextToken": more} if more else {})
 
 
-def _find(world: World, body: Body) -> tuple[Pool, AppClient]:
+def find_client(world: World, body: Body) -> tuple[Pool, AppClient]:
+    """The app client that an admin call names, and its pool; raises ResourceNotFound."""
     pool = world.pool(body["UserPoolId"])
     if body["ClientId"] not in pool.clients:
         raise refusals.no_client_in_pool(body["ClientId"], pool.id)

@@ -55,7 +55,7 @@ def initiate_auth(call: Call) -> Body:
 def check_secret_hash(client: AppClient, username: str, given: Parameters) -> None:
     """Raise where the client has a secret and SECRET_HASH is missing or wrong."""
     secret_hash = given.values.get("SECRET_HASH")
-    if client.secret is not None and not secret_hash:
+    if client.has_secret and not secret_hash:
         raise refusals.no_secret_hash(client.client_id)
     if not client.check_secret_hash(username, secret_hash):
         raise refusals.wrong_secret_hash(client.client_id)

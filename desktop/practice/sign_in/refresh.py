@@ -26,7 +26,7 @@ def refresh(call: Call, pool: Pool, client: AppClient, given: Parameters) -> Bod
         raise refusals.flow_off("REFRESH_TOKEN_AUTH")
     text = given.required("REFRESH_TOKEN")
     given_hash = given.values.get("SECRET_HASH")
-    if client.secret is not None and not given_hash:
+    if client.has_secret and not given_hash:
         raise refusals.no_secret_hash(client.client_id)
     token = pool.grants.find(text, client.client_id)
     context = RequestContext(call.world, pool, client, _owner(pool, token), call.now)
@@ -41,7 +41,7 @@ def get_tokens_from_refresh_token(call: Call) -> Body:
     """GetTokensFromRefreshToken, which takes the client's secret and rotates where that is on."""
     pool, client = call.world.client(call.body["ClientId"])
     secret = call.body.get("ClientSecret")
-    if client.secret is not None and secret is None:
+    if client.has_secret and secret is None:
         raise refusals.no_secret(client.client_id)
     if not client.check_secret(secret):
         raise refusals.wrong_secret_hash(client.client_id)

@@ -25,6 +25,16 @@ _RANGES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class ClientSecret:
+    """One secret of an app client."""
+
+    id: str
+    created: float
+    """Epoch seconds."""
+    value: str = field(repr=False)
+
+
 @dataclass(slots=True)
 class AppClient:
     """An app client of a pool; raises InvalidParameter for settings that exclude each other."""
@@ -35,7 +45,8 @@ class AppClient:
     modified: float
     settings: Body = field(default_factory=dict)
     """The members of CreateUserPoolClient as they were given, without the name."""
-    secret: str | None = field(default=None, repr=False)
+    secrets: list[ClientSecret] = field(default_factory=list, repr=False)
+    """Oldest first; none for a public client. Each of them is accepted."""
 
     def __post_init__(self) -> None:
         for token, (least, most) in _RANGES.items():
@@ -101,22 +112,38 @@ class AppClient:
         """Whether users may set `attribute` themselves."""
         return self._listed("WriteAttributes", attribute)
 
+    @property
+    def has_secret(self) -> bool:
+        """Whether calls have to come with a secret, or the hash of one."""
+        return bool(self.secrets)
+
+    def add_secret(self, value: str, now: float) -> ClientSecret:
+        """Add a secret. Its id ends with the second in which it was made, or a free one after."""
+        second = int(now)
+        taken = {one.id for one in self.secrets}
+        while f"{self.client_id}--{second}" in taken:
+            second += 1
+        self.secrets.append(ClientSecret(f"{self.client_id}--{second}", now, value))
+        return self.secrets[-1]
+
     def check_secret(self, secret: str | None) -> bool:
         """Whether `secret` is the client's; for a client without one, whether there is none."""
-        if self.secret is None or secret is None:
-            return secret is self.secret
-        return hmac.compare_digest(self.secret.encode(), secret.encode())
+        if secret is None:
+            return not self.secrets
+        given = secret.encode()
+        return any(hmac.compare_digest(one.value.encode(), given) for one in self.secrets)
 
     def check_secret_hash(self, username: str, given: str | None) -> bool:
         """Whether `given` is Base64(HMAC-SHA256(client secret, user name + client id)).
 
         For a client without a secret, whether there is none.
         """
-        if self.secret is None or given is None:
-            return self.secret is None and given is None
+        if given is None:
+            return not self.secrets
         message = (username + self.client_id).encode()
-        digest = hmac.digest(self.secret.encode(), message, hashlib.sha256)
-        return hmac.compare_digest(base64.b64encode(digest), given.encode())
+        digests = (hmac.digest(one.value.encode(), message, hashlib.sha256) for one in self.secrets)
+        sent = given.encode()
+        return any(hmac.compare_digest(base64.b64encode(digest), sent) for digest in digests)
 
     def described(self, pool_id: str) -> Body:
         """The API's UserPoolClientType."""
@@ -135,7 +162,7 @@ class AppClient:
             "CreationDate": self.created,
         }
         described.pop("GenerateSecret", None)
-        return described | ({"ClientSecret": self.secret} if self.secret else {})
+        return described | ({"ClientSecret": self.secrets[0].value} if self.secrets else {})
 
     def _lifetime(self, token: str) -> int:
         given = self.settings.get(f"{token}Validity")
