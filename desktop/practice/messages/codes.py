@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.practice.shapes import Body
     from desktop.practice.state.outbox import Medium
     from desktop.practice.state.pools import Pool
-    from desktop.practice.state.users import User
+    from desktop.practice.state.users import IssuedCode, User
     from desktop.practice.state.world import World
 
 UNREACHABLE_PHONE = "+14155550199"
@@ -83,21 +83,29 @@ def check(
     """Check a code; return the purpose out of `purposes` that it was sent for, or raise.
 
     The code keeps working until `del user.codes[purpose]`, since the rest of the request may still
-    be refused. With `hides_users` a user without any code gets the same error as an unknown one.
+    be refused. With `hides_users` a user without any code gets the same error as an unknown one,
+    except for a code that was used before, which only its receiver can know.
     """
     guess, key = "tried " + purposes[0], pool.key_of(user.username)
     if pool.hourly_limits.used(guess, key, now) >= _MOST_AN_HOUR:
         raise refusals.too_many_tries()
     running = {one: user.codes[one] for one in purposes if one in user.codes}
-    if user.simulated or not running:
+    spent = all(issued.used for issued in running.values())
+    if any(issued.used and _is(issued, given) for issued in running.values()):
+        raise refusals.code_expired()
+    if user.simulated or spent:
         pool.hourly_limits.use(guess, key, _MOST_AN_HOUR, now)
         if user.simulated or hides_users:
             raise refusals.wrong_verification_code()
         raise refusals.code_expired()
     for purpose, issued in running.items():
-        if hmac.compare_digest(issued.code.encode(), given.encode()):
+        if _is(issued, given):
             if now >= issued.expires:
                 raise refusals.code_expired()
             return purpose
     pool.hourly_limits.use(guess, key, _MOST_AN_HOUR, now)
     raise refusals.wrong_verification_code()
+
+
+def _is(issued: IssuedCode, given: str) -> bool:
+    return hmac.compare_digest(issued.code.encode(), given.encode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
@@ -73,7 +74,8 @@ def _confirm(call: Call) -> Body:
     codes.check(pool, user, _PURPOSES, given, call.now, hides_users=client.hides_users)
     set_permanent(pool, user, call.body["Password"], call.world.entropy, call.now)
     for purpose in _PURPOSES:
-        user.codes.pop(purpose, None)
+        if purpose in user.codes:
+            user.codes[purpose] = replace(user.codes[purpose], used=True)
     pool.password_lockouts.record_success(pool.key_of(user.username))
     return {}
 

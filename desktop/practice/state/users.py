@@ -28,6 +28,8 @@ class IssuedCode:
     code: str = field(repr=False)
     expires: float
     """Epoch seconds."""
+    used: bool = False
+    """Whether it has done its work; it is then answered like an expired one."""
 
 
 @dataclass(slots=True)

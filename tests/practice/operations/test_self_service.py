@@ -52,8 +52,21 @@ def test_reset_leads_out_of_reset_required(core: CoreClient):
     body = {**who, "ConfirmationCode": core.code()}
     assert core.refused("ConfirmForgotPassword", **body, Password="short")[0] == "InvalidPassword"
     core.ok("ConfirmForgotPassword", **body, Password=NEW)
-    assert core.refused("ConfirmForgotPassword", **body, Password=NEW) == WRONG
+    assert core.refused("ConfirmForgotPassword", **body, Password=NEW) == EXPIRED
+    guessed = {**body, "ConfirmationCode": "x"}
+    assert core.refused("ConfirmForgotPassword", **guessed, Password=NEW) == WRONG
     assert core.begin("hanna.fischer", NEW)["ChallengeName"] == "SMS_MFA"
+
+
+@pytest.mark.parametrize("password", [" Changed-2026", "Changed-2026 ", " ", "\tChanged-2026"])
+def test_password_with_a_space_at_an_end(core: CoreClient, password: str):
+    token = core.sign_in()["AccessToken"]
+    given = {"AccessToken": token, "PreviousPassword": PASSWORD, "ProposedPassword": password}
+    name, message = core.refused("ChangePassword", **given)
+    assert name == "InvalidParameter"
+    assert message is not None
+    assert message.endswith(r"regular expression pattern: ^[\S]+.*[\S]+$")
+    assert core.ok("ChangePassword", **given | {"ProposedPassword": "Changed 2026"}) == {}
 
 
 def test_administrators_reset_code_is_good_too(core: CoreClient):
