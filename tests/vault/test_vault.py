@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import errno
 import threading
 from pathlib import Path
 
@@ -277,6 +278,38 @@ def test_a_replaced_key_that_could_not_be_deleted_is_deleted_later(tmp_path: Pat
     assert len(backend.passwords) == 1
     assert recalled(it) == stored_session("third")
     assert list(tmp_path.glob("*.left")) == []
+
+
+class Stubborn(InMemory):
+    """Stores keys and deletes none."""
+
+    def delete_password(self, service: str, username: str) -> None:
+        raise PermissionError
+
+
+@pytest.mark.parametrize("fails", ["writing", "opening"])
+def test_a_key_without_a_file_that_is_not_deleted_now_is_deleted_at_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails: str
+) -> None:
+    stubborn, backend = Stubborn(), InMemory()
+    if fails == "writing":
+        with monkeypatch.context() as patch:
+            patch.setattr(Vault, "_write", raise_no_room)
+            assert vault(tmp_path, stubborn).keep(begin()) is NotKept.NOT_WRITABLE
+    else:
+        vault(tmp_path, stubborn).keep(begin())
+        file = sealed_file_in(tmp_path)
+        file.write_bytes(file.read_bytes()[:-1])
+        assert recalled(vault(tmp_path, stubborn)) is NotKept.DAMAGED
+    assert len(stubborn.passwords) == 1
+    backend.passwords = stubborn.passwords
+    assert recalled(vault(tmp_path, backend)) is NotKept.NOTHING
+    assert backend.passwords == {}
+    assert list(tmp_path.glob("*.left")) == []
+
+
+def raise_no_room(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "no room")
 
 
 def test_a_damaged_list_of_orphaned_keys_counts_as_empty(tmp_path: Path) -> None:
