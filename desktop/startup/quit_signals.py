@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
 if TYPE_CHECKING:
+    import socket
     from types import FrameType
 
 NAMES = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
@@ -62,7 +63,7 @@ class QuitSignals(QObject):
 
 
 if sys.platform == "win32":
-    _sockets = []
+    _sockets: list[socket.socket] = []
     """Kept open."""
 
     def _pipe() -> tuple[int, int]:

@@ -23,9 +23,16 @@ def log_file() -> Path:
 def profile_path(name_or_file: str) -> Path:
     """The file that `--profile` means: a file that is there, else a name in the config folder."""
     path = Path(name_or_file)
-    if path.suffix == ".toml" or path.name != name_or_file or path.exists():
+    if path.suffix == ".toml" or path.name != name_or_file or _exists(path):
         return path
     return profiles_folder() / f"{name_or_file}.toml"
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # such as a name that is too long
+        return False
 
 
 def profiles_folder() -> Path:

@@ -6,10 +6,12 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.helpers.odd_files import ODD_FILES
 from tests.helpers.user_folders import config_folder, home_environment
 
 COMMANDS = {"practice", "verify", "token", "doctor", "provision", "check"}
@@ -74,6 +76,26 @@ def test_a_name_means_a_file_in_the_config_folder(tmp_path: Path):
     (folder / "staff.toml").write_text("nonsense")
     done = cognito_desk("--profile", "staff", home=tmp_path)
     assert f"{folder / 'staff.toml'}: not TOML" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["a" * 5_000, "a/" * 2_500 + "b", "a" * 5_000 + ".toml"])
+@pytest.mark.parametrize("command", [[], ["token"]])
+def test_a_name_that_no_file_can_have_is_a_broken_profile(
+    tmp_path: Path, command: list[str], name: str
+):
+    done = cognito_desk(*command, "--profile", name, home=tmp_path)
+    assert done.returncode == 2
+    assert "can't be read" in done.stderr or "no such file" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes and links as POSIX has them")
+@pytest.mark.parametrize("put", ODD_FILES)
+def test_what_is_no_small_file_is_a_broken_profile(tmp_path: Path, put: Callable[[Path], None]):
+    put(tmp_path / "odd.toml")
+    done = cognito_desk("--profile", str(tmp_path / "odd.toml"), home=tmp_path)
+    assert done.returncode == 2
+    assert len(done.stderr.splitlines()) == 1
 
 
 def test_help_names_every_command_and_no_other(tmp_path: Path):
