@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from tests.app.home import Home
+from tests.helpers.failing_proxy import Proxy, proxy_before
 
 
 def test_signed_in_again_at_the_next_start_without_a_dialog(home: Home):
@@ -32,20 +36,36 @@ def test_at_an_app_client_that_rotates_each_start_keeps_the_newest_token(home: H
 
 
 def test_offline_at_the_start_nobody_is_signed_out(home: Home):
-    first = home.start("sign in")
+    with before(home) as proxy:
+        first = home.start("sign in")
+        proxy.switch_on(lambda request: request.handler.connection.close())
+        offline = home.start("look")
+        assert offline["status"] == "OFFLINE"
+        assert offline["person"] == first["person"]
+        assert not offline["saw_login"]
+        proxy.switch_off()
+        assert home.start("look")["status"] == "SIGNED_IN"
+
+
+def test_a_connection_with_the_same_ids_at_another_address_is_not_signed_in(home: Home):
+    """What is kept goes only where it came from: the other place hears nothing of it."""
+    home.start("sign in")
     good = home.profile.read_text()
-    endpoint = home.pool.overview["endpoint"]
-    home.profile.write_text(good.replace(f'endpoint_url = "{endpoint}"', DEAD.format(endpoint)))
-    offline = home.start("look")
-    assert offline["status"] == "OFFLINE"
-    assert offline["person"] == first["person"]
-    assert not offline["saw_login"]
+    with before(home) as elsewhere:
+        found = home.start("look")
+        assert (found["status"], found["saw_login"]) == ("SIGNED_OUT", True)
+        assert elsewhere.arrived.total() == 0
     home.profile.write_text(good)
     assert home.start("look")["status"] == "SIGNED_IN"
 
 
-DEAD = 'endpoint_url = "http://127.0.0.1:9"\njwks_url = "{}/x"'
-"""Nobody listens there. The issuer, by which the file is found, stays the same."""
+@contextmanager
+def before(home: Home) -> Iterator[Proxy]:
+    """The profile's address is a proxy's, with the pool behind it."""
+    endpoint = home.pool.overview["endpoint"]
+    with proxy_before(home.pool.port) as proxy:
+        home.profile.write_text(home.profile.read_text().replace(endpoint, proxy.url))
+        yield proxy
 
 
 def test_revoked_meanwhile_means_signed_out_with_the_reason(home: Home):

@@ -41,10 +41,11 @@ PATIENCE = 30.0
 
 @pytest.fixture
 def bare_env(display_env: dict[str, str], tmp_path: Path) -> dict[str, str]:
-    """No Python on the PATH, and nothing where one would look for it."""
+    """No Python on the PATH, and nothing where one would look for it. A proxy, as in an office."""
     empty = tmp_path / "empty"
     empty.mkdir()
-    return {**with_empty_home(display_env, tmp_path), "PATH": str(empty), "PYTHONHOME": str(empty)}
+    bare = {"PATH": str(empty), "PYTHONHOME": str(empty), "HTTP_PROXY": "http://127.0.0.1:9"}
+    return {**with_empty_home(display_env, tmp_path), **bare}
 
 
 @pytest.fixture
