@@ -9,6 +9,8 @@ from desktop.practice.state.triggers import (
     CRASHES,
     PRE_AUTHENTICATION_TAG,
     PRE_SIGN_UP_TAG,
+    SECURITY_REASONS,
+    TIMES_OUT,
 )
 from tests.practice.core_client import PASSWORD, CoreClient
 
@@ -38,6 +40,17 @@ def test_listed_user_is_refused_whatever_the_password(core: CoreClient):
             ("UnexpectedLambda", "PreAuthentication invocation failed due to error Unhandled."),
         ),
         (ANSWERS_NONSENSE, ("InvalidLambdaResponse", "Unrecognizable lambda output")),
+        (
+            TIMES_OUT,
+            (
+                "UserLambdaValidation",
+                (
+                    "PreAuthentication invocation failed due to error "
+                    "Socket timeout while invoking Lambda function."
+                ),
+            ),
+        ),
+        (SECURITY_REASONS, ("NotAuthorized", "Unable to login because of security reasons.")),
     ],
 )
 @pytest.mark.parametrize("hides", ["ENABLED", "LEGACY"])
