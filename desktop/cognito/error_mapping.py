@@ -62,7 +62,7 @@ def _refusal(response: dict[str, Any], call: Call, host: str) -> e.DeskError:
         status=status,
         request_id=str(metadata.get("RequestId", "")),
         service_time=http_date(metadata.get("HTTPHeaders", {}).get("date")),
-        code=code,
+        full_name=code,
     )
     return error_for(refusal, renewing=call.renews)
 

@@ -103,7 +103,7 @@ def test_a_refusal_carries_what_details_need(server: Loopback):
         status=400,
         request_id="request-2",
         service_time=1_790_000_000,
-        code="NotAuthorizedException",
+        full_name="NotAuthorizedException",
     )
     assert len(server.requests) == 1
 

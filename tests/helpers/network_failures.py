@@ -138,7 +138,7 @@ FAILURES: dict[str, FailureKind] = {
     "null": FailureKind(instead(b"null"), e.ProtocolError),
     "a list": FailureKind(instead(b"[]"), e.ProtocolError),
     "very deep": FailureKind(instead(b'{"a":' * 50_000), e.ProtocolError),
-    "huge": FailureKind(instead(b'{"a":[' + b"[]," * 80_000 + b"[]]}"), e.ProtocolError),
+    "huge": FailureKind(instead(b'{"a":[' + b"[]," * 400_000 + b"[]]}"), e.ProtocolError),
     "captive portal": FailureKind(
         instead(PORTAL, "200 OK", "Content-Type: text/html"), e.ProtocolError
     ),

@@ -21,13 +21,13 @@ class Refusal:
     request_id: str = ""
     service_time: int | None = None
     """Epoch seconds of the reply's Date header."""
-    code: str = ""
-    """The code as it came; empty where the reply had none that is Cognito's."""
+    full_name: str = ""
+    """The error code as it came; empty where the reply had none that is Cognito's."""
 
     @property
     def service_code(self) -> str:
         """The code as the service wrote it, for people who look it up."""
-        return self.code or (self.name if " " in self.name else f"{self.name}Exception")
+        return self.full_name or (self.name if " " in self.name else f"{self.name}Exception")
 
 
 class ServiceError(DeskError):
