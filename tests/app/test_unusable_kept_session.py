@@ -17,6 +17,7 @@ from tests.app.home import Home
 from tests.helpers.practice_pool import practice_pool
 from tests.helpers.user_folders import vault_folder
 
+keyless = pytest.mark.skipif(sys.platform == "win32", reason="there is always a keyring there")
 posix = pytest.mark.skipif(
     sys.platform == "win32", reason="modes, links and pipes as POSIX has them"
 )
@@ -106,7 +107,7 @@ def remove_the_keyring(home: Home) -> None:
         (change_the_keyring, GONE, False),
         pytest.param(silence, SILENT, True, marks=posix),
         (refuse, REFUSED, True),
-        (remove_the_keyring, f"{NO_KEYRING} Sign in again.", True),
+        pytest.param(remove_the_keyring, f"{NO_KEYRING} Sign in again.", True, marks=keyless),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
@@ -124,6 +125,7 @@ def test_what_is_kept_and_not_to_be_had_is_said_and_one_signs_in(
     assert bool(home.sealed()) == stays, "what may open later is kept, what never will is not"
 
 
+@keyless
 def test_without_a_keyring_one_is_signed_in_until_the_end_and_told_so(home: Home):
     for path in home.sealed():
         path.unlink()
