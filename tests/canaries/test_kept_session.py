@@ -17,7 +17,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks.x11 import watcher
-from desktop.startup.single_instance import REQUEST
+from desktop.startup.single_instance import REPLY, REQUEST
+from desktop.system.instance_lock import InstanceLock
+from desktop.system.mutual_proof import MAC_BYTES, NONCE_BYTES
 from desktop.ui.widgets.secret_clipboard import CLEAR_AFTER_S
 from tests.canaries.computer import MAIN, Computer, Program
 from tests.canaries.keep_signed_in import NAME, Staff, unmarked, wait
@@ -121,14 +123,21 @@ def everything_was_there_to_be_found(staff: Staff) -> None:
     assert places == []
 
 
-def reply_to(sent: bytes, lock_file: Path) -> bytes:
-    """What comes back through the socket; nothing when it hangs up."""
-    address = str(lock_file.with_suffix(".socket"))
+def reply_to(request: bytes, lock_file: Path) -> bytes | None:
+    """The reply of the running window to a process that has the key."""
+    return InstanceLock(lock_file.parent, lock_file.stem).request(request, 5)
+
+
+def said_without_proof(sent: bytes, lock_file: Path) -> list[bytes]:
+    """All that comes back to a process that doesn't prove to have it, until it hangs up."""
+    said: list[bytes] = []
+    address = lock_file.with_suffix(".key").read_text().partition("\n")[2]
     with suppress(OSError, EOFError), Client(address, "AF_UNIX") as connection:
-        connection.send_bytes(sent)
-        if connection.poll(5):
-            return connection.recv_bytes()
-    return b""
+        for _ in range(3):
+            connection.send_bytes(sent)
+            if connection.poll(5):
+                said.append(connection.recv_bytes())
+    return said
 
 
 def test_the_socket_for_second_starts_says_no_more_than_that_it_is_there(staff: Staff):
@@ -141,12 +150,16 @@ def test_the_socket_for_second_starts_says_no_more_than_that_it_is_there(staff: 
         locks = [file for file in folder.glob("*.lock") if file.with_suffix(".key").exists()]
         assert locks
         for lock in locks:
+            assert reply_to(REQUEST, lock) == REPLY
+            assert reply_to(REQUEST + b"token", lock) == REPLY
+            for words in (b"token", b"come", b""):
+                assert reply_to(words, lock) is None
             key = bytes.fromhex(lock.with_suffix(".key").read_text().partition("\n")[0])
-            assert reply_to(key + REQUEST, lock) == b"here"
-            assert reply_to(key + REQUEST + b"token", lock) == b"here"
-            for words in (b"token", b"come", b"", b"x" * 5_000):
-                assert reply_to(key + words, lock) == b""
-            assert reply_to(REQUEST, lock) == b""
+            for sent in (REQUEST, key + REQUEST, key, b"n" * NONCE_BYTES, b"", b"x" * 5_000):
+                # At most its own proof, which tells nothing to whom the key is unknown.
+                said = said_without_proof(sent, lock)
+                assert [len(part) for part in said] in ([], [NONCE_BYTES + MAC_BYTES])
+                assert not any(REPLY in part or key in part for part in said)
         assert staff.finds(computer.looked_at("asked", program)) == []
 
 
