@@ -79,8 +79,10 @@ def test_the_key_fits_where_a_refresh_token_would_not() -> None:
 
 @pytest.mark.skipif(sys.platform != "win32", reason="Windows' own Credential Manager")
 def test_credential_manager_keeps_several_keys() -> None:
+    from keyring.backends.Windows import WinVaultKeyring  # noqa: PLC0415 — not elsewhere
+
     names = [f"test-{secrets.token_hex(8)}" for _ in range(2)]
-    store = KeyringStore(timeout=30)
+    store = KeyringStore(WinVaultKeyring, timeout=30)
     for number, name in enumerate(names):
         store.set(name, bytes([number]) * 32)
     assert [store.get(name) for name in names] == [bytes([number]) * 32 for number in (0, 1)]
