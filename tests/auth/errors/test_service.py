@@ -8,12 +8,12 @@ from desktop.auth.errors import Refusal
 
 
 @pytest.mark.parametrize(
-    ("name", "code", "told"),
+    ("name", "full_name", "told"),
     [
         ("CodeMismatch", "CodeMismatchException", "CodeMismatchException"),
         ("CodeMismatch", "", "CodeMismatchException"),
         ("HTTP 502", "", "HTTP 502"),
     ],
 )
-def test_the_service_s_own_code_is_told(name: str, code: str, told: str):
-    assert Refusal("InitiateAuth", name, code=code).service_code == told
+def test_the_service_s_own_code_is_told(name: str, full_name: str, told: str):
+    assert Refusal("InitiateAuth", name, full_name=full_name).service_code == told
