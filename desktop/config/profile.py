@@ -43,6 +43,8 @@ class Profile:
     client_id: str
     client_secret: str | None = field(default=None, repr=False)
     endpoint_url: str | None = None
+    replica_region: str = ""
+    """The Region of the pool's replica (multi-Region replication); empty without one."""
     issuer: str = ""
     jwks_url: str = ""
     auth_flow: str = "USER_PASSWORD_AUTH"
@@ -167,8 +169,11 @@ def _short(text: str) -> str:
     return shown if len(text) <= MAX_SHOWN else f"{shown[:MAX_SHOWN]}…"
 
 
+_REGION = r"[a-z]{2}(-[a-z]+)+-\d"
+
 _CHECKS: Mapping[str, tuple[str, str]] = {
-    "region": (r"[a-z]{2}(-[a-z]+)+-\d", "an AWS Region such as eu-central-1"),
+    "region": (_REGION, "an AWS Region such as eu-central-1"),
+    "replica_region": (_REGION, "an AWS Region such as eu-west-1"),
     "user_pool_id": (r"[\w-]+_[0-9A-Za-z]+", "a user pool id such as eu-central-1_AbCdEf123"),
     "client_id": (r"[\w+]{1,128}", "an app client id, letters and digits"),
     "client_secret": (r"[\w+]{1,64}", "an app client secret, letters and digits"),

@@ -83,13 +83,14 @@ def test_every_key_is_read(tmp_path: Path):
         'client_secret = "abc123"\nissuer = "https://i.example/pool"\n'
         'jwks_url = "https://i.example/keys"\nauth_flow = "USER_PASSWORD_AUTH"\n'
         'environment = "TEST"\nsupport = "the service desk, ext. 4100"\n'
-        "code_minutes = 5\nrefresh_days = 30\n"
+        'code_minutes = 5\nrefresh_days = 30\nreplica_region = "eu-west-1"\n'
     )
     profile = read_profile(written(tmp_path, text))
     assert profile.client.client_secret == "abc123"
     assert profile.client.issuer == "https://i.example/pool"
     assert profile.client.jwks_url == "https://i.example/keys"
     assert (profile.environment, profile.code_minutes, profile.refresh_days) == ("TEST", 5, 30)
+    assert profile.replica_region == "eu-west-1"
     assert "abc123" not in repr(profile)
 
 
@@ -107,6 +108,7 @@ def test_every_key_is_read(tmp_path: Path):
         ("code_minutes = true\n", 5, "code_minutes"),
         ("code_minutes = '5'\n", 5, "code_minutes"),
         ("refresh_days = 0\n", 5, "refresh_days"),
+        ("replica_region = 'Ireland'\n", 5, "replica_region"),
         ("endpoint_url = 'ftp://x'\n", 5, "endpoint_url"),
         ("endpoint_url = 'http://pool.example'\n", 5, "endpoint_url"),
         ("endpoint_url = 'https://user:pw@host'\n", 5, "endpoint_url"),
