@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.calls import call
 from desktop.auth.challenges.password import PASSWORD_METHODS
-from desktop.auth.errors import Misconfigured
+from desktop.auth.errors import Misconfigured, PasswordChallengeRequired, RequestNotAccepted
 from desktop.auth.method import Method
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def initiate_auth(state: SignInState) -> Flow[Reply]:
     """
     try:
         return (yield from _initiate_auth(state))
-    except Misconfigured:
+    except (Misconfigured, PasswordChallengeRequired, RequestNotAccepted):
         if state.first_factor in (None, *PASSWORD_METHODS):
             raise
         state.first_factor = None

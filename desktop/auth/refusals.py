@@ -47,7 +47,8 @@ _SIGNING_IN: tuple[Row, ...] = (
     ("NotAuthorized", "invalid session", e.ChallengeSessionInvalid),
     ("NotAuthorized", "user is disabled", e.UserDisabled),
     ("NotAuthorized", "temporary password has expired", e.TemporaryPasswordExpired),
-    ("NotAuthorized", "password challenge is required", e.Misconfigured),
+    ("NotAuthorized", "password challenge is required", e.PasswordChallengeRequired),
+    ("InvalidParameter", "password challenge is required", e.PasswordChallengeRequired),
     ("NotAuthorized", "", e.RefusedWithoutReason),
     ("UserNotFound", "user does not exist", e.IncorrectCredentials),
     ("UserNotFound", "", e.UserUnknown),
@@ -77,6 +78,18 @@ _RESETTING: tuple[Row, ...] = (
     ("UserNotFound", "", e.UserUnknown),
 )
 
+# NotAuthorized may be about the session that is to be ended, as well as about the caller's own.
+_ENDING_A_SESSION: tuple[Row, ...] = (
+    ("NotAuthorized", "required scopes", e.ScopeMissing),
+    ("NotAuthorized", "user is disabled", e.UserDisabled),
+    ("NotAuthorized", "access token has been revoked", e.SignedOut),
+    ("NotAuthorized", "access token has expired", e.SignedOut),
+    ("NotAuthorized", "invalid access token", e.SignedOut),
+    ("NotAuthorized", "could not verify signature", e.SignedOut),
+    ("NotAuthorized", "", e.SessionNotEnded),
+    ("ResourceNotFound", "", e.SessionUnknown),
+)
+
 _CHANGING: tuple[Row, ...] = (("InvalidParameter", "", e.ChangeRefused),)
 
 _BY_OPERATION: dict[str, tuple[Row, ...]] = {
@@ -92,6 +105,7 @@ _BY_OPERATION: dict[str, tuple[Row, ...]] = {
         ("NotAuthorized", "incorrect username or password", e.CurrentPasswordWrong),
         ("NotAuthorized", "password attempts exceeded", e.AttemptsExceeded),
     ),
+    "RevokeUserSession": _ENDING_A_SESSION,
     "SetUserMFAPreference": _CHANGING,
     "UpdateUserAttributes": _CHANGING,
     "GetUserAttributeVerificationCode": _CHANGING,
@@ -123,7 +137,12 @@ _ANYWHERE: tuple[Row, ...] = (
     ("UsernameExists", "", e.AliasTaken),
     ("RefreshTokenReuse", "", e.SignedOut),
     ("UserLambdaValidation", "", e.RefusedByOrganisation),
-    ("InvalidParameter", "", e.Misconfigured),
+    ("InvalidParameter", "not enabled for th", e.Misconfigured),  # "this client", "the client"
+    ("InvalidParameter", "auth method not supported", e.Misconfigured),
+    ("InvalidParameter", "", e.RequestNotAccepted),
+    ("ConcurrentModification", "", e.ChangedMeanwhile),
+    ("DeviceKeyExists", "", e.DeviceKeyTaken),
+    ("UnsupportedTokenType", "", e.RequestNotAccepted),
     ("ResourceNotFound", "device does not exist", e.DeviceUnknown),
     ("ResourceNotFound", "", e.Misconfigured),
     ("InvalidSmsRoleAccessPolicy", "", e.Misconfigured),
@@ -132,12 +151,21 @@ _ANYWHERE: tuple[Row, ...] = (
     ("InvalidUserPoolConfiguration", "", e.Misconfigured),
     ("InvalidLambdaResponse", "", e.Misconfigured),
     ("UnexpectedLambda", "", e.Misconfigured),
-    ("FeatureUnavailableInTier", "", e.Misconfigured),
+    ("FeatureUnavailableInTier", "", e.FeatureNotInTier),
     ("OperationNotEnabled", "", e.NotAvailableNow),
     ("UnsupportedOperation", "", e.Misconfigured),
     ("Unauthorized", "", e.Misconfigured),
     ("Forbidden", "", e.Blocked),
     ("InternalError", "", e.ServiceFault),
+    ("UserPoolAddOnNotEnabled", "", e.Misconfigured),
+    # Of passkeys, which this app doesn't register.
+    ("WebAuthnNotEnabled", "", e.Misconfigured),
+    ("WebAuthnConfigurationMissing", "", e.Misconfigured),
+    ("WebAuthnChallengeNotFound", "", e.RequestNotAccepted),
+    ("WebAuthnClientMismatch", "", e.RequestNotAccepted),
+    ("WebAuthnCredentialNotSupported", "", e.RequestNotAccepted),
+    ("WebAuthnOriginNotAllowed", "", e.RequestNotAccepted),
+    ("WebAuthnRelyingPartyMismatch", "", e.RequestNotAccepted),
 )
 
 

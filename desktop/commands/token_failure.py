@@ -40,6 +40,7 @@ _REFUSED: tuple[tuple[type[e.ServiceError], ExitStatus, str], ...] = (
         ExitStatus.WRONG_USAGE,
         "Pool, app client or profile are not set up for this",
     ),
+    (e.RequestNotAccepted, ExitStatus.WRONG_USAGE, "The sign-in service didn't accept the request"),
     (e.TooManyRequests, ExitStatus.UNREACHABLE, "Too many requests. Wait a few minutes"),
     (e.AttemptsExceeded, ExitStatus.UNREACHABLE, "Too many attempts. Wait a few minutes"),
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import botocore.session
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,7 +13,7 @@ from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.jwt.verification_errors import VerificationError
 from desktop.auth.refusals import error_for
 
-START, ANSWER = "InitiateAuth", "RespondToAuthChallenge"
+START, ANSWER, REVOKE = "InitiateAuth", "RespondToAuthChallenge", "RevokeUserSession"
 
 ROWS = [
     (START, "NotAuthorized", "Incorrect username or password.", e.IncorrectCredentials),
@@ -25,7 +26,33 @@ ROWS = [
         "Request not allowed due to security reasons.",
         e.StoppedByProtection,
     ),
-    (START, "NotAuthorized", "Password Challenge is Required to SignIn", e.Misconfigured),
+    *(
+        (operation, name, "Password Challenge is Required to SignIn", e.PasswordChallengeRequired)
+        for operation in (START, ANSWER)
+        for name in ("NotAuthorized", "InvalidParameter")
+    ),
+    (START, "InvalidParameter", "USER_SRP_AUTH is not enabled for the client.", e.Misconfigured),
+    (START, "InvalidParameter", "Initiate Auth method not supported.", e.Misconfigured),
+    (START, "InvalidParameter", "Missing required parameter SRP_A", e.RequestNotAccepted),
+    (START, "InvalidParameter", "", e.RequestNotAccepted),
+    ("GetUser", "InvalidParameter", "1 validation error detected", e.RequestNotAccepted),
+    ("RevokeToken", "UnsupportedTokenType", "Unsupported token", e.RequestNotAccepted),
+    ("AssociateSoftwareToken", "ConcurrentModification", "", e.ChangedMeanwhile),
+    ("ConfirmDevice", "DeviceKeyExists", "", e.DeviceKeyTaken),
+    (START, "FeatureUnavailableInTier", "", e.FeatureNotInTier),
+    (REVOKE, "NotAuthorized", "", e.SessionNotEnded),
+    (
+        REVOKE,
+        "NotAuthorized",
+        "You can't revoke the session that the calling access token belongs to.",
+        e.SessionNotEnded,
+    ),
+    (REVOKE, "NotAuthorized", "Refresh Token has been revoked", e.SessionNotEnded),
+    (REVOKE, "NotAuthorized", "Access Token has been revoked", e.SignedOut),
+    (REVOKE, "NotAuthorized", "Access Token has expired", e.SignedOut),
+    (REVOKE, "NotAuthorized", "Invalid Access Token", e.SignedOut),
+    (REVOKE, "NotAuthorized", "Access Token does not have required scopes", e.ScopeMissing),
+    (REVOKE, "ResourceNotFound", "Session not found.", e.SessionUnknown),
     (START, "InvalidPassword", "Invalid password", e.PasswordNotAccepted),
     ("ChangePassword", "OperationNotEnabled", "Not in this Region.", e.NotAvailableNow),
     (START, "UserNotFound", "Gone", e.UserUnknown),
@@ -183,6 +210,25 @@ def test_rotation_concerns_only_the_operation_that_cannot_do_it():
     assert type(error_for(refusal, renewing=True)) is e.Misconfigured
 
 
+MODEL = botocore.session.get_session().get_service_model("cognito-idp")
+PUBLIC = [name for name in MODEL.operation_names if MODEL.operation_model(name).auth_type == "none"]
+
+
+def test_the_service_s_model_has_the_operations_that_need_no_aws_credentials():
+    assert len(PUBLIC) > 30
+    assert {START, ANSWER, REVOKE, "GetTokensFromRefreshToken", "ListUserSessions"} <= set(PUBLIC)
+
+
+@pytest.mark.parametrize("operation", PUBLIC)
+def test_every_error_of_the_service_s_model_has_a_row(operation: str):
+    """A botocore that knows of another error fails here, until that has a row and a sentence."""
+    shapes = MODEL.operation_model(operation).error_shapes
+    raised = {shape.name.removesuffix("Exception") for shape in shapes}
+    for message in ("", "Words of no row."):
+        found = {name: type(error_for(Refusal(operation, name, message))) for name in raised}
+        assert [name for name, kind in found.items() if kind is e.ServiceError] == []
+
+
 def test_a_name_that_we_do_not_know_is_kept():
     error = error_for(Refusal(START, "BrandNew", "something", request_id="r-1"))
     assert type(error) is e.ServiceError
@@ -204,6 +250,7 @@ OPERATIONS = st.sampled_from(
     [
         *(START, ANSWER, "ForgotPassword", "ConfirmForgotPassword", "ConfirmSignUp", "GetUser"),
         *("ResendConfirmationCode", "ChangePassword", "VerifySoftwareToken", "ListDevices"),
+        *("RevokeUserSession", "ListUserSessions", "SetUserMFAPreference"),
     ]
 )
 NAMES = st.sampled_from([*sorted({row[1] for row in ROWS}), "BrandNew"]) | st.text(max_size=20)

@@ -106,9 +106,7 @@ class MfaSetup:
                 return StartOver(because=error)
             except (e.AliasTaken, e.CodeNotDelivered, *RETRYABLE_ERRORS) as error:
                 problem = error
-            except e.Misconfigured as error:
-                if error.refusal.name != "InvalidParameter":
-                    raise
+            except e.RequestNotAccepted as error:
                 problem = e.AttributesRefused(error.refusal)
             else:
                 state.second_factor = Method.EMAIL

@@ -56,8 +56,8 @@ class NewPasswordRequired:
                 return StartOver(because=error)
             except (e.PasswordRefused, e.PasswordUsedBefore, *RETRYABLE_ERRORS) as error:
                 problem = error
-            except e.Misconfigured as error:
-                if not attributes or error.refusal.name != "InvalidParameter":
+            except e.RequestNotAccepted as error:
+                if not attributes:
                     raise
                 problem = e.AttributesRefused(error.refusal)
             else:

@@ -36,9 +36,16 @@ DeskError
 │   ├── ResetNotPossible         no verified address, or still a temporary password
 │   ├── ScopeMissing             the access token may not look after the account
 │   ├── ChangeRefused            the pool doesn't allow this change to the account
+│   ├── RequestNotAccepted       InvalidParameter in words that this app doesn't know
+│   ├── PasswordChallengeRequired  the chosen first factor isn't for this user
+│   ├── ChangedMeanwhile         two changes at the same moment
+│   ├── DeviceKeyTaken
+│   ├── SessionNotEnded          a session in the person's list that can't be ended
+│   ├── SessionUnknown           a session that is no longer there
 │   ├── AliasTaken
 │   ├── RefusedByOrganisation    a Lambda trigger said no, in its own words
 │   ├── Misconfigured            pool, client or profile, never the person
+│   │   └── FeatureNotInTier     the pool's feature plan lacks what was asked for
 │   ├── NotAvailableNow          a replica can't do it, or the pool has it switched off
 │   ├── Blocked                  a web firewall in front of the service
 │   └── ServiceFault             the service had a problem of its own
@@ -88,6 +95,7 @@ from desktop.auth.errors.service import (
     Blocked,
     ChallengeSessionExpired,
     ChallengeSessionInvalid,
+    ChangedMeanwhile,
     ChangeRefused,
     ClockOff,
     CodeAlreadyUsed,
@@ -95,13 +103,16 @@ from desktop.auth.errors.service import (
     CodeMismatch,
     CodeNotDelivered,
     CurrentPasswordWrong,
+    DeviceKeyTaken,
     DeviceUnknown,
+    FeatureNotInTier,
     IncorrectCredentials,
     LimitReached,
     Misconfigured,
     NoSecondFactor,
     NotAvailableNow,
     OrganisationFault,
+    PasswordChallengeRequired,
     PasswordNotAccepted,
     PasswordRefused,
     PasswordResetRequired,
@@ -109,11 +120,14 @@ from desktop.auth.errors.service import (
     Refusal,
     RefusedByOrganisation,
     RefusedWithoutReason,
+    RequestNotAccepted,
     ResetNotPossible,
     RotationRequired,
     ScopeMissing,
     ServiceError,
     ServiceFault,
+    SessionNotEnded,
+    SessionUnknown,
     SignedOut,
     StoppedByProtection,
     TemporaryPasswordExpired,
@@ -152,6 +166,7 @@ __all__ = [
     "ChallengeSessionExpired",
     "ChallengeSessionInvalid",
     "ChangeRefused",
+    "ChangedMeanwhile",
     "ClockOff",
     "CodeAlreadyUsed",
     "CodeExpired",
@@ -159,8 +174,10 @@ __all__ = [
     "CodeNotDelivered",
     "CurrentPasswordWrong",
     "DeskError",
+    "DeviceKeyTaken",
     "DeviceUnknown",
     "EndlessLoop",
+    "FeatureNotInTier",
     "IncorrectCredentials",
     "LimitReached",
     "Misconfigured",
@@ -171,6 +188,7 @@ __all__ = [
     "NotSent",
     "NothingKept",
     "OrganisationFault",
+    "PasswordChallengeRequired",
     "PasswordNotAccepted",
     "PasswordRefused",
     "PasswordResetRequired",
@@ -183,12 +201,15 @@ __all__ = [
     "RefusedWithoutReason",
     "ReplyLost",
     "ReplyNotUnderstood",
+    "RequestNotAccepted",
     "ResetNotPossible",
     "RotationRequired",
     "SameQuestionAgain",
     "ScopeMissing",
     "ServiceError",
     "ServiceFault",
+    "SessionNotEnded",
+    "SessionUnknown",
     "SettingFlaw",
     "SettingUnusable",
     "SignedOut",

@@ -186,6 +186,30 @@ class ChangeRefused(ServiceError):
     """The pool doesn't allow this change; the service's message says why."""
 
 
+class RequestNotAccepted(ServiceError):
+    """InvalidParameter and its kin, with words that are in no row of our table."""
+
+
+class PasswordChallengeRequired(ServiceError):
+    """The first factor that was chosen isn't allowed to this user: the password comes first."""
+
+
+class ChangedMeanwhile(ServiceError):
+    """Two changes to the same thing at the same moment; one of them wasn't made."""
+
+
+class DeviceKeyTaken(ServiceError):
+    """The service has a device with this key already."""
+
+
+class SessionNotEnded(ServiceError):
+    """The service doesn't end this session; the caller's own, for one."""
+
+
+class SessionUnknown(ServiceError):
+    """The session that was to be ended is no longer there."""
+
+
 class AliasTaken(ServiceError):
     """The email address, phone number or name belongs to another account."""
 
@@ -202,6 +226,10 @@ class RefusedByOrganisation(ServiceError):
 
 class Misconfigured(ServiceError):
     """Pool, app client or profile are not set up for this. The password is not the problem."""
+
+
+class FeatureNotInTier(Misconfigured):
+    """The pool's feature plan (Lite, Essentials, Plus) lacks what was asked for."""
 
 
 class NotAvailableNow(ServiceError):

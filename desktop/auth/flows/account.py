@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
 from desktop.auth.calls import call
-from desktop.auth.errors import Misconfigured, NotAvailableNow
+from desktop.auth.errors import Misconfigured, NotAvailableNow, RequestNotAccepted
 from desktop.auth.method import SECOND_FACTORS, Method
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _devices(session: Session) -> Flow[tuple[ListedDevice, ...]]:
             if not page.body.get("PaginationToken"):
                 break
             next_page = {"PaginationToken": page.body["PaginationToken"]}
-    except (Misconfigured, NotAvailableNow):
+    except (Misconfigured, NotAvailableNow, RequestNotAccepted):
         return ()
     return tuple(found)
 

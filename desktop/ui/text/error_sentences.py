@@ -141,8 +141,33 @@ def sentences() -> Mapping[type[DeskError], str]:
             "This sign-in doesn't allow changes to your account. Contact {support} for them.",
         ),
         e.ChangeRefused: translate(
-            "Wording", "Your organisation doesn't allow this change. Contact {support}."
+            "Wording",
+            "The sign-in service didn't accept this change. For help contact {support}.",
         ),
+        e.RequestNotAccepted: translate(
+            "Wording",
+            "The sign-in service didn't accept the request, for a reason that this app doesn't "
+            "know. Its own words are under Details: send them to {support}.",
+        ),
+        e.PasswordChallengeRequired: translate(
+            "Wording",
+            "For this account the sign-in service asks for the password. Sign in again with your "
+            "password, or contact {support}.",
+        ),
+        e.ChangedMeanwhile: translate(
+            "Wording", "Something else was changed at the same moment. Try again."
+        ),
+        e.DeviceKeyTaken: translate(
+            "Wording",
+            "The sign-in service has a device with this computer's key already. Sign in again to "
+            "get a new one.",
+        ),
+        e.SessionNotEnded: translate(
+            "Wording",
+            "The sign-in service didn't end that session. Its own words are under Details. If you "
+            "don't know the session, sign out everywhere or contact {support}.",
+        ),
+        e.SessionUnknown: translate("Wording", "That session has ended already."),
         e.AliasTaken: translate(
             "Wording", "That email, phone number or name belongs to another account."
         ),
@@ -153,6 +178,11 @@ def sentences() -> Mapping[type[DeskError], str]:
             "Wording",
             "Sign-in isn't set up correctly. Your password is not the problem. "
             "Send these details to {support}.",
+        ),
+        e.FeatureNotInTier: translate(
+            "Wording",
+            "Sign-in uses a feature that the user pool's feature plan doesn't have. Your password "
+            "is not the problem. Send these details to {support}.",
         ),
         e.NotAvailableNow: translate(
             "Wording",

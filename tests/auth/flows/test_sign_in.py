@@ -416,7 +416,7 @@ def test_a_required_attribute_that_is_refused_is_asked_for_again():
     run.refuse("InvalidParameter", "Invalid birthdate format.")
     assert isinstance(run.asked(AskNewPassword).problem, e.AttributesRefused)
     run.send(NewPasswordChosen("Much-longer-2"))
-    with pytest.raises(e.Misconfigured):
+    with pytest.raises(e.RequestNotAccepted):
         run.refuse("InvalidParameter", "Something else.")
 
 

@@ -204,6 +204,7 @@ ROWS: list[tuple[str, str, str, ErrorContext, str]] = [
         for operation, name, message in (
             (START, "InvalidParameter", "USER_AUTH flow not enabled for this client"),
             (START, "InvalidParameter", "USER_SRP_AUTH is not enabled for the client."),
+            (START, "InvalidParameter", "Initiate Auth method not supported."),
             (START, "ResourceNotFound", "User pool client abc does not exist."),
             (START, "InvalidSmsRoleAccessPolicy", ""),
             (START, "InvalidSmsRoleTrustRelationship", ""),
@@ -211,7 +212,6 @@ ROWS: list[tuple[str, str, str, ErrorContext, str]] = [
             (START, "InvalidUserPoolConfiguration", ""),
             (START, "InvalidLambdaResponse", ""),
             (START, "UnexpectedLambda", ""),
-            (START, "FeatureUnavailableInTier", ""),
             ("RevokeToken", "UnsupportedOperation", "This feature is not enabled for this client"),
             (START, "NotAuthorized", "Unable to verify secret hash for client abc"),
             (REFRESH, "NotAuthorized", "SecretHash does not match for the client: abc"),
@@ -239,6 +239,68 @@ ROWS: list[tuple[str, str, str, ErrorContext, str]] = [
         "The sign-in service had a problem. Try again shortly.",
     ),
     # Rows of our own, beyond the table
+    *(
+        (
+            operation,
+            "InvalidParameter",
+            "1 validation error detected",
+            ENDED,
+            (
+                "The sign-in service didn't accept the request, for a reason that this app doesn't "
+                f"know. Its own words are under Details: send them to {DESK}."
+            ),
+        )
+        for operation in (START, ANSWER, REFRESH, "GetUser", "ForgotPassword", "ConfirmSignUp")
+    ),
+    *(
+        (
+            operation,
+            name,
+            "Password Challenge is Required to SignIn",
+            ENDED,
+            (
+                "For this account the sign-in service asks for the password. Sign in again with "
+                f"your password, or contact {DESK}."
+            ),
+        )
+        for operation in (START, ANSWER)
+        for name in ("NotAuthorized", "InvalidParameter")
+    ),
+    (
+        START,
+        "FeatureUnavailableInTier",
+        "",
+        ENDED,
+        (
+            "Sign-in uses a feature that the user pool's feature plan doesn't have. Your password "
+            f"is not the problem. Send these details to {DESK}."
+        ),
+    ),
+    (
+        "AssociateSoftwareToken",
+        "ConcurrentModification",
+        "",
+        ENDED,
+        "Something else was changed at the same moment. Try again.",
+    ),
+    (
+        "RevokeUserSession",
+        "NotAuthorized",
+        "",
+        ENDED,
+        (
+            "The sign-in service didn't end that session. Its own words are under Details. If you "
+            f"don't know the session, sign out everywhere or contact {DESK}."
+        ),
+    ),
+    ("RevokeUserSession", "ResourceNotFound", "", ENDED, "That session has ended already."),
+    (
+        "SetUserMFAPreference",
+        "InvalidParameter",
+        "",
+        ENDED,
+        f"The sign-in service didn't accept this change. For help contact {DESK}.",
+    ),
     (
         "ChangePassword",
         "NotAuthorized",
