@@ -10,6 +10,8 @@ import hashlib
 import hmac
 from dataclasses import dataclass, field
 
+from desktop.practice.crypto.fixed_base import FixedBase
+
 GENERATOR = 2
 """g of RFC 5054."""
 _KEY_INFO = b"Caldera Derived Key"
@@ -35,6 +37,7 @@ PRIME = int(
     "43DB5BFCE0FD108E4B82D120A93AD2CAFFFFFFFFFFFFFFFF",
     16,
 )
+_POWERS_OF_GENERATOR = FixedBase(GENERATOR, PRIME)
 
 
 def padded(number: int) -> bytes:
@@ -59,7 +62,7 @@ def verifier(identity: str, password: str, salt: int) -> int:
     For a user `identity` comes from `identity_of`; for a device it is group key and device key.
     """
     inner = hashlib.sha256(f"{identity}:{password}".encode()).digest()
-    return pow(GENERATOR, _hashed(padded(salt), inner), PRIME)
+    return _POWERS_OF_GENERATOR.power(_hashed(padded(salt), inner))
 
 
 def identity_of(pool_id: str, username: str) -> str:
@@ -86,7 +89,7 @@ class SrpServer:
 
         `client_public` (A) must not be 0 modulo the prime (RFC 5054, section 2.5.4).
         """
-        public = (MULTIPLIER * verifier + pow(GENERATOR, secret, PRIME)) % PRIME
+        public = (MULTIPLIER * verifier + _POWERS_OF_GENERATOR.power(secret)) % PRIME
         return cls(identity, verifier, client_public, secret, public)
 
     def key(self) -> bytes:

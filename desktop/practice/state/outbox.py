@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import OrderedDict, deque
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Literal
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _MOST = 1_000
 """Messages that are kept."""
+_MOST_OF_USER = 50
+"""Of these, for each user: more than the practice phone shows."""
 
 Medium = Literal["SMS", "EMAIL"]
 
@@ -36,24 +38,47 @@ _MEMBERS = tuple(member.name for member in fields(Message))
 
 
 class Outbox:
-    """The newest thousand messages, oldest first."""
+    """The newest messages, oldest first: fifty of each user, a thousand in all.
+
+    So reading all of them takes as long after thousands of sign-ins as after a few.
+    """
 
     def __init__(self) -> None:
-        self._messages: deque[Message] = deque(maxlen=_MOST)
+        self._messages: OrderedDict[int, Message] = OrderedDict()
+        """By a number that counts up."""
+        self._sent = 0
+        self._numbers: dict[tuple[str, str], deque[int]] = {}
+        """Of each user's messages, by pool id and user name."""
         self._losing = False
 
     def send(self, message: Message) -> None:
         """Keep a message, unless messages are being lost."""
-        if not self._losing:
-            self._messages.append(message)
+        if self._losing:
+            return
+        self._sent += 1
+        self._messages[self._sent] = message
+        numbers = self._numbers.setdefault(_owner(message), deque())
+        numbers.append(self._sent)
+        if len(numbers) > _MOST_OF_USER:
+            self._drop(numbers[0])
+        if len(self._messages) > _MOST:
+            self._drop(next(iter(self._messages)))
 
     def listed(self) -> list[dict[str, object]]:
         """The messages as the control API shows them."""
-        return [{name: getattr(one, name) for name in _MEMBERS} for one in self._messages]
+        return [{name: getattr(one, name) for name in _MEMBERS} for one in self._messages.values()]
 
     def clear(self) -> None:
         """Forget all messages."""
         self._messages.clear()
+        self._numbers.clear()
+
+    def _drop(self, number: int) -> None:
+        """Forget a message that is its user's oldest."""
+        owner = _owner(self._messages.pop(number))
+        self._numbers[owner].popleft()
+        if not self._numbers[owner]:
+            del self._numbers[owner]
 
     @contextmanager
     def losing(self, losing: bool) -> Iterator[None]:  # noqa: FBT001 - a state, not an option
@@ -63,3 +88,7 @@ class Outbox:
             yield
         finally:
             self._losing = False
+
+
+def _owner(message: Message) -> tuple[str, str]:
+    return message.user_pool_id, message.user

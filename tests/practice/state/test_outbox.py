@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.practice.state.outbox import Message, Outbox
 from tests.practice.core_client import CoreClient
 
 
@@ -13,17 +14,35 @@ def test_lost_message_is_never_listed_and_the_next_one_is(core: CoreClient):
     assert [one["purpose"] for one in core.outbox.listed()] == ["SMS_MFA"]
 
 
-def test_newest_thousand_messages_are_kept(core: CoreClient):
-    first, *_ = _send(core, 1)
-    _send(core, 1_000)
-    listed = core.outbox.listed()
-    assert len(listed) == 1_000
-    assert first not in listed
+def test_newest_fifty_messages_of_each_user_are_kept():
+    outbox = Outbox()
+    send(outbox, "ben", 1)
+    send(outbox, "ann", 51)
+    send(outbox, "ann", 1, pool="other")
+    assert [one["code"] for one in of_user(outbox, "ann", "pool")] == [str(n) for n in range(2, 52)]
+    assert len(of_user(outbox, "ben", "pool")) == len(of_user(outbox, "ann", "other")) == 1
+    assert [one["user"] for one in outbox.listed()] == ["ben", *["ann"] * 51], "oldest first"
 
 
-def _send(core: CoreClient, count: int) -> list[dict[str, object]]:
-    user = {"UserPoolId": core.pool_id, "Username": "maria.santos"}
-    for _ in range(count):
-        core.now += 1
-        core.ok("AdminResetUserPassword", **user)
-    return core.outbox.listed()
+def test_newest_thousand_messages_of_all_are_kept():
+    outbox = Outbox()
+    for number in range(1_004):
+        send(outbox, f"user {number // 2}", 1)
+    users = [one["user"] for one in outbox.listed()]
+    assert users == [f"user {number // 2}" for number in range(4, 1_004)]
+    assert len(outbox._numbers) == 500, "users without a message are forgotten"
+    send(outbox, "user 2", 50)
+    assert len(outbox.listed()) == 1_000
+    outbox.clear()
+    assert outbox.listed() == []
+    send(outbox, "user 2", 50)
+    assert len(outbox.listed()) == 50
+
+
+def send(outbox: Outbox, user: str, count: int, pool: str = "pool") -> None:
+    for number in range(1, count + 1):
+        outbox.send(Message(0.0, user, pool, "+1", "SMS", "SMS_MFA", code=str(number), text=""))
+
+
+def of_user(outbox: Outbox, user: str, pool: str) -> list[dict[str, object]]:
+    return [one for one in outbox.listed() if (one["user"], one["user_pool_id"]) == (user, pool)]
