@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 WRONG_USAGE = 2
 INTERRUPTED = 130
 """Exit status after Ctrl+C: 128 and the number of SIGINT, as shells have it."""
-MAX_PORT = 65535
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -43,16 +42,14 @@ def _run(arguments: Sequence[str]) -> int:
         return verify.main(parser.parse_args(arguments[1:]))
     if arguments[:1] == ["token"]:
         return _token(arguments[1:])
+    if arguments[:1] == ["practice"]:
+        return _practice(arguments[1:])
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.command is not None and arguments[0] != options.command:
         parser.error(f"{options.command} takes none of the window's options")
     if options.practice_port and not options.practice:
         parser.error("--practice-port goes with --practice")
-    if options.command == "practice":
-        from desktop.practice import main
-
-        return main(options.port, end_with_stdin=options.end_with_stdin)
     return _window(options)
 
 
@@ -63,6 +60,15 @@ def _token(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="cognito-desk token")
     token.configure(parser)
     return token.main(parser.parse_args(arguments))
+
+
+def _practice(arguments: Sequence[str]) -> int:
+    from desktop.practice import main
+    from desktop.practice.command_line import configure, options_of
+
+    parser = argparse.ArgumentParser(prog="cognito-desk practice")
+    configure(parser)
+    return main(options_of(parser.parse_args(arguments)))
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -130,17 +136,13 @@ def _parser() -> argparse.ArgumentParser:
         help="its port (default: any free one)",
     )
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    practice = commands.add_parser("practice", help="run only the practice pool")
-    practice.add_argument("--port", type=_port, default=0, metavar="N")
-    practice.add_argument(
-        "--end-with-stdin", action="store_true", help="end when standard input does"
-    )
+    commands.add_parser("practice", help="run only the practice pool, a double of Cognito")
     commands.add_parser("verify", help="check a token that is given on standard input")
     commands.add_parser("token", help="print a fresh token of the session that is kept")
     return parser
 
 
 def _port(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) > MAX_PORT:
-        raise argparse.ArgumentTypeError(f"a port is a number from 0 to {MAX_PORT}")
-    return int(text)
+    from desktop.practice.command_line import port
+
+    return port(text)

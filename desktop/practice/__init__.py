@@ -2,19 +2,24 @@
 
 It imports nothing of the rest of the program, so that what one side gets wrong the other side
 notices. `main` starts it; boto3 or any SDK talks to it; `desktop.practice.client` is for its
-control API. What it imitates, and how sure we are of it, is in `docs/cognito-facts.md`.
+control API. How it is used, `docs/practice-pool.md` says; what it imitates, and how sure we are of
+it, `docs/cognito-facts.md`.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
-def main(port: int = 0, *, end_with_stdin: bool = False) -> int:
-    """Serve until SIGTERM, SIGINT or the end of the parent process; return the exit code.
+if TYPE_CHECKING:
+    from desktop.practice.options import Options
 
-    The first line on stdout is the JSON of `GET /practice`. Port 0 takes any free one. A port in
-    use is a line on stderr and exit code 2. `end_with_stdin`: serve until standard input ends, too,
-    which is surer than the parent where a launcher stands between the two processes.
+
+def main(options: Options) -> int:
+    """Serve until SIGTERM or SIGINT, or as the options say; return the exit code.
+
+    The first line on stdout is the JSON of `GET /practice`. A port in use, an address that isn't
+    this computer's and a broken seed file are a line on stderr and exit code 2.
     """
     from desktop.practice.server.serve import serve
 
-    return serve(port, end_with_stdin=end_with_stdin)
+    return serve(options)

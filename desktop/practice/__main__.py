@@ -1,37 +1,20 @@
-"""`python -m desktop.practice [--port N] [--end-with-stdin]`.
-
-No argparse: importing it costs start-up time.
-"""
+"""`python -m desktop.practice`, which takes the options of `cognito-desk practice`."""
 
 from __future__ import annotations
 
 import sys
+from argparse import ArgumentParser
 
 from desktop.practice import main
-
-_HIGHEST_PORT = 65_535
-
-
-def _port(arguments: list[str]) -> int | None:
-    match arguments:
-        case []:
-            return 0
-        case ["--port", number] if number.isascii() and number.isdigit():
-            return int(number) if int(number) <= _HIGHEST_PORT else None
-        case _:
-            return None
+from desktop.practice.command_line import configure, options_of
 
 
-def _run(arguments: list[str]) -> int:
-    end_with_stdin = arguments[-1:] == ["--end-with-stdin"]
-    port = _port(arguments[:-1] if end_with_stdin else arguments)
-    if port is None:
-        sys.stderr.write(
-            "usage: python -m desktop.practice [--port N] [--end-with-stdin], N from 0 to 65535\n"
-        )
-        return 2
-    return main(port, end_with_stdin=end_with_stdin)
+def run(arguments: list[str]) -> int:
+    """Parse and serve; the exit code. Raises `SystemExit` for --help and wrong usage."""
+    parser = ArgumentParser(prog="python -m desktop.practice")
+    configure(parser)
+    return main(options_of(parser.parse_args(arguments)))
 
 
 if __name__ == "__main__":
-    sys.exit(_run(sys.argv[1:]))
+    sys.exit(run(sys.argv[1:]))

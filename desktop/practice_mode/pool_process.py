@@ -28,7 +28,7 @@ class PoolProcess(QObject):
         self._process = QProcess(self)
         program, *first = own_program()
         self._process.setProgram(program)
-        options = ["--port", str(port), "--end-with-stdin"]
+        options = ["--port", str(port), "--with-parent"]
         self._process.setArguments([*first, "practice", *options])
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.finished.connect(self._finished)

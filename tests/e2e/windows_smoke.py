@@ -53,7 +53,7 @@ def test_verifies_a_token(name: str, tmp_path: Path):
 
 @PROGRAMS
 def test_runs_a_practice_pool_until_its_input_ends(name: str):
-    with started(name, "practice", "--end-with-stdin") as process:
+    with started(name, "practice", "--with-parent") as process:
         assert process.stdout is not None
         assert process.stdin is not None
         try:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any, get_args
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from desktop.practice.ready_made.fill import overview
+from desktop.practice.ready_made.pool import REPLICA_REGION
 from desktop.practice.server.clock import LARGEST_OFFSET_SECONDS
 from desktop.practice.server.faults import FaultError, read_faults
 from desktop.practice.server.http_messages import Request, Response, error_response, json_response
@@ -32,10 +34,15 @@ def handle(state: ServerState, request: Request) -> Response:
     return route(state, request)
 
 
-def _overview(state: ServerState, _: Request) -> Response:
-    return json_response(
-        200, overview(state.practice.world, state.endpoint, state.replica_endpoint)
-    )
+def _overview(state: ServerState, request: Request) -> Response:
+    """Where the pool is, as the caller sees it: by the name, and the port, that it called."""
+    called = f"http://{request.headers['host'].lower()}"
+    at_replica = request.region == REPLICA_REGION
+    other = state.endpoint if at_replica else state.replica_endpoint
+    host = re.sub(r":[0-9]+$", "", called)
+    elsewhere = f"{host}:{urlsplit(other).port}" if other else ""
+    endpoints = (elsewhere, called) if at_replica else (called, elsewhere)
+    return json_response(200, overview(state.practice.world, *endpoints))
 
 
 def _messages(state: ServerState, _: Request) -> Response:

@@ -12,11 +12,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 from desktop.practice.server.http_messages import Request, Response, error_response
+from desktop.practice.server.origin_check import authority
 
 if TYPE_CHECKING:
     from desktop.practice.server.router import Router
 
-HOST = "127.0.0.1"
 _LARGEST_BODY = 2**20
 """Bytes of a request's body."""
 _IDLE_SECONDS = 120
@@ -24,7 +24,7 @@ _IDLE_SECONDS = 120
 
 
 class PracticeServer(ThreadingHTTPServer):
-    """Listens on 127.0.0.1 only. `router` is to be set before it serves."""
+    """Listens at one address. `router` is to be set before it serves."""
 
     daemon_threads = True
     block_on_close = False
@@ -33,12 +33,16 @@ class PracticeServer(ThreadingHTTPServer):
     request_queue_size = 64
     router: Router
 
-    def __init__(self, port: int, region: str) -> None:
-        """`region` is the Region whose endpoint this is; a port of 0 stands for a free one."""
+    def __init__(self, host: str, port: int, region: str) -> None:
+        """`region` is the Region whose endpoint this is; a port of 0 stands for a free one.
+
+        `host` is an IP address of this computer; raises OSError for another, and for a port in use.
+        """
         self.region = region
         self._open: set[socket.socket] = set()
         self._listening = True
-        super().__init__((HOST, port), _Handler)
+        self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        super().__init__((host, port), _Handler)
 
     def start(self) -> None:
         """Serve on a thread of its own."""
@@ -79,13 +83,15 @@ class PracticeServer(ThreadingHTTPServer):
             self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         self.socket.bind(self.server_address)
         self.server_address = self.socket.getsockname()
-        self.server_name = HOST
+        self.server_name = str(self.server_address[0])
         self.server_port = self.server_address[1]
 
     @property
     def endpoint(self) -> str:
-        """The address of the server, with its port."""
-        return f"http://{HOST}:{self.server_port}"
+        """Where programs of this computer reach the server."""
+        everywhere = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - read, not bound
+        host = everywhere.get(self.server_name, self.server_name)
+        return f"http://{authority(host)}:{self.server_port}"
 
     def handle_error(self, request: object, client_address: object) -> None:
         """Ignore clients that went away; print anything else, which is a defect of the server."""
@@ -108,6 +114,12 @@ class _Handler(BaseHTTPRequestHandler):
     def do_PUT(self) -> None:
         self._answer()
 
+    def do_DELETE(self) -> None:
+        self._answer()
+
+    def do_OPTIONS(self) -> None:
+        self._answer()
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name in the base
         """Nothing: paths and bodies are full of secrets."""
 
@@ -121,9 +133,9 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(error_response(400, "Host and Origin can't be given twice"))
             return
         headers = {name.lower(): value for name, value in self.headers.items()}
-        path = self.path.partition("?")[0]
+        path, _, query = self.path.partition("?")
         response = self.server.router.handle(
-            Request(self.command, path, headers, body, self.server.region)
+            Request(self.command, path, headers, body, self.server.region, query)
         )
         if response is None:
             self.close_connection = True

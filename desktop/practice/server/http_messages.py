@@ -23,6 +23,8 @@ class Request:
     body: bytes = field(default=b"", repr=False)
     region: str = ""
     """The Region whose endpoint it came to; empty for the primary one."""
+    query: str = field(default="", repr=False)
+    """What follows the question mark."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 from desktop.practice.ready_made.pool import REGION
 from desktop.practice.server import aws_json, control, well_known
+from desktop.practice.server.cors import is_preflight, preflight_response, readable
 from desktop.practice.server.fault_injection import damage_response, replacement_response
 from desktop.practice.server.http_messages import Request, Response, error_response
-from desktop.practice.server.origin_check import rejection
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.practice.server.faults import Fault
     from desktop.practice.server.state import ServerState
+
+_CONTROL = control.PREFIX + "/"
 
 
 class Router:
@@ -29,12 +31,20 @@ class Router:
 
     def handle(self, request: Request) -> Response | None:
         """Answer a request; None ends the connection without a response."""
-        reason = rejection(request.headers)
+        for_control = request.path == control.PREFIX or request.path.startswith(_CONTROL)
+        reason = self.state.callers.rejection(request.headers, control=for_control)
         if reason is not None:
             return error_response(403, reason)
-        if request.path == control.PREFIX or request.path.startswith(control.PREFIX + "/"):
+        if for_control:
             with self._lock:
                 return control.handle(self.state, request)
+        if is_preflight(request):
+            return preflight_response("POST" if request.path == "/" else "GET", request.headers)
+        response = self._answer(request)
+        return response and readable(request, response)
+
+    def _answer(self, request: Request) -> Response | None:
+        """Answer a request to the Cognito API or for a pool's keys."""
         operation = self._operation(request)
         if operation is None:
             return error_response(404, "there is nothing here")

@@ -7,64 +7,116 @@ import signal
 import sys
 import threading
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from desktop.practice.core import Practice
 from desktop.practice.crypto.encoding import compact_json
 from desktop.practice.crypto.entropy import SystemEntropy
 from desktop.practice.crypto.signing_keys import SigningKeys
+from desktop.practice.options import LOOPBACK
 from desktop.practice.ready_made.fill import POOLS, overview
 from desktop.practice.ready_made.pool import REGION, REPLICA_REGION
 from desktop.practice.server.clock import Clock
 from desktop.practice.server.faults import Faults
-from desktop.practice.server.http import HOST, PracticeServer
-from desktop.practice.server.parent_process import POLL_SECONDS, parent_exit_check
+from desktop.practice.server.http import PracticeServer
+from desktop.practice.server.origin_check import CallerRules
 from desktop.practice.server.router import Router
 from desktop.practice.server.state import ServerState
 from desktop.practice.state.outbox import Outbox
 
+if TYPE_CHECKING:
+    from desktop.practice.options import Options
+
 _WRONG_USAGE = 2
+_NAME = "cognito-desk practice"
+_EVERYWHERE = ("0.0.0.0", "::")  # noqa: S104 - compared with
+_SIGNAL_SECONDS = 0.5
+"""How soon a signal is noticed on Windows, where it wakes no waiting thread."""
 
 
-def serve(port: int, *, end_with_stdin: bool) -> int:
+def serve(options: Options) -> int:
     """See `desktop.practice.main`."""
-    parent_gone = parent_exit_check()
     stop = threading.Event()
-    if end_with_stdin:
+    _stop_on_signals(stop, end_with_terminal=options.with_parent)
+    if options.with_parent:
         threading.Thread(target=_set_at_end_of_stdin, args=(stop,), daemon=True).start()
-    for name in ("SIGTERM", "SIGINT", "SIGHUP"):  # Windows has no SIGHUP
-        number = getattr(signal, name, None)
-        if number is not None and signal.getsignal(number) != signal.SIG_IGN:
-            signal.signal(number, lambda *_: stop.set())
     try:
-        server = PracticeServer(port, REGION)
-        replica = PracticeServer(0, REPLICA_REGION)
+        server = PracticeServer(options.host, options.port, REGION)
+        replica = PracticeServer(options.host, 0, REPLICA_REGION)
     except (OSError, OverflowError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        sys.stderr.write(f"cognito-desk practice: can't use port {port} of {HOST}: {reason}\n")
+        _say(f"can't use port {options.port} of {options.host}: {reason}")
         return _WRONG_USAGE
+    if options.host != LOOPBACK or options.allowed_hosts:
+        from desktop.practice.server.exposure import exposure_warnings
+
+        for line in exposure_warnings(options, server.server_port):
+            _say(line)
     clock = Clock()
     keys = SigningKeys()
     practice = Practice(entropy=SystemEntropy(), keys=keys, outbox=Outbox(), now=clock.now())
-    endpoints = (server.endpoint, replica.endpoint)
-    listeners = {one.region: one.listen for one in (server, replica)}
-    state = ServerState(practice, clock, endpoints[0], Faults(), endpoints[1], listeners)
+    own_names = () if options.host in _EVERYWHERE else (options.host,)
+    state = ServerState(
+        practice,
+        clock,
+        server.endpoint,
+        Faults(),
+        replica.endpoint,
+        {one.region: one.listen for one in (server, replica)},
+        CallerRules((*own_names, *options.allowed_hosts)),
+    )
     server.router = replica.router = Router(state)
     for one in (server, replica):
         one.start()
-    sys.stdout.write(compact_json(overview(practice.world, *endpoints)) + "\n")
-    sys.stdout.flush()
+    _print_first_line(compact_json(overview(practice.world, state.endpoint, replica.endpoint)))
     pool_ids = [ready.pool_id for ready in POOLS]
     threading.Thread(target=keys.warm, args=(pool_ids,), daemon=True).start()
-    while not (stop.wait(POLL_SECONDS) or parent_gone()):
+    while not stop.wait(_SIGNAL_SECONDS if sys.platform == "win32" else None):
         pass
     for one in (server, replica):
         one.listen(False)
     return 0
 
 
+def _stop_on_signals(stop: threading.Event, *, end_with_terminal: bool) -> None:
+    """A signal that was ignored from the start, as in a script's background, stays so.
+
+    A terminal or shell that closes sends SIGHUP.
+    """
+    for name in ("SIGTERM", "SIGINT", "SIGHUP"):  # Windows has no SIGHUP
+        number = getattr(signal, name, None)
+        if number is None or signal.getsignal(number) == signal.SIG_IGN:
+            continue
+        if name == "SIGHUP" and not end_with_terminal:
+            signal.signal(number, signal.SIG_IGN)
+        else:
+            signal.signal(number, lambda *_: stop.set())
+
+
 def _set_at_end_of_stdin(stop: threading.Event) -> None:
     # Not through sys.stdin: the interpreter can't end while a thread waits in its buffer.
-    with suppress(OSError):  # it was closed from the start
-        while os.read(0, 1024):
-            pass
+    if sys.stdin is not None:  # else it was closed from the start, and 0 is a file of ours
+        with suppress(OSError):
+            while os.read(0, 1024):
+                pass
+    if not stop.is_set():
+        _say("ending: the program that started it has closed its standard input (--with-parent)")
     stop.set()
+
+
+def _print_first_line(line: str) -> None:
+    """To a reader who may have gone: the pool serves all the same."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+    except OSError:
+        # Or the interpreter fails at its end, as it flushes once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say(line: str) -> None:
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(f"{_NAME}: {line}\n")

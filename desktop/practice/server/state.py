@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.practice.server.faults import Faults
+from desktop.practice.server.origin_check import CallerRules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,12 +22,15 @@ class ServerState:
     practice: Practice
     clock: Clock
     endpoint: str
-    """The address that clients reach the server at, such as `http://127.0.0.1:8000`."""
+    """Where programs of this computer reach the server, such as `http://127.0.0.1:8000`."""
     faults: Faults = field(default_factory=Faults)
     replica_endpoint: str = ""
     """The same for the second Region."""
     listeners: Mapping[str, Callable[[bool], None]] = field(default_factory=dict)
     """By Region, what opens and closes its endpoint."""
+
+    callers: CallerRules = field(default_factory=CallerRules)
+    """Who is answered."""
 
     def reset(self) -> None:
         """Back to the ready-made pools and users, the computer's time, no message and no fault."""

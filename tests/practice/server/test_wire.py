@@ -25,6 +25,15 @@ def exchange(pool: PoolProcess, raw: bytes) -> bytes:
         return received
 
 
+CONTROL_REQUESTS: list[tuple[str, str, Any]] = [
+    ("PUT", "/practice/clock", {"offset_seconds": 9_999}),
+    ("PUT", "/practice/faults", [{"operation": "*", "kind": "error"}]),
+    ("POST", "/practice/reset", None),
+    ("GET", "/practice/totp/tom.okafor", None),
+    ("GET", "/practice/messages", None),
+]
+
+
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "LOCALHOST", "localhost:80"])
 def test_hosts_that_are_allowed(pool: PoolProcess, host: str):
     assert pool.request("GET", "/practice", headers={"Host": host}).status == 200
@@ -72,21 +81,15 @@ def test_origins(pool: PoolProcess):
     "header",
     [
         *({"Host": "example.com"}, {"Host": "127.0.0.1.example.com"}, {"Host": "[::1]"}),
-        *({"Origin": "https://example.com"}, {"Origin": "null"}, {"Origin": "https://localhost"}),
+        *({"Origin": "https://example.com"}, {"Origin": "null"}, {"Origin": ""}),
+        {"Origin": "https://localhost.example.com"},
     ],
 )
 def test_foreign_origins_change_nothing(pool: PoolProcess, header: dict[str, str]):
     """A page in a browser could send each of these; the refusal comes before anything is done."""
-    offset, fault = {"offset_seconds": 9_999}, [{"operation": "*", "kind": "error"}]
     assert pool.api("InitiateAuth", pool.start(), **header).status == 403
     before = pool.control("GET", "/practice/messages")
-    for method, path, body in (
-        ("PUT", "/practice/clock", offset),
-        ("PUT", "/practice/faults", fault),
-        ("POST", "/practice/reset", None),
-        ("GET", "/practice/totp/tom.okafor", None),
-        ("GET", "/practice/messages", None),
-    ):
+    for method, path, body in CONTROL_REQUESTS:
         refused = pool.request(method, path, body, header)
         assert refused.status == 403
         assert refused.json().keys() == {"error"}
@@ -97,11 +100,74 @@ def test_foreign_origins_change_nothing(pool: PoolProcess, header: dict[str, str
     assert abs(date.timestamp() - time.time()) < 60
 
 
-def test_no_cors_headers_are_sent(pool: PoolProcess):
-    """OPTIONS, with which a page would ask first, is no method of the pool's."""
-    asked = pool.request("OPTIONS", "/", headers={"Origin": "https://example.com"})
-    assert asked.status == 501
-    assert "access-control-allow-origin" not in asked.headers
+PAGES = (
+    *("http://localhost:3000", "http://127.0.0.1:5173", "https://localhost:8443"),
+    *("http://[::1]:3000", "http://localhost"),
+)
+"""Origins on this computer."""
+
+
+@pytest.mark.parametrize("origin", PAGES)
+def test_a_page_of_this_computer_may_call(pool: PoolProcess, origin: str):
+    """The headers are those of a recorded answer of the service's to a page on localhost."""
+    answer = pool.api("InitiateAuth", pool.start(), Origin=origin)
+    assert answer.status == 200
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert answer.headers["access-control-expose-headers"] == (
+        "x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date"
+    )
+    refused = pool.api("InitiateAuth", {}, Origin=origin)
+    assert (refused.status, refused.headers["access-control-allow-origin"]) == (400, "*")
+    keys = pool.request(
+        "GET", "/eu-central-1_Practice1/.well-known/jwks.json", headers={"Origin": origin}
+    )
+    assert (keys.status, keys.headers["access-control-allow-origin"]) == (200, "*")
+
+
+def test_without_an_origin_there_are_no_cors_headers(pool: PoolProcess):
+    answer = pool.api("InitiateAuth", pool.start())
+    assert not [name for name in answer.headers if name.startswith("access-control")]
+
+
+@pytest.mark.parametrize(
+    ("path", "methods"),
+    [("/", "POST"), ("/eu-central-1_Practice1/.well-known/jwks.json", "GET")],
+)
+def test_a_page_of_this_computer_is_told_what_it_may_send(
+    pool: PoolProcess, path: str, methods: str
+):
+    asked = {
+        "Origin": "http://localhost:3000",
+        "Access-Control-Request-Method": methods,
+        "Access-Control-Request-Headers": "cache-control,content-type,x-amz-target",
+    }
+    answer = pool.request("OPTIONS", path, headers=asked)
+    assert (answer.status, answer.body) == (200, b"")
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert answer.headers["access-control-allow-methods"] == methods
+    assert answer.headers["access-control-allow-headers"] == asked["Access-Control-Request-Headers"]
+    assert answer.headers["access-control-max-age"] == "172800"
+
+
+@pytest.mark.parametrize("path", ["/", "/practice/messages", "/nothing"])
+def test_foreign_pages_are_told_nothing(pool: PoolProcess, path: str):
+    asked = {"Origin": "https://example.com", "Access-Control-Request-Method": "POST"}
+    answer = pool.request("OPTIONS", path, headers=asked)
+    assert answer.status == 403
+    assert not [name for name in answer.headers if name.startswith("access-control")]
+
+
+@pytest.mark.parametrize("origin", [*PAGES, "https://example.com", "null"])
+def test_the_control_api_takes_no_origin_but_its_own(pool: PoolProcess, origin: str):
+    foreign = {"Origin": origin}
+    for method, path, body in CONTROL_REQUESTS:
+        refused = pool.request(method, path, body, foreign)
+        assert refused.status == 403
+        assert "access-control-allow-origin" not in refused.headers
+    asked = {**foreign, "Access-Control-Request-Method": "DELETE"}
+    assert pool.request("OPTIONS", "/practice/messages", headers=asked).status == 403
+    own = {"Origin": f"http://127.0.0.1:{pool.port}"}
+    assert pool.request("GET", "/practice", headers=own).status == 200
 
 
 @pytest.mark.parametrize(
@@ -143,7 +209,7 @@ def test_malformed_bodies_are_serialization_errors(pool: PoolProcess, body: byte
         (b"POST /", b"Content-Length: " + b"9" * 99, b"413"),
         (b"POST /", b"Content-Length: -1", b"400"),
         (b"POST /", b"Transfer-Encoding: chunked", b"411"),
-        (b"DELETE /", b"A: b", b"501"),
+        (b"PATCH /", b"A: b", b"501"),
         (b"NONSENSE", b"A: b", b"400"),
     ],
 )
