@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from botocore.awsrequest import AWSResponse
 
-from desktop.auth.errors import ProtocolError
+from desktop.auth.errors import ReplyNotUnderstood
 from desktop.cognito.tracked_connections import track_connections
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ CHUNK_BYTES = 65_536
 
 
 def read_body(raw: HTTPResponse, host: str, limit: int) -> bytes:
-    """The whole body of this reply. Raises `ProtocolError` when it has more than `limit` bytes."""
+    """The whole body of this reply. Raises `ReplyNotUnderstood` for more than `limit` bytes."""
     body = bytearray()
     for chunk in raw.stream(CHUNK_BYTES):
         body += chunk
         if len(body) > limit:
-            raise ProtocolError(host, f"a reply of more than {limit} bytes")
+            raise ReplyNotUnderstood(host, f"a reply of more than {limit} bytes")
     return bytes(body)
 
 

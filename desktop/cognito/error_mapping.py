@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from desktop.auth.steps import Call
+    from desktop.cognito.endpoint import Endpoint
     from desktop.cognito.exchange import Exchange
 
 SERVER_ERROR = 500
@@ -25,7 +26,7 @@ NOT_SECRET = ("AuthFlow", "ChallengeName", "ClientId", "USERNAME")
 """Parameters whose values a message may repeat; all other values are removed from it."""
 
 
-def error_from(error: Exception, call: Call, host: str, exchange: Exchange) -> e.DeskError:
+def error_from(error: Exception, call: Call, endpoint: Endpoint, exchange: Exchange) -> e.DeskError:
     """Our error for this exception; `UnexpectedError` with its class name for unknown ones.
 
     Once a reply has arrived, other exceptions come from parsing it: botocore raises
@@ -39,22 +40,22 @@ def error_from(error: Exception, call: Call, host: str, exchange: Exchange) -> e
     if isinstance(error, e.DeskError):
         return error
     if isinstance(error, b.ClientError):
-        return _refusal(error.response, call, host)
+        return _refusal(error.response, call, endpoint)
     if exchange.answered:
-        return e.ReplyNotUnderstood(host, "the answer can't be read", proxy=exchange.proxy)
+        return e.ReplyNotUnderstood(endpoint.host, "the answer can't be read", proxy=exchange.proxy)
     if isinstance(error, (b.HTTPClientError, b.ConnectionError, HTTPError, OSError)):
-        return transport_error_from(error, host, exchange)
+        return transport_error_from(error, endpoint.host, exchange)
     logging.getLogger(__name__).error("%s stumbled: %s", call.operation, safe_traceback(error))
     return e.UnexpectedError(type(error).__name__, call.operation)
 
 
-def _refusal(response: dict[str, Any], call: Call, host: str) -> e.DeskError:
+def _refusal(response: dict[str, Any], call: Call, endpoint: Endpoint) -> e.DeskError:
     metadata = response.get("ResponseMetadata", {})
     status = int(metadata.get("HTTPStatusCode", 0))
     code = str(response.get("Error", {}).get("Code", ""))
     if (code.isdigit() or not code) and status < SERVER_ERROR:
         # JSON, but not one of Cognito's errors: botocore puts the HTTP status in its place.
-        return e.NotCognito(host, f"an answer with HTTP status {status}")
+        return endpoint.strange(f"an answer with HTTP status {status}")
     refusal = e.Refusal(
         operation=call.operation,
         name=code.removesuffix("Exception"),

@@ -26,6 +26,7 @@ from desktop.auth.errors import (
 )
 from desktop.auth.replies import Reply
 from desktop.auth.steps import Call
+from desktop.cognito.endpoint import Endpoint
 from desktop.cognito.error_mapping import error_from
 from desktop.cognito.http_date import http_date
 from desktop.cognito.jwks import KeyCache
@@ -109,7 +110,7 @@ class Gateway:
                 )
             except Exception as error:  # noqa: BLE001 — none of botocore's may be passed on
                 # From None: botocore's exceptions may carry the request, password and all.
-                raise error_from(error, call, self._host(), exchange) from None
+                raise error_from(error, call, self._endpoint(), exchange) from None
             return answer
 
         body = run_with_timeout(self._timeouts.total, self._host(), make)
@@ -207,7 +208,7 @@ class Gateway:
         shape = operation_model.output_shape
         error = malformed_reply(
             operation_model.name,
-            self._host(),
+            self._endpoint(),
             response_dict,
             exchange.proxy,
             may_be_empty=shape is None or not shape.members,
@@ -216,6 +217,11 @@ class Gateway:
             raise error
 
     def _host(self) -> str:
+        return self._endpoint().host
+
+    def _endpoint(self) -> Endpoint:
         client = self._made_client
         url = client.meta.endpoint_url if client is not None else self._profile.endpoint_url or ""
-        return urlsplit(url).netloc or self._profile.region
+        address = urlsplit(url)
+        given = bool(self._profile.redirection or self._profile.endpoint_url)
+        return Endpoint(address.netloc or self._profile.region, address.scheme == "https", given)

@@ -13,7 +13,7 @@ from botocore.awsrequest import AWSRequest, AWSResponse
 from botocore.httpsession import URLLib3Session
 from urllib3.exceptions import ProtocolError as BodyError
 
-from desktop.auth.errors import DeskError, ProtocolError, ReplyLost
+from desktop.auth.errors import DeskError, ReplyLost, ReplyNotUnderstood
 from desktop.cognito.capped_body import read_body
 from desktop.cognito.exchange import Exchange, run_with_timeout
 from desktop.cognito.tracked_connections import track_connections
@@ -60,11 +60,11 @@ def _get(url: str, host: str, limit: int, session: URLLib3Session) -> bytes:
     try:
         status = response.status_code
         if status in REDIRECTS:
-            raise ProtocolError(host, f"a redirect ({status}), which is not followed")
+            raise ReplyNotUnderstood(host, f"a redirect ({status}), which is not followed")
         if status >= SERVER_ERROR:  # may be over soon, so the driver repeats it
             raise ReplyLost(host, f"an answer with HTTP status {status}")
         if status != OK:
-            raise ProtocolError(host, f"an answer with HTTP status {status}")
+            raise ReplyNotUnderstood(host, f"an answer with HTTP status {status}")
         return _body(response, host, limit)
     finally:
         response.raw.close()
@@ -76,9 +76,9 @@ def _body(response: AWSResponse, host: str, limit: int) -> bytes:
     except BodyError as error:
         if any(isinstance(cause, OSError) for cause in causes_of(error)):
             raise  # the connection broke; without an OSError the other side closed it
-        raise ProtocolError(host, TRUNCATED) from None
+        raise ReplyNotUnderstood(host, TRUNCATED) from None
     promised = response.headers.get("Content-Length", "")
     # botocore turns urllib3's own check of this off.
     if promised.isdecimal() and len(body) < int(promised[:MAX_DIGITS]):
-        raise ProtocolError(host, TRUNCATED)
+        raise ReplyNotUnderstood(host, TRUNCATED)
     return body

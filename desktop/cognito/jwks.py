@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from desktop.auth.addresses import RULE, parse_address
-from desktop.auth.errors import NotSent, ProtocolError
+from desktop.auth.errors import NotSent, ReplyNotUnderstood
 from desktop.auth.jwt.jwk import MAX_BYTES, KeySet, KeySetMalformed
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def fetch(url: str) -> bytes:
     """Get a JWKS document, which `KeySet.parse` accepts. Blocks for at most `FETCH_SECONDS`.
 
     With the proxies and CA settings of the API calls. Raises `NotSent`, `UntrustedCertificate`,
-    `ReplyLost`, `ProtocolError` for anything but a 200 with a key set, and `SettingUnusable`.
+    `ReplyLost`, `ReplyNotUnderstood` for anything but a 200 with a key set, and `SettingUnusable`.
     """
     host = _host(url)
     from desktop.cognito.http_get import http_get  # slow (botocore)
@@ -102,4 +102,4 @@ def _parsed(url: str, data: bytes) -> KeySet:
     try:
         return KeySet.parse(data)
     except KeySetMalformed as error:
-        raise ProtocolError(_host(url), f"no key set: {error}") from None
+        raise ReplyNotUnderstood(_host(url), f"no key set: {error}") from None

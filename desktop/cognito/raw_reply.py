@@ -15,6 +15,8 @@ from desktop.auth.jwt.strict_json import NotStrictJson, parse_object
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop.cognito.endpoint import Endpoint
+
 OK = 200
 FORBIDDEN = 403
 PROXY_AUTHENTICATION_REQUIRED = 407
@@ -30,7 +32,7 @@ MAX_REPLY_BYTES = 1024 * 1024
 
 def malformed_reply(
     operation: str,
-    host: str,
+    endpoint: Endpoint,
     response: Mapping[str, Any],
     proxy: str = "",
     *,
@@ -44,37 +46,40 @@ def malformed_reply(
     """
     status, headers, body = response["status_code"], response["headers"], response["body"]
     if status in NEVER_COGNITO:
-        return _error_for_status(status, host, proxy)
+        return _error_for_status(status, endpoint, proxy)
     announced = headers.get("content-length", "")
     if announced.isdigit() and int(announced) != len(body):
-        return e.ReplyLost(host, f"the answer broke off after {len(body)} of {announced} bytes")
+        return e.ReplyLost(
+            endpoint.host, f"the answer broke off after {len(body)} of {announced} bytes"
+        )
     if may_be_empty and status == OK and not body and headers.get("x-amzn-requestid"):
         return None
     try:
         parse_object(body)
     except NotStrictJson as error:
-        return _error_for_body(operation, host, response, str(error))
+        return _error_for_body(operation, endpoint, response, str(error), proxy)
     return None
 
 
-def _error_for_status(status: int, host: str, proxy: str) -> e.TransportError:
+def _error_for_status(status: int, endpoint: Endpoint, proxy: str) -> e.TransportError:
     if status == PROXY_AUTHENTICATION_REQUIRED and proxy:
-        return e.ProxyRefused(host, f"the proxy answered with HTTP status {status}", proxy=proxy)
-    return e.ProtocolError(host, f"an answer with HTTP status {status}, which is not followed")
+        reason = f"the proxy answered with HTTP status {status}"
+        return e.ProxyRefused(endpoint.host, reason, proxy=proxy)
+    return endpoint.strange(f"an answer with HTTP status {status}, which is not followed", proxy)
 
 
 def _error_for_body(
-    operation: str, host: str, response: Mapping[str, Any], reason: str
+    operation: str, endpoint: Endpoint, response: Mapping[str, Any], reason: str, proxy: str
 ) -> e.DeskError:
-    status = response["status_code"]
+    status, body = response["status_code"], response["body"]
     if status == FORBIDDEN:
         return e.Blocked(e.Refusal(operation, "Forbidden", status=status))
     if status >= SERVER_ERROR:
         return e.ServiceFault(e.Refusal(operation, f"HTTP {status}", status=status))
     kind = response["headers"].get("content-type", "no content type")
-    kind_of_error: type[e.ProtocolError] = e.ProtocolError
+    reason = f"HTTP status {status}, {kind[:80]}: {reason}"
     if status in UNKNOWN_OPERATION:
-        kind_of_error = e.NotCognito
-    elif "json" in kind.lower():  # no page of a network that wants a sign-in of its own
-        kind_of_error = e.ReplyNotUnderstood
-    return kind_of_error(host, f"HTTP status {status}, {kind[:80]}: {reason}")
+        return endpoint.strange(reason, proxy)
+    if "html" in kind.lower() or body.lstrip()[:1] == b"<":
+        return endpoint.page(reason, proxy)
+    return e.ReplyNotUnderstood(endpoint.host, reason, proxy=proxy)

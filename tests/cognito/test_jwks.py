@@ -12,8 +12,8 @@ import pytest
 
 from desktop.auth.errors import (
     NotSent,
-    ProtocolError,
     ReplyLost,
+    ReplyNotUnderstood,
     TransportError,
 )
 from desktop.auth.jwt.jwk import MAX_BYTES
@@ -91,7 +91,7 @@ WRONG: dict[str, tuple[Any, str]] = {
 @pytest.mark.parametrize(("answer", "reason"), WRONG.values(), ids=WRONG.keys())
 def test_a_wrong_reply_is_a_protocol_error(answer: Any, reason: str) -> None:
     """No key set: a protocol error that names the host and says what came instead."""
-    with serve_raw(answer) as server, pytest.raises(ProtocolError) as caught:
+    with serve_raw(answer) as server, pytest.raises(ReplyNotUnderstood) as caught:
         fetch(server.url)
 
     assert caught.value.host == "127.0.0.1"
@@ -103,7 +103,7 @@ def test_a_redirect_is_not_followed(status: str) -> None:
     """Never followed, wherever it leads."""
     with serve_raw(reply(KEYS)) as target:
         answer = reply(b"", status, Location=target.url)
-        with serve_raw(answer) as server, pytest.raises(ProtocolError, match="redirect"):
+        with serve_raw(answer) as server, pytest.raises(ReplyNotUnderstood, match="redirect"):
             fetch(server.url)
 
     assert target.requests == []
@@ -129,7 +129,7 @@ def test_a_slow_reply_ends_in_time(answer: Any) -> None:
     with serve_raw(answer) as server, pytest.raises(TransportError) as caught:
         fetch(server.url)
 
-    assert isinstance(caught.value, (ReplyLost, ProtocolError))
+    assert isinstance(caught.value, (ReplyLost, ReplyNotUnderstood))
 
 
 @pytest.mark.usefixtures("in_a_hurry")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop.auth.errors import NotSent, ProtocolError
+from desktop.auth.errors import NotSent, ReplyNotUnderstood
 from desktop.cognito.jwks import QUIET_SECONDS, KeyCache
 from tests.auth.forge import dumped, jwk
 from tests.helpers.raw_server import reply, serve_raw
@@ -167,7 +167,7 @@ def test_a_reply_that_is_no_key_set_is_a_protocol_error() -> None:
     service = Service()
     service.keys = b"<html>"
 
-    with pytest.raises(ProtocolError) as caught:
+    with pytest.raises(ReplyNotUnderstood) as caught:
         service.cache.keys(URL, {"a"})
     assert caught.value.host == "example.com"
 

@@ -157,7 +157,7 @@ def test_what_cognito_would_never_answer_is_not_taken(
     server: Loopback, gateway: Gateway, operation: str, reply: dict[str, object]
 ):
     answer(server, reply)
-    with pytest.raises(e.ProtocolError):
+    with pytest.raises(e.ReplyNotUnderstood):
         gateway.perform(Call(operation, CALLS[operation]))
 
 

@@ -132,15 +132,15 @@ FAILURES: dict[str, FailureKind] = {
     "closed without a word": FailureKind(closed, e.ReplyLost, works=True),
     "truncated": FailureKind(truncated, e.ReplyLost, works=True),
     "truncated chunks": FailureKind(truncated_chunks, e.ReplyLost, works=True),
-    "redirect": FailureKind(redirected, e.ProtocolError),
-    "endless": FailureKind(endless, e.ProtocolError),
-    "bad UTF-8": FailureKind(instead(b'{"Session": "\xff\xfe"}'), e.ProtocolError),
-    "null": FailureKind(instead(b"null"), e.ProtocolError),
-    "a list": FailureKind(instead(b"[]"), e.ProtocolError),
-    "very deep": FailureKind(instead(b'{"a":' * 50_000), e.ProtocolError),
-    "huge": FailureKind(instead(b'{"a":[' + b"[]," * 400_000 + b"[]]}"), e.ProtocolError),
+    "redirect": FailureKind(redirected, e.NotCognito),
+    "endless": FailureKind(endless, e.ReplyNotUnderstood),
+    "bad UTF-8": FailureKind(instead(b'{"Session": "\xff\xfe"}'), e.ReplyNotUnderstood),
+    "null": FailureKind(instead(b"null"), e.ReplyNotUnderstood),
+    "a list": FailureKind(instead(b"[]"), e.ReplyNotUnderstood),
+    "very deep": FailureKind(instead(b'{"a":' * 50_000), e.ReplyNotUnderstood),
+    "huge": FailureKind(instead(b'{"a":[' + b"[]," * 400_000 + b"[]]}"), e.ReplyNotUnderstood),
     "captive portal": FailureKind(
-        instead(PORTAL, "200 OK", "Content-Type: text/html"), e.ProtocolError
+        instead(PORTAL, "200 OK", "Content-Type: text/html"), e.WebPageReceived
     ),
     "unavailable": FailureKind(instead(PORTAL, "503 Service Unavailable"), e.ServiceFault),
     "firewall": FailureKind(instead(PORTAL, "403 Forbidden"), e.Blocked),

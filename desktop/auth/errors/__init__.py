@@ -57,8 +57,9 @@ DeskError
 │   │   └── UntrustedCertificate
 │   ├── ReplyLost                sent, and nothing came back: the result is unknown
 │   └── ProtocolError            something came back that no Cognito says
+│       ├── WebPageReceived      a page, and no certificate that says whose
 │       ├── NotCognito           a server that doesn't know its operations
-│       └── ReplyNotUnderstood   JSON that lacks something or has another shape
+│       └── ReplyNotUnderstood   the service's, of a shape that this app doesn't know
 ├── SettingUnusable              a variable of the environment is in the way; nothing was sent
 ├── TokensRejected               tokens came, and did not pass every check (jwt/)
 ├── NothingKept                  no session is remembered here, so there is none to go on with
@@ -150,6 +151,7 @@ from desktop.auth.errors.transport import (
     ReplyNotUnderstood,
     TransportError,
     UntrustedCertificate,
+    WebPageReceived,
 )
 
 __all__ = [
@@ -225,4 +227,5 @@ __all__ = [
     "UserDisabled",
     "UserNotConfirmed",
     "UserUnknown",
+    "WebPageReceived",
 ]

@@ -75,7 +75,11 @@ class ReplyLost(TransportError):
 
 
 class ProtocolError(TransportError):
-    """A reply that Cognito would not send: a captive portal's page, a cut body, a redirect."""
+    """A reply that Cognito would not send. Its subclasses say what is known of who sent it."""
+
+
+class WebPageReceived(ProtocolError):
+    """A web page, without TLS: the program at `host` or the network may have sent it."""
 
 
 class NotCognito(ProtocolError):
@@ -83,4 +87,4 @@ class NotCognito(ProtocolError):
 
 
 class ReplyNotUnderstood(ProtocolError):
-    """JSON, as the service sends it, that lacks something or has another shape."""
+    """The service's own reply that lacks something, has another shape or more than is read."""

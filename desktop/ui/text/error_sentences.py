@@ -14,6 +14,7 @@ from desktop.auth import errors as e
 from desktop.auth.jwt.jwk import KeySetMalformed, UnfitKey
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.jwt.verification_errors import VerificationError
+from desktop.ui.text.transport_sentences import transport_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -203,51 +204,7 @@ def sentences() -> Mapping[type[DeskError], str]:
             "The sign-in service refused this for a reason that this app doesn't know. "
             "Send these details to {support}.",
         ),
-        e.NotSent: translate("Wording", "Can't reach the sign-in service. Check the connection."),
-        e.NameNotFound: translate(
-            "Wording",
-            "Can't find the address of {host}. Check the connection, then try again. If it happens "
-            "again, send these details to {support}.",
-        ),
-        e.ProxyRefused: translate(
-            "Wording",
-            "This network's proxy wants a sign-in of its own. Ask {support} for the address to "
-            "set in HTTPS_PROXY, or try another network.",
-        ),
-        # Where the certificate's issuer or flaw is known, `text.errors` has a better sentence.
-        e.UntrustedCertificate: translate(
-            "Wording",
-            "Can't reach the sign-in service safely: what answered couldn't prove that it is the "
-            "service. Try another network, or send these details to {support}.",
-        ),
-        e.ReplyLost: translate(
-            "Wording",
-            "The connection broke before the answer came. Check the connection and sign in again.",
-        ),
-        e.NotCognito: translate(
-            "Wording",
-            "What answers at {host} is not Amazon Cognito. Check the connection's address, or "
-            "send these details to {support}.",
-        ),
-        e.ReplyNotUnderstood: translate(
-            "Wording",
-            "The sign-in service sent an answer that this app doesn't understand. Try again. If "
-            "it happens again, send these details to {support}.",
-        ),
-        e.ProtocolError: translate(
-            "Wording",
-            "This network answered in place of the sign-in service. Open any web page to sign in "
-            "to the network, or try another network, then try again.",
-        ),
-        e.TransportError: translate(
-            "Wording", "Can't reach the sign-in service. Check the connection."
-        ),
-        # `errors` says more, by what is wrong with it.
-        e.SettingUnusable: translate(
-            "Wording",
-            "Nothing was sent: {setting} on this computer can't be used. Correct or remove it, or "
-            "send these details to {support}.",
-        ),
+        **transport_sentences(),
         TokensRejected: translate(
             "Wording",
             "The tokens that came back didn't pass every check, so they weren't accepted. "

@@ -251,8 +251,19 @@ def test_an_untrusted_certificate_offers_no_way_round():
     assert "Host: cognito-idp.eu-central-1.amazonaws.com" in problem.details
 
 
-def test_a_captive_portal_is_named():
-    assert "sign in to the network" in problem_for(made(e.ProtocolError)).text
+def test_a_captive_portal_is_named_as_what_a_page_may_be():
+    """Whose page it is isn't known, so no network is blamed."""
+    text = problem_for(made(e.WebPageReceived), DESK).text
+    assert text == (
+        "A web page came from cognito-idp.eu-central-1.amazonaws.com in place of the sign-in "
+        "service's answer. Some networks send one until you sign in to the network: open any web "
+        f"page, then try again. If it happens again, send these details to {DESK}."
+    )
+
+
+def test_no_other_answer_is_said_to_be_the_network_s():
+    for kind in (e.ProtocolError, e.NotCognito, e.ReplyNotUnderstood):
+        assert "network" not in problem_for(made(kind), DESK).text
 
 
 def test_details_of_a_refusal():
