@@ -2,7 +2,8 @@
 
 A session is bound to user, app client and challenge, works once, and lives for AuthSessionValidity.
 After a wrong answer it can be answered again. Only a digest of its text is kept. SRP challenges are
-found by their SECRET_BLOCK, as they may come without a session.
+found by their SECRET_BLOCK, as they may come without a session. What can't be answered any more is
+remembered for a while, as far as the newest are concerned, to be told from an unknown one.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ _RANDOM_BYTES = 718
 """Makes sessions of 963 characters."""
 _REMEMBERED_SECONDS = 86_400
 """How long an expired session is still told from an unknown one."""
-_SWEEP_EVERY = 512
-"""Old sessions are dropped each time that this many more are open."""
+_MOST_OVER = 1_000
+"""How many sessions that are used or expired are told from unknown ones."""
+_FIRST_SWEEP = 512
+"""How many sessions there are when old ones are dropped; again at twice what was left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,18 @@ class Challenge:
     used: bool = False
     """It was answered right; it can't be answered again."""
 
+    def over(self, now: float) -> bool:
+        """Whether it can't be answered any more."""
+        return self.used or now >= self.expires
+
 
 class ChallengeSessions:
     """The challenge sessions of one pool."""
 
     def __init__(self) -> None:
-        self._open: dict[bytes, Challenge] = {}
+        self._challenges: dict[bytes, Challenge] = {}
+        """Oldest first."""
+        self._next_sweep = _FIRST_SWEEP
 
     def issue(self, challenge: Challenge, entropy: Entropy, now: float) -> str:
         """Remember `challenge` under a new session and return that."""
@@ -87,18 +96,17 @@ class ChallengeSessions:
 
     def store(self, session: str, challenge: Challenge, now: float) -> None:
         """Remember `challenge` under `session`, which may be any text that can't be guessed."""
-        if len(self._open) % _SWEEP_EVERY == _SWEEP_EVERY - 1:
-            limit = now - _REMEMBERED_SECONDS
-            self._open = {key: one for key, one in self._open.items() if one.expires > limit}
-        self._open[_digest(session)] = challenge
+        if len(self._challenges) >= self._next_sweep:
+            self._sweep(now)
+        self._challenges[_digest(session)] = challenge
 
     def peek(self, session: str) -> Challenge | None:
         """The challenge of `session`, in whatever state, for operations that name no client."""
-        return self._open.get(_digest(session))
+        return self._challenges.get(_digest(session))
 
     def find(self, session: str, client_id: str, name: str, now: float) -> Challenge:
         """The challenge of `session` if it can be answered now; else raise what Cognito says."""
-        challenge = self._open.get(_digest(session))
+        challenge = self._challenges.get(_digest(session))
         if challenge is None or challenge.client_id != client_id:
             raise refusals.session_broken()
         if challenge.used:
@@ -108,6 +116,15 @@ class ChallengeSessions:
         if challenge.name != name:
             raise refusals.session_broken()
         return challenge
+
+    def _sweep(self, now: float) -> None:
+        over = [key for key, one in self._challenges.items() if one.over(now)]
+        limit = now - _REMEMBERED_SECONDS
+        told = {key for key in over[-_MOST_OVER:] if self._challenges[key].expires > limit}
+        for key in over:
+            if key not in told:
+                del self._challenges[key]
+        self._next_sweep = max(_FIRST_SWEEP, 2 * len(self._challenges))
 
 
 def _digest(session: str) -> bytes:

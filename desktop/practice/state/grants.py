@@ -2,11 +2,15 @@
 
 With rotation each refresh brings a new refresh token, the child. Within the grace time its parent
 still works and brings another child; an older one is reuse. Only digests of the tokens are kept.
+
+The service remembers each grant until it expires, in 30 days unless the client says otherwise. A
+pool under load would fill the memory: of one user, and of all, only the newest grants are kept.
 """
 
 from __future__ import annotations
 
 import hashlib
+from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -18,8 +22,14 @@ if TYPE_CHECKING:
 
 _REMEMBERED_SECONDS = 86_400
 """How long an expired refresh token is still told from an unknown one."""
-_SWEEP_EVERY = 512
-"""Old grants are dropped each time that this many more are kept."""
+_FIRST_SWEEP = 512
+"""How many grants there are when the expired ones are dropped; again at twice what was left."""
+MOST_OF_USER = 1_000
+"""Grants that are kept for each user."""
+_MOST = 20_000
+"""Grants that are kept for all, those of deleted users included."""
+_MOST_TOKENS = 100
+"""Refresh tokens of one grant that are kept: all but the last two are good for a refusal only."""
 
 # A JWE in compact form, as Cognito's are: header, key, nonce, ciphertext, tag. 1,733 characters
 # when fresh and 1,830 when rotated, as seen on real pools.
@@ -54,6 +64,8 @@ class Grant:
     acr: str = ""
     """The name of the authentication level; empty where none was asked for."""
     amr: tuple[str, ...] = ()
+    digests: list[bytes] = field(default_factory=list, repr=False)
+    """Of its refresh tokens that are kept, oldest first."""
 
 
 @dataclass(slots=True)
@@ -76,13 +88,22 @@ class Grants:
 
     def __init__(self) -> None:
         self._tokens: dict[bytes, RefreshToken] = {}
-        self._by_event: dict[str, Grant] = {}
+        self._by_event: OrderedDict[str, Grant] = OrderedDict()
+        self._of_user: dict[str, OrderedDict[str, Grant]] = {}
+        """By sub and event id, like the one before oldest first."""
+        self._next_sweep = _FIRST_SWEEP
 
     def start(self, grant: Grant, entropy: Entropy, now: float) -> str:
         """Remember `grant` and return its first refresh token."""
-        if len(self._by_event) % _SWEEP_EVERY == _SWEEP_EVERY - 1:
-            self._sweep(now - _REMEMBERED_SECONDS)
         self._by_event[grant.event_id] = grant
+        of_user = self._of_user.setdefault(grant.sub, OrderedDict())
+        of_user[grant.event_id] = grant
+        if len(of_user) > MOST_OF_USER:
+            self._drop(next(iter(of_user.values())))
+        if len(self._by_event) > _MOST:
+            self._drop(next(iter(self._by_event.values())))
+        if len(self._by_event) >= self._next_sweep:
+            self._sweep(now - _REMEMBERED_SECONDS)
         return self._mint(RefreshToken(grant), entropy, _FRESH_BYTES)
 
     def find(self, token: str, client_id: str) -> RefreshToken:
@@ -117,16 +138,15 @@ class Grants:
 
     def revoke_all(self, sub: str) -> None:
         """Revoke every grant of a user."""
-        for grant in self._by_event.values():
-            if grant.sub == sub:
-                grant.revoked = True
+        for grant in self._of_user.get(sub, {}).values():
+            grant.revoked = True
 
     def sessions(self, sub: str, now: float) -> list[Grant]:
         """The user's sessions that are going on, the one used last first."""
         sessions = [
             grant
-            for grant in reversed(self._by_event.values())
-            if grant.sub == sub and grant.session_id and not grant.revoked and now < grant.expires
+            for grant in reversed(self._of_user.get(sub, OrderedDict()).values())
+            if grant.session_id and not grant.revoked and now < grant.expires
         ]
         return sorted(sessions, key=lambda grant: -grant.last_active)
 
@@ -138,13 +158,28 @@ class Grants:
     def _mint(self, token: RefreshToken, entropy: Entropy, size: int) -> str:
         parts = (to_base64url(entropy.random_bytes(size)) for size in (256, 12, size, 16))
         text = ".".join((_HEADER, *parts))
-        self._tokens[_digest(text)] = token
+        digest = _digest(text)
+        self._tokens[digest] = token
+        kept = token.grant.digests
+        kept.append(digest)
+        if len(kept) > _MOST_TOKENS:
+            self._tokens.pop(kept.pop(0), None)
         return text
 
+    def _drop(self, grant: Grant) -> None:
+        """Forget a grant: its tokens are answered like unknown ones."""
+        for digest in grant.digests:
+            self._tokens.pop(digest, None)
+        self._by_event.pop(grant.event_id, None)
+        of_user = self._of_user[grant.sub]
+        of_user.pop(grant.event_id, None)
+        if not of_user:
+            del self._of_user[grant.sub]
+
     def _sweep(self, limit: float) -> None:
-        kept = {key: one for key, one in self._tokens.items() if one.grant.expires > limit}
-        self._tokens = kept
-        self._by_event = {key: one for key, one in self._by_event.items() if one.expires > limit}
+        for grant in [one for one in self._by_event.values() if one.expires <= limit]:
+            self._drop(grant)
+        self._next_sweep = max(_FIRST_SWEEP, 2 * len(self._by_event))
 
 
 def _digest(token: str) -> bytes:

@@ -12,6 +12,7 @@ from desktop.practice.state.hourly_limits import HourlyLimits
 from desktop.practice.state.issuers import IssuerType, issuer_of, region_of
 from desktop.practice.state.lockout import Lockouts
 from desktop.practice.state.passwords import PasswordPolicy
+from desktop.practice.state.user_directory import UserDirectory
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
@@ -69,7 +70,7 @@ class Pool:
     passkey_settings: Body = field(default_factory=dict)
     """WebAuthnConfiguration as it was given."""
     clients: dict[str, AppClient] = field(default_factory=dict)
-    users: dict[str, User] = field(default_factory=dict)
+    users: UserDirectory = field(default_factory=UserDirectory)
     """By `key_of(user name)`."""
     groups: dict[str, Group] = field(default_factory=dict)
     challenges: ChallengeSessions = field(default_factory=ChallengeSessions)
@@ -183,17 +184,20 @@ class Pool:
         key = self.key_of(name)
         if key in self.users:
             return self.users[key]
-        direct = ["sub", *self.settings.get("UsernameAttributes", ())]
+        # A sub has no capitals, so that its key is itself.
+        by_sub = self.users.with_sub(key)
+        direct = self.settings.get("UsernameAttributes", ())
         aliases = self.settings.get("AliasAttributes", ())
-        for user in self.users.values():
-            known = {"sub": user.sub, **user.attributes}
-            if any(self.key_of(known.get(attribute, "")) == key for attribute in direct if key):
-                return user
-            for alias in aliases:
-                good = alias == "preferred_username" or user.verified(alias)
-                if good and self.key_of(known.get(alias, "")) == key:
-                    return user
-        return None
+        if by_sub is not None or not key or not (direct or aliases):
+            return by_sub
+
+        def is_called(user: User) -> bool:
+            if any(self.key_of(user.attributes.get(one, "")) == key for one in direct):
+                return True
+            good = [one for one in aliases if one == "preferred_username" or user.verified(one)]
+            return any(self.key_of(user.attributes.get(one, "")) == key for one in good)
+
+        return self.users.named(key, is_called)
 
     def user(self, name: str) -> User:
         """By the same names, for admin calls; raises UserNotFound."""
@@ -204,7 +208,7 @@ class Pool:
 
     def user_by_sub(self, sub: str) -> User | None:
         """The user with this sub, if any."""
-        return next((user for user in self.users.values() if user.sub == sub), None)
+        return self.users.with_sub(sub)
 
     @property
     def recovery_attributes(self) -> list[str]:

@@ -7,7 +7,7 @@ import time
 from statistics import median
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop.practice.crypto import fixed_base
@@ -19,6 +19,7 @@ EDGE = 1 << LONGEST_BITS
 EXPONENTS = st.integers(0, EDGE - 1) | st.integers(0, EDGE << 64)
 
 
+@settings(deadline=None)
 @given(EXPONENTS)
 @example(0)
 @example(1)
@@ -29,6 +30,7 @@ def test_powers_of_the_generator(exponent: int):
     assert POWERS.power(exponent) == pow(GENERATOR, exponent, PRIME)
 
 
+@settings(deadline=None)
 @given(st.integers(0, 2**80), st.integers(1, 2**64), EXPONENTS)
 @example(0, 7, 0)
 @example(5, 1, 0)

@@ -44,6 +44,7 @@ def test_taken_address_stays_with_its_owner(own: CoreClient):
 def test_by_force_the_address_moves_with_the_same_code(own: CoreClient):
     body = {**named(own, "other"), "ConfirmationCode": own.code()}
     assert own.refused("ConfirmSignUp", **body) == TAKEN
+    assert owner(own) == "ann"
     own.ok("ConfirmSignUp", **body, ForceAliasCreation=True)
     assert owner(own) == "other"
     assert own.begin("ann")["AuthenticationResult"], "who lost it has the user name still"
