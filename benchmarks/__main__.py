@@ -28,6 +28,7 @@ BENCHMARKS = (
     "sizes",
     "memory",
     "pool",
+    "pool_load",
     "activity",
     "quit",
     "fleet",
