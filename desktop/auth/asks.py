@@ -55,7 +55,7 @@ class AskCode(Ask):
     """A code from a text message, an email or an authenticator app.
 
     Answers: `CodeEntered`, `NewCodeWanted` (if `can_send_new`), `OtherMethodWanted` (if
-    `other_methods`).
+    `other_methods`), `OtherRegionWanted` (if `other_region`).
     """
 
     method: Method
@@ -71,6 +71,8 @@ class AskCode(Ask):
     problem: DeskError | None = None
     pause: int = 0
     """Seconds to wait before the next try, where that is known; 0 for none."""
+    other_region: str = ""
+    """The Region of the pool's replica, where that may help after the problem."""
 
     @property
     def challenge(self) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from desktop.auth.errors import TransportError
 from desktop.auth.not_kept import NotKept
 from desktop.auth.replies import Reply
-from desktop.auth.steps import Call, FetchKeys
+from desktop.auth.steps import HOME, Call, FetchKeys
 from desktop.auth.stored_session import Forget, Keep, Recall, Recalled, StoredSession
 
 if TYPE_CHECKING:
@@ -18,21 +20,35 @@ if TYPE_CHECKING:
 
 
 def call(
-    operation: str, parameters: Mapping[str, object], *, repeatable: bool = False
+    operation: str,
+    parameters: Mapping[str, object],
+    *,
+    repeatable: bool = False,
+    regions: tuple[str, ...] = (HOME,),
 ) -> Flow[Reply]:
     """Make one API call. Raises the error of the service or of the transport.
 
-    `repeatable`: see `Call`.
+    `repeatable` and `regions`: see `Call`.
     """
-    reply = yield Call(operation, parameters, repeatable)
+    reply = yield Call(operation, parameters, repeatable, regions)
     if not isinstance(reply, Reply):
         raise TypeError(f"a Reply was due, not {type(reply).__name__}")
     return reply
 
 
-def fetch_keys(client: AppClient, kids: frozenset[str]) -> Flow[KeySet]:
-    """The pool's public keys, with those named `kids` if the pool has them."""
-    keys: KeySet = yield FetchKeys(client.jwks_url, kids)
+def fetch_keys(client: AppClient, kids: frozenset[str], region: str = HOME) -> Flow[KeySet]:
+    """The pool's public keys, with those named `kids` if the pool has them.
+
+    The replica has the same ones. `region` is asked first: where the tokens came from.
+    """
+    urls = [client.jwks_url, *([client.replica_jwks_url] if client.replica_region else [])]
+    if region != HOME:
+        urls.reverse()
+    for url in urls[:-1]:
+        with suppress(TransportError):
+            keys: KeySet = yield FetchKeys(url, kids)
+            return keys
+    keys = yield FetchKeys(urls[-1], kids)
     return keys
 
 

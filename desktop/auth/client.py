@@ -35,6 +35,14 @@ class AppClient:
     name: str = ""
     """Name of the connection: an authenticator app shows it as the issuer."""
     password_rules: PasswordRules | None = None
+    replica_region: str = ""
+    """Where the pool's replica is; empty without one."""
+    replica_jwks_url: str = ""
+
+    def regions_from(self, region: str) -> tuple[str, ...]:
+        """All Regions of the pool, this one first, as `Call.regions` has them."""
+        known = ("", self.replica_region) if self.replica_region else ("",)
+        return (region, *(other for other in known if other != region))
 
     def secret_hash(self, user_name: str, key: str = "SECRET_HASH") -> dict[str, str]:
         """`{"SECRET_HASH": …}` for AuthParameters and ChallengeResponses; `{}` without a secret.

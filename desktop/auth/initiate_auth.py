@@ -42,21 +42,22 @@ def _initiate_auth(state: SignInState) -> Flow[Reply]:
     client, credentials = state.client, state.credentials
     state.user_name = ""
     state.first_factor_passed = True
-    return (
-        yield from call(
-            "InitiateAuth",
-            {
-                "AuthFlow": client.auth_flow,
-                "ClientId": client.client_id,
-                "AuthParameters": {
-                    "USERNAME": credentials.user_name,
-                    **client.secret_hash(credentials.user_name),
-                    **state.device_key,
-                    **AUTH_FLOWS[client.auth_flow](state),
-                },
+    reply = yield from call(
+        "InitiateAuth",
+        {
+            "AuthFlow": client.auth_flow,
+            "ClientId": client.client_id,
+            "AuthParameters": {
+                "USERNAME": credentials.user_name,
+                **client.secret_hash(credentials.user_name),
+                **state.device_key,
+                **AUTH_FLOWS[client.auth_flow](state),
             },
-        )
+        },
+        regions=state.regions,
     )
+    state.regions = client.regions_from(reply.region)  # a restart stays where this one is
+    return reply
 
 
 def _user_password_auth(state: SignInState) -> dict[str, str]:

@@ -24,6 +24,8 @@ class Reply:
     local_time: float
     """When it came, in epoch seconds of this computer's clock: for its skew."""
     request_id: str = ""
+    region: str = ""
+    """The replica's Region if it came from there; empty for the pool's own."""
 
     @property
     def challenge(self) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
+from desktop.auth.steps import HOME
 from desktop.auth.stored_session import StoredSession
 
 if TYPE_CHECKING:
@@ -46,6 +47,13 @@ class Session:
     """It is stored on this computer, so it outlives this run of the program."""
     not_kept: NotKept | None = None
     """Why it is not stored, where that was asked for."""
+    regions: tuple[str, ...] = (HOME,)
+    """Where its reads go: the Region that brought its tokens comes first. See `Call.regions`."""
+
+    @property
+    def region(self) -> str:
+        """The replica's Region if the tokens came from there; empty for the pool's own."""
+        return self.regions[0]
 
     @property
     def stored_session(self) -> StoredSession:

@@ -10,6 +10,7 @@ from desktop.auth.errors import LimitReached, TooManyRequests
 from desktop.auth.lockout import back_off_after
 from desktop.auth.method import Method
 from desktop.auth.srp import SrpClient
+from desktop.auth.steps import HOME
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +40,8 @@ class SignInState:
     suggested: Method | None = None
     """The method of the last sign-in: preselected where a method is chosen."""
     device: Device | None = None
+    regions: tuple[str, ...] = (HOME,)
+    """Where it begins: see `Call.regions`."""
     user_name: str = ""
     """As the service says it; empty until it does."""
     second_factor: Method | None = None
@@ -139,6 +142,7 @@ class PendingChallenge:
     def respond(self, answers: Mapping[str, str], session: str | None = None) -> Flow[Reply]:
         """Answer this challenge; USERNAME, SECRET_HASH and DEVICE_KEY are added. Never repeated.
 
+        The answer goes to the Region that the challenge came from: no other knows its session.
         `session` takes the place of the challenge's own, where another operation gave it.
         """
         client = self.state.client
@@ -157,5 +161,6 @@ class PendingChallenge:
                         **answers,
                     },
                 },
+                regions=(self.reply.region,),
             )
         )

@@ -73,9 +73,12 @@ def current_exchange() -> Exchange:
     return exchange if exchange is not None else Exchange()
 
 
-def run_with_timeout(seconds: float, host: str, function: Callable[[Exchange], T]) -> T:
+def run_with_timeout(
+    seconds: float, host: str, function: Callable[[Exchange], T], to_connect: float | None = None
+) -> T:
     """Run `function` on a thread of its own, and abort its exchange after `seconds` in all.
 
+    It is also aborted where the connection isn't established `to_connect` seconds after the start.
     The limit holds however slowly the other side sends, and however long a name server is silent.
     Returns or raises what `function` does, which must raise `DeskError`s only.
     """
@@ -92,9 +95,15 @@ def run_with_timeout(seconds: float, host: str, function: Callable[[Exchange], T
             exchange.close()
 
     threading.Thread(target=run, daemon=True, name="exchange").start()
+    limit = seconds
     try:
-        return outcome.result(seconds)
+        if to_connect is not None:
+            with suppress(TimeoutError):
+                return outcome.result(to_connect)
+            if not exchange.connected:
+                limit = to_connect
+        return outcome.result(limit - (to_connect or 0))
     except TimeoutError:
         exchange.abort()
         kind: type[TransportError] = ReplyLost if exchange.connected else NotSent
-        raise kind(host, f"no whole reply within {seconds:g} s", proxy=exchange.proxy) from None
+        raise kind(host, f"no whole reply within {limit:g} s", proxy=exchange.proxy) from None

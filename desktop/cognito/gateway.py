@@ -53,6 +53,8 @@ class Timeouts:
     """Without receiving a single byte."""
     total: float = 15
     """From the name lookup to the last byte, however slowly the other side sends."""
+    to_connect: float | None = None
+    """From the name lookup to the established connection; None for no limit of its own."""
 
 
 DEFAULT_TIMEOUTS = Timeouts()
@@ -113,7 +115,8 @@ class Gateway:
                 raise error_from(error, call, self._endpoint(), exchange) from None
             return answer
 
-        body = run_with_timeout(self._timeouts.total, self._host(), make)
+        limits = self._timeouts
+        body = run_with_timeout(limits.total, self._host(), make, limits.to_connect)
         problem = shape_problem(call.operation, body)
         if problem:
             raise ReplyNotUnderstood(self._host(), problem)

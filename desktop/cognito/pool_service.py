@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.session_store import NoSessionStore
 from desktop.auth.stored_session import Forget, Keep, Recall
-from desktop.cognito.gateway import Gateway
+from desktop.cognito.regions import Regions
 
 if TYPE_CHECKING:
     from desktop.auth.jwt.jwk import KeySet
@@ -21,16 +21,16 @@ class PoolService:
     """Implements `desktop.auth.service.Service`; used on the worker's threads only."""
 
     def __init__(self, profile: Profile, session_store: SessionStore | None = None) -> None:
-        self._gateway = Gateway(profile)
+        self._regions = Regions(profile)
         self._session_store = session_store or NoSessionStore()
 
     def warm(self) -> None:
         """Prepare what the first call would otherwise have to wait for."""
-        self._gateway.warm()
+        self._regions.home.warm()
 
     def perform(self, step: Call | FetchKeys) -> Reply | KeySet:
         """Make one call. Raises `DeskError`."""
-        return self._gateway.perform(step)
+        return self._regions.perform(step)
 
     def access_storage(self, step: StorageStep) -> object:
         """Store, load or delete the session."""

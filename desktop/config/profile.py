@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
 from desktop.system.small_files import TooLarge, read_small_file
@@ -45,6 +45,8 @@ class Profile:
     endpoint_url: str | None = None
     replica_region: str = ""
     """The Region of the pool's replica (multi-Region replication); empty without one."""
+    replica_endpoint_url: str | None = None
+    """Where the replica is, beside an `endpoint_url`."""
     issuer: str = ""
     jwks_url: str = ""
     auth_flow: str = "USER_PASSWORD_AUTH"
@@ -66,9 +68,7 @@ class Profile:
 
     def __post_init__(self) -> None:
         if not self.issuer:
-            suffix = ".cn" if self.region.startswith("cn-") else ""
-            host = f"cognito-idp.{self.region}.amazonaws.com{suffix}"
-            object.__setattr__(self, "issuer", f"https://{host}/{self.user_pool_id}")
+            object.__setattr__(self, "issuer", f"{_aws(self.region)}/{self.user_pool_id}")
         if not self.jwks_url:
             base = (
                 f"{self.endpoint_url.rstrip('/')}/{self.user_pool_id}"
@@ -86,6 +86,21 @@ class Profile:
 
         return find_redirection(allowed=self.endpoint_overrides)
 
+    def at_replica(self) -> Profile | None:
+        """The same connection at the pool's replica; None without one.
+
+        Where the environment sends requests elsewhere, there is no second place.
+        """
+        if not self.replica_region or self.redirection is not None:
+            return None
+        base = (self.replica_endpoint_url or _aws(self.replica_region)).rstrip("/")
+        return replace(
+            self,
+            region=self.replica_region,
+            endpoint_url=self.replica_endpoint_url,
+            jwks_url=f"{base}/{self.user_pool_id}/.well-known/jwks.json",
+        )
+
     @property
     def connection_key(self) -> ConnectionKey:
         """What tells it from other connections in everything that is stored."""
@@ -98,6 +113,7 @@ class Profile:
         """What flows need of it."""
         from desktop.auth.client import AppClient
 
+        replica = self.at_replica()
         return AppClient(
             client_id=self.client_id,
             issuer=self.issuer,
@@ -107,15 +123,18 @@ class Profile:
             user_pool_id=self.user_pool_id,
             name=self.name,
             password_rules=self._rules(),
+            replica_region=replica.region if replica else "",
+            replica_jwks_url=replica.jwks_url if replica else "",
         )
 
     def _address(self) -> str:
-        """Where requests go, in one spelling; empty for AWS."""
+        """Where requests go, in one spelling, the replica's address included; empty for AWS."""
         if self.endpoint_url:
             from desktop.auth.addresses import parse_address
 
-            address = parse_address(self.endpoint_url)
-            return address.text if address else self.endpoint_url
+            urls = (self.endpoint_url, self.replica_endpoint_url or "")
+            addresses = [(url, parse_address(url)) for url in urls if url]
+            return " ".join(address.text if address else url for url, address in addresses)
         redirection = self.redirection
         return (redirection.address or UNUSABLE) if redirection else ""
 
@@ -126,6 +145,10 @@ class Profile:
         if not shortest:
             return None
         return PasswordRules(int(shortest), **dict.fromkeys(kinds, True))
+
+
+def _aws(region: str) -> str:
+    return f"https://cognito-idp.{region}.amazonaws.com{'.cn' if region.startswith('cn-') else ''}"
 
 
 def read_profile(path: Path) -> Profile:
@@ -178,6 +201,7 @@ _CHECKS: Mapping[str, tuple[str, str]] = {
     "client_id": (r"[\w+]{1,128}", "an app client id, letters and digits"),
     "client_secret": (r"[\w+]{1,64}", "an app client secret, letters and digits"),
     "endpoint_url": (r"[^?#]+", "an address without ? and #"),
+    "replica_endpoint_url": (r"[^?#]+", "an address without ? and #"),
     "issuer": (r"https?://[^\s?#@]+", "an address such as https://host/pool"),
     "password_rules": (
         r"([6-9]|[1-9]\d)( (upper|lower|digit|symbol))*",
@@ -186,7 +210,7 @@ _CHECKS: Mapping[str, tuple[str, str]] = {
 }
 _WHOLE_NUMBERS = {"code_minutes": (3, 15), "refresh_days": (1, 3650)}
 _SWITCHES = ("keep_signed_in", "endpoint_overrides")
-_FETCHED = ("endpoint_url", "jwks_url")
+_FETCHED = ("endpoint_url", "replica_endpoint_url", "jwks_url")
 _MAY_BE_EMPTY = ("environment", "support")
 _REQUIRED = ("name", "region", "user_pool_id", "client_id")
 
@@ -202,6 +226,15 @@ def _profile(values: Mapping[str, object], where: Callable[[str], str]) -> Profi
     for key in _REQUIRED:
         if key not in values:
             raise ProfileError(f"{where(key)}: missing. Add it.")
+    if values.get("replica_region") == values["region"]:
+        raise ProfileError(f"{where('replica_region')}: must be another Region than region.")
+    own = {"endpoint_url", "replica_region"} <= values.keys()
+    if own != ("replica_endpoint_url" in values):
+        key = "replica_region" if own else "replica_endpoint_url"
+        raise ProfileError(
+            f"{where(key)}: replica_endpoint_url goes with endpoint_url and replica_region, and "
+            "they with it."
+        )
     if "issuer" in values and not {"jwks_url", "endpoint_url"} & values.keys():
         _check_address("issuer", values["issuer"], where, " to fetch keys from; or add jwks_url")
     return Profile(**values)  # type: ignore[arg-type]  # each value was checked just above

@@ -226,6 +226,8 @@ def _profile(pool: PracticePool, overview: Overview) -> Profile:
         client_id=pool.client_id,
         client_secret=pool.client_secret,
         endpoint_url=overview.endpoint,
+        replica_region=pool.replica_region or "",
+        replica_endpoint_url=overview.replica_endpoint if pool.replica_region else None,
         issuer=pool.issuer or "",
         auth_flow=pool.auth_flow,
         environment=ENVIRONMENT,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,9 @@ MIN_TIME_FOR_REPEAT = 5.0
 """Seconds that must be left for a repeat. A timeout while it connects would turn a certain "not
 sent" into an unknown result."""
 MAX_REPEATS = 2
+SAYS_NOTHING = (e.NotSent, e.NotAvailableNow, e.Misconfigured)
+"""From a second Region: it can't be reached either, or has no replica of this pool that is on. What
+the first one said is the reason then."""
 FIRST_BACKOFF = 0.4
 """Seconds before the first repeat at most; doubled for the second, each with full jitter."""
 
@@ -118,12 +122,13 @@ class Driver:
     async def _call_service(self, job: Job, step: Call | FetchKeys) -> Reply | KeySet:
         trace = tracing.CallTrace(job, step, time.time(), time.perf_counter())
         self._report(job.attempt, Working(trace.operation))
-        retries = 0
+        retries, first = 0, None
         deadline = asyncio.get_running_loop().time() + STEP_TIMEOUT
         while True:
             try:
                 async with asyncio.timeout_at(deadline):
-                    reply = await in_daemon_thread(partial(job.service.perform, step))
+                    now = _at_turn(step, retries)
+                    reply = await in_daemon_thread(partial(job.service.perform, now))
             except TimeoutError:
                 error: e.DeskError = e.ReplyLost(e.SERVICE, f"no reply in {STEP_TIMEOUT:.0f} s")
             except e.DeskError as raised:
@@ -131,13 +136,32 @@ class Driver:
             else:
                 self._report(job.attempt, trace.succeeded(reply, retries))
                 return reply
-            wait = FIRST_BACKOFF * 2**retries * self._jitter()
+            first = first or error
+            elsewhere = retries == 0 and _has_replica(step)
+            wait = 0 if elsewhere else FIRST_BACKOFF * 2**retries * self._jitter()
             out_of_time = asyncio.get_running_loop().time() + wait + MIN_TIME_FOR_REPEAT >= deadline
-            if retries == MAX_REPEATS or out_of_time or not may_repeat(step, error):
-                self._report(job.attempt, trace.failed(error, retries))
-                raise error
+            if (
+                retries == MAX_REPEATS
+                or out_of_time
+                or not may_repeat(step, error, elsewhere=elsewhere)
+            ):
+                moved = retries > 0 and _has_replica(step)
+                told = first if moved and isinstance(error, SAYS_NOTHING) else error
+                self._report(job.attempt, trace.failed(told, retries))
+                raise told
             retries += 1
             await asyncio.sleep(wait)
+
+
+def _has_replica(step: Call | FetchKeys) -> bool:
+    return isinstance(step, Call) and len(step.regions) > 1
+
+
+def _at_turn(step: Call | FetchKeys, retries: int) -> Call | FetchKeys:
+    """The step for this try: the Regions take turns."""
+    if not isinstance(step, Call) or len(step.regions) == 1:
+        return step
+    return replace(step, regions=(step.regions[retries % len(step.regions)],))
 
 
 def _undo_late(service: Service, step: StorageStep, answer: object) -> None:
@@ -148,13 +172,16 @@ def _undo_late(service: Service, step: StorageStep, answer: object) -> None:
         service.access_storage(Forget(step.stored_session))
 
 
-def may_repeat(step: Call | FetchKeys, error: e.DeskError) -> bool:
+def may_repeat(step: Call | FetchKeys, error: e.DeskError, *, elsewhere: bool = False) -> bool:
     """Whether the same step may be sent again by itself after this error.
 
     What was not sent always may. What may have counted may only if counting twice does no harm.
+    `elsewhere`: whether it goes to another Region then.
     """
-    if isinstance(error, (e.UntrustedCertificate, e.ProxyRefused)):  # it would fail again
+    if isinstance(error, e.ProxyRefused):  # it would fail again
         return False
+    if isinstance(error, e.UntrustedCertificate):
+        return elsewhere
     if isinstance(error, e.NotSent):
         return True
     harmless = isinstance(step, FetchKeys) or step.repeatable

@@ -33,9 +33,12 @@ class Play:
             self.ended, self.result, self.step = True, stop.value, None
         return self.step
 
-    def reply(self, body: Mapping[str, object], received: float = 100.0) -> object:
+    def reply(
+        self, body: Mapping[str, object], received: float = 100.0, region: str = ""
+    ) -> object:
+        """A good reply; `region`: of the pool's replica, if that sent it."""
         assert isinstance(self.step, Call), self.step
-        return self.send(Reply(body, NOW, received, float(NOW), "request-1"))
+        return self.send(Reply(body, NOW, received, float(NOW), "request-1", region))
 
     def throw(self, error: DeskError) -> object:
         try:
@@ -106,6 +109,12 @@ def parameters(run: Play) -> Mapping[str, object]:
     inner = given["AuthParameters"]
     assert isinstance(inner, Mapping)
     return inner
+
+
+def regions(run: Play) -> tuple[str, ...]:
+    """Where the call that is asked for may be made."""
+    assert isinstance(run.step, Call), run.step
+    return run.step.regions
 
 
 def is_repeatable(run: Play) -> bool:

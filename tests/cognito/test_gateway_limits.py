@@ -124,6 +124,42 @@ def test_a_connection_that_is_never_accepted_is_not_sent():
     assert raised.value.host == address
 
 
+SOON = Timeouts(to_connect=0.3)
+
+
+def test_a_connection_that_takes_too_long_is_not_sent():
+    """Whatever limit each single address has: names have many."""
+    with full_listener() as address:
+        made = gateway(f"http://{address}", SOON)
+        made.warm()
+        began = time.monotonic()
+        with pytest.raises(e.NotSent, match=r"within 0\.3 s"):
+            made.perform(SIGN_IN)
+        assert time.monotonic() - began < 2
+
+
+def test_once_connected_the_reply_may_take_its_time(server: Loopback):
+    def late(handler: BaseHTTPRequestHandler) -> None:
+        time.sleep(0.6)
+        body(CHALLENGE)(handler)
+
+    made = gateway(server.url, SOON)
+    made.warm()
+    server.answer = late
+    assert isinstance(made.perform(SIGN_IN), Reply)
+
+
+def test_a_reply_that_never_comes_is_lost_at_the_limit_of_all(server: Loopback):
+    def never(handler: BaseHTTPRequestHandler) -> None:
+        time.sleep(1.5)
+
+    made = gateway(server.url, Timeouts(total=0.8, to_connect=0.3))
+    made.warm()
+    server.answer = never
+    with pytest.raises(e.ReplyLost, match=r"within 0\.8 s"):
+        made.perform(SIGN_IN)
+
+
 @pytest.mark.parametrize(
     "date", ["Fri, 31 Dec 9999 23:59:59 GMT", "Mon, 01 Jan 1900 00:00:00 GMT", "?", ""]
 )

@@ -109,6 +109,14 @@ def test_every_key_is_read(tmp_path: Path):
         ("code_minutes = '5'\n", 5, "code_minutes"),
         ("refresh_days = 0\n", 5, "refresh_days"),
         ("replica_region = 'Ireland'\n", 5, "replica_region"),
+        ("replica_region = 'eu-central-1'\n", 5, "replica_region"),
+        ("replica_endpoint_url = 'https://away.example'\n", 5, "replica_endpoint_url"),
+        ("replica_endpoint_url = 'http://away.example'\n", 5, "replica_endpoint_url"),
+        (
+            "endpoint_url = 'https://home.example'\nreplica_region = 'eu-west-1'\n",
+            6,
+            "replica_region",
+        ),
         ("endpoint_url = 'ftp://x'\n", 5, "endpoint_url"),
         ("endpoint_url = 'http://pool.example'\n", 5, "endpoint_url"),
         ("endpoint_url = 'https://user:pw@host'\n", 5, "endpoint_url"),
@@ -168,6 +176,64 @@ class TestConnectionKey:
     def test_nothing_is_kept_for_one_that_cannot_be_used(self, monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setenv("AWS_ENDPOINT_URL", "http://pool.example")
         assert self.address() == "(unusable)"
+
+
+class TestReplica:
+    """The same connection in a second Region."""
+
+    @pytest.fixture(autouse=True)
+    def not_redirected(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        for variable in redirection.VARIABLES:
+            monkeypatch.delenv(variable, raising=False)
+
+    @staticmethod
+    def profile(**keys: Any) -> Profile:
+        pool = ("eu-central-1", "eu-central-1_AbC")
+        return Profile("n", *pool, "c", replica_region="eu-west-1", **keys)
+
+    def test_at_aws_it_is_the_same_service_there(self):
+        profile = self.profile()
+        replica = profile.at_replica()
+        assert replica is not None
+        assert (replica.region, replica.endpoint_url) == ("eu-west-1", None)
+        assert (replica.user_pool_id, replica.issuer) == (profile.user_pool_id, profile.issuer)
+        keys = "https://cognito-idp.eu-west-1.amazonaws.com/eu-central-1_AbC/.well-known/jwks.json"
+        assert replica.jwks_url == keys
+        assert profile.client.replica_jwks_url == keys
+        assert profile.client.replica_region == "eu-west-1"
+
+    def test_elsewhere_it_has_an_address_of_its_own(self):
+        replica = self.profile(
+            endpoint_url="https://home.example", replica_endpoint_url="https://away.example/"
+        ).at_replica()
+        assert replica is not None
+        assert replica.endpoint_url == "https://away.example/"
+        assert replica.jwks_url == "https://away.example/eu-central-1_AbC/.well-known/jwks.json"
+
+    def test_there_is_none_unless_the_profile_names_one(self):
+        profile = Profile("n", "eu-central-1", "eu-central-1_AbC", "c")
+        assert profile.at_replica() is None
+        assert profile.client.replica_region == ""
+
+    def test_there_is_none_where_the_environment_sends_requests_elsewhere(
+        self, monkeypatch: pytest.MonkeyPatch
+    ):
+        monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:4566")
+        assert self.profile().at_replica() is None
+        assert self.profile().client.replica_region == ""
+
+    def test_both_regions_are_one_connection(self):
+        at_aws = self.profile().connection_key
+        assert at_aws == Profile("n", "eu-central-1", "eu-central-1_AbC", "c").connection_key
+
+    def test_what_is_kept_goes_to_no_other_address_of_a_replica(self):
+        def address(replica: str) -> str:
+            home = "https://home.example"
+            profile = self.profile(endpoint_url=home, replica_endpoint_url=replica)
+            return profile.connection_key.address
+
+        assert address("https://Away.example/") == "https://home.example https://away.example"
+        assert address("https://other.example") != address("https://away.example")
 
 
 @pytest.mark.parametrize("key", ["name", "region", "user_pool_id", "client_id"])

@@ -83,6 +83,9 @@ class PracticePool:
             "auth_flow": pool["auth_flow"],
             "issuer": pool["issuer"],
         }
+        if "replica_region" in pool:
+            values["replica_region"] = pool["replica_region"]
+            values["replica_endpoint_url"] = self.overview["replica"]["endpoint"]
         return Profile(**{**values, **changes})
 
     def messages(self, username: str) -> list[dict[str, Any]]:
@@ -103,12 +106,25 @@ class PracticePool:
         """From now on the pool's clock is this far ahead of the real one."""
         self.control("PUT", "/practice/clock", {"offset_seconds": seconds})
 
+    @property
+    def replica(self) -> PracticePool:
+        """The same pool at the endpoint of its second Region."""
+        found = PracticePool(int(self.overview["replica"]["endpoint"].rpartition(":")[2]))
+        found.overview = self.overview
+        return found
+
+    def set_home_listening(self, *, on: bool) -> None:
+        """Close the endpoint of the pools' own Region, or open it again; the replica's stays."""
+        wanted = {"region": self.overview["region"], "listening": on}
+        self.replica.control("PUT", "/practice/listening", wanted)
+
     def set_faults(self, *faults: Mapping[str, object]) -> None:
         """Inject these faults instead of those before; none, to have it work again."""
         self.control("PUT", "/practice/faults", faults)
 
     def reset(self) -> None:
-        """Back to the ready-made state: users, faults, clock."""
+        """Back to the ready-made state: users, faults, clock, and both Regions listening."""
+        self.set_home_listening(on=True)
         self.set_faults()
         self.move_clock(0)
         self.control("POST", "/practice/reset")

@@ -130,6 +130,7 @@ ERRORS = (
     e.UntrustedCertificate(HOSTILE, HOSTILE, issuer=HOSTILE),
     e.UnsupportedChallenge(HOSTILE),
     e.ChallengeNotAllowed(HOSTILE, HOSTILE),
+    e.NotAtReplica(HOSTILE, "eu-west-1"),
     e.EndlessLoop((HOSTILE,)),
     e.UnexpectedError(HOSTILE, HOSTILE),
 )

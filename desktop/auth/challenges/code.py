@@ -10,6 +10,7 @@ from desktop.auth.asks import AskCode, CodeEntered, NewCodeWanted, OtherMethodWa
 from desktop.auth.challenges.challenge import RETRYABLE_ERRORS
 from desktop.auth.lockout import pause_after
 from desktop.auth.purposes import CodeFor
+from desktop.auth.replica import OtherRegionWanted, region_to_offer
 from desktop.auth.sign_in_state import StartOver
 
 if TYPE_CHECKING:
@@ -66,8 +67,13 @@ class CodeChallenge:
                 return reply
 
     def _start_over(self, answer: object, state: SignInState) -> StartOver:
-        """For a new code, or for another method, which takes back the choice of this one."""
-        if isinstance(answer, OtherMethodWanted):
+        """For a new code, for another Region, or for another method.
+
+        That takes back the choice of this one.
+        """
+        if isinstance(answer, OtherRegionWanted):
+            state.regions = (state.client.replica_region,)
+        elif isinstance(answer, OtherMethodWanted):
             state.email = ""
             if state.first_factor_passed:
                 state.second_factor = None
@@ -93,4 +99,5 @@ class CodeChallenge:
             ),
             problem=problem,
             pause=pause,
+            other_region=region_to_offer(state.client, pending.reply.region, problem),
         )

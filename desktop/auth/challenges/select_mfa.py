@@ -28,6 +28,12 @@ class SelectMfaType:
         state = pending.state
         names = _offered(pending.reply)
         methods = tuple(method for method in SECOND_FACTORS if method.value in names)
+        unusable = (Method.PASSKEY,) if Method.PASSKEY.value in names else ()
+        if pending.reply.region and Method.AUTHENTICATOR_APP in methods:
+            methods = tuple(it for it in methods if it is not Method.AUTHENTICATOR_APP)
+            unusable = (Method.AUTHENTICATOR_APP, *unusable)
+            if not methods:
+                raise e.NotAtReplica(Method.AUTHENTICATOR_APP.value, pending.reply.region)
         if not methods:
             raise e.UnsupportedChallenge(", ".join([self.name, *names]))
         state.can_choose_second_factor = len(methods) > 1
@@ -37,7 +43,7 @@ class SelectMfaType:
             if chosen is None:
                 ask = AskMethod(
                     methods,
-                    unusable=(Method.PASSKEY,) if Method.PASSKEY.value in names else (),
+                    unusable=unusable,
                     suggested=state.suggested if state.suggested in methods else None,
                 )
                 chosen = yield from ask_for_method(state, ask)

@@ -64,6 +64,7 @@ DeskError
 ├── TokensRejected               tokens came, and did not pass every check (jwt/)
 ├── NothingKept                  no session is remembered here, so there is none to go on with
 ├── UnsupportedChallenge         a step this app does not know
+├── NotAtReplica                 a step that the pool's replica takes no answer to
 ├── ChallengeNotAllowed          a step that the connection's auth flow never brings
 ├── SameQuestionAgain            the organisation's question came back as it was
 ├── EndlessLoop                  the same steps again and again, without a person
@@ -78,6 +79,7 @@ from __future__ import annotations
 from desktop.auth.errors.ends import (
     ChallengeNotAllowed,
     EndlessLoop,
+    NotAtReplica,
     NothingKept,
     PhoneNumberNeeded,
     SameQuestionAgain,
@@ -185,6 +187,7 @@ __all__ = [
     "Misconfigured",
     "NameNotFound",
     "NoSecondFactor",
+    "NotAtReplica",
     "NotAvailableNow",
     "NotCognito",
     "NotSent",

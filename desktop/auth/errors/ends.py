@@ -44,6 +44,17 @@ class ChallengeNotAllowed(DeskError):
         vars(self).update(name=name, auth_flow=auth_flow)
 
 
+class NotAtReplica(DeskError):
+    """A challenge that the pool's replica takes no answer to. `name` is Cognito's."""
+
+    name: str
+    region: str
+
+    def __init__(self, name: str, region: str) -> None:
+        super().__init__(name, region)
+        vars(self).update(name=name, region=region)
+
+
 class EndlessLoop(DeskError):
     """The service led the flow in a circle, without a person. `steps` are the last ones."""
 

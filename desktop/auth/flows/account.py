@@ -82,7 +82,7 @@ def account(session: Session) -> Flow[Account]:
 def get_user(session: Session) -> Flow[Reply]:
     """GetUser's reply."""
     access = {"AccessToken": session.tokens.access_token}
-    return (yield from call("GetUser", access, repeatable=True))
+    return (yield from call("GetUser", access, repeatable=True, regions=session.regions))
 
 
 def methods_on(user: Reply) -> tuple[Method, ...]:
@@ -104,7 +104,9 @@ def _devices(session: Session) -> Flow[tuple[ListedDevice, ...]]:
     found: list[ListedDevice] = []
     try:
         for _ in range(MAX_PAGES):
-            page = yield from call("ListDevices", {**access, **next_page}, repeatable=True)
+            page = yield from call(
+                "ListDevices", {**access, **next_page}, repeatable=True, regions=session.regions
+            )
             listed = cast("Sequence[Mapping[str, object]]", page.body.get("Devices") or ())
             found += [_device(device) for device in listed]
             if not page.body.get("PaginationToken"):

@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.calls import call, forget, keep, recall
 from desktop.auth.challenges.challenge import RETRYABLE_ERRORS
-from desktop.auth.errors import NothingKept, ProtocolError, ReplyLost, RotationRequired, SignedOut
+from desktop.auth.errors import (
+    NothingKept,
+    ProtocolError,
+    ReplyLost,
+    RotationRequired,
+    ServiceFault,
+    SignedOut,
+)
 from desktop.auth.flows.sign_out import revoke
 from desktop.auth.flows.verify_tokens import verify_tokens
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.not_kept import NotKept
+from desktop.auth.steps import HOME
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
@@ -21,24 +29,26 @@ if TYPE_CHECKING:
     from desktop.auth.stored_session import StoredSession
 
 
-def refresh(client: AppClient, session: Session) -> Flow[Session]:
+def refresh(client: AppClient, session: Session, *, home_only: bool = False) -> Flow[Session]:
     """New tokens for the same person, verified like the first ones.
 
     A stored session is renewed from what is stored: another program may have renewed it since.
+    `home_only`: a try whether the pool's own Region is back, which asks nothing of its replica.
     Raises `SignedOut` when the session is over.
     """
-    renewed = yield from _refreshed(client, session)
+    regions = (HOME,) if home_only else client.regions_from(HOME)
+    renewed = yield from _refreshed(client, session, regions)
     return replace(renewed, typed_name=session.typed_name)
 
 
-def _refreshed(client: AppClient, session: Session) -> Flow[Session]:
+def _refreshed(client: AppClient, session: Session, regions: tuple[str, ...]) -> Flow[Session]:
     if not session.kept:
-        return (yield from _renew(client, session.stored_session, kept=False))
+        return (yield from _renew(client, session.stored_session, regions, kept=False))
     recalled = yield from recall()
     try:
         if recalled.stored_session is None:  # the keyring can't be read: use what is in memory
-            return (yield from _renew(client, session.stored_session, kept=False))
-        return (yield from _renew(client, recalled.stored_session, kept=True))
+            return (yield from _renew(client, session.stored_session, regions, kept=False))
+        return (yield from _renew(client, recalled.stored_session, regions, kept=True))
     finally:
         recalled.release()
 
@@ -53,32 +63,37 @@ def resume(client: AppClient) -> Flow[Session]:
     try:
         if recalled.stored_session is None:
             raise NothingKept(recalled.why or NotKept.NOTHING)
-        return (yield from _renew(client, recalled.stored_session, kept=True))
+        regions = client.regions_from(HOME)
+        return (yield from _renew(client, recalled.stored_session, regions, kept=True))
     finally:
         recalled.release()
 
 
-def _renew(client: AppClient, stored_session: StoredSession, *, kept: bool) -> Flow[Session]:
+def _renew(
+    client: AppClient, stored_session: StoredSession, regions: tuple[str, ...], *, kept: bool
+) -> Flow[Session]:
     """Renew it; delete it from this computer when it is over."""
     try:
-        return (yield from _renewed(client, stored_session, kept=kept))
+        return (yield from _renewed(client, stored_session, regions, kept=kept))
     except (SignedOut, TokensRejected):
         if kept:
             yield from forget(stored_session)
         raise
 
 
-def _renewed(client: AppClient, stored_session: StoredSession, *, kept: bool) -> Flow[Session]:
+def _renewed(
+    client: AppClient, stored_session: StoredSession, regions: tuple[str, ...], *, kept: bool
+) -> Flow[Session]:
     """REFRESH_TOKEN_AUTH until the service says that this app client rotates refresh tokens."""
     rotates = stored_session.rotates
     if rotates:
-        reply = yield from _rotated(client, stored_session)
+        reply = yield from _rotated(client, stored_session, regions)
     else:
         try:
-            reply = yield from _refresh_token_auth(client, stored_session)
+            reply = yield from _refresh_token_auth(client, stored_session, regions)
         except RotationRequired:
             rotates = True
-            reply = yield from _rotated(client, stored_session)
+            reply = yield from _rotated(client, stored_session, regions)
     tokens = reply.tokens(previous_refresh_token=stored_session.refresh_token)
     renewed_session = replace(stored_session, refresh_token=tokens.refresh_token, rotates=rotates)
     if kept and renewed_session != stored_session:
@@ -102,7 +117,9 @@ def refresh_if_possible(client: AppClient, session: Session) -> Flow[Session]:
         return session
 
 
-def _refresh_token_auth(client: AppClient, stored_session: StoredSession) -> Flow[Reply]:
+def _refresh_token_auth(
+    client: AppClient, stored_session: StoredSession, regions: tuple[str, ...]
+) -> Flow[Reply]:
     device = {"DEVICE_KEY": stored_session.device_key} if stored_session.device_key else {}
     return (
         yield from call(
@@ -117,24 +134,33 @@ def _refresh_token_auth(client: AppClient, stored_session: StoredSession) -> Flo
                 },
             },
             repeatable=True,
+            regions=regions,
         )
     )
 
 
-def _rotated(client: AppClient, stored_session: StoredSession) -> Flow[Reply]:
+def _rotated(
+    client: AppClient, stored_session: StoredSession, regions: tuple[str, ...]
+) -> Flow[Reply]:
     """GetTokensFromRefreshToken, and once more when its reply was lost.
 
     Each call makes a new refresh token, so the driver doesn't repeat it. When its reply is lost,
     the new token is lost with it, and the old one stays good for the pool's grace period only (at
-    most a minute): an immediate second call is the only way not to have to sign in again.
+    most a minute): an immediate second call is the only way not to have to sign in again. It goes
+    to the replica where there is one, which is also asked where the pool's own Region has a fault.
     """
+    second = client.regions_from(client.replica_region)
     try:
-        return (yield from _tokens_from_refresh_token(client, stored_session))
-    except (ReplyLost, ProtocolError):
-        return (yield from _tokens_from_refresh_token(client, stored_session))
+        return (yield from _tokens_from_refresh_token(client, stored_session, regions))
+    except (ReplyLost, ProtocolError, ServiceFault) as error:
+        if isinstance(error, ServiceFault) and len(regions) == 1:
+            raise
+        return (yield from _tokens_from_refresh_token(client, stored_session, second))
 
 
-def _tokens_from_refresh_token(client: AppClient, stored_session: StoredSession) -> Flow[Reply]:
+def _tokens_from_refresh_token(
+    client: AppClient, stored_session: StoredSession, regions: tuple[str, ...]
+) -> Flow[Reply]:
     secret = {} if client.client_secret is None else {"ClientSecret": client.client_secret}
     device = {"DeviceKey": stored_session.device_key} if stored_session.device_key else {}
     return (
@@ -146,5 +172,6 @@ def _tokens_from_refresh_token(client: AppClient, stored_session: StoredSession)
                 **secret,
                 **device,
             },
+            regions=regions,
         )
     )

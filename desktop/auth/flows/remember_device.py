@@ -24,9 +24,9 @@ NAME = "Cognito Desk"
 def remember_device(session: Session, reply: Reply) -> Flow[Session]:
     """The session, with its device if that is new to the service and is to be remembered.
 
-    On an error the device is not remembered; the sign-in itself goes on.
+    On an error the device is not remembered; the sign-in itself goes on. A replica remembers none.
     """
-    if reply.new_device is None:
+    if reply.new_device is None or reply.region:
         return session
     key, group_key = reply.new_device
     password, verifier = new_device_secret(group_key, key)

@@ -15,7 +15,9 @@ from desktop.auth.flows.remember_device import remember_device
 from desktop.auth.flows.reset_password import reset_password
 from desktop.auth.flows.verify_tokens import verify_tokens
 from desktop.auth.initiate_auth import initiate_auth
+from desktop.auth.replica import require_possible
 from desktop.auth.sign_in_state import Known, PendingChallenge, SignInState, StartOver
+from desktop.auth.steps import HOME
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient, Credentials
@@ -32,16 +34,17 @@ NOTHING_KNOWN = Known()
 
 
 def sign_in(
-    client: AppClient, credentials: Credentials, known: Known = NOTHING_KNOWN
+    client: AppClient, credentials: Credentials, known: Known = NOTHING_KNOWN, region: str = ""
 ) -> Flow[Session]:
     """Answer challenges until Cognito hands out tokens, then verify these.
 
     Tokens may come at once, and any number of challenges may come before them. With the auth flows
-    USER_AUTH and CUSTOM_AUTH the password may be empty.
-    Raises `DeskError`s: of the service, of the transport, `UnsupportedChallenge`,
+    USER_AUTH and CUSTOM_AUTH the password may be empty. `region`: begin there and nowhere else.
+    Raises `DeskError`s: of the service, of the transport, `UnsupportedChallenge`, `NotAtReplica`,
     `ChallengeNotAllowed`, `PhoneNumberNeeded`, `EndlessLoop`, `TokensRejected`.
     """
-    state = SignInState(client, credentials, suggested=known.method, device=known.device)
+    regions = (region,) if region else client.regions_from(HOME)
+    state = SignInState(client, credentials, known.method, known.device, regions)
     state.prefer_first_factor(known.method)
     reply = yield from _until_tokens(state)
     method = state.second_factor or (
@@ -74,6 +77,7 @@ def _answer_challenges(state: SignInState) -> Flow[Reply]:
     while reply.challenge is not None:
         pending = PendingChallenge(reply, state)
         require_allowed(reply.challenge, state.client.auth_flow)
+        require_possible(reply)
         outcome = yield from challenge_for(reply.challenge).answer(pending)
         if isinstance(outcome, StartOver):
             outcome = yield from _start_over(pending, outcome.because)
@@ -97,6 +101,7 @@ def _start_over(pending: PendingChallenge, because: ChallengeSessionExpired | No
         if because is not None:
             raise
         state.next_problem = error
+        state.regions = state.client.regions_from(pending.reply.region)
         return pending.reply
     state.next_problem = because or state.next_problem
     return reply

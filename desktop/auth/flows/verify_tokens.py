@@ -32,7 +32,8 @@ def verify_tokens(
     wanted = (key_id(tokens.id_token), key_id(tokens.access_token))
     keys: KeySet | None
     try:
-        keys = yield from fetch_keys(client, frozenset(kid for kid in wanted if kid is not None))
+        kids = frozenset(kid for kid in wanted if kid is not None)
+        keys = yield from fetch_keys(client, kids, reply.region)
     except (SettingUnusable, TransportError):
         keys = None
     now = reply.service_time
@@ -54,4 +55,5 @@ def verify_tokens(
         service_time=now,
         received=reply.received,
         clock_skew=reply.local_time - now,
+        regions=client.regions_from(reply.region),
     )

@@ -59,6 +59,7 @@ _RESULTS: dict[str, object] = {
     "CodeEntered": QT_TRANSLATE_NOOP("Activity", "Code entered"),
     "NewCodeWanted": QT_TRANSLATE_NOOP("Activity", "New code asked for"),
     "OtherMethodWanted": QT_TRANSLATE_NOOP("Activity", "Other method asked for"),
+    "OtherRegionWanted": QT_TRANSLATE_NOOP("Activity", "Other Region asked for"),
     "MethodChosen": QT_TRANSLATE_NOOP("Activity", "Method chosen"),
     "NewPasswordChosen": QT_TRANSLATE_NOOP("Activity", "New password entered"),
     "PasswordEntered": QT_TRANSLATE_NOOP("Activity", "Password entered"),

@@ -71,6 +71,8 @@ def _of_end(error: DeskError) -> Iterator[tuple[str, object]]:
             yield "Challenge", error.name
         case e.ChallengeNotAllowed():
             yield from (("Challenge", error.name), ("Auth flow", error.auth_flow))
+        case e.NotAtReplica():
+            yield from (("Challenge", error.name), ("Region", error.region))
         case e.EndlessLoop():
             yield "Last steps", ", ".join(error.steps)
         case e.TooManyAttributes():

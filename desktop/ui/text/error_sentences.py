@@ -221,6 +221,12 @@ def sentences() -> Mapping[type[DeskError], str]:
             "The sign-in service asked for a step ({name}) that this connection doesn't allow. "
             "Nothing was sent. Contact {support}.",
         ),
+        # `errors` says more, by the challenge.
+        e.NotAtReplica: translate(
+            "Wording",
+            "This sign-in needs a step ({name}) that isn't possible in {region}, through which you "
+            "are signing in just now. Try again later, or contact {support}.",
+        ),
         e.SameQuestionAgain: translate(
             "Wording", "That answer wasn't accepted. Check it and answer once more."
         ),

@@ -53,6 +53,7 @@ def problem_for(error: DeskError, support: str = "", context: ErrorContext = END
         ("{setting}", error.setting if isinstance(error, e.SettingUnusable) else ""),
         ("{issuer}", plain(error.issuer) if isinstance(error, e.UntrustedCertificate) else ""),
         ("{name}", _challenge_name(error)),
+        ("{region}", error.region if isinstance(error, e.NotAtReplica) else ""),
         # Last, since it comes from outside: nothing in it may be filled in.
         ("{message}", plain(_words(error)) if isinstance(error, e.ServiceError) else ""),
     ):
@@ -61,7 +62,7 @@ def problem_for(error: DeskError, support: str = "", context: ErrorContext = END
 
 
 def _challenge_name(error: DeskError) -> str:
-    if isinstance(error, e.UnsupportedChallenge | e.ChallengeNotAllowed):
+    if isinstance(error, e.UnsupportedChallenge | e.ChallengeNotAllowed | e.NotAtReplica):
         return plain(error.name)
     return ""
 
@@ -117,6 +118,8 @@ def _of_what_it_carries(error: DeskError) -> str:
         return _of_the_certificate(error)
     if isinstance(error, e.SettingUnusable):
         return _of_the_setting(error)
+    if isinstance(error, e.NotAtReplica):
+        return _of_the_step(error.name)
     if isinstance(error, e.ServiceError) and plain(_words(error)):
         return _in_the_service_s_words(error)
     return ""
@@ -192,6 +195,30 @@ def _of_the_setting(error: e.SettingUnusable) -> str:
             "Wording",
             "Nothing was sent: {setting} on this computer has to name a file with certificates. "
             "Correct or remove it, or send these details to {support}.",
+        )
+    return ""
+
+
+def _of_the_step(challenge: str) -> str:
+    """What isn't possible at a replica."""
+    if challenge == Method.AUTHENTICATOR_APP.value:
+        return translate(
+            "Wording",
+            "Codes of an authenticator app don't work in {region}, through which you are signing "
+            "in just now. Try again later, or contact {support}.",
+        )
+    if challenge == "NEW_PASSWORD_REQUIRED":
+        return translate(
+            "Wording",
+            "You need a new password before you can sign in, and none can be set in {region}, "
+            "through which you are signing in just now. Try again later, or contact {support}.",
+        )
+    if challenge == "MFA_SETUP":
+        return translate(
+            "Wording",
+            "A second step has to be set up before you can sign in, which isn't possible in "
+            "{region}, through which you are signing in just now. Try again later, or contact "
+            "{support}.",
         )
     return ""
 

@@ -56,6 +56,10 @@ def why_not(method: Method, purpose: ChoiceOf, support: str) -> str:
     """Why a method that the service offers can't be chosen here, and what to do."""
     if method is Method.PASSKEY:
         return translate("MethodDialog", "Cognito Desk can't use passkeys yet.")
+    if method is Method.AUTHENTICATOR_APP:
+        return translate(
+            "MethodDialog", "Its codes don't work in the Region through which you sign in just now."
+        )
     if method in (Method.SMS, Method.SMS_FIRST) and purpose is ChoiceOf.SET_UP:
         text = translate(
             "MethodDialog", "Can't be set up here. Ask {support} to add your phone number."

@@ -57,6 +57,7 @@ SOME: dict[type[e.DeskError], Callable[[type[e.DeskError]], e.DeskError]] = {
     e.NothingKept: lambda kind: kind(NotKept.KEY_GONE),
     e.UnsupportedChallenge: lambda kind: kind("WEB_AUTHN"),
     e.ChallengeNotAllowed: lambda kind: kind("PASSWORD", "USER_SRP_AUTH"),
+    e.NotAtReplica: lambda kind: kind("WEB_AUTHN", "eu-west-1"),
     e.EndlessLoop: lambda kind: kind(("DEVICE_SRP_AUTH", "DEVICE_PASSWORD_VERIFIER")),
     e.SettingUnusable: lambda kind: kind("AWS_CA_BUNDLE", e.SettingFlaw.NO_CERTIFICATES),
     e.TooManyAttributes: lambda kind: kind(5_000),

@@ -1,0 +1,40 @@
+"""The gateways of one connection: to the pool's own Region, and to its replica where it has one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.auth.replies import Reply
+from desktop.auth.steps import HOME, Call
+from desktop.cognito.gateway import DEFAULT_TIMEOUTS, Gateway, Timeouts
+from desktop.cognito.jwks import KeyCache
+
+if TYPE_CHECKING:
+    from desktop.auth.jwt.jwk import KeySet
+    from desktop.auth.steps import FetchKeys
+    from desktop.config.profile import Profile
+
+WITH_REPLICA = Timeouts(connect=3, read=10, total=12, to_connect=5)
+"""The pool's own Region must leave the replica enough of a step's 20 s to connect in."""
+
+
+class Regions:
+    """Makes each call where it says. Thread-safe."""
+
+    def __init__(self, profile: Profile) -> None:
+        keys = KeyCache()
+        replica = profile.at_replica()
+        self.home = Gateway(profile, keys, timeouts=WITH_REPLICA if replica else DEFAULT_TIMEOUTS)
+        self._replicas = (
+            {profile.replica_region: Gateway(replica, keys, timeouts=WITH_REPLICA)}
+            if replica
+            else {}
+        )
+
+    def perform(self, step: Call | FetchKeys) -> Reply | KeySet:
+        """Make the call once, in the first of its Regions. Raises `DeskError`."""
+        region = step.regions[0] if isinstance(step, Call) else HOME
+        gateway = self._replicas.get(region, self.home)
+        answer = gateway.perform(step)
+        return replace(answer, region=region) if isinstance(answer, Reply) and region else answer
