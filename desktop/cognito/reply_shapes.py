@@ -101,6 +101,21 @@ def _check_devices(body: Mapping[str, object]) -> str:
     return ""
 
 
+def _check_sessions(body: Mapping[str, object]) -> str:
+    sessions = body.get("Sessions")
+    if sessions is None:
+        return ""
+    if not isinstance(sessions, list):
+        return "Sessions is not a list"
+    for session in sessions:
+        if not isinstance(session, Mapping) or not isinstance(session.get("SessionId"), str):
+            return "a session has no SessionId"
+        place = session.get("LastLocation")
+        if place is not None and not isinstance(place, Mapping):
+            return "LastLocation is not an object"
+    return "" if _is_text_or_nothing(body.get("NextToken")) else "NextToken is not text"
+
+
 def _check_confirmed_device(body: Mapping[str, object]) -> str:
     necessary = body.get("UserConfirmationNecessary")
     if necessary is not None and not isinstance(necessary, bool):
@@ -143,5 +158,6 @@ CHECKS: dict[str, Check] = {
     "ConfirmDevice": _check_confirmed_device,
     "GetUser": _check_user,
     "ListDevices": _check_devices,
+    "ListUserSessions": _check_sessions,
 }
 """By operation; nothing is read of the replies to others."""

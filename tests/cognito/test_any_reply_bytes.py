@@ -23,6 +23,7 @@ MEMBERS = (
     *("Username", "UserAttributes", "UserMFASettingList", "PreferredMfaSetting", "Devices"),
     *("UserConfirmationNecessary", "PaginationToken", "__type", "message", "ResponseMetadata"),
     *("IdToken", "AccessToken", "ExpiresIn", "NewDeviceMetadata", "DeviceKey", "Name", "Value"),
+    *("Sessions", "SessionId", "LastLocation", "CreateDate", "NextToken", "City"),
     *("DeviceCreateDate", "DeviceAttributes", "DeviceLastAuthenticatedDate"),
 )
 values = st.recursive(

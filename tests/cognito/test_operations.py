@@ -39,6 +39,12 @@ CALLS = {
     },
     "UpdateDeviceStatus": {**ACCESS, "DeviceKey": "key", "DeviceRememberedStatus": "remembered"},
     "ListDevices": {**ACCESS, "Limit": 60},
+    "ListUserSessions": ACCESS,
+    "RevokeUserSession": {
+        **ACCESS,
+        "SessionId": "tkn" + "0" * 25,
+        "RevokeAssociatedSessions": "LINKED",
+    },
     "ForgetDevice": {**ACCESS, "DeviceKey": "key"},
     "GetUser": ACCESS,
     "GetUserAttributeVerificationCode": {**ACCESS, "AttributeName": "email"},
@@ -72,6 +78,11 @@ GOOD: dict[str, list[dict[str, object]]] = {
     ],
     "ListDevices": [
         {"Devices": [{"DeviceKey": "k", "DeviceAttributes": [], "DeviceCreateDate": 1.79e9}]},
+        {},
+    ],
+    "ListUserSessions": [
+        {"Sessions": [{"SessionId": "tkn1", "CreateDate": 1.79e9, "LastLocation": {"City": "L"}}]},
+        {"Sessions": [], "NextToken": "more"},
         {},
     ],
 }
@@ -108,6 +119,14 @@ BAD: dict[str, list[dict[str, object]]] = {
         {"Devices": [{}]},
         {"Devices": ["k"]},
         {"Devices": [{"DeviceKey": "k", "DeviceAttributes": {"a": "b"}}]},
+    ],
+    "ListUserSessions": [
+        {"Sessions": {"SessionId": "tkn1"}},
+        {"Sessions": ["tkn1"]},
+        {"Sessions": [{}]},
+        {"Sessions": [{"SessionId": 1}]},
+        {"Sessions": [{"SessionId": "tkn1", "LastLocation": "Lisbon"}]},
+        {"Sessions": [], "NextToken": 5},
     ],
 }
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from desktop.auth.calls import call
 from desktop.auth.errors import Misconfigured, NotAvailableNow, RequestNotAccepted
+from desktop.auth.flows.sessions import SessionList, list_sessions
 from desktop.auth.method import SECOND_FACTORS, Method
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class ListedDevice:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """User name, attributes, second factors and devices."""
+    """User name, attributes, second factors, devices and sessions."""
 
     user_name: str
     attributes: Mapping[str, str] = field(repr=False)
@@ -45,6 +46,7 @@ class Account:
     preferred: Method | None
     devices: tuple[ListedDevice, ...]
     """Empty also where the pool doesn't track devices."""
+    sessions: SessionList = field(default_factory=SessionList)
 
     @property
     def phone_number(self) -> str:
@@ -76,6 +78,7 @@ def account(session: Session) -> Flow[Account]:
         methods=methods_on(user),
         preferred=preferred(user),
         devices=(yield from _devices(session)),
+        sessions=(yield from list_sessions(session)),
     )
 
 

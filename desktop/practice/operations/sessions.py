@@ -19,6 +19,7 @@ from desktop.practice.shapes import (
     Structure,
 )
 from desktop.practice.state.access import authorize, grant_of
+from desktop.practice.state.device_type import device_type
 from desktop.practice.state.tiers import require_essentials
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def _described(grant: Grant, *, current: bool) -> Body:
         "ClientId": grant.client_id,
         "CreateDate": grant.auth_time,
         "LastActiveDate": grant.last_active,
-        "DeviceType": grant.user_agent,
+        "DeviceType": device_type(grant.user_agent),
         "LastIPAddress": "127.0.0.1",
         "IsCurrentSession": current,
     }

@@ -35,7 +35,7 @@ class AccountMenu(QMenu):
             AccountAction.LINK_APP: self.tr("&Link authenticator app…"),
             AccountAction.UNLINK_APP: self.tr("&Unlink authenticator app…"),
             AccountAction.PREFER_METHOD: self.tr("Preferred &second step…"),
-            AccountAction.DEVICES: self.tr("&Devices…"),
+            AccountAction.DEVICES: self.tr("&Devices and sessions…"),
         }
         self._actions: dict[AccountAction, QAction] = {}
         for account_action, text in self._texts.items():

@@ -20,6 +20,7 @@ from desktop.auth.flows.activate import activate
 from desktop.auth.flows.refresh import refresh
 from desktop.auth.flows.reset_password import reset_password
 from desktop.auth.flows.second_factors import link_app, prefer_method
+from desktop.auth.flows.sessions import end_other_sessions
 from desktop.auth.flows.sign_in import sign_in
 from desktop.auth.replies import Reply
 from desktop.auth.session import Session
@@ -91,6 +92,14 @@ bodies = (
             )
             | values,
             "PaginationToken": values,
+            "Sessions": st.lists(
+                st.fixed_dictionaries(
+                    {"SessionId": text | values},
+                    optional={"LastLocation": values, "IsCurrentSession": values},
+                )
+            )
+            | values,
+            "NextToken": values,
             "SecretCode": text | values,
             "Status": st.sampled_from(["SUCCESS", "ERROR"]) | values,
             "Session": text | values,
@@ -118,6 +127,7 @@ FLOWS: dict[str, Callable[[], Flow[Any]]] = {
     "refresh": lambda: refresh(CLIENT, SESSION),
     "refresh with rotation": lambda: refresh(CLIENT, replace(SESSION, rotates=True)),
     "account": lambda: account(SESSION),
+    "end other sessions": lambda: end_other_sessions(SESSION),
     "link an app": lambda: link_app(CLIENT, SESSION),
     "prefer a method": lambda: prefer_method(SESSION),
     "reset": lambda: reset_password(CLIENT, "maria.santos"),

@@ -26,7 +26,7 @@ TEXTS = {
     AccountAction.LINK_APP: "Link authenticator app…",
     AccountAction.UNLINK_APP: "Unlink authenticator app…",
     AccountAction.PREFER_METHOD: "Preferred second step…",
-    AccountAction.DEVICES: "Devices…",
+    AccountAction.DEVICES: "Devices and sessions…",
 }
 
 
