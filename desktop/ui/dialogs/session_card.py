@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LONGEST_NAME, LONGEST_PART = 80, 45
 """Characters of a device's name, and of an address, a city, a country or an app client."""
 SSO = "SSO"
+UNKNOWN = "unknown"
+"""What the service writes for a device or a country that it can't tell."""
 
 
 class SessionCard(Card):
@@ -36,7 +38,8 @@ class SessionCard(Card):
         """`now` is the service's epoch time, `client_id` this connection's app client."""
         super().__init__(parent)
         self._id = session.id
-        name = visible_name(session.device, LONGEST_NAME) or self.tr("Unknown device")
+        known = session.device if session.device.lower() != UNKNOWN else ""
+        name = visible_name(known, LONGEST_NAME) or self.tr("Unknown device")
         edge = theme.px(12)
         self.content.setContentsMargins(theme.px(16), edge, theme.px(16), edge)
         self.content.setSpacing(theme.px(4))
@@ -72,7 +75,7 @@ class SessionCard(Card):
         place = ", ".join(
             visible_name(part, LONGEST_PART)
             for part in (session.last_address, session.city, session.country)
-            if part
+            if part and part.lower() != UNKNOWN
         )
         if is_moment(session.last_active):
             moment = local_minute(session.last_active or 0, now)

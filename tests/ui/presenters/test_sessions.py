@@ -42,7 +42,7 @@ LAPTOP = replace(
     country="Portugal",
     own=False,
 )
-PAGES = replace(OWN, id="sso-pages", kind="SSO", device="", own=False)
+PAGES = replace(OWN, id="sso-pages", kind="SSO", device="Unknown", country="unknown", own=False)
 HOSTILE = ListedSession(
     id="x" * 500,
     kind="\u202eSSO",
@@ -102,6 +102,7 @@ def test_each_session_with_its_times_and_its_place_and_the_own_one_first(windows
     assert any(line.startswith("Signed in since: ") for line in said)
     assert "Another app: another-client" in said
     assert "Unknown device" in said
+    assert not any("unknown" in line for line in said)
     assert "In a browser, by the sign-in service's own pages" in said
     assert len(links(dialog)) == 2, "not the own one"
     names = [link.accessibleName() for link in links(dialog)]
