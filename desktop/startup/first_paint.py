@@ -65,13 +65,17 @@ class FirstPaint(QObject):
         banner: str,
         finish: Callable[[], None],
         prepare: Callable[[], object] | None = None,
+        *,
+        user_name: str = "",
     ) -> None:
         """Show the login dialog over the main window, which follows.
 
-        `prepare` is called before `finish`, on a thread: it must not touch Qt.
+        `prepare` is called before `finish`, on a thread: it must not touch Qt. `user_name` is
+        filled in from the first, so that what is typed at once goes into the password's field.
         """
         self._finish, self._prepare = finish, prepare
         login = self._make_login(connection, banner)
+        login.set_user_name(user_name)
         login.logo.painted.connect(self._painted)
         self._window.winId()  # the login dialog belongs to it from the first, shown or not
         login.open()
@@ -104,6 +108,7 @@ class FirstPaint(QObject):
         if self._window.isVisible():
             return
         self._window.build_content()
+        self._window.focus_sign_in()  # Enter does it once the login dialog is closed
         self._window.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._window.show()
         self._window.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating, False)

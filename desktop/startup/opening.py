@@ -85,7 +85,13 @@ class Opening(QObject):
         if person:
             self._first_paint.show_resuming(person, profile, finish, prepare)
         else:
-            self._first_paint.show_login(profile.name, banner_of(profile), finish, prepare)
+            self._first_paint.show_login(
+                profile.name,
+                banner_of(profile),
+                finish,
+                prepare,
+                user_name=self.remembered.user_name(profile.connection_key),
+            )
 
     def open_welcome(self, problem: Problem | None = None) -> None:
         """Show the main window and the welcome over it, with the reason why it is there."""

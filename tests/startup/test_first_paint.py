@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -49,6 +50,30 @@ def test_the_rest_follows_the_login_dialog(
     qtbot.waitUntil(lambda: order == ["main window", "finish"], timeout=30_000)
     assert window.isVisible()
     assert not first_paint.importing
+
+
+def test_what_is_typed_at_once_is_the_password_where_the_name_is_known(
+    first_paint: FirstPaint, qtbot: QtBot
+):
+    """The name was filled in later before, and the password stood in its field, to be read."""
+    first_paint.show_login("Staff", "", lambda: None, user_name="maria.santos")
+    login = first_paint.login
+    assert login is not None
+    qtbot.keyClicks(login.focusWidget(), "Secret-1")
+    assert (login.user_name.text(), login.password.text()) == ("maria.santos", "Secret-1")
+
+
+def test_enter_signs_in_once_the_login_dialog_was_closed(
+    first_paint: FirstPaint, window: MainWindow, qtbot: QtBot
+):
+    first_paint.show_login("Staff", "", lambda: None)
+    qtbot.waitUntil(window.isVisible, timeout=30_000)
+    assert first_paint.login is not None
+    first_paint.login.reject()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    with qtbot.waitSignal(window.sign_in_wanted):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
 
 
 def test_on_resuming_there_is_no_login_dialog_and_the_space_bar_does_not_sign_out(

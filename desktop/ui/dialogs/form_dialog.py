@@ -6,15 +6,18 @@ import time
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QSize, QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.ui.style import qt_values, theme
+from desktop.ui.style import theme
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.action_button import ActionButton
 from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.form_scroller import FormScroller
 from desktop.ui.widgets.labels import Banner, Label
+from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.message import MessageArea
 from desktop.ui.widgets.tab_order import follow_layout
+from desktop.ui.widgets.window_geometry import centre_over, keep_on_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +48,7 @@ class _Column(QVBoxLayout):
         self.changed.emit()
 
 
-class FormDialog(QDialog):
+class FormDialog(KeepsFocus, QDialog):
     """From top to bottom: banner, heading, message, `content`, action button, `below`.
 
     A subclass fills `content`, and `below` with links, of which `cancel` comes last. It defines
@@ -105,11 +108,7 @@ class FormDialog(QDialog):
         self.column.addWidget(self.action)
         self.column.addLayout(self.below)
         self.column.addStretch()
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setProperty("focusPolicy", qt_values.NO_FOCUS)
-        self._scroll.setProperty("horizontalScrollBarPolicy", qt_values.SCROLL_BAR_ALWAYS_OFF)
-        self._scroll.setWidget(self._body)
+        self._scroll = FormScroller(self._body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -155,8 +154,15 @@ class FormDialog(QDialog):
         raise NotImplementedError
 
     def first_focus(self) -> QWidget:
-        """The widget that gets the focus when the dialog opens, and while it is busy."""
+        """The widget that gets the focus when the dialog opens.
+
+        If it is a field, also when a control that has the focus is disabled or hidden.
+        """
         raise NotImplementedError
+
+    def resting_place(self) -> QWidget:
+        first = self.first_focus()
+        return first if isinstance(first.focusProxy() or first, QLineEdit) else self
 
     def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         """Allow changes to the fields, or not: while they are being sent."""
@@ -181,9 +187,6 @@ class FormDialog(QDialog):
     def set_busy(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         if on == self.action.busy:
             return
-        if on and self.action.hasFocus():
-            # A disabled button hands its focus on, to a key that is still held down.
-            self.first_focus().setFocus()
         self.action.set_busy(on)
         self.set_editable(not on)
 
@@ -241,6 +244,8 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         self.set_tab_order()
         self.fit()
+        if not event.spontaneous():
+            centre_over(self, self.parentWidget())
         super().showEvent(event)
         if not event.spontaneous():  # back from the task bar the focus is where it was
             self.first_focus().setFocus()
@@ -281,10 +286,9 @@ class FormDialog(QDialog):
         self.setMinimumWidth(size.width())
         if self.size() != size:
             self.resize(size)
+            if self.isVisible():
+                keep_on_screen(self)
         self._scroll_if_needed()
 
     def _scroll_if_needed(self) -> None:
-        # By itself Qt would keep a scroll bar once shown: it takes the width that would save it.
-        fits = self._needs(self.width()) <= self.height()
-        policy = qt_values.SCROLL_BAR_ALWAYS_OFF if fits else qt_values.SCROLL_BAR_AS_NEEDED
-        self._scroll.setProperty("verticalScrollBarPolicy", policy)
+        self._scroll.set_scrolling(self._needs(self.width()) > self.height())

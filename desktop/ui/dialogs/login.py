@@ -145,6 +145,14 @@ class LoginDialog(FormDialog):
         self.password.clear()
         self.password.focus_and_select()
 
+    def start_over(self) -> None:
+        """Empty it for another person, and begin at the user name."""
+        self.set_user_name("")
+        self.password.clear()
+        self.keep_signed_in.setChecked(False)
+        self.clear_problem()
+        self.user_name.focus_and_select()
+
     def set_waiting(self, text: str) -> None:
         """What has to come first, such as a practice pool that starts; nothing when empty."""
         self.action.set_blocked(bool(text))
@@ -208,7 +216,6 @@ class LoginDialog(FormDialog):
         if error is not None:
             self.focus_and_select(error)
             return
-        self.first_focus().setFocus()  # a disabled link would hand its focus on
         self.set_busy(True)
         self.forgot_password.emit(name)
 

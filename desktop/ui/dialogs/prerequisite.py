@@ -62,7 +62,7 @@ class PrerequisiteDialog(AskDialog[AskPrerequisite]):
         self.first_focus().setFocus()
 
     def first_focus(self) -> QWidget:
-        return self.action if self.action.isEnabled() else self.cancel
+        return self.action if self.action.isEnabled() else self
 
     def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         self.at_hand.setEnabled(on)

@@ -11,16 +11,20 @@ from desktop.ui.style import theme
 from desktop.ui.widgets.buttons import Button, PrimaryButton
 from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.message import MessageArea
+from desktop.ui.widgets.window_geometry import centre_over
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from desktop.ui.text.problem import Problem
 
 WIDTH = 480
 """Pixels at 100 %."""
 
 
-class Welcome(QDialog):
+class Welcome(KeepsFocus, QDialog):
     """Shown while there is no connection profile. Closing it is `rejected`."""
 
     practice_wanted = Signal()
@@ -98,6 +102,11 @@ class Welcome(QDialog):
         column.addWidget(self._open_file)
         column.addWidget(self._waiting)
         self.setFixedWidth(theme.px(WIDTH))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not event.spontaneous():
+            centre_over(self, self.parentWidget())
+        super().showEvent(event)
 
     def _fit(self) -> None:
         """Fit the height to the message; what is hidden leaves no gap."""

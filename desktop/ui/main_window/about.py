@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,9 +13,14 @@ from desktop.ui.style import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.lost_focus import KeepsFocus
+from desktop.ui.widgets.window_geometry import centre_over
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
 
 
-class AboutDialog(QDialog):
+class AboutDialog(KeepsFocus, QDialog):
     """Name and version; open it with `open()`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -54,6 +61,11 @@ class AboutDialog(QDialog):
         foot.addStretch()
         foot.addWidget(close)
         self.setMinimumWidth(theme.px(420))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not event.spontaneous():
+            centre_over(self, self.parentWidget())
+        super().showEvent(event)
 
     def _log_file(self) -> Label:
         """The path of the log file, which can be selected and copied."""

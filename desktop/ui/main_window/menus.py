@@ -25,6 +25,7 @@ class Menus(QMenuBar):
     """
 
     sign_in_wanted = Signal()
+    sign_in_as_other_wanted = Signal()
     sign_out_wanted = Signal()
     sign_out_everywhere_wanted = Signal()
     refresh_wanted = Signal()
@@ -44,7 +45,7 @@ class Menus(QMenuBar):
         self._sign_in = file.addAction(self.tr("Sign &in"))
         self._sign_in.triggered.connect(self.sign_in_wanted)
         self._sign_in_as_other = file.addAction(self.tr("Sign in as &someone else…"))
-        self._sign_in_as_other.triggered.connect(self.sign_in_wanted)
+        self._sign_in_as_other.triggered.connect(self.sign_in_as_other_wanted)
         self._refresh = file.addAction(self.tr("&Refresh now"))
         self._refresh.setProperty("shortcut", "F5")
         self._refresh.triggered.connect(self.refresh_wanted)

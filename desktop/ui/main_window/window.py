@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QTabBar, QWidget
 
+from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.window_geometry import move_to_centre, start_at
 
 if TYPE_CHECKING:
@@ -28,13 +29,15 @@ USUAL = (940, 660)
 """Pixels: the minimum size, and the one at the start (at 100 %)."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(KeepsFocus, QMainWindow):
     """An empty window of the right size and place, until `build_content` is called.
 
     It is the parent of the login dialog, which is painted before this content is made.
     """
 
     sign_in_wanted = Signal()
+    sign_in_as_other_wanted = Signal()
+    """Another person wants to, in place of the one who is signed in."""
     sign_out_wanted = Signal()
     sign_out_everywhere_wanted = Signal()
     refresh_wanted = Signal()
@@ -111,6 +114,10 @@ class MainWindow(QMainWindow):
     def clear_notice(self) -> None:
         self._shell.clear_notice()
 
+    def focus_sign_in(self) -> None:
+        """Give the focus to the Sign in button of the empty state."""
+        self.pages.empty.button.setFocus()
+
     def add_activity(self, event: ActivityEvent) -> None:
         """Add a row to the activity."""
         self.pages.add_activity(event)
@@ -139,7 +146,11 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    # Overrides of Qt's
+    # Overrides
+
+    def resting_place(self) -> QWidget:
+        """The tabs: Enter and the space bar do nothing there."""
+        return self.tabs
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
@@ -187,8 +198,8 @@ class MainWindow(QMainWindow):
         self.pages.show_tab(Tab(self.tabs.currentIndex()))
         empty = self.pages.is_empty
         self.header.sign_in.setVisible(not self.current.present and not empty)
-        if self._focus_sign_in and self.isVisible() and empty:
-            self.pages.empty.button.setFocus()
+        if self._focus_sign_in and empty:
+            self.focus_sign_in()
         self._focus_sign_in = False
 
     def _connect(self) -> None:
@@ -202,6 +213,7 @@ class MainWindow(QMainWindow):
         menus.sign_out_wanted.connect(self.sign_out_wanted)
         menus.sign_out_everywhere_wanted.connect(self.sign_out_everywhere_wanted)
         menus.sign_in_wanted.connect(self.sign_in_wanted)
+        menus.sign_in_as_other_wanted.connect(self.sign_in_as_other_wanted)
         menus.quit_wanted.connect(self.quit_wanted)
         menus.tab_wanted.connect(self.tabs.setCurrentIndex)
         menus.account_action_wanted.connect(self.account_action_wanted)

@@ -1,13 +1,18 @@
-"""A connection to choose in the login dialog."""
+"""A connection to choose in the login dialog, and how several are named there."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
 
 from desktop.ui.text.banner import banner_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.auth.service import Service
     from desktop.config.profile import Profile
 
@@ -29,3 +34,20 @@ class Connection:
     def banner(self) -> str:
         """The text above every window of this connection; empty for most."""
         return banner_of(self.profile, self.note)
+
+
+def connection_names(connections: Sequence[Connection]) -> list[str]:
+    """Their names; those that several have come with the name of their file."""
+    count = Counter(connection.profile.name for connection in connections)
+    return [
+        _with_file(connection) if count[connection.profile.name] > 1 else connection.profile.name
+        for connection in connections
+    ]
+
+
+def _with_file(connection: Connection) -> str:
+    if not connection.path:
+        return connection.profile.name
+    text = QCoreApplication.translate("ConnectionNames", "%1 (%2)")
+    file = connection.path.replace("\\", "/").rpartition("/")[2].removesuffix(".toml")
+    return text.replace("%2", file).replace("%1", connection.profile.name)

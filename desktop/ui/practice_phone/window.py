@@ -20,6 +20,7 @@ from desktop.ui.style import theme
 from desktop.ui.table.view import TableView
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.scroller import Scroller
 from desktop.ui.widgets.window_geometry import start_at
 
@@ -35,7 +36,7 @@ USUAL = (420, 760)
 """Pixels at 100 %."""
 
 
-class PracticePhone(QWidget):
+class PracticePhone(KeepsFocus, QWidget):
     """A window of its own, beside the login dialog."""
 
     user_chosen = Signal(str)
@@ -102,6 +103,9 @@ class PracticePhone(QWidget):
                 self.table.selectRow(row)
                 return True
         return False
+
+    def resting_place(self) -> QWidget:
+        return self.table
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -58,14 +58,15 @@ class MainPresenter(QObject):
             presenter.session_changed.connect(self.session.update)
             presenter.session_changed.connect(self.sign_in.keep_device)
         self.sign_in.opened.connect(self._drop_account_actions)
-        self.sign_in.kept_session_wanted.connect(self._switch)
+        self.sign_in.choice.kept_session_wanted.connect(self._switch)
         self.sign_in.signed_in.connect(self._signed_in)
         self.sign_in.rejected.connect(self._rejected)
-        self.sign_in.connection_changed.connect(self._connection_changed)
+        self.sign_in.choice.changed.connect(self._connection_changed)
         self.session.signed_out.connect(self._signed_out)
         self._current.renewed.connect(self._renewed)
         self.session.not_resumed.connect(self._not_resumed)
         window.sign_in_wanted.connect(self.sign_in.open)
+        window.sign_in_as_other_wanted.connect(self.sign_in.open_for_other)
         window.account_action_wanted.connect(self._account_action_wanted)
 
     def open_connections(self, connections: Sequence[Connection], person: str = "") -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.auth.client import Credentials
-from desktop.auth.errors import SettingUnusable
 from desktop.auth.flows.keep_signed_in import keep_signed_in
 from desktop.auth.flows.reset_password import reset_password
 from desktop.auth.flows.sign_in import sign_in
@@ -16,10 +15,9 @@ from desktop.auth.method import Method
 from desktop.auth.session import Session
 from desktop.auth.sign_in_state import Known
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
-from desktop.ui.presenters import not_kept_texts
+from desktop.ui.presenters.connection_choice import ConnectionChoice
 from desktop.ui.presenters.prompts import Prompts
 from desktop.ui.presenters.sign_in_failures import SignInFailures
-from desktop.ui.text.errors import problem_for
 from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -37,10 +35,6 @@ if TYPE_CHECKING:
     from desktop.ui.presenters.attempts import Attempts
 
 
-WITHOUT_PASSWORD = ("USER_AUTH", "CUSTOM_AUTH")
-"""Values of `auth_flow` with which the password may be left empty."""
-
-
 class SignInPresenter(QObject):
     """Runs one attempt at a time."""
 
@@ -50,10 +44,6 @@ class SignInPresenter(QObject):
     """The login dialog has been opened for a sign-in."""
     rejected = Signal(object)
     """The `TokenVerdicts` of tokens that did not pass."""
-    kept_session_wanted = Signal(object)
-    """A `Connection` with a stored session was chosen."""
-    connection_changed = Signal(object)
-    """The `Connection` that was chosen."""
 
     def __init__(
         self,
@@ -67,8 +57,6 @@ class SignInPresenter(QObject):
         self._attempts = attempts
         self._remembered = remembered
         self._failures = SignInFailures(dialog, monotonic)
-        self._connections: tuple[Connection, ...] = ()
-        self._connection: Connection | None = None
         self._attempt: int | None = None
         self._user_name = ""
         self._devices: dict[str, Device | None] = {}
@@ -79,7 +67,7 @@ class SignInPresenter(QObject):
         self.dialog.submitted.connect(self.submit)
         self.dialog.forgot_password.connect(self.reset_password)
         self.dialog.cancelled.connect(self.cancel)
-        self.dialog.connection_chosen.connect(self._choose)
+        self.choice = ConnectionChoice(dialog, attempts, remembered, self)
 
     @property
     def attempt(self) -> int | None:
@@ -88,20 +76,28 @@ class SignInPresenter(QObject):
 
     @property
     def connection(self) -> Connection | None:
-        return self._connection
+        """The one that is chosen in the login dialog."""
+        return self.choice.connection
 
     def set_connections(self, connections: Sequence[Connection], current: int = 0) -> None:
-        """Set the connections to choose from; the login dialog lists their names."""
-        self._connections = tuple(connections)
-        self.dialog.set_connections([c.profile.name for c in connections], current)
-        self._use(self._connections[current])
-        if not self.dialog.user_name.text():  # otherwise something has been typed already
-            self._fill_in_user_name()
+        """Set the connections to choose from, and go on with what was submitted meanwhile."""
+        self.choice.set_connections(connections, current)
         if self.dialog.action.busy and self._attempt is None:  # submitted before there was one
             self.submit(self.dialog.user_name.text(), self.dialog.password.text())
 
+    @Slot()
     def open(self) -> None:
-        """Show the login dialog, or bring it to the front."""
+        """Show the login dialog, or bring it to the front, with the user name of the last time."""
+        self._open(for_other=False)
+
+    @Slot()
+    def open_for_other(self) -> None:
+        """The same for another person: nothing of the last one is in it."""
+        self._open(for_other=True)
+
+    def _open(self, *, for_other: bool) -> None:
+        if self._attempt is None:
+            self.choice.begin(for_other=for_other)
         self.opened.emit()
         self.dialog.open()
         self.dialog.raise_()
@@ -118,12 +114,7 @@ class SignInPresenter(QObject):
         """Fill in a practice user, chosen on the practice phone."""
         if self._attempt is not None:
             return
-        for index, connection in enumerate(self._connections):
-            if connection.profile.user_pool_id == user_pool_id and connection != self._connection:
-                names = [c.profile.name for c in self._connections]
-                self.dialog.set_connections(names, index)
-                self._choose(index)
-                break
+        self.choice.choose_pool(user_pool_id)
         self.dialog.clear_problem()
         self.dialog.user_name.set_text(user_name)
         self.dialog.password.set_text(password)
@@ -168,7 +159,7 @@ class SignInPresenter(QObject):
     @Slot(str, str)
     def submit(self, user_name: str, password: str) -> None:
         """Start signing in. Without a connection the dialog stays busy until there is one."""
-        connection = self._connection
+        connection = self.connection
         if connection is None or self._attempt is not None:
             return
         self._user_name = user_name
@@ -183,7 +174,7 @@ class SignInPresenter(QObject):
     @Slot(str)
     def reset_password(self, user_name: str) -> None:
         """Begin a password reset."""
-        connection = self._connection
+        connection = self.connection
         if connection is None or self._attempt is not None:
             return
         self._user_name = user_name
@@ -197,55 +188,13 @@ class SignInPresenter(QObject):
         """Keep the device of this user in memory, for the next sign-in."""
         self._devices[self._who] = session.device
 
-    @Slot(int)
-    def _choose(self, index: int) -> None:
-        typed = self.dialog.user_name.text()
-        untouched = typed in ("", self._remembered_name())
-        connection = self._connections[index]
-        self._use(connection)
-        if self._is_kept(connection):
-            self.dialog.hide()
-            self.kept_session_wanted.emit(connection)
-            return
-        if untouched:  # what was typed stays
-            self._fill_in_user_name()
-
-    def _use(self, connection: Connection) -> None:
-        self._connection = connection
-        profile = connection.profile
-        self.dialog.set_banner(connection.banner)
-        self.dialog.set_subtitle(profile.name)
-        self.dialog.set_support(profile.support)
-        self.dialog.set_ready(optional=profile.auth_flow in WITHOUT_PASSWORD)
-        self.dialog.set_keep_signed_in(not_kept_texts.before_sign_in(connection))
-        self.connection_changed.emit(connection)
-        redirection = profile.redirection
-        if redirection is not None and redirection.flaw is not None:  # told before it is tried
-            error = SettingUnusable(redirection.variable, redirection.flaw)
-            self.dialog.show_problem(problem_for(error, profile.support))
-        self._attempts.run_in_background(connection.service.warm)
-
-    def _is_kept(self, connection: Connection) -> bool:
-        profile = connection.profile
-        kept = self._remembered.signed_in_name(profile.connection_key)
-        return bool(kept) and profile.keep_signed_in and connection.keeps
-
-    def _fill_in_user_name(self) -> None:
-        self.dialog.set_user_name(self._remembered_name())
-
-    def _remembered_name(self) -> str:
-        """The user name of the last sign-in at this connection."""
-        if self._connection is None:
-            return ""
-        return self._remembered.user_name(self._connection.profile.connection_key)
-
     @Slot(object)
     def _answered(self, answer: Answer) -> None:
         if self._attempt is not None:
             self._attempts.answer(self._attempt, answer)
 
     def _ask(self, ask: Ask) -> None:
-        connection = self._connection
+        connection = self.connection
         if connection is None:
             return
         self.dialog.set_busy(False)
@@ -255,13 +204,13 @@ class SignInPresenter(QObject):
     def _show_failure(self, error: e.DeskError) -> None:
         if isinstance(error, TokensRejected):
             self.rejected.emit(error.verdicts)
-        support = self._connection.profile.support if self._connection else ""
+        support = self.connection.profile.support if self.connection else ""
         self._failures.show(error, self._who, support)
 
     @property
     def _who(self) -> str:
         """The key by which failures are counted and devices known: connection and user name."""
-        key = self._connection.profile.connection_key.text if self._connection else ""
+        key = self.connection.profile.connection_key.text if self.connection else ""
         return f"{key} {self._user_name}"
 
     def _go_on(self, credentials: Credentials) -> None:
@@ -283,9 +232,9 @@ class SignInPresenter(QObject):
 
     def _remember(self, session: Session) -> None:
         self.keep_device(session)
-        if self._connection is None:
+        if self.connection is None:
             return
-        key = self._connection.profile.connection_key
+        key = self.connection.profile.connection_key
         if session.method is not None:
             self._remembered.set_method(key, self._user_name, session.method.value)
         self._remembered.set_user_name(key, self._user_name)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect, QSize
 
 from desktop.ui.style import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect, QSize
     from PySide6.QtWidgets import QWidget
 
 FRAME = 40
@@ -36,6 +35,38 @@ def move_to_centre(window: QWidget) -> None:
     x = screen.x() + (screen.width() - size.width()) // 2
     y = screen.y() + (screen.height() - size.height() - FRAME) // 2
     window.move(x, max(y, screen.y()))
+
+
+def centre_over(window: QWidget, other: QWidget | None) -> None:
+    """Place a window that isn't shown yet over the middle of another one, whole on the screen.
+
+    Qt places it before it knows how high the title bar is, and may leave that off the screen.
+    """
+    screen = (other or window).screen().availableGeometry()
+    frame, edges = screen, QSize(0, FRAME)
+    if other is not None and other.isVisible():
+        frame = other.frameGeometry()
+        edges = frame.size() - other.size()  # most likely the same for both
+    elif other is not None:  # it will be shown behind
+        frame = QRect(other.pos(), other.size() + edges)
+    window.move(over(frame, window.size() + edges, screen))
+
+
+def over(frame: QRect, size: QSize, screen: QRect) -> QPoint:
+    """The position for `size`, edges included: over the middle of `frame`, within `screen`."""
+    x = frame.x() + (frame.width() - size.width()) // 2
+    y = frame.y() + (frame.height() - size.height()) // 2
+    right = screen.x() + screen.width() - size.width()
+    bottom = screen.y() + screen.height() - size.height()
+    return QPoint(max(min(x, right), screen.x()), max(min(y, bottom), screen.y()))
+
+
+def keep_on_screen(window: QWidget) -> None:
+    """Move a window up that has grown beyond the screen's lower edge, no further than its top."""
+    screen, frame = window.screen().availableGeometry(), window.frameGeometry()
+    y = min(frame.y(), screen.y() + screen.height() - frame.height())
+    if y < frame.y():
+        window.move(frame.x(), max(y, screen.y()))
 
 
 def leave_room(window: QWidget, width: int) -> None:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Callable
-from typing import Any, TypeAlias
-
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -20,34 +16,22 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.auth import errors as e
-from desktop.auth.asks import (
-    AskAppLink,
-    AskCode,
-    AskCustom,
-    AskEmail,
-    AskMethod,
-    AskNewPassword,
-    AskPassword,
-    AskPrerequisite,
-    AskRememberDevice,
-)
-from desktop.auth.client import PasswordRules
-from desktop.auth.method import Method
-from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor, Prerequisite
-from desktop.ui.dialogs.ask_dialog import AskContext
-from desktop.ui.dialogs.code import CodeDialog
-from desktop.ui.dialogs.login import LoginDialog
-from desktop.ui.dialogs.method import MethodDialog
-from desktop.ui.dialogs.password import PasswordDialog
-from desktop.ui.presenters.dialog_for_ask import DIALOGS
-from desktop.ui.text.errors import problem_for
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.labels import ElidedLabel
 from tests.helpers.pseudo_translation import pseudo_translation, texts
-from tests.ui.conftest import ApplyTheme, refusal
+from tests.ui.conftest import ApplyTheme
+from tests.ui.dialogs.states import (
+    QUESTIONS,
+    STATES,
+    Make,
+    code_problem,
+    login,
+    login_held,
+    login_problem,
+    method,
+    password,
+)
 
-Make: TypeAlias = Callable[[], QDialog]
 DATA = (
     "Practice pool",
     "Northwind",
@@ -61,189 +45,7 @@ DATA = (
     "JBSW",
 )
 """What a text may hold that nobody translates."""
-NOW = 1000.0
 
-
-def monotonic() -> float:
-    return NOW
-
-
-def login() -> LoginDialog:
-    dialog = LoginDialog(monotonic)
-    dialog.set_connections(["Practice pool", "Northwind " * 12], 0)
-    dialog.set_subtitle("Northwind " * 12)
-    dialog.set_banner("TEST  ·  Practice pool")
-    dialog.set_support("the service desk")
-    dialog.set_user_name("m" * 128)
-    return dialog
-
-
-def login_problem() -> LoginDialog:
-    dialog = login()
-    dialog.show_problem(problem_for(e.Misconfigured(refusal()), "Northwind"))
-    return dialog
-
-
-def login_empty() -> LoginDialog:
-    dialog = login()
-    dialog.submit()
-    return dialog
-
-
-def login_busy() -> LoginDialog:
-    dialog = login()
-    dialog.password.set_text("x")
-    dialog.submit()
-    dialog.action.show_busy()
-    return dialog
-
-
-def login_held() -> LoginDialog:
-    dialog = login()
-    dialog.lock(90, problem_for(e.AttemptsExceeded(refusal())))
-    dialog.password.toggle.click()
-    dialog.password.edit.caps_lock.emit(True)
-    return dialog
-
-
-def code(ask: AskCode, seconds: int | None = None) -> CodeDialog:
-    dialog = CodeDialog(monotonic)
-    dialog.set_context(AskContext("TEST  ·  Practice pool", code_seconds=seconds))
-    dialog.show_ask(ask)
-    return dialog
-
-
-def sms(**more: object) -> AskCode:
-    return AskCode(Method.SMS, "+*******0100", NOW, can_send_new=True, other_methods=True, **more)
-
-
-def code_problem() -> CodeDialog:
-    dialog = code(sms(problem=e.CodeMismatch(refusal()), pause=4), 170)
-    dialog.help.lost_phone.click()
-    return dialog
-
-
-def code_too_short() -> CodeDialog:
-    dialog = code(sms(), 50)
-    dialog.edit.setText("123")
-    dialog.submit()
-    dialog.help.not_requested.click()
-    return dialog
-
-
-def code_late() -> CodeDialog:
-    return code(sms(), 0)
-
-
-def code_app() -> CodeDialog:
-    return code(AskCode(Method.AUTHENTICATOR_APP, "", NOW))
-
-
-def code_email() -> CodeDialog:
-    return code(AskCode(Method.EMAIL, "m***@e***", NOW, longest=8, can_send_new=True))
-
-
-def method() -> MethodDialog:
-    dialog = MethodDialog(monotonic)
-    dialog.show_ask(AskMethod(tuple(Method), e.ReplyLost("host", "reset")))
-    return dialog
-
-
-def password() -> PasswordDialog:
-    dialog = PasswordDialog(monotonic)
-    dialog.show_ask(
-        AskNewPassword(("given_name", "custom:cost_centre"), e.PasswordUsedBefore(refusal()))
-    )
-    return dialog
-
-
-def password_differs() -> PasswordDialog:
-    dialog = password()
-    dialog.password.set_text("a")
-    dialog.repeat.set_text("b")
-    dialog.submit()
-    return dialog
-
-
-KEY = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXPABCD"
-RULES = PasswordRules(12, upper=True, lower=True, digit=True, symbol=True)
-SMS_CODE = AskCode(Method.SMS, "+*******0100", NOW, can_send_new=True)
-MANY = {
-    "question": "data " * 80,
-    "captchaUrl": "https://example.com/data/" + "x" * 300,
-    **{f"data{n}": "data" for n in range(20)},
-    "dataHint": "data",
-}
-"""Names and values that the pool's Lambda made up: nobody translates those."""
-
-
-def of(ask: Any, **more: object) -> Make:
-    """The page of this question."""
-
-    def make() -> QDialog:
-        dialog = DIALOGS[type(ask)](monotonic)
-        dialog.set_context(AskContext(support="Northwind", user_name="Northwind", **more))
-        dialog.show_ask(ask)
-        return dialog
-
-    make.__name__ = f"{type(ask).__name__}{_suffix(ask)}"
-    return make
-
-
-def _suffix(ask: Any) -> str:
-    what = getattr(ask, "purpose", None) or getattr(ask, "prerequisite", None)
-    return f"-{what.value}" if what is not None else ""
-
-
-def app_link_copied() -> QDialog:
-    dialog = of(AskAppLink(KEY, f"otpauth://totp/x?secret={KEY}", "Northwind", "", True))()
-    dialog._show_status(QCoreApplication.translate("SecretClipboard", "The clipboard was cleared."))
-    return dialog
-
-
-def login_other_ways() -> LoginDialog:
-    dialog = login()
-    dialog.set_ready(optional=True)
-    dialog.set_user_name("")
-    dialog.forgot.click()
-    return dialog
-
-
-QUESTIONS: tuple[Make, ...] = (
-    *(of(dataclasses.replace(SMS_CODE, purpose=purpose)) for purpose in CodeFor),
-    *(of(AskMethod(tuple(Method), purpose=p, unusable=tuple(Method))) for p in ChoiceOf),
-    *(of(AskNewPassword(purpose=purpose, rules=RULES)) for purpose in PasswordFor),
-    of(AskNewPassword(purpose=PasswordFor.CHANGE, problem=e.CurrentPasswordWrong(refusal()))),
-    of(AskPassword("Northwind", True, e.IncorrectCredentials(refusal()))),
-    of(AskAppLink(KEY, f"otpauth://totp/x?secret={KEY}", "Northwind", "Northwind " * 20)),
-    app_link_copied,
-    of(AskEmail(True, e.AttributesRefused(refusal()))),
-    of(AskCustom(MANY)),
-    of(AskCustom({"question": "data"}, 2)),
-    of(AskRememberDevice()),
-    *(
-        of(AskPrerequisite(lead, "Northwind", e.TooManyRequests(refusal())))
-        for lead in Prerequisite
-    ),
-    login_other_ways,
-)
-STATES: tuple[Make, ...] = (
-    login,
-    login_problem,
-    login_empty,
-    login_busy,
-    login_held,
-    lambda: code(sms()),
-    code_problem,
-    code_too_short,
-    code_late,
-    code_app,
-    code_email,
-    method,
-    password,
-    password_differs,
-    *QUESTIONS,
-)
 every_state = pytest.mark.parametrize("make", STATES, ids=lambda m: m.__name__)
 
 

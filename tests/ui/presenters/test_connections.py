@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.auth.states import Done
 from desktop.config.profile import Profile
-from desktop.ui.models.connection import Connection
+from desktop.ui.models.connection import Connection, connection_names
 from tests.auth.transcripts import signed_in
 from tests.helpers.fake_worker import UnusedService
 from tests.helpers.windows import WindowsWithFakeWorker
@@ -86,3 +86,16 @@ def test_where_the_password_may_be_left_empty_it_says_so(windows: WindowsWithFak
     windows.login.connection_chosen.emit(1)
     windows.submit("maria.santos", "")
     assert len(windows.worker.started) == 1
+
+
+def test_connections_of_the_same_name_are_told_apart_by_their_files():
+    profile = Profile("Staff", "eu-central-1", "eu-central-1_A", "a")
+    other = Profile("Test", "eu-central-1", "eu-central-1_B", "b")
+    connections = [
+        Connection(profile, UnusedService(), path="/home/maria/profiles/staff.toml"),
+        Connection(profile, UnusedService(), path="C:\\profiles\\staff 2.toml"),
+        Connection(profile, UnusedService()),
+        Connection(other, UnusedService(), path="/home/maria/profiles/test.toml"),
+    ]
+    names = ["Staff (staff)", "Staff (staff 2)", "Staff", "Test"]
+    assert connection_names(connections) == names

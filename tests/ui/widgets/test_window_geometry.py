@@ -5,7 +5,15 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.widgets.window_geometry import beside, leave_room, move_beside, move_to_centre
+from desktop.ui.widgets.window_geometry import (
+    beside,
+    centre_over,
+    keep_on_screen,
+    leave_room,
+    move_beside,
+    move_to_centre,
+    over,
+)
 
 SCREEN = QRect(0, 0, 1600, 1000)
 PHONE = QSize(422, 785)
@@ -59,3 +67,52 @@ def test_the_middle_of_the_screen(qtbot: QtBot):
     window.resize(200, 100)
     move_to_centre(window)
     assert window.geometry().center().x() == window.screen().availableGeometry().center().x()
+
+
+@pytest.mark.parametrize(
+    ("frame", "size", "place"),
+    [
+        pytest.param(QRect(300, 100, 940, 700), QSize(440, 500), QPoint(550, 200), id="middle"),
+        pytest.param(QRect(300, 0, 940, 600), QSize(440, 700), QPoint(550, 0), id="not above"),
+        pytest.param(QRect(300, 600, 940, 400), QSize(440, 700), QPoint(550, 300), id="not below"),
+        pytest.param(QRect(-400, 0, 500, 900), QSize(440, 500), QPoint(0, 200), id="not left"),
+        pytest.param(QRect(1400, 0, 500, 900), QSize(440, 500), QPoint(1160, 200), id="not right"),
+        pytest.param(QRect(0, 0, 940, 600), QSize(2000, 1200), QPoint(0, 0), id="too large"),
+    ],
+)
+def test_where_something_over_another_goes(frame: QRect, size: QSize, place: QPoint):
+    assert over(frame, size, SCREEN) == place
+
+
+@pytest.mark.parametrize("shown", ["before", "later"])
+def test_a_window_over_another_has_its_middle(qtbot: QtBot, shown: str):
+    """Also where that one is shown later, behind it."""
+    behind, dialog = QWidget(), QWidget()
+    for widget in (behind, dialog):
+        qtbot.addWidget(widget)
+    behind.resize(600, 400)
+    move_to_centre(behind)
+    behind.setVisible(shown == "before")
+    dialog.resize(300, 200)
+    centre_over(dialog, behind)
+    behind.show()
+    dialog.show()
+    assert dialog.geometry().center() == behind.geometry().center()
+
+
+def test_a_window_that_grows_stays_on_the_screen(qtbot: QtBot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    screen = window.screen().availableGeometry()
+    window.resize(300, 200)
+    window.move(50, screen.height() - 250)
+    window.show()
+    keep_on_screen(window)
+    assert window.y() == screen.height() - 250
+    window.resize(300, 400)
+    keep_on_screen(window)
+    frame = window.frameGeometry()
+    assert (frame.x(), frame.y() + frame.height()) == (50, screen.y() + screen.height())
+    window.resize(300, screen.height() + 100)
+    keep_on_screen(window)
+    assert window.y() == screen.y()

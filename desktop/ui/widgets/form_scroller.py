@@ -1,0 +1,76 @@
+"""Scrolls a form that is higher than its window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Slot
+from PySide6.QtWidgets import QApplication, QScrollArea
+
+from desktop.ui.style import qt_values, theme
+from desktop.ui.widgets.fields import Field
+from desktop.ui.widgets.lost_focus import focused_in
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+AROUND = 12
+"""Pixels at 100 % that stay in sight above and below the field, for its focus ring and some air."""
+
+
+class FormScroller(QScrollArea):
+    """The field that has the focus is always whole in sight, with its label.
+
+    Qt itself scrolls for Tab alone, and then no further than the text cursor.
+    """
+
+    def __init__(self, body: QWidget) -> None:
+        super().__init__()
+        self._body = body
+        self._on = False
+        self.setWidgetResizable(True)
+        self.setProperty("focusPolicy", qt_values.NO_FOCUS)
+        self.setProperty("horizontalScrollBarPolicy", qt_values.SCROLL_BAR_ALWAYS_OFF)
+        self.setProperty("verticalScrollBarPolicy", qt_values.SCROLL_BAR_ALWAYS_OFF)
+        self.setWidget(body)
+
+    def set_scrolling(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        """Whether there is more than fits."""
+        # By itself Qt would keep a scroll bar once shown: it takes the width that would save it.
+        policy = qt_values.SCROLL_BAR_AS_NEEDED if on else qt_values.SCROLL_BAR_ALWAYS_OFF
+        self.setProperty("verticalScrollBarPolicy", policy)
+        if on != self._on:
+            self._on = on
+            # Most forms never scroll, and the first paint does without the signals.
+            moved = self.verticalScrollBar().rangeChanged
+            if on:
+                moved.connect(self.show_focus)
+                QApplication.instance().focusChanged.connect(self.show_focus)  # type: ignore[union-attr]
+            else:
+                moved.disconnect(self.show_focus)
+                QApplication.instance().focusChanged.disconnect(self.show_focus)  # type: ignore[union-attr]
+        if on:
+            self.show_focus()
+
+    @Slot()
+    def show_focus(self) -> None:
+        """Scroll as far as needed, and no further."""
+        focused, body = focused_in(self.window()), self._body
+        if focused is None or not body.isAncestorOf(focused):
+            return
+        room, bar = self.viewport().height(), self.verticalScrollBar()
+        shown = _field_of(focused)
+        if shown.height() > room:
+            shown = focused
+        margin = min(theme.px(AROUND), max(0, (room - shown.height()) // 2))
+        top = shown.mapTo(body, QPoint()).y() - margin
+        bottom = top + shown.height() + 2 * margin
+        bar.setValue(min(max(bar.value(), bottom - room), top))
+
+
+def _field_of(control: QWidget) -> QWidget:
+    """The field with its label, where the control is in one; else the control."""
+    around: QWidget | None = control
+    while around is not None and not isinstance(around, Field):
+        around = around.parentWidget()
+    return around or control

@@ -1,0 +1,78 @@
+"""On a small screen the field that has the focus is whole in sight, whatever comes above it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.dialogs.form_dialog import FormDialog
+from desktop.ui.text.problem import Problem
+from desktop.ui.widgets.fields import Field
+from tests.ui.conftest import ApplyTheme
+from tests.ui.dialogs.states import STATES, Make
+
+SMALL = (1024, 600 - 40)
+"""Pixels of the screen, less a title bar."""
+LONG = Problem("This is what went wrong, in a long sentence that needs several lines. " * 4)
+
+
+def whole(dialog: FormDialog, widget: QWidget) -> bool:
+    view = dialog._scroll.viewport()
+    place = QRect(widget.mapTo(view, QPoint()), widget.size())
+    return view.rect().contains(place)
+
+
+def field_of(control: QWidget) -> QWidget:
+    around = control
+    while around is not None and not isinstance(around, Field):
+        around = around.parentWidget()
+    return around or control
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("make", STATES, ids=lambda m: m.__name__)
+def test_at_1024_by_600(
+    qtbot: QtBot, apply_theme: ApplyTheme, monkeypatch: pytest.MonkeyPatch, make: Make, scale: float
+):
+    apply_theme(scale=scale)
+    dialog = make()
+    qtbot.addWidget(dialog)
+    monkeypatch.setattr(dialog, "_room", lambda: SMALL)
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    dialog.fit()
+    qtbot.waitUntil(lambda: dialog.height() <= SMALL[1])
+    controls = [
+        each
+        for each in dialog._body.findChildren(QWidget)
+        if each.isVisible() and each.isEnabled() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    for control in controls:
+        dialog.clear_problem()
+        QApplication.processEvents()
+        control.setFocus()
+        assert whole(dialog, field_of(control)) or whole(dialog, control), control
+        dialog.message.show_problem(LONG)
+        QApplication.processEvents()
+        assert whole(dialog, field_of(control)) or whole(dialog, control), control
+
+
+def test_the_password_field_after_a_wrong_password(
+    qtbot: QtBot, apply_theme: ApplyTheme, monkeypatch: pytest.MonkeyPatch
+):
+    """Its label too, which says which field it is."""
+    apply_theme()
+    dialog = STATES[0]()
+    qtbot.addWidget(dialog)
+    monkeypatch.setattr(dialog, "_room", lambda: SMALL)
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    dialog.show_problem(LONG)
+    dialog.clear_password()
+    QApplication.processEvents()
+    assert dialog.scrolls
+    password = dialog.findChildren(QLineEdit)[1]
+    assert password.hasFocus()
+    assert whole(dialog, field_of(password))
