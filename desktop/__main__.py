@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
+from typing import NoReturn
 
 
-def main() -> int:
-    """Run the command line; the exit code."""
+def main() -> NoReturn:
+    """Run the command line and exit."""
     from desktop.cli import run
+    from desktop.system.process_end import end_process
 
-    return run(sys.argv[1:])
+    end_process(run(sys.argv[1:]))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

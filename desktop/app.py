@@ -54,6 +54,7 @@ class App(QObject):
         if diagnostics is not None:
             self._cleanup.callback(diagnostics.end)
         self.first_paint = FirstPaint(self.window, self.uncaught, diagnostics, monotonic)
+        self._cleanup.callback(self.first_paint.stop)
         notice = UncaughtNotice(self.window, self.first_paint)
         self.uncaught.happened.connect(notice.show)
         single_instance = SingleInstance(self.window)

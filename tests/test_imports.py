@@ -37,7 +37,7 @@ PURE = names(
 """No files, sockets, threads, event loop or clock; `datetime` for the times in tokens."""
 
 ALLOWED = {
-    "__main__": Imports(names("cli")),
+    "__main__": Imports(names("cli system")),
     "app": Imports(
         names("config diagnostics practice_mode startup system ui worker"), names("PySide6")
     ),
@@ -52,6 +52,7 @@ ALLOWED = {
     "diagnostics": Imports(names("system"), names("PySide6")),
     "practice": Imports(frozenset(), names("cryptography")),
     "practice_mode": Imports(names("cognito config practice ui"), names("PySide6")),
+    "qa": Imports(),
     "startup": Imports(names("cognito config diagnostics system ui vault"), names("PySide6")),
     "system": Imports(frozenset(), names("platformdirs")),
     "ui": Imports(

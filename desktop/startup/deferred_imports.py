@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 DELAY_MS = 40
 """Milliseconds after the first paint, for the window manager to give focus and cursor."""
+STOP_SECONDS = 0.5
+"""At most this long a program that ends waits for the import under way."""
 
 ON_A_THREAD = (
     "desktop.auth.flows.account",
@@ -67,6 +69,8 @@ class DeferredImports(QObject):
         self._first_on_thread: Callable[[], object] | None = None
         self._last_on_thread: Callable[[], object] | None = None
         self._garbage: GarbageCollector | None = None
+        self._thread: threading.Thread | None = None
+        self._stopped = threading.Event()
         self._imported.connect(self._begin_steps)
 
     @property
@@ -94,6 +98,16 @@ class DeferredImports(QObject):
         ]
         QtCore.QTimer.singleShot(DELAY_MS, self._start_thread)
 
+    def stop(self, limit: float = STOP_SECONDS) -> None:
+        """End the thread after the import it is at, and wait for that at most `limit` seconds.
+
+        A thread that is still there when the interpreter ends is killed inside of whatever it does,
+        and C++ code that is left in that way (a signal being emitted) aborts the process.
+        """
+        self._stopped.set()
+        if self._thread is not None:
+            self._thread.join(limit)
+
     def collect_garbage(self) -> None:
         """Begin to collect, unless that has begun: the command line has switched it off."""
         if self._garbage is None:
@@ -103,15 +117,20 @@ class DeferredImports(QObject):
 
     @Slot()
     def _start_thread(self) -> None:
-        threading.Thread(target=self._import, name="imports", daemon=True).start()
+        if not self._stopped.is_set():
+            self._thread = threading.Thread(target=self._import, name="imports", daemon=True)
+            self._thread.start()
 
     def _import(self) -> None:
         _try(self._first_on_thread)
         for name in ON_A_THREAD:
+            if self._stopped.is_set():
+                return
             importlib.import_module(name)
         _try(self._last_on_thread)
-        with suppress(RuntimeError):  # the window was closed meanwhile
-            self._imported.emit()
+        if not self._stopped.is_set():
+            with suppress(RuntimeError):  # the window was closed meanwhile
+                self._imported.emit()
 
     @Slot()
     def _begin_steps(self) -> None:

@@ -117,6 +117,10 @@ class FirstPaint(QObject):
             self.login.activateWindow()  # openbox gives it to a dialog's parent all the same
         self.window_shown.emit()
 
+    def stop(self) -> None:
+        """Import nothing more: the program ends."""
+        self._imports.stop()
+
     def collect_garbage(self) -> None:
         """Begin to collect garbage, for a start without the deferred imports that begin it."""
         self._imports.collect_garbage()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 import desktop.app
 from desktop.cli import run
 from desktop.diagnostics.diagnostics import Diagnostics
+from desktop.system.process_end import end_process
 from desktop.ui.dialogs.welcome import Welcome
 from desktop.ui.text.problem import Problem
 
@@ -88,4 +89,4 @@ def main(mode: str, *arguments: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    end_process(main(*sys.argv[1:]))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 import desktop.app
 from desktop.cli import run
 from desktop.diagnostics.diagnostics import Diagnostics
+from desktop.system.process_end import end_process
 
 LOOK_MS = 20
 
@@ -46,4 +47,4 @@ def main(mode: str, *arguments: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    end_process(main(*sys.argv[1:]))

@@ -21,6 +21,7 @@ import desktop.app
 import desktop.vault.keyring_store
 from desktop.cli import run
 from desktop.diagnostics.diagnostics import Diagnostics
+from desktop.system.process_end import end_process
 from desktop.ui.dialogs.code import CodeDialog
 from tests.vault.file_keyring import FileKeyring
 
@@ -149,4 +150,4 @@ def main(mode: str, profile: str, keyring_folder: str, pool: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    end_process(main(*sys.argv[1:]))

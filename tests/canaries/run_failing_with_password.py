@@ -13,6 +13,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.cli import run
+from desktop.system.process_end import end_process
 
 wanted: list[str] = []
 """The password, once the test wants the failure."""
@@ -45,4 +46,4 @@ def main(password_file: str, *arguments: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    end_process(main(*sys.argv[1:]))

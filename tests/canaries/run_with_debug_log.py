@@ -15,6 +15,7 @@ import threading
 from pathlib import Path
 
 from desktop.cli import run
+from desktop.system.process_end import end_process
 
 
 def log_everything(folder: Path) -> None:
@@ -81,4 +82,4 @@ def main(folder: str, *arguments: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    end_process(main(*sys.argv[1:]))

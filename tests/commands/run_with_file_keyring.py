@@ -15,6 +15,7 @@ from pathlib import Path
 
 import desktop.vault.vault as vault_module
 from desktop.cli import run
+from desktop.system.process_end import end_process
 from desktop.vault.keyring_store import KeyringStore
 from tests.vault.file_keyring import FileKeyring
 
@@ -40,4 +41,4 @@ def main(folder: str, arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2:]))
+    end_process(main(sys.argv[1], sys.argv[2:]))

@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 from desktop.cli import run
+from desktop.system.process_end import end_process
 
 
 def count_sleep(asleep: Path) -> None:
@@ -31,4 +32,4 @@ def main(asleep: str, *arguments: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    end_process(main(*sys.argv[1:]))

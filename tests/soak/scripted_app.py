@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 import desktop.app
 from desktop import cli
 from desktop.system.monotonic import monotonic
+from desktop.system.process_end import end_process
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.devices import DevicesDialog
 from desktop.ui.dialogs.form_dialog import FormDialog
@@ -179,7 +180,7 @@ def run(
         sys.stderr.write("\n".join(TROUBLES))
     sys.stdout.write(json.dumps(found) + "\n")
     sys.stdout.flush()
-    sys.exit(code)
+    end_process(code)
 
 
 def _traced(program: ScriptedApp, script: Callable[[ScriptedApp], Script]) -> Script:

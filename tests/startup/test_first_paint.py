@@ -102,3 +102,24 @@ def test_what_is_prepared_is_prepared_on_a_thread_after_the_first_paint(
     )
     assert order == []
     qtbot.waitUntil(lambda: order == [False, "finish"], timeout=30_000)
+
+
+def test_a_program_that_ends_waits_for_the_import_under_way_and_begins_no_other(
+    first_paint: FirstPaint, qtbot: QtBot
+):
+    """A thread that the interpreter kills inside of C++ aborts the process."""
+    importing, goes_on = threading.Event(), threading.Event()
+    finished: list[bool] = []
+
+    def prepare() -> None:
+        importing.set()
+        goes_on.wait(10)
+
+    first_paint.show_login("Staff", "", lambda: finished.append(True), prepare)
+    qtbot.waitUntil(importing.is_set, timeout=30_000)
+    threads = [it for it in threading.enumerate() if it.name == "imports"]
+    threading.Timer(0.05, goes_on.set).start()
+    first_paint.stop()
+    assert [it.is_alive() for it in threads] == [False]
+    qtbot.wait(50)
+    assert finished == []

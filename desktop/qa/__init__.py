@@ -1,0 +1,1 @@
+"""The test plan for a user pool's MFA: cases, their judgement, and the record of a run. Pure."""
