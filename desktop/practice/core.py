@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.operation import Call
 from desktop.practice.operations import OPERATIONS
+from desktop.practice.operations.names import API_OPERATIONS
 from desktop.practice.operations.replicas import AT_REPLICA
 from desktop.practice.ready_made.fill import fill
 from desktop.practice.ready_made.pool import REGION
@@ -59,7 +60,7 @@ class Practice:
         try:
             operation = OPERATIONS.get(action)
             if operation is None:
-                raise refusals.unknown_operation(action)
+                raise _unanswered(action)
             if not (operation.public or signed):
                 raise refusals.unsigned()
             world = self.world.at(region)
@@ -69,3 +70,10 @@ class Practice:
             return 200, operation.run(Call(world, given, now, user_agent))
         except refusals.CognitoError as refusal:
             return refusal.status, refusal.body
+
+
+def _unanswered(action: str) -> refusals.CognitoError:
+    """Refuse by name what Cognito has and the pool doesn't."""
+    if action in API_OPERATIONS:
+        return refusals.not_built(action)
+    return refusals.unknown_operation(action)

@@ -124,7 +124,7 @@ class ListOf:
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
-    """An object with any names, whose values have one shape."""
+    """An object with any names, whose values have one shape. A null counts as left out."""
 
     names: String = String()
     values: Shape = String()
@@ -135,6 +135,7 @@ class MapOf:
         return {
             self.names.read(name, where): self.values.read(item, f"{where}.{name}.member")
             for name, item in value.items()
+            if item is not None
         }
 
 

@@ -1,4 +1,4 @@
-"""InitiateAuth, RespondToAuthChallenge, GetTokensFromRefreshToken: the shapes of their requests.
+"""InitiateAuth, RespondToAuthChallenge, their admin variants, GetTokensFromRefreshToken: shapes.
 
 What they do is in `desktop.practice.sign_in`.
 """
@@ -10,15 +10,20 @@ from desktop.practice.shapes import (
     CLIENT_ID,
     CLIENT_SECRET,
     DEVICE_KEY,
+    POOL_ID,
     SESSION,
     TOKEN,
     MapOf,
+    Shape,
     String,
     Structure,
 )
-from desktop.practice.sign_in.initiate import initiate_auth
+from desktop.practice.sign_in.initiate import admin_initiate_auth, initiate_auth
 from desktop.practice.sign_in.refresh import get_tokens_from_refresh_token
-from desktop.practice.sign_in.respond import respond_to_auth_challenge
+from desktop.practice.sign_in.respond import (
+    admin_respond_to_auth_challenge,
+    respond_to_auth_challenge,
+)
 
 _FLOWS = (
     *("USER_SRP_AUTH", "REFRESH_TOKEN_AUTH", "REFRESH_TOKEN", "CUSTOM_AUTH"),
@@ -31,36 +36,41 @@ _CHALLENGES = (
     *("PASSWORD", "WEB_AUTHN", "PASSWORD_SRP"),
 )
 
+_START: dict[str, Shape] = {
+    "AuthFlow": String(choices=_FLOWS),
+    "AuthParameters": MapOf(),
+    "ClientMetadata": MapOf(),
+    "ClientId": CLIENT_ID,
+    "Session": SESSION,
+}
+_ANSWER: dict[str, Shape] = {
+    "ClientId": CLIENT_ID,
+    "ChallengeName": String(choices=_CHALLENGES),
+    "Session": SESSION,
+    "ChallengeResponses": MapOf(),
+    "ClientMetadata": MapOf(),
+}
+_POOL: dict[str, Shape] = {"UserPoolId": POOL_ID}
+
 OPERATIONS = (
     Operation(
-        "InitiateAuth",
-        Structure(
-            {
-                "AuthFlow": String(choices=_FLOWS),
-                "AuthParameters": MapOf(),
-                "ClientMetadata": MapOf(),
-                "ClientId": CLIENT_ID,
-                "Session": SESSION,
-            },
-            ("AuthFlow", "ClientId"),
-        ),
-        initiate_auth,
-        public=True,
+        "InitiateAuth", Structure(_START, ("AuthFlow", "ClientId")), initiate_auth, public=True
     ),
     Operation(
         "RespondToAuthChallenge",
-        Structure(
-            {
-                "ClientId": CLIENT_ID,
-                "ChallengeName": String(choices=_CHALLENGES),
-                "Session": SESSION,
-                "ChallengeResponses": MapOf(),
-                "ClientMetadata": MapOf(),
-            },
-            ("ClientId", "ChallengeName"),
-        ),
+        Structure(_ANSWER, ("ClientId", "ChallengeName")),
         respond_to_auth_challenge,
         public=True,
+    ),
+    Operation(
+        "AdminInitiateAuth",
+        Structure(_POOL | _START, ("UserPoolId", "ClientId", "AuthFlow")),
+        admin_initiate_auth,
+    ),
+    Operation(
+        "AdminRespondToAuthChallenge",
+        Structure(_POOL | _ANSWER, ("UserPoolId", "ClientId", "ChallengeName")),
+        admin_respond_to_auth_challenge,
     ),
     Operation(
         "GetTokensFromRefreshToken",

@@ -22,6 +22,7 @@ from desktop.practice.shapes import (
     Structure,
 )
 from desktop.practice.state.app_clients import AppClient
+from desktop.practice.state.resource_servers import require_scopes
 from desktop.practice.state.tiers import require_essentials
 
 if TYPE_CHECKING:
@@ -79,6 +80,7 @@ def make_client(pool: Pool, client_id: str, settings: Body, secret: str | None, 
         raise refusals.invalid_parameter(
             "Refresh token rotation can't be used together with ALLOW_REFRESH_TOKEN_AUTH."
         )
+    require_scopes(pool.resource_servers.values(), settings.get("AllowedOAuthScopes", ()))
     if client.grace_seconds is not None:
         require_essentials(pool.settings, "Refresh token rotation")
     pool.clients[client_id] = client
@@ -107,6 +109,7 @@ def _update(call: Call) -> Body:
     make_client(pool, client.client_id, settings, None, call.now)
     changed = pool.clients[client.client_id]
     changed.created, changed.secrets = client.created, client.secrets
+    changed.sso_minutes = client.sso_minutes
     return {"UserPoolClient": changed.described(pool.id)}
 
 
@@ -130,10 +133,7 @@ def _list(call: Call) -> Body:
 
 def find_client(world: World, body: Body) -> tuple[Pool, AppClient]:
     """The app client that an admin call names, and its pool; raises ResourceNotFound."""
-    pool = world.pool(body["UserPoolId"])
-    if body["ClientId"] not in pool.clients:
-        raise refusals.no_client_in_pool(body["ClientId"], pool.id)
-    return pool, pool.clients[body["ClientId"]]
+    return world.client_of_pool(body["UserPoolId"], body["ClientId"])
 
 
 _ONE: dict[str, Shape] = {"UserPoolId": POOL_ID, "ClientId": CLIENT_ID}

@@ -30,12 +30,21 @@ def admin_view(user: User) -> Body:
     return {**shown, **_state(user), **user.mfa_settings()}
 
 
+def auth_factors(pool: Pool, user: User) -> Body:
+    """The answer of GetUserAuthFactors and AdminGetUserAuthFactors."""
+    has = {"EMAIL_OTP": user.verified("email"), "SMS_OTP": user.verified("phone_number")}
+    has |= {"PASSWORD": user.password is not None, "WEB_AUTHN": user.has_passkey}
+    factors = [one for one in pool.first_factors if has.get(one)]
+    shown: Body = {"Username": user.username, "ConfiguredUserAuthFactors": factors}
+    return shown | user.mfa_settings()
+
+
 def group_type(pool: Pool, group: Group) -> Body:
     """The API's GroupType."""
     shown: Body = {
         "GroupName": group.name,
         "UserPoolId": pool.id,
-        "LastModifiedDate": group.created,
+        "LastModifiedDate": group.modified or group.created,
         "CreationDate": group.created,
     }
     if group.description:

@@ -1,6 +1,8 @@
-"""Groups of a pool, for administrators: create, show, delete, list."""
+"""Groups of a pool, for administrators: create, show, update, delete, list."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from desktop.practice import refusals
 from desktop.practice.operation import Call, Operation
@@ -49,6 +51,20 @@ def _get(call: Call) -> Body:
     return {"Group": group_type(pool, find_group(pool, call.body["GroupName"]))}
 
 
+def _update(call: Call) -> Body:
+    """What is left out stays as it is."""
+    pool = call.pool
+    group = find_group(pool, call.body["GroupName"])
+    pool.groups[group.name] = replace(
+        group,
+        description=call.body.get("Description", group.description),
+        role=call.body.get("RoleArn", group.role),
+        precedence=call.body.get("Precedence", group.precedence),
+        modified=call.now,
+    )
+    return {"Group": group_type(pool, pool.groups[group.name])}
+
+
 def _delete(call: Call) -> Body:
     pool = call.pool
     name = find_group(pool, call.body["GroupName"]).name
@@ -69,15 +85,14 @@ def _list(call: Call) -> Body:
 
 _ONE: dict[str, Shape] = {"UserPoolId": POOL_ID, "GroupName": GROUP_NAME}
 
+_WHOLE = Structure(
+    _ONE | {"Description": String(0, 2048), "RoleArn": ARN, "Precedence": Integer(0)},
+    tuple(_ONE),
+)
+
 OPERATIONS = (
-    Operation(
-        "CreateGroup",
-        Structure(
-            _ONE | {"Description": String(0, 2048), "RoleArn": ARN, "Precedence": Integer(0)},
-            tuple(_ONE),
-        ),
-        _create,
-    ),
+    Operation("CreateGroup", _WHOLE, _create),
+    Operation("UpdateGroup", _WHOLE, _update),
     Operation("GetGroup", Structure(_ONE, tuple(_ONE)), _get),
     Operation("DeleteGroup", Structure(_ONE, tuple(_ONE)), _delete),
     Operation(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.practice import refusals
 from desktop.practice.operation import Call, Operation
+from desktop.practice.operations.described import auth_factors
 from desktop.practice.shapes import CLIENT_ID, CLIENT_SECRET, TOKEN, Body, Structure
 from desktop.practice.state.access import authorize
 
@@ -27,12 +28,7 @@ def _get_user(call: Call) -> Body:
 
 def _auth_factors(call: Call) -> Body:
     caller = authorize(call.world, call.body["AccessToken"], call.now)
-    user = caller.user
-    has = {"EMAIL_OTP": user.verified("email"), "SMS_OTP": user.verified("phone_number")}
-    has |= {"PASSWORD": user.password is not None, "WEB_AUTHN": user.has_passkey}
-    factors = [one for one in caller.pool.first_factors if has.get(one)]
-    body: Body = {"Username": user.username, "ConfiguredUserAuthFactors": factors}
-    return body | user.mfa_settings()
+    return auth_factors(caller.pool, caller.user)
 
 
 def _delete(call: Call) -> Body:

@@ -57,10 +57,7 @@ def _delete(call: Call) -> Body:
     caller = _caller(call)
     names = call.body["UserAttributeNames"]
     _require_writable(caller, names)
-    attributes.check(caller.pool, dict.fromkeys(names, ""))
-    for name in names:
-        caller.user.attributes.pop(name, None)
-        caller.user.attributes.pop(f"{name}_verified", None)
+    attributes.remove(caller.pool, caller.user, names, call.now)
     return {}
 
 

@@ -41,7 +41,7 @@ _DEVICES = Structure(
 )
 _LENGTHS = Structure({"MinLength": String(), "MaxLength": String()})
 _VALUES = Structure({"MinValue": String(), "MaxValue": String()})
-_OWN_ATTRIBUTE = Structure(
+OWN_ATTRIBUTE = Structure(
     {
         "Name": String(1, 20, visible=True),
         "AttributeDataType": String(choices=("String", "Number", "DateTime", "Boolean")),
@@ -53,6 +53,7 @@ _OWN_ATTRIBUTE = Structure(
     },
     ("Name",),
 )
+"""The API's SchemaAttributeType."""
 _RECOVERY = ("verified_email", "verified_phone_number", "admin_only")
 _RECOVERY_WAY = Structure(
     {"Priority": Integer(1, 2), "Name": String(choices=_RECOVERY)}, ("Priority", "Name")
@@ -62,7 +63,7 @@ _LEVEL = Structure({"AcrValue": String(1, 64, r"[\x21\x23-\x5B\x5D-\x7E]+")}, ("
 _FOREVER: dict[str, Shape] = {
     "AliasAttributes": ListOf(String(choices=("phone_number", "email", "preferred_username"))),
     "UsernameAttributes": _EMAIL_OR_PHONE,
-    "Schema": ListOf(_OWN_ATTRIBUTE, minimum=1, maximum=50),
+    "Schema": ListOf(OWN_ATTRIBUTE, minimum=1, maximum=50),
     "UsernameConfiguration": Structure({"CaseSensitive": Boolean()}, ("CaseSensitive",)),
 }
 _SETTINGS: dict[str, Shape] = {

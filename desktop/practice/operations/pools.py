@@ -10,15 +10,21 @@ from desktop.practice.operation import Call, Operation
 from desktop.practice.operations.described import pool_arn
 from desktop.practice.operations.mfa_config import require_first_factors
 from desktop.practice.operations.pagination import page
-from desktop.practice.operations.pool_settings import CHANGED_POOL, FOREVER, NEW_POOL
+from desktop.practice.operations.pool_settings import (
+    CHANGED_POOL,
+    FOREVER,
+    NEW_POOL,
+    OWN_ATTRIBUTE,
+)
 from desktop.practice.shapes import (
     PAGE_TOKEN,
     POOL_ID,
     Body,
     Integer,
+    ListOf,
     Structure,
 )
-from desktop.practice.state.attributes import schema_of
+from desktop.practice.state import attributes
 from desktop.practice.state.levels import level_names
 from desktop.practice.state.pools import Pool, first_factors_of
 from desktop.practice.state.tiers import DEFAULT_TIER, require_essentials
@@ -88,6 +94,12 @@ def _update(call: Call) -> Body:
     return {}
 
 
+def _add_attributes(call: Call) -> Body:
+    attributes.add_to_schema(call.pool, call.body["CustomAttributes"])
+    call.pool.modified = call.now
+    return {}
+
+
 def _delete(call: Call) -> Body:
     pool = call.pool
     if pool.settings.get("DeletionProtection") == "ACTIVE":
@@ -134,7 +146,7 @@ def _described(pool: Pool) -> Body:
             "PasswordPolicy": pool.policy.described(),
             "SignInPolicy": {"AllowedFirstAuthFactors": pool.first_factors},
         },
-        "SchemaAttributes": schema_of(pool),
+        "SchemaAttributes": attributes.schema_of(pool),
         "MfaConfiguration": pool.mfa,
         "EstimatedNumberOfUsers": len(pool.users),
         "Arn": pool_arn(pool, pool.region),
@@ -154,6 +166,14 @@ OPERATIONS = (
     Operation("CreateUserPool", NEW_POOL, _create),
     Operation("DescribeUserPool", _POOL, _describe),
     Operation("UpdateUserPool", CHANGED_POOL, _update),
+    Operation(
+        "AddCustomAttributes",
+        Structure(
+            {"UserPoolId": POOL_ID, "CustomAttributes": ListOf(OWN_ATTRIBUTE, 1, 25)},
+            ("UserPoolId", "CustomAttributes"),
+        ),
+        _add_attributes,
+    ),
     Operation("DeleteUserPool", _POOL, _delete),
     Operation(
         "ListUserPools",

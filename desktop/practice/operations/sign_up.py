@@ -15,6 +15,7 @@ from desktop.practice.state.aliases import claim_alias
 from desktop.practice.state.set_password import set_permanent
 
 if TYPE_CHECKING:
+    from desktop.practice.state.pools import Pool
     from desktop.practice.state.users import User
 
 _PURPOSE = "SignUp"
@@ -50,7 +51,7 @@ def _sign_up(call: Call) -> Body:
     user.status = "UNCONFIRMED"
     pool.users[pool.key_of(user.username)] = user
     body: Body = {"UserConfirmed": False, "UserSub": user.sub}
-    return body | ({"CodeDeliveryDetails": _send(call, user)} if _channel(user) else {})
+    return body | ({"CodeDeliveryDetails": _send(call, user)} if _channel(pool, user) else {})
 
 
 def _confirm(call: Call) -> Body:
@@ -59,34 +60,44 @@ def _confirm(call: Call) -> Body:
         raise refusals.can_not_be_confirmed(user.status)
     given = call.body["ConfirmationCode"]
     codes.check(pool, user, (_PURPOSE,), given, call.now, hides_users=client.hides_users)
-    claim_alias(pool, user, _channel(user), by_force=call.body.get("ForceAliasCreation", False))
+    channel = _channel(pool, user)
+    if channel:
+        claim_alias(pool, user, channel, by_force=call.body.get("ForceAliasCreation", False))
+        user.attributes[f"{channel}_verified"] = "true"
     del user.codes[_PURPOSE]
     user.status, user.modified = "CONFIRMED", call.now
-    user.attributes[f"{_channel(user)}_verified"] = "true"
     return {}
 
 
 def _resend(call: Call) -> Body:
-    user = named_user(call)[2]
+    pool, _, user = named_user(call)
+    if not pool.settings.get("AutoVerifiedAttributes"):
+        raise refusals.no_codes_by_itself()
     if user.status != "UNCONFIRMED" and not user.simulated:
         raise refusals.confirmed_already()
-    if not _channel(user):
+    if not _channel(pool, user):
         raise refusals.invalid_parameter("User has no phone number or email to send a code to")
     return {"CodeDeliveryDetails": _send(call, user)}
 
 
-def _channel(user: User) -> str:
-    """The attribute that codes go to: phone number before email, an empty text for neither."""
-    return "phone_number" if user.phone else "email" if user.email else ""
+def _channel(pool: Pool, user: User) -> str:
+    """The attribute that codes go to: phone number before email, an empty text for neither.
+
+    Only what the pool verifies by itself counts.
+    """
+    verified = pool.settings.get("AutoVerifiedAttributes", ())
+    there = [one for one in ("phone_number", "email") if one in verified]
+    return next((one for one in there if user.attributes.get(one)), "")
 
 
 def _send(call: Call, user: User) -> Body:
+    pool = call.world.client(call.body["ClientId"])[0]
     return codes.send(
         call.world,
-        call.world.client(call.body["ClientId"])[0],
+        pool,
         user,
         purpose=_PURPOSE,
-        attribute=_channel(user),
+        attribute=_channel(pool, user),
         now=call.now,
         seconds=codes.DAY_SECONDS,
     )

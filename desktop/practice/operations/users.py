@@ -100,6 +100,11 @@ def _update_attributes(call: Call) -> Body:
     return {}
 
 
+def _delete_attributes(call: Call) -> Body:
+    attributes.remove(call.pool, call.user, call.body["UserAttributeNames"], call.now)
+    return {}
+
+
 def _delete(call: Call) -> Body:
     pool = call.pool
     del pool.users[pool.key_of(call.user.username)]
@@ -134,6 +139,13 @@ OPERATIONS = (
             (*_ONE, "UserAttributes"),
         ),
         _update_attributes,
+    ),
+    Operation(
+        "AdminDeleteUserAttributes",
+        Structure(
+            _ONE | {"UserAttributeNames": ListOf(String(1, 32))}, (*_ONE, "UserAttributeNames")
+        ),
+        _delete_attributes,
     ),
     Operation("AdminDeleteUser", Structure(_ONE, tuple(_ONE)), _delete),
 )

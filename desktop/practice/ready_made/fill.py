@@ -87,6 +87,7 @@ def _add_pool(world: World, ready: ReadyPool, now: float) -> None:
         "PoolName": ready.name.replace(":", ""),
         "UsernameConfiguration": {"CaseSensitive": False},
         "SmsConfiguration": _SMS,
+        "AutoVerifiedAttributes": ["phone_number", "email"],
         **ready.pool,
     }
     pool = make_pool(world, ready.pool_id, pool_settings, now)

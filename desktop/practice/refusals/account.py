@@ -47,6 +47,11 @@ def confirmed_already() -> CognitoError:
     return invalid_parameter("User is already confirmed.")
 
 
+def no_codes_by_itself() -> CognitoError:
+    """ResendConfirmationCode in a pool without AutoVerifiedAttributes."""
+    return invalid_parameter("Cannot resend codes. Auto verification not turned on.")
+
+
 def attribute_not_writable() -> CognitoError:
     """An attribute that the app client may not write."""
     return not_authorized("A client attempted to write unauthorized attribute")
@@ -142,6 +147,16 @@ def password_too_weak(rule: str) -> CognitoError:
 def password_used_before() -> CognitoError:
     """A password out of the user's password history."""
     return CognitoError("PasswordHistoryPolicyViolation", "Password has previously been used")
+
+
+def immutable_attribute(name: str) -> CognitoError:
+    """An attribute that can't be changed or deleted."""
+    return invalid_parameter(f"Cannot modify the non-mutable attribute {name}")
+
+
+def attribute_exists(name: str) -> CognitoError:
+    """AddCustomAttributes with a name that the pool's schema has."""
+    return invalid_parameter(f"{name}: Existing attribute already has name {name}.")
 
 
 def attribute_breaks_schema(name: str, why: str) -> CognitoError:

@@ -56,6 +56,21 @@ def wrong_client_or_secret() -> CognitoError:
     return CognitoError("Unauthorized", "Invalid client or secret")
 
 
+def no_scope(scope: str) -> CognitoError:
+    """AllowedOAuthScopes of an app client with a scope that isn't there."""
+    return CognitoError("ScopeDoesNotExist", f"Invalid scope requested: {scope}")
+
+
+def resource_server_exists(identifier: str, pool_id: str) -> CognitoError:
+    """CreateResourceServer with an identifier that is taken."""
+    return invalid_parameter(f"{identifier} already exists in user pool {pool_id}.")
+
+
+def no_resource_server(identifier: str) -> CognitoError:
+    """A resource server that isn't the pool's."""
+    return not_found(f"Resource server {identifier} does not exist.")
+
+
 # Flows
 
 
@@ -63,6 +78,8 @@ def flow_off(flow: str) -> CognitoError:
     """The app client's ExplicitAuthFlows don't list this flow."""
     if flow == "USER_SRP_AUTH":
         return invalid_parameter("USER_SRP_AUTH is not enabled for the client.")
+    if flow.startswith("ADMIN_"):
+        return invalid_parameter("Auth flow not enabled for this client")
     return invalid_parameter(f"{flow} flow not enabled for this client")
 
 
@@ -99,8 +116,8 @@ def no_sms_configuration() -> CognitoError:
     )
 
 
-def flow_not_public() -> CognitoError:
-    """An admin flow over the public API."""
+def flow_of_other_operation() -> CognitoError:
+    """An admin flow in InitiateAuth, or USER_PASSWORD_AUTH in AdminInitiateAuth."""
     return invalid_parameter("Initiate Auth method not supported.")
 
 

@@ -42,8 +42,8 @@ def not_found(message: str) -> CognitoError:
 
 
 def unknown_operation(action: str) -> CognitoError:
-    """An operation that the pool doesn't have; Cognito itself would know some of them."""
-    return CognitoError("UnknownOperation", f"The practice pool has no operation {action}.")
+    """An operation that Cognito doesn't have, either."""
+    return CognitoError("UnknownOperation", f"Cognito has no operation {action}.")
 
 
 def not_at_replica() -> CognitoError:

@@ -1,4 +1,4 @@
-"""InitiateAuth: checks the request and begins the flow that it names."""
+"""InitiateAuth and AdminInitiateAuth: check the request and begin the flow that it names."""
 
 from __future__ import annotations
 
@@ -19,11 +19,15 @@ if TYPE_CHECKING:
     from desktop.practice.operation import Call
     from desktop.practice.shapes import Body
     from desktop.practice.state.app_clients import AppClient
+    from desktop.practice.state.pools import Pool
 
+_PASSWORD_FLOW = "USER_PASSWORD_AUTH"  # noqa: S105 - the name of a flow
 _ADMIN_FLOWS = ("ADMIN_NO_SRP_AUTH", "ADMIN_USER_PASSWORD_AUTH")
+"""Two names of one flow, the first one being the older."""
 _NAME = String(1, 128)
 FLOWS: Mapping[str, Callable[[RequestContext, Parameters], Body]] = {
-    "USER_PASSWORD_AUTH": password.begin,
+    _PASSWORD_FLOW: password.begin,
+    **dict.fromkeys(_ADMIN_FLOWS, password.begin),
     "USER_SRP_AUTH": password_srp.begin,
     "USER_AUTH": choice.begin,
     custom_challenge.FLOW: custom_challenge.begin,
@@ -34,10 +38,22 @@ FLOWS: Mapping[str, Callable[[RequestContext, Parameters], Body]] = {
 def initiate_auth(call: Call) -> Body:
     """The operation InitiateAuth."""
     pool, client = call.world.client(call.body["ClientId"])
+    if call.body["AuthFlow"] in _ADMIN_FLOWS:
+        raise refusals.flow_of_other_operation()
+    return _begin(call, pool, client)
+
+
+def admin_initiate_auth(call: Call) -> Body:
+    """The operation AdminInitiateAuth: the same flows, but for the password's, which is its own."""
+    pool, client = call.world.client_of_pool(call.body["UserPoolId"], call.body["ClientId"])
+    if call.body["AuthFlow"] == _PASSWORD_FLOW:
+        raise refusals.flow_of_other_operation()
+    return _begin(call, pool, client)
+
+
+def _begin(call: Call, pool: Pool, client: AppClient) -> Body:
     flow: str = call.body["AuthFlow"]
     given = Parameters(call.body.get("AuthParameters", {}))
-    if flow in _ADMIN_FLOWS:
-        raise refusals.flow_not_public()
     if flow in ("REFRESH_TOKEN_AUTH", "REFRESH_TOKEN"):
         return refresh(call, pool, client, given)
     if not client.may_use(flow):

@@ -1,4 +1,7 @@
-"""RespondToAuthChallenge: finds the challenge, checks the answer, does what comes next."""
+"""RespondToAuthChallenge and AdminRespondToAuthChallenge.
+
+They find the challenge, check the answer and do what comes next.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,16 @@ _PRIMARY_ONLY = (TOTP, mfa_setup.NAME, new_password.NAME)
 
 def respond_to_auth_challenge(call: Call) -> Body:
     """The operation RespondToAuthChallenge."""
-    pool, client = call.world.client(call.body["ClientId"])
+    return _respond(call, *call.world.client(call.body["ClientId"]))
+
+
+def admin_respond_to_auth_challenge(call: Call) -> Body:
+    """The operation AdminRespondToAuthChallenge; it takes any session of the app client."""
+    client = call.world.client_of_pool(call.body["UserPoolId"], call.body["ClientId"])
+    return _respond(call, *client)
+
+
+def _respond(call: Call, pool: Pool, client: AppClient) -> Body:
     name: str = call.body["ChallengeName"]
     given = Parameters(call.body.get("ChallengeResponses", {}))
     handler = CHALLENGE_HANDLERS.get(name)

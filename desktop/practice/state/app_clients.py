@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _UNIT_SECONDS = {"seconds": 1, "minutes": 60, "hours": 3_600, "days": 86_400}
 _DEFAULT_FLOWS = ("ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_CUSTOM_AUTH")
 _LEGACY_FLOWS = ("ADMIN_NO_SRP_AUTH", "CUSTOM_AUTH_FLOW_ONLY", "USER_PASSWORD_AUTH")
+_ADMIN_FLOWS = ("ADMIN_NO_SRP_AUTH", "ADMIN_USER_PASSWORD_AUTH")
 _DEFAULT_SECONDS = {"AccessToken": 3_600, "IdToken": 3_600, "RefreshToken": 30 * 86_400}
 _DEFAULT_UNITS = {"AccessToken": "hours", "IdToken": "hours", "RefreshToken": "days"}
 _RANGES = {
@@ -47,6 +48,8 @@ class AppClient:
     """The members of CreateUserPoolClient as they were given, without the name."""
     secrets: list[ClientSecret] = field(default_factory=list, repr=False)
     """Oldest first; none for a public client. Each of them is accepted."""
+    sso_minutes: int = 60
+    """MaxValidityMinutes of SSO sessions, which sign-ins over the API don't make."""
 
     def __post_init__(self) -> None:
         for token, (least, most) in _RANGES.items():
@@ -98,9 +101,12 @@ class AppClient:
         return int(rotation.get("RetryGracePeriodSeconds", 0))
 
     def may_use(self, flow: str) -> bool:
-        """Whether ExplicitAuthFlows allow `flow`, an AuthFlow of InitiateAuth."""
+        """Whether ExplicitAuthFlows allow `flow`, an AuthFlow; an admin flow by either name."""
         flows = self.settings.get("ExplicitAuthFlows") or _DEFAULT_FLOWS
-        if any(name in _LEGACY_FLOWS for name in flows):
+        legacy = any(name in _LEGACY_FLOWS for name in flows)
+        if flow in _ADMIN_FLOWS:
+            flow = _ADMIN_FLOWS[0] if legacy else _ADMIN_FLOWS[1]
+        if legacy:
             return flow in flows or flow in ("USER_SRP_AUTH", "REFRESH_TOKEN_AUTH")
         return f"ALLOW_{flow}" in flows
 

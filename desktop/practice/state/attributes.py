@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from desktop.practice.shapes import Body
     from desktop.practice.state.pools import Pool
@@ -35,6 +35,7 @@ def from_list(listed: list[dict[str, str]]) -> dict[str, str]:
 def schema_of(pool: Pool) -> list[Body]:
     """The API's SchemaAttributes: the standard attributes and the pool's own."""
     own = {_full_name(one): one for one in pool.settings.get("Schema", ())}
+    own |= pool.added_attributes
     return [
         {
             "AttributeDataType": _standard_type(name),
@@ -57,8 +58,8 @@ def check(pool: Pool, given: Mapping[str, str]) -> None:
         if len(value) > _LONGEST:
             raise refusals.attribute_breaks_schema(name, "The value is too long.")
         if name == "sub":
-            raise refusals.invalid_parameter("Cannot modify the non-mutable attribute sub")
-        if name in _VERIFIED and value not in ("true", "false"):
+            raise refusals.immutable_attribute(name)
+        if name in _VERIFIED and value.lower() not in ("true", "false"):
             raise refusals.attribute_breaks_schema(name, "The value must be true or false.")
         if name == "phone_number" and value and not _PHONE.fullmatch(value):
             raise refusals.invalid_parameter("Invalid phone number format.")
@@ -72,7 +73,41 @@ def apply(user: User, given: Mapping[str, str], now: float) -> None:
         if name in given and given[name] != user.attributes.get(name):
             user.attributes[f"{name}_verified"] = "false"
     user.attributes.update(given)
+    for name in _VERIFIED:
+        if name in given:
+            user.attributes[name] = given[name].lower()
     user.modified = now
+
+
+def remove(pool: Pool, user: User, names: Sequence[str], now: float) -> None:
+    """Delete attributes; a phone number or email goes with its being verified."""
+    known = {one["Name"] for one in schema_of(pool)}
+    for name in names:
+        if name not in known:
+            raise refusals.attribute_breaks_schema(name, "Attribute does not exist in the schema.")
+        if name == "sub":
+            raise refusals.immutable_attribute(name)
+    for name in names:
+        user.attributes.pop(name, None)
+        user.attributes.pop(f"{name}_verified", None)
+    user.modified = now
+
+
+def add_to_schema(pool: Pool, given: Sequence[Body]) -> None:
+    """Add custom attributes, all or none; `given` is the API's CustomAttributes.
+
+    The prefix comes before whatever name is given, one that has the prefix already included.
+    """
+    known = {one["Name"] for one in schema_of(pool)}
+    added: dict[str, Body] = {}
+    for one in given:
+        name = _prefix(one) + one["Name"]
+        if one.get("Required"):
+            raise refusals.invalid_parameter("Required custom attributes are not supported.")
+        if name in known or name in added:
+            raise refusals.attribute_exists(name)
+        added[name] = one
+    pool.added_attributes |= added
 
 
 def missing(pool: Pool, user: User) -> list[str]:
@@ -85,7 +120,11 @@ def _full_name(own: Body) -> str:
     name = str(own["Name"])
     if name in STANDARD or name.startswith("custom:"):
         return name
-    return ("dev:" if own.get("DeveloperOnlyAttribute") else "custom:") + name
+    return _prefix(own) + name
+
+
+def _prefix(own: Body) -> str:
+    return "dev:" if own.get("DeveloperOnlyAttribute") else "custom:"
 
 
 def _standard_type(name: str) -> str:

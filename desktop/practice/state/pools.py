@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop.practice.shapes import Body
     from desktop.practice.state.app_clients import AppClient
     from desktop.practice.state.replicas import Replica
+    from desktop.practice.state.resource_servers import ResourceServer
     from desktop.practice.state.users import User
 
 Mfa = Literal["OFF", "ON", "OPTIONAL"]
@@ -47,6 +48,8 @@ class Group:
     """The ARN of an IAM role, or an empty text."""
     precedence: int | None = None
     """The lower the number, the further in front the group stands in tokens."""
+    modified: float = 0
+    """0 for a group that wasn't changed since it was made."""
 
 
 @dataclass(slots=True)
@@ -69,6 +72,10 @@ class Pool:
     """EmailMfaConfiguration as it was given."""
     passkey_settings: Body = field(default_factory=dict)
     """WebAuthnConfiguration as it was given."""
+    added_attributes: dict[str, Body] = field(default_factory=dict)
+    """What AddCustomAttributes added to the schema, by full name."""
+    resource_servers: dict[str, ResourceServer] = field(default_factory=dict)
+    """By identifier."""
     clients: dict[str, AppClient] = field(default_factory=dict)
     users: UserDirectory = field(default_factory=UserDirectory)
     """By `key_of(user name)`."""

@@ -42,6 +42,13 @@ class World:
                 return pool, pool.clients[client_id]
         raise refusals.no_client(client_id)
 
+    def client_of_pool(self, pool_id: str, client_id: str) -> tuple[Pool, AppClient]:
+        """Pool and app client by both ids, for admin operations; raises ResourceNotFound."""
+        pool = self.pool(pool_id)
+        if client_id not in pool.clients:
+            raise refusals.no_client_in_pool(client_id, pool_id)
+        return pool, pool.clients[client_id]
+
     def at(self, region: str) -> World:
         """What is there in this Region: elsewhere than at home, the active replicas."""
         if region in ("", self.region):

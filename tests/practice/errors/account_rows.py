@@ -85,7 +85,7 @@ def _taken_by_admin(core: CoreClient) -> Refusal:
 
 
 def _alias_taken(core: CoreClient) -> Refusal:
-    own = core.new_pool(AliasAttributes=["email"])
+    own = core.new_pool(AliasAttributes=["email"], AutoVerifiedAttributes=["email"])
     own.new_user("ann", **_EMAIL)
     given = listed(email=_EMAIL["email"])
     own.ok("SignUp", **named(own, "other"), Password=PASSWORD, UserAttributes=given)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from desktop.practice.operations import OPERATIONS
+from desktop.practice.operations.names import API_OPERATIONS
 from desktop.practice.ready_made.fill import POOLS
 from tests.practice.core_client import DEFAULT, NOW, CoreClient
 from tests.practice.output_shapes import model
@@ -26,10 +27,22 @@ def test_unsigned_admin_calls_are_refused_and_public_ones_are_not(core: CoreClie
             }
 
 
-def test_unknown_operation_is_named(core: CoreClient):
-    assert core.refused("AdminLinkProviderForUser") == (
+def test_what_is_not_built_is_refused_by_name(core: CoreClient):
+    assert set(model().operation_names) == API_OPERATIONS
+    for name in API_OPERATIONS - OPERATIONS.keys():
+        for signed in (True, False):
+            status, answer = core.call(name, signed=signed, UserPoolId=core.pool_id)
+            assert status == 400
+            assert answer == {
+                "__type": "UnsupportedOperationException",
+                "message": f"The practice pool does not do {name} yet.",
+            }
+
+
+def test_what_cognito_does_not_have_is_an_unknown_operation(core: CoreClient):
+    assert core.refused("AdminDoAsILike") == (
         "UnknownOperation",
-        "The practice pool has no operation AdminLinkProviderForUser.",
+        "Cognito has no operation AdminDoAsILike.",
     )
 
 

@@ -20,10 +20,7 @@ def test_every_challenge_of_the_model_can_be_answered():
 
 def test_every_flow_of_the_model_can_be_begun():
     known = set(model().shape_for("AuthFlowType").enum)
-    assert known - FLOWS.keys() == {
-        *("REFRESH_TOKEN_AUTH", "REFRESH_TOKEN"),
-        *("ADMIN_NO_SRP_AUTH", "ADMIN_USER_PASSWORD_AUTH"),
-    }
+    assert known - FLOWS.keys() == {"REFRESH_TOKEN_AUTH", "REFRESH_TOKEN"}
 
 
 def test_challenge_that_is_not_answered_here_is_refused_by_name(core: CoreClient):

@@ -13,7 +13,7 @@ TAKEN = ("AliasExists", "An account with the email already exists.")
 @pytest.fixture
 def own(core: CoreClient) -> CoreClient:
     """`ann` signs in by an address that `other` has signed up with."""
-    own = core.new_pool(AliasAttributes=["email"])
+    own = core.new_pool(AliasAttributes=["email"], AutoVerifiedAttributes=["email"])
     own.new_user("ann", email=EMAIL, email_verified="true")
     sign_up(own, "other")
     return own
