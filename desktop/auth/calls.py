@@ -52,9 +52,11 @@ def fetch_keys(client: AppClient, kids: frozenset[str], region: str = HOME) -> F
     return keys
 
 
-def keep(stored_session: StoredSession, *, begins: bool) -> Flow[NotKept | None]:
+def keep(
+    stored_session: StoredSession, *, begins: bool, replaces: StoredSession | None = None
+) -> Flow[NotKept | None]:
     """Store the session, see `Keep`. Returns why that wasn't possible, or None."""
-    answer = yield Keep(stored_session, begins)
+    answer = yield Keep(stored_session, begins, replaces)
     if answer is not None and not isinstance(answer, NotKept):
         raise TypeError(f"an outcome was due, not {type(answer).__name__}")
     return answer

@@ -38,6 +38,12 @@ class AppClient:
     replica_region: str = ""
     """Where the pool's replica is; empty without one."""
     replica_jwks_url: str = ""
+    acr_values: tuple[str, ...] = ()
+    """Authentication levels that are good enough, the highest first (USER_AUTH only)."""
+    max_age: int | None = None
+    """Seconds after which an earlier proof no longer counts towards a level."""
+    require_mfa: bool = False
+    """Whether tokens of a sign-in without a second factor are rejected."""
 
     def regions_from(self, region: str) -> tuple[str, ...]:
         """All Regions of the pool, this one first, as `Call.regions` has them."""

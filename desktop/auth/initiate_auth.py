@@ -8,6 +8,7 @@ from desktop.auth.calls import call
 from desktop.auth.challenges.password import PASSWORD_METHODS
 from desktop.auth.errors import Misconfigured, PasswordChallengeRequired, RequestNotAccepted
 from desktop.auth.method import Method
+from desktop.auth.second_step import SecondStep
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +43,7 @@ def _initiate_auth(state: SignInState) -> Flow[Reply]:
     client, credentials = state.client, state.credentials
     state.user_name = ""
     state.first_factor_passed = True
+    state.second_step = SecondStep.NONE
     reply = yield from call(
         "InitiateAuth",
         {
@@ -69,6 +71,23 @@ def _user_srp_auth(state: SignInState) -> dict[str, str]:
 
 
 def _user_auth(state: SignInState) -> dict[str, str]:
+    """The level to reach, and the first factor if one is chosen already."""
+    return {**_level(state), **_first_factor(state)}
+
+
+def _level(state: SignInState) -> dict[str, str]:
+    """TARGET_ACR_VALUES, and what counts towards it: ACCESS_TOKEN, unless MAX_AGE is over."""
+    given: dict[str, str] = {}
+    if state.acr_values:
+        given["TARGET_ACR_VALUES"] = " ".join(state.acr_values)
+    if state.client.max_age is not None:
+        given["MAX_AGE"] = str(state.client.max_age)
+    if state.access_token:
+        given["ACCESS_TOKEN"] = state.access_token
+    return given
+
+
+def _first_factor(state: SignInState) -> dict[str, str]:
     """The first factor, if one is chosen already, and the password with it if it is known."""
     state.first_factor_passed = False
     # With a preferred factor the service doesn't say whether there are others.

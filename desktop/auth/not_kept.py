@@ -22,3 +22,5 @@ class NotKept(Enum):
     """The file did not open: cut, changed, or of another connection."""
     NOT_WRITABLE = "not writable"
     """Disk full, read-only, or not ours."""
+    SECOND_STEP_UNKNOWN = "second step unknown"
+    """An earlier version stored it, without what the connection's `require_mfa` asks for."""

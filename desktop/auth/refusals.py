@@ -93,7 +93,12 @@ _ENDING_A_SESSION: tuple[Row, ...] = (
 _CHANGING: tuple[Row, ...] = (("InvalidParameter", "", e.ChangeRefused),)
 
 _BY_OPERATION: dict[str, tuple[Row, ...]] = {
-    "InitiateAuth": (*_SIGNING_IN, ("InvalidPassword", "", e.PasswordNotAccepted)),
+    # A step-up brings an access token along.
+    "InitiateAuth": (
+        ("NotAuthorized", "access token", e.SignedOut),
+        *_SIGNING_IN,
+        ("InvalidPassword", "", e.PasswordNotAccepted),
+    ),
     "RespondToAuthChallenge": _SIGNING_IN,
     "AssociateSoftwareToken": _LINKING_AN_APP,
     "VerifySoftwareToken": _LINKING_AN_APP,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.auth.jwt.verdicts import TokenVerdicts
     from desktop.auth.method import Method
     from desktop.auth.not_kept import NotKept
+    from desktop.auth.second_step import SecondStep
 
 CLOCK_SKEW_TO_REPORT = 60
 """Seconds by which a local clock may be off before the person is told."""
@@ -47,6 +48,8 @@ class Session:
     """It is stored on this computer, so it outlives this run of the program."""
     not_kept: NotKept | None = None
     """Why it is not stored, where that was asked for."""
+    second_step: SecondStep | None = None
+    """Whether its sign-in had a second step; None where an earlier version stored it."""
     regions: tuple[str, ...] = (HOME,)
     """Where its reads go: the Region that brought its tokens comes first. See `Call.regions`."""
 
@@ -69,6 +72,7 @@ class Session:
             rotates=self.rotates,
             device_key=self.device_key,
             device=self.device,
+            second_step=self.second_step,
         )
 
     @property

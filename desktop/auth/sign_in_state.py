@@ -9,6 +9,7 @@ from desktop.auth.calls import call
 from desktop.auth.errors import LimitReached, TooManyRequests
 from desktop.auth.lockout import back_off_after
 from desktop.auth.method import Method
+from desktop.auth.second_step import SecondStep
 from desktop.auth.srp import SrpClient
 from desktop.auth.steps import HOME
 
@@ -42,6 +43,10 @@ class SignInState:
     device: Device | None = None
     regions: tuple[str, ...] = (HOME,)
     """Where it begins: see `Call.regions`."""
+    acr_values: tuple[str, ...] = ()
+    """The authentication levels to aim at, the highest first; empty for none."""
+    access_token: str = field(default="", repr=False)
+    """Of the session that is to reach a level; empty in a sign-in."""
     user_name: str = ""
     """As the service says it; empty until it does."""
     second_factor: Method | None = None
@@ -54,6 +59,8 @@ class SignInState:
     """Whether there may be other first factors to choose from."""
     first_factor_passed: bool = True
     """Whether what is asked for now is a second factor."""
+    second_step: SecondStep = SecondStep.NONE
+    """Whether a second step was made since the last InitiateAuth."""
     asked_for_password: bool = False
     """Whether the password was asked for in a challenge, and not together with the user name."""
     email: str = field(default="", repr=False)

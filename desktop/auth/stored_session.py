@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.auth.device import Device
     from desktop.auth.method import Method
     from desktop.auth.not_kept import NotKept
+    from desktop.auth.second_step import SecondStep
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ class StoredSession:
     """Which device the session belongs to, remembered or not: a refresh must name it."""
     device: Device | None = field(default=None, repr=False)
     """What proves at the next sign-in that this computer is remembered."""
+    second_step: SecondStep | None = None
+    """Whether the sign-in had a second step; None in sessions that an earlier version stored."""
 
     @property
     def sign_in(self) -> tuple[str, int]:
@@ -46,11 +49,12 @@ class Keep:
     """Store this session, before anything else happens. Answered with `NotKept` or None.
 
     With `begins` it is a new one, in place of any other. Without, it replaces one of the same
-    sign-in, and is refused (`NOTHING`) when that was deleted meanwhile.
+    sign-in, or of that of `replaces`, and is refused (`NOTHING`) when that was deleted meanwhile.
     """
 
     stored_session: StoredSession = field(repr=False)
     begins: bool
+    replaces: StoredSession | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ Calls that are made while another is renewing get its tokens, from memory to mem
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import random
 import sys
@@ -75,8 +76,7 @@ def _renew_once(name: str | None) -> Outcome:
     redirection = profile.redirection
     if redirection is not None and redirection.flaw is not None:
         return Outcome(*explain(SettingUnusable(redirection.variable, redirection.flaw)))
-    # Short, because a socket's path is limited to about a hundred bytes.
-    label = f"token-{profile.connection_key.digest(8)}"
+    label = _label(profile)
     own: list[Outcome] = []
 
     def renew() -> bytes:
@@ -90,6 +90,19 @@ def _renew_once(name: str | None) -> Outcome:
     except OSError:  # no lock: the vault's own has each call wait for its turn
         return _renew(profile)
     return own[-1] if own else from_bytes(answer, profile.client) or _renew(profile)
+
+
+def _label(profile: Profile) -> str:
+    """What calls share that may be given each other's tokens: the connection, what it asks for.
+
+    Short, because a socket's path is limited to about a hundred bytes.
+    """
+    label = f"token-{profile.connection_key.digest(8)}"
+    client = profile.client
+    if not (client.acr_values or client.require_mfa):
+        return label
+    asked = f"{client.require_mfa} {' '.join(client.acr_values)}"
+    return f"{label}-{hashlib.sha256(asked.encode()).hexdigest()[:8]}"
 
 
 def _renew(profile: Profile) -> Outcome:

@@ -33,6 +33,10 @@ _NOT_FOUND = {
     NotKept.KEY_GONE: f"The key to the kept sign-in is no longer in the keyring. {_AGAIN}",
     NotKept.DAMAGED: f"The kept sign-in was damaged, so it was deleted. {_AGAIN}",
     NotKept.NOT_WRITABLE: "The kept sign-in couldn't be read or written on this disk.",
+    NotKept.SECOND_STEP_UNKNOWN: (
+        "This connection asks for a second step, and nothing says whether the kept sign-in had "
+        f"one. {_AGAIN}"
+    ),
 }
 _REFUSED: tuple[tuple[type[e.ServiceError], ExitStatus, str], ...] = (
     (

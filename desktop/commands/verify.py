@@ -12,7 +12,7 @@ import re
 import sys
 import time
 from argparse import ArgumentTypeError
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal, NoReturn, TextIO
 
@@ -22,6 +22,7 @@ from desktop.auth.jwt.claim_checks import Expected
 from desktop.auth.jwt.jwk import MAX_BYTES as MAX_KEYS
 from desktop.auth.jwt.jwk import KeySet, KeySetMalformed
 from desktop.auth.jwt.jws import MAX_BYTES as MAX_TOKEN
+from desktop.auth.jwt.sign_in_checks import check_second_factor
 from desktop.auth.jwt.verify import inspect_token
 from desktop.commands.output import complain, write_line
 from desktop.system.small_files import NotAFile, TooLarge, read_pipe, read_small_file
@@ -51,6 +52,8 @@ class VerifyOptions:
     """Seconds since the epoch; by default the local clock's."""
     leeway: int = 0
     """Seconds."""
+    require_mfa: bool = False
+    """Whether a second factor is checked, too. Only `amr` can show it here."""
 
 
 class UsageError(Exception):
@@ -72,6 +75,7 @@ def configure(parser: ArgumentParser) -> None:
     add("--use", choices=("id", "access"), default="id", help="the kind of token (default: id)")
     add("--jwks", type=_text, metavar="FILE_OR_URL", help="default: ISS/.well-known/jwks.json")
     add("--now", type=_seconds, metavar="EPOCH", help="judge at this time (default: this clock's)")
+    add("--require-mfa", action="store_true", help="check by amr that there was a second factor")
     add("--leeway", type=_seconds, metavar="S", default=0, help="seconds of grace (default: 0)")
 
 
@@ -84,6 +88,7 @@ def main(namespace: Namespace) -> int:
         jwks=namespace.jwks,
         now=namespace.now,
         leeway=namespace.leeway,
+        require_mfa=namespace.require_mfa,
     )
     stdin = getattr(sys.stdin, "buffer", None)  # none at all when started with it closed
     if stdin is None:
@@ -108,6 +113,10 @@ def run(options: VerifyOptions, stdin: BinaryIO, stdout: TextIO | None) -> int:
             options.issuer, options.client_id, options.use, now, options.leeway, machines=True
         ),
     )
+    if options.require_mfa:
+        verdict = replace(
+            verdict, checks=(*verdict.checks, check_second_factor(None, verdict.claims))
+        )
     answer = {
         "valid": verdict.valid,
         "checks": [asdict(check) for check in verdict.checks],

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
+from desktop.config.key_conflicts import key_conflict
 from desktop.system.small_files import TooLarge, read_small_file
 
 if TYPE_CHECKING:
@@ -60,6 +61,13 @@ class Profile:
     """How long a refresh token is valid."""
     keep_signed_in: bool = True
     """Whether people may choose "Keep me signed in"."""
+    acr_values: str = ""
+    """Authentication levels (`acr`) that are good enough here, the highest first, between blanks.
+    With `auth_flow` USER_AUTH only, like `max_age`."""
+    max_age: int | None = None
+    """Seconds after which an earlier proof no longer counts towards a level."""
+    require_mfa: bool = False
+    """Whether a sign-in without a second factor is rejected, even where the pool allows it."""
     password_rules: str = ""
     """The pool's password policy: the least length, then the required kinds of characters, such
     as "8 upper lower digit symbol". Without it only the service's refusals tell the rules."""
@@ -125,6 +133,9 @@ class Profile:
             password_rules=self._rules(),
             replica_region=replica.region if replica else "",
             replica_jwks_url=replica.jwks_url if replica else "",
+            acr_values=tuple(self.acr_values.split()),
+            max_age=self.max_age,
+            require_mfa=self.require_mfa,
         )
 
     def _address(self) -> str:
@@ -203,13 +214,21 @@ _CHECKS: Mapping[str, tuple[str, str]] = {
     "endpoint_url": (r"[^?#]+", "an address without ? and #"),
     "replica_endpoint_url": (r"[^?#]+", "an address without ? and #"),
     "issuer": (r"https?://[^\s?#@]+", "an address such as https://host/pool"),
+    "acr_values": (
+        r" *[^ ]{1,64}( +[^ ]{1,64})* *",
+        "levels of 1 to 64 characters each, the highest first, with blanks between them",
+    ),
     "password_rules": (
         r"([6-9]|[1-9]\d)( (upper|lower|digit|symbol))*",
         'the least length and the kinds of characters, such as "8 upper lower digit symbol"',
     ),
 }
-_WHOLE_NUMBERS = {"code_minutes": (3, 15), "refresh_days": (1, 3650)}
-_SWITCHES = ("keep_signed_in", "endpoint_overrides")
+_WHOLE_NUMBERS = {
+    "code_minutes": (3, 15),
+    "refresh_days": (1, 3650),
+    "max_age": (0, 999_999_999),
+}
+_SWITCHES = ("keep_signed_in", "endpoint_overrides", "require_mfa")
 _FETCHED = ("endpoint_url", "replica_endpoint_url", "jwks_url")
 _MAY_BE_EMPTY = ("environment", "support")
 _REQUIRED = ("name", "region", "user_pool_id", "client_id")
@@ -226,15 +245,9 @@ def _profile(values: Mapping[str, object], where: Callable[[str], str]) -> Profi
     for key in _REQUIRED:
         if key not in values:
             raise ProfileError(f"{where(key)}: missing. Add it.")
-    if values.get("replica_region") == values["region"]:
-        raise ProfileError(f"{where('replica_region')}: must be another Region than region.")
-    own = {"endpoint_url", "replica_region"} <= values.keys()
-    if own != ("replica_endpoint_url" in values):
-        key = "replica_region" if own else "replica_endpoint_url"
-        raise ProfileError(
-            f"{where(key)}: replica_endpoint_url goes with endpoint_url and replica_region, and "
-            "they with it."
-        )
+    conflict = key_conflict(values)
+    if conflict is not None:
+        raise ProfileError(f"{where(conflict[0])}: {conflict[1]}")
     if "issuer" in values and not {"jwks_url", "endpoint_url"} & values.keys():
         _check_address("issuer", values["issuer"], where, " to fetch keys from; or add jwks_url")
     return Profile(**values)  # type: ignore[arg-type]  # each value was checked just above

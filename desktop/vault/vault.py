@@ -75,7 +75,7 @@ class Vault:
             if step.begins:
                 self._store_new(step.stored_session)
                 return None
-            return self._update(step.stored_session)
+            return self._update(step.stored_session, step.replaces or step.stored_session)
         except tuple(_REASONS) as error:
             return _reason(error)
 
@@ -152,13 +152,13 @@ class Vault:
             if in_use or not self.has_file():  # what can't be read now may name one of them
                 self._orphaned_keys.delete_all(self._keyring_store.delete, in_use)
 
-    def _update(self, stored_session: StoredSession) -> NotKept | None:
+    def _update(self, stored_session: StoredSession, replaces: StoredSession) -> NotKept | None:
         with self._file_lock():
             found = self._open()
             if isinstance(found, NotKept):
                 # Signing out deletes the key alone when the file can't be deleted.
                 return NotKept.NOTHING if found is NotKept.KEY_GONE else found
-            if found.stored_session.sign_in != stored_session.sign_in:  # signed out, and in again
+            if found.stored_session.sign_in != replaces.sign_in:  # signed out, and in again
                 return NotKept.NOTHING
             self._write(_Unsealed(stored_session, found.key, found.generation))
         return None

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
+from desktop.auth.second_step import SecondStep
 from desktop.auth.stored_session import Keep
 from tests.canaries.recording_relay import recording
-from tests.commands.token_caller import PLAIN, ROTATING, TokenCaller
+from tests.commands.token_caller import PLAIN, ROTATING, TokenCaller, result_of
 from tests.practice.core_client import claims
 
 NOBODY_LISTENS = "http://127.0.0.1:9"
@@ -86,6 +87,53 @@ def test_3_for_a_session_that_was_revoked(caller: TokenCaller):
     assert caller.kept is None
     assert caller.person == ""
     assert caller.call().reason.startswith("Nobody is signed in.")
+
+
+class TestSecondStep:
+    """A connection with `require_mfa`, at a pool whose tokens have no `amr`."""
+
+    @staticmethod
+    def sign_in(caller: TokenCaller, known: SecondStep | None) -> None:
+        tokens = caller.sign_in()
+        caller.store_session(tokens["RefreshToken"], tokens["IdToken"], known)
+        caller.write_profile(require_mfa=True)
+
+    @pytest.mark.parametrize("known", [SecondStep.CHALLENGE, SecondStep.REMEMBERED_DEVICE])
+    def test_one_that_was_made_gives_tokens(self, caller: TokenCaller, known: SecondStep):
+        self.sign_in(caller, known)
+        assert claims(caller.call().token)["token_use"] == "id"
+
+    def test_3_without_one(self, caller: TokenCaller):
+        self.sign_in(caller, SecondStep.NONE)
+        done = caller.call()
+        assert (done.status, done.reason) == (
+            3,
+            "The new tokens did not pass the check second_factor. Sign in again in Cognito Desk.",
+        )
+        assert caller.kept is None
+
+    def test_3_where_an_earlier_version_did_not_store_whether_there_was_one(
+        self, caller: TokenCaller
+    ):
+        self.sign_in(caller, None)
+        done = caller.call()
+        assert done.status == 3
+        assert done.reason.startswith("This connection asks for a second step, and nothing says")
+        assert caller.kept is None
+        assert caller.relay.operations == ["InitiateAuth", "RevokeToken"]
+
+    def test_a_call_that_does_not_ask_for_one_gives_its_tokens_to_none_that_does(
+        self, caller: TokenCaller
+    ):
+        renewing = caller.vault.recall()
+        lenient = caller.start()
+        caller.wait_until_renewing()
+        profile = caller.profile_file.read_text()
+        (caller.home / "strict.toml").write_text(f"{profile}require_mfa = true\n")
+        strict = caller.start("--profile", "strict.toml")
+        renewing.release()
+        assert result_of(strict).reason
+        result_of(lenient)
 
 
 def test_3_for_an_account_that_was_turned_off(caller: TokenCaller):

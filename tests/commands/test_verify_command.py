@@ -101,6 +101,30 @@ def test_not_valid(run: Any, usual: list[str]) -> None:
     assert ended.errors == ""
 
 
+@pytest.mark.parametrize(
+    ("amr", "ok", "actual"),
+    [
+        (["pwd", "otp", "mfa"], True, '["pwd", "otp", "mfa"]'),
+        (["pwd"], False, '["pwd"]'),
+        (..., None, None),
+    ],
+)
+def test_a_second_factor_shows_in_amr_or_is_not_checked(
+    run: Any,
+    usual: list[str],
+    amr: object,
+    ok: bool | None,  # noqa: FBT001 — a case
+    actual: str | None,
+) -> None:
+    pasted = with_claims({"amr": amr})
+    assert run(usual, pasted).status == 0, "where it isn't asked for"
+    ended = run([*usual, "--require-mfa"], pasted)
+    assert ended.status == (0 if ok else 1)
+    assert ended.answer["valid"] is bool(ok)
+    (check,) = [it for it in ended.answer["checks"] if it["name"] == "second_factor"]
+    assert (check["ok"], check["actual"]) == (ok, actual)
+
+
 def test_not_a_token(run: Any, usual: list[str]) -> None:
     ended = run(usual, "hello")
 

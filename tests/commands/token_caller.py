@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from desktop.auth.second_step import SecondStep
 from desktop.auth.stored_session import Keep, StoredSession
 from desktop.config.profile import Profile, read_profile
 from desktop.config.remembered import Remembered
@@ -140,10 +141,17 @@ class TokenCaller:
         self.relay.asked.clear()
         return result
 
-    def store_session(self, refresh_token: str, id_token: str) -> None:
+    def store_session(
+        self, refresh_token: str, id_token: str, second_step: SecondStep | None = None
+    ) -> None:
+        """As a window does; without `second_step` as one of an earlier version did."""
         of = claims(id_token)
         stored_session = StoredSession(
-            refresh_token, of["cognito:username"], of["sub"], of["auth_time"]
+            refresh_token,
+            of["cognito:username"],
+            of["sub"],
+            of["auth_time"],
+            second_step=second_step,
         )
         assert self.vault.keep(Keep(stored_session, begins=True)) is None
 

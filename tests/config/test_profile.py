@@ -133,6 +133,12 @@ def test_every_key_is_read(tmp_path: Path):
         ("password_rules = '8 runes'\n", 5, "password_rules"),
         ("password_rules = ''\n", 5, "password_rules"),
         ("client_secret = ''\n", 5, "client_secret"),
+        ("auth_flow = 'USER_AUTH'\nacr_values = ' '\n", 6, "acr_values"),
+        (f"auth_flow = 'USER_AUTH'\nacr_values = 'a {'b' * 65}'\n", 6, "acr_values"),
+        ("auth_flow = 'USER_AUTH'\nacr_values = ['a']\n", 6, "acr_values"),
+        ("auth_flow = 'USER_AUTH'\nmax_age = -1\n", 6, "max_age"),
+        ("auth_flow = 'USER_AUTH'\nmax_age = '60'\n", 6, "max_age"),
+        ("require_mfa = 'yes'\n", 5, "require_mfa"),
     ],
 )
 def test_a_wrong_line_is_named(tmp_path: Path, addition: str, line: int, key: str):
@@ -240,6 +246,30 @@ class TestReplica:
 def test_a_missing_key_is_named(tmp_path: Path, key: str):
     text = "".join(line for line in GOOD.splitlines(keepends=True) if not line.startswith(key))
     assert f"key {key}: missing" in complaint(tmp_path, text)
+
+
+def test_levels_of_a_sign_in_are_read_the_highest_first(tmp_path: Path):
+    text = GOOD + (
+        'auth_flow = "USER_AUTH"\nacr_values = " urn:cognito:loa:4  house:door "\nmax_age = 0\n'
+        "require_mfa = true\n"
+    )
+    client = read_profile(written(tmp_path, text)).client
+    assert client.acr_values == ("urn:cognito:loa:4", "house:door")
+    assert (client.max_age, client.require_mfa) == (0, True)
+    client = read_profile(written(tmp_path, GOOD)).client
+    assert (client.acr_values, client.max_age, client.require_mfa) == ((), None, False)
+
+
+@pytest.mark.parametrize("flow", ["", "auth_flow = 'USER_SRP_AUTH'\n"])
+@pytest.mark.parametrize("line", ["acr_values = 'urn:cognito:loa:4'", "max_age = 60"])
+def test_a_level_without_the_flow_that_can_ask_for_it_is_told_with_both_keys(
+    tmp_path: Path, line: str, flow: str
+):
+    key = line.split(maxsplit=1)[0]
+    number = 5 + len(flow.splitlines())
+    assert complaint(tmp_path, f"{GOOD}{flow}{line}\n") == (
+        f', line {number}, key {key}: needs auth_flow = "USER_AUTH". Set that, or remove {key}.'
+    )
 
 
 def test_a_secret_is_never_echoed(tmp_path: Path):

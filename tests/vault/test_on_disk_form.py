@@ -6,7 +6,10 @@ import base64
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from desktop.auth.not_kept import NotKept
+from desktop.auth.second_step import SecondStep
 from desktop.vault import serialization
 from tests.vault.fake_keyrings import CONNECTION, InMemory, stored_session, vault
 
@@ -58,3 +61,19 @@ def test_a_file_of_an_earlier_version_is_no_other_address_s(tmp_path: Path) -> N
 def test_what_is_sealed_is_the_same_json_as_before() -> None:
     assert serialization.to_bytes(SESSION) == CONTENT
     assert serialization.from_bytes(CONTENT) == SESSION
+
+
+@pytest.mark.parametrize("known", list(SecondStep))
+def test_what_is_known_of_the_second_step_comes_back(known: SecondStep) -> None:
+    """Earlier versions wrote nothing of it, which is what SESSION is like."""
+    assert SESSION.second_step is None
+    session = replace(SESSION, second_step=known)
+    content = serialization.to_bytes(session)
+    assert content == CONTENT[:-1] + f',"second_step":"{known.value}"}}'.encode()
+    assert serialization.from_bytes(content) == session
+
+
+@pytest.mark.parametrize("value", ['"maybe"', "true", "[]"])
+def test_anything_else_said_of_it_is_no_session(value: str) -> None:
+    with pytest.raises(serialization.InvalidSession):
+        serialization.from_bytes(CONTENT[:-1] + f',"second_step":{value}}}'.encode())

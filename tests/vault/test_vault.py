@@ -80,6 +80,23 @@ def test_each_sign_in_has_a_key_of_its_own_and_the_old_one_is_deleted(tmp_path: 
     assert set(backend.passwords).isdisjoint(before)
 
 
+def test_another_sign_in_of_the_session_takes_its_place_only_while_that_is_stored(
+    tmp_path: Path,
+) -> None:
+    """A step-up: who signed out meanwhile stays signed out."""
+    it = vault(tmp_path, InMemory())
+    it.keep(begin())
+    raised = Keep(
+        stored_session("raised", auth_time=2), begins=False, replaces=begin().stored_session
+    )
+    assert it.keep(raised) is None
+    assert recalled(it) == stored_session("raised", auth_time=2)
+    assert it.keep(raised) is NotKept.NOTHING
+    it.forget()
+    assert it.keep(raised) is NotKept.NOTHING
+    assert recalled(it) is NotKept.NOTHING
+
+
 def test_signing_out_leaves_neither_file_nor_key(tmp_path: Path) -> None:
     backend = InMemory()
     it = vault(tmp_path, backend)

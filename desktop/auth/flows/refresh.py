@@ -23,6 +23,7 @@ from desktop.auth.steps import HOME
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
+    from desktop.auth.jwt.verdicts import Check
     from desktop.auth.replies import Reply
     from desktop.auth.session import Session
     from desktop.auth.steps import Flow
@@ -103,10 +104,29 @@ def _renewed(
             yield from revoke(client, tokens)
             raise NothingKept(why)
         kept = why is None
-    renewed = yield from verify_tokens(client, reply, tokens, stored_session.method)
+    renewed = yield from verify_tokens(
+        client,
+        reply,
+        tokens,
+        stored_session.method,
+        second_step=stored_session.second_step,
+        acr_values=client.acr_values,
+    )
     if renewed.id_claims.get("sub") != stored_session.sub:
         raise TokensRejected(renewed.verdicts)
+    if not all(_is_known(check) for check in renewed.verdicts.sign_in):
+        yield from forget(renewed_session)
+        yield from revoke(client, tokens)
+        raise NothingKept(NotKept.SECOND_STEP_UNKNOWN)
     return replace(renewed, rotates=rotates, kept=kept, device=stored_session.device)
+
+
+def _is_known(check: Check) -> bool:
+    """False where the session was stored by a version that didn't say whether it had a second step.
+
+    A level that the service doesn't name is normal.
+    """
+    return check.name != "second_factor" or check.ok is not None
 
 
 def refresh_if_possible(client: AppClient, session: Session) -> Flow[Session]:

@@ -15,7 +15,9 @@ from desktop.auth.flows.remember_device import remember_device
 from desktop.auth.flows.reset_password import reset_password
 from desktop.auth.flows.verify_tokens import verify_tokens
 from desktop.auth.initiate_auth import initiate_auth
+from desktop.auth.method import Method
 from desktop.auth.replica import require_possible
+from desktop.auth.second_step import ONLY_AFTER_FIRST_FACTOR, second_step_after
 from desktop.auth.sign_in_state import Known, PendingChallenge, SignInState, StartOver
 from desktop.auth.steps import HOME
 
@@ -44,14 +46,33 @@ def sign_in(
     `ChallengeNotAllowed`, `PhoneNumberNeeded`, `EndlessLoop`, `TokensRejected`.
     """
     regions = (region,) if region else client.regions_from(HOME)
-    state = SignInState(client, credentials, known.method, known.device, regions)
+    state = SignInState(
+        client,
+        credentials,
+        suggested=known.method,
+        device=known.device,
+        regions=regions,
+        acr_values=client.acr_values,
+    )
     state.prefer_first_factor(known.method)
+    return (yield from signed_in(state))
+
+
+def signed_in(state: SignInState) -> Flow[Session]:
+    """The session of the sign-in that begins with this state. Raises as `sign_in` does."""
     reply = yield from _until_tokens(state)
     method = state.second_factor or (
         None if state.first_factor in PASSWORD_METHODS else state.first_factor
     )
-    session = yield from verify_tokens(client, reply, reply.tokens(), method)
-    session = replace(session, device=state.device, typed_name=credentials.user_name)
+    session = yield from verify_tokens(
+        state.client,
+        reply,
+        reply.tokens(),
+        method,
+        second_step=state.second_step,
+        acr_values=state.acr_values,
+    )
+    session = replace(session, device=state.device, typed_name=state.credentials.user_name)
     return (yield from remember_device(session, reply))
 
 
@@ -78,9 +99,19 @@ def _answer_challenges(state: SignInState) -> Flow[Reply]:
         pending = PendingChallenge(reply, state)
         require_allowed(reply.challenge, state.client.auth_flow)
         require_possible(reply)
+        # A step-up may begin with a second factor, where the first one still counts.
+        state.first_factor_passed |= reply.challenge in ONLY_AFTER_FIRST_FACTOR
+        passed = state.first_factor_passed
         outcome = yield from challenge_for(reply.challenge).answer(pending)
         if isinstance(outcome, StartOver):
             outcome = yield from _start_over(pending, outcome.because)
+        else:
+            state.second_step = second_step_after(
+                reply.challenge,
+                state.second_step,
+                first_factor_passed=passed,
+                app_linked=state.second_factor is Method.AUTHENTICATOR_APP,
+            )
         reply = outcome
     return reply
 
@@ -95,6 +126,7 @@ def _start_over(pending: PendingChallenge, because: ChallengeSessionExpired | No
         if state.restarts >= MAX_RESTARTS:
             raise because
         state.restarts += 1
+    passed, second_step = state.first_factor_passed, state.second_step
     try:
         reply = yield from initiate_auth(state)
     except RETRYABLE_ERRORS as error:
@@ -102,6 +134,7 @@ def _start_over(pending: PendingChallenge, because: ChallengeSessionExpired | No
             raise
         state.next_problem = error
         state.regions = state.client.regions_from(pending.reply.region)
+        state.first_factor_passed, state.second_step = passed, second_step
         return pending.reply
     state.next_problem = because or state.next_problem
     return reply

@@ -7,27 +7,39 @@ from typing import TYPE_CHECKING
 from desktop.auth.calls import fetch_keys
 from desktop.auth.errors import SettingUnusable, TransportError
 from desktop.auth.jwt.claim_checks import Expected
+from desktop.auth.jwt.sign_in_checks import check_acr, check_second_factor
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.jwt.verdicts import TokenVerdicts
 from desktop.auth.jwt.verify import check_pair, inspect_token, key_id
 from desktop.auth.session import Session
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.auth.client import AppClient
     from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.jwt.tokens import Tokens
+    from desktop.auth.jwt.verdicts import Check, Verdict
     from desktop.auth.method import Method
     from desktop.auth.replies import Reply
+    from desktop.auth.second_step import SecondStep
     from desktop.auth.steps import Flow
 
 
 def verify_tokens(
-    client: AppClient, reply: Reply, tokens: Tokens, method: Method | None
+    client: AppClient,
+    reply: Reply,
+    tokens: Tokens,
+    method: Method | None,
+    *,
+    second_step: SecondStep | None,
+    acr_values: Sequence[str],
 ) -> Flow[Session]:
     """The session of these tokens, verified at the service's time of the reply that brought them.
 
-    Without keys, what needs them is "not checked", never "passed". Raises `TokensRejected` when a
-    check was made and failed.
+    `second_step` and `acr_values` are those of the sign-in that the tokens come from. Without keys,
+    what needs them is "not checked", never "passed". Raises `TokensRejected` when a check was made
+    and failed.
     """
     wanted = (key_id(tokens.id_token), key_id(tokens.access_token))
     keys: KeySet | None
@@ -44,7 +56,9 @@ def verify_tokens(
         tokens.access_token, keys, Expected(client.issuer, client.client_id, "access", now)
     )
     pair = check_pair(id_token.claims, access_token.claims)
-    verdicts = TokenVerdicts(id_token, access_token, pair)
+    both = (id_token, access_token)
+    sign_in = _of_sign_in(both, acr_values, second_step, require_mfa=client.require_mfa)
+    verdicts = TokenVerdicts(*both, pair, sign_in)
     if verdicts.rejected:
         raise TokensRejected(verdicts)
     return Session(
@@ -52,8 +66,22 @@ def verify_tokens(
         verdicts=verdicts,
         user_name=str((verdicts.id_token.claims or {}).get("cognito:username", "")),
         method=method,
+        second_step=second_step,
         service_time=now,
         received=reply.received,
         clock_skew=reply.local_time - now,
         regions=client.regions_from(reply.region),
     )
+
+
+def _of_sign_in(
+    both: tuple[Verdict, Verdict],
+    acr_values: Sequence[str],
+    second_step: SecondStep | None,
+    *,
+    require_mfa: bool,
+) -> tuple[Check, ...]:
+    """The checks that the connection asks for."""
+    claims = [verdict.claims for verdict in both]
+    level = (check_acr(acr_values, *claims),) if acr_values else ()
+    return (*level, check_second_factor(second_step, *claims)) if require_mfa else level

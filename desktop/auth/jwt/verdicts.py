@@ -48,21 +48,32 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class TokenVerdicts:
-    """Every check on the ID token, the access token, and the two as a pair."""
+    """Every check on the ID token, the access token, the two as a pair, and the sign-in."""
 
     id_token: Verdict
     access_token: Verdict
     pair: Check
+    sign_in: tuple[Check, ...] = ()
+    """"acr" and "second_factor", where the connection asks for a level or a second factor."""
 
     @property
     def checks(self) -> tuple[Check, ...]:
-        """Those of the ID token, then those of the access token, then "pair"."""
+        """Those of the ID token, then those of the access token, "pair", those of the sign-in."""
+        return (*self.of_tokens, *self.sign_in)
+
+    @property
+    def of_tokens(self) -> tuple[Check, ...]:
+        """The checks that every pair of tokens gets."""
         return (*self.id_token.checks, *self.access_token.checks, self.pair)
 
     @property
     def valid(self) -> bool:
-        """Every check was made and passed."""
-        return all(check.ok is True for check in self.checks)
+        """Every check on the tokens was made and passed, and none on the sign-in failed.
+
+        Where the service names no level, "acr" is not checked, and the tokens are good all the
+        same.
+        """
+        return all(check.ok is True for check in self.of_tokens) and not self.rejected
 
     @property
     def rejected(self) -> bool:

@@ -12,7 +12,9 @@ VerificationError
 ├── TokenNotYetValid     not_before
 ├── IssuedInFuture       issued_at    iat or auth_time
 ├── SubjectInvalid       subject      sub, user name, and what the token says of the person
-└── PairMismatch         pair         an ID and an access token that do not belong together
+├── PairMismatch         pair         an ID and an access token that do not belong together
+├── AcrMismatch          acr          not the level that was asked for
+└── SecondFactorMissing  second_factor
 """
 
 from __future__ import annotations
@@ -123,3 +125,15 @@ class PairMismatch(VerificationError):
     """The two tokens are not of one sign-in of one person."""
 
     check = "pair"
+
+
+class AcrMismatch(VerificationError):
+    """acr is none of the levels that were asked for, nor a higher one."""
+
+    check = "acr"
+
+
+class SecondFactorMissing(VerificationError):
+    """The sign-in had one factor only, and the connection asks for two."""
+
+    check = "second_factor"

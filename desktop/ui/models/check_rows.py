@@ -72,6 +72,8 @@ _NAMES: dict[str, object] = {
     "issued_at": QT_TRANSLATE_NOOP("Checks", "Issued in the past"),
     "subject": QT_TRANSLATE_NOOP("Checks", "User"),
     "pair": QT_TRANSLATE_NOOP("Checks", "Same sign-in"),
+    "acr": QT_TRANSLATE_NOOP("Checks", "Level of the sign-in"),
+    "second_factor": QT_TRANSLATE_NOOP("Checks", "Second step made"),
 }
 
 
@@ -88,11 +90,12 @@ def result_of(check: Check) -> Result:
 
 
 def check_rows(verdicts: TokenVerdicts) -> tuple[CheckRow, ...]:
-    """Every check: the ID token's, the access token's, and the pair."""
+    """Every check: the ID token's, the access token's, the pair's, and the sign-in's."""
     groups = (
         (QCoreApplication.translate("Checks", "ID token"), verdicts.id_token.checks),
         (QCoreApplication.translate("Checks", "Access token"), verdicts.access_token.checks),
         (QCoreApplication.translate("Checks", "Both"), (verdicts.pair,)),
+        (QCoreApplication.translate("Checks", "Sign-in"), verdicts.sign_in),
     )
     return tuple(_row(token, check) for token, checks in groups for check in checks)
 
@@ -114,8 +117,10 @@ def summary(verdicts: TokenVerdicts) -> Summary:
                 "list to your support team.",
             ),
         )
-    if unchecked:
+    if unchecked and not verdicts.valid:
         return _not_verified(verdicts, len(checks) - unchecked, len(checks))
+    if unchecked:
+        return _level_not_told(len(checks) - unchecked, len(checks))
     return Summary(
         Result.PASSED,
         QCoreApplication.translate("Checks", "Verified"),
@@ -154,6 +159,23 @@ def _not_verified(verdicts: TokenVerdicts, passed: int, total: int) -> Summary:
     )
 
 
+def _level_not_told(passed: int, total: int) -> Summary:
+    """The tokens are good; what wasn't checked is the level, which the service doesn't name."""
+    return Summary(
+        Result.NOT_CHECKED,
+        QCoreApplication.translate("Checks", "Level not known"),
+        QCoreApplication.translate(
+            "Checks", "{passed} of {total} checks passed, 1 not made"
+        ).format(passed=passed, total=total),
+        QCoreApplication.translate(
+            "Checks",
+            "The tokens are this pool's, for this app and for you. This connection asks for a "
+            "level of sign-in, and the service said nothing of it: pools of the Lite plan can't, "
+            "nor can some others.",
+        ),
+    )
+
+
 class CheckCounts(QObject):
     """Texts with a number in them. `tr` of an object: lupdate knows plurals by nothing else."""
 
@@ -179,6 +201,8 @@ def _row(token: str, check: Check) -> CheckRow:
 
 
 def _outcome(check: Check) -> str:
+    if check.ok is None and check.name == "acr":
+        return QCoreApplication.translate("Checks", "Not checked: no level was named")
     if check.ok is None:
         return QCoreApplication.translate("Checks", "Not checked")
     if check.ok:

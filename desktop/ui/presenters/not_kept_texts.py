@@ -28,6 +28,11 @@ _CAUSES: dict[NotKept, object] = {
     NotKept.NOT_WRITABLE: QT_TRANSLATE_NOOP(
         "Kept", "The sign-in couldn't be saved: the disk is full or write-protected."
     ),
+    NotKept.SECOND_STEP_UNKNOWN: QT_TRANSLATE_NOOP(
+        "Kept",
+        "This connection asks for a second step, and nothing says whether the kept sign-in had "
+        "one.",
+    ),
     NotKept.NOTHING: QT_TRANSLATE_NOOP("Kept", "No sign-in is kept here."),
 }
 """The cause, in a sentence; what follows from it depends on when it is told."""

@@ -91,12 +91,14 @@ def _of_refusal(kind: str, refusal: Refusal) -> Iterator[tuple[str, object]]:
 
 def _of_verdicts(verdicts: TokenVerdicts) -> Iterator[tuple[str, object]]:
     for token, checks in (
-        ("ID token", verdicts.id_token.failed),
-        ("access token", verdicts.access_token.failed),
-        ("both tokens", (verdicts.pair,) if verdicts.pair.ok is False else ()),
+        ("ID token", verdicts.id_token.checks),
+        ("access token", verdicts.access_token.checks),
+        ("both tokens", (verdicts.pair,)),
+        ("sign-in", verdicts.sign_in),
     ):
         for check in checks:
-            yield f"Check {check.name} ({token})", _of_check(check)
+            if check.ok is False:
+                yield f"Check {check.name} ({token})", _of_check(check)
 
 
 def _of_check(check: Check) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.auth import errors as e
+from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.method import Method
 from desktop.ui.text.error_details import details_of, plain
 from desktop.ui.text.error_sentences import sentences
@@ -120,8 +121,28 @@ def _of_what_it_carries(error: DeskError) -> str:
         return _of_the_setting(error)
     if isinstance(error, e.NotAtReplica):
         return _of_the_step(error.name)
+    if isinstance(error, TokensRejected):
+        return _of_the_sign_in(error)
     if isinstance(error, e.ServiceError) and plain(_words(error)):
         return _in_the_service_s_words(error)
+    return ""
+
+
+def _of_the_sign_in(error: TokensRejected) -> str:
+    """Sentences for good tokens of a sign-in that isn't what the connection asks for."""
+    failed = [check.name for check in error.verdicts.checks if check.ok is False]
+    if failed == ["second_factor"]:
+        return translate(
+            "Wording",
+            "The sign-in service let you in without a second step, and this connection asks for "
+            "one. So you were not signed in. Send these details to {support}.",
+        )
+    if failed == ["acr"]:
+        return translate(
+            "Wording",
+            "This connection asks for a higher level of sign-in than the one you reached. So you "
+            "were not signed in. Send these details to {support}.",
+        )
     return ""
 
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,7 @@ from desktop.auth.not_kept import NotKept
 from desktop.ui.text.error_details import LONGEST, details_of, plain
 from desktop.ui.text.error_sentences import sentences
 from desktop.ui.text.errors import ErrorContext, problem_for
+from tests.helpers.sessions import session
 from tests.ui.conftest import refusal
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -70,6 +72,39 @@ SOME: dict[type[e.DeskError], Callable[[type[e.DeskError]], e.DeskError]] = {
 def made(kind: type[e.DeskError]) -> e.DeskError:
     """Some error of this kind."""
     return next(SOME[base] for base in kind.__mro__ if base in SOME)(kind)
+
+
+@pytest.mark.parametrize(
+    ("check", "words", "detail"),
+    [
+        (
+            Check("second_factor", False, "SecondFactorMissing", "a second step", "none"),
+            "let you in without a second step",
+            (
+                "Check second_factor (sign-in): SecondFactorMissing, expected a second step, "
+                "actual none"
+            ),
+        ),
+        (
+            Check("acr", False, "AcrMismatch", "urn:cognito:loa:4", "urn:cognito:loa:1"),
+            "asks for a higher level of sign-in",
+            (
+                "Check acr (sign-in): AcrMismatch, expected urn:cognito:loa:4, actual "
+                "urn:cognito:loa:1"
+            ),
+        ),
+    ],
+)
+def test_good_tokens_of_a_sign_in_that_is_not_enough_are_told_as_such(
+    check: Check, words: str, detail: str
+):
+    good = session().verdicts
+    problem = problem_for(TokensRejected(replace(good, sign_in=(check,))), "the desk")
+    assert words in problem.text
+    assert "you were not signed in" in problem.text
+    assert detail in problem.details.splitlines()
+    other = problem_for(TokensRejected(replace(verdicts(), sign_in=(check,))))
+    assert "didn't pass every check" in other.text
 
 
 @pytest.mark.parametrize("kind", tuple(every_error()), ids=lambda kind: kind.__name__)

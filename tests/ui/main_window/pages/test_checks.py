@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.auth.jwt.verdicts import Check, TokenVerdicts
 from desktop.auth.jwt.verify import CHECKS, inspect_token
 from desktop.ui.main_window.detail_pane import DetailPane
 from desktop.ui.main_window.pages.checks import ChecksPage
@@ -65,6 +66,45 @@ def test_without_keys_it_is_not_verified_and_never_passed():
     assert said.short == "Not verified: the pool's keys couldn't be reached"
 
 
+def with_check(check: Check) -> TokenVerdicts:
+    return replace(session().verdicts, sign_in=(check,))
+
+
+def test_the_level_that_was_reached_stands_beside_those_asked_for(
+    page: ChecksPage, current: CurrentSession
+):
+    reached = Check("acr", True, None, "urn:cognito:loa:4 or house:door", "house:door")
+    current.set_session(replace(session(), verdicts=with_check(reached)))
+    assert lines(page)[-1] == (
+        *("Sign-in", "Level of the sign-in", "✓ Passed"),
+        *("urn:cognito:loa:4 or house:door", "house:door"),
+    )
+    assert summary(with_check(reached)).short == "All 24 checks passed"
+
+
+def test_a_level_that_was_not_named_is_told_and_no_fault_of_the_tokens():
+    verdicts = with_check(Check("acr", None, None, "urn:cognito:loa:4", None))
+    said = summary(verdicts)
+    assert (said.result, said.badge) == (Result.NOT_CHECKED, "Level not known")
+    assert said.short == "23 of 24 checks passed, 1 not made"
+    assert "the service said nothing of it" in said.sentence
+    row = check_rows(verdicts)[-1]
+    assert (row.outcome, row.actual) == ("Not checked: no level was named", "—")
+    without_keys = replace(session(keys=False).verdicts, sign_in=verdicts.sign_in)
+    assert "keys couldn't be reached" in summary(without_keys).short
+
+
+def test_a_second_step_that_is_missing_is_red(page: ChecksPage, current: CurrentSession):
+    missing = Check("second_factor", False, "SecondFactorMissing", "a second step", "none")
+    current.end(with_check(missing))
+    assert page.table.current_row() == len(lines(page)) - 1
+    assert lines(page)[-1] == (
+        *("Sign-in", "Second step made", "✕ Didn't pass (SecondFactorMissing)"),
+        *("a second step", "none"),
+    )
+    assert summary(with_check(missing)).badge == "Not accepted"
+
+
 def test_one_that_did_not_pass_outweighs_the_rest():
     said = summary(rejected())
     assert said.result is Result.NOT_PASSED
@@ -115,7 +155,7 @@ def test_no_key_is_not_checked_in_words_and_in_a_sign(page: ChecksPage, current:
 
 
 def test_every_check_has_a_plain_name():
-    names = [check_name(name) for name in (*CHECKS, "pair")]
+    names = [check_name(name) for name in (*CHECKS, "pair", "acr", "second_factor")]
     assert len(set(names)) == len(names)
     assert not set(names) & set(CHECKS)
     assert check_name("brand_new") == "brand_new"
