@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import http.client
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -81,6 +81,12 @@ class Message:
     """The name of the challenge or operation that it was sent for."""
     code: str = field(repr=False)
     text: str = field(repr=False)
+    session_sha256: str | None = None
+    """The SHA-256, in hexadecimal, of the challenge session that it came with, if one did."""
+
+
+_SESSION = "session_sha256"
+_MESSAGE = tuple(one.name for one in fields(Message) if one.name != _SESSION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +114,8 @@ class PracticeClient:
     def messages(self) -> tuple[Message, ...]:
         """The messages that were sent so far, oldest first."""
         try:
-            return tuple(Message(**message) for message in self._get("/practice/messages"))
-        except TypeError as error:
+            return tuple(_message(found) for found in self._get("/practice/messages"))
+        except (KeyError, TypeError) as error:
             raise PracticeError(f"unexpected answer: {error}") from error
 
     def totp(self, username: str) -> RunningCode | None:
@@ -154,6 +160,10 @@ def parse_overview(found: Any) -> Overview:  # noqa: ANN401 - JSON
         )
     except (KeyError, TypeError) as error:
         raise PracticeError(f"unexpected answer: {error!r}") from error
+
+
+def _message(found: dict[str, Any]) -> Message:
+    return Message(**{name: found[name] for name in _MESSAGE}, session_sha256=found.get(_SESSION))
 
 
 def _pool(found: dict[str, Any]) -> PracticePool:

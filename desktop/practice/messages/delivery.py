@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from desktop.practice.crypto.entropy import digits
@@ -25,18 +26,23 @@ def send_code(
     template: str,
     expires: float,
     now: float,
-    length: int = _DIGITS,
-    to: str = "",
 ) -> str:
     """Make a code, send it and return it; an older one for the same purpose stops working.
 
-    `{####}` in the template stands for the code. `expires` and `now` are epoch seconds. `to` is an
-    address that isn't the user's yet.
+    `{####}` in the template stands for the code. `expires` and `now` are epoch seconds.
     """
+    code = new_code(world, user, purpose=purpose, expires=expires)
+    text = template.replace("{####}", code)
+    deliver(world, pool, user, purpose=purpose, medium=medium, code=code, text=text, now=now)
+    return code
+
+
+def new_code(
+    world: World, user: User, *, purpose: str, expires: float, length: int = _DIGITS
+) -> str:
+    """Make a code without sending it; an older one for the same purpose stops working."""
     code = digits(world.entropy, length)
     user.codes[purpose] = IssuedCode(code, expires)
-    text = template.replace("{####}", code)
-    deliver(world, pool, user, purpose=purpose, medium=medium, code=code, text=text, now=now, to=to)
     return code
 
 
@@ -51,10 +57,16 @@ def deliver(
     text: str,
     now: float,
     to: str = "",
+    session: str | None = None,
 ) -> None:
-    """Put a message into the outbox; none for simulated users and for those without an address."""
+    """Put a message into the outbox; none for simulated users and for those without an address.
+
+    `to` is an address that isn't the user's yet; `session` is that of the challenge which asks for
+    the code.
+    """
     to = to or (user.phone if medium == "SMS" else user.email) or ""
     if to and not user.simulated:
+        sha256 = session and hashlib.sha256(session.encode()).hexdigest()
         world.outbox.send(
-            Message(now, user.username, pool.id, to, medium, purpose, code=code, text=text)
+            Message(now, user.username, pool.id, to, medium, purpose, code, text, sha256)
         )

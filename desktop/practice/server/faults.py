@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import Literal, TypeGuard, get_args
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
 
 Kind = Literal[
     "delay",
@@ -18,7 +21,7 @@ Kind = Literal[
     "wrong_keys",
     "lose_messages",
 ]
-"""`delay` waits. `throttle` and `error` answer TooManyRequests and InternalError.
+"""`delay` waits. `throttle` answers TooManyRequests, `error` what the fault says, or InternalError.
 
 `drop` ends the connection without an answer, `cut` in the middle of it. `html`, `empty` and `huge`
 answer with something else than JSON of Cognito's. `wrong_keys` signs and publishes with other keys.
@@ -26,13 +29,6 @@ answer with something else than JSON of Cognito's. `wrong_keys` signs and publis
 """
 EVERYTHING = "*"
 """Stands for every operation."""
-_MEMBERS = {"operation", "kind", "seconds", "times", "region"}
-_LONGEST_SECONDS = 3_600
-"""The longest wait that can be asked for."""
-
-
-class FaultError(Exception):
-    """A list of faults that can't be read; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +44,14 @@ class Fault:
     """How often it happens; None for always, until the list is replaced."""
     region: str | None = None
     """Where it happens; None for every Region."""
+    user: str | None = None
+    """The user name to whose calls it happens; None for all calls."""
+    exception: str | None = None
+    """What an `error` is called, as in `__type`; None for InternalErrorException."""
+    message: str | None = None
+    """Its message."""
+    status: int | None = None
+    """Its HTTP status; None for 400, and for 500 with InternalErrorException."""
 
     @property
     def wait(self) -> float:
@@ -58,12 +62,12 @@ class Fault:
 
     def listed(self) -> dict[str, object]:
         """As the control API was given it."""
-        listed: dict[str, object] = {"operation": self.operation, "kind": self.kind}
-        if self.seconds is not None:
-            listed["seconds"] = self.seconds
-        if self.region is not None:
-            listed["region"] = self.region
-        return listed | ({} if self.times is None else {"times": self.times})
+        given = {name: getattr(self, name) for name in MEMBERS}
+        return {name: value for name, value in given.items() if value is not None}
+
+
+MEMBERS = tuple(one.name for one in fields(Fault))
+"""Of a fault, as the control API has it."""
 
 
 class Faults:
@@ -82,8 +86,12 @@ class Faults:
         """As the control API was given them."""
         return [fault.listed() for fault in self._faults]
 
-    def take(self, operation: str, region: str) -> list[Fault]:
+    def take(
+        self, operation: str, region: str, users: Callable[[], Collection[str]] = frozenset
+    ) -> list[Fault]:
         """The faults that happen to this call of `operation` in `region`, counted as done.
+
+        `users` tells the names of the user whose call it is; it is asked only where that matters.
 
         Waiting, wrong keys and lost messages go together with anything; of the faults that replace
         or damage the answer only the first one listed happens.
@@ -95,6 +103,8 @@ class Faults:
                 continue
             if fault.region not in (None, region):
                 continue
+            if fault.user is not None and fault.user not in users():
+                continue
             condition = fault.kind in ("delay", "wrong_keys", "lose_messages")
             if not condition and outcome_found:
                 continue
@@ -102,37 +112,3 @@ class Faults:
             self._left[number] -= 1
             due.append(fault)
         return due
-
-
-def read_faults(given: object) -> list[Fault]:
-    """Read the JSON of `PUT /practice/faults`; raises FaultError."""
-    if not isinstance(given, list):
-        raise FaultError("the body must be a list of faults")
-    return [_read_fault(number, one) for number, one in enumerate(given, start=1)]
-
-
-def _is_kind(value: object) -> TypeGuard[Kind]:
-    return value in get_args(Kind)
-
-
-def _read_fault(number: int, given: object) -> Fault:
-    if not isinstance(given, dict) or not given.keys() <= _MEMBERS:
-        raise FaultError(f"fault {number} must be an object of {', '.join(sorted(_MEMBERS))}")
-    operation, kind = given.get("operation"), given.get("kind")
-    seconds, times = given.get("seconds"), given.get("times")
-    if not isinstance(operation, str) or not operation:
-        raise FaultError(f"fault {number}: operation must be a name or *")
-    if not _is_kind(kind):
-        raise FaultError(f"fault {number}: kind must be one of {', '.join(get_args(Kind))}")
-    if seconds is not None and (
-        isinstance(seconds, bool)
-        or not isinstance(seconds, int | float)
-        or not 0 <= seconds <= _LONGEST_SECONDS
-    ):
-        raise FaultError(f"fault {number}: seconds goes from 0 to {_LONGEST_SECONDS}")
-    if times is not None and (isinstance(times, bool) or not isinstance(times, int) or times < 1):
-        raise FaultError(f"fault {number}: times must be a whole number from 1")
-    region = given.get("region")
-    if region is not None and (not isinstance(region, str) or not region):
-        raise FaultError(f"fault {number}: region must be the name of a Region")
-    return Fault(operation, kind, seconds, times, region)

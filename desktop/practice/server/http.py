@@ -15,6 +15,8 @@ from desktop.practice.server.http_messages import Request, Response, error_respo
 from desktop.practice.server.origin_check import authority
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.practice.server.router import Router
 
 _LARGEST_BODY = 2**20
@@ -105,20 +107,11 @@ class _Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     timeout = _IDLE_SECONDS
 
-    def do_GET(self) -> None:
-        self._answer()
-
-    def do_POST(self) -> None:
-        self._answer()
-
-    def do_PUT(self) -> None:
-        self._answer()
-
-    def do_DELETE(self) -> None:
-        self._answer()
-
-    def do_OPTIONS(self) -> None:
-        self._answer()
+    def __getattr__(self, name: str) -> Callable[[], None]:
+        """Every method is handled in one place: it is for the path to say what it takes."""
+        if name.startswith("do_"):
+            return self._answer
+        raise AttributeError(name)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - its name in the base
         """Nothing: paths and bodies are full of secrets."""
@@ -164,7 +157,7 @@ class _Handler(BaseHTTPRequestHandler):
                 f"Content-Type: {response.content_type}",
                 f"Content-Length: {len(response.body)}",
             ]
-        body = response.body
+        body = b"" if self.command == "HEAD" else response.body
         if response.sent is not None:
             body = body[: response.sent]
             self.close_connection = True

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.practice.ready_made.pool import REGION
-from desktop.practice.server import aws_json, control, well_known
+from desktop.practice.server import aws_json, well_known
+from desktop.practice.server.control import dispatch
 from desktop.practice.server.cors import is_preflight, preflight_response, readable
 from desktop.practice.server.fault_injection import damage_response, replacement_response
 from desktop.practice.server.http_messages import Request, Response, error_response
+from desktop.practice.server.user_of_call import users_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +22,7 @@ if TYPE_CHECKING:
     from desktop.practice.server.faults import Fault
     from desktop.practice.server.state import ServerState
 
-_CONTROL = control.PREFIX + "/"
+_CONTROL = dispatch.PREFIX + "/"
 
 
 class Router:
@@ -31,15 +35,17 @@ class Router:
 
     def handle(self, request: Request) -> Response | None:
         """Answer a request; None ends the connection without a response."""
-        for_control = request.path == control.PREFIX or request.path.startswith(_CONTROL)
+        for_control = request.path == dispatch.PREFIX or request.path.startswith(_CONTROL)
         reason = self.state.callers.rejection(request.headers, control=for_control)
         if reason is not None:
             return error_response(403, reason)
         if for_control:
             with self._lock:
-                return control.handle(self.state, request)
+                return dispatch.handle(self.state, request)
         if is_preflight(request):
             return preflight_response("POST" if request.path == "/" else "GET", request.headers)
+        if request.method not in ("GET", "POST"):
+            return error_response(501, "the practice pool takes GET and POST here")
         response = self._answer(request)
         return response and readable(request, response)
 
@@ -49,12 +55,20 @@ class Router:
         if operation is None:
             return error_response(404, "there is nothing here")
         with self._lock:
-            due = self.state.faults.take(operation, request.region or REGION)
+            users = partial(self._users, request)
+            due = self.state.faults.take(operation, request.region or REGION, users)
         for fault in due:
             if fault.wait:
                 self._sleep(fault.wait)
         with self._lock:
             return self._with_faults(request, due)
+
+    def _users(self, request: Request) -> frozenset[str]:
+        """Whose call it is; no one's where the body can't be read."""
+        try:
+            return users_of(self.state.practice.world, json.loads(request.body or b"{}"))
+        except (ValueError, RecursionError):
+            return frozenset()
 
     @staticmethod
     def _operation(request: Request) -> str | None:
@@ -66,7 +80,7 @@ class Router:
 
     def _with_faults(self, request: Request, due: list[Fault]) -> Response | None:
         kinds = {fault.kind for fault in due}
-        substitute = replacement_response(self.state.practice, kinds)
+        substitute = replacement_response(self.state.practice, due)
         if substitute is not None:
             return substitute
         world = self.state.practice.world

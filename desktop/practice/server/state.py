@@ -33,9 +33,9 @@ class ServerState:
     """Who is answered."""
 
     def reset(self) -> None:
-        """Back to the ready-made pools and users, the computer's time, no message and no fault."""
+        """Back to the first pools and users, the first clock, no message and no fault."""
         for listen in self.listeners.values():
             listen(True)
-        self.clock.offset_seconds = 0
+        self.clock.reset()
         self.faults.replace([])
         self.practice.reset(self.clock.now())

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
-from desktop.practice.messages.delivery import send_code
+from desktop.practice.messages.delivery import deliver, new_code
 from desktop.practice.messages.masking import mask_email, mask_phone
 from desktop.practice.sign_in.challenge_reply import ChallengeResponses, issue_challenge
 from desktop.practice.state.users import EMAIL, SMS
@@ -47,18 +47,8 @@ FIRST_BY_EMAIL = MessageCode(EMAIL_OTP, "EMAIL", length=8, second=False)
 def ask(context: RequestContext, kind: MessageCode, *, to: str = "") -> Body:
     """Send a code and ask for it; `to` is an address that isn't the user's yet."""
     user = context.user
-    code = send_code(
-        context.world,
-        context.pool,
-        user,
-        purpose=kind.name,
-        medium=kind.medium,
-        template=_template(context.pool, kind),
-        expires=context.now + context.client.session_seconds,
-        now=context.now,
-        length=kind.length,
-        to=to,
-    )
+    expires = context.now + context.client.session_seconds
+    code = new_code(context.world, user, purpose=kind.name, expires=expires, length=kind.length)
     by_sms = kind.medium == "SMS"
     parameters = {
         "CODE_DELIVERY_DELIVERY_MEDIUM": kind.medium,
@@ -68,7 +58,20 @@ def ask(context: RequestContext, kind: MessageCode, *, to: str = "") -> Body:
     }
     if kind.second:
         parameters["USER_ID_FOR_SRP"] = user.username
-    return issue_challenge(context, kind.name, parameters, code=code, to=to)
+    reply = issue_challenge(context, kind.name, parameters, code=code, to=to)
+    deliver(
+        context.world,
+        context.pool,
+        user,
+        purpose=kind.name,
+        medium=kind.medium,
+        code=code,
+        text=_template(context.pool, kind).replace("{####}", code),
+        now=context.now,
+        to=to,
+        session=reply["Session"],
+    )
+    return reply
 
 
 def check(context: RequestContext, responses: ChallengeResponses) -> None:

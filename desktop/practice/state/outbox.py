@@ -32,6 +32,8 @@ class Message:
     """The name of the challenge or operation that it was sent for."""
     code: str = field(repr=False)
     text: str = field(repr=False)
+    session_sha256: str | None = None
+    """The SHA-256, in hexadecimal, of the challenge session that it came with, if one did."""
 
 
 _MEMBERS = tuple(member.name for member in fields(Message))
@@ -64,19 +66,29 @@ class Outbox:
         if len(self._messages) > _MOST:
             self._drop(next(iter(self._messages)))
 
-    def listed(self) -> list[dict[str, object]]:
-        """The messages as the control API shows them."""
-        return [{name: getattr(one, name) for name in _MEMBERS} for one in self._messages.values()]
+    def listed(self, **wanted: str) -> list[dict[str, object]]:
+        """The messages as the control API shows them.
 
-    def clear(self) -> None:
-        """Forget all messages."""
-        self._messages.clear()
-        self._numbers.clear()
+        `wanted` are values of members; without any all messages are listed.
+        """
+        chosen = (self._messages[number] for number in self._chosen(wanted))
+        return [{name: getattr(one, name) for name in _MEMBERS} for one in chosen]
+
+    def clear(self, **wanted: str) -> None:
+        """Forget the messages with these values of members; without any all of them."""
+        for number in self._chosen(wanted):
+            self._drop(number)
+
+    def _chosen(self, wanted: dict[str, str]) -> list[int]:
+        return [
+            number
+            for number, one in self._messages.items()
+            if all(getattr(one, name) == value for name, value in wanted.items())
+        ]
 
     def _drop(self, number: int) -> None:
-        """Forget a message that is its user's oldest."""
         owner = _owner(self._messages.pop(number))
-        self._numbers[owner].popleft()
+        self._numbers[owner].remove(number)
         if not self._numbers[owner]:
             del self._numbers[owner]
 

@@ -30,7 +30,8 @@ def test_messages_oldest_first(pool: PoolProcess):
     assert [message["user"] for message in messages] == ["maria.santos", "carla.rossi"]
     for message in messages:
         assert message.keys() == {
-            *("time", "user", "user_pool_id", "to", "medium", "purpose", "code", "text")
+            *("time", "user", "user_pool_id", "to", "medium", "purpose", "code", "text"),
+            "session_sha256",
         }
 
 

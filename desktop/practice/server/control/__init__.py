@@ -1,0 +1,1 @@
+"""The control API under `/practice`: messages, authenticator codes, clock, faults and so on."""
