@@ -15,24 +15,38 @@ _TO_ASCII = 0xFEE0
 
 
 def understood_name(text: str) -> str:
-    """A user name: a phone number as E.164 writes it, else with plain blanks and ASCII letters."""
-    plain = _plain(text)
-    return _phone(plain) or plain
+    """A user name as it was typed, with plain blanks; a phone number as E.164 writes it.
+
+    Cognito compares names as they are, and one may be registered in full-width letters. Only in
+    what is certainly a phone number or an email address such letters stand for ASCII.
+    """
+    with_blanks = _with_plain_blanks(text)
+    plain = _plain(with_blanks)
+    return _phone(plain) or (plain if _is_email(plain) else with_blanks)
 
 
 def understood_attribute(name: str, text: str) -> str:
     """A value of the attribute `name`, where its form is known."""
+    plain = _plain(_with_plain_blanks(text))
     if name == "phone_number":
-        return understood_name(text)
-    return _plain(text) if name == "email" else text
+        return _phone(plain) or plain
+    return plain if name == "email" else text
+
+
+def _with_plain_blanks(text: str) -> str:
+    return "".join(" " if category(c) == "Zs" else c for c in text)
 
 
 def _plain(text: str) -> str:
-    """Full-width characters as ASCII, and every kind of blank as a plain one."""
-    return "".join(
-        chr(ord(c) - _TO_ASCII) if ord(c) in _FULL_WIDTH else " " if category(c) == "Zs" else c
-        for c in text
-    )
+    """Full-width characters as ASCII."""
+    return "".join(chr(ord(c) - _TO_ASCII) if ord(c) in _FULL_WIDTH else c for c in text)
+
+
+def _is_email(text: str) -> bool:
+    """Whether this is an address with a domain of two parts at least."""
+    local, _, domain = text.partition("@")
+    parts = domain.split(".")
+    return bool(local) and len(parts) > 1 and all(parts) and not set(domain + local) & set(" @")
 
 
 def _phone(text: str) -> str:

@@ -1,4 +1,4 @@
-"""What people type is understood: phone numbers, blanks of all kinds, full-width letters."""
+"""What people type is understood: phone numbers, addresses, blanks of all kinds; names stay."""
 
 from __future__ import annotations
 
@@ -23,6 +23,13 @@ from desktop.auth.typed import understood_attribute, understood_name
         ("maria\u00a0santos", "maria santos"),
         ("Maria  Santos", "Maria  Santos"),
         ("ｍａｒｉａ．ｓａｎｔｏｓ＠ｅｘａｍｐｌｅ．ｃｏｍ", "maria.santos@example.com"),
+        ("maria.santos＠example.com", "maria.santos@example.com"),
+        ("ｍａｒｉａ．ｓａｎｔｏｓ", "ｍａｒｉａ．ｓａｎｔｏｓ"),
+        ("ｍａｒｉａ\u3000ｓａｎｔｏｓ", "ｍａｒｉａ ｓａｎｔｏｓ"),
+        ("ｍａｒｉａ＠ｗａｒｄ７", "ｍａｒｉａ＠ｗａｒｄ７"),
+        ("＠ｍａｒｉａ．ｘ", "＠ｍａｒｉａ．ｘ"),
+        ("ｍ＠ａ＠ｂ．ｃ", "ｍ＠ａ＠ｂ．ｃ"),
+        ("４１５５５５０１００", "４１５５５５０１００"),
         ("Zoë Ünal", "Zoë Ünal"),
         ("李雷", "李雷"),
         ("+1-23", "+1-23"),
@@ -42,6 +49,7 @@ def test_names(typed: str, name: str):
     ("attribute", "typed", "value"),
     [
         ("phone_number", "+1 (415) 555-0100", "+14155550100"),
+        ("phone_number", "４１５ ５５５", "415 555"),
         ("email", "ｍ＠example.com", "m@example.com"),
         ("given_name", "Ａnna\u00a0Maria", "Ａnna\u00a0Maria"),
         ("custom:phone", "+1 415", "+1 415"),

@@ -300,3 +300,19 @@ def test_signed_out_everywhere(windows: Windows):
     windows.enter(windows.question(ConfirmDialog).action)
     windows.wait(lambda: windows.window.status is Status.SIGNED_OUT)
     windows.good_news("signed out everywhere")
+
+
+def test_a_name_that_is_registered_in_full_width_letters_signs_in(windows: Windows):
+    like = windows.pool.user("paula.jensen")
+    name = "ｐａｕｌａ．ｊｅｎｓｅｎ"
+    pool, who = windows.pool, {"UserPoolId": like["user_pool_id"], "Username": name}
+    pool.call("AdminCreateUser", **who, MessageAction="SUPPRESS")
+    pool.call("AdminSetUserPassword", **who, Password=NEW, Permanent=True)
+    windows.go_to("paula.jensen")
+    windows.login.user_name.set_text(name)
+    windows.login.password.set_text(NEW)
+    windows.enter(windows.login.password.edit)
+    windows.is_in()
+    session = windows.window.current.session
+    assert session is not None
+    assert session.user_name == name

@@ -82,7 +82,8 @@ def test_a_blank_at_an_end_of_the_password_is_told_and_nothing_sent(
     [
         ("+1 (415) 555-0100", "+14155550100"),
         ("maria\u00a0santos", "maria santos"),
-        ("ｍａｒｉａ", "maria"),
+        ("ｍａｒｉａ", "ｍａｒｉａ"),
+        ("ｍａｒｉａ＠example.com", "maria@example.com"),
     ],
 )
 def test_a_name_is_sent_as_the_service_wants_it_and_stays_as_typed(
