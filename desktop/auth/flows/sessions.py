@@ -82,6 +82,8 @@ class SessionsEnded:
 
 def list_sessions(session: Session) -> Flow[SessionList]:
     """All pages of the list, up to `MAX_PAGES`, or why there is none."""
+    if session.region:  # a replica can't tell
+        return SessionList(missing=NoSessionList.NOT_TRACKED)
     access = {"AccessToken": session.tokens.access_token}
     next_page: dict[str, object] = {}
     found: list[Mapping[str, object]] = []

@@ -27,10 +27,20 @@ class DeviceCard(Card):
     """The device's key."""
 
     def __init__(
-        self, device: ListedDevice, now: float, *, own: bool, parent: QWidget | None = None
+        self,
+        device: ListedDevice,
+        now: float,
+        *,
+        own: bool,
+        why_not: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        """`now` is the service's epoch time, `own` whether it is this computer."""
+        """`now` is the service's epoch time, `own` whether it is this computer.
+
+        `why_not`: why it can't be forgotten just now; empty where it can.
+        """
         super().__init__(parent)
+        self._why_not = why_not
         self._key = device.key
         name = visible_name(device.name) or visible_name(device.key, 20)
         edge = theme.px(12)
@@ -39,6 +49,9 @@ class DeviceCard(Card):
         self.forget = LinkButton(self.tr("Forget"))
         said = self.tr("Forget this computer") if own else self.tr("Forget %1")
         self.forget.setAccessibleName(said.replace("%1", name))
+        self.forget.setToolTip(why_not)
+        self.forget.setAccessibleDescription(why_not)
+        self.set_busy(False)
         self.forget.clicked.connect(self._emit_forget)
         above = QHBoxLayout()
         self.content.addLayout(above)
@@ -51,7 +64,7 @@ class DeviceCard(Card):
             self.content.addWidget(Label(line, "aside", wrap=True))
 
     def set_busy(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
-        self.forget.setEnabled(not on)
+        self.forget.setEnabled(not (on or self._why_not))
 
     def _lines(self, device: ListedDevice, now: float) -> list[str]:
         lines = []

@@ -81,11 +81,18 @@ class DevicesDialog(FormDialog):
     def submit(self) -> None:
         self.reject()
 
-    def show_devices(self, devices: Sequence[ListedDevice], own: str, now: float) -> None:
-        """Show all devices. `own`: this computer's key; `now`: the service's epoch time."""
+    def show_devices(
+        self, devices: Sequence[ListedDevice], own: str, now: float, why_not: str = ""
+    ) -> None:
+        """Show all devices. `own`: this computer's key; `now`: the service's epoch time.
+
+        `why_not`: why none can be forgotten just now; empty where they can.
+        """
         self.show_busy("")
         clear_layout(self._list)
-        self.cards = [DeviceCard(device, now, own=device.key == own) for device in devices]
+        self.cards = [
+            DeviceCard(device, now, own=device.key == own, why_not=why_not) for device in devices
+        ]
         for card in self.cards:
             card.forget_wanted.connect(self.forget_wanted)
             self._list.addWidget(card)

@@ -13,6 +13,7 @@ from desktop.ui.widgets.separator import Separator
 if TYPE_CHECKING:
     from desktop.ui.main_window.header import Header
     from desktop.ui.main_window.notice import Notice
+    from desktop.ui.main_window.region_line import RegionLine
     from desktop.ui.main_window.status_line import StatusLine
     from desktop.ui.text.problem import Kind, Problem
     from desktop.ui.widgets.labels import Banner
@@ -25,6 +26,8 @@ class Shell(QWidget):
         super().__init__()
         self.notice: Notice | None = None
         self._status_line: StatusLine | None = None
+        self._region_line: RegionLine | None = None
+        self._header = header
         self._pages = pages
         tabs.setDrawBase(False)
         tabs.setExpanding(False)
@@ -68,6 +71,17 @@ class Shell(QWidget):
             self._status_line = StatusLine()
             self._column.addWidget(self._status_line)
         self._status_line.show_text(text)
+
+    def show_region(self, text: str) -> None:
+        """Say below the header which Region serves; an empty text takes that back."""
+        if self._region_line is None:
+            if not text:
+                return
+            from desktop.ui.main_window.region_line import RegionLine
+
+            self._region_line = RegionLine()
+            self._column.insertWidget(self._column.indexOf(self._header) + 1, self._region_line)
+        self._region_line.show_text(text)
 
     def clear_status(self) -> None:
         if self._status_line is not None:

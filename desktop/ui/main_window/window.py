@@ -111,6 +111,10 @@ class MainWindow(KeepsFocus, QMainWindow):
         """
         self._shell.show_notice(kind, text, details)
 
+    def show_status(self, text: str) -> None:
+        """Say something in passing, in the line at the foot."""
+        self._shell.show_status(text)
+
     def clear_notice(self) -> None:
         self._shell.clear_notice()
 
@@ -195,6 +199,7 @@ class MainWindow(KeepsFocus, QMainWindow):
         """Show the page of the tab, and one Sign in button: the empty state has its own."""
         from desktop.ui.main_window.pages.stack import Tab
 
+        self._shell.show_region(self.current.region_text)
         self.pages.show_tab(Tab(self.tabs.currentIndex()))
         empty = self.pages.is_empty
         self.header.sign_in.setVisible(not self.current.present and not empty)

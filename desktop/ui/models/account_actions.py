@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.auth.phone import PhoneVerdict, phone_verdict
 from desktop.auth.scopes import may_change_account
 from desktop.ui.models.status import Status
+from desktop.ui.text.regions import not_possible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +32,17 @@ class AccountAction(Enum):
     DEVICES = "devices"
 
 
+AT_HOME_ONLY = (
+    AccountAction.CHANGE_PASSWORD,
+    AccountAction.VERIFY_PHONE,
+    AccountAction.VERIFY_EMAIL,
+    AccountAction.LINK_APP,
+    AccountAction.UNLINK_APP,
+    AccountAction.PREFER_METHOD,
+)
+"""What has to be written down, which a pool's replica in another Region doesn't do."""
+
+
 def common_disabled_reason(session: Session | None, status: Status) -> str:
     """Why no action is possible now, and what to do about it; empty when all are."""
     if session is None:
@@ -47,6 +59,8 @@ def common_disabled_reason(session: Session | None, status: Status) -> str:
 def disabled_reasons(session: Session) -> Mapping[AccountAction, str]:
     """Why single actions are unavailable, in two or three words."""
     found: dict[AccountAction, str] = {}
+    if session.region:
+        found = dict.fromkeys(AT_HOME_ONLY, not_possible(session.region))
     match phone_verdict(session.verdicts.id_token):
         case PhoneVerdict.VERIFIED:
             found[AccountAction.VERIFY_PHONE] = translate("AccountActions", "already verified")

@@ -95,6 +95,15 @@ class CurrentSession(QObject):
 
         return display_name(self._session)
 
+    @property
+    def region_text(self) -> str:
+        """Through which Region the person is signed in; empty where that is the pool's own."""
+        if self._session is None or self._connection is None or not self._session.region:
+            return ""
+        from desktop.ui.text.regions import signed_in_through
+
+        return signed_in_through(self._session, self._connection.profile)
+
     def seconds_left(self) -> float:
         """Seconds until the access token expires; 0 without a session."""
         return self._session.seconds_left(self._monotonic()) if self._session is not None else 0.0

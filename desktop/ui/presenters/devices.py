@@ -19,6 +19,7 @@ from desktop.ui.dialogs.devices import DevicesDialog
 from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.presenters.account_action import AccountActionPresenter
 from desktop.ui.text.durations import roughly
+from desktop.ui.text.regions import not_possible
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -156,7 +157,7 @@ class DevicesPresenter(AccountActionPresenter):
         if self._to_confirm == OTHERS:
             self._run(OTHERS, end_other_sessions(session))
         else:
-            self._run(EVERYWHERE, sign_out_everywhere(session.tokens))
+            self._run(EVERYWHERE, sign_out_everywhere(session.tokens, session.regions))
 
     def _show_ended(self, ended: SessionsEnded) -> None:
         """Read the list again. What was ended is left out: the service lags behind by seconds."""
@@ -183,7 +184,8 @@ class DevicesPresenter(AccountActionPresenter):
         session, connection = self._current.session, self._current.connection
         if session is not None and connection is not None and self.dialog is not None:
             now = session.service_now(self._monotonic())
-            self.dialog.show_devices(found.devices, session.device_key, now)
+            why_not = not_possible(session.region) if session.region else ""
+            self.dialog.show_devices(found.devices, session.device_key, now, why_not)
             left = tuple(one for one in found.sessions.sessions if one.id not in self._ended)
             sessions = replace(found.sessions, sessions=left)
             self.dialog.show_sessions(sessions, now, connection.profile.client_id)

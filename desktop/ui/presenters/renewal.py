@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.auth.refresh_schedule import (
     MIN_RENEWAL_INTERVAL,
+    next_home_look,
     next_refresh,
     refresh_after_sleep,
     retry_after,
@@ -44,19 +45,31 @@ class Renewal(QObject):
         self._at: float | None = None
         self._last_due = -MIN_RENEWAL_INTERVAL
         self._session: Session | None = None
+        self._renewal_at = 0.0
+        self.looks_home = False
+        """Whether what is due is a look whether the pool's own Region is back, and no renewal."""
         self._timer = QTimer(self, interval=CHECK_INTERVAL_MS)
         self._timer.timeout.connect(self.check_clock)
 
     def begin(self, session: Session) -> None:
         """Plan the renewal of a fresh session, before the last quarter of its life."""
         self._failures = 0
+        now = self._monotonic()
+        self._renewal_at = now + next_refresh(session.seconds_left(now), self._jitter())
+        self.look_again(session)
+
+    def look_again(self, session: Session) -> None:
+        """Plan the renewal, and before it a look home where the session is at a replica."""
         self._session = session
-        left = session.seconds_left(self._monotonic())
-        self._set(next_refresh(left, self._jitter()))
+        wait = self._renewal_at - self._monotonic()
+        look = next_home_look(self._jitter()) if session.region else wait
+        self.looks_home = look < wait
+        self._set(min(look, wait))
 
     def failed(self) -> None:
         """Plan another try after a failure; each wait is longer."""
         self._failures += 1
+        self.looks_home = False
         self._set(retry_after(self._failures, self._jitter()))
 
     def stop(self) -> None:
@@ -81,6 +94,7 @@ class Renewal(QObject):
                 self._set(wait)
                 return
         self.stop()
+        self.looks_home = self.looks_home and now < self._renewal_at
         self._last_due = now
         self.due.emit()
 

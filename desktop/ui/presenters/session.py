@@ -16,6 +16,7 @@ from desktop.auth.states import Done, Failed
 from desktop.auth.stored_session import Forget
 from desktop.ui.presenters.renewal import Renewal
 from desktop.ui.text.errors import problem_for
+from desktop.ui.text.regions import home_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,7 +50,7 @@ class SessionPresenter(QObject):
         self._current = window.current
         self._attempts = attempts
         self._refresh_attempt: int | None = None
-        self._automatic = False
+        self._automatic = self._looks_home = False
         self._sign_out_attempt: int | None = None
         self.renewal = Renewal(monotonic, self)
         self.renewal.due.connect(self._renew)
@@ -94,7 +95,7 @@ class SessionPresenter(QObject):
     @Slot()
     def refresh(self) -> None:
         """Ask for new tokens; one refresh at a time."""
-        self._automatic = False
+        self._automatic = self._looks_home = False
         self._start()
 
     @Slot()
@@ -105,7 +106,9 @@ class SessionPresenter(QObject):
             self._drop_refresh()
             client = connection.profile.client
             self._start_sign_out(
-                sign_out_stored(client) if session is None else sign_out(client, session.tokens),
+                sign_out_stored(client)
+                if session is None
+                else sign_out(client, session.tokens, session.region),
                 connection,
             )
         self._end()
@@ -140,7 +143,8 @@ class SessionPresenter(QObject):
         self._drop_refresh()
         if session is not None and connection is not None:
             leave = revoke if signed_in and connection is to else sign_out
-            self._start_sign_out(leave(connection.profile.client, session.tokens), connection)
+            flow = leave(connection.profile.client, session.tokens, session.region)
+            self._start_sign_out(flow, connection)
 
     def _drop_refresh(self) -> None:
         """The session ends; the tokens of a refresh that is under way are revoked.
@@ -156,7 +160,8 @@ class SessionPresenter(QObject):
 
     def _revoke_late(self, connection: Connection, state: State) -> None:
         if isinstance(state, Done) and isinstance(state.result, Session):
-            flow = revoke(connection.profile.client, state.result.tokens)
+            session = state.result
+            flow = revoke(connection.profile.client, session.tokens, session.region)
             self._attempts.start("sign_out", flow, connection.service, finish_on_quit=True)
 
     def _start_sign_out(self, flow: Flow[None], connection: Connection) -> None:
@@ -180,7 +185,7 @@ class SessionPresenter(QObject):
 
     @Slot()
     def _renew(self) -> None:
-        self._automatic = True
+        self._automatic, self._looks_home = True, self.renewal.looks_home
         self._start()
 
     def _start(self) -> None:
@@ -188,7 +193,9 @@ class SessionPresenter(QObject):
         if self._current.resuming:
             self._start_resuming()
         elif session is not None and connection is not None:
-            self._start_refresh(refresh(connection.profile.client, session), connection)
+            client = connection.profile.client
+            flow = refresh(client, session, home_only=self._looks_home)
+            self._start_refresh(flow, connection)
 
     def _start_resuming(self) -> None:
         connection = self._current.connection
@@ -214,14 +221,22 @@ class SessionPresenter(QObject):
             self._show(state.result)
 
     def _show(self, session: Session, connection: Connection | None = None) -> None:
+        was_away = connection is None and self._current.region_text
         self._current.set_session(session, connection)
         self.renewal.begin(session)
+        if was_away and not session.region and self._current.connection is not None:
+            self._window.show_status(home_again(self._current.connection.profile))
 
     def _end(self, rejected: TokenVerdicts | None = None) -> None:
         self.renewal.stop()
         self._current.end(rejected)
 
     def _not_refreshed(self, error: e.DeskError) -> None:
+        session = self._current.session
+        over = isinstance(error, (e.NothingKept, e.SignedOut, TokensRejected))
+        if self._looks_home and session is not None and not over:
+            self.renewal.look_again(session)
+            return
         problem = problem_for(error, self._support)
         match error:
             case e.NothingKept():

@@ -62,7 +62,8 @@ class OverviewPage(QWidget):
             self._ring.set_time(seconds, session.lifetime)
 
     def _show_facts(self, session: Session) -> None:
-        self._facts.set_facts(facts(session), can_change=may_change_account(session))
+        can_change = may_change_account(session) and not session.region
+        self._facts.set_facts(facts(session), can_change=can_change)
         if session.clock_is_off:
             text = clock_skew_text(session.clock_skew)
             self._clock_skew.show_problem(Problem(text, kind="warning"))
