@@ -100,7 +100,8 @@ def bare(profile: Profile, pool: PracticePool, user: PracticeUser) -> float:
             "SMS_MFA_CODE": pool.newest_code(user.username),
         },
     )["AuthenticationResult"]
-    with urlopen(profile.jwks_url, timeout=10) as reply:
+    issuer = profile.issuers[0]
+    with urlopen(issuer.jwks_url, timeout=10) as reply:
         keys = json.load(reply)
     for name in ("IdToken", "AccessToken"):
         jwt.decode(
@@ -108,7 +109,7 @@ def bare(profile: Profile, pool: PracticePool, user: PracticeUser) -> float:
             keys,
             algorithms=["RS256"],
             audience=profile.client_id,  # asked of the ID token only: the other has none
-            issuer=profile.issuer,
+            issuer=issuer.iss,
             access_token=tokens["AccessToken"],
         )
     return time.perf_counter() - began

@@ -20,7 +20,7 @@ BAR_MS = 0.1
 
 def figures(_env: Mapping[str, str]) -> Iterator[Figure]:
     token, keys = mint("id"), key_set()
-    expected = Expected(CLIENT.issuer, CLIENT.client_id, "id", NOW)
+    expected = Expected(CLIENT.issuers, CLIENT.client_id, "id", NOW)
     assert inspect_token(token, keys, expected).valid
     times = []
     for _ in range(RUNS):

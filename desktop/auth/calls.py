@@ -14,7 +14,6 @@ from desktop.auth.stored_session import Forget, Keep, Recall, Recalled, StoredSe
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from desktop.auth.client import AppClient
     from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.steps import Flow
 
@@ -36,14 +35,11 @@ def call(
     return reply
 
 
-def fetch_keys(client: AppClient, kids: frozenset[str], region: str = HOME) -> Flow[KeySet]:
+def fetch_keys(urls: tuple[str, ...], kids: frozenset[str]) -> Flow[KeySet]:
     """The pool's public keys, with those named `kids` if the pool has them.
 
-    The replica has the same ones. `region` is asked first: where the tokens came from.
+    From the first of these addresses that can be reached: all have the same ones.
     """
-    urls = [client.jwks_url, *([client.replica_jwks_url] if client.replica_region else [])]
-    if region != HOME:
-        urls.reverse()
     for url in urls[:-1]:
         with suppress(TransportError):
             keys: KeySet = yield FetchKeys(url, kids)

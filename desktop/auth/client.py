@@ -6,6 +6,12 @@ import base64
 import hashlib
 import hmac
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.auth.issuers import named
+
+if TYPE_CHECKING:
+    from desktop.auth.issuers import Issuer
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +31,8 @@ class AppClient:
     """The pool and its app client, as far as a flow must know them."""
 
     client_id: str
-    issuer: str
-    """The exact `iss` that tokens must carry."""
-    jwks_url: str
+    issuers: tuple[Issuer, ...]
+    """Those that its tokens may name, at least one; the first is that of most pools."""
     auth_flow: str = "USER_PASSWORD_AUTH"
     client_secret: str | None = field(default=None, repr=False)
     user_pool_id: str = ""
@@ -49,6 +54,17 @@ class AppClient:
         """All Regions of the pool, this one first, as `Call.regions` has them."""
         known = ("", self.replica_region) if self.replica_region else ("",)
         return (region, *(other for other in known if other != region))
+
+    def jwks_urls(self, iss: object, region: str = "") -> tuple[str, ...]:
+        """Where the keys are of a token that names this issuer, and is from this Region.
+
+        Where the issuer publishes them; an issuer of others chooses no address. A replica has them
+        as well, and is asked first for tokens that came from there.
+        """
+        own = (named(self.issuers, iss) or self.issuers[0]).jwks_url
+        if self.replica_jwks_url in ("", own):
+            return (own,)
+        return (self.replica_jwks_url, own) if region else (own, self.replica_jwks_url)
 
     def secret_hash(self, user_name: str, key: str = "SECRET_HASH") -> dict[str, str]:
         """`{"SECRET_HASH": …}` for AuthParameters and ChallengeResponses; `{}` without a secret.

@@ -78,6 +78,8 @@ class Gateway:
         self._lock = threading.Lock()
         self._timeouts = timeouts
         self._made_client: Any = None
+        self._jwks_url = ""
+        """Where keys were fetched last; empty before that."""
 
     def warm(self) -> None:
         """Import slow modules and make the client, so that the first call waits for nothing."""
@@ -92,6 +94,7 @@ class Gateway:
         """Make this call once. Raises `DeskError`s only."""
         if isinstance(step, Call):
             return self._call(step)
+        self._jwks_url = step.url
         return self._keys.keys(step.url, step.kids)
 
     def _call(self, call: Call) -> Reply:
@@ -128,7 +131,8 @@ class Gateway:
 
     def _fetch_keys_ahead(self) -> None:
         with suppress(DeskError):  # the flow that needs them fetches again and gets the error
-            self._keys.keys(self._profile.jwks_url, ())
+            # Which issuer the tokens will name, only they tell: most likely the one of the last.
+            self._keys.keys(self._jwks_url or self._profile.issuers[0].jwks_url, ())
 
     def _reply(self, body: Mapping[str, Any]) -> Reply:
         metadata = body.get("ResponseMetadata", {})
@@ -155,20 +159,17 @@ class Gateway:
 
         from desktop.cognito.botocore_session import session
         from desktop.cognito.capped_body import CappedSession
-        from desktop.cognito.transport_settings import ca_bundle, proxies_for, switch
+        from desktop.cognito.transport_settings import aws_address, ca_bundle, proxies_for
 
-        address = self._address()
+        address = self._address() or aws_address(self._profile.region)
         client = boto3.session.Session(botocore_session=session()).client(
             "cognito-idp",
             region_name=self._profile.region,
-            endpoint_url=address or None,
+            endpoint_url=address,
             verify=ca_bundle(),
             config=Config(
                 ignore_configured_endpoint_urls=True,
-                # botocore takes an endpoint of one's own and these two for a contradiction.
-                use_fips_endpoint=not address and switch("AWS_USE_FIPS_ENDPOINT"),
-                use_dualstack_endpoint=not address and switch("AWS_USE_DUALSTACK_ENDPOINT"),
-                proxies=proxies_for(address) if address else None,
+                proxies=proxies_for(address),
                 signature_version=UNSIGNED,
                 connect_timeout=self._timeouts.connect,
                 read_timeout=self._timeouts.read,
@@ -178,7 +179,6 @@ class Gateway:
                 tcp_keepalive=True,
             ),
         )
-        proxies_for(client.meta.endpoint_url)  # raises for one that botocore stumbles over
         client.meta.events.register("before-parse.cognito-idp", self._check_raw_reply)
         endpoint = client._endpoint  # noqa: SLF001 — botocore has no public way to its session
         endpoint.http_session = CappedSession(

@@ -18,6 +18,7 @@ from botocore.utils import get_environ_proxies
 
 from desktop.auth.addresses import parse_address
 from desktop.auth.errors import SettingFlaw, SettingUnusable
+from desktop.auth.partitions import service_host
 
 CA_BUNDLE = "AWS_CA_BUNDLE"
 _PROXY = re.compile(
@@ -58,6 +59,15 @@ def proxies_for(url: str) -> dict[str, str]:
     if proxy and not _is_proxy(proxy):
         raise SettingUnusable(_variable_of(address.scheme, proxy), SettingFlaw.NOT_A_PROXY)
     return proxies
+
+
+def aws_address(region: str) -> str:
+    """The address of Cognito's API in a Region: of the usual hosts, or of those two other kinds.
+
+    Raises `SettingUnusable`.
+    """
+    fips, dual_stack = switch("AWS_USE_FIPS_ENDPOINT"), switch("AWS_USE_DUALSTACK_ENDPOINT")
+    return f"https://{service_host(region, fips=fips, dual_stack=dual_stack)}"
 
 
 def switch(variable: str) -> bool:

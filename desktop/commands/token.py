@@ -110,7 +110,7 @@ def _renew(profile: Profile) -> Outcome:
 
     from desktop.auth.flows.refresh import resume
     from desktop.cognito.pool_service import PoolService
-    from desktop.vault.vault import Vault
+    from desktop.vault.migrating_vault import MigratingVault
     from desktop.worker.driver import Driver
     from desktop.worker.job import Job
 
@@ -120,7 +120,7 @@ def _renew(profile: Profile) -> Outcome:
         if isinstance(news, (Done, Failed, Cancelled)):
             ends.append(news)
 
-    vault = Vault(vault_folder(), profile.connection_key)
+    vault = MigratingVault(vault_folder(), profile.connection_key)
 
     async def run() -> None:
         service = PoolService(profile, vault)

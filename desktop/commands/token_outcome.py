@@ -62,6 +62,6 @@ def from_bytes(data: bytes, client: AppClient) -> Outcome | None:
 
 def _is_token(token: str, client: AppClient, use: Literal["id", "access"]) -> bool:
     now = int(time.time())
-    expected = Expected(client.issuer, client.client_id, use, now, CLOCK_TOLERANCE)
+    expected = Expected(client.issuers, client.client_id, use, now, CLOCK_TOLERANCE)
     checks = inspect_token(token, None, expected).checks
     return all(check.ok is not False for check in checks)

@@ -18,13 +18,16 @@ from typing import TYPE_CHECKING, BinaryIO, Literal, NoReturn, TextIO
 
 from desktop.auth.addresses import RULE, can_be_fetched
 from desktop.auth.errors import SettingUnusable, TransportError
+from desktop.auth.issuers import Issuer, keys_of, named
 from desktop.auth.jwt.claim_checks import Expected
 from desktop.auth.jwt.jwk import MAX_BYTES as MAX_KEYS
 from desktop.auth.jwt.jwk import KeySet, KeySetMalformed
 from desktop.auth.jwt.jws import MAX_BYTES as MAX_TOKEN
 from desktop.auth.jwt.sign_in_checks import check_second_factor
-from desktop.auth.jwt.verify import inspect_token
+from desktop.auth.jwt.verify import inspect_token, key_reference
 from desktop.commands.output import complain, write_line
+from desktop.config.profile import ProfileError, read_profile
+from desktop.system.folders import profile_path
 from desktop.system.small_files import NotAFile, TooLarge, read_pipe, read_small_file
 
 if TYPE_CHECKING:
@@ -43,11 +46,12 @@ MAX_DIGITS = 12
 class VerifyOptions:
     """The options of the command line."""
 
-    issuer: str
+    issuers: tuple[Issuer, ...]
+    """Those that iss may name; the keys are the named one's."""
     client_id: str
     use: Literal["id", "access"] = "id"
     jwks: str | None = None
-    """File or URL; by default the issuer's own."""
+    """File or URL in place of the issuer's own."""
     now: int | None = None
     """Seconds since the epoch; by default the local clock's."""
     leeway: int = 0
@@ -70,10 +74,16 @@ def configure(parser: ArgumentParser) -> None:
     parser.error = refuse  # type: ignore[method-assign]
     parser.description = "Read a token on standard input and print every check on it as JSON."
     add = parser.add_argument
-    add("--issuer", required=True, type=_text, metavar="ISS", help="what iss must say")
-    add("--client-id", required=True, type=_text, metavar="ID", help="the app client's id")
+    add("--issuer", type=_text, metavar="ISS", help="what iss must say")
+    add("--client-id", type=_text, metavar="ID", help="the app client's id")
+    add(
+        "--profile",
+        type=_text,
+        metavar="NAME_OR_FILE",
+        help="a connection (a .toml file, or its name), in place of --issuer and --client-id",
+    )
     add("--use", choices=("id", "access"), default="id", help="the kind of token (default: id)")
-    add("--jwks", type=_text, metavar="FILE_OR_URL", help="default: ISS/.well-known/jwks.json")
+    add("--jwks", type=_text, metavar="FILE_OR_URL", help="default: where the issuer has them")
     add("--now", type=_seconds, metavar="EPOCH", help="judge at this time (default: this clock's)")
     add("--require-mfa", action="store_true", help="check by amr that there was a second factor")
     add("--leeway", type=_seconds, metavar="S", default=0, help="seconds of grace (default: 0)")
@@ -81,26 +91,46 @@ def configure(parser: ArgumentParser) -> None:
 
 def main(namespace: Namespace) -> int:
     """Run with the parsed options of `configure`; the exit status."""
-    options = VerifyOptions(
-        issuer=namespace.issuer,
-        client_id=namespace.client_id,
-        use=namespace.use,
-        jwks=namespace.jwks,
-        now=namespace.now,
-        leeway=namespace.leeway,
-        require_mfa=namespace.require_mfa,
-    )
+    try:
+        options = _options(namespace)
+    except (ProfileError, UsageError) as error:
+        return _fail(str(error), sys.stdout)
     stdin = getattr(sys.stdin, "buffer", None)  # none at all when started with it closed
     if stdin is None:
         return _fail("there is no standard input", sys.stdout)
     return run(options, stdin, sys.stdout)
 
 
+def _options(namespace: Namespace) -> VerifyOptions:
+    """Raises `ProfileError`, `UsageError`."""
+    issuer, client_id = namespace.issuer, namespace.client_id
+    require_mfa = namespace.require_mfa
+    if namespace.profile is None:
+        if issuer is None or client_id is None:
+            raise UsageError("--issuer and --client-id are required, or --profile")
+        issuers: tuple[Issuer, ...] = (Issuer(issuer, keys_of(issuer)),)
+    elif issuer is not None or client_id is not None:
+        raise UsageError("--profile names issuer and app client already; leave the others out")
+    else:
+        profile = read_profile(profile_path(namespace.profile))
+        issuers, client_id = profile.issuers, profile.client_id
+        require_mfa = require_mfa or profile.require_mfa
+    return VerifyOptions(
+        issuers=issuers,
+        client_id=client_id,
+        use=namespace.use,
+        jwks=namespace.jwks,
+        now=namespace.now,
+        leeway=namespace.leeway,
+        require_mfa=require_mfa,
+    )
+
+
 def run(options: VerifyOptions, stdin: BinaryIO, stdout: TextIO | None) -> int:
     """Judge the token on `stdin`; the exit status. One line of JSON goes to `stdout`."""
     try:
         token = _read_token(stdin)
-        keys = KeySet.parse(_read_keys(options))
+        keys = KeySet.parse(_read_keys(options, token))
     except (KeySetMalformed, TooLarge) as error:
         return _fail(f"no key set: {error}", stdout)
     except (OSError, SettingUnusable, TransportError, UsageError) as error:
@@ -110,7 +140,7 @@ def run(options: VerifyOptions, stdin: BinaryIO, stdout: TextIO | None) -> int:
         token,
         keys,
         Expected(
-            options.issuer, options.client_id, options.use, now, options.leeway, machines=True
+            options.issuers, options.client_id, options.use, now, options.leeway, machines=True
         ),
     )
     if options.require_mfa:
@@ -141,8 +171,10 @@ def _read_token(stdin: BinaryIO) -> bytes:
     return re.sub(rb"(?i)\Abearer[ \t]+", b"", token)[: MAX_TOKEN + 1]
 
 
-def _read_keys(options: VerifyOptions) -> bytes:
-    source = options.jwks or f"{options.issuer.rstrip('/')}/.well-known/jwks.json"
+def _read_keys(options: VerifyOptions, token: bytes) -> bytes:
+    _, iss = key_reference(token)
+    issuer = named(options.issuers, iss) or options.issuers[0]
+    source = options.jwks or issuer.jwks_url
     if not options.jwks or re.match("https?://", source, re.IGNORECASE):
         if not can_be_fetched(source):
             option = "--jwks" if options.jwks else "without --jwks, --issuer"

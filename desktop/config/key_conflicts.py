@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.config.key_values import address_problem
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -24,4 +26,7 @@ def key_conflict(values: Mapping[str, object]) -> tuple[str, str] | None:
         for key in _OF_USER_AUTH:
             if key in values:
                 return key, f'needs auth_flow = "USER_AUTH". Set that, or remove {key}.'
+    if "issuer" in values and not {"jwks_url", "endpoint_url"} & values.keys():
+        problem = address_problem(values["issuer"], " to fetch keys from; or add jwks_url")
+        return ("issuer", problem) if problem else None
     return None

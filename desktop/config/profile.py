@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
 from desktop.config.key_conflicts import key_conflict
+from desktop.config.key_values import value_problem
+from desktop.config.regions import region_problem
 from desktop.system.small_files import TooLarge, read_small_file
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
     from desktop.auth.client import AppClient, PasswordRules
     from desktop.auth.connection_key import ConnectionKey
+    from desktop.auth.issuers import Issuer
     from desktop.config.redirection import Redirection
 
 MAX_FILE_BYTES = 64 * 1024
@@ -22,10 +25,6 @@ MAX_DOTS = 50
 """In one line. A key of thousands of parts, which no profile has, takes minutes to be parsed."""
 MAX_SHOWN = 100
 """Characters of a key, or of a parser's message, that an error names."""
-AUTH_FLOWS = ("USER_PASSWORD_AUTH", "USER_SRP_AUTH", "USER_AUTH", "CUSTOM_AUTH")
-"""Cognito's names of the flows that a sign-in can begin with."""
-
-
 UNUSABLE = "(unusable)"
 """In place of an address in the environment that nothing is sent to: nothing is kept for it."""
 
@@ -49,7 +48,9 @@ class Profile:
     replica_endpoint_url: str | None = None
     """Where the replica is, beside an `endpoint_url`."""
     issuer: str = ""
+    """The only one that tokens may name; without it, any of the pool's own issuers."""
     jwks_url: str = ""
+    """Where the keys are; without it, at `endpoint_url`, else at the issuer that a token names."""
     auth_flow: str = "USER_PASSWORD_AUTH"
     environment: str = ""
     """Such as "TEST": shown as a banner and in the title; empty for production."""
@@ -74,17 +75,6 @@ class Profile:
     endpoint_overrides: bool = True
     """Whether the environment may send requests elsewhere. `endpoint_url` has the last word."""
 
-    def __post_init__(self) -> None:
-        if not self.issuer:
-            object.__setattr__(self, "issuer", f"{_aws(self.region)}/{self.user_pool_id}")
-        if not self.jwks_url:
-            base = (
-                f"{self.endpoint_url.rstrip('/')}/{self.user_pool_id}"
-                if self.endpoint_url
-                else self.issuer
-            )
-            object.__setattr__(self, "jwks_url", f"{base}/.well-known/jwks.json")
-
     @property
     def redirection(self) -> Redirection | None:
         """What the environment puts in the place of AWS; None where the profile says where to."""
@@ -101,12 +91,16 @@ class Profile:
         """
         if not self.replica_region or self.redirection is not None:
             return None
-        base = (self.replica_endpoint_url or _aws(self.replica_region)).rstrip("/")
+        from desktop.auth.issuers import keys_of
+        from desktop.auth.partitions import service_host
+
+        aws = f"https://{service_host(self.replica_region)}"
+        base = (self.replica_endpoint_url or aws).rstrip("/")
         return replace(
             self,
             region=self.replica_region,
             endpoint_url=self.replica_endpoint_url,
-            jwks_url=f"{base}/{self.user_pool_id}/.well-known/jwks.json",
+            jwks_url=self.jwks_url or keys_of(f"{base}/{self.user_pool_id}"),
         )
 
     @property
@@ -114,7 +108,20 @@ class Profile:
         """What tells it from other connections in everything that is stored."""
         from desktop.auth.connection_key import ConnectionKey
 
-        return ConnectionKey(self.issuer, self.client_id, self._address())
+        key = ConnectionKey(self.user_pool_id, self.client_id, self._address())
+        return replace(key, earlier=tuple(replace(key, pool=it) for it in self._earlier_issuers()))
+
+    @property
+    def issuers(self) -> tuple[Issuer, ...]:
+        """Those that tokens may name, each with the address of its keys."""
+        from desktop.auth.issuers import keys_of, pinned_issuer, pool_issuers, with_keys_at
+
+        pool = (self.user_pool_id, self.replica_region)
+        found = (pinned_issuer(self.issuer, *pool),) if self.issuer else pool_issuers(*pool)
+        keys_at = self.jwks_url
+        if self.endpoint_url and not keys_at:
+            keys_at = keys_of(f"{self.endpoint_url.rstrip('/')}/{self.user_pool_id}")
+        return with_keys_at(found, keys_at) if keys_at else found
 
     @property
     def client(self) -> AppClient:
@@ -124,8 +131,7 @@ class Profile:
         replica = self.at_replica()
         return AppClient(
             client_id=self.client_id,
-            issuer=self.issuer,
-            jwks_url=self.jwks_url,
+            issuers=self.issuers,
             auth_flow=self.auth_flow,
             client_secret=self.client_secret,
             user_pool_id=self.user_pool_id,
@@ -149,6 +155,15 @@ class Profile:
         redirection = self.redirection
         return (redirection.address or UNUSABLE) if redirection else ""
 
+    def _earlier_issuers(self) -> tuple[str, ...]:
+        """What earlier versions had in place of the pool's id in everything that is stored."""
+        from desktop.auth.issuers import pool_issuers
+
+        suffix = ".cn" if self.region.startswith("cn-") else ""  # those versions knew two only
+        found = [f"https://cognito-idp.{self.region}.amazonaws.com{suffix}/{self.user_pool_id}"]
+        found += [each.iss for each in pool_issuers(self.user_pool_id, self.replica_region)]
+        return tuple(dict.fromkeys([self.issuer, *found] if self.issuer else found))
+
     def _rules(self) -> PasswordRules | None:
         from desktop.auth.client import PasswordRules
 
@@ -156,10 +171,6 @@ class Profile:
         if not shortest:
             return None
         return PasswordRules(int(shortest), **dict.fromkeys(kinds, True))
-
-
-def _aws(region: str) -> str:
-    return f"https://cognito-idp.{region}.amazonaws.com{'.cn' if region.startswith('cn-') else ''}"
 
 
 def read_profile(path: Path) -> Profile:
@@ -203,34 +214,6 @@ def _short(text: str) -> str:
     return shown if len(text) <= MAX_SHOWN else f"{shown[:MAX_SHOWN]}…"
 
 
-_REGION = r"[a-z]{2}(-[a-z]+)+-\d"
-
-_CHECKS: Mapping[str, tuple[str, str]] = {
-    "region": (_REGION, "an AWS Region such as eu-central-1"),
-    "replica_region": (_REGION, "an AWS Region such as eu-west-1"),
-    "user_pool_id": (r"[\w-]+_[0-9A-Za-z]+", "a user pool id such as eu-central-1_AbCdEf123"),
-    "client_id": (r"[\w+]{1,128}", "an app client id, letters and digits"),
-    "client_secret": (r"[\w+]{1,64}", "an app client secret, letters and digits"),
-    "endpoint_url": (r"[^?#]+", "an address without ? and #"),
-    "replica_endpoint_url": (r"[^?#]+", "an address without ? and #"),
-    "issuer": (r"https?://[^\s?#@]+", "an address such as https://host/pool"),
-    "acr_values": (
-        r" *[^ ]{1,64}( +[^ ]{1,64})* *",
-        "levels of 1 to 64 characters each, the highest first, with blanks between them",
-    ),
-    "password_rules": (
-        r"([6-9]|[1-9]\d)( (upper|lower|digit|symbol))*",
-        'the least length and the kinds of characters, such as "8 upper lower digit symbol"',
-    ),
-}
-_WHOLE_NUMBERS = {
-    "code_minutes": (3, 15),
-    "refresh_days": (1, 3650),
-    "max_age": (0, 999_999_999),
-}
-_SWITCHES = ("keep_signed_in", "endpoint_overrides", "require_mfa")
-_FETCHED = ("endpoint_url", "replica_endpoint_url", "jwks_url")
-_MAY_BE_EMPTY = ("environment", "support")
 _REQUIRED = ("name", "region", "user_pool_id", "client_id")
 
 
@@ -239,45 +222,12 @@ def _profile(values: Mapping[str, object], where: Callable[[str], str]) -> Profi
     for key, value in values.items():
         if key not in known:
             raise ProfileError(f"{where(key)}: unknown. Known keys: {', '.join(known)}.")
-        _check(key, value, where)
-        if key in _FETCHED:
-            _check_address(key, value, where)
+        if problem := value_problem(key, value):
+            raise ProfileError(f"{where(key)}: {problem}")
     for key in _REQUIRED:
         if key not in values:
             raise ProfileError(f"{where(key)}: missing. Add it.")
-    conflict = key_conflict(values)
+    conflict = region_problem(values) or key_conflict(values)
     if conflict is not None:
         raise ProfileError(f"{where(conflict[0])}: {conflict[1]}")
-    if "issuer" in values and not {"jwks_url", "endpoint_url"} & values.keys():
-        _check_address("issuer", values["issuer"], where, " to fetch keys from; or add jwks_url")
     return Profile(**values)  # type: ignore[arg-type]  # each value was checked just above
-
-
-def _check(key: str, value: object, where: Callable[[str], str]) -> None:
-    """Raise `ProfileError` unless the value is one that this key can have."""
-    if key in _WHOLE_NUMBERS:
-        lowest, highest = _WHOLE_NUMBERS[key]
-        if type(value) is not int or not lowest <= value <= highest:
-            raise ProfileError(f"{where(key)}: must be a whole number, {lowest} to {highest}.")
-        return
-    if key in _SWITCHES:
-        if type(value) is not bool:
-            raise ProfileError(f"{where(key)}: must be true or false, without quotes.")
-        return
-    if not isinstance(value, str) or not (value.strip() or key in _MAY_BE_EMPTY):
-        raise ProfileError(f'{where(key)}: must be text in quotes, such as "…".')
-    if not value.isprintable():
-        raise ProfileError(f"{where(key)}: has a character that can't be printed.")
-    if key in _CHECKS:
-        pattern, example = _CHECKS[key]
-        if not re.fullmatch(pattern, value, re.ASCII):
-            raise ProfileError(f"{where(key)}: must be {example}.")
-    if key == "auth_flow" and value not in AUTH_FLOWS:
-        raise ProfileError(f"{where(key)}: must be one of {', '.join(AUTH_FLOWS)}.")
-
-
-def _check_address(key: str, value: object, where: Callable[[str], str], purpose: str = "") -> None:
-    from desktop.auth.addresses import RULE, can_be_fetched  # most profiles name none
-
-    if not can_be_fetched(str(value)):
-        raise ProfileError(f"{where(key)}: must be an address, {RULE}{purpose}.")

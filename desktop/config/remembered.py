@@ -46,7 +46,10 @@ class Remembered:
     profile: str = ""
     """Path of the profile that was used last; empty for none."""
     user_names: dict[str, str] = field(default_factory=dict)
-    """User name of the last sign-in, by `ConnectionKey.text`."""
+    """User name of the last sign-in, by `ConnectionKey.text`, as all that follows.
+
+    What an earlier version wrote is found by its keys until the same is written anew.
+    """
     methods: dict[str, str] = field(default_factory=dict)
     """Cognito's name of the method, by `ConnectionKey.text` + " " + user name; oldest first."""
     signed_in: dict[str, str] = field(default_factory=dict)
@@ -75,13 +78,13 @@ class Remembered:
 
     def user_name(self, connection: ConnectionKey) -> str:
         """The user name of the last sign-in there; empty when there was none."""
-        return self.user_names.get(connection.text, "")
+        return _find(self.user_names, _keys(connection))
 
     def set_user_name(self, connection: ConnectionKey, name: str) -> None:
         """Remember the user name of a sign-in, and write it down."""
 
         def change() -> None:
-            self.user_names.pop(connection.text, None)
+            _drop(self.user_names, _keys(connection))
             self.user_names[connection.text] = name
             for oldest in list(self.user_names)[:-MAX_NAMES]:
                 del self.user_names[oldest]
@@ -90,15 +93,15 @@ class Remembered:
 
     def method(self, connection: ConnectionKey, user_name: str) -> str:
         """The method that this user chose last there, by Cognito's name; empty when unknown."""
-        return self.methods.get(f"{connection.text} {user_name}", "")
+        return _find(self.methods, _keys(connection, user_name))
 
     def set_method(self, connection: ConnectionKey, user_name: str, method: str) -> None:
         """Remember what this user chose there, and write it down."""
-        key = f"{connection.text} {user_name}"
+        keys = _keys(connection, user_name)
 
         def change() -> None:
-            self.methods.pop(key, None)
-            self.methods[key] = method
+            _drop(self.methods, keys)
+            self.methods[keys[0]] = method
             for oldest in list(self.methods)[:-MAX_METHODS]:
                 del self.methods[oldest]
 
@@ -110,16 +113,18 @@ class Remembered:
         Empty when no session is stored.
         """
         self._reload()
-        return self.signed_in.get(connection.text, "")
+        return _find(self.signed_in, _keys(connection))
 
     def set_signed_in_name(self, connection: ConnectionKey, name: str) -> None:
         """A session of this user is stored there now; with an empty name, none is any more."""
 
         def change() -> None:
+            key, *earlier = _keys(connection)
+            _drop(self.signed_in, earlier)
             if name:
-                self.signed_in[connection.text] = name
+                self.signed_in[key] = name
             else:
-                self.signed_in.pop(connection.text, None)
+                self.signed_in.pop(key, None)
 
         self._update(change)
 
@@ -132,7 +137,7 @@ class Remembered:
 
         def change() -> None:
             if not unless():
-                self.signed_in.pop(connection.text, None)
+                _drop(self.signed_in, _keys(connection))
 
         self._update(change)
 
@@ -211,6 +216,22 @@ class Remembered:
             "signed_in": self.signed_in,
         }
         return json.dumps(state, indent=1)
+
+
+def _keys(connection: ConnectionKey, user_name: str = "") -> list[str]:
+    """The key of an entry, and those that it may have from an earlier version."""
+    found = [each.text for each in (connection, *connection.earlier)]
+    return [f"{each} {user_name}" for each in found] if user_name else found
+
+
+def _find(entries: dict[str, str], keys: list[str]) -> str:
+    """The text under the first of the keys that is there; empty without any."""
+    return next((entries[key] for key in keys if key in entries), "")
+
+
+def _drop(entries: dict[str, str], keys: list[str]) -> None:
+    for key in keys:
+        entries.pop(key, None)
 
 
 def _strings(found: object) -> dict[str, str]:

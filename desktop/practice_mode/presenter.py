@@ -228,7 +228,6 @@ def _profile(pool: PracticePool, overview: Overview) -> Profile:
         endpoint_url=overview.endpoint,
         replica_region=pool.replica_region or "",
         replica_endpoint_url=overview.replica_endpoint if pool.replica_region else None,
-        issuer=pool.issuer or "",
         auth_flow=pool.auth_flow,
         environment=ENVIRONMENT,
         code_minutes=pool.code_minutes,

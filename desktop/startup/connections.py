@@ -9,7 +9,7 @@ from desktop.cognito.pool_service import PoolService
 from desktop.config.profile import ProfileError, read_profile
 from desktop.system.folders import profiles_folder, vault_folder
 from desktop.ui.models.connection import Connection
-from desktop.vault.vault import Vault
+from desktop.vault.migrating_vault import MigratingVault
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,13 +24,13 @@ MAX_WRONG = 20
 
 def connect(path: Path, profile: Profile) -> Connection:
     """The connection of the profile in the file `path`."""
-    vault = Vault(vault_folder(), profile.connection_key)
+    vault = MigratingVault(vault_folder(), profile.connection_key)
     return Connection(profile, PoolService(profile, vault), path=str(path.absolute()))
 
 
 def delete_orphaned_keys(profile: Profile) -> None:
     """Delete, on a thread, what a killed process may have left in the keyring."""
-    vault = Vault(vault_folder(), profile.connection_key)
+    vault = MigratingVault(vault_folder(), profile.connection_key)
     Thread(target=vault.delete_orphaned_keys, name="orphaned keys", daemon=True).start()
 
 

@@ -52,7 +52,7 @@ class _Unsealed:
 
 
 class Vault:
-    """Implements `desktop.auth.session_store.SessionStore`. For the worker's threads."""
+    """Implements `desktop.auth.session_store.SessionStore` under one `ConnectionKey`."""
 
     def __init__(
         self, folder: Path, connection: ConnectionKey, keyring_store: KeyringStore | None = None
@@ -67,6 +67,13 @@ class Vault:
     def has_file(self) -> bool:
         """Whether a session is stored, even one that can't be opened. Takes no time."""
         return private_files.exists(self._file)
+
+    @property
+    def written(self) -> float:
+        """When the file was written, in seconds; 0 without one."""
+        with suppress(OSError):
+            return self._file.lstat().st_mtime
+        return 0.0
 
     def keep(self, step: Keep) -> NotKept | None:
         """Store the session; the reason why it could not be stored, or None."""

@@ -23,7 +23,7 @@ GOOD = (
     'endpoint_url = "http://127.0.0.1:9"\n'
 )
 NEWER = GOOD.format("Staff") + "passkeys = true\n"
-NO_REGION = GOOD.format("Staff").replace("eu-central-1", "nowhere", 1)
+NO_REGION = GOOD.format("Staff").replace("eu-central-1", "no where", 1)
 
 
 class ColorScheme:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
+from desktop.auth.issuers import Issuer, keys_of
 from desktop.auth.jwt.claim_checks import Expected
 from desktop.auth.jwt.jwk import KeySet
 
@@ -23,8 +24,9 @@ CLIENT = "1h57kf5cpq17m0eml12EXAMPLE"
 NOW = 1_790_000_000
 KID = "Xt+0/1iZ5gGW5nQ0y8mVh3mKqY4Xl2Zk9bq7v0aWc1A="
 
-WANT_ID = Expected(ISSUER, CLIENT, "id", NOW)
-WANT_ACCESS = Expected(ISSUER, CLIENT, "access", NOW)
+ISSUERS = (Issuer(ISSUER, keys_of(ISSUER)),)
+WANT_ID = Expected(ISSUERS, CLIENT, "id", NOW)
+WANT_ACCESS = Expected(ISSUERS, CLIENT, "access", NOW)
 
 ID_CLAIMS: dict[str, Any] = {
     "sub": "a1b2c3d4-5678-90ab-cdef-111122223333",

@@ -11,14 +11,14 @@ from jose import jwt
 from jose.constants import ALGORITHMS
 
 from desktop.auth.client import AppClient
+from desktop.auth.issuers import pool_issuers
 from desktop.auth.jwt.jwk import KeySet
 
 NOW = 1_790_000_000
 ISSUER = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Minted001"
 CLIENT = AppClient(
     client_id="4abcdefghijklmnopqrstuvwx1",
-    issuer=ISSUER,
-    jwks_url=f"{ISSUER}/.well-known/jwks.json",
+    issuers=pool_issuers("eu-central-1_Minted001"),
     user_pool_id="eu-central-1_Minted001",
     name="Northwind staff",
 )

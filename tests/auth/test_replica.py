@@ -69,7 +69,7 @@ def test_a_sign_in_may_begin_in_either_region_and_goes_on_where_it_began():
 def test_the_keys_are_fetched_where_the_tokens_came_from_and_else_in_the_other_region():
     run = Play(sign_in(TWO, MARIA))
     run.reply(TOKENS)
-    assert run.asked(FetchKeys).url == TWO.jwks_url
+    assert run.asked(FetchKeys).url == TWO.issuers[0].jwks_url
     run.throw(e.NotSent("host", "refused"))
     assert run.asked(FetchKeys).url == TWO.replica_jwks_url
     run.send(key_set())

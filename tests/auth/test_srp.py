@@ -132,7 +132,7 @@ class TestPublishedNumbers:
         assert ours._key(x, int(known.SOTO_SRP_B, 16)).hex() == known.SOTO_KEY
 
     def test_the_secret_hash_of_aws_s_own_library(self):
-        client = AppClient("age", "", "", client_secret="secret")
+        client = AppClient("age", (), client_secret="secret")
         hashed = "qnR8UCqJggD55PohusaBNviGoOJ67HC6Btry4qXLVZc="
         assert client.secret_hash("Mess") == {"SECRET_HASH": hashed}
 

@@ -275,7 +275,7 @@ def test_the_keys_are_fetched_while_the_person_answers(server: Loopback):
         return b'{"keys": []}'
 
     Gateway(profile, KeyCache(fetch)).perform(SIGN_IN)
-    assert asked.get(timeout=5) == profile.jwks_url
+    assert asked.get(timeout=5) == profile.issuers[0].jwks_url
 
 
 def test_warming_sends_nothing(server: Loopback):

@@ -13,7 +13,7 @@ import threading
 import time
 from pathlib import Path
 
-import desktop.vault.vault as vault_module
+import desktop.vault.migrating_vault as vault_module
 from desktop.cli import run
 from desktop.system.process_end import end_process
 from desktop.vault.keyring_store import KeyringStore

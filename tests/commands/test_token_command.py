@@ -29,9 +29,9 @@ def test_the_token_and_nothing_else(caller: TokenCaller, arguments: tuple[str, .
 def test_what_is_printed_passes_verify(caller: TokenCaller, use: str):
     token = caller.call("--use", use).token
     keys = caller.home / "jwks.json"
-    with closing(urlopen(caller.profile.jwks_url, timeout=10)) as reply:
+    with closing(urlopen(caller.profile.issuers[0].jwks_url, timeout=10)) as reply:
         keys.write_bytes(reply.read())
-    wanted = ("--issuer", caller.profile.issuer, "--client-id", caller.client_id)
+    wanted = ("--issuer", caller.profile.issuers[0].iss, "--client-id", caller.client_id)
     verify = caller.start(*wanted, "--jwks", str(keys), "--use", use, command="verify")
     done = result_of(verify, token.encode() + b"\n")
     assert (done.status, json.loads(done.out)["valid"]) == (0, True)

@@ -11,9 +11,9 @@ import pytest
 from desktop.auth.client import AppClient
 from desktop.commands.token_failure import ExitStatus
 from desktop.commands.token_outcome import MAX_REASON, Outcome, from_bytes, to_bytes
-from tests.auth.forge import ACCESS_CLAIMS, CLIENT, ID_CLAIMS, ISSUER, token
+from tests.auth.forge import ACCESS_CLAIMS, CLIENT, ID_CLAIMS, ISSUERS, token
 
-OURS = AppClient(client_id=CLIENT, issuer=ISSUER, jwks_url="", auth_flow="")
+OURS = AppClient(client_id=CLIENT, issuers=ISSUERS, auth_flow="")
 NOW = int(time.time())
 TIMES = {"iat": NOW, "auth_time": NOW, "exp": NOW + 3600}
 

@@ -51,7 +51,7 @@ def test_2_where_no_connection_was_used_so_far(caller: TokenCaller):
     ],
 )
 def test_2_for_a_broken_profile(caller: TokenCaller, name: str, reason: str):
-    caller.write_profile(region="nowhere")
+    caller.write_profile(region="no where")
     done = caller.call("--profile", name)
     assert done.status == 2
     assert reason in done.reason

@@ -14,8 +14,10 @@ from hypothesis import strategies as st
 
 from desktop.auth import initiate_auth
 from desktop.auth.client import PasswordRules
+from desktop.auth.issuers import Issuer
 from desktop.config import redirection
-from desktop.config.profile import AUTH_FLOWS, Profile, ProfileError, read_profile
+from desktop.config.key_values import AUTH_FLOWS
+from desktop.config.profile import Profile, ProfileError, read_profile
 from tests.helpers.odd_files import ODD_FILES
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes and links as POSIX has them")
@@ -44,24 +46,89 @@ def complaint(folder: Path, text: str | bytes) -> str:
 
 def test_the_four_keys_are_enough(tmp_path: Path):
     profile = read_profile(written(tmp_path, GOOD))
-    issuer = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEf123"
-    assert profile.client.issuer == issuer
-    assert profile.client.jwks_url == f"{issuer}/.well-known/jwks.json"
+    original = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEf123"
+    updated = "https://issuer-cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEf123"
+    assert profile.client.issuers == (
+        Issuer(original, f"{original}/.well-known/jwks.json", "ORIGINAL"),
+        Issuer(updated, f"{updated}/.well-known/jwks.json", "UPDATED"),
+    )
     assert profile.client.auth_flow == "USER_PASSWORD_AUTH"
     assert (profile.environment, profile.code_minutes) == ("", None)
 
 
-def test_an_endpoint_serves_the_keys_too_and_leaves_the_issuer(tmp_path: Path):
+def test_an_endpoint_serves_the_keys_too_and_leaves_the_issuers(tmp_path: Path):
     profile = read_profile(written(tmp_path, GOOD + 'endpoint_url = "http://127.0.0.1:8123/"\n'))
-    assert profile.jwks_url == (
-        "http://127.0.0.1:8123/eu-central-1_AbCdEf123/.well-known/jwks.json"
-    )
-    assert profile.issuer.startswith("https://cognito-idp.eu-central-1.amazonaws.com/")
+    keys = "http://127.0.0.1:8123/eu-central-1_AbCdEf123/.well-known/jwks.json"
+    assert [each.jwks_url for each in profile.issuers] == [keys, keys]
+    assert [each.text for each in profile.issuers] == [
+        "ORIGINAL: https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEf123",
+        "UPDATED: https://issuer-cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEf123",
+    ]
+
+
+def test_an_issuer_in_the_profile_is_the_only_one(tmp_path: Path):
+    updated = "https://issuer-cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEf123"
+    profile = read_profile(written(tmp_path, f'{GOOD}issuer = "{updated}"\n'))
+    assert profile.issuers == (Issuer(updated, f"{updated}/.well-known/jwks.json", "UPDATED"),)
+
+
+def test_an_address_of_keys_in_the_profile_is_every_issuers(tmp_path: Path):
+    profile = read_profile(written(tmp_path, f'{GOOD}jwks_url = "https://keys.example/"\n'))
+    assert {each.jwks_url for each in profile.issuers} == {"https://keys.example/"}
+
+
+def test_a_replica_in_the_profile_adds_its_regions_issuer(tmp_path: Path):
+    profile = read_profile(written(tmp_path, f'{GOOD}replica_region = "eu-west-1"\n'))
+    assert [each.text for each in profile.issuers][2:] == [
+        "ORIGINAL: https://cognito-idp.eu-west-1.amazonaws.com/eu-central-1_AbCdEf123",
+    ]
 
 
 def test_china_has_its_own_domain():
     profile = Profile("n", "cn-north-1", "cn-north-1_AbC", "c")
-    assert profile.issuer == "https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_AbC"
+    assert [each.iss for each in profile.issuers] == [
+        "https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_AbC",
+        "https://issuer-cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_AbC",
+    ]
+
+
+def in_region(region: str, pool: str, more: str = "") -> str:
+    return f'name = "n"\nregion = "{region}"\nuser_pool_id = "{pool}"\nclient_id = "c"\n{more}'
+
+
+@pytest.mark.parametrize(
+    "region", ["eusc-de-east-1", "us-gov-west-1", "us-isob-east-1", "cn-north-1", "mx-central-1"]
+)
+def test_regions_of_every_partition_are_accepted(tmp_path: Path, region: str):
+    profile = read_profile(written(tmp_path, in_region(region, f"{region}_AbC")))
+    assert profile.region == region
+
+
+def test_at_aws_the_region_is_the_pools_own(tmp_path: Path):
+    said = complaint(tmp_path, in_region("eu-west-1", "eu-central-1_AbC"))
+    assert said == (
+        ", line 2, key region: is eu-west-1, but the pool eu-central-1_AbC is in eu-central-1. "
+        'Write region = "eu-central-1"; if eu-west-1 is the Region of its replica, add '
+        'replica_region = "eu-west-1".'
+    )
+    assert "key region: must be an AWS Region" in complaint(tmp_path, in_region("local", "local_A"))
+    said = complaint(
+        tmp_path, in_region("eu-west-1", "eu-west-1_A", 'replica_region = "eu-west-1"\n')
+    )
+    assert said == ", line 5, key replica_region: must be another Region than region."
+
+
+@pytest.mark.parametrize(
+    ("region", "pool"),
+    [("local", "local_1a2B3c"), ("local", "my-pool.v2"), ("eu-west-1", "us-east-1_A_b")],
+)
+def test_beside_an_endpoint_both_are_free_names(tmp_path: Path, region: str, pool: str):
+    endpoint = 'endpoint_url = "http://127.0.0.1:9229"\n'
+    profile = read_profile(written(tmp_path, in_region(region, pool, endpoint)))
+    assert (profile.region, profile.user_pool_id) == (region, pool)
+    assert profile.issuers[0].jwks_url == f"http://127.0.0.1:9229/{pool}/.well-known/jwks.json"
+    assert "key region" in complaint(tmp_path, in_region("eu_west", pool, endpoint))
+    assert "key user_pool_id" in complaint(tmp_path, in_region(region, "a/../b", endpoint))
 
 
 def test_password_rules_are_read(tmp_path: Path):
@@ -87,8 +154,7 @@ def test_every_key_is_read(tmp_path: Path):
     )
     profile = read_profile(written(tmp_path, text))
     assert profile.client.client_secret == "abc123"
-    assert profile.client.issuer == "https://i.example/pool"
-    assert profile.client.jwks_url == "https://i.example/keys"
+    assert profile.client.issuers == (Issuer("https://i.example/pool", "https://i.example/keys"),)
     assert (profile.environment, profile.code_minutes, profile.refresh_days) == ("TEST", 5, 30)
     assert profile.replica_region == "eu-west-1"
     assert "abc123" not in repr(profile)
@@ -148,7 +214,7 @@ def test_a_wrong_line_is_named(tmp_path: Path, addition: str, line: int, key: st
 def test_an_issuer_is_compared_freely_where_nothing_is_fetched_from_it(tmp_path: Path):
     for fetched in ("jwks_url = 'https://keys.example/'", "endpoint_url = 'http://127.8.0.1:9'"):
         text = f"{GOOD}issuer = 'http://pool.example/pool'\n{fetched}\n"
-        assert read_profile(written(tmp_path, text)).issuer == "http://pool.example/pool"
+        assert read_profile(written(tmp_path, text)).issuers[0].iss == "http://pool.example/pool"
 
 
 class TestConnectionKey:

@@ -16,6 +16,16 @@ from desktop.auth.connection_key import ConnectionKey
 from desktop.config.remembered import MAX_FILE_BYTES, MAX_METHODS, MAX_NAMES, Remembered
 from desktop.system.busy_files import RETRY_SECONDS
 from desktop.system.file_lock import SHORT_TIMEOUT, lock_if_possible
+from tests.helpers.earlier_files import (
+    ALL,
+    AT_AN_ADDRESS,
+    ORIGINAL,
+    UPDATED,
+    UPDATED_BY_HAND,
+    WITHOUT_ISSUER,
+    EarlierFiles,
+)
+from tests.helpers.earlier_files import profile as earlier_profile
 from tests.helpers.held_open import held_open
 from tests.helpers.odd_files import ODD_FILES, put_dangling_link, put_folder
 
@@ -60,6 +70,56 @@ def test_what_was_written_is_read(tmp_path: Path):
     remembered.set_method(STAFF, "maria", "SMS_MFA")
     assert Remembered.read(file) == remembered
     assert sorted(item.name for item in file.parent.iterdir()) == ["state.json", "state.lock"]
+
+
+class TestEarlierVersions:
+    """They named connections by the issuer of the pool."""
+
+    @pytest.fixture
+    def file(self, tmp_path: Path) -> Path:
+        return tmp_path / "state.json"
+
+    @pytest.mark.parametrize("earlier", ALL, ids=lambda it: it.remembered_as)
+    def test_what_they_wrote_is_found(self, file: Path, earlier: EarlierFiles):
+        file.write_text(json.dumps(earlier.state))
+        read, key = Remembered.read(file), earlier.profile.connection_key
+        assert read.user_name(key) == "anna"
+        assert read.method(key, "anna") == "SMS_MFA"
+        assert read.method(key, "tom") == ""
+        assert read.signed_in_name(key) == "Anna Weber"
+
+    @pytest.mark.parametrize("issuer", ["", ORIGINAL, UPDATED])
+    def test_whatever_the_profile_says_of_the_issuer_now(self, file: Path, issuer: str):
+        for earlier in (WITHOUT_ISSUER, UPDATED_BY_HAND):
+            file.write_text(json.dumps(earlier.state))
+            key = earlier_profile(issuer).connection_key
+            assert Remembered.read(file).signed_in_name(key) == "Anna Weber"
+
+    def test_what_is_written_anew_takes_its_place(self, file: Path):
+        file.write_text(json.dumps(UPDATED_BY_HAND.state))
+        key = earlier_profile().connection_key
+        read = Remembered.read(file)
+        read.set_user_name(key, "tom")
+        read.set_method(key, "anna", "SOFTWARE_TOKEN_MFA")
+        read.set_signed_in_name(key, "Tom Okafor")
+        written = json.loads(file.read_text())
+        assert written["user_names"] == {key.text: "tom"}
+        assert written["methods"] == {f"{key.text} anna": "SOFTWARE_TOKEN_MFA"}
+        assert written["signed_in"] == {key.text: "Tom Okafor"}
+
+    def test_signing_out_takes_it_away(self, file: Path):
+        key = earlier_profile().connection_key
+        for clear in (
+            lambda it: it.set_signed_in_name(key, ""),
+            lambda it: it.clear_signed_in_name(key, unless=lambda: False),
+        ):
+            file.write_text(json.dumps(WITHOUT_ISSUER.state))
+            clear(Remembered.read(file))
+            assert Remembered.read(file).signed_in_name(key) == ""
+
+    def test_that_of_another_address_is_not_found(self, file: Path):
+        file.write_text(json.dumps(AT_AN_ADDRESS.state))
+        assert Remembered.read(file).user_name(earlier_profile().connection_key) == ""
 
 
 def test_who_is_signed_in_is_remembered_by_connection_until_it_is_cleared(

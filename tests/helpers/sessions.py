@@ -40,10 +40,10 @@ class ManualClock:
 def verdicts_of(tokens: Tokens, *, keys: bool = True, now: int = NOW) -> TokenVerdicts:
     known = key_set() if keys else None
     ident = inspect_token(
-        tokens.id_token, known, Expected(CLIENT.issuer, CLIENT.client_id, "id", now)
+        tokens.id_token, known, Expected(CLIENT.issuers, CLIENT.client_id, "id", now)
     )
     access = inspect_token(
-        tokens.access_token, known, Expected(CLIENT.issuer, CLIENT.client_id, "access", now)
+        tokens.access_token, known, Expected(CLIENT.issuers, CLIENT.client_id, "access", now)
     )
     return TokenVerdicts(ident, access, check_pair(ident.claims, access.claims))
 

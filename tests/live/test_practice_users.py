@@ -290,7 +290,7 @@ def test_no_keys_means_not_verified(pool: PracticePool, flows: FlowRunner):
 
 def test_keys_of_another_pool_are_never_good(pool: PracticePool, flows: FlowRunner):
     user = pool.user("maria.santos")
-    other = pool.profile("eu-central-1_Optional1").jwks_url
+    other = pool.profile("eu-central-1_Optional1").issuers[0].jwks_url
     profile = dataclasses.replace(pool.profile(), jwks_url=other)
     flows.sign_in(profile, "maria.santos", user["password"])
     rejected = flows.answer(CodeEntered(pool.newest_code("maria.santos")))

@@ -14,6 +14,8 @@ from desktop.vault.vault import Vault
 
 ISSUER = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Practice"
 CONNECTION = ConnectionKey(ISSUER, "1example23456789")
+TODAYS = ConnectionKey("eu-central-1_Practice", "1example23456789", earlier=(CONNECTION,))
+"""The same one, as it is named today."""
 ANOTHER_CONNECTION = ConnectionKey(ISSUER, "another client")
 TOKEN = "Canary.refresh-token." + "x1Y2" * 450
 """As long as a real one: 1,800 characters and more."""

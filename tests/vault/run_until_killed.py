@@ -2,9 +2,10 @@
 
     python -m tests.vault.run_until_killed FOLDER KEYRING
 
-Each line of input is a list: what to do ("begin", "go on" or "forget"), the token, at which call
-to be killed (0: at none), and how: "before" it, "after" it, or "within" it, for a write. Each line
-of output: the names of the calls made so far, and how it ended ("killed", or what was answered).
+Each line of input is a list: what to do ("begin", "go on", "forget" or "migrate"), the token, at
+which call to be killed (0: at none), and how: "before" it, "after" it, or "within" it, for a write.
+Each line of output: the names of the calls made so far, and how it ended ("killed", or what was
+answered).
 It forks for each line, so a kill costs milliseconds and not the start of an interpreter.
 """
 
@@ -22,8 +23,9 @@ from typing import Any, Self
 import cryptography.hazmat.primitives.ciphers.aead  # noqa: F401
 
 from desktop.vault.keyring_store import KeyringStore
+from desktop.vault.migrating_vault import MigratingVault
 from desktop.vault.vault import Vault
-from tests.vault.fake_keyrings import CONNECTION, begin, go_on
+from tests.vault.fake_keyrings import CONNECTION, TODAYS, begin, go_on
 from tests.vault.file_keyring import FileKeyring
 
 CALLS = ("open", "fdopen", "fsync", "replace", "unlink", "mkdir", "chmod", "close")
@@ -100,7 +102,8 @@ def run(folder: Path, keyring: Path, order: list[Any], told: int) -> str:
     """One step of the vault; what it answered."""
     what, token, at, how = order
     backend = FileKeyring(keyring)
-    vault = Vault(folder, CONNECTION, KeyringStore(lambda: backend))
+    keyring_store = KeyringStore(lambda: backend)
+    vault = Vault(folder, CONNECTION, keyring_store)
     reaper = Reaper(at, how, told)
     for name in ("set_password", "delete_password"):
         setattr(backend, name, reaper.wrapped(name, getattr(backend, name)))
@@ -108,6 +111,9 @@ def run(folder: Path, keyring: Path, order: list[Any], told: int) -> str:
     if what == "forget":
         vault.forget()
         return "None"
+    if what == "migrate":
+        found = MigratingVault(folder, TODAYS, keyring_store).recall()
+        return str(found.why)
     return str(vault.keep(begin(token) if what == "begin" else go_on(token)))
 
 

@@ -15,7 +15,9 @@ import pytest
 from desktop.auth.not_kept import NotKept
 from desktop.auth.stored_session import StoredSession
 from desktop.system import private_files
-from tests.vault.fake_keyrings import begin, sealed_file_in, stored_session, vault
+from desktop.vault.keyring_store import KeyringStore
+from desktop.vault.migrating_vault import MigratingVault
+from tests.vault.fake_keyrings import TODAYS, begin, sealed_file_in, stored_session, vault
 from tests.vault.file_keyring import FileKeyring
 
 pytestmark = pytest.mark.skipif(not private_files.POSIX, reason="forks, and SIGKILL")
@@ -154,6 +156,34 @@ def test_a_kill_at_the_first_sign_in_leaves_no_key_after_the_next_start(killing:
             if end != "killed":
                 break
     assert stray > 0
+
+
+def test_a_kill_at_any_step_of_the_move_from_an_earlier_version_loses_nothing(
+    killing: Killing,
+) -> None:
+    """Nor does it leave a second file or key behind after the next start."""
+    today = MigratingVault(killing.folder, TODAYS, KeyringStore(lambda: killing.keyring))
+    doubled = 0
+    for how in HOWS:
+        for at in range(1, 200):
+            today.forget()
+            assert killing.vault.keep(begin("old")) is None
+            _, end = killing.run("migrate", "", at, how)
+            doubled += len(list(killing.folder.glob("*.sealed"))) > 1
+            found = today.recall()  # the next start
+            found.release()
+            assert found.stored_session == stored_session("old")
+            today.delete_orphaned_keys()
+            (name,) = killing.keyring.names
+            assert name.startswith(TODAYS.digest(32))
+            assert sealed_file_in(killing.folder).stem == TODAYS.digest(32)
+            assert list(killing.folder.glob("*.left")) == []
+            if end != "killed":
+                assert end == "None"
+                break
+        else:
+            pytest.fail("it never came to its end")
+    assert doubled > 0
 
 
 @pytest.mark.soak

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from desktop.auth.calls import fetch_keys
@@ -10,7 +11,7 @@ from desktop.auth.jwt.claim_checks import Expected
 from desktop.auth.jwt.sign_in_checks import check_acr, check_second_factor
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.jwt.verdicts import TokenVerdicts
-from desktop.auth.jwt.verify import check_pair, inspect_token, key_id
+from desktop.auth.jwt.verify import check_pair, inspect_token, key_reference
 from desktop.auth.session import Session
 
 if TYPE_CHECKING:
@@ -41,19 +42,13 @@ def verify_tokens(
     what needs them is "not checked", never "passed". Raises `TokensRejected` when a check was made
     and failed.
     """
-    wanted = (key_id(tokens.id_token), key_id(tokens.access_token))
-    keys: KeySet | None
-    try:
-        kids = frozenset(kid for kid in wanted if kid is not None)
-        keys = yield from fetch_keys(client, kids, reply.region)
-    except (SettingUnusable, TransportError):
-        keys = None
+    id_keys, access_keys = yield from _keys(client, tokens, reply.region)
     now = reply.service_time
     id_token = inspect_token(
-        tokens.id_token, keys, Expected(client.issuer, client.client_id, "id", now)
+        tokens.id_token, id_keys, Expected(client.issuers, client.client_id, "id", now)
     )
     access_token = inspect_token(
-        tokens.access_token, keys, Expected(client.issuer, client.client_id, "access", now)
+        tokens.access_token, access_keys, Expected(client.issuers, client.client_id, "access", now)
     )
     pair = check_pair(id_token.claims, access_token.claims)
     both = (id_token, access_token)
@@ -85,3 +80,24 @@ def _of_sign_in(
     claims = [verdict.claims for verdict in both]
     level = (check_acr(acr_values, *claims),) if acr_values else ()
     return (*level, check_second_factor(second_step, *claims)) if require_mfa else level
+
+
+def _keys(
+    client: AppClient, tokens: Tokens, region: str
+) -> Flow[tuple[KeySet | None, KeySet | None]]:
+    """The keys of ID and access token, each from the issuer that it names; one fetch for most.
+
+    `region`: where the tokens came from.
+    """
+    kids: dict[tuple[str, ...], set[str]] = {}
+    places = []
+    for token in (tokens.id_token, tokens.access_token):
+        kid, iss = key_reference(token)
+        places.append(client.jwks_urls(iss, region))
+        kids.setdefault(places[-1], set()).update([kid] if kid is not None else [])
+    found: dict[tuple[str, ...], KeySet] = {}
+    for urls, wanted in kids.items():
+        with suppress(SettingUnusable, TransportError):
+            found[urls] = yield from fetch_keys(urls, frozenset(wanted))
+    of_id, of_access = places
+    return found.get(of_id), found.get(of_access)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from desktop.auth.issuers import named
 from desktop.auth.jwt.json_kinds import found
 from desktop.auth.jwt.verification_errors import (
     AudienceMismatch,
@@ -24,6 +25,8 @@ from desktop.auth.jwt.verification_errors import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from desktop.auth.issuers import Issuer
 
 ISSUED_AT_TOLERANCE = 5
 """Seconds by which iat and auth_time may be ahead: clocks within the service may differ."""
@@ -46,7 +49,8 @@ Finding: TypeAlias = tuple[object, object]
 class Expected:
     """What a token must match. Times are epoch seconds."""
 
-    issuer: str
+    issuers: tuple[Issuer, ...]
+    """Those that it may name."""
     client_id: str
     token_use: Literal["id", "access"]
     now: int
@@ -73,8 +77,17 @@ class Expected:
 
 
 def issuer(claims: Claims, expected: Expected) -> Finding:
-    """Check that iss is exactly the pool's issuer."""
-    return _same(IssuerMismatch, expected.issuer, found(claims, "iss"))
+    """Check that iss is exactly one of the pool's issuers, and tell of which type it is.
+
+    The two tokens of a sign-in may name different ones: AWS says nothing of ID tokens, and a pool
+    can be switched over. Both are issuers of the same pool, so that is no fault of the pair.
+    """
+    iss = found(claims, "iss")
+    asked = " or ".join(each.text for each in expected.issuers)
+    match = named(expected.issuers, iss)
+    if match is None:
+        raise IssuerMismatch(asked, iss)
+    return asked, match.text
 
 
 def audience(claims: Claims, expected: Expected) -> Finding:

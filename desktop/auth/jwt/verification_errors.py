@@ -24,7 +24,7 @@ from typing import ClassVar
 from desktop.auth.errors.root import DeskError
 from desktop.auth.jwt.json_kinds import scalar
 
-LONGEST = 200
+LONGEST = 280
 """Characters of a value that a verdict shows. A hostile token can have far longer ones."""
 
 

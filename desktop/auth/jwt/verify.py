@@ -66,12 +66,16 @@ def verify(token: str | bytes, keys: KeySet, expected: Expected) -> Mapping[str,
     return claims or {}
 
 
-def key_id(token: str | bytes) -> str | None:
-    """The kid of the key to fetch for a token; None when it has none or cannot be read."""
+def key_reference(token: str | bytes) -> tuple[str | None, object]:
+    """The kid and the iss by which the key of a token is found; None for what it does not have.
+
+    Nothing is verified yet: an iss only chooses among addresses that are known.
+    """
     try:
-        return read(token).key_id
+        compact = read(token)
     except TokenMalformed:
-        return None
+        return None, None
+    return compact.key_id, compact.claims.get("iss")
 
 
 def check_pair(id_claims: Claims | None, access_claims: Claims | None) -> Check:

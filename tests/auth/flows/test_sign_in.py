@@ -45,7 +45,7 @@ def at_sms(session: str = "session-1") -> Play:
 
 def finish(run: Play, **changes: object) -> Session:
     run.reply({"AuthenticationResult": result(**changes), "ChallengeParameters": {}})
-    assert run.step == FetchKeys(CLIENT.jwks_url, frozenset({KID}))
+    assert run.step == FetchKeys(CLIENT.issuers[0].jwks_url, frozenset({KID}))
     run.send(key_set())
     assert isinstance(run.result, Session)
     return run.result

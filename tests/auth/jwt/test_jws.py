@@ -8,7 +8,7 @@ import pytest
 
 from desktop.auth.jwt.jws import MAX_BYTES
 from desktop.auth.jwt.strict_json import MAX_DEPTH
-from desktop.auth.jwt.verify import CHECKS, inspect_token, key_id
+from desktop.auth.jwt.verify import CHECKS, inspect_token, key_reference
 from tests.auth.forge import (
     ACCESS_CLAIMS,
     HEADER,
@@ -182,7 +182,7 @@ def test_malformed(tampered: str | bytes) -> None:
     ]
     assert verdict.checks[0].error == "TokenMalformed"
     assert verdict.claims is None
-    assert key_id(tampered) is None
+    assert key_reference(tampered) == (None, None)
 
 
 WELL_FORMED: dict[str, str | bytes] = {
@@ -208,7 +208,7 @@ def test_well_formed(fine: str | bytes) -> None:
     """Parsing is not stricter than that: these are valid."""
     assert inspect_token(fine, key_set(), WANT_ID).failed == ()
     assert inspect_token(fine, key_set(), WANT_ID).valid
-    assert key_id(fine) == KID
+    assert key_reference(fine)[0] == KID
 
 
 @pytest.mark.parametrize("typ", ["at+jwt", "Application/AT+JWT"])

@@ -1,4 +1,4 @@
-"""What a verdict says, and what `verify`, `key_id` and `check_pair` make of it."""
+"""What a verdict says, and what `verify`, `key_reference` and `check_pair` make of it."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from desktop.auth.errors import DeskError
+from desktop.auth.issuers import Issuer, pool_issuers
 from desktop.auth.jwt import verification_errors
 from desktop.auth.jwt.verdicts import Check
 from desktop.auth.jwt.verification_errors import LONGEST, VerificationError
-from desktop.auth.jwt.verify import CHECKS, check_pair, inspect_token, key_id, verify
+from desktop.auth.jwt.verify import CHECKS, check_pair, inspect_token, key_reference, verify
 from tests.auth.forge import (
     ACCESS_CLAIMS,
     HEADER,
@@ -81,7 +82,9 @@ def test_no_keys_and_a_bad_claim() -> None:
 
 
 def test_failed_check_says_why() -> None:
-    verdict = inspect_token(GOOD, key_set(), replace(WANT_ID, issuer="https://example.com/pool"))
+    verdict = inspect_token(
+        GOOD, key_set(), replace(WANT_ID, issuers=(Issuer("https://example.com/pool", ""),))
+    )
 
     assert verdict.failed == (
         Check("issuer", False, "IssuerMismatch", "https://example.com/pool", ISSUER),
@@ -165,11 +168,46 @@ def test_claims_are_not_in_the_text_of_a_verdict() -> None:
     assert "maria@example.com" not in repr(inspect_token(GOOD, key_set(), WANT_ID))
 
 
-def test_key_id() -> None:
-    assert key_id(GOOD) == KID
-    assert key_id(GOOD.encode()) == KID
-    assert key_id(token(header={"alg": "RS256"})) is None
-    assert key_id("no token") is None
+def test_key_reference() -> None:
+    assert key_reference(GOOD) == (KID, ISSUER)
+    assert key_reference(GOOD.encode()) == (KID, ISSUER)
+    assert key_reference(token(header={"alg": "RS256"})) == (None, ISSUER)
+    assert key_reference(with_claims({"iss": ["x"]})) == (KID, ["x"])
+    assert key_reference("no token") == (None, None)
+
+
+BOTH = pool_issuers("eu-central-1_AbCdEfGhI", "eu-west-1")
+ASKED = (
+    "ORIGINAL: https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEfGhI or "
+    "UPDATED: https://issuer-cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEfGhI or "
+    "ORIGINAL: https://cognito-idp.eu-west-1.amazonaws.com/eu-central-1_AbCdEfGhI"
+)
+
+
+@pytest.mark.parametrize("issuer", BOTH, ids=lambda it: it.text)
+def test_each_issuer_of_the_pool_is_accepted_and_its_type_told(issuer: Issuer) -> None:
+    named = with_claims({"iss": issuer.iss})
+    verdict = inspect_token(named, key_set(), replace(WANT_ID, issuers=BOTH))
+
+    assert verdict.valid
+    check = next(check for check in verdict.checks if check.name == "issuer")
+    assert check == Check("issuer", True, None, ASKED, f"{issuer.type}: {issuer.iss}")
+
+
+@pytest.mark.parametrize(
+    "iss",
+    [
+        "https://issuer.cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEfGhI",
+        "https://issuer-cognito-idp.eu-west-1.amazonaws.com/eu-central-1_AbCdEfGhI",
+        "https://issuer-cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEfGhJ",
+        "https://issuer-cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEfGhI/",
+        "UPDATED: https://issuer-cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEfGhI",
+    ],
+)
+def test_nothing_else_is_with_all_that_are_told(iss: str) -> None:
+    verdict = inspect_token(with_claims({"iss": iss}), key_set(), replace(WANT_ID, issuers=BOTH))
+
+    assert verdict.failed == (Check("issuer", False, "IssuerMismatch", ASKED, iss),)
 
 
 PAIRS = {

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from desktop.auth.jwt.jwk import KeySet, KeySetMalformed
 from desktop.auth.jwt.verification_errors import KeyNotTrusted, VerificationError
-from desktop.auth.jwt.verify import CHECKS, check_pair, inspect_token, key_id, verify
+from desktop.auth.jwt.verify import CHECKS, check_pair, inspect_token, key_reference, verify
 from desktop.auth.phone import PhoneVerdict, phone_verdict
 from tests.auth.forge import (
     HEADER,
@@ -52,7 +52,7 @@ def check_promises(anything: str | bytes) -> None:
             assert not verdict.valid
             json.dumps([(check.expected, check.actual) for check in verdict.checks])
             assert phone_verdict(verdict) is PhoneVerdict.UNKNOWN
-    key_id(anything)
+    key_reference(anything)
     with pytest.raises(VerificationError):
         verify(anything, KEYS, WANT_ID)
 
