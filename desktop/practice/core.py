@@ -12,13 +12,14 @@ from desktop.practice.operation import Call
 from desktop.practice.operations import OPERATIONS
 from desktop.practice.operations.names import API_OPERATIONS
 from desktop.practice.operations.replicas import AT_REPLICA
-from desktop.practice.ready_made.fill import fill
+from desktop.practice.ready_made.fill import READY_MADE
 from desktop.practice.ready_made.pool import REGION
 from desktop.practice.state.world import World
 
 if TYPE_CHECKING:
     from desktop.practice.crypto.entropy import Entropy
     from desktop.practice.crypto.signing_keys import SigningKeys
+    from desktop.practice.ready_made.contents import Contents
     from desktop.practice.shapes import Body
     from desktop.practice.state.outbox import Outbox
 
@@ -29,15 +30,24 @@ class Practice:
     Not safe for several threads at once: the server holds a lock around it.
     """
 
-    def __init__(self, *, entropy: Entropy, keys: SigningKeys, outbox: Outbox, now: float) -> None:
+    def __init__(
+        self,
+        *,
+        entropy: Entropy,
+        keys: SigningKeys,
+        outbox: Outbox,
+        now: float,
+        contents: Contents = READY_MADE,
+    ) -> None:
+        self.contents = contents
         self.world = World(REGION, entropy, keys, outbox)
         self.reset(now)
 
     def reset(self, now: float) -> None:
-        """Go back to the ready-made pools and users, with no message sent."""
+        """Go back to the first pools and users, with no message sent."""
         self.world.outbox.clear()
         self.world.pools.clear()
-        fill(self.world, now)
+        self.contents.fill(self.world, now)
         self.world.signing_keys.keep_only(self.world.pools)
 
     def handle(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from typing import Protocol
 
@@ -20,6 +21,22 @@ class SystemEntropy:
 
     def random_bytes(self, count: int, /) -> bytes:
         return os.urandom(count)
+
+
+class SeededEntropy:
+    """The same bytes in every run with the same seed, which then are no secret.
+
+    SHAKE-256 of the seed and a number that counts the draws.
+    """
+
+    def __init__(self, seed: bytes) -> None:
+        self._seed = seed
+        self.drawn = 0
+        """How often it was asked; set to 0 it begins anew."""
+
+    def random_bytes(self, count: int, /) -> bytes:
+        self.drawn += 1
+        return hashlib.shake_256(self._seed + self.drawn.to_bytes(8)).digest(count)
 
 
 def digits(entropy: Entropy, count: int) -> str:

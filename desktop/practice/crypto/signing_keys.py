@@ -20,8 +20,8 @@ from desktop.practice.crypto.encoding import to_base64url
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
-_EXPONENT = 65_537
-_BITS = 2_048
+EXPONENT = 65_537
+BITS = 2_048
 """The size of the modulus, in bits."""
 
 
@@ -48,7 +48,7 @@ class SigningKey:
             "e": to_base64url(numbers.e.to_bytes(3)),
             "kid": self.kid,
             "kty": "RSA",
-            "n": to_base64url(numbers.n.to_bytes(_BITS // 8)),
+            "n": to_base64url(numbers.n.to_bytes(BITS // 8)),
             "use": "sig",
         }
 
@@ -74,7 +74,7 @@ def make_key() -> SigningKey:
     from cryptography.hazmat.primitives.asymmetric import rsa
 
     kid = base64.b64encode(os.urandom(32)).decode()
-    return SigningKey(kid, rsa.generate_private_key(_EXPONENT, _BITS))
+    return SigningKey(kid, rsa.generate_private_key(EXPONENT, BITS))
 
 
 @dataclass(slots=True)
@@ -88,8 +88,12 @@ class _Slot:
 class SigningKeys:
     """The keys of every pool. Safe to use from several threads."""
 
-    def __init__(self, make: KeyFactory = make_key) -> None:
+    def __init__(
+        self, make: KeyFactory = make_key, derive: Callable[[str], SigningKey] | None = None
+    ) -> None:
+        """`derive` takes the place of `make` where a key shall follow from what it is for."""
         self._make = make
+        self._derive = derive
         self._slots: dict[str, _Slot] = {}
         self._lock = threading.Lock()
         self._strangers: KeyPair | None = None
@@ -101,7 +105,7 @@ class SigningKeys:
             slot = self._slots.setdefault(pool_id, _Slot())
         with slot.lock:
             if slot.pair is None:
-                slot.pair = KeyPair(self._make(), self._make())
+                slot.pair = self._new_pair(pool_id)
             return slot.pair
 
     def pair(self, pool_id: str) -> KeyPair:
@@ -110,11 +114,16 @@ class SigningKeys:
         if not self._wrong:
             return pair
         if self._strangers is None:
-            self._strangers = KeyPair(self._make(), self._make())
+            self._strangers = self._new_pair("wrong keys")
         return KeyPair(
             replace(self._strangers.id, kid=pair.id.kid),
             replace(self._strangers.access, kid=pair.access.kid),
         )
+
+    def _new_pair(self, name: str) -> KeyPair:
+        if self._derive is None:
+            return KeyPair(self._make(), self._make())
+        return KeyPair(self._derive(f"{name} id"), self._derive(f"{name} access"))
 
     @contextmanager
     def wrong(self, wrong: bool) -> Iterator[None]:  # noqa: FBT001 - a state, not an option

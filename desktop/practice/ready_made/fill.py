@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from desktop.practice.operations.clients import make_client
 from desktop.practice.operations.pools import make_pool
+from desktop.practice.ready_made.contents import Contents, ListedPool, ListedUser
 from desktop.practice.ready_made.other_pools import OTHER_POOLS
 from desktop.practice.ready_made.other_users import OTHER_USERS
 from desktop.practice.ready_made.pool import REGION, REPLICA_REGION, ReadyPool
 from desktop.practice.ready_made.users import PASSWORD, USERS, add_user
-from desktop.practice.state.issuers import issuer_of
+from desktop.practice.state.issuers import issuer_of, region_of
 from desktop.practice.state.pools import Group, Pool
 from desktop.practice.state.replicas import Replica
 
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
     from desktop.practice.shapes import Body
     from desktop.practice.state.world import World
 
-_SMS = {"SnsCallerArn": "arn:aws:iam::000000000000:role/practice-sms", "ExternalId": "practice"}
+SMS_CONFIGURATION = {
+    "SnsCallerArn": "arn:aws:iam::000000000000:role/practice-sms",
+    "ExternalId": "practice",
+}
 _PASSWORD_AND_REFRESH = ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
 _GROUPS = (("duty-doctors", 1), ("ward-7", 5), ("staff", 10))
 """The groups of every ready-made pool, with their precedence."""
@@ -86,7 +90,7 @@ def _add_pool(world: World, ready: ReadyPool, now: float) -> None:
     pool_settings: Body = {
         "PoolName": ready.name.replace(":", ""),
         "UsernameConfiguration": {"CaseSensitive": False},
-        "SmsConfiguration": _SMS,
+        "SmsConfiguration": SMS_CONFIGURATION,
         "AutoVerifiedAttributes": ["phone_number", "email"],
         **ready.pool,
     }
@@ -106,46 +110,61 @@ def _add_pool(world: World, ready: ReadyPool, now: float) -> None:
     make_client(pool, ready.client_id, client_settings, ready.client_secret, now)
 
 
-def overview(world: World, endpoint: str, replica_endpoint: str = "") -> Body:
+READY_MADE = Contents(
+    tuple(
+        ListedPool(ready.name, ready.pool_id, ready.client_id, ready.auth_flow, ready.client_secret)
+        for ready in POOLS
+    ),
+    tuple(
+        ListedUser(user.username, PASSWORD, f"{REGION}_{user.pool}", user.factors, user.situation)
+        for user in ALL_USERS
+    ),
+    fill,
+)
+
+
+def overview(
+    world: World, endpoint: str, replica_endpoint: str = "", contents: Contents = READY_MADE
+) -> Body:
     """The answer to `GET /practice`: where to sign in, and as whom."""
-    first = POOLS[0]
+    first = contents.pools[0]
     return {
         "endpoint": endpoint,
-        "region": REGION,
+        "region": region_of(first.user_pool_id),
         "replica": {"endpoint": replica_endpoint, "region": REPLICA_REGION},
-        "user_pool_id": first.pool_id,
+        "user_pool_id": first.user_pool_id,
         "client_id": first.client_id,
-        "pools": [_connection(world.pools.get(ready.pool_id), ready) for ready in POOLS],
+        "pools": [_connection(world.pools.get(one.user_pool_id), one) for one in contents.pools],
         "users": [
             {
                 "username": user.username,
-                "password": PASSWORD,
-                "user_pool_id": f"{REGION}_{user.pool}",
+                "password": user.password,
+                "user_pool_id": user.user_pool_id,
                 "factors": list(user.factors),
                 "situation": user.situation,
             }
-            for user in ALL_USERS
+            for user in contents.users
         ],
     }
 
 
-def _connection(pool: Pool | None, ready: ReadyPool) -> Body:
+def _connection(pool: Pool | None, listed: ListedPool) -> Body:
     """What a connection profile needs, with lifetimes that an app client can't find out.
 
     The issuer is the one that the pool's tokens name at the moment.
     """
     connection: Body = {
-        "name": ready.name,
-        "user_pool_id": ready.pool_id,
-        "client_id": ready.client_id,
-        "auth_flow": ready.auth_flow,
-        "issuer": pool.issuer if pool else issuer_of(ready.pool_id, "ORIGINAL", REGION),
+        "name": listed.name,
+        "user_pool_id": listed.user_pool_id,
+        "client_id": listed.client_id,
+        "auth_flow": listed.auth_flow,
+        "issuer": pool.issuer if pool else issuer_of(listed.user_pool_id, "ORIGINAL", REGION),
     }
     if pool is not None and pool.replica is not None:
         connection["replica_region"] = pool.replica.region
-    if ready.client_secret:
-        connection["client_secret"] = ready.client_secret
-    client = pool.clients.get(ready.client_id) if pool else None
+    if listed.client_secret:
+        connection["client_secret"] = listed.client_secret
+    client = pool.clients.get(listed.client_id) if pool else None
     if client is not None:
         connection["code_minutes"] = client.session_seconds // 60
         connection["refresh_days"] = client.refresh_seconds // 86_400

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PASSWORD = "Practice-2026"  # noqa: S105 - printed for everyone to read
 """Of every ready-made user."""
 _DAY_SECONDS = 86_400
-_SECRET_BYTES = 20
+SECRET_BYTES = 20
 """Of an authenticator app's secret."""
 
 _HOSTILE: Mapping[str, str] = {
@@ -240,5 +240,5 @@ def add_user(world: World, pool: Pool, ready: ReadyUser, now: float) -> None:
     )
     user.password = StoredPassword.make_lazily(pool.id, user.username, PASSWORD, world.entropy)
     if TOTP in ready.factors:
-        user.authenticator = Authenticator(world.entropy.random_bytes(_SECRET_BYTES), verified=True)
+        user.authenticator = Authenticator(world.entropy.random_bytes(SECRET_BYTES), verified=True)
     pool.users[pool.key_of(user.username)] = user

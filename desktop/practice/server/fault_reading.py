@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any, TypeGuard, get_args
 
-from desktop.practice.operations import OPERATIONS
+from desktop.practice.operations.names import API_OPERATIONS
 from desktop.practice.server.faults import EVERYTHING, MEMBERS, Fault, Kind
 from desktop.practice.server.well_known import CONFIGURATION, JWKS
 
-OPERATION_NAMES = (EVERYTHING, JWKS, CONFIGURATION, *OPERATIONS)
+OPERATION_NAMES = (EVERYTHING, JWKS, CONFIGURATION, *sorted(API_OPERATIONS))
 """What can go wrong."""
 LONGEST_SECONDS = 3_600
 """The longest wait that can be asked for."""
@@ -40,7 +40,7 @@ def _read_fault(name: str, given: object) -> Fault:
         raise FaultError(f"{name} must be an object of {', '.join(sorted(MEMBERS))}")
     operation, kind = given.get("operation"), given.get("kind")
     if not isinstance(operation, str) or operation not in OPERATION_NAMES:
-        what = f"{EVERYTHING}, {JWKS}, {CONFIGURATION} or an operation that the practice pool has"
+        what = f"{EVERYTHING}, {JWKS}, {CONFIGURATION} or an operation of the API"
         raise FaultError(f"{name}: operation must be {what}")
     if not _is_kind(kind):
         raise FaultError(f"{name}: kind must be one of {', '.join(get_args(Kind))}")

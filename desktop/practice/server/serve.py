@@ -7,20 +7,20 @@ import signal
 import sys
 import threading
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop.practice.core import Practice
 from desktop.practice.crypto.encoding import compact_json
-from desktop.practice.crypto.entropy import SystemEntropy
-from desktop.practice.crypto.signing_keys import SigningKeys
 from desktop.practice.options import LOOPBACK
-from desktop.practice.ready_made.fill import POOLS, overview
+from desktop.practice.ready_made.fill import overview
 from desktop.practice.ready_made.pool import REGION, REPLICA_REGION
-from desktop.practice.server.clock import Clock
+from desktop.practice.seed_error import SeedError
 from desktop.practice.server.faults import Faults
 from desktop.practice.server.http import PracticeServer
 from desktop.practice.server.origin_check import CallerRules
 from desktop.practice.server.router import Router
+from desktop.practice.server.sources import sources
 from desktop.practice.server.state import ServerState
 from desktop.practice.state.outbox import Outbox
 
@@ -36,6 +36,18 @@ _SIGNAL_SECONDS = 0.5
 
 def serve(options: Options) -> int:
     """See `desktop.practice.main`."""
+    try:
+        made_from = sources(options.seed)
+        practice = Practice(
+            entropy=made_from.entropy,
+            keys=made_from.keys,
+            outbox=Outbox(),
+            now=made_from.clock.now(),
+            contents=made_from.contents,
+        )
+    except SeedError as error:
+        _say(f"seed file {options.seed}: {error}")
+        return _WRONG_USAGE
     stop = threading.Event()
     _stop_on_signals(stop, end_with_terminal=options.with_parent)
     if options.with_parent:
@@ -52,13 +64,10 @@ def serve(options: Options) -> int:
 
         for line in exposure_warnings(options, server.server_port):
             _say(line)
-    clock = Clock()
-    keys = SigningKeys()
-    practice = Practice(entropy=SystemEntropy(), keys=keys, outbox=Outbox(), now=clock.now())
     own_names = () if options.host in _EVERYWHERE else (options.host,)
     state = ServerState(
         practice,
-        clock,
+        made_from.clock,
         server.endpoint,
         Faults(),
         replica.endpoint,
@@ -68,9 +77,11 @@ def serve(options: Options) -> int:
     server.router = replica.router = Router(state)
     for one in (server, replica):
         one.start()
-    _print_first_line(compact_json(overview(practice.world, state.endpoint, replica.endpoint)))
-    pool_ids = [ready.pool_id for ready in POOLS]
-    threading.Thread(target=keys.warm, args=(pool_ids,), daemon=True).start()
+    _print_first_line(
+        compact_json(overview(practice.world, state.endpoint, replica.endpoint, practice.contents))
+    )
+    warm = partial(made_from.keys.warm, made_from.warmed)
+    threading.Thread(target=warm, daemon=True).start()
     while not stop.wait(_SIGNAL_SECONDS if sys.platform == "win32" else None):
         pass
     for one in (server, replica):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop.practice.crypto.entropy import SeededEntropy
 from desktop.practice.server.faults import Faults
 from desktop.practice.server.origin_check import CallerRules
 
@@ -38,4 +39,7 @@ class ServerState:
             listen(True)
         self.clock.reset()
         self.faults.replace([])
+        entropy = self.practice.world.entropy
+        if isinstance(entropy, SeededEntropy):
+            entropy.drawn = 0
         self.practice.reset(self.clock.now())

@@ -28,7 +28,8 @@ def _overview(state: ServerState, call: ControlCall) -> Response:
     host = re.sub(r":[0-9]+$", "", called)
     elsewhere = f"{host}:{urlsplit(other).port}" if other else ""
     endpoints = (elsewhere, called) if at_replica else (called, elsewhere)
-    return json_response(200, overview(state.practice.world, *endpoints))
+    practice = state.practice
+    return json_response(200, overview(practice.world, *endpoints, practice.contents))
 
 
 def _reset(state: ServerState, _: ControlCall) -> Response:

@@ -66,8 +66,10 @@ def test_requests_are_answered_as_described(
         statuses.append(case.call_and_validate().status_code)
 
     ask()
-    good = {status for status in statuses if status < 300}
-    assert bool(good) == (mode == "positive") or route.path.startswith(UNKNOWN), statuses
+    if mode == "negative":  # a few of them are fine after all, as schemathesis knows
+        assert max(statuses) >= 400
+    elif not route.path.startswith(UNKNOWN):
+        assert set(statuses) <= {200, 204}
 
 
 UNKNOWN = ("/practice/totp/", "/practice/issuer")
