@@ -91,17 +91,20 @@ class Profile:
         """
         if not self.replica_region or self.redirection is not None:
             return None
-        from desktop.auth.issuers import keys_of
-        from desktop.auth.partitions import service_host
-
-        aws = f"https://{service_host(self.replica_region)}"
-        base = (self.replica_endpoint_url or aws).rstrip("/")
         return replace(
             self,
             region=self.replica_region,
             endpoint_url=self.replica_endpoint_url,
-            jwks_url=self.jwks_url or keys_of(f"{base}/{self.user_pool_id}"),
+            jwks_url=self.jwks_url or self._keys_at(self.replica_region, self.replica_endpoint_url),
         )
+
+    def _keys_at(self, region: str, endpoint_url: str | None) -> str:
+        """Where the keys are at the address of the API."""
+        from desktop.auth.issuers import keys_of
+        from desktop.auth.partitions import service_host
+
+        base = (endpoint_url or f"https://{service_host(region)}").rstrip("/")
+        return keys_of(f"{base}/{self.user_pool_id}")
 
     @property
     def connection_key(self) -> ConnectionKey:
@@ -139,6 +142,7 @@ class Profile:
             password_rules=self._rules(),
             replica_region=replica.region if replica else "",
             replica_jwks_url=replica.jwks_url if replica else "",
+            home_jwks_url=self._keys_at(self.region, self.endpoint_url) if replica else "",
             acr_values=tuple(self.acr_values.split()),
             max_age=self.max_age,
             require_mfa=self.require_mfa,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 
 from desktop.auth.asks import AskCode, CodeEntered, NewCodeWanted
+from desktop.auth.replica import OtherRegionWanted
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.dialogs.code_help import CodeHelp
 from desktop.ui.dialogs.send_again import SendAgain
@@ -17,6 +18,7 @@ from desktop.ui.text.errors import ErrorContext
 from desktop.ui.widgets.code_edit import CodeEdit
 from desktop.ui.widgets.fields import TextField
 from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.region_button import RegionButton
 from desktop.ui.widgets.time_left import TimeLeft
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class CodeDialog(AskDialog[AskCode]):
-    """Shows an `AskCode` and answers it: `CodeEntered`, `NewCodeWanted` or `OtherMethodWanted`.
+    """Shows an `AskCode`; answers: `CodeEntered`, or what its links and buttons want instead.
 
     What was typed stays, unless a new code has been sent.
     """
@@ -43,6 +45,9 @@ class CodeDialog(AskDialog[AskCode]):
         self.time_left = TimeLeft(monotonic)
         self.time_left.ran_out.connect(self._offer_new_code)
         self.code.head.addWidget(self.time_left)
+        self.region = RegionButton()
+        self.region.clicked.connect(self._use_other_region)
+        self.content.addWidget(self.region)
         self.content.addWidget(self.code)
         self.note = Label(variant="aside", wrap=True)
         self.send_again = SendAgain(monotonic)
@@ -71,6 +76,7 @@ class CodeDialog(AskDialog[AskCode]):
         self._show_time(ask)
         context = ErrorContext(ask.method, ask.destination, continues=True)
         self.show_outcome(ask.problem, ask.pause, context)
+        self.region.offer(ask.other_region)
         self.code.focus_and_select()
 
     def first_focus(self) -> QWidget:
@@ -79,6 +85,7 @@ class CodeDialog(AskDialog[AskCode]):
     def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         self.code.set_read_only(not on)
         self.send_again.set_busy(not on)
+        self.region.setEnabled(on)
         super().set_editable(on)
 
     def check(self) -> InputError | None:
@@ -100,6 +107,10 @@ class CodeDialog(AskDialog[AskCode]):
     @Slot()
     def _send_again(self) -> None:
         self.answer(NewCodeWanted())
+
+    @Slot()
+    def _use_other_region(self) -> None:
+        self.answer(OtherRegionWanted())
 
     @Slot()
     def _offer_new_code(self) -> None:

@@ -39,6 +39,7 @@ _STEPS: dict[str, object] = {
     "AskPrerequisite": QT_TRANSLATE_NOOP("Activity", "Step to take first"),
     "FetchKeys": QT_TRANSLATE_NOOP("Activity", "Pool's public keys"),
     "sign_in": QT_TRANSLATE_NOOP("Activity", "Sign-in ended"),
+    "find_region": QT_TRANSLATE_NOOP("Activity", "Search for a Region ended"),
     "sign_out": QT_TRANSLATE_NOOP("Activity", "Sign-out ended"),
     "refresh": QT_TRANSLATE_NOOP("Activity", "Refresh ended"),
     "sign_out_everywhere": QT_TRANSLATE_NOOP("Activity", "Sign-out everywhere ended"),

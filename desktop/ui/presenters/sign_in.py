@@ -17,6 +17,7 @@ from desktop.auth.sign_in_state import Known
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.ui.presenters.connection_choice import ConnectionChoice
 from desktop.ui.presenters.prompts import Prompts
+from desktop.ui.presenters.region_offer import RegionOffer
 from desktop.ui.presenters.sign_in_failures import SignInFailures
 from desktop.ui.text.problem import Problem
 
@@ -59,6 +60,7 @@ class SignInPresenter(QObject):
         self._failures = SignInFailures(dialog, monotonic)
         self._attempt: int | None = None
         self._user_name = ""
+        self._signs_in = False
         self._devices: dict[str, Device | None] = {}
         self.prompts = Prompts(window, monotonic)
         self.prompts.answered.connect(self._answered)
@@ -68,6 +70,8 @@ class SignInPresenter(QObject):
         self.dialog.forgot_password.connect(self.reset_password)
         self.dialog.cancelled.connect(self.cancel)
         self.choice = ConnectionChoice(dialog, attempts, remembered, self)
+        self.regions = RegionOffer(dialog, attempts, remembered, self)
+        self.choice.changed.connect(self.regions.set_connection)
 
     @property
     def attempt(self) -> int | None:
@@ -162,11 +166,12 @@ class SignInPresenter(QObject):
         connection = self.connection
         if connection is None or self._attempt is not None:
             return
-        self._user_name = user_name
+        self._user_name, self._signs_in = user_name, True
         self.dialog.set_busy(True)
         client = connection.profile.client
+        credentials, known = Credentials(user_name, password), self._known(connection)
         flow = keep_signed_in(
-            sign_in(client, Credentials(user_name, password), self._known(connection)),
+            sign_in(client, credentials, known, self.regions.take()),
             wanted=self.dialog.keep_signed_in.isChecked(),
         )
         self._attempt = self._attempts.start("sign_in", flow, connection.service, self._report)
@@ -177,7 +182,7 @@ class SignInPresenter(QObject):
         connection = self.connection
         if connection is None or self._attempt is not None:
             return
-        self._user_name = user_name
+        self._user_name, self._signs_in = user_name, False
         self.dialog.set_busy(True)
         flow = reset_password(connection.profile.client, user_name)
         service = connection.service
@@ -206,6 +211,8 @@ class SignInPresenter(QObject):
             self.rejected.emit(error.verdicts)
         support = self.connection.profile.support if self.connection else ""
         self._failures.show(error, self._who, support)
+        if self._signs_in:
+            self.regions.offer(error)
 
     @property
     def _who(self) -> str:

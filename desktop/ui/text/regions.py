@@ -28,3 +28,31 @@ def home_again(profile: Profile) -> str:
 def not_possible(region: str) -> str:
     """Why an action can't be chosen, in a few words."""
     return translate("Regions", "not possible through %1").replace("%1", region)
+
+
+def will_sign_in_through(region: str, profile: Profile) -> str:
+    """Said in the login dialog, before anything is sent."""
+    text = translate(
+        "Regions", "%2 can't be reached just now, so you will be signed in through %1."
+    )
+    return text.replace("%1", region).replace("%2", profile.region)
+
+
+def no_app_codes(region: str) -> str:
+    """For a person whose last sign-in was with an authenticator app."""
+    text = translate(
+        "Regions",
+        "Codes of an authenticator app don't work in %1. If you have no other second step, sign in "
+        "later.",
+    )
+    return text.replace("%1", region)
+
+
+def try_in(region: str) -> str:
+    """What the button says that begins a sign-in in another Region."""
+    return translate("Regions", "Try in %1").replace("%1", region)
+
+
+def begins_anew() -> str:
+    """What the button means."""
+    return translate("Regions", "The sign-in begins again there. A new code may be sent.")

@@ -137,7 +137,7 @@ def test_what_a_user_chose_last_is_suggested_next_time(
 ):
     known: list[Known] = []
     monkeypatch.setattr(
-        sign_in_module, "sign_in", lambda client, credentials, k: iter([known.append(k)])
+        sign_in_module, "sign_in", lambda client, credentials, k, region: iter([known.append(k)])
     )
     windows.report(windows.submit(), Done(replace(signed_in(), method=Method.EMAIL)))
     device = Device("key", "group", "secret")

@@ -12,6 +12,7 @@ from desktop.auth.jwt.verification_errors import SignatureMismatch, Verification
 from desktop.auth.jwt.verify import CHECKS
 from desktop.auth.method import Method
 from desktop.auth.not_kept import NotKept
+from desktop.auth.refusals import error_for
 from desktop.ui.text.error_details import LONGEST, details_of, plain
 from desktop.ui.text.error_sentences import sentences
 from desktop.ui.text.errors import ErrorContext, problem_for
@@ -412,3 +413,21 @@ def test_a_setting_that_is_in_the_way_is_named(flaw: e.SettingFlaw):
     assert DESK in problem.text
     assert problem.text.endswith(".")
     assert f"Reason: {flaw.value}" in problem.details.splitlines()
+
+
+@pytest.mark.parametrize("operation", ["InitiateAuth", "ChangePassword", "ForgotPassword"])
+def test_what_isn_t_available_just_now_is_no_matter_of_set_up(operation: str):
+    """A replica answers so, and nothing is wrong with it."""
+    given = e.Refusal(operation, "OperationNotEnabled", "Operation is not enabled.")
+    text = problem_for(error_for(given)).text
+    assert text.startswith("This isn't available just now. Try again later.")
+    assert "set up" not in text
+
+
+@pytest.mark.parametrize("name", ["SOFTWARE_TOKEN_MFA", "NEW_PASSWORD_REQUIRED", "MFA_SETUP"])
+def test_what_a_replica_can_t_end_names_the_region(name: str):
+    problem = problem_for(e.NotAtReplica(name, "eu-west-1"), "the desk, ext. 4100")
+    assert "in eu-west-1, through which you are signing in just now" in problem.text
+    assert "contact the desk, ext. 4100." in problem.text
+    assert name not in problem.text
+    assert f"Challenge: {name}\nRegion: eu-west-1" in problem.details
