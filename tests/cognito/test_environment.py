@@ -12,6 +12,7 @@ import pytest
 from botocore.configprovider import BOTOCORE_DEFAUT_SESSION_VARIABLES
 
 from desktop.auth import errors as e
+from desktop.auth.partitions import partition_of, service_host
 from desktop.cognito.botocore_session import session
 from desktop.cognito.gateway import Gateway
 from desktop.cognito.jwks import KeyCache, fetch
@@ -214,11 +215,30 @@ def test_the_two_kinds_of_endpoints_of_aws(monkeypatch: pytest.MonkeyPatch):
     assert where(at_aws()) == "https://cognito-idp-fips.eu-central-1.amazonaws.com"
     monkeypatch.setenv("AWS_USE_DUALSTACK_ENDPOINT", "false")
     assert "fips" in where(at_aws())
-    # botocore takes them for a contradiction to an endpoint of one's own.
     assert where(gateway("http://127.0.0.1:9")) == "http://127.0.0.1:9"
     monkeypatch.setenv("AWS_USE_DUALSTACK_ENDPOINT", "yes")
     flaw = e.SettingFlaw.NOT_A_SWITCH
     assert setting_in_the_way(at_aws()) == ("AWS_USE_DUALSTACK_ENDPOINT", flaw)
+
+
+@pytest.mark.parametrize("region", ["eu-central-1", "us-east-1", "us-gov-west-1", "eusc-de-east-1"])
+@pytest.mark.parametrize("fips", ["true", "false"])
+@pytest.mark.parametrize("dual_stack", ["true", "false"])
+def test_they_reach_the_host_that_requests_go_to_and_that_errors_name(
+    region: str, fips: str, dual_stack: str, monkeypatch: pytest.MonkeyPatch
+):
+    """And no issuer, which stays what it is."""
+    monkeypatch.setenv("AWS_USE_FIPS_ENDPOINT", fips)
+    monkeypatch.setenv("AWS_USE_DUALSTACK_ENDPOINT", dual_stack)
+    profile = Profile("n", region, f"{region}_AbC", "client")
+    host = service_host(region, fips=fips == "true", dual_stack=dual_stack == "true")
+    made = Gateway(profile, KeyCache(lambda _: KEYS))
+    assert where(made) == f"https://{host}"
+    assert made._host() == host
+    assert {it.iss for it in profile.issuers} == {
+        f"https://{name}.{region}.{partition_of(region).suffix}/{region}_AbC"
+        for name in ("cognito-idp", "issuer-cognito-idp")
+    }
 
 
 # Certificates

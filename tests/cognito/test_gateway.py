@@ -16,7 +16,7 @@ import pytest
 
 from desktop.auth import errors as e
 from desktop.auth.replies import Reply
-from desktop.auth.steps import Call
+from desktop.auth.steps import Call, FetchKeys
 from desktop.cognito.gateway import Gateway, Timeouts
 from desktop.cognito.jwks import KeyCache
 from desktop.config.profile import Profile
@@ -276,6 +276,32 @@ def test_the_keys_are_fetched_while_the_person_answers(server: Loopback):
 
     Gateway(profile, KeyCache(fetch)).perform(SIGN_IN)
     assert asked.get(timeout=5) == profile.issuers[0].jwks_url
+
+
+def test_ahead_the_keys_of_the_issuer_seen_last_are_fetched_and_no_others(
+    server: Loopback, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("AWS_ENDPOINT_URL", server.url)
+    asked: Queue[str] = Queue()
+    profile = Profile("n", "eu-central-1", "eu-central-1_AbC", "client")
+    original, updated = profile.issuers
+
+    def fetch(url: str) -> bytes:
+        asked.put(url)
+        raise e.NotSent("host", "not now")  # none is cached: each fetch shows
+
+    made = Gateway(profile, KeyCache(fetch))
+    made.perform(SIGN_IN)
+    assert asked.get(timeout=5) == original.jwks_url
+    with pytest.raises(e.NotSent):
+        made.perform(FetchKeys(updated.jwks_url, frozenset()))
+    assert asked.get(timeout=5) == updated.jwks_url
+    made.perform(SIGN_IN)
+    assert asked.get(timeout=5) == updated.jwks_url
+    for thread in threading.enumerate():
+        if thread.name == "keys":
+            thread.join(5)
+    assert asked.empty()
 
 
 def test_warming_sends_nothing(server: Loopback):

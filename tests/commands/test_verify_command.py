@@ -125,6 +125,74 @@ def test_a_second_factor_shows_in_amr_or_is_not_checked(
     assert (check["ok"], check["actual"]) == (ok, actual)
 
 
+PROFILE = f"""\
+name = "Staff"
+region = "eu-central-1"
+user_pool_id = "eu-central-1_AbCdEfGhI"
+client_id = "{CLIENT}"
+"""
+UPDATED = "https://issuer-cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbCdEfGhI"
+
+
+@pytest.fixture
+def profile(keys: Path) -> list[str]:
+    file = keys.with_name("staff.toml")
+    file.write_text(PROFILE)
+    return ["--profile", str(file), "--jwks", str(keys), "--now", str(NOW)]
+
+
+@pytest.mark.parametrize(("kind", "iss"), [("ORIGINAL", ISSUER), ("UPDATED", UPDATED)])
+def test_a_connection_names_both_issuers(run: Any, profile: list[str], kind: str, iss: str) -> None:
+    ended = run(profile, with_claims({"iss": iss}))
+
+    assert ended.status == 0
+    check = ended.answer["checks"][CHECKS.index("issuer")]
+    assert check["expected"] == f"ORIGINAL: {ISSUER} or UPDATED: {UPDATED}"
+    assert check["actual"] == f"{kind}: {iss}"
+    assert failures(run(profile, with_claims({"iss": "https://evil.example"}))) == ["issuer"]
+
+
+def test_keys_come_from_the_issuer_that_the_token_names(
+    run: Any, profile: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def fetch(url: str) -> bytes:
+        asked.append(url)
+        return KEYS
+
+    monkeypatch.setattr("desktop.cognito.jwks.fetch", fetch)
+    for iss in (UPDATED, ISSUER, "https://evil.example"):
+        run([*profile[:2], *profile[4:]], with_claims({"iss": iss}))
+    assert asked == [f"{iss}/.well-known/jwks.json" for iss in (UPDATED, ISSUER, ISSUER)]
+
+
+def test_a_connection_can_require_a_second_factor(run: Any, profile: list[str], keys: Path) -> None:
+    profile_file = keys.with_name("staff.toml")
+    profile_file.write_text(f"{PROFILE}require_mfa = true\n")
+    assert failures(run(profile, with_claims({"amr": ["pwd"]}))) == ["second_factor"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "reason"),
+    [
+        ([], "--issuer and --client-id are required, or --profile"),
+        (["--issuer", ISSUER], "--issuer and --client-id are required, or --profile"),
+        (["--profile", "x", "--issuer", ISSUER], "--profile names issuer and app client already"),
+        (["--profile", "x", "--client-id", "c"], "--profile names issuer and app client already"),
+        (["--profile", "/absent/staff.toml"], "there is no such file"),
+    ],
+)
+def test_what_the_token_must_match_is_named_in_one_way(
+    run: Any, arguments: list[str], reason: str
+) -> None:
+    ended = run(arguments)
+
+    assert ended.status == 2
+    assert reason in ended.answer["error"]
+    assert reason in ended.errors
+
+
 def test_not_a_token(run: Any, usual: list[str]) -> None:
     ended = run(usual, "hello")
 

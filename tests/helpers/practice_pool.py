@@ -118,6 +118,11 @@ class PracticePool:
         wanted = {"region": self.overview["region"], "listening": on}
         self.replica.control("PUT", "/practice/listening", wanted)
 
+    def switch_issuer(self, to: str, user_pool_id: str = "") -> None:
+        """From now on the tokens of a pool, the default one unless named, have this type of iss."""
+        pool = user_pool_id or self.overview["user_pool_id"]
+        self.control("PUT", "/practice/issuer", {"user_pool_id": pool, "type": to})
+
     def set_faults(self, *faults: Mapping[str, object]) -> None:
         """Inject these faults instead of those before; none, to have it work again."""
         self.control("PUT", "/practice/faults", faults)

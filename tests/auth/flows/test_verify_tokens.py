@@ -77,7 +77,7 @@ def test_an_issuer_of_others_chooses_no_address_and_is_rejected():
 class TestSwitchOver:
     """The pool's issuer is another one from a refresh on."""
 
-    def test_whoever_is_signed_in_stays_so(self):
+    def test_a_session_is_renewed(self):
         run = Play(refresh(CLIENT, signed_in()))
         run.reply({"AuthenticationResult": result(iss=UPDATED.iss)})
         assert run.step == FetchKeys(UPDATED.jwks_url, frozenset({KID}))
