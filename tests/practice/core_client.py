@@ -19,6 +19,8 @@ from tests.practice.output_shapes import check_answer, check_error
 
 NOW = 1_780_000_000.0
 DEFAULT, OPTIONAL, ROTATION, SECRET = POOLS[:4]
+OWN_SENDER = {"EmailSendingAccount": "DEVELOPER"}
+"""EmailConfiguration of pools with email MFA."""
 POOLS_AND_NAMES = (
     *(DEFAULT.pool_id, DEFAULT.client_id, OPTIONAL.pool_id, OPTIONAL.client_id),
     *("maria.santos", "paula.jensen", "tom.okafor", "staff", PASSWORD, "email", "phone_number"),

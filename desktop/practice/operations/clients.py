@@ -22,6 +22,7 @@ from desktop.practice.shapes import (
     Structure,
 )
 from desktop.practice.state.app_clients import AppClient
+from desktop.practice.state.attributes import schema_of
 from desktop.practice.state.resource_servers import require_scopes
 from desktop.practice.state.tiers import require_essentials
 
@@ -80,10 +81,25 @@ def make_client(pool: Pool, client_id: str, settings: Body, secret: str | None, 
         raise refusals.invalid_parameter(
             "Refresh token rotation can't be used together with ALLOW_REFRESH_TOKEN_AUTH."
         )
+    _require_fitting_attributes(
+        pool, settings, "updating" if client_id in pool.clients else "creating"
+    )
     require_scopes(pool.resource_servers.values(), settings.get("AllowedOAuthScopes", ()))
     if client.grace_seconds is not None:
         require_essentials(pool.settings, "Refresh token rotation")
     pool.clients[client_id] = client
+
+
+def _require_fitting_attributes(pool: Pool, settings: Body, doing: str) -> None:
+    """What is listed has to be in the schema, and all that the pool requires has to be writable."""
+    schema = schema_of(pool)
+    known = {one["Name"] for one in schema}
+    required = {one["Name"] for one in schema if one.get("Required")} - {"sub"}
+    if set(settings.get("ReadAttributes", ())) - known:
+        raise refusals.unfitting_client_attributes("read", doing)
+    writable = set(settings.get("WriteAttributes", required))
+    if writable - known or required - writable:
+        raise refusals.unfitting_client_attributes("write", doing)
 
 
 def _create(call: Call) -> Body:

@@ -35,6 +35,7 @@ _SMS_MFA = Structure(
 _EMAIL_MFA = Structure(
     {"Message": String(6, 20_000, r"[\s\S]*\{####\}[\s\S]*"), "Subject": String()}
 )
+_FACTORS = ("SmsMfaConfiguration", "SoftwareTokenMfaConfiguration", "EmailMfaConfiguration")
 _BOTH_STEPS = "MULTI_FACTOR_WITH_USER_VERIFICATION"
 _PASSKEYS = Structure(
     {
@@ -49,9 +50,12 @@ def require_first_factors(first_factors: list[str], mfa: str, *, passkeys_are_mf
     """Raise where MFA is required and a first factor is allowed that is one step only."""
     if "SOFTWARE_TOKEN" in first_factors:
         raise refusals.app_as_first_factor()
-    fitting = {"PASSWORD", "WEB_AUTHN"} if passkeys_are_mfa else {"PASSWORD"}
-    if mfa == "ON" and set(first_factors) - fitting:
-        raise refusals.passwordless_with_mfa()
+    if mfa != "ON":
+        return
+    if set(first_factors) - {"PASSWORD", "WEB_AUTHN"}:
+        raise refusals.codes_first_with_mfa()
+    if "WEB_AUTHN" in first_factors and not passkeys_are_mfa:
+        raise refusals.passkey_alone_with_mfa()
 
 
 def _get(call: Call) -> Body:
@@ -59,29 +63,34 @@ def _get(call: Call) -> Body:
 
 
 def _set(call: Call) -> Body:
-    """What is left out stays as it is; OFF switches every factor off."""
+    """A factor that is left out stays as it is; MfaConfiguration left out is OFF.
+
+    OFF switches every factor off, and can't come together with one, not even with its being off.
+    """
     pool = call.pool
+    mfa = call.body.get("MfaConfiguration", "OFF")
+    if mfa == "OFF" and any(one in call.body for one in _FACTORS):
+        raise refusals.invalid_parameter(
+            "Invalid MFA configuration given, can't turn off MFA and configure an MFA together."
+        )
     sms = call.body.get("SmsMfaConfiguration")
     totp = call.body.get("SoftwareTokenMfaConfiguration", {}).get("Enabled", pool.totp_mfa)
-    mfa = call.body.get("MfaConfiguration", pool.mfa)
     email = call.body.get("EmailMfaConfiguration")
-    wants_totp = call.body.get("SoftwareTokenMfaConfiguration", {}).get("Enabled")
     passkeys = call.body.get("WebAuthnConfiguration", pool.passkey_settings)
     require_first_factors(
         pool.first_factors,
         mfa,
         passkeys_are_mfa=passkeys.get("FactorConfiguration") == _BOTH_STEPS,
     )
-    if mfa == "OFF" and (sms is not None or email is not None or wants_totp):
-        raise refusals.invalid_parameter(
-            "Invalid MFA configuration given, can't turn off MFA and configure an MFA together."
-        )
     if email is not None:
         require_essentials(pool.settings, "Email MFA")
+        if pool.settings.get("EmailConfiguration", {}).get("EmailSendingAccount") != "DEVELOPER":
+            raise refusals.no_own_email_sender()
     configured = pool.sms_mfa or pool.email_mfa or totp
     if mfa != "OFF" and not (configured or sms is not None or email is not None):
         raise refusals.invalid_parameter(
-            "Invalid MFA configuration given, must configure at least one MFA."
+            "Invalid MFA Configuration given. SMS MFA, Email MFA, or Software Token MFA must be "
+            "enabled."
         )
     pool.mfa, pool.passkey_settings = mfa, passkeys
     pool.sms_mfa = mfa != "OFF" and (sms is not None or pool.sms_mfa)

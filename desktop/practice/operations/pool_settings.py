@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.practice.operations.mfa_config import SMS_CONFIGURATION
 from desktop.practice.shapes import (
+    ARN,
     CODE_MESSAGE,
     POOL_ID,
     Boolean,
@@ -60,6 +61,15 @@ _RECOVERY_WAY = Structure(
 )
 _EMAIL_OR_PHONE = ListOf(String(choices=("phone_number", "email")))
 _LEVEL = Structure({"AcrValue": String(1, 64, r"[\x21\x23-\x5B\x5D-\x7E]+")}, ("AcrValue",))
+_EMAIL = Structure(
+    {
+        "SourceArn": ARN,
+        "ReplyToEmailAddress": String(),
+        "EmailSendingAccount": String(choices=("COGNITO_DEFAULT", "DEVELOPER")),
+        "From": String(),
+        "ConfigurationSet": String(1, 64, r"^[a-zA-Z0-9_-]+$"),
+    }
+)
 _FOREVER: dict[str, Shape] = {
     "AliasAttributes": ListOf(String(choices=("phone_number", "email", "preferred_username"))),
     "UsernameAttributes": _EMAIL_OR_PHONE,
@@ -76,6 +86,7 @@ _SETTINGS: dict[str, Shape] = {
     "MfaConfiguration": String(choices=("OFF", "ON", "OPTIONAL")),
     "DeviceConfiguration": _DEVICES,
     "SmsConfiguration": SMS_CONFIGURATION,
+    "EmailConfiguration": _EMAIL,
     "UserPoolTags": MapOf(String(1, 128), String(0, 256)),
     "AdminCreateUserConfig": Structure({"AllowAdminCreateUserOnly": Boolean()}),
     "AccountRecoverySetting": Structure(
@@ -88,6 +99,8 @@ _SETTINGS: dict[str, Shape] = {
 
 FOREVER = tuple(_FOREVER)
 """The settings that a pool keeps from its making."""
+KEPT = ("SmsConfiguration",)
+"""The settings that an update keeps where it leaves them out, beside policies and MFA."""
 NEW_POOL = Structure(_FOREVER | _SETTINGS, ("PoolName",))
 """CreateUserPool."""
 CHANGED_POOL = Structure({"UserPoolId": POOL_ID} | _SETTINGS, ("UserPoolId",))

@@ -13,6 +13,7 @@ from desktop.practice.operations.pagination import page
 from desktop.practice.operations.pool_settings import (
     CHANGED_POOL,
     FOREVER,
+    KEPT,
     NEW_POOL,
     OWN_ATTRIBUTE,
 )
@@ -50,16 +51,19 @@ def make_pool(world: World, pool_id: str, settings: Body, now: float) -> Pool:
 def change_settings(pool: Pool, settings: Body, now: float) -> None:
     """Put these settings in place of the pool's, or raise and change nothing."""
     mfa = settings.get("MfaConfiguration", "OFF")
+    sends_sms = "SmsConfiguration" in settings
     first_factors = first_factors_of(settings)
     require_first_factors(first_factors, mfa, passkeys_are_mfa=pool.passkeys_are_mfa)
-    if mfa != "OFF" and "SmsConfiguration" not in settings:
+    if "SMS_OTP" in first_factors and not sends_sms:
+        raise refusals.no_sms_for_first_factor()
+    if mfa != "OFF" and not (sends_sms or pool.totp_mfa or pool.email_mfa):
         raise refusals.no_sms_configuration()
     _require_tier(pool, settings)
     names = level_names(settings)
     if len(set(names)) < len(names):
         raise refusals.invalid_parameter("ACR values must be unique across all levels.")
     pool.name, pool.settings, pool.modified = settings["PoolName"], settings, now
-    pool.mfa, pool.sms_mfa = mfa, "SmsConfiguration" in settings
+    pool.mfa, pool.sms_mfa = mfa, sends_sms
 
 
 def _require_tier(pool: Pool, settings: Body) -> None:
@@ -85,10 +89,16 @@ def _describe(call: Call) -> Body:
 
 
 def _update(call: Call) -> Body:
-    """What is left out goes back to its default, as the API documents it."""
+    """What is left out goes back to its default, as the API documents it, but for a few settings.
+
+    Which ones real pools keep, docs/cognito-facts.md says.
+    """
     pool = call.pool
-    kept = {name: pool.settings[name] for name in FOREVER if name in pool.settings}
-    settings = {"PoolName": pool.name, **call.body, **kept}
+    forever = {name: pool.settings[name] for name in FOREVER if name in pool.settings}
+    kept = {name: pool.settings[name] for name in KEPT if name in pool.settings}
+    policies = {**pool.settings.get("Policies", {}), **call.body.get("Policies", {})}
+    settings = {"PoolName": pool.name, "MfaConfiguration": pool.mfa, **kept, **call.body, **forever}
+    settings |= {"Policies": policies} if policies else {}
     del settings["UserPoolId"]
     change_settings(pool, settings, call.now)
     return {}

@@ -23,6 +23,11 @@ SMS_CONFIGURATION = {
     "SnsCallerArn": "arn:aws:iam::000000000000:role/practice-sms",
     "ExternalId": "practice",
 }
+EMAIL_CONFIGURATION = {
+    "EmailSendingAccount": "DEVELOPER",
+    "SourceArn": f"arn:aws:ses:{REGION}:000000000000:identity/practice@example.com",
+}
+"""A sender of one's own, which email MFA asks for."""
 _PASSWORD_AND_REFRESH = ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
 _GROUPS = (("duty-doctors", 1), ("ward-7", 5), ("staff", 10))
 """The groups of every ready-made pool, with their precedence."""
@@ -92,6 +97,7 @@ def _add_pool(world: World, ready: ReadyPool, now: float) -> None:
         "UsernameConfiguration": {"CaseSensitive": False},
         "SmsConfiguration": SMS_CONFIGURATION,
         "AutoVerifiedAttributes": ["phone_number", "email"],
+        "EmailConfiguration": EMAIL_CONFIGURATION,
         **ready.pool,
     }
     pool = make_pool(world, ready.pool_id, pool_settings, now)

@@ -88,12 +88,41 @@ def no_custom_triggers() -> CognitoError:
     return not_authorized("Custom auth lambda trigger is not configured for the user pool.")
 
 
-def passwordless_with_mfa() -> CognitoError:
-    """A first factor without a password in a pool that requires MFA."""
+def codes_first_with_mfa() -> CognitoError:
+    """EMAIL_OTP or SMS_OTP as first factor in a pool that requires MFA."""
     return invalid_parameter(
-        "EMAIL_OTP and SMS_OTP can't be first factors where MFA is required, and WEB_AUTHN only "
-        "with MULTI_FACTOR_WITH_USER_VERIFICATION."
+        "Only PASSWORD and WEB_AUTHN (if configured) can be enabled as an auth factor if MFA is "
+        "enabled"
     )
+
+
+def passkey_alone_with_mfa() -> CognitoError:
+    """WEB_AUTHN as first factor in a pool that requires MFA, where it counts as one step."""
+    return invalid_parameter(
+        "Cannot set WebAuthn factor configuration to SINGLE_FACTOR if MFA is required and WebAuthn "
+        "is an allowed first auth factor"
+    )
+
+
+def no_own_email_sender() -> CognitoError:
+    """Email MFA in a pool that sends with Cognito's own account."""
+    return invalid_parameter(
+        "Cannot set EmailMfaConfiguration when user pool EmailConfiguration contains an "
+        "EmailSendingAccount of COGNITO_DEFAULT"
+    )
+
+
+def no_sms_for_first_factor() -> CognitoError:
+    """SMS_OTP as first factor in a pool that can't send text messages."""
+    return invalid_parameter(
+        "SMS_OTP can not be configured as AuthFactor as user pool is missing valid SMS "
+        "configuration"
+    )
+
+
+def unfitting_client_attributes(which: str, doing: str) -> CognitoError:
+    """ReadAttributes or WriteAttributes that the pool's schema doesn't allow."""
+    return invalid_parameter(f"Invalid {which} attributes specified while {doing} a client")
 
 
 def app_as_first_factor() -> CognitoError:

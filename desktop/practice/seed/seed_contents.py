@@ -14,7 +14,11 @@ from desktop.practice.operations import OPERATIONS
 from desktop.practice.operations.clients import make_client
 from desktop.practice.operations.pools import make_pool
 from desktop.practice.ready_made.contents import Contents, ListedPool, ListedUser
-from desktop.practice.ready_made.fill import READY_MADE, SMS_CONFIGURATION
+from desktop.practice.ready_made.fill import (
+    EMAIL_CONFIGURATION,
+    READY_MADE,
+    SMS_CONFIGURATION,
+)
 from desktop.practice.ready_made.users import SECRET_BYTES
 from desktop.practice.seed_error import SeedError
 from desktop.practice.state import attributes
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
 
     from desktop.practice.seed.seed_file import Seed
     from desktop.practice.seed.seed_pool import SeedClient, SeedPool, SeedUser
+    from desktop.practice.shapes import Body
     from desktop.practice.state.pools import Pool
     from desktop.practice.state.world import World
 
@@ -60,12 +65,16 @@ def contents_of(seed: Seed) -> Contents:
 
 def _add_pool(world: World, seed: SeedPool, now: float) -> None:
     with _place(seed.place):
-        settings = {"SmsConfiguration": SMS_CONFIGURATION, **deepcopy(seed.settings)}
+        settings = {
+            "SmsConfiguration": SMS_CONFIGURATION,
+            "EmailConfiguration": EMAIL_CONFIGURATION,
+            **deepcopy(seed.settings),
+        }
         pool = make_pool(world, seed.id, settings, now)
         if seed.mfa:
-            OPERATIONS["SetUserPoolMfaConfig"].run(
-                Call(world, {"UserPoolId": seed.id, **deepcopy(seed.mfa)}, now)
-            )
+            one: Body = {"UserPoolId": seed.id, "MfaConfiguration": pool.mfa}
+            call = Call(world, one | deepcopy(seed.mfa), now)
+            OPERATIONS["SetUserPoolMfaConfig"].run(call)
         for group in seed.groups:
             OPERATIONS["CreateGroup"].run(Call(world, {"UserPoolId": seed.id, **group}, now))
     for number, client in enumerate(seed.clients, start=1):

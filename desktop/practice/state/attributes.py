@@ -103,7 +103,9 @@ def add_to_schema(pool: Pool, given: Sequence[Body]) -> None:
     for one in given:
         name = _prefix(one) + one["Name"]
         if one.get("Required"):
-            raise refusals.invalid_parameter("Required custom attributes are not supported.")
+            raise refusals.invalid_parameter(
+                "Required custom attributes are not supported currently."
+            )
         if name in known or name in added:
             raise refusals.attribute_exists(name)
         added[name] = one

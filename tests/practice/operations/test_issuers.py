@@ -62,14 +62,14 @@ def test_update_replaces_what_can_change_and_keeps_the_rest(core: CoreClient):
     own = core.new_pool(
         AliasAttributes=["email"],
         UsernameConfiguration={"CaseSensitive": False},
-        Policies={"PasswordPolicy": {"MinimumLength": 20}},
+        DeviceConfiguration={"ChallengeRequiredOnNewDevice": True},
     )
     own.ok("UpdateUserPool", UserPoolId=own.pool_id, PoolName="renamed")
     shown = own.ok("DescribeUserPool", UserPoolId=own.pool_id)["UserPool"]
     assert shown["Name"] == "renamed"
     assert shown["AliasAttributes"] == ["email"]
     assert shown["UsernameConfiguration"] == {"CaseSensitive": False}
-    assert shown["Policies"]["PasswordPolicy"]["MinimumLength"] == 8
+    assert "DeviceConfiguration" not in shown
 
 
 def test_update_that_is_refused_changes_nothing(core: CoreClient):

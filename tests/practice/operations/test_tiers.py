@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.practice.core_client import CoreClient
+from tests.practice.core_client import OWN_SENDER, CoreClient
 
 SMS = {"SnsCallerArn": "arn:aws:iam::000000000000:role/sms"}
 
@@ -22,8 +22,10 @@ SMS = {"SnsCallerArn": "arn:aws:iam::000000000000:role/sms"}
 def test_pool_settings(core: CoreClient, settings: dict[str, Any]):
     lite = {"PoolName": "own", "UserPoolTier": "LITE"}
     assert core.ok("CreateUserPool", **lite)
-    assert core.refused("CreateUserPool", **lite, **settings)[0] == "FeatureUnavailableInTier"
-    assert core.ok("CreateUserPool", **lite | {"UserPoolTier": "PLUS"}, **settings)
+    refused = core.refused("CreateUserPool", **lite, **settings, SmsConfiguration=SMS)
+    assert refused[0] == "FeatureUnavailableInTier"
+    plus = {**lite, "UserPoolTier": "PLUS", "SmsConfiguration": SMS}
+    assert core.ok("CreateUserPool", **plus, **settings)
 
 
 def test_email_mfa(core: CoreClient):
@@ -31,7 +33,7 @@ def test_email_mfa(core: CoreClient):
     email = {"MfaConfiguration": "ON", "EmailMfaConfiguration": {}}
     refused = lite.refused("SetUserPoolMfaConfig", UserPoolId=lite.pool_id, **email)
     assert refused[0] == "FeatureUnavailableInTier"
-    own = core.new_pool()
+    own = core.new_pool(EmailConfiguration=OWN_SENDER)
     own.ok("SetUserPoolMfaConfig", UserPoolId=own.pool_id, **email)
     downgrade = {"UserPoolId": own.pool_id, "UserPoolTier": "LITE"}
     assert own.refused("UpdateUserPool", **downgrade)[0] == "FeatureUnavailableInTier"

@@ -10,7 +10,7 @@ import pytest
 
 from desktop.practice.crypto.totp import code_at
 from desktop.practice.ready_made.other_pools import APP_SETUP, DEVICES, EMAIL_MFA
-from tests.practice.core_client import CoreClient, claims
+from tests.practice.core_client import OWN_SENDER, CoreClient, claims
 
 WRONG_CODE = ("CodeMismatch", "Invalid code or auth state for the user.")
 
@@ -66,7 +66,8 @@ def test_pool_says_how_it_is_set_up(there: CoreClient):
     shown = there.ok("GetUserPoolMfaConfig", UserPoolId=there.pool_id)
     assert shown["EmailMfaConfiguration"] == {}
     config = {"Message": "Hello, {####} it is.", "Subject": "A code"}
-    there.ok("SetUserPoolMfaConfig", UserPoolId=there.pool_id, EmailMfaConfiguration=config)
+    wanted = {"MfaConfiguration": "ON", "EmailMfaConfiguration": config}
+    there.ok("SetUserPoolMfaConfig", UserPoolId=there.pool_id, **wanted)
     shown = there.ok("GetUserPoolMfaConfig", UserPoolId=there.pool_id)
     assert shown["EmailMfaConfiguration"] == config
     there.begin("gina.marchetti")
@@ -85,7 +86,7 @@ def test_email_switched_on_by_an_administrator(there: CoreClient):
 
 def test_sole_way_to_recover_is_no_second_factor(core: CoreClient):
     recovery = {"RecoveryMechanisms": [{"Priority": 1, "Name": "verified_email"}]}
-    own = core.new_pool(AccountRecoverySetting=recovery)
+    own = core.new_pool(AccountRecoverySetting=recovery, EmailConfiguration=OWN_SENDER)
     own.ok(
         "SetUserPoolMfaConfig",
         UserPoolId=own.pool_id,

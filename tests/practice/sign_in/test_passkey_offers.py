@@ -63,7 +63,8 @@ def test_counts_as_both_steps_where_pool_and_user_say_so(there: CoreClient):
     assert there.ok("GetUser", **token)["UserMFASettingList"] == ["SMS_MFA", "WEB_AUTHN_MFA"]
     assert not offered(there), "the pool doesn't say so yet"
     pool = {"UserPoolId": there.pool_id}
-    there.ok("SetUserPoolMfaConfig", **pool, WebAuthnConfiguration=BOTH_STEPS)
+    optional = {"MfaConfiguration": "OPTIONAL", "WebAuthnConfiguration": BOTH_STEPS}
+    there.ok("SetUserPoolMfaConfig", **pool, **optional)
     assert there.ok("GetUserPoolMfaConfig", **pool)["WebAuthnConfiguration"] == BOTH_STEPS
     assert offered(there)
     asked = there.begin_choice(FATIMA, PREFERRED_CHALLENGE="WEB_AUTHN")
