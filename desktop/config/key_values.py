@@ -13,7 +13,8 @@ AUTH_FLOWS = ("USER_PASSWORD_AUTH", "USER_SRP_AUTH", "USER_AUTH", "CUSTOM_AUTH")
 
 _CHECKS: Mapping[str, tuple[str, str]] = {
     "client_id": (r"[\w+]{1,128}", "an app client id, letters and digits"),
-    "client_secret": (r"[\w+]{1,64}", "an app client secret, letters and digits"),
+    # Cognito's have letters, digits, _ and +; those of its doubles are UUIDs or Base64.
+    "client_secret": (r"[\w+/=-]{1,128}", "an app client secret, letters, digits and + / = - _"),
     "endpoint_url": (r"[^?#]+", "an address without ? and #"),
     "replica_endpoint_url": (r"[^?#]+", "an address without ? and #"),
     "issuer": (r"https?://[^\s?#@]+", "an address such as https://host/pool"),

@@ -338,6 +338,22 @@ def test_a_level_without_the_flow_that_can_ask_for_it_is_told_with_both_keys(
     )
 
 
+@pytest.mark.parametrize(
+    "secret",
+    [
+        "1example0secret0of0cognito0with0letters0and0digits01",
+        "df7d8e5f-c8ba-4bd1-b87c-01ce9f23d91d",
+        "kbCRU8NlONW/W/Udrt2ZZHvSXKwW7az3Pb6r+rTEQBGO/KkmvDNt0Zkhgd6XeH6p",
+        "c2VjcmV0IG9mIG9kZCBsZW5ndGg=",
+    ],
+    ids=["cognito", "moto", "ministack", "padded"],
+)
+def test_secrets_of_doubles_are_taken(tmp_path: Path, secret: str):
+    path = tmp_path / "profile.toml"
+    path.write_text(f"{GOOD}client_secret = '{secret}'\n", encoding="utf-8")
+    assert read_profile(path).client.client_secret == secret
+
+
 def test_a_secret_is_never_echoed(tmp_path: Path):
     assert "hunter" not in complaint(tmp_path, GOOD + "client_secret = 'hunter 2!'\n")
     assert "hunter" not in complaint(tmp_path, GOOD + "client_secret = hunter2\n")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 import pytest
 
 from desktop.practice.ready_made.users import PASSWORD
@@ -30,6 +32,7 @@ def test_password_brings_sms_challenge_and_code_brings_tokens(core: CoreClient):
         "purpose": "SMS_MFA",
         "code": core.code(),
         "text": f"Your authentication code is {core.code()}.",
+        "session_sha256": sha256(challenge["Session"].encode()).hexdigest(),
     }
     assert len(core.code()) == 6
     answer = core.respond(challenge, "maria.santos", SMS_MFA_CODE=core.code())
