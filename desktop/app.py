@@ -96,6 +96,7 @@ class App(QObject):
         bridge.reported.connect(presenter.report)
         worker.begin()
         self._cleanup.callback(worker.stop)
+        self.opening.set_presenter(presenter)
         return presenter
 
     @Slot()
@@ -118,18 +119,29 @@ class App(QObject):
             QApplication.quit()
 
 
-def run(*, profile: tuple[Path, Profile] | None, practice: bool, practice_port: int) -> int:
-    """Open the window and stay until it is closed; the exit code."""
+def run(
+    *,
+    profile: tuple[Path, Profile] | None = None,
+    file: Path | None = None,
+    practice: bool = False,
+    practice_port: int = 0,
+) -> int:
+    """Open the window and stay until it is closed; the exit code.
+
+    `profile` is used from where it is, `file` is opened as from the window. At most one of both.
+    """
     application = make_application()
     signals = QuitSignals(application)
     signals.received.connect(application.quit)
     with closing(App(application, Diagnostics())) as app:
-        if not practice and app.opening.is_open_elsewhere(profile and profile[0]):
+        if not practice and app.opening.is_open_elsewhere(profile and profile[0], file):
             return 0
         if practice:
             app.open_practice(practice_port)
         elif profile is not None:
             app.opening.open_profile(*profile)
+        elif file is not None:
+            app.opening.files.open(file)
         else:
             app.opening.open_last()
         signals.begin_loop()

@@ -44,6 +44,8 @@ def _run(arguments: Sequence[str]) -> int:
         return _token(arguments[1:])
     if arguments[:1] == ["practice"]:
         return _practice(arguments[1:])
+    if len(arguments) == 1 and _is_file(arguments[0]):
+        return _open_file(arguments[0])
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.command is not None and arguments[0] != options.command:
@@ -91,6 +93,34 @@ def _window(options: argparse.Namespace) -> int:
     )
 
 
+def _is_file(argument: str) -> bool:
+    """Whether it names a connection file, there or not; else it is a command or an option."""
+    return argument.lower().endswith(".toml") and not argument.startswith("-")
+
+
+def _open_file(name: str) -> int:
+    """Open it, as a file manager asks for: what is wrong with it is told in a window too."""
+    from pathlib import Path
+
+    from desktop.config.profile import ProfileError, read_profile
+
+    try:
+        read_profile(Path(name))
+    except ProfileError as error:
+        from desktop.startup.connection_problems import problem_of
+        from desktop.startup.refused_start import show_reason
+
+        if sys.stderr is not None:
+            sys.stderr.write(f"cognito-desk: {error}\n")
+        problem = problem_of([(Path(name), error)])
+        show_reason(f"{problem.text}\n\n{problem.details}")
+        return WRONG_USAGE
+    _speed_up_start()
+    from desktop.app import run as run_window
+
+    return run_window(file=Path(name))
+
+
 def _refuse(reason: str) -> None:
     if sys.stderr is not None:
         sys.stderr.write(f"cognito-desk: {reason}\n")
@@ -114,8 +144,11 @@ def _speed_up_start() -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cognito-desk",
+        usage="%(prog)s [-h] [--version] [FILE | --profile NAME_OR_FILE | "
+        "--practice [--practice-port N] | COMMAND ...]",
         description="Sign in to Amazon Cognito with a second factor, and see what the tokens say.",
-        epilog="Without a command: the window, with the last connection that was used. "
+        epilog="Without a command: the window, with the last connection that was used. FILE is a "
+        "connection, NAME.toml, that is opened and kept: it may be moved or deleted then. "
         "Options of a command: cognito-desk COMMAND --help.",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")

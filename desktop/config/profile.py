@@ -33,6 +33,10 @@ class ProfileError(Exception):
     """The profile can't be used. `str()` names file, line and key, and says what to change."""
 
 
+class ProfileMissing(ProfileError):
+    """There is no such file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """The keys of the file. All but the first four are optional."""
@@ -179,16 +183,25 @@ class Profile:
 
 def read_profile(path: Path) -> Profile:
     """The profile in this file. Raises `ProfileError`; the file is never changed."""
-    import tomllib  # not needed by the practice pool's start
+    return parse_profile(path, read_profile_file(path))
 
+
+def read_profile_file(path: Path) -> bytes:
+    """The content of a profile's file. Raises `ProfileError`."""
     try:
-        data = read_small_file(path, MAX_FILE_BYTES)
+        return read_small_file(path, MAX_FILE_BYTES)
     except FileNotFoundError:
-        raise ProfileError(f"{path}: there is no such file. Check the name.") from None
+        raise ProfileMissing(f"{path}: there is no such file. Check the name.") from None
     except TooLarge:
         raise ProfileError(f"{path}: too large for a connection profile.") from None
     except OSError as error:
         raise ProfileError(f"{path}: can't be read ({error.strerror}).") from None
+
+
+def parse_profile(path: Path, data: bytes) -> Profile:
+    """The profile in the content of the file `path`. Raises `ProfileError`."""
+    import tomllib  # not needed by the practice pool's start
+
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -45,6 +45,8 @@ class Remembered:
     file: Path
     profile: str = ""
     """Path of the profile that was used last; empty for none."""
+    folder: str = ""
+    """Path of the folder that a connection file was last chosen in; empty for none."""
     user_names: dict[str, str] = field(default_factory=dict)
     """User name of the last sign-in, by `ConnectionKey.text`, as all that follows.
 
@@ -73,6 +75,14 @@ class Remembered:
 
         def change() -> None:
             self.profile = path
+
+        self._update(change)
+
+    def set_folder(self, path: str) -> None:
+        """Remember where a connection file was chosen, and write it down."""
+
+        def change() -> None:
+            self.folder = path
 
         self._update(change)
 
@@ -195,8 +205,8 @@ class Remembered:
             return self._not_usable(str(error.strerror), moves_aside=movable)
         if not isinstance(data, dict):
             return self._not_usable("no JSON object", moves_aside=True)
-        profile = data.get("profile")
-        self.profile = profile if isinstance(profile, str) and _is_path(profile) else ""
+        self.profile = _path(data.get("profile"))
+        self.folder = _path(data.get("folder"))
         self.user_names = _strings(data.get("user_names"))
         self.methods = _strings(data.get("methods"))
         self.signed_in = _strings(data.get("signed_in"))
@@ -209,12 +219,14 @@ class Remembered:
         return moves_aside
 
     def _as_json(self) -> str:
-        state = {
+        state: dict[str, object] = {
             "profile": self.profile,
             "user_names": self.user_names,
             "methods": self.methods,
             "signed_in": self.signed_in,
         }
+        if self.folder:
+            state["folder"] = self.folder
         return json.dumps(state, indent=1)
 
 
@@ -249,9 +261,9 @@ def _is_text(value: object) -> bool:
     )
 
 
-def _is_path(text: str) -> bool:
-    """Whether a file can have this name."""
+def _path(found: object) -> str:
+    """The text, if a file can have this name; else nothing."""
     try:
-        return b"\0" not in os.fsencode(text)
+        return found if isinstance(found, str) and b"\0" not in os.fsencode(found) else ""
     except ValueError:
-        return False
+        return ""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from desktop.cognito.pool_service import PoolService
-from desktop.config.profile import ProfileError, read_profile
+from desktop.config.kept_profiles import list_profiles
 from desktop.system.folders import profiles_folder, vault_folder
 from desktop.ui.models.connection import Connection
 from desktop.vault.migrating_vault import MigratingVault
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
     from desktop.config.profile import Profile
 
-MAX_CONNECTIONS = 500
-"""In the list of the login dialog."""
 MAX_WRONG = 20
 """Lines of what is wrong."""
 
@@ -34,22 +33,30 @@ def delete_orphaned_keys(profile: Profile) -> None:
     Thread(target=vault.delete_orphaned_keys, name="orphaned keys", daemon=True).start()
 
 
-def connect_all(path: Path, profile: Profile) -> tuple[list[Connection], list[str]]:
+@dataclass(slots=True)
+class Wrong:
+    """Profiles of the folder that can't be used."""
+
+    names: list[str] = field(default_factory=list)
+    """Of their files."""
+    lines: list[str] = field(default_factory=list)
+    """What is wrong with each, for details."""
+
+
+def connect_all(path: Path, profile: Profile) -> tuple[list[Connection], Wrong]:
     """This profile's connection first, then those of the profiles folder by file name.
 
-    Also, for each profile there that can't be used, what is wrong with it. May take a second, so it
-    is called on a thread.
+    A profile that is there twice is listed once. May take a second, so it is called on a thread.
     """
-    found, wrong = [connect(path, profile)], []
-    others = [it for it in sorted(profiles_folder().glob("*.toml")) if it != path.absolute()]
-    for other in others[: MAX_CONNECTIONS - 1]:
-        try:
-            found.append(connect(other, read_profile(other)))
-        except ProfileError as error:
-            wrong.append(str(error))
-    left_out = len(others) - MAX_CONNECTIONS + 1
+    usable, unusable, left_out = list_profiles()
+    paths = {profile: path}
+    for each in usable:
+        if each.path != path.absolute():
+            paths.setdefault(each.profile, each.path)
+    found = [connect(file, it) for it, file in paths.items()]
+    wrong = Wrong([file.name for file, _ in unusable], [str(error) for _, error in unusable])
     if left_out > 0:
-        wrong.append(f"{profiles_folder()}: {left_out} more files than can be listed.")
-    if len(wrong) > MAX_WRONG:
-        wrong[MAX_WRONG - 2 : -1] = ["…"]
+        wrong.lines.append(f"{profiles_folder()}: {left_out} more files than can be listed.")
+    if len(wrong.lines) > MAX_WRONG:
+        wrong.lines[MAX_WRONG - 2 : -1] = ["…"]
     return found, wrong

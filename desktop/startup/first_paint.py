@@ -47,6 +47,7 @@ class FirstPaint(QObject):
         super().__init__(window)
         self.login: LoginDialog | None = None
         self._window = window
+        self._built = False
         self._uncaught = uncaught
         self._diagnostics = diagnostics
         self._monotonic = monotonic
@@ -94,7 +95,7 @@ class FirstPaint(QObject):
         self._finish, self._prepare = finish, prepare
         banner = banner_of(profile)
         self._make_login(profile.name, banner)
-        self._window.build_content()
+        self._build_content()
         self._window.set_profile(profile.name, profile.environment, banner)
         self._window.current.resume(person)
         self._window.show()
@@ -107,7 +108,7 @@ class FirstPaint(QObject):
         QApplication.setWindowIcon(app_icon())
         if self._window.isVisible():
             return
-        self._window.build_content()
+        self._build_content()
         self._window.focus_sign_in()  # Enter does it once the login dialog is closed
         self._window.setAttribute(QtCore.Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._window.show()
@@ -124,6 +125,12 @@ class FirstPaint(QObject):
     def collect_garbage(self) -> None:
         """Begin to collect garbage, for a start without the deferred imports that begin it."""
         self._imports.collect_garbage()
+
+    def _build_content(self) -> None:
+        """Once: after the welcome it is there."""
+        if not self._built:
+            self._built = True
+            self._window.build_content()
 
     def _make_login(self, connection: str, banner: str) -> LoginDialog:
         login = self.login = LoginDialog(self._monotonic, self._window)

@@ -6,22 +6,29 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
+from desktop.startup.connection_files import ConnectionFiles, kept_path
+from desktop.startup.connection_problems import problem_of, several
+from desktop.startup.file_drops import FileDrops
 from desktop.ui.text.banner import banner_of
-from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QWidget
+
+    from desktop.config.kept_profiles import ProfileFile
     from desktop.config.profile import Profile
     from desktop.config.remembered import Remembered
+    from desktop.startup.connections import Wrong
     from desktop.startup.first_paint import FirstPaint
     from desktop.startup.single_instance import SingleInstance
     from desktop.startup.welcome_flow import WelcomeFlow
     from desktop.ui.main_window.window import MainWindow
     from desktop.ui.models.connection import Connection
     from desktop.ui.presenters.main import MainPresenter
+    from desktop.ui.text.problem import Problem
 
 
 class Opening(QObject):
@@ -41,9 +48,24 @@ class Opening(QObject):
         self._single_instance = single_instance
         self._welcome = welcome
         self._make_presenter = make_presenter
+        self._presenter: MainPresenter | None = None
         self._connections: Sequence[Connection] = ()
-        self._wrong: Sequence[str] = ()
+        self._wrong: Wrong | None = None
+        self._opened_meanwhile: tuple[Path, Profile] | None = None
+        self._not_kept: Problem | None = None
+        self.files = ConnectionFiles(lambda: self.remembered, self._top, self)
+        self.files.asking.connect(self._show_window)
+        self.files.opened.connect(self._opened)
+        self.files.not_kept.connect(self._tell_not_kept)
+        self.files.refused.connect(self._refused)
+        self.drops = FileDrops(self)
+        self.drops.dropped.connect(self.files.open)
+        # Python sees each event of what is watched, which the first paint does without.
+        first_paint.window_shown.connect(partial(self.drops.watch, window))
+        welcome.opened.connect(self.drops.watch)
+        welcome.open_file_wanted.connect(self.files.choose)
         welcome.profile_chosen.connect(self.open_profile)
+        window.open_file_wanted.connect(self.files.choose)
         window.sign_in_wanted.connect(self._sign_in_wanted)
 
     @cached_property
@@ -53,25 +75,36 @@ class Opening(QObject):
 
         return Remembered.read()
 
-    def is_open_elsewhere(self, profile: Path | None) -> bool:
-        """Whether `profile`, or by default the last one, was open and has come forward."""
+    def is_open_elsewhere(self, profile: Path | None, file: Path | None = None) -> bool:
+        """Whether it was open and has come forward.
+
+        It is `profile`, or what the copy of `file` is called, or by default the last profile.
+        """
+        if file is not None:
+            profile = kept_path(file)
         return not self._single_instance.acquire(profile or self.remembered.profile)
 
     def open_last(self) -> None:
-        """Open the last profile, or the welcome when there is none that can be read."""
-        if not self.remembered.profile:
-            self.open_welcome()
-            return
+        """Open the last profile; without one that can be read the only one, or the welcome."""
+        from desktop.config.kept_profiles import list_profiles
         from desktop.config.profile import ProfileError, read_profile
 
-        path = Path(self.remembered.profile)
-        try:
-            profile = read_profile(path)
-        except ProfileError as error:
-            text = self.tr("The connection that was used last can't be opened.")
-            self.open_welcome(Problem(text, str(error)))
+        wrong: list[tuple[Path, ProfileError]] = []
+        if self.remembered.profile:
+            path = Path(self.remembered.profile)
+            try:
+                profile = read_profile(path)
+            except ProfileError as error:
+                wrong.append((path, error))
+            else:
+                self.open_profile(path, profile)
+                return
+        offered, unusable, _ = list_profiles()
+        wrong += [each for each in unusable if each[0] not in {path for path, _ in wrong}]
+        if len(offered) == 1 and not wrong:
+            self.open_profile(offered[0].path, offered[0].profile)
         else:
-            self.open_profile(path, profile)
+            self.open_welcome(problem_of(wrong) if wrong else None, offered)
 
     @Slot(object, object)
     def open_profile(self, path: Path, profile: Profile) -> None:
@@ -93,12 +126,74 @@ class Opening(QObject):
                 user_name=self.remembered.user_name(profile.connection_key),
             )
 
-    def open_welcome(self, problem: Problem | None = None) -> None:
+    def open_welcome(
+        self, problem: Problem | None = None, offered: Sequence[ProfileFile] = ()
+    ) -> None:
         """Show the main window and the welcome over it, with the reason why it is there."""
         self._first_paint.show_window()
-        self._welcome.open(problem)
+        self._welcome.open(problem, offered)
         self._first_paint.collect_garbage()
-        self._tell([])
+        self._tell(None)
+
+    def set_presenter(self, presenter: MainPresenter) -> None:
+        """There is one now: files that are opened go to it."""
+        self._presenter = presenter
+        login = presenter.sign_in.dialog
+        self.drops.watch(login, login.user_name.edit, login.password.edit)
+        QTimer.singleShot(0, self._go_on)  # once it has its connections
+
+    @Slot()
+    def _go_on(self) -> None:
+        """With what was opened before there was a presenter."""
+        if self._opened_meanwhile is not None:
+            opened, self._opened_meanwhile = self._opened_meanwhile, None
+            self._opened(*opened)
+
+    @Slot()
+    def _show_window(self) -> None:
+        """Something is asked over it, at a start with a file also before anything is shown."""
+        if self._first_paint.login is None:
+            self._first_paint.show_window()
+            self._first_paint.collect_garbage()
+
+    @Slot(object, object)
+    def _opened(self, path: Path, profile: Profile) -> None:
+        """A file was opened: sign in with it, in the windows that there are."""
+        self._welcome.close()
+        if self._presenter is not None:
+            from desktop.startup.connections import connect
+
+            self._single_instance.add(path)
+            self._presenter.open_connection(connect(path, profile))
+        elif self._first_paint.login is not None:
+            self._opened_meanwhile = (path, profile)
+        else:
+            self.open_profile(path, profile)
+
+    @Slot(object)
+    def _tell_not_kept(self, problem: Problem) -> None:
+        self._not_kept = problem
+        if self._presenter is not None:
+            self._tell(None)
+
+    @Slot(object)
+    def _refused(self, problem: Problem) -> None:
+        """Said in the window that the person looks at."""
+        login = self._first_paint.login
+        if self._welcome.welcome is not None and self._welcome.welcome.isVisible():
+            self._welcome.welcome.show_problem(problem)
+        elif login is not None and login.isVisible() and not login.action.busy:
+            login.show_problem(problem)
+        else:
+            self._window.show_notice(problem.kind, problem.text, problem.details)
+
+    def _top(self) -> QWidget:
+        """The window that a dialog is opened over."""
+        login = self._first_paint.login
+        for window in (self._welcome.welcome, login):
+            if window is not None and window.isVisible():
+                return window
+        return self._window
 
     def _connect_all(self, path: Path, profile: Profile) -> None:
         """Called on a thread."""
@@ -111,23 +206,25 @@ class Opening(QObject):
         self._make_presenter().open_connections(self._connections, person)
         self._tell(self._wrong)
 
-    def _tell(self, wrong: Sequence[str]) -> None:
-        """What is wrong with other connections, and with what was remembered."""
+    def _tell(self, wrong: Wrong | None) -> None:
+        """What is wrong with other connections, with this one's copy, or with what was kept."""
         problem = self.remembered.problem
-        text = ""
+        text, details = "", [*wrong.lines] if wrong is not None else []
         if problem:
+            details.append(problem)
             text = self.tr(
                 "What Cognito Desk remembered of earlier sign-ins can't be read, such as the "
                 "last connection and user name. It begins anew."
             )
-        if wrong:
-            text = self.tr("Some of your connections can't be opened.")
+        if wrong is not None and wrong.lines:
+            text = several(wrong.names) if wrong.names else wrong.lines[0]
+        if self._not_kept is not None:
+            text, details = self._not_kept.text, [self._not_kept.details, *details]
         if text:
-            details = [*wrong, problem] if problem else wrong
             self._window.show_notice("warning", text, "\n".join(details))
 
     @Slot()
     def _sign_in_wanted(self) -> None:
         """With a connection the presenter answers; without one, the welcome comes again."""
         if self._first_paint.login is None:
-            self.open_welcome()
+            self.open_last()

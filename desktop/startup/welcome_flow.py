@@ -1,74 +1,66 @@
-"""The welcome, shown while there is no connection, and what is chosen in it."""
+"""The welcome, shown while no connection was chosen yet, and what is chosen in it."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
-
-from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.config.kept_profiles import ProfileFile
     from desktop.ui.dialogs.welcome import Welcome
     from desktop.ui.main_window.window import MainWindow
+    from desktop.ui.text.problem import Problem
 
 
 class WelcomeFlow(QObject):
-    """Shows at most one welcome, over the main window; it closes when a connection is chosen."""
+    """Shows at most one welcome, over the main window."""
 
+    opened = Signal(object)
+    """The `Welcome` that is shown now."""
     practice_wanted = Signal()
+    open_file_wanted = Signal()
     profile_chosen = Signal(object, object)
-    """Path of the file, and the `Profile` that was read from it."""
+    """Path of an offered file, and its `Profile`."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
-        self._welcome: Welcome | None = None
+        self._offered: Sequence[ProfileFile] = ()
+        self.welcome: Welcome | None = None
 
-    def open(self, problem: Problem | None = None) -> None:
-        """Show a new welcome, with the `problem` why there is no connection."""
+    def open(self, problem: Problem | None = None, offered: Sequence[ProfileFile] = ()) -> None:
+        """Show a new welcome, with the `problem` why it is there, and profiles to choose from."""
         from desktop.ui.dialogs.welcome import Welcome  # the first start only
 
-        self._close()
-        welcome = self._welcome = Welcome(self._window)
+        self.close()
+        self._offered = offered
+        names = [each.profile.name for each in offered]
+        welcome = self.welcome = Welcome(names, self._window)
         welcome.practice_wanted.connect(self._choose_practice)
-        welcome.open_file_wanted.connect(self._choose_file)
+        welcome.open_file_wanted.connect(self.open_file_wanted)
+        welcome.connection_chosen.connect(self._choose)
         if problem is not None:
             welcome.show_problem(problem)
         welcome.show()  # and not open(): the main window's X quits while it is there
+        self.opened.emit(welcome)
 
-    def _close(self) -> None:
-        if self._welcome is not None:
-            self._welcome.hide()
-            self._welcome.deleteLater()
-            self._welcome = None
+    def close(self) -> None:
+        """Take the welcome away, if there is one."""
+        if self.welcome is not None:
+            self.welcome.hide()
+            self.welcome.deleteLater()
+            self.welcome = None
 
     @Slot()
     def _choose_practice(self) -> None:
-        self._close()
+        self.close()
         self.practice_wanted.emit()
 
-    @Slot()
-    def _choose_file(self) -> None:
-        dialog = QFileDialog(self._welcome or self._window, self.tr("Open a connection file"))
-        dialog.setNameFilter(self.tr("Connection files (*.toml)"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._file_chosen)
-        dialog.open()
-
-    @Slot(str)
-    def _file_chosen(self, name: str) -> None:
-        from desktop.config.profile import ProfileError, read_profile
-
-        path = Path(name)
-        try:
-            profile = read_profile(path)
-        except ProfileError as error:
-            if self._welcome is not None:
-                text = self.tr("This file can't be used as a connection.")
-                self._welcome.show_problem(Problem(text, str(error)))
-        else:
-            self._close()
-            self.profile_chosen.emit(path, profile)
+    @Slot(int)
+    def _choose(self, number: int) -> None:
+        chosen = self._offered[number]
+        self.close()
+        self.profile_chosen.emit(chosen.path, chosen.profile)

@@ -44,15 +44,15 @@ def test_an_uncaught_error_is_told_in_the_login_dialog_while_there_is_no_window(
 
 def test_sign_in_after_the_welcome_was_closed_brings_it_back(app: App):
     app.opening.open_welcome()
-    assert app.welcome_flow._welcome is not None
-    app.welcome_flow._welcome.reject()
+    assert app.welcome_flow.welcome is not None
+    app.welcome_flow.welcome.reject()
     app.window.sign_in_wanted.emit()
-    assert app.welcome_flow._welcome.isVisible()
+    assert app.welcome_flow.welcome.isVisible()
 
 
 def test_the_windows_have_the_program_s_icon(app: App, qapp: QApplication):
     qapp.setWindowIcon(QIcon())
     app.opening.open_welcome()
     assert not app.window.windowIcon().isNull()
-    assert app.welcome_flow._welcome is not None
-    assert not app.welcome_flow._welcome.windowIcon().isNull()
+    assert app.welcome_flow.welcome is not None
+    assert not app.welcome_flow.welcome.windowIcon().isNull()

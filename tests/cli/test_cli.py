@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.cli import run
+from desktop.config.profile import read_profile
 from tests.helpers.odd_files import ODD_FILES
 from tests.helpers.user_folders import config_folder, home_environment
 
@@ -45,6 +47,8 @@ def cognito_desk(*arguments: str, home: Path) -> subprocess.CompletedProcess[str
         ["--practice", "practice"],
         ["practice", "--port", "-1"],
         ["practice", "--port", "x"],
+        ["staff.toml", "--practice"],
+        ["a.toml", "b.toml"],
     ],
 )
 def test_wrong_usage_exits_2_with_the_reason_on_stderr(arguments: list[str], tmp_path: Path):
@@ -155,3 +159,39 @@ sys.exit(run(["--profile", {str(profile)!r}]))
         env={**os.environ, **home_environment(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
     )
     assert done.stdout.splitlines() == ["[]"]
+
+
+@pytest.mark.parametrize("name", ["absent.toml", "broken.TOML"])
+def test_a_file_that_can_not_be_opened_is_told_in_a_window_too(
+    name: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+):
+    """A file manager shows nothing of standard error."""
+    shown: list[str] = []
+    monkeypatch.setattr("desktop.startup.refused_start.show_reason", shown.append)
+    if name.startswith("broken"):
+        (tmp_path / name).write_text("oops")
+    assert run([str(tmp_path / name)]) == 2
+    assert name in capsys.readouterr().err
+    assert f"“{name}”" in shown[0]
+    assert "your IT department" in shown[0]
+
+
+def test_a_file_is_opened_and_not_used_from_where_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """As --profile would."""
+    started: list[dict[str, object]] = []
+    monkeypatch.setattr("desktop.cli._speed_up_start", lambda: None)
+    monkeypatch.setattr("desktop.app.run", lambda **given: started.append(given) or 0)
+    file = tmp_path / "staff.toml"
+    file.write_text(
+        'name = "Staff"\nregion = "eu-central-1"\n'
+        'user_pool_id = "eu-central-1_A"\nclient_id = "a"\n'
+    )
+    assert run([str(file)]) == 0
+    assert run(["--profile", str(file)]) == 0
+    assert started[0] == {"file": file}
+    assert started[1]["profile"] == (file, read_profile(file))

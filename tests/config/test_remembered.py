@@ -355,3 +355,15 @@ def test_what_is_written_can_always_be_read(tmp_path: Path):
     assert Remembered.read(file) == remembered
     assert len(remembered.user_names) == MAX_NAMES
     assert file.stat().st_size < MAX_FILE_BYTES
+
+
+def test_the_folder_of_the_file_dialog_is_remembered(tmp_path: Path):
+    Remembered(tmp_path / "state.json").set_folder("/home/maria/Downloads")
+    assert Remembered.read(tmp_path / "state.json").folder == "/home/maria/Downloads"
+
+
+@pytest.mark.parametrize("folder", [3, "a\0b", None, ["x"]])
+def test_a_folder_that_makes_no_sense_counts_as_none(tmp_path: Path, folder: object):
+    (tmp_path / "state.json").write_text(json.dumps({"folder": folder, "profile": "/p.toml"}))
+    remembered = Remembered.read(tmp_path / "state.json")
+    assert (remembered.folder, remembered.profile) == ("", "/p.toml")

@@ -50,3 +50,22 @@ def test_what_is_typed_at_once_never_stands_in_the_user_name_field(
             password = screen.read(SIGN_IN, "Password", role="password text")
             assert password.focused
             assert len(password.text) == len(SECRET)
+
+
+def test_a_connection_file_that_was_opened_may_be_deleted(
+    display_env: dict[str, str], tmp_path: Path
+) -> None:
+    """Named as by a file manager; the next start has it all the same."""
+    env = with_empty_home(display_env, tmp_path)
+    file = tmp_path / "staff.toml"
+    file.write_text(PROFILE)
+    for arguments in ([str(file)], []):
+        with running([str(program()), *arguments], env) as process:
+            with watcher(env["DISPLAY"]) as windows:
+                windows.wait_for_window(SIGN_IN)
+            with screen_of(process.pid, env, tmp_path) as screen:
+                screen.wait_for_window(SIGN_IN)
+                screen.read(SIGN_IN, "User name")
+        file.unlink(missing_ok=True)
+    kept = config_folder(Path(env["HOME"])) / "profiles" / "staff.toml"
+    assert kept.read_text() == PROFILE

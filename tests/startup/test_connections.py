@@ -7,13 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from desktop.config.kept_profiles import MAX_PROFILES
 from desktop.config.profile import Profile, read_profile
-from desktop.startup.connections import (
-    MAX_CONNECTIONS,
-    MAX_WRONG,
-    connect_all,
-    delete_orphaned_keys,
-)
+from desktop.startup.connections import MAX_WRONG, Wrong, connect_all, delete_orphaned_keys
 from desktop.system.folders import vault_folder
 from desktop.vault.keyring_store import KeyringStore
 from desktop.vault.orphaned_keys import OrphanedKeys
@@ -41,8 +37,9 @@ def test_the_opened_connection_comes_first_and_unreadable_profiles_are_named(
     connections, wrong = connect_all(opened, read_profile(opened))
     assert [each.profile.name for each in connections] == ["b", "a"]
     assert [each.path for each in connections] == [str(opened), str(folder / "a.toml")]
-    assert len(wrong) == 1
-    assert "broken.toml, line 2, key region" in wrong[0]
+    assert wrong.names == ["broken.toml"]
+    assert len(wrong.lines) == 1
+    assert "broken.toml, line 2, key region" in wrong.lines[0]
     assert (folder / "broken.toml").exists()
 
 
@@ -59,9 +56,9 @@ def test_thousands_of_connections_are_listed_up_to_a_limit(
         (folder / f"{number:04}.toml").write_text(text)
     opened = folder / "1999.toml"
     connections, wrong = connect_all(opened, read_profile(opened))
-    assert len(connections) == MAX_CONNECTIONS / 2  # the others are broken
-    assert len(wrong) == MAX_WRONG
-    assert wrong[-1] == f"{folder}: {2_000 - MAX_CONNECTIONS} more files than can be listed."
+    assert len(connections) == MAX_PROFILES / 2 + 1  # the others are broken
+    assert len(wrong.lines) == MAX_WRONG
+    assert wrong.lines[-1] == f"{folder}: {2_000 - MAX_PROFILES} more files than can be listed."
 
 
 @pytest.mark.parametrize("what", ["file", "loop"])
@@ -80,7 +77,20 @@ def test_without_a_profiles_folder_the_opened_connection_is_there(
     opened.write_text(PROFILE.format(name="Staff"))
     connections, wrong = connect_all(opened, read_profile(opened))
     assert [each.profile.name for each in connections] == ["Staff"]
-    assert wrong == []
+    assert wrong == Wrong()
+
+
+def test_what_is_there_twice_is_listed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Such as a file that --profile names, and the copy of it."""
+    for name, value in home_environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    folder = config_folder(tmp_path) / "profiles"
+    folder.mkdir(parents=True)
+    opened = tmp_path / "staff.toml"
+    for path in (opened, folder / "staff.toml", folder / "staff 2.toml"):
+        path.write_text(PROFILE.format(name="Staff"))
+    connections, _ = connect_all(opened, read_profile(opened))
+    assert [each.path for each in connections] == [str(opened)]
 
 
 def test_keys_that_a_killed_process_left_are_deleted_at_the_start(

@@ -194,7 +194,7 @@ def test_a_dialog_that_is_open_comes_forward_with_the_window(
     first: SingleInstance, window: MainWindow, qtbot: QtBot
 ):
     window.show()
-    welcome = Welcome(window)
+    welcome = Welcome(parent=window)
     welcome.open()
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is welcome)
     assert on_a_thread(request, qtbot) == [REPLY]

@@ -1,21 +1,26 @@
-"""The first dialog of a new user: the practice pool, or a connection file."""
+"""The first dialog of a new user: a connection file, one that is there, or the practice pool."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
-from desktop.ui.widgets.buttons import Button, PrimaryButton
+from desktop.ui.text.safe import visible_name
+from desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from desktop.ui.widgets.combo_box import ComboBox
+from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.message import MessageArea
-from desktop.ui.widgets.window_geometry import centre_over
+from desktop.ui.widgets.window_geometry import centre_over, keep_on_screen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QShowEvent
 
     from desktop.ui.text.problem import Problem
@@ -25,47 +30,46 @@ WIDTH = 480
 
 
 class Welcome(KeepsFocus, QDialog):
-    """Shown while there is no connection profile. Closing it is `rejected`."""
+    """Shown while there is no connection, or several and none was used. Closing is `rejected`."""
 
     practice_wanted = Signal()
     open_file_wanted = Signal()
+    connection_chosen = Signal(int)
+    """The number of a connection that was offered."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, offered: Sequence[str] = (), parent: QWidget | None = None) -> None:
+        """`offered`: names of the connections that are there."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Welcome"))
         self.message = MessageArea()
         self.message.changed.connect(self._fit)
-        self._waiting = Label("", "muted", wrap=True)
-        self._waiting.hide()
-        self._practice = PrimaryButton(self.tr("Try the practice pool"))
-        self._practice.setAccessibleName(self._practice.text())
-        self._practice.setDefault(True)
-        self._practice.clicked.connect(self.practice_wanted)
-        self._open_file = Button(self.tr("Open a connection file…"))
-        self._open_file.setAccessibleName(self._open_file.text())
-        self._open_file.clicked.connect(self.open_file_wanted)
-        self._lay_out()
+        self.connections = ComboBox()
+        self.connections.addItems([visible_name(name) for name in offered])
+        self.go_on = self._button(PrimaryButton(self.tr("Continue")))
+        self.go_on.clicked.connect(self._go_on)
+        kind = Button if offered else PrimaryButton
+        self.open_file = self._button(kind(self.tr("Open a connection file…")))
+        self.open_file.clicked.connect(self.open_file_wanted)
+        self.practice = self._button(LinkButton(self.tr("Try the practice pool")))
+        self.practice.clicked.connect(self.practice_wanted)
+        (self.go_on if offered else self.open_file).setDefault(True)
+        self._lay_out(offered=bool(offered))
 
     def show_problem(self, problem: Problem) -> None:
         """Show why something can't be opened; file, line and key belong in its details."""
-        self.set_waiting("")
         self.message.show_problem(problem)
 
     def clear_problem(self) -> None:
         self.message.clear()
 
-    def set_waiting(self, text: str) -> None:
-        """Say what is under way and disable the buttons; an empty text ends that."""
-        self._waiting.setText(text)
-        self._waiting.setVisible(bool(text))
-        self._practice.setEnabled(not text)
-        self._open_file.setEnabled(not text)
-        self._fit()
+    def _button(self, button: QPushButton) -> QPushButton:
+        button.setAccessibleName(button.text())
+        return button
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, offered: bool) -> None:
         column = QVBoxLayout(self)
         margin = theme.px(36)
-        column.setContentsMargins(margin, theme.px(28), margin, margin)
+        column.setContentsMargins(margin, theme.px(28), margin, theme.px(28))
         column.setSpacing(theme.px(8))
         head = QHBoxLayout()
         column.addLayout(head)
@@ -75,32 +79,49 @@ class Welcome(KeepsFocus, QDialog):
         head.addLayout(titles, 1)
         titles.setSpacing(theme.px(2))
         titles.addWidget(Label(self.tr("Welcome"), "title"))
-        titles.addWidget(Label(self.tr("There is no connection to sign in with yet."), "muted"))
+        said = (
+            self.tr("Choose the connection to sign in with.")
+            if offered
+            else self.tr("There is no connection to sign in with yet.")
+        )
+        titles.addWidget(Label(said, "muted"))
         column.addSpacing(theme.px(12))
         column.addWidget(self.message)
         column.addSpacing(theme.px(4))
-        column.addWidget(
-            Label(
-                self.tr(
-                    "Have a look around first: the practice pool runs on this computer, "
-                    "with users and a phone to practise with. Nothing leaves it."
-                ),
-                wrap=True,
+        if offered:
+            column.addWidget(Field(self.tr("Connection"), self.connections))
+            column.addSpacing(theme.px(4))
+            column.addWidget(self.go_on)
+            column.addSpacing(theme.px(16))
+            text = self.tr(
+                "Yours isn't in the list? Open the file that your IT department gave you."
             )
-        )
-        column.addWidget(self._practice)
+        else:
+            for each in (self.connections, self.go_on):
+                each.setParent(self)
+                each.hide()
+            text = self.tr(
+                "For your account you need a connection file. Your IT department gives it to you; "
+                "its name ends in .toml. You can also drop it on this window."
+            )
+        column.addWidget(Label(text, wrap=True))
+        column.addSpacing(theme.px(4))
+        column.addWidget(self.open_file)
         column.addSpacing(theme.px(16))
         column.addWidget(
             Label(
                 self.tr(
-                    "For your own account you need a connection file. "
-                    "Your IT department gives it to you; its name ends in .toml."
+                    "Only looking around? The practice pool runs on this computer, with users and "
+                    "a phone to practise with. Nothing leaves it."
                 ),
+                "aside",
                 wrap=True,
             )
         )
-        column.addWidget(self._open_file)
-        column.addWidget(self._waiting)
+        links = QHBoxLayout()
+        column.addLayout(links)
+        links.addWidget(self.practice)
+        links.addStretch()
         self.setFixedWidth(theme.px(WIDTH))
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -108,9 +129,14 @@ class Welcome(KeepsFocus, QDialog):
             centre_over(self, self.parentWidget())
         super().showEvent(event)
 
+    @Slot()
+    def _go_on(self) -> None:
+        self.connection_chosen.emit(self.connections.currentIndex())
+
     def _fit(self) -> None:
         """Fit the height to the message; what is hidden leaves no gap."""
         layout = self.layout()
         if layout is not None and self.isVisible():
             layout.activate()
             self.resize(self.width(), layout.totalHeightForWidth(self.width()))
+            keep_on_screen(self)

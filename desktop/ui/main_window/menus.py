@@ -29,6 +29,7 @@ class Menus(QMenuBar):
     sign_out_wanted = Signal()
     sign_out_everywhere_wanted = Signal()
     refresh_wanted = Signal()
+    open_file_wanted = Signal()
     quit_wanted = Signal()
     tab_wanted = Signal(int)
     about_wanted = Signal()
@@ -53,6 +54,10 @@ class Menus(QMenuBar):
         self._sign_out.triggered.connect(self.sign_out_wanted)
         self._everywhere = file.addAction(self.tr("Sign out &everywhere…"))
         self._everywhere.triggered.connect(self.sign_out_everywhere_wanted)
+        file.addSeparator()
+        connection = file.addAction(self.tr("Open a &connection…"))
+        connection.setProperty("shortcut", "Ctrl+O")
+        connection.triggered.connect(self.open_file_wanted)
         file.addSeparator()
         leave = file.addAction(self.tr("&Quit"))
         # Not StandardKey.Quit, which has no keys on some desktops.

@@ -41,6 +41,8 @@ class MainWindow(KeepsFocus, QMainWindow):
     sign_out_wanted = Signal()
     sign_out_everywhere_wanted = Signal()
     refresh_wanted = Signal()
+    open_file_wanted = Signal()
+    """A connection file is to be opened."""
     account_action_wanted = Signal(object)
     """The `AccountAction` that was chosen."""
     closing = Signal()
@@ -219,6 +221,7 @@ class MainWindow(KeepsFocus, QMainWindow):
         menus.sign_out_everywhere_wanted.connect(self.sign_out_everywhere_wanted)
         menus.sign_in_wanted.connect(self.sign_in_wanted)
         menus.sign_in_as_other_wanted.connect(self.sign_in_as_other_wanted)
+        menus.open_file_wanted.connect(self.open_file_wanted)
         menus.quit_wanted.connect(self.quit_wanted)
         menus.tab_wanted.connect(self.tabs.setCurrentIndex)
         menus.account_action_wanted.connect(self.account_action_wanted)

@@ -39,17 +39,33 @@ class ConnectionChoice(QObject):
         self._attempts = attempts
         self._remembered = remembered
         self._connections: tuple[Connection, ...] = ()
+        self._added: list[Connection] = []
         self._for_other = False
         self.connection: Connection | None = None
         dialog.connection_chosen.connect(self.choose)
 
     def set_connections(self, connections: Sequence[Connection], current: int = 0) -> None:
         """Set the connections to choose from; the login dialog lists their names."""
-        self._connections = tuple(connections)
+        self._connections = (*connections, *self._added)
+        if self.connection in self._added:
+            current = self._connections.index(self.connection)
         self._list(current)
         self._use(self._connections[current])
         if not self._dialog.user_name.text():  # otherwise something has been typed already
             self._fill_in_user_name()
+
+    def add(self, connection: Connection) -> bool:
+        """Add one that was opened, in place of what was read from this file before; choose it.
+
+        Whether its stored session is wanted, instead of a sign-in.
+        """
+        others = [each for each in self._connections if each.path != connection.path]
+        self._added = [each for each in self._added if each.path != connection.path]
+        self._added.append(connection)
+        self._connections = (*others, connection)
+        self._list(len(others))
+        self._dialog.clear_problem()
+        return self.choose(len(others))
 
     def choose_pool(self, user_pool_id: str) -> None:
         """Choose the first connection to this pool, unless it is the chosen one."""
@@ -68,8 +84,8 @@ class ConnectionChoice(QObject):
             self._fill_in_user_name()
 
     @Slot(int)
-    def choose(self, index: int) -> None:
-        """The connection with this number was chosen."""
+    def choose(self, index: int) -> bool:
+        """The connection with this number was chosen; whether its stored session is wanted."""
         typed = self._dialog.user_name.text()
         untouched = typed in ("", self._remembered_name())
         connection = self._connections[index]
@@ -77,8 +93,10 @@ class ConnectionChoice(QObject):
         if self._is_kept(connection):
             self._dialog.hide()
             self.kept_session_wanted.emit(connection)
-        elif untouched and not self._for_other:  # what was typed stays
+            return True
+        if untouched and not self._for_other:  # what was typed stays
             self._fill_in_user_name()
+        return False
 
     def _list(self, current: int) -> None:
         self._dialog.set_connections(connection_names(self._connections), current)

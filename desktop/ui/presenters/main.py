@@ -80,6 +80,17 @@ class MainPresenter(QObject):
             if not connection.profile.keep_signed_in:  # it may have been allowed before
                 self.session.forget_kept(connection)
 
+    def open_connection(self, connection: Connection) -> None:
+        """Sign in at a connection that was opened just now; from now on it is in the list.
+
+        A session that there is stays until the person signs in there.
+        """
+        if not self._current.present:
+            self._remember_profile(connection)
+        if not connection.profile.keep_signed_in:
+            self.session.forget_kept(connection)
+        self.sign_in.open_connection(connection)
+
     @Slot(int, object)
     def report(self, attempt: int, report: object) -> None:
         """Take a report of the worker: an `ActivityEvent`, or a `State` of this attempt."""

@@ -107,6 +107,16 @@ class SignInPresenter(QObject):
         self.dialog.raise_()
         self.dialog.activateWindow()
 
+    def open_connection(self, connection: Connection) -> None:
+        """Add it to the list and choose it, in place of what is under way.
+
+        The login dialog opens, unless a session is kept there.
+        """
+        if self._attempt is not None:
+            self.cancel()
+        if not self.choice.add(connection):
+            self.open()
+
     def hide_login(self) -> bool:
         """Hide the login dialog; returns False, and does nothing, while an attempt is under way."""
         if self._attempt is not None:

@@ -38,18 +38,22 @@ def move_to_centre(window: QWidget) -> None:
 
 
 def centre_over(window: QWidget, other: QWidget | None) -> None:
-    """Place a window that isn't shown yet over the middle of another one, whole on the screen.
+    """Place a window that is about to be shown over the middle of another one, on the screen.
 
-    Qt places it before it knows how high the title bar is, and may leave that off the screen.
+    Qt itself places it before it knows how high the title bar is, and may put that elsewhere.
     """
     screen = (other or window).screen().availableGeometry()
-    frame, edges = screen, QSize(0, FRAME)
-    if other is not None and other.isVisible():
-        frame = other.frameGeometry()
-        edges = frame.size() - other.size()  # most likely the same for both
-    elif other is not None:  # it will be shown behind
-        frame = QRect(other.pos(), other.size() + edges)
-    window.move(over(frame, window.size() + edges, screen))
+    frame, inner = screen, screen
+    if other is not None:
+        frame, inner = other.frameGeometry(), other.geometry()
+        if frame == inner:  # as long as the window system has not told them
+            frame = inner.adjusted(0, 0, 0, FRAME)
+            inner = inner.translated(0, FRAME)
+    place = over(frame, window.size() + frame.size() - inner.size(), screen)
+    if window.windowHandle() is not None and window.frameGeometry() == window.geometry():
+        # Being shown for the first time: Qt takes it for the position without the frame.
+        place += inner.topLeft() - frame.topLeft()
+    window.move(place)
 
 
 def over(frame: QRect, size: QSize, screen: QRect) -> QPoint:

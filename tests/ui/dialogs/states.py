@@ -31,6 +31,7 @@ from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
+from desktop.ui.dialogs.replace_connection import ReplaceConnectionDialog
 from desktop.ui.presenters.dialog_for_ask import DIALOGS
 from desktop.ui.text.errors import problem_for
 from tests.ui.conftest import refusal
@@ -202,7 +203,24 @@ QUESTIONS: tuple[Make, ...] = (
     ),
     login_other_ways,
 )
+
+
+def replace_connection() -> QDialog:
+    return ReplaceConnectionDialog("data.toml", "Northwind", same=True, monotonic=monotonic)
+
+
+def replace_connection_elsewhere() -> QDialog:
+    return ReplaceConnectionDialog("data.toml", "Northwind", same=False, monotonic=monotonic)
+
+
+def replace_connection_broken() -> QDialog:
+    return ReplaceConnectionDialog("data.toml", "", same=True, monotonic=monotonic)
+
+
 STATES: tuple[Make, ...] = (
+    replace_connection,
+    replace_connection_elsewhere,
+    replace_connection_broken,
     login,
     login_problem,
     login_empty,

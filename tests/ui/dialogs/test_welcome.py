@@ -24,22 +24,44 @@ def button(welcome: Welcome, name: str):
     return found
 
 
-def test_two_ways_on(welcome: Welcome, qtbot: QtBot):
+def test_opening_a_file_is_the_main_thing_and_practising_the_quiet_one(
+    welcome: Welcome, qtbot: QtBot
+):
     assert welcome.windowTitle() == "Welcome"
-    assert button(welcome, "Try the practice pool").property("variant") == "primary"
+    assert button(welcome, "Open a connection file…").property("variant") == "primary"
+    assert button(welcome, "Try the practice pool").property("variant") == "link"
+    assert not button(welcome, "Continue").isVisible()
     with qtbot.waitSignal(welcome.practice_wanted):
         button(welcome, "Try the practice pool").click()
     with qtbot.waitSignal(welcome.open_file_wanted):
         button(welcome, "Open a connection file…").click()
 
 
+def test_what_is_there_already_comes_first(qtbot: QtBot):
+    """Put there by the organisation: choosing one is then the main thing."""
+    welcome = Welcome(["Staff", "Test \u202epool"])
+    qtbot.addWidget(welcome)
+    with qtbot.waitActive(welcome):
+        welcome.show()
+    assert welcome.connections.accessibleName() == "Connection"
+    assert welcome.connections.itemText(1) == "Test ⟨U+202E⟩pool"
+    assert welcome.focusWidget() is welcome.connections
+    primary = [b for b in welcome.findChildren(QPushButton) if b.property("variant") == "primary"]
+    assert primary == [welcome.go_on]
+    welcome.connections.setCurrentIndex(1)
+    with qtbot.waitSignal(welcome.connection_chosen) as chosen:
+        qtbot.keyClick(welcome, Qt.Key.Key_Return)
+    assert chosen.args == [1]
+
+
 def test_it_says_where_the_file_comes_from(welcome: Welcome):
     text = " ".join(label.text() for label in welcome.findChildren(QLabel))
     assert "Your IT department gives it to you; its name ends in .toml." in text
+    assert "drop it on this window" in text
 
 
-def test_enter_tries_the_practice_pool(welcome: Welcome, qtbot: QtBot):
-    with qtbot.waitSignal(welcome.practice_wanted):
+def test_enter_opens_a_file(welcome: Welcome, qtbot: QtBot):
+    with qtbot.waitSignal(welcome.open_file_wanted):
         qtbot.keyClick(welcome, Qt.Key.Key_Return)
 
 
@@ -59,18 +81,12 @@ def test_a_broken_file_is_told_with_details(welcome: Welcome, qtbot: QtBot):
     assert not area.isVisible()
 
 
-def test_waiting_takes_no_second_click(welcome: Welcome, qtbot: QtBot):
-    welcome.set_waiting("The practice pool is starting…")
-    with qtbot.assertNotEmitted(welcome.practice_wanted):
-        button(welcome, "Try the practice pool").click()
-    welcome.show_problem(Problem("It didn't start."))
-    assert button(welcome, "Try the practice pool").isEnabled()
-
-
-def test_every_text_is_translated(qtbot: QtBot):
+@pytest.mark.parametrize("offered", [[], ["Staff"]])
+def test_every_text_is_translated(qtbot: QtBot, offered: list[str]):
     with pseudo_translation():
-        welcome = Welcome()
+        welcome = Welcome(offered)
         qtbot.addWidget(welcome)
         welcome.open()
-        assert [text for _, text in texts(welcome) if "⟦" not in text] == []
+        plain = [text for _, text in texts(welcome) if "⟦" not in text]
+        assert [text for text in plain if text not in offered] == []
         assert welcome.windowTitle().startswith("⟦")

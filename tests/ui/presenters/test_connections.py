@@ -99,3 +99,68 @@ def test_connections_of_the_same_name_are_told_apart_by_their_files():
     ]
     names = ["Staff (staff)", "Staff (staff 2)", "Staff", "Test"]
     assert connection_names(connections) == names
+
+
+def third(**more: object) -> Connection:
+    profile = Profile("Third", "eu-central-1", "eu-central-1_C", "c", **more)
+    return Connection(profile, UnusedService(), path="/profiles/third.toml")
+
+
+def test_a_connection_that_was_opened_is_chosen_and_remembered(windows: WindowsWithFakeWorker):
+    windows.presenter.open_connection(third())
+    box = windows.login.connections
+    assert [box.itemText(index) for index in range(box.count())] == ["Staff", "Test", "Third"]
+    assert box.currentText() == "Third"
+    assert windows.login.isVisible()
+    assert windows.remembered.profile == "/profiles/third.toml"
+    windows.submit()
+    assert next(windows.worker.started[0][1]).parameters["ClientId"] == "c"
+
+
+def test_opened_again_it_is_listed_once_with_what_is_in_the_file_now(
+    windows: WindowsWithFakeWorker,
+):
+    for support in ("the desk", "another desk"):
+        windows.presenter.open_connection(third(support=support))
+    assert windows.login.connections.count() == 3
+    assert "another desk" in windows.login.support.text()
+
+
+def test_it_stays_in_the_list_when_the_others_come_later(qtbot: QtBot, tmp_path: Path):
+    """As in the practice mode, before the pool has started."""
+    windows = WindowsWithFakeWorker(qtbot, tmp_path, connected=False)
+    windows.presenter.open_connection(third())
+    windows.presenter.sign_in.set_connections(windows.connections)
+    assert windows.login.connections.currentText() == "Third"
+    assert windows.login.connections.count() == 3
+
+
+def test_opening_one_ends_the_sign_in_that_is_under_way(windows: WindowsWithFakeWorker):
+    attempt = windows.submit()
+    windows.presenter.open_connection(third())
+    assert windows.worker.cancelled == [attempt]
+    assert not windows.login.action.busy
+    assert windows.login.connections.currentText() == "Third"
+
+
+def test_opening_one_while_signed_in_leaves_the_session_until_the_next_sign_in(
+    windows: WindowsWithFakeWorker,
+):
+    session = windows.sign_in()
+    remembered = windows.remembered.profile
+    windows.presenter.open_connection(third())
+    assert windows.login.isVisible()
+    assert windows.current.session is session
+    assert windows.remembered.profile == remembered
+    windows.login.reject()
+    assert windows.current.session is session
+
+
+def test_opening_one_whose_session_is_kept_resumes_that(windows: WindowsWithFakeWorker):
+    connection = third()
+    windows.remembered.set_signed_in_name(connection.profile.connection_key, "Maria Santos")
+    windows.presenter.open_connection(connection)
+    assert not windows.login.isVisible()
+    assert windows.current.resuming
+    assert windows.current.display_name == "Maria Santos"
+    assert windows.current.connection is connection

@@ -11,7 +11,7 @@ from desktop.ui.dialogs.form_dialog import FormDialog
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.fields import Field
 from tests.ui.conftest import ApplyTheme
-from tests.ui.dialogs.states import STATES, Make
+from tests.ui.dialogs.states import STATES, Make, login
 
 SMALL = (1024, 600 - 40)
 """Pixels of the screen, less a title bar."""
@@ -64,7 +64,7 @@ def test_the_password_field_after_a_wrong_password(
 ):
     """Its label too, which says which field it is."""
     apply_theme()
-    dialog = STATES[0]()
+    dialog = login()
     qtbot.addWidget(dialog)
     monkeypatch.setattr(dialog, "_room", lambda: SMALL)
     with qtbot.waitActive(dialog):

@@ -1,0 +1,140 @@
+"""The profiles folder: what is in it, and the copies of files that people opened.
+
+A file that came by mail or from the web is moved or deleted some day, so the program keeps a copy
+of what it opened. A copy is whole or not there, readable by its owner alone, and never takes the
+place of another one unless the person said so.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from desktop.config.file_names import safe_stem
+from desktop.config.profile import Profile, ProfileError, parse_profile, read_profile_file
+from desktop.system import private_files
+from desktop.system.file_lock import lock_if_possible
+from desktop.system.folders import profiles_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+MAX_PROFILES = 500
+"""Files of the folder that are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileFile:
+    """A file with a profile in it."""
+
+    path: Path
+    profile: Profile
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class InTheWay:
+    """A kept file of the same name, or with a connection of the same name."""
+
+    path: Path
+    profile: Profile | None
+    """None for a file that can't be used."""
+    content: bytes | None = field(repr=False)
+    """None for one that can't be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a file that was opened is kept."""
+
+    path: Path
+    is_kept: bool = False
+    """It is there already, with this content."""
+    in_the_way: InTheWay | None = None
+    """What only the person can say of whether it is to be replaced."""
+
+
+def read_profile_with_content(path: Path) -> ProfileFile:
+    """The file and the profile in it, of one reading. Raises `ProfileError`."""
+    content = read_profile_file(path)
+    return ProfileFile(path, parse_profile(path, content), content)
+
+
+def list_profiles() -> tuple[list[ProfileFile], list[tuple[Path, ProfileError]], int]:
+    """What can be used in the folder, by file name; what can't, and why; how many were not read."""
+    found: list[ProfileFile] = []
+    wrong: list[tuple[Path, ProfileError]] = []
+    paths = sorted(profiles_folder().glob("*.toml"))
+    for path in paths[:MAX_PROFILES]:
+        try:
+            found.append(read_profile_with_content(path))
+        except ProfileError as error:
+            wrong.append((path, error))
+    return found, wrong, max(0, len(paths) - MAX_PROFILES)
+
+
+def find_place(opened: ProfileFile) -> Place:
+    """Where this file is kept, or can be."""
+    folder = profiles_folder()
+    parent = os.path.realpath(opened.path.parent)
+    if os.path.normcase(parent) == os.path.normcase(os.path.realpath(folder)):
+        return Place(folder / opened.path.name, is_kept=True)
+    usable, _, _ = list_profiles()
+    for each in usable:
+        if each.content == opened.content:
+            return Place(each.path, is_kept=True)
+    wanted = folder / f"{safe_stem(opened.path.name)}.toml"
+    if private_files.exists(wanted):
+        return Place(wanted, in_the_way=_in_the_way(wanted))
+    for each in usable:
+        if each.profile.name == opened.profile.name:
+            return Place(each.path, in_the_way=InTheWay(each.path, each.profile, each.content))
+    return Place(wanted)
+
+
+def keep(opened: ProfileFile, place: Place, *, replace: bool = False) -> Path:
+    """Copy it into the folder, unless it is there; the path of the copy. Raises `OSError`.
+
+    With `replace`, what is in the way is replaced, if it is still what the person was asked about.
+    """
+    if place.is_kept:
+        return place.path
+    folder = profiles_folder()
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with lock_if_possible(folder.with_suffix(".lock")):
+        old = place.in_the_way
+        if old is not None and not (replace and _content(old.path) == old.content):
+            path = _free(folder, safe_stem(opened.path.name))
+        elif old is None and private_files.exists(place.path):  # since it was looked for
+            path = _free(folder, place.path.stem)
+        else:
+            path = place.path
+        private_files.replace(path, opened.content)
+    return path
+
+
+def _in_the_way(path: Path) -> InTheWay:
+    content = _content(path)
+    profile = None
+    if content is not None:
+        with suppress(ProfileError):
+            profile = parse_profile(path, content)
+    return InTheWay(path, profile, content)
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return read_profile_file(path)
+    except ProfileError:
+        return None
+
+
+def _free(folder: Path, stem: str) -> Path:
+    """A name that no file there has: with a number where need be."""
+    path, number = folder / f"{stem}.toml", 1
+    while private_files.exists(path):
+        number += 1
+        path = folder / f"{stem} {number}.toml"
+    return path

@@ -1,0 +1,74 @@
+"""What is said of connection files that are missing, broken, or can't be copied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.ui.text.problem import Problem
+from desktop.ui.text.safe import visible_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from desktop.config.profile import ProfileError
+
+NAMED = 3
+"""Files that a sentence names; the others are counted."""
+
+
+def problem_of(wrong: Sequence[tuple[Path, ProfileError]]) -> Problem:
+    """Why these files can't be opened, each with its error; at least one."""
+    from desktop.config.profile import ProfileMissing
+
+    details = "\n".join(str(error) for _, error in wrong)
+    names = [path.name for path, _ in wrong]
+    if len(wrong) > 1:
+        return Problem(several(names), details)
+    if isinstance(wrong[0][1], ProfileMissing):
+        text = QCoreApplication.translate(
+            "ConnectionProblems",
+            "The connection file “%1” isn't where it was. Open it from where it is now, or ask "
+            "your IT department for it.",
+        )
+    else:
+        text = QCoreApplication.translate(
+            "ConnectionProblems",
+            "“%1” can't be used as a connection. Ask your IT department for a file that works, and "
+            "give them the details.",
+        )
+    return Problem(text.replace("%1", visible_name(names[0], 80)), details)
+
+
+def several(names: Sequence[str]) -> str:
+    """That files of these names can't be used."""
+    shown = ", ".join(f"“{visible_name(name, 80)}”" for name in names[:NAMED])
+    if len(names) == 1:
+        text = QCoreApplication.translate(
+            "ConnectionProblems",
+            "The connection file %1 can't be used. Give your IT department the details; your "
+            "other connections are there.",
+        )
+        return text.replace("%1", shown)
+    more = len(names) - NAMED
+    if more > 0:
+        counted = QCoreApplication.translate("ConnectionProblems", "%1 and %n more", "", more)
+        shown = counted.replace("%1", shown)
+    text = QCoreApplication.translate(
+        "ConnectionProblems",
+        "Some connection files can't be used: %1. Give your IT department the details.",
+    )
+    return text.replace("%1", shown)
+
+
+def not_kept(path: Path, error: OSError) -> Problem:
+    """That the file is used where it is, since it could not be copied."""
+    text = QCoreApplication.translate(
+        "ConnectionProblems",
+        "“%1” couldn't be copied to your settings. Leave the file where it is: Cognito Desk opens "
+        "it from there.",
+    )
+    details = f"{path}\n{error.filename or ''}: {error.strerror or error}"
+    return Problem(text.replace("%1", visible_name(path.name, 80)), details, "warning")
