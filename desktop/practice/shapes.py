@@ -161,6 +161,16 @@ class Structure:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """An object of any members: a document type of the API model."""
+
+    def read(self, value: object, where: str) -> Body:  # noqa: ARG002 - it has no limit to break
+        if not isinstance(value, dict):
+            raise _misfit(value, "a Document")
+        return value
+
+
+@dataclass(frozen=True, slots=True)
 class Unsupported:
     """A structure that the pool can't act on: anything but an empty one is refused."""
 

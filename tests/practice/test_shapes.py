@@ -7,6 +7,7 @@ from botocore.model import Shape as ModelShape
 
 from desktop.practice.operations import OPERATIONS
 from desktop.practice.shapes import (
+    Document,
     Integer,
     ListOf,
     MapOf,
@@ -44,6 +45,8 @@ def compare(ours: Shape, theirs: ModelShape, where: str) -> None:
         assert theirs.type_name == "integer", where
         assert ours.minimum == theirs.metadata.get("min", ours.minimum), where
         assert ours.maximum == theirs.metadata.get("max", ours.maximum), where
+    elif isinstance(ours, Document):
+        assert theirs.is_document_type, where
     else:
         assert theirs.type_name == ("structure" if isinstance(ours, Unsupported) else "boolean"), (
             where

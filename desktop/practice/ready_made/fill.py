@@ -104,6 +104,8 @@ def _add_pool(world: World, ready: ReadyPool, now: float) -> None:
     pool.totp_mfa, pool.email_mfa = True, ready.email_mfa
     if ready.replicated:
         pool.replica = Replica(REPLICA_REGION, "ACTIVE")
+    if ready.relying_party:
+        pool.passkey_settings = {"RelyingPartyId": ready.relying_party}
     if ready.most_sessions:
         pool.tracks_sessions, pool.most_sessions = True, ready.most_sessions
     for name, precedence in _GROUPS:

@@ -36,6 +36,7 @@ CHOICE = ReadyPool(
     },
     {**_ENABLED, "ExplicitAuthFlows": ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]},
     auth_flow="USER_AUTH",
+    relying_party="localhost",
 )
 EMAIL_MFA = ReadyPool(
     "Practice: second step by email",

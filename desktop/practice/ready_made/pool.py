@@ -29,5 +29,7 @@ class ReadyPool:
     email_mfa: bool = False
     replicated: bool = False
     """Whether it has an active replica in `REPLICA_REGION`."""
+    relying_party: str = ""
+    """The relying party's id for passkeys; empty for none."""
     most_sessions: int = 0
     """Where the pool tracks sessions, how many a user can have; 0 elsewhere."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop.practice.crypto.encoding import to_base64url
 from desktop.practice.crypto.entropy import identifier
 from desktop.practice.crypto.totp import Authenticator
+from desktop.practice.state.passkeys import Passkey
 from desktop.practice.state.passwords import StoredPassword
 from desktop.practice.state.pools import Group, Pool
 from desktop.practice.state.triggers import REFUSED_ATTRIBUTE
@@ -236,8 +238,10 @@ def add_user(world: World, pool: Pool, ready: ReadyUser, now: float) -> None:
         factors=list(ready.factors),
         preferred=ready.preferred,
         groups=list(ready.groups),
-        has_passkey=ready.has_passkey,
     )
+    if ready.has_passkey:  # no authenticator belongs to it
+        party = pool.relying_party
+        user.passkeys.append(Passkey(to_base64url(user.sub.encode()), party, now))
     user.password = StoredPassword.make_lazily(pool.id, user.username, PASSWORD, world.entropy)
     if TOTP in ready.factors:
         user.authenticator = Authenticator(world.entropy.random_bytes(SECRET_BYTES), verified=True)

@@ -3,5 +3,6 @@
 from desktop.practice.refusals.account import *
 from desktop.practice.refusals.clients import *
 from desktop.practice.refusals.common import *
+from desktop.practice.refusals.passkeys import *
 from desktop.practice.refusals.sign_in import *
 from desktop.practice.refusals.tokens import *

@@ -88,11 +88,6 @@ def password_first_when_temporary() -> CognitoError:
     return invalid_parameter(_PASSWORD_FIRST)
 
 
-def passkey_refused() -> CognitoError:
-    """A passkey credential that fits no registered one."""
-    return not_authorized("Invalid WebAuthn credential.")
-
-
 def wrong_message_code() -> CognitoError:
     """A wrong code in SMS_MFA, SMS_OTP or EMAIL_OTP."""
     return CognitoError("CodeMismatch", "Invalid code or auth state for the user.")

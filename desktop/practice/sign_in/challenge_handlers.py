@@ -69,7 +69,7 @@ def proven_factor(name: str, responses: ChallengeResponses) -> str | None:
         return chosen if chosen == password.NAME and chosen in responses.values else None
     if name == mfa_setup.NAME:
         return None if responses.values.get(mfa_setup.ADDRESS) else TOTP
-    factors = (SMS, TOTP, message_code.EMAIL_OTP, message_code.SMS_OTP, password.NAME)
+    factors = (SMS, TOTP, message_code.EMAIL_OTP, message_code.SMS_OTP, password.NAME, passkey.NAME)
     return name if name in factors else None
 
 

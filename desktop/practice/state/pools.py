@@ -156,6 +156,16 @@ class Pool:
         return first_factors_of(self.settings)
 
     @property
+    def relying_party(self) -> str:
+        """The relying party's id, such as a domain; empty where none is set."""
+        return str(self.passkey_settings.get("RelyingPartyId", ""))
+
+    @property
+    def user_verification(self) -> str:
+        """Whether passkeys have to know their user: `required` or `preferred`."""
+        return str(self.passkey_settings.get("UserVerification", "preferred"))
+
+    @property
     def passkeys_are_mfa(self) -> bool:
         """Whether a passkey with user verification can count as both steps."""
         factor = self.passkey_settings.get("FactorConfiguration")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from desktop.practice.crypto.totp import Authenticator
     from desktop.practice.state.devices import Device
+    from desktop.practice.state.passkeys import Passkey, Registration
     from desktop.practice.state.passwords import StoredPassword
 
 Status = Literal["UNCONFIRMED", "CONFIRMED", "RESET_REQUIRED", "FORCE_CHANGE_PASSWORD"]
@@ -61,8 +62,10 @@ class User:
     """The newest code by purpose."""
     devices: dict[str, Device] = field(default_factory=dict)
     """By device key."""
-    has_passkey: bool = False
-    """Whether WEB_AUTHN is among the choices."""
+    passkeys: list[Passkey] = field(default_factory=list)
+    """Oldest first."""
+    registration: Registration | None = field(default=None, repr=False)
+    """Of a passkey, begun and not completed yet."""
     simulated: bool = False
     """Whether the user doesn't exist: see `desktop.practice.state.simulated_users`."""
 
@@ -80,6 +83,11 @@ class User:
     def has_totp(self) -> bool:
         """Whether an authenticator app is linked and its first code was verified."""
         return self.authenticator is not None and self.authenticator.verified
+
+    @property
+    def has_passkey(self) -> bool:
+        """Whether WEB_AUTHN can be among the choices."""
+        return bool(self.passkeys)
 
     def verified(self, attribute: str) -> bool:
         """Whether `phone_number` or `email` has a value and is verified."""

@@ -1,4 +1,4 @@
-"""When WEB_AUTHN is offered, and what is said when it isn't. No passkey is ever accepted here."""
+"""When WEB_AUTHN is offered, and what is said when it isn't."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 
 from desktop.practice.ready_made.other_pools import CHOICE
 from desktop.practice.ready_made.users import PASSWORD
+from desktop.practice.state.passkeys import Passkey
 from tests.practice.core_client import CoreClient
 from tests.practice.pool_process import PoolProcess
 
@@ -87,7 +88,8 @@ def test_required_mfa_and_passkeys(core: CoreClient):
     assert own.refused("SetUserPoolMfaConfig", **required)[0] == "InvalidParameter"
     own.ok("SetUserPoolMfaConfig", **required, WebAuthnConfiguration=BOTH_STEPS)
     assert preferring(own, "WEB_AUTHN", "ann") == FIRST
-    own.practice.world.pools[own.pool_id].users["ann"].has_passkey = True
+    passkey = Passkey("ann's", "sign-in.example.com", own.now)
+    own.practice.world.pools[own.pool_id].users["ann"].passkeys.append(passkey)
     assert not offered(own, "ann")
     own.ok("AdminSetUserMFAPreference", UserPoolId=own.pool_id, Username="ann", **WITH_SMS)
     assert offered(own, "ann")
