@@ -147,7 +147,12 @@ def _described(pool: Pool) -> Body:
         "UserPoolTier": DEFAULT_TIER,
         "UserPoolTags": {},
         "IssuerConfiguration": {"Type": pool.issuer_type},
-        "AdminCreateUserConfig": {"AllowAdminCreateUserOnly": False},
+        "AdminCreateUserConfig": {
+            "AllowAdminCreateUserOnly": False,
+            "UnusedAccountValidityDays": pool.policy.temporary_days,
+        },
+        "VerificationMessageTemplate": {"DefaultEmailOption": "CONFIRM_WITH_CODE"},
+        "UserAttributeUpdateSettings": {"AttributesRequireVerificationBeforeUpdate": []},
         "EmailConfiguration": {"EmailSendingAccount": "COGNITO_DEFAULT"},
         **pool.settings,
         "Id": pool.id,

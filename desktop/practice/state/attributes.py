@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
+from desktop.practice.state.standard_attributes import STANDARD, VERIFIED, described
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -14,13 +15,12 @@ if TYPE_CHECKING:
     from desktop.practice.state.pools import Pool
     from desktop.practice.state.users import User
 
-_VERIFIED = ("email_verified", "phone_number_verified")
-STANDARD = (
-    *("sub", "name", "given_name", "family_name", "middle_name", "nickname"),
-    *("preferred_username", "profile", "picture", "website", "email", "email_verified"),
-    *("gender", "birthdate", "zoneinfo", "locale", "phone_number", "phone_number_verified"),
-    *("address", "updated_at"),
-)
+_CUSTOM: Body = {
+    "AttributeDataType": "String",
+    "DeveloperOnlyAttribute": False,
+    "Mutable": True,
+    "Required": False,
+}
 _LONGEST = 2_048
 """Characters of an attribute's value."""
 _PHONE = re.compile(r"\+[0-9]{2,15}")
@@ -37,14 +37,7 @@ def schema_of(pool: Pool) -> list[Body]:
     own = {_full_name(one): one for one in pool.settings.get("Schema", ())}
     own |= pool.added_attributes
     return [
-        {
-            "AttributeDataType": _standard_type(name),
-            "DeveloperOnlyAttribute": False,
-            "Mutable": name != "sub",
-            "Required": name == "sub",
-            **own.get(name, {}),
-            "Name": name,
-        }
+        {**(described(name) if name in STANDARD else _CUSTOM), **own.get(name, {}), "Name": name}
         for name in dict.fromkeys((*STANDARD, *own))
     ]
 
@@ -59,7 +52,7 @@ def check(pool: Pool, given: Mapping[str, str]) -> None:
             raise refusals.attribute_breaks_schema(name, "The value is too long.")
         if name == "sub":
             raise refusals.immutable_attribute(name)
-        if name in _VERIFIED and value.lower() not in ("true", "false"):
+        if name in VERIFIED and value.lower() not in ("true", "false"):
             raise refusals.attribute_breaks_schema(name, "The value must be true or false.")
         if name == "phone_number" and value and not _PHONE.fullmatch(value):
             raise refusals.invalid_parameter("Invalid phone number format.")
@@ -73,7 +66,7 @@ def apply(user: User, given: Mapping[str, str], now: float) -> None:
         if name in given and given[name] != user.attributes.get(name):
             user.attributes[f"{name}_verified"] = "false"
     user.attributes.update(given)
-    for name in _VERIFIED:
+    for name in VERIFIED:
         if name in given:
             user.attributes[name] = given[name].lower()
     user.modified = now
@@ -127,9 +120,3 @@ def _full_name(own: Body) -> str:
 
 def _prefix(own: Body) -> str:
     return "dev:" if own.get("DeveloperOnlyAttribute") else "custom:"
-
-
-def _standard_type(name: str) -> str:
-    if name in _VERIFIED:
-        return "Boolean"
-    return "Number" if name == "updated_at" else "String"
