@@ -51,10 +51,13 @@ ALLOWED = {
     "config": Imports(names("auth system")),
     "diagnostics": Imports(names("system"), names("PySide6")),
     "practice": Imports(frozenset(), names("cryptography")),
-    "practice_mode": Imports(names("cognito config practice ui"), names("PySide6")),
-    "qa": Imports(),
+    "practice_mode": Imports(names("cognito config practice system ui"), names("PySide6")),
+    "qa": Imports(names("auth"), frozenset(), PURE),
     "startup": Imports(names("cognito config diagnostics system ui vault"), names("PySide6")),
     "system": Imports(frozenset(), names("platformdirs")),
+    "test_environment": Imports(
+        names("auth cognito config practice qa system worker"),
+    ),
     "ui": Imports(
         names("auth config system"), names("PySide6 segno"), PURE | names("random sys time")
     ),

@@ -6,7 +6,7 @@ import os
 
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
 
-from desktop.practice_mode.own_program import own_program
+from desktop.system.own_program import own_program
 
 END_MS = 400
 """How long the process may take to end before it is killed, in milliseconds."""

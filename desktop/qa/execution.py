@@ -1,0 +1,206 @@
+"""What a case acts with: each request and wait is recorded in the step under way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.auth.client import AppClient
+from desktop.qa.environment import Blocked, Unavailable
+from desktop.qa.model.case import Actor
+from desktop.qa.reply import THROTTLED, Reply
+from desktop.qa.step_recorder import StepRecorder
+from desktop.qa.totp import STEP_SECONDS, seconds_left, totp
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop.qa.environment import (
+        AppClientId,
+        AppResult,
+        CaseUser,
+        Environment,
+        JsonBody,
+        Subject,
+    )
+    from desktop.qa.model.case import CaseInfo
+    from desktop.qa.redaction import Redaction
+
+EARLIEST_IN_STEP = 5
+"""Seconds into a TOTP step before which a case doesn't begin: clocks may differ a little."""
+LATEST_IN_STEP = 20
+CODE_MEMBERS = {
+    "SMS_MFA": "SMS_MFA_CODE",
+    "SOFTWARE_TOKEN_MFA": "SOFTWARE_TOKEN_MFA_CODE",
+    "EMAIL_OTP": "EMAIL_OTP_CODE",
+    "SMS_OTP": "SMS_OTP_CODE",
+}
+"""Where the code of each challenge stands in ChallengeResponses."""
+
+
+class Execution(StepRecorder):
+    """Acts for one attempt of one case."""
+
+    def __init__(
+        self, info: CaseInfo, environment: Environment, subject: Subject, redaction: Redaction
+    ) -> None:
+        super().__init__(info, redaction)
+        self.environment = environment
+        self.subject = subject
+        self.messages_sent = 0
+        self._used_steps: set[int] = set()
+        for user in (subject.user, subject.other_user):
+            if user is not None:
+                redaction.know(user.password, "password")
+        for client in (subject.client, subject.other_client):
+            if client is not None and client.client_secret:
+                redaction.know(client.client_secret, "client secret")
+
+    @property
+    def user(self) -> CaseUser:
+        """The user that was prepared for the case."""
+        if self.subject.user is None:
+            raise Unavailable("the case has no user")
+        return self.subject.user
+
+    @property
+    def other_user(self) -> CaseUser:
+        """The second user."""
+        if self.subject.other_user is None:
+            raise Unavailable("the case has no second user")
+        return self.subject.other_user
+
+    # Requests
+
+    def call(self, operation: str, body: JsonBody, *, may_be_throttled: bool = False) -> Reply:
+        """One request to the public API. Raises `Blocked` where it is throttled."""
+        answer = self.environment.send(operation, body)
+        self.record(operation, Actor.RAW, body, answer)
+        if answer.error in THROTTLED and not may_be_throttled:
+            raise Blocked(f"{operation} was throttled: {answer.error}")
+        return Reply(answer)
+
+    def admin(self, operation: str, **parameters: object) -> Reply:
+        """One call with AWS credentials on the pool of the case. Raises `Unavailable`."""
+        body = {"UserPoolId": self.subject.user_pool_id, **parameters}
+        answer = self.environment.admin(operation, body)
+        self.record(operation, Actor.CONFIG, body, answer)
+        return Reply(answer)
+
+    def initiate(
+        self,
+        user: CaseUser | None = None,
+        *,
+        password: str | None = None,
+        flow: str = "USER_PASSWORD_AUTH",
+        client: AppClientId | None = None,
+        name: str | None = None,
+        parameters: Mapping[str, object] | None = None,
+        may_be_throttled: bool = False,
+    ) -> Reply:
+        """InitiateAuth with the right values, but for those that are given."""
+        user = user or self.user
+        client = client or self.subject.client
+        name = user.name if name is None else name
+        given: dict[str, object] = {"USERNAME": name, **self._secret_hash(client, name)}
+        if flow == "USER_PASSWORD_AUTH":
+            given["PASSWORD"] = user.password if password is None else password
+            self.redaction.know(str(given["PASSWORD"]), "password")
+        return self.call(
+            "InitiateAuth",
+            {
+                "AuthFlow": flow,
+                "ClientId": client.client_id,
+                "AuthParameters": {**given, **(parameters or {})},
+            },
+            may_be_throttled=may_be_throttled,
+        )
+
+    def respond(
+        self,
+        start: Reply,
+        responses: Mapping[str, object],
+        *,
+        challenge: str = "",
+        session: object = None,
+        client: AppClientId | None = None,
+        name: str | None = None,
+        may_be_throttled: bool = False,
+    ) -> Reply:
+        """RespondToAuthChallenge to the challenge of `start`, but for what is given otherwise."""
+        client = client or self.subject.client
+        name = self.user.name if name is None else name
+        return self.call(
+            "RespondToAuthChallenge",
+            {
+                "ClientId": client.client_id,
+                "ChallengeName": challenge or start.challenge,
+                "Session": start.session if session is None else session,
+                "ChallengeResponses": {
+                    "USERNAME": name,
+                    **self._secret_hash(client, name),
+                    **responses,
+                },
+            },
+            may_be_throttled=may_be_throttled,
+        )
+
+    def respond_with_code(
+        self, start: Reply, code: object, *, session: object = None, name: str | None = None
+    ) -> Reply:
+        """The answer to a challenge for a code."""
+        if isinstance(code, str):
+            self.redaction.know(code, "code")
+        member = CODE_MEMBERS.get(start.challenge, "SOFTWARE_TOKEN_MFA_CODE")
+        return self.respond(start, {member: code}, session=session, name=name)
+
+    def sign_in_by_app(
+        self, answers: Mapping[str, object], user: CaseUser | None = None
+    ) -> AppResult:
+        """The app's own sign-in, with these answers to its questions."""
+        result = self.environment.sign_in_by_app(self.subject, answers, user)
+        for operation, answer in result.calls:
+            self.record(operation, Actor.APP, {}, answer)
+        return result
+
+    # Codes
+
+    def totp(self, user: CaseUser | None = None, steps: int = 0) -> str:
+        """The user's code now, or `steps` later. Waits for a step whose code was not used yet.
+
+        Never close to a step's edge: then the code could be another one on its way.
+        """
+        user = user or self.user
+        if user.totp_secret is None:
+            raise Unavailable("the seed of the user's authenticator app is not known")
+        now = self.environment.now()
+        into = STEP_SECONDS - seconds_left(now)
+        used = int(now) // STEP_SECONDS + steps in self._used_steps
+        if used or not EARLIEST_IN_STEP <= into <= LATEST_IN_STEP:
+            self.environment.advance(seconds_left(now) + EARLIEST_IN_STEP)
+            now = self.environment.now()
+        self._used_steps.add(int(now) // STEP_SECONDS + steps)
+        code = totp(user.totp_secret, now, steps)
+        self.redaction.know(code, "code")
+        return code
+
+    def message_code(self, user: CaseUser | None = None, after: int = 0) -> str:
+        """The newest code that the user was sent."""
+        message = self.environment.newest_message(user or self.user, after)
+        self.messages_sent += 1
+        self.redaction.know(message.code, "code")
+        return message.code
+
+    def wrong_code(self, *right: str) -> str:
+        """Six digits that are none of the right codes, of now and of two steps around."""
+        around = set(right)
+        for user in (self.subject.user, self.subject.other_user):
+            if user is not None and user.totp_secret is not None:
+                now = self.environment.now()
+                around |= {totp(user.totp_secret, now, steps) for steps in range(-3, 4)}
+        return next(
+            code for code in map("{:06}".format, range(111111, 999999)) if code not in around
+        )
+
+    def _secret_hash(self, client: AppClientId, name: str) -> dict[str, str]:
+        known = AppClient(client.client_id, (), client_secret=client.client_secret)
+        return known.secret_hash(name)

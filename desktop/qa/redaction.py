@@ -1,0 +1,126 @@
+"""Requests and replies as evidence may show them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping, Sequence
+
+KINDS = {
+    "PASSWORD": "password",
+    "Password": "password",
+    "NEW_PASSWORD": "password",
+    "PreviousPassword": "password",
+    "ProposedPassword": "password",
+    "TemporaryPassword": "password",
+    "SECRET_HASH": "secret hash",
+    "SecretHash": "secret hash",
+    "ClientSecret": "client secret",
+    "SMS_MFA_CODE": "code",
+    "SOFTWARE_TOKEN_MFA_CODE": "code",
+    "SMS_OTP_CODE": "code",
+    "EMAIL_OTP_CODE": "code",
+    "ConfirmationCode": "code",
+    "UserCode": "code",
+    "Code": "code",
+    "SecretCode": "authenticator app's seed",
+    "PASSWORD_CLAIM_SECRET_BLOCK": "SRP value",
+    "PASSWORD_CLAIM_SIGNATURE": "SRP value",
+    "SECRET_BLOCK": "SRP value",
+    "SRP_A": "SRP value",
+    "SRP_B": "SRP value",
+    "SALT": "SRP value",
+    "Salt": "SRP value",
+    "PasswordVerifier": "SRP value",
+    "DEVICE_KEY": "device key",
+    "DeviceKey": "device key",
+}
+"""Members that are taken out wherever they stand."""
+FINGERPRINTED = {
+    "Session": "challenge session",
+    "SESSION": "challenge session",
+    "AccessToken": "access token",
+    "ACCESS_TOKEN": "access token",
+    "IdToken": "ID token",
+    "RefreshToken": "refresh token",
+    "REFRESH_TOKEN": "refresh token",
+    "Token": "refresh token",
+}
+"""Taken out as well, but so random that a fingerprint tells two of them apart and nothing more."""
+MASKED = frozenset({"phone_number", "email"})
+"""Attributes of which the last characters stay."""
+FINGERPRINT_LENGTH = 8
+SHOWN_CHARACTERS = 4
+MIN_SECRET_LENGTH = 4
+"""Shorter values of a secret, such as a code of three digits, are found by their member only."""
+
+
+def fingerprint(value: str) -> str:
+    """The first hex digits of the value's SHA-256: for long random values only."""
+    return hashlib.sha256(value.encode()).hexdigest()[:FINGERPRINT_LENGTH]
+
+
+class Redaction:
+    """Knows the secrets of one run by their members' names, and by value those it was told."""
+
+    def __init__(self) -> None:
+        self._values: dict[str, str] = {}
+        self._kinds: set[str] = set()
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of values that were taken out so far."""
+        return tuple(sorted(self._kinds))
+
+    def know(self, value: str, kind: str) -> None:
+        """Take this value out wherever it stands from now on, inside of other texts as well."""
+        if len(value) >= MIN_SECRET_LENGTH:
+            self._values[value] = kind
+
+    def json(self, body: object) -> str:
+        """The body as JSON text, without secrets."""
+        return json.dumps(self._of("", body), ensure_ascii=False, indent=1)
+
+    def text(self, text: str) -> str:
+        """The text, without the values that are known."""
+        for value in sorted(self._values, key=len, reverse=True):
+            if value in text:
+                kind = self._values[value]
+                # A code may be part of a longer number, such as a time.
+                pattern = rf"(?<!\d){value}(?!\d)" if value.isdecimal() else re.escape(value)
+                text, count = re.subn(pattern, self._out(kind), text)
+                if count:
+                    self._kinds.add(kind)
+        return text
+
+    def _of(self, name: str, value: object) -> object:
+        if name in KINDS and value and not isinstance(value, str):
+            return self._out(KINDS[name])  # of a wrong kind, and a secret all the same
+        if isinstance(value, Mapping):
+            attribute = value.get("Name")
+            if attribute in MASKED and isinstance(value.get("Value"), str):
+                return {**value, "Value": self._masked(str(value["Value"]))}
+            return {self.text(str(key)): self._of(str(key), each) for key, each in value.items()}
+        if isinstance(value, str):
+            return self._text_of(name, value)
+        if isinstance(value, Sequence):
+            return [self._of(name, each) for each in value]
+        return value
+
+    def _text_of(self, name: str, value: str) -> str:
+        if name in FINGERPRINTED and value:
+            return self._out(FINGERPRINTED[name], fingerprint(value))
+        if name in KINDS and value:
+            return self._out(KINDS[name])
+        if name in MASKED:
+            return self._masked(value)
+        return self.text(value)
+
+    def _out(self, kind: str, detail: str = "") -> str:
+        self._kinds.add(kind)
+        return f"‹{kind} {detail}›" if detail else f"‹{kind}›"
+
+    def _masked(self, value: str) -> str:
+        self._kinds.add("phone number or email address")
+        return f"…{value[-SHOWN_CHARACTERS:]}"

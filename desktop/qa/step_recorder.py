@@ -1,0 +1,135 @@
+"""The record of the steps of one attempt, and the comparisons that a case makes."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Literal
+
+from desktop.qa.model.record import Check, Exchange, StepRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.qa.environment import Answer, JsonBody
+    from desktop.qa.model.case import Actor, CaseInfo
+    from desktop.qa.redaction import Redaction
+    from desktop.qa.reply import Reply
+
+
+Judges = Literal["service", "app", "requirement"]
+"""As in `Check.judges`."""
+
+
+class StepRecorder:
+    """Keeps what happens in the step under way; texts are redacted before they are kept."""
+
+    def __init__(self, info: CaseInfo, redaction: Redaction) -> None:
+        self.steps: list[StepRecord] = []
+        self.redaction = redaction
+        self._info = info
+        self._exchanges: list[Exchange] = []
+        self._checks: list[Check] = []
+        self._in_step = False
+
+    @property
+    def checks(self) -> tuple[Check, ...]:
+        """All that were executed so far."""
+        done = tuple(check for step in self.steps for check in step.checks)
+        return (*done, *self._checks)
+
+    @contextmanager
+    def step(self, note: str = "") -> Iterator[None]:
+        """Take the next step of the case's list; what happens inside belongs to its record."""
+        if self._in_step:
+            raise RuntimeError("a step inside of a step")
+        actor, text = self._info.steps[len(self.steps)]
+        started, self._in_step = _utc_now(), True
+        try:
+            yield
+        finally:
+            self._in_step = False
+            self.steps.append(
+                StepRecord(
+                    number=len(self.steps) + 1,
+                    actor=actor,
+                    text=text,
+                    started=started,
+                    ended=_utc_now(),
+                    exchanges=tuple(self._exchanges),
+                    checks=tuple(self._checks),
+                    note=note,
+                )
+            )
+            self._exchanges, self._checks = [], []
+
+    def record(self, operation: str, actor: Actor, body: JsonBody, answer: Answer) -> None:
+        """Add a request and its reply to the step."""
+        self._exchanges.append(
+            Exchange(
+                operation=operation,
+                sent_by=actor,
+                at=datetime.fromtimestamp(answer.at, UTC),
+                milliseconds=answer.milliseconds,
+                request=self.redaction.json(body),
+                http_status=answer.http_status,
+                reply=self.redaction.json(answer.body),
+                error=answer.error,
+                message=self.redaction.text(answer.message),
+                request_id=answer.request_id,
+            )
+        )
+
+    def expect_error(self, reply: Reply, *names: str, message: str = "") -> None:
+        """The service refuses with one of these exceptions; `message`: a part of its words."""
+        words = f" with “{message}”" if message else ""
+        self._check(
+            "refusal",
+            f"{' or '.join(names)}{words}",
+            str(reply),
+            holds=reply.error in names and message.lower() in reply.answer.message.lower(),
+        )
+
+    def expect_challenge(self, reply: Reply, *names: str) -> None:
+        """The service asks for one of these, gives a challenge session and no tokens."""
+        self._check(
+            "challenge",
+            f"challenge {' or '.join(names)}",
+            str(reply) if reply.session or not reply.challenge else f"{reply} without a session",
+            holds=reply.challenge in names and bool(reply.session) and not reply.has_tokens,
+        )
+
+    def expect_tokens(self, reply: Reply) -> None:
+        """Somebody is signed in by it."""
+        self._check("tokens", "tokens", str(reply), holds=reply.has_tokens)
+
+    def expect_success(self, reply: Reply) -> None:
+        """It did what it was asked for."""
+        done = reply.answer.http_status is not None and not reply.error
+        self._check("success", "success", str(reply), holds=done)
+
+    def expect(self, name: str, expected: object, observed: object, *, holds: bool) -> None:
+        """Any other comparison of what the service did. Texts are redacted."""
+        self._check(name, str(expected), str(observed), holds=holds)
+
+    def expect_of_app(self, name: str, expected: object, observed: object, *, holds: bool) -> None:
+        """A comparison of what the app did."""
+        self._check(name, str(expected), str(observed), holds=holds, judges="app")
+
+    def measure(self, name: str, limit: object, observed: object, *, holds: bool) -> None:
+        """What the requirements with `met_when="measured"` are judged by."""
+        self._check(name, str(limit), str(observed), holds=holds, judges="requirement")
+
+    def observe(self, name: str, observed: object) -> None:
+        """Record what was seen where nothing is promised: it is a check that always holds."""
+        self._check(name, "observed, nothing is promised", str(observed), holds=True)
+
+    def _check(
+        self, name: str, expected: str, observed: str, *, holds: bool, judges: Judges = "service"
+    ) -> None:
+        text = self.redaction.text
+        self._checks.append(Check(name, text(expected), text(observed), holds, judges))
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,165 @@
+"""A double of Cognito as the plan's environment: a practice pool, or another one."""
+
+from __future__ import annotations
+
+from threading import Event
+from typing import TYPE_CHECKING, Literal
+
+from desktop.config.profile import Profile
+from desktop.qa.environment import (
+    Interrupted,
+    PersonAnswer,
+    SentMessage,
+    Subject,
+    Unavailable,
+)
+from desktop.qa.model.record import Setting, Target
+from desktop.test_environment.api import Api
+from desktop.test_environment.app_sign_in import sign_in_by_app
+from desktop.test_environment.prepared_pools import PreparedPools
+from desktop.test_environment.prepared_users import PreparedUsers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop.qa.environment import (
+        Answer,
+        AppResult,
+        CaseUser,
+        JsonBody,
+        Needs,
+    )
+    from desktop.test_environment.clocks import Clock
+    from desktop.test_environment.phones import Phone
+
+Asks = "Callable[[str, str], PersonAnswer]"
+"""Shows an instruction and what is expected; the person's answer."""
+
+
+class Double:
+    """Implements `desktop.qa.environment.Environment`. Makes its own pools and users."""
+
+    def __init__(
+        self,
+        url: str,
+        region: str,
+        clock: Clock,
+        phone: Phone,
+        *,
+        practice: bool,
+        ask: Callable[[str, str], PersonAnswer] | None = None,
+    ) -> None:
+        self.stopped = Event()
+        """Set it to interrupt the run at its next request or wait."""
+        self._region = region
+        self._clock = clock
+        self._phone = phone
+        self._practice = practice
+        self._ask = ask
+        self._api = Api(url)
+        self._pools = PreparedPools(self._admin)
+        self._users = PreparedUsers(self, self._admin, self._api.send)
+
+    def close(self) -> None:
+        """Delete the pools that were made, and close the connections."""
+        self._pools.delete()
+        self._api.close()
+
+    def target(self) -> Target:
+        """The double; each case has a pool of its own kind in it."""
+        obtained: Literal["control API"] = "control API"
+        return Target(
+            connection="Practice pool" if self._practice else self._api.url,
+            user_pool_id="made for each kind of case",
+            client_id="made for each kind of case",
+            issuer="",
+            region=self._region,
+            endpoint=self._api.url,
+            environment="practice" if self._practice else "double",
+            practice=self._practice,
+            settings=(Setting("pools", "made by the plan", obtained),),
+        )
+
+    def prepare(self, needs: Needs, case_id: str) -> Subject:
+        """As `Environment.prepare`."""
+        self._go_on()
+        if needs.readable_phone:
+            self._phone.readable()
+        pool = self._pools.pool_for(needs)
+        user = other = None
+        if needs.user is not None:
+            user = self._users.make(pool.id, pool.client, needs.user, case_id)
+            if needs.second_user:
+                other = self._users.make(pool.id, pool.client, needs.user, f"{case_id}b")
+        return Subject(pool.id, pool.client, user, other, pool.other_client)
+
+    def restore(self, subject: Subject) -> bool | None:
+        """Delete the users of the case."""
+        users = [it for it in (subject.user, subject.other_user) if it is not None]
+        if not users:
+            return None
+        gone = [self._users.delete(subject.user_pool_id, user) for user in users]
+        return all(gone)
+
+    def send(self, operation: str, body: JsonBody) -> Answer:
+        """As `Environment.send`."""
+        self._go_on()
+        return self._api.send(operation, body)
+
+    def admin(self, operation: str, parameters: Mapping[str, object]) -> Answer:
+        """As `Environment.admin`."""
+        self._go_on()
+        return self._admin(operation, parameters)
+
+    def newest_message(self, user: CaseUser, after: int = 0) -> SentMessage:
+        """As `Environment.newest_message`."""
+        self._go_on()
+        return self._phone.newest(user, after)
+
+    def message_count(self, user: CaseUser) -> int:
+        """As `Environment.message_count`."""
+        return self._phone.count(user)
+
+    def now(self) -> float:
+        """As `Environment.now`."""
+        return self._clock.now()
+
+    def advance(self, seconds: float) -> None:
+        """As `Environment.advance`."""
+        self._go_on()
+        self._clock.advance(seconds)
+
+    def sign_in_by_app(
+        self, subject: Subject, answers: Mapping[str, object], user: CaseUser | None = None
+    ) -> AppResult:
+        """As `Environment.sign_in_by_app`."""
+        self._go_on()
+        who = user or subject.user
+        if who is None:
+            raise Unavailable("the case has no user")
+        profile = Profile(
+            name="Test plan",
+            region=self._region,
+            user_pool_id=subject.user_pool_id,
+            client_id=subject.client.client_id,
+            client_secret=subject.client.client_secret,
+            endpoint_url=self._api.url,
+        )
+        return sign_in_by_app(profile, who, answers)
+
+    def ask(self, instruction: str, expected: str) -> PersonAnswer:
+        """As `Environment.ask`."""
+        self._go_on()
+        if self._ask is None:
+            raise Unavailable("there is no person to do this")
+        return self._ask(instruction, expected)
+
+    def _admin(self, operation: str, parameters: Mapping[str, object]) -> Answer:
+        # Doubles tell services apart by the scope of a signature, and check no more of it.
+        scope = f"test/20260101/{self._region}/cognito-idp/aws4_request"
+        signed = f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=0"
+        return self._api.send(operation, parameters, {"Authorization": signed})
+
+    def _go_on(self) -> None:
+        if self.stopped.is_set():
+            raise Interrupted

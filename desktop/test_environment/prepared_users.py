@@ -1,0 +1,186 @@
+"""Users made for cases by calls that Cognito documents, each for one case alone."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import secrets
+from typing import TYPE_CHECKING, cast
+
+from desktop.auth.client import AppClient
+from desktop.qa.environment import CaseUser, Unavailable, UserKind
+from desktop.qa.totp import seconds_left, totp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from desktop.qa.environment import Answer, AppClientId, Environment
+
+WITH_APP = frozenset({UserKind.TOTP, UserKind.SMS_AND_TOTP})
+WITH_PHONE = frozenset(UserKind) - {UserKind.TOTP, UserKind.NO_FACTOR_NO_PHONE}
+
+
+class PreparedUsers:
+    """Makes and deletes them."""
+
+    def __init__(
+        self,
+        environment: Environment,
+        admin: Callable[[str, Mapping[str, object]], Answer],
+        send: Callable[[str, object], Answer],
+    ) -> None:
+        self._environment = environment
+        self._admin = admin
+        self._send = send
+
+    def make(self, pool_id: str, client: AppClientId, kind: UserKind, label: str) -> CaseUser:
+        """A user of this kind; `label` is part of the name. Raises `Unavailable`."""
+        name = f"{label.lower()}-{secrets.token_hex(4)}"
+        user = CaseUser(
+            name,
+            f"Aa1!{secrets.token_urlsafe(12)}",
+            phone=f"+1415555{secrets.randbelow(9000) + 1000}" if kind in WITH_PHONE else "",
+        )
+        if kind is UserKind.UNCONFIRMED:
+            self._sign_up(client, user)
+            return user
+        self._create(pool_id, user, kind)
+        if kind in WITH_APP:
+            user = self._with_app(client, user)
+        if kind is UserKind.SMS_AND_TOTP:
+            self._add_phone(pool_id, user)
+        self._finish(pool_id, user, kind)
+        return user
+
+    def delete(self, pool_id: str, user: CaseUser) -> bool:
+        """Whether the user is gone, as asking for them proves."""
+        named = {"UserPoolId": pool_id, "Username": user.name}
+        self._admin("AdminDeleteUser", named)
+        return self._admin("AdminGetUser", named).error == "UserNotFoundException"
+
+    def _create(self, pool_id: str, user: CaseUser, kind: UserKind) -> None:
+        attributes = {"email": f"{user.name}@example.com", "email_verified": "true"}
+        if user.phone and kind is not UserKind.SMS_AND_TOTP:
+            attributes |= {"phone_number": user.phone, "phone_number_verified": "true"}
+        self._do(
+            "AdminCreateUser",
+            UserPoolId=pool_id,
+            Username=user.name,
+            TemporaryPassword=user.password,
+            MessageAction="SUPPRESS",
+            UserAttributes=_attributes(attributes),
+        )
+        if kind is not UserKind.TEMPORARY_PASSWORD:
+            self._do(
+                "AdminSetUserPassword",
+                UserPoolId=pool_id,
+                Username=user.name,
+                Password=user.password,
+                Permanent=True,
+            )
+
+    def _with_app(self, client: AppClientId, user: CaseUser) -> CaseUser:
+        """Link an authenticator app at the first sign-in, as a person would."""
+        start = self._ask(
+            "InitiateAuth",
+            AuthFlow="USER_PASSWORD_AUTH",
+            ClientId=client.client_id,
+            AuthParameters={
+                "USERNAME": user.name,
+                "PASSWORD": user.password,
+                **_secret_hash(client, user),
+            },
+        )
+        token = _members(start.get("AuthenticationResult")).get("AccessToken")
+        by = {"AccessToken": token} if token else {"Session": start.get("Session")}
+        link = self._ask("AssociateSoftwareToken", **by)
+        secret = _seed(str(link.get("SecretCode", "")))
+        by = {"AccessToken": token} if token else {"Session": link.get("Session")}
+        code = totp(secret, self._environment.now())
+        verified = self._ask("VerifySoftwareToken", UserCode=code, **by)
+        if token:
+            settings = {"Enabled": True, "PreferredMfa": True}
+            self._ask("SetUserMFAPreference", AccessToken=token, SoftwareTokenMfaSettings=settings)
+        else:
+            self._ask(
+                "RespondToAuthChallenge",
+                ClientId=client.client_id,
+                ChallengeName="MFA_SETUP",
+                Session=verified.get("Session"),
+                ChallengeResponses={"USERNAME": user.name, **_secret_hash(client, user)},
+            )
+        # A code counts once: the case begins with the next one.
+        self._environment.advance(seconds_left(self._environment.now()))
+        return CaseUser(user.name, user.password, secret, user.phone)
+
+    def _add_phone(self, pool_id: str, user: CaseUser) -> None:
+        phone = {"phone_number": user.phone, "phone_number_verified": "true"}
+        self._do(
+            "AdminUpdateUserAttributes",
+            UserPoolId=pool_id,
+            Username=user.name,
+            UserAttributes=_attributes(phone),
+        )
+        enabled = {"Enabled": True, "PreferredMfa": False}
+        self._do(
+            "AdminSetUserMFAPreference",
+            UserPoolId=pool_id,
+            Username=user.name,
+            SMSMfaSettings=enabled,
+            SoftwareTokenMfaSettings=enabled,
+        )
+
+    def _finish(self, pool_id: str, user: CaseUser, kind: UserKind) -> None:
+        named = {"UserPoolId": pool_id, "Username": user.name}
+        preferred = {"Enabled": True, "PreferredMfa": True}
+        match kind:
+            case UserKind.SMS:
+                self._do("AdminSetUserMFAPreference", **named, SMSMfaSettings=preferred)
+            case UserKind.EMAIL:
+                self._do("AdminSetUserMFAPreference", **named, EmailMfaSettings=preferred)
+            case UserKind.RESET_REQUIRED:
+                self._do("AdminResetUserPassword", **named)
+            case UserKind.DISABLED:
+                self._do("AdminDisableUser", **named)
+
+    def _sign_up(self, client: AppClientId, user: CaseUser) -> None:
+        attributes = {"email": f"{user.name}@example.com", "phone_number": user.phone}
+        self._ask(
+            "SignUp",
+            ClientId=client.client_id,
+            Username=user.name,
+            Password=user.password,
+            UserAttributes=_attributes(attributes),
+            **_secret_hash(client, user, "SecretHash"),
+        )
+
+    def _do(self, operation: str, **parameters: object) -> None:
+        answer = self._admin(operation, parameters)
+        if answer.error:
+            raise Unavailable(f"the user can't be made: {operation}: {answer.error}")
+
+    def _ask(self, operation: str, **parameters: object) -> Mapping[str, object]:
+        answer = self._send(operation, parameters)
+        if answer.error:
+            raise Unavailable(f"the user can't be made: {operation}: {answer.error}")
+        return answer.body
+
+
+def _attributes(values: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{"Name": name, "Value": value} for name, value in values.items()]
+
+
+def _secret_hash(client: AppClientId, user: CaseUser, key: str = "SECRET_HASH") -> dict[str, str]:
+    known = AppClient(client.client_id, (), client_secret=client.client_secret)
+    return known.secret_hash(user.name, key)
+
+
+def _seed(text: str) -> bytes:
+    try:
+        return base64.b32decode(text + "=" * (-len(text) % 8), casefold=True)
+    except binascii.Error:
+        raise Unavailable("the authenticator app's secret can't be read") from None
+
+
+def _members(value: object) -> Mapping[str, object]:
+    return cast("Mapping[str, object]", value) if isinstance(value, dict) else {}
