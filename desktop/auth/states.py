@@ -70,3 +70,5 @@ class ActivityEvent:
     """Fingerprint of the challenge session, or empty."""
     destination: str = ""
     retries: int = 0
+    region: str = ""
+    """The replica's Region if the reply came from there; empty for the pool's own."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.auth.errors import Misconfigured, NotAvailableNow
 from desktop.auth.replies import Reply
 from desktop.auth.steps import HOME, Call
 from desktop.cognito.gateway import DEFAULT_TIMEOUTS, Gateway, Timeouts
@@ -33,8 +34,17 @@ class Regions:
         )
 
     def perform(self, step: Call | FetchKeys) -> Reply | KeySet:
-        """Make the call once, in the first of its Regions. Raises `DeskError`."""
+        """Make the call once, in the first of its Regions. Raises `DeskError`.
+
+        A replica that doesn't know the app client is not on yet, or gone: `NotAvailableNow`.
+        """
         region = step.regions[0] if isinstance(step, Call) else HOME
-        gateway = self._replicas.get(region, self.home)
-        answer = gateway.perform(step)
-        return replace(answer, region=region) if isinstance(answer, Reply) and region else answer
+        if region not in self._replicas:
+            return self.home.perform(step)
+        try:
+            answer = self._replicas[region].perform(step)
+        except Misconfigured as error:
+            if error.refusal.name == "ResourceNotFound":  # the client is there at home
+                raise NotAvailableNow(error.refusal) from None
+            raise
+        return replace(answer, region=region) if isinstance(answer, Reply) else answer

@@ -37,7 +37,7 @@ MIN_TIME_FOR_REPEAT = 5.0
 """Seconds that must be left for a repeat. A timeout while it connects would turn a certain "not
 sent" into an unknown result."""
 MAX_REPEATS = 2
-SAYS_NOTHING = (e.NotSent, e.NotAvailableNow, e.Misconfigured)
+SAYS_NOTHING = (e.NotSent, e.NotAvailableNow)
 """From a second Region: it can't be reached either, or has no replica of this pool that is on. What
 the first one said is the reason then."""
 FIRST_BACKOFF = 0.4

@@ -72,6 +72,7 @@ class CallTrace:
             session=fingerprint(session or reply.session),
             destination=reply.destination,
             request_id=reply.request_id,
+            region=reply.region,
         )
 
     def failed(self, error: e.DeskError, retries: int) -> ActivityEvent:
@@ -102,6 +103,7 @@ class CallTrace:
         session: str = "",
         destination: str = "",
         request_id: str = "",
+        region: str = "",
     ) -> ActivityEvent:
         return ActivityEvent(
             attempt=self.job.attempt,
@@ -116,6 +118,7 @@ class CallTrace:
             destination=destination,
             request_id=request_id,
             retries=retries,
+            region=region,
         )
 
 

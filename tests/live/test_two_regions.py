@@ -82,6 +82,7 @@ def test_the_own_region_goes_the_replica_serves_and_back(person: Person):
     pool.set_home_listening(on=False)
     away = person.signed_in()
     assert away.region == AWAY
+    assert {it.region for it in person.flows.events if it.operation == "InitiateAuth"} == {AWAY}
     read = person.flows.run("devices", account(away), person.service)
     assert isinstance(read, Account), read
     renewed = session_of(person.refresh(away))
@@ -150,6 +151,17 @@ def test_a_fault_at_the_beginning_ends_the_sign_in_and_the_other_region_can_be_c
     assert isinstance(error, (e.ServiceFault, e.ReplyLost)), error
     assert isinstance(person.sign_in(region=AWAY), AskCode)
     assert session_of(person.enter_code()).region == AWAY
+
+
+def test_a_replica_that_is_switched_off_is_no_answer(person: Person):
+    """It answers as if the client weren't known, and nothing is set up wrong."""
+    where = {"UserPoolId": POOL, "RegionName": AWAY}
+    person.pool.call("UpdateUserPoolReplica", **where, Status="INACTIVE")
+    assert isinstance(person.sign_in(region=AWAY), e.NotAvailableNow)
+    person.pool.set_home_listening(on=False)
+    error = person.sign_in()
+    person.pool.set_home_listening(on=True)
+    assert isinstance(error, e.NotSent), error
 
 
 def test_without_a_connection_to_either_it_is_offline(pool: PracticePool, flows: FlowRunner):

@@ -104,6 +104,19 @@ def test_fill_in_types_for_the_person(stage: Stage):
     assert stage.login.focusWidget() is stage.login.action
 
 
+def test_the_pool_in_two_regions_has_its_replica(stage: Stage):
+    stage.wait_for_pool()
+    stage.mode._fill_in("xenia.roth", "", "eu-central-1_Regions01")
+    connection = stage.presenter.sign_in.connection
+    assert connection is not None
+    profile = connection.profile
+    replica = profile.at_replica()
+    assert replica is not None
+    assert (profile.region, replica.region) == ("eu-central-1", "eu-west-1")
+    assert replica.endpoint_url not in (None, profile.endpoint_url)
+    assert [name for name, _ in stage.worker.started] == ["find_region"]
+
+
 def test_fill_in_ends_what_was_under_way(stage: Stage):
     phone = stage.wait_for_pool()
     fill_in(phone)

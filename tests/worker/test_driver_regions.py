@@ -90,12 +90,12 @@ def test_where_neither_can_be_reached_the_first_one_is_told():
     assert run(BEGIN, NOT_SENT, away, NOT_SENT) == (NOT_SENT, ["", AWAY, ""])
 
 
-@pytest.mark.parametrize("error", [OFF, NOT_THERE, UNTRUSTED])
+@pytest.mark.parametrize("error", [OFF, UNTRUSTED])
 def test_a_replica_that_is_off_or_gone_is_no_answer(error: e.DeskError):
     assert run(BEGIN, NOT_SENT, error) == (NOT_SENT, ["", AWAY])
 
 
-@pytest.mark.parametrize("error", [WRONG, e.ReplyLost("away", "reset")])
+@pytest.mark.parametrize("error", [WRONG, NOT_THERE, e.ReplyLost("away", "reset")])
 def test_what_the_replica_says_of_the_sign_in_counts(error: e.DeskError):
     assert run(BEGIN, NOT_SENT, error) == (error, ["", AWAY])
 

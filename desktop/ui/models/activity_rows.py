@@ -79,7 +79,7 @@ def cells(event: ActivityEvent) -> tuple[str, ...]:
         utc_milliseconds(event.time),
         duration(event.duration),
         _known(_STEPS, event.operation),
-        _known(_BY, event.by),
+        _by(event),
         visible(event.challenge, LONGEST_CELL),
         _known(_RESULTS, event.outcome),
         str(event.retries) if event.retries else "",
@@ -114,11 +114,18 @@ def matches(event: ActivityEvent, wanted: str) -> bool:
         or wanted in event.request_id.lower()
         or wanted in event.session.lower()
         or wanted in event.by.lower()
+        or wanted in event.region.lower()
         or wanted in event.flow.lower()
         or wanted in event.destination.lower()
         or wanted in _known(_STEPS, event.operation).lower()
         or wanted in _known(_RESULTS, event.outcome).lower()
     )
+
+
+def _by(event: ActivityEvent) -> str:
+    """Who was busy, and in which Region if that isn't the pool's own."""
+    who = _known(_BY, event.by)
+    return f"{who} · {visible(event.region, LONGEST_CELL)}" if event.region else who
 
 
 def _known(texts: dict[str, object], name: str) -> str:

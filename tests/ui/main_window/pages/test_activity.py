@@ -74,6 +74,7 @@ def test_one_line_a_step():
         ({"outcome": "CodeEntered", "by": "person"}, 5, "Code entered"),
         ({"outcome": "NotAuthorized"}, 5, "NotAuthorized"),
         ({"retries": 0}, 6, ""),
+        ({"region": "eu-west-1"}, 3, "Service · eu-west-1"),
         ({"challenge": "A\u202eB\n"}, 4, "A⟨U+202E⟩B⏎"),
     ],
 )
