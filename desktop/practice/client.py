@@ -36,6 +36,12 @@ class PracticePool:
     """How long a refresh token is good for, in days."""
     replica_region: str | None = None
     """The second Region that the pool is in, if it is."""
+    acr_values: str = ""
+    """The levels that the connection asks for, the highest first, with blanks between them."""
+    max_age: int | None = None
+    """Seconds after which the connection wants a level proven anew."""
+    require_mfa: bool = False
+    """Whether the connection rejects sign-ins without a second step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +183,9 @@ def _pool(found: dict[str, Any]) -> PracticePool:
         code_minutes=found.get("code_minutes"),
         refresh_days=found.get("refresh_days"),
         replica_region=found.get("replica_region"),
+        acr_values=found.get("acr_values", ""),
+        max_age=found.get("max_age"),
+        require_mfa=found.get("require_mfa", False),
     )
 
 

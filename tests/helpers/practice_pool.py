@@ -24,6 +24,8 @@ PATIENCE = 10.0
 PAUSE = 0.05
 """Seconds between two looks whether it answers."""
 ROOT = Path(__file__).parents[2]
+ASKED_FOR = ("acr_values", "max_age", "require_mfa")
+"""Keys of a profile that a ready-made connection may have."""
 FROM_SOURCE = (sys.executable, "-m", "desktop", "practice")
 
 
@@ -86,6 +88,7 @@ class PracticePool:
         if "replica_region" in pool:
             values["replica_region"] = pool["replica_region"]
             values["replica_endpoint_url"] = self.overview["replica"]["endpoint"]
+        values |= {key: pool[key] for key in ASKED_FOR if key in pool}
         return Profile(**{**values, **changes})
 
     def messages(self, username: str) -> list[dict[str, Any]]:

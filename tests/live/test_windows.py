@@ -316,3 +316,38 @@ def test_a_name_that_is_registered_in_full_width_letters_signs_in(windows: Windo
     session = windows.window.current.session
     assert session is not None
     assert session.user_name == name
+
+
+def test_confirmed_again_after_a_while(windows: Windows):
+    name = "sofia.marin"
+    by_app(windows, name)
+    before = windows.window.current.session
+    assert before is not None
+    windows.pool.move_clock(61)
+    windows.window.account_action_wanted.emit(AccountAction.STEP_UP)
+    dialog = windows.question(EnterPasswordDialog)
+    dialog.password.set_text(windows.pool.user(name)["password"])
+    windows.enter(dialog.password.edit)
+    code = windows.question(CodeDialog)
+    windows.qtbot.keyClicks(code.edit, windows.pool.totp(name))
+    windows.enter(code.edit)
+    windows.good_news("You confirmed that it's you.")
+    after = windows.window.current.session
+    assert after is not None
+    assert after.access_claims["acr"] == "urn:cognito:loa:4"
+    assert after.tokens.refresh_token != before.tokens.refresh_token
+
+
+def test_a_second_step_that_is_missing_signs_nobody_in(windows: Windows):
+    windows.sign_in("zoe.laurent")
+    windows.wait(lambda: "let you in without a second step" in windows.login.message.text())
+    assert windows.window.status is Status.SIGNED_OUT
+    verdicts = windows.window.current.verdicts
+    assert verdicts is not None
+    assert [check.name for check in verdicts.checks if check.ok is False] == ["second_factor"]
+
+
+def test_a_plan_without_the_feature_is_named_and_the_password_stays(windows: Windows):
+    windows.sign_in("viktor.hahn")
+    windows.wait(lambda: "feature plan" in windows.login.message.text())
+    assert windows.login.password.text() == windows.pool.user("viktor.hahn")["password"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from desktop.practice.state.world import World
 
@@ -20,6 +20,9 @@ class ListedPool:
     client_id: str
     auth_flow: str
     client_secret: str | None = field(default=None, repr=False)
+    asked_for: Mapping[str, object] = field(default_factory=dict)
+    """Keys of its profile by which the app asks for more than the pool does: `acr_values`,
+    `max_age`, `require_mfa`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,10 @@ def _add_pool(world: World, ready: ReadyPool, now: float) -> None:
 
 READY_MADE = Contents(
     tuple(
-        ListedPool(ready.name, ready.pool_id, ready.client_id, ready.auth_flow, ready.client_secret)
+        ListedPool(
+            *(ready.name, ready.pool_id, ready.client_id, ready.auth_flow, ready.client_secret),
+            ready.asked_for,
+        )
         for ready in POOLS
     ),
     tuple(
@@ -172,6 +175,7 @@ def _connection(pool: Pool | None, listed: ListedPool) -> Body:
         connection["replica_region"] = pool.replica.region
     if listed.client_secret:
         connection["client_secret"] = listed.client_secret
+    connection.update(listed.asked_for)
     client = pool.clients.get(listed.client_id) if pool else None
     if client is not None:
         connection["code_minutes"] = client.session_seconds // 60

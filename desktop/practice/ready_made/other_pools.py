@@ -118,8 +118,12 @@ LEVELS = ReadyPool(
     },
     {**_ENABLED, "ExplicitAuthFlows": ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]},
     auth_flow="USER_AUTH",
+    asked_for={
+        "acr_values": " ".join(f"urn:cognito:loa:{level}" for level in (4, 3, 2, 1)),
+        "max_age": 60,
+    },
 )
-"""For step-up: its users reach different levels."""
+"""For step-up: its users reach different levels, and after a minute they confirm them anew."""
 LITE = ReadyPool(
     "Practice: Lite plan",
     f"{REGION}_LitePlan1",
@@ -127,6 +131,7 @@ LITE = ReadyPool(
     {"MfaConfiguration": "OPTIONAL", "UserPoolTier": "LITE"},
     {**_ENABLED, "ExplicitAuthFlows": ["ALLOW_USER_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]},
     auth_flow="USER_AUTH",
+    asked_for={"acr_values": "urn:cognito:loa:4"},
 )
 """Without what the plans Essentials and Plus add, such as step-up."""
 SESSIONS = ReadyPool(
@@ -145,9 +150,18 @@ REGIONS = ReadyPool(
     _ENABLED,
     replicated=True,
 )
+REQUIRED = ReadyPool(
+    "Practice: a second step is insisted on",
+    f"{REGION}_Required1",
+    "ipractice0required0client0",
+    {"MfaConfiguration": "OPTIONAL"},
+    _ENABLED,
+    asked_for={"require_mfa": True},
+)
+"""It lets people in with a password alone, and its connection doesn't."""
 
 OTHER_POOLS = (
     *(SRP, CHOICE, EMAIL_MFA, APP_SETUP),
     *(CUSTOM, CUSTOM_AFTER_PASSWORD, DEVICES, ASKED_DEVICES),
-    *(UPDATED_ISSUER, LEVELS, LITE, SESSIONS, REGIONS),
+    *(UPDATED_ISSUER, LEVELS, LITE, SESSIONS, REGIONS, REQUIRED),
 )

@@ -190,4 +190,19 @@ OTHER_USERS = (
         preferred=TOTP,
         pool="Regions01",
     ),
+    ReadyUser(
+        "zoe.laurent",
+        "No second step although the connection insists on one: not let in.",
+        "Zoé Laurent",
+        "+14155550148",
+        factors=(),
+        pool="Required1",
+    ),
+    ReadyUser(
+        "anton.kral",
+        "Text message, where the connection insists on a second step.",
+        "Anton Král",
+        "+14155550149",
+        pool="Required1",
+    ),
 )

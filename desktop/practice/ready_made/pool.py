@@ -31,5 +31,7 @@ class ReadyPool:
     """Whether it has an active replica in `REPLICA_REGION`."""
     relying_party: str = ""
     """The relying party's id for passkeys; empty for none."""
+    asked_for: Mapping[str, object] = field(default_factory=dict)
+    """Keys of its profile by which the app asks for more than the pool does."""
     most_sessions: int = 0
     """Where the pool tracks sessions, how many a user can have; 0 elsewhere."""

@@ -35,11 +35,12 @@ class AccountMenu(QMenu):
             AccountAction.LINK_APP: self.tr("&Link authenticator app…"),
             AccountAction.UNLINK_APP: self.tr("&Unlink authenticator app…"),
             AccountAction.PREFER_METHOD: self.tr("Preferred &second step…"),
+            AccountAction.STEP_UP: self.tr("Confirm it's &you again…"),
             AccountAction.DEVICES: self.tr("&Devices and sessions…"),
         }
         self._actions: dict[AccountAction, QAction] = {}
         for account_action, text in self._texts.items():
-            if account_action in (AccountAction.LINK_APP, AccountAction.DEVICES):
+            if account_action in (AccountAction.LINK_APP, AccountAction.STEP_UP):
                 self.addSeparator()
             action = self._actions[account_action] = self.addAction(text)
             action.setData(account_action)
@@ -58,6 +59,10 @@ class AccountMenu(QMenu):
             action.setEnabled(not (common or reason))
             action.setToolTip(common or reason)
             action.setStatusTip(common or reason)
+
+    def set_offered(self, account_action: AccountAction, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        """Show an entry, or hide one that the connection has no use for."""
+        self._actions[account_action].setVisible(on)
 
     def _chosen(self, action: QAction) -> None:
         self.wanted.emit(action.data())

@@ -9,7 +9,13 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenuBar, QWidget
 
 from desktop.ui.main_window.account_menu import AccountMenu
-from desktop.ui.models.account_actions import common_disabled_reason, disabled_reasons
+from desktop.ui.models.account_actions import (
+    AccountAction,
+    common_disabled_reason,
+    disabled_reasons,
+    may_step_up,
+    step_up_reason,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +72,7 @@ class Menus(QMenuBar):
         leave.triggered.connect(self.quit_wanted)
         self._account = AccountMenu(self)
         self._account.wanted.connect(self.account_action_wanted)
+        self._account.aboutToShow.connect(self._update)  # a proof grows old meanwhile
         self.addMenu(self._account)
         view = self.addMenu(self.tr("&View"))
         for number, title in enumerate(tabs):
@@ -92,7 +99,13 @@ class Menus(QMenuBar):
         self._everywhere.setEnabled(session is not None)
         self._sign_in.setEnabled(not current.present)
         self._sign_in_as_other.setEnabled(current.present)
-        own = disabled_reasons(session) if session is not None else {}
+        own = dict(disabled_reasons(session)) if session is not None else {}
+        profile = current.connection.profile if current.connection is not None else None
+        offered = session is not None and profile is not None and may_step_up(profile)
+        if session is not None and profile is not None and offered:
+            reason = step_up_reason(session, profile, current.service_now())
+            own[AccountAction.STEP_UP] = reason
+        self._account.set_offered(AccountAction.STEP_UP, offered)
         self._account.set_disabled_reasons(common_disabled_reason(session, current.status), own)
 
     def _view_chosen(self, action: QAction) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.auth.levels import reaches
 from desktop.auth.phone import PhoneVerdict, phone_verdict
 from desktop.auth.scopes import may_change_account
 from desktop.ui.models.status import Status
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.auth.session import Session
+    from desktop.config.profile import Profile
 
 translate = QCoreApplication.translate
 
@@ -29,6 +31,7 @@ class AccountAction(Enum):
     LINK_APP = "link_app"
     UNLINK_APP = "unlink_app"
     PREFER_METHOD = "prefer_method"
+    STEP_UP = "step_up"
     DEVICES = "devices"
 
 
@@ -73,3 +76,27 @@ def disabled_reasons(session: Session) -> Mapping[AccountAction, str]:
     elif session.id_claims.get("email_verified") is True:
         found[AccountAction.VERIFY_EMAIL] = translate("AccountActions", "already verified")
     return found
+
+
+def may_step_up(profile: Profile) -> bool:
+    """Whether a level can be asked for at this connection: only then the entry is shown."""
+    return profile.auth_flow == "USER_AUTH" and bool(profile.acr_values)
+
+
+def highest_level(profile: Profile) -> str:
+    """The level to confirm at: the first that the profile names."""
+    return profile.acr_values.split()[0]
+
+
+def step_up_reason(session: Session, profile: Profile, now: float) -> str:
+    """Why there is nothing to confirm; empty where there is. `now`: the service's epoch time.
+
+    The service refuses a token that has the level, unless the proof is older than `max_age`.
+    """
+    claims = session.access_claims
+    if not reaches(claims.get("acr"), (highest_level(profile),)):
+        return ""
+    age = now - cast("float", claims["auth_time"])  # tokens without it aren't accepted
+    if profile.max_age is not None and age > profile.max_age:
+        return ""
+    return translate("AccountActions", "already confirmed")

@@ -50,6 +50,7 @@ _STEPS: dict[str, object] = {
     "link_app": QT_TRANSLATE_NOOP("Activity", "Linking an app ended"),
     "unlink_app": QT_TRANSLATE_NOOP("Activity", "Unlinking the app ended"),
     "prefer_method": QT_TRANSLATE_NOOP("Activity", "Choice of second step ended"),
+    "step_up": QT_TRANSLATE_NOOP("Activity", "Confirming who it is ended"),
     "devices": QT_TRANSLATE_NOOP("Activity", "Reading the devices ended"),
     "forget_device": QT_TRANSLATE_NOOP("Activity", "Forgetting a device ended"),
 }

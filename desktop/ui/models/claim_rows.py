@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.auth.jwt.json_kinds import in_json, spelled
+from desktop.ui.text import levels
 from desktop.ui.text.claims import TIMES, meaning
 from desktop.ui.text.durations import relative
 from desktop.ui.text.moments import (
@@ -116,7 +117,7 @@ def claim_rows(claims: Mapping[str, object]) -> tuple[ClaimRow, ...]:
 def _row(name: str, value: object) -> ClaimRow:
     return ClaimRow(
         name=visible(name, LONGEST_CELL),
-        meaning=meaning(name),
+        meaning=f"{meaning(name)}{levels.meaning(name, value)}",
         value=value,
         shown=value_text(value, LONGEST_CELL),
         is_time=name in TIMES and is_moment(value),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.auth.method import Method
 from desktop.auth.phone import PhoneVerdict, phone_verdict
+from desktop.auth.second_step import SecondStep
 from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.check_rows import Result, summary
 from desktop.ui.models.status import Status
@@ -130,7 +131,7 @@ def facts(session: Session) -> tuple[Fact, ...]:
     """The rows of the Overview, in their order."""
     return (
         _phone(session),
-        Fact(QCoreApplication.translate("Overview", "Second step"), method_text(session.method)),
+        Fact(QCoreApplication.translate("Overview", "Second step"), _second_step(session)),
         _email(session),
         _groups(session.id_claims.get("cognito:groups")),
         _tokens(session),
@@ -151,6 +152,12 @@ def method_text(method: Method | None) -> str:
         Method.PASSWORD_SRP: translate("Overview", "Password only"),
     }
     return names[method]
+
+
+def _second_step(session: Session) -> str:
+    if session.method is None and session.second_step is SecondStep.REMEMBERED_DEVICE:
+        return QCoreApplication.translate("Overview", "This computer is remembered")
+    return method_text(session.method)
 
 
 def masked_phone(number: str) -> str:

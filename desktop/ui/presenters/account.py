@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 
 from desktop.auth import errors as e
 from desktop.auth.flows.change_password import change_password
 from desktop.auth.flows.second_factors import link_app, prefer_method, unlink_app
+from desktop.auth.flows.step_up import step_up
 from desktop.auth.flows.verify_attribute import verify_attribute
 from desktop.auth.session import Session
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.ui.dialogs.waiting import WaitingDialog
-from desktop.ui.models.account_actions import AccountAction
-from desktop.ui.presenters import account_texts
+from desktop.ui.models.account_actions import AccountAction, highest_level
+from desktop.ui.presenters import account_texts, not_kept_texts
 from desktop.ui.presenters.account_action import AccountActionPresenter
 from desktop.ui.presenters.prompts import Prompts
 
@@ -35,6 +36,9 @@ WAITING_DELAY_MS = 300
 
 class AccountPresenter(AccountActionPresenter):
     """Runs one account action at a time."""
+
+    session_replaced = Signal(object)
+    """The `Session` of another sign-in, in place of the one that there was."""
 
     def __init__(
         self,
@@ -102,7 +106,12 @@ class AccountPresenter(AccountActionPresenter):
             self._end()
             return
         self._session = session
-        self._run(self._action.value, _flow(self._action, connection.profile.client, session))
+        profile = connection.profile
+        if self._action is AccountAction.STEP_UP:
+            flow: Flow[object] = step_up(profile.client, session, highest_level(profile))
+        else:
+            flow = _flow(self._action, profile.client, session)
+        self._run(self._action.value, flow)
         if self.confirm is None:
             self.waiting_delay.start()
 
@@ -122,6 +131,9 @@ class AccountPresenter(AccountActionPresenter):
         self._end()
         if account_action is None or before is None:
             return
+        if account_action is AccountAction.STEP_UP and isinstance(result, Session):
+            self._confirmed_again(before, result)
+            return
         text = account_texts.done(account_action, result)
         if isinstance(result, Session):
             if result.tokens == before.tokens:
@@ -129,10 +141,19 @@ class AccountPresenter(AccountActionPresenter):
             self.session_changed.emit(result)
         self._window.show_notice("success", text)
 
+    def _confirmed_again(self, before: Session, session: Session) -> None:
+        self.session_replaced.emit(session)
+        text = account_texts.confirmed(session)
+        if before.kept and session.not_kept is not None:
+            why = not_kept_texts.after_sign_in(session.not_kept)
+            self._window.show_notice("warning", f"{text} {why}")
+        else:
+            self._window.show_notice("success", text)
+
     def _show_error(self, error: e.DeskError) -> None:
         """Show the error above the pages; what can be corrected was shown in the dialog."""
         problem = self._problem(error)
-        if isinstance(error, e.SignedOut):
+        if isinstance(error, e.SignedOut | e.NothingKept):
             # Tells whether the session is over, or only its access token.
             self._session_presenter.refresh()
         elif isinstance(error, e.TransportError):
@@ -169,5 +190,5 @@ def _flow(account_action: AccountAction, client: AppClient, session: Session) ->
             return unlink_app(session)
         case AccountAction.PREFER_METHOD:
             return prefer_method(session)
-        case AccountAction.DEVICES:
-            raise ValueError("the devices have a presenter of their own")
+        case AccountAction.STEP_UP | AccountAction.DEVICES:
+            raise ValueError("made elsewhere")

@@ -14,6 +14,8 @@ from desktop.ui.models.overview import method_text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop.auth.session import Session
+
 translate = QCoreApplication.translate
 
 
@@ -41,6 +43,14 @@ def _good_news() -> Mapping[AccountAction, str]:
         ),
         AccountAction.PREFER_METHOD: translate("Account", "Your choice was saved."),
     }
+
+
+def confirmed(session: Session) -> str:
+    """The message after a step-up."""
+    text = translate("Account", "You confirmed that it's you.")
+    if "acr" in session.access_claims:
+        return text
+    return f"{text} " + translate("Account", "The sign-in service names no level for it.")
 
 
 def not_shown_yet() -> str:

@@ -57,6 +57,8 @@ class MainPresenter(QObject):
         for presenter in (self.account, self.devices):
             presenter.session_changed.connect(self.session.update)
             presenter.session_changed.connect(self.sign_in.keep_device)
+        self.account.session_replaced.connect(self.session.replace)
+        self.account.session_replaced.connect(self.sign_in.keep_device)
         self.sign_in.opened.connect(self._drop_account_actions)
         self.sign_in.choice.kept_session_wanted.connect(self._switch)
         self.sign_in.signed_in.connect(self._signed_in)

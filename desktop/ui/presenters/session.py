@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.auth import errors as e
 from desktop.auth.flows.refresh import refresh, resume
 from desktop.auth.flows.sign_out import revoke, sign_out, sign_out_stored
+from desktop.auth.flows.step_up import revoke_replaced
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.session import Session
 from desktop.auth.states import Done, Failed
@@ -67,6 +68,17 @@ class SessionPresenter(QObject):
         """An account action has changed the session that there is."""
         if self._current.session is not None:
             self._show(session)
+
+    @Slot(object)
+    def replace(self, session: Session) -> None:
+        """The same person has a session of another sign-in; the one before is left."""
+        before, connection = self._current.session, self._current.connection
+        if before is None or connection is None:
+            return
+        self._drop_refresh()
+        self._show(session)
+        flow = revoke_replaced(connection.profile.client, before, session)
+        self._attempts.start("sign_out", flow, connection.service, finish_on_quit=True)
 
     def begin(self, session: Session, connection: Connection) -> None:
         """Somebody has signed in at `connection`. The session before, if any, is left."""

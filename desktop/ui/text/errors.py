@@ -72,7 +72,7 @@ def _sentence(error: DeskError, context: ErrorContext) -> str:
     special = (
         _of_the_moment(error, context)
         or _of_the_pause(error, context.pause)
-        or _of_what_it_carries(error)
+        or _of_what_it_carries(error, context)
     )
     if special:
         return special
@@ -113,7 +113,7 @@ def _of_the_pause(error: DeskError, pause: int) -> str:
     return ""
 
 
-def _of_what_it_carries(error: DeskError) -> str:
+def _of_what_it_carries(error: DeskError, context: ErrorContext) -> str:
     """Sentences that depend on what the error knows."""
     if isinstance(error, e.UntrustedCertificate):
         return _of_the_certificate(error)
@@ -122,22 +122,34 @@ def _of_what_it_carries(error: DeskError) -> str:
     if isinstance(error, e.NotAtReplica):
         return _of_the_step(error.name)
     if isinstance(error, TokensRejected):
-        return _of_the_sign_in(error)
+        return _of_the_sign_in(error, context)
     if isinstance(error, e.ServiceError) and plain(_words(error)):
         return _in_the_service_s_words(error)
     return ""
 
 
-def _of_the_sign_in(error: TokensRejected) -> str:
+def _of_the_sign_in(error: TokensRejected, context: ErrorContext) -> str:
     """Sentences for good tokens of a sign-in that isn't what the connection asks for."""
     failed = [check.name for check in error.verdicts.checks if check.ok is False]
     if failed == ["second_factor"]:
+        if context.continues:
+            return translate(
+                "Wording",
+                "The sign-in service wanted no second step, and this connection asks for one. You "
+                "stay signed in as before. Send these details to {support}.",
+            )
         return translate(
             "Wording",
             "The sign-in service let you in without a second step, and this connection asks for "
             "one. So you were not signed in. Send these details to {support}.",
         )
     if failed == ["acr"]:
+        if context.continues:
+            return translate(
+                "Wording",
+                "You reached a lower level of sign-in than was asked for. You stay signed in as "
+                "before. Send these details to {support}.",
+            )
         return translate(
             "Wording",
             "This connection asks for a higher level of sign-in than the one you reached. So you "

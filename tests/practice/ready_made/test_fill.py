@@ -52,6 +52,8 @@ OUTCOMES = {
     "wanda.kowal": "tokens",
     "xenia.roth": "SMS_MFA",
     "yannick.leroy": "SOFTWARE_TOKEN_MFA",
+    "zoe.laurent": "tokens",
+    "anton.kral": "SMS_MFA",
 }
 
 

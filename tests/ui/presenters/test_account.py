@@ -206,7 +206,7 @@ def test_the_question_takes_the_place_of_waiting(windows: SignedInWindows):
     ("failed", "kind", "words"),
     [
         (refused(e.TooManyRequests), "error", "Too many requests"),
-        (refused(e.ChangeRefused), "error", "doesn't allow this change"),
+        (refused(e.ChangeRefused), "error", "didn't accept this change"),
         (refused(e.NoSecondFactor), "error", "No second sign-in step"),
         (Failed(e.UnexpectedError("KeyError")), "error", "Something went wrong in this app"),
     ],

@@ -26,6 +26,7 @@ TEXTS = {
     AccountAction.LINK_APP: "Link authenticator app…",
     AccountAction.UNLINK_APP: "Unlink authenticator app…",
     AccountAction.PREFER_METHOD: "Preferred second step…",
+    AccountAction.STEP_UP: "Confirm it's you again…",
     AccountAction.DEVICES: "Devices and sessions…",
 }
 
@@ -41,14 +42,16 @@ def test_the_menu_names_every_errand(windows: SignedInWindows):
         for account_action in AccountAction
     }
     assert texts == TEXTS
-    assert all(windows.action(account_action).isEnabled() for account_action in AccountAction)
+    shown = [it for it in AccountAction if windows.action(it).isVisible()]
+    assert set(shown) == set(AccountAction) - {AccountAction.STEP_UP}
+    assert all(windows.action(account_action).isEnabled() for account_action in shown)
 
 
 def test_nothing_can_be_done_while_nobody_is_signed_in(qtbot: QtBot, tmp_path: Path):
     windows = WindowsWithFakeWorker(qtbot, tmp_path)
     menu = windows.window.findChild(AccountMenu)
     assert menu is not None
-    assert [action.isEnabled() for action in menu.actions() if action.data()] == [False] * 7
+    assert [action.isEnabled() for action in menu.actions() if action.data()] == [False] * 8
     assert menu.actions()[0].text() == "Sign in first."
     windows.window.account_action_wanted.emit(AccountAction.CHANGE_PASSWORD)
     windows.window.account_action_wanted.emit(AccountAction.DEVICES)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.auth.method import Method
+from desktop.auth.second_step import SecondStep
 from desktop.ui.main_window.pages.overview import OverviewPage
 from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.models.overview import (
@@ -223,3 +224,14 @@ def test_a_session_that_is_the_next_ones_leaves_nothing_behind(qtbot: QtBot):
     current.set_session(replace(other, user_name="other"))
     texts = {label.text() for label in page.findChildren(QLabel)}
     assert not [text for text in texts if "maria.santos@" in text]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_remembered_computer_is_named_in_place_of_a_second_step():
+    def second_step(known: SecondStep, method: Method | None) -> str:
+        made = replace(session(method=method), second_step=known)
+        return next(fact.value for fact in facts(made) if fact.label == "Second step")
+
+    assert second_step(SecondStep.REMEMBERED_DEVICE, None) == "This computer is remembered"
+    assert second_step(SecondStep.NONE, None) == "None"
+    assert second_step(SecondStep.CHALLENGE, Method.SMS) == "Text message (SMS)"
