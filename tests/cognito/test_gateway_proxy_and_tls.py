@@ -90,6 +90,17 @@ def test_with_the_setting_that_the_sentence_names_it_works(
         assert isinstance(gateway(origin(server)).perform(SIGN_IN), Reply)
 
 
+def test_a_page_of_a_server_that_proved_who_it_is_is_that_server_s(
+    authority: Authority, monkeypatch: pytest.MonkeyPatch
+):
+    """Over verified TLS it is no network's: the address is no Cognito's."""
+    monkeypatch.setenv("AWS_CA_BUNDLE", str(authority.bundle))
+    page = reply(b"<html>Welcome</html>", Content_Type="text/html")
+    with serve_raw(page, authority.certificate()) as server:
+        error = refused(origin(server), e.NotCognito)
+    assert error.host == f"127.0.0.1:{server.port}"
+
+
 def test_a_certificate_out_of_date_is_blocked(
     authority: Authority, monkeypatch: pytest.MonkeyPatch
 ):

@@ -26,7 +26,7 @@ UNKNOWN_OPERATION = "UnknownOperation"
 """What a server of someone else's answers that knows no sessions."""
 _NO_LIST = (
     *(e.NotAvailableNow, e.Misconfigured, e.RequestNotAccepted, e.RefusedWithoutReason),
-    e.NotCognito,
+    *(e.ServiceFault, e.NotCognito),
 )
 
 
@@ -34,7 +34,7 @@ class NoSessionList(Enum):
     """Why there is no list."""
 
     NOT_TRACKED = auto()
-    """Also: a Region that can't tell, or a server that knows no sessions."""
+    """Also: a Region or a service that can't tell now, or a server that knows no sessions."""
     NOT_ALLOWED = auto()
     """The access token may not ask."""
 

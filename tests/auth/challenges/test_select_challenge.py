@@ -236,10 +236,18 @@ def test_the_last_way_comes_first_and_leads_to_the_others():
     assert run.asked(AskMethod).suggested is Method.EMAIL
 
 
-def test_a_last_way_that_cannot_come_first_here_is_let_go():
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("InvalidParameter", "Some text of the service."),
+        ("InvalidParameter", "Password Challenge is Required to SignIn"),
+        ("NotAuthorized", "Password Challenge is Required to SignIn"),
+    ],
+)
+def test_a_last_way_that_cannot_come_first_here_is_let_go(name: str, message: str):
     """A code by email may have been the second factor, in a pool where it can't be the first."""
     run = play(method=Method.EMAIL)
-    run.refuse("InvalidParameter", "Some text of the service.")
+    run.refuse(name, message)
     assert parameters(run) == {"USERNAME": "maria.santos"}
     run.reply(choice("PASSWORD_SRP"))
     run.asked(AskPassword)

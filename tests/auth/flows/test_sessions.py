@@ -103,6 +103,7 @@ def test_where_the_own_session_is_not_marked_there_are_no_others(session: Sessio
         ("FeatureUnavailableInTier", "", NoSessionList.NOT_TRACKED),
         ("UnknownOperation", "", NoSessionList.NOT_TRACKED),
         ("InvalidParameter", "", NoSessionList.NOT_TRACKED),
+        ("InternalError", "", NoSessionList.NOT_TRACKED),
         ("NotAuthorized", "Not for you.", NoSessionList.NOT_TRACKED),
         (
             "NotAuthorized",
@@ -125,7 +126,7 @@ def test_a_server_that_knows_no_such_operation_has_no_list(session: Session):
     assert listed(run).missing is NoSessionList.NOT_TRACKED
 
 
-@pytest.mark.parametrize("name", ["InternalError", "TooManyRequests", "BrandNew"])
+@pytest.mark.parametrize("name", ["TooManyRequests", "UserNotConfirmed", "BrandNew"])
 def test_what_passes_is_told(session: Session, name: str):
     run = Play(list_sessions(session))
     with pytest.raises(e.ServiceError):
