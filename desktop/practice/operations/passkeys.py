@@ -13,7 +13,13 @@ from desktop.practice.operation import Call, Operation
 from desktop.practice.operations.pagination import page
 from desktop.practice.shapes import PAGE_TOKEN, TOKEN, Body, Document, Integer, String, Structure
 from desktop.practice.state.access import authorize
-from desktop.practice.state.passkeys import MOST, REGISTRATION_SECONDS, Passkey, Registration
+from desktop.practice.state.passkeys import (
+    MOST,
+    REGISTRATION_SECONDS,
+    ROAMING,
+    Passkey,
+    Registration,
+)
 from desktop.practice.state.users import PASSKEY_MFA
 
 if TYPE_CHECKING:
@@ -21,7 +27,7 @@ if TYPE_CHECKING:
     from desktop.practice.state.request_context import RequestContext
 
 _TIMEOUT_MILLISECONDS = 60_000
-_ATTACHMENTS = ("platform", "cross-platform")
+_ATTACHMENTS = ("platform", ROAMING)
 _MOST_TRANSPORTS = 8
 _LONGEST_TRANSPORT = 32
 """Characters."""

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.practice.state.challenge_sessions import Challenge
     from desktop.practice.state.pools import Pool
     from desktop.practice.state.request_context import RequestContext
+    from desktop.practice.state.users import User
 
 
 def _by_session(call: Call, pool: Pool, client: AppClient, _: Parameters, name: str) -> Challenge:
@@ -60,8 +61,10 @@ class ChallengeHandler:
     """Returns the challenge that is answered."""
 
 
-def proven_factor(name: str, responses: ChallengeResponses) -> str | None:
+def proven_factor(name: str, responses: ChallengeResponses, user: User) -> str | None:
     """The factor that a right answer to the challenge `name` proves; None for none."""
+    if name == passkey.NAME:
+        return passkey.factor(user, responses)
     if name == password_srp.NAME:
         return password.NAME
     if name == choice.NAME:
@@ -69,7 +72,7 @@ def proven_factor(name: str, responses: ChallengeResponses) -> str | None:
         return chosen if chosen == password.NAME and chosen in responses.values else None
     if name == mfa_setup.NAME:
         return None if responses.values.get(mfa_setup.ADDRESS) else TOTP
-    factors = (SMS, TOTP, message_code.EMAIL_OTP, message_code.SMS_OTP, password.NAME, passkey.NAME)
+    factors = (SMS, TOTP, message_code.EMAIL_OTP, message_code.SMS_OTP, password.NAME)
     return name if name in factors else None
 
 

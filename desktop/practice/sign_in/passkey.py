@@ -11,12 +11,14 @@ from desktop.practice import refusals
 from desktop.practice.crypto import webauthn
 from desktop.practice.crypto.encoding import compact_json, to_base64url
 from desktop.practice.sign_in.challenge_reply import ChallengeResponses, issue_challenge
+from desktop.practice.state.passkeys import ROAMING
 from desktop.practice.state.users import PASSKEY_MFA
 
 if TYPE_CHECKING:
     from desktop.practice.shapes import Body
     from desktop.practice.state.passkeys import Passkey
     from desktop.practice.state.request_context import RequestContext
+    from desktop.practice.state.users import User
 
 
 class _NotProven(ValueError):
@@ -53,6 +55,13 @@ def check(context: RequestContext, responses: ChallengeResponses) -> None:
     except (ValueError, RecursionError):
         raise refusals.passkey_refused() from None
     passkey.counter = counter
+
+
+def factor(user: User, responses: ChallengeResponses) -> str:
+    """What a right answer proves: `NAME`, or `ROAMING` by the passkey's attachment."""
+    given = json.loads(responses.values[CREDENTIAL])
+    roams = any(one.id == given["id"] and one.attachment == ROAMING for one in user.passkeys)
+    return ROAMING if roams else NAME
 
 
 def _proven(context: RequestContext, given: object, challenge: str) -> tuple[Passkey, int]:

@@ -68,7 +68,7 @@ def _respond(call: Call, pool: Pool, client: AppClient) -> Body:
     responses = ChallengeResponses(given.values, challenge)
     _check(handler, context, responses)
     challenge.used = True
-    factor = proven_factor(name, responses)
+    factor = proven_factor(name, responses, user)
     if factor is not None:
         context = step_up.with_factor(context, factor)
     return handler.then(context, responses)

@@ -13,6 +13,7 @@ from desktop.practice import refusals
 from desktop.practice.state import levels
 from desktop.practice.state.access import authorize
 from desktop.practice.state.factors import preferred, registered
+from desktop.practice.state.passkeys import ROAMING
 from desktop.practice.state.tiers import require_essentials
 from desktop.practice.state.tokens import read_claims
 from desktop.practice.state.users import EMAIL, SMS, TOTP
@@ -31,6 +32,7 @@ _METHODS = {
     EMAIL: levels.EMAIL_CODE,
     TOTP: levels.APP_CODE,
     "WEB_AUTHN": levels.PASSKEY,
+    ROAMING: levels.ROAMING_PASSKEY,
 }
 """What a factor adds to `amr`."""
 _MOST_DIGITS = 9

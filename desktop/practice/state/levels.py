@@ -17,9 +17,12 @@ APP_CODE = "otp"
 SMS_CODE = "sms"
 EMAIL_CODE = "email_otp"
 PASSKEY = "swk"
-"""Of a platform; a roaming one would be `hwk`."""
+"""Of a platform."""
+ROAMING_PASSKEY = "hwk"
+"""Of an authenticator that is carried about."""
 _SEVERAL = "mfa"
 _MESSAGE_CODES = {SMS_CODE, EMAIL_CODE}
+_PASSKEYS = {PASSKEY, ROAMING_PASSKEY}
 _LEVELS = (1, 2, 3, 4)
 
 
@@ -28,7 +31,7 @@ def level_of(methods: Collection[str]) -> int:
     done = set(methods)
     if {PASSWORD, APP_CODE} <= done:
         return 4
-    if PASSKEY in done or (PASSWORD in done and done & _MESSAGE_CODES):
+    if done & _PASSKEYS or (PASSWORD in done and done & _MESSAGE_CODES):
         return 3
     if done & _MESSAGE_CODES:
         return 2

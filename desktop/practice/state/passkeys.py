@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 MOST = 20
 """Passkeys of one user."""
+ROAMING = "cross-platform"
+"""The attachment of an authenticator that is carried about, such as a key for USB."""
 REGISTRATION_SECONDS = 300
 """From StartWebAuthnRegistration to its completion."""
 

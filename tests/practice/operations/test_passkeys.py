@@ -99,8 +99,10 @@ def test_a_registered_passkey_signs_in(there: CoreClient, algorithm: int):
     assert "WEB_AUTHN" in factors
 
 
-def test_level_of_a_passkey(there: CoreClient):
-    authenticator = registered(there)
+@pytest.mark.parametrize(("attachment", "method"), [("platform", "swk"), ("cross-platform", "hwk")])
+def test_level_of_a_passkey(there: CoreClient, attachment: str, method: str):
+    authenticator = SoftwareAuthenticator(more={"authenticatorAttachment": attachment})
+    registered(there, authenticator=authenticator)
     start = there.start_choice(
         DANA, PREFERRED_CHALLENGE="WEB_AUTHN", TARGET_ACR_VALUES="urn:cognito:loa:3"
     )
@@ -109,7 +111,7 @@ def test_level_of_a_passkey(there: CoreClient):
     answer = there.respond(challenge, DANA, CREDENTIAL=json.dumps(authenticator.get(options)))
     payload = answer["AuthenticationResult"]["AccessToken"].split(".")[1]
     claims = json.loads(unb64(payload))
-    assert (claims["acr"], claims["amr"]) == ("urn:cognito:loa:3", ["swk"])
+    assert (claims["acr"], claims["amr"]) == ("urn:cognito:loa:3", [method])
 
 
 def test_listed_and_deleted(there: CoreClient):
