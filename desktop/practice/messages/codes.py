@@ -39,15 +39,16 @@ def send(
     attribute: str,
     now: float,
     seconds: int = HOUR_SECONDS,
+    to: str = "",
 ) -> Body:
     """Send a code to `attribute` (`phone_number` or `email`); return CodeDeliveryDetails.
 
-    The code is good for `seconds`.
+    The code is good for `seconds`. `to` is a value of the attribute that isn't the user's yet.
     """
     key = pool.key_of(user.username)
     if not pool.hourly_limits.use("sent " + purpose, key, _MOST_AN_HOUR, now):
         raise refusals.too_many_tries()
-    to = user.attributes.get(attribute, "")
+    to = to or user.attributes.get(attribute, "")
     if to == UNREACHABLE_PHONE:
         raise refusals.undeliverable()
     medium: Medium = "SMS" if attribute == "phone_number" else "EMAIL"
@@ -57,9 +58,10 @@ def send(
         user,
         purpose=purpose,
         medium=medium,
-        template=_TEMPLATE,
+        template=pool.verification_message(medium) or _TEMPLATE,
         expires=now + seconds,
         now=now,
+        to=to,
     )
     hidden = mask_phone(to) if medium == "SMS" else mask_email(to)
     return {"Destination": hidden, "DeliveryMedium": medium, "AttributeName": attribute}

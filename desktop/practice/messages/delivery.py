@@ -26,14 +26,16 @@ def send_code(
     template: str,
     expires: float,
     now: float,
+    to: str = "",
 ) -> str:
     """Make a code, send it and return it; an older one for the same purpose stops working.
 
-    `{####}` in the template stands for the code. `expires` and `now` are epoch seconds.
+    `{####}` in the template stands for the code. `expires` and `now` are epoch seconds. `to` is an
+    address that isn't the user's yet.
     """
     code = new_code(world, user, purpose=purpose, expires=expires)
     text = template.replace("{####}", code)
-    deliver(world, pool, user, purpose=purpose, medium=medium, code=code, text=text, now=now)
+    deliver(world, pool, user, purpose=purpose, medium=medium, code=code, text=text, now=now, to=to)
     return code
 
 

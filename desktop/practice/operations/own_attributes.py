@@ -37,7 +37,10 @@ _UNWRITABLE = ("sub", "email_verified", "phone_number_verified")
 
 
 def _update(call: Call) -> Body:
-    """A phone number or email that changes becomes unverified, and a code is sent to it."""
+    """A phone number or email that changes becomes unverified, and a code is sent to it.
+
+    Where the pool wants it verified before the update, the present one stays until then.
+    """
     caller = _caller(call)
     user = caller.user
     given = attributes.from_list(call.body["UserAttributes"])
@@ -46,9 +49,11 @@ def _update(call: Call) -> Body:
     changed = [one for one in _CHANNELS if given.get(one, "") not in ("", user.attributes.get(one))]
     for one in changed:
         require_free(caller.pool, user, one, given[one])
-        if codes.sent_too_many(caller.pool, user, _purpose(one), call.now):
+        if codes.sent_too_many(caller.pool, user, attributes.verification_of(one), call.now):
             raise refusals.too_many_changes()
-    attributes.apply(user, given, call.now)
+    waiting = {one: given[one] for one in changed if one in caller.pool.verified_before_update}
+    attributes.apply(user, {one: given[one] for one in given if one not in waiting}, call.now)
+    user.pending_attributes |= waiting
     sent = [_send(call, caller, one) for one in changed]
     return {"CodeDeliveryDetailsList": sent}
 
@@ -66,7 +71,8 @@ def _send_code(call: Call) -> Body:
     name = call.body["AttributeName"]
     if name not in _CHANNELS:
         raise refusals.invalid_parameter("Attribute cannot be verified")
-    if not caller.user.attributes.get(name):
+    user = caller.user
+    if not (user.attributes.get(name) or user.pending_attributes.get(name)):
         raise refusals.invalid_parameter(f"User does not have a {name} set")
     return {"CodeDeliveryDetails": _send(call, caller, name)}
 
@@ -76,9 +82,16 @@ def _verify(call: Call) -> Body:
     name, user = call.body["AttributeName"], caller.user
     if name not in _CHANNELS:
         raise refusals.invalid_parameter("Attribute cannot be verified")
-    purpose = codes.check(caller.pool, user, (_purpose(name),), call.body["Code"], call.now)
-    claim_alias(caller.pool, user, name)
+    purpose = codes.check(
+        caller.pool, user, (attributes.verification_of(name),), call.body["Code"], call.now
+    )
+    new = user.pending_attributes.get(name, "")
+    if new:
+        require_free(caller.pool, user, name, new)
+    claim_alias(caller.pool, user, name, value=new)
     del user.codes[purpose]
+    if new:
+        user.attributes[name] = user.pending_attributes.pop(name)
     user.attributes[f"{name}_verified"] = "true"
     user.modified = call.now
     return {}
@@ -127,19 +140,16 @@ def _require_writable(caller: RequestContext, names: list[str]) -> None:
         raise refusals.attribute_not_writable()
 
 
-def _purpose(name: str) -> str:
-    return f"VerifyUserAttribute {name}"
-
-
 def _send(call: Call, caller: RequestContext, name: str) -> Body:
     return codes.send(
         call.world,
         caller.pool,
         caller.user,
-        purpose=_purpose(name),
+        purpose=attributes.verification_of(name),
         attribute=name,
         now=call.now,
         seconds=codes.DAY_SECONDS,
+        to=caller.user.pending_attributes.get(name, ""),
     )
 
 

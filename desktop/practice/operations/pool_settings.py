@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.practice.operations.message_settings import MESSAGE_SETTINGS
 from desktop.practice.operations.mfa_config import SMS_CONFIGURATION
 from desktop.practice.shapes import (
     ARN,
@@ -88,7 +89,10 @@ _SETTINGS: dict[str, Shape] = {
     "SmsConfiguration": SMS_CONFIGURATION,
     "EmailConfiguration": _EMAIL,
     "UserPoolTags": MapOf(String(1, 128), String(0, 256)),
-    "AdminCreateUserConfig": Structure({"AllowAdminCreateUserOnly": Boolean()}),
+    **MESSAGE_SETTINGS,
+    "UserAttributeUpdateSettings": Structure(
+        {"AttributesRequireVerificationBeforeUpdate": _EMAIL_OR_PHONE}
+    ),
     "AccountRecoverySetting": Structure(
         {"RecoveryMechanisms": ListOf(_RECOVERY_WAY, minimum=1, maximum=2)}
     ),
@@ -99,7 +103,7 @@ _SETTINGS: dict[str, Shape] = {
 
 FOREVER = tuple(_FOREVER)
 """The settings that a pool keeps from its making."""
-KEPT = ("SmsConfiguration",)
+KEPT = ("SmsConfiguration", "UserAttributeUpdateSettings")
 """The settings that an update keeps where it leaves them out, beside policies and MFA."""
 NEW_POOL = Structure(_FOREVER | _SETTINGS, ("PoolName",))
 """CreateUserPool."""

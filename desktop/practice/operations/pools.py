@@ -1,4 +1,4 @@
-"""User pools, for administrators: create, describe, update, delete, list."""
+"""User pools, for administrators: create, describe, update, extend the schema, delete, list."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.crypto.entropy import letters_and_digits
 from desktop.practice.operation import Call, Operation
-from desktop.practice.operations.described import pool_arn
+from desktop.practice.operations.described_pool import pool_type
+from desktop.practice.operations.message_settings import LINK
 from desktop.practice.operations.mfa_config import require_first_factors
 from desktop.practice.operations.pagination import page
 from desktop.practice.operations.pool_settings import (
@@ -28,7 +29,7 @@ from desktop.practice.shapes import (
 from desktop.practice.state import attributes
 from desktop.practice.state.levels import level_names
 from desktop.practice.state.pools import Pool, first_factors_of
-from desktop.practice.state.tiers import DEFAULT_TIER, require_essentials
+from desktop.practice.state.tiers import require_essentials
 
 if TYPE_CHECKING:
     from desktop.practice.state.world import World
@@ -58,12 +59,23 @@ def change_settings(pool: Pool, settings: Body, now: float) -> None:
         raise refusals.no_sms_for_first_factor()
     if mfa != "OFF" and not (sends_sms or pool.totp_mfa or pool.email_mfa):
         raise refusals.no_sms_configuration()
+    _require_messages(settings)
     _require_tier(pool, settings)
     names = level_names(settings)
     if len(set(names)) < len(names):
         raise refusals.invalid_parameter("ACR values must be unique across all levels.")
     pool.name, pool.settings, pool.modified = settings["PoolName"], settings, now
     pool.mfa, pool.sms_mfa = mfa, sends_sms
+
+
+def _require_messages(settings: Body) -> None:
+    """Raise for verification before an update of what isn't verified, and for links in emails."""
+    updates = settings.get("UserAttributeUpdateSettings", {})
+    first = set(updates.get("AttributesRequireVerificationBeforeUpdate", ()))
+    if first - set(settings.get("AutoVerifiedAttributes", ())):
+        raise refusals.not_verified_by_itself()
+    if settings.get("VerificationMessageTemplate", {}).get("DefaultEmailOption") == LINK:
+        raise refusals.not_built(LINK)
 
 
 def _require_tier(pool: Pool, settings: Body) -> None:
@@ -81,11 +93,11 @@ def _require_tier(pool: Pool, settings: Body) -> None:
 
 def _create(call: Call) -> Body:
     pool_id = f"{call.world.region}_{letters_and_digits(call.world.entropy, 9)}"
-    return {"UserPool": _described(make_pool(call.world, pool_id, call.body, call.now))}
+    return {"UserPool": pool_type(make_pool(call.world, pool_id, call.body, call.now))}
 
 
 def _describe(call: Call) -> Body:
-    return {"UserPool": _described(call.pool)}
+    return {"UserPool": pool_type(call.pool)}
 
 
 def _update(call: Call) -> Body:
@@ -137,42 +149,6 @@ def _list(call: Call) -> Body:
         for pool in pools
     ]
     return {"UserPools": listed} | ({"NextToken": more} if more else {})
-
-
-def _described(pool: Pool) -> Body:
-    """The API's UserPoolType."""
-    described: Body = {
-        "LambdaConfig": {},
-        "DeletionProtection": "INACTIVE",
-        "UserPoolTier": DEFAULT_TIER,
-        "UserPoolTags": {},
-        "IssuerConfiguration": {"Type": pool.issuer_type},
-        "AdminCreateUserConfig": {
-            "AllowAdminCreateUserOnly": False,
-            "UnusedAccountValidityDays": pool.policy.temporary_days,
-        },
-        "VerificationMessageTemplate": {"DefaultEmailOption": "CONFIRM_WITH_CODE"},
-        "UserAttributeUpdateSettings": {"AttributesRequireVerificationBeforeUpdate": []},
-        "EmailConfiguration": {"EmailSendingAccount": "COGNITO_DEFAULT"},
-        **pool.settings,
-        "Id": pool.id,
-        "Name": pool.name,
-        "Policies": {
-            "PasswordPolicy": pool.policy.described(),
-            "SignInPolicy": {"AllowedFirstAuthFactors": pool.first_factors},
-        },
-        "SchemaAttributes": attributes.schema_of(pool),
-        "MfaConfiguration": pool.mfa,
-        "EstimatedNumberOfUsers": len(pool.users),
-        "Arn": pool_arn(pool, pool.region),
-        "LastModifiedDate": pool.modified,
-        "CreationDate": pool.created,
-    }
-    names = enumerate(level_names(pool.settings), start=1)
-    described["AcrConfiguration"] = {f"Level{level}": {"AcrValue": name} for level, name in names}
-    del described["PoolName"]
-    described.pop("Schema", None)
-    return described
 
 
 _POOL = Structure({"UserPoolId": POOL_ID}, ("UserPoolId",))

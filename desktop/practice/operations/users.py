@@ -73,8 +73,11 @@ def new_user(world: World, pool: Pool, name: str, given: dict[str, str], now: fl
 
 
 def _invite(call: Call, user: User, password: str) -> None:
-    text = _INVITATION.replace("{username}", user.username).replace("{####}", password)
+    settings = call.pool.settings.get("AdminCreateUserConfig", {})
+    template = settings.get("InviteMessageTemplate", {})
     for medium in dict.fromkeys(call.body.get("DesiredDeliveryMediums", ["SMS"])):
+        given = template.get("SMSMessage" if medium == "SMS" else "EmailMessage", _INVITATION)
+        text = given.replace("{username}", user.username).replace("{####}", password)
         deliver(
             call.world,
             call.pool,

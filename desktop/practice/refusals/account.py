@@ -52,6 +52,14 @@ def no_codes_by_itself() -> CognitoError:
     return invalid_parameter("Cannot resend codes. Auto verification not turned on.")
 
 
+def not_verified_by_itself() -> CognitoError:
+    """UserAttributeUpdateSettings with what isn't among AutoVerifiedAttributes."""
+    return invalid_parameter(
+        "All attributes in AttributesRequireVerificationBeforeUpdate must exist in "
+        "AutoVerifiedAttributes"
+    )
+
+
 def attribute_not_writable() -> CognitoError:
     """An attribute that the app client may not write."""
     return not_authorized("A client attempted to write unauthorized attribute")

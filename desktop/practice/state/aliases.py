@@ -11,15 +11,17 @@ if TYPE_CHECKING:
     from desktop.practice.state.users import User
 
 
-def claim_alias(pool: Pool, user: User, attribute: str, *, by_force: bool = False) -> None:
-    """Raise AliasExists where another user has the value of `attribute` verified.
+def claim_alias(
+    pool: Pool, user: User, attribute: str, *, value: str = "", by_force: bool = False
+) -> None:
+    """Raise AliasExists where another user has `value` verified, by default that of `attribute`.
 
     To be called before `attribute` becomes verified. With `by_force` the other user keeps the
     value, unverified.
     """
     if attribute not in pool.settings.get("AliasAttributes", ()):
         return
-    for owner in _owners(pool, user, attribute, user.attributes.get(attribute, "")):
+    for owner in _owners(pool, user, attribute, value or user.attributes.get(attribute, "")):
         if not by_force:
             raise refusals.alias_taken(attribute)
         owner.attributes[f"{attribute}_verified"] = "false"

@@ -61,15 +61,26 @@ def check(pool: Pool, given: Mapping[str, str]) -> None:
 
 
 def apply(user: User, given: Mapping[str, str], now: float) -> None:
-    """Set attributes. A phone number or email that changes is unverified unless `given` says so."""
+    """Set attributes. A phone number or email that changes is unverified unless `given` says so.
+
+    A code that was sent to verify the one before works no more.
+    """
+    for name in given:
+        user.pending_attributes.pop(name, None)
     for name in ("phone_number", "email"):
         if name in given and given[name] != user.attributes.get(name):
             user.attributes[f"{name}_verified"] = "false"
+            user.codes.pop(verification_of(name), None)
     user.attributes.update(given)
     for name in VERIFIED:
         if name in given:
             user.attributes[name] = given[name].lower()
     user.modified = now
+
+
+def verification_of(name: str) -> str:
+    """The purpose of codes that verify a phone number or email after sign-up."""
+    return f"VerifyUserAttribute {name}"
 
 
 def remove(pool: Pool, user: User, names: Sequence[str], now: float) -> None:

@@ -146,6 +146,19 @@ class Pool:
         """Whether the salts of new passwords are negative numbers."""
         return self.tag(SALTS_TAG) == "negative"
 
+    @property
+    def verified_before_update(self) -> list[str]:
+        """The attributes whose new value counts once its code was entered."""
+        updates = self.settings.get("UserAttributeUpdateSettings", {})
+        return list(updates.get("AttributesRequireVerificationBeforeUpdate", ()))
+
+    def verification_message(self, medium: Literal["SMS", "EMAIL"]) -> str | None:
+        """The text with a code to verify something, or to reset a password; None for the usual."""
+        template = self.settings.get("VerificationMessageTemplate", {})
+        if medium == "SMS":
+            return template.get("SmsMessage") or self.settings.get("SmsVerificationMessage")
+        return template.get("EmailMessage") or self.settings.get("EmailVerificationMessage")
+
     def tag(self, name: str) -> str:
         """The value of a tag; an empty text where there is none of that name."""
         return str(self.settings.get("UserPoolTags", {}).get(name, ""))

@@ -43,6 +43,8 @@ class User:
     modified: float
     attributes: dict[str, str] = field(default_factory=dict, repr=False)
     """Without `sub`; every value is a string, as in GetUser."""
+    pending_attributes: dict[str, str] = field(default_factory=dict, repr=False)
+    """Phone number and email that take the place of the present one once they are verified."""
     status: Status = "CONFIRMED"
     enabled: bool = True
     password: StoredPassword | None = field(default=None, repr=False)

@@ -43,6 +43,37 @@ def test_update_takes_what_is_verified_back_to_nothing(core: CoreClient):
     assert "AutoVerifiedAttributes" not in shown(own)
 
 
+REQUIRED = "AttributesRequireVerificationBeforeUpdate"
+BEFORE = {REQUIRED: ["email"]}
+NOT_VERIFIED = (
+    "InvalidParameter",
+    f"All attributes in {REQUIRED} must exist in AutoVerifiedAttributes",
+)
+
+
+@source("aws/aws-cli", "issue 7151", "B")
+def test_verified_before_an_update_is_only_what_is_verified_at_all(core: CoreClient):
+    own = core.new_pool(AutoVerifiedAttributes=["email"])
+    one = {"UserPoolId": own.pool_id, "UserAttributeUpdateSettings": BEFORE}
+    assert own.refused("UpdateUserPool", **one) == NOT_VERIFIED
+    own.ok("UpdateUserPool", **one, AutoVerifiedAttributes=["email"])
+    assert shown(own)["UserAttributeUpdateSettings"] == BEFORE
+
+
+@source("ekristen/aws-nuke", "issue 477", "B")
+def test_update_settings_stay_where_they_are_left_out(core: CoreClient):
+    """So that an update which names neither is refused, as that tool's was."""
+    own = core.new_pool(
+        AutoVerifiedAttributes=["email"],
+        UserAttributeUpdateSettings=BEFORE,
+        DeletionProtection="ACTIVE",
+    )
+    one = {"UserPoolId": own.pool_id, "DeletionProtection": "INACTIVE"}
+    assert own.refused("UpdateUserPool", **one) == NOT_VERIFIED
+    own.ok("UpdateUserPool", **one, AutoVerifiedAttributes=["email"])
+    own.ok("DeleteUserPool", UserPoolId=own.pool_id)
+
+
 @source("aws/aws-cli", "issue 3302", "C")
 def test_update_removes_tags(core: CoreClient):
     own = core.new_pool(UserPoolTags={"ward": "7"})
