@@ -23,28 +23,31 @@ def problem_of(wrong: Sequence[tuple[Path, ProfileError]]) -> Problem:
     """Why these files can't be opened, each with its error; at least one."""
     from desktop.config.profile import ProfileMissing
 
-    details = "\n".join(str(error) for _, error in wrong)
-    names = [path.name for path, _ in wrong]
-    if len(wrong) > 1:
-        return Problem(several(names), details)
-    if isinstance(wrong[0][1], ProfileMissing):
+    missing = [path.name for path, error in wrong if isinstance(error, ProfileMissing)]
+    broken = [path.name for path, error in wrong if not isinstance(error, ProfileMissing)]
+    said = []
+    if missing:
         text = QCoreApplication.translate(
             "ConnectionProblems",
-            "The connection file “%1” isn't where it was. Open it from where it is now, or ask "
+            "The connection file %1 isn't where it was. Open it from where it is now, or ask "
             "your IT department for it.",
         )
-    else:
+        said.append(text.replace("%1", _listed(missing)))
+    if len(broken) == 1:
         text = QCoreApplication.translate(
             "ConnectionProblems",
-            "“%1” can't be used as a connection. Ask your IT department for a file that works, and "
+            "%1 can't be used as a connection. Ask your IT department for a file that works, and "
             "give them the details.",
         )
-    return Problem(text.replace("%1", visible_name(names[0], 80)), details)
+        said.append(text.replace("%1", _listed(broken)))
+    elif broken:
+        said.append(several(broken))
+    return Problem(" ".join(said), "\n".join(str(error) for _, error in wrong))
 
 
 def several(names: Sequence[str]) -> str:
     """That files of these names can't be used."""
-    shown = ", ".join(f"“{visible_name(name, 80)}”" for name in names[:NAMED])
+    shown = _listed(names)
     if len(names) == 1:
         text = QCoreApplication.translate(
             "ConnectionProblems",
@@ -52,14 +55,19 @@ def several(names: Sequence[str]) -> str:
             "other connections are there.",
         )
         return text.replace("%1", shown)
-    more = len(names) - NAMED
-    if more > 0:
-        counted = QCoreApplication.translate("ConnectionProblems", "%1 and %n more", "", more)
-        shown = counted.replace("%1", shown)
     text = QCoreApplication.translate(
         "ConnectionProblems",
         "Some connection files can't be used: %1. Give your IT department the details.",
     )
+    return text.replace("%1", shown)
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = ", ".join(f"“{visible_name(name, 80)}”" for name in names[:NAMED])
+    more = len(names) - NAMED
+    if more <= 0:
+        return shown
+    text = QCoreApplication.translate("ConnectionProblems", "%1 and %n more", "", more)
     return text.replace("%1", shown)
 
 

@@ -38,7 +38,7 @@ class WelcomeFlow(QObject):
         self.close()
         self._offered = offered
         names = [each.profile.name for each in offered]
-        welcome = self.welcome = Welcome(names, self._window)
+        welcome = self.welcome = Welcome(names, parent=self._window)
         welcome.practice_wanted.connect(self._choose_practice)
         welcome.open_file_wanted.connect(self.open_file_wanted)
         welcome.connection_chosen.connect(self._choose)

@@ -27,6 +27,14 @@ def test_a_broken_file_is_named_with_what_to_do():
     assert str(STAFF) not in problem.text
 
 
+def test_missing_and_broken_ones_have_a_sentence_each():
+    other = STAFF.with_name("broken.toml")
+    problem = problem_of([(STAFF, ProfileMissing("gone")), (other, ProfileError("odd"))])
+    assert "“staff.toml” isn't where it was." in problem.text
+    assert "“broken.toml” can't be used as a connection." in problem.text
+    assert problem.details == "gone\nodd"
+
+
 @pytest.mark.parametrize(
     ("names", "words"),
     [

@@ -107,7 +107,7 @@ class TestTheFirstStart:
         assert welcome is not None
         assert app.first_paint.login is None
         welcome.connections.setCurrentIndex(1)
-        welcome.go_on.click()
+        welcome.action.click()
         wait_until_started(app, qtbot)
         assert login_of(app).connections.currentText() == "Connection b"
         assert sorted(listed(app)) == ["Connection a", "Connection b"]

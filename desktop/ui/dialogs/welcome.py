@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.ui.dialogs.form_dialog import BETWEEN, FormDialog
 from desktop.ui.style import theme
 from desktop.ui.text.safe import visible_name
-from desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
+from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.combo_box import ComboBox
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
-from desktop.ui.widgets.lost_focus import KeepsFocus
-from desktop.ui.widgets.message import MessageArea
-from desktop.ui.widgets.window_geometry import centre_over, keep_on_screen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from PySide6.QtGui import QShowEvent
-
-    from desktop.ui.text.problem import Problem
-
-WIDTH = 480
-"""Pixels at 100 %."""
+    from collections.abc import Callable, Sequence
 
 
-class Welcome(KeepsFocus, QDialog):
+class Welcome(FormDialog):
     """Shown while there is no connection, or several and none was used. Closing is `rejected`."""
 
     practice_wanted = Signal()
@@ -37,78 +29,29 @@ class Welcome(KeepsFocus, QDialog):
     connection_chosen = Signal(int)
     """The number of a connection that was offered."""
 
-    def __init__(self, offered: Sequence[str] = (), parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        offered: Sequence[str] = (),
+        monotonic: Callable[[], float] = time.monotonic,
+        parent: QWidget | None = None,
+    ) -> None:
         """`offered`: names of the connections that are there."""
-        super().__init__(parent)
+        self._offered = bool(offered)
+        super().__init__(monotonic, parent)
         self.setWindowTitle(self.tr("Welcome"))
-        self.message = MessageArea()
-        self.message.changed.connect(self._fit)
-        self.connections = ComboBox()
-        self.connections.addItems([visible_name(name) for name in offered])
-        self.go_on = self._button(PrimaryButton(self.tr("Continue")))
-        self.go_on.clicked.connect(self._go_on)
-        kind = Button if offered else PrimaryButton
-        self.open_file = self._button(kind(self.tr("Open a connection file…")))
-        self.open_file.clicked.connect(self.open_file_wanted)
-        self.practice = self._button(LinkButton(self.tr("Try the practice pool")))
-        self.practice.clicked.connect(self.practice_wanted)
-        (self.go_on if offered else self.open_file).setDefault(True)
-        self._lay_out(offered=bool(offered))
-
-    def show_problem(self, problem: Problem) -> None:
-        """Show why something can't be opened; file, line and key belong in its details."""
-        self.message.show_problem(problem)
-
-    def clear_problem(self) -> None:
-        self.message.clear()
-
-    def _button(self, button: QPushButton) -> QPushButton:
-        button.setAccessibleName(button.text())
-        return button
-
-    def _lay_out(self, *, offered: bool) -> None:
-        column = QVBoxLayout(self)
-        margin = theme.px(36)
-        column.setContentsMargins(margin, theme.px(28), margin, theme.px(28))
-        column.setSpacing(theme.px(8))
-        head = QHBoxLayout()
-        column.addLayout(head)
-        head.setSpacing(theme.px(14))
-        head.addWidget(AppLogo(44))
-        titles = QVBoxLayout()
-        head.addLayout(titles, 1)
-        titles.setSpacing(theme.px(2))
-        titles.addWidget(Label(self.tr("Welcome"), "title"))
-        said = (
-            self.tr("Choose the connection to sign in with.")
-            if offered
-            else self.tr("There is no connection to sign in with yet.")
-        )
-        titles.addWidget(Label(said, "muted"))
-        column.addSpacing(theme.px(12))
-        column.addWidget(self.message)
-        column.addSpacing(theme.px(4))
+        self.heading.setText(self.tr("Welcome"))
+        self.cancel.hide()
+        self.connections: ComboBox | None = None
+        self.open_file: Button | None = None
         if offered:
-            column.addWidget(Field(self.tr("Connection"), self.connections))
-            column.addSpacing(theme.px(4))
-            column.addWidget(self.go_on)
-            column.addSpacing(theme.px(16))
-            text = self.tr(
-                "Yours isn't in the list? Open the file that your IT department gave you."
-            )
+            self._offer(offered)
         else:
-            for each in (self.connections, self.go_on):
-                each.setParent(self)
-                each.hide()
-            text = self.tr(
-                "For your account you need a connection file. Your IT department gives it to you; "
-                "its name ends in .toml. You can also drop it on this window."
-            )
-        column.addWidget(Label(text, wrap=True))
-        column.addSpacing(theme.px(4))
-        column.addWidget(self.open_file)
-        column.addSpacing(theme.px(16))
-        column.addWidget(
+            self._ask_for_file()
+        self.practice = LinkButton(self.tr("Try the practice pool"))
+        self.practice.setAccessibleName(self.practice.text())
+        self.practice.clicked.connect(self.practice_wanted)
+        self.below.addSpacing(theme.px(BETWEEN))
+        self.below.addWidget(
             Label(
                 self.tr(
                     "Only looking around? The practice pool runs on this computer, with users and "
@@ -118,25 +61,59 @@ class Welcome(KeepsFocus, QDialog):
                 wrap=True,
             )
         )
-        links = QHBoxLayout()
-        column.addLayout(links)
-        links.addWidget(self.practice)
-        links.addStretch()
-        self.setFixedWidth(theme.px(WIDTH))
+        self.below.addWidget(self.practice, 0, Qt.AlignmentFlag.AlignLeading)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        if not event.spontaneous():
-            centre_over(self, self.parentWidget())
-        super().showEvent(event)
+    def names(self) -> tuple[str, str, str]:
+        """The dialog is never busy."""
+        action = self.tr("Continue") if self._offered else self.tr("Open a connection file…")
+        return self.tr("Welcome"), action, action
+
+    def fill_head(self, head: QVBoxLayout) -> None:
+        beside = QHBoxLayout()
+        head.addLayout(beside)
+        beside.setSpacing(theme.px(14))
+        beside.addWidget(AppLogo(44))
+        texts = QVBoxLayout()
+        beside.addLayout(texts, 1)
+        super().fill_head(texts)
+        texts.setSpacing(theme.px(2))
+
+    def first_focus(self) -> QWidget:
+        return self.connections or self.action
 
     @Slot()
-    def _go_on(self) -> None:
-        self.connection_chosen.emit(self.connections.currentIndex())
+    def submit(self) -> None:
+        if self.connections is None:
+            self.open_file_wanted.emit()
+        else:
+            self.connection_chosen.emit(self.connections.currentIndex())
 
-    def _fit(self) -> None:
-        """Fit the height to the message; what is hidden leaves no gap."""
-        layout = self.layout()
-        if layout is not None and self.isVisible():
-            layout.activate()
-            self.resize(self.width(), layout.totalHeightForWidth(self.width()))
-            keep_on_screen(self)
+    def _offer(self, names: Sequence[str]) -> None:
+        self.set_subtitle(self.tr("Choose the connection to sign in with."))
+        self.connections = ComboBox()
+        self.connections.addItems([visible_name(name) for name in names])
+        self.content.addWidget(Field(self.tr("Connection"), self.connections))
+        self.open_file = Button(self.tr("Open a connection file…"))
+        self.open_file.setAccessibleName(self.open_file.text())
+        self.open_file.clicked.connect(self.open_file_wanted)
+        self.below.addSpacing(theme.px(BETWEEN))
+        self.below.addWidget(
+            Label(
+                self.tr("Yours isn't in the list? Open the file that your IT department gave you."),
+                wrap=True,
+            )
+        )
+        self.below.addSpacing(theme.px(4))
+        self.below.addWidget(self.open_file)
+
+    def _ask_for_file(self) -> None:
+        self.set_subtitle(self.tr("There is no connection to sign in with yet."))
+        self.content.addWidget(
+            Label(
+                self.tr(
+                    "For your account you need a connection file. Your IT department gives it to "
+                    "you; its name ends in .toml. You can also drop it on this window."
+                ),
+                wrap=True,
+            )
+        )

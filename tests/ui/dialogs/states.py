@@ -32,8 +32,10 @@ from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
 from desktop.ui.dialogs.replace_connection import ReplaceConnectionDialog
+from desktop.ui.dialogs.welcome import Welcome
 from desktop.ui.presenters.dialog_for_ask import DIALOGS
 from desktop.ui.text.errors import problem_for
+from desktop.ui.text.problem import Problem
 from tests.ui.conftest import refusal
 
 Make: TypeAlias = Callable[[], QDialog]
@@ -217,7 +219,19 @@ def replace_connection_broken() -> QDialog:
     return ReplaceConnectionDialog("data.toml", "", same=True, monotonic=monotonic)
 
 
+def welcome() -> QDialog:
+    return Welcome(monotonic=monotonic)
+
+
+def welcome_offering() -> QDialog:
+    dialog = Welcome(["Northwind", "Northwind " * 20], monotonic)
+    dialog.show_problem(Problem(QCoreApplication.translate("Welcome", "Welcome"), "data"))
+    return dialog
+
+
 STATES: tuple[Make, ...] = (
+    welcome,
+    welcome_offering,
     replace_connection,
     replace_connection_elsewhere,
     replace_connection_broken,

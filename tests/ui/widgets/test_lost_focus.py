@@ -23,13 +23,11 @@ import desktop.practice_mode
 import desktop.ui
 from desktop.auth.states import Done
 from desktop.ui.dialogs.devices import DevicesDialog
-from desktop.ui.dialogs.welcome import Welcome
 from desktop.ui.main_window.about import AboutDialog
 from desktop.ui.main_window.pages.stack import Tab
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
-from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.lost_focus import KeepsFocus
 from tests.helpers.sessions import ManualClock, event, rejected, session
 from tests.helpers.subclasses import import_all
@@ -87,12 +85,10 @@ def test_in_every_dialog(qtbot: QtBot, make: Make):
     assert hold_in(dialog, qtbot)
 
 
-@pytest.mark.parametrize("kind", [Welcome, AboutDialog, DevicesDialog])
+@pytest.mark.parametrize("kind", [AboutDialog, DevicesDialog])
 def test_in_the_other_dialogs(qtbot: QtBot, kind: type[QDialog]):
     dialog = kind()
     qtbot.addWidget(dialog)
-    if isinstance(dialog, Welcome):
-        dialog.show_problem(Problem("No.", "details"))
     assert hold_in(dialog, qtbot)
 
 
