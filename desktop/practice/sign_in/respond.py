@@ -71,7 +71,12 @@ def _respond(call: Call, pool: Pool, client: AppClient) -> Body:
     factor = proven_factor(name, responses, user)
     if factor is not None:
         context = step_up.with_factor(context, factor)
-    return handler.then(context, responses)
+    try:
+        return handler.then(context, responses)
+    except refusals.CognitoError as refusal:
+        # A device that is gone: AWS's clients answer once more, without it (docs/cognito-facts.md).
+        challenge.used = refusal.body != refusals.no_device().body
+        raise
 
 
 def _user_of(pool: Pool, client: AppClient, challenge: Challenge) -> User:

@@ -121,6 +121,18 @@ def test_unknown_device(there: CoreClient, key: str):
     assert there.refused("InitiateAuth", **there.start(NAME, DEVICE_KEY=key)) == UNKNOWN
 
 
+def test_proof_is_good_still_without_the_device_that_is_gone(there: CoreClient):
+    """As amazon-cognito-identity-js does it: the same answer once more, DEVICE_KEY null."""
+    device, client = UserDevice(there), PycognitoClient(there, NAME)
+    device.call("ForgetDevice")
+    proof = client.proof(client.begin(), DEVICE_KEY=device.key)
+    assert there.refused("RespondToAuthChallenge", **proof) == UNKNOWN
+    proof["ChallengeResponses"]["DEVICE_KEY"] = None
+    assert there.ok("RespondToAuthChallenge", **proof)["ChallengeName"] == "SMS_MFA"
+    refused = there.refused("RespondToAuthChallenge", **proof)
+    assert refused[1] == "Invalid session for the user, session can only be used once."
+
+
 def test_device_that_was_never_confirmed_is_unknown(there: CoreClient):
     device = UserDevice(there, confirm=False)
     assert there.refused("InitiateAuth", **there.start(NAME, DEVICE_KEY=device.key)) == UNKNOWN
