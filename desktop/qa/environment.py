@@ -60,9 +60,8 @@ class Needs:
     For what an existing pool has not, `prepare` raises `DoesNotApply`.
     """
 
-    user: UserKind | None = UserKind.TOTP
-    second_user: bool = False
-    """Another user of the same kind."""
+    users: tuple[UserKind, ...] = (UserKind.TOTP,)
+    """The first one is whom the case is about."""
     mfa: Mfa = "ON"
     factors: frozenset[str] = frozenset({"SMS_MFA", "SOFTWARE_TOKEN_MFA"})
     """That the pool has."""
@@ -108,8 +107,7 @@ class Subject:
 
     user_pool_id: str
     client: AppClientId
-    user: CaseUser | None
-    other_user: CaseUser | None = None
+    users: tuple[CaseUser, ...] = ()
     other_client: AppClientId | None = None
 
 
@@ -212,9 +210,14 @@ class Environment(Protocol):
         ...
 
     def sign_in_by_app(
-        self, subject: Subject, answers: Mapping[str, object], user: CaseUser | None = None
+        self, subject: Subject, answers: Mapping[str, object], user: CaseUser
     ) -> AppResult:
-        """Run the app's own sign-in: its flow, driver and gateway. `answers` by question."""
+        """Run the app's own sign-in: its flow, driver and gateway.
+
+        `answers`: by the name of the question's class, an answer of the app's own kind, a text for
+        a code, or a list of them, one after the other. A question without an answer ends it, as a
+        person does who closes the window.
+        """
         ...
 
     def ask(self, instruction: str, expected: str) -> PersonAnswer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.auth.client import AppClient
+from desktop.auth.srp import SrpClient
 from desktop.qa.environment import Blocked, Unavailable
 from desktop.qa.model.case import Actor
 from desktop.qa.reply import THROTTLED, Reply
@@ -48,26 +49,21 @@ class Execution(StepRecorder):
         self.subject = subject
         self.messages_sent = 0
         self._used_steps: set[int] = set()
-        for user in (subject.user, subject.other_user):
-            if user is not None:
-                redaction.know(user.password, "password")
+        for user in subject.users:
+            redaction.know(user.password, "password")
         for client in (subject.client, subject.other_client):
             if client is not None and client.client_secret:
                 redaction.know(client.client_secret, "client secret")
 
     @property
     def user(self) -> CaseUser:
-        """The user that was prepared for the case."""
-        if self.subject.user is None:
-            raise Unavailable("the case has no user")
-        return self.subject.user
+        """Whom the case is about."""
+        return self.subject.users[0]
 
     @property
     def other_user(self) -> CaseUser:
         """The second user."""
-        if self.subject.other_user is None:
-            raise Unavailable("the case has no second user")
-        return self.subject.other_user
+        return self.subject.users[1]
 
     # Requests
 
@@ -115,6 +111,25 @@ class Execution(StepRecorder):
             may_be_throttled=may_be_throttled,
         )
 
+    def initiate_by_srp(
+        self, user: CaseUser | None = None, *, password: str | None = None
+    ) -> Reply:
+        """USER_SRP_AUTH to the reply to PASSWORD_VERIFIER, or to what refused it before."""
+        user = user or self.user
+        srp = SrpClient(self.subject.user_pool_id)
+        start = self.initiate(user, flow="USER_SRP_AUTH", parameters={"SRP_A": srp.public})
+        if start.challenge != "PASSWORD_VERIFIER":
+            return start
+        return self.respond(start, self.srp_proof(srp, start, user, password), name=user.name)
+
+    def srp_proof(
+        self, srp: SrpClient, start: Reply, user: CaseUser, password: str | None = None
+    ) -> dict[str, str]:
+        """The proof of the password for PASSWORD_VERIFIER."""
+        given = {**start.parameters, "USERNAME": user.name}
+        now = int(self.environment.now())
+        return srp.prove_password(user.password if password is None else password, given, now)
+
     def respond(
         self,
         start: Reply,
@@ -157,7 +172,7 @@ class Execution(StepRecorder):
         self, answers: Mapping[str, object], user: CaseUser | None = None
     ) -> AppResult:
         """The app's own sign-in, with these answers to its questions."""
-        result = self.environment.sign_in_by_app(self.subject, answers, user)
+        result = self.environment.sign_in_by_app(self.subject, answers, user or self.user)
         for operation, answer in result.calls:
             self.record(operation, Actor.APP, {}, answer)
         return result
@@ -193,8 +208,8 @@ class Execution(StepRecorder):
     def wrong_code(self, *right: str) -> str:
         """Six digits that are none of the right codes, of now and of two steps around."""
         around = set(right)
-        for user in (self.subject.user, self.subject.other_user):
-            if user is not None and user.totp_secret is not None:
+        for user in self.subject.users:
+            if user.totp_secret is not None:
                 now = self.environment.now()
                 around |= {totp(user.totp_secret, now, steps) for steps in range(-3, 4)}
         return next(

@@ -86,20 +86,13 @@ class Double:
         if needs.readable_phone:
             self._phone.readable()
         pool = self._pools.pool_for(needs)
-        user = other = None
-        if needs.user is not None:
-            user = self._users.make(pool.id, pool.client, needs.user, case_id)
-            if needs.second_user:
-                other = self._users.make(pool.id, pool.client, needs.user, f"{case_id}b")
-        return Subject(pool.id, pool.client, user, other, pool.other_client)
+        made = (self._users.make(pool.id, pool.client, kind, case_id) for kind in needs.users)
+        return Subject(pool.id, pool.client, tuple(made), pool.other_client)
 
     def restore(self, subject: Subject) -> bool | None:
         """Delete the users of the case."""
-        users = [it for it in (subject.user, subject.other_user) if it is not None]
-        if not users:
-            return None
-        gone = [self._users.delete(subject.user_pool_id, user) for user in users]
-        return all(gone)
+        gone = [self._users.delete(subject.user_pool_id, user) for user in subject.users]
+        return all(gone) if gone else None
 
     def send(self, operation: str, body: JsonBody) -> Answer:
         """As `Environment.send`."""
@@ -130,13 +123,10 @@ class Double:
         self._clock.advance(seconds)
 
     def sign_in_by_app(
-        self, subject: Subject, answers: Mapping[str, object], user: CaseUser | None = None
+        self, subject: Subject, answers: Mapping[str, object], user: CaseUser
     ) -> AppResult:
         """As `Environment.sign_in_by_app`."""
         self._go_on()
-        who = user or subject.user
-        if who is None:
-            raise Unavailable("the case has no user")
         profile = Profile(
             name="Test plan",
             region=self._region,
@@ -145,7 +135,7 @@ class Double:
             client_secret=subject.client.client_secret,
             endpoint_url=self._api.url,
         )
-        return sign_in_by_app(profile, who, answers)
+        return sign_in_by_app(profile, user, answers)
 
     def ask(self, instruction: str, expected: str) -> PersonAnswer:
         """As `Environment.ask`."""

@@ -51,18 +51,17 @@ STATES = {
 
 @pytest.mark.parametrize("kind", STATES)
 def test_each_kind_of_user_is_made_and_gone_afterwards(double: Double, kind: UserKind):
-    subject = double.prepare(Needs(user=kind, second_user=True), "QA-00")
-    assert subject.user is not None
-    assert subject.other_user is not None
-    assert subject.user.name != subject.other_user.name
+    subject = double.prepare(Needs(users=(kind, kind)), "QA-00")
+    user, other = subject.users
+    assert user.name != other.name
     answer = double.send(
         "InitiateAuth",
         {
             "AuthFlow": "USER_PASSWORD_AUTH",
             "ClientId": subject.client.client_id,
             "AuthParameters": {
-                "USERNAME": subject.user.name,
-                "PASSWORD": subject.user.password,
+                "USERNAME": user.name,
+                "PASSWORD": user.password,
             },
         },
     )
@@ -71,21 +70,21 @@ def test_each_kind_of_user_is_made_and_gone_afterwards(double: Double, kind: Use
 
 
 def test_email_as_second_factor(double: Double):
-    needs = Needs(user=UserKind.EMAIL, factors=frozenset({"SMS_MFA", "EMAIL_OTP"}))
+    needs = Needs(users=(UserKind.EMAIL,), factors=frozenset({"SMS_MFA", "EMAIL_OTP"}))
     subject = double.prepare(needs, "QA-00")
-    assert subject.user is not None
-    before = double.message_count(subject.user)
-    result = double.sign_in_by_app(subject, {})
+    (user,) = subject.users
+    before = double.message_count(user)
+    result = double.sign_in_by_app(subject, {}, user)
     assert result.asked == ("AskCode",)
-    assert double.newest_message(subject.user, before).medium == "EMAIL"
+    assert double.newest_message(user, before).medium == "EMAIL"
 
 
 def test_the_app_signs_in_with_its_own_flow(double: Double):
     subject = double.prepare(Needs(), "QA-00")
-    assert subject.user is not None
-    assert subject.user.totp_secret is not None
-    code = totp(subject.user.totp_secret, double.now())
-    result = double.sign_in_by_app(subject, {"AskCode": code})
+    (user,) = subject.users
+    assert user.totp_secret is not None
+    code = totp(user.totp_secret, double.now())
+    result = double.sign_in_by_app(subject, {"AskCode": code}, user)
     assert (result.outcome, result.asked) == ("signed in", ("AskCode",))
     assert [name for name, _ in result.calls][:3] == [
         "InitiateAuth",
@@ -96,7 +95,7 @@ def test_the_app_signs_in_with_its_own_flow(double: Double):
 
 def test_a_question_without_an_answer_ends_it(double: Double):
     subject = double.prepare(Needs(), "QA-00")
-    result = double.sign_in_by_app(subject, {})
+    result = double.sign_in_by_app(subject, {}, subject.users[0])
     assert (result.outcome, result.error) == ("failed", "Cancelled")
 
 
@@ -123,7 +122,7 @@ def test_without_a_readable_phone_or_a_person_the_case_is_skipped_with_the_reaso
         endpoint, "eu-central-1", PracticeClock(endpoint), NoPhone(), practice=False
     )
     with pytest.raises(Unavailable, match="can't be read"):
-        double.prepare(Needs(user=UserKind.SMS, readable_phone=True), "QA-00")
+        double.prepare(Needs(users=(UserKind.SMS,), readable_phone=True), "QA-00")
     with pytest.raises(Unavailable, match="no person"):
         double.ask("Type it", "a sentence")
 

@@ -71,6 +71,6 @@ CASES = (
             cost=Cost(messages=1),
         ),
         _right_sms,
-        Needs(user=UserKind.SMS, readable_phone=True),
+        Needs(users=(UserKind.SMS,), readable_phone=True),
     ),
 )
