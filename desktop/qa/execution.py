@@ -149,7 +149,7 @@ class Execution(StepRecorder):
             {
                 "ClientId": client.client_id,
                 "ChallengeName": challenge or start.challenge,
-                "Session": start.session if session is None else session,
+                **_session(start, session),
                 "ChallengeResponses": {
                     "USERNAME": name,
                     **self._secret_hash(client, name),
@@ -219,3 +219,10 @@ class Execution(StepRecorder):
     def _secret_hash(self, client: AppClientId, name: str) -> dict[str, str]:
         known = AppClient(client.client_id, (), client_secret=client.client_secret)
         return known.secret_hash(name)
+
+
+def _session(start: Reply, given: object) -> dict[str, object]:
+    """The first challenge of SRP comes without one."""
+    if given is not None:
+        return {"Session": given}
+    return {"Session": start.session} if start.session else {}

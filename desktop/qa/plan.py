@@ -6,7 +6,7 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
-from desktop.qa.cases import right_code
+from desktop.qa.cases import first_factor_set_up, right_code, without_code
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop.qa.case import Case
     from desktop.qa.model.case import Group
 
-MODULES = (right_code,)
+MODULES = (first_factor_set_up, right_code, without_code)
 """Each has `CASES`."""
 
 
