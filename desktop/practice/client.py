@@ -29,7 +29,6 @@ class PracticePool:
     client_id: str
     auth_flow: str
     client_secret: str | None = field(default=None, repr=False)
-    issuer: str | None = None
     code_minutes: int | None = None
     """How long a challenge session and its code are good for, in minutes."""
     refresh_days: int | None = None
@@ -179,7 +178,6 @@ def _pool(found: dict[str, Any]) -> PracticePool:
         client_id=found["client_id"],
         auth_flow=found["auth_flow"],
         client_secret=found.get("client_secret"),
-        issuer=found.get("issuer"),
         code_minutes=found.get("code_minutes"),
         refresh_days=found.get("refresh_days"),
         replica_region=found.get("replica_region"),

@@ -83,7 +83,6 @@ class PracticePool:
             "client_secret": pool.get("client_secret"),
             "endpoint_url": self.endpoint,
             "auth_flow": pool["auth_flow"],
-            "issuer": pool["issuer"],
         }
         if "replica_region" in pool:
             values["replica_region"] = pool["replica_region"]

@@ -33,14 +33,14 @@ def test_a_pool_with_the_updated_issuer_needs_no_word_in_the_profile(
     pool: PracticePool, flows: FlowRunner
 ):
     user = next(it for it in pool.overview["users"] if it["user_pool_id"].endswith("_Updated01"))
-    profile = pool.profile(user["user_pool_id"], issuer="")
+    profile = pool.profile(user["user_pool_id"])
     assert types(signed_in(pool, flows, profile, user["username"])) == ["UPDATED"] * 2
 
 
 def test_a_person_who_is_signed_in_stays_so_when_it_is_switched_over_and_back(
     pool: PracticePool, flows: FlowRunner
 ):
-    profile = pool.profile(issuer="")
+    profile = pool.profile()
     session = signed_in(pool, flows, profile, MARIA)
     assert types(session) == ["ORIGINAL"] * 2
     for kind in ("UPDATED", "ORIGINAL"):
@@ -51,7 +51,7 @@ def test_a_person_who_is_signed_in_stays_so_when_it_is_switched_over_and_back(
 
 
 def test_an_issuer_in_the_profile_is_the_only_one(pool: PracticePool, flows: FlowRunner):
-    profile = pool.profile()  # names the one of now
+    profile = pool.profile(issuer=pool.profile().issuers[0].iss)
     pool.switch_issuer("UPDATED")
     assert isinstance(signed_in(pool, flows, profile, MARIA), TokensRejected)
 
@@ -60,5 +60,5 @@ def test_an_issuer_in_the_profile_is_the_only_one(pool: PracticePool, flows: Flo
 def test_beside_an_endpoint_the_region_is_only_a_name(
     pool: PracticePool, flows: FlowRunner, region: str
 ):
-    profile = pool.profile(issuer="", region=region)
+    profile = pool.profile(region=region)
     assert types(signed_in(pool, flows, profile, MARIA)) == ["ORIGINAL"] * 2

@@ -189,6 +189,15 @@ def test_what_cannot_be_stored_anew_is_used_where_it_is(tmp_path: Path) -> None:
     assert files(tmp_path) == [TODAY]
 
 
+def test_a_sign_in_that_cannot_be_stored_leaves_it(tmp_path: Path) -> None:
+    keyring = NoNewKeys()
+    WITHOUT_ISSUER.put(tmp_path, keyring)
+    keyring.locked = True
+    it = opened(tmp_path, keyring)
+    assert it.keep(begin("next")) is NotKept.KEYRING_REFUSED
+    assert recalled(it) == SESSION
+
+
 def test_so_it_is_on_a_full_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     keyring = InMemory()
     WITHOUT_ISSUER.put(tmp_path, keyring)
@@ -283,6 +292,13 @@ def test_signing_out_while_it_is_moved_leaves_nothing(
     assert recalled(opened(tmp_path, keyring)) is NotKept.NOTHING
     assert files(tmp_path) == []
     assert keyring.passwords == {}
+
+
+def test_what_is_deleted_while_the_newest_is_looked_for_is_the_oldest(tmp_path: Path) -> None:
+    it = Vault(tmp_path, profile().connection_key, KeyringStore(InMemory))
+    assert it.written == 0
+    it.keep(begin())
+    assert it.written > 0
 
 
 def test_without_anything_nothing_is_made(tmp_path: Path) -> None:
