@@ -46,6 +46,8 @@ class FetchKeys:
 
     url: str
     kids: frozenset[str]
+    anew: bool = False
+    """Whether they are fetched even where they are known."""
 
 
 Step: TypeAlias = Call | FetchKeys | StorageStep | Ask

@@ -94,8 +94,9 @@ class Gateway:
         """Make this call once. Raises `DeskError`s only."""
         if isinstance(step, Call):
             return self._call(step)
-        self._jwks_url = step.url
-        return self._keys.keys(step.url, step.kids)
+        if not step.anew:  # else it is no more than a look which Region can be reached
+            self._jwks_url = step.url
+        return self._keys.keys(step.url, step.kids, anew=step.anew)
 
     def _call(self, call: Call) -> Reply:
         try:

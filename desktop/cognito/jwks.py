@@ -53,8 +53,10 @@ class KeyCache:
         self._quiet_until: dict[str, float] = {}
         self._in_flight: dict[str, Future[KeySet]] = {}
 
-    def keys(self, url: str, kids: Collection[str]) -> KeySet:
+    def keys(self, url: str, kids: Collection[str], *, anew: bool = False) -> KeySet:
         """The key set at `url`, fetched when there is none yet, or none with all of `kids`.
+
+        With `anew` it is fetched in any case.
 
         Concurrent callers share one fetch. A key that is still unknown after it stays unknown for
         `QUIET_SECONDS`: until then the set comes back as it is. Raises what `fetch` raises, and
@@ -62,7 +64,8 @@ class KeyCache:
         """
         with self._lock:
             cached = self._cached.get(url)
-            if cached is not None and (cached.kids.issuperset(kids) or self._is_quiet(url)):
+            known = cached is not None and (cached.kids.issuperset(kids) or self._is_quiet(url))
+            if cached is not None and known and not anew:
                 return cached
             first = url not in self._in_flight
             future = self._in_flight.setdefault(url, Future())

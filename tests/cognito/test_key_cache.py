@@ -50,6 +50,18 @@ def test_a_key_set_is_fetched_once() -> None:
     assert service.asked == [URL]
 
 
+def test_what_is_wanted_anew_is_fetched_and_what_was_known_stays_after_an_error() -> None:
+    service = Service("a")
+    service.cache.keys(URL, {"a"})
+    service.cache.keys(URL, (), anew=True)
+    assert service.asked == [URL, URL]
+    service.error = NotSent("host", "refused")
+    with pytest.raises(NotSent):
+        service.cache.keys(URL, (), anew=True)
+    assert service.cache.keys(URL, {"a"}).kids == {"a"}
+    assert len(service.asked) == 3
+
+
 def test_key_sets_are_cached_by_url() -> None:
     service = Service("a")
 

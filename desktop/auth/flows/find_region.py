@@ -19,10 +19,10 @@ def find_region(client: AppClient) -> Flow[str]:
     """
     for_no_token: frozenset[str] = frozenset()
     try:
-        yield FetchKeys(client.home_jwks_url, for_no_token)
+        yield FetchKeys(client.home_jwks_url, for_no_token, anew=True)
     except NotSent:
         try:
-            yield FetchKeys(client.replica_jwks_url, for_no_token)
+            yield FetchKeys(client.replica_jwks_url, for_no_token, anew=True)
         except TransportError:
             return HOME
         return client.replica_region

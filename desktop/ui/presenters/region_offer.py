@@ -11,7 +11,7 @@ from desktop.auth.errors import NotSent
 from desktop.auth.flows.find_region import find_region
 from desktop.auth.method import Method
 from desktop.auth.replica import region_to_offer
-from desktop.auth.states import Done
+from desktop.auth.states import Cancelled, Done, Failed
 from desktop.ui.text import regions
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.region_button import RegionButton
@@ -36,6 +36,7 @@ class RegionOffer(QObject):
         self._attempts = attempts
         self._remembered = remembered
         self._connection: Connection | None = None
+        self._looks_at: Connection | None = None
         self._serving = ""
         self._chosen = ""
         self._began_in = ""
@@ -47,12 +48,21 @@ class RegionOffer(QObject):
 
     @Slot(object)
     def set_connection(self, connection: Connection) -> None:
-        """Look which of its Regions can be reached, while the person types."""
+        """Another connection was chosen."""
         self._connection = connection
-        self._serving = ""
         self.button.offer("")
+        self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Look which Region can be reached, while the person types."""
+        self._take_back()
+        connection = self._connection
+        if connection is None or connection is self._looks_at:
+            return
         client = connection.profile.client
         if client.replica_region:
+            self._looks_at = connection
             report = partial(self._found, connection)
             self._attempts.start("find_region", find_region(client), connection.service, report)
 
@@ -84,16 +94,28 @@ class RegionOffer(QObject):
             self._chosen = ""
 
     def _found(self, connection: Connection, state: State) -> None:
+        if isinstance(state, (Done, Failed, Cancelled)) and connection is self._looks_at:
+            self._looks_at = None
         if isinstance(state, Done) and connection is self._connection:
+            self._take_back()
             self._serving = str(state.result)
             self._tell()
+
+    def _take_back(self) -> None:
+        """What was said of the Regions isn't known any more."""
+        self._serving = ""
+        if self._told is not None and self._dialog.message.problem is self._told:
+            self._dialog.clear_problem()
+        self._told = None
 
     @Slot()
     def _tell(self) -> None:
         """Say where the sign-in goes, unless something else is being said or done."""
         dialog, connection = self._dialog, self._connection
         said = dialog.message.problem
-        if not self._serving or connection is None or said is not self._told or dialog.action.busy:
+        if not self._serving or connection is None or dialog.action.busy:
+            return
+        if said is not None and said is not self._told:
             return
         text = regions.will_sign_in_through(self._serving, connection.profile)
         warning = self._warning(self._serving)

@@ -72,6 +72,7 @@ class SignInPresenter(QObject):
         self.choice = ConnectionChoice(dialog, attempts, remembered, self)
         self.regions = RegionOffer(dialog, attempts, remembered, self)
         self.choice.changed.connect(self.regions.set_connection)
+        self.opened.connect(self.regions.look)
 
     @property
     def attempt(self) -> int | None:

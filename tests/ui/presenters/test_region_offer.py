@@ -210,6 +210,28 @@ def test_what_is_found_for_another_connection_is_not_said(windows: TwoRegions):
     assert windows.said == ""
 
 
+def test_what_was_said_of_one_connection_goes_with_it(windows: TwoRegions):
+    windows.report(windows.found, Done(AWAY))
+    assert windows.said == WILL
+    windows.login.connection_chosen.emit(1)
+    assert windows.said == ""
+
+
+def test_whenever_the_dialog_opens_it_is_looked_at_afresh(windows: TwoRegions):
+    windows.report(windows.found, Done(AWAY))
+    windows.login.close()
+    windows.window.sign_in_wanted.emit()
+    assert windows.said == "", "that may have changed since"
+    assert windows.worker.started[-1][0] == "find_region"
+    assert len(windows.worker.started) == windows.found + 1
+    step = next(windows.worker.started[-1][1])
+    assert step.anew
+    windows.window.sign_in_wanted.emit()
+    assert len(windows.worker.started) == windows.found + 1, "one look at a time"
+    windows.report(windows.found + 1, Done(""))
+    assert windows.said == ""
+
+
 def test_a_pool_in_one_region_isn_t_looked_for(qtbot: QtBot, tmp_path: Path):
     assert WindowsWithFakeWorker(qtbot, tmp_path).worker.started == []
 
