@@ -46,7 +46,7 @@ class Account:
     preferred: Method | None
     devices: tuple[ListedDevice, ...]
     """Empty also where the pool doesn't track devices."""
-    sessions: SessionList = field(default_factory=SessionList)
+    sessions: SessionList = field(default_factory=SessionList, repr=False)
 
     @property
     def phone_number(self) -> str:

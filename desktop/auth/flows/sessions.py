@@ -62,7 +62,7 @@ class ListedSession:
 class SessionList:
     """All sessions, in the service's order."""
 
-    sessions: tuple[ListedSession, ...] = ()
+    sessions: tuple[ListedSession, ...] = field(default=(), repr=False)
     missing: NoSessionList | None = None
     """Why there is no list; None where there is one."""
 
