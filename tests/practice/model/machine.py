@@ -40,6 +40,7 @@ passwords = st.sampled_from([OLD, OLD, OLD, NEW, TEMPORARY, WRONG])
 hashes = st.sampled_from(["right"] * 6 + ["wrong", "missing"])
 newest = st.sampled_from([0, 0, 0, 0, 1, 2, 5])
 """Which of the things at hand: mostly the newest."""
+seldom = st.sampled_from([False, False, False, True])
 pauses = st.sampled_from([0.25, 1, 2, 16, 29.75, 30, 60, 150, 180, 900, 3_600, 86_400, 31 * 86_400])
 
 
@@ -80,9 +81,13 @@ class Machine(RuleBasedStateMachine):
 
     # What the rules share
 
-    def sent(self, action: str, body: dict[str, Any], expected: Expected) -> dict[str, Any]:
-        """The answer, which must be what the model expects."""
-        status, answer = self.core.call(action, signed=False, **body)
+    def sent(
+        self, action: str, body: dict[str, Any], expected: Expected, *, by_admin: bool = False
+    ) -> dict[str, Any]:
+        """The answer, which must be what the model expects, by the admin operation, too."""
+        if by_admin:
+            action, body = "Admin" + action, {"UserPoolId": self.pool_id, **body}
+        status, answer = self.core.call(action, signed=by_admin, **body)
         self.met[_kind(expected)] += 1
         if isinstance(expected, Refused):
             got = (str(answer.get("__type")).removesuffix("Exception"), answer.get("message"))
@@ -146,7 +151,10 @@ class Machine(RuleBasedStateMachine):
     def _client(self, client: Client) -> str:
         settings: dict[str, Any] = {
             "PreventUserExistenceErrors": "ENABLED" if client.hides else "LEGACY",
-            "ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+            "ExplicitAuthFlows": [
+                *("ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"),
+                "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+            ],
         }
         if client.rotates:
             del settings["ExplicitAuthFlows"][1]

@@ -18,6 +18,7 @@ from tests.practice.model.machine import (
     newest,
     passwords,
     pick,
+    seldom,
 )
 from tests.practice.model.state import SMS, TOTP, Accepted, Expected
 
@@ -25,14 +26,17 @@ from tests.practice.model.state import SMS, TOTP, Accepted, Expected
 class SignInRules(Machine):
     """Signing in."""
 
-    @rule(name=names, password=passwords, plain=st.booleans(), kind=hashes)
-    def start(self, *, name: str, password: str, plain: bool, kind: str) -> None:
+    @rule(name=names, password=passwords, plain=st.booleans(), kind=hashes, by_admin=seldom)
+    def start(
+        self, *, name: str, password: str, plain: bool, kind: str, by_admin: bool = False
+    ) -> None:
         """Begin with a right or wrong password."""
         client = self.either(plain=plain)
         expected = self.model.start(name, password, client, kind)
         given = {"USERNAME": name, "PASSWORD": password, **client.hash_for(name, kind)}
-        body = {"ClientId": client.id, "AuthFlow": "USER_PASSWORD_AUTH", "AuthParameters": given}
-        self.sent("InitiateAuth", body, expected)
+        flow = "ADMIN_USER_PASSWORD_AUTH" if by_admin else "USER_PASSWORD_AUTH"
+        body = {"ClientId": client.id, "AuthFlow": flow, "AuthParameters": given}
+        self.sent("InitiateAuth", body, expected, by_admin=by_admin)
 
     @rule(name=known_names, plain=st.booleans(), factor=st.sampled_from([SMS, TOTP]))
     def come_in(self, *, name: str, plain: bool, factor: str) -> None:
@@ -71,6 +75,7 @@ class SignInRules(Machine):
         code=st.sampled_from(["right", "right", "newest", "wrong"]),
         name=st.none() | st.none() | names,
         mixed=st.sampled_from([False] * 9 + [True]),
+        by_admin=seldom,
         kind=hashes,
         step=st.sampled_from([0, 0, 0, -1, 1, 2]),
         password=st.sampled_from([NEW, OLD, SHORT]),
@@ -83,12 +88,16 @@ class SignInRules(Machine):
         code: str = "right",
         name: str | None = None,
         mixed: bool = False,
+        by_admin: bool = False,
         kind: str = "right",
         step: int = 0,
         password: str = NEW,
         factor: str = SMS,
     ) -> None:
-        """Answer any session that was ever open; `mixed`: at the other client."""
+        """Answer any session that was ever open; `mixed`: at the other client.
+
+        Who answers, the app or its server, doesn't matter.
+        """
         session = pick(self.sessions, which)
         client = session.client
         if mixed:
@@ -114,7 +123,8 @@ class SignInRules(Machine):
                 expected = expected or self.model.new_password(session, password)
             case _:
                 expected = expected or self.model.set_up(session)
-        self.sent("RespondToAuthChallenge", self.response(session, client, given), expected)
+        body = self.response(session, client, given)
+        self.sent("RespondToAuthChallenge", body, expected, by_admin=by_admin)
 
     @precondition(lambda self: self.sessions)
     @rule(which=newest)
