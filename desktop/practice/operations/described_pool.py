@@ -22,7 +22,6 @@ def pool_type(pool: Pool) -> Body:
         "UserPoolTier": DEFAULT_TIER,
         "UserPoolTags": {},
         "IssuerConfiguration": {"Type": pool.issuer_type},
-        "UserAttributeUpdateSettings": {"AttributesRequireVerificationBeforeUpdate": []},
         "EmailConfiguration": {"EmailSendingAccount": "COGNITO_DEFAULT"},
         **pool.settings,
         "Id": pool.id,

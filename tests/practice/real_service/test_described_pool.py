@@ -9,6 +9,21 @@ import pytest
 from tests.practice.core_client import CoreClient
 from tests.practice.real_service.source import source
 
+RECORDED = "tests/data/placebo/test_cognito-user-pool/cognito-idp.DescribeUserPool_1.json"
+NAMES = (
+    *("sub", "name", "given_name", "family_name", "middle_name", "nickname", "preferred_username"),
+    *(
+        "profile",
+        "picture",
+        "website",
+        "email",
+        "email_verified",
+        "gender",
+        "birthdate",
+        "zoneinfo",
+    ),
+    *("locale", "phone_number", "phone_number_verified", "address", "updated_at"),
+)
 TEXT = {"AttributeDataType": "String", "DeveloperOnlyAttribute": False, "Mutable": True}
 
 
@@ -67,14 +82,34 @@ def test_length_of_ones_own_takes_the_place(core: CoreClient):
     assert attribute(made, "given_name")["StringAttributeConstraints"] == lengths
 
 
+@source("kengraf/nadialin", "the file b, of 2023", "A")
+@source("cloud-custodian/cloud-custodian", RECORDED, "A")
+def test_all_standard_attributes_in_their_order(shown: dict[str, Any]):
+    assert [one["Name"] for one in shown["SchemaAttributes"]] == list(NAMES)
+    for one in shown["SchemaAttributes"]:
+        lengths = one.get("StringAttributeConstraints")
+        assert (lengths is not None) == (one["AttributeDataType"] == "String")
+        if one["Name"] not in ("sub", "birthdate") and lengths:
+            assert lengths == {"MinLength": "0", "MaxLength": "2048"}
+    assert attribute(shown, "updated_at") == {
+        **TEXT,
+        "Name": "updated_at",
+        "AttributeDataType": "Number",
+        "Required": False,
+        "NumberAttributeConstraints": {"MinValue": "0"},
+    }
+
+
+@source("kengraf/nadialin", "the file b, of 2023", "A")
 @source("hashicorp/terraform-provider-aws", "issue 3780", "A")
-@source("aws/aws-cli", "issue 7151", "A")
 def test_settings_that_are_shown_without_having_been_given(shown: dict[str, Any]):
     assert shown["AdminCreateUserConfig"] == {
         "AllowAdminCreateUserOnly": False,
         "UnusedAccountValidityDays": 7,
     }
     assert shown["VerificationMessageTemplate"] == {"DefaultEmailOption": "CONFIRM_WITH_CODE"}
-    settings = {"AttributesRequireVerificationBeforeUpdate": []}
-    assert shown["UserAttributeUpdateSettings"] == settings
+    assert shown["EmailConfiguration"] == {"EmailSendingAccount": "COGNITO_DEFAULT"}
     assert shown["MfaConfiguration"] == "OFF"
+    assert shown["UserPoolTags"] == {}
+    absent = {"UserAttributeUpdateSettings", "SmsConfiguration", "DeviceConfiguration"}
+    assert not absent & shown.keys()
