@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 from uuid import UUID
 
@@ -109,3 +110,21 @@ def test_user_name_of_a_pool_with_email_addresses(core: CoreClient):
     assert access["username"] == access["sub"] == identity["cognito:username"]
     assert "email" not in access
     assert identity["email"] == "test@example.com"
+
+
+@source("aws/aws-cli", "awscli/examples/cognito-idp/admin-initiate-auth.rst", "A")
+def test_what_comes_with_the_question_for_a_new_password(core: CoreClient):
+    """The user's attributes as texts, without `sub`; lists and objects are JSON text."""
+    given = {"email": "jane@example.com", "email_verified": "true"}
+    own = core.new_pool(LEGACY)
+    own.ok(
+        "AdminCreateUser",
+        UserPoolId=own.pool_id,
+        Username="ann",
+        TemporaryPassword=TEMPORARY,
+        UserAttributes=[{"Name": name, "Value": value} for name, value in given.items()],
+    )
+    parameters = own.ok("AdminInitiateAuth", **start(own))["ChallengeParameters"]
+    assert parameters.keys() == {"USER_ID_FOR_SRP", "requiredAttributes", "userAttributes"}
+    assert parameters["requiredAttributes"] == "[]"
+    assert json.loads(parameters["userAttributes"]) == given
