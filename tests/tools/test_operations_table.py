@@ -28,7 +28,8 @@ def test_every_operation_has_its_row(table: dict[str, dict[str, str]]):
 
 
 def test_our_column_is_what_the_pool_does(table: dict[str, dict[str, str]]):
-    assert {name for name, mark in table[OURS].items() if mark != UNKNOWN} == OPERATIONS.keys()
+    answered = {name for name, mark in table[OURS].items() if mark != UNKNOWN}
+    assert answered == OPERATIONS.keys(), "python -m tools.operations_table writes it anew"
     with pool_process([sys.executable, "-m", "desktop.practice"]) as (_, overview):
         assert Server(overview["endpoint"]).measure() == table[OURS]
 
