@@ -135,3 +135,18 @@ def test_administrator_overrides_what_is_waiting(core: CoreClient):
     verify = {**token, "AttributeName": "email", "Code": own.code()}
     assert own.refused("VerifyUserAttribute", **verify)[0] == "ExpiredCode", "it went elsewhere"
     assert emails(own, token) == ("third@example.com", "false")
+
+
+def test_sign_up_without_the_address_that_the_code_went_to(core: CoreClient):
+    """An administrator took it away meanwhile: the account is confirmed, no address verified."""
+    own = core.new_pool(AutoVerifiedAttributes=["email"])
+    given = [{"Name": "email", "Value": NEW}]
+    who = {"ClientId": own.client_id, "Username": "bea"}
+    own.ok("SignUp", **who, Password=PASSWORD, UserAttributes=given)
+    one = {"UserPoolId": own.pool_id, "Username": "bea"}
+    own.ok("AdminDeleteUserAttributes", **one, UserAttributeNames=["email"])
+    assert own.refused("ResendConfirmationCode", **who)[0] == "InvalidParameter"
+    own.ok("ConfirmSignUp", **who, ConfirmationCode=own.code())
+    shown = own.ok("AdminGetUser", **one)
+    assert shown["UserStatus"] == "CONFIRMED"
+    assert [pair["Name"] for pair in shown["UserAttributes"]] == ["sub"]

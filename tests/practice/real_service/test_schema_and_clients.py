@@ -71,6 +71,16 @@ def test_client_writes_all_that_is_required_and_nothing_unknown(core: CoreClient
     own.ok("CreateUserPoolClient", **{**new, "WriteAttributes": ["given_name", "name"]})
 
 
+@source("aws-amplify/amplify-cli", "issue 12887", "C")
+def test_client_reads_nothing_unknown(core: CoreClient):
+    new = {"UserPoolId": core.pool_id, "ClientName": "other"}
+    core.ok("CreateUserPoolClient", **new, ReadAttributes=["email", "custom:note01"])
+    assert core.refused("CreateUserPoolClient", **new, ReadAttributes=["custom:none"]) == (
+        "InvalidParameter",
+        "Invalid read attributes specified while creating a client",
+    )
+
+
 @source("aws/aws-sdk-go", "issue 3134", "B")
 def test_unknown_user_of_a_hiding_client_gets_a_custom_challenge(core: CoreClient):
     own = core.new_pool(
