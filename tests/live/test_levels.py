@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,7 +10,10 @@ import pytest
 from desktop.auth import errors as e
 from desktop.auth.asks import AskCode, AskMethod, AskPassword, CodeEntered, MethodChosen
 from desktop.auth.asks import PasswordEntered as Password
-from desktop.auth.flows.refresh import refresh
+from desktop.auth.client import Credentials
+from desktop.auth.flows.keep_signed_in import keep_signed_in
+from desktop.auth.flows.refresh import refresh, resume
+from desktop.auth.flows.sign_in import sign_in
 from desktop.auth.flows.step_up import revoke_replaced, step_up
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.method import Method
@@ -17,10 +21,12 @@ from desktop.auth.second_step import SecondStep
 from desktop.auth.session import Session
 from desktop.auth.sign_in_state import Known
 from desktop.cognito.gateway import Gateway
+from desktop.cognito.pool_service import PoolService
 from desktop.config.profile import Profile
 from tests.helpers.flow_runner import FlowRunner
 from tests.helpers.practice_pool import PracticePool
 from tests.live.sign_ins import begin, remembered, session_after
+from tests.vault.fake_keyrings import InMemory, vault
 
 ONE, TWO, THREE, FOUR = (f"urn:cognito:loa:{level}" for level in range(1, 5))
 SOFIA, ULLA = "sofia.marin", "ulla.berg"
@@ -108,6 +114,23 @@ def test_after_a_minute_everything_is_proven_anew(levels: Levels):
     ask = levels.flows.answer(Password(levels.pool.user(SOFIA)["password"]))
     after = levels.app_code(ask)
     assert auth_time(after) - auth_time(before) >= 61
+
+
+def test_what_is_kept_is_the_session_that_was_raised(levels: Levels, tmp_path: Path):
+    profile = levels.profile(acr_values=THREE)
+    service = PoolService(profile, vault(tmp_path, InMemory(), profile.connection_key))
+    password = levels.pool.user(SOFIA)["password"]
+    flow = keep_signed_in(sign_in(profile.client, Credentials(SOFIA, password)), wanted=True)
+    assert isinstance(levels.flows.run("sign_in", flow, service), AskCode)
+    before = session_after(levels.flows.answer(CodeEntered(levels.pool.newest_code(SOFIA))))
+    assert before.kept
+    client = levels.profile(require_mfa=True).client
+    after = levels.app_code(levels.flows.run("step_up", step_up(client, before, FOUR), service))
+    assert after.kept
+    resumed = session_after(levels.flows.run("refresh", resume(client), service))
+    assert level(resumed) == (FOUR, ["pwd", "sms", "otp", "mfa"])
+    assert resumed.tokens.refresh_token == after.tokens.refresh_token
+    assert resumed.second_step is SecondStep.CHALLENGE
 
 
 @pytest.mark.parametrize("name", ["at the level already", "not in reach", "revoked"])

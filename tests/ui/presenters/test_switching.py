@@ -111,6 +111,21 @@ def test_the_connection_that_is_active_is_not_begun_again(windows: WindowsWithFa
     assert len(windows.worker.started) == before
 
 
+def test_a_kept_session_that_may_have_had_no_second_step_is_told_and_not_signed_in(
+    windows: WindowsWithFakeWorker,
+):
+    """It was stored before `require_mfa` could know."""
+    choose(windows, 1)
+    gone = e.NothingKept(NotKept.SECOND_STEP_UNKNOWN)
+    windows.report(len(windows.worker.started), Failed(gone))
+    assert windows.window.current.session is None
+    assert windows.login.isVisible()
+    assert windows.login.message.text() == (
+        "This connection asks for a second step, and nothing says whether the kept sign-in had "
+        "one. Sign in again."
+    )
+
+
 def test_where_nothing_is_found_any_more_the_person_signs_in_there(windows: WindowsWithFakeWorker):
     choose(windows, 1)
     windows.report(len(windows.worker.started), Failed(e.NothingKept(NotKept.KEY_GONE)))
