@@ -69,3 +69,17 @@ def test_a_connection_file_that_was_opened_may_be_deleted(
         file.unlink(missing_ok=True)
     kept = config_folder(Path(env["HOME"])) / "profiles" / "staff.toml"
     assert kept.read_text() == PROFILE
+
+
+def test_a_file_that_is_open_comes_forward(display_env: dict[str, str], tmp_path: Path) -> None:
+    """Also when it was downloaded a second time, under another name."""
+    env = with_empty_home(display_env, tmp_path)
+    for name in ("staff.toml", "staff (1).toml"):
+        (tmp_path / name).write_text(PROFILE)
+    with running([str(program()), str(tmp_path / "staff.toml")], env) as first:
+        with watcher(env["DISPLAY"]) as windows:
+            windows.wait_for_window(SIGN_IN)
+        with running([str(program()), str(tmp_path / "staff (1).toml")], env) as second:
+            assert second.wait(20) == 0
+        assert first.poll() is None
+    assert len(list((config_folder(Path(env["HOME"])) / "profiles").iterdir())) == 1

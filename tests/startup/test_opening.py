@@ -20,6 +20,7 @@ from desktop.config.profile import read_profile
 from desktop.system import private_files
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.replace_connection import ReplaceConnectionDialog
+from desktop.ui.main_window.menus import Menus
 from tests.helpers.user_folders import config_folder, home_environment
 
 PROFILE = """
@@ -186,6 +187,22 @@ class TestAFile:
         assert remembered.profile == str(config / "profiles" / "staff.toml")
         assert login_of(app).user_name.text() == "maria.santos"
         assert remembered.method(profile.connection_key, "maria.santos") == "EMAIL_OTP"
+
+    def test_whose_session_is_kept_resumes_it_also_after_the_welcome(
+        self, app: App, config: Path, tmp_path: Path, qtbot: QtBot
+    ):
+        """The session was kept while the file was somewhere else."""
+        file = write(tmp_path / "Downloads" / "staff.toml")
+        key = read_profile(file).connection_key.text
+        remember(config, profile=str(tmp_path / "gone.toml"), signed_in={key: "Maria Santos"})
+        app.opening.open_last()
+        assert app.welcome_flow.welcome is not None
+        app.opening.files.open(file)
+        assert app.welcome_flow.welcome is None
+        assert app.window.current.display_name == "Maria Santos"
+        assert len(app.window.findChildren(Menus)) == 1
+        wait_until_started(app, qtbot)
+        assert app.opening.remembered.profile == str(config / "profiles" / "staff.toml")
 
     def test_in_the_place_of_another_is_asked_about(
         self, app: App, config: Path, tmp_path: Path, qtbot: QtBot

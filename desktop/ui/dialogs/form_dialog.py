@@ -108,7 +108,7 @@ class FormDialog(KeepsFocus, QDialog):
         self.column.addWidget(self.action)
         self.column.addLayout(self.below)
         self.column.addStretch()
-        self._scroll = FormScroller(self._body)
+        self._scroll = FormScroller(self._body, self.message)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -24,9 +24,11 @@ class FormScroller(QScrollArea):
     Qt itself scrolls for Tab alone, and then no further than the text cursor.
     """
 
-    def __init__(self, body: QWidget) -> None:
+    def __init__(self, body: QWidget, message: QWidget) -> None:
+        """`message` is what may come above the fields."""
         super().__init__()
         self._body = body
+        self._message = message
         self._on = False
         self.setWidgetResizable(True)
         self.setProperty("focusPolicy", qt_values.NO_FOCUS)
@@ -42,28 +44,36 @@ class FormScroller(QScrollArea):
         if on != self._on:
             self._on = on
             # Most forms never scroll, and the first paint does without the signals.
-            moved = self.verticalScrollBar().rangeChanged
+            resized = self.verticalScrollBar().rangeChanged
+            moved = QApplication.instance().focusChanged  # type: ignore[union-attr]
             if on:
+                resized.connect(self._show_message_too)
                 moved.connect(self.show_focus)
-                QApplication.instance().focusChanged.connect(self.show_focus)  # type: ignore[union-attr]
             else:
+                resized.disconnect(self._show_message_too)
                 moved.disconnect(self.show_focus)
-                QApplication.instance().focusChanged.disconnect(self.show_focus)  # type: ignore[union-attr]
         if on:
             self.show_focus()
 
     @Slot()
     def show_focus(self) -> None:
         """Scroll as far as needed, and no further."""
-        focused, body = focused_in(self.window()), self._body
-        if focused is None or not body.isAncestorOf(focused):
-            return
+        focused = focused_in(self.window())
+        if focused is not None and self._body.isAncestorOf(focused):
+            shown = _field_of(focused)
+            self._show(shown if shown.height() <= self.viewport().height() else focused)
+
+    @Slot()
+    def _show_message_too(self) -> None:
+        """Something came or went: both are in sight where they fit, else the field."""
+        if self._message.isVisible():
+            self._show(self._message)
+        self.show_focus()
+
+    def _show(self, shown: QWidget) -> None:
         room, bar = self.viewport().height(), self.verticalScrollBar()
-        shown = _field_of(focused)
-        if shown.height() > room:
-            shown = focused
         margin = min(theme.px(AROUND), max(0, (room - shown.height()) // 2))
-        top = shown.mapTo(body, QPoint()).y() - margin
+        top = shown.mapTo(self._body, QPoint()).y() - margin
         bottom = top + shown.height() + 2 * margin
         bar.setValue(min(max(bar.value(), bottom - room), top))
 

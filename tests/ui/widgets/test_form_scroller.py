@@ -62,7 +62,7 @@ def test_at_1024_by_600(
 def test_the_password_field_after_a_wrong_password(
     qtbot: QtBot, apply_theme: ApplyTheme, monkeypatch: pytest.MonkeyPatch
 ):
-    """Its label too, which says which field it is."""
+    """Its label too, which says which field it is, and the message."""
     apply_theme()
     dialog = login()
     qtbot.addWidget(dialog)
@@ -76,3 +76,4 @@ def test_the_password_field_after_a_wrong_password(
     password = dialog.findChildren(QLineEdit)[1]
     assert password.hasFocus()
     assert whole(dialog, field_of(password))
+    assert whole(dialog, dialog.message)
