@@ -11,7 +11,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from desktop.qa.model.record import Target
 
@@ -184,6 +184,10 @@ class Environment(Protocol):
 
     def send(self, operation: str, body: JsonBody) -> Answer:
         """One request to the public API as it stands, unsigned, never repeated."""
+        ...
+
+    def send_at_once(self, operation: str, bodies: Sequence[JsonBody]) -> tuple[Answer, ...]:
+        """Several requests in parallel, each over a connection of its own."""
         ...
 
     def admin(self, operation: str, parameters: Mapping[str, object]) -> Answer:

@@ -13,7 +13,7 @@ from desktop.qa.step_recorder import StepRecorder
 from desktop.qa.totp import STEP_SECONDS, seconds_left, totp
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from desktop.qa.environment import (
         AppClientId,
@@ -74,6 +74,13 @@ class Execution(StepRecorder):
         if answer.error in THROTTLED and not may_be_throttled:
             raise Blocked(f"{operation} was throttled: {answer.error}")
         return Reply(answer)
+
+    def call_at_once(self, operation: str, bodies: Sequence[JsonBody]) -> tuple[Reply, ...]:
+        """Several requests in parallel."""
+        answers = self.environment.send_at_once(operation, bodies)
+        for body, answer in zip(bodies, answers, strict=True):
+            self.record(operation, Actor.RAW, body, answer)
+        return tuple(map(Reply, answers))
 
     def admin(self, operation: str, **parameters: object) -> Reply:
         """One call with AWS credentials on the pool of the case. Raises `Unavailable`."""
@@ -142,22 +149,34 @@ class Execution(StepRecorder):
         may_be_throttled: bool = False,
     ) -> Reply:
         """RespondToAuthChallenge to the challenge of `start`, but for what is given otherwise."""
+        body = self.response(
+            start, responses, challenge=challenge, session=session, client=client, name=name
+        )
+        return self.call("RespondToAuthChallenge", body, may_be_throttled=may_be_throttled)
+
+    def response(
+        self,
+        start: Reply,
+        responses: Mapping[str, object],
+        *,
+        challenge: str = "",
+        session: object = None,
+        client: AppClientId | None = None,
+        name: str | None = None,
+    ) -> dict[str, object]:
+        """The body of RespondToAuthChallenge."""
         client = client or self.subject.client
         name = self.user.name if name is None else name
-        return self.call(
-            "RespondToAuthChallenge",
-            {
-                "ClientId": client.client_id,
-                "ChallengeName": challenge or start.challenge,
-                **_session(start, session),
-                "ChallengeResponses": {
-                    "USERNAME": name,
-                    **self._secret_hash(client, name),
-                    **responses,
-                },
+        return {
+            "ClientId": client.client_id,
+            "ChallengeName": challenge or start.challenge,
+            **_session(start, session),
+            "ChallengeResponses": {
+                "USERNAME": name,
+                **self._secret_hash(client, name),
+                **responses,
             },
-            may_be_throttled=may_be_throttled,
-        )
+        }
 
     def respond_with_code(
         self, start: Reply, code: object, *, session: object = None, name: str | None = None
@@ -197,6 +216,16 @@ class Execution(StepRecorder):
         code = totp(user.totp_secret, now, steps)
         self.redaction.know(code, "code")
         return code
+
+    def leading_zero_totp(self) -> str:
+        """The user's next code that begins with 0; lets the time go by until it is shown."""
+        if self.user.totp_secret is None:
+            raise Unavailable("the seed of the user's authenticator app is not known")
+        secret, now = self.user.totp_secret, self.environment.now()
+        ahead = next(n for n in range(1, 1000) if totp(secret, now, n).startswith("0"))
+        until_then = seconds_left(now) + (ahead - 1) * STEP_SECONDS + EARLIEST_IN_STEP
+        self.environment.advance(until_then)
+        return self.totp()
 
     def message_code(self, user: CaseUser | None = None, after: int = 0) -> str:
         """The newest code that the user was sent."""

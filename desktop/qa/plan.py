@@ -6,7 +6,15 @@ import hashlib
 import json
 from typing import TYPE_CHECKING
 
-from desktop.qa.cases import first_factor_set_up, right_code, without_code
+from desktop.qa.cases import (
+    code_formats,
+    code_owner,
+    code_replay,
+    code_times,
+    first_factor_set_up,
+    right_code,
+    without_code,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -14,7 +22,15 @@ if TYPE_CHECKING:
     from desktop.qa.case import Case
     from desktop.qa.model.case import Group
 
-MODULES = (first_factor_set_up, right_code, without_code)
+MODULES = (
+    right_code,
+    without_code,
+    first_factor_set_up,
+    code_formats,
+    code_replay,
+    code_owner,
+    code_times,
+)
 """Each has `CASES`."""
 
 

@@ -116,6 +116,14 @@ class StepRecorder:
         """A comparison of what the app did."""
         self._check(name, str(expected), str(observed), holds=holds, judges="app")
 
+    def expect_no_tokens(self, name: str, reply: Reply) -> None:
+        """Nothing certain is known of the answer, but tokens it must not bring.
+
+        What came is recorded, and requirements with `met_when="measured"` are judged by it.
+        """
+        self.observe(name, reply)
+        self.measure(name, "no tokens", reply, holds=not reply.has_tokens)
+
     def measure(self, name: str, limit: object, observed: object, *, holds: bool) -> None:
         """What the requirements with `met_when="measured"` are judged by."""
         self._check(name, str(limit), str(observed), holds=holds, judges="requirement")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from threading import Event
 from typing import TYPE_CHECKING, Literal
 
@@ -20,7 +22,7 @@ from desktop.test_environment.prepared_pools import PreparedPools
 from desktop.test_environment.prepared_users import PreparedUsers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from desktop.qa.environment import (
         Answer,
@@ -98,6 +100,17 @@ class Double:
         """As `Environment.send`."""
         self._go_on()
         return self._api.send(operation, body)
+
+    def send_at_once(self, operation: str, bodies: Sequence[JsonBody]) -> tuple[Answer, ...]:
+        """As `Environment.send_at_once`."""
+        self._go_on()
+
+        def send(body: JsonBody) -> Answer:
+            with closing(Api(self._api.url)) as api:
+                return api.send(operation, body)
+
+        with ThreadPoolExecutor(len(bodies)) as threads:
+            return tuple(threads.map(send, bodies))
 
     def admin(self, operation: str, parameters: Mapping[str, object]) -> Answer:
         """As `Environment.admin`."""

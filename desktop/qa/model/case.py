@@ -32,6 +32,11 @@ class Actor(Enum):
     """Nothing is sent: a token is judged."""
 
 
+def raw(*texts: str) -> tuple[tuple[Actor, str], ...]:
+    """Steps that the bare API takes, one after the other."""
+    return tuple((Actor.RAW, text) for text in texts)
+
+
 class Run(Enum):
     """What a case needs to run without a person."""
 
