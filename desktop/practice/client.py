@@ -8,12 +8,21 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 from dataclasses import dataclass, field, fields
-from typing import Any
-from urllib.parse import quote, urlsplit
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote, urlencode, urlsplit
 
-_LARGEST_REPLY = 4 * 2**20
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_LARGEST_REPLY = 64 * 2**20
+_GOOD = (200, 204)
 _NOT_FOUND = 404
+_STATE = "/practice/state"
+_STATE_SECONDS = 30.0
+"""What a large state may take, for which every password's verifier is computed."""
 
 
 class PracticeError(Exception):
@@ -114,36 +123,91 @@ class PracticeClient:
 
     def overview(self) -> Overview:
         """Where the pool is, its connections and its users."""
-        return parse_overview(self._get("/practice"))
+        return parse_overview(self._call("GET", "/practice"))
 
-    def messages(self) -> tuple[Message, ...]:
-        """The messages that were sent so far, oldest first."""
+    def messages(self, **wanted: str) -> tuple[Message, ...]:
+        """The messages that were sent so far, oldest first.
+
+        `wanted` is `user`, `user_pool_id` or `session_sha256`; without any it is all messages.
+        """
+        found = self._call("GET", "/practice/messages" + _query(wanted))
         try:
-            return tuple(_message(found) for found in self._get("/practice/messages"))
+            return tuple(_message(one) for one in found)
         except (KeyError, TypeError) as error:
             raise PracticeError(f"unexpected answer: {error}") from error
 
+    def clear_messages(self, **wanted: str) -> None:
+        """Forget messages; `wanted` as for `messages`."""
+        self._call("DELETE", "/practice/messages" + _query(wanted))
+
     def totp(self, username: str) -> RunningCode | None:
         """The user's current code; None for a user without an authenticator app."""
-        found = self._get(f"/practice/totp/{quote(username, safe='')}", missing_is_fine=True)
+        path = f"/practice/totp/{quote(username, safe='')}"
+        found = self._call("GET", path, missing_is_fine=True)
         return None if found is None else RunningCode(found["code"], found["seconds_left"])
 
-    def _get(self, path: str, *, missing_is_fine: bool = False) -> Any:  # noqa: ANN401 - JSON
-        connection = http.client.HTTPConnection(self._host, self._port, timeout=self._timeout)
+    def move_clock(self, offset_seconds: float) -> None:
+        """Let the pool's clock run this far ahead of the computer's."""
+        self._call("PUT", "/practice/clock", {"offset_seconds": offset_seconds})
+
+    def stop_clock(self, moment: float) -> None:
+        """Let the pool's clock stand still at `moment`, in epoch seconds."""
+        self._call("PUT", "/practice/clock", {"stopped_at": moment})
+
+    def set_faults(self, *faults: Mapping[str, object]) -> None:
+        """Switch these faults on and all others off; they are described in docs/practice-pool.md.
+
+        Each is such as `{"operation": "InitiateAuth", "kind": "throttle", "times": 1}`.
+        """
+        self._call("PUT", "/practice/faults", list(faults))
+
+    def reset(self) -> None:
+        """Back to the first pools and users, the first clock, no message and no fault."""
+        self._call("POST", "/practice/reset")
+
+    def save_state(self, path: Path) -> None:
+        """Write the pool's whole state to a file that its owner alone can read."""
+        document = json.dumps(self._call("GET", _STATE, patience=_STATE_SECONDS))
+        beside = path.with_name(path.name + ".new")
+        beside.unlink(missing_ok=True)
+        file = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(file, "w", encoding="utf-8") as stream:
+            stream.write(document)
+        beside.replace(path)
+
+    def load_state(self, path: Path) -> None:
+        """Put the state of a file in place of the pool's."""
         try:
-            connection.request("GET", path)
+            document = json.loads(path.read_bytes())
+        except ValueError as error:
+            raise PracticeError(f"{path} is not JSON") from error
+        self._call("PUT", _STATE, document, patience=_STATE_SECONDS)
+
+    def _call(
+        self,
+        method: str,
+        path: str,
+        body: object = None,
+        *,
+        missing_is_fine: bool = False,
+        patience: float = 0,
+    ) -> Any:  # noqa: ANN401 - JSON
+        timeout = max(self._timeout, patience)
+        connection = http.client.HTTPConnection(self._host, self._port, timeout=timeout)
+        try:
+            connection.request(method, path, None if body is None else json.dumps(body))
             response = connection.getresponse()
-            body = response.read(_LARGEST_REPLY)
+            answer = response.read(_LARGEST_REPLY)
         except (OSError, http.client.HTTPException) as error:
             raise PracticeError(f"the practice pool does not answer: {error}") from error
         finally:
             connection.close()
         if missing_is_fine and response.status == _NOT_FOUND:
             return None
-        if response.status != http.HTTPStatus.OK:
+        if response.status not in _GOOD:
             raise PracticeError(f"the practice pool answered {response.status} to {path}")
         try:
-            return json.loads(body)
+            return json.loads(answer) if answer else None
         except ValueError as error:
             raise PracticeError("the practice pool's answer is not JSON") from error
 
@@ -165,6 +229,10 @@ def parse_overview(found: Any) -> Overview:  # noqa: ANN401 - JSON
         )
     except (KeyError, TypeError) as error:
         raise PracticeError(f"unexpected answer: {error!r}") from error
+
+
+def _query(wanted: Mapping[str, str]) -> str:
+    return "?" + urlencode(wanted) if wanted else ""
 
 
 def _message(found: dict[str, Any]) -> Message:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 class Practice:
     """All pools behind one endpoint.
 
+    `contents` are what it goes back to; `listed` are those now, others where a state was loaded.
+
     Not safe for several threads at once: the server holds a lock around it.
     """
 
@@ -39,12 +41,13 @@ class Practice:
         now: float,
         contents: Contents = READY_MADE,
     ) -> None:
-        self.contents = contents
+        self.contents = self.listed = contents
         self.world = World(REGION, entropy, keys, outbox)
         self.reset(now)
 
     def reset(self, now: float) -> None:
         """Go back to the first pools and users, with no message sent."""
+        self.listed = self.contents
         self.world.outbox.clear()
         self.world.pools.clear()
         self.contents.fill(self.world, now)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -77,6 +77,28 @@ def make_key() -> SigningKey:
     return SigningKey(kid, rsa.generate_private_key(EXPONENT, BITS))
 
 
+def private_text(key: SigningKey) -> str:
+    """The private key as PEM (PKCS #8)."""
+    from cryptography.hazmat.primitives import serialization
+
+    return key.private.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.NoEncryption(),
+    ).decode()
+
+
+def private_key(text: str) -> RSAPrivateKey:
+    """The private key of a PEM text; raises ValueError for anything else."""
+    from cryptography.hazmat.primitives import serialization
+    from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+
+    key = serialization.load_pem_private_key(text.encode(), None)
+    if not isinstance(key, RSAPrivateKey) or key.key_size != BITS:
+        raise ValueError("not an RSA key of 2048 bits")
+    return key
+
+
 @dataclass(slots=True)
 class _Slot:
     """One pool's keys, with a lock of its own, so that making them blocks no other pool."""
@@ -138,6 +160,16 @@ class SigningKeys:
         """Make these pools' keys now."""
         for pool_id in pool_ids:
             self.true_pair(pool_id)
+
+    def made(self) -> dict[str, KeyPair]:
+        """By pool id, the true pairs that were made so far."""
+        with self._lock:
+            return {pool: slot.pair for pool, slot in self._slots.items() if slot.pair is not None}
+
+    def replace(self, pairs: Mapping[str, KeyPair]) -> None:
+        """Have these pairs and no others."""
+        with self._lock:
+            self._slots = {pool_id: _Slot(pair) for pool_id, pair in pairs.items()}
 
     def keep_only(self, pool_ids: Iterable[str]) -> None:
         """Drop the keys of all other pools."""

@@ -11,6 +11,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
+from desktop.practice.server.control.state import STATE_PATH
 from desktop.practice.server.http_messages import Request, Response, error_response
 from desktop.practice.server.origin_check import authority
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _LARGEST_BODY = 2**20
 """Bytes of a request's body."""
+_LARGEST_STATE = 64 * 2**20
+"""Bytes of a state that is loaded."""
 _IDLE_SECONDS = 120
 """How long a connection without a request is kept open."""
 
@@ -142,8 +145,9 @@ class _Handler(BaseHTTPRequestHandler):
         length = self.headers.get("Content-Length", "0")
         if not (length.isascii() and length.isdigit()):
             return error_response(400, "the length must be a number")
-        if len(length) > len(str(_LARGEST_BODY)) or int(length) > _LARGEST_BODY:
-            return error_response(413, f"the body can have {_LARGEST_BODY} bytes")
+        most = _LARGEST_STATE if self.path == STATE_PATH else _LARGEST_BODY
+        if len(length) > len(str(most)) or int(length) > most:
+            return error_response(413, f"the body can have {most} bytes")
         return self.rfile.read(int(length))
 
     def _send(self, response: Response) -> None:

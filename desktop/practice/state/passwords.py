@@ -39,7 +39,7 @@ class StoredPassword:
     ) -> StoredPassword:
         """Salt the password and compute its verifier."""
         stored = cls.make_lazily(pool_id, username, password, entropy, negative_salt=negative_salt)
-        stored._settle()  # noqa: SLF001 - its own
+        stored.settle()
         return stored
 
     @classmethod
@@ -65,18 +65,24 @@ class StoredPassword:
     @property
     def verifier(self) -> int:
         """The SRP verifier."""
-        return self._settle()
+        return self.settle()
 
     def matches(self, password: str) -> bool:
         """Whether this is the password."""
         given = srp.verifier(self.identity, password, self.salt)
         return hmac.compare_digest(srp.padded(given), srp.padded(self.verifier))
 
-    def _settle(self) -> int:
+    def settle(self) -> int:
+        """Compute the verifier, unless that was done; return it."""
         if self._verifier is None:
-            made = self._verifier = self.make_verifier()
-            self.make_verifier = lambda: made  # the password goes with the old one
+            self._verifier = self.make_verifier()
+            self.keep_settled()
         return self._verifier
+
+    def keep_settled(self) -> None:
+        """Drop the function, and the password in it: the verifier is there."""
+        made = self.settle()
+        self.make_verifier = lambda: made
 
 
 def simulated_password(pool_id: str, username: str, key: bytes) -> StoredPassword:

@@ -41,6 +41,8 @@ def _operation(route: Route, region: str) -> dict[str, Any]:
     responses["403"] = _refusal("The request comes from a page, or names another host.")
     if route.not_found:
         responses["404"] = _refusal(route.not_found)
+    if route.conflict:
+        responses["409"] = _refusal(route.conflict)
     operation: dict[str, Any] = {"summary": route.summary, "responses": responses}
     parameters = [
         *(

@@ -29,7 +29,7 @@ def _overview(state: ServerState, call: ControlCall) -> Response:
     elsewhere = f"{host}:{urlsplit(other).port}" if other else ""
     endpoints = (elsewhere, called) if at_replica else (called, elsewhere)
     practice = state.practice
-    return json_response(200, overview(practice.world, *endpoints, practice.contents))
+    return json_response(200, overview(practice.world, *endpoints, practice.listed))
 
 
 def _reset(state: ServerState, _: ControlCall) -> Response:

@@ -58,6 +58,8 @@ class Route:
     """Names of query parameters, all strings and optional, and what each does."""
     not_found: str = ""
     """When the answer is 404; empty where it never is."""
+    conflict: str = ""
+    """When the answer is 409; empty where it never is."""
 
 
 def _refuse(constant: str) -> object:

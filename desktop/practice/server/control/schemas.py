@@ -144,3 +144,15 @@ FAULTS: Schema = {
         "else": {"properties": dict.fromkeys(("exception", "message", "status"), _NULL)},
     },
 }
+STATE: Schema = {
+    **_object(
+        {
+            "format": {"const": "state of a practice pool"},
+            "version": _STRING,
+            "sha256": _STRING,
+            "state": {"type": "object"},
+        }
+    ),
+    "description": "Good for the version of the program that saved it. It holds secrets of the "
+    "practice pool.",
+}
