@@ -58,6 +58,7 @@ ALLOWED = {
     "test_environment": Imports(
         names("auth cognito config practice qa system worker"),
     ),
+    "testing": Imports(names("practice"), names("boto3 botocore pytest")),
     "ui": Imports(
         names("auth config system"), names("PySide6 segno"), PURE | names("random sys time")
     ),
