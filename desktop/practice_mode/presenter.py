@@ -97,6 +97,7 @@ class PracticeMode(QObject):
         dialog.set_waiting(text)
         dialog.show_problem(Problem(text, said))
         self._window.show_notice("error", text, said)
+        self._window.set_practice_address("")
         self._offer_phone(False)
         if self.phone is not None:
             self.phone.close()
@@ -120,6 +121,8 @@ class PracticeMode(QObject):
     def _open_phone(self, overview: Overview) -> None:
         phone = self.phone = PracticePhone()
         phone.set_users(_users(overview))
+        phone.set_address(overview.endpoint)
+        self._window.set_practice_address(overview.endpoint)
         poller = self._poller = PhonePoller(PracticeClient(overview.endpoint), self)
         poller.messages.connect(self._show_messages)
         poller.totp.connect(self._show_code)

@@ -12,13 +12,15 @@ from PySide6.QtCore import QProcess
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
-from desktop.practice.client import RunningCode
+from desktop.practice.client import PracticeClient, RunningCode
 from desktop.practice_mode import PracticeMode
 from desktop.practice_mode.phone_poller import PhonePoller
+from desktop.ui.main_window.about import AboutDialog
 from desktop.ui.main_window.notice import Notice
 from desktop.ui.practice_phone.totp import AuthenticatorCode
 from desktop.ui.practice_phone.window import PracticePhone
 from desktop.ui.widgets.buttons import LinkButton, PrimaryButton
+from desktop.ui.widgets.labels import Label
 from tests.helpers.fake_worker import FakeWorker
 from tests.helpers.windows import Windows
 
@@ -76,6 +78,26 @@ def stage(qtbot: QtBot, tmp_path: Path):
     stage = Stage(qtbot, tmp_path)
     yield stage
     stage.mode.stop()
+
+
+def test_the_address_is_on_the_phone_and_in_about(stage: Stage):
+    phone = stage.wait_for_pool()
+    address = phone.address.address.text()
+    assert PracticeClient(address).overview().endpoint == address
+    stage.login.close()
+    action = next(
+        one for one in stage.window.findChildren(QAction) if one.text() == "&About Cognito Desk"
+    )
+    action.trigger()
+    about = stage.window.findChild(AboutDialog)
+    assert f"Practice pool: {address}" in [each.text() for each in about.findChildren(Label)]
+    about.close()
+
+
+def test_without_a_practice_pool_about_names_none(qtbot: QtBot):
+    about = AboutDialog()
+    qtbot.addWidget(about)
+    assert not [each for each in about.findChildren(Label) if "Practice pool" in each.text()]
 
 
 def test_while_the_pool_starts_nothing_can_be_sent(stage: Stage):

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class AboutDialog(KeepsFocus, QDialog):
     """Name and version; open it with `open()`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, practice_address: str = "") -> None:
+        """`practice_address` is where the practice pool of this window is, if there is one."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Cognito Desk"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -55,7 +56,10 @@ class AboutDialog(KeepsFocus, QDialog):
                 wrap=True,
             )
         )
-        layout.addWidget(self._log_file())
+        if practice_address:
+            pool = self.tr("Practice pool: {address}").format(address=practice_address)
+            layout.addWidget(_selectable(pool))
+        layout.addWidget(_selectable(self.tr("Log file: {path}").format(path=log_file())))
         foot = QHBoxLayout()
         layout.addLayout(foot)
         foot.addStretch()
@@ -67,11 +71,12 @@ class AboutDialog(KeepsFocus, QDialog):
             centre_over(self, self.parentWidget())
         super().showEvent(event)
 
-    def _log_file(self) -> Label:
-        """The path of the log file, which can be selected and copied."""
-        label = Label(self.tr("Log file: {path}").format(path=log_file()), "aside", wrap=True)
-        label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        return label
+
+def _selectable(text: str) -> Label:
+    """A line that can be selected and copied."""
+    label = Label(text, "aside", wrap=True)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label

@@ -70,6 +70,7 @@ class MainWindow(KeepsFocus, QMainWindow):
 
         current = self.current
         self._led_to_checks = False
+        self._practice_address = ""
         self._focus_sign_in = False
         current.renewed.connect(self._session_renewed)
         current.ended.connect(self._session_ended)
@@ -105,6 +106,10 @@ class MainWindow(KeepsFocus, QMainWindow):
         self.setWindowTitle(f"{place} · {TITLE}" if place else TITLE)
         self.banner.set_text(environment_line(name, environment) if banner is None else banner)
         self.header.set_profile(shown)
+
+    def set_practice_address(self, address: str) -> None:
+        """Name where the practice pool is, for the About dialog; an empty text for none."""
+        self._practice_address = address
 
     def show_notice(self, kind: Kind, text: str, details: str = "") -> None:
         """Show a message above the pages, until it is dismissed or the session changes.
@@ -172,7 +177,7 @@ class MainWindow(KeepsFocus, QMainWindow):
     def _open_about(self) -> None:
         from desktop.ui.main_window.about import AboutDialog
 
-        AboutDialog(self).open()
+        AboutDialog(self, self._practice_address).open()
 
     @Slot()
     def _session_renewed(self) -> None:

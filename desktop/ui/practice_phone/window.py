@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.ui.practice_phone.address import AddressRow
 from desktop.ui.practice_phone.message_list import MessageList
 from desktop.ui.practice_phone.model import PracticeMessage, PracticeUser, PracticeUsersModel
 from desktop.ui.practice_phone.totp import AuthenticatorCode
@@ -61,8 +62,15 @@ class PracticePhone(KeepsFocus, QWidget):
         self.card.hide()
         self.totp = AuthenticatorCode()
         self.messages = MessageList()
+        self.address = AddressRow()
+        self.address.hide()
         self._lay_out()
         start_at(self, *USUAL)
+
+    def set_address(self, address: str) -> None:
+        """Say where the pool is, such as `http://127.0.0.1:8000`."""
+        self.address.set_address(address)
+        self.address.show()
 
     def set_users(self, users: Sequence[PracticeUser]) -> None:
         """Set the users to choose from. The chosen one stays chosen; otherwise the first is."""
@@ -161,6 +169,7 @@ class PracticePhone(KeepsFocus, QWidget):
         column.addWidget(self.table, 3)
         column.addWidget(self.card)
         column.addWidget(self._phone(), 1)
+        column.addWidget(self.address)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(Scroller(page))

@@ -63,6 +63,17 @@ def test_the_names_that_outside_tests_look_for(phone: PracticePhone):
         assert len(named(phone, name)) == 1
 
 
+def test_the_address_can_be_selected_and_copied(phone: PracticePhone):
+    assert not phone.address.isVisible()
+    phone.set_address("http://127.0.0.1:8000")
+    (label,) = named(phone, "Practice pool's address")
+    assert phone.address.isVisible()
+    assert label.text() == label.accessibleDescription() == "http://127.0.0.1:8000"
+    assert label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
+    named(phone, "Copy address")[0].click()
+    assert QGuiApplication.clipboard().text() == "http://127.0.0.1:8000"
+
+
 def test_the_table_has_the_name_and_what_to_try(phone: PracticePhone):
     model = phone.table.model()
     titles = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(2)]
