@@ -56,6 +56,9 @@ OVERVIEW = _object(
                 },
                 {
                     "client_secret": _STRING,
+                    "acr_values": _STRING,
+                    "max_age": _WHOLE,
+                    "require_mfa": {"type": "boolean"},
                     "replica_region": _STRING,
                     "code_minutes": _WHOLE,
                     "refresh_days": _WHOLE,
