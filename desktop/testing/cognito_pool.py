@@ -26,7 +26,8 @@ class CognitoPool:
 
     def __init__(self, first_line: str) -> None:
         """`first_line` is what the pool's process printed."""
-        overview = parse_overview(json.loads(first_line))
+        found = json.loads(first_line)
+        overview = parse_overview(found)
         self.endpoint = overview.endpoint
         """Such as `http://127.0.0.1:40123`; the endpoint URL for any SDK."""
         self.region = overview.region
@@ -35,12 +36,9 @@ class CognitoPool:
         self.client_id = overview.client_id
         self.pools: tuple[PracticePool, ...] = overview.pools
         self.users: tuple[PracticeUser, ...] = overview.users
+        self.issuer: str = found["pools"][0]["issuer"]
+        """The issuer that the first pool's tokens name."""
         self._client = PracticeClient(overview.endpoint, timeout=10)
-
-    @property
-    def issuer(self) -> str:
-        """The issuer of the first pool's tokens."""
-        return self.pools[0].issuer or ""
 
     @property
     def jwks_url(self) -> str:
