@@ -29,8 +29,11 @@ _FIRST: tuple[Row, ...] = (
     ("UnexpectedLambda", "timeout", e.OrganisationFault),
 )
 
-# Messages say "SECRET_HASH", "SecretHash", "secret hash" or "configured with secret".
-_OF_THE_SECRET: tuple[Row, ...] = (("NotAuthorized", "secret", e.Misconfigured),)
+# "Client … is configured with secret", "… for secret", "SecretHash does not match".
+_OF_THE_SECRET: tuple[Row, ...] = tuple(
+    ("NotAuthorized", part, e.Misconfigured)
+    for part in ("secret_hash", "secret hash", "secrethash", "configured with secret", "for secret")
+)
 
 _WHEN_RENEWING: tuple[Row, ...] = (
     ("NotAuthorized", "user is disabled", e.AccountTurnedOff),

@@ -19,6 +19,7 @@ ROWS = [
     (START, "NotAuthorized", "Incorrect username or password.", e.IncorrectCredentials),
     (START, "NotAuthorized", "", e.RefusedWithoutReason),
     (START, "NotAuthorized", "User not authorized", e.RefusedWithoutReason),
+    (START, "NotAuthorized", "The secret answer is missing.", e.RefusedWithoutReason),
     (START, "NotAuthorized", "Unable to login because of security reasons.", e.StoppedByProtection),
     (
         ANSWER,
