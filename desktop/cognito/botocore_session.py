@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _HOST = "{service}.{region}.{dnsSuffix}"
-_FIPS_HOST = "{service}-fips.{region}.{dnsSuffix}"
 
 
 def session() -> Session:
@@ -53,8 +52,8 @@ class LightLoader(Loader):  # type: ignore[misc] # botocore has no types
 
     botocore's own table lists every service in every Region: 1.2 MB of JSON, whose parser holds the
     interpreter lock to the end (50 ms in which no window reacts) and whose objects take 8 MiB.
-    Here only one host is needed, which botocore's rules for the service give at each call; this
-    table only has to know which partition a Region belongs to.
+    Here no host is looked up, since the client is told its address; this table only has to know
+    which partition a Region belongs to.
     """
 
     def __init__(self) -> None:
@@ -70,11 +69,9 @@ class LightLoader(Loader):  # type: ignore[misc] # botocore has no types
 
 
 def _endpoints(partition: Mapping[str, Any]) -> dict[str, object]:
-    names = partition["outputs"]
-    usual, dual_stack = names["dnsSuffix"], names["dualStackDnsSuffix"]
     return {
         "partition": partition["id"],
-        "dnsSuffix": usual,
+        "dnsSuffix": partition["outputs"]["dnsSuffix"],
         "regionRegex": partition["regionRegex"],
         "regions": partition["regions"],
         "services": {},
@@ -82,10 +79,5 @@ def _endpoints(partition: Mapping[str, Any]) -> dict[str, object]:
             "hostname": _HOST,
             "protocols": ["https"],
             "signatureVersions": ["v4"],
-            "variants": [
-                {"tags": ["fips"], "hostname": _FIPS_HOST, "dnsSuffix": usual},
-                {"tags": ["dualstack"], "hostname": _HOST, "dnsSuffix": dual_stack},
-                {"tags": ["dualstack", "fips"], "hostname": _FIPS_HOST, "dnsSuffix": dual_stack},
-            ],
         },
     }
