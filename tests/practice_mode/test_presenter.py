@@ -139,6 +139,21 @@ def test_the_pool_in_two_regions_has_its_replica(stage: Stage):
     assert [name for name, _ in stage.worker.started] == ["find_region"]
 
 
+def test_connections_ask_for_levels_and_a_second_step_where_the_pool_lists_it(stage: Stage):
+    stage.wait_for_pool()
+    found = {}
+    for name, pool in (("sofia.marin", "Levels001"), ("zoe.laurent", "Required1")):
+        stage.mode._fill_in(name, "", f"eu-central-1_{pool}")
+        connection = stage.presenter.sign_in.connection
+        assert connection is not None
+        client = connection.profile.client
+        found[pool] = (client.acr_values[:1], client.max_age, client.require_mfa)
+    assert found == {
+        "Levels001": (("urn:cognito:loa:4",), 60, False),
+        "Required1": ((), None, True),
+    }
+
+
 def test_fill_in_ends_what_was_under_way(stage: Stage):
     phone = stage.wait_for_pool()
     fill_in(phone)
