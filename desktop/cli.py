@@ -144,8 +144,8 @@ def _speed_up_start() -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cognito-desk",
-        usage="%(prog)s [-h] [--version] [FILE | --profile NAME_OR_FILE | "
-        "--practice [--practice-port N] | COMMAND ...]",
+        usage="%(prog)s [-h] [--version] [FILE | --profile NAME_OR_FILE |\n"
+        "                    --practice [--practice-port N] | COMMAND ...]",
         description="Sign in to Amazon Cognito with a second factor, and see what the tokens say.",
         epilog="Without a command: the window, with the last connection that was used. FILE is a "
         "connection, NAME.toml, that is opened and kept: it may be moved or deleted then. "

@@ -68,7 +68,9 @@ def test_a_profile_that_is_not_there(name: str, tmp_path: Path):
 
 def test_a_broken_profile_names_file_line_and_key(tmp_path: Path):
     file = tmp_path / "staff.toml"
-    file.write_text('name = "n"\nregion = "nowhere"\n')
+    file.write_text(
+        'name = "n"\nregion = "nowhere"\nuser_pool_id = "eu-central-1_A"\nclient_id = "a"\n'
+    )
     done = cognito_desk("--profile", str(file), home=tmp_path)
     assert done.returncode == 2
     assert f"{file}, line 2, key region" in done.stderr

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 if TYPE_CHECKING:
@@ -51,19 +52,26 @@ class KeepsFocus(_Window):
 
 
 class _GivesBack(QObject):
-    """Gives the focus back to a control that was disabled; once."""
+    """Gives the focus back to a control that was disabled; once.
+
+    Until then Enter does nothing in a dialog that has it itself: the default button would take it.
+    """
 
     def __init__(self, lost: QWidget, place: QWidget) -> None:
         super().__init__(lost)
         self._lost = lost
         self._place = place
-        lost.installEventFilter(self)
+        for each in (lost, place):
+            each.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        lost = self._lost
+        lost, place = self._lost, self._place
+        if watched is place and isinstance(event, QKeyEvent):
+            return event.text() in ("\r", "\n") and focused_in(lost.window()) is place
         if watched is lost and event.type() == QEvent.Type.EnabledChange and lost.isEnabled():
-            lost.removeEventFilter(self)
+            for each in (lost, place):
+                each.removeEventFilter(self)
             self.deleteLater()
-            if lost.isVisible() and focused_in(lost.window()) is self._place:
+            if lost.isVisible() and focused_in(lost.window()) is place:
                 lost.setFocus()
         return False

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QLineEdit,
     QMainWindow,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 import desktop.practice_mode
 import desktop.ui
+from desktop.auth.flows.account import ListedDevice
 from desktop.auth.states import Done
 from desktop.ui.dialogs.devices import DevicesDialog
 from desktop.ui.main_window.about import AboutDialog
@@ -180,3 +182,46 @@ def test_a_control_that_was_hidden_does_not_take_it_back(qtbot: QtBot):
     assert QApplication.focusWidget() is dialog
     qtbot.keyClick(dialog, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() in (dialog.one, dialog.two)
+
+
+def test_a_key_that_is_pressed_twice_does_one_thing(qtbot: QtBot):
+    """Enter would go on to the default button, and close the list."""
+    dialog = DevicesDialog()
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    devices = [ListedDevice(key, key, "", None, None) for key in ("laptop", "phone")]
+    dialog.show_devices(devices, "laptop", 0.0)
+    wanted: list[str] = []
+    dialog.forget_wanted.connect(wanted.append)
+    dialog.forget_wanted.connect(lambda _: dialog.show_busy("Forgetting it…"))
+    forget = dialog.cards[1].forget
+    qtbot.waitUntil(forget.isVisible)
+    forget.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Space):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    assert wanted == ["phone"]
+    assert dialog.isVisible()
+    dialog.show_busy("")
+    assert QApplication.focusWidget() is forget
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    dialog.action.setFocus()
+    press_enter(qtbot)
+    assert not dialog.isVisible()
+
+
+def test_a_field_that_was_gone_to_meanwhile_has_its_enter(qtbot: QtBot):
+    dialog = Plain()
+    qtbot.addWidget(dialog)
+    edit = QLineEdit()
+    dialog.layout().addWidget(edit)
+    dialog.two.setDefault(True)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    dialog.one.setFocus()
+    dialog.one.setEnabled(False)
+    with qtbot.assertNotEmitted(dialog.two.clicked):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    edit.setFocus()
+    with qtbot.waitSignal(dialog.two.clicked):
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
