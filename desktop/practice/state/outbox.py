@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Literal
 
+from desktop.practice.crypto.encoding import compact_json
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -48,6 +50,8 @@ class Outbox:
     def __init__(self) -> None:
         self._messages: OrderedDict[int, Message] = OrderedDict()
         """By a number that counts up."""
+        self._json: dict[int, str] = {}
+        """The same as `listed` shows them, made once, since they are read far more often."""
         self._sent = 0
         self._numbers: dict[tuple[str, str], deque[int]] = {}
         """Of each user's messages, by pool id and user name."""
@@ -59,6 +63,7 @@ class Outbox:
             return
         self._sent += 1
         self._messages[self._sent] = message
+        self._json[self._sent] = compact_json(_shown(message))
         numbers = self._numbers.setdefault(_owner(message), deque())
         numbers.append(self._sent)
         if len(numbers) > _MOST_OF_USER:
@@ -71,8 +76,11 @@ class Outbox:
 
         `wanted` are values of members; without any all messages are listed.
         """
-        chosen = (self._messages[number] for number in self._chosen(wanted))
-        return [{name: getattr(one, name) for name in _MEMBERS} for one in chosen]
+        return [_shown(self._messages[number]) for number in self._chosen(wanted)]
+
+    def json(self, **wanted: str) -> str:
+        """The same as JSON."""
+        return f"[{','.join(self._json[number] for number in self._chosen(wanted))}]"
 
     def clear(self, **wanted: str) -> None:
         """Forget the messages with these values of members; without any all of them."""
@@ -80,6 +88,8 @@ class Outbox:
             self._drop(number)
 
     def _chosen(self, wanted: dict[str, str]) -> list[int]:
+        if not wanted:
+            return list(self._messages)
         return [
             number
             for number, one in self._messages.items()
@@ -88,6 +98,7 @@ class Outbox:
 
     def _drop(self, number: int) -> None:
         owner = _owner(self._messages.pop(number))
+        del self._json[number]
         self._numbers[owner].remove(number)
         if not self._numbers[owner]:
             del self._numbers[owner]
@@ -100,6 +111,10 @@ class Outbox:
             yield
         finally:
             self._losing = False
+
+
+def _shown(message: Message) -> dict[str, object]:
+    return {name: getattr(message, name) for name in _MEMBERS}
 
 
 def _owner(message: Message) -> tuple[str, str]:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import time
+from collections.abc import Callable
+from statistics import median
+
 from desktop.practice.state.outbox import Message, Outbox
 from tests.practice.core_client import CoreClient
 
@@ -37,6 +42,33 @@ def test_newest_thousand_messages_of_all_are_kept():
     assert outbox.listed() == []
     send(outbox, "user 2", 50)
     assert len(outbox.listed()) == 50
+
+
+def test_messages_as_json_are_those_that_are_listed():
+    outbox = Outbox()
+    assert outbox.json() == "[]"
+    for number in range(120):
+        send(outbox, f"Jürgen {number % 2}", 1, pool=f"pool {number % 3}")
+    outbox.clear(user="Jürgen 1", user_pool_id="pool 2")
+    assert len(outbox.listed()) == len(outbox._json) == 100
+    for wanted in ({}, {"user": "Jürgen 1"}, {"user_pool_id": "pool 2"}, {"code": "none"}):
+        assert json.loads(outbox.json(**wanted)) == outbox.listed(**wanted)
+
+
+def test_listing_a_thousand_messages_takes_a_fraction_of_making_their_json():
+    outbox = Outbox()
+    for number in range(1_000):
+        send(outbox, f"user {number}", 1)
+
+    def seconds(listed: Callable[[], object]) -> float:
+        began = time.perf_counter()
+        listed()
+        return time.perf_counter() - began
+
+    ratios = [
+        seconds(lambda: json.dumps(outbox.listed())) / seconds(outbox.json) for _ in range(15)
+    ]
+    assert median(ratios) > 4
 
 
 def send(outbox: Outbox, user: str, count: int, pool: str = "pool") -> None:

@@ -20,7 +20,8 @@ _FILTERS = {
 
 
 def _messages(state: ServerState, call: ControlCall) -> Response:
-    return json_response(200, state.practice.world.outbox.listed(**call.query))
+    listed = state.practice.world.outbox.json(**call.query)
+    return Response(200, listed.encode(errors="replace"))
 
 
 def _delete(state: ServerState, call: ControlCall) -> Response:
