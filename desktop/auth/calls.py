@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.auth.errors import TransportError
 from desktop.auth.not_kept import NotKept
 from desktop.auth.replies import Reply
-from desktop.auth.steps import HOME, Call, FetchKeys
+from desktop.auth.steps import PRIMARY, Call, FetchKeys
 from desktop.auth.stored_session import Forget, Keep, Recall, Recalled, StoredSession
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def call(
     parameters: Mapping[str, object],
     *,
     repeatable: bool = False,
-    regions: tuple[str, ...] = (HOME,),
+    regions: tuple[str, ...] = (PRIMARY,),
 ) -> Flow[Reply]:
     """Make one API call. Raises the error of the service or of the transport.
 

@@ -43,7 +43,7 @@ class AppClient:
     replica_region: str = ""
     """Where the pool's replica is; empty without one."""
     replica_jwks_url: str = ""
-    home_jwks_url: str = ""
+    primary_jwks_url: str = ""
     """Where the keys are at the address of the API itself, beside a replica."""
     acr_values: tuple[str, ...] = ()
     """Authentication levels that are good enough, the highest first (USER_AUTH only)."""

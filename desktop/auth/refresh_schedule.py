@@ -41,7 +41,7 @@ def retry_after(attempt: int, jitter: float) -> float:
     return delay * (0.5 + jitter / 2)
 
 
-def next_home_look(jitter: float) -> float:
+def next_primary_look(jitter: float) -> float:
     """Seconds until the next look whether the pool's own Region is back, while its replica serves.
 
     As rare as the last retries in an outage: the Region's return is no greater rush than its end.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
-from desktop.auth.steps import HOME
+from desktop.auth.steps import PRIMARY
 from desktop.auth.stored_session import StoredSession
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class Session:
     """Why it is not stored, where that was asked for."""
     second_step: SecondStep | None = None
     """Whether its sign-in had a second step; None where an earlier version stored it."""
-    regions: tuple[str, ...] = (HOME,)
+    regions: tuple[str, ...] = (PRIMARY,)
     """Where its reads go: the Region that brought its tokens comes first. See `Call.regions`."""
 
     @property

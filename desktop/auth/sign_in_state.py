@@ -11,7 +11,7 @@ from desktop.auth.lockout import back_off_after
 from desktop.auth.method import Method
 from desktop.auth.second_step import SecondStep
 from desktop.auth.srp import SrpClient
-from desktop.auth.steps import HOME
+from desktop.auth.steps import PRIMARY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +41,7 @@ class SignInState:
     suggested: Method | None = None
     """The method of the last sign-in: preselected where a method is chosen."""
     device: Device | None = None
-    regions: tuple[str, ...] = (HOME,)
+    regions: tuple[str, ...] = (PRIMARY,)
     """Where it begins: see `Call.regions`."""
     acr_values: tuple[str, ...] = ()
     """The authentication levels to aim at, the highest first; empty for none."""

@@ -14,7 +14,7 @@ from typing import Any, TypeAlias, TypeVar
 from desktop.auth.asks import Ask
 from desktop.auth.stored_session import StorageStep
 
-HOME = ""
+PRIMARY = ""
 """The pool's own Region, in every list of Regions; a replica's has its name."""
 
 
@@ -27,7 +27,7 @@ class Call:
     repeatable: bool = False
     """Whether it may be sent again when its reply was lost. Never for what uses up a code or sends
     a message."""
-    regions: tuple[str, ...] = (HOME,)
+    regions: tuple[str, ...] = (PRIMARY,)
     """Where it may be made, in this order: in the second one only when it can't have counted in the
     first, or may be repeated."""
 

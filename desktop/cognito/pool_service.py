@@ -26,7 +26,7 @@ class PoolService:
 
     def warm(self) -> None:
         """Prepare what the first call would otherwise have to wait for."""
-        self._regions.home.warm()
+        self._regions.primary.warm()
 
     def perform(self, step: Call | FetchKeys) -> Reply | KeySet:
         """Make one call. Raises `DeskError`."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.errors import Misconfigured, NotAvailableNow
 from desktop.auth.replies import Reply
-from desktop.auth.steps import HOME, Call
+from desktop.auth.steps import PRIMARY, Call
 from desktop.cognito.gateway import DEFAULT_TIMEOUTS, Gateway, Timeouts
 from desktop.cognito.jwks import KeyCache
 
@@ -26,7 +26,9 @@ class Regions:
     def __init__(self, profile: Profile) -> None:
         keys = KeyCache()
         replica = profile.at_replica()
-        self.home = Gateway(profile, keys, timeouts=WITH_REPLICA if replica else DEFAULT_TIMEOUTS)
+        self.primary = Gateway(
+            profile, keys, timeouts=WITH_REPLICA if replica else DEFAULT_TIMEOUTS
+        )
         self._replicas = (
             {profile.replica_region: Gateway(replica, keys, timeouts=WITH_REPLICA)}
             if replica
@@ -38,13 +40,13 @@ class Regions:
 
         A replica that doesn't know the app client is not on yet, or gone: `NotAvailableNow`.
         """
-        region = step.regions[0] if isinstance(step, Call) else HOME
+        region = step.regions[0] if isinstance(step, Call) else PRIMARY
         if region not in self._replicas:
-            return self.home.perform(step)
+            return self.primary.perform(step)
         try:
             answer = self._replicas[region].perform(step)
         except Misconfigured as error:
-            if error.refusal.name == "ResourceNotFound":  # the client is there at home
+            if error.refusal.name == "ResourceNotFound":  # the primary Region knows it
                 raise NotAvailableNow(error.refusal) from None
             raise
         return replace(answer, region=region) if isinstance(answer, Reply) else answer

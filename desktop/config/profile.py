@@ -146,7 +146,7 @@ class Profile:
             password_rules=self._rules(),
             replica_region=replica.region if replica else "",
             replica_jwks_url=replica.jwks_url if replica else "",
-            home_jwks_url=self._keys_at(self.region, self.endpoint_url) if replica else "",
+            primary_jwks_url=self._keys_at(self.region, self.endpoint_url) if replica else "",
             acr_values=tuple(self.acr_values.split()),
             max_age=self.max_age,
             require_mfa=self.require_mfa,

@@ -182,11 +182,11 @@ def test_a_refresh_tries_the_pool_s_own_region_first_and_then_its_replica():
     run.reply(without_refresh_token(), region="")
     run.send(key_set())
     assert isinstance(run.result, Session)
-    assert run.result.region == "", "home again"
+    assert run.result.region == "", "back again"
 
 
 def test_a_look_whether_the_own_region_is_back_asks_no_other():
-    assert regions(Play(refresh(TWO, signed_in_away(), home_only=True))) == ("",)
+    assert regions(Play(refresh(TWO, signed_in_away(), primary_only=True))) == ("",)
 
 
 def test_a_kept_sign_in_is_resumed_in_either_region():
@@ -208,7 +208,7 @@ def test_a_rotation_that_failed_is_made_once_more_at_the_replica(error: e.DeskEr
 
 
 def test_a_fault_of_a_look_at_the_own_region_is_left_at_that():
-    run = Play(refresh(TWO, signed_in_away(rotates=True), home_only=True))
+    run = Play(refresh(TWO, signed_in_away(rotates=True), primary_only=True))
     with pytest.raises(e.ServiceFault):
         run.throw(FAULT)
 

@@ -33,7 +33,7 @@ class OpenedApp(WindowsWithWorker):
         super().__init__(qtbot, folder, self.monotonic)
         self.pool = pool
         service = PoolService(profile)
-        self.gateway = service._regions.home
+        self.gateway = service._regions.primary
         self.gateway.warm()
         self.gateway._monotonic = self.monotonic
         self.open([Connection(profile, service)])

@@ -49,9 +49,9 @@ def test_each_call_goes_to_the_region_that_it_names(
     profile: Profile, server: Loopback, replica: Loopback
 ):
     regions = Regions(profile)
-    home = regions.perform(SIGN_IN)
-    assert isinstance(home, Reply)
-    assert (home.region, posts(server), posts(replica)) == ("", 1, 0)
+    primary = regions.perform(SIGN_IN)
+    assert isinstance(primary, Reply)
+    assert (primary.region, posts(server), posts(replica)) == ("", 1, 0)
     away = regions.perform(replace(SIGN_IN, regions=(AWAY,)))
     assert isinstance(away, Reply)
     assert (away.region, posts(server), posts(replica)) == (AWAY, 1, 1)

@@ -115,7 +115,7 @@ class PracticePool:
         found.overview = self.overview
         return found
 
-    def set_home_listening(self, *, on: bool) -> None:
+    def set_primary_listening(self, *, on: bool) -> None:
         """Close the endpoint of the pools' own Region, or open it again; the replica's stays."""
         wanted = {"region": self.overview["region"], "listening": on}
         self.replica.control("PUT", "/practice/listening", wanted)
@@ -131,7 +131,7 @@ class PracticePool:
 
     def reset(self) -> None:
         """Back to the ready-made state: users, faults, clock, and both Regions listening."""
-        self.set_home_listening(on=True)
+        self.set_primary_listening(on=True)
         self.set_faults()
         self.move_clock(0)
         self.control("POST", "/practice/reset")

@@ -54,8 +54,8 @@ class Person:
         assert isinstance(self.sign_in(), AskCode)
         return session_of(self.enter_code())
 
-    def refresh(self, session: Session, *, home_only: bool = False) -> object:
-        flow = refresh(self.client, session, home_only=home_only)
+    def refresh(self, session: Session, *, primary_only: bool = False) -> object:
+        flow = refresh(self.client, session, primary_only=primary_only)
         return self.flows.run("refresh", flow, self.service)
 
 
@@ -71,15 +71,15 @@ def person(pool: PracticePool, flows: FlowRunner) -> Person:
 
 
 @pytest.fixture
-def home_gone(pool: PracticePool) -> Iterator[None]:
-    pool.set_home_listening(on=False)
+def primary_gone(pool: PracticePool) -> Iterator[None]:
+    pool.set_primary_listening(on=False)
     yield
-    pool.set_home_listening(on=True)
+    pool.set_primary_listening(on=True)
 
 
 def test_the_own_region_goes_the_replica_serves_and_back(person: Person):
     pool = person.pool
-    pool.set_home_listening(on=False)
+    pool.set_primary_listening(on=False)
     away = person.signed_in()
     assert away.region == AWAY
     assert {it.region for it in person.flows.events if it.operation == "InitiateAuth"} == {AWAY}
@@ -87,23 +87,23 @@ def test_the_own_region_goes_the_replica_serves_and_back(person: Person):
     assert isinstance(read, Account), read
     renewed = session_of(person.refresh(away))
     assert renewed.region == AWAY
-    assert isinstance(person.refresh(renewed, home_only=True), e.NotSent)
-    pool.set_home_listening(on=True)
-    home = session_of(person.refresh(renewed, home_only=True))
-    assert home.region == ""
-    pool.set_home_listening(on=False)
-    assert session_of(person.refresh(home)).region == AWAY, "and away again"
-    pool.set_home_listening(on=True)
-    flow = sign_out(person.client, home.tokens)
+    assert isinstance(person.refresh(renewed, primary_only=True), e.NotSent)
+    pool.set_primary_listening(on=True)
+    primary = session_of(person.refresh(renewed, primary_only=True))
+    assert primary.region == ""
+    pool.set_primary_listening(on=False)
+    assert session_of(person.refresh(primary)).region == AWAY, "and away again"
+    pool.set_primary_listening(on=True)
+    flow = sign_out(person.client, primary.tokens)
     assert person.flows.run("sign_out", flow, person.service) is None
-    assert isinstance(person.refresh(home), e.SignedOut)
+    assert isinstance(person.refresh(primary), e.SignedOut)
 
 
 def test_where_both_regions_answer_all_goes_to_the_own_one(person: Person):
     assert person.signed_in().region == ""
 
 
-@pytest.mark.usefixtures("home_gone")
+@pytest.mark.usefixtures("primary_gone")
 def test_an_authenticator_app_doesn_t_work_at_the_replica(person: Person):
     error = person.sign_in(YANNICK)
     assert isinstance(error, e.NotAtReplica), error
@@ -113,9 +113,9 @@ def test_an_authenticator_app_doesn_t_work_at_the_replica(person: Person):
 def test_a_temporary_password_can_t_be_replaced_there(person: Person):
     names = {"UserPoolId": POOL, "Username": XENIA}
     person.pool.call("AdminSetUserPassword", **names, Password="Temporary-1", Permanent=False)
-    person.pool.set_home_listening(on=False)
+    person.pool.set_primary_listening(on=False)
     error = person.sign_in(password="Temporary-1")
-    person.pool.set_home_listening(on=True)
+    person.pool.set_primary_listening(on=True)
     assert isinstance(error, e.NotAtReplica), error
     assert error.name == "NEW_PASSWORD_REQUIRED"
 
@@ -158,9 +158,9 @@ def test_a_replica_that_is_switched_off_is_no_answer(person: Person):
     where = {"UserPoolId": POOL, "RegionName": AWAY}
     person.pool.call("UpdateUserPoolReplica", **where, Status="INACTIVE")
     assert isinstance(person.sign_in(region=AWAY), e.NotAvailableNow)
-    person.pool.set_home_listening(on=False)
+    person.pool.set_primary_listening(on=False)
     error = person.sign_in()
-    person.pool.set_home_listening(on=True)
+    person.pool.set_primary_listening(on=True)
     assert isinstance(error, e.NotSent), error
 
 

@@ -1,4 +1,4 @@
-"""The whole of it in the windows: the own Region is gone, the replica serves, and home again."""
+"""The whole of it in the windows: the own Region is gone, the replica serves, and back."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ XENIA, YANNICK = "xenia.roth", "yannick.leroy"
 def windows(qtbot: QtBot, pool: PracticePool, tmp_path: Path) -> Iterator[Windows]:
     windows = Windows(qtbot, pool, tmp_path)
     yield windows
-    pool.set_home_listening(on=True)
+    pool.set_primary_listening(on=True)
     assert windows.worker.stop(10)
 
 
@@ -36,7 +36,7 @@ def told(windows: Windows) -> str:
 
 
 def test_the_replica_serves_until_the_own_region_is_back(windows: Windows):
-    windows.pool.set_home_listening(on=False)
+    windows.pool.set_primary_listening(on=False)
     windows.go_to(XENIA)
     windows.wait(lambda: "so you will be signed in through eu-west-1" in told(windows))
     windows.sign_in(XENIA)
@@ -48,12 +48,12 @@ def test_the_replica_serves_until_the_own_region_is_back(windows: Windows):
     windows.window.refresh_wanted.emit()
     windows.wait(lambda: not windows.window.current.refreshing)
     assert region_line(windows), "still there"
-    windows.pool.set_home_listening(on=True)
+    windows.pool.set_primary_listening(on=True)
     windows.window.refresh_wanted.emit()
     windows.wait(lambda: not region_line(windows))
     assert "eu-central-1 is available again." in windows.said()
     windows.is_in()
-    windows.pool.set_home_listening(on=False)
+    windows.pool.set_primary_listening(on=False)
     windows.window.refresh_wanted.emit()
     windows.wait(lambda: bool(region_line(windows)))
     assert windows.window.status is Status.SIGNED_IN
@@ -64,7 +64,7 @@ def test_an_authenticator_app_is_told_of_before_the_password_is_typed(windows: W
     key = windows.presenter.sign_in.connection
     assert key is not None
     windows.remembered.set_method(key.profile.connection_key, YANNICK, "SOFTWARE_TOKEN_MFA")
-    windows.pool.set_home_listening(on=False)
+    windows.pool.set_primary_listening(on=False)
     windows.go_to(YANNICK)
     windows.wait(lambda: "Codes of an authenticator app don't work in eu-west-1" in told(windows))
     assert windows.login.password.text() == ""
@@ -88,7 +88,7 @@ def test_after_a_fault_the_person_goes_there_by_a_button(windows: Windows):
 def test_a_code_that_can_t_be_checked_is_asked_for_anew_in_the_other_region(windows: Windows):
     windows.sign_in(XENIA)
     dialog = windows.question(CodeDialog)
-    windows.pool.set_home_listening(on=False)
+    windows.pool.set_primary_listening(on=False)
     windows.code(XENIA)
     windows.wait(dialog.region.isVisible)
     sent = len(windows.pool.replica.messages(XENIA))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.auth.errors import NotSent, TransportError
-from desktop.auth.steps import HOME, FetchKeys
+from desktop.auth.steps import PRIMARY, FetchKeys
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
@@ -19,13 +19,13 @@ def find_region(client: AppClient) -> Flow[str]:
     """
     for_no_token: frozenset[str] = frozenset()
     try:
-        yield FetchKeys(client.home_jwks_url, for_no_token, anew=True)
+        yield FetchKeys(client.primary_jwks_url, for_no_token, anew=True)
     except NotSent:
         try:
             yield FetchKeys(client.replica_jwks_url, for_no_token, anew=True)
         except TransportError:
-            return HOME
+            return PRIMARY
         return client.replica_region
     except TransportError:
-        return HOME
-    return HOME
+        return PRIMARY
+    return PRIMARY

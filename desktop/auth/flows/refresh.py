@@ -19,7 +19,7 @@ from desktop.auth.flows.sign_out import revoke
 from desktop.auth.flows.verify_tokens import verify_tokens
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.not_kept import NotKept
-from desktop.auth.steps import HOME
+from desktop.auth.steps import PRIMARY
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
     from desktop.auth.stored_session import StoredSession
 
 
-def refresh(client: AppClient, session: Session, *, home_only: bool = False) -> Flow[Session]:
+def refresh(client: AppClient, session: Session, *, primary_only: bool = False) -> Flow[Session]:
     """New tokens for the same person, verified like the first ones.
 
     A stored session is renewed from what is stored: another program may have renewed it since.
-    `home_only`: a try whether the pool's own Region is back, which asks nothing of its replica.
+    `primary_only`: a try whether the pool's own Region is back, which asks nothing of its replica.
     Raises `SignedOut` when the session is over.
     """
-    regions = (HOME,) if home_only else client.regions_from(HOME)
+    regions = (PRIMARY,) if primary_only else client.regions_from(PRIMARY)
     renewed = yield from _refreshed(client, session, regions)
     return replace(renewed, typed_name=session.typed_name)
 
@@ -64,7 +64,7 @@ def resume(client: AppClient) -> Flow[Session]:
     try:
         if recalled.stored_session is None:
             raise NothingKept(recalled.why or NotKept.NOTHING)
-        regions = client.regions_from(HOME)
+        regions = client.regions_from(PRIMARY)
         return (yield from _renew(client, recalled.stored_session, regions, kept=True))
     finally:
         recalled.release()

@@ -19,7 +19,7 @@ from desktop.auth.method import Method
 from desktop.auth.replica import require_possible
 from desktop.auth.second_step import ONLY_AFTER_FIRST_FACTOR, second_step_after
 from desktop.auth.sign_in_state import Known, PendingChallenge, SignInState, StartOver
-from desktop.auth.steps import HOME
+from desktop.auth.steps import PRIMARY
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient, Credentials
@@ -45,7 +45,7 @@ def sign_in(
     Raises `DeskError`s: of the service, of the transport, `UnsupportedChallenge`, `NotAtReplica`,
     `ChallengeNotAllowed`, `PhoneNumberNeeded`, `EndlessLoop`, `TokensRejected`.
     """
-    regions = (region,) if region else client.regions_from(HOME)
+    regions = (region,) if region else client.regions_from(PRIMARY)
     state = SignInState(
         client,
         credentials,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.auth.calls import call, forget
-from desktop.auth.steps import HOME
+from desktop.auth.steps import PRIMARY
 
 if TYPE_CHECKING:
     from desktop.auth.client import AppClient
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from desktop.auth.steps import Flow
 
 
-def sign_out(client: AppClient, tokens: Tokens, region: str = HOME) -> Flow[None]:
+def sign_out(client: AppClient, tokens: Tokens, region: str = PRIMARY) -> Flow[None]:
     """Delete the stored session, then revoke the session and its access tokens at the service.
 
     Without a connection, deleting is all that happens. `region`: which one is told first.
@@ -26,10 +26,10 @@ def sign_out_stored(client: AppClient) -> Flow[None]:
     """The same for the stored session of an earlier run that was not renewed yet."""
     kept = yield from forget()
     if kept is not None:
-        yield from _revoke(client, kept.refresh_token, HOME)
+        yield from _revoke(client, kept.refresh_token, PRIMARY)
 
 
-def sign_out_everywhere(tokens: Tokens, regions: tuple[str, ...] = (HOME,)) -> Flow[None]:
+def sign_out_everywhere(tokens: Tokens, regions: tuple[str, ...] = (PRIMARY,)) -> Flow[None]:
     """End all sessions of this person, in every program and on every computer.
 
     Refresh tokens are no good at once. Access and ID tokens that another program verifies by
@@ -39,7 +39,7 @@ def sign_out_everywhere(tokens: Tokens, regions: tuple[str, ...] = (HOME,)) -> F
     yield from call("GlobalSignOut", access, repeatable=True, regions=regions)
 
 
-def revoke(client: AppClient, tokens: Tokens, region: str = HOME) -> Flow[None]:
+def revoke(client: AppClient, tokens: Tokens, region: str = PRIMARY) -> Flow[None]:
     """RevokeToken. Idempotent, so it may be repeated.
 
     A rotated token's predecessor revokes all of its successors, too.

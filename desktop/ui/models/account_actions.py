@@ -35,7 +35,7 @@ class AccountAction(Enum):
     DEVICES = "devices"
 
 
-AT_HOME_ONLY = (
+AT_PRIMARY_ONLY = (
     AccountAction.CHANGE_PASSWORD,
     AccountAction.VERIFY_PHONE,
     AccountAction.VERIFY_EMAIL,
@@ -63,7 +63,7 @@ def disabled_reasons(session: Session) -> Mapping[AccountAction, str]:
     """Why single actions are unavailable, in two or three words."""
     found: dict[AccountAction, str] = {}
     if session.region:
-        found = dict.fromkeys(AT_HOME_ONLY, not_possible(session.region))
+        found = dict.fromkeys(AT_PRIMARY_ONLY, not_possible(session.region))
     match phone_verdict(session.verdicts.id_token):
         case PhoneVerdict.VERIFIED:
             found[AccountAction.VERIFY_PHONE] = translate("AccountActions", "already verified")

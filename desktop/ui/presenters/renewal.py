@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.auth.refresh_schedule import (
     MIN_RENEWAL_INTERVAL,
-    next_home_look,
+    next_primary_look,
     next_refresh,
     refresh_after_sleep,
     retry_after,
@@ -46,7 +46,7 @@ class Renewal(QObject):
         self._last_due = -MIN_RENEWAL_INTERVAL
         self._session: Session | None = None
         self._renewal_at = 0.0
-        self.looks_home = False
+        self.looks_for_primary = False
         """Whether what is due is a look whether the pool's own Region is back, and no renewal."""
         self._timer = QTimer(self, interval=CHECK_INTERVAL_MS)
         self._timer.timeout.connect(self.check_clock)
@@ -59,17 +59,17 @@ class Renewal(QObject):
         self.look_again(session)
 
     def look_again(self, session: Session) -> None:
-        """Plan the renewal, and before it a look home where the session is at a replica."""
+        """Plan the renewal, and before it a look for the primary where a replica serves."""
         self._session = session
         wait = self._renewal_at - self._monotonic()
-        look = next_home_look(self._jitter()) if session.region else wait
-        self.looks_home = look < wait
+        look = next_primary_look(self._jitter()) if session.region else wait
+        self.looks_for_primary = look < wait
         self._set(min(look, wait))
 
     def failed(self) -> None:
         """Plan another try after a failure; each wait is longer."""
         self._failures += 1
-        self.looks_home = False
+        self.looks_for_primary = False
         self._set(retry_after(self._failures, self._jitter()))
 
     def stop(self) -> None:
@@ -94,7 +94,7 @@ class Renewal(QObject):
                 self._set(wait)
                 return
         self.stop()
-        self.looks_home = self.looks_home and now < self._renewal_at
+        self.looks_for_primary = self.looks_for_primary and now < self._renewal_at
         self._last_due = now
         self.due.emit()
 

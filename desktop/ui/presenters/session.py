@@ -17,7 +17,7 @@ from desktop.auth.states import Done, Failed
 from desktop.auth.stored_session import Forget
 from desktop.ui.presenters.renewal import Renewal
 from desktop.ui.text.errors import problem_for
-from desktop.ui.text.regions import home_again
+from desktop.ui.text.regions import primary_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,7 @@ class SessionPresenter(QObject):
         self._current = window.current
         self._attempts = attempts
         self._refresh_attempt: int | None = None
-        self._automatic = self._looks_home = False
+        self._automatic = self._looks_for_primary = False
         self._sign_out_attempt: int | None = None
         self.renewal = Renewal(monotonic, self)
         self.renewal.due.connect(self._renew)
@@ -107,7 +107,7 @@ class SessionPresenter(QObject):
     @Slot()
     def refresh(self) -> None:
         """Ask for new tokens; one refresh at a time."""
-        self._automatic = self._looks_home = False
+        self._automatic = self._looks_for_primary = False
         self._start()
 
     @Slot()
@@ -197,7 +197,7 @@ class SessionPresenter(QObject):
 
     @Slot()
     def _renew(self) -> None:
-        self._automatic, self._looks_home = True, self.renewal.looks_home
+        self._automatic, self._looks_for_primary = True, self.renewal.looks_for_primary
         self._start()
 
     def _start(self) -> None:
@@ -206,7 +206,7 @@ class SessionPresenter(QObject):
             self._start_resuming()
         elif session is not None and connection is not None:
             client = connection.profile.client
-            flow = refresh(client, session, home_only=self._looks_home)
+            flow = refresh(client, session, primary_only=self._looks_for_primary)
             self._start_refresh(flow, connection)
 
     def _start_resuming(self) -> None:
@@ -237,7 +237,7 @@ class SessionPresenter(QObject):
         self._current.set_session(session, connection)
         self.renewal.begin(session)
         if was_away and not session.region and self._current.connection is not None:
-            self._window.show_status(home_again(self._current.connection.profile))
+            self._window.show_status(primary_again(self._current.connection.profile))
 
     def _end(self, rejected: TokenVerdicts | None = None) -> None:
         self.renewal.stop()
@@ -246,7 +246,7 @@ class SessionPresenter(QObject):
     def _not_refreshed(self, error: e.DeskError) -> None:
         session = self._current.session
         over = isinstance(error, (e.NothingKept, e.SignedOut, TokensRejected))
-        if self._looks_home and session is not None and not over:
+        if self._looks_for_primary and session is not None and not over:
             self.renewal.look_again(session)
             return
         problem = problem_for(error, self._support)

@@ -19,7 +19,7 @@ def signed_in_through(session: Session, profile: Profile) -> str:
     return text.replace("%1", session.region).replace("%2", profile.region)
 
 
-def home_again(profile: Profile) -> str:
+def primary_again(profile: Profile) -> str:
     """The pool's own Region serves again."""
     text = translate("Regions", "%1 is available again. You are signed in through it.")
     return text.replace("%1", profile.region)

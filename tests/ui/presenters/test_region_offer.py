@@ -150,9 +150,9 @@ def test_the_regions_are_looked_at_while_the_person_types(windows: TwoRegions):
     step = next(flow)
     assert isinstance(step, FetchKeys)
     assert step.url.startswith("https://cognito-idp.eu-central-1.")
-    with pytest.raises(StopIteration) as home:
+    with pytest.raises(StopIteration) as primary:
         flow.send(None)
-    assert home.value.value == ""
+    assert primary.value.value == ""
 
 
 def test_where_only_the_replica_answers_it_would_serve(windows: TwoRegions):

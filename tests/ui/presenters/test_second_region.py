@@ -1,6 +1,6 @@
 """A session at a pool's replica: the window says so, what isn't possible is greyed.
 
-And it goes home when the pool's own Region is back. The test plays the worker.
+And it goes back when the pool's own Region is back. The test plays the worker.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from desktop.auth.session import Session
 from desktop.auth.states import Done, Failed
 from desktop.auth.steps import Call
 from desktop.ui.main_window.region_line import RegionLine
-from desktop.ui.models.account_actions import AT_HOME_ONLY, AccountAction
+from desktop.ui.models.account_actions import AT_PRIMARY_ONLY, AccountAction
 from desktop.ui.models.connection import Connection
 from desktop.ui.widgets.buttons import LinkButton
 from tests.helpers.fake_worker import UnusedService
@@ -76,7 +76,7 @@ def test_the_window_says_where_it_is_and_why(windows: TwoRegions):
 
 
 def test_what_has_to_be_written_down_is_greyed_with_the_reason(windows: TwoRegions):
-    for account_action in AT_HOME_ONLY:
+    for account_action in AT_PRIMARY_ONLY:
         action = windows.action(account_action)
         assert not action.isEnabled()
         assert action.toolTip() == action.statusTip()
@@ -93,8 +93,8 @@ def test_the_links_beside_facts_are_taken_away(windows: TwoRegions):
         return [it.text() for it in found if it.isVisible() and it.text().startswith("Verify")]
 
     assert links() == []
-    home = dataclasses.replace(at_replica(), regions=("", AWAY))
-    windows.presenter.session.update(home)
+    back = dataclasses.replace(at_replica(), regions=("", AWAY))
+    windows.presenter.session.update(back)
     assert links() == ["Verify phone number", "Verify email"]
 
 
@@ -144,18 +144,18 @@ def test_looks_never_put_off_the_renewal(windows: TwoRegions):
     assert left / 3 < windows.now - began <= 0.75 * left + 1
 
 
-def test_it_goes_home_when_the_own_region_is_back(windows: TwoRegions):
+def test_it_goes_back_when_the_own_region_is_back(windows: TwoRegions):
     windows.pass_time(301)
-    home = dataclasses.replace(session(**UNVERIFIED), received=windows.now, regions=("", AWAY))
-    windows.report(windows.started, Done(home))
+    back = dataclasses.replace(session(**UNVERIFIED), received=windows.now, regions=("", AWAY))
+    windows.report(windows.started, Done(back))
     assert windows.line == ""
     status_line = windows.window._shell._status_line
     assert status_line is not None
     assert status_line.text() == ("eu-central-1 is available again. You are signed in through it.")
-    assert all(windows.action(it).isEnabled() for it in AT_HOME_ONLY)
+    assert all(windows.action(it).isEnabled() for it in AT_PRIMARY_ONLY)
 
 
-def test_who_was_signed_out_at_home_is_signed_out(windows: TwoRegions):
+def test_who_was_signed_out_at_the_primary_is_signed_out(windows: TwoRegions):
     windows.pass_time(301)
     over = e.SignedOut(Refusal("InitiateAuth", "NotAuthorized"))
     windows.report(windows.started, Failed(over))
