@@ -41,7 +41,7 @@ class ConnectionFiles(QObject):
 
     @Slot()
     def choose(self) -> None:
-        """Let the person choose a file, in the folder of the last one, else among the downloads."""
+        """Let the person choose a file: where the last one was, else in Downloads, else at home."""
         dialog = QFileDialog(self._over(), self.tr("Open a connection file"))
         dialog.setNameFilter(self.tr("Connection files (*.toml)"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -98,8 +98,9 @@ class ConnectionFiles(QObject):
 
     def _folder(self) -> str:
         kinds = QStandardPaths.StandardLocation
-        downloads = QStandardPaths.writableLocation(kinds.DownloadLocation)
-        for folder in (self._remembered().folder, downloads):
+        usual = (kinds.DownloadLocation, kinds.HomeLocation)
+        folders = [self._remembered().folder, *map(QStandardPaths.writableLocation, usual)]
+        for folder in folders:
             try:
                 if folder and Path(folder).is_dir():
                     return folder

@@ -309,6 +309,16 @@ class TestTheFileDialog:
         login_of(app).reject()
         assert Path(self.choose(app).directory().absolutePath()) == other
 
+    def test_without_downloads_it_opens_at_home(
+        self, app: App, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ):
+        """And not wherever the program was started."""
+        kinds = QStandardPaths.StandardLocation
+        places = {kinds.DownloadLocation: tmp_path / "none", kinds.HomeLocation: tmp_path}
+        monkeypatch.setattr(QStandardPaths, "writableLocation", lambda kind: str(places[kind]))
+        app.opening.open_last()
+        assert Path(self.choose(app).directory().absolutePath()) == tmp_path
+
     def test_a_folder_that_is_gone_is_no_start(
         self, app: App, config: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ):
