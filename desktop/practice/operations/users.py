@@ -24,6 +24,7 @@ from desktop.practice.shapes import (
 )
 from desktop.practice.state import attributes
 from desktop.practice.state.set_password import set_temporary
+from desktop.practice.state.standard_attributes import VERIFIED
 from desktop.practice.state.users import User
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ def _create(call: Call) -> Body:
         raise refusals.CognitoError("UsernameExists", "User account already exists")
     else:
         user = new_user(call.world, pool, call.body["Username"], given, call.now)
+        # Real pools don't say of these users that something isn't verified (docs/cognito-facts.md).
+        for name in VERIFIED:
+            if name not in given:
+                user.attributes.pop(name, None)
     password = call.body.get("TemporaryPassword") or pool.policy.invent(call.world.entropy)
     set_temporary(pool, user, password, call.world.entropy, call.now)
     pool.users[pool.key_of(user.username)] = user

@@ -65,3 +65,40 @@ def test_client_with_the_older_names_of_flows(core: CoreClient):
     assert made["RefreshTokenValidity"] == 30
     assert made["AllowedOAuthFlowsUserPoolClient"] is False
     assert "ClientSecret" not in made
+
+
+@source(CLI, f"{EXAMPLES}/admin-create-user.rst", "A")
+@source("amazon-archives/amazon-cognito-identity-js", "issue 532", "A")
+def test_user_whom_an_administrator_made_has_what_was_given(core: CoreClient):
+    """Whether an address is verified isn't said unless it was given."""
+    given = {"email": "diego@example.com", "phone_number": "+15555551212"}
+    listed = [{"Name": name, "Value": value} for name, value in given.items()]
+    who = {"UserPoolId": core.pool_id, "Username": "diego"}
+    made = core.ok("AdminCreateUser", **who, UserAttributes=listed, MessageAction="SUPPRESS")
+    user = made["User"]
+    assert (user["Username"], user["Enabled"]) == ("diego", True)
+    assert user["UserStatus"] == "FORCE_CHANGE_PASSWORD"
+    assert user["UserCreateDate"] == user["UserLastModifiedDate"]
+    assert {pair["Name"] for pair in user["Attributes"]} == {"sub", *given}
+
+
+@source(CLI, f"{EXAMPLES}/admin-get-user.rst", "A")
+def test_user_name_is_the_sub_where_the_address_is_the_name(core: CoreClient):
+    own = core.new_pool(UsernameAttributes=["email"])
+    who = {"UserPoolId": own.pool_id, "Username": "jane@example.com"}
+    verified = [{"Name": "email_verified", "Value": "true"}]
+    own.ok("AdminCreateUser", **who, UserAttributes=verified, MessageAction="SUPPRESS")
+    shown = own.ok("AdminGetUser", **who)
+    pairs = {pair["Name"]: pair["Value"] for pair in shown["UserAttributes"]}
+    assert shown["Username"] == pairs["sub"]
+    assert pairs.keys() == {"sub", "email", "email_verified"}
+
+
+@source(CLI, f"{EXAMPLES}/update-resource-server.rst", "A")
+def test_scopes_are_replaced(core: CoreClient):
+    one = {"UserPoolId": core.pool_id, "Identifier": "weather.example.com", "Name": "Weather"}
+    old = [{"ScopeName": "weather.read", "ScopeDescription": "Read weather forecasts"}]
+    new = [{"ScopeName": "NewScope", "ScopeDescription": "New scope description"}]
+    core.ok("CreateResourceServer", **one, Scopes=old)
+    changed = core.ok("UpdateResourceServer", **one, Scopes=new)["ResourceServer"]
+    assert changed == {**one, "Scopes": new}
