@@ -224,6 +224,18 @@ ROWS = (
         lambda core: begun(core, "ADMIN_USER_PASSWORD_AUTH", USERNAME="ann", PASSWORD=PASSWORD),
     ),
     Row(
+        "admin flow off",
+        "InvalidParameter",
+        "Auth flow not enabled for this client",
+        lambda core: core.refused(
+            "AdminInitiateAuth",
+            UserPoolId=core.pool_id,
+            ClientId=core.client_id,
+            AuthFlow="ADMIN_USER_PASSWORD_AUTH",
+            AuthParameters={"USERNAME": "ann", "PASSWORD": PASSWORD},
+        ),
+    ),
+    Row(
         "no SRP_A",
         "InvalidParameter",
         "Missing required parameter SRP_A",
