@@ -16,11 +16,11 @@ from desktop.practice.server.http_messages import Request
 from desktop.practice.server.router import Router
 from desktop.practice.server.state import ServerState
 from tests.practice.core_client import DEFAULT, NOW, CoreClient
-from tests.practice.errors import account_rows, sign_in_rows, token_rows
+from tests.practice.errors import account_rows, client_rows, sign_in_rows, token_rows
 from tests.practice.errors.row import Row
 
 FACTS = (Path(__file__).parents[3] / "docs/cognito-facts.md").read_text(encoding="utf-8")
-ROWS = (*sign_in_rows.ROWS, *token_rows.ROWS, *account_rows.ROWS)
+ROWS = (*sign_in_rows.ROWS, *client_rows.ROWS, *token_rows.ROWS, *account_rows.ROWS)
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.situation)
