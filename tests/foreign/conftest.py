@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 
-from tests.foreign import browser as browsers
 from tests.foreign import node_packages
+from tests.foreign.browser import browser, program
+from tests.foreign.scenario_server import Player, player
 from tests.helpers.practice_pool import PracticePool, practice_pool
 
 Play = Callable[[str, dict[str, Any]], Any]
@@ -43,37 +42,31 @@ def pool(_running_pool: PracticePool) -> PracticePool:
 
 
 @pytest.fixture(scope="session")
+def _node(
+    _packages: None, _running_pool: PracticePool, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Player]:
+    command = ["node", str(node_packages.CLIENTS / "node.mjs")]
+    with player(command, tmp_path_factory.mktemp("node"), _running_pool.port) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
 def _browser(
     _packages: None, _running_pool: PracticePool, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[browsers.Browser]:
-    chromium = browsers.program()
+) -> Iterator[Player]:
+    chromium = program()
     if chromium is None:
         pytest.skip("foreign clients: needs Chromium, in Debian the package chromium")
     folder = tmp_path_factory.mktemp("chromium")
     node_packages.bundle("page.mjs", folder / "page.js")
     script = (folder / "page.js").read_bytes()
-    with browsers.browser(chromium, script, _running_pool.port, folder) as opened:
+    with browser(chromium, script, folder, _running_pool.port) as opened:
         yield opened
 
 
 @pytest.fixture(params=["identity_js", "sdk_v3", "amplify in Chromium"])
-def play(request: pytest.FixtureRequest, _packages: None) -> Play:
+def play(request: pytest.FixtureRequest) -> Play:
     """One client after the other, where it runs."""
     client, _, where = request.param.partition(" in ")
-    if where:
-        opened: browsers.Browser = request.getfixturevalue("_browser")
-        return lambda scenario, given: opened.play(client, scenario, given)
-    return lambda scenario, given: _by_node(client, scenario, given)
-
-
-def _by_node(client: str, scenario: str, given: dict[str, Any]) -> Any:
-    done = subprocess.run(
-        ["node", str(node_packages.CLIENTS / "run.mjs"), client, scenario],
-        input=json.dumps(given),
-        capture_output=True,
-        text=True,
-        timeout=browsers.PATIENCE,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-3_000:]
-    return json.loads(done.stdout)
+    started: Player = request.getfixturevalue("_browser" if where else "_node")
+    return lambda scenario, given: started.play(client, scenario, given)

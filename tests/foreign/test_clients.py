@@ -13,7 +13,7 @@ from desktop.practice.ready_made.other_pools import DEVICES, SRP
 from desktop.practice.ready_made.pool import ReadyPool
 from tests.foreign.conftest import Play
 from tests.helpers.practice_pool import PracticePool
-from tests.practice.core_client import DEFAULT, OPTIONAL
+from tests.practice.core_client import DEFAULT, OPTIONAL, ROTATION
 
 # Installing the packages counts for the test that comes first.
 pytestmark = pytest.mark.timeout(400)
@@ -67,6 +67,14 @@ def test_refresh_brings_new_tokens_of_the_same_sign_in(play: Play, pool: Practic
     same = ("sub", "auth_time", "event_id", "origin_jti")
     assert [after[name] for name in same] == [before[name] for name in same]
     assert after["jti"] != before["jti"]
+
+
+@pytest.mark.parametrize("play", ["sdk_v3", "amplify in Chromium"], indirect=True)
+def test_rotation_brings_a_new_refresh_token_each_time(play: Play, pool: PracticePool):
+    """amazon-cognito-identity-js doesn't know the operation that rotates."""
+    done = play("rotation", given(pool, ROTATION, "rosa.keller", BY_PASSWORD))
+    assert len(set(done["refreshTokens"])) == 3
+    assert done["error"]["name"] == "RefreshTokenReuseException"
 
 
 @pytest.mark.parametrize("flow", [BY_PASSWORD, BY_SRP])

@@ -62,7 +62,7 @@ class TestInstallation:
         node_packages.install()
         node_packages.install()
         assert (tmp_path / "calls").read_text() == "ci --ignore-scripts\n"
-        assert (tmp_path / "foreign/clients/run.mjs").is_file()
+        assert (tmp_path / "foreign/clients/node.mjs").is_file()
         assert (tmp_path / "foreign/package-lock.json").is_file()
 
     def test_a_failure_is_said_and_tried_again(self, tmp_path: Path):

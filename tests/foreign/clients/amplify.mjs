@@ -62,6 +62,18 @@ export async function refresh(given) {
   return { before: await begun(given), after: await report([], { forceRefresh: true }) };
 }
 
+export async function rotation(given) {
+  await begun(given);
+  const refreshTokens = [stored(".refreshToken")];
+  for (let round = 0; round < 2; round += 1) {
+    await fetchAuthSession({ forceRefresh: true });
+    refreshTokens.push(stored(".refreshToken"));
+  }
+  const spent = { ClientId: given.clientId, RefreshToken: refreshTokens[0] };
+  const error = await errorOf(call(given, "GetTokensFromRefreshToken", spent));
+  return { refreshTokens, error };
+}
+
 export async function rememberedDevice(given) {
   const first = await begun(given);
   await rememberDevice();

@@ -12,6 +12,11 @@ function userOf({ endpoint, userPoolId, clientId, username, flow }) {
   return user;
 }
 
+/** Nothing of an earlier scenario is in the library's storage. */
+export function forget() {
+  new CognitoUserPool({ UserPoolId: "eu-central-1_Any", ClientId: "any" }).storage.clear();
+}
+
 /** A call that reports to `onSuccess` and `onFailure`. */
 function promised(call) {
   return new Promise((resolve, reject) =>

@@ -1,20 +1,10 @@
-// In a browser: plays one scenario after the other, as the page's own server tells.
+// The script of the page. It plays a scenario and loads the page anew: what a client holds in memory
+// is gone with the old one.
 
 import * as amplify from "./amplify.mjs";
 import * as identity_js from "./identity_js.mjs";
-
-const clients = { amplify, identity_js };
-
-async function played({ client, scenario, given }) {
-  try {
-    return { result: await clients[client][scenario](given) };
-  } catch (error) {
-    return { error: `${error.name}: ${error.message}`, stack: error.stack };
-  }
-}
+import { playNext } from "./player.mjs";
 
 localStorage.clear();
-const job = await (await fetch("/job")).json();
-await fetch("/result", { method: "POST", body: JSON.stringify(await played(job)) });
-// A new page for each scenario: what a client holds in memory is gone with the old one.
+while (!(await playNext("", { amplify, identity_js })));
 location.reload();

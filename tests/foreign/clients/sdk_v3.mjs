@@ -7,6 +7,7 @@ import {
   CognitoIdentityProviderClient,
   ConfirmDeviceCommand,
   ForgetDeviceCommand,
+  GetTokensFromRefreshTokenCommand,
   GetUserCommand,
   GlobalSignOutCommand,
   InitiateAuthCommand,
@@ -169,6 +170,18 @@ export async function refresh(given) {
     AuthParameters: { REFRESH_TOKEN: signIn.result.RefreshToken },
   });
   return { before: signIn.report, after: signedIn(fresh.IdToken, fresh.AccessToken, []) };
+}
+
+export async function rotation(given) {
+  const signIn = await new SignIn(given).run();
+  const renewed = async (RefreshToken) => {
+    const body = { ClientId: given.clientId, RefreshToken };
+    return (await signIn.send(GetTokensFromRefreshTokenCommand, body)).AuthenticationResult;
+  };
+  const first = signIn.result.RefreshToken;
+  const { RefreshToken: second } = await renewed(first);
+  const { RefreshToken: third } = await renewed(second);
+  return { refreshTokens: [first, second, third], error: await errorOf(renewed(first)) };
 }
 
 export async function rememberedDevice(given) {
