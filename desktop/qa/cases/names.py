@@ -1,0 +1,268 @@
+"""What replies tell about which user names there are."""
+
+from __future__ import annotations
+
+import statistics
+from typing import TYPE_CHECKING
+
+from desktop.auth.srp import SrpClient
+from desktop.qa.case import Case
+from desktop.qa.environment import Needs, UserKind
+from desktop.qa.model.case import CaseInfo, Cost, Group, Run, Source, raw
+from desktop.qa.requirements import asvs, wstg
+
+if TYPE_CHECKING:
+    from desktop.qa.execution import Execution
+    from desktop.qa.reply import Reply
+
+_GUIDE = Source("Developer guide, managing error responses", "A")
+_WITH_APP = "A confirmed user with an authenticator app"
+_ENABLED = "PreventUserExistenceErrors is ENABLED"
+_WRONG = "Wrong-password-1!"
+NAME = "no-such-person-7f3a"
+ROUNDS = 30
+NOISE_FACTOR = 3.0
+
+
+def _unknown_name(run: Execution) -> None:
+    with run.step():
+        wrong = run.initiate(password=_WRONG)
+        run.expect_error(wrong, "NotAuthorizedException")
+    with run.step():
+        unknown = run.initiate(name=NAME, password=_WRONG)
+        same = (unknown.error, unknown.answer.message) == (wrong.error, wrong.answer.message)
+        run.expect("the reply to an unknown name", wrong, unknown, holds=same)
+
+
+def _unknown_by_srp(run: Execution) -> None:
+    def begin() -> Reply:
+        srp = SrpClient(run.subject.user_pool_id)
+        given = {"SRP_A": srp.public}
+        return run.initiate(flow="USER_SRP_AUTH", name=NAME, parameters=given)
+
+    with run.step():
+        first = begin()
+        asked = first.challenge == "PASSWORD_VERIFIER"
+        run.expect("challenge", "challenge PASSWORD_VERIFIER", first, holds=asked)
+    with run.step():
+        again = begin()
+        same = first.parameters.get("SALT") == again.parameters.get("SALT")
+        run.expect("the salt", "the same again", "same" if same else "another", holds=same)
+
+
+def _timing(run: Execution) -> None:
+    with run.step():
+        known, unknown = [], []
+        for _ in range(ROUNDS):
+            known.append(run.initiate(password=_WRONG).answer.milliseconds)
+            unknown.append(run.initiate(name=NAME, password=_WRONG).answer.milliseconds)
+        difference = abs(statistics.median(known) - statistics.median(unknown))
+        spread = max(statistics.pstdev(known), statistics.pstdev(unknown), 1.0)
+        run.observe(
+            "medians",
+            f"{statistics.median(known)} ms known, {statistics.median(unknown)} ms unknown",
+        )
+        run.measure(
+            "difference of the medians",
+            f"below {NOISE_FACTOR:g} standard deviations",
+            f"{difference:.1f} ms, standard deviation {spread:.1f} ms",
+            holds=difference < NOISE_FACTOR * spread,
+        )
+
+
+def _forgot(run: Execution, name: str) -> Reply:
+    body = {"ClientId": run.subject.client.client_id, "Username": name}
+    return run.call("ForgotPassword", body)
+
+
+def _reset_of_unknown(run: Execution) -> None:
+    with run.step():
+        reply = _forgot(run, NAME)
+        run.expect_success(reply)
+        details = reply.answer.body.get("CodeDeliveryDetails")
+        run.expect("CodeDeliveryDetails", "made up", details, holds=bool(details))
+
+
+def _reset_of_unknown_legacy(run: Execution) -> None:
+    with run.step():
+        run.expect_error(_forgot(run, NAME), "UserNotFoundException")
+
+
+def _name_taken(run: Execution) -> None:
+    with run.step():
+        reply = run.call(
+            "SignUp",
+            {
+                "ClientId": run.subject.client.client_id,
+                "Username": run.user.name,
+                "Password": run.user.password,
+                "UserAttributes": [{"Name": "email", "Value": f"{NAME}@example.com"}],
+            },
+        )
+        run.expect_error(reply, "UsernameExistsException")
+
+
+def _upper_case(run: Execution) -> None:
+    with run.step():
+        reply = run.initiate(name=run.user.name.upper())
+        run.observe("the name in capitals", reply)
+        run.expect_no_tokens("the name in capitals", reply)
+    with run.step():
+        reply = run.call(
+            "SignUp",
+            {
+                "ClientId": run.subject.client.client_id,
+                "Username": run.user.name.upper(),
+                "Password": run.user.password,
+                "UserAttributes": [{"Name": "email", "Value": f"{NAME}@example.com"}],
+            },
+        )
+        run.expect_error(reply, "UsernameExistsException")
+
+
+def _masked(run: Execution) -> None:
+    with run.step():
+        start = run.initiate()
+        told = start.parameters.get("CODE_DELIVERY_DESTINATION", "")
+        run.expect_challenge(start, "SMS_MFA")
+        hidden = run.user.phone not in told and told.count("*") >= len(told) - 5
+        run.expect("the destination", "masked but for the last digits", told, holds=hidden)
+
+
+CASES = (
+    Case(
+        CaseInfo(
+            id="QA-52",
+            version=1,
+            title="An unknown name is refused like a wrong password",
+            why="A reply that tells them apart is a list of customers.",
+            group=Group.NAMES,
+            preconditions=(_WITH_APP, _ENABLED),
+            steps=raw("Sign in with a wrong password", "Sign in with a name that does not exist"),
+            expected="NotAuthorizedException with the same words",
+            source=_GUIDE,
+            requirements=(asvs("6.3.8"), wstg("IDNT-04")),
+            runs=frozenset({Run.TOTP}),
+        ),
+        _unknown_name,
+    ),
+    Case(
+        CaseInfo(
+            id="QA-53",
+            version=1,
+            title="By SRP an unknown name gets a challenge and a salt that stays",
+            why="A salt that changes each time gives the made-up one away.",
+            group=Group.NAMES,
+            preconditions=(_ENABLED,),
+            steps=raw("Begin USER_SRP_AUTH with a name that does not exist", "Begin it once more"),
+            expected="PASSWORD_VERIFIER with the same SALT",
+            source=_GUIDE,
+            requirements=(asvs("6.3.8"), wstg("IDNT-04")),
+            runs=frozenset({Run.TOTP}),
+        ),
+        _unknown_by_srp,
+        Needs(flows=frozenset({"USER_SRP_AUTH", "USER_PASSWORD_AUTH"})),
+    ),
+    Case(
+        CaseInfo(
+            id="QA-54",
+            version=1,
+            title="How long a refusal takes does not tell which names exist",
+            why="A hash that is computed for real names only can be measured.",
+            group=Group.NAMES,
+            preconditions=(_WITH_APP, _ENABLED),
+            steps=raw(
+                "Send 30 wrong passwords for a name that exists and 30 for one that does not"
+            ),
+            expected="No difference beyond noise",
+            source=Source("Not documented", "?"),
+            requirements=(asvs("6.3.8", "measured"), wstg("IDNT-04", "measured")),
+            runs=frozenset({Run.TOTP}),
+            cost=Cost(lockout_seconds=900),
+        ),
+        _timing,
+    ),
+    Case(
+        CaseInfo(
+            id="QA-55",
+            version=1,
+            title="Resetting the password of an unknown name looks like any other",
+            why="The reset is the usual way to try a list of addresses.",
+            group=Group.NAMES,
+            preconditions=(_ENABLED,),
+            steps=raw("Ask for a code to reset the password of a name that does not exist"),
+            expected="Success with a made-up destination",
+            source=_GUIDE,
+            requirements=(asvs("6.3.8"), wstg("IDNT-04")),
+            runs=frozenset({Run.TOTP}),
+        ),
+        _reset_of_unknown,
+    ),
+    Case(
+        CaseInfo(
+            id="QA-90",
+            version=1,
+            title="With LEGACY errors the reset tells which names exist",
+            why="A setting from earlier years is still what many app clients have.",
+            group=Group.NAMES,
+            preconditions=("PreventUserExistenceErrors is LEGACY",),
+            steps=raw("Ask for a code to reset the password of a name that does not exist"),
+            expected="UserNotFoundException",
+            source=_GUIDE,
+            requirements=(asvs("6.3.8", "never", "The reply tells which names exist."),),
+            runs=frozenset({Run.TOTP}),
+        ),
+        _reset_of_unknown_legacy,
+        Needs(existence_errors="LEGACY"),
+    ),
+    Case(
+        CaseInfo(
+            id="QA-56",
+            version=1,
+            title="Signing up with a taken name tells that it is taken",
+            why="Where signing up is open, names can be tried in this way.",
+            group=Group.NAMES,
+            preconditions=(_WITH_APP,),
+            steps=raw("Sign up with the name of a user who exists"),
+            expected="UsernameExistsException",
+            source=_GUIDE,
+            requirements=(asvs("6.3.8", "never", "Cognito documents no other reply."),),
+            runs=frozenset({Run.TOTP}),
+        ),
+        _name_taken,
+    ),
+    Case(
+        CaseInfo(
+            id="QA-57",
+            version=1,
+            title="A name in capitals is never a second account",
+            why="Two accounts that look alike are how people are taken for others.",
+            group=Group.NAMES,
+            preconditions=(_WITH_APP,),
+            steps=raw("Sign in with the name in capitals", "Sign up with the name in capitals"),
+            expected="The same account, or none; UsernameExistsException",
+            source=Source("API reference, UsernameConfiguration", "A"),
+            requirements=(wstg("IDNT-05"),),
+            runs=frozenset({Run.TOTP}),
+        ),
+        _upper_case,
+    ),
+    Case(
+        CaseInfo(
+            id="QA-58",
+            version=1,
+            title="The phone number that a code goes to is masked",
+            why="Whoever knows a password must not learn the number as well.",
+            group=Group.NAMES,
+            preconditions=("A confirmed user with a phone number",),
+            steps=raw("Begin a sign-in, and read CODE_DELIVERY_DESTINATION"),
+            expected="Asterisks and the last four digits",
+            source=Source("Recorded replies of real pools", "B"),
+            requirements=(wstg("APIT-03"),),
+            runs=frozenset({Run.READABLE_PHONE}),
+            cost=Cost(messages=1),
+        ),
+        _masked,
+        Needs(users=(UserKind.SMS,), readable_phone=True),
+    ),
+)
