@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from desktop.auth.jwt.verdicts import Verdict
     from desktop.qa.model.record import Target
 
 JsonBody = object
@@ -222,6 +223,10 @@ class Environment(Protocol):
         a code, or a list of them, one after the other. A question without an answer ends it, as a
         person does who closes the window.
         """
+        ...
+
+    def judge(self, subject: Subject, token: str, use: Literal["id", "access"]) -> Verdict:
+        """The app's own checks of this token, with the keys of the pool. Raises `Blocked`."""
         ...
 
     def ask(self, instruction: str, expected: str) -> PersonAnswer:

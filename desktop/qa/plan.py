@@ -7,15 +7,20 @@ import json
 from typing import TYPE_CHECKING
 
 from desktop.qa.cases import (
+    authenticator_apps,
     code_formats,
     code_owner,
     code_replay,
     code_times,
+    devices,
+    factor_changes,
     first_factor_set_up,
     guessing_reset,
     guessing_sign_in,
     names,
     right_code,
+    token_contents,
+    token_ends,
     without_code,
 )
 
@@ -36,6 +41,11 @@ MODULES = (
     code_replay,
     code_owner,
     code_times,
+    authenticator_apps,
+    factor_changes,
+    devices,
+    token_ends,
+    token_contents,
 )
 """Each has `CASES`."""
 

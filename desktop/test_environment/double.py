@@ -7,6 +7,7 @@ from contextlib import closing
 from threading import Event
 from typing import TYPE_CHECKING, Literal
 
+from desktop.cognito.jwks import KeyCache
 from desktop.config.profile import Profile
 from desktop.qa.environment import (
     Interrupted,
@@ -18,12 +19,14 @@ from desktop.qa.environment import (
 from desktop.qa.model.record import Setting, Target
 from desktop.test_environment.api import Api
 from desktop.test_environment.app_sign_in import sign_in_by_app
+from desktop.test_environment.judging import judge
 from desktop.test_environment.prepared_pools import PreparedPools
 from desktop.test_environment.prepared_users import PreparedUsers
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from desktop.auth.jwt.verdicts import Verdict
     from desktop.qa.environment import (
         Answer,
         AppResult,
@@ -59,6 +62,7 @@ class Double:
         self._practice = practice
         self._ask = ask
         self._api = Api(url)
+        self._keys = KeyCache()
         self._pools = PreparedPools(self._admin)
         self._users = PreparedUsers(self, self._admin, self._api.send)
 
@@ -140,15 +144,12 @@ class Double:
     ) -> AppResult:
         """As `Environment.sign_in_by_app`."""
         self._go_on()
-        profile = Profile(
-            name="Test plan",
-            region=self._region,
-            user_pool_id=subject.user_pool_id,
-            client_id=subject.client.client_id,
-            client_secret=subject.client.client_secret,
-            endpoint_url=self._api.url,
-        )
-        return sign_in_by_app(profile, user, answers)
+        return sign_in_by_app(self._profile(subject), user, answers)
+
+    def judge(self, subject: Subject, token: str, use: Literal["id", "access"]) -> Verdict:
+        """As `Environment.judge`."""
+        self._go_on()
+        return judge(self._profile(subject).client, self._keys, token, use, self._clock.now())
 
     def ask(self, instruction: str, expected: str) -> PersonAnswer:
         """As `Environment.ask`."""
@@ -156,6 +157,16 @@ class Double:
         if self._ask is None:
             raise Unavailable("there is no person to do this")
         return self._ask(instruction, expected)
+
+    def _profile(self, subject: Subject) -> Profile:
+        return Profile(
+            name="Test plan",
+            region=self._region,
+            user_pool_id=subject.user_pool_id,
+            client_id=subject.client.client_id,
+            client_secret=subject.client.client_secret,
+            endpoint_url=self._api.url,
+        )
 
     def _admin(self, operation: str, parameters: Mapping[str, object]) -> Answer:
         # Doubles tell services apart by the scope of a signature, and check no more of it.

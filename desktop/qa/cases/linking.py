@@ -25,14 +25,19 @@ class Linked:
     """To the answer to MFA_SETUP: tokens."""
 
 
+def app_secret(link: Reply) -> bytes:
+    """The secret of AssociateSoftwareToken's reply. Raises `Blocked` where there is none."""
+    text = str(link.answer.body.get("SecretCode", ""))
+    if not text:
+        raise Blocked(f"no authenticator app can be linked: {link}")
+    return base64.b32decode(text + "=" * (-len(text) % 8), casefold=True)
+
+
 def link_app(run: Execution) -> Linked:
     """MFA_SETUP with an authenticator app. Raises `Blocked` where it can't be linked."""
     start = run.initiate()
     link = run.call("AssociateSoftwareToken", {"Session": start.session})
-    text = str(link.answer.body.get("SecretCode", ""))
-    if not text:
-        raise Blocked(f"no authenticator app can be linked: {link}")
-    secret = base64.b32decode(text + "=" * (-len(text) % 8), casefold=True)
+    secret = app_secret(link)
     code = totp(secret, run.environment.now())
     run.redaction.know(code, "code")
     verified = run.call("VerifySoftwareToken", {"Session": link.session, "UserCode": code})
