@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -19,18 +19,18 @@ THROTTLED = frozenset(
 class Tokens:
     """AuthenticationResult."""
 
-    id_token: str
-    access_token: str
-    refresh_token: str
-    device_key: str
-    device_group_key: str
+    id_token: str = field(repr=False)
+    access_token: str = field(repr=False)
+    refresh_token: str = field(repr=False)
+    device_key: str = field(repr=False)
+    device_group_key: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
     """One reply."""
 
-    answer: Answer
+    answer: Answer = field(repr=False)
 
     @property
     def error(self) -> str:

@@ -67,8 +67,8 @@ def _listed(names: Sequence[str]) -> str:
     more = len(names) - NAMED
     if more <= 0:
         return shown
-    text = QCoreApplication.translate("ConnectionProblems", "%1 and %n more", "", more)
-    return text.replace("%1", shown)
+    text = QCoreApplication.translate("ConnectionProblems", "%1 and %2 more")
+    return text.replace("%1", shown).replace("%2", str(more))
 
 
 def not_kept(path: Path, error: OSError) -> Problem:

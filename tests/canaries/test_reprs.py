@@ -23,6 +23,7 @@ NO_SECRETS = {
     ("AppClient", "password_rules"): "a policy",
     ("Profile", "password_rules"): "a policy",
     ("StoredSession", "device_key"): "a name, as the access token has it",
+    ("Needs", "client_secret"): "yes or no",
     ("SignInState", "asked_for_password"): "yes or no",
     ("CheckRow", "token"): "which of them was checked",
     ("Expected", "token_use"): "id or access",
