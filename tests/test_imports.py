@@ -52,7 +52,7 @@ ALLOWED = {
     "diagnostics": Imports(names("system"), names("PySide6")),
     "practice": Imports(frozenset(), names("cryptography")),
     "practice_mode": Imports(names("cognito config practice system ui"), names("PySide6")),
-    "qa": Imports(names("auth"), frozenset(), PURE),
+    "qa": Imports(names("auth"), frozenset(), PURE | names("statistics")),
     "startup": Imports(names("cognito config diagnostics system ui vault"), names("PySide6")),
     "system": Imports(frozenset(), names("platformdirs")),
     "test_environment": Imports(
