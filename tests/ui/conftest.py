@@ -66,7 +66,7 @@ def announced(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
         "secret_selection",
     ):
         monkeypatch.setattr(f"desktop.ui.widgets.{name}.announce", announce)
-    for name in ("code_help", "app_link"):
+    for name in ("code_help", "app_link", "pause"):
         monkeypatch.setattr(f"desktop.ui.dialogs.{name}.announce", announce)
     return said
 

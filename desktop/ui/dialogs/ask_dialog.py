@@ -12,6 +12,7 @@ from desktop.auth.asks import OtherMethodWanted
 from desktop.ui.dialogs.form_dialog import BETWEEN, FormDialog
 from desktop.ui.style import theme
 from desktop.ui.text.errors import CONTINUES, ErrorContext, problem_for
+from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.flow_layout import FlowLayout
 
@@ -65,10 +66,14 @@ class AskDialog(FormDialog, Generic[Asked]):
         self.context = context
         self.set_banner(context.banner)
 
-    def answer(self, answer: Answer) -> None:
-        """Emit `answered`, and be busy."""
-        self.set_busy(True)
+    def answer(self, answer: Answer, busy_text: str = "") -> None:
+        """Emit `answered`, and be busy. `busy_text`: see `set_busy`."""
+        self.set_busy(True, busy_text)
         self.answered.emit(answer)
+
+    def show_news(self, text: str) -> None:
+        """Show what the last answer achieved, above what is asked for now."""
+        self.message.show_problem(Problem(text, kind="success"))
 
     def show_outcome(
         self, problem: DeskError | None, pause: int = 0, context: ErrorContext = CONTINUES
@@ -98,4 +103,4 @@ class AskDialog(FormDialog, Generic[Asked]):
 
     @Slot()
     def _use_other(self) -> None:
-        self.answer(OtherMethodWanted())
+        self.answer(OtherMethodWanted(), self.tr("One moment…"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 
 from desktop.auth.asks import AskCode, CodeEntered, NewCodeWanted
+from desktop.auth.purposes import CodeFor
 from desktop.auth.replica import OtherRegionWanted
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.dialogs.code_help import CodeHelp
@@ -63,9 +64,17 @@ class CodeDialog(AskDialog[AskCode]):
     def names(self) -> tuple[str, str, str]:
         return self.tr("Enter your code"), self.tr("Verify"), self.tr("Verifying…")
 
+    def _names_for(self, purpose: CodeFor) -> tuple[str, str, str]:
+        """The code of a reset is sent along with the new password, and verified only then."""
+        title, action, busy = self.names()
+        if purpose is CodeFor.NEW_PASSWORD:
+            return title, self.tr("Continue"), self.tr("One moment…")
+        return title, action, busy
+
     def show_ask(self, ask: AskCode) -> None:
         before, self._ask = self._ask, ask
         self.set_busy(False)
+        self.set_names(*self._names_for(ask.purpose))
         new_code = before is None or before.issued != ask.issued
         self.edit.expect(ask.shortest, ask.longest)
         if new_code:
@@ -106,11 +115,11 @@ class CodeDialog(AskDialog[AskCode]):
 
     @Slot()
     def _send_again(self) -> None:
-        self.answer(NewCodeWanted())
+        self.answer(NewCodeWanted(), self.tr("Sending…"))
 
     @Slot()
     def _use_other_region(self) -> None:
-        self.answer(OtherRegionWanted())
+        self.answer(OtherRegionWanted(), self.tr("One moment…"))
 
     @Slot()
     def _offer_new_code(self) -> None:

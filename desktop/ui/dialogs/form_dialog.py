@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.ui.dialogs.pause import Pause
 from desktop.ui.style import theme
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.action_button import ActionButton
@@ -22,7 +23,7 @@ from desktop.ui.widgets.window_geometry import centre_over, keep_on_screen
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from desktop.ui.widgets.fields import TextField
 
@@ -82,7 +83,7 @@ class FormDialog(KeepsFocus, QDialog):
         self.action = ActionButton(action, busy, monotonic)
         self.action.clicked.connect(self.submit)
         self.action.slow.connect(self.message.clear)
-        self.action.unlocked.connect(self._show_unlocked)
+        self._pause = Pause(self.action, self.message, self)
         self.cancel = LinkButton(self.tr("Cancel"), self)
         self.cancel.clicked.connect(self.reject)
         self.below = QVBoxLayout()
@@ -184,10 +185,11 @@ class FormDialog(KeepsFocus, QDialog):
         self.subtitle.setText(text)
         self.subtitle.setVisible(bool(text))
 
-    def set_busy(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+    def set_busy(self, on: bool, text: str = "") -> None:  # noqa: FBT001 — a setter in Qt's manner
+        """`text`: what the button says meanwhile, where that isn't its own work."""
         if on == self.action.busy:
             return
-        self.action.set_busy(on)
+        self.action.set_busy(on, text)
         self.set_editable(not on)
 
     def show_problem(self, problem: Problem) -> None:
@@ -236,6 +238,11 @@ class FormDialog(KeepsFocus, QDialog):
             )
         )
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text() in ("\r", "\n") and self.action.locked and not self.action.busy:
+            self._pause.say_ignored()
+        super().keyPressEvent(event)
+
     def reject(self) -> None:
         self.set_busy(False)
         self.cancelled.emit()
@@ -256,11 +263,6 @@ class FormDialog(KeepsFocus, QDialog):
 
     def sizeHint(self) -> QSize:
         return self._fitting()
-
-    @Slot()
-    def _show_unlocked(self) -> None:
-        if self.message.problem is not None:
-            self.message.show_problem(Problem(self.tr("You can try again now."), kind="info"))
 
     def _fitting(self) -> QSize:
         """The usual width and the content's height, both up to what the screen has."""

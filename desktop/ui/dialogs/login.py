@@ -48,7 +48,7 @@ class LoginDialog(FormDialog):
         self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
         super().__init__(monotonic, parent)
-        self._locks: dict[tuple[str, str], float] = {}
+        self._locks: dict[tuple[str, str], tuple[float, Problem | None]] = {}
         self.connections = ComboBox()
         self.connections.activated.connect(self.connection_chosen)
         self.connections.currentTextChanged.connect(self._apply_lock)
@@ -164,10 +164,10 @@ class LoginDialog(FormDialog):
     def lock(self, seconds: int, problem: Problem | None = None) -> None:
         """Lock out the user name and connection filled in now; others can still be tried."""
         super().lock(seconds, problem)
-        self._locks[self._lock_key()] = self.action.locked_until
+        self._locks[self._lock_key()] = self.action.locked_until, problem
 
-    def set_busy(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
-        super().set_busy(on)
+    def set_busy(self, on: bool, text: str = "") -> None:  # noqa: FBT001 — a setter in Qt's manner
+        super().set_busy(on, text)
         self.cancel.setVisible(on)
 
     # How it behaves
@@ -249,8 +249,16 @@ class LoginDialog(FormDialog):
 
     @Slot()
     def _apply_lock(self) -> None:
-        if self._locks:
-            self.action.lock(self._locks.get(self._lock_key(), 0) - self.monotonic())
+        """Lock the button for who is filled in now, and say so; a pause of another isn't theirs."""
+        if not self._locks:
+            return
+        until, problem = self._locks.get(self._lock_key(), (0.0, None))
+        self.action.lock(until - self.monotonic())
+        shown = self.message.problem
+        if not self.action.locked and shown is not None and shown.pauses:
+            self.message.clear()
+        elif self.action.locked and shown is None and problem is not None and problem.pauses:
+            self.message.show_problem(problem)
 
     @Slot()
     def _show_user_name_too_long(self) -> None:

@@ -72,4 +72,4 @@ class PrerequisiteDialog(AskDialog[AskPrerequisite]):
 
     @Slot()
     def _has_code(self) -> None:
-        self.answer(CodeAtHand())
+        self.answer(CodeAtHand(), self.tr("One moment…"))

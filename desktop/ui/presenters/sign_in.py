@@ -239,6 +239,7 @@ class SignInPresenter(QObject):
         dialog.open()
         text = self.tr("Your new password is set. You are being signed in with it.")
         dialog.show_problem(Problem(text, kind="success"))
+        self.prompts.tell_next(self.tr("Your new password is set."))
         self.submit(credentials.user_name, credentials.password)
 
     def _known(self, connection: Connection) -> Known:

@@ -16,6 +16,7 @@ from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
     from desktop.auth.errors import DeskError
+    from desktop.ui.text.problem import Kind
 
 __all__ = ["ErrorContext", "Problem", "problem_for", "support_name"]
 
@@ -59,7 +60,8 @@ def problem_for(error: DeskError, support: str = "", context: ErrorContext = END
         ("{message}", plain(_words(error)) if isinstance(error, e.ServiceError) else ""),
     ):
         text = text.replace(name, value)
-    return Problem(text, details_of(error), "info" if _is_news(error, context) else "error")
+    kind: Kind = "info" if _is_news(error, context) else "error"
+    return Problem(text, details_of(error), kind, pauses=bool(_of_the_pause(error, context.pause)))
 
 
 def _challenge_name(error: DeskError) -> str:

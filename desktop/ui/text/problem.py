@@ -14,3 +14,5 @@ class Problem(NamedTuple):  # no dataclass: those cost 5 ms before the first pai
     details: str = ""
     """Lines of plain text without secrets; empty when there are none."""
     kind: Kind = "error"
+    pauses: bool = False
+    """Whether it says nothing but that there is a pause: untrue once that is over."""

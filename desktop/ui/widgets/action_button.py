@@ -40,7 +40,10 @@ class ActionButton(PrimaryButton):
         super().__init__(text, parent)
         self.setAccessibleName(text)
         self.busy = False
+        self.lock_length = 0.0
+        """Seconds of the last lock, whether it is over or not."""
         self._idle_text, self._busy_text = text, busy_text
+        self._text_while_busy = busy_text
         self._monotonic = monotonic
         self._blocked = False
         self._locked_until = 0.0
@@ -68,16 +71,22 @@ class ActionButton(PrimaryButton):
         if not self.locked:
             self._show_text(text)
 
-    def set_busy(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
-        """Disable the button at once, and say so after `FEEDBACK_MS`."""
+    def set_busy(self, on: bool, text: str = "") -> None:  # noqa: FBT001 — a setter in Qt's manner
+        """Disable the button at once, and say so after `FEEDBACK_MS`.
+
+        `text`: what it says then, where other work than its own runs.
+        """
         if on == self.busy:
             return
         self.busy = on
         if on:
+            self._text_while_busy = text or self._busy_text
             self._feedback.start()
         else:
             self._feedback.stop()
-            if not self.locked:
+            if self.locked:
+                self.check_clock()
+            else:
                 self._show_text(self._idle_text)
         self._update_enabled()
 
@@ -86,8 +95,21 @@ class ActionButton(PrimaryButton):
         self._blocked = on
         self._update_enabled()
 
+    def seconds_locked(self) -> int:
+        """Whole seconds that a lock still lasts; 0 without one."""
+        return max(0, math.ceil(self._locked_until - self._monotonic()))
+
+    def wait_text(self) -> str:
+        """How long a lock still lasts, such as "Try again in 7 s"."""
+        seconds = self.seconds_locked()
+        if seconds < 60:  # noqa: PLR2004 — a minute
+            return self.tr("Try again in %n s", "", seconds)
+        minutes = f"{seconds // 60}:{seconds % 60:02}"
+        return self.tr("Try again in %1").replace("%1", minutes)
+
     def lock(self, seconds: float) -> None:
         """Disable the button for so many seconds, counting down; 0 ends it, without `unlocked`."""
+        self.lock_length = max(0.0, seconds)
         self._lock_timer.stop()
         self._locked_until = self._monotonic() + seconds if seconds > 0 else 0.0
         if self.locked:
@@ -102,24 +124,20 @@ class ActionButton(PrimaryButton):
         left = self._locked_until - self._monotonic()
         if left <= 0:
             self._locked_until = 0.0
-            self._show_text(self._idle_text)
+            if not self.busy:
+                self._show_text(self._idle_text)
             self._update_enabled()
             self.unlocked.emit()
             return
-        seconds = math.ceil(left)
-        if seconds < 60:  # noqa: PLR2004 — a minute
-            said = self.tr("Try again in %n s", "", seconds)
-        else:
-            minutes = f"{seconds // 60}:{seconds % 60:02}"
-            said = self.tr("Try again in %1").replace("%1", minutes)
-        self._show_text(said)
-        self._lock_timer.start(math.ceil((left - (seconds - 1)) * 1000))
+        if not self.busy:  # else it says what runs
+            self._show_text(self.wait_text())
+        self._lock_timer.start(math.ceil((left - (math.ceil(left) - 1)) * 1000))
 
     @Slot()
     def show_busy(self) -> None:
         """Say that the work is under way, because it has run for `FEEDBACK_MS`."""
-        self._show_text(self._busy_text)
-        announce(self, self._busy_text)
+        self._show_text(self._text_while_busy)
+        announce(self, self._text_while_busy)
         self.slow.emit()
 
     def _show_text(self, text: str) -> None:

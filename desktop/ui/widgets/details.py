@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -17,8 +18,8 @@ from desktop.ui.widgets.buttons import Disclosure, LinkButton
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-LINES = 7
-"""Lines that are shown at once; more can be scrolled to."""
+LINES = 24
+"""Lines that are shown at once: all of any error's. Of a hundred failed checks, more scroll."""
 COPIED_SHOWN_MS = 2000
 
 
@@ -91,7 +92,12 @@ class Details(QWidget):
         self._copy.setText(self.tr("Copy details"))
 
     def _fit(self) -> None:
-        """As high as the text needs, up to `LINES`."""
-        lines = min(LINES, max(2, self._edit.blockCount() + 1))
-        height = self._edit.fontMetrics().lineSpacing() * lines + theme.px(16)
-        self._edit.setFixedHeight(height)
+        """As high as the text needs at this width, long lines wrapped, up to `LINES`."""
+        if not self._edit.isVisibleTo(self):
+            return
+        edit = self._edit
+        around = 2 * edit.document().documentMargin() + theme.px(16)  # its padding and border
+        lines = min(LINES, max(2, round(edit.document().size().height())))
+        height = math.ceil(lines * edit.fontMetrics().lineSpacing() + around)
+        if height != edit.height():
+            edit.setFixedHeight(height)

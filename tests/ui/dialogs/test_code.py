@@ -395,7 +395,8 @@ def test_it_says_what_the_code_is_for_and_how_long_it_lasts(
     assert words in dialog.subtitle.text()
     assert left in (dialog.time_left.text(), dialog.time_left.accessibleDescription())
     assert dialog.windowTitle() == "Enter your code"
-    assert dialog.action.accessibleName() == "Verify"
+    checked_later = purpose is CodeFor.NEW_PASSWORD
+    assert dialog.action.accessibleName() == ("Continue" if checked_later else "Verify")
 
 
 @pytest.mark.parametrize("purpose", [p for p in CodeFor if p is not CodeFor.SIGN_IN])

@@ -289,14 +289,14 @@ def test_fields_stay_legible_and_unchanged_while_busy(login: LoginDialog, qtbot:
 def test_locked_out(login: LoginDialog, qtbot: QtBot, clock: Clock, sent: list[tuple[str, str]]):
     fill(login)
     login.action.click()
-    login.lock(2, Problem("Too many attempts. Sign-in is paused for 2 s."))
-    assert (login.action.text(), login.action.isEnabled()) == ("Try again in 2 s", False)
+    login.lock(8, Problem("Too many attempts. Sign-in is paused for 8 s.", pauses=True))
+    assert (login.action.text(), login.action.isEnabled()) == ("Try again in 8 s", False)
     qtbot.keyClick(login.password.edit, Qt.Key.Key_Return)
     assert len(sent) == 1
-    clock.advance(2)
+    clock.advance(8)
     login.action.check_clock()
     assert login.action.isEnabled()
-    assert login.message.text() == "You can try again now."
+    qtbot.waitUntil(lambda: login.message.text() == "You can try again now.")
     login.action.click()
     assert len(sent) == 2
 

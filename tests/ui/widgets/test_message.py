@@ -84,3 +84,35 @@ def test_a_text_is_announced_where_a_screen_reader_listens(
     assert [event.message() for event in heard] == said
     assertive = QAccessible.AnnouncementPoliteness.Assertive
     assert all(event.politeness() is assertive for event in heard)
+
+
+def test_an_equal_message_is_seen_and_announced_as_a_new_one(
+    qtbot: QtBot, announced: list[tuple[str, bool]]
+):
+    area = MessageArea()
+    qtbot.addWidget(area)
+    area.show()
+    wrong = Problem("That code doesn't match.")
+    area.show_problem(wrong)
+    assert not area.is_marked
+    area.show_problem(wrong)
+    assert area.is_marked
+    framed = area.grab().toImage()
+    assert announced == [(wrong.text, True), (f"Again: {wrong.text}", True)]
+    area.show_problem(Problem("Something else."))
+    assert not area.is_marked
+    area.show_problem(wrong)
+    assert area.grab().toImage() != framed
+
+
+def test_all_lines_of_the_details_are_shown(qtbot: QtBot):
+    area = MessageArea()
+    qtbot.addWidget(area)
+    area.setFixedWidth(360)
+    area.show()
+    lines = [f"Line {number}: " + "something long, which wraps " * 3 for number in range(6)]
+    area.show_problem(Problem("Something.", "\n".join(lines)))
+    area.findChildren(LinkButton)[0].click()
+    details = area.findChild(QPlainTextEdit)
+    qtbot.waitUntil(lambda: details.verticalScrollBar().maximum() == 0)
+    assert details.document().size().height() > len(lines)
