@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from desktop.auth.session_store import NoSessionStore
@@ -9,6 +10,8 @@ from desktop.auth.stored_session import Forget, Keep, Recall
 from desktop.cognito.regions import Regions
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.replies import Reply
     from desktop.auth.session_store import SessionStore
@@ -20,8 +23,14 @@ if TYPE_CHECKING:
 class PoolService:
     """Implements `desktop.auth.service.Service`; used on the worker's threads only."""
 
-    def __init__(self, profile: Profile, session_store: SessionStore | None = None) -> None:
-        self._regions = Regions(profile)
+    def __init__(
+        self,
+        profile: Profile,
+        session_store: SessionStore | None = None,
+        wall: Callable[[], float] = time.time,
+    ) -> None:
+        """`wall`: epoch seconds of this computer, which may be wrong."""
+        self._regions = Regions(profile, wall)
         self._session_store = session_store or NoSessionStore()
 
     def warm(self) -> None:

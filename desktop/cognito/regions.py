@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ from desktop.cognito.gateway import DEFAULT_TIMEOUTS, Gateway, Timeouts
 from desktop.cognito.jwks import KeyCache
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.steps import FetchKeys
     from desktop.config.profile import Profile
@@ -23,14 +26,13 @@ WITH_REPLICA = Timeouts(connect=3, read=10, total=12, to_connect=5)
 class Regions:
     """Makes each call where it says. Thread-safe."""
 
-    def __init__(self, profile: Profile) -> None:
+    def __init__(self, profile: Profile, wall: Callable[[], float] = time.time) -> None:
         keys = KeyCache()
         replica = profile.at_replica()
-        self.primary = Gateway(
-            profile, keys, timeouts=WITH_REPLICA if replica else DEFAULT_TIMEOUTS
-        )
+        timeouts = WITH_REPLICA if replica else DEFAULT_TIMEOUTS
+        self.primary = Gateway(profile, keys, wall=wall, timeouts=timeouts)
         self._replicas = (
-            {profile.replica_region: Gateway(replica, keys, timeouts=WITH_REPLICA)}
+            {profile.replica_region: Gateway(replica, keys, wall=wall, timeouts=timeouts)}
             if replica
             else {}
         )

@@ -110,6 +110,10 @@ class Subject:
     client: AppClientId
     users: tuple[CaseUser, ...] = ()
     other_client: AppClientId | None = None
+    session_seconds: int = 180
+    """AuthSessionValidity of the app client."""
+    messages_sent: int = 0
+    """While the users were prepared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,9 +219,15 @@ class Environment(Protocol):
         ...
 
     def sign_in_by_app(
-        self, subject: Subject, answers: Mapping[str, object], user: CaseUser
+        self,
+        subject: Subject,
+        answers: Mapping[str, object],
+        user: CaseUser,
+        clock_off: float = 0.0,
     ) -> AppResult:
         """Run the app's own sign-in: its flow, driver and gateway.
+
+        `clock_off`: seconds by which this computer's clock is ahead, as the app is told.
 
         `answers`: by the name of the question's class, an answer of the app's own kind, a text for
         a code, or a list of them, one after the other. A question without an answer ends it, as a

@@ -9,6 +9,7 @@ from desktop.auth.srp import SrpClient
 from desktop.qa.environment import Blocked, Unavailable
 from desktop.qa.model.case import Actor
 from desktop.qa.reply import THROTTLED, Reply
+from desktop.qa.sent_messages import messages_sent
 from desktop.qa.step_recorder import StepRecorder
 from desktop.qa.totp import STEP_SECONDS, seconds_left, totp
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop.qa.environment import (
+        Answer,
         AppClientId,
         AppResult,
         CaseUser,
@@ -47,7 +49,8 @@ class Execution(StepRecorder):
         super().__init__(info, redaction)
         self.environment = environment
         self.subject = subject
-        self.messages_sent = 0
+        self.messages_sent = subject.messages_sent
+        self._names = frozenset(user.name.lower() for user in subject.users)
         self._used_steps: set[int] = set()
         for user in subject.users:
             redaction.know(user.password, "password")
@@ -67,6 +70,11 @@ class Execution(StepRecorder):
 
     # Requests
 
+    def record(self, operation: str, actor: Actor, body: JsonBody, answer: Answer) -> None:
+        """Add a request and its reply to the step, and count the messages that came of it."""
+        super().record(operation, actor, body, answer)
+        self.messages_sent += messages_sent(operation, body, answer, self._names)
+
     def call(self, operation: str, body: JsonBody, *, may_be_throttled: bool = False) -> Reply:
         """One request to the public API. Raises `Blocked` where it is throttled."""
         answer = self.environment.send(operation, body)
@@ -75,11 +83,16 @@ class Execution(StepRecorder):
             raise Blocked(f"{operation} was throttled: {answer.error}")
         return Reply(answer)
 
-    def call_at_once(self, operation: str, bodies: Sequence[JsonBody]) -> tuple[Reply, ...]:
-        """Several requests in parallel."""
+    def call_at_once(
+        self, operation: str, bodies: Sequence[JsonBody], *, may_be_throttled: bool = False
+    ) -> tuple[Reply, ...]:
+        """Several requests in parallel. Raises `Blocked` where one is throttled."""
         answers = self.environment.send_at_once(operation, bodies)
         for body, answer in zip(bodies, answers, strict=True):
             self.record(operation, Actor.RAW, body, answer)
+        throttled = {answer.error for answer in answers} & THROTTLED
+        if throttled and not may_be_throttled:
+            raise Blocked(f"{operation} was throttled: {', '.join(throttled)}")
         return tuple(map(Reply, answers))
 
     def admin(self, operation: str, **parameters: object) -> Reply:
@@ -118,24 +131,18 @@ class Execution(StepRecorder):
             may_be_throttled=may_be_throttled,
         )
 
-    def initiate_by_srp(
-        self, user: CaseUser | None = None, *, password: str | None = None
-    ) -> Reply:
-        """USER_SRP_AUTH to the reply to PASSWORD_VERIFIER, or to what refused it before."""
-        user = user or self.user
+    def initiate_by_srp(self, flow: str = "USER_SRP_AUTH") -> Reply:
+        """The flow to the reply to PASSWORD_VERIFIER, or to what refused it before."""
         srp = SrpClient(self.subject.user_pool_id)
-        start = self.initiate(user, flow="USER_SRP_AUTH", parameters={"SRP_A": srp.public})
+        begin = {"SRP_A": srp.public}
+        if flow == "USER_AUTH":
+            begin["PREFERRED_CHALLENGE"] = "PASSWORD_SRP"
+        start = self.initiate(flow=flow, parameters=begin)
         if start.challenge != "PASSWORD_VERIFIER":
             return start
-        return self.respond(start, self.srp_proof(srp, start, user, password), name=user.name)
-
-    def srp_proof(
-        self, srp: SrpClient, start: Reply, user: CaseUser, password: str | None = None
-    ) -> dict[str, str]:
-        """The proof of the password for PASSWORD_VERIFIER."""
-        given = {**start.parameters, "USERNAME": user.name}
-        now = int(self.environment.now())
-        return srp.prove_password(user.password if password is None else password, given, now)
+        given = {**start.parameters, "USERNAME": self.user.name}
+        proof = srp.prove_password(self.user.password, given, int(self.environment.now()))
+        return self.respond(start, proof)
 
     def respond(
         self,
@@ -179,19 +186,55 @@ class Execution(StepRecorder):
         }
 
     def respond_with_code(
-        self, start: Reply, code: object, *, session: object = None, name: str | None = None
+        self,
+        start: Reply,
+        code: object,
+        *,
+        session: object = None,
+        name: str | None = None,
+        may_be_throttled: bool = False,
     ) -> Reply:
         """The answer to a challenge for a code."""
         if isinstance(code, str):
             self.redaction.know(code, "code")
         member = CODE_MEMBERS.get(start.challenge, "SOFTWARE_TOKEN_MFA_CODE")
-        return self.respond(start, {member: code}, session=session, name=name)
+        return self.respond(
+            start, {member: code}, session=session, name=name, may_be_throttled=may_be_throttled
+        )
+
+    def renew(self, refresh_token: str) -> Reply:
+        """REFRESH_TOKEN_AUTH."""
+        hashed = self._secret_hash(self.subject.client, self.user.name)
+        body = {
+            "AuthFlow": "REFRESH_TOKEN_AUTH",
+            "ClientId": self.subject.client.client_id,
+            "AuthParameters": {"REFRESH_TOKEN": refresh_token, **hashed},
+        }
+        return self.call("InitiateAuth", body)
+
+    def of_client(self, name: str | None = None) -> dict[str, str]:
+        """What names app client and user in operations that are no sign-in."""
+        client = self.subject.client
+        name = self.user.name if name is None else name
+        known = AppClient(client.client_id, (), client_secret=client.client_secret)
+        hashed = known.secret_hash(name, "SecretHash")
+        return {"ClientId": client.client_id, "Username": name, **hashed}
+
+    def client_secret(self) -> dict[str, str]:
+        """The app client's secret, for operations that take it as it is."""
+        secret = self.subject.client.client_secret
+        return {"ClientSecret": secret} if secret else {}
 
     def sign_in_by_app(
-        self, answers: Mapping[str, object], user: CaseUser | None = None
+        self,
+        answers: Mapping[str, object],
+        user: CaseUser | None = None,
+        clock_off: float = 0.0,
     ) -> AppResult:
         """The app's own sign-in, with these answers to its questions."""
-        result = self.environment.sign_in_by_app(self.subject, answers, user or self.user)
+        result = self.environment.sign_in_by_app(
+            self.subject, answers, user or self.user, clock_off
+        )
         for operation, answer in result.calls:
             self.record(operation, Actor.APP, {}, answer)
         return result
@@ -230,7 +273,6 @@ class Execution(StepRecorder):
     def message_code(self, user: CaseUser | None = None, after: int = 0) -> str:
         """The newest code that the user was sent."""
         message = self.environment.newest_message(user or self.user, after)
-        self.messages_sent += 1
         self.redaction.know(message.code, "code")
         return message.code
 

@@ -53,18 +53,18 @@ class Runner:
             case.steps(execution)
             judgement = self._judged(case, execution)
         except DoesNotApply as reason:
-            judgement = not_executed(case.info, Verdict.NOT_APPLICABLE, str(reason))
+            judgement = _ended_early(case, execution, Verdict.NOT_APPLICABLE, str(reason))
         except Unavailable as reason:
-            judgement = not_executed(case.info, Verdict.SKIPPED, str(reason))
+            judgement = _ended_early(case, execution, Verdict.SKIPPED, str(reason))
         except Blocked as reason:
-            judgement = not_executed(case.info, Verdict.BLOCKED, str(reason))
+            judgement = _ended_early(case, execution, Verdict.BLOCKED, str(reason))
         except Interrupted:
             status = Status.INTERRUPTED
             judgement = not_executed(case.info, Verdict.SKIPPED, "The run was interrupted.")
         except Exception as error:  # noqa: BLE001 - a case that stumbles ends itself only
             # Its text might hold a secret.
             reason_text = f"The case stumbled: {type(error).__name__}."
-            judgement = not_executed(case.info, Verdict.BROKEN, reason_text)
+            judgement = _ended_early(case, execution, Verdict.BROKEN, reason_text)
         if subject is not None:
             restored = self._restore(subject)
         steps = tuple(execution.steps) if execution is not None else ()
@@ -93,6 +93,17 @@ class Runner:
             return self._environment.restore(subject)
         except (Unavailable, Blocked, Interrupted):
             return False
+
+
+def _ended_early(
+    case: Case, execution: Execution | None, verdict: Verdict, reason: str
+) -> Judgement:
+    """What was seen before it ended counts: a check that failed is not covered up by the end."""
+    checks = execution.checks if execution is not None else ()
+    judged = judge(case.info, checks)
+    if judged.verdict is Verdict.FAILED:
+        return replace(judged, reason=f"{judged.reason} Then: {reason}")
+    return not_executed(case.info, verdict, reason)
 
 
 def _by_person(steps: list[StepRecord]) -> bool:

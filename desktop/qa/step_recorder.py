@@ -117,12 +117,17 @@ class StepRecorder:
         self._check(name, str(expected), str(observed), holds=holds, judges="app")
 
     def expect_no_tokens(self, name: str, reply: Reply) -> None:
-        """Nothing certain is known of the answer, but tokens it must not bring.
+        """Which refusal it is isn't documented, but tokens would be a way around what is."""
+        self._check(name, "no tokens", str(reply), holds=not reply.has_tokens)
 
-        What came is recorded, and requirements with `met_when="measured"` are judged by it.
-        """
+    def measure_no_tokens(self, name: str, reply: Reply) -> None:
+        """Nothing is documented: requirements with `met_when="measured"` ask for no tokens."""
         self.observe(name, reply)
         self.measure(name, "no tokens", reply, holds=not reply.has_tokens)
+
+    def expect_refusal(self, name: str, reply: Reply) -> None:
+        """An exception, whichever: it isn't documented."""
+        self._check(name, "a refusal", str(reply), holds=bool(reply.error))
 
     def measure(self, name: str, limit: object, observed: object, *, holds: bool) -> None:
         """What the requirements with `met_when="measured"` are judged by."""

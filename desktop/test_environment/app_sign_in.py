@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import time
 from typing import TYPE_CHECKING
 
 from desktop.auth.asks import Ask, CodeEntered
@@ -27,8 +28,10 @@ MOST_QUESTIONS = 10
 OK = 200
 
 
-def sign_in_by_app(profile: Profile, user: CaseUser, answers: Mapping[str, object]) -> AppResult:
-    """Run it to its end.
+def sign_in_by_app(
+    profile: Profile, user: CaseUser, answers: Mapping[str, object], clock_off: float = 0.0
+) -> AppResult:
+    """Run it to its end, on a computer whose clock is ahead by `clock_off` seconds.
 
     `answers`: by the name of the question's class, an answer of the app's own kind, a text for a
     code, or a list of them, one after the other. A question without an answer ends it, as a
@@ -65,7 +68,8 @@ def sign_in_by_app(profile: Profile, user: CaseUser, answers: Mapping[str, objec
     async def run() -> None:
         credentials = Credentials(user.name, user.password)
         flow = sign_in(profile.client, credentials)
-        job = Job(1, "sign in", flow, PoolService(profile), queue)
+        service = PoolService(profile, wall=lambda: time.time() + clock_off)
+        job = Job(1, "sign in", flow, service, queue)
         driver = Driver(report, random.SystemRandom().random)
         task.append(asyncio.ensure_future(driver.run(job)))
         await task[0]

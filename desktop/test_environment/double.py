@@ -92,8 +92,10 @@ class Double:
         if needs.readable_phone:
             self._phone.readable()
         pool = self._pools.pool_for(needs)
-        made = (self._users.make(pool.id, pool.client, kind, case_id) for kind in needs.users)
-        return Subject(pool.id, pool.client, tuple(made), pool.other_client)
+        before = self._users.messages_sent
+        users = tuple(self._users.make(pool.id, pool.client, kind, case_id) for kind in needs.users)
+        sent = self._users.messages_sent - before
+        return Subject(pool.id, pool.client, users, pool.other_client, messages_sent=sent)
 
     def restore(self, subject: Subject) -> bool | None:
         """Delete the users of the case."""
@@ -140,11 +142,15 @@ class Double:
         self._clock.advance(seconds)
 
     def sign_in_by_app(
-        self, subject: Subject, answers: Mapping[str, object], user: CaseUser
+        self,
+        subject: Subject,
+        answers: Mapping[str, object],
+        user: CaseUser,
+        clock_off: float = 0.0,
     ) -> AppResult:
         """As `Environment.sign_in_by_app`."""
         self._go_on()
-        return sign_in_by_app(self._profile(subject), user, answers)
+        return sign_in_by_app(self._profile(subject), user, answers, clock_off)
 
     def judge(self, subject: Subject, token: str, use: Literal["id", "access"]) -> Verdict:
         """As `Environment.judge`."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from desktop.auth.client import AppClient
 from desktop.qa.environment import CaseUser, Unavailable, UserKind
+from desktop.qa.sent_messages import messages_sent
 from desktop.qa.totp import seconds_left, totp
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ class PreparedUsers:
         admin: Callable[[str, Mapping[str, object]], Answer],
         send: Callable[[str, object], Answer],
     ) -> None:
+        self.messages_sent = 0
+        """So far, to users who were made."""
         self._environment = environment
         self._admin = admin
         self._send = send
@@ -156,11 +159,13 @@ class PreparedUsers:
 
     def _do(self, operation: str, **parameters: object) -> None:
         answer = self._admin(operation, parameters)
+        self.messages_sent += messages_sent(operation, parameters, answer)
         if answer.error:
             raise Unavailable(f"the user can't be made: {operation}: {answer.error}")
 
     def _ask(self, operation: str, **parameters: object) -> Mapping[str, object]:
         answer = self._send(operation, parameters)
+        self.messages_sent += messages_sent(operation, parameters, answer)
         if answer.error:
             raise Unavailable(f"the user can't be made: {operation}: {answer.error}")
         return answer.body

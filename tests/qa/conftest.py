@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from desktop.qa.environment import Environment
 from desktop.qa.redaction import Redaction
 from desktop.qa.runner import Runner
 from desktop.test_environment.clocks import PracticeClock
@@ -16,7 +15,7 @@ from desktop.test_environment.practice_process import practice_pool
 
 
 @pytest.fixture(scope="module")
-def environment() -> Iterator[Environment]:
+def environment() -> Iterator[Double]:
     with practice_pool() as found:
         url = str(found["endpoint"])
         double = Double(
@@ -27,5 +26,5 @@ def environment() -> Iterator[Environment]:
 
 
 @pytest.fixture
-def runner(environment: Environment) -> Runner:
+def runner(environment: Double) -> Runner:
     return Runner(environment, Redaction())

@@ -93,6 +93,28 @@ def test_the_app_signs_in_with_its_own_flow(double: Double):
     ]
 
 
+@pytest.mark.parametrize("clock_off", [86_400.0, -86_400.0])
+def test_the_apps_clock_is_off_and_the_services_counts(double: Double, clock_off: float):
+    subject = double.prepare(Needs(), "QA-00")
+    (user,) = subject.users
+    assert user.totp_secret is not None
+    code = totp(user.totp_secret, double.now())
+    result = double.sign_in_by_app(subject, {"AskCode": code}, user, clock_off)
+    assert result.outcome == "signed in"
+
+
+def test_an_app_that_goes_by_its_own_clock_would_be_found(
+    double: Double, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("desktop.cognito.gateway.http_date", lambda _: None)
+    subject = double.prepare(Needs(), "QA-00")
+    (user,) = subject.users
+    assert user.totp_secret is not None
+    code = totp(user.totp_secret, double.now())
+    result = double.sign_in_by_app(subject, {"AskCode": code}, user, -86_400.0)
+    assert result.outcome == "failed"
+
+
 def test_a_question_without_an_answer_ends_it(double: Double):
     subject = double.prepare(Needs(), "QA-00")
     result = double.sign_in_by_app(subject, {}, subject.users[0])

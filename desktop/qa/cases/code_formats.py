@@ -78,7 +78,7 @@ def _both_codes(run: Execution) -> None:
         run.expect_challenge(start, "SMS_MFA")
     with run.step():
         codes = {"SMS_MFA_CODE": run.wrong_code(run.message_code()), _MEMBER: run.totp()}
-        run.expect_no_tokens(
+        run.measure_no_tokens(
             "both codes, the wrong one for this challenge", run.respond(start, codes)
         )
 
@@ -172,7 +172,7 @@ CASES = (
                 (Actor.RAW, "Answer with an object"),
                 (Actor.RAW, "Answer without a code"),
             ),
-            expected="SerializationException or InvalidParameterException each time",
+            expected="A refusal: Serialization, InvalidParameter or CodeMismatch each time",
             source=Source("The protocol's types; which exception is not documented", "C"),
             requirements=(wstg("BUSL-01"),),
             runs=frozenset({Run.TOTP}),
@@ -248,8 +248,8 @@ CASES = (
                 (Actor.RAW, "Answer SOFTWARE_TOKEN_MFA as DEVICE_SRP_AUTH"),
             ),
             expected="No tokens, whatever the refusal",
-            source=Source("Not documented", "?"),
-            requirements=(wstg("BUSL-06", "measured"),),
+            source=Source("Which refusal is not documented; that MFA is required is", "C"),
+            requirements=(wstg("BUSL-06"),),
             runs=frozenset({Run.TOTP}),
         ),
         _other_challenge,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.qa.case import Case
 from desktop.qa.environment import Needs, UserKind
+from desktop.qa.forged_tokens import claims_of
 from desktop.qa.model.case import CaseInfo, Cost, Group, Run, Source, raw
 from desktop.qa.requirements import asvs, wstg
 
@@ -30,7 +31,11 @@ def _other_name(run: Execution) -> None:
     with run.step():
         start = run.initiate()
         reply = run.respond_with_code(start, run.totp(), name=run.other_user.name)
-        run.expect_no_tokens("A's session and code as B", reply)
+        run.measure_no_tokens("A's session and code as B", reply)
+        owner = (
+            claims_of(reply.tokens.access_token).get("username") if reply.has_tokens else "no one"
+        )
+        run.expect("whose the tokens are", "not B's", owner, holds=owner != run.other_user.name)
 
 
 def _other_client(run: Execution) -> None:
@@ -38,7 +43,7 @@ def _other_client(run: Execution) -> None:
         start = run.initiate()
         code = {"SOFTWARE_TOKEN_MFA_CODE": run.totp()}
         reply = run.respond(start, code, client=run.subject.other_client)
-        run.expect_no_tokens("the session at another app client", reply)
+        run.measure_no_tokens("the session at another app client", reply)
 
 
 def _altered_session(run: Execution) -> None:
@@ -79,7 +84,7 @@ CASES = (
             group=Group.CODES,
             preconditions=("Two confirmed users with authenticator apps",),
             steps=raw("Answer A's challenge with A's code in the name of B"),
-            expected="No tokens",
+            expected="No tokens, and never those of B",
             source=_UNKNOWN,
             requirements=(asvs("6.6.2", "measured"), wstg("SESS-08", "measured")),
             runs=frozenset({Run.TOTP}),

@@ -39,11 +39,13 @@ def _same_totp(run: Execution) -> None:
 
 def _linking_code(run: Execution) -> None:
     with run.step():
-        code = link_app(run).code
-        run.observe("linked", "an authenticator app")
+        linked = link_app(run)
+        run.expect_tokens(linked.reply)
     with run.step():
-        run.expect_no_tokens(
-            "the linking code at sign-in", run.respond_with_code(run.initiate(), code)
+        start = run.initiate()
+        run.expect_challenge(start, "SOFTWARE_TOKEN_MFA")
+        run.measure_no_tokens(
+            "the linking code at sign-in", run.respond_with_code(start, linked.code)
         )
 
 
@@ -67,7 +69,7 @@ def _second_code_first_session(run: Execution) -> None:
     with run.step():
         first, _ = _started(run)
         _, code = _started(run)
-        run.expect_no_tokens(
+        run.measure_no_tokens(
             "the second code in the first session", run.respond_with_code(first, code)
         )
 

@@ -19,10 +19,13 @@ _ANSWERS = Source("Recorded replies of real pools", "B")
 _WITH_APP = "A confirmed user with an authenticator app"
 _WITH_SMS = "A confirmed user with a phone number"
 _BY_SMS = Needs(users=(UserKind.SMS,), readable_phone=True)
-SESSION_SECONDS = 180
-"""AuthSessionValidity where nothing else is set."""
 MARGIN = 5
-LONGEST_SESSION_MINUTES = 10
+SHORTEST_SESSION_MINUTES = 3
+LONGEST_SESSION_MINUTES = 15
+"""That can be set."""
+MOST_MINUTES = 10
+"""That standards allow."""
+DAY_SECONDS = 86_400
 CODES = 10
 LEAST_DIGITS = 6
 
@@ -38,8 +41,8 @@ def _before_the_end(run: Execution) -> None:
         start, code = _started(run)
         run.observe("challenge", start)
     with run.step():
-        run.environment.advance(SESSION_SECONDS - MARGIN)
-        run.observe("waited", f"{SESSION_SECONDS - MARGIN} s")
+        run.environment.advance(run.subject.session_seconds - MARGIN)
+        run.observe("waited", f"{run.subject.session_seconds - MARGIN} s")
     with run.step():
         run.expect_tokens(run.respond_with_code(start, code))
 
@@ -49,8 +52,8 @@ def _after_the_end(run: Execution) -> None:
         start, code = _started(run)
         run.observe("challenge", start)
     with run.step():
-        run.environment.advance(SESSION_SECONDS + MARGIN)
-        run.observe("waited", f"{SESSION_SECONDS + MARGIN} s")
+        run.environment.advance(run.subject.session_seconds + MARGIN)
+        run.observe("waited", f"{run.subject.session_seconds + MARGIN} s")
     with run.step():
         run.expect_error(run.respond_with_code(start, code), "NotAuthorizedException")
 
@@ -61,11 +64,18 @@ def _validity(run: Execution) -> None:
         run.expect_success(reply)
         client = reply.answer.body.get("UserPoolClient")
         minutes = client.get("AuthSessionValidity", 3) if isinstance(client, dict) else None
+        minutes = minutes if isinstance(minutes, int) else 0
+        run.expect(
+            "AuthSessionValidity",
+            f"{SHORTEST_SESSION_MINUTES} to {LONGEST_SESSION_MINUTES} minutes",
+            f"{minutes} minutes",
+            holds=SHORTEST_SESSION_MINUTES <= minutes <= LONGEST_SESSION_MINUTES,
+        )
         run.measure(
             "AuthSessionValidity",
-            f"at most {LONGEST_SESSION_MINUTES} minutes",
+            f"at most {MOST_MINUTES} minutes",
             f"{minutes} minutes",
-            holds=isinstance(minutes, int) and minutes <= LONGEST_SESSION_MINUTES,
+            holds=minutes <= MOST_MINUTES,
         )
 
 
@@ -80,6 +90,15 @@ def _two_steps_off(run: Execution) -> None:
         with run.step():
             reply = run.respond_with_code(run.initiate(), run.totp(steps=steps))
             run.expect_error(reply, "CodeMismatchException")
+
+
+def _clock_off(run: Execution) -> None:
+    for seconds in (DAY_SECONDS, -DAY_SECONDS):
+        with run.step():
+            result = run.sign_in_by_app({"AskCode": run.totp()}, clock_off=seconds)
+            told = result.error or result.outcome
+            signed_in = result.outcome == "signed in"
+            run.expect_of_app("the sign-in", "signed in", told, holds=signed_in)
 
 
 def _never_in_a_reply(run: Execution) -> None:
@@ -100,11 +119,12 @@ def _never_in_a_reply(run: Execution) -> None:
 def _ten_codes(run: Execution) -> None:
     with run.step():
         codes = [_started(run)[1] for _ in range(CODES)]
-        digits = {len(code) for code in codes if code.isdecimal()}
+        digits = {len(code) if code.isdecimal() else 0 for code in codes}
         run.expect(
             "digits", f"{LEAST_DIGITS} or more", sorted(digits), holds=min(digits) >= LEAST_DIGITS
         )
-        steps = {(int(b) - int(a)) % 10**6 for a, b in pairwise(codes)}
+        numbers = [int(code) for code in codes if code.isdecimal()]
+        steps = {(b - a) % 10**6 for a, b in pairwise(numbers)}
         run.expect(
             "a pattern",
             "no code twice, no even distance",
@@ -210,6 +230,25 @@ CASES = (
             runs=frozenset({Run.TOTP}),
         ),
         _two_steps_off,
+    ),
+    Case(
+        CaseInfo(
+            id="QA-40",
+            version=1,
+            title="On a computer whose clock is a day off the app signs in all the same",
+            why="Whoever is kept out by a wrong clock calls for MFA to be switched off.",
+            group=Group.CODES,
+            preconditions=(_WITH_APP, "The authenticator app's own clock is right"),
+            steps=(
+                (Actor.APP, "Sign in with the app, this computer's clock a day ahead"),
+                (Actor.APP, "Sign in with the app, this computer's clock a day behind"),
+            ),
+            expected="Signed in each time",
+            source=Source("This app's own rule: the service's clock counts", "A"),
+            requirements=(asvs("6.5.8"),),
+            runs=frozenset({Run.TOTP}),
+        ),
+        _clock_off,
     ),
     Case(
         CaseInfo(

@@ -56,11 +56,7 @@ def _after_sign_up(run: Execution) -> None:
     with run.step():
         confirmed = run.call(
             "ConfirmSignUp",
-            {
-                "ClientId": run.subject.client.client_id,
-                "Username": run.user.name,
-                "ConfirmationCode": run.message_code(),
-            },
+            {**run.of_client(), "ConfirmationCode": run.message_code()},
         )
         run.expect_success(confirmed)
     with run.step():
@@ -78,7 +74,7 @@ def _temporary_password(run: Execution) -> None:
         before = run.environment.message_count(run.user)
         run.redaction.know(_NEW_PASSWORD, "password")
         then = run.respond(start, {"NEW_PASSWORD": _NEW_PASSWORD})
-        run.expect_challenge(then, "SMS_MFA", "MFA_SETUP")
+        run.expect_challenge(then, "SMS_MFA")
     with run.step():
         run.expect_tokens(run.respond_with_code(then, run.message_code(after=before)))
 
@@ -237,6 +233,7 @@ CASES = (
             source=_ANSWERS,
             requirements=(asvs("7.4.2"),),
             runs=frozenset({Run.TOTP, Run.CONFIG}),
+            cost=Cost(messages=2),
         ),
         _not_ready,
         Needs(users=(UserKind.RESET_REQUIRED, UserKind.UNCONFIRMED, UserKind.DISABLED)),

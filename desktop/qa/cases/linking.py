@@ -41,5 +41,6 @@ def link_app(run: Execution) -> Linked:
     code = totp(secret, run.environment.now())
     run.redaction.know(code, "code")
     verified = run.call("VerifySoftwareToken", {"Session": link.session, "UserCode": code})
+    run.expect_success(verified)
     reply = run.respond(start, {}, session=verified.session)
     return Linked(code, secret, reply)

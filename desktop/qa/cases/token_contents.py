@@ -74,7 +74,7 @@ def _fresh(run: Execution) -> None:
         for claim in ("jti", "origin_jti"):
             differ = first.get(claim) != second.get(claim) and first.get(claim) is not None
             run.expect(claim, "another one", "another" if differ else "the same", holds=differ)
-        later = str(second.get("auth_time")) > str(first.get("auth_time"))
+        later = int(str(second.get("auth_time", 0))) > int(str(first.get("auth_time", 0)))
         run.expect("auth_time", "later", "later" if later else "not later", holds=later)
 
 

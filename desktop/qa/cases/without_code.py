@@ -43,6 +43,8 @@ def _every_flow(run: Execution) -> None:
     with run.step():
         preferred = {"PREFERRED_CHALLENGE": "PASSWORD", "PASSWORD": run.user.password}
         run.expect_challenge(run.initiate(flow="USER_AUTH", parameters=preferred), _SECOND_STEP)
+    with run.step():
+        run.expect_challenge(run.initiate_by_srp("USER_AUTH"), _SECOND_STEP)
 
 
 def _every_client(run: Execution) -> None:
@@ -55,9 +57,9 @@ def _flow_off(run: Execution) -> None:
     with run.step():
         reply = run.initiate_by_srp()
         run.expect_error(reply, "InvalidParameterException")
-    with run.step():
-        reply = run.initiate(flow="CUSTOM_AUTH")
-        run.expect_error(reply, "InvalidParameterException")
+    for flow in ("USER_AUTH", "CUSTOM_AUTH"):
+        with run.step():
+            run.expect_error(run.initiate(flow=flow), "InvalidParameterException")
 
 
 def _admin_flow(run: Execution) -> None:
@@ -133,6 +135,7 @@ CASES = (
                 (Actor.RAW, "Sign in by USER_PASSWORD_AUTH"),
                 (Actor.RAW, "Sign in by USER_SRP_AUTH"),
                 (Actor.RAW, "Sign in by USER_AUTH, preferring PASSWORD"),
+                (Actor.RAW, "Sign in by USER_AUTH, preferring PASSWORD_SRP"),
             ),
             expected="Challenge SOFTWARE_TOKEN_MFA each time",
             source=_GUIDE,
@@ -152,6 +155,7 @@ CASES = (
             preconditions=("An app client with USER_PASSWORD_AUTH alone",),
             steps=(
                 (Actor.RAW, "Sign in by USER_SRP_AUTH"),
+                (Actor.RAW, "Sign in by USER_AUTH"),
                 (Actor.RAW, "Sign in by CUSTOM_AUTH"),
             ),
             expected="InvalidParameterException each time",
