@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.practice_mode import PracticeMode
     from desktop.ui.presenters.background import Background
     from desktop.ui.presenters.main import MainPresenter
+    from desktop.ui.presenters.qa_tools import QaTools
     from desktop.worker.thread import Worker
 
 
@@ -50,6 +51,9 @@ class App(QObject):
         self.presenter: MainPresenter | None = None
         self.background: Background | None = None
         self.practice: PracticeMode | None = None
+        self.qa_tools: QaTools | None = None
+        self.qa_tools_wanted = False
+        """Whether they are shown in this run, whatever was chosen before."""
         self.uncaught = UncaughtExceptions(self)
         if diagnostics is not None:
             self._cleanup.callback(diagnostics.end)
@@ -81,6 +85,7 @@ class App(QObject):
         """The presenters of the windows, with the worker behind them. After the first paint."""
         from desktop.ui.presenters.background import Background
         from desktop.ui.presenters.main import MainPresenter
+        from desktop.ui.presenters.qa_tools import QaTools
         from desktop.worker.bridge import Bridge
         from desktop.worker.thread import Worker
 
@@ -97,6 +102,9 @@ class App(QObject):
         worker.begin()
         self._cleanup.callback(worker.stop)
         self.opening.set_presenter(presenter)
+        self.qa_tools = QaTools(
+            self.window, presenter, self.opening.remembered, wanted=self.qa_tools_wanted
+        )
         return presenter
 
     @Slot()
@@ -125,15 +133,18 @@ def run(
     file: Path | None = None,
     practice: bool = False,
     practice_port: int = 0,
+    qa_tools: bool = False,
 ) -> int:
     """Open the window and stay until it is closed; the exit code.
 
     `profile` is used from where it is, `file` is opened as from the window. At most one of both.
+    `qa_tools`: show the tools for testers, whatever was chosen before.
     """
     application = make_application()
     signals = QuitSignals(application)
     signals.received.connect(application.quit)
     with closing(App(application, Diagnostics())) as app:
+        app.qa_tools_wanted = qa_tools
         if not practice and app.opening.is_open_elsewhere(profile and profile[0], file):
             return 0
         if practice:

@@ -89,7 +89,10 @@ def _window(options: argparse.Namespace) -> int:
     from desktop.app import run as run_window  # Qt only for windows
 
     return run_window(
-        profile=profile, practice_port=options.practice_port, practice=options.practice
+        profile=profile,
+        practice_port=options.practice_port,
+        practice=options.practice,
+        qa_tools=options.qa,
     )
 
 
@@ -168,6 +171,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="N",
         help="its port (default: any free one)",
     )
+    parser.add_argument("--qa", action="store_true", help="show the tools for testers")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser("practice", help="run only the practice pool, a double of Cognito")
     commands.add_parser("verify", help="check a token that is given on standard input")

@@ -60,7 +60,9 @@ ALLOWED = {
     ),
     "testing": Imports(names("practice"), names("boto3 botocore pytest")),
     "ui": Imports(
-        names("auth config system"), names("PySide6 segno"), PURE | names("random sys time")
+        names("auth config qa system"),
+        names("PySide6 segno"),
+        PURE | names("pathlib random sys time"),
     ),
     "vault": Imports(names("auth system"), names("cryptography keyring")),
     "worker": Imports(names("auth diagnostics"), names("PySide6")),

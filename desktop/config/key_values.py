@@ -32,7 +32,7 @@ _WHOLE_NUMBERS = {
     "refresh_days": (1, 3650),
     "max_age": (0, 999_999_999),
 }
-_SWITCHES = ("keep_signed_in", "endpoint_overrides", "require_mfa")
+_SWITCHES = ("keep_signed_in", "endpoint_overrides", "require_mfa", "qa_tools")
 _FETCHED = ("endpoint_url", "replica_endpoint_url", "jwks_url")
 _MAY_BE_EMPTY = ("environment", "support")
 

@@ -76,6 +76,8 @@ class Profile:
     password_rules: str = ""
     """The pool's password policy: the least length, then the required kinds of characters, such
     as "8 upper lower digit symbol". Without it only the service's refusals tell the rules."""
+    qa_tools: bool = False
+    """Whether the tools for testers are shown."""
     endpoint_overrides: bool = True
     """Whether the environment may send requests elsewhere. `endpoint_url` has the last word."""
 

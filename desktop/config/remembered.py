@@ -56,6 +56,8 @@ class Remembered:
     """Cognito's name of the method, by `ConnectionKey.text` + " " + user name; oldest first."""
     signed_in: dict[str, str] = field(default_factory=dict)
     """Display name of the user whose session is stored, by `ConnectionKey.text`."""
+    qa_tools: bool = False
+    """Whether the tools for testers are shown."""
     problem: str = field(default="", init=False, compare=False)
     """The file, and why nothing could be taken from it; empty when that never happened."""
     _moves_aside: bool = field(default=False, init=False, compare=False)
@@ -83,6 +85,14 @@ class Remembered:
 
         def change() -> None:
             self.folder = path
+
+        self._update(change)
+
+    def set_qa_tools(self, on: bool) -> None:  # noqa: FBT001 — the only thing it is about
+        """Remember whether the tools for testers are shown, and write it down."""
+
+        def change() -> None:
+            self.qa_tools = on
 
         self._update(change)
 
@@ -210,6 +220,7 @@ class Remembered:
         self.user_names = _strings(data.get("user_names"))
         self.methods = _strings(data.get("methods"))
         self.signed_in = _strings(data.get("signed_in"))
+        self.qa_tools = data.get("qa_tools") is True
         return True
 
     def _not_usable(self, reason: str, *, moves_aside: bool) -> bool:
@@ -227,6 +238,8 @@ class Remembered:
         }
         if self.folder:
             state["folder"] = self.folder
+        if self.qa_tools:
+            state["qa_tools"] = True
         return json.dumps(state, indent=1)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop.ui.main_window.account_menu import AccountMenu
 from desktop.ui.models.account_actions import (
@@ -41,6 +41,8 @@ class Menus(QMenuBar):
     about_wanted = Signal()
     account_action_wanted = Signal(object)
     """An `AccountAction`."""
+    qa_tools_toggled = Signal(bool)
+    """Whether the tools for testers are to be shown from now on."""
 
     def __init__(
         self, current: CurrentSession, tabs: Sequence[str], parent: QWidget | None = None
@@ -79,7 +81,12 @@ class Menus(QMenuBar):
             action = view.addAction(title)
             action.setProperty("shortcut", f"Ctrl+{number + 1}")
             action.setData(number)
-        view.triggered.connect(self._view_chosen)
+            action.triggered.connect(self._view_chosen)
+        view.addSeparator()
+        self._qa_tools = view.addAction(self.tr("&QA tools"))
+        self._qa_tools.setCheckable(True)
+        self._qa_tools.toggled.connect(self.qa_tools_toggled)
+        self._qa: QMenu | None = None
         self._help = self.addMenu(self.tr("&Help"))
         about = self._help.addAction(self.tr("&About Cognito Desk"))
         about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -90,6 +97,17 @@ class Menus(QMenuBar):
     def add_help_action(self, text: str) -> QAction:
         """Add an entry to the Help menu; connect its `triggered`."""
         return self._help.addAction(text)
+
+    def show_qa_tools(self, on: bool) -> QMenu:  # noqa: FBT001 — a setter in Qt's manner
+        """Show the QA menu, or hide it; made when it is first shown. Emits nothing."""
+        if self._qa is None:
+            self._qa = QMenu(self.tr("&QA"), self)
+            self.insertMenu(self._help.menuAction(), self._qa)
+        self._qa.menuAction().setVisible(on)
+        before = self._qa_tools.blockSignals(True)
+        self._qa_tools.setChecked(on)
+        self._qa_tools.blockSignals(before)
+        return self._qa
 
     @Slot()
     def _update(self) -> None:
@@ -108,5 +126,8 @@ class Menus(QMenuBar):
         self._account.set_offered(AccountAction.STEP_UP, offered)
         self._account.set_disabled_reasons(common_disabled_reason(session, current.status), own)
 
-    def _view_chosen(self, action: QAction) -> None:
-        self.tab_wanted.emit(action.data())
+    @Slot()
+    def _view_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.tab_wanted.emit(action.data())

@@ -17,6 +17,7 @@ from desktop.ui.widgets.window_geometry import move_to_centre, start_at
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
+    from PySide6.QtWidgets import QMenu
 
     from desktop.auth.states import ActivityEvent
     from desktop.ui.models.current_session import CurrentSession
@@ -45,6 +46,8 @@ class MainWindow(KeepsFocus, QMainWindow):
     """A connection file is to be opened."""
     account_action_wanted = Signal(object)
     """The `AccountAction` that was chosen."""
+    qa_tools_toggled = Signal(bool)
+    """The tools for testers are to be shown, or hidden."""
     closing = Signal()
     """The window was closed, by its X or by the system."""
     reopened = Signal()
@@ -136,6 +139,10 @@ class MainWindow(KeepsFocus, QMainWindow):
     def add_help_action(self, text: str) -> QAction:
         """Add an entry to the Help menu, such as "Practice phone"; connect its `triggered`."""
         return self._menus.add_help_action(text)
+
+    def show_qa_tools(self, on: bool) -> QMenu:  # noqa: FBT001 — a setter in Qt's manner
+        """Show the QA menu, or hide it; what stands in it is the caller's business."""
+        return self._menus.show_qa_tools(on)
 
     @property
     def notice(self) -> Problem | None:
@@ -231,6 +238,7 @@ class MainWindow(KeepsFocus, QMainWindow):
         menus.tab_wanted.connect(self.tabs.setCurrentIndex)
         menus.account_action_wanted.connect(self.account_action_wanted)
         pages.account_action_wanted.connect(self.account_action_wanted)
+        menus.qa_tools_toggled.connect(self.qa_tools_toggled)
         menus.about_wanted.connect(self._open_about)
         pages.sign_in_wanted.connect(self.sign_in_wanted)
         pages.copied.connect(self._shell.show_status)

@@ -14,6 +14,8 @@ from desktop.ui.text.moments import utc_full
 from desktop.ui.text.safe import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.auth.jwt.verdicts import Check, TokenVerdicts
 
 LONGEST_CELL = 300
@@ -98,6 +100,11 @@ def check_rows(verdicts: TokenVerdicts) -> tuple[CheckRow, ...]:
         (QCoreApplication.translate("Checks", "Sign-in"), verdicts.sign_in),
     )
     return tuple(_row(token, check) for token, checks in groups for check in checks)
+
+
+def token_rows(token: str, checks: Sequence[Check]) -> tuple[CheckRow, ...]:
+    """The checks of one token; `token` names it."""
+    return tuple(_row(token, check) for check in checks)
 
 
 def summary(verdicts: TokenVerdicts) -> Summary:

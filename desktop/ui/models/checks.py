@@ -29,6 +29,12 @@ class ChecksModel(TableModel):
         self._rows = check_rows(verdicts) if verdicts is not None else ()
         self.endResetModel()
 
+    def set_rows(self, rows: tuple[CheckRow, ...]) -> None:
+        """Show these in place of a session's verdicts."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
     def check(self, row: int) -> CheckRow | None:
         """The check in this row; None when there is no such row."""
         return self._rows[row] if 0 <= row < len(self._rows) else None

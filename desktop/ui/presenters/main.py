@@ -48,7 +48,7 @@ class MainPresenter(QObject):
         self._window = window
         self._remembered = remembered
         self._current = window.current
-        self._attempts = attempts = Attempts(runner)
+        self.attempts = attempts = Attempts(runner)
         self.sign_in = SignInPresenter(window, login, attempts, remembered, monotonic)
         self.session = SessionPresenter(window, attempts, monotonic)
         self.account = AccountPresenter(window, attempts, self.session, monotonic)
@@ -99,7 +99,7 @@ class MainPresenter(QObject):
         if isinstance(report, ActivityEvent):
             self._window.add_activity(report)
         elif isinstance(report, Working | Asking | Done | Failed | Cancelled):
-            self._attempts.deliver(attempt, report)
+            self.attempts.deliver(attempt, report)
 
     @Slot()
     def _everywhere_wanted(self) -> None:

@@ -1,0 +1,92 @@
+"""The model of the table that compares two tokens."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop.qa.token_comparison import ComparedClaim, Difference
+from desktop.ui.table.model import TableModel
+from desktop.ui.text.safe import value_text, visible
+from desktop.ui.text.token_differences import difference_meaning, difference_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QObject
+
+LONGEST_CELL = 300
+"""Characters."""
+_COLORS = {
+    Difference.SAME: "muted",
+    Difference.ADDED: "good",
+    Difference.REMOVED: "warning",
+    Difference.CHANGED: "text",
+    Difference.KIND_CHANGED: "bad",
+}
+
+
+class DifferencesModel(TableModel):
+    """Claim, difference, the value in A and in B, and what it means."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._claims: tuple[ComparedClaim, ...] = ()
+        self._shown: tuple[ComparedClaim, ...] = ()
+        self._only_different = True
+
+    @property
+    def different(self) -> int:
+        """How many claims differ."""
+        return sum(it.difference is not Difference.SAME for it in self._claims)
+
+    def set_claims(self, claims: Sequence[ComparedClaim]) -> None:
+        """Show these."""
+        self._claims = tuple(claims)
+        self._narrow()
+
+    def show_only_different(self, on: bool) -> None:  # noqa: FBT001 — a slot of a check box
+        """Leave out those that are the same, or show all."""
+        self._only_different = on
+        self._narrow()
+
+    def claim(self, row: int) -> ComparedClaim | None:
+        """The claim in this row; None when there is no such row."""
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def titles(self) -> tuple[str, ...]:
+        return (
+            self.tr("Claim"),
+            self.tr("Difference"),
+            self.tr("Token A"),
+            self.tr("Token B"),
+            self.tr("What it means"),
+        )
+
+    def row_count(self) -> int:
+        return len(self._shown)
+
+    def row_texts(self, row: int) -> tuple[str, ...]:
+        claim = self._shown[row]
+        return (
+            visible(claim.name, LONGEST_CELL),
+            difference_name(claim.difference),
+            _value(claim.first),
+            _value(claim.second),
+            difference_meaning(claim),
+        )
+
+    def row_colors(self, row: int) -> tuple[str, ...]:
+        return "text", _COLORS[self._shown[row].difference], "text", "text", "muted"
+
+    def _narrow(self) -> None:
+        self.beginResetModel()
+        self._shown = tuple(
+            it
+            for it in self._claims
+            if not self._only_different or it.difference is not Difference.SAME
+        )
+        self.endResetModel()
+
+
+def _value(value: object) -> str:
+    return "—" if value is None else value_text(value, LONGEST_CELL)

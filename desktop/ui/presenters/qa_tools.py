@@ -1,0 +1,63 @@
+"""The tools for testers: whether they are shown, and what opens them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+    from desktop.config.remembered import Remembered
+    from desktop.ui.main_window.window import MainWindow
+    from desktop.ui.presenters.main import MainPresenter
+    from desktop.ui.presenters.token_inspector import TokenInspectorPresenter
+
+
+class QaTools(QObject):
+    """Off for staff. On by View → QA tools, which is remembered, by --qa, or by the profile."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        presenter: MainPresenter,
+        remembered: Remembered,
+        *,
+        wanted: bool = False,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._presenter = presenter
+        self._remembered = remembered
+        self._menu: QMenu | None = None
+        self._inspector: TokenInspectorPresenter | None = None
+        window.qa_tools_toggled.connect(self._toggled)
+        presenter.sign_in.choice.changed.connect(self._connection_changed)
+        if wanted or remembered.qa_tools:
+            self._show(on=True)
+
+    @Slot(bool)
+    def _toggled(self, on: bool) -> None:  # noqa: FBT001 — a slot
+        self._remembered.set_qa_tools(on)
+        self._show(on=on)
+
+    @Slot()
+    def _connection_changed(self) -> None:
+        connection = self._presenter.sign_in.connection
+        if connection is not None and connection.profile.qa_tools:
+            self._show(on=True)
+
+    def _show(self, *, on: bool) -> None:
+        menu = self._window.show_qa_tools(on)
+        if self._menu is None:
+            self._menu = menu
+            menu.addAction(self.tr("&Token inspector…")).triggered.connect(self._open_inspector)
+
+    @Slot()
+    def _open_inspector(self) -> None:
+        if self._inspector is None:
+            from desktop.ui.presenters.token_inspector import TokenInspectorPresenter
+
+            self._inspector = TokenInspectorPresenter(self._window, self._presenter)
+        self._inspector.open()

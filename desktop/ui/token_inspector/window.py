@@ -1,0 +1,213 @@
+"""The window: two tokens, the checks on the first, its claims, and both compared."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.auth.jwt.claim_checks import Expected
+from desktop.auth.jwt.verify import inspect_token
+from desktop.qa.token_comparison import compare
+from desktop.ui.models.check_rows import token_rows
+from desktop.ui.models.checks import ChecksModel
+from desktop.ui.models.claims import ClaimsModel
+from desktop.ui.models.differences import DifferencesModel
+from desktop.ui.style import theme
+from desktop.ui.table.view import TableView
+from desktop.ui.token_inspector.keys_bar import KeysBar
+from desktop.ui.token_inspector.slot import TokenSlot
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.check_box import CheckBox
+from desktop.ui.widgets.labels import Label, Pill
+from desktop.ui.widgets.window_geometry import start_at
+
+if TYPE_CHECKING:
+    from desktop.auth.issuers import Issuer
+    from desktop.auth.jwt.verdicts import Verdict
+    from desktop.auth.session import Session
+
+USUAL = (1000, 640)
+"""Pixels at 100 %."""
+
+
+class TokenInspector(QWidget):
+    """A window of its own. It knows no network: keys come by `bar.set_keys`."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Token inspector"))
+        self._issuers: tuple[Issuer, ...] = ()
+        self._client_id = ""
+        self._verdict: Verdict | None = None
+        self.first, self.second = TokenSlot("A"), TokenSlot("B")
+        self.bar = KeysBar()
+        self.pill = Pill()
+        self.said = Label("", "muted", wrap=True)
+        self.checks = ChecksModel(self)
+        self.claims = ClaimsModel(lambda: float(self.bar.judged_at()), self)
+        self.differences = DifferencesModel(self)
+        self.only_different = CheckBox(self.tr("Only what differs"))
+        self.only_different.setAccessibleName(self.tr("Only what differs"))
+        self.only_different.setChecked(True)
+        self.only_different.toggled.connect(self.differences.show_only_different)
+        self.export = Button(self.tr("Export…"))
+        self.export.setAccessibleName(self.tr("Export…"))
+        self.export.clicked.connect(self._choose_export)
+        self.tabs = QTabBar()
+        self.tabs.setAccessibleName(self.tr("Views"))
+        self.pages = QStackedWidget()
+        self._lay_out()
+        self.first.changed.connect(self._first_changed)
+        self.second.changed.connect(self._compare)
+        self.bar.changed.connect(self._judge)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(
+            self.first.paste_from_clipboard
+        )
+        start_at(self, *USUAL)
+        self._judge()
+        self._compare()
+
+    def set_expected(self, issuers: tuple[Issuer, ...], client_id: str) -> None:
+        """Judge tokens as those of this connection."""
+        self._issuers, self._client_id = issuers, client_id
+        self._judge()
+
+    def set_session(self, session: Session | None) -> None:
+        """Offer its tokens to both places."""
+        self.first.set_session(session)
+        self.second.set_session(session)
+
+    def say(self, text: str) -> None:
+        """A sentence beside the verdict, such as why there are no keys."""
+        self.said.setText(text)
+
+    def export_to(self, path: str) -> None:
+        """Write checks and claims of token A as JSON; never the token itself."""
+        token, verdict = self.first.token, self._verdict
+        if token is None or verdict is None:
+            return
+        content = {
+            "judged_at": self.bar.judged_at(),
+            "valid": verdict.valid,
+            "header": dict(token.header),
+            "claims": dict(token.claims),
+            "checks": [asdict(check) for check in verdict.checks],
+        }
+        text = json.dumps(content, ensure_ascii=False, indent=1, default=str)
+        try:
+            Path(path).write_text(f"{text}\n", encoding="utf-8")
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            self.say(self.tr("The file couldn't be written: {reason}.").format(reason=reason))
+        else:
+            self.say(self.tr("Exported: checks and claims, without the token."))
+
+    @Slot()
+    def _first_changed(self) -> None:
+        token = self.first.token
+        self.claims.set_claims(token.claims if token is not None else {})
+        if token is not None:
+            self.bar.set_use(token.use)
+        self._judge()
+        self._compare()
+
+    @Slot()
+    def _judge(self) -> None:
+        token = self.first.token
+        self.export.setEnabled(token is not None)
+        if token is None or not self._issuers:
+            self._verdict = None
+            self.checks.set_rows(())
+            self.pill.hide()
+            return
+        use = self.bar.chosen_use
+        now = self.bar.judged_at()
+        expected = Expected(self._issuers, self._client_id, use, now, machines=use == "access")
+        verdict = self._verdict = inspect_token(token.text, self.bar.keys, expected)
+        self.checks.set_rows(token_rows(self.bar.use.currentText(), verdict.checks))
+        if verdict.valid:
+            self.pill.set(f"✓ {self.tr('Verified')}", "good")
+        elif verdict.failed:
+            self.pill.set(f"✕ {self.tr('Not accepted')}", "bad")
+        else:
+            self.pill.set(f"! {self.tr('Not verified')}", "warning")
+        self.pill.show()
+
+    @Slot()
+    def _compare(self) -> None:
+        first, second = self.first.token, self.second.token
+        if first is None or second is None:
+            self.differences.set_claims(())
+            return
+        self.differences.set_claims(compare(first.claims, second.claims))
+
+    @Slot()
+    def _choose_export(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export checks and claims"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.fileSelected.connect(self.export_to)
+        dialog.open()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
+        layout.setSpacing(theme.px(10))
+        layout.addWidget(self.first)
+        layout.addWidget(self.second)
+        layout.addWidget(self.bar)
+        verdict = QHBoxLayout()
+        layout.addLayout(verdict)
+        verdict.setSpacing(theme.px(12))
+        verdict.addWidget(self.pill)
+        verdict.addWidget(self.said, 1)
+        verdict.addWidget(self.export)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.pages, 1)
+        self._add_page(
+            self.tr("Checks"), self._table(self.checks, self.tr("Checks"), (14, 20, 24, 21, 21))
+        )
+        self._add_page(self.tr("Claims"), self._table(self.claims, self.tr("Claims"), (27, 44, 29)))
+        self._add_page(self.tr("Compare"), self._comparison())
+        self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+
+    def _add_page(self, title: str, page: QWidget) -> None:
+        self.tabs.addTab(title)
+        self.pages.addWidget(page)
+
+    def _comparison(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(8))
+        column.addWidget(self.only_different)
+        column.addWidget(
+            self._table(self.differences, self.tr("Differences"), (18, 12, 22, 22, 26))
+        )
+        return page
+
+    def _table(
+        self,
+        model: ChecksModel | ClaimsModel | DifferencesModel,
+        name: str,
+        weights: tuple[int, ...],
+    ) -> TableView:
+        table = TableView(model, row_height=36)
+        table.setAccessibleName(name)
+        table.set_weights(weights)
+        return table

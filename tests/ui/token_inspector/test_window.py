@@ -1,0 +1,145 @@
+"""The Token inspector: any token, judged at any time by any keys, and two compared."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDateTime, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateTimeEdit, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.qa.forged_tokens import unsigned, with_claims
+from desktop.ui.token_inspector.window import TokenInspector
+from tests.auth.minting import CLIENT, NOW, key_set, mint
+
+
+def id_token() -> str:
+    return mint("id")
+
+
+def access_token() -> str:
+    return mint("access")
+
+
+@pytest.fixture
+def inspector(qtbot: QtBot) -> Iterator[TokenInspector]:
+    window = TokenInspector()
+    qtbot.addWidget(window)
+    window.set_expected(CLIENT.issuers, CLIENT.client_id)
+    window.bar.set_keys(key_set())
+    at(window, NOW + 10)
+    window.show()
+    yield window
+    window.close()
+
+
+def at(window: TokenInspector, seconds: int) -> None:
+    window.bar.now.setChecked(False)
+    window.bar.moment.setDateTime(QDateTime.fromSecsSinceEpoch(seconds))
+
+
+def failed(window: TokenInspector) -> set[str]:
+    rows = [window.checks.check(row) for row in range(window.checks.row_count())]
+    return {row.identifier for row in rows if row is not None and row.result.value == "not passed"}
+
+
+def test_a_pasted_token_is_judged_as_what_it_says_it_is(inspector: TokenInspector):
+    for token, use in ((id_token(), "id"), (access_token(), "access")):
+        QGuiApplication.clipboard().setText(f"Authorization: Bearer {token[:40]}\n{token[40:]}\n")
+        inspector.first.paste_from_clipboard()
+        assert inspector.bar.chosen_use == use
+        assert "Verified" in inspector.pill.text()
+        assert failed(inspector) == set()
+
+
+def test_the_token_itself_is_never_shown(inspector: TokenInspector):
+    token = id_token()
+    inspector.first.set_text(token)
+    signature = token.rpartition(".")[2]
+    shown = [*map(str, (it.property("text") for it in inspector.findChildren(QWidget)))]
+    assert [text for text in shown if signature[:20] in text] == []
+
+
+def test_time_travel(inspector: TokenInspector):
+    inspector.first.set_text(id_token())
+    at(inspector, NOW + 10**7)
+    assert failed(inspector) == {"expiry"}
+    at(inspector, NOW - 10**6)
+    assert "issued_at" in failed(inspector)
+    at(inspector, NOW + 10)
+    assert failed(inspector) == set()
+
+
+def test_a_forged_token_is_not_accepted(inspector: TokenInspector):
+    inspector.first.set_text(unsigned(id_token()))
+    assert "algorithm" in failed(inspector)
+    assert "Not accepted" in inspector.pill.text()
+
+
+def test_without_keys_nothing_is_verified(inspector: TokenInspector):
+    inspector.first.set_text(id_token())
+    inspector.bar.set_keys(None)
+    assert failed(inspector) == set()
+    assert "Not verified" in inspector.pill.text()
+
+
+def test_what_is_no_token_is_told(inspector: TokenInspector):
+    inspector.first.set_text("hello")
+    assert inspector.first.token is None
+    assert "no token" in inspector.first._summary.text()
+    assert not inspector.export.isEnabled()
+
+
+def test_a_file_is_opened_and_dropped(inspector: TokenInspector, tmp_path: Path):
+    file = tmp_path / "token.txt"
+    file.write_text(f"\ufeff{id_token()}\r\n", encoding="utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    action = Qt.DropAction.CopyAction
+    no_button, no_key = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    inspector.second.dropEvent(QDropEvent(QPoint(), action, mime, no_button, no_key))
+    assert inspector.second.token is not None
+    inspector.second.open_file(str(tmp_path / "missing"))
+    assert "can't be read" in inspector.second._summary.text()
+
+
+def test_two_tokens_are_compared(inspector: TokenInspector):
+    inspector.first.set_text(id_token())
+    inspector.second.set_text(with_claims(id_token(), jti="another", email_verified="true"))
+    rows = [
+        inspector.differences.row_texts(row) for row in range(inspector.differences.row_count())
+    ]
+    assert {row[0]: row[1] for row in rows}["email_verified"] in {"Only in B", "Another kind"}
+    shown = len(rows)
+    inspector.only_different.setChecked(False)
+    assert inspector.differences.row_count() > shown
+
+
+def test_the_export_has_checks_and_claims_but_no_token(inspector: TokenInspector, tmp_path: Path):
+    token = id_token()
+    inspector.first.set_text(token)
+    file = tmp_path / "export.json"
+    inspector.export_to(str(file))
+    found = json.loads(file.read_text(encoding="utf-8"))
+    assert found["valid"] is True
+    assert found["judged_at"] == NOW + 10
+    assert found["claims"]["token_use"] == "id"
+    assert token.rpartition(".")[2] not in file.read_text(encoding="utf-8")
+    inspector.export_to(str(tmp_path / "no" / "such" / "folder.json"))
+    assert "couldn't be written" in inspector.said.text()
+
+
+def test_every_control_has_a_name(inspector: TokenInspector):
+    for kind in (QAbstractButton, QComboBox, QDateTimeEdit, QTableView):
+        for control in inspector.findChildren(kind):
+            assert control.accessibleName() or "qt_" in control.objectName() or _inside(control)
+    assert inspector.bar.address.accessibleName()
+
+
+def _inside(control: QWidget) -> bool:
+    """Whether it is a part that Qt made of another control."""
+    return isinstance(control.parentWidget(), (QTableView, QDateTimeEdit, QComboBox))
