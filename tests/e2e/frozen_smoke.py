@@ -33,6 +33,7 @@ from tests.helpers.sign_in_steps import (
 MAIN = "Cognito Desk"
 """Not the practice mode's."""
 
+SEED = Path(__file__).parents[2] / "docs/examples/seed.toml"
 SMALLEST = 60_000_000
 """Bytes; a folder below this lacks something."""
 LARGEST = 120_000_000
@@ -160,6 +161,19 @@ def test_commands_speak_on_the_console(bare_env: dict[str, str], tmp_path: Path)
     verdict = json.loads(checked.stdout)
     assert verdict["valid"] is False
     assert verdict["checks"][0]["ok"] is False
+
+
+def test_practice_pool_reads_a_seed_file_and_takes_its_state_back(bare_env: dict[str, str]) -> None:
+    """Both import what nothing else does, and find classes by looking into packages."""
+    command = [str(program()), "practice", "--seed", str(SEED)]
+    with running(command, bare_env, talking=True) as process:
+        assert process.stdout is not None
+        overview = json.loads(process.stdout.readline())
+        pool = PracticePool(int(overview["endpoint"].rpartition(":")[2]))
+        assert [user["username"] for user in overview["users"]] == ["ann", "bob", "eve", "new"]
+        state = pool.control("GET", "/practice/state")
+        pool.control("PUT", "/practice/state", state)
+        assert pool.control("GET", "/practice/state") == state
 
 
 def test_carries_no_other_aws_service() -> None:

@@ -20,6 +20,8 @@ from tests.helpers.practice_pool import PracticePool
 from tests.practice.pool_process import PoolProcess, terminate
 
 COMMAND = [sys.executable, "-m", "desktop.practice"]
+PATIENCE = 60.0
+"""Seconds that a process may take on a busy computer."""
 PIPES: dict[str, Any] = {
     "stdin": subprocess.PIPE,
     "stdout": subprocess.PIPE,
@@ -31,12 +33,14 @@ PIPES: dict[str, Any] = {
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGTERM to handle")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_ends_well_when_told(number: signal.Signals):
+    if signal.getsignal(number) == signal.SIG_IGN:
+        pytest.skip("ignored here, as in the background of a script, and so it stays")
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(COMMAND, **pipes, text=True) as process:
         assert process.stdout is not None
         assert json.loads(process.stdout.readline())["endpoint"]
         process.send_signal(number)
-        rest, errors = process.communicate(timeout=10)
+        rest, errors = process.communicate(timeout=PATIENCE)
     assert (process.returncode, rest, errors) == (0, "", "")
 
 
@@ -46,7 +50,11 @@ def test_port_in_use_is_one_clear_line():
         taken.listen()
         port = taken.getsockname()[1]
         run = subprocess.run(
-            [*COMMAND, "--port", str(port)], capture_output=True, text=True, timeout=20, check=False
+            [*COMMAND, "--port", str(port)],
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
         )
     assert run.returncode == 2
     assert run.stdout == ""
@@ -73,7 +81,7 @@ def test_ends_with_its_parent_when_asked_to_also_behind_a_launcher_that_stays():
         assert process.stdin is not None
         assert process.stdout is not None
         assert process.stdout.readline()
-        _, errors = process.communicate(timeout=10)
+        _, errors = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0
     assert errors == (
         "cognito-desk practice: ending: the program that started it has closed its standard input "
@@ -87,7 +95,7 @@ def test_with_a_parent_but_no_input_it_ends_at_once():
         ["/bin/sh", "-c", '"$@" --with-parent <&-', "sh", *COMMAND],
         capture_output=True,
         text=True,
-        timeout=10,
+        timeout=PATIENCE,
         check=False,
     )
     assert shell.returncode == 0
@@ -120,7 +128,7 @@ def test_outlives_the_shell_that_started_it(redirection: str, tmp_path: Path):
     shell = subprocess.Popen(
         ["/bin/sh", "-c", script, "sh", *COMMAND], stdin=subprocess.DEVNULL, start_new_session=True
     )
-    assert shell.wait(10) == 0
+    assert shell.wait(PATIENCE) == 0
     handle = os.pidfd_open(int(pid.read_text()))
     try:
         pool = PracticePool(port)
@@ -157,7 +165,7 @@ def started(*options: str, errors: list[str] | None = None) -> Iterator[PoolProc
             yield PoolProcess(process.pid, json.loads(line))
         finally:
             process.terminate()
-            said = process.communicate(timeout=10)[1]
+            said = process.communicate(timeout=PATIENCE)[1]
             if errors is not None:
                 errors.extend(said.splitlines())
     assert process.returncode == 0 or sys.platform == "win32"
@@ -226,7 +234,11 @@ def ipv6_loopback() -> bool:
 
 def test_an_address_of_another_computer_is_one_clear_line():
     run = subprocess.run(
-        [*COMMAND, "--host", "192.0.2.1"], capture_output=True, text=True, timeout=20, check=False
+        [*COMMAND, "--host", "192.0.2.1"],
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+        check=False,
     )
     assert (run.returncode, run.stdout) == (2, "")
     assert "can't use port 0 of 192.0.2.1" in run.stderr
@@ -243,7 +255,7 @@ def test_an_address_of_another_computer_is_one_clear_line():
 )
 def test_wrong_usage(arguments: list[str]):
     run = subprocess.run(
-        [*COMMAND, *arguments], capture_output=True, text=True, timeout=20, check=False
+        [*COMMAND, *arguments], capture_output=True, text=True, timeout=PATIENCE, check=False
     )
     assert run.returncode == 2
     assert run.stdout == ""
@@ -251,7 +263,7 @@ def test_wrong_usage(arguments: list[str]):
 
 
 def exited(handle: int) -> bool:
-    return bool(select.select([handle], [], [], 5)[0])
+    return bool(select.select([handle], [], [], PATIENCE)[0])
 
 
 def test_imports_stay_light():
