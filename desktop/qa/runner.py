@@ -30,10 +30,13 @@ class Runner:
         environment: Environment,
         redaction: Redaction,
         begins: Callable[[Case], None] = lambda _: None,
+        watch: Callable[[tuple[StepRecord, ...]], None] | None = None,
     ) -> None:
+        """`watch` is told the steps of the case under way, whenever one of them grew."""
         self._environment = environment
         self._redaction = redaction
         self._begins = begins
+        self._watch = watch
 
     def run(self, case: Case, record: CaseRecord | None = None) -> CaseRecord:
         """The record of the case with one more attempt. Raises nothing but mistakes of ours."""
@@ -50,6 +53,7 @@ class Runner:
         try:
             subject = self._environment.prepare(case.needs, case.info.id)
             execution = Execution(case.info, self._environment, subject, self._redaction)
+            execution.watch = self._watch
             case.steps(execution)
             judgement = self._judged(case, execution)
         except DoesNotApply as reason:

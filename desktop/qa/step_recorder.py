@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Literal
 from desktop.qa.model.record import Check, Exchange, StepRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from desktop.qa.environment import Answer, JsonBody
     from desktop.qa.model.case import Actor, CaseInfo
+    from desktop.qa.model.record import Attachment
     from desktop.qa.redaction import Redaction
     from desktop.qa.reply import Reply
 
@@ -30,7 +31,17 @@ class StepRecorder:
         self._info = info
         self._exchanges: list[Exchange] = []
         self._checks: list[Check] = []
+        self._attachments: list[Attachment] = []
         self._in_step = False
+        self._started = _utc_now()
+        self._current = info.steps[0]
+        self.watch: Callable[[tuple[StepRecord, ...]], None] | None = None
+        """Is told the steps so far, whenever something was added to them."""
+
+    @property
+    def case_id(self) -> str:
+        """Of the case under way."""
+        return self._info.id
 
     @property
     def checks(self) -> tuple[Check, ...]:
@@ -43,25 +54,40 @@ class StepRecorder:
         """Take the next step of the case's list; what happens inside belongs to its record."""
         if self._in_step:
             raise RuntimeError("a step inside of a step")
-        actor, text = self._info.steps[len(self.steps)]
-        started, self._in_step = _utc_now(), True
+        self._current = self._info.steps[len(self.steps)]
+        self._started, self._in_step = _utc_now(), True
+        self._tell()
         try:
             yield
         finally:
+            self.steps.append(self._step(note))
             self._in_step = False
-            self.steps.append(
-                StepRecord(
-                    number=len(self.steps) + 1,
-                    actor=actor,
-                    text=text,
-                    started=started,
-                    ended=_utc_now(),
-                    exchanges=tuple(self._exchanges),
-                    checks=tuple(self._checks),
-                    note=note,
-                )
-            )
-            self._exchanges, self._checks = [], []
+            self._exchanges, self._checks, self._attachments = [], [], []
+            self._tell()
+
+    def attach(self, attachment: Attachment) -> None:
+        """Add a picture to the step."""
+        self._attachments.append(attachment)
+        self._tell()
+
+    def _step(self, note: str = "") -> StepRecord:
+        """The step under way, as far as it is."""
+        actor, text = self._current
+        return StepRecord(
+            number=len(self.steps) + 1,
+            actor=actor,
+            text=text,
+            started=self._started,
+            ended=_utc_now(),
+            exchanges=tuple(self._exchanges),
+            checks=tuple(self._checks),
+            attachments=tuple(self._attachments),
+            note=note,
+        )
+
+    def _tell(self) -> None:
+        if self.watch is not None:
+            self.watch((*self.steps, *((self._step(),) if self._in_step else ())))
 
     def record(self, operation: str, actor: Actor, body: JsonBody, answer: Answer) -> None:
         """Add a request and its reply to the step."""
@@ -79,6 +105,7 @@ class StepRecorder:
                 request_id=answer.request_id,
             )
         )
+        self._tell()
 
     def expect_error(self, reply: Reply, *names: str, message: str = "") -> None:
         """The service refuses with one of these exceptions; `message`: a part of its words."""
@@ -142,6 +169,7 @@ class StepRecorder:
     ) -> None:
         text = self.redaction.text
         self._checks.append(Check(name, text(expected), text(observed), holds, judges))
+        self._tell()
 
 
 def _utc_now() -> datetime:
