@@ -68,7 +68,10 @@ def test_the_last_connection_can_not_be_used_any_more(look: ColorScheme, text: s
     file = look.write("staff.toml", text)
     look.was_used(file)
     sentence, details = look.starts("look")["welcome"]
-    assert sentence == "The connection that was used last can't be opened."
+    assert sentence == (
+        "“staff.toml” can't be used as a connection. Ask your IT department for a file that "
+        "works, and give them the details."
+    )
     assert details.startswith(f"{file}{reason}")
     assert file.read_text() == text
     assert look.errors == ""
@@ -87,7 +90,7 @@ def test_the_last_connection_can_not_be_read_or_is_gone(look: ColorScheme):
 def test_a_file_that_is_chosen_and_no_connection_is_told_where_it_was_chosen(look: ColorScheme):
     file = look.write("new.toml", NEWER)
     sentence, details = look.starts(f"choose {file}")["welcome"]
-    assert sentence == "This file can't be used as a connection."
+    assert sentence.startswith("“new.toml” can't be used as a connection.")
     assert details.startswith(f"{file}, line 6, key passkeys: unknown.")
     assert file.read_text() == NEWER
 
@@ -99,7 +102,10 @@ def test_a_broken_file_among_others_is_told_and_the_others_are_there(look: Color
     found = look.starts("look", "--profile", str(first))
     assert found["connections"] == ["First", "Good"]
     sentence, details = found["notice"]
-    assert sentence == "Some of your connections can't be opened."
+    assert sentence == (
+        "The connection file “staff.toml” can't be used. Give your IT department the details; "
+        "your other connections are there."
+    )
     assert details.startswith(f"{broken}, line 6, key passkeys: unknown.")
     assert broken.read_text() == NEWER
 
@@ -130,7 +136,7 @@ def test_whatever_lies_among_the_connections_the_good_ones_are_there(look: Color
     found = look.starts("look", "--profile", str(first))
     assert found["connections"] == ["First", "Good"]
     sentence, details = found["notice"]
-    assert sentence == "Some of your connections can't be opened."
+    assert sentence.startswith("Some connection files can't be used: “digits.toml”, “key.toml”")
     assert [name for name in names if f"/{name}.toml" not in details] == []
     assert look.errors == ""
 
