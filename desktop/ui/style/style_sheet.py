@@ -58,19 +58,20 @@ QPushButton[variant="link"]:disabled { color: %(muted)s; }
 """
 
 _FIELDS = """
-QLineEdit, QComboBox {
+QLineEdit, QComboBox, QDateTimeEdit {
     color: %(text)s; background: %(field)s; border: 1px solid %(border)s; border-radius: %(8)s;
     padding: 0 %(12)s; min-height: %(40)s;
     selection-background-color: %(accent)s; selection-color: %(on_accent)s;
 }
-QLineEdit:focus, QComboBox:focus {
+QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus {
     border: 2px solid %(accent)s; padding: 0 %(11)s; min-height: %(38)s;
 }
 QComboBox { padding: 0 %(14)s; }
 QComboBox:focus { padding: 0 %(13)s; }
-QLineEdit:disabled, QComboBox:disabled { color: %(muted)s; background: %(idle)s; }
+QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled { color: %(muted)s; background: %(idle)s; }
 QLineEdit[variant="code"] { font-size: %(28)s; font-weight: 600; min-height: %(54)s; }
 QLineEdit[variant="code"]:focus { min-height: %(52)s; }
+QDateTimeEdit::up-button, QDateTimeEdit::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: %(32)s; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView {

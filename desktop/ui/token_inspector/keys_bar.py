@@ -45,6 +45,7 @@ class KeysBar(QWidget):
             self.tr("No keys (offline)"),
         ):
             self.source.addItem(text)
+        self.source.setMinimumContentsLength(22)
         self.source.activated.connect(self._source_chosen)
         self.address = QLineEdit()
         self.address.setAccessibleName(self.tr("Address of the keys"))
@@ -121,7 +122,7 @@ class KeysBar(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(theme.px(8))
         across.addWidget(self.use)
-        across.addWidget(self.source)
+        across.addWidget(self.source, 1)
         across.addWidget(self.address, 1)
         across.addWidget(self.fetch)
         across.addStretch(1)

@@ -31,6 +31,7 @@ from desktop.ui.token_inspector.keys_bar import KeysBar
 from desktop.ui.token_inspector.slot import TokenSlot
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.check_box import CheckBox
+from desktop.ui.widgets.detail_pane import DetailPane
 from desktop.ui.widgets.labels import Label, Pill
 from desktop.ui.widgets.window_geometry import start_at
 
@@ -68,6 +69,7 @@ class TokenInspector(QWidget):
         self.export = Button(self.tr("Export…"))
         self.export.setAccessibleName(self.tr("Export…"))
         self.export.clicked.connect(self._choose_export)
+        self.detail = DetailPane(self.tr("Value"))
         self.tabs = QTabBar()
         self.tabs.setAccessibleName(self.tr("Views"))
         self.pages = QStackedWidget()
@@ -179,16 +181,43 @@ class TokenInspector(QWidget):
         verdict.addWidget(self.export)
         layout.addWidget(self.tabs)
         layout.addWidget(self.pages, 1)
-        self._add_page(
-            self.tr("Checks"), self._table(self.checks, self.tr("Checks"), (14, 20, 24, 21, 21))
-        )
-        self._add_page(self.tr("Claims"), self._table(self.claims, self.tr("Claims"), (27, 44, 29)))
-        self._add_page(self.tr("Compare"), self._comparison())
+        layout.addWidget(self.detail)
+        checks = self._table(self.checks, self.tr("Checks"), (14, 20, 24, 21, 21))
+        checks.current_row_changed.connect(self._show_check)
+        claims = self._table(self.claims, self.tr("Claims"), (27, 44, 29))
+        claims.current_row_changed.connect(self._show_claim)
+        for title, page in (
+            (self.tr("Checks"), checks),
+            (self.tr("Claims"), claims),
+            (self.tr("Compare"), self._comparison()),
+        ):
+            self.tabs.addTab(title)
+            self.pages.addWidget(page)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        self.tabs.currentChanged.connect(self.detail.hide)
 
-    def _add_page(self, title: str, page: QWidget) -> None:
-        self.tabs.addTab(title)
-        self.pages.addWidget(page)
+    @Slot(int)
+    def _show_check(self, row: int) -> None:
+        check = self.checks.check(row)
+        if check is not None:
+            expected = self.tr("Expected: {expected}\nActual: {actual}")
+            text = expected.format(expected=check.expected, actual=check.actual)
+            self.detail.show_value(check.name, f"{check.identifier}: {check.outcome}", text)
+
+    @Slot(int)
+    def _show_claim(self, row: int) -> None:
+        claim = self.claims.claim(row)
+        if claim is not None:
+            at = float(self.bar.judged_at())
+            self.detail.show_value(claim.name, claim.meaning, claim.detail(at))
+
+    @Slot(int)
+    def _show_difference(self, row: int) -> None:
+        if row in range(self.differences.row_count()):
+            claim, difference, first, second, meaning = self.differences.row_texts(row)
+            text = self.tr("Token A: {first}\nToken B: {second}")
+            sentence = f"{difference}. {meaning}" if meaning else difference
+            self.detail.show_value(claim, sentence, text.format(first=first, second=second))
 
     def _comparison(self) -> QWidget:
         page = QWidget()
@@ -196,9 +225,9 @@ class TokenInspector(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         column.addWidget(self.only_different)
-        column.addWidget(
-            self._table(self.differences, self.tr("Differences"), (18, 12, 22, 22, 26))
-        )
+        table = self._table(self.differences, self.tr("Differences"), (18, 14, 21, 21, 26))
+        table.current_row_changed.connect(self._show_difference)
+        column.addWidget(table)
         return page
 
     def _table(

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.ui.main_window.detail_pane import DetailPane
 from desktop.ui.models.check_rows import Result, summary
 from desktop.ui.models.checks import ChecksModel
 from desktop.ui.style import theme
 from desktop.ui.table.view import TableView
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.detail_pane import DetailPane
 from desktop.ui.widgets.labels import Label, Pill
 
 if TYPE_CHECKING:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QRadioButton, QVBoxLayout, QWidget
 
-from desktop.ui.main_window.detail_pane import DetailPane
 from desktop.ui.models.claim_rows import all_text
 from desktop.ui.models.claims import ClaimsModel
 from desktop.ui.style import theme
 from desktop.ui.table.filter_field import FilterField
 from desktop.ui.table.view import TableView
 from desktop.ui.widgets.buttons import Button, LinkButton
+from desktop.ui.widgets.detail_pane import DetailPane
 from desktop.ui.widgets.labels import Label, Pill
 
 if TYPE_CHECKING:

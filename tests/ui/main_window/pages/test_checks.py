@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.auth.jwt.verdicts import Check, TokenVerdicts
 from desktop.auth.jwt.verify import CHECKS, inspect_token
-from desktop.ui.main_window.detail_pane import DetailPane
 from desktop.ui.main_window.pages.checks import ChecksPage
 from desktop.ui.models.check_rows import Result, check_name, check_rows, summary
 from desktop.ui.models.current_session import CurrentSession
+from desktop.ui.widgets.detail_pane import DetailPane
 from tests.auth.forge import CLIENT, NOW, WANT_ID, key_set, with_claims
 from tests.auth.minting import CLIENT as MINTED
 from tests.helpers.sessions import rejected, session

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from desktop.auth.jwt.jws import MAX_BYTES
-from desktop.ui.main_window.detail_pane import DetailPane
 from desktop.ui.main_window.pages.claims import ClaimsPage
 from desktop.ui.models.claim_rows import LONGEST_CELL, LONGEST_DETAIL, claim_rows
 from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.table.filter_field import FilterField
 from desktop.ui.text.claims import KNOWN, meaning
 from desktop.ui.text.safe import value_text, visible, visible_name
+from desktop.ui.widgets.detail_pane import DetailPane
 from desktop.ui.widgets.secret_clipboard import SecretClipboard
 from tests.auth.minting import NOW
 from tests.helpers.sessions import REFRESH_TOKEN, session
