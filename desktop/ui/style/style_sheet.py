@@ -68,9 +68,12 @@ QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus {
 }
 QComboBox { padding: 0 %(14)s; }
 QComboBox:focus { padding: 0 %(13)s; }
-QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled { color: %(muted)s; background: %(idle)s; }
+QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled {
+    color: %(muted)s; background: %(idle)s;
+}
 QLineEdit[variant="code"] { font-size: %(28)s; font-weight: 600; min-height: %(54)s; }
 QLineEdit[variant="code"]:focus { min-height: %(52)s; }
+QDateTimeEdit { padding-left: %(12)s; }
 QDateTimeEdit::up-button, QDateTimeEdit::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: %(32)s; }
 QComboBox::down-arrow { image: none; }
