@@ -27,6 +27,14 @@ def _other_persons_code(run: Execution) -> None:
         run.expect_error(run.respond_with_code(start, code), "CodeMismatchException")
 
 
+def _other_persons_app(run: Execution) -> None:
+    with run.step():
+        start = run.initiate()
+        run.expect_challenge(start, "SOFTWARE_TOKEN_MFA")
+        code = run.totp(run.other_user)
+        run.expect_error(run.respond_with_code(start, code), "CodeMismatchException")
+
+
 def _other_name(run: Execution) -> None:
     with run.step():
         start = run.initiate()
@@ -74,6 +82,23 @@ CASES = (
         ),
         _other_persons_code,
         Needs(users=(UserKind.SMS, UserKind.SMS), readable_phone=True),
+    ),
+    Case(
+        CaseInfo(
+            id="QA-92",
+            version=1,
+            title="Another person's authenticator app does not sign in",
+            why="Whoever has an account has an app, and must not use it on others.",
+            group=Group.CODES,
+            preconditions=("Two confirmed users with authenticator apps",),
+            steps=raw("Begin as A, and answer with the code of B's app"),
+            expected="CodeMismatchException",
+            source=_ANSWERS,
+            requirements=(asvs("6.6.2"), wstg("ATHN-11")),
+            runs=frozenset({Run.TOTP}),
+        ),
+        _other_persons_app,
+        Needs(users=(UserKind.TOTP, UserKind.TOTP)),
     ),
     Case(
         CaseInfo(

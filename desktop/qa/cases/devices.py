@@ -71,7 +71,7 @@ def _other_persons_device(run: Execution) -> None:
             "B with A's device",
             "a challenge for a code, or NotAuthorizedException",
             reply,
-            holds=reply.challenge == "SOFTWARE_TOKEN_MFA"
+            holds=(reply.challenge == "SOFTWARE_TOKEN_MFA" and not reply.has_tokens)
             or reply.error in {"NotAuthorizedException", "ResourceNotFoundException"},
         )
 

@@ -56,6 +56,8 @@ def _guesses(run: Execution) -> None:
         at_once = run.call_at_once(operation, bodies, may_be_throttled=True)
         looked_at = sum(reply.error not in THROTTLED for reply in at_once)
         run.observe("guesses that were looked at", f"{looked_at} of {AT_ONCE}")
+        taken = sum(not reply.error for reply in at_once)
+        run.expect("guesses that were taken", 0, taken, holds=not taken)
     with run.step():
         reply = run.call(operation, guess(AT_ONCE), may_be_throttled=True)
         while reply.error not in THROTTLED and looked_at < MOST_GUESSES:
