@@ -38,7 +38,7 @@ MATRIX: dict[str, dict[str, str]] = {
     "secret_hash_ignored": {"failed": "87"},
     "unknown_users_revealed": {"failed": "52 53 54 55"},
     "tokens_before_mfa": {
-        "failed": "01 02 03 04 05 08 09 12 14 22 25 45 48 58 59 63 64 65 69 74 75 86 92",
+        "failed": "01 02 03 04 05 08 09 12 14 22 25 45 48 58 59 63 64 65 69 75 86 92",
         "warning": "62",
     },
     "mfa_skipped_by_srp": {"failed": "09"},
