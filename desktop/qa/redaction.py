@@ -78,6 +78,19 @@ class Redaction:
         if len(value) >= MIN_SECRET_LENGTH:
             self._values[value] = kind
 
+    @property
+    def known(self) -> int:
+        """How many secrets were told by value."""
+        return len(self._values)
+
+    def finds_in(self, text: str, public: str = "") -> tuple[str, ...]:
+        """The kinds of known secrets that stand in the text; none should.
+
+        `public`: texts of the plan. A value in there, such as a wrong code of 000000, is no secret.
+        """
+        found = {kind for value, kind in self._values.items() if _stands_in(value, text, public)}
+        return tuple(sorted(found))
+
     def json(self, body: object) -> str:
         """The body as JSON text, without secrets."""
         return json.dumps(self._of("", body), ensure_ascii=False, indent=1)
@@ -124,3 +137,12 @@ class Redaction:
     def _masked(self, value: str) -> str:
         self._kinds.add("phone number or email address")
         return f"…{value[-SHOWN_CHARACTERS:]}"
+
+
+def _stands_in(value: str, text: str, public: str) -> bool:
+    if value not in text or value in public:
+        return False
+    # Six digits are part of many an identifier.
+    return not value.isdecimal() or bool(
+        re.search(rf"(?<![0-9A-Za-z]){value}(?![0-9A-Za-z])", text)
+    )

@@ -141,6 +141,8 @@ class CaseRecord:
     attempts: tuple[Attempt, ...] = ()
     known_deviation: str = ""
     """Reason, owner and date, where the deviation is known."""
+    not_run: str = ""
+    """Why there is no attempt, such as "Not chosen for this run."."""
 
     @property
     def last(self) -> Attempt | None:
@@ -186,6 +188,16 @@ class Versions:
 
 
 @dataclass(frozen=True, slots=True)
+class SecretScan:
+    """What came of looking for the run's own secrets in everything that was written."""
+
+    values: int
+    """How many passwords, codes and client secrets were looked for."""
+    finds: tuple[str, ...] = ()
+    """The kinds of those that were found; anything in here is a mistake of ours."""
+
+
+@dataclass(frozen=True, slots=True)
 class RunRecord:
     """A whole run: the source of every form of evidence."""
 
@@ -199,6 +211,7 @@ class RunRecord:
     versions: Versions
     started: datetime
     ended: datetime | None
+    """None while it goes on, and of a run that was interrupted."""
     clock_skew_seconds: float | None
     """The service's time minus this computer's."""
     cases: tuple[CaseRecord, ...]
@@ -207,3 +220,4 @@ class RunRecord:
     """Kinds of values that were taken out of requests and replies."""
     repeat: str = ""
     """The command that repeats it."""
+    scan: SecretScan | None = None
