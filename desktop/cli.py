@@ -13,7 +13,9 @@ from desktop.system import core_dumps
 from desktop.system.standard_streams import write_utf8_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from desktop.qa.model.record import RunRecord
 
 WRONG_USAGE = 2
 INTERRUPTED = 130
@@ -44,6 +46,8 @@ def _run(arguments: Sequence[str]) -> int:
         return _token(arguments[1:])
     if arguments[:1] == ["practice"]:
         return _practice(arguments[1:])
+    if arguments[:1] == ["check"]:
+        return _check(arguments[1:])
     if len(arguments) == 1 and _is_file(arguments[0]):
         return _open_file(arguments[0])
     parser = _parser()
@@ -62,6 +66,21 @@ def _token(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="cognito-desk token")
     token.configure(parser)
     return token.main(parser.parse_args(arguments))
+
+
+def _check(arguments: Sequence[str]) -> int:
+    from desktop.commands import check
+
+    core_dumps.hide_memory()
+
+    def write_pdf(record: RunRecord, run_sha256: str, files: Mapping[str, bytes]) -> bytes:
+        from desktop.ui.test_plan.pdf import pdf_without_window  # Qt only where evidence is written
+
+        return pdf_without_window(record, run_sha256, files)
+
+    parser = argparse.ArgumentParser(prog="cognito-desk check")
+    check.configure(parser)
+    return check.main(parser.parse_args(arguments), write_pdf)
 
 
 def _practice(arguments: Sequence[str]) -> int:
@@ -175,6 +194,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser("practice", help="run only the practice pool, a double of Cognito")
     commands.add_parser("verify", help="check a token that is given on standard input")
+    commands.add_parser("check", help="run the test plan for second factors, with evidence")
     commands.add_parser("token", help="print a fresh token of the session that is kept")
     return parser
 

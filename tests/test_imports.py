@@ -42,12 +42,14 @@ ALLOWED = {
         names("config diagnostics practice_mode startup system ui worker"), names("PySide6")
     ),
     "auth": Imports(frozenset(), names("jose"), PURE),
-    "cli": Imports(names("app commands config practice startup system"), names("PySide6")),
+    "cli": Imports(names("app commands config practice qa startup system ui"), names("PySide6")),
     "cognito": Imports(
         names("auth config diagnostics system"),
         names("boto3 botocore cryptography jose urllib3"),
     ),
-    "commands": Imports(names("auth cognito config system vault worker")),
+    "commands": Imports(
+        names("auth cognito config practice qa system test_environment vault worker")
+    ),
     "config": Imports(names("auth system")),
     "diagnostics": Imports(names("system"), names("PySide6")),
     "practice": Imports(frozenset(), names("cryptography")),

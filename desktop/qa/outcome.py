@@ -25,6 +25,8 @@ class Outcome:
 
     problems: tuple[str, ...]
     """What was not as expected, a sentence each; empty where all was."""
+    by_case: tuple[tuple[str, str], ...]
+    """The same by case id, without problems of the run as a whole."""
     verdicts: tuple[tuple[Verdict, int], ...]
     """How many cases have each verdict, without those that have none."""
 
@@ -43,14 +45,16 @@ def outcome_of(
 ) -> Outcome:
     """Judge the run. Skipped cases and those that do not apply are no problem, but for `strict`."""
     found = [verdict_of(it) for it in cases]
-    problems = [] if EXECUTED.intersection(found) else ["No case was executed to its end."]
+    whole = () if EXECUTED.intersection(found) else ("No case was executed to its end.",)
     known = {it.case: it for it in deviations}
+    by_case = []
     for record, verdict in zip(cases, found, strict=True):
         if verdict is not None:
-            problem = _problem(record, verdict, known.get(record.case.id), today, strict=strict)
-            problems += [f"{record.case.id}: {problem}"] if problem else []
+            deviation = known.get(record.case.id)
+            problem = _problem(record, verdict, deviation, today, strict=strict)
+            by_case += [(record.case.id, problem)] if problem else []
     counts = tuple((it, found.count(it)) for it in Verdict if it in found)
-    return Outcome(tuple(problems), counts)
+    return Outcome((*whole, *(f"{case}: {it}" for case, it in by_case)), tuple(by_case), counts)
 
 
 def _problem(

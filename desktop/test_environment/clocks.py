@@ -57,6 +57,7 @@ class PracticeClock:
     def __init__(self, endpoint: str) -> None:
         parts = urlsplit(endpoint)
         self._host, self._port = parts.hostname or "", parts.port
+        self._before: float | None = None
 
     def now(self) -> float:
         """Epoch seconds."""
@@ -64,8 +65,14 @@ class PracticeClock:
 
     def advance(self, seconds: float) -> None:
         """Move it ahead."""
-        ahead = float(self._ask("GET")["offset_seconds"]) + seconds
-        self._ask("PUT", {"offset_seconds": ahead})
+        offset = float(self._ask("GET")["offset_seconds"])
+        self._before = offset if self._before is None else self._before
+        self._ask("PUT", {"offset_seconds": offset + seconds})
+
+    def put_back(self) -> None:
+        """As it was before it was moved."""
+        if self._before is not None:
+            self._ask("PUT", {"offset_seconds": self._before})
 
     def _ask(self, method: str, body: object = None) -> dict[str, float]:
         connection = http.client.HTTPConnection(self._host, self._port, timeout=TIMEOUT_SECONDS)

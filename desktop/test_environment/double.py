@@ -16,10 +16,11 @@ from desktop.qa.environment import (
     Subject,
     Unavailable,
 )
-from desktop.qa.model.record import Setting, Target
+from desktop.qa.model.record import Target
 from desktop.test_environment.api import Api
 from desktop.test_environment.app_sign_in import sign_in_by_app
 from desktop.test_environment.judging import judge
+from desktop.test_environment.pool_settings import settings_of
 from desktop.test_environment.prepared_pools import PreparedPools
 from desktop.test_environment.prepared_users import PreparedUsers
 
@@ -53,8 +54,9 @@ class Double:
         *,
         practice: bool,
         ask: Callable[[str, str], PersonAnswer] | None = None,
+        stopped: Event | None = None,
     ) -> None:
-        self.stopped = Event()
+        self.stopped = stopped or Event()
         """Set it to interrupt the run at its next request or wait."""
         self._region = region
         self._clock = clock
@@ -72,8 +74,12 @@ class Double:
         self._api.close()
 
     def target(self) -> Target:
-        """The double; each case has a pool of its own kind in it."""
-        obtained: Literal["control API"] = "control API"
+        """The double; each kind of case has a pool of its own in it, whose settings are read."""
+        settings = tuple(
+            setting
+            for pool in self._pools.made
+            for setting in settings_of(self._admin, pool.id, pool.client.client_id)
+        )
         return Target(
             connection="Practice pool" if self._practice else self._api.url,
             user_pool_id="made for each kind of case",
@@ -83,7 +89,7 @@ class Double:
             endpoint=self._api.url,
             environment="practice" if self._practice else "double",
             practice=self._practice,
-            settings=(Setting("pools", "made by the plan", obtained),),
+            settings=settings,
         )
 
     def prepare(self, needs: Needs, case_id: str) -> Subject:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import subprocess
+import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from desktop.qa.environment import Unavailable
 from desktop.system.own_program import own_program
@@ -14,6 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 END_SECONDS = 5
+_OWN_GROUP: dict[str, Any] = (
+    {"creationflags": 0x200}  # CREATE_NEW_PROCESS_GROUP
+    if sys.platform == "win32"
+    else {"process_group": 0}
+)
+"""Ctrl+C in a terminal goes to the run, which puts everything back at the pool before it ends."""
 
 
 @contextmanager
@@ -24,6 +31,7 @@ def practice_pool() -> Iterator[Mapping[str, object]]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        **_OWN_GROUP,
     )
     try:
         line = process.stdout.readline() if process.stdout is not None else b""

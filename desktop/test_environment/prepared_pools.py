@@ -52,6 +52,11 @@ class PreparedPools:
             self._made[kind] = self._make(needs)
         return self._made[kind]
 
+    @property
+    def made(self) -> tuple[PreparedPool, ...]:
+        """Those that were made so far."""
+        return tuple(self._made.values())
+
     def delete(self) -> None:
         """Delete all pools that were made."""
         for pool in self._made.values():

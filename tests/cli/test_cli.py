@@ -42,6 +42,9 @@ def cognito_desk(*arguments: str, home: Path) -> subprocess.CompletedProcess[str
         ["--practice-port", "7000"],
         ["--practice", "verify"],
         ["--practice", "token"],
+        ["--practice", "check"],
+        ["check", "--bogus"],
+        ["check", "--practice", "--group", "bogus"],
         ["--profile", "x", "token"],
         ["token", "--practice"],
         ["--practice", "practice"],
@@ -112,6 +115,7 @@ def test_help_names_every_command_and_no_other(tmp_path: Path):
     assert [name for name in commands if name.isalpha() and name in COMMANDS] == [
         "practice",
         "verify",
+        "check",
         "token",
     ]
 

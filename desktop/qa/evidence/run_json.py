@@ -6,6 +6,7 @@ Times are UTC in milliseconds: six digits of microseconds would look like codes.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from desktop.qa.evidence import type_hints
 from desktop.qa.model.record import RunRecord
 
 FORMAT = "cognito-desk run"
+SURROGATE = re.compile("[\ud800-\udfff]")
 VERSION = 1
 """Counts up with each change that a reader of the version before would not understand."""
 
@@ -26,7 +28,9 @@ class NotARun(Exception):
 def to_json(record: RunRecord) -> str:
     """The record as text, with a line end."""
     document = {"format": FORMAT, "version": VERSION, "run": _encoded(record)}
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    # A service may send half of a surrogate pair, which is no UTF-8.
+    return SURROGATE.sub(lambda it: f"\\u{ord(it[0]):04x}", text) + "\n"
 
 
 def from_json(text: str) -> RunRecord:

@@ -1,0 +1,1 @@
+"""The test plan's evidence and windows."""

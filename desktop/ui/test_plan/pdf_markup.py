@@ -1,0 +1,126 @@
+"""A report's blocks in the subset of HTML that Qt's text documents lay out."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from typing import TYPE_CHECKING
+
+from desktop.qa.evidence.blocks import Code, Facts, Heading, Paragraph, Picture, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.qa.evidence.blocks import Block, Cell
+
+GOOD, WARN, BAD, QUIET = "#0b5b28", "#6b4000", "#8c0d17", "#444444"
+COLOURS = {
+    "passed": GOOD,
+    "met": GOOD,
+    "as_documented": GOOD,
+    "warning": WARN,
+    "review": WARN,
+    "failed": BAD,
+    "broken": BAD,
+    "blocked": BAD,
+    "not_met": BAD,
+    "differs": BAD,
+    "banner": BAD,
+}
+SPACES = {1: 0, 2: 20, 3: 18, 4: 9, 5: 6}
+"""Above a heading."""
+SIZES = {1: "17pt", 2: "13.5pt", 3: "11pt", 4: "9.5pt", 5: "8.5pt"}
+STYLE = "p { margin-top: 2px; margin-bottom: 3px; } td, th { font-size: 7.5pt; }"
+MONOSPACE = "DejaVu Sans Mono, Consolas, Menlo, monospace"
+PICTURE_WIDTH = 0.7
+"""Of the page's."""
+
+
+def picture_names(blocks: Sequence[Block]) -> dict[str, str]:
+    """The pictures by the addresses that the markup has for them."""
+    pictures = [it for it in blocks if isinstance(it, Picture)]
+    return {_address(it): it.attachment.name for it in pictures}
+
+
+def markup(blocks: Sequence[Block], width: float) -> str:
+    """`width`: of the page, in the device's pixels."""
+    return "".join(_block(it, width) for it in blocks)
+
+
+def _block(block: Block, width: float) -> str:
+    match block:
+        case Heading(level, text):
+            space = SPACES[level]
+            return (
+                f'<p style="margin-top: {space}px; margin-bottom: 3px"><b>'
+                f'<span style="font-size: {SIZES[level]}">{_text(text)}</span></b></p>'
+            )
+        case Paragraph(text, tone):
+            return f"<p>{_toned(_text(text), tone)}</p>"
+        case Facts(rows):
+            return _facts(rows)
+        case Code(label, text):
+            return (
+                '<p style="margin-left: 8px; margin-top: 0px; margin-bottom: 2px">'
+                f'<span style="color: {QUIET}; font-size: 6.5pt">'
+                f'{_text(label)}: </span><span style="font-family: {MONOSPACE}; '
+                f'font-size: 6.5pt">{_text(_compact(text))}</span></p>'
+            )
+        case Table():
+            return _table(block)
+        case Picture():
+            return f'<p><img src="{_address(block)}" width="{width * PICTURE_WIDTH:.0f}"></p>'
+
+
+def _facts(rows: Sequence[tuple[str, str]]) -> str:
+    each = "".join(
+        f'<tr><td width="28%"><span style="color: {QUIET}">{_text(name)}</span></td>'
+        f'<td width="72%">{_text(value)}</td></tr>'
+        for name, value in rows
+    )
+    return f'<table width="100%" cellspacing="0" cellpadding="1">{each}</table>'
+
+
+def _table(table: Table) -> str:
+    widths = [f' width="{it}%"' for it in table.widths] or [""] * len(table.header)
+    head = "".join(
+        f'<th align="left" bgcolor="#eeeeee"{width}>{_text(it)}</th>'
+        for it, width in zip(table.header, widths, strict=True)
+    )
+    rows = "".join(
+        f"<tr>{''.join(f'<td{w}>{_cell(it)}</td>' for it, w in zip(row, widths, strict=True))}</tr>"
+        for row in table.rows
+    )
+    return (
+        f'<p style="margin-top: 8px; margin-bottom: 2px"><b>{_text(table.caption)}</b></p>'
+        '<table width="100%" border="1" cellspacing="0" cellpadding="2" '
+        'style="border-collapse: collapse; border-color: #777777">'
+        f"<thead><tr>{head}</tr></thead>{rows}</table>"
+    )
+
+
+def _cell(cell: Cell) -> str:
+    return _toned(_text(cell.text), cell.tone)
+
+
+def _toned(text: str, tone: str) -> str:
+    colour = COLOURS.get(tone)
+    return f'<b><span style="color: {colour}">{text}</span></b>' if colour else text
+
+
+def _compact(text: str) -> str:
+    """JSON in one line: paper is dear."""
+    try:
+        return json.dumps(json.loads(text), ensure_ascii=False)
+    except ValueError:
+        return text
+
+
+def _address(picture: Picture) -> str:
+    return f"picture:{picture.attachment.sha256}"
+
+
+def _text(text: str) -> str:
+    """Escaped; characters that can't be seen or turn text around are shown by their numbers."""
+    shown = "".join(it if it.isprintable() or it == "\n" else f"[U+{ord(it):04X}]" for it in text)
+    return escape(shown).replace("\n", "<br>")
