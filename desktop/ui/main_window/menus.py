@@ -115,7 +115,7 @@ class Menus(QMenuBar):
         self._refresh.setEnabled(current.present and not current.refreshing)
         self._sign_out.setEnabled(current.present)
         self._everywhere.setEnabled(session is not None)
-        self._sign_in.setEnabled(not current.present)
+        self._sign_in.setEnabled(not current.present or current.waiting_for_keyring)
         self._sign_in_as_other.setEnabled(current.present)
         own = dict(disabled_reasons(session)) if session is not None else {}
         profile = current.connection.profile if current.connection is not None else None

@@ -241,5 +241,6 @@ class MainWindow(KeepsFocus, QMainWindow):
         menus.qa_tools_toggled.connect(self.qa_tools_toggled)
         menus.about_wanted.connect(self._open_about)
         pages.sign_in_wanted.connect(self.sign_in_wanted)
+        pages.retry_wanted.connect(self.refresh_wanted)
         pages.copied.connect(self._shell.show_status)
         self.tabs.currentChanged.connect(self._update)

@@ -53,7 +53,7 @@ def common_disabled_reason(session: Session | None, status: Status) -> str:
     if not may_change_account(session):
         return translate("AccountActions", "This connection doesn't allow changes to your account.")
     if status is Status.OFFLINE:
-        return translate("AccountActions", "There is no connection right now.")
+        return translate("AccountActions", "The sign-in service can't be reached just now.")
     if status is Status.EXPIRED:
         return translate("AccountActions", "Your sign-in ended. Choose Refresh now first.")
     return ""

@@ -41,6 +41,7 @@ class CurrentSession(QObject):
         self._rejected: TokenVerdicts | None = None
         self._offline = False
         self._refreshing = False
+        self._waiting_for_keyring = False
 
     @property
     def session(self) -> Session | None:
@@ -76,6 +77,11 @@ class CurrentSession(QObject):
     def refreshing(self) -> bool:
         """Whether a refresh is under way."""
         return self._refreshing
+
+    @property
+    def waiting_for_keyring(self) -> bool:
+        """Whether the keyring has to be opened before the session can be resumed."""
+        return self._waiting_for_keyring
 
     @property
     def status(self) -> Status:
@@ -118,7 +124,7 @@ class CurrentSession(QObject):
         self._connection = connection or self._connection
         self._resuming = ""
         self._rejected = None
-        self._offline = self._refreshing = False
+        self._offline = self._refreshing = self._waiting_for_keyring = False
         self.renewed.emit()
         self.changed.emit()
 
@@ -144,6 +150,11 @@ class CurrentSession(QObject):
         self._offline = on
         self.changed.emit()
 
+    def set_waiting_for_keyring(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        """The keyring didn't answer in time; what is kept stays, and can be tried again."""
+        self._waiting_for_keyring = on
+        self.changed.emit()
+
     def set_refreshing(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         """A refresh is under way, or over."""
         self._refreshing = on
@@ -153,4 +164,4 @@ class CurrentSession(QObject):
         self._session = None
         self._rejected = None
         self._resuming = ""
-        self._offline = self._refreshing = False
+        self._offline = self._refreshing = self._waiting_for_keyring = False

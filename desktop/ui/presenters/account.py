@@ -157,7 +157,7 @@ class AccountPresenter(AccountActionPresenter):
             # Tells whether the session is over, or only its access token.
             self._session_presenter.refresh()
         elif isinstance(error, e.TransportError):
-            self._session_presenter.show_offline(problem)
+            self._session_presenter.lost_contact(problem)
         else:
             self._window.show_notice(problem.kind, problem.text, problem.details)
 

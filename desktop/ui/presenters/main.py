@@ -5,11 +5,13 @@ It is made after the first paint, for the two windows that were painted.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, Working
+from desktop.auth.stored_session import Forget
 from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.overview import display_name
 from desktop.ui.presenters import not_kept_texts
@@ -80,7 +82,7 @@ class MainPresenter(QObject):
             self.session.resume(first, person)
         for connection in connections:
             if not connection.profile.keep_signed_in:  # it may have been allowed before
-                self.session.forget_kept(connection)
+                self._forget_kept(connection)
 
     def open_connection(self, connection: Connection) -> None:
         """Sign in at a connection that was opened just now; from now on it is in the list.
@@ -90,8 +92,12 @@ class MainPresenter(QObject):
         if not self._current.present:
             self._remember_profile(connection)
         if not connection.profile.keep_signed_in:
-            self.session.forget_kept(connection)
+            self._forget_kept(connection)
         self.sign_in.open_connection(connection)
+
+    def _forget_kept(self, connection: Connection) -> None:
+        """Delete the stored session of this connection, if there is one."""
+        self._attempts.run_in_background(partial(connection.service.access_storage, Forget()))
 
     @Slot(int, object)
     def report(self, attempt: int, report: object) -> None:

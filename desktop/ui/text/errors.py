@@ -34,10 +34,13 @@ class ErrorContext:
     """Whether the sign-in goes on and this only tells why a question is asked again."""
     pause: int = 0
     """Seconds before the next try, where that is known; 0 for none."""
+    keeps_trying: bool = False
+    """Whether it was a renewal, which is tried again by itself."""
 
 
 ENDED = ErrorContext()
 CONTINUES = ErrorContext(continues=True)
+KEEPS_TRYING = ErrorContext(keeps_trying=True)
 translate = QCoreApplication.translate
 
 
@@ -100,7 +103,13 @@ def _of_the_moment(error: DeskError, context: ErrorContext) -> str:
             "That code doesn't match. Enter the one that your app shows now. If that doesn't "
             "match either, set the time on your phone to automatic.",
         )
-    if isinstance(error, e.ReplyLost) and context.continues:
+    return _of_a_lost_reply(context) if isinstance(error, e.ReplyLost) else ""
+
+
+def _of_a_lost_reply(context: ErrorContext) -> str:
+    if context.keeps_trying:
+        return translate("Wording", "Can't reach the sign-in service. Check the connection.")
+    if context.continues:
         return translate(
             "Wording",
             "The connection broke before the answer came, so this may or may not have counted. "

@@ -86,7 +86,7 @@ def test_what_stands_in_the_way_of_single_errands(
     ("status", "words"),
     [
         (Status.SIGNED_IN, ""),
-        (Status.OFFLINE, "no connection"),
+        (Status.OFFLINE, "can't be reached"),
         (Status.EXPIRED, "Refresh now"),
     ],
 )
