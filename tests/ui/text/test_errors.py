@@ -371,7 +371,7 @@ def test_an_impossible_time_is_no_mishap():
         (e.ProxyRefused("login.example", "407"), "HTTPS_PROXY"),
         (
             e.ProxyUnreachable("login.example", "refused", proxy="http://proxy.example:3128"),
-            "the proxy proxy.example:3128, which is set on this computer, can't be reached",
+            "The proxy proxy.example:3128, which is set on this computer, can't be reached",
         ),
         (
             e.ProxyUnreachable("login.example", "refused", proxy="http://proxy.example:3128"),
