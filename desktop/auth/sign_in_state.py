@@ -63,6 +63,8 @@ class SignInState:
     """Whether a second step was made since the last InitiateAuth."""
     asked_for_password: bool = False
     """Whether the password was asked for in a challenge, and not together with the user name."""
+    destinations: dict[Method, str] = field(default_factory=dict, repr=False)
+    """Where codes went so far, as the service masked it."""
     email: str = field(default="", repr=False)
     """The address that is being set up as a second factor."""
     custom_challenges: int = 0

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QCoreApplication
 
 from desktop.auth.levels import reaches
+from desktop.auth.method import Method
 from desktop.auth.phone import PhoneVerdict, phone_verdict
 from desktop.auth.scopes import may_change_account
 from desktop.ui.models.status import Status
@@ -59,11 +60,20 @@ def common_disabled_reason(session: Session | None, status: Status) -> str:
     return ""
 
 
-def disabled_reasons(session: Session) -> Mapping[AccountAction, str]:
-    """Why single actions are unavailable, in two or three words."""
+def disabled_reasons(
+    session: Session, methods: tuple[Method, ...] | None = None
+) -> Mapping[AccountAction, str]:
+    """Why single actions are unavailable, in two or three words.
+
+    `methods`: the second factors that are on; None where that isn't known yet.
+    """
     found: dict[AccountAction, str] = {}
     if session.region:
         found = dict.fromkeys(AT_PRIMARY_ONLY, not_possible(session.region))
+    if methods is None:
+        found.setdefault(AccountAction.UNLINK_APP, translate("AccountActions", "one moment…"))
+    elif Method.AUTHENTICATOR_APP not in methods:
+        found[AccountAction.UNLINK_APP] = translate("AccountActions", "none is linked")
     match phone_verdict(session.verdicts.id_token):
         case PhoneVerdict.VERIFIED:
             found[AccountAction.VERIFY_PHONE] = translate("AccountActions", "already verified")

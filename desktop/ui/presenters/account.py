@@ -134,6 +134,8 @@ class AccountPresenter(AccountActionPresenter):
         if account_action is AccountAction.STEP_UP and isinstance(result, Session):
             self._confirmed_again(before, result)
             return
+        if account_action in (AccountAction.LINK_APP, AccountAction.UNLINK_APP):
+            self._current.set_methods(None)
         text = account_texts.done(account_action, result)
         if isinstance(result, Session):
             if result.tokens == before.tokens:

@@ -18,6 +18,7 @@ from desktop.ui.presenters import not_kept_texts
 from desktop.ui.presenters.account import AccountPresenter
 from desktop.ui.presenters.attempts import Attempts
 from desktop.ui.presenters.devices import DevicesPresenter
+from desktop.ui.presenters.second_factors import SecondFactors
 from desktop.ui.presenters.session import SessionPresenter
 from desktop.ui.presenters.sign_in import SignInPresenter
 from desktop.ui.text.problem import Problem
@@ -72,6 +73,7 @@ class MainPresenter(QObject):
         window.sign_in_wanted.connect(self.sign_in.open)
         window.sign_in_as_other_wanted.connect(self.sign_in.open_for_other)
         window.account_action_wanted.connect(self._account_action_wanted)
+        self._linked = SecondFactors(window, attempts)
 
     def open_connections(self, connections: Sequence[Connection], person: str = "") -> None:
         """Set the connections. `person`: whose session is stored for the first one, or empty."""
@@ -97,7 +99,7 @@ class MainPresenter(QObject):
 
     def _forget_kept(self, connection: Connection) -> None:
         """Delete the stored session of this connection, if there is one."""
-        self._attempts.run_in_background(partial(connection.service.access_storage, Forget()))
+        self.attempts.run_in_background(partial(connection.service.access_storage, Forget()))
 
     @Slot(int, object)
     def report(self, attempt: int, report: object) -> None:

@@ -236,9 +236,9 @@ class SessionPresenter(QObject):
         if isinstance(state, Failed):
             self._not_refreshed(state.error)
         elif isinstance(state.result, Session):
-            self._show(state.result)
             if not self._automatic:
                 self._window.show_status(refreshed(state.result))
+            self._show(state.result)
 
     def _show(self, session: Session, connection: Connection | None = None) -> None:
         was_away = connection is None and self._current.region_text

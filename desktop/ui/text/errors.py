@@ -12,6 +12,7 @@ from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.method import Method
 from desktop.ui.text.error_details import details_of, plain
 from desktop.ui.text.error_sentences import sentences
+from desktop.ui.text.phones import masked_destination
 from desktop.ui.text.problem import Problem
 from desktop.ui.text.transport_sentences import of_the_way
 
@@ -54,7 +55,7 @@ def problem_for(error: DeskError, support: str = "", context: ErrorContext = END
     text = _sentence(error, context).replace(" s.", "\u00a0s.")  # a figure keeps its unit
     for name, value in (
         ("{support}", support_name(support)),
-        ("{destination}", plain(context.destination) or _you()),
+        ("{destination}", plain(masked_destination(context.destination)) or _you()),
         ("{host}", plain(error.host) if isinstance(error, e.TransportError) else ""),
         ("{proxy}", _proxy_name(error)),
         ("{file}", plain(error.file) if isinstance(error, e.SettingUnusable) else ""),

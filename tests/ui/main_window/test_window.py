@@ -343,7 +343,7 @@ DATA = (
     "Cognito Desk",
     "Maria Santos",
     "maria.santos",
-    "+1 ••• ••• 0100",
+    "··0100",
     "finance, reports-readers",
     "Northwind",
     "12:00",

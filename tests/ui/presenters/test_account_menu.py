@@ -8,7 +8,10 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.auth import errors as e
+from desktop.auth.method import Method
 from desktop.auth.session import Session
+from desktop.auth.states import Done, Failed
 from desktop.ui.main_window.account_menu import AccountMenu
 from desktop.ui.models.account_actions import (
     AccountAction,
@@ -109,3 +112,54 @@ def verify_button(windows: SignedInWindows) -> QPushButton:
     buttons = windows.window.findChildren(QPushButton)
     found = [b for b in buttons if b.accessibleName() in ("Verify phone number", "")]
     return next((b for b in found if b.accessibleName()), found[0])
+
+
+def opened_menu(windows: SignedInWindows) -> None:
+    menu = windows.window.findChild(AccountMenu)
+    assert menu is not None
+    menu.aboutToShow.emit()
+
+
+@pytest.mark.parametrize(
+    ("on", "text"),
+    [
+        ((Method.SMS, Method.AUTHENTICATOR_APP), "Unlink authenticator app…"),
+        ((Method.SMS,), "Unlink authenticator app… (none is linked)"),
+    ],
+)
+def test_unlink_is_offered_only_where_something_is_linked(
+    windows: SignedInWindows, on: tuple[Method, ...], text: str
+):
+    windows.window.current.set_methods(None)
+    action = windows.action(AccountAction.UNLINK_APP)
+    assert not action.isEnabled()
+    opened_menu(windows)
+    opened_menu(windows)
+    assert [name for name, _ in windows.worker.started].count("second_factors") == 1
+    assert windows.first_call()[0] == "GetUser"
+    windows.report(len(windows.worker.started), Done(on))
+    assert (action.text().replace("&", ""), action.isEnabled()) == (
+        text,
+        Method.AUTHENTICATOR_APP in on,
+    )
+    opened_menu(windows)
+    assert [name for name, _ in windows.worker.started].count("second_factors") == 1
+
+
+def test_what_the_service_doesn_t_tell_is_offered(windows: SignedInWindows):
+    windows.window.current.set_methods(None)
+    opened_menu(windows)
+    windows.report(len(windows.worker.started), Failed(e.NotSent("host", "refused")))
+    assert windows.action(AccountAction.UNLINK_APP).isEnabled()
+
+
+def test_after_an_app_was_unlinked_it_is_looked_up_anew(windows: SignedInWindows):
+    windows.choose(AccountAction.UNLINK_APP)
+    confirm = windows.presenter.account.confirm
+    assert confirm is not None
+    assert confirm.action.property("variant") == "danger"
+    confirm.action.click()
+    windows.report(len(windows.worker.started), Done(None))
+    assert not windows.action(AccountAction.UNLINK_APP).isEnabled()
+    opened_menu(windows)
+    assert windows.worker.started[-1][0] == "second_factors"
