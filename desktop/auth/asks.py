@@ -94,7 +94,7 @@ class AskMethod(Ask):
     """What the service offers as well and this app can't do: named, and not to be chosen."""
     suggested: Method | None = None
     """The last choice, or the preferred one: chosen to begin with."""
-    destinations: Mapping[Method, str] = field(default_factory=dict)
+    destinations: Mapping[Method, str] = field(default_factory=dict, repr=False)
     """Where the code of a method goes, as far as that is known: an address or a number."""
     pause: int = 0
     """Like that of `AskCode`."""

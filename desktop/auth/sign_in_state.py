@@ -30,6 +30,8 @@ class Known:
     method: Method | None = None
     """The method that was used last (`Session.method`)."""
     device: Device | None = None
+    destinations: Mapping[Method, str] = field(default_factory=dict, repr=False)
+    """Where codes went, as the service masked it."""
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.auth.asks import AskMethod, MethodChosen
+from desktop.auth.purposes import ChoiceOf
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.style import theme
 from desktop.ui.text import method_dialog
@@ -51,6 +52,10 @@ class MethodDialog(AskDialog[AskMethod]):
     def show_ask(self, ask: AskMethod) -> None:
         chosen = self._chosen()
         self.set_busy(False)
+        title, action, busy = self.names()
+        if ask.purpose is ChoiceOf.PREFERRED:  # as the entry of the Account menu is called
+            title = self.tr("Preferred second step")
+        self.set_names(title, action, busy)
         self.set_subtitle(method_dialog.question(ask.purpose))
         methods = method_dialog.one_password(ask.methods)
         if self._is_new(ask):

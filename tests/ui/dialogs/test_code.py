@@ -386,7 +386,8 @@ def test_it_says_what_the_code_is_for_and_how_long_it_lasts(
     dialog.show_ask(dataclasses.replace(SMS, purpose=purpose))
     assert words in dialog.subtitle.text()
     assert left in (dialog.time_left.text(), dialog.time_left.accessibleDescription())
-    assert dialog.windowTitle() == "Enter your code"
+    titles = {CodeFor.PHONE: "Verify phone number", CodeFor.EMAIL_ADDRESS: "Verify email"}
+    assert dialog.windowTitle() == titles.get(purpose, "Enter your code")
     checked_later = purpose is CodeFor.NEW_PASSWORD
     assert dialog.action.accessibleName() == ("Continue" if checked_later else "Verify")
 

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.auth import errors as e
+from desktop.auth.asks import Ask, AskAppLink, AskCode, AskMethod, AskNewPassword
 from desktop.auth.method import Method
+from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor
 from desktop.auth.session import Session
-from desktop.auth.states import Done, Failed
+from desktop.auth.states import Asking, Done, Failed
 from desktop.ui.main_window.account_menu import AccountMenu
 from desktop.ui.models.account_actions import (
     AccountAction,
@@ -163,3 +165,27 @@ def test_after_an_app_was_unlinked_it_is_looked_up_anew(windows: SignedInWindows
     assert not windows.action(AccountAction.UNLINK_APP).isEnabled()
     opened_menu(windows)
     assert windows.worker.started[-1][0] == "second_factors"
+
+
+@pytest.mark.parametrize(
+    ("account_action", "ask"),
+    [
+        (AccountAction.CHANGE_PASSWORD, AskNewPassword(purpose=PasswordFor.CHANGE)),
+        (AccountAction.VERIFY_PHONE, AskCode(Method.SMS, "+*1", 0.0, CodeFor.PHONE)),
+        (AccountAction.VERIFY_EMAIL, AskCode(Method.EMAIL, "m***", 0.0, CodeFor.EMAIL_ADDRESS)),
+        (AccountAction.LINK_APP, AskAppLink("KEY", "otpauth://totp/x", "maria", "Northwind")),
+        (AccountAction.UNLINK_APP, None),
+        (AccountAction.PREFER_METHOD, AskMethod((Method.SMS,), purpose=ChoiceOf.PREFERRED)),
+        (AccountAction.DEVICES, None),
+    ],
+)
+def test_an_entry_and_its_window_have_one_name(
+    windows: SignedInWindows, account_action: AccountAction, ask: Ask | None
+):
+    windows.choose(account_action)
+    presenter = windows.presenter
+    if ask is not None:
+        windows.report(len(windows.worker.started), Asking(ask))
+    window = windows.prompt or presenter.account.confirm or presenter.devices.dialog
+    entry = windows.action(account_action).text().replace("&", "").removesuffix("…")
+    assert window.windowTitle().removesuffix("?") == entry

@@ -79,7 +79,7 @@ class OverviewPage(QWidget):
 
     def _lay_out(self) -> None:
         until = Card()
-        until.content.setContentsMargins(theme.px(30), theme.px(26), theme.px(26), theme.px(22))
+        until.content.setContentsMargins(theme.px(26), theme.px(26), theme.px(26), theme.px(22))
         across = QHBoxLayout()
         until.content.addLayout(across)
         across.setSpacing(theme.px(32))
