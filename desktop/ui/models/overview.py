@@ -86,8 +86,8 @@ def headline(session: Session, status: Status, now: float, *, can_change: bool =
             translate("Overview", "You stay signed in"),
             translate(
                 "Overview",
-                "Nothing to do: the sign-in service can't be reached just now, and the app keeps "
-                "trying. Refresh now tries at once.",
+                "The sign-in service can't be reached just now. The app keeps trying; Refresh now "
+                "tries at once.",
             ),
             good,
         )

@@ -15,6 +15,7 @@ from desktop.auth.session import Session
 from desktop.auth.states import Done, Failed
 from desktop.auth.stored_session import Forget, Recall
 from desktop.ui.main_window.status_line import StatusLine
+from desktop.ui.widgets.labels import Pill
 from tests.auth.transcripts import signed_in
 from tests.helpers.windows import WindowsWithFakeWorker
 
@@ -220,6 +221,8 @@ def test_a_keyring_that_is_still_asking_is_not_given_up_on(windows: WindowsWithF
     empty = windows.window.pages.empty
     assert windows.window.current.resuming
     assert not windows.login.isVisible()
+    pills = [pill.text() for pill in windows.window.header.findChildren(Pill)]
+    assert pills == ["○  Not signed in yet"]
     assert "keyring is asking, Maria Santos" in empty.heading.text()
     assert empty.button.accessibleName() == "Try again"
     empty.button.click()
