@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from desktop.config.profile import Profile
     from desktop.practice_mode import PracticeMode
+    from desktop.test_plan import TestPlanPresenter
     from desktop.ui.presenters.background import Background
     from desktop.ui.presenters.main import MainPresenter
     from desktop.ui.presenters.qa_tools import QaTools
@@ -52,6 +53,8 @@ class App(QObject):
         self.background: Background | None = None
         self.practice: PracticeMode | None = None
         self.qa_tools: QaTools | None = None
+        self.test_plan: TestPlanPresenter | None = None
+        """None until it is opened."""
         self.qa_tools_wanted = False
         """Whether they are shown in this run, whatever was chosen before."""
         self.uncaught = UncaughtExceptions(self)
@@ -105,7 +108,18 @@ class App(QObject):
         self.qa_tools = QaTools(
             self.window, presenter, self.opening.remembered, wanted=self.qa_tools_wanted
         )
+        self.qa_tools.test_plan_wanted.connect(self.open_test_plan)
         return presenter
+
+    @Slot()
+    def open_test_plan(self) -> None:
+        """Show the test plan's window, which is made when it is first wanted."""
+        if self.test_plan is None:
+            from desktop.test_plan import TestPlanPresenter
+
+            self.test_plan = TestPlanPresenter(self.window, self.presenter)
+            self._cleanup.callback(self.test_plan.stop)
+        self.test_plan.open()
 
     @Slot()
     def close(self) -> None:

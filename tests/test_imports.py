@@ -39,7 +39,8 @@ PURE = names(
 ALLOWED = {
     "__main__": Imports(names("cli system")),
     "app": Imports(
-        names("config diagnostics practice_mode startup system ui worker"), names("PySide6")
+        names("config diagnostics practice_mode startup system test_plan ui worker"),
+        names("PySide6"),
     ),
     "auth": Imports(frozenset(), names("jose"), PURE),
     "cli": Imports(names("app commands config practice qa startup system ui"), names("PySide6")),
@@ -60,6 +61,7 @@ ALLOWED = {
     "test_environment": Imports(
         names("auth cognito config practice qa system worker"),
     ),
+    "test_plan": Imports(names("config qa system test_environment ui"), names("PySide6")),
     "testing": Imports(names("practice"), names("boto3 botocore pytest")),
     "ui": Imports(
         names("auth config qa system"),

@@ -23,9 +23,9 @@ from desktop.qa.plan import all_cases, chosen
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-    from desktop.commands.check_reports import WritePdf
     from desktop.qa.case import Case
     from desktop.qa.known_deviations import KnownDeviation
+    from desktop.test_environment.reports import WritePdf
 
 AS_EXPECTED, NOT_AS_EXPECTED, WRONG_USAGE = 0, 1, 2
 
@@ -56,6 +56,7 @@ def configure(parser: ArgumentParser) -> None:
     add("--record", action="store_true", help="the official run (default: a rehearsal)")
     add("--report", metavar="DIR", help="write the evidence into this new folder")
     add("--resume", metavar="DIR", help="go on with the run of this folder")
+    add("--pdf-of", metavar="DIR", help="write the PDF of this folder's run to standard output")
     add("--known", metavar="FILE", help="known deviations, a TOML file")
     add("--strict", action="store_true", help="cases that are up for review or skipped fail")
     add("--tester", metavar="NAME", default="", help="who tests; needed for --record")
@@ -65,6 +66,8 @@ def configure(parser: ArgumentParser) -> None:
 
 def main(namespace: Namespace, write_pdf: WritePdf) -> int:
     """Run with the parsed options of `configure`; the exit status."""
+    if namespace.pdf_of:
+        return _pdf(namespace.pdf_of, write_pdf)
     try:
         cases = _chosen(namespace)
         if namespace.list:
@@ -81,6 +84,16 @@ def main(namespace: Namespace, write_pdf: WritePdf) -> int:
         return session.run(datetime.now(UTC))
     except (FolderUnusable, NotPossible, ProfileError) as error:
         return _fail(str(error))
+
+
+def _pdf(folder: str, write_pdf: WritePdf) -> int:
+    from desktop.commands.check_pdf import NoRun, write_pdf_of
+
+    try:
+        write_pdf_of(folder, write_pdf)
+    except NoRun as error:
+        return _fail(str(error))
+    return AS_EXPECTED
 
 
 def _chosen(namespace: Namespace) -> tuple[Case, ...]:

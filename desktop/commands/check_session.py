@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from desktop.commands.check_interruption import Interruption
 from desktop.commands.check_progress import Progress
-from desktop.commands.check_reports import reports, scan
 from desktop.commands.check_run import run_cases
 from desktop.commands.check_target import NotPossible, open_target
 from desktop.commands.output import write_line
@@ -26,15 +25,16 @@ from desktop.qa.plan import all_cases, in_running_order, plan_hash
 from desktop.qa.redaction import Redaction
 from desktop.qa.run import left_to_run, population
 from desktop.test_environment.evidence_folder import EvidenceFolder, FolderUnusable
+from desktop.test_environment.reports import reports, scan
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
 
-    from desktop.commands.check_reports import WritePdf
     from desktop.commands.check_target import Opened
     from desktop.qa.case import Case
     from desktop.qa.known_deviations import KnownDeviation
+    from desktop.test_environment.reports import WritePdf
 
 __all__ = ["CheckSession", "NotPossible"]
 

@@ -53,7 +53,6 @@ DeskError
 ├── TransportError               no answer that counts
 │   ├── NotSent                  the connection was never made
 │   │   ├── NameNotFound         the name server knows no such host, or doesn't answer
-│   │   ├── ProxyUnreachable     the proxy that is set doesn't answer
 │   │   ├── ProxyRefused         the network's proxy wants a sign-in of its own
 │   │   └── UntrustedCertificate
 │   ├── ReplyLost                sent, and nothing came back: the result is unknown
@@ -150,7 +149,6 @@ from desktop.auth.errors.transport import (
     NotSent,
     ProtocolError,
     ProxyRefused,
-    ProxyUnreachable,
     ReplyLost,
     ReplyNotUnderstood,
     TransportError,
@@ -203,7 +201,6 @@ __all__ = [
     "PhoneNumberNeeded",
     "ProtocolError",
     "ProxyRefused",
-    "ProxyUnreachable",
     "Refusal",
     "RefusedByOrganisation",
     "RefusedWithoutReason",

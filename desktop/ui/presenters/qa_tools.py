@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 class QaTools(QObject):
     """Off for staff. On by View → QA tools, which is remembered, by --qa, or by the profile."""
+
+    test_plan_wanted = Signal()
 
     def __init__(
         self,
@@ -52,6 +54,7 @@ class QaTools(QObject):
         menu = self._window.show_qa_tools(on)
         if self._menu is None:
             self._menu = menu
+            menu.addAction(self.tr("Test &plan…")).triggered.connect(self.test_plan_wanted)
             menu.addAction(self.tr("&Token inspector…")).triggered.connect(self._open_inspector)
 
     @Slot()

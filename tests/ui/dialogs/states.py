@@ -26,16 +26,21 @@ from desktop.auth.asks import (
 from desktop.auth.client import PasswordRules
 from desktop.auth.method import Method
 from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor, Prerequisite
+from desktop.qa.redaction import Redaction
+from desktop.qa.runner import Runner
 from desktop.ui.dialogs.ask_dialog import AskContext
+from desktop.ui.dialogs.begin_run import BeginRunDialog
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
 from desktop.ui.dialogs.replace_connection import ReplaceConnectionDialog
+from desktop.ui.dialogs.review import ReviewDialog
 from desktop.ui.dialogs.welcome import Welcome
 from desktop.ui.presenters.dialog_for_ask import DIALOGS
 from desktop.ui.text.errors import problem_for
 from desktop.ui.text.problem import Problem
+from tests.helpers.scripted_environment import ScriptedEnvironment, case
 from tests.ui.conftest import refusal
 
 Make: TypeAlias = Callable[[], QDialog]
@@ -229,7 +234,18 @@ def welcome_offering() -> QDialog:
     return dialog
 
 
+def begin_run() -> QDialog:
+    return BeginRunDialog(QCoreApplication.translate("TestPlan", "Not run"), monotonic)
+
+
+def review() -> QDialog:
+    attempt = Runner(ScriptedEnvironment(), Redaction()).run(case()).attempts[-1]
+    return ReviewDialog("QA-16", attempt, "Ada Kim " * 12, monotonic)
+
+
 STATES: tuple[Make, ...] = (
+    begin_run,
+    review,
     welcome,
     welcome_offering,
     replace_connection,

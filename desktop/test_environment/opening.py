@@ -1,0 +1,110 @@
+"""Opens what the plan can act on: a practice pool, another double, or a person's hands alone."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop.practice.client import PracticeClient, PracticeError
+from desktop.qa.environment import Blocked, Unavailable
+from desktop.test_environment.clocks import PracticeClock, WaitedForClock
+from desktop.test_environment.double import Double
+from desktop.test_environment.person_only import PersonOnly
+from desktop.test_environment.phones import NoPhone, PracticePhone
+from desktop.test_environment.practice_process import practice_pool
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from threading import Event
+
+    from desktop.config.profile import Profile
+    from desktop.qa.environment import Environment, PersonAnswer
+
+
+class NotPossible(Exception):
+    """This pool can't be tested; `str()` says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """What the environment is given by whoever runs the plan."""
+
+    stopped: Event
+    """Set it to interrupt the run."""
+    ask: Callable[[str, str], PersonAnswer] | None
+    """An instruction and what is expected; the person's answer. None where there is no person."""
+    waiting: Callable[[float], None]
+    """Is told each second how many are still waited for."""
+
+
+@contextmanager
+def own_practice_pool(hooks: Hooks) -> Iterator[Environment]:
+    """A practice pool that ends with the block. Raises `Unavailable`."""
+    with practice_pool() as found, _practice(str(found["endpoint"]), hooks) as double:
+        yield double
+
+
+@contextmanager
+def pool_of(profile: Profile, hooks: Hooks) -> Iterator[Environment]:
+    """The connection's pool. Raises `NotPossible`."""
+    if not profile.endpoint_url:
+        raise NotPossible(
+            f"{profile.name} is a pool at AWS. The plan can't run there by itself yet; its cases "
+            "can be done by hand."
+        )
+    if _is_practice(profile.endpoint_url):
+        with _practice(profile.endpoint_url, hooks) as double:
+            yield double
+        return
+    clock = WaitedForClock(hooks.stopped, hooks.waiting)
+    double = Double(
+        profile.endpoint_url,
+        profile.region,
+        clock,
+        NoPhone(),
+        practice=False,
+        ask=hooks.ask,
+        stopped=hooks.stopped,
+    )
+    try:
+        yield double
+    finally:
+        with suppress(Blocked):
+            double.close()
+
+
+@contextmanager
+def by_hand_at(profile: Profile, hooks: Hooks) -> Iterator[Environment]:
+    """The connection as a person uses it: the plan itself sends nothing."""
+    practice = bool(profile.endpoint_url) and _is_practice(str(profile.endpoint_url))
+    yield PersonOnly(profile, hooks.stopped, practice=practice)
+
+
+@contextmanager
+def _practice(endpoint: str, hooks: Hooks) -> Iterator[Double]:
+    region = PracticeClient(endpoint).overview().region
+    clock = PracticeClock(endpoint)
+    double = Double(
+        endpoint,
+        region,
+        clock,
+        PracticePhone(endpoint),
+        practice=True,
+        ask=hooks.ask,
+        stopped=hooks.stopped,
+    )
+    try:
+        yield double
+    finally:
+        with suppress(Blocked, Unavailable):  # it may have ended meanwhile
+            double.close()
+            clock.put_back()
+
+
+def _is_practice(endpoint: str) -> bool:
+    try:
+        PracticeClient(endpoint).overview()
+    except PracticeError:
+        return False
+    return True

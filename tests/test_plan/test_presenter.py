@@ -1,0 +1,276 @@
+"""The window with its run behind it: asked at the start, run, done by hand, reviewed, saved."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.config.profile import Profile
+from desktop.qa.environment import Environment, PersonAnswer
+from desktop.qa.model.case import Cost
+from desktop.qa.model.verdicts import Verdict
+from desktop.qa.plan import all_cases
+from desktop.system.monotonic import monotonic
+from desktop.test_environment.opening import Hooks
+from desktop.test_plan.presenter import TestPlanPresenter
+from desktop.test_plan.targets import PlanTarget, targets
+from desktop.ui.dialogs.begin_run import BeginRunDialog
+from desktop.ui.dialogs.confirm import ConfirmDialog
+from desktop.ui.dialogs.review import ReviewDialog
+from desktop.ui.main_window.window import MainWindow
+from desktop.ui.models.current_session import CurrentSession
+from tests.helpers.scripted_environment import ScriptedEnvironment, case
+
+BY_HAND = {it.info.id: it for it in all_cases()}["QA-16"]
+AT_AWS = Profile("Staff", "eu-central-1", "eu-central-1_A", "a")
+DOUBLE = Profile("Double", "eu-central-1", "eu-central-1_A", "a", endpoint_url="http://127.0.0.1:9")
+CASES = (case(1), case(2), BY_HAND)
+
+
+class Plan:
+    """A presenter on a scripted environment, and what a tester does with it."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.qtbot = qtbot
+        self.environment = ScriptedEnvironment()
+        self.app = MainWindow(CurrentSession(monotonic))
+        self.app.build_content()
+        qtbot.addWidget(self.app)
+        self.app.show()
+        self.presenter = TestPlanPresenter(self.app, None, CASES)
+        self.window = self.presenter.plan
+        qtbot.addWidget(self.window)
+        self.presenter.set_targets([PlanTarget("Scripted", self._open, self._open)])
+        self.window.show()
+
+    @contextmanager
+    def _open(self, hooks: Hooks) -> Iterator[Environment]:
+        self.environment.stopped = hooks.stopped
+        yield self.environment
+
+    def dialog(self, kind: type):
+        found = [it for it in self.window.findChildren(kind) if it.isVisible()]
+        assert len(found) == 1
+        return found[0]
+
+    def begin(self, *, official: bool = False) -> None:
+        dialog = self.dialog(BeginRunDialog)
+        dialog.tester.set_text("Ada Kim")
+        dialog.witness.set_text("Bo Lind")
+        dialog.record.setChecked(official)
+        dialog.action.click()
+
+    def wait(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.window.busy)
+
+    def run(self, case_id: str) -> None:
+        self.window.cases.choose(case_id)
+        self.window.view.run.click()
+
+    def by_hand(self, *answers: PersonAnswer) -> None:
+        """QA-16, with a picture at its first step."""
+        self.window.cases.choose("QA-16")
+        self.window.view.by_hand.click()
+        if not self.window.busy:
+            self.begin()
+        guide = self.window.view.guide
+        for number, answer in enumerate(answers):
+            self.qtbot.waitUntil(guide.isVisible)
+            if number == 0:
+                guide.picture.click()
+            guide.observed.setText(answer.observed)
+            buttons = {"as expected": guide.as_expected, "differs": guide.differs}
+            buttons[answer.outcome].click()
+        self.wait()
+
+    def last(self, case_id: str):
+        found = self.presenter.book.record_of(case_id).last
+        assert found is not None
+        return found
+
+
+SEEN = PersonAnswer("as expected", "It asked again.")
+
+
+@pytest.fixture
+def plan(qtbot: QtBot) -> Iterator[Plan]:
+    made = Plan(qtbot)
+    yield made
+    made.presenter.stop()
+
+
+def test_the_first_run_asks_what_it_is_and_later_ones_belong_to_it(plan: Plan):
+    plan.run("QA-01")
+    dialog = plan.dialog(BeginRunDialog)
+    assert "1 case. At most: 0 messages" in dialog.subtitle.text()
+    dialog.action.click()  # nothing is run without a tester
+    assert not plan.window.busy
+    plan.begin(official=True)
+    plan.wait()
+    assert plan.last("QA-01").verdict is Verdict.PASSED
+    assert plan.window.kind.text() == (
+        "Official run: Scripted, tested by Ada Kim, witnessed by Bo Lind"
+    )
+    assert plan.window.banner.text() == "Practice pool: proves nothing about AWS"
+    plan.run("QA-01")
+    plan.wait()
+    assert [it.number for it in plan.presenter.book.record_of("QA-01").attempts] == [1, 2]
+    record = plan.presenter.book.finished()
+    assert record is not None
+    assert (record.kind, record.tester, record.witness) == ("record", "Ada Kim", "Bo Lind")
+
+
+def test_all_cases_run_and_those_that_were_not_stay_listed(plan: Plan):
+    plan.window.run_group.click()
+    plan.begin()
+    plan.wait()
+    record = plan.presenter.book.finished()
+    assert record is not None
+    assert [len(it.attempts) for it in record.cases] == [1, 1, 0]
+    assert record.cases[2].not_run
+
+
+def test_stop_interrupts_and_the_case_can_be_run_again(plan: Plan):
+    plan.environment.held = Event()
+    plan.run("QA-01")
+    plan.begin()
+    plan.qtbot.waitUntil(lambda: plan.window.view.pill.text() == "▸ Running")
+    plan.window.stop.click()
+    plan.wait()
+    assert plan.last("QA-01").status.value == "interrupted"
+    assert plan.window.status.text().startswith("Stopped")
+    plan.environment.held = None
+    plan.run("QA-01")
+    plan.wait()
+    assert plan.last("QA-01").verdict is Verdict.PASSED
+
+
+def test_by_hand_with_a_picture_then_reviewed_by_a_second_person(plan: Plan):
+    plan.by_hand(SEEN, SEEN, SEEN)
+    attempt = plan.last("QA-16")
+    assert attempt.verdict is Verdict.REVIEW
+    (picture,) = attempt.steps[0].attachments
+    content = plan.presenter.hand.pictures[picture.name]
+    assert hashlib.sha256(content).hexdigest() == picture.sha256
+    assert content.startswith(b"\x89PNG")
+    plan.window.view.notes.review.click()
+    dialog = plan.dialog(ReviewDialog)
+    assert "It asked again." in dialog.subtitle.text()
+    dialog.reviewer.set_text("ada kim")
+    dialog.confirms.setChecked(True)
+    dialog.action.click()
+    assert "second person" in dialog.message.text()
+    dialog.reviewer.set_text("Bo Lind")
+    dialog.action.click()
+    assert plan.last("QA-16").verdict is Verdict.PASSED
+    assert plan.window.view.pill.text() == "✓ Passed"
+
+
+def test_stopped_while_a_person_is_asked(plan: Plan):
+    plan.window.cases.choose("QA-16")
+    plan.window.view.by_hand.click()
+    plan.begin()
+    plan.qtbot.waitUntil(plan.window.view.guide.isVisible)
+    plan.window.stop.click()
+    plan.wait()
+    assert not plan.window.view.guide.isVisible()
+    assert plan.last("QA-16").status.value == "interrupted"
+
+
+def test_a_note_belongs_to_the_attempt(plan: Plan):
+    plan.run("QA-01")
+    plan.begin()
+    plan.wait()
+    notes = plan.window.view.notes
+    notes.note.setText("Correct-horse-1 was typed twice")
+    notes.add.click()
+    assert plan.last("QA-01").notes == ("‹password› was typed twice",)
+    assert "‹password› was typed twice" in notes.box.toPlainText()
+
+
+def test_evidence_is_saved_and_the_manifest_named(plan: Plan, tmp_path: Path):
+    plan.by_hand(SEEN, SEEN, SEEN)
+    plan.run("QA-01")
+    plan.wait()
+    record = plan.presenter.book.finished()
+    assert record is not None
+    folder = tmp_path / "evidence"
+    plan.presenter.evidence.save(
+        record, plan.presenter._redaction, plan.presenter.hand.pictures, str(folder)
+    )
+    plan.qtbot.waitUntil(lambda: "SHA-256" in plan.window.status.text(), timeout=20_000)
+    listed = (folder / "manifest.sha256").read_bytes()
+    assert hashlib.sha256(listed).hexdigest() in plan.window.status.text()
+    names = {line.split("  ")[1] for line in listed.decode().splitlines()}
+    (picture,) = plan.presenter.hand.pictures
+    assert (folder / "report.pdf").read_bytes().startswith(b"%PDF")
+    assert names >= {"run.json", "report.html", "report.pdf", "junit.xml", picture}
+    for line in listed.decode().splitlines():
+        digest, name = line.split("  ")
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
+    saved = json.loads((folder / "run.json").read_text("utf-8"))
+    assert saved["run"]["tester"] == "Ada Kim"
+    assert "Correct-horse-1" not in (folder / "run.json").read_text("utf-8")
+    assert picture.encode() in (folder / "run.json").read_bytes()
+    plan.presenter.evidence.save(record, plan.presenter._redaction, {}, str(folder))
+    plan.qtbot.waitUntil(lambda: plan.window.message.problem is not None)
+    assert "not empty" in plan.window.message.text()
+
+
+def test_a_new_run_begins_with_nothing(plan: Plan):
+    plan.run("QA-01")
+    plan.begin()
+    plan.wait()
+    plan.window.new_run.click()
+    plan.dialog(ConfirmDialog).action.click()
+    assert plan.presenter.book.record_of("QA-01").attempts == ()
+    assert not plan.window.new_run.isEnabled()
+    plan.run("QA-01")
+    plan.begin()
+    plan.wait()
+    assert plan.last("QA-01").number == 1
+
+
+def test_costs_are_asked_in_the_window(qtbot: QtBot, plan: Plan):
+    plan.environment.practice = False
+    plan.presenter._cases["QA-02"] = case(2, cost=Cost(lockout_seconds=900))
+    plan.run("QA-02")
+    plan.begin()
+    qtbot.waitUntil(lambda: bool(plan.window.findChildren(ConfirmDialog)))
+    dialog = plan.dialog(ConfirmDialog)
+    assert "900 seconds" in dialog.subtitle.text()
+    dialog.cancel.click()
+    plan.wait()
+    assert plan.last("QA-02").verdict is Verdict.SKIPPED
+
+
+def test_what_it_can_be_run_on():
+    assert [it.by_hand is not None for it in targets(None)] == [False]
+    double = targets(DOUBLE)
+    assert [it.by_hand is not None for it in double] == [True, False]
+    own, aws = targets(AT_AWS)
+    assert own.by_hand is None
+    assert "pool at AWS" in aws.problem
+
+
+def test_a_pool_at_aws_is_left_alone_and_by_hand_is_offered(plan: Plan):
+    _, aws = targets(AT_AWS)
+    plan.presenter.set_targets([aws])
+    plan.run("QA-01")
+    assert not plan.window.busy
+    assert "By hand" in plan.window.message.text()
+
+
+def test_by_hand_needs_a_connection(plan: Plan):
+    plan.presenter.set_targets(targets(None))
+    plan.window.cases.choose("QA-16")
+    plan.window.view.by_hand.click()
+    assert not plan.window.busy
+    assert "Choose a connection" in plan.window.message.text()
