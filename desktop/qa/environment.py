@@ -92,6 +92,8 @@ class CaseUser:
     totp_secret: bytes | None = field(default=None, repr=False)
     """The authenticator app's seed."""
     phone: str = field(default="", repr=False)
+    used_step: int = -1
+    """The time step of the app's code that was used when the user was prepared."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.auth.client import AppClient
+from desktop.auth.errors import DeskError
 from desktop.auth.srp import SrpClient
 from desktop.qa.environment import Blocked, Unavailable
 from desktop.qa.model.case import Actor
@@ -51,7 +52,7 @@ class Execution(StepRecorder):
         self.subject = subject
         self.messages_sent = subject.messages_sent
         self._names = frozenset(user.name.lower() for user in subject.users)
-        self._used_steps: set[int] = set()
+        self._used_steps = {(user.name, user.used_step) for user in subject.users}
         for user in subject.users:
             redaction.know(user.password, "password")
         for client in (subject.client, subject.other_client):
@@ -141,7 +142,11 @@ class Execution(StepRecorder):
         if start.challenge != "PASSWORD_VERIFIER":
             return start
         given = {**start.parameters, "USERNAME": self.user.name}
-        proof = srp.prove_password(self.user.password, given, int(self.environment.now()))
+        try:
+            proof = srp.prove_password(self.user.password, given, int(self.environment.now()))
+        except DeskError:
+            self.expect("PASSWORD_VERIFIER", "values for SRP", "none that are", holds=False)
+            return start
         return self.respond(start, proof)
 
     def respond(
@@ -251,11 +256,11 @@ class Execution(StepRecorder):
             raise Unavailable("the seed of the user's authenticator app is not known")
         now = self.environment.now()
         into = STEP_SECONDS - seconds_left(now)
-        used = int(now) // STEP_SECONDS + steps in self._used_steps
+        used = (user.name, int(now) // STEP_SECONDS + steps) in self._used_steps
         if used or not EARLIEST_IN_STEP <= into <= LATEST_IN_STEP:
             self.environment.advance(seconds_left(now) + EARLIEST_IN_STEP)
             now = self.environment.now()
-        self._used_steps.add(int(now) // STEP_SECONDS + steps)
+        self._used_steps.add((user.name, int(now) // STEP_SECONDS + steps))
         code = totp(user.totp_secret, now, steps)
         self.redaction.know(code, "code")
         return code

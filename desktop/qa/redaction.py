@@ -52,6 +52,9 @@ MASKED = frozenset({"phone_number", "email"})
 """Attributes of which the last characters stay."""
 FINGERPRINT_LENGTH = 8
 SHOWN_CHARACTERS = 4
+SHORTEST_RANDOM = 20
+"""Of tokens and sessions."""
+MOST_SEEN = 100
 MIN_SECRET_LENGTH = 4
 """Shorter values of a secret, such as a code of three digits, are found by their member only."""
 
@@ -66,6 +69,8 @@ class Redaction:
 
     def __init__(self) -> None:
         self._values: dict[str, str] = {}
+        self._seen: dict[str, str] = {}
+        """What takes the place of tokens and sessions, the newest last: a service may echo them."""
         self._kinds: set[str] = set()
 
     @property
@@ -96,7 +101,10 @@ class Redaction:
         return json.dumps(self._of("", body), ensure_ascii=False, indent=1)
 
     def text(self, text: str) -> str:
-        """The text, without the values that are known."""
+        """The text, without the values that are known and those that were seen lately."""
+        if len(text) >= SHORTEST_RANDOM:
+            for value, instead in self._seen.items():
+                text = text.replace(value, instead)
         for value in sorted(self._values, key=len, reverse=True):
             if value in text:
                 kind = self._values[value]
@@ -123,7 +131,13 @@ class Redaction:
 
     def _text_of(self, name: str, value: str) -> str:
         if name in FINGERPRINTED and value:
-            return self._out(FINGERPRINTED[name], fingerprint(value))
+            instead = self._out(FINGERPRINTED[name], fingerprint(value))
+            if len(value) >= SHORTEST_RANDOM:
+                self._seen.pop(value, None)
+                self._seen[value] = instead
+                if len(self._seen) > MOST_SEEN:
+                    del self._seen[next(iter(self._seen))]
+            return instead
         if name in KINDS and value:
             return self._out(KINDS[name])
         if name in MASKED:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import base64
 import binascii
 import secrets
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from desktop.auth.client import AppClient
 from desktop.qa.environment import CaseUser, Unavailable, UserKind
 from desktop.qa.sent_messages import messages_sent
-from desktop.qa.totp import seconds_left, totp
+from desktop.qa.totp import STEP_SECONDS, totp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -99,7 +100,9 @@ class PreparedUsers:
         link = self._ask("AssociateSoftwareToken", **by)
         secret = _seed(str(link.get("SecretCode", "")))
         by = {"AccessToken": token} if token else {"Session": link.get("Session")}
-        code = totp(secret, self._environment.now())
+        # A code counts once: the case has that of now, if the one before it links the app.
+        now = self._environment.now()
+        code, used = totp(secret, now, -1), int(now) // STEP_SECONDS - 1
         verified = self._ask("VerifySoftwareToken", UserCode=code, **by)
         if token:
             settings = {"Enabled": True, "PreferredMfa": True}
@@ -112,9 +115,7 @@ class PreparedUsers:
                 Session=verified.get("Session"),
                 ChallengeResponses={"USERNAME": user.name, **_secret_hash(client, user)},
             )
-        # A code counts once: the case begins with the next one.
-        self._environment.advance(seconds_left(self._environment.now()))
-        return CaseUser(user.name, user.password, secret, user.phone)
+        return replace(user, totp_secret=secret, used_step=used)
 
     def _add_phone(self, pool_id: str, user: CaseUser) -> None:
         phone = {"phone_number": user.phone, "phone_number_verified": "true"}

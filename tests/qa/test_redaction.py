@@ -7,7 +7,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.qa.redaction import FINGERPRINTED, KINDS, Redaction
+from desktop.qa.redaction import FINGERPRINTED, KINDS, MOST_SEEN, Redaction, fingerprint
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -63,3 +63,20 @@ def test_a_secret_member_of_a_wrong_kind_is_not_shown_either(member: str, secret
     assert secret not in json.loads(Redaction().json(body))[0][member]
     assert secret not in json.loads(Redaction().json(body))[1][member]
     assert json.loads(Redaction().json(body))[2][member] != 123456
+
+
+def test_a_token_that_the_service_echoes_in_its_words_is_taken_out():
+    redaction = Redaction()
+    token = "eyJraWQiOiJ4In0.eyJzdWIiOiJ4In0.c2lnbmF0dXJl"
+    assert token not in redaction.json({"AccessToken": token})
+    echoed = redaction.text(f"{token} is not valid")
+    assert echoed == f"‹access token {fingerprint(token)}› is not valid"
+
+
+def test_of_what_may_be_echoed_the_newest_are_remembered():
+    redaction = Redaction()
+    tokens = [f"{number:04}" * 10 for number in range(MOST_SEEN + 1)]
+    for token in tokens:
+        redaction.json({"Session": token})
+    assert redaction.text(tokens[0]) == tokens[0]
+    assert redaction.text(tokens[1]) != tokens[1]
