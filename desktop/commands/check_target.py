@@ -5,6 +5,8 @@ What talks to a pool is imported once one is opened: `--list` and wrong usage wa
 
 from __future__ import annotations
 
+import os
+import sys
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from threading import Event
@@ -17,6 +19,7 @@ from desktop.system.folders import profile_path
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from desktop.config.profile import Profile
     from desktop.qa.environment import Environment
 
 
@@ -51,10 +54,9 @@ def open_target(profile_name: str | None, waiting: Callable[[float], None]) -> I
         return
     profile = read_profile(profile_path(profile_name))
     if not profile.endpoint_url:
-        raise NotPossible(
-            f"{profile.name} is a pool at AWS. The plan can't be run there by this command yet; "
-            "it can on a practice pool and other doubles of Cognito (endpoint_url)"
-        )
+        with _real(profile, waiting) as opened:
+            yield opened
+        return
     if _is_practice(profile.endpoint_url):
         with _practice(profile.endpoint_url) as opened:
             yield opened
@@ -73,6 +75,38 @@ def open_target(profile_name: str | None, waiting: Callable[[float], None]) -> I
     finally:
         with suppress(Blocked):
             double.close()
+
+
+@contextmanager
+def _real(profile: Profile, waiting: Callable[[float], None]) -> Iterator[Opened]:
+    """A pool at AWS, which is taken as it is. Raises `NotPossible`."""
+    from desktop.test_environment.clocks import WaitedForClock
+    from desktop.test_environment.command_phone import phone_of
+    from desktop.test_environment.phones import NoPhone
+    from desktop.test_environment.real_pool import RealPool
+
+    stopped = Event()
+    clock = WaitedForClock(stopped, waiting)
+    try:
+        phone = phone_of(os.environ, stopped) or NoPhone()
+        pool = RealPool(profile, clock, phone, os.environ, stopped=stopped)
+        if not pool.has_credentials and sys.stdin is not None and sys.stdin.isatty():
+            from getpass import getpass
+
+            from desktop.test_environment.testers_user import typed_user
+
+            pool.tester = typed_user(input, getpass)
+    except Unavailable as error:
+        raise NotPossible(str(error)) from None
+    try:
+        if not (pool.has_credentials or pool.tester):
+            raise NotPossible(
+                f"{profile.name} is a pool at AWS: boto3 finds no AWS credentials for it, and no "
+                "test user was given. docs/qa.md tells what the plan needs there"
+            )
+        yield Opened(pool, stopped, practice=False)
+    finally:
+        pool.close()
 
 
 @contextmanager

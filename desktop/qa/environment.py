@@ -66,8 +66,14 @@ class Needs:
     mfa: Mfa = "ON"
     factors: frozenset[str] = frozenset({"SMS_MFA", "SOFTWARE_TOKEN_MFA"})
     """That the pool has."""
+    no_other_factor: bool = False
+    """And no more."""
+    mfa_required: bool = False
+    """With `mfa` ON: not to be run where it is optional, even for a user who is asked there."""
     flows: frozenset[str] = frozenset({"USER_PASSWORD_AUTH"})
     """That the app client allows besides REFRESH_TOKEN_AUTH."""
+    flows_off: frozenset[str] = frozenset()
+    """That it does not allow."""
     second_client: bool = False
     """Another app client of the same pool."""
     client_secret: bool = False
@@ -92,6 +98,7 @@ class CaseUser:
     totp_secret: bytes | None = field(default=None, repr=False)
     """The authenticator app's seed."""
     phone: str = field(default="", repr=False)
+    email: str = field(default="", repr=False)
     used_step: int = -1
     """The time step of the app's code that was used when the user was prepared."""
 

@@ -2,47 +2,27 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
-from threading import Event
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from desktop.cognito.jwks import KeyCache
 from desktop.config.profile import Profile
-from desktop.qa.environment import (
-    Interrupted,
-    PersonAnswer,
-    SentMessage,
-    Subject,
-    Unavailable,
-)
+from desktop.qa.environment import PersonAnswer, Subject
 from desktop.qa.model.record import Target
-from desktop.test_environment.api import Api
-from desktop.test_environment.app_sign_in import sign_in_by_app
-from desktop.test_environment.judging import judge
+from desktop.test_environment.addresses import MadeUp
 from desktop.test_environment.pool_settings import settings_of
+from desktop.test_environment.pool_under_test import PoolUnderTest
 from desktop.test_environment.prepared_pools import PreparedPools
 from desktop.test_environment.prepared_users import PreparedUsers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
+    from threading import Event
 
-    from desktop.auth.jwt.verdicts import Verdict
-    from desktop.qa.environment import (
-        Answer,
-        AppResult,
-        CaseUser,
-        JsonBody,
-        Needs,
-    )
+    from desktop.qa.environment import Answer, Needs
     from desktop.test_environment.clocks import Clock
     from desktop.test_environment.phones import Phone
 
-Asks = "Callable[[str, str], PersonAnswer]"
-"""Shows an instruction and what is expected; the person's answer."""
 
-
-class Double:
+class Double(PoolUnderTest):
     """Implements `desktop.qa.environment.Environment`. Makes its own pools and users."""
 
     def __init__(
@@ -56,17 +36,13 @@ class Double:
         ask: Callable[[str, str], PersonAnswer] | None = None,
         stopped: Event | None = None,
     ) -> None:
-        self.stopped = stopped or Event()
-        """Set it to interrupt the run at its next request or wait."""
+        super().__init__(url, clock, phone, ask, stopped)
         self._region = region
-        self._clock = clock
-        self._phone = phone
         self._practice = practice
-        self._ask = ask
-        self._api = Api(url)
-        self._keys = KeyCache()
         self._pools = PreparedPools(self._admin)
-        self._users = PreparedUsers(self, self._admin, self._api.send)
+        self._users = PreparedUsers(
+            self, self._admin, self._api.send, MadeUp(), self._pools.mfa_optional
+        )
 
     def close(self) -> None:
         """Delete the pools that were made, and close the connections."""
@@ -99,7 +75,10 @@ class Double:
             self._phone.readable()
         pool = self._pools.pool_for(needs)
         before = self._users.messages_sent
-        users = tuple(self._users.make(pool.id, pool.client, kind, case_id) for kind in needs.users)
+        users = tuple(
+            self._users.make(pool.id, pool.client, kind, case_id, as_email=pool.names_are_emails)
+            for kind in needs.users
+        )
         sent = self._users.messages_sent - before
         return Subject(pool.id, pool.client, users, pool.other_client, messages_sent=sent)
 
@@ -107,68 +86,6 @@ class Double:
         """Delete the users of the case."""
         gone = [self._users.delete(subject.user_pool_id, user) for user in subject.users]
         return all(gone) if gone else None
-
-    def send(self, operation: str, body: JsonBody) -> Answer:
-        """As `Environment.send`."""
-        self._go_on()
-        return self._api.send(operation, body)
-
-    def send_at_once(self, operation: str, bodies: Sequence[JsonBody]) -> tuple[Answer, ...]:
-        """As `Environment.send_at_once`."""
-        self._go_on()
-
-        def send(body: JsonBody) -> Answer:
-            with closing(Api(self._api.url)) as api:
-                return api.send(operation, body)
-
-        with ThreadPoolExecutor(len(bodies)) as threads:
-            return tuple(threads.map(send, bodies))
-
-    def admin(self, operation: str, parameters: Mapping[str, object]) -> Answer:
-        """As `Environment.admin`."""
-        self._go_on()
-        return self._admin(operation, parameters)
-
-    def newest_message(self, user: CaseUser, after: int = 0) -> SentMessage:
-        """As `Environment.newest_message`."""
-        self._go_on()
-        return self._phone.newest(user, after)
-
-    def message_count(self, user: CaseUser) -> int:
-        """As `Environment.message_count`."""
-        return self._phone.count(user)
-
-    def now(self) -> float:
-        """As `Environment.now`."""
-        return self._clock.now()
-
-    def advance(self, seconds: float) -> None:
-        """As `Environment.advance`."""
-        self._go_on()
-        self._clock.advance(seconds)
-
-    def sign_in_by_app(
-        self,
-        subject: Subject,
-        answers: Mapping[str, object],
-        user: CaseUser,
-        clock_off: float = 0.0,
-    ) -> AppResult:
-        """As `Environment.sign_in_by_app`."""
-        self._go_on()
-        return sign_in_by_app(self._profile(subject), user, answers, clock_off)
-
-    def judge(self, subject: Subject, token: str, use: Literal["id", "access"]) -> Verdict:
-        """As `Environment.judge`."""
-        self._go_on()
-        return judge(self._profile(subject).client, self._keys, token, use, self._clock.now())
-
-    def ask(self, instruction: str, expected: str) -> PersonAnswer:
-        """As `Environment.ask`."""
-        self._go_on()
-        if self._ask is None:
-            raise Unavailable("there is no person to do this")
-        return self._ask(instruction, expected)
 
     def _profile(self, subject: Subject) -> Profile:
         return Profile(
@@ -185,7 +102,3 @@ class Double:
         scope = f"test/20260101/{self._region}/cognito-idp/aws4_request"
         signed = f"AWS4-HMAC-SHA256 Credential={scope}, SignedHeaders=host, Signature=0"
         return self._api.send(operation, parameters, {"Authorization": signed})
-
-    def _go_on(self) -> None:
-        if self.stopped.is_set():
-            raise Interrupted

@@ -5,13 +5,14 @@ Never at AWS: there a pool is what it is, and cases that need another one do not
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.qa.environment import AppClientId, DoesNotApply
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from desktop.qa.environment import Answer, Needs
 
@@ -27,6 +28,8 @@ class PreparedPool:
     id: str
     client: AppClientId
     other_client: AppClientId | None
+    names_are_emails: bool
+    """As cognito-local has it, also where nothing of that was asked for."""
 
 
 class PreparedPools:
@@ -57,6 +60,18 @@ class PreparedPools:
         """Those that were made so far."""
         return tuple(self._made.values())
 
+    @contextmanager
+    def mfa_optional(self, pool_id: str) -> Iterator[None]:
+        """MFA of this pool is optional within the block. Raises `DoesNotApply`."""
+        pool = {"UserPoolId": pool_id}
+        before = self._call("GetUserPoolMfaConfig", pool).body
+        kept = {name: it for name, it in before.items() if name.endswith("MfaConfiguration")}
+        self._call("SetUserPoolMfaConfig", {**pool, **kept, "MfaConfiguration": "OPTIONAL"})
+        try:
+            yield
+        finally:
+            self._call("SetUserPoolMfaConfig", {**pool, **kept, **_mode(before)})
+
     def delete(self) -> None:
         """Delete all pools that were made."""
         for pool in self._made.values():
@@ -65,12 +80,14 @@ class PreparedPools:
 
     def _make(self, needs: Needs) -> PreparedPool:
         made = self._call("CreateUserPool", _pool_settings(needs))
-        pool_id = str(_in(made.body, "UserPool")["Id"])
+        pool = _in(made.body, "UserPool")
+        pool_id = str(pool["Id"])
         if needs.mfa != "OFF":
             self._call("SetUserPoolMfaConfig", {"UserPoolId": pool_id, **_mfa_settings(needs)})
         client = self._client(pool_id, needs, "test plan")
         other = self._client(pool_id, needs, "test plan, second") if needs.second_client else None
-        return PreparedPool(pool_id, client, other)
+        names_are_emails = "email" in str(pool.get("UsernameAttributes", ""))
+        return PreparedPool(pool_id, client, other, names_are_emails)
 
     def _client(self, pool_id: str, needs: Needs, name: str) -> AppClientId:
         settings = {"UserPoolId": pool_id, "ClientName": name, **_client_settings(needs)}
@@ -139,6 +156,10 @@ def _client_settings(needs: Needs) -> Mapping[str, object]:
     if needs.rotation:
         settings["RefreshTokenRotation"] = {"Feature": "ENABLED", "RetryGracePeriodSeconds": 30}
     return settings
+
+
+def _mode(config: Mapping[str, object]) -> Mapping[str, object]:
+    return {"MfaConfiguration": config.get("MfaConfiguration", "ON")}
 
 
 def _in(body: Mapping[str, object], name: str) -> Mapping[str, object]:

@@ -12,14 +12,16 @@ from desktop.auth.client import AppClient
 from desktop.qa.environment import CaseUser, Unavailable, UserKind
 from desktop.qa.sent_messages import messages_sent
 from desktop.qa.totp import STEP_SECONDS, totp
+from desktop.test_environment.addresses import new_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from contextlib import AbstractContextManager
 
     from desktop.qa.environment import Answer, AppClientId, Environment
+    from desktop.test_environment.addresses import MadeUp, TestersOwn
 
 WITH_APP = frozenset({UserKind.TOTP, UserKind.SMS_AND_TOTP})
-WITH_PHONE = frozenset(UserKind) - {UserKind.TOTP, UserKind.NO_FACTOR_NO_PHONE}
 
 
 class PreparedUsers:
@@ -30,27 +32,51 @@ class PreparedUsers:
         environment: Environment,
         admin: Callable[[str, Mapping[str, object]], Answer],
         send: Callable[[str, object], Answer],
+        addresses: MadeUp | TestersOwn,
+        mfa_optional: Callable[[str], AbstractContextManager[None]] | None = None,
     ) -> None:
+        """`mfa_optional`: makes MFA of a pool optional for a while, where that may be done."""
         self.messages_sent = 0
         """So far, to users who were made."""
         self._environment = environment
         self._admin = admin
         self._send = send
+        self._addresses = addresses
+        self._mfa_optional = mfa_optional
 
-    def make(self, pool_id: str, client: AppClientId, kind: UserKind, label: str) -> CaseUser:
-        """A user of this kind; `label` is part of the name. Raises `Unavailable`."""
-        name = f"{label.lower()}-{secrets.token_hex(4)}"
+    def make(
+        self,
+        pool_id: str,
+        client: AppClientId,
+        kind: UserKind,
+        label: str,
+        *,
+        as_email: bool = False,
+    ) -> CaseUser:
+        """A user of this kind; `label` is part of the name, which may have to be an address.
+
+        Raises `Unavailable`.
+        """
+        name = new_name(label, as_email=as_email)
         user = CaseUser(
             name,
             f"Aa1!{secrets.token_urlsafe(12)}",
-            phone=f"+1415555{secrets.randbelow(9000) + 1000}" if kind in WITH_PHONE else "",
+            phone=self._addresses.phone(kind),
+            email=self._addresses.email(name, kind),
         )
+        try:
+            return self._made(pool_id, client, user, kind)
+        except BaseException:
+            self.delete(pool_id, user)
+            raise
+
+    def _made(self, pool_id: str, client: AppClientId, user: CaseUser, kind: UserKind) -> CaseUser:
         if kind is UserKind.UNCONFIRMED:
             self._sign_up(client, user)
             return user
         self._create(pool_id, user, kind)
         if kind in WITH_APP:
-            user = self._with_app(client, user)
+            user = self._with_app(pool_id, client, user)
         if kind is UserKind.SMS_AND_TOTP:
             self._add_phone(pool_id, user)
         self._finish(pool_id, user, kind)
@@ -63,7 +89,7 @@ class PreparedUsers:
         return self._admin("AdminGetUser", named).error == "UserNotFoundException"
 
     def _create(self, pool_id: str, user: CaseUser, kind: UserKind) -> None:
-        attributes = {"email": f"{user.name}@example.com", "email_verified": "true"}
+        attributes = {"email": user.email, "email_verified": "true"}
         if user.phone and kind is not UserKind.SMS_AND_TOTP:
             attributes |= {"phone_number": user.phone, "phone_number_verified": "true"}
         self._do(
@@ -83,7 +109,17 @@ class PreparedUsers:
                 Permanent=True,
             )
 
-    def _with_app(self, client: AppClientId, user: CaseUser) -> CaseUser:
+    def _with_app(self, pool_id: str, client: AppClientId, user: CaseUser) -> CaseUser:
+        """The user with an app, linked while MFA is optional where the pool has no MFA_SETUP."""
+        try:
+            return self._linked(client, user)
+        except Unavailable:
+            if self._mfa_optional is None:
+                raise
+        with self._mfa_optional(pool_id):
+            return self._linked(client, user)
+
+    def _linked(self, client: AppClientId, user: CaseUser) -> CaseUser:
         """Link an authenticator app at the first sign-in, as a person would."""
         start = self._ask(
             "InitiateAuth",
@@ -148,7 +184,7 @@ class PreparedUsers:
                 self._do("AdminDisableUser", **named)
 
     def _sign_up(self, client: AppClientId, user: CaseUser) -> None:
-        attributes = {"email": f"{user.name}@example.com", "phone_number": user.phone}
+        attributes = {"email": user.email, "phone_number": user.phone}
         self._ask(
             "SignUp",
             ClientId=client.client_id,

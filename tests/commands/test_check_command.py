@@ -91,7 +91,14 @@ def test_a_broken_file_of_deviations_is_named(tmp_path: Path):
     assert "no case QA-999" in done.stderr
 
 
-def test_a_pool_at_aws_is_refused_and_nothing_is_sent(tmp_path: Path):
+def test_a_pool_at_aws_without_credentials_and_user_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_PROFILE"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("AWS_CONFIG_FILE", "AWS_SHARED_CREDENTIALS_FILE"):
+        monkeypatch.setenv(name, str(tmp_path / "none"))
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")  # else boto3 asks for them there
     profile = tmp_path / "aws.toml"
     profile.write_text(
         'name = "Ours"\nregion = "eu-central-1"\n'

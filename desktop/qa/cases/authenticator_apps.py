@@ -204,6 +204,7 @@ CASES = (
             cost=Cost(changes_account=True),
         ),
         _switch_off_required,
+        Needs(mfa_required=True),
     ),
     Case(
         CaseInfo(

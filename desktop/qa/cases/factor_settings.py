@@ -58,7 +58,7 @@ def _recovery(run: Execution) -> None:
 def _removed(run: Execution) -> None:
     with run.step():
         reply = run.admin("AdminDeleteSoftwareToken", Username=run.user.name)
-        if reply.error.startswith(("UnknownOperation", "HTTP")):
+        if reply.error.startswith(("Unknown", "InvalidAction", "HTTP")):
             raise DoesNotApply(f"there is no AdminDeleteSoftwareToken: {reply}")
         run.expect_success(reply)
     with run.step():
@@ -138,7 +138,7 @@ CASES = (
             cost=Cost(changes_account=True),
         ),
         _removed,
-        Needs(admin=True),
+        Needs(admin=True, mfa_required=True),
     ),
     Case(
         CaseInfo(

@@ -153,7 +153,11 @@ CASES = (
             runs=frozenset({Run.TOTP}),
         ),
         _no_method,
-        Needs(users=(UserKind.NO_FACTOR_NO_PHONE,), factors=frozenset({"SMS_MFA"})),
+        Needs(
+            users=(UserKind.NO_FACTOR_NO_PHONE,),
+            factors=frozenset({"SMS_MFA"}),
+            no_other_factor=True,
+        ),
     ),
     Case(
         CaseInfo(

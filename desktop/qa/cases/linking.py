@@ -36,6 +36,8 @@ def app_secret(link: Reply) -> bytes:
 def link_app(run: Execution) -> Linked:
     """MFA_SETUP with an authenticator app. Raises `Blocked` where it can't be linked."""
     start = run.initiate()
+    if start.challenge != "MFA_SETUP":
+        raise Blocked(f"no authenticator app can be linked at a sign-in: {start}")
     link = run.call("AssociateSoftwareToken", {"Session": start.session})
     secret = app_secret(link)
     code = totp(secret, run.environment.now())

@@ -164,6 +164,7 @@ CASES = (
             runs=frozenset({Run.TOTP}),
         ),
         _flow_off,
+        Needs(flows_off=frozenset({"USER_SRP_AUTH", "USER_AUTH", "CUSTOM_AUTH"})),
     ),
     Case(
         CaseInfo(
@@ -224,6 +225,6 @@ CASES = (
             runs=frozenset({Run.TOTP}),
         ),
         _passwordless,
-        Needs(users=(UserKind.SMS,), flows=frozenset({"USER_AUTH"})),
+        Needs(users=(UserKind.SMS,), flows=frozenset({"USER_AUTH"}), mfa_required=True),
     ),
 )
