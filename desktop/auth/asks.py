@@ -94,6 +94,8 @@ class AskMethod(Ask):
     """What the service offers as well and this app can't do: named, and not to be chosen."""
     suggested: Method | None = None
     """The last choice, or the preferred one: chosen to begin with."""
+    destinations: Mapping[Method, str] = field(default_factory=dict, repr=False)
+    """Where the code of a method goes, as far as that is known: an address or a number."""
     pause: int = 0
     """Like that of `AskCode`."""
 
@@ -117,7 +119,6 @@ class AskNewPassword(Ask):
     rules: PasswordRules | None = None
     """For a live check-list; None when the profile doesn't say them."""
     pause: int = 0
-    """Like that of `AskCode`."""
 
     @property
     def challenge(self) -> str:
@@ -139,7 +140,6 @@ class AskPassword(Ask):
     other_methods: bool = False
     problem: DeskError | None = None
     pause: int = 0
-    """Like that of `AskCode`."""
 
     challenge = "PASSWORD"
     follows_password = False
@@ -172,7 +172,6 @@ class AskEmail(Ask):
     other_methods: bool = False
     problem: DeskError | None = None
     pause: int = 0
-    """Like that of `AskCode`."""
 
     challenge = "EMAIL_OTP"
     follows_password = True
@@ -188,7 +187,6 @@ class AskCustom(Ask):
     """1 for the first question in this sign-in."""
     problem: DeskError | None = None
     pause: int = 0
-    """Like that of `AskCode`."""
 
     follows_password = False
 

@@ -30,6 +30,8 @@ class Known:
     method: Method | None = None
     """The method that was used last (`Session.method`)."""
     device: Device | None = None
+    destinations: Mapping[Method, str] = field(default_factory=dict, repr=False)
+    """Where codes went, as the service masked it."""
 
 
 @dataclass(slots=True)
@@ -63,6 +65,8 @@ class SignInState:
     """Whether a second step was made since the last InitiateAuth."""
     asked_for_password: bool = False
     """Whether the password was asked for in a challenge, and not together with the user name."""
+    destinations: dict[Method, str] = field(default_factory=dict, repr=False)
+    """Where codes went so far, as the service masked it."""
     email: str = field(default="", repr=False)
     """The address that is being set up as a second factor."""
     custom_challenges: int = 0

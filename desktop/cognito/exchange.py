@@ -14,7 +14,7 @@ from concurrent.futures import Future
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 
-from desktop.auth.errors import NotSent, ReplyLost, TransportError
+from desktop.auth.errors import NotSent, ProxyUnreachable, ReplyLost, TransportError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,6 +29,8 @@ class Exchange:
     def __init__(self) -> None:
         self.connected = False
         """Whether the connection was established, so that the request may have been sent."""
+        self.reached = False
+        """Whether TCP stood: with the service, or with its proxy."""
         self.answered = False
         """Whether a whole reply arrived."""
         self.host = ""
@@ -106,4 +108,6 @@ def run_with_timeout(
     except TimeoutError:
         exchange.abort()
         kind: type[TransportError] = ReplyLost if exchange.connected else NotSent
+        if exchange.proxy and not exchange.reached:
+            kind = ProxyUnreachable
         raise kind(host, f"no whole reply within {limit:g} s", proxy=exchange.proxy) from None

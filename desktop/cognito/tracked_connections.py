@@ -37,6 +37,7 @@ class _TrackedConnection:
         exchange.host = self.host
         exchange.proxy = _without_password(self.proxy)
         sock: socket.socket = super()._new_conn()  # type: ignore[misc]  # urllib3's
+        exchange.reached = True
         exchange.add_socket(sock)
         return sock
 
@@ -54,7 +55,7 @@ class _TrackedConnection:
         if self.sock is not None and not exchange.connected:  # kept alive by an earlier exchange
             exchange.proxy = _without_password(self.proxy)
             exchange.add_socket(self.sock)
-            exchange.connected = True
+            exchange.reached = exchange.connected = True
         super().request(*args, **kwargs)  # type: ignore[misc]
 
 

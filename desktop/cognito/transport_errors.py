@@ -11,6 +11,7 @@ import socket
 from ssl import SSLCertVerificationError
 from typing import TYPE_CHECKING
 
+from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 from urllib3.util.ssl_match_hostname import CertificateError
 
 from desktop.auth.errors import (
@@ -18,6 +19,7 @@ from desktop.auth.errors import (
     NameNotFound,
     NotSent,
     ProxyRefused,
+    ProxyUnreachable,
     ReplyLost,
     TransportError,
     UntrustedCertificate,
@@ -34,6 +36,10 @@ _OUT_OF_DATE = {9, 10}
 """X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED of OpenSSL's x509_vfy.h."""
 _OTHER_NAME = {62, 64}
 """X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH."""
+
+
+_NO_CONNECTION = (socket.gaierror, ConnectTimeoutError, NewConnectionError)
+"""What urllib3 wraps an error before TCP stood in, and what it is for an unknown name."""
 
 
 def transport_error_from(error: Exception, host: str, exchange: Exchange) -> TransportError:
@@ -59,6 +65,8 @@ def _error_while_connecting(
         if isinstance(cause, CertificateError):
             reason, flaw = "the name doesn't match", CertificateFlaw.OTHER_NAME
             return UntrustedCertificate(host, reason, flaw, proxy=exchange.proxy)
+        if isinstance(cause, _NO_CONNECTION) and exchange.proxy and not exchange.reached:
+            return ProxyUnreachable(host, _reason(causes), proxy=exchange.proxy)
         if isinstance(cause, socket.gaierror):
             host = exchange.host or host
             return NameNotFound(host, cause.strerror or "", proxy=exchange.proxy)

@@ -10,7 +10,6 @@ import os
 import re
 import ssl
 import stat
-from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -37,13 +36,26 @@ def ca_bundle() -> str | bool:
     path = os.environ.get(CA_BUNDLE)
     if path is None:
         return True
-    with suppress(OSError, ValueError):
+    flaw = _flaw_of_bundle(path)
+    if flaw is not None:
+        raise SettingUnusable(CA_BUNDLE, flaw, path.strip())
+    return path
+
+
+def _flaw_of_bundle(path: str) -> SettingFlaw | None:
+    try:
         if stat.S_ISREG(Path(path).stat().st_mode):  # opening a pipe would wait
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
             context.load_verify_locations(path)
             if context.cert_store_stats()["x509"]:
-                return path
-    raise SettingUnusable(CA_BUNDLE, SettingFlaw.NO_CERTIFICATES)
+                return None
+    except (ssl.SSLError, ValueError):
+        return SettingFlaw.NO_CERTIFICATES
+    except FileNotFoundError:
+        return SettingFlaw.FILE_MISSING if path.strip() else SettingFlaw.NO_CERTIFICATES
+    except OSError:
+        return SettingFlaw.FILE_UNREADABLE
+    return SettingFlaw.NO_CERTIFICATES
 
 
 def proxies_for(url: str) -> dict[str, str]:

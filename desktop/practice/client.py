@@ -13,71 +13,41 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode, urlsplit
 
+from desktop.practice.overview import (
+    Overview,
+    PracticeError,
+    PracticePool,
+    PracticeUser,
+    parse_overview,
+)
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+__all__ = [
+    "Message",
+    "Overview",
+    "PoolClock",
+    "PracticeClient",
+    "PracticeError",
+    "PracticePool",
+    "PracticeUser",
+    "RunningCode",
+    "parse_overview",
+]
 
 _LARGEST_REPLY = 64 * 2**20
 _GOOD = (200, 204)
 _NOT_FOUND = 404
 _STATE = "/practice/state"
+_API = "AWSCognitoIdentityProviderService."
+_ADMIN = {
+    "Content-Type": "application/x-amz-json-1.1",
+    "Authorization": "AWS4-HMAC-SHA256 Credential=practice",
+}
 _STATE_SECONDS = 30.0
 """What a large state may take, for which every password's verifier is computed."""
-
-
-class PracticeError(Exception):
-    """The practice pool didn't answer, or not in the expected form; the text says what happened."""
-
-
-@dataclass(frozen=True, slots=True)
-class PracticePool:
-    """A ready-made pool: what a connection profile needs."""
-
-    name: str
-    user_pool_id: str
-    client_id: str
-    auth_flow: str
-    client_secret: str | None = field(default=None, repr=False)
-    code_minutes: int | None = None
-    """How long a challenge session and its code are good for, in minutes."""
-    refresh_days: int | None = None
-    """How long a refresh token is good for, in days."""
-    replica_region: str | None = None
-    """The second Region that the pool is in, if it is."""
-    acr_values: str = ""
-    """The levels that the connection asks for, the highest first, with blanks between them."""
-    max_age: int | None = None
-    """Seconds after which the connection wants a level proven anew."""
-    require_mfa: bool = False
-    """Whether the connection rejects sign-ins without a second step."""
-
-
-@dataclass(frozen=True, slots=True)
-class PracticeUser:
-    """A ready-made user."""
-
-    username: str
-    password: str = field(repr=False)
-    user_pool_id: str
-    factors: tuple[str, ...]
-    """SMS_MFA, SOFTWARE_TOKEN_MFA, EMAIL_OTP, several of them or none."""
-    situation: str
-    """What the user is for, as a sentence."""
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """The answer to `GET /practice`: where the pool is and who can sign in."""
-
-    endpoint: str
-    region: str
-    user_pool_id: str
-    """The default pool's, as is `client_id`."""
-    client_id: str
-    pools: tuple[PracticePool, ...]
-    users: tuple[PracticeUser, ...]
-    replica_endpoint: str | None = None
-    """Where the second Region is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +71,18 @@ class Message:
 
 _SESSION = "session_sha256"
 _MESSAGE = tuple(one.name for one in fields(Message) if one.name != _SESSION)
+
+
+@dataclass(frozen=True, slots=True)
+class PoolClock:
+    """The pool's clock."""
+
+    now: float
+    """Epoch seconds."""
+    offset_seconds: float
+    """How far it runs ahead of the computer's."""
+    stopped_at: float | None
+    """Where it stands, in epoch seconds; None while it runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +143,35 @@ class PracticeClient:
         """
         self._call("PUT", "/practice/faults", list(faults))
 
+    def faults(self) -> tuple[dict[str, object], ...]:
+        """The faults that are on, as `set_faults` takes them, with the `times` that are left."""
+        found = self._call("GET", "/practice/faults")
+        if not isinstance(found, list) or not all(isinstance(one, dict) for one in found):
+            raise PracticeError("unexpected answer: the faults are no list of objects")
+        return tuple(found)
+
+    def clock(self) -> PoolClock:
+        """The pool's clock at the moment."""
+        found = self._call("GET", "/practice/clock")
+        try:
+            return PoolClock(found["now"], found["offset_seconds"], found["stopped_at"])
+        except (KeyError, TypeError) as error:
+            raise PracticeError(f"unexpected answer: {error!r}") from error
+
+    def set_listening(self, region: str, listening: bool) -> None:  # noqa: FBT001 - a setter
+        """Close the endpoint of the other Region, or open it again."""
+        self._call("PUT", "/practice/listening", {"region": region, "listening": listening})
+
+    def admin(self, operation: str, **members: object) -> dict[str, Any]:
+        """Call an administrator's operation of the Cognito API, such as AdminDisableUser.
+
+        The pool wants a signature there and doesn't check it. Faults happen to these calls as well.
+        """
+        found = self._call(
+            "POST", "/", members, headers=_ADMIN | {"X-Amz-Target": _API + operation}
+        )
+        return found if isinstance(found, dict) else {}
+
     def reset(self) -> None:
         """Back to the first pools and users, the first clock, no message and no fault."""
         self._call("POST", "/practice/reset")
@@ -191,11 +202,14 @@ class PracticeClient:
         *,
         missing_is_fine: bool = False,
         patience: float = 0,
+        headers: Mapping[str, str] | None = None,
     ) -> Any:  # noqa: ANN401 - JSON
         timeout = max(self._timeout, patience)
         connection = http.client.HTTPConnection(self._host, self._port, timeout=timeout)
         try:
-            connection.request(method, path, None if body is None else json.dumps(body))
+            connection.request(
+                method, path, None if body is None else json.dumps(body), headers or {}
+            )
             response = connection.getresponse()
             answer = response.read(_LARGEST_REPLY)
         except (OSError, http.client.HTTPException) as error:
@@ -205,30 +219,21 @@ class PracticeClient:
         if missing_is_fine and response.status == _NOT_FOUND:
             return None
         if response.status not in _GOOD:
-            raise PracticeError(f"the practice pool answered {response.status} to {path}")
+            raise PracticeError(_refusal(response.status, path, answer))
         try:
             return json.loads(answer) if answer else None
         except ValueError as error:
             raise PracticeError("the practice pool's answer is not JSON") from error
 
 
-def parse_overview(found: Any) -> Overview:  # noqa: ANN401 - JSON
-    """Read the JSON of `GET /practice`, which is also the first line that the process prints.
-
-    Members that this version doesn't know are ignored. Raises `PracticeError`.
-    """
+def _refusal(status: int, path: str, answer: bytes) -> str:
+    """What a refusal says: the control API's `error`, or the name and message of Cognito's API."""
     try:
-        return Overview(
-            found["endpoint"],
-            found["region"],
-            found["user_pool_id"],
-            found["client_id"],
-            tuple(_pool(pool) for pool in found["pools"]),
-            tuple(_user(user) for user in found["users"]),
-            found.get("replica", {}).get("endpoint"),
-        )
-    except (KeyError, TypeError) as error:
-        raise PracticeError(f"unexpected answer: {error!r}") from error
+        found = json.loads(answer)
+        told = found.get("error") or f"{found['__type']}: {found.get('message', '')}"
+    except (ValueError, KeyError, AttributeError):
+        return f"the practice pool answered {status} to {path}"
+    return f"the practice pool answered {status} to {path}: {told}"
 
 
 def _query(wanted: Mapping[str, str]) -> str:
@@ -237,29 +242,3 @@ def _query(wanted: Mapping[str, str]) -> str:
 
 def _message(found: dict[str, Any]) -> Message:
     return Message(**{name: found[name] for name in _MESSAGE}, session_sha256=found.get(_SESSION))
-
-
-def _pool(found: dict[str, Any]) -> PracticePool:
-    return PracticePool(
-        name=found["name"],
-        user_pool_id=found["user_pool_id"],
-        client_id=found["client_id"],
-        auth_flow=found["auth_flow"],
-        client_secret=found.get("client_secret"),
-        code_minutes=found.get("code_minutes"),
-        refresh_days=found.get("refresh_days"),
-        replica_region=found.get("replica_region"),
-        acr_values=found.get("acr_values", ""),
-        max_age=found.get("max_age"),
-        require_mfa=found.get("require_mfa", False),
-    )
-
-
-def _user(found: dict[str, Any]) -> PracticeUser:
-    return PracticeUser(
-        username=found["username"],
-        password=found["password"],
-        user_pool_id=found["user_pool_id"],
-        factors=tuple(found["factors"]),
-        situation=found["situation"],
-    )

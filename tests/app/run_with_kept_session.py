@@ -99,6 +99,7 @@ class PlayedApp(desktop.app.App):
             or self.window.status.name == "OFFLINE"
             or (self.login_visible and self.mode != "sign in")
             or self.window.notice is not None
+            or self.current.waiting_for_keyring
         )
 
     def told(self) -> bool:
@@ -115,6 +116,7 @@ class PlayedApp(desktop.app.App):
             "kept": session is not None and session.kept,
             "saw_login": self.saw_login,
             "notice": notice.text if notice is not None else "",
+            "heading": self.window.pages.empty.heading.text(),
             "message": login.message.text() if login is not None else "",
         }
         sys.stdout.write(json.dumps(found) + "\n")

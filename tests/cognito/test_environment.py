@@ -259,7 +259,26 @@ def test_a_bundle_without_certificates_is_named(
     monkeypatch.setenv("AWS_CA_BUNDLE", {"empty": "", "blank": " "}.get(kind, path))
     with pytest.raises(e.SettingUnusable) as raised:
         fetch("https://127.0.0.1:9/keys") if fetched == "keys" else at_aws().perform(SIGN_IN)
-    assert str(raised.value) == "AWS_CA_BUNDLE must name a readable file with certificates"
+    gone = kind == "gone"
+    assert str(raised.value) == (
+        "AWS_CA_BUNDLE names a file that doesn't exist"
+        if gone
+        else "AWS_CA_BUNDLE must name a readable file with certificates"
+    )
+    assert raised.value.file == ("" if kind in ("empty", "blank") else path)
+
+
+def test_a_bundle_that_can_t_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A link to itself: the permissions of a file wouldn't keep root from it."""
+    bundle = tmp_path / "bundle.pem"
+    bundle.symlink_to(bundle)
+    monkeypatch.setenv("AWS_CA_BUNDLE", str(bundle))
+    with pytest.raises(e.SettingUnusable) as raised:
+        at_aws().perform(SIGN_IN)
+    assert (raised.value.flaw, raised.value.file) == (
+        e.SettingFlaw.FILE_UNREADABLE,
+        str(bundle),
+    )
 
 
 # Proxies

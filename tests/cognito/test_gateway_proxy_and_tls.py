@@ -173,10 +173,20 @@ def test_a_proxy_that_is_not_there(monkeypatch: pytest.MonkeyPatch):
     with socket.create_server(("127.0.0.1", 0)) as once:
         port = once.getsockname()[1]
     monkeypatch.setenv("https_proxy", f"http://user:secret@127.0.0.1:{port}")
-    error = refused("https://login.invalid", e.NotSent)
+    error = refused("https://login.invalid", e.ProxyUnreachable)
     assert (error.reason, error.proxy) == ("Connection refused", f"http://127.0.0.1:{port}")
 
 
 def test_a_proxy_whose_name_is_unknown_is_named_itself(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("https_proxy", "http://proxy.invalid:3128")
-    assert refused("https://login.example", e.NameNotFound).host == "proxy.invalid"
+    error = refused("https://login.example", e.ProxyUnreachable)
+    assert error.proxy == "http://proxy.invalid:3128"
+
+
+def test_a_proxy_that_is_silent_is_named(monkeypatch: pytest.MonkeyPatch):
+    """TCP stands and nothing comes back: it is the proxy that is to be looked at."""
+    with serve_raw(lambda _line, over: over.wait(10)) as proxy:
+        monkeypatch.setenv("https_proxy", f"http://127.0.0.1:{proxy.port}")
+        with pytest.raises(e.NotSent) as raised:
+            gateway("https://login.invalid", connect=0.3, read=0.3).perform(SIGN_IN)
+    assert raised.value.proxy == f"http://127.0.0.1:{proxy.port}"

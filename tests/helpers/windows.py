@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
+from desktop.auth.method import SECOND_FACTORS
 from desktop.auth.session import Session
 from desktop.auth.states import Done
 from desktop.auth.steps import Call
@@ -117,10 +118,11 @@ class SignedInWindows(WindowsWithFakeWorker):
     """Somebody is signed in whose phone number and email address are not verified yet."""
 
     def __init__(self, qtbot: QtBot, folder: Path, **changes: object) -> None:
-        """`changes`: other claims of the ID token."""
+        """`changes`: other claims of the ID token. Every second factor is known to be on."""
         super().__init__(qtbot, folder)
         self.session = session(**{**UNVERIFIED, **changes})
         self.report(self.submit(), Done(self.session))
+        self.window.current.set_methods(SECOND_FACTORS)
 
     def choose(self, account_action: AccountAction) -> None:
         """Choose it in the Account menu."""

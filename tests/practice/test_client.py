@@ -59,3 +59,35 @@ def test_missing_pool_is_an_error():
 def test_malformed_overview_is_an_error(found: object):
     with pytest.raises(PracticeError):
         parse_overview(found)
+
+
+def test_faults_clock_and_the_admin_api(client: PracticeClient, pool: PoolProcess):
+    assert client.faults() == ()
+    fault = {"operation": "GetUser", "kind": "delay", "times": 2}
+    client.set_faults(fault)
+    assert client.faults() == (fault,)
+    client.move_clock(3_600)
+    assert client.clock().offset_seconds == 3_600
+    assert client.clock().stopped_at is None
+    maria = {"UserPoolId": pool.overview["user_pool_id"], "Username": "maria.santos"}
+    client.admin("AdminDisableUser", **maria)
+    assert client.admin("AdminGetUser", **maria)["Enabled"] is False
+
+
+def test_a_refusal_says_what_the_pool_said(client: PracticeClient, pool: PoolProcess):
+    with pytest.raises(PracticeError, match="at the endpoint of the other Region"):
+        client.set_listening(pool.overview["region"], listening=False)
+    with pytest.raises(PracticeError, match="UserNotFoundException: User does not exist"):
+        client.admin("AdminGetUser", UserPoolId=pool.overview["user_pool_id"], Username="nobody")
+
+
+def test_the_other_regions_endpoint_is_closed_and_opened(client: PracticeClient):
+    overview = client.overview()
+    (region,) = {one.replica_region for one in overview.pools if one.replica_region}
+    assert overview.replica_endpoint is not None
+    other = PracticeClient(overview.replica_endpoint)
+    client.set_listening(region, listening=False)
+    with pytest.raises(PracticeError, match="does not answer"):
+        other.overview()
+    client.set_listening(region, listening=True)
+    assert other.overview().region == overview.region

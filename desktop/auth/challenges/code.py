@@ -85,6 +85,8 @@ class CodeChallenge:
 
     def _ask(self, pending: PendingChallenge, problem: e.DeskError | None, pause: int) -> AskCode:
         state = pending.state
+        if pending.reply.destination:
+            state.destinations[self.method] = pending.reply.destination
         return AskCode(
             method=self.method,
             destination=pending.reply.destination,

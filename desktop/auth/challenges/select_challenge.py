@@ -44,6 +44,7 @@ class SelectChallenge:
                     purpose=ChoiceOf.FIRST_FACTOR,
                     unusable=(Method.PASSKEY,) if Method.PASSKEY.value in offered else (),
                     suggested=state.suggested if state.suggested in methods else None,
+                    destinations=dict(state.destinations),
                 )
                 chosen = yield from ask_for_method(state, ask)
             state.first_factor = chosen

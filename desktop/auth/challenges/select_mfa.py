@@ -45,6 +45,7 @@ class SelectMfaType:
                     methods,
                     unusable=unusable,
                     suggested=state.suggested if state.suggested in methods else None,
+                    destinations=dict(state.destinations),
                 )
                 chosen = yield from ask_for_method(state, ask)
             try:

@@ -53,6 +53,7 @@ DeskError
 ├── TransportError               no answer that counts
 │   ├── NotSent                  the connection was never made
 │   │   ├── NameNotFound         the name server knows no such host, or doesn't answer
+│   │   ├── ProxyUnreachable     the proxy that is set doesn't answer
 │   │   ├── ProxyRefused         the network's proxy wants a sign-in of its own
 │   │   └── UntrustedCertificate
 │   ├── ReplyLost                sent, and nothing came back: the result is unknown
@@ -149,6 +150,7 @@ from desktop.auth.errors.transport import (
     NotSent,
     ProtocolError,
     ProxyRefused,
+    ProxyUnreachable,
     ReplyLost,
     ReplyNotUnderstood,
     TransportError,
@@ -201,6 +203,7 @@ __all__ = [
     "PhoneNumberNeeded",
     "ProtocolError",
     "ProxyRefused",
+    "ProxyUnreachable",
     "Refusal",
     "RefusedByOrganisation",
     "RefusedWithoutReason",

@@ -14,20 +14,26 @@ class SettingFlaw(Enum):
         "is no address that can be used: it must be https, or http for 127.0.0.1, ::1 and localhost"
     )
     REDIRECTS = "sends requests elsewhere, and the connection has endpoint_overrides = false"
+    FILE_MISSING = "names a file that doesn't exist"
+    FILE_UNREADABLE = "names a file that can't be read"
     NO_CERTIFICATES = "must name a readable file with certificates"
     NOT_A_PROXY = "is no proxy's address, such as http://proxy.example:3128"
     NOT_A_SWITCH = "must be true or false"
 
 
 class SettingUnusable(DeskError):
-    """Nothing was sent. `setting` is the variable's name, never its value: that may be secret."""
+    """Nothing was sent. `setting` is the variable's name, never its value: that may be secret.
+
+    Only the path of a file isn't: `file`, where the variable names one.
+    """
 
     setting: str
     flaw: SettingFlaw
+    file: str
 
-    def __init__(self, setting: str, flaw: SettingFlaw) -> None:
-        super().__init__(setting, flaw)
-        vars(self).update(setting=setting, flaw=flaw)
+    def __init__(self, setting: str, flaw: SettingFlaw, file: str = "") -> None:
+        super().__init__(setting, flaw, file)
+        vars(self).update(setting=setting, flaw=flaw, file=file)
 
     def __str__(self) -> str:
         return f"{self.setting} {self.flaw.value}"

@@ -36,6 +36,10 @@ class NameNotFound(NotSent):
     """`host` has no address: a typing mistake, no network, or a name server that is down."""
 
 
+class ProxyUnreachable(NotSent):
+    """The proxy that is set doesn't answer, or has no address; `proxy` is always known."""
+
+
 class ProxyRefused(NotSent):
     """The proxy wants a user name and password (407). Asking again could lock them out there."""
 

@@ -94,6 +94,16 @@ def methods_on(user: Reply) -> tuple[Method, ...]:
     return tuple(method for method in SECOND_FACTORS if method.value in names)
 
 
+def destinations(user: Reply) -> dict[Method, str]:
+    """Where each method's code goes, by GetUser's reply."""
+    attributes = _pairs(user.body.get("UserAttributes") or ())
+    found = {
+        Method.SMS: attributes.get("phone_number", ""),
+        Method.EMAIL: attributes.get("email", ""),
+    }
+    return {method: where for method, where in found.items() if where}
+
+
 def preferred(user: Reply) -> Method | None:
     """The second factor that is asked for first, by GetUser's reply."""
     name = user.body.get("PreferredMfaSetting")

@@ -8,7 +8,7 @@ from desktop.auth.asks import AskMethod, MethodChosen
 from desktop.auth.calls import call
 from desktop.auth.challenges.challenge import RETRYABLE_ERRORS, expect_type
 from desktop.auth.errors import NoSecondFactor, Refusal
-from desktop.auth.flows.account import get_user, methods_on, preferred
+from desktop.auth.flows.account import destinations, get_user, methods_on, preferred
 from desktop.auth.method import Method
 from desktop.auth.purposes import ChoiceOf
 from desktop.auth.totp_enrolment import link_app as link
@@ -52,7 +52,13 @@ def prefer_method(session: Session) -> Flow[Method]:
         raise NoSecondFactor(Refusal("GetUser", "MFAMethodNotFound"))
     problem: DeskError | None = None
     while True:
-        ask = AskMethod(methods, problem, ChoiceOf.PREFERRED, suggested=preferred(user))
+        ask = AskMethod(
+            methods,
+            problem,
+            ChoiceOf.PREFERRED,
+            suggested=preferred(user),
+            destinations=destinations(user),
+        )
         chosen = expect_type((yield ask), MethodChosen).method
         try:
             yield from _set(session, chosen, enabled=True, preferred=True)
@@ -60,6 +66,11 @@ def prefer_method(session: Session) -> Flow[Method]:
             problem = error
         else:
             return chosen
+
+
+def second_factors_on(session: Session) -> Flow[tuple[Method, ...]]:
+    """The second factors that are on, as the service knows it now."""
+    return methods_on((yield from get_user(session)))
 
 
 def _set(session: Session, method: Method, *, enabled: bool, preferred: bool) -> Flow[None]:

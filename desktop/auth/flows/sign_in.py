@@ -51,6 +51,7 @@ def sign_in(
         credentials,
         suggested=known.method,
         device=known.device,
+        destinations=dict(known.destinations),
         regions=regions,
         acr_values=client.acr_values,
     )

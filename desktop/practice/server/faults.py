@@ -20,13 +20,16 @@ Kind = Literal[
     "huge",
     "wrong_keys",
     "lose_messages",
+    "delay_messages",
 ]
 """`delay` waits. `throttle` answers TooManyRequests, `error` what the fault says, or InternalError.
 
 `drop` ends the connection without an answer, `cut` in the middle of it. `html`, `empty` and `huge`
 answer with something else than JSON of Cognito's. `wrong_keys` signs and publishes with other keys.
-`lose_messages` sends no message.
+`lose_messages` sends no message, `delay_messages` lets it arrive late.
 """
+LATE_SECONDS = 40.0
+"""How late, where a fault `delay_messages` doesn't say."""
 EVERYTHING = "*"
 """Stands for every operation."""
 
@@ -39,7 +42,10 @@ class Fault:
     """The name of an operation, `jwks`, `openid-configuration`, or `*` for all of them."""
     kind: Kind
     seconds: float | None = None
-    """How long to wait before anything else; a `delay` without it waits one second."""
+    """How long to wait before anything else; a `delay` without it waits one second.
+
+    With `delay_messages` the call waits for nothing, and the message arrives so much later.
+    """
     times: int | None = None
     """How often it happens; None for always, until the list is replaced."""
     region: str | None = None
@@ -56,9 +62,18 @@ class Fault:
     @property
     def wait(self) -> float:
         """Seconds to wait before anything else."""
+        if self.kind == "delay_messages":
+            return 0.0
         if self.seconds is None:
             return 1.0 if self.kind == "delay" else 0.0
         return self.seconds
+
+    @property
+    def messages_late(self) -> float:
+        """Seconds by which messages arrive later."""
+        if self.kind != "delay_messages":
+            return 0.0
+        return LATE_SECONDS if self.seconds is None else self.seconds
 
     def listed(self) -> dict[str, object]:
         """As the control API was given it."""
@@ -83,8 +98,12 @@ class Faults:
         self._left = [math.inf if fault.times is None else fault.times for fault in faults]
 
     def listed(self) -> list[dict[str, object]]:
-        """As the control API was given them."""
-        return [fault.listed() for fault in self._faults]
+        """As the control API was given them, with the times that are left; none that are over."""
+        return [
+            fault.listed() | ({} if left == math.inf else {"times": left})
+            for fault, left in zip(self._faults, self._left, strict=True)
+            if left > 0
+        ]
 
     def take(
         self, operation: str, region: str, users: Callable[[], Collection[str]] = frozenset
@@ -105,7 +124,7 @@ class Faults:
                 continue
             if fault.user is not None and fault.user not in users():
                 continue
-            condition = fault.kind in ("delay", "wrong_keys", "lose_messages")
+            condition = fault.kind in ("delay", "wrong_keys", "lose_messages", "delay_messages")
             if not condition and outcome_found:
                 continue
             outcome_found = outcome_found or not condition

@@ -87,6 +87,7 @@ class Router:
         with (
             world.signing_keys.wrong("wrong_keys" in kinds),
             world.outbox.losing("lose_messages" in kinds),
+            world.outbox.delaying(max((fault.messages_late for fault in due), default=0.0)),
         ):
             response = self._served(request)
         return damage_response(response, kinds)

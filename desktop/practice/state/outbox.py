@@ -56,6 +56,9 @@ class Outbox:
         self._numbers: dict[tuple[str, str], deque[int]] = {}
         """Of each user's messages, by pool id and user name."""
         self._losing = False
+        self._late = 0.0
+        self._due: dict[int, float] = {}
+        """When those arrive that are late, in epoch seconds by the pool's clock."""
 
     def send(self, message: Message) -> None:
         """Keep a message, unless messages are being lost."""
@@ -64,6 +67,8 @@ class Outbox:
         self._sent += 1
         self._messages[self._sent] = message
         self._json[self._sent] = compact_json(_shown(message))
+        if self._late:
+            self._due[self._sent] = message.time + self._late
         numbers = self._numbers.setdefault(_owner(message), deque())
         numbers.append(self._sent)
         if len(numbers) > _MOST_OF_USER:
@@ -78,9 +83,10 @@ class Outbox:
         """
         return [_shown(self._messages[number]) for number in self._chosen(wanted)]
 
-    def json(self, **wanted: str) -> str:
-        """The same as JSON."""
-        return f"[{','.join(self._json[number] for number in self._chosen(wanted))}]"
+    def json(self, now: float, **wanted: str) -> str:
+        """Those that have arrived at `now` (epoch seconds by the pool's clock), as JSON."""
+        arrived = (it for it in self._chosen(wanted) if self._due.get(it, now) <= now)
+        return f"[{','.join(self._json[number] for number in arrived)}]"
 
     def clear(self, **wanted: str) -> None:
         """Forget the messages with these values of members; without any all of them."""
@@ -99,6 +105,7 @@ class Outbox:
     def _drop(self, number: int) -> None:
         owner = _owner(self._messages.pop(number))
         del self._json[number]
+        self._due.pop(number, None)
         self._numbers[owner].remove(number)
         if not self._numbers[owner]:
             del self._numbers[owner]
@@ -111,6 +118,15 @@ class Outbox:
             yield
         finally:
             self._losing = False
+
+    @contextmanager
+    def delaying(self, seconds: float) -> Iterator[None]:
+        """While on, what is sent arrives so much later: fault `delay_messages`."""
+        self._late = seconds
+        try:
+            yield
+        finally:
+            self._late = 0.0
 
 
 def _shown(message: Message) -> dict[str, object]:

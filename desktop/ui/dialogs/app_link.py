@@ -62,7 +62,7 @@ class AppLinkDialog(AskDialog[AskAppLink]):
         self.add_links()
 
     def names(self) -> tuple[str, str, str]:
-        return self.tr("Link an authenticator app"), self.tr("Link app"), self.tr("Linking…")
+        return self.tr("Link authenticator app"), self.tr("Link app"), self.tr("Linking…")
 
     def show_ask(self, ask: AskAppLink) -> None:
         self.set_busy(False)

@@ -65,8 +65,15 @@ class CodeDialog(AskDialog[AskCode]):
         return self.tr("Enter your code"), self.tr("Verify"), self.tr("Verifying…")
 
     def _names_for(self, purpose: CodeFor) -> tuple[str, str, str]:
-        """The code of a reset is sent along with the new password, and verified only then."""
+        """The code of a reset is sent along with the new password, and verified only then.
+
+        Two windows are called as the entries of the Account menu that open them.
+        """
         title, action, busy = self.names()
+        if purpose is CodeFor.PHONE:
+            title = self.tr("Verify phone number")
+        elif purpose is CodeFor.EMAIL_ADDRESS:
+            title = self.tr("Verify email")
         if purpose is CodeFor.NEW_PASSWORD:
             return title, self.tr("Continue"), self.tr("One moment…")
         return title, action, busy

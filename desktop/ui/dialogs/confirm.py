@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Signal
 
 from desktop.ui.dialogs.form_dialog import FormDialog
+from desktop.ui.style.style_sheet import set_variant
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +23,8 @@ class ConfirmTexts(NamedTuple):
     text: str
     action: str
     busy: str
+    destroys: bool = True
+    """Whether what it does can't be taken back: its button shows that."""
 
 
 class ConfirmDialog(FormDialog):
@@ -38,6 +41,8 @@ class ConfirmDialog(FormDialog):
         self._texts = texts
         super().__init__(monotonic, parent)
         self.set_subtitle(texts.text)
+        if texts.destroys:
+            set_variant(self.action, "danger")
         self.place_cancel()
 
     def names(self) -> tuple[str, str, str]:

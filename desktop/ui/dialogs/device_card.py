@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.ui.style import theme
+from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.text.moments import is_moment, local_minute
 from desktop.ui.text.safe import visible_name
 from desktop.ui.widgets.buttons import LinkButton
@@ -52,6 +53,7 @@ class DeviceCard(Card):
         self.forget.setToolTip(why_not)
         self.forget.setAccessibleDescription(why_not)
         self.set_busy(False)
+        set_variant(self.forget, "link-danger")
         self.forget.clicked.connect(self._emit_forget)
         above = QHBoxLayout()
         self.content.addLayout(above)

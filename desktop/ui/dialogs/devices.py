@@ -12,6 +12,7 @@ from desktop.ui.dialogs.device_card import DeviceCard
 from desktop.ui.dialogs.form_dialog import FormDialog
 from desktop.ui.dialogs.session_list import SessionListView
 from desktop.ui.style import theme
+from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.layouts import clear_layout
@@ -65,6 +66,7 @@ class DevicesDialog(FormDialog):
         self.content.addLayout(self._list)
         self._show_parts(devices=0, on=False)
         self.everywhere = LinkButton(self.tr("Sign out everywhere…"))
+        set_variant(self.everywhere, "link-danger")
         self.everywhere.setAccessibleName(self.everywhere.text())
         self.everywhere.clicked.connect(self.everywhere_wanted)
         self.below.addWidget(self.everywhere)
@@ -90,8 +92,10 @@ class DevicesDialog(FormDialog):
         """
         self.show_busy("")
         clear_layout(self._list)
+        # In the order of what a card shows: this computer, then those that were used last.
+        ordered = sorted(devices, key=lambda it: (it.key != own, -(it.last_used or 0.0)))
         self.cards = [
-            DeviceCard(device, now, own=device.key == own, why_not=why_not) for device in devices
+            DeviceCard(device, now, own=device.key == own, why_not=why_not) for device in ordered
         ]
         for card in self.cards:
             card.forget_wanted.connect(self.forget_wanted)

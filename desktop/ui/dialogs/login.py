@@ -65,7 +65,7 @@ class LoginDialog(FormDialog):
         self.forgot.clicked.connect(self._forgot)
         self.password.head.addWidget(self.forgot)
         self._optional: Label | None = None
-        self._ready = False
+        self._ready = self._blocked = False
         self._can_keep_signed_in = False
         self.content.addWidget(Field(self.tr("Connection"), self.connections))
         self.content.addWidget(self.user_name)
@@ -153,9 +153,15 @@ class LoginDialog(FormDialog):
         self.clear_problem()
         self.user_name.focus_and_select()
 
+    def end_message(self) -> None:
+        """The dialog is opened anew: what was said before is over, unless there is a pause."""
+        if not (self.isVisible() or self.action.locked or self._blocked):
+            self.message.clear()
+
     def set_waiting(self, text: str) -> None:
         """What has to come first, such as a practice pool that starts; nothing when empty."""
-        self.action.set_blocked(bool(text))
+        self._blocked = bool(text)
+        self.action.set_blocked(self._blocked)
         if text:
             self.message.show_problem(Problem(text, kind="info"))
         else:

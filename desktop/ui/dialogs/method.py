@@ -9,9 +9,13 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop.auth.asks import AskMethod, MethodChosen
+from desktop.auth.purposes import ChoiceOf
 from desktop.ui.dialogs.ask_dialog import AskDialog
 from desktop.ui.style import theme
 from desktop.ui.text import method_dialog
+from desktop.ui.text.code_dialog import LONGEST
+from desktop.ui.text.phones import masked_destination
+from desktop.ui.text.safe import visible_name
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.layouts import clear_layout
 
@@ -21,6 +25,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractButton
 
     from desktop.auth.method import Method
+
+
+def _offer_of(ask: AskMethod) -> tuple[object, ...]:
+    return ask.methods, ask.unusable, ask.purpose, ask.destinations
 
 
 class MethodDialog(AskDialog[AskMethod]):
@@ -44,6 +52,10 @@ class MethodDialog(AskDialog[AskMethod]):
     def show_ask(self, ask: AskMethod) -> None:
         chosen = self._chosen()
         self.set_busy(False)
+        title, action, busy = self.names()
+        if ask.purpose is ChoiceOf.PREFERRED:  # as the entry of the Account menu is called
+            title = self.tr("Preferred second step")
+        self.set_names(title, action, busy)
         self.set_subtitle(method_dialog.question(ask.purpose))
         methods = method_dialog.one_password(ask.methods)
         if self._is_new(ask):
@@ -88,11 +100,7 @@ class MethodDialog(AskDialog[AskMethod]):
     def _is_new(self, ask: AskMethod) -> bool:
         """Whether it offers something different from the last Ask."""
         before, self._offered = self._offered, ask
-        return before is None or (before.methods, before.unusable, before.purpose) != (
-            ask.methods,
-            ask.unusable,
-            ask.purpose,
-        )
+        return before is None or _offer_of(before) != _offer_of(ask)
 
     def _offer(self, methods: tuple[Method, ...], ask: AskMethod) -> None:
         self._clear()
@@ -101,7 +109,7 @@ class MethodDialog(AskDialog[AskMethod]):
         wanted = method_dialog.method_name(ask.suggested) if ask.suggested else ""
         suggested = names.index(wanted) if wanted in names else 0
         for index, method in enumerate(methods):
-            button = self._radio(method)
+            button = self._radio(method, ask.destinations.get(method, ""))
             self._group.addButton(button, index)
             button.setChecked(index == suggested)
         for method in ask.unusable:
@@ -115,10 +123,14 @@ class MethodDialog(AskDialog[AskMethod]):
             below.addWidget(Label(reason, "aside", wrap=True), 1)
         self.set_tab_order()
 
-    def _radio(self, method: Method) -> QRadioButton:
+    def _radio(self, method: Method, destination: str = "") -> QRadioButton:
         name = method_dialog.method_name(method)
+        where = visible_name(masked_destination(destination), LONGEST)
         button = QRadioButton(name)
         button.setAccessibleName(name)
+        if where:
+            button.setText(self.tr("%1 (%2)").replace("%2", where).replace("%1", name, 1))
+            button.setAccessibleDescription(where)
         self._choices.addWidget(button)
         return button
 

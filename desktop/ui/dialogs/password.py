@@ -64,6 +64,10 @@ class PasswordDialog(AskDialog[AskNewPassword]):
     def show_ask(self, ask: AskNewPassword) -> None:
         self._ask = ask
         self.set_busy(False)
+        title, action, busy = self.names()
+        if ask.purpose is PasswordFor.CHANGE:  # as the entry of the Account menu is called
+            title = self.tr("Change password")
+        self.set_names(title, action, busy)
         self.set_subtitle(self._why())
         self.current.setVisible(ask.purpose is PasswordFor.CHANGE)
         self._show_rules(typed=False)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class RememberDeviceDialog(AskDialog[AskRememberDevice]):
     """Shows an `AskRememberDevice` and answers it with `RememberDevice`.
 
-    The user is signed in already, so Esc and the window's X mean No and don't cancel.
+    Enter means No, the safe answer. The user is signed in already, so Esc and the window's X mean
+    No, too, and don't cancel.
     """
 
     def __init__(
@@ -35,20 +36,20 @@ class RememberDeviceDialog(AskDialog[AskRememberDevice]):
             Label(
                 self.tr(
                     "Choose this only on a computer of your own, not on one that other people use "
-                    "too. You can change your mind later: Account, then Devices."
+                    "too. You can change your mind later: Account, then Devices and sessions."
                 ),
                 wrap=True,
             )
         )
-        self.no = Button(self.tr("Not this one"))
-        self.no.setAccessibleName(self.no.text())
-        self.no.clicked.connect(self.reject)
-        self.below.addWidget(self.no)
+        self.remember = Button(self.tr("Remember it"))
+        self.remember.setAccessibleName(self.remember.text())
+        self.remember.clicked.connect(self._remember)
+        self.below.addWidget(self.remember)
         self.cancel.hide()
 
     def names(self) -> tuple[str, str, str]:
         title = self.tr("Remember this computer?")
-        return title, self.tr("Remember it"), self.tr("One moment…")
+        return title, self.tr("Not this one"), self.tr("One moment…")
 
     def show_ask(self, ask: AskRememberDevice) -> None:  # noqa: ARG002 — it carries nothing
         self.set_busy(False)
@@ -58,9 +59,13 @@ class RememberDeviceDialog(AskDialog[AskRememberDevice]):
         return self.action
 
     def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
-        self.no.setEnabled(on)
+        self.remember.setEnabled(on)
 
     def send(self) -> None:
+        self.answer(RememberDevice(remember=False))
+
+    @Slot()
+    def _remember(self) -> None:
         self.answer(RememberDevice(remember=True))
 
     @Slot()

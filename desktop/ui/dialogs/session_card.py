@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.ui.style import theme
+from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.text.moments import is_moment, local_minute
 from desktop.ui.text.safe import visible_name
 from desktop.ui.widgets.buttons import LinkButton
@@ -53,6 +54,7 @@ class SessionCard(Card):
         else:
             self.end = LinkButton(self.tr("Sign out"))
             self.end.setAccessibleName(self._end_name(session, name, now))
+            set_variant(self.end, "link-danger")
             self.end.clicked.connect(self._emit_end)
             above.addWidget(self.end, 0, Qt.AlignmentFlag.AlignVCenter)
         for line in self._lines(session, now, client_id):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.auth.flows.sessions import NoSessionList
 from desktop.ui.dialogs.session_card import SessionCard
 from desktop.ui.style import theme
+from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.layouts import clear_layout
@@ -39,6 +40,7 @@ class SessionListView(QWidget):
         self._cards.setSpacing(theme.px(8))
         self._note = Label("", "aside", wrap=True)
         self.end_others = LinkButton(self.tr("Sign out all others…"))
+        set_variant(self.end_others, "link-danger")
         self.end_others.setAccessibleName(self.end_others.text())
         self.end_others.clicked.connect(self.end_others_wanted)
         column.addWidget(self._heading)
@@ -50,8 +52,9 @@ class SessionListView(QWidget):
     def show_sessions(self, found: SessionList, now: float, client_id: str) -> None:
         """Show all sessions, or why there is no list. `now`: the service's epoch time."""
         clear_layout(self._cards)
-        own_first = sorted(found.sessions, key=lambda session: not session.own)
-        self.cards = [SessionCard(session, now, client_id) for session in own_first[:MOST_SHOWN]]
+        # In the order of what a card shows: this sign-in, then those that were active last.
+        ordered = sorted(found.sessions, key=lambda it: (not it.own, -(it.last_active or 0.0)))
+        self.cards = [SessionCard(session, now, client_id) for session in ordered[:MOST_SHOWN]]
         for card in self.cards:
             card.end_wanted.connect(self.end_wanted)
             self._cards.addWidget(card)

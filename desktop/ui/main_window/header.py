@@ -72,6 +72,8 @@ class Header(QWidget):
     def _update(self) -> None:
         current, status = self._current, self._current.status
         text = status_text(status)
+        if current.resuming and status is Status.SIGNED_OUT:  # neither out nor in
+            text = self.tr("Not signed in yet")
         self._status.set(f"{SYMBOLS[status]}  {text}", VARIANTS[status])
         self._status.setAccessibleDescription(text)
         self._name.setText(current.display_name or TITLE)

@@ -39,6 +39,7 @@ class Menus(QMenuBar):
     quit_wanted = Signal()
     tab_wanted = Signal(int)
     about_wanted = Signal()
+    account_menu_opened = Signal()
     account_action_wanted = Signal(object)
     """An `AccountAction`."""
     qa_tools_toggled = Signal(bool)
@@ -75,6 +76,7 @@ class Menus(QMenuBar):
         self._account = AccountMenu(self)
         self._account.wanted.connect(self.account_action_wanted)
         self._account.aboutToShow.connect(self._update)  # a proof grows old meanwhile
+        self._account.aboutToShow.connect(self.account_menu_opened)
         self.addMenu(self._account)
         view = self.addMenu(self.tr("&View"))
         for number, title in enumerate(tabs):
@@ -115,9 +117,9 @@ class Menus(QMenuBar):
         self._refresh.setEnabled(current.present and not current.refreshing)
         self._sign_out.setEnabled(current.present)
         self._everywhere.setEnabled(session is not None)
-        self._sign_in.setEnabled(not current.present)
+        self._sign_in.setEnabled(not current.present or current.waiting_for_keyring)
         self._sign_in_as_other.setEnabled(current.present)
-        own = dict(disabled_reasons(session)) if session is not None else {}
+        own = dict(disabled_reasons(session, current.methods)) if session is not None else {}
         profile = current.connection.profile if current.connection is not None else None
         offered = session is not None and profile is not None and may_step_up(profile)
         if session is not None and profile is not None and offered:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.ui.style import theme
@@ -13,6 +13,10 @@ from desktop.ui.widgets.message import MessageArea
 
 if TYPE_CHECKING:
     from desktop.ui.text.problem import Problem
+
+
+GOOD_NEWS_MS = 30_000
+"""For how long good news is shown, at least; other messages stay until dismissed or over."""
 
 
 class Notice(QWidget):
@@ -30,11 +34,25 @@ class Notice(QWidget):
         layout.addWidget(self._away, 0, 1, Qt.AlignmentFlag.AlignTop)
         layout.setColumnStretch(0, 1)
         layout.setHorizontalSpacing(theme.px(12))
+        self._over = QTimer(self, singleShot=True, interval=GOOD_NEWS_MS)
+        self._over.timeout.connect(self._end_good_news)
         self.hide()
 
     def show_problem(self, problem: Problem) -> None:
         self.show()
         self.area.show_problem(problem)
+        if self.is_good_news:
+            self._over.start()
+        else:
+            self._over.stop()
+
+    @Slot()
+    def _end_good_news(self) -> None:
+        """Good news is over once it could be read; not while the person is busy with it."""
+        if not self.isVisible() or self.underMouse() or self._away.hasFocus():
+            self._over.start()
+        elif self.is_good_news:
+            self.clear()
 
     @property
     def is_good_news(self) -> bool:

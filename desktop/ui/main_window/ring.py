@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QPaintEvent
 
-SIZE = 124
-STROKE = 10
+SIZE = 96
+STROKE = 7
 """Pixels at 100 %: the ring's diameter and its width."""
 SOON = 300
-"""Seconds left at which the ring takes the colour of a warning."""
+"""Seconds left at which the ring takes the colour of a warning, where nothing renews it."""
 _FULL = 360 * 16
 _TOP = 90 * 16
 """Angles in Qt's sixteenths of a degree."""
@@ -40,6 +40,13 @@ class Ring(QLabel):
         self._left = 0.0
         self._lifetime = 1.0
         self._figures = ""
+        self._renewed = True
+
+    def set_renewed(self, *, on: bool) -> None:
+        """Whether the tokens are renewed before they end, so that the end is no alarm."""
+        if on != self._renewed:
+            self._renewed = on
+            self.update()
 
     def set_time(self, left: float, lifetime: float) -> None:
         """`left` of `lifetime` seconds. Repaints only when the figures change."""
@@ -69,7 +76,7 @@ class Ring(QLabel):
         current = theme.current()
         stroke = current.px(STROKE)
         area = QRectF(self.rect()).adjusted(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2)
-        color = current.color("good" if self._left > SOON else "warning")
+        color = current.color("good" if self._renewed or self._left > SOON else "warning")
         track = current.color("line")
         # In high contrast both have one colour: then the track is a thin line.
         painter.setPen(QPen(track, stroke if track != color else current.px(2)))
@@ -89,13 +96,13 @@ class Ring(QLabel):
         painter.setPen(current.color("text"))
         painter.setFont(self._figures_font(area.width() * 0.8))
         centre = Qt.AlignmentFlag.AlignHCenter
-        upper = QRectF(area.left(), middle - current.px(30), area.width(), current.px(40))
+        upper = QRectF(area.left(), middle - current.px(24), area.width(), current.px(32))
         painter.drawText(upper, centre | Qt.AlignmentFlag.AlignVCenter, self._figures)
         painter.setPen(current.color("muted"))
         font = QFont(self.font())
-        font.setPixelSize(current.px(12))
+        font.setPixelSize(current.px(11))
         painter.setFont(font)
-        lower = QRectF(area.left(), middle + current.px(18), area.width(), current.px(20))
+        lower = QRectF(area.left(), middle + current.px(9), area.width(), current.px(18))
         painter.drawText(lower, centre | Qt.AlignmentFlag.AlignVCenter, figures_unit(self._left))
 
     def _figures_font(self, room: float) -> QFont:
@@ -103,8 +110,8 @@ class Ring(QLabel):
         font = QFont(self.font())
         font.setFeature(QFont.Tag("tnum"), 1)
         font.setWeight(QFont.Weight.DemiBold)
-        font.setPixelSize(theme.px(26))
+        font.setPixelSize(theme.px(20))
         wide = QFontMetricsF(font).horizontalAdvance(self._figures)
         if wide > room:
-            font.setPixelSize(int(theme.px(26) * room / wide))
+            font.setPixelSize(int(theme.px(20) * room / wide))
         return font

@@ -44,6 +44,7 @@ class MainWindow(KeepsFocus, QMainWindow):
     refresh_wanted = Signal()
     open_file_wanted = Signal()
     """A connection file is to be opened."""
+    account_menu_opened = Signal()
     account_action_wanted = Signal(object)
     """The `AccountAction` that was chosen."""
     qa_tools_toggled = Signal(bool)
@@ -236,10 +237,12 @@ class MainWindow(KeepsFocus, QMainWindow):
         menus.open_file_wanted.connect(self.open_file_wanted)
         menus.quit_wanted.connect(self.quit_wanted)
         menus.tab_wanted.connect(self.tabs.setCurrentIndex)
+        menus.account_menu_opened.connect(self.account_menu_opened)
         menus.account_action_wanted.connect(self.account_action_wanted)
         pages.account_action_wanted.connect(self.account_action_wanted)
         menus.qa_tools_toggled.connect(self.qa_tools_toggled)
         menus.about_wanted.connect(self._open_about)
         pages.sign_in_wanted.connect(self.sign_in_wanted)
+        pages.retry_wanted.connect(self.refresh_wanted)
         pages.copied.connect(self._shell.show_status)
         self.tabs.currentChanged.connect(self._update)

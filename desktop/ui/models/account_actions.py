@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QCoreApplication
 
 from desktop.auth.levels import reaches
+from desktop.auth.method import Method
 from desktop.auth.phone import PhoneVerdict, phone_verdict
 from desktop.auth.scopes import may_change_account
 from desktop.ui.models.status import Status
@@ -53,17 +54,26 @@ def common_disabled_reason(session: Session | None, status: Status) -> str:
     if not may_change_account(session):
         return translate("AccountActions", "This connection doesn't allow changes to your account.")
     if status is Status.OFFLINE:
-        return translate("AccountActions", "There is no connection right now.")
+        return translate("AccountActions", "The sign-in service can't be reached just now.")
     if status is Status.EXPIRED:
         return translate("AccountActions", "Your sign-in ended. Choose Refresh now first.")
     return ""
 
 
-def disabled_reasons(session: Session) -> Mapping[AccountAction, str]:
-    """Why single actions are unavailable, in two or three words."""
+def disabled_reasons(
+    session: Session, methods: tuple[Method, ...] | None = None
+) -> Mapping[AccountAction, str]:
+    """Why single actions are unavailable, in two or three words.
+
+    `methods`: the second factors that are on; None where that isn't known yet.
+    """
     found: dict[AccountAction, str] = {}
     if session.region:
         found = dict.fromkeys(AT_PRIMARY_ONLY, not_possible(session.region))
+    if methods is None:
+        found.setdefault(AccountAction.UNLINK_APP, translate("AccountActions", "one moment…"))
+    elif Method.AUTHENTICATOR_APP not in methods:
+        found[AccountAction.UNLINK_APP] = translate("AccountActions", "none is linked")
     match phone_verdict(session.verdicts.id_token):
         case PhoneVerdict.VERIFIED:
             found[AccountAction.VERIFY_PHONE] = translate("AccountActions", "already verified")

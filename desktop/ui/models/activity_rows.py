@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.ui.text.moments import utc_milliseconds
+from desktop.ui.text.phones import masked_destination
 from desktop.ui.text.safe import visible
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ _STEPS: dict[str, object] = {
     "unlink_app": QT_TRANSLATE_NOOP("Activity", "Unlinking the app ended"),
     "prefer_method": QT_TRANSLATE_NOOP("Activity", "Choice of second step ended"),
     "step_up": QT_TRANSLATE_NOOP("Activity", "Confirming who it is ended"),
+    "second_factors": QT_TRANSLATE_NOOP("Activity", "Looking up second steps ended"),
     "devices": QT_TRANSLATE_NOOP("Activity", "Reading the devices ended"),
     "forget_device": QT_TRANSLATE_NOOP("Activity", "Forgetting a device ended"),
 }
@@ -84,7 +86,7 @@ def cells(event: ActivityEvent) -> tuple[str, ...]:
         visible(event.challenge, LONGEST_CELL),
         _known(_RESULTS, event.outcome),
         str(event.retries) if event.retries else "",
-        visible(event.destination, LONGEST_CELL),
+        visible(masked_destination(event.destination), LONGEST_CELL),
         visible(event.session, LONGEST_CELL),
         visible(event.request_id, LONGEST_CELL),
     )

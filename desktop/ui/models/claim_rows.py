@@ -18,6 +18,7 @@ from desktop.ui.text.moments import (
     utc_full,
     utc_second,
 )
+from desktop.ui.text.phones import masked_phone
 from desktop.ui.text.safe import value_text, visible, visible_lines
 
 if TYPE_CHECKING:
@@ -119,9 +120,14 @@ def _row(name: str, value: object) -> ClaimRow:
         name=visible(name, LONGEST_CELL),
         meaning=f"{meaning(name)}{levels.meaning(name, value)}",
         value=value,
-        shown=value_text(value, LONGEST_CELL),
+        shown=_masked(name, value) or value_text(value, LONGEST_CELL),
         is_time=name in TIMES and is_moment(value),
     )
+
+
+def _masked(name: str, value: object) -> str:
+    """A phone number is masked in its cell as everywhere; its row, once chosen, shows it whole."""
+    return masked_phone(value) if name == "phone_number" and isinstance(value, str) else ""
 
 
 def _epoch(value: object) -> float:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.auth.jwt.verdicts import TokenVerdicts
+    from desktop.auth.method import Method
     from desktop.auth.session import Session
     from desktop.ui.models.connection import Connection
 
@@ -41,6 +42,8 @@ class CurrentSession(QObject):
         self._rejected: TokenVerdicts | None = None
         self._offline = False
         self._refreshing = False
+        self._waiting_for_keyring = False
+        self._methods: tuple[Method, ...] | None = None
 
     @property
     def session(self) -> Session | None:
@@ -78,6 +81,11 @@ class CurrentSession(QObject):
         return self._refreshing
 
     @property
+    def waiting_for_keyring(self) -> bool:
+        """Whether the keyring has to be opened before the session can be resumed."""
+        return self._waiting_for_keyring
+
+    @property
     def status(self) -> Status:
         """The status now; it turns to EXPIRED by the clock, without `changed`."""
         return status_of(
@@ -104,6 +112,15 @@ class CurrentSession(QObject):
 
         return signed_in_through(self._session, self._connection.profile)
 
+    @property
+    def methods(self) -> tuple[Method, ...] | None:
+        """The second factors that are on; None while that isn't known."""
+        return self._methods
+
+    def set_methods(self, methods: tuple[Method, ...] | None) -> None:
+        self._methods = methods
+        self.changed.emit()
+
     def seconds_left(self) -> float:
         """Seconds until the access token expires; 0 without a session."""
         return self._session.seconds_left(self._monotonic()) if self._session is not None else 0.0
@@ -115,10 +132,12 @@ class CurrentSession(QObject):
     def set_session(self, session: Session, connection: Connection | None = None) -> None:
         """Fresh tokens: of a sign-in at `connection`, or of the session that goes on."""
         self._session = session
+        if connection is not None:
+            self._methods = None
         self._connection = connection or self._connection
         self._resuming = ""
         self._rejected = None
-        self._offline = self._refreshing = False
+        self._offline = self._refreshing = self._waiting_for_keyring = False
         self.renewed.emit()
         self.changed.emit()
 
@@ -144,6 +163,11 @@ class CurrentSession(QObject):
         self._offline = on
         self.changed.emit()
 
+    def set_waiting_for_keyring(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        """The keyring didn't answer in time; what is kept stays, and can be tried again."""
+        self._waiting_for_keyring = on
+        self.changed.emit()
+
     def set_refreshing(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         """A refresh is under way, or over."""
         self._refreshing = on
@@ -151,6 +175,7 @@ class CurrentSession(QObject):
 
     def _clear(self) -> None:
         self._session = None
+        self._methods = None
         self._rejected = None
         self._resuming = ""
-        self._offline = self._refreshing = False
+        self._offline = self._refreshing = self._waiting_for_keyring = False

@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 
-def empty_state_text(display_name: str, *, trying: bool) -> tuple[str, str]:
+def empty_state_text(
+    display_name: str, *, trying: bool, keyring_asks: bool = False
+) -> tuple[str, str]:
     """Heading and sentence.
 
-    `display_name`: whose session is being resumed, empty for none; `trying`: a try is under way.
+    `display_name`: whose session is being resumed, empty for none; `trying`: a try is under way;
+    `keyring_asks`: the keyring didn't answer the last one.
     """
     translate = QCoreApplication.translate
     if not display_name:
@@ -21,11 +24,20 @@ def empty_state_text(display_name: str, *, trying: bool) -> tuple[str, str]:
             translate("EmptyState", "Welcome back, %1").replace("%1", display_name),
             translate("EmptyState", "You are being signed in again. This takes a moment."),
         )
+    if keyring_asks:
+        return (
+            translate("EmptyState", "Your keyring is asking, %1").replace("%1", display_name),
+            translate(
+                "EmptyState",
+                "Your sign-in is kept on this computer, and its keyring is locked or hasn't "
+                "answered yet. Answer what it asks, then try again. Or sign in anew.",
+            ),
+        )
     return (
-        translate("EmptyState", "No connection, %1").replace("%1", display_name),
+        translate("EmptyState", "You stay signed in, %1").replace("%1", display_name),
         translate(
             "EmptyState",
-            "You stay signed in on this computer. As soon as the sign-in service can be reached, "
-            "everything is there again; Refresh now tries at once.",
+            "The sign-in service can't be reached just now. As soon as it can, everything is there "
+            "again: the app keeps trying, and Refresh now tries at once.",
         ),
     )

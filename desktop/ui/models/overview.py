@@ -16,6 +16,7 @@ from desktop.ui.models.check_rows import Result, summary
 from desktop.ui.models.status import Status
 from desktop.ui.text.durations import roughly
 from desktop.ui.text.moments import local_minute
+from desktop.ui.text.phones import masked_phone
 from desktop.ui.text.safe import LARGEST_LIST, names_text, visible_name
 
 if TYPE_CHECKING:
@@ -57,38 +58,68 @@ class Fact:
 @dataclass(frozen=True, slots=True)
 class Headline:
     title: str
-    aside: str
+    to_do: str
+    """Whether there is anything to do, and what."""
+    expiry: str
+    """Until when the tokens are good: no end of the sign-in, which renews them."""
 
 
-def headline(session: Session, status: Status, now: float) -> Headline:
-    """Until when the user is signed in, and what to do next. `now`: the service's epoch time."""
+def headline(session: Session, status: Status, now: float, *, can_change: bool = True) -> Headline:
+    """How the sign-in stands and whether there is anything to do. `now`: the service's epoch time.
+
+    `can_change`: whether the session allows changes to the account.
+    """
+    translate = QCoreApplication.translate
     end = local_minute(session.expires_at, now)
+    good = translate("Overview", "The current tokens are good until {time}.").format(time=end)
     if status is Status.EXPIRED:
         return Headline(
-            QCoreApplication.translate("Overview", "Your sign-in ended at {time}").format(time=end),
-            QCoreApplication.translate(
+            translate("Overview", "Your sign-in needs a refresh"),
+            translate(
                 "Overview",
                 "Choose Refresh now to go on. If that isn't possible, sign out and sign in again.",
             ),
+            translate("Overview", "The last tokens were good until {time}.").format(time=end),
         )
-    title = QCoreApplication.translate("Overview", "You are signed in until {time}").format(
-        time=end
-    )
     if status is Status.OFFLINE:
-        aside = QCoreApplication.translate(
+        return Headline(
+            translate("Overview", "You stay signed in"),
+            translate(
+                "Overview",
+                "The sign-in service can't be reached just now. The app keeps trying; Refresh now "
+                "tries at once.",
+            ),
+            good,
+        )
+    title = translate("Overview", "You're signed in")
+    if not session.verdicts.valid:
+        return Headline(
+            title,
+            translate(
+                "Overview",
+                "One thing to do: choose Refresh now, since the tokens are not verified yet.",
+            ),
+            good,
+        )
+    return Headline(title, _to_do(session, can_change=can_change), good)
+
+
+def _to_do(session: Session, *, can_change: bool) -> str:
+    translate = QCoreApplication.translate
+    waiting = {fact.account_action for fact in facts(session)} if can_change else set()
+    phone, email = AccountAction.VERIFY_PHONE in waiting, AccountAction.VERIFY_EMAIL in waiting
+    if phone and email:
+        return translate(
             "Overview",
-            "There is no connection. You stay signed in, and the app keeps trying; "
-            "Refresh now tries at once.",
+            "Two things to do when it suits you: verify your phone number and your email address.",
         )
-    elif not session.verdicts.valid:
-        aside = QCoreApplication.translate(
-            "Overview", "The tokens are not verified yet. Choose Refresh now to try again."
+    if phone:
+        return translate("Overview", "One thing to do when it suits you: verify your phone number.")
+    if email:
+        return translate(
+            "Overview", "One thing to do when it suits you: verify your email address."
         )
-    else:
-        aside = QCoreApplication.translate(
-            "Overview", "Your sign-in is renewed before that; Refresh now does it at once."
-        )
-    return Headline(title, aside)
+    return translate("Overview", "Nothing to do; this renews itself.")
 
 
 def display_name(session: Session) -> str:
@@ -158,16 +189,6 @@ def _second_step(session: Session) -> str:
     if session.method is None and session.second_step is SecondStep.REMEMBERED_DEVICE:
         return QCoreApplication.translate("Overview", "This computer is remembered")
     return method_text(session.method)
-
-
-def masked_phone(number: str) -> str:
-    """Such as "+1 ••• ••• 0100": enough to recognise one's own number, and no more."""
-    digits = "".join(character for character in number if character.isdecimal())
-    if len(digits) < 8:  # noqa: PLR2004 — too short to show four of them
-        return f"••• {digits[-2:]}"
-    # North America and Russia have codes of one digit; two digits are right or short elsewhere.
-    code = digits[:1] if digits[0] in "17" else digits[:2]
-    return f"+{code} ••• ••• {digits[-4:]}"
 
 
 def _phone(session: Session) -> Fact:

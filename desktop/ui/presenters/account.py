@@ -134,6 +134,8 @@ class AccountPresenter(AccountActionPresenter):
         if account_action is AccountAction.STEP_UP and isinstance(result, Session):
             self._confirmed_again(before, result)
             return
+        if account_action in (AccountAction.LINK_APP, AccountAction.UNLINK_APP):
+            self._current.set_methods(None)
         text = account_texts.done(account_action, result)
         if isinstance(result, Session):
             if result.tokens == before.tokens:
@@ -157,7 +159,7 @@ class AccountPresenter(AccountActionPresenter):
             # Tells whether the session is over, or only its access token.
             self._session_presenter.refresh()
         elif isinstance(error, e.TransportError):
-            self._session_presenter.show_offline(problem)
+            self._session_presenter.lost_contact(problem)
         else:
             self._window.show_notice(problem.kind, problem.text, problem.details)
 

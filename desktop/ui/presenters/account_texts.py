@@ -63,7 +63,7 @@ def confirm_texts(account_action: AccountAction) -> ConfirmTexts | None:
     if account_action is not AccountAction.UNLINK_APP:
         return None
     return ConfirmTexts(
-        translate("Account", "Unlink the authenticator app?"),
+        translate("Account", "Unlink authenticator app?"),
         translate(
             "Account",
             "Its codes will no longer sign you in. Make sure that you have another second "

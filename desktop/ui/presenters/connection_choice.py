@@ -78,10 +78,13 @@ class ConnectionChoice(QObject):
     def begin(self, *, for_other: bool) -> None:
         """The dialog is opened with the remembered name; `for_other`: for another person, empty."""
         self._for_other = for_other
+        self._dialog.end_message()
         if for_other:
             self._dialog.start_over()
         elif not self._dialog.user_name.text():
             self._fill_in_user_name()
+        if self._dialog.message.problem is None and self.connection is not None:
+            self._tell_redirection(self.connection)
 
     @Slot(int)
     def choose(self, index: int) -> bool:
@@ -110,11 +113,15 @@ class ConnectionChoice(QObject):
         dialog.set_ready(optional=profile.auth_flow in WITHOUT_PASSWORD)
         dialog.set_keep_signed_in(not_kept_texts.before_sign_in(connection))
         self.changed.emit(connection)
-        redirection = profile.redirection
-        if redirection is not None and redirection.flaw is not None:  # told before it is tried
-            error = SettingUnusable(redirection.variable, redirection.flaw)
-            dialog.show_problem(problem_for(error, profile.support))
+        self._tell_redirection(connection)
         self._attempts.run_in_background(connection.service.warm)
+
+    def _tell_redirection(self, connection: Connection) -> None:
+        """Told before it is tried."""
+        profile, redirection = connection.profile, connection.profile.redirection
+        if redirection is not None and redirection.flaw is not None:
+            error = SettingUnusable(redirection.variable, redirection.flaw)
+            self._dialog.show_problem(problem_for(error, profile.support))
 
     def _is_kept(self, connection: Connection) -> bool:
         profile = connection.profile

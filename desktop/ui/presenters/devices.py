@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from desktop.ui.main_window.window import MainWindow
     from desktop.ui.presenters.attempts import Attempts
     from desktop.ui.presenters.session import SessionPresenter
+    from desktop.ui.text.problem import Problem
 
 EVERYWHERE, OTHERS = "sign_out_everywhere", "end_other_sessions"
 
@@ -190,14 +191,28 @@ class DevicesPresenter(AccountActionPresenter):
             sessions = replace(found.sessions, sessions=left)
             self.dialog.show_sessions(sessions, now, connection.profile.client_id)
 
+    def _refused(self, problem: Problem, error: e.DeskError) -> Problem:
+        """Say first what did not happen: the person counts on it."""
+        what = (
+            self.tr("The others are not all signed out.")
+            if self._to_confirm == OTHERS
+            else self.tr("You are not signed out everywhere.")
+        )
+        why = problem.text
+        if isinstance(error, e.SignedOut):
+            why = self.tr("Your sign-in has to be renewed first. Try again in a moment.")
+        return problem._replace(text=f"{what} {why}")
+
     def _show_error(self, error: e.DeskError) -> None:
         problem = self._problem(error)
-        if isinstance(error, e.SignedOut):
+        if self.confirm is not None:
+            self.confirm.show_problem(self._refused(problem, error))
+            if isinstance(error, e.SignedOut):
+                # Tells whether the session is over, which closes this, or only its access token.
+                self._session_presenter.refresh()
+        elif isinstance(error, e.SignedOut):
             self.close()
-            # Tells whether the session is over, or only its access token.
             self._session_presenter.refresh()
-        elif self.confirm is not None:
-            self.confirm.show_problem(problem)
         elif self.dialog is not None:
             self.dialog.show_busy("")
             self.dialog.show_problem(problem)

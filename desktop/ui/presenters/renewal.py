@@ -43,6 +43,7 @@ class Renewal(QObject):
         self._jitter = jitter
         self._failures = 0
         self._at: float | None = None
+        self._before_hand: float | None = None
         self._last_due = -MIN_RENEWAL_INTERVAL
         self._session: Session | None = None
         self._renewal_at = 0.0
@@ -66,11 +67,30 @@ class Renewal(QObject):
         self.looks_for_primary = look < wait
         self._set(min(look, wait))
 
-    def failed(self) -> None:
-        """Plan another try after a failure; each wait is longer."""
+    def failed(self, *, by_hand: bool = False) -> None:
+        """Plan another try after a failure; each wait is longer.
+
+        A try by hand counts for nothing: the next one is no later than was planned before it.
+        """
+        if by_hand:
+            self._failed_by_hand()
+            return
         self._failures += 1
         self.looks_for_primary = False
         self._set(retry_after(self._failures, self._jitter()))
+
+    def _failed_by_hand(self) -> None:
+        self.looks_for_primary = False
+        planned = self._before_hand
+        self._set(retry_after(max(1, self._failures), self._jitter()))
+        if planned is not None and self._at is not None:
+            self._at = max(self._monotonic(), min(self._at, planned))
+
+    def hold(self) -> None:
+        """A try is under way: nothing is due until that has ended."""
+        self._before_hand, session = self._at, self._session
+        self.stop()
+        self._session = session
 
     def stop(self) -> None:
         self._at = None

@@ -12,12 +12,13 @@ from desktop.auth.flows.refresh import refresh, resume
 from desktop.auth.flows.sign_out import revoke, sign_out, sign_out_stored
 from desktop.auth.flows.step_up import revoke_replaced
 from desktop.auth.jwt.tokens_rejected import TokensRejected
+from desktop.auth.not_kept import NotKept
 from desktop.auth.session import Session
 from desktop.auth.states import Done, Failed
-from desktop.auth.stored_session import Forget
 from desktop.ui.presenters.renewal import Renewal
-from desktop.ui.text.errors import problem_for
+from desktop.ui.text.errors import KEEPS_TRYING, problem_for
 from desktop.ui.text.regions import primary_again
+from desktop.ui.text.session import refreshed, stays_signed_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,16 +94,13 @@ class SessionPresenter(QObject):
         """Resume the session of an earlier run; `display_name` is whose it is."""
         self._leave(connection)
         self._current.resume(display_name, connection)
+        self._automatic = True  # nobody pressed a button for it
         self._start_resuming()
 
     def reject(self, verdicts: TokenVerdicts) -> None:
         """Tokens of a sign-in did not pass every check: nobody is signed in."""
         self._leave(None)
         self._current.end(verdicts)
-
-    def forget_kept(self, connection: Connection) -> None:
-        """Delete the stored session of this connection, if there is one."""
-        self._attempts.run_in_background(partial(connection.service.access_storage, Forget()))
 
     @Slot()
     def refresh(self) -> None:
@@ -135,7 +133,15 @@ class SessionPresenter(QObject):
         self._current.set_refreshing(False)
         self._current.set_offline(True)
         if not told:
-            self._window.show_notice("warning", problem.text, problem.details)
+            text = stays_signed_in(problem.text)
+            self._window.show_notice("warning", text, problem.details)
+
+    def lost_contact(self, problem: Problem) -> None:
+        """Something else couldn't reach the service: from now on the session's renewal tries."""
+        if not self.busy:
+            self.renewal.hold()
+            self.renewal.failed(by_hand=True)
+        self.show_offline(problem)
 
     def _leave(self, to: Connection | None, *, signed_in: bool = False) -> None:
         """Give up the session that there is, for one at `to`.
@@ -216,7 +222,7 @@ class SessionPresenter(QObject):
 
     def _start_refresh(self, flow: Flow[Session], connection: Connection) -> None:
         if self._refresh_attempt is None:
-            self.renewal.stop()
+            self.renewal.hold()
             self._current.set_refreshing(True)
             self._refresh_attempt = self._attempts.start(
                 "refresh", flow, connection.service, self._refresh_reported
@@ -230,6 +236,8 @@ class SessionPresenter(QObject):
         if isinstance(state, Failed):
             self._not_refreshed(state.error)
         elif isinstance(state.result, Session):
+            if not self._automatic:
+                self._window.show_status(refreshed(state.result))
             self._show(state.result)
 
     def _show(self, session: Session, connection: Connection | None = None) -> None:
@@ -249,8 +257,10 @@ class SessionPresenter(QObject):
         if self._looks_for_primary and session is not None and not over:
             self.renewal.look_again(session)
             return
-        problem = problem_for(error, self._support)
+        problem = problem_for(error, self._support, KEEPS_TRYING)
         match error:
+            case e.NothingKept(why=NotKept.KEYRING_SILENT) if self._current.resuming:
+                self._current.set_waiting_for_keyring(True)
             case e.NothingKept():
                 self._end()
                 self.not_resumed.emit(error.why)
@@ -270,7 +280,7 @@ class SessionPresenter(QObject):
     def _keep_trying(self, error: e.DeskError, problem: Problem) -> None:
         """The session stays as it is, and is renewed when that is possible again."""
         if isinstance(error, TEMPORARY):
-            self.renewal.failed()
+            self.renewal.failed(by_hand=not self._automatic)
         elif self._current.resuming:  # settings or a mistake of ours: trying on would not help
             self._end()
             self._window.show_notice("warning", problem.text, problem.details)

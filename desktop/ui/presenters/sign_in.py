@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.auth.asks import AskCode
 from desktop.auth.client import Credentials
 from desktop.auth.flows.keep_signed_in import keep_signed_in
 from desktop.auth.flows.reset_password import reset_password
@@ -62,6 +63,7 @@ class SignInPresenter(QObject):
         self._user_name = ""
         self._signs_in = False
         self._devices: dict[str, Device | None] = {}
+        self._destinations: dict[str, dict[Method, str]] = {}
         self.prompts = Prompts(window, monotonic)
         self.prompts.answered.connect(self._answered)
         self.prompts.cancelled.connect(self.cancel)
@@ -215,6 +217,8 @@ class SignInPresenter(QObject):
             return
         self.dialog.set_busy(False)
         self.dialog.hide()
+        if isinstance(ask, AskCode) and ask.destination:
+            self._destinations.setdefault(self._who, {})[ask.method] = ask.destination
         self.prompts.ask(ask, connection, self._user_name)
 
     def _show_failure(self, error: e.DeskError) -> None:
@@ -247,7 +251,8 @@ class SignInPresenter(QObject):
         key = connection.profile.connection_key
         name = self._remembered.method(key, self._user_name)
         method = next((method for method in Method if method.value == name), None)
-        return Known(method, self._devices.get(self._who))
+        destinations = self._destinations.get(self._who, {})
+        return Known(method, self._devices.get(self._who), dict(destinations))
 
     def _remember(self, session: Session) -> None:
         self.keep_device(session)

@@ -46,12 +46,27 @@ QPushButton[variant="primary"]:hover, QPushButton[variant="primary"]:pressed {
 QPushButton[variant="primary"]:disabled {
     color: %(text)s; background: %(idle)s; border-color: %(line)s;
 }
-QPushButton[variant="link"], QPushButton[variant="link-plain"] {
+QPushButton[variant="danger"] {
+    color: %(bad)s; background: %(bad_ground)s; border: 1px solid %(bad)s;
+    min-height: %(40)s; padding: 0 %(16)s; font-weight: 600;
+}
+QPushButton[variant="danger"]:hover { border-width: 2px; min-height: %(38)s; }
+QPushButton[variant="danger"]:focus { border: 2px solid %(bad)s; min-height: %(38)s; }
+QPushButton[variant="danger"]:disabled {
+    color: %(text)s; background: %(idle)s; border-color: %(line)s;
+}
+QPushButton[variant="link"], QPushButton[variant="link-plain"],
+QPushButton[variant="link-danger"] {
     color: %(link)s; background: transparent; border: none; border-radius: 0; text-align: left;
     border-bottom: 2px solid transparent; padding: %(3)s 0 %(1)s 0; min-height: %(20)s;
 }
 QPushButton[variant="link-plain"] { color: %(text)s; text-decoration: underline; }
-QPushButton[variant="link"]:hover { text-decoration: underline; }
+QPushButton[variant="link-danger"] { color: %(bad)s; }
+QPushButton[variant="link"]:hover, QPushButton[variant="link-danger"]:hover {
+    text-decoration: underline;
+}
+QPushButton[variant="link-danger"]:focus { border-bottom-color: %(bad)s; }
+QPushButton[variant="link-danger"]:disabled { color: %(muted)s; }
 QPushButton[variant="link"]:focus { border-bottom-color: %(link)s; }
 QPushButton[variant="link-plain"]:focus { border-bottom-color: %(text)s; }
 QPushButton[variant="link"]:disabled { color: %(muted)s; }

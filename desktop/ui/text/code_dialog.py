@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.auth.method import Method
 from desktop.auth.purposes import CodeFor
+from desktop.ui.text.phones import masked_destination
 from desktop.ui.text.safe import visible_name
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def where_it_went(ask: AskCode) -> str:
         text = _of_text_message(ask, count)
     goal = what_for(ask.purpose)
     text = f"{text} {goal}" if goal else text
-    target = escape(visible_name(last_digits(ask.destination) or ask.destination, LONGEST))
+    target = escape(visible_name(masked_destination(ask.destination), LONGEST))
     return escape(text, quote=False).replace("%1", count).replace("%2", f"<b>{target}</b>")
 
 
@@ -59,18 +60,9 @@ def _of_email(ask: AskCode, count: str) -> str:
 def _of_text_message(ask: AskCode, count: str) -> str:
     if not ask.destination:
         return translate("CodeDialog", "We sent you a code by text message.")
-    if not last_digits(ask.destination):
-        return translate("CodeDialog", "We sent a code by text message to %2.")
     if count:
-        return translate(
-            "CodeDialog", "We sent a %1-digit code by text message to the phone ending in %2."
-        )
-    return translate("CodeDialog", "We sent a code by text message to the phone ending in %2.")
-
-
-def last_digits(destination: str) -> str:
-    """What a masked phone number still shows at its end: "0100" of "+*******0100"."""
-    return destination[len(destination.rstrip("0123456789")) :]
+        return translate("CodeDialog", "We sent a %1-digit code by text message to %2.")
+    return translate("CodeDialog", "We sent a code by text message to %2.")
 
 
 def what_for(purpose: CodeFor) -> str:

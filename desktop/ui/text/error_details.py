@@ -51,6 +51,7 @@ def _lines(error: DeskError) -> Iterator[tuple[str, object]]:
             yield "Certificate's issuer", error.issuer
     elif isinstance(error, e.SettingUnusable):
         yield from (("Error", kind), ("Setting", error.setting), ("Reason", error.flaw.value))
+        yield "File", error.file
     elif isinstance(error, TokensRejected):
         yield "Error", kind
         yield from _of_verdicts(error.verdicts)

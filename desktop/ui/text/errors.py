@@ -12,7 +12,9 @@ from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.method import Method
 from desktop.ui.text.error_details import details_of, plain
 from desktop.ui.text.error_sentences import sentences
+from desktop.ui.text.phones import masked_destination
 from desktop.ui.text.problem import Problem
+from desktop.ui.text.transport_sentences import of_the_way
 
 if TYPE_CHECKING:
     from desktop.auth.errors import DeskError
@@ -33,10 +35,13 @@ class ErrorContext:
     """Whether the sign-in goes on and this only tells why a question is asked again."""
     pause: int = 0
     """Seconds before the next try, where that is known; 0 for none."""
+    keeps_trying: bool = False
+    """Whether it was a renewal, which is tried again by itself."""
 
 
 ENDED = ErrorContext()
 CONTINUES = ErrorContext(continues=True)
+KEEPS_TRYING = ErrorContext(keeps_trying=True)
 translate = QCoreApplication.translate
 
 
@@ -50,8 +55,10 @@ def problem_for(error: DeskError, support: str = "", context: ErrorContext = END
     text = _sentence(error, context).replace(" s.", "\u00a0s.")  # a figure keeps its unit
     for name, value in (
         ("{support}", support_name(support)),
-        ("{destination}", plain(context.destination) or _you()),
+        ("{destination}", plain(masked_destination(context.destination)) or _you()),
         ("{host}", plain(error.host) if isinstance(error, e.TransportError) else ""),
+        ("{proxy}", _proxy_name(error)),
+        ("{file}", plain(error.file) if isinstance(error, e.SettingUnusable) else ""),
         ("{setting}", error.setting if isinstance(error, e.SettingUnusable) else ""),
         ("{issuer}", plain(error.issuer) if isinstance(error, e.UntrustedCertificate) else ""),
         ("{name}", _challenge_name(error)),
@@ -97,7 +104,13 @@ def _of_the_moment(error: DeskError, context: ErrorContext) -> str:
             "That code doesn't match. Enter the one that your app shows now. If that doesn't "
             "match either, set the time on your phone to automatic.",
         )
-    if isinstance(error, e.ReplyLost) and context.continues:
+    return _of_a_lost_reply(context) if isinstance(error, e.ReplyLost) else ""
+
+
+def _of_a_lost_reply(context: ErrorContext) -> str:
+    if context.keeps_trying:
+        return translate("Wording", "Can't reach the sign-in service. Check the connection.")
+    if context.continues:
         return translate(
             "Wording",
             "The connection broke before the answer came, so this may or may not have counted. "
@@ -117,10 +130,8 @@ def _of_the_pause(error: DeskError, pause: int) -> str:
 
 def _of_what_it_carries(error: DeskError, context: ErrorContext) -> str:
     """Sentences that depend on what the error knows."""
-    if isinstance(error, e.UntrustedCertificate):
-        return _of_the_certificate(error)
-    if isinstance(error, e.SettingUnusable):
-        return _of_the_setting(error)
+    if isinstance(error, e.TransportError | e.SettingUnusable):
+        return of_the_way(error)
     if isinstance(error, e.NotAtReplica):
         return _of_the_step(error.name)
     if isinstance(error, TokensRejected):
@@ -186,52 +197,10 @@ def _in_the_service_s_words(error: e.ServiceError) -> str:
     return ""
 
 
-def _of_the_certificate(error: e.UntrustedCertificate) -> str:
-    """What to do about a certificate; switching the check off is nowhere on offer."""
-    if error.flaw is e.CertificateFlaw.OUT_OF_DATE:
-        return translate(
-            "Wording",
-            "Can't reach the sign-in service safely: the certificate that was shown is out of "
-            "date. Check this computer's date and time. If they are right, contact {support}.",
-        )
-    if error.flaw is e.CertificateFlaw.OTHER_NAME:
-        return translate(
-            "Wording",
-            "Can't reach the sign-in service safely: what answered is another server, according to "
-            "its certificate. Try another network, or send these details to {support}.",
-        )
-    if plain(error.issuer):
-        return translate(
-            "Wording",
-            "Can't reach the sign-in service safely: the certificate that was shown comes from "
-            "“{issuer}”, which this computer doesn't trust. If that is your organisation, ask "
-            "{support} for its certificate file and name it in AWS_CA_BUNDLE. If not, try another "
-            "network.",
-        )
-    return ""
-
-
-def _of_the_setting(error: e.SettingUnusable) -> str:
-    if error.flaw is e.SettingFlaw.REDIRECTS:
-        return translate(
-            "Wording",
-            "Nothing was sent: {setting} on this computer would send your sign-in to another "
-            "place, which this connection doesn't allow. Remove it, or contact {support}.",
-        )
-    if error.flaw is e.SettingFlaw.NOT_AN_ADDRESS:
-        return translate(
-            "Wording",
-            "Nothing was sent: {setting} on this computer has to be an address that begins with "
-            "https://, or one on this computer. Correct or remove it, or send these details to "
-            "{support}.",
-        )
-    if error.flaw is e.SettingFlaw.NO_CERTIFICATES:
-        return translate(
-            "Wording",
-            "Nothing was sent: {setting} on this computer has to name a file with certificates. "
-            "Correct or remove it, or send these details to {support}.",
-        )
-    return ""
+def _proxy_name(error: DeskError) -> str:
+    """Such as "proxy.example:3128"."""
+    proxy = plain(error.proxy) if isinstance(error, e.TransportError) else ""
+    return proxy.partition("://")[2] or proxy or translate("Wording", "of this network")
 
 
 def _of_the_step(challenge: str) -> str:

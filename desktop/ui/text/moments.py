@@ -20,17 +20,13 @@ def is_moment(value: object) -> bool:
 
 def local_minute(epoch: float, now: float) -> str:
     """Such as "14:05", with the date in front when it is another day than `now`."""
-    return _with_day(epoch, now, QLocale.FormatType.ShortFormat)
+    return _with_day(epoch, now, QLocale().timeFormat(QLocale.FormatType.ShortFormat))
 
 
 def local_second(epoch: float, now: float) -> str:
-    """Such as "Today 14:05:12", or with the date in place of "Today"."""
-    moment = QDateTime.fromSecsSinceEpoch(int(epoch))
-    clock = moment.time().toString("HH:mm:ss")
-    if moment.date() == QDateTime.fromSecsSinceEpoch(int(now)).date():
-        return QCoreApplication.translate("Moments", "Today {time}").format(time=clock)
-    day = QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
-    return f"{day} {clock}"
+    """The same to the second, such as "14:05:12" or "2:05:12 PM", as the locale tells times."""
+    short = QLocale().timeFormat(QLocale.FormatType.ShortFormat)
+    return _with_day(epoch, now, short.replace("mm", "mm:ss", 1))
 
 
 def local_full(epoch: float) -> str:
@@ -68,10 +64,10 @@ def _utc(epoch: float) -> datetime:
     return _EPOCH + timedelta(seconds=int(epoch))
 
 
-def _with_day(epoch: float, now: float, form: QLocale.FormatType) -> str:
+def _with_day(epoch: float, now: float, form: str) -> str:
     moment = QDateTime.fromSecsSinceEpoch(int(epoch))
     clock = QLocale().toString(moment.time(), form)
     if moment.date() == QDateTime.fromSecsSinceEpoch(int(now)).date():
         return clock
-    day = QLocale().toString(moment.date(), form)
+    day = QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat)
     return QCoreApplication.translate("Moments", "{date}, {time}").format(date=day, time=clock)

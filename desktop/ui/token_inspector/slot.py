@@ -42,10 +42,12 @@ class TokenSlot(Card):
         self.paste.clicked.connect(self.paste_from_clipboard)
         self.open = self._button(self.tr("Open…"), f"{self.tr('Open…')}: {self._name}")
         self.open.clicked.connect(self._choose_file)
-        self.id_token = self._button(self.tr("ID token"), f"{self._name}: {self.tr('ID token')}")
+        self.id_token = self._button(
+            self.tr("My ID token"), f"{self._name}: {self.tr('My ID token')}"
+        )
         self.id_token.clicked.connect(self._take_id_token)
         self.access_token = self._button(
-            self.tr("Access token"), f"{self._name}: {self.tr('Access token')}"
+            self.tr("My access token"), f"{self._name}: {self.tr('My access token')}"
         )
         self.access_token.clicked.connect(self._take_access_token)
         self.setAcceptDrops(True)

@@ -23,7 +23,7 @@ from desktop.auth.device import Device
 from desktop.auth.flows.account import Account, ListedDevice, account
 from desktop.auth.flows.change_password import change_password
 from desktop.auth.flows.forget_device import forget_device
-from desktop.auth.flows.second_factors import link_app, prefer_method, unlink_app
+from desktop.auth.flows.second_factors import link_app, prefer_method, second_factors_on, unlink_app
 from desktop.auth.flows.sign_out import sign_out_everywhere
 from desktop.auth.flows.verify_attribute import verify_attribute
 from desktop.auth.method import Method
@@ -339,6 +339,22 @@ def test_what_the_pool_does_not_allow_is_no_broken_set_up(session: Session):
     run = Play(unlink_app(session))
     with pytest.raises(e.ChangeRefused):
         run.refuse("InvalidParameter", "Some text of the service.")
+
+
+def test_the_choice_says_where_codes_go_now(session: Session):
+    run = Play(prefer_method(session))
+    attributes = [{"Name": "phone_number", "Value": "+14155550100"}]
+    run.reply(user(UserAttributes=attributes, UserMFASettingList=["SMS_MFA"]))
+    ask = run.step
+    assert isinstance(ask, AskMethod)
+    assert ask.destinations == {Method.SMS: "+14155550100"}
+    assert "+14155550100" not in repr(ask)
+
+
+def test_the_second_factors_that_are_on(session: Session):
+    run = Play(second_factors_on(session))
+    run.reply(user(UserMFASettingList=["SOFTWARE_TOKEN_MFA", "SMS_MFA", "UNKNOWN"]))
+    assert set(run.result) == {Method.SMS, Method.AUTHENTICATOR_APP}
 
 
 def test_the_preferred_second_factor_is_chosen(session: Session):

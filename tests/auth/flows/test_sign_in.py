@@ -308,7 +308,7 @@ def test_another_method_asks_which_again():
     run.send(OtherMethodWanted())
     assert run.call()[0] == "InitiateAuth"
     run.reply(challenge("SELECT_MFA_TYPE", "session-3", MFAS_CAN_CHOOSE=BOTH))
-    run.asked(AskMethod)
+    assert run.asked(AskMethod).destinations == {Method.SMS: "+*******0100"}
     run.send(MethodChosen(Method.AUTHENTICATOR_APP))
     run.reply(challenge("SOFTWARE_TOKEN_MFA", "session-4"))
     assert finish_with_code(run, "session-4").method is Method.AUTHENTICATOR_APP
@@ -318,6 +318,13 @@ def test_the_method_of_last_time_is_suggested_and_not_taken_for_granted():
     run = Play(sign_in(CLIENT, MARIA, Known(Method.AUTHENTICATOR_APP)))
     run.reply(challenge("SELECT_MFA_TYPE", MFAS_CAN_CHOOSE=BOTH))
     assert run.asked(AskMethod).suggested is Method.AUTHENTICATOR_APP
+
+
+def test_where_codes_went_the_last_time_is_told_with_the_choice():
+    where = {Method.SMS: "+*******0100"}
+    run = Play(sign_in(CLIENT, MARIA, Known(Method.SMS, destinations=where)))
+    run.reply(challenge("SELECT_MFA_TYPE", MFAS_CAN_CHOOSE=BOTH))
+    assert run.asked(AskMethod).destinations == where
 
 
 def test_a_method_of_last_time_that_is_gone_is_not_suggested():

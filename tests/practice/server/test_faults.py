@@ -99,6 +99,31 @@ def test_lost_messages(pool: PoolProcess, start: dict[str, Any]):
     assert sent(pool) == 1
 
 
+def test_delayed_messages_arrive_when_the_pools_clock_says_so(
+    pool: PoolProcess, start: dict[str, Any]
+):
+    switch_on(pool, "delay_messages", seconds=40, times=1)
+    pool.control("PUT", "/practice/clock", {"stopped_at": NOW})
+    assert pool.api("InitiateAuth", start).json()["ChallengeName"] == "SMS_MFA"
+    assert sent(pool) == 0
+    pool.control("PUT", "/practice/clock", {"stopped_at": NOW + 39})
+    assert sent(pool) == 0
+    pool.control("PUT", "/practice/clock", {"stopped_at": NOW + 40})
+    assert sent(pool) == 1
+    pool.api("InitiateAuth", start)
+    assert sent(pool) == 2
+
+
+def test_faults_that_are_over_are_not_listed(pool: PoolProcess, start: dict[str, Any]):
+    fault = {"operation": "InitiateAuth", "kind": "throttle"}
+    pool.control("PUT", "/practice/faults", [{**fault, "times": 2}, {**fault, "kind": "delay"}])
+    assert pool.api("InitiateAuth", start).status == 400
+    listed = pool.control("GET", "/practice/faults")
+    assert listed == [{**fault, "times": 1}, {**fault, "kind": "delay"}]
+    assert pool.api("InitiateAuth", start).status == 400
+    assert pool.control("GET", "/practice/faults") == [{**fault, "kind": "delay"}]
+
+
 def test_wrong_keys_have_the_right_names(pool: PoolProcess):
     right = pool.control("GET", JWKS)["keys"]
     switch_on(pool, "wrong_keys", "jwks", times=1)

@@ -42,7 +42,7 @@ def answers(dialog: AppLinkDialog) -> list[Answer]:
 
 
 def test_names(dialog: AppLinkDialog):
-    assert dialog.windowTitle() == "Link an authenticator app"
+    assert dialog.windowTitle() == "Link authenticator app"
     assert dialog.key.accessibleName() == "Setup key"
     assert dialog.edit.accessibleName() == "Code"
     assert dialog.action.accessibleName() == "Link app"

@@ -178,3 +178,20 @@ def test_what_cannot_be_used_is_named_with_the_reason(
     assert answers == [MethodChosen(Method.AUTHENTICATOR_APP)]
     offer(dialog, Method.AUTHENTICATOR_APP)
     assert not button.isVisible()
+
+
+def test_a_choice_says_where_its_code_goes(qtbot: QtBot):
+    dialog = MethodDialog()
+    qtbot.addWidget(dialog)
+    where = {Method.SMS: "+*******0100", Method.EMAIL: "m***@e***"}
+    methods = (Method.SMS, Method.EMAIL, Method.AUTHENTICATOR_APP)
+    dialog.show_ask(AskMethod(methods))
+    assert dialog.choices[0].text() == "Text message"
+    dialog.show_ask(AskMethod(methods, destinations=where))
+    assert [choice.text() for choice in dialog.choices] == [
+        "Text message (··0100)",
+        "Email (m***@e***)",
+        "Authenticator app",
+    ]
+    assert dialog.choices[0].accessibleName() == "Text message"
+    assert dialog.choices[0].accessibleDescription() == "··0100"

@@ -69,7 +69,7 @@ class Shown:
         (AskPassword("maria.santos"), "Enter your password", "Sign in"),
         (AskEmail(), "Add your email address", "Send code"),
         (AskCustom({}), "Answer a question", "Continue"),
-        (AskRememberDevice(), "Remember this computer?", "Remember it"),
+        (AskRememberDevice(), "Remember this computer?", "Not this one"),
         (AskPrerequisite(Prerequisite.NEW_PASSWORD, "m"), "Reset your password", "Reset password"),
         (
             AskPrerequisite(Prerequisite.ACTIVATION, "m"),
@@ -240,9 +240,17 @@ def test_no_parameters_at_all_leave_the_answer(qtbot: QtBot):
 
 def test_remembering_this_computer(qtbot: QtBot):
     shown = Shown(qtbot, AskRememberDevice())
-    shown.enter()
-    shown.enter()
+    shown.press("Remember it")
+    shown.press("Remember it")
     assert shown.answers == [RememberDevice(remember=True)]
+
+
+def test_enter_gives_the_safe_answer(qtbot: QtBot):
+    """Who presses Enter once more than needed has not remembered a computer of other people's."""
+    shown = Shown(qtbot, AskRememberDevice())
+    shown.enter()
+    shown.enter()
+    assert shown.answers == [RememberDevice(remember=False)]
 
 
 @pytest.mark.parametrize("way", ["button", "escape", "close"])

@@ -230,8 +230,9 @@ def test_letters_and_numbers_of_other_scripts_count_for_their_length_only(letter
 def test_it_says_why(dialog: PasswordDialog, purpose: PasswordFor, words: str):
     dialog.show_ask(AskNewPassword(purpose=purpose))
     assert words in dialog.subtitle.text()
-    assert dialog.current.isVisible() == (purpose is PasswordFor.CHANGE)
-    assert dialog.windowTitle() == "Set a new password"
+    changes = purpose is PasswordFor.CHANGE
+    assert dialog.current.isVisible() == changes
+    assert dialog.windowTitle() == ("Change password" if changes else "Set a new password")
 
 
 def test_changing_it_takes_the_current_one_too(

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.main_window.notice import Notice
 from desktop.ui.main_window.pages.claims import ClaimsPage
 from desktop.ui.main_window.pages.overview import OverviewPage
 from desktop.ui.main_window.pages.stack import Tab
@@ -343,7 +344,7 @@ DATA = (
     "Cognito Desk",
     "Maria Santos",
     "maria.santos",
-    "+1 ••• ••• 0100",
+    "··0100",
     "finance, reports-readers",
     "Northwind",
     "12:00",
@@ -407,3 +408,17 @@ def test_the_shell_is_painted_without_what_is_dear():
         [sys.executable, "-c", PAINT_THE_SHELL], capture_output=True, text=True, check=True
     )
     assert done.stdout.split("\n") == ["[]", "False", ""]
+
+
+def test_good_news_goes_away_and_a_warning_stays(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("desktop.ui.main_window.notice.GOOD_NEWS_MS", 20)
+    window.show_notice("success", "Your phone number is verified.")
+    qtbot.waitUntil(lambda: window.notice is None)
+    window.show_notice("success", "Your phone number is verified.")
+    window.show_notice("warning", "You stay signed in.")
+    notice = window.findChild(Notice)
+    assert notice is not None
+    notice._over.timeout.emit()
+    assert window.notice is not None

@@ -132,7 +132,7 @@ def test_unlinking_asks_back_first(windows: SignedInWindows, qtbot: QtBot):
     assert len(windows.worker.started) == 1
     confirm = windows.presenter.account.confirm
     assert confirm is not None
-    assert confirm.windowTitle() == "Unlink the authenticator app?"
+    assert confirm.windowTitle() == "Unlink authenticator app?"
     assert confirm.cancel.hasFocus() or confirm.first_focus() is confirm.cancel
     confirm.cancel.click()
     assert len(windows.worker.started) == 1

@@ -8,7 +8,12 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.auth import errors as e
+from desktop.auth.asks import Ask, AskAppLink, AskCode, AskMethod, AskNewPassword
+from desktop.auth.method import Method
+from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor
 from desktop.auth.session import Session
+from desktop.auth.states import Asking, Done, Failed
 from desktop.ui.main_window.account_menu import AccountMenu
 from desktop.ui.models.account_actions import (
     AccountAction,
@@ -86,7 +91,7 @@ def test_what_stands_in_the_way_of_single_errands(
     ("status", "words"),
     [
         (Status.SIGNED_IN, ""),
-        (Status.OFFLINE, "no connection"),
+        (Status.OFFLINE, "can't be reached"),
         (Status.EXPIRED, "Refresh now"),
     ],
 )
@@ -109,3 +114,78 @@ def verify_button(windows: SignedInWindows) -> QPushButton:
     buttons = windows.window.findChildren(QPushButton)
     found = [b for b in buttons if b.accessibleName() in ("Verify phone number", "")]
     return next((b for b in found if b.accessibleName()), found[0])
+
+
+def opened_menu(windows: SignedInWindows) -> None:
+    menu = windows.window.findChild(AccountMenu)
+    assert menu is not None
+    menu.aboutToShow.emit()
+
+
+@pytest.mark.parametrize(
+    ("on", "text"),
+    [
+        ((Method.SMS, Method.AUTHENTICATOR_APP), "Unlink authenticator app…"),
+        ((Method.SMS,), "Unlink authenticator app… (none is linked)"),
+    ],
+)
+def test_unlink_is_offered_only_where_something_is_linked(
+    windows: SignedInWindows, on: tuple[Method, ...], text: str
+):
+    windows.window.current.set_methods(None)
+    action = windows.action(AccountAction.UNLINK_APP)
+    assert not action.isEnabled()
+    opened_menu(windows)
+    opened_menu(windows)
+    assert [name for name, _ in windows.worker.started].count("second_factors") == 1
+    assert windows.first_call()[0] == "GetUser"
+    windows.report(len(windows.worker.started), Done(on))
+    assert (action.text().replace("&", ""), action.isEnabled()) == (
+        text,
+        Method.AUTHENTICATOR_APP in on,
+    )
+    opened_menu(windows)
+    assert [name for name, _ in windows.worker.started].count("second_factors") == 1
+
+
+def test_what_the_service_doesn_t_tell_is_offered(windows: SignedInWindows):
+    windows.window.current.set_methods(None)
+    opened_menu(windows)
+    windows.report(len(windows.worker.started), Failed(e.NotSent("host", "refused")))
+    assert windows.action(AccountAction.UNLINK_APP).isEnabled()
+
+
+def test_after_an_app_was_unlinked_it_is_looked_up_anew(windows: SignedInWindows):
+    windows.choose(AccountAction.UNLINK_APP)
+    confirm = windows.presenter.account.confirm
+    assert confirm is not None
+    assert confirm.action.property("variant") == "danger"
+    confirm.action.click()
+    windows.report(len(windows.worker.started), Done(None))
+    assert not windows.action(AccountAction.UNLINK_APP).isEnabled()
+    opened_menu(windows)
+    assert windows.worker.started[-1][0] == "second_factors"
+
+
+@pytest.mark.parametrize(
+    ("account_action", "ask"),
+    [
+        (AccountAction.CHANGE_PASSWORD, AskNewPassword(purpose=PasswordFor.CHANGE)),
+        (AccountAction.VERIFY_PHONE, AskCode(Method.SMS, "+*1", 0.0, CodeFor.PHONE)),
+        (AccountAction.VERIFY_EMAIL, AskCode(Method.EMAIL, "m***", 0.0, CodeFor.EMAIL_ADDRESS)),
+        (AccountAction.LINK_APP, AskAppLink("KEY", "otpauth://totp/x", "maria", "Northwind")),
+        (AccountAction.UNLINK_APP, None),
+        (AccountAction.PREFER_METHOD, AskMethod((Method.SMS,), purpose=ChoiceOf.PREFERRED)),
+        (AccountAction.DEVICES, None),
+    ],
+)
+def test_an_entry_and_its_window_have_one_name(
+    windows: SignedInWindows, account_action: AccountAction, ask: Ask | None
+):
+    windows.choose(account_action)
+    presenter = windows.presenter
+    if ask is not None:
+        windows.report(len(windows.worker.started), Asking(ask))
+    window = windows.prompt or presenter.account.confirm or presenter.devices.dialog
+    entry = windows.action(account_action).text().replace("&", "").removesuffix("…")
+    assert window.windowTitle().removesuffix("?") == entry

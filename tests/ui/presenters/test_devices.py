@@ -178,9 +178,26 @@ def test_an_end_to_all_that_failed_can_be_tried_again(windows: SignedInWindows):
     assert confirm is not None
     confirm.action.click()
     windows.report(len(windows.worker.started), refused(e.TooManyRequests, "GlobalSignOut"))
-    assert "Too many requests" in confirm.message.text()
+    assert confirm.message.text().startswith(
+        "You are not signed out everywhere. Too many requests."
+    )
     assert confirm.action.isEnabled()
     assert windows.window.status is Status.SIGNED_IN
+
+
+def test_an_end_to_all_that_was_refused_says_so(windows: SignedInWindows):
+    """The access token is no good any more; whether the session is, a renewal tells."""
+    opened(windows).everywhere.click()
+    confirm = windows.presenter.devices.confirm
+    assert confirm is not None
+    confirm.action.click()
+    windows.report(len(windows.worker.started), refused(e.SignedOut, "GlobalSignOut"))
+    assert confirm.message.text().startswith("You are not signed out everywhere.")
+    assert windows.worker.started[-1][0] == "refresh"
+    assert confirm.isVisible()
+    windows.report(len(windows.worker.started), refused(e.SignedOut, "InitiateAuth"))
+    assert windows.presenter.devices.confirm is None
+    assert windows.window.status is Status.SIGNED_OUT
 
 
 def test_a_session_that_is_over_closes_the_list_and_is_looked_into(windows: SignedInWindows):

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desktop.auth import errors as e
 from desktop.auth.errors import Refusal
 from desktop.auth.flows.account import Account, ListedDevice
+from desktop.auth.method import SECOND_FACTORS
 from desktop.auth.session import Session
 from desktop.auth.states import Done, Failed
 from desktop.auth.steps import Call
@@ -42,6 +43,7 @@ class TwoRegions(SignedInWindows):
         super().__init__(qtbot, folder)
         profile = dataclasses.replace(self.connections[0].profile, replica_region=AWAY)
         self.presenter.session.begin(at_replica(), Connection(profile, UnusedService()))
+        self.window.current.set_methods(SECOND_FACTORS)
 
     @property
     def line(self) -> str:

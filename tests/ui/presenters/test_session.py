@@ -10,9 +10,12 @@ from pytestqt.qtbot import QtBot
 from desktop.auth import errors as e
 from desktop.auth.errors import Refusal
 from desktop.auth.not_kept import NotKept
+from desktop.auth.refresh_schedule import FIRST_RETRY_DELAY
 from desktop.auth.session import Session
 from desktop.auth.states import Done, Failed
 from desktop.auth.stored_session import Forget, Recall
+from desktop.ui.main_window.status_line import StatusLine
+from desktop.ui.widgets.labels import Pill
 from tests.auth.transcripts import signed_in
 from tests.helpers.windows import WindowsWithFakeWorker
 
@@ -62,6 +65,65 @@ def test_offline_it_is_said_once_and_tried_again_by_itself(windows: WindowsWithF
     attempt = renew(windows)
     windows.report(attempt, Done(dataclasses.replace(signed_in(), received=windows.now)))
     assert windows.window.status.name == "SIGNED_IN"
+
+
+def test_all_that_is_said_while_offline_agrees(windows: WindowsWithFakeWorker):
+    """Nothing tells a person who stays signed in to sign in."""
+    windows.sign_in()
+    lost = Failed(e.ReplyLost("host", "reset"))
+    attempt = len(windows.worker.started) + 1
+    windows.window.refresh_wanted.emit()
+    windows.report(attempt, lost)
+    notice = windows.window.notice
+    assert notice is not None
+    assert notice.text == (
+        "Can't reach the sign-in service. Check the connection. You stay signed in, and the app "
+        "keeps trying."
+    )
+
+
+def test_tries_by_hand_never_make_the_next_one_by_itself_later(windows: WindowsWithFakeWorker):
+    windows.sign_in()
+    windows.report(renew(windows), OFFLINE)
+    planned = windows.presenter.session.renewal.due_at
+    assert planned is not None
+    for _ in range(6):
+        windows.now += 0.1
+        windows.window.refresh_wanted.emit()
+        windows.report(len(windows.worker.started), OFFLINE)
+        due = windows.presenter.session.renewal.due_at
+        assert due is not None
+        assert due <= planned
+
+
+def test_a_first_failure_by_hand_is_tried_again_soon(windows: WindowsWithFakeWorker):
+    """Not at the renewal that was planned for the token's end: the window says "keeps trying"."""
+    windows.sign_in()
+    windows.window.refresh_wanted.emit()
+    windows.report(len(windows.worker.started), OFFLINE)
+    due = windows.presenter.session.renewal.due_at
+    assert due is not None
+    assert due - windows.now <= FIRST_RETRY_DELAY
+
+
+def test_a_refresh_that_worked_is_seen_on_every_tab(windows: WindowsWithFakeWorker):
+    windows.sign_in()
+    for tab in range(windows.window.tabs.count()):
+        windows.window.tabs.setCurrentIndex(tab)
+        windows.window.refresh_wanted.emit()
+        renewed = dataclasses.replace(signed_in(), received=windows.now)
+        windows.report(len(windows.worker.started), Done(renewed))
+        line = windows.window.findChild(StatusLine)
+        assert line is not None
+        assert line.isVisible()
+        assert line.text().startswith("Refreshed: the new tokens are good until ")
+        line.hide()
+
+
+def test_a_renewal_by_itself_says_nothing(windows: WindowsWithFakeWorker):
+    windows.sign_in()
+    windows.report(renew(windows), Done(dataclasses.replace(signed_in(), received=windows.now)))
+    assert windows.window.findChild(StatusLine) is None
 
 
 def test_a_problem_of_the_service_keeps_the_session_and_is_tried_again(
@@ -140,7 +202,7 @@ def test_signing_out_while_offline_at_the_start_forgets_and_revokes_what_is_kept
     assert flow.send(stored_session).parameters["Token"] == stored_session.refresh_token
 
 
-@pytest.mark.parametrize("why", NotKept)
+@pytest.mark.parametrize("why", [why for why in NotKept if why is not NotKept.KEYRING_SILENT])
 def test_nothing_to_come_back_to_is_told_to_whom_it_concerns(
     windows: WindowsWithFakeWorker, qtbot: QtBot, why: NotKept
 ):
@@ -149,6 +211,41 @@ def test_nothing_to_come_back_to_is_told_to_whom_it_concerns(
         windows.report(attempt, Failed(e.NothingKept(why)))
     assert told.args == [why]
     assert windows.window.status.name == "SIGNED_OUT"
+
+
+def test_a_keyring_that_is_still_asking_is_not_given_up_on(windows: WindowsWithFakeWorker):
+    """What is kept stays, and Try again reads it once the keyring was opened."""
+    windows.login.close()
+    silent = Failed(e.NothingKept(NotKept.KEYRING_SILENT))
+    windows.report(resume(windows), silent)
+    empty = windows.window.pages.empty
+    assert windows.window.current.resuming
+    assert not windows.login.isVisible()
+    pills = [pill.text() for pill in windows.window.header.findChildren(Pill)]
+    assert pills == ["○  Not signed in yet"]
+    assert "keyring is asking, Maria Santos" in empty.heading.text()
+    assert empty.button.accessibleName() == "Try again"
+    empty.button.click()
+    assert isinstance(next(windows.worker.started[-1][1]), Recall)
+    assert not empty.button.isEnabled()
+    windows.report(len(windows.worker.started), silent)
+    assert empty.button.isEnabled()
+    empty.button.click()
+    session = dataclasses.replace(signed_in(), kept=True)
+    windows.report(len(windows.worker.started), Done(session))
+    assert windows.window.current.session is session
+    windows.window.sign_out_wanted.emit()
+    assert empty.button.accessibleName() == "Sign in"
+
+
+def test_one_can_sign_in_while_the_keyring_is_asking(windows: WindowsWithFakeWorker):
+    windows.login.close()
+    windows.report(resume(windows), Failed(e.NothingKept(NotKept.KEYRING_SILENT)))
+    windows.window.pages.empty.other.click()
+    assert windows.login.isVisible()
+    windows.sign_in()
+    assert windows.window.status.name == "SIGNED_IN"
+    assert windows.window.pages.empty.other.isHidden()
 
 
 def test_an_earlier_session_that_was_revoked_ends_with_the_reason(

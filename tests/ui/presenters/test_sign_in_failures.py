@@ -138,3 +138,20 @@ def test_what_is_asked_before_the_password_was_right_keeps_the_count_of_failures
     windows.report(windows.submit(), Asking(ask))
     windows.report(len(windows.worker.started), refused(e.IncorrectCredentials))
     assert windows.login.action.isEnabled() is not spent
+
+
+def test_what_is_over_is_not_said_when_the_dialog_opens_anew(windows: WindowsWithFakeWorker):
+    windows.report(windows.submit(), refused(e.UserDisabled))
+    windows.window.sign_in_wanted.emit()  # it is open: what is to be read stays
+    assert windows.login.message.problem is not None
+    windows.login.close()
+    windows.window.sign_in_wanted.emit()
+    assert windows.login.message.problem is None
+
+
+def test_a_pause_is_not_over_when_the_dialog_opens_anew(windows: WindowsWithFakeWorker):
+    windows.report(windows.submit(), refused(e.TooManyRequests))
+    windows.login.close()
+    windows.window.sign_in_wanted.emit()
+    assert windows.login.message.problem is not None
+    assert not windows.login.action.isEnabled()

@@ -13,7 +13,7 @@ from desktop.auth import errors as e
 from desktop.auth.asks import AskCode, CodeEntered
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.jwt.verdicts import Check
-from desktop.auth.method import Method
+from desktop.auth.method import SECOND_FACTORS, Method
 from desktop.auth.not_kept import NotKept
 from desktop.auth.session import Session
 from desktop.auth.states import Asking, Done, Failed
@@ -51,6 +51,7 @@ class StepUpWindows(SignedInWindows):
         self.presenter.sign_in.set_connections([connection])
         self.session = at_level(ONE)
         self.report(self.submit(), Done(self.session))
+        self.window.current.set_methods(SECOND_FACTORS)
 
     @property
     def entry(self) -> Any:

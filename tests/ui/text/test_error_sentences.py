@@ -25,7 +25,7 @@ BUSY = "Too many requests. Wait a few minutes."
 NO_FACTOR = f"No second sign-in step is set up for you. Contact {DESK}."
 TAKEN = "That email, phone number or name belongs to another account."
 NOT_GOOD = "That code is no longer good. Ask for a new one."
-LOST = f"The message couldn't be sent to +*******0100. Try again or contact {DESK}."
+LOST = f"The message couldn't be sent to ··0100. Try again or contact {DESK}."
 RULES = "Password does not conform to policy: Password not long enough"
 
 ROWS: list[tuple[str, str, str, ErrorContext, str]] = [

@@ -370,6 +370,22 @@ def test_an_impossible_time_is_no_mishap():
         (e.NameNotFound("login.example", "Name or service not known"), "login.example"),
         (e.ProxyRefused("login.example", "407"), "HTTPS_PROXY"),
         (
+            e.ProxyUnreachable("login.example", "refused", proxy="http://proxy.example:3128"),
+            "The proxy proxy.example:3128, which is set on this computer, can't be reached",
+        ),
+        (
+            e.ProxyUnreachable("login.example", "refused", proxy="http://proxy.example:3128"),
+            f"ask {DESK} to correct the proxy (HTTPS_PROXY",
+        ),
+        (
+            e.ProxyRefused("login.example", "407", proxy="http://proxy.example:3128"),
+            "The proxy proxy.example:3128 wants a sign-in",
+        ),
+        (
+            e.NotSent("login.example", "HTTP status 502", proxy="http://proxy.example:3128"),
+            "through the proxy proxy.example:3128",
+        ),
+        (
             e.UntrustedCertificate("login.example", "self-signed", issuer="Example Corp"),
             "“Example Corp”",
         ),
@@ -413,6 +429,23 @@ def test_a_setting_that_is_in_the_way_is_named(flaw: e.SettingFlaw):
     assert DESK in problem.text
     assert problem.text.endswith(".")
     assert f"Reason: {flaw.value}" in problem.details.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("flaw", "words"),
+    [
+        (e.SettingFlaw.FILE_MISSING, "the certificate file /etc/ssl/corp.pem doesn't exist"),
+        (e.SettingFlaw.FILE_UNREADABLE, "the certificate file /etc/ssl/corp.pem can't be read"),
+        (e.SettingFlaw.NO_CERTIFICATES, "no certificates in the file /etc/ssl/corp.pem"),
+    ],
+)
+def test_a_certificate_file_is_named_with_what_it_changes(flaw: e.SettingFlaw, words: str):
+    error = e.SettingUnusable("AWS_CA_BUNDLE", flaw, "/etc/ssl/corp.pem")
+    problem = problem_for(error, DESK)
+    assert words in problem.text
+    assert DESK in problem.text
+    assert "AWS_CA_BUNDLE" in problem.text
+    assert "File: /etc/ssl/corp.pem" in problem.details.splitlines()
 
 
 @pytest.mark.parametrize("operation", ["InitiateAuth", "ChangePassword", "ForgotPassword"])

@@ -20,7 +20,7 @@ _FILTERS = {
 
 
 def _messages(state: ServerState, call: ControlCall) -> Response:
-    listed = state.practice.world.outbox.json(**call.query)
+    listed = state.practice.world.outbox.json(state.clock.now(), **call.query)
     return Response(200, listed.encode(errors="replace"))
 
 

@@ -80,6 +80,11 @@ class ActivityPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(28), theme.px(18), theme.px(28), theme.px(24))
         layout.setSpacing(theme.px(12))
+        about = self.tr(
+            "What this app asked of the sign-in service and of you, step by step, without secrets. "
+            "Times are in UTC. For testers and support."
+        )
+        layout.addWidget(Label(about, "muted", wrap=True))
         above = QHBoxLayout()
         layout.addLayout(above)
         above.setSpacing(theme.px(12))

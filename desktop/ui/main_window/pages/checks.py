@@ -106,6 +106,10 @@ class ChecksPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(28), theme.px(18), theme.px(28), theme.px(24))
         layout.setSpacing(theme.px(12))
+        about = self.tr(
+            "Whether the tokens can be trusted, check by check. For testers and support."
+        )
+        layout.addWidget(Label(about, "muted", wrap=True))
         layout.addWidget(verdict)
         layout.addWidget(self.table, 1)
         layout.addWidget(self._detail)

@@ -193,6 +193,10 @@ class ClaimsPage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(28), theme.px(18), theme.px(28), theme.px(24))
         layout.setSpacing(theme.px(8))
+        about = self.tr(
+            "What your tokens say about you, claim by claim. For developers and support."
+        )
+        layout.addWidget(Label(about, "muted", wrap=True))
         above = QHBoxLayout()
         layout.addLayout(above)
         above.setSpacing(theme.px(12))

@@ -1,4 +1,4 @@
-"""The Overview page: until when the user is signed in, and as whom."""
+"""The Overview page: how the sign-in stands, whether there is anything to do, and as whom."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from desktop.auth.scopes import may_change_account
 from desktop.ui.main_window.facts import FactsCard
 from desktop.ui.main_window.ring import Ring
 from desktop.ui.models.overview import clock_skew_text, facts, headline
+from desktop.ui.models.status import Status
 from desktop.ui.style import theme
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.card import Card
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class OverviewPage(QWidget):
-    """A warning when the clock is wrong, the ring with its headline, and the facts."""
+    """A warning when the clock is wrong, the headline, the ring beside it, and the facts."""
 
     account_action_wanted = Signal(object)
     """An `AccountAction`, from a button beside a fact."""
@@ -34,8 +35,9 @@ class OverviewPage(QWidget):
         self._session: Session | None = None
         self._clock_skew = MessageArea()
         self._ring = Ring()
-        self._title = Label("", "headline", wrap=True)
-        self._aside = Label("", "muted", wrap=True)
+        self._title = Label("", "title", wrap=True)
+        self._to_do = Label("", wrap=True)
+        self._expiry = Label("", "aside", wrap=True)
         self._facts = FactsCard()
         self._facts.wanted.connect(self.account_action_wanted)
         self._lay_out()
@@ -50,9 +52,12 @@ class OverviewPage(QWidget):
         if session is not self._session:
             self._session = session
             self._show_facts(session)
-        said = headline(session, self._current.status, self._current.service_now())
+        status, now = self._current.status, self._current.service_now()
+        said = headline(session, status, now, can_change=self._can_change(session))
         self._title.setText(said.title)
-        self._aside.setText(said.aside)
+        self._to_do.setText(said.to_do)
+        self._expiry.setText(said.expiry)
+        self._ring.set_renewed(on=status is Status.SIGNED_IN)
         self.set_left(self._current.seconds_left())
 
     def set_left(self, seconds: float) -> None:
@@ -61,9 +66,11 @@ class OverviewPage(QWidget):
         if session is not None:
             self._ring.set_time(seconds, session.lifetime)
 
+    def _can_change(self, session: Session) -> bool:
+        return may_change_account(session) and not session.region
+
     def _show_facts(self, session: Session) -> None:
-        can_change = may_change_account(session) and not session.region
-        self._facts.set_facts(facts(session), can_change=can_change)
+        self._facts.set_facts(facts(session), can_change=self._can_change(session))
         if session.clock_is_off:
             text = clock_skew_text(session.clock_skew)
             self._clock_skew.show_problem(Problem(text, kind="warning"))
@@ -72,17 +79,17 @@ class OverviewPage(QWidget):
 
     def _lay_out(self) -> None:
         until = Card()
-        until.content.setContentsMargins(theme.px(30), theme.px(26), theme.px(26), theme.px(22))
+        until.content.setContentsMargins(theme.px(26), theme.px(26), theme.px(26), theme.px(22))
         across = QHBoxLayout()
         until.content.addLayout(across)
         across.setSpacing(theme.px(32))
-        across.addWidget(self._ring)
         words = QVBoxLayout()
         across.addLayout(words, 1)
+        across.addWidget(self._ring)
         words.setSpacing(theme.px(6))
         words.addStretch()
-        words.addWidget(self._title)
-        words.addWidget(self._aside)
+        for label in (self._title, self._to_do, self._expiry):
+            words.addWidget(label)
         words.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(28), theme.px(22), theme.px(28), theme.px(28))

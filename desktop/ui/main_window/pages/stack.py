@@ -40,6 +40,8 @@ class Pages(QStackedWidget):
     """
 
     sign_in_wanted = Signal()
+    retry_wanted = Signal()
+    """The kept session is to be tried once more."""
     account_action_wanted = Signal(object)
     """An `AccountAction`."""
     copied = Signal(str)
@@ -57,6 +59,7 @@ class Pages(QStackedWidget):
         self._scrollers: dict[QWidget, Scroller] = {}
         self.empty = EmptyState(self.tr("Sign in"))
         self.empty.wanted.connect(self.sign_in_wanted)
+        self.empty.retry_wanted.connect(self.retry_wanted)
         self._add(self.empty)
         current.changed.connect(self._update)
         self._update()
@@ -70,10 +73,13 @@ class Pages(QStackedWidget):
             self.removeWidget(scroller)
             scroller.deleteLater()
             self._overview = None
-        self.empty.button.setVisible(not current.resuming)
-        trying = current.refreshing or not current.offline
+        asks = current.waiting_for_keyring
+        self.empty.button.setVisible(asks or not current.resuming)
+        self.empty.set_retry(on=asks)
+        self.empty.button.setEnabled(not current.refreshing)
+        trying = current.refreshing or not (current.offline or asks)
         name = current.display_name if current.resuming else ""
-        self.empty.set_text(*empty_state_text(name, trying=trying))
+        self.empty.set_text(*empty_state_text(name, trying=trying, keyring_asks=asks))
 
     @Slot(float)
     def set_left(self, seconds: float) -> None:

@@ -55,7 +55,7 @@ def test_one_line_a_step():
         "SMS_MFA",
         "CodeMismatch",
         "2",
-        "+*******0100",
+        "··0100",
         "000000",
         "request-000000",
     )

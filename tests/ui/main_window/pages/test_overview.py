@@ -19,13 +19,14 @@ from desktop.ui.models.overview import (
     display_name,
     facts,
     headline,
-    masked_phone,
 )
 from desktop.ui.models.status import Status
 from desktop.ui.text.moments import local_minute
+from desktop.ui.widgets.labels import Label, Pill
 from desktop.ui.widgets.message import MessageArea
 from tests.auth.minting import NOW
 from tests.helpers.sessions import session
+from tests.ui.conftest import ApplyTheme
 
 
 @pytest.fixture(autouse=True)
@@ -40,10 +41,53 @@ def fact(label: str, **changes: object):
     return {each.label: each for each in facts(session(**changes))}[label]
 
 
-def test_until_when_in_the_locale_of_the_person():
+def test_whether_there_is_anything_to_do_comes_first_and_the_expiry_last():
     said = headline(session(), Status.SIGNED_IN, NOW)
-    assert said.title == f"You are signed in until {local_minute(NOW + 2812, NOW)}"
-    assert said.aside == "Your sign-in is renewed before that; Refresh now does it at once."
+    assert said.title == "You're signed in"
+    assert said.to_do == "Nothing to do; this renews itself."
+    assert said.expiry == f"The current tokens are good until {local_minute(NOW + 2812, NOW)}."
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"phone_number_verified": False}, "verify your phone number."),
+        ({"email_verified": False}, "verify your email address."),
+        (
+            {"phone_number_verified": False, "email_verified": False},
+            "verify your phone number and your email address.",
+        ),
+        ({"keys": False}, "choose Refresh now"),
+    ],
+)
+def test_what_there_is_to_do(changes: dict[str, object], words: str):
+    to_do = headline(session(**changes), Status.SIGNED_IN, NOW).to_do
+    assert words in to_do
+    assert "to do" in to_do
+
+
+def test_what_can_t_be_done_here_is_nothing_to_do():
+    one = session(phone_number_verified=False)
+    said = headline(one, Status.SIGNED_IN, NOW, can_change=False)
+    assert said.to_do == "Nothing to do; this renews itself."
+
+
+def test_the_sentence_is_the_largest_and_the_expiry_quieter(qtbot: QtBot, apply_theme: ApplyTheme):
+    apply_theme()
+    current = CurrentSession(lambda: 100.0)
+    current.set_session(session())
+    page = OverviewPage(current)
+    qtbot.addWidget(page)
+    page.show()
+    sizes = {
+        label.text(): label.fontInfo().pixelSize()
+        for label in page.findChildren(Label)
+        if label.text() and not isinstance(label, Pill)
+    }
+    title, expiry = sizes["You're signed in"], min(sizes.values())
+    assert title == max(sizes.values())
+    assert sizes["Nothing to do; this renews itself."] < title
+    assert next(size for text, size in sizes.items() if "good until" in text) == expiry
 
 
 def test_another_day_has_its_date():
@@ -59,22 +103,23 @@ def test_another_day_has_its_date():
 def test_each_state_has_its_own_words(status: Status):
     others = set(Status) - {status, Status.SIGNED_OUT}
     said = headline(session(), status, NOW)
-    assert said.aside not in {headline(session(), other, NOW).aside for other in others}
+    assert said.to_do not in {headline(session(), other, NOW).to_do for other in others}
 
 
 def test_expired_is_in_the_past_and_says_what_to_do():
     said = headline(session(), Status.EXPIRED, NOW)
-    assert said.title.startswith("Your sign-in ended at")
-    assert "Refresh now" in said.aside
+    assert said.title == "Your sign-in needs a refresh"
+    assert said.expiry.startswith("The last tokens were good until ")
+    assert "Refresh now" in said.to_do
 
 
 @pytest.mark.parametrize(
     ("changes", "value", "badge", "tone"),
     [
-        ({}, "+1 ••• ••• 0100", "Verified", Tone.GOOD),
-        ({"phone_number_verified": False}, "+1 ••• ••• 0100", "Not verified", Tone.WARNING),
-        ({"phone_number_verified": None}, "+1 ••• ••• 0100", "Not verified", Tone.WARNING),
-        ({"keys": False}, "+1 ••• ••• 0100", "Not known", Tone.WARNING),
+        ({}, "··0100", "Verified", Tone.GOOD),
+        ({"phone_number_verified": False}, "··0100", "Not verified", Tone.WARNING),
+        ({"phone_number_verified": None}, "··0100", "Not verified", Tone.WARNING),
+        ({"keys": False}, "··0100", "Not known", Tone.WARNING),
     ],
 )
 def test_the_phone_number_and_its_verdict(
@@ -164,21 +209,6 @@ def test_the_number_of_checks_is_counted():
     unchecked = fact("Tokens", keys=False)
     assert unchecked.value == "Not verified: the pool's keys couldn't be reached"
     assert unchecked.badge.tone is Tone.WARNING
-
-
-@pytest.mark.parametrize(
-    ("number", "shown"),
-    [
-        ("+12025550100", "+1 ••• ••• 0100"),
-        ("+4915112345678", "+49 ••• ••• 5678"),
-        ("+79161234567", "+7 ••• ••• 4567"),
-        ("12345", "••• 45"),
-        ("", "••• "),
-        ("<b>+1 202 555 0100</b>", "+1 ••• ••• 0100"),
-    ],
-)
-def test_masked(number: str, shown: str):
-    assert masked_phone(number) == shown
 
 
 @pytest.mark.parametrize(
