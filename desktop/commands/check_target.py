@@ -5,7 +5,6 @@ What talks to a pool is imported once one is opened: `--list` and wrong usage wa
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from desktop.config.profile import Profile
-    from desktop.qa.environment import Environment
+    from desktop.qa.environment import CaseUser, Environment
 
 
 class NotPossible(Exception):
@@ -80,33 +79,26 @@ def open_target(profile_name: str | None, waiting: Callable[[float], None]) -> I
 @contextmanager
 def _real(profile: Profile, waiting: Callable[[float], None]) -> Iterator[Opened]:
     """A pool at AWS, which is taken as it is. Raises `NotPossible`."""
-    from desktop.test_environment.clocks import WaitedForClock
-    from desktop.test_environment.command_phone import phone_of
-    from desktop.test_environment.phones import NoPhone
-    from desktop.test_environment.real_pool import RealPool
+    from desktop.test_environment.opening import Hooks, real_pool
+    from desktop.test_environment.opening import NotPossible as CanNotBeOpened
 
     stopped = Event()
-    clock = WaitedForClock(stopped, waiting)
     try:
-        phone = phone_of(os.environ, stopped) or NoPhone()
-        pool = RealPool(profile, clock, phone, os.environ, stopped=stopped)
-        if not pool.has_credentials and sys.stdin is not None and sys.stdin.isatty():
-            from getpass import getpass
+        with real_pool(profile, Hooks(stopped, None, waiting), _typed_user) as pool:
+            yield Opened(pool, stopped, practice=False)
+    except CanNotBeOpened as error:
+        raise NotPossible(f"{error} docs/qa.md tells what the plan needs there") from None
 
-            from desktop.test_environment.testers_user import typed_user
 
-            pool.tester = typed_user(input, getpass)
-    except Unavailable as error:
-        raise NotPossible(str(error)) from None
-    try:
-        if not (pool.has_credentials or pool.tester):
-            raise NotPossible(
-                f"{profile.name} is a pool at AWS: boto3 finds no AWS credentials for it, and no "
-                "test user was given. docs/qa.md tells what the plan needs there"
-            )
-        yield Opened(pool, stopped, practice=False)
-    finally:
-        pool.close()
+def _typed_user() -> CaseUser | None:
+    """A test user whom a person at the terminal names. Raises `Unavailable`."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return None
+    from getpass import getpass
+
+    from desktop.test_environment.testers_user import typed_user
+
+    return typed_user(input, getpass)
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,17 +10,19 @@ from typing import TYPE_CHECKING
 from desktop.practice.client import PracticeClient, PracticeError
 from desktop.qa.environment import Blocked, Unavailable
 from desktop.test_environment.clocks import PracticeClock, WaitedForClock
+from desktop.test_environment.command_phone import phone_of
 from desktop.test_environment.double import Double
 from desktop.test_environment.person_only import PersonOnly
 from desktop.test_environment.phones import NoPhone, PracticePhone
 from desktop.test_environment.practice_process import practice_pool
+from desktop.test_environment.real_pool import RealPool
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from threading import Event
 
     from desktop.config.profile import Profile
-    from desktop.qa.environment import Environment, PersonAnswer
+    from desktop.qa.environment import CaseUser, Environment, PersonAnswer
 
 
 class NotPossible(Exception):
@@ -49,10 +52,9 @@ def own_practice_pool(hooks: Hooks) -> Iterator[Environment]:
 def pool_of(profile: Profile, hooks: Hooks) -> Iterator[Environment]:
     """The connection's pool. Raises `NotPossible`."""
     if not profile.endpoint_url:
-        raise NotPossible(
-            f"{profile.name} is a pool at AWS. The plan can't run there by itself yet; its cases "
-            "can be done by hand."
-        )
+        with real_pool(profile, hooks) as pool:
+            yield pool
+        return
     if _is_practice(profile.endpoint_url):
         with _practice(profile.endpoint_url, hooks) as double:
             yield double
@@ -72,6 +74,33 @@ def pool_of(profile: Profile, hooks: Hooks) -> Iterator[Environment]:
     finally:
         with suppress(Blocked):
             double.close()
+
+
+@contextmanager
+def real_pool(
+    profile: Profile, hooks: Hooks, tester: Callable[[], CaseUser | None] = lambda: None
+) -> Iterator[Environment]:
+    """A pool at AWS, taken as it is. Raises `NotPossible`.
+
+    `tester` is asked for a test user where boto3 finds no AWS credentials.
+    """
+    clock = WaitedForClock(hooks.stopped, hooks.waiting)
+    try:
+        phone = phone_of(os.environ, hooks.stopped) or NoPhone()
+        pool = RealPool(profile, clock, phone, os.environ, ask=hooks.ask, stopped=hooks.stopped)
+        if not pool.has_credentials:
+            pool.tester = tester()
+    except Unavailable as error:
+        raise NotPossible(str(error)) from None
+    try:
+        if not (pool.has_credentials or pool.tester):
+            raise NotPossible(
+                f"{profile.name} is a pool at AWS. boto3 finds no AWS credentials for it, and no "
+                "test user was given; cases can be done by hand."
+            )
+        yield pool
+    finally:
+        pool.close()
 
 
 @contextmanager

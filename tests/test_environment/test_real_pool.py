@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from threading import Event
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from desktop.qa.runner import Runner
 from desktop.test_environment.addresses import EMAIL, PHONE
 from desktop.test_environment.clocks import PracticeClock
 from desktop.test_environment.double import Double
+from desktop.test_environment.opening import Hooks, NotPossible, real_pool
 from desktop.test_environment.phones import NoPhone, PracticePhone
 from desktop.test_environment.practice_process import practice_pool
 from desktop.test_environment.real_pool import RealPool
@@ -208,3 +210,31 @@ def test_no_pool_is_made_or_deleted(real: Made, pools: Double, monkeypatch: pyte
     writing = {it for it in called if it.startswith(("Create", "Delete", "Update", "Set"))}
     assert writing == set()
     assert users_of(pools, pool) == []
+
+
+def hooks() -> Hooks:
+    return Hooks(Event(), None, lambda _: None)
+
+
+@pytest.mark.usefixtures("credentials")
+def test_with_credentials_no_user_is_asked_for(real: Made):
+    def tester() -> CaseUser:
+        raise AssertionError
+
+    with real_pool(real()._connection, hooks(), tester) as opened:
+        assert isinstance(opened, RealPool)
+        assert opened.tester is None
+
+
+@pytest.mark.usefixtures("no_credentials")
+def test_without_credentials_a_user_is_asked_for(real: Made):
+    profile = real()._connection
+    user = CaseUser("maria", "x", b"0" * 20)
+    with real_pool(profile, hooks(), lambda: user) as opened:
+        assert isinstance(opened, RealPool)
+        assert opened.tester is user
+    with (
+        pytest.raises(NotPossible, match="no AWS credentials"),
+        real_pool(profile, hooks()),
+    ):
+        pass
