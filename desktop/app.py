@@ -130,6 +130,8 @@ class App(QObject):
         from desktop.practice_mode import PracticeMode
 
         self.practice = PracticeMode(self.window, self.make_presenter(), port)
+        if self.qa_tools is not None:
+            self.practice.offer_controls(self.qa_tools)
         self._cleanup.callback(self.practice.stop)
 
     @Slot()

@@ -45,6 +45,7 @@ _API = "AWSCognitoIdentityProviderService."
 _ADMIN = {
     "Content-Type": "application/x-amz-json-1.1",
     "Authorization": "AWS4-HMAC-SHA256 Credential=practice",
+    "X-Practice-Faults": "none",
 }
 _STATE_SECONDS = 30.0
 """What a large state may take, for which every password's verifier is computed."""
@@ -165,7 +166,7 @@ class PracticeClient:
     def admin(self, operation: str, **members: object) -> dict[str, Any]:
         """Call an administrator's operation of the Cognito API, such as AdminDisableUser.
 
-        The pool wants a signature there and doesn't check it. Faults happen to these calls as well.
+        The pool wants a signature there and doesn't check it. No fault happens to these calls.
         """
         found = self._call(
             "POST", "/", members, headers=_ADMIN | {"X-Amz-Target": _API + operation}

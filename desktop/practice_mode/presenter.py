@@ -20,10 +20,16 @@ from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.window_geometry import move_beside
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from desktop.practice.client import Message, Overview, PracticePool, RunningCode
+    from desktop.practice_mode.controls import ControlsPresenter
     from desktop.ui.main_window.window import MainWindow
     from desktop.ui.presenters.main import MainPresenter
+    from desktop.ui.presenters.qa_tools import QaTools
 
+CONTROL_SECONDS = 5.0
+"""The longest wait for an answer to the practice controls."""
 ENVIRONMENT = "TEST"
 """The `environment` of the pool's profiles: the window shows a test banner."""
 
@@ -44,6 +50,11 @@ class PracticeMode(QObject):
         self.phone: PracticePhone | None = None
         """None until the pool is ready."""
         self._phone_put_away = False
+        self._tools: QaTools | None = None
+        self._controls_entry: QAction | None = None
+        self._overview: Overview | None = None
+        self.controls: ControlsPresenter | None = None
+        """None until they are first opened."""
         self._note = self.tr("Practice pool on this computer. Nothing here reaches a real account.")
         dialog = self._sign_in.dialog
         dialog.set_connections([self.tr("Practice pool")], 0)
@@ -65,7 +76,17 @@ class PracticeMode(QObject):
         """End the pool, without waiting long; the program is quitting."""
         if self._poller is not None:
             self._poller.stop()
+        if self.controls is not None:
+            self.controls.stop()
         self._pool.stop()
+
+    def offer_controls(self, tools: QaTools) -> None:
+        """Offer the practice controls where the tools for testers are shown."""
+        self._tools = tools
+        entry = self._controls_entry = tools.add_entry(self.tr("Practice &controls…"))
+        entry.setEnabled(self.phone is not None)
+        entry.triggered.connect(self._open_controls)
+        tools.shown_changed.connect(self._show_controls_link)
 
     @Slot(str)
     def _ready(self, line: str) -> None:
@@ -101,6 +122,8 @@ class PracticeMode(QObject):
         self._offer_phone(False)
         if self.phone is not None:
             self.phone.close()
+        if self.controls is not None:
+            self.controls.stop()
 
     def _why_over(self) -> str:
         if self.phone is not None:
@@ -119,7 +142,9 @@ class PracticeMode(QObject):
         )
 
     def _open_phone(self, overview: Overview) -> None:
+        self._overview = overview
         phone = self.phone = PracticePhone()
+        phone.controls_wanted.connect(self._open_controls)
         phone.set_users(_users(overview))
         phone.set_address(overview.endpoint)
         self._window.set_practice_address(overview.endpoint)
@@ -143,6 +168,31 @@ class PracticeMode(QObject):
     def _offer_phone(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         self._in_menu.setEnabled(on)
         self._in_dialog.setVisible(on)
+        if self._controls_entry is not None:
+            self._controls_entry.setEnabled(on)
+        self._show_controls_link()
+
+    @Slot()
+    def _show_controls_link(self) -> None:
+        if self.phone is not None:
+            self.phone.controls.setVisible(self._tools is not None and self._tools.shown)
+
+    @Slot()
+    def _open_controls(self) -> None:
+        phone, overview = self.phone, self._overview
+        if phone is None or overview is None:
+            return
+        if self.controls is None:
+            from desktop.practice_mode.controls import ControlsPresenter
+            from desktop.practice_mode.pool_changes import PoolChanges
+
+            client = PracticeClient(overview.endpoint, timeout=CONTROL_SECONDS)
+            pool = PoolChanges(client, overview)
+            self.controls = ControlsPresenter(pool, overview, _users(overview), self)
+            self.controls.users_changed.connect(phone.set_users)
+            self._window.closing.connect(self.controls.window.close)
+            self._window.destroyed.connect(self.controls.window.deleteLater)
+        self.controls.open()
 
     @Slot()
     def _show_phone(self) -> None:

@@ -69,6 +69,7 @@ def test_faults_clock_and_the_admin_api(client: PracticeClient, pool: PoolProces
     client.move_clock(3_600)
     assert client.clock().offset_seconds == 3_600
     assert client.clock().stopped_at is None
+    client.set_faults({"operation": "*", "kind": "error"})
     maria = {"UserPoolId": pool.overview["user_pool_id"], "Username": "maria.santos"}
     client.admin("AdminDisableUser", **maria)
     assert client.admin("AdminGetUser", **maria)["Enabled"] is False

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.practice_phone.address import AddressRow
@@ -19,6 +19,7 @@ from desktop.ui.practice_phone.totp import AuthenticatorCode
 from desktop.ui.practice_phone.user_card import UserCard
 from desktop.ui.style import theme
 from desktop.ui.table.view import TableView
+from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.lost_focus import KeepsFocus
@@ -45,6 +46,7 @@ class PracticePhone(KeepsFocus, QWidget):
     fill_in = Signal(str, str, str)
     """User name, password and user pool id, for the login dialog."""
     wants_updates_changed = Signal(bool)
+    controls_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,10 @@ class PracticePhone(KeepsFocus, QWidget):
         self.messages = MessageList()
         self.address = AddressRow()
         self.address.hide()
+        self.controls = LinkButton(self.tr("Practice controls…"))
+        self.controls.setAccessibleName(self.tr("Practice controls…"))
+        self.controls.clicked.connect(self.controls_wanted)
+        self.controls.hide()
         self._lay_out()
         start_at(self, *USUAL)
 
@@ -170,6 +176,7 @@ class PracticePhone(KeepsFocus, QWidget):
         column.addWidget(self.card)
         column.addWidget(self._phone(), 1)
         column.addWidget(self.address)
+        column.addWidget(self.controls, 0, Qt.AlignmentFlag.AlignLeading)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(Scroller(page))

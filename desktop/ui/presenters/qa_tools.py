@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -19,6 +20,7 @@ class QaTools(QObject):
     """Off for staff. On by View → QA tools, which is remembered, by --qa, or by the profile."""
 
     test_plan_wanted = Signal()
+    shown_changed = Signal(bool)
 
     def __init__(
         self,
@@ -33,11 +35,21 @@ class QaTools(QObject):
         self._presenter = presenter
         self._remembered = remembered
         self._menu: QMenu | None = None
+        self._entries: list[QAction] = []
+        self.shown = False
         self._inspector: TokenInspectorPresenter | None = None
         window.qa_tools_toggled.connect(self._toggled)
         presenter.sign_in.choice.changed.connect(self._connection_changed)
         if wanted or remembered.qa_tools:
             self._show(on=True)
+
+    def add_entry(self, text: str) -> QAction:
+        """Add an entry to the QA menu, for what this run alone offers; connect its `triggered`."""
+        entry = QAction(text, self)
+        self._entries.append(entry)
+        if self._menu is not None:
+            self._menu.addAction(entry)
+        return entry
 
     @Slot(bool)
     def _toggled(self, on: bool) -> None:  # noqa: FBT001 — a slot
@@ -56,6 +68,10 @@ class QaTools(QObject):
             self._menu = menu
             menu.addAction(self.tr("Test &plan…")).triggered.connect(self.test_plan_wanted)
             menu.addAction(self.tr("&Token inspector…")).triggered.connect(self._open_inspector)
+            menu.addActions(self._entries)
+        if on != self.shown:
+            self.shown = on
+            self.shown_changed.emit(on)
 
     @Slot()
     def _open_inspector(self) -> None:
