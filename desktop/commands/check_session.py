@@ -126,7 +126,9 @@ class CheckSession:
 
     def _begun(self, record: RunRecord, opened: Opened) -> RunRecord:
         """With what is measured at the start. One request that nothing comes of."""
-        answer = opened.environment.send("GetUser", {"AccessToken": "none"})
+        answer = opened.environment.send(
+            "GetUser", {"AccessToken": "no token, for the Date of the reply"}
+        )
         cases = with_deviations(record.cases, self._known)
         return replace(record, cases=cases, ended=None, clock_skew_seconds=answer.skew_seconds)
 

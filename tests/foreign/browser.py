@@ -25,7 +25,7 @@ _PAGE = b"""<!DOCTYPE html>
 <script type="module" src="page.js"></script>
 """
 """What fails before a scenario begins is reported, too."""
-_FLAGS = (
+FLAGS = (
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
@@ -48,6 +48,6 @@ def browser(
     chromium: str, script: bytes, folder: Path, pool_port: int
 ) -> AbstractContextManager[Player]:
     """Chromium on a page with this script, with a new profile in `folder`."""
-    command = [chromium, *_FLAGS, f"--user-data-dir={folder / 'profile'}"]
+    command = [chromium, *FLAGS, f"--user-data-dir={folder / 'profile'}"]
     files = {"/": ("text/html", _PAGE), "/page.js": ("text/javascript", script)}
     return player(command, folder, pool_port, files)

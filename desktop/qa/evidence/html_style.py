@@ -43,10 +43,13 @@ img { max-width: 100%; border: 1px solid var(--line); }
 @media print {
   :root { color-scheme: light; --text: #000; --page: #fff; --line: #777; --shade: #f3f3f3;
     --link: #000; --good: #0b5b28; --warn: #6b4000; --bad: #8c0d17; --quiet: #444; }
-  @page { size: A4; margin: 15mm 15mm 22mm; }
+  @page { size: A4; margin: 15mm; }
   body { max-width: none; padding: 0; font-size: 9pt; }
   nav { display: none; }
-  .each-page { bottom: -13mm; font-size: 9pt; padding: 1mm; }
+  /* The header group of a table is printed on each page, in every browser. */
+  body { display: table; table-layout: fixed; width: 100%; }
+  main { display: table-row-group; }
+  .each-page { display: table-header-group; position: static; break-inside: avoid; border: 0; }
   h1, h2, h3, h4, h5 { break-after: avoid; } tr, figcaption, img { break-inside: avoid; }
   thead { display: table-header-group; }
 }

@@ -55,7 +55,7 @@ def to_pdf(record: RunRecord, run_sha256: str, files: Mapping[str, bytes]) -> by
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(RESOLUTION)
-    writer.setTitle(f"{TITLE}, run {record.id}")
+    writer.setTitle("".join(filter(str.isprintable, f"{TITLE}, run {record.id}")))
     writer.setCreator(f"Cognito Desk {record.versions.app}")
     margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
     a4 = QPageSize(QPageSize.PageSizeId.A4)
@@ -107,12 +107,14 @@ def _document(
     wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(wrap)
     document.setDefaultStyleSheet(STYLE)
+    shown: set[str] = set()
     for url, name in picture_names(blocks).items():
         image = QImage.fromData(files.get(name, b""))
         if not image.isNull():
             kind = QTextDocument.ResourceType.ImageResource.value
             document.addResource(kind, QUrl(url), image)
-    document.setHtml(markup(blocks, page.width()))
+            shown.add(url)
+    document.setHtml(markup(blocks, page.width(), shown))
     document.setPageSize(page)
     return document
 
@@ -127,7 +129,8 @@ def _paint_foot(painter: QPainter, record: RunRecord, run_sha256: str, page: str
     painter.drawText(last, Qt.AlignmentFlag.AlignRight, page)
     first = QRectF(0, bottom - 2 * line, width, line)
     kind = "Official run" if record.kind == "record" else "Rehearsal"
-    painter.drawText(first, Qt.AlignmentFlag.AlignRight, f"{kind} {record.id}")
+    run = metrics.elidedText(f"{kind} {record.id}", Qt.TextElideMode.ElideRight, width // 2)
+    painter.drawText(first, Qt.AlignmentFlag.AlignRight, run)
     if record.target.practice:
         painter.setPen(QColor(BANNER_COLOUR))
         painter.drawText(first, Qt.AlignmentFlag.AlignLeft, PRACTICE)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.qa.evidence.blocks import Code, Facts, Heading, Paragraph, Picture, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from desktop.qa.evidence.blocks import Block, Cell
 
@@ -42,12 +42,12 @@ def picture_names(blocks: Sequence[Block]) -> dict[str, str]:
     return {_address(it): it.attachment.name for it in pictures}
 
 
-def markup(blocks: Sequence[Block], width: float) -> str:
-    """`width`: of the page, in the device's pixels."""
-    return "".join(_block(it, width) for it in blocks)
+def markup(blocks: Sequence[Block], width: float, pictures: Collection[str]) -> str:
+    """`width`: of the page, in the device's pixels; `pictures`: addresses of those there are."""
+    return "".join(_block(it, width, pictures) for it in blocks)
 
 
-def _block(block: Block, width: float) -> str:
+def _block(block: Block, width: float, pictures: Collection[str]) -> str:
     match block:
         case Heading(level, text):
             space = SPACES[level]
@@ -69,7 +69,14 @@ def _block(block: Block, width: float) -> str:
         case Table():
             return _table(block)
         case Picture():
-            return f'<p><img src="{_address(block)}" width="{width * PICTURE_WIDTH:.0f}"></p>'
+            return _picture(block, width, pictures)
+
+
+def _picture(picture: Picture, width: float, pictures: Collection[str]) -> str:
+    address = _address(picture)
+    if address not in pictures:
+        return f"<p>The file {_text(picture.attachment.name)} is not shown here.</p>"
+    return f'<p><img src="{address}" width="{width * PICTURE_WIDTH:.0f}"></p>'
 
 
 def _facts(rows: Sequence[tuple[str, str]]) -> str:
