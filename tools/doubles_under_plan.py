@@ -123,10 +123,12 @@ def versions() -> Mapping[str, str]:
     }
 
 
-def run(case: Case, url: str) -> Result:
+def run(case: Case, url: str, *, own_issuer: bool = False) -> Result:
     """One case on pools of its own."""
     clock = WaitedForClock(Event(), lambda _: None)
-    with closing(Double(url, "eu-central-1", clock, NoPhone(), practice=False)) as double:
+    with closing(
+        Double(url, "eu-central-1", clock, NoPhone(), practice=False, own_issuer=own_issuer)
+    ) as double:
         attempt = Runner(double, Redaction()).run(case).last
     if attempt is None or attempt.verdict is None:
         raise AssertionError(case.info.id)
@@ -139,7 +141,7 @@ def measured(name: str) -> list[Result]:
     def one(case: Case) -> Result:
         for _ in range(TRIES):
             try:
-                result = run(case, url)
+                result = run(case, url, own_issuer=name == "cognito-local")
             except Blocked as reason:  # as its pools were deleted
                 result = Result(case, Verdict.BLOCKED, str(reason))
             if LOST not in result.reason:

@@ -62,12 +62,19 @@ def open_target(profile_name: str | None, waiting: Callable[[float], None]) -> I
         return
     from desktop.test_environment.clocks import WaitedForClock
     from desktop.test_environment.double import Double
+    from desktop.test_environment.opening import names_itself
     from desktop.test_environment.phones import NoPhone
 
     stopped = Event()
     clock = WaitedForClock(stopped, waiting)
     double = Double(
-        profile.endpoint_url, profile.region, clock, NoPhone(), practice=False, stopped=stopped
+        profile.endpoint_url,
+        profile.region,
+        clock,
+        NoPhone(),
+        practice=False,
+        stopped=stopped,
+        own_issuer=names_itself(profile),
     )
     try:
         yield Opened(double, stopped, practice=False)

@@ -35,10 +35,13 @@ class Double(PoolUnderTest):
         practice: bool,
         ask: Callable[[str, str], PersonAnswer] | None = None,
         stopped: Event | None = None,
+        own_issuer: bool = False,
     ) -> None:
+        """`own_issuer`: tokens name the double's address, as those of cognito-local do."""
         super().__init__(url, clock, phone, ask, stopped)
         self._region = region
         self._practice = practice
+        self._own_issuer = own_issuer
         self._pools = PreparedPools(self._admin)
         self._users = PreparedUsers(
             self, self._admin, self._api.send, MadeUp(), self._pools.mfa_optional
@@ -95,6 +98,7 @@ class Double(PoolUnderTest):
             client_id=subject.client.client_id,
             client_secret=subject.client.client_secret,
             endpoint_url=self._api.url,
+            issuer=f"{self._api.url}/{subject.user_pool_id}" if self._own_issuer else "",
         )
 
     def _admin(self, operation: str, parameters: Mapping[str, object]) -> Answer:

@@ -68,6 +68,7 @@ def pool_of(profile: Profile, hooks: Hooks) -> Iterator[Environment]:
         practice=False,
         ask=hooks.ask,
         stopped=hooks.stopped,
+        own_issuer=names_itself(profile),
     )
     try:
         yield double
@@ -101,6 +102,11 @@ def real_pool(
         yield pool
     finally:
         pool.close()
+
+
+def names_itself(profile: Profile) -> bool:
+    """Whether tokens name the double's own address."""
+    return bool(profile.endpoint_url) and profile.issuer.startswith(str(profile.endpoint_url))
 
 
 @contextmanager

@@ -160,3 +160,11 @@ def test_a_person_is_asked(endpoint: str):
     double = Double(endpoint, "eu-central-1", clock, phone, practice=True, ask=ask)
     assert double.ask("Type it", "a sentence").observed == "it did"
     assert asked == ["Type it, a sentence"]
+
+
+def test_tokens_may_name_the_doubles_own_address(endpoint: str):
+    clock, phone = PracticeClock(endpoint), PracticePhone(endpoint)
+    double = Double(endpoint, "eu-central-1", clock, phone, practice=True, own_issuer=True)
+    subject = double.prepare(Needs(users=()), "QA-00")
+    assert double._profile(subject).issuers[0].iss == f"{endpoint}/{subject.user_pool_id}"
+    double.close()
