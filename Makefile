@@ -15,7 +15,7 @@ FULL := desktop/auth/*,desktop/vault/*,desktop/practice/sign_in/*
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run lint check test coverage windows windows-build soak bench build screenshots lock clean
+.PHONY: help setup setup-test run lint check test coverage windows windows-build soak bench build screenshots translations lock clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -75,6 +75,9 @@ build: setup-test ## The program in dist/cognito-desk/, tried out afterwards
 
 screenshots: setup-test ## The pictures of the README
 	$(BIN)/python -m tools.screenshots
+
+translations: setup-test ## The other languages: what is new in the sources, and what the program loads
+	$(BIN)/python -m tools.translations
 
 lock: ## Lock files from pyproject.toml, with uv; UPGRADE=1 moves every pin to the newest version
 	tools/lock $(if $(UPGRADE),--upgrade)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+from desktop.config.remembered import Remembered
 from desktop.diagnostics.diagnostics import Diagnostics
 from desktop.diagnostics.uncaught import UncaughtExceptions
 from desktop.startup.application import make_application
@@ -19,6 +20,7 @@ from desktop.startup.single_instance import SingleInstance
 from desktop.startup.uncaught_notice import UncaughtNotice
 from desktop.startup.welcome_flow import WelcomeFlow
 from desktop.system.monotonic import monotonic
+from desktop.ui.languages import load_language
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.style import theme
@@ -156,11 +158,15 @@ def run(
     `profile` is used from where it is, `file` is opened as from the window. At most one of both.
     `qa_tools`: show the tools for testers, whatever was chosen before.
     """
+    remembered = Remembered.read()
     application = make_application()
+    load_language(application, remembered.language)
     signals = QuitSignals(application)
     signals.received.connect(application.quit)
     with closing(App(application, Diagnostics())) as app:
         app.qa_tools_wanted = qa_tools
+        app.opening.remembered = remembered
+        app.window.language = remembered.language
         if not practice and app.opening.is_open_elsewhere(profile and profile[0], file):
             return 0
         if practice:

@@ -13,6 +13,8 @@ from tests.helpers.stray_wrappers import stray_wrappers
 
 # Windows of the tests' own process are drawn nowhere; tests/e2e has a real display of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# Tests read English texts, whichever language the system speaks.
+os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="")
 
 
 @pytest.fixture(autouse=True)

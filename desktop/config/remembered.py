@@ -47,6 +47,8 @@ class Remembered:
     """Path of the profile that was used last; empty for none."""
     folder: str = ""
     """Path of the folder that a connection file was last chosen in; empty for none."""
+    language: str = ""
+    """ISO 639 code of the language that was chosen; empty for the system's."""
     user_names: dict[str, str] = field(default_factory=dict)
     """User name of the last sign-in, by `ConnectionKey.text`, as all that follows.
 
@@ -93,6 +95,14 @@ class Remembered:
 
         def change() -> None:
             self.qa_tools = on
+
+        self._update(change)
+
+    def set_language(self, code: str) -> None:
+        """Remember the language of all texts, empty for the system's, and write it down."""
+
+        def change() -> None:
+            self.language = code
 
         self._update(change)
 
@@ -217,6 +227,8 @@ class Remembered:
             return self._not_usable("no JSON object", moves_aside=True)
         self.profile = _path(data.get("profile"))
         self.folder = _path(data.get("folder"))
+        language = data.get("language")
+        self.language = language if isinstance(language, str) and _is_text(language) else ""
         self.user_names = _strings(data.get("user_names"))
         self.methods = _strings(data.get("methods"))
         self.signed_in = _strings(data.get("signed_in"))
@@ -240,6 +252,8 @@ class Remembered:
             state["folder"] = self.folder
         if self.qa_tools:
             state["qa_tools"] = True
+        if self.language:
+            state["language"] = self.language
         return json.dumps(state, indent=1)
 
 

@@ -63,7 +63,8 @@ def several(names: Sequence[str]) -> str:
 
 
 def _listed(names: Sequence[str]) -> str:
-    shown = ", ".join(f"“{visible_name(name, 80)}”" for name in names[:NAMED])
+    quoted = QCoreApplication.translate("ConnectionProblems", "“%1”")
+    shown = ", ".join(quoted.replace("%1", visible_name(name, 80)) for name in names[:NAMED])
     more = len(names) - NAMED
     if more <= 0:
         return shown

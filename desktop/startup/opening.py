@@ -67,6 +67,7 @@ class Opening(QObject):
         welcome.profile_chosen.connect(self.open_profile)
         window.open_file_wanted.connect(self.files.choose)
         window.sign_in_wanted.connect(self._sign_in_wanted)
+        window.language_chosen.connect(self._language_chosen)
 
     @cached_property
     def remembered(self) -> Remembered:
@@ -222,6 +223,10 @@ class Opening(QObject):
             text, details = self._not_kept.text, [self._not_kept.details, *details]
         if text:
             self._window.show_notice("warning", text, "\n".join(details))
+
+    @Slot(str)
+    def _language_chosen(self, code: str) -> None:
+        self.remembered.set_language(code)
 
     @Slot()
     def _sign_in_wanted(self) -> None:

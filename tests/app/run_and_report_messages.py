@@ -1,8 +1,9 @@
 """Run the whole program without a screen and report the messages that its windows show.
 
 Usage: run_and_report_messages.py MODE [ARGUMENTS of cognito-desk]. MODE is "look", "choose FILE"
-(in the welcome dialog) or "fail" (raise in a slot, twice). Once the program has come to rest it
-prints JSON: what the welcome, the login dialog and the main window say, each with its details.
+(in the welcome dialog), "language CODE" (View → Language) or "fail" (raise in a slot, twice). Once
+the program has come to rest it prints JSON: what the welcome, the login dialog and the main window
+say, each with its details.
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ class ReportingApp(desktop.app.App):
     def script(self, what: str, file: str = "") -> Iterator[Callable[[], None]]:
         if what == "choose":
             yield lambda: self.welcome_flow._file_chosen(file)
+        if what == "language":
+            yield lambda: self.window.language_chosen.emit(file)
         if what == "fail":
             yield fail
             yield fail

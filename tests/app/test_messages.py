@@ -170,3 +170,14 @@ def test_a_state_file_that_is_none_is_told_with_the_welcome_and_once(look: Color
     assert look.starts("look", "--profile", str(first))["notice"] is not None
     assert look.starts("look")["notice"] is None
     assert state.with_suffix(".unreadable").stat().st_size == 2_000_000
+
+
+def test_a_language_that_is_chosen_is_there_at_the_next_start(look: ColorScheme):
+    profile = look.profiles / "gone.toml"
+    look.was_used(profile)
+    english = look.starts("look")["welcome"][0]
+    assert look.starts("language de")["welcome"][0] == english
+    german = look.starts("look")["welcome"][0]
+    assert german.startswith("Die Verbindungsdatei „gone.toml“ ist nicht mehr an ihrem Ort.")
+    look.starts("language ")
+    assert look.starts("look")["welcome"][0] == english

@@ -367,3 +367,18 @@ def test_a_folder_that_makes_no_sense_counts_as_none(tmp_path: Path, folder: obj
     (tmp_path / "state.json").write_text(json.dumps({"folder": folder, "profile": "/p.toml"}))
     remembered = Remembered.read(tmp_path / "state.json")
     assert (remembered.folder, remembered.profile) == ("", "/p.toml")
+
+
+def test_the_language_is_remembered_and_the_systems_again(tmp_path: Path):
+    file = tmp_path / "state.json"
+    assert Remembered.read(file).language == ""
+    Remembered.read(file).set_language("de")
+    assert Remembered.read(file).language == "de"
+    Remembered.read(file).set_language("")
+    assert "language" not in file.read_text()
+
+
+def test_a_language_that_is_no_text_counts_as_none(tmp_path: Path):
+    file = tmp_path / "state.json"
+    file.write_text('{"language": ["de"]}')
+    assert Remembered.read(file).language == ""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop.ui.main_window.account_menu import AccountMenu
+from desktop.ui.main_window.language_menu import LanguageMenu
 from desktop.ui.models.account_actions import (
     AccountAction,
     common_disabled_reason,
@@ -40,15 +41,21 @@ class Menus(QMenuBar):
     tab_wanted = Signal(int)
     about_wanted = Signal()
     account_menu_opened = Signal()
+    language_chosen = Signal(str)
+    """As `LanguageMenu.chosen`."""
     account_action_wanted = Signal(object)
     """An `AccountAction`."""
     qa_tools_toggled = Signal(bool)
     """Whether the tools for testers are to be shown from now on."""
 
     def __init__(
-        self, current: CurrentSession, tabs: Sequence[str], parent: QWidget | None = None
+        self,
+        current: CurrentSession,
+        tabs: Sequence[str],
+        language: str,
+        parent: QWidget | None = None,
     ) -> None:
-        """`tabs` are the titles of the tabs, in their order."""
+        """`tabs` are the titles of the tabs, in their order; `language` is the chosen one."""
         super().__init__(parent)
         self._current = current
         file = self.addMenu(self.tr("&File"))
@@ -84,6 +91,10 @@ class Menus(QMenuBar):
             action.setProperty("shortcut", f"Ctrl+{number + 1}")
             action.setData(number)
             action.triggered.connect(self._view_chosen)
+        view.addSeparator()
+        languages = LanguageMenu(language, self)
+        languages.chosen.connect(self.language_chosen)
+        view.addMenu(languages)
         view.addSeparator()
         self._qa_tools = view.addAction(self.tr("&QA tools"))
         self._qa_tools.setCheckable(True)

@@ -49,6 +49,8 @@ class MainWindow(KeepsFocus, QMainWindow):
     """The `AccountAction` that was chosen."""
     qa_tools_toggled = Signal(bool)
     """The tools for testers are to be shown, or hidden."""
+    language_chosen = Signal(str)
+    """The code of a language, for the next start; empty for the system's."""
     closing = Signal()
     """The window was closed, by its X or by the system."""
     reopened = Signal()
@@ -58,6 +60,8 @@ class MainWindow(KeepsFocus, QMainWindow):
     def __init__(self, current: CurrentSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.current = current
+        self.language = ""
+        """The code of the language that was chosen, shown in the menu; set before the content."""
         self.setWindowTitle(TITLE)
         self.setMinimumSize(*SMALLEST)
         start_at(self, *USUAL)
@@ -85,7 +89,7 @@ class MainWindow(KeepsFocus, QMainWindow):
         self.countdown.ticked.connect(self.pages.set_left)
         titles = (self.tr("Overview"), self.tr("Claims"), self.tr("Checks"), self.tr("Activity"))
         self.tabs = QTabBar()
-        self._menus = Menus(current, titles, self)
+        self._menus = Menus(current, titles, self.language, self)
         self.setMenuBar(self._menus)
         for title in titles:
             self.tabs.addTab(title)
@@ -187,6 +191,12 @@ class MainWindow(KeepsFocus, QMainWindow):
 
         AboutDialog(self, self._practice_address).open()
 
+    @Slot(str)
+    def _language_chosen(self, code: str) -> None:
+        self.language_chosen.emit(code)
+        text = self.tr("The language changes when Cognito Desk starts the next time.")
+        self.show_notice("info", text)
+
     @Slot()
     def _session_renewed(self) -> None:
         from desktop.ui.main_window.pages.stack import Tab
@@ -241,6 +251,7 @@ class MainWindow(KeepsFocus, QMainWindow):
         menus.account_action_wanted.connect(self.account_action_wanted)
         pages.account_action_wanted.connect(self.account_action_wanted)
         menus.qa_tools_toggled.connect(self.qa_tools_toggled)
+        menus.language_chosen.connect(self._language_chosen)
         menus.about_wanted.connect(self._open_about)
         pages.sign_in_wanted.connect(self.sign_in_wanted)
         pages.retry_wanted.connect(self.refresh_wanted)

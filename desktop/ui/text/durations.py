@@ -82,11 +82,12 @@ class Durations(QObject):
         return self.tr("1 second") if number == 1 else self.tr("%n seconds", "", number)
 
     def short(self, span: float) -> str:
-        """In the largest unit of which there are two or more."""
+        """In the largest unit of which there are two or more, for `relative`."""
         if span < MINUTE:
             return self.tr("%n s", "", int(span))
         if span < 2 * HOUR:
             return self.tr("%n min", "", int(span // MINUTE))
         if span < 2 * DAY:
             return self.tr("%n h", "", int(span // HOUR))
-        return self.days(int(span // DAY))
+        # Days by themselves: other languages inflect them behind "in".
+        return self.tr("%n days", "in … days, … days ago", int(span // DAY))

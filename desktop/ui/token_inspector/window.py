@@ -143,11 +143,11 @@ class TokenInspector(QWidget):
         verdict = self._verdict = inspect_token(token.text, self.bar.keys, expected)
         self.checks.set_rows(token_rows(self.bar.use.currentText(), verdict.checks))
         if verdict.valid:
-            self.pill.set(f"✓ {self.tr('Verified')}", "good")
+            self.pill.set("✓ " + self.tr("Verified"), "good")
         elif verdict.failed:
-            self.pill.set(f"✕ {self.tr('Not accepted')}", "bad")
+            self.pill.set("✕ " + self.tr("Not accepted"), "bad")
         else:
-            self.pill.set(f"! {self.tr('Not verified')}", "warning")
+            self.pill.set("! " + self.tr("Not verified"), "warning")
         self.pill.show()
 
     @Slot()

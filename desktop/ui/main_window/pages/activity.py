@@ -65,6 +65,8 @@ class ActivityPage(QWidget):
         model = self._model
         number = QLocale().toString
         shown = self.tr("{number} lines").format(number=number(model.row_count()))
+        if model.row_count() == 1:
+            shown = self.tr("1 line")
         if model.row_count() != model.total:
             shown = self.tr("{shown} of {total} lines").format(
                 shown=number(model.row_count()), total=number(model.total)

@@ -113,9 +113,9 @@ class ClaimsPage(QWidget):
         verdict = self._shown_verdict(self._session)
         self._model.set_claims(verdict.claims or {})
         if verdict.valid:
-            self.verdict.set(f"✓ {self.tr('Verified')}", "good")
+            self.verdict.set("✓ " + self.tr("Verified"), "good")
         else:
-            self.verdict.set(f"! {self.tr('Not verified')}", "warning")
+            self.verdict.set("! " + self.tr("Not verified"), "warning")
         self._detail.hide()
         self._update_count()
 

@@ -1,0 +1,3730 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Cognito Desk</source>
+        <translation>Über Cognito Desk</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Signs people in to Amazon Cognito with a second step, and shows what the tokens say.</source>
+        <translation>Meldet Personen mit einem zweiten Schritt bei Amazon Cognito an und zeigt, was in den Tokens steht.</translation>
+    </message>
+    <message>
+        <source>Practice pool: {address}</source>
+        <translation>Übungspool: {address}</translation>
+    </message>
+    <message>
+        <source>Log file: {path}</source>
+        <translation>Protokolldatei: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Account</name>
+    <message>
+        <source>From now on you are asked for this: %1.</source>
+        <translation>Von nun an werden Sie hiernach gefragt: %1.</translation>
+    </message>
+    <message>
+        <source>Your password was changed. Use the new one when you sign in next time.</source>
+        <translation>Ihr Passwort wurde geändert. Verwenden Sie bei der nächsten Anmeldung das neue.</translation>
+    </message>
+    <message>
+        <source>Your phone number is verified.</source>
+        <translation>Ihre Telefonnummer ist bestätigt.</translation>
+    </message>
+    <message>
+        <source>Your email address is verified.</source>
+        <translation>Ihre E-Mail-Adresse ist bestätigt.</translation>
+    </message>
+    <message>
+        <source>Your authenticator app is linked. Keep its entry: you need it to sign in.</source>
+        <translation>Ihre Authenticator-App ist verknüpft. Behalten Sie den Eintrag darin: Sie brauchen ihn zum Anmelden.</translation>
+    </message>
+    <message>
+        <source>The authenticator app is unlinked. You can delete its entry in the app as well.</source>
+        <translation>Die Authenticator-App ist getrennt. Sie können den Eintrag auch in der App löschen.</translation>
+    </message>
+    <message>
+        <source>Your choice was saved.</source>
+        <translation>Ihre Auswahl wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>You confirmed that it&apos;s you.</source>
+        <translation>Sie haben bestätigt, dass Sie es sind.</translation>
+    </message>
+    <message>
+        <source>The sign-in service names no level for it.</source>
+        <translation>Der Anmeldedienst nennt keine Stufe dafür.</translation>
+    </message>
+    <message>
+        <source>The Overview shows it after the next refresh.</source>
+        <translation>Die Übersicht zeigt es nach dem nächsten Erneuern.</translation>
+    </message>
+    <message>
+        <source>Unlink the authenticator app?</source>
+        <translation>Authenticator-App trennen?</translation>
+    </message>
+    <message>
+        <source>Its codes will no longer sign you in. Make sure that you have another second step, such as text messages.</source>
+        <translation>Mit ihren Codes können Sie sich dann nicht mehr anmelden. Sorgen Sie dafür, dass Sie einen anderen zweiten Schritt haben, etwa SMS.</translation>
+    </message>
+    <message>
+        <source>Unlink app</source>
+        <translation>App trennen</translation>
+    </message>
+    <message>
+        <source>Unlinking…</source>
+        <translation>Wird getrennt…</translation>
+    </message>
+</context>
+<context>
+    <name>AccountActions</name>
+    <message>
+        <source>Sign in first.</source>
+        <translation>Melden Sie sich zuerst an.</translation>
+    </message>
+    <message>
+        <source>This connection doesn&apos;t allow changes to your account.</source>
+        <translation>Diese Verbindung erlaubt keine Änderungen an Ihrem Konto.</translation>
+    </message>
+    <message>
+        <source>There is no connection right now.</source>
+        <translation>Im Moment besteht keine Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>Your sign-in ended. Choose Refresh now first.</source>
+        <translation>Ihre Anmeldung ist abgelaufen. Wählen Sie zuerst „Jetzt erneuern“.</translation>
+    </message>
+    <message>
+        <source>already verified</source>
+        <translation>schon bestätigt</translation>
+    </message>
+    <message>
+        <source>no phone number</source>
+        <translation>keine Telefonnummer</translation>
+    </message>
+    <message>
+        <source>no email address</source>
+        <translation>keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>already confirmed</source>
+        <translation>schon bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>AccountMenu</name>
+    <message>
+        <source>&amp;Account</source>
+        <translation>&amp;Konto</translation>
+    </message>
+    <message>
+        <source>Change &amp;password…</source>
+        <translation>&amp;Passwort ändern…</translation>
+    </message>
+    <message>
+        <source>Verify p&amp;hone number…</source>
+        <translation>&amp;Telefonnummer bestätigen…</translation>
+    </message>
+    <message>
+        <source>Verify &amp;email…</source>
+        <translation>&amp;E-Mail-Adresse bestätigen…</translation>
+    </message>
+    <message>
+        <source>&amp;Link authenticator app…</source>
+        <translation>Authenticator-App &amp;verknüpfen…</translation>
+    </message>
+    <message>
+        <source>&amp;Unlink authenticator app…</source>
+        <translation>Authenticator-App t&amp;rennen…</translation>
+    </message>
+    <message>
+        <source>Preferred &amp;second step…</source>
+        <translation>Bevorzugter &amp;zweiter Schritt…</translation>
+    </message>
+    <message>
+        <source>Confirm it&apos;s &amp;you again…</source>
+        <translation>Erneut bestätigen, dass &amp;Sie es sind…</translation>
+    </message>
+    <message>
+        <source>&amp;Devices and sessions…</source>
+        <translation>&amp;Geräte und Sitzungen…</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Achieved</name>
+    <message>
+        <source>Your authenticator app is linked.</source>
+        <translation>Ihre Authenticator-App ist verknüpft.</translation>
+    </message>
+    <message>
+        <source>Your new password is set.</source>
+        <translation>Ihr neues Passwort ist festgelegt.</translation>
+    </message>
+    <message>
+        <source>Your password was right. Now the second step.</source>
+        <translation>Ihr Passwort stimmt. Jetzt folgt der zweite Schritt.</translation>
+    </message>
+    <message>
+        <source>A new code was sent. Use the one in the newest email.</source>
+        <translation>Ein neuer Code wurde gesendet. Verwenden Sie den aus der neuesten E-Mail.</translation>
+    </message>
+    <message>
+        <source>A new code was sent. Use the one in the newest text message.</source>
+        <translation>Ein neuer Code wurde gesendet. Verwenden Sie den aus der neuesten SMS.</translation>
+    </message>
+    <message>
+        <source>Your account is active. One more code signs you in.</source>
+        <translation>Ihr Konto ist aktiv. Mit noch einem Code sind Sie angemeldet.</translation>
+    </message>
+    <message>
+        <source>Your email address is set up. One more code signs you in.</source>
+        <translation>Ihre E-Mail-Adresse ist eingerichtet. Mit noch einem Code sind Sie angemeldet.</translation>
+    </message>
+    <message>
+        <source>That code was right. Signing in takes one more.</source>
+        <translation>Dieser Code stimmt. Für die Anmeldung ist noch einer nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>ActionButton</name>
+    <message numerus="yes">
+        <source>Try again in %n s</source>
+        <translation>
+            <numerusform>Neuer Versuch in %n s</numerusform>
+            <numerusform>Neuer Versuch in %n s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again in %1</source>
+        <translation>Neuer Versuch in %1</translation>
+    </message>
+</context>
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Code asked for</source>
+        <translation>Code verlangt</translation>
+    </message>
+    <message>
+        <source>Choice of method</source>
+        <translation>Wahl der Methode</translation>
+    </message>
+    <message>
+        <source>New password asked for</source>
+        <translation>Neues Passwort verlangt</translation>
+    </message>
+    <message>
+        <source>Password asked for</source>
+        <translation>Passwort verlangt</translation>
+    </message>
+    <message>
+        <source>Authenticator app to link</source>
+        <translation>Authenticator-App zu verknüpfen</translation>
+    </message>
+    <message>
+        <source>Email address asked for</source>
+        <translation>E-Mail-Adresse verlangt</translation>
+    </message>
+    <message>
+        <source>Own question asked</source>
+        <translation>Eigene Frage gestellt</translation>
+    </message>
+    <message>
+        <source>Computer to remember or not</source>
+        <translation>Computer merken oder nicht</translation>
+    </message>
+    <message>
+        <source>Step to take first</source>
+        <translation>Zuerst nötiger Schritt</translation>
+    </message>
+    <message>
+        <source>Pool&apos;s public keys</source>
+        <translation>Öffentliche Schlüssel des Pools</translation>
+    </message>
+    <message>
+        <source>Sign-in ended</source>
+        <translation>Anmeldung beendet</translation>
+    </message>
+    <message>
+        <source>Search for a Region ended</source>
+        <translation>Suche nach einer Region beendet</translation>
+    </message>
+    <message>
+        <source>Sign-out ended</source>
+        <translation>Abmeldung beendet</translation>
+    </message>
+    <message>
+        <source>Refresh ended</source>
+        <translation>Erneuerung beendet</translation>
+    </message>
+    <message>
+        <source>Sign-out everywhere ended</source>
+        <translation>Abmeldung überall beendet</translation>
+    </message>
+    <message>
+        <source>Password reset ended</source>
+        <translation>Zurücksetzen des Passworts beendet</translation>
+    </message>
+    <message>
+        <source>Change of password ended</source>
+        <translation>Änderung des Passworts beendet</translation>
+    </message>
+    <message>
+        <source>Verifying the phone number ended</source>
+        <translation>Bestätigung der Telefonnummer beendet</translation>
+    </message>
+    <message>
+        <source>Verifying the email address ended</source>
+        <translation>Bestätigung der E-Mail-Adresse beendet</translation>
+    </message>
+    <message>
+        <source>Linking an app ended</source>
+        <translation>Verknüpfen einer App beendet</translation>
+    </message>
+    <message>
+        <source>Unlinking the app ended</source>
+        <translation>Trennen der App beendet</translation>
+    </message>
+    <message>
+        <source>Choice of second step ended</source>
+        <translation>Wahl des zweiten Schritts beendet</translation>
+    </message>
+    <message>
+        <source>Confirming who it is ended</source>
+        <translation>Erneute Bestätigung der Person beendet</translation>
+    </message>
+    <message>
+        <source>Reading the devices ended</source>
+        <translation>Lesen der Geräte beendet</translation>
+    </message>
+    <message>
+        <source>Forgetting a device ended</source>
+        <translation>Entfernen eines Geräts beendet</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Code entered</source>
+        <translation>Code eingegeben</translation>
+    </message>
+    <message>
+        <source>New code asked for</source>
+        <translation>Neuer Code verlangt</translation>
+    </message>
+    <message>
+        <source>Other method asked for</source>
+        <translation>Andere Methode verlangt</translation>
+    </message>
+    <message>
+        <source>Other Region asked for</source>
+        <translation>Andere Region verlangt</translation>
+    </message>
+    <message>
+        <source>Method chosen</source>
+        <translation>Methode gewählt</translation>
+    </message>
+    <message>
+        <source>New password entered</source>
+        <translation>Neues Passwort eingegeben</translation>
+    </message>
+    <message>
+        <source>Password entered</source>
+        <translation>Passwort eingegeben</translation>
+    </message>
+    <message>
+        <source>Email address entered</source>
+        <translation>E-Mail-Adresse eingegeben</translation>
+    </message>
+    <message>
+        <source>Question answered</source>
+        <translation>Frage beantwortet</translation>
+    </message>
+    <message>
+        <source>Remembering decided</source>
+        <translation>Über das Merken entschieden</translation>
+    </message>
+    <message>
+        <source>Step taken</source>
+        <translation>Schritt ausgeführt</translation>
+    </message>
+    <message>
+        <source>Code at hand</source>
+        <translation>Code liegt vor</translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number} ms</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityModel</name>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>Challenge</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Gesendet an</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Request-ID</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Filter activity</source>
+        <translation>Aktivität filtern</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet. Each step of a sign-in shows here as one line, as it happens.</source>
+        <translation>Noch ist nichts geschehen. Jeder Schritt einer Anmeldung erscheint hier als eine Zeile, sobald er geschieht.</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>{number} lines</source>
+        <translation>{number} Zeilen</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} lines</source>
+        <translation>{shown} von {total} Zeilen</translation>
+    </message>
+    <message>
+        <source>{lines}, paused, {waiting} new</source>
+        <translation>{lines}, angehalten, {waiting} neue</translation>
+    </message>
+</context>
+<context>
+    <name>AddressRow</name>
+    <message>
+        <source>Practice pool&apos;s address</source>
+        <translation>Adresse des Übungspools</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation>Für andere Programme</translation>
+    </message>
+</context>
+<context>
+    <name>App</name>
+    <message>
+        <source>Practice pool</source>
+        <translation>Übungspool</translation>
+    </message>
+</context>
+<context>
+    <name>AppLinkDialog</name>
+    <message>
+        <source>Copy setup key</source>
+        <translation>Einrichtungsschlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Add an account in the app and scan this code.</source>
+        <translation>Fügen Sie in der App ein Konto hinzu und scannen Sie diesen Code.</translation>
+    </message>
+    <message>
+        <source>Link an authenticator app</source>
+        <translation>Authenticator-App verknüpfen</translation>
+    </message>
+    <message>
+        <source>Link app</source>
+        <translation>App verknüpfen</translation>
+    </message>
+    <message>
+        <source>Linking…</source>
+        <translation>Wird verknüpft…</translation>
+    </message>
+    <message>
+        <source>Add an account in the app and type this key.</source>
+        <translation>Fügen Sie in der App ein Konto hinzu und tippen Sie diesen Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>The app then lists it as “%1”.</source>
+        <translation>Die App führt es dann als „%1“ auf.</translation>
+    </message>
+    <message>
+        <source>Setup key</source>
+        <translation>Einrichtungsschlüssel</translation>
+    </message>
+    <message>
+        <source>Open an authenticator app on your phone, or install one.</source>
+        <translation>Öffnen Sie eine Authenticator-App auf Ihrem Telefon oder installieren Sie eine.</translation>
+    </message>
+    <message>
+        <source>Enter the code that the app shows now.</source>
+        <translation>Geben Sie den Code ein, den die App jetzt anzeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Use another method</source>
+        <translation>Andere Methode verwenden</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment…</translation>
+    </message>
+</context>
+<context>
+    <name>Attributes</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Date of birth (year-month-day)</source>
+        <translation>Geburtsdatum (Jahr-Monat-Tag)</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Zweiter Vorname</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Spitzname</translation>
+    </message>
+    <message>
+        <source>Phone number (with + and country code)</source>
+        <translation>Telefonnummer (mit + und Landesvorwahl)</translation>
+    </message>
+    <message>
+        <source>Picture (web address)</source>
+        <translation>Bild (Webadresse)</translation>
+    </message>
+    <message>
+        <source>Preferred user name</source>
+        <translation>Bevorzugter Benutzername</translation>
+    </message>
+    <message>
+        <source>Profile page (web address)</source>
+        <translation>Profilseite (Webadresse)</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+</context>
+<context>
+    <name>AuthenticatorCode</name>
+    <message>
+        <source>Authenticator code</source>
+        <translation>Authenticator-Code</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Authenticator app</source>
+        <translation>Authenticator-App</translation>
+    </message>
+    <message>
+        <source>The next code is on its way.</source>
+        <translation>Der nächste Code kommt gleich.</translation>
+    </message>
+    <message>
+        <source>1 second left</source>
+        <translation>Noch 1 Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds left</source>
+        <translation>
+            <numerusform>Noch %n Sekunde</numerusform>
+            <numerusform>Noch %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Background</name>
+    <message>
+        <source>You stay signed in</source>
+        <translation>Sie bleiben angemeldet</translation>
+    </message>
+    <message>
+        <source>Cognito Desk is in the notification area. Quit it there.</source>
+        <translation>Cognito Desk ist im Infobereich zu finden. Dort können Sie es beenden.</translation>
+    </message>
+    <message>
+        <source>You have been signed out</source>
+        <translation>Sie wurden abgemeldet</translation>
+    </message>
+    <message>
+        <source>You can stay signed in until %1. Sign out and in again before that, when it suits you.</source>
+        <translation>Sie können bis %1 angemeldet bleiben. Melden Sie sich vorher ab und wieder an, wenn es Ihnen passt.</translation>
+    </message>
+    <message>
+        <source>Your sign-in ends soon</source>
+        <translation>Ihre Anmeldung endet bald</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>%1 on this computer sends your sign-in to %2, not to Amazon Cognito. Sign in only if you expect that.</source>
+        <translation>%1 auf diesem Computer leitet Ihre Anmeldung an %2 statt an Amazon Cognito. Melden Sie sich nur an, wenn Sie das erwarten.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCounts</name>
+    <message numerus="yes">
+        <source>All %n checks passed</source>
+        <translation>
+            <numerusform>Die Prüfung ist bestanden</numerusform>
+            <numerusform>Alle %n Prüfungen sind bestanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 of {total} checks didn&apos;t pass</source>
+        <translation>1 von {total} Prüfungen ist nicht bestanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {total} checks didn&apos;t pass</source>
+        <translation>
+            <numerusform>%n von {total} Prüfungen ist nicht bestanden</numerusform>
+            <numerusform>%n von {total} Prüfungen sind nicht bestanden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Checks</name>
+    <message>
+        <source>Well-formed</source>
+        <translation>Aufbau</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>Algorithmus</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Signatur</translation>
+    </message>
+    <message>
+        <source>Issued by this pool</source>
+        <translation>Von diesem Pool ausgestellt</translation>
+    </message>
+    <message>
+        <source>Issued to this app</source>
+        <translation>Für diese App ausgestellt</translation>
+    </message>
+    <message>
+        <source>Kind of token</source>
+        <translation>Art des Tokens</translation>
+    </message>
+    <message>
+        <source>Not expired</source>
+        <translation>Nicht abgelaufen</translation>
+    </message>
+    <message>
+        <source>Already valid</source>
+        <translation>Schon gültig</translation>
+    </message>
+    <message>
+        <source>Issued in the past</source>
+        <translation>In der Vergangenheit ausgestellt</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Same sign-in</source>
+        <translation>Dieselbe Anmeldung</translation>
+    </message>
+    <message>
+        <source>Level of the sign-in</source>
+        <translation>Stufe der Anmeldung</translation>
+    </message>
+    <message>
+        <source>Second step made</source>
+        <translation>Zweiter Schritt gemacht</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>ID-Token</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Access-Token</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>These tokens didn&apos;t pass every check, so they were not accepted. Nobody is signed in with them. Sign in again; if it happens again, send this list to your support team.</source>
+        <translation>Diese Tokens haben nicht jede Prüfung bestanden und wurden deshalb nicht angenommen. Niemand ist damit angemeldet. Melden Sie sich erneut an; wenn es wieder geschieht, senden Sie diese Liste an Ihr Support-Team.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>The signatures are valid, and the tokens are this pool&apos;s, for this app and for you.</source>
+        <translation>Die Signaturen sind gültig, und die Tokens stammen von diesem Pool, für diese App und für Sie.</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not verified: the pool&apos;s keys couldn&apos;t be reached</source>
+        <translation>Nicht geprüft: Die Schlüssel des Pools waren nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s public keys couldn&apos;t be reached, so the signatures were not checked. Check the connection and choose Refresh now.</source>
+        <translation>Die öffentlichen Schlüssel des Pools waren nicht erreichbar, deshalb wurden die Signaturen nicht geprüft. Prüfen Sie die Netzwerkverbindung und wählen Sie „Jetzt erneuern“.</translation>
+    </message>
+    <message>
+        <source>Not verified: {passed} of {total} checks were made</source>
+        <translation>Nicht geprüft: {passed} von {total} Prüfungen wurden gemacht</translation>
+    </message>
+    <message>
+        <source>Some checks could not be made. Choose Refresh now to get new tokens.</source>
+        <translation>Manche Prüfungen konnten nicht gemacht werden. Wählen Sie „Jetzt erneuern“, um neue Tokens zu holen.</translation>
+    </message>
+    <message>
+        <source>Level not known</source>
+        <translation>Stufe nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{passed} of {total} checks passed, 1 not made</source>
+        <translation>{passed} von {total} Prüfungen bestanden, 1 nicht gemacht</translation>
+    </message>
+    <message>
+        <source>The tokens are this pool&apos;s, for this app and for you. This connection asks for a level of sign-in, and the service said nothing of it: pools of the Lite plan can&apos;t, nor can some others.</source>
+        <translation>Die Tokens stammen von diesem Pool, für diese App und für Sie. Diese Verbindung verlangt eine bestimmte Stufe der Anmeldung, und der Dienst hat dazu nichts angegeben: Pools im Lite-Tarif können es nicht, manche andere auch nicht.</translation>
+    </message>
+    <message>
+        <source>Not checked: no level was named</source>
+        <translation>Nicht geprüft: Es wurde keine Stufe genannt</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Didn&apos;t pass ({error})</source>
+        <translation>Nicht bestanden ({error})</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksModel</name>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Vorgefunden</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Expected and actual</source>
+        <translation>Erwartet und vorgefunden</translation>
+    </message>
+    <message>
+        <source>Expected: {expected}
+Actual: {actual}</source>
+        <translation>Erwartet: {expected}
+Vorgefunden: {actual}</translation>
+    </message>
+</context>
+<context>
+    <name>Claims</name>
+    <message>
+        <source>The user&apos;s permanent identity in this pool</source>
+        <translation>Die dauerhafte Kennung des Benutzers in diesem Pool</translation>
+    </message>
+    <message>
+        <source>The pool that issued the token</source>
+        <translation>Der Pool, der das Token ausgestellt hat</translation>
+    </message>
+    <message>
+        <source>The app client it was issued to</source>
+        <translation>Der App-Client, für den es ausgestellt wurde</translation>
+    </message>
+    <message>
+        <source>What kind of token this is</source>
+        <translation>Welche Art von Token das ist</translation>
+    </message>
+    <message>
+        <source>What the token gives access to</source>
+        <translation>Worauf das Token Zugriff gibt</translation>
+    </message>
+    <message>
+        <source>When the token stops being accepted</source>
+        <translation>Wann das Token nicht mehr angenommen wird</translation>
+    </message>
+    <message>
+        <source>When the token was issued</source>
+        <translation>Wann das Token ausgestellt wurde</translation>
+    </message>
+    <message>
+        <source>When the token starts being accepted</source>
+        <translation>Ab wann das Token angenommen wird</translation>
+    </message>
+    <message>
+        <source>When you last proved who you are</source>
+        <translation>Wann Sie zuletzt nachgewiesen haben, wer Sie sind</translation>
+    </message>
+    <message>
+        <source>This token&apos;s own number</source>
+        <translation>Die eigene Nummer dieses Tokens</translation>
+    </message>
+    <message>
+        <source>The sign-in that this token comes from</source>
+        <translation>Die Anmeldung, aus der dieses Token stammt</translation>
+    </message>
+    <message>
+        <source>The sign-in, as the pool&apos;s log names it</source>
+        <translation>Die Anmeldung, wie das Protokoll des Pools sie nennt</translation>
+    </message>
+    <message>
+        <source>Ties the ID token to its access token</source>
+        <translation>Bindet das ID-Token an sein Access-Token</translation>
+    </message>
+    <message>
+        <source>Ties the token to the request that asked for it</source>
+        <translation>Bindet das Token an die Anfrage, die es verlangt hat</translation>
+    </message>
+    <message>
+        <source>How strongly you proved who you are</source>
+        <translation>Wie sicher Sie nachgewiesen haben, wer Sie sind</translation>
+    </message>
+    <message>
+        <source>The ways in which you proved who you are</source>
+        <translation>Auf welche Weise Sie nachgewiesen haben, wer Sie sind</translation>
+    </message>
+    <message>
+        <source>Version of the token&apos;s format</source>
+        <translation>Version des Token-Formats</translation>
+    </message>
+    <message>
+        <source>The remembered device</source>
+        <translation>Das gemerkte Gerät</translation>
+    </message>
+    <message>
+        <source>The name you sign in with</source>
+        <translation>Der Name, mit dem Sie sich anmelden</translation>
+    </message>
+    <message>
+        <source>Groups that this app may act on</source>
+        <translation>Gruppen, nach denen diese App sich richten darf</translation>
+    </message>
+    <message>
+        <source>AWS roles that come with your groups</source>
+        <translation>AWS-Rollen, die zu Ihren Gruppen gehören</translation>
+    </message>
+    <message>
+        <source>The AWS role of your first group</source>
+        <translation>Die AWS-Rolle Ihrer ersten Gruppe</translation>
+    </message>
+    <message>
+        <source>State of the account</source>
+        <translation>Zustand des Kontos</translation>
+    </message>
+    <message>
+        <source>Whether a second step is switched on</source>
+        <translation>Ob ein zweiter Schritt eingeschaltet ist</translation>
+    </message>
+    <message>
+        <source>Email address that also signs in</source>
+        <translation>E-Mail-Adresse, mit der man sich auch anmelden kann</translation>
+    </message>
+    <message>
+        <source>Phone number that also signs in</source>
+        <translation>Telefonnummer, mit der man sich auch anmelden kann</translation>
+    </message>
+    <message>
+        <source>Accounts at other sign-in providers</source>
+        <translation>Konten bei anderen Anmeldeanbietern</translation>
+    </message>
+    <message>
+        <source>Email address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>The email address was proven to be yours</source>
+        <translation>Es ist nachgewiesen, dass die E-Mail-Adresse Ihnen gehört</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>The phone number was proven to be yours</source>
+        <translation>Es ist nachgewiesen, dass die Telefonnummer Ihnen gehört</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Zweiter Vorname</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Spitzname</translation>
+    </message>
+    <message>
+        <source>The name you like to go by</source>
+        <translation>Der Name, mit dem Sie genannt werden möchten</translation>
+    </message>
+    <message>
+        <source>Address of a profile page</source>
+        <translation>Adresse einer Profilseite</translation>
+    </message>
+    <message>
+        <source>Address of a picture</source>
+        <translation>Adresse eines Bildes</translation>
+    </message>
+    <message>
+        <source>Address of a web page</source>
+        <translation>Adresse einer Webseite</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Geschlecht</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geburtsdatum</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Language and region</source>
+        <translation>Sprache und Region</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Postanschrift</translation>
+    </message>
+    <message>
+        <source>When these details last changed</source>
+        <translation>Wann diese Angaben zuletzt geändert wurden</translation>
+    </message>
+    <message>
+        <source>An attribute that your organisation defined</source>
+        <translation>Ein Attribut, das Ihre Organisation festgelegt hat</translation>
+    </message>
+    <message>
+        <source>An attribute for administrators only</source>
+        <translation>Ein Attribut nur für Administratoren</translation>
+    </message>
+    <message>
+        <source>Added by Cognito</source>
+        <translation>Von Cognito hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Added by your organisation</source>
+        <translation>Von Ihrer Organisation hinzugefügt</translation>
+    </message>
+    <message>
+        <source>{local}  ({relative})  ·  {utc}  ·  {raw}</source>
+        <translation>{local}  ({relative})  ·  {utc}  ·  {raw}</translation>
+    </message>
+    <message>
+        <source>Local: {local} ({relative})
+UTC: {utc}
+In the token: {raw}</source>
+        <translation>Lokal: {local} ({relative})
+UTC: {utc}
+Im Token: {raw}</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsModel</name>
+    <message>
+        <source>Claim</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Bedeutung</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsPage</name>
+    <message>
+        <source>Filter claims</source>
+        <translation>Claims filtern</translation>
+    </message>
+    <message>
+        <source>Copy ID token</source>
+        <translation>ID-Token kopieren</translation>
+    </message>
+    <message>
+        <source>Copy access token</source>
+        <translation>Access-Token kopieren</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>ID-Token</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Access-Token</translation>
+    </message>
+    <message>
+        <source>Copy all claims</source>
+        <translation>Alle Claims kopieren</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claims</source>
+        <translation>
+            <numerusform>%n Claim</numerusform>
+            <numerusform>%n Claims</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total} claims</source>
+        <translation>{shown} von {total} Claims</translation>
+    </message>
+    <message>
+        <source>No claim matches. Change the filter.</source>
+        <translation>Kein Claim passt. Ändern Sie den Filter.</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CodeDialog</name>
+    <message>
+        <source>Enter the code that was sent to you.</source>
+        <translation>Geben Sie den Code ein, der Ihnen gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Enter the %1-digit code that your authenticator app shows.</source>
+        <translation>Geben Sie den %1-stelligen Code ein, den Ihre Authenticator-App anzeigt.</translation>
+    </message>
+    <message>
+        <source>Enter the code that your authenticator app shows.</source>
+        <translation>Geben Sie den Code ein, den Ihre Authenticator-App anzeigt.</translation>
+    </message>
+    <message>
+        <source>We sent you a code by email.</source>
+        <translation>Wir haben Ihnen einen Code per E-Mail gesendet.</translation>
+    </message>
+    <message>
+        <source>We sent a %1-digit code by email to %2.</source>
+        <translation>Wir haben einen %1-stelligen Code per E-Mail an %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>We sent a code by email to %2.</source>
+        <translation>Wir haben einen Code per E-Mail an %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>We sent you a code by text message.</source>
+        <translation>Wir haben Ihnen einen Code per SMS gesendet.</translation>
+    </message>
+    <message>
+        <source>We sent a code by text message to %2.</source>
+        <translation>Wir haben einen Code per SMS an %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>We sent a %1-digit code by text message to the phone ending in %2.</source>
+        <translation>Wir haben einen %1-stelligen Code per SMS an das Telefon mit der Endung %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>We sent a code by text message to the phone ending in %2.</source>
+        <translation>Wir haben einen Code per SMS an das Telefon mit der Endung %2 gesendet.</translation>
+    </message>
+    <message>
+        <source>It shows that the address is yours; codes go there from now on.</source>
+        <translation>Damit zeigen Sie, dass die Adresse Ihnen gehört; Codes gehen von nun an dorthin.</translation>
+    </message>
+    <message>
+        <source>It activates your account.</source>
+        <translation>Damit wird Ihr Konto aktiviert.</translation>
+    </message>
+    <message>
+        <source>Use it to set a new password.</source>
+        <translation>Damit können Sie ein neues Passwort festlegen.</translation>
+    </message>
+    <message>
+        <source>It shows that this phone number is yours.</source>
+        <translation>Damit zeigen Sie, dass diese Telefonnummer Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>It shows that this address is yours.</source>
+        <translation>Damit zeigen Sie, dass diese Adresse Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>Emails can take a few minutes. Look in your spam folder too.</source>
+        <translation>E-Mails können einige Minuten brauchen. Sehen Sie auch im Spam-Ordner nach.</translation>
+    </message>
+    <message>
+        <source>Text messages can take a few minutes.</source>
+        <translation>SMS können einige Minuten brauchen.</translation>
+    </message>
+    <message>
+        <source>If nothing comes, check the user name.</source>
+        <translation>Wenn nichts ankommt, prüfen Sie den Benutzernamen.</translation>
+    </message>
+    <message>
+        <source>good for about 3 minutes</source>
+        <translation>etwa 3 Minuten gültig</translation>
+    </message>
+    <message>
+        <source>good for about an hour</source>
+        <translation>etwa eine Stunde gültig</translation>
+    </message>
+    <message>
+        <source>good for about a day</source>
+        <translation>etwa einen Tag gültig</translation>
+    </message>
+    <message>
+        <source>Enter the code.</source>
+        <translation>Geben Sie den Code ein.</translation>
+    </message>
+    <message>
+        <source>There is more than one number in this. Enter the code alone: %1.</source>
+        <translation>Darin steht mehr als eine Zahl. Geben Sie nur den Code ein: %1.</translation>
+    </message>
+    <message>
+        <source>The code has %1 and nothing else. Enter only these.</source>
+        <translation>Der Code besteht aus %1 und sonst nichts. Geben Sie nur diese ein.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 digits</source>
+        <translation>%1 bis %2 Ziffern</translation>
+    </message>
+    <message>
+        <source>Choose “Use another method” if you have one at hand. Otherwise contact {support}: they can let you in another way.</source>
+        <translation>Wählen Sie „Andere Methode verwenden“, wenn Sie eine zur Hand haben. Wenden Sie sich sonst an {support}: Dort kann man Sie auf anderem Weg anmelden.</translation>
+    </message>
+    <message>
+        <source>Contact {support}: they can let you in another way.</source>
+        <translation>Wenden Sie sich an {support}: Dort kann man Sie auf anderem Weg anmelden.</translation>
+    </message>
+    <message>
+        <source>A code is sent when someone enters your user name. If that wasn&apos;t you, choose Cancel, keep the code to yourself and tell {support}.</source>
+        <translation>Ein Code wird gesendet, wenn jemand Ihren Benutzernamen eingibt. Wenn Sie das nicht waren, wählen Sie „Abbrechen“, behalten Sie den Code für sich und benachrichtigen Sie {support}.</translation>
+    </message>
+    <message>
+        <source>A code is sent when someone enters the password of {user}. If that wasn&apos;t you, choose Cancel, keep the code to yourself and tell {support} at once.</source>
+        <translation>Ein Code wird gesendet, wenn jemand das Passwort von {user} eingibt. Wenn Sie das nicht waren, wählen Sie „Abbrechen“, behalten Sie den Code für sich und benachrichtigen Sie sofort {support}.</translation>
+    </message>
+    <message>
+        <source>A code is sent when someone enters your password. If that wasn&apos;t you, choose Cancel, keep the code to yourself and tell {support} at once.</source>
+        <translation>Ein Code wird gesendet, wenn jemand Ihr Passwort eingibt. Wenn Sie das nicht waren, wählen Sie „Abbrechen“, behalten Sie den Code für sich und benachrichtigen Sie sofort {support}.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Enter your code</source>
+        <translation>Geben Sie Ihren Code ein</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Verifying…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment…</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+</context>
+<context>
+    <name>CodeHelp</name>
+    <message>
+        <source>Lost your phone?</source>
+        <translation>Telefon verloren?</translation>
+    </message>
+    <message>
+        <source>Didn&apos;t ask for this code?</source>
+        <translation>Diesen Code nicht angefordert?</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionFiles</name>
+    <message>
+        <source>Open a connection file</source>
+        <translation>Verbindungsdatei öffnen</translation>
+    </message>
+    <message>
+        <source>Connection files (*.toml)</source>
+        <translation>Verbindungsdateien (*.toml)</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionNames</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionProblems</name>
+    <message>
+        <source>The connection file %1 isn&apos;t where it was. Open it from where it is now, or ask your IT department for it.</source>
+        <translation>Die Verbindungsdatei %1 ist nicht mehr an ihrem Ort. Öffnen Sie sie dort, wo sie jetzt liegt, oder fragen Sie Ihre IT-Abteilung danach.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be used as a connection. Ask your IT department for a file that works, and give them the details.</source>
+        <translation>%1 kann nicht als Verbindung verwendet werden. Bitten Sie Ihre IT-Abteilung um eine funktionierende Datei und geben Sie ihr die Details.</translation>
+    </message>
+    <message>
+        <source>The connection file %1 can&apos;t be used. Give your IT department the details; your other connections are there.</source>
+        <translation>Die Verbindungsdatei %1 kann nicht verwendet werden. Geben Sie Ihrer IT-Abteilung die Details; Ihre anderen Verbindungen sind da.</translation>
+    </message>
+    <message>
+        <source>Some connection files can&apos;t be used: %1. Give your IT department the details.</source>
+        <translation>Einige Verbindungsdateien können nicht verwendet werden: %1. Geben Sie Ihrer IT-Abteilung die Details.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>“%1” couldn&apos;t be copied to your settings. Leave the file where it is: Cognito Desk opens it from there.</source>
+        <translation>„%1“ konnte nicht in Ihre Einstellungen kopiert werden. Lassen Sie die Datei, wo sie ist: Cognito Desk öffnet sie von dort.</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>CustomDialog</name>
+    <message>
+        <source>Address of a picture</source>
+        <translation>Adresse eines Bildes</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Answer a question</source>
+        <translation>Beantworten Sie eine Frage</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for this before you are signed in.</source>
+        <translation>Ihre Organisation fragt das, bevor Sie angemeldet werden.</translation>
+    </message>
+    <message>
+        <source>One more question before you are signed in.</source>
+        <translation>Noch eine Frage, bevor Sie angemeldet werden.</translation>
+    </message>
+    <message>
+        <source>Enter an answer.</source>
+        <translation>Geben Sie eine Antwort ein.</translation>
+    </message>
+    <message>
+        <source>The answer is too long or contains a line break. Type it again.</source>
+        <translation>Die Antwort ist zu lang oder enthält einen Zeilenumbruch. Geben Sie sie erneut ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weitere.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Details kopieren</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Details ausblenden</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceCard</name>
+    <message>
+        <source>Forget</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Forget this computer</source>
+        <translation>Diesen Computer entfernen</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Computer</translation>
+    </message>
+    <message>
+        <source>Last used: %1</source>
+        <translation>Zuletzt verwendet: %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>Remembered since: %1</source>
+        <translation>Gemerkt seit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesDialog</name>
+    <message>
+        <source>Remembered devices</source>
+        <translation>Gemerkte Geräte</translation>
+    </message>
+    <message>
+        <source>The computers and phones that are remembered for you. If you forget one, you are asked for a code again when you sign in there.</source>
+        <translation>Die Computer und Telefone, die für Sie gemerkt sind. Wenn Sie eines entfernen, werden Sie bei der nächsten Anmeldung dort wieder nach einem Code gefragt.</translation>
+    </message>
+    <message>
+        <source>No device is remembered for you.</source>
+        <translation>Für Sie ist kein Gerät gemerkt.</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere…</source>
+        <translation>Überall abmelden…</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Liste wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Devices and sessions</source>
+        <translation>Geräte und Sitzungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesPresenter</name>
+    <message>
+        <source>You are signed out everywhere.</source>
+        <translation>Sie sind überall abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Forgetting…</source>
+        <translation>Wird entfernt…</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere?</source>
+        <translation>Überall abmelden?</translation>
+    </message>
+    <message>
+        <source>You are signed out here and on every other device. A program that already has tokens may go on until they expire: %1 at most.</source>
+        <translation>Sie werden hier und auf jedem anderen Gerät abgemeldet. Ein Programm, das schon Tokens hat, kann weiterarbeiten, bis sie ablaufen: höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere</source>
+        <translation>Überall abmelden</translation>
+    </message>
+    <message>
+        <source>Signing out…</source>
+        <translation>Wird abgemeldet…</translation>
+    </message>
+    <message>
+        <source>Sign out all others?</source>
+        <translation>Alle anderen abmelden?</translation>
+    </message>
+    <message>
+        <source>You stay signed in here, and are signed out everywhere else. A program that already has tokens may go on until they expire: %1 at most.</source>
+        <translation>Sie bleiben hier angemeldet und werden überall sonst abgemeldet. Ein Programm, das schon Tokens hat, kann weiterarbeiten, bis sie ablaufen: höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Sign out all others</source>
+        <translation>Alle anderen abmelden</translation>
+    </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>Liste wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>Same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Only in B</source>
+        <translation>Nur in B</translation>
+    </message>
+    <message>
+        <source>Only in A</source>
+        <translation>Nur in A</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Another kind</source>
+        <translation>Andere Art</translation>
+    </message>
+    <message>
+        <source>Differs in every token</source>
+        <translation>Ist in jedem Token anders</translation>
+    </message>
+    <message>
+        <source>Differs between two sign-ins, and stays the same when tokens are renewed</source>
+        <translation>Ist bei zwei Anmeldungen verschieden und bleibt beim Erneuern der Tokens gleich</translation>
+    </message>
+    <message>
+        <source>Tells ID tokens and access tokens apart, or is in one of them only</source>
+        <translation>Unterscheidet ID-Tokens von Access-Tokens oder steht nur in einer der beiden Arten</translation>
+    </message>
+    <message>
+        <source>Another pool, or the pool&apos;s type of issuer was switched over</source>
+        <translation>Ein anderer Pool, oder die Art des Ausstellers wurde beim Pool umgestellt</translation>
+    </message>
+    <message>
+        <source>Another user</source>
+        <translation>Ein anderer Benutzer</translation>
+    </message>
+    <message>
+        <source>Another level was reached, or none was asked for</source>
+        <translation>Eine andere Stufe wurde erreicht, oder es wurde keine verlangt</translation>
+    </message>
+    <message>
+        <source>Other factors were used, or no level was asked for</source>
+        <translation>Andere Faktoren wurden verwendet, oder es wurde keine Stufe verlangt</translation>
+    </message>
+    <message>
+        <source>Another device, or none is remembered</source>
+        <translation>Ein anderes Gerät, oder keines ist gemerkt</translation>
+    </message>
+    <message>
+        <source>Text, number and true or false are different things to a program</source>
+        <translation>Text, Zahl und wahr oder falsch sind für ein Programm verschiedene Dinge</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencesModel</name>
+    <message>
+        <source>Claim</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Token A</source>
+        <translation>Token A</translation>
+    </message>
+    <message>
+        <source>Token B</source>
+        <translation>Token B</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Bedeutung</translation>
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message>
+        <source>min left</source>
+        <translation>Min. übrig</translation>
+    </message>
+    <message>
+        <source>hours left</source>
+        <translation>Std. übrig</translation>
+    </message>
+    <message>
+        <source>in {amount}</source>
+        <translation>in {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} ago</source>
+        <translation>vor {amount}</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>in … days, … days ago</comment>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmailDialog</name>
+    <message>
+        <source>Email address</source>
+        <translation>E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>We send a code to this address now, and whenever you sign in from now on.</source>
+        <translation>Wir senden jetzt einen Code an diese Adresse, und von nun an bei jeder Anmeldung.</translation>
+    </message>
+    <message>
+        <source>Add your email address</source>
+        <translation>E-Mail-Adresse hinzufügen</translation>
+    </message>
+    <message>
+        <source>Send code</source>
+        <translation>Code senden</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>Enter your email address.</source>
+        <translation>Geben Sie Ihre E-Mail-Adresse ein.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a complete email address. It should look like name@example.com.</source>
+        <translation>Das ist keine vollständige E-Mail-Adresse. Sie sollte aussehen wie name@example.com.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyState</name>
+    <message>
+        <source>Nobody is signed in</source>
+        <translation>Niemand ist angemeldet</translation>
+    </message>
+    <message>
+        <source>Sign in to see who you are and what your tokens say.</source>
+        <translation>Melden Sie sich an, um zu sehen, wer Sie sind und was in Ihren Tokens steht.</translation>
+    </message>
+    <message>
+        <source>Welcome back, %1</source>
+        <translation>Willkommen zurück, %1</translation>
+    </message>
+    <message>
+        <source>You are being signed in again. This takes a moment.</source>
+        <translation>Sie werden wieder angemeldet. Das dauert einen Moment.</translation>
+    </message>
+    <message>
+        <source>No connection, %1</source>
+        <translation>Keine Netzwerkverbindung, %1</translation>
+    </message>
+    <message>
+        <source>You stay signed in on this computer. As soon as the sign-in service can be reached, everything is there again; Refresh now tries at once.</source>
+        <translation>Sie bleiben auf diesem Computer angemeldet. Sobald der Anmeldedienst erreichbar ist, ist alles wieder da; „Jetzt erneuern“ versucht es sofort.</translation>
+    </message>
+</context>
+<context>
+    <name>EnterPasswordDialog</name>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Passwort anzeigen</translation>
+    </message>
+    <message>
+        <source>Enter your password</source>
+        <translation>Geben Sie Ihr Passwort ein</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Signing in as %1.</source>
+        <translation>Anmeldung als %1.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Geben Sie Ihr Passwort ein.</translation>
+    </message>
+</context>
+<context>
+    <name>FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>What was pasted is far too long for a password, so only its start is there. Copy the password alone.</source>
+        <translation>Eingefügt wurde etwas, das für ein Passwort viel zu lang ist; deshalb steht nur der Anfang da. Kopieren Sie nur das Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>Jetzt erneuern</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Refreshing…</source>
+        <translation>Wird erneuert…</translation>
+    </message>
+</context>
+<context>
+    <name>Kept</name>
+    <message>
+        <source>This computer has no keyring where a sign-in could be kept safely.</source>
+        <translation>Dieser Computer hat keinen Schlüsselbund, in dem eine Anmeldung sicher aufbewahrt werden könnte.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring is locked or gave no answer in time.</source>
+        <translation>Der Schlüsselbund dieses Computers ist gesperrt oder hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring didn&apos;t let Cognito Desk in.</source>
+        <translation>Der Schlüsselbund dieses Computers hat Cognito Desk keinen Zugriff gegeben.</translation>
+    </message>
+    <message>
+        <source>The key to the kept sign-in is no longer in this computer&apos;s keyring.</source>
+        <translation>Der Schlüssel zur aufbewahrten Anmeldung ist nicht mehr im Schlüsselbund dieses Computers.</translation>
+    </message>
+    <message>
+        <source>The kept sign-in was damaged, so it was deleted.</source>
+        <translation>Die aufbewahrte Anmeldung war beschädigt und wurde deshalb gelöscht.</translation>
+    </message>
+    <message>
+        <source>The sign-in couldn&apos;t be saved: the disk is full or write-protected.</source>
+        <translation>Die Anmeldung konnte nicht gespeichert werden: Der Datenträger ist voll oder schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>This connection asks for a second step, and nothing says whether the kept sign-in had one.</source>
+        <translation>Diese Verbindung verlangt einen zweiten Schritt, und nichts sagt, ob die aufbewahrte Anmeldung einen hatte.</translation>
+    </message>
+    <message>
+        <source>No sign-in is kept here.</source>
+        <translation>Hier ist keine Anmeldung aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The practice pool ends with Cognito Desk.</source>
+        <translation>Der Übungspool endet mit Cognito Desk.</translation>
+    </message>
+    <message>
+        <source>Your organisation doesn&apos;t allow this for this connection.</source>
+        <translation>Ihre Organisation erlaubt das für diese Verbindung nicht.</translation>
+    </message>
+    <message>
+        <source>You are signed in until you close Cognito Desk; after that you sign in again.</source>
+        <translation>Sie sind angemeldet, bis Sie Cognito Desk schließen; danach melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Sign in again.</source>
+        <translation>Melden Sie sich erneut an.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysBar</name>
+    <message>
+        <source>Judge as</source>
+        <translation>Beurteilen als</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>ID-Token</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Access-Token</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys of this connection</source>
+        <translation>Schlüssel dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>Keys in a file…</source>
+        <translation>Schlüssel in einer Datei…</translation>
+    </message>
+    <message>
+        <source>Keys at an address</source>
+        <translation>Schlüssel unter einer Adresse</translation>
+    </message>
+    <message>
+        <source>No keys (offline)</source>
+        <translation>Keine Schlüssel (offline)</translation>
+    </message>
+    <message>
+        <source>Address of the keys</source>
+        <translation>Adresse der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Abrufen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Judge at this time</source>
+        <translation>Zu diesem Zeitpunkt beurteilen</translation>
+    </message>
+    <message>
+        <source>Open keys (JWKS)</source>
+        <translation>Schlüssel öffnen (JWKS)</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Stand</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das S&amp;ystem</translation>
+    </message>
+</context>
+<context>
+    <name>Levels</name>
+    <message>
+        <source>level 1 of 4, password</source>
+        <translation>Stufe 1 von 4, Passwort</translation>
+    </message>
+    <message>
+        <source>level 2 of 4, code by SMS or email alone</source>
+        <translation>Stufe 2 von 4, nur Code per SMS oder E-Mail</translation>
+    </message>
+    <message>
+        <source>level 3 of 4, passkey, or password and code by SMS or email</source>
+        <translation>Stufe 3 von 4, Passkey oder Passwort und Code per SMS oder E-Mail</translation>
+    </message>
+    <message>
+        <source>level 4 of 4, password and code of an authenticator app</source>
+        <translation>Stufe 4 von 4, Passwort und Code einer Authenticator-App</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>code of an authenticator app</source>
+        <translation>Code einer Authenticator-App</translation>
+    </message>
+    <message>
+        <source>code by SMS</source>
+        <translation>Code per SMS</translation>
+    </message>
+    <message>
+        <source>code by email</source>
+        <translation>Code per E-Mail</translation>
+    </message>
+    <message>
+        <source>passkey of this device</source>
+        <translation>Passkey dieses Geräts</translation>
+    </message>
+    <message>
+        <source>security key</source>
+        <translation>Sicherheitsschlüssel</translation>
+    </message>
+    <message>
+        <source>two or more factors</source>
+        <translation>zwei oder mehr Faktoren</translation>
+    </message>
+    <message>
+        <source>another identity provider</source>
+        <translation>ein anderer Identitätsanbieter</translation>
+    </message>
+</context>
+<context>
+    <name>LoginDialog</name>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Passwort anzeigen</translation>
+    </message>
+    <message>
+        <source>Forgot password?</source>
+        <translation>Passwort vergessen?</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Keep me signed in</source>
+        <translation>Angemeldet bleiben</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+    <message>
+        <source>Need help? Contact %1.</source>
+        <translation>Brauchen Sie Hilfe? Wenden Sie sich an %1.</translation>
+    </message>
+    <message>
+        <source>Leave it empty to choose another way to sign in.</source>
+        <translation>Lassen Sie es leer, um sich auf andere Weise anzumelden.</translation>
+    </message>
+    <message>
+        <source>Enter your user name first, then choose “Forgot password?” again.</source>
+        <translation>Geben Sie zuerst Ihren Benutzernamen ein und wählen Sie dann „Passwort vergessen?“ noch einmal.</translation>
+    </message>
+    <message>
+        <source>The user name contains a line break or another character that no keyboard types. Type it, or copy it again without that.</source>
+        <translation>Der Benutzername enthält einen Zeilenumbruch oder ein anderes Zeichen, das keine Tastatur tippt. Tippen Sie ihn ein oder kopieren Sie ihn noch einmal ohne dieses Zeichen.</translation>
+    </message>
+    <message>
+        <source>Enter your user name and your password.</source>
+        <translation>Geben Sie Ihren Benutzernamen und Ihr Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Enter your user name.</source>
+        <translation>Geben Sie Ihren Benutzernamen ein.</translation>
+    </message>
+    <message>
+        <source>Enter your password.</source>
+        <translation>Geben Sie Ihr Passwort ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The user name has %n characters; it can have up to %1. Check that nothing else was pasted along with it.</source>
+        <translation>
+            <numerusform>Der Benutzername hat %n Zeichen; er kann bis zu %1 haben. Prüfen Sie, ob etwas anderes mit eingefügt wurde.</numerusform>
+            <numerusform>Der Benutzername hat %n Zeichen; er kann bis zu %1 haben. Prüfen Sie, ob etwas anderes mit eingefügt wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was pasted is far too long for a user name, so only its start is there. Copy the user name alone.</source>
+        <translation>Eingefügt wurde etwas, das für einen Benutzernamen viel zu lang ist; deshalb steht nur der Anfang da. Kopieren Sie nur den Benutzernamen.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>The language changes when Cognito Desk starts the next time.</source>
+        <translation>Die Sprache ändert sich, wenn Cognito Desk das nächste Mal gestartet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>Sign &amp;in</source>
+        <translation>&amp;Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in as &amp;someone else…</source>
+        <translation>Als andere &amp;Person anmelden…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh now</source>
+        <translation>&amp;Jetzt erneuern</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>A&amp;bmelden</translation>
+    </message>
+    <message>
+        <source>Sign out &amp;everywhere…</source>
+        <translation>&amp;Überall abmelden…</translation>
+    </message>
+    <message>
+        <source>Open a &amp;connection…</source>
+        <translation>&amp;Verbindung öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;QA tools</source>
+        <translation>&amp;QA-Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Cognito Desk</source>
+        <translation>&amp;Über Cognito Desk</translation>
+    </message>
+    <message>
+        <source>&amp;QA</source>
+        <translation>&amp;QA</translation>
+    </message>
+</context>
+<context>
+    <name>MessageArea</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Again: %1</source>
+        <translation>Erneut: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBubble</name>
+    <message>
+        <source>{time} to {to}</source>
+        <translation>{time} an {to}</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>MessageList</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>New message: {text}</source>
+        <translation>Neue Nachricht: {text}</translation>
+    </message>
+    <message>
+        <source>No messages yet. They show here when this user signs in.</source>
+        <translation>Noch keine Nachrichten. Sie erscheinen hier, wenn sich diese Person anmeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>MethodDialog</name>
+    <message>
+        <source>How do you want to get your code?</source>
+        <translation>Wie möchten Sie Ihren Code erhalten?</translation>
+    </message>
+    <message>
+        <source>How do you want to sign in?</source>
+        <translation>Wie möchten Sie sich anmelden?</translation>
+    </message>
+    <message>
+        <source>Signing in here requires a second step, and none is set up for you yet. Choose one.</source>
+        <translation>Die Anmeldung hier verlangt einen zweiten Schritt, und für Sie ist noch keiner eingerichtet. Wählen Sie einen.</translation>
+    </message>
+    <message>
+        <source>Which second step do you want to be asked for when you sign in?</source>
+        <translation>Nach welchem zweiten Schritt möchten Sie beim Anmelden gefragt werden?</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Authenticator app</source>
+        <translation>Authenticator-App</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Passkey</source>
+        <translation>Passkey</translation>
+    </message>
+    <message>
+        <source>Cognito Desk can&apos;t use passkeys yet.</source>
+        <translation>Cognito Desk kann Passkeys noch nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Its codes don&apos;t work in the Region through which you sign in just now.</source>
+        <translation>Ihre Codes funktionieren in der Region nicht, über die Sie sich gerade anmelden.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be set up here. Ask {support} to add your phone number.</source>
+        <translation>Kann hier nicht eingerichtet werden. Bitten Sie {support}, Ihre Telefonnummer einzutragen.</translation>
+    </message>
+    <message>
+        <source>Cognito Desk can&apos;t use this yet.</source>
+        <translation>Cognito Desk kann das noch nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Choose a method</source>
+        <translation>Wählen Sie eine Methode</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment…</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>Today {time}</source>
+        <translation>Heute {time}</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>What Cognito Desk remembered of earlier sign-ins can&apos;t be read, such as the last connection and user name. It begins anew.</source>
+        <translation>Was Cognito Desk sich von früheren Anmeldungen gemerkt hat, kann nicht gelesen werden, etwa die letzte Verbindung und der Benutzername. Es beginnt von vorn.</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Your sign-in ended at {time}</source>
+        <translation>Ihre Anmeldung ist um {time} abgelaufen</translation>
+    </message>
+    <message>
+        <source>Choose Refresh now to go on. If that isn&apos;t possible, sign out and sign in again.</source>
+        <translation>Wählen Sie „Jetzt erneuern“, um weiterzumachen. Wenn das nicht geht, melden Sie sich ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>You are signed in until {time}</source>
+        <translation>Sie sind angemeldet bis {time}</translation>
+    </message>
+    <message>
+        <source>There is no connection. You stay signed in, and the app keeps trying; Refresh now tries at once.</source>
+        <translation>Es besteht keine Netzwerkverbindung. Sie bleiben angemeldet, und die App versucht es weiter; „Jetzt erneuern“ versucht es sofort.</translation>
+    </message>
+    <message>
+        <source>The tokens are not verified yet. Choose Refresh now to try again.</source>
+        <translation>Die Tokens sind noch nicht geprüft. Wählen Sie „Jetzt erneuern“, um es noch einmal zu versuchen.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is renewed before that; Refresh now does it at once.</source>
+        <translation>Ihre Anmeldung wird vorher erneuert; „Jetzt erneuern“ tut es sofort.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} ahead.</source>
+        <translation>Die Uhr dieses Computers geht {span} vor.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {span} behind.</source>
+        <translation>Die Uhr dieses Computers geht {span} nach.</translation>
+    </message>
+    <message>
+        <source>The times here go by the sign-in service&apos;s clock. Set this computer&apos;s clock, so that other programs work as well.</source>
+        <translation>Die Zeiten hier richten sich nach der Uhr des Anmeldedienstes. Stellen Sie die Uhr dieses Computers, damit auch andere Programme funktionieren.</translation>
+    </message>
+    <message>
+        <source>Second step</source>
+        <translation>Zweiter Schritt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Text message (SMS)</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Authenticator app</source>
+        <translation>Authenticator-App</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Text message (SMS), without a password</source>
+        <translation>SMS, ohne Passwort</translation>
+    </message>
+    <message>
+        <source>Passkey</source>
+        <translation>Passkey</translation>
+    </message>
+    <message>
+        <source>Password only</source>
+        <translation>Nur Passwort</translation>
+    </message>
+    <message>
+        <source>This computer is remembered</source>
+        <translation>Dieser Computer ist gemerkt</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>This number hasn&apos;t been confirmed as yours yet.</source>
+        <translation>Es ist noch nicht bestätigt, dass diese Nummer Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>No phone number</source>
+        <translation>Keine Telefonnummer</translation>
+    </message>
+    <message>
+        <source>No email address</source>
+        <translation>Keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>{groups} and more, {total} in all</source>
+        <translation>{groups} und mehr, insgesamt {total}</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Not known, because the token could not be verified.</source>
+        <translation>Nicht bekannt, weil das Token nicht geprüft werden konnte.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <source>Current password</source>
+        <translation>Aktuelles Passwort</translation>
+    </message>
+    <message>
+        <source>Show current password</source>
+        <translation>Aktuelles Passwort anzeigen</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>Show new password</source>
+        <translation>Neues Passwort anzeigen</translation>
+    </message>
+    <message>
+        <source>Repeat new password</source>
+        <translation>Neues Passwort wiederholen</translation>
+    </message>
+    <message>
+        <source>Show repeated new password</source>
+        <translation>Wiederholtes neues Passwort anzeigen</translation>
+    </message>
+    <message>
+        <source>Set a new password</source>
+        <translation>Legen Sie ein neues Passwort fest</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Passwort festlegen</translation>
+    </message>
+    <message>
+        <source>Setting…</source>
+        <translation>Wird festgelegt…</translation>
+    </message>
+    <message>
+        <source>Enter your current password. If you never had one, leave it empty and choose Set password again.</source>
+        <translation>Geben Sie Ihr aktuelles Passwort ein. Wenn Sie nie eines hatten, lassen Sie das Feld leer und wählen Sie noch einmal „Passwort festlegen“.</translation>
+    </message>
+    <message>
+        <source>Enter a new password.</source>
+        <translation>Geben Sie ein neues Passwort ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The new password has %n characters; it can have up to %1. Choose a shorter one.</source>
+        <translation>
+            <numerusform>Das neue Passwort hat %n Zeichen; es kann bis zu %1 haben. Wählen Sie ein kürzeres.</numerusform>
+            <numerusform>Das neue Passwort hat %n Zeichen; es kann bis zu %1 haben. Wählen Sie ein kürzeres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeat the new password, to rule out a typing mistake.</source>
+        <translation>Wiederholen Sie das neue Passwort, um Tippfehler auszuschließen.</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Enter the same one twice.</source>
+        <translation>Die beiden Passwörter sind verschieden. Geben Sie zweimal dasselbe ein.</translation>
+    </message>
+    <message>
+        <source>The new password contains a line break or another character that no keyboard types. Choose one without that.</source>
+        <translation>Das neue Passwort enthält einen Zeilenumbruch oder ein anderes Zeichen, das keine Tastatur tippt. Wählen Sie eines ohne dieses Zeichen.</translation>
+    </message>
+    <message>
+        <source>The new password begins or ends with a blank, which the sign-in service doesn&apos;t take. Remove the blank.</source>
+        <translation>Das neue Passwort beginnt oder endet mit einem Leerzeichen, was der Anmeldedienst nicht annimmt. Entfernen Sie das Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Fill in “%1” too.</source>
+        <translation>Füllen Sie auch „%1“ aus.</translation>
+    </message>
+    <message>
+        <source>“%1” is too long or contains a line break. Type it again.</source>
+        <translation>„%1“ ist zu lang oder enthält einen Zeilenumbruch. Geben Sie es erneut ein.</translation>
+    </message>
+    <message>
+        <source>The password that you were given works once. Choose one of your own.</source>
+        <translation>Das Passwort, das Sie bekommen haben, gilt nur einmal. Wählen Sie ein eigenes.</translation>
+    </message>
+    <message>
+        <source>Choose a new password. You sign in with it from now on.</source>
+        <translation>Wählen Sie ein neues Passwort. Von nun an melden Sie sich damit an.</translation>
+    </message>
+    <message>
+        <source>Enter the password that you use now, and a new one.</source>
+        <translation>Geben Sie das Passwort ein, das Sie jetzt verwenden, und ein neues.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password has %n characters; it can have up to %1. Check that nothing else was pasted along with it.</source>
+        <translation>
+            <numerusform>Das Passwort hat %n Zeichen; es kann bis zu %1 haben. Prüfen Sie, ob etwas anderes mit eingefügt wurde.</numerusform>
+            <numerusform>Das Passwort hat %n Zeichen; es kann bis zu %1 haben. Prüfen Sie, ob etwas anderes mit eingefügt wurde.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password contains a line break or another character that no keyboard types. Type it, or copy it again without that.</source>
+        <translation>Das Passwort enthält einen Zeilenumbruch oder ein anderes Zeichen, das keine Tastatur tippt. Tippen Sie es ein oder kopieren Sie es noch einmal ohne dieses Zeichen.</translation>
+    </message>
+    <message>
+        <source>The password begins or ends with a blank, which no password of the sign-in service does. Remove the blank; it may have been copied along.</source>
+        <translation>Das Passwort beginnt oder endet mit einem Leerzeichen, was bei keinem Passwort des Anmeldedienstes vorkommt. Entfernen Sie das Leerzeichen; es ist vielleicht mitkopiert worden.</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>Die Feststelltaste ist eingeschaltet.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordRuleList</name>
+    <message>
+        <source>Rules for the password</source>
+        <translation>Regeln für das Passwort</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Noch nicht erfüllt: %1</translation>
+    </message>
+    <message>
+        <source>The password meets every rule.</source>
+        <translation>Das Passwort erfüllt alle Regeln.</translation>
+    </message>
+</context>
+<context>
+    <name>Pause</name>
+    <message>
+        <source>Nothing was sent: wait until the pause is over.</source>
+        <translation>Nichts wurde gesendet: Warten Sie, bis die Pause vorüber ist.</translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation>Sie können es jetzt wieder versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeMode</name>
+    <message>
+        <source>Practice pool on this computer. Nothing here reaches a real account.</source>
+        <translation>Übungspool auf diesem Computer. Nichts hier erreicht ein echtes Konto.</translation>
+    </message>
+    <message>
+        <source>Practice pool</source>
+        <translation>Übungspool</translation>
+    </message>
+    <message>
+        <source>The practice pool is starting…</source>
+        <translation>Der Übungspool wird gestartet…</translation>
+    </message>
+    <message>
+        <source>Practice phone</source>
+        <translation>Übungstelefon</translation>
+    </message>
+    <message>
+        <source>The practice pool has ended, so nobody can sign in any more. Close Cognito Desk and start it again.</source>
+        <translation>Der Übungspool ist beendet, deshalb kann sich niemand mehr anmelden. Schließen Sie Cognito Desk und starten Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The practice pool can&apos;t be started on port %1. Another program may be using it. Close Cognito Desk and start it with another --practice-port, or without one.</source>
+        <translation>Der Übungspool kann auf Port %1 nicht gestartet werden. Vielleicht verwendet ihn ein anderes Programm. Schließen Sie Cognito Desk und starten Sie es mit einem anderen --practice-port oder ganz ohne.</translation>
+    </message>
+    <message>
+        <source>The practice pool can&apos;t be started. Close Cognito Desk and start it again. If it happens again, send these details to your support team.</source>
+        <translation>Der Übungspool kann nicht gestartet werden. Schließen Sie Cognito Desk und starten Sie es erneut. Wenn es wieder geschieht, senden Sie diese Details an Ihr Support-Team.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticePhone</name>
+    <message>
+        <source>Text message</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Authenticator app</source>
+        <translation>Authenticator-App</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Practice phone</source>
+        <translation>Übungstelefon</translation>
+    </message>
+    <message>
+        <source>Practice users</source>
+        <translation>Übungspersonen</translation>
+    </message>
+    <message>
+        <source>Choose one to sign in with. They exist here only.</source>
+        <translation>Wählen Sie eine zum Anmelden. Es gibt sie nur hier.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeUsersModel</name>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation>Was sich ausprobieren lässt</translation>
+    </message>
+</context>
+<context>
+    <name>PrerequisiteDialog</name>
+    <message>
+        <source>I have a code</source>
+        <translation>Ich habe einen Code</translation>
+    </message>
+    <message>
+        <source>Reset your password</source>
+        <translation>Setzen Sie Ihr Passwort zurück</translation>
+    </message>
+    <message>
+        <source>Reset password</source>
+        <translation>Passwort zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>Activate your account</source>
+        <translation>Aktivieren Sie Ihr Konto</translation>
+    </message>
+    <message>
+        <source>Send activation code</source>
+        <translation>Aktivierungscode senden</translation>
+    </message>
+    <message>
+        <source>This account isn&apos;t activated yet. We send you a code; with it you activate the account, and then you are signed in.</source>
+        <translation>Dieses Konto ist noch nicht aktiviert. Wir senden Ihnen einen Code; damit aktivieren Sie das Konto, und dann sind Sie angemeldet.</translation>
+    </message>
+    <message>
+        <source>Set a new password before you sign in. We send you a code; with it you choose the new password.</source>
+        <translation>Legen Sie vor der Anmeldung ein neues Passwort fest. Wir senden Ihnen einen Code; damit wählen Sie das neue Passwort.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment…</translation>
+    </message>
+</context>
+<context>
+    <name>QaTools</name>
+    <message>
+        <source>&amp;Token inspector…</source>
+        <translation>&amp;Token-Inspektor…</translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>For the camera of a phone. The setup key below it does the same.</source>
+        <translation>Für die Kamera eines Telefons. Der Einrichtungsschlüssel darunter leistet dasselbe.</translation>
+    </message>
+</context>
+<context>
+    <name>Regions</name>
+    <message>
+        <source>Signed in through %1, since %2 isn&apos;t available just now.</source>
+        <translation>Angemeldet über %1, da %2 gerade nicht verfügbar ist.</translation>
+    </message>
+    <message>
+        <source>%1 is available again. You are signed in through it.</source>
+        <translation>%1 ist wieder verfügbar. Sie sind darüber angemeldet.</translation>
+    </message>
+    <message>
+        <source>not possible through %1</source>
+        <translation>über %1 nicht möglich</translation>
+    </message>
+    <message>
+        <source>%2 can&apos;t be reached just now, so you will be signed in through %1.</source>
+        <translation>%2 ist gerade nicht erreichbar, deshalb werden Sie über %1 angemeldet.</translation>
+    </message>
+    <message>
+        <source>Codes of an authenticator app don&apos;t work in %1. If you have no other second step, sign in later.</source>
+        <translation>Codes einer Authenticator-App funktionieren in %1 nicht. Wenn Sie keinen anderen zweiten Schritt haben, melden Sie sich später an.</translation>
+    </message>
+    <message>
+        <source>Try in %1</source>
+        <translation>In %1 versuchen</translation>
+    </message>
+    <message>
+        <source>The sign-in begins again there. A new code may be sent.</source>
+        <translation>Die Anmeldung beginnt dort von vorn. Vielleicht wird ein neuer Code gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>RememberDeviceDialog</name>
+    <message>
+        <source>On a remembered computer you may be asked for fewer codes when you sign in.</source>
+        <translation>Auf einem gemerkten Computer werden Sie beim Anmelden vielleicht nach weniger Codes gefragt.</translation>
+    </message>
+    <message>
+        <source>Choose this only on a computer of your own, not on one that other people use too. You can change your mind later: Account, then Devices.</source>
+        <translation>Wählen Sie das nur auf einem eigenen Computer, nicht auf einem, den auch andere verwenden. Sie können es später ändern: unter „Konto“, „Geräte und Sitzungen“.</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>Diesen nicht</translation>
+    </message>
+    <message>
+        <source>Remember this computer?</source>
+        <translation>Diesen Computer merken?</translation>
+    </message>
+    <message>
+        <source>Remember it</source>
+        <translation>Merken</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment…</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceConnectionDialog</name>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace the connection?</source>
+        <translation>Verbindung ersetzen?</translation>
+    </message>
+    <message>
+        <source>You have a connection file “%1” already, and it can&apos;t be used. The one that you opened now can take its place.</source>
+        <translation>Sie haben schon eine Verbindungsdatei „%1“, und sie kann nicht verwendet werden. Die jetzt geöffnete kann an ihre Stelle treten.</translation>
+    </message>
+    <message>
+        <source>You have the connection “%2” already, with other settings. If “%1” is the newer file, let it take its place.</source>
+        <translation>Sie haben die Verbindung „%2“ schon, mit anderen Einstellungen. Wenn „%1“ die neuere Datei ist, lassen Sie sie an ihre Stelle treten.</translation>
+    </message>
+    <message>
+        <source>You have the connection “%2” already, and it leads somewhere else than “%1”. Replace it only if your IT department told you to.</source>
+        <translation>Sie haben die Verbindung „%2“ schon, und sie führt woandershin als „%1“. Ersetzen Sie sie nur, wenn Ihre IT-Abteilung Sie dazu aufgefordert hat.</translation>
+    </message>
+</context>
+<context>
+    <name>Ring</name>
+    <message>
+        <source>Expires in</source>
+        <translation>Läuft ab in</translation>
+    </message>
+</context>
+<context>
+    <name>SecretClipboard</name>
+    <message>
+        <source>{what} copied. The clipboard is cleared in {seconds} seconds.</source>
+        <translation>{what} kopiert. Die Zwischenablage wird in {seconds} Sekunden geleert.</translation>
+    </message>
+    <message>
+        <source>The clipboard was cleared.</source>
+        <translation>Die Zwischenablage wurde geleert.</translation>
+    </message>
+</context>
+<context>
+    <name>SendAgain</name>
+    <message>
+        <source>Send a new code</source>
+        <translation>Neuen Code senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionCard</name>
+    <message>
+        <source>Unknown device</source>
+        <translation>Unbekanntes Gerät</translation>
+    </message>
+    <message>
+        <source>This sign-in</source>
+        <translation>Diese Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out %1</source>
+        <translation>%1 abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out %1, signed in since %2</source>
+        <translation>%1 abmelden, angemeldet seit %2</translation>
+    </message>
+    <message>
+        <source>Last active: %1</source>
+        <translation>Zuletzt aktiv: %1</translation>
+    </message>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>Signed in since: %1</source>
+        <translation>Angemeldet seit: %1</translation>
+    </message>
+    <message>
+        <source>In a browser, by the sign-in service&apos;s own pages</source>
+        <translation>In einem Browser, über die eigenen Seiten des Anmeldedienstes</translation>
+    </message>
+    <message>
+        <source>Another app: %1</source>
+        <translation>Eine andere App: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SessionListView</name>
+    <message>
+        <source>Where you are signed in</source>
+        <translation>Wo Sie angemeldet sind</translation>
+    </message>
+    <message>
+        <source>Sign out all others…</source>
+        <translation>Alle anderen abmelden…</translation>
+    </message>
+    <message>
+        <source>This sign-in may not see where else you are signed in.</source>
+        <translation>Diese Anmeldung darf nicht sehen, wo Sie sonst noch angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>There is no list of the places where you are signed in: the sign-in service keeps none, or can&apos;t give it just now. You can sign out of all of them at once.</source>
+        <translation>Es gibt keine Liste der Orte, an denen Sie angemeldet sind: Der Anmeldedienst führt keine oder kann sie gerade nicht liefern. Sie können sich überall auf einmal abmelden.</translation>
+    </message>
+    <message>
+        <source>The sign-in service lists no place yet. Open this window again soon.</source>
+        <translation>Der Anmeldedienst führt noch keinen Ort auf. Öffnen Sie dieses Fenster bald noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are not shown.</source>
+        <translation>
+            <numerusform>%n weiterer wird nicht angezeigt.</numerusform>
+            <numerusform>%n weitere werden nicht angezeigt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SessionPresenter</name>
+    <message>
+        <source>You are signed out on this computer. The sign-in service couldn&apos;t be told, so other programs may stay signed in until their tokens expire.</source>
+        <translation>Sie sind auf diesem Computer abgemeldet. Dem Anmeldedienst konnte das nicht mitgeteilt werden, deshalb bleiben andere Programme vielleicht angemeldet, bis ihre Tokens ablaufen.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPresenter</name>
+    <message>
+        <source>Your new password is set. You are being signed in with it.</source>
+        <translation>Ihr neues Passwort ist festgelegt. Sie werden damit angemeldet.</translation>
+    </message>
+    <message>
+        <source>Your new password is set.</source>
+        <translation>Ihr neues Passwort ist festgelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message>
+        <source>Time left</source>
+        <translation>Verbleibende Zeit</translation>
+    </message>
+    <message>
+        <source>Time ran out</source>
+        <translation>Die Zeit ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Noch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds left</source>
+        <translation>
+            <numerusform>Noch %n Sekunde</numerusform>
+            <numerusform>Noch %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TokenInspector</name>
+    <message>
+        <source>ID token</source>
+        <translation>ID-Token</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Access-Token</translation>
+    </message>
+    <message>
+        <source>issued {moment}</source>
+        <translation>ausgestellt {moment}</translation>
+    </message>
+    <message>
+        <source>{number} characters</source>
+        <translation>{number} Zeichen</translation>
+    </message>
+    <message>
+        <source>Token inspector</source>
+        <translation>Token-Inspektor</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>The file couldn&apos;t be written: {reason}.</source>
+        <translation>Die Datei konnte nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Exported: checks and claims, without the token.</source>
+        <translation>Exportiert: Prüfungen und Claims, ohne das Token.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Export checks and claims</source>
+        <translation>Prüfungen und Claims exportieren</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+</context>
+<context>
+    <name>TokenInspectorPresenter</name>
+    <message>
+        <source>Keys are fetched from an address that begins with https:// only.</source>
+        <translation>Schlüssel werden nur von einer Adresse abgerufen, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>That file has no readable key set: {reason}.</source>
+        <translation>Diese Datei enthält keine lesbaren Schlüssel: {reason}.</translation>
+    </message>
+    <message>
+        <source>Fetching keys…</source>
+        <translation>Schlüssel werden abgerufen…</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSlot</name>
+    <message>
+        <source>Token {letter}</source>
+        <translation>Token {letter}</translation>
+    </message>
+    <message>
+        <source>Nothing yet: paste a token, or drop a file.</source>
+        <translation>Noch nichts: Fügen Sie ein Token ein oder ziehen Sie eine Datei hierher.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>ID-Token</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Access-Token</translation>
+    </message>
+    <message>
+        <source>That is no token: three parts with dots between them were expected.</source>
+        <translation>Das ist kein Token: Erwartet wurden drei Teile mit Punkten dazwischen.</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: {reason}.</source>
+        <translation>Die Datei kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Open a token</source>
+        <translation>Token öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh now</source>
+        <translation>&amp;Jetzt erneuern</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>A&amp;bmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+</context>
+<context>
+    <name>UncaughtNotice</name>
+    <message>
+        <source>Something in Cognito Desk went wrong, which is not your doing. You can go on. If it happens again, send these details to your support team.</source>
+        <translation>In Cognito Desk ist etwas schiefgegangen, was nicht an Ihnen liegt. Sie können weitermachen. Wenn es wieder geschieht, senden Sie diese Details an Ihr Support-Team.</translation>
+    </message>
+</context>
+<context>
+    <name>UserCard</name>
+    <message>
+        <source>Copy user name</source>
+        <translation>Benutzernamen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy password</source>
+        <translation>Passwort kopieren</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Einsetzen</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Second step</source>
+        <translation>Zweiter Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Waiting for the sign-in service.</source>
+        <translation>Der Anmeldedienst antwortet noch nicht.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Moment</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Try the practice pool</source>
+        <translation>Übungspool ausprobieren</translation>
+    </message>
+    <message>
+        <source>Only looking around? The practice pool runs on this computer, with users and a phone to practise with. Nothing leaves it.</source>
+        <translation>Möchten Sie sich nur umsehen? Der Übungspool läuft auf diesem Computer, mit Benutzern und einem Telefon zum Üben. Nichts verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Open a connection file…</source>
+        <translation>Verbindungsdatei öffnen…</translation>
+    </message>
+    <message>
+        <source>Choose the connection to sign in with.</source>
+        <translation>Wählen Sie die Verbindung, mit der Sie sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Yours isn&apos;t in the list? Open the file that your IT department gave you.</source>
+        <translation>Ihre steht nicht in der Liste? Öffnen Sie die Datei, die Ihre IT-Abteilung Ihnen gegeben hat.</translation>
+    </message>
+    <message>
+        <source>There is no connection to sign in with yet.</source>
+        <translation>Es gibt noch keine Verbindung zum Anmelden.</translation>
+    </message>
+    <message>
+        <source>For your account you need a connection file. Your IT department gives it to you; its name ends in .toml. You can also drop it on this window.</source>
+        <translation>Für Ihr Konto brauchen Sie eine Verbindungsdatei. Ihre IT-Abteilung gibt sie Ihnen; ihr Name endet auf .toml. Sie können sie auch auf dieses Fenster ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>your support team</source>
+        <translation>Ihr Support-Team</translation>
+    </message>
+    <message>
+        <source>Time ran out. Enter the code that your app shows now.</source>
+        <translation>Die Zeit ist abgelaufen. Geben Sie den Code ein, den Ihre App jetzt anzeigt.</translation>
+    </message>
+    <message>
+        <source>Time ran out, so this step starts again.</source>
+        <translation>Die Zeit ist abgelaufen, deshalb beginnt dieser Schritt von vorn.</translation>
+    </message>
+    <message>
+        <source>Time ran out, so a new code is on its way.</source>
+        <translation>Die Zeit ist abgelaufen, deshalb ist ein neuer Code unterwegs.</translation>
+    </message>
+    <message>
+        <source>That code doesn&apos;t match. Enter the one that your app shows now. If that doesn&apos;t match either, set the time on your phone to automatic.</source>
+        <translation>Dieser Code stimmt nicht. Geben Sie den ein, den Ihre App jetzt anzeigt. Wenn auch der nicht stimmt, stellen Sie die Uhrzeit Ihres Telefons auf automatisch.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer came, so this may or may not have counted. Check the connection and try once more.</source>
+        <translation>Die Verbindung brach ab, bevor die Antwort kam; deshalb ist offen, ob es gezählt hat. Prüfen Sie die Netzwerkverbindung und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Wait a moment, then try again.</source>
+        <translation>Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in service wanted no second step, and this connection asks for one. You stay signed in as before. Send these details to {support}.</source>
+        <translation>Der Anmeldedienst wollte keinen zweiten Schritt, und diese Verbindung verlangt einen. Sie bleiben angemeldet wie zuvor. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The sign-in service let you in without a second step, and this connection asks for one. So you were not signed in. Send these details to {support}.</source>
+        <translation>Der Anmeldedienst hat Sie ohne zweiten Schritt eingelassen, und diese Verbindung verlangt einen. Deshalb wurden Sie nicht angemeldet. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>You reached a lower level of sign-in than was asked for. You stay signed in as before. Send these details to {support}.</source>
+        <translation>Sie haben eine niedrigere Stufe der Anmeldung erreicht als verlangt. Sie bleiben angemeldet wie zuvor. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>This connection asks for a higher level of sign-in than the one you reached. So you were not signed in. Send these details to {support}.</source>
+        <translation>Diese Verbindung verlangt eine höhere Stufe der Anmeldung als die, die Sie erreicht haben. Deshalb wurden Sie nicht angemeldet. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The new password doesn&apos;t meet the rules. Choose another one. The sign-in service says: “{message}”</source>
+        <translation>Das neue Passwort erfüllt die Regeln nicht. Wählen Sie ein anderes. Der Anmeldedienst sagt: „{message}“</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be changed. For help contact {support}. The sign-in service says: “{message}”</source>
+        <translation>Das kann nicht geändert werden. Hilfe bekommen Sie, wenn Sie sich an {support} wenden. Der Anmeldedienst sagt: „{message}“</translation>
+    </message>
+    <message>
+        <source>Your organisation says: “{message}” For help contact {support}.</source>
+        <translation>Ihre Organisation sagt: „{message}“ Hilfe bekommen Sie, wenn Sie sich an {support} wenden.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach the sign-in service safely: the certificate that was shown is out of date. Check this computer&apos;s date and time. If they are right, contact {support}.</source>
+        <translation>Der Anmeldedienst ist nicht sicher erreichbar: Das vorgelegte Zertifikat ist zeitlich nicht gültig. Prüfen Sie Datum und Uhrzeit dieses Computers. Wenn sie stimmen, wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach the sign-in service safely: what answered is another server, according to its certificate. Try another network, or send these details to {support}.</source>
+        <translation>Der Anmeldedienst ist nicht sicher erreichbar: Geantwortet hat ein anderer Server, wie sein Zertifikat zeigt. Versuchen Sie es in einem anderen Netzwerk oder senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach the sign-in service safely: the certificate that was shown comes from “{issuer}”, which this computer doesn&apos;t trust. If that is your organisation, ask {support} for its certificate file and name it in AWS_CA_BUNDLE. If not, try another network.</source>
+        <translation>Der Anmeldedienst ist nicht sicher erreichbar: Das vorgelegte Zertifikat stammt von „{issuer}“, und dem vertraut dieser Computer nicht. Wenn das Ihre Organisation ist, bitten Sie {support} um deren Zertifikatsdatei und geben Sie diese in AWS_CA_BUNDLE an. Wenn nicht, versuchen Sie es in einem anderen Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: {setting} on this computer would send your sign-in to another place, which this connection doesn&apos;t allow. Remove it, or contact {support}.</source>
+        <translation>Nichts wurde gesendet: {setting} auf diesem Computer würde Ihre Anmeldung woandershin leiten, was diese Verbindung nicht erlaubt. Entfernen Sie die Einstellung oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: {setting} on this computer has to be an address that begins with https://, or one on this computer. Correct or remove it, or send these details to {support}.</source>
+        <translation>Nichts wurde gesendet: {setting} auf diesem Computer muss eine Adresse sein, die mit https:// beginnt oder zu diesem Computer führt. Berichtigen oder entfernen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: {setting} on this computer has to name a file with certificates. Correct or remove it, or send these details to {support}.</source>
+        <translation>Nichts wurde gesendet: {setting} auf diesem Computer muss eine Datei mit Zertifikaten nennen. Berichtigen oder entfernen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Codes of an authenticator app don&apos;t work in {region}, through which you are signing in just now. Try again later, or contact {support}.</source>
+        <translation>Codes einer Authenticator-App funktionieren in {region} nicht, und darüber melden Sie sich gerade an. Versuchen Sie es später erneut oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>You need a new password before you can sign in, and none can be set in {region}, through which you are signing in just now. Try again later, or contact {support}.</source>
+        <translation>Sie brauchen ein neues Passwort, bevor Sie sich anmelden können, und in {region}, worüber Sie sich gerade anmelden, kann keines festgelegt werden. Versuchen Sie es später erneut oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>A second step has to be set up before you can sign in, which isn&apos;t possible in {region}, through which you are signing in just now. Try again later, or contact {support}.</source>
+        <translation>Bevor Sie sich anmelden können, muss ein zweiter Schritt eingerichtet werden, und das ist in {region}, worüber Sie sich gerade anmelden, nicht möglich. Versuchen Sie es später erneut oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach the sign-in service. Check the connection.</source>
+        <translation>Der Anmeldedienst ist nicht erreichbar. Prüfen Sie die Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t find the address of {host}. Check the connection, then try again. If it happens again, send these details to {support}.</source>
+        <translation>Die Adresse von {host} ist nicht zu finden. Prüfen Sie die Netzwerkverbindung und versuchen Sie es dann erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>This network&apos;s proxy wants a sign-in of its own. Ask {support} for the address to set in HTTPS_PROXY, or try another network.</source>
+        <translation>Der Proxy dieses Netzwerks verlangt eine eigene Anmeldung. Bitten Sie {support} um die Adresse, die in HTTPS_PROXY stehen muss, oder versuchen Sie es in einem anderen Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach the sign-in service safely: what answered couldn&apos;t prove that it is the service. Try another network, or send these details to {support}.</source>
+        <translation>Der Anmeldedienst ist nicht sicher erreichbar: Was geantwortet hat, konnte nicht nachweisen, dass es der Dienst ist. Versuchen Sie es in einem anderen Netzwerk oder senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer came. Check the connection and sign in again.</source>
+        <translation>Die Verbindung brach ab, bevor die Antwort kam. Prüfen Sie die Netzwerkverbindung und melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>What answers at {host} is not Amazon Cognito. Check the connection&apos;s address, or send these details to {support}.</source>
+        <translation>Was unter {host} antwortet, ist nicht Amazon Cognito. Prüfen Sie die Adresse in der Verbindungsdatei oder senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The sign-in service sent an answer that this app doesn&apos;t understand. Try again. If it happens again, send these details to {support}.</source>
+        <translation>Der Anmeldedienst hat eine Antwort gesendet, die diese App nicht versteht. Versuchen Sie es erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>A web page came from {host} in place of the sign-in service&apos;s answer. Some networks send one until you sign in to the network: open any web page, then try again. If it happens again, send these details to {support}.</source>
+        <translation>Von {host} kam eine Webseite statt der Antwort des Anmeldedienstes. Manche Netzwerke senden eine, bis Sie sich beim Netzwerk anmelden: Öffnen Sie irgendeine Webseite und versuchen Sie es dann erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>What came from {host} is no answer of the sign-in service. Try again. If it happens again, send these details to {support}.</source>
+        <translation>Was von {host} kam, ist keine Antwort des Anmeldedienstes. Versuchen Sie es erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: {setting} on this computer can&apos;t be used. Correct or remove it, or send these details to {support}.</source>
+        <translation>Nichts wurde gesendet: {setting} auf diesem Computer kann nicht verwendet werden. Berichtigen oder entfernen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s public keys couldn&apos;t be read, so the tokens weren&apos;t checked. Try again. If it happens again, send these details to {support}.</source>
+        <translation>Die öffentlichen Schlüssel des Dienstes konnten nicht gelesen werden, deshalb wurden die Tokens nicht geprüft. Versuchen Sie es erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The user name or password is incorrect. Check both and try again.</source>
+        <translation>Benutzername oder Passwort ist falsch. Prüfen Sie beides und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in service doesn&apos;t accept this password. Check it and try again. For help contact {support}.</source>
+        <translation>Der Anmeldedienst nimmt dieses Passwort nicht an. Prüfen Sie es und versuchen Sie es erneut. Hilfe bekommen Sie, wenn Sie sich an {support} wenden.</translation>
+    </message>
+    <message>
+        <source>The sign-in service knows no account with this user name. Check the name and try again.</source>
+        <translation>Der Anmeldedienst kennt kein Konto mit diesem Benutzernamen. Prüfen Sie den Namen und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in service refused this, for a reason that this app doesn&apos;t know. Its own words are under Details: send them to {support}.</source>
+        <translation>Der Anmeldedienst hat das abgelehnt, aus einem Grund, den diese App nicht kennt. Seine eigenen Worte stehen unter „Details“: Senden Sie sie an {support}.</translation>
+    </message>
+    <message>
+        <source>The sign-in service&apos;s protection stopped this, for security reasons. Try again from the computer and network that you usually use, or contact {support}.</source>
+        <translation>Der Schutz des Anmeldedienstes hat das aus Sicherheitsgründen gestoppt. Versuchen Sie es von dem Computer und Netzwerk aus, die Sie sonst verwenden, oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>The current password is incorrect. Check it and try again.</source>
+        <translation>Das aktuelle Passwort ist falsch. Prüfen Sie es und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>That answer wasn&apos;t accepted. Sign in again, or contact {support}.</source>
+        <translation>Diese Antwort wurde nicht angenommen. Melden Sie sich erneut an oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>The time on this computer is too far from the sign-in service&apos;s. Your password is not the problem. Set the clock to automatic, then sign in again.</source>
+        <translation>Die Uhrzeit dieses Computers weicht zu weit von der des Anmeldedienstes ab. Es liegt nicht an Ihrem Passwort. Stellen Sie die Uhr auf automatisch und melden Sie sich dann erneut an.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Sign-in is paused for up to 15 minutes.</source>
+        <translation>Zu viele Versuche. Die Anmeldung pausiert für bis zu 15 Minuten.</translation>
+    </message>
+    <message>
+        <source>Time ran out. Sign in again.</source>
+        <translation>Die Zeit ist abgelaufen. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>That step was already completed. Sign in again.</source>
+        <translation>Dieser Schritt war schon abgeschlossen. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>This account is turned off. Contact {support}.</source>
+        <translation>Dieses Konto ist deaktiviert. Wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>Your temporary password has expired. Ask {support} for a new one.</source>
+        <translation>Ihr vorläufiges Passwort ist abgelaufen. Bitten Sie {support} um ein neues.</translation>
+    </message>
+    <message>
+        <source>You have been signed out. Sign in again.</source>
+        <translation>Sie wurden abgemeldet. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>You have been signed out: this account is turned off. Contact {support}.</source>
+        <translation>Sie wurden abgemeldet: Dieses Konto ist deaktiviert. Wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>You have been signed out. Sign in again. If it happens often, tell {support}.</source>
+        <translation>Sie wurden abgemeldet. Melden Sie sich erneut an. Wenn das oft geschieht, benachrichtigen Sie {support}.</translation>
+    </message>
+    <message>
+        <source>That code doesn&apos;t match. Check the newest message and try again.</source>
+        <translation>Dieser Code stimmt nicht. Sehen Sie in der neuesten Nachricht nach und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>That code was already used. Wait for the next one.</source>
+        <translation>Dieser Code wurde schon verwendet. Warten Sie auf den nächsten.</translation>
+    </message>
+    <message>
+        <source>That code is no longer good. Ask for a new one.</source>
+        <translation>Dieser Code gilt nicht mehr. Fordern Sie einen neuen an.</translation>
+    </message>
+    <message>
+        <source>The message couldn&apos;t be sent to {destination}. Try again or contact {support}.</source>
+        <translation>Die Nachricht konnte nicht an {destination} gesendet werden. Versuchen Sie es erneut oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>Set a new password before you sign in.</source>
+        <translation>Legen Sie vor der Anmeldung ein neues Passwort fest.</translation>
+    </message>
+    <message>
+        <source>This account isn&apos;t activated yet. Activate it, then sign in.</source>
+        <translation>Dieses Konto ist noch nicht aktiviert. Aktivieren Sie es und melden Sie sich dann an.</translation>
+    </message>
+    <message>
+        <source>This account is active already. Sign in.</source>
+        <translation>Dieses Konto ist schon aktiv. Melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>A new password can&apos;t be set from here for this account. Ask {support} for one.</source>
+        <translation>Für dieses Konto kann von hier aus kein neues Passwort festgelegt werden. Bitten Sie {support} um eines.</translation>
+    </message>
+    <message>
+        <source>The new password doesn&apos;t meet the rules. Choose a longer one with different kinds of characters.</source>
+        <translation>Das neue Passwort erfüllt die Regeln nicht. Wählen Sie ein längeres mit verschiedenen Arten von Zeichen.</translation>
+    </message>
+    <message>
+        <source>That password was used before. Choose one you haven&apos;t used before.</source>
+        <translation>Dieses Passwort wurde schon einmal verwendet. Wählen Sie eines, das Sie noch nie verwendet haben.</translation>
+    </message>
+    <message>
+        <source>What you entered can&apos;t be used: {message} Change it and try again.</source>
+        <translation>Ihre Eingabe kann nicht verwendet werden: {message} Ändern Sie sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Too many incorrect codes. Wait 15 minutes.</source>
+        <translation>Zu viele falsche Codes. Warten Sie 15 Minuten.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Wait a few minutes.</source>
+        <translation>Zu viele Anfragen. Warten Sie einige Minuten.</translation>
+    </message>
+    <message>
+        <source>No second sign-in step is set up for you. Contact {support}.</source>
+        <translation>Für Sie ist kein zweiter Anmeldeschritt eingerichtet. Wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>The sign-in service asks for more details about you than this app can show. Send these details to {support}.</source>
+        <translation>Der Anmeldedienst fragt nach mehr Angaben zu Ihnen, als diese App anzeigen kann. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Signing in requires a code by text message, but no phone number is on file for you. Ask {support} to add one.</source>
+        <translation>Die Anmeldung verlangt einen Code per SMS, aber für Sie ist keine Telefonnummer eingetragen. Bitten Sie {support}, eine einzutragen.</translation>
+    </message>
+    <message>
+        <source>This computer is no longer remembered. Sign in with a code.</source>
+        <translation>Dieser Computer ist nicht mehr gemerkt. Melden Sie sich mit einem Code an.</translation>
+    </message>
+    <message>
+        <source>This sign-in doesn&apos;t allow changes to your account. Contact {support} for them.</source>
+        <translation>Diese Anmeldung erlaubt keine Änderungen an Ihrem Konto. Wenden Sie sich dafür an {support}.</translation>
+    </message>
+    <message>
+        <source>The sign-in service didn&apos;t accept this change. For help contact {support}.</source>
+        <translation>Der Anmeldedienst hat diese Änderung nicht angenommen. Hilfe bekommen Sie, wenn Sie sich an {support} wenden.</translation>
+    </message>
+    <message>
+        <source>The sign-in service didn&apos;t accept the request, for a reason that this app doesn&apos;t know. Its own words are under Details: send them to {support}.</source>
+        <translation>Der Anmeldedienst hat die Anfrage nicht angenommen, aus einem Grund, den diese App nicht kennt. Seine eigenen Worte stehen unter „Details“: Senden Sie sie an {support}.</translation>
+    </message>
+    <message>
+        <source>For this account the sign-in service asks for the password. Sign in again with your password, or contact {support}.</source>
+        <translation>Für dieses Konto verlangt der Anmeldedienst das Passwort. Melden Sie sich erneut mit Ihrem Passwort an oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>Something else was changed at the same moment. Try again.</source>
+        <translation>Im selben Moment wurde etwas anderes geändert. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in service has a device with this computer&apos;s key already. Sign in again to get a new one.</source>
+        <translation>Der Anmeldedienst hat schon ein Gerät mit dem Schlüssel dieses Computers. Melden Sie sich erneut an, um einen neuen zu bekommen.</translation>
+    </message>
+    <message>
+        <source>The sign-in service didn&apos;t end that session. Its own words are under Details. If you don&apos;t know the session, sign out everywhere or contact {support}.</source>
+        <translation>Der Anmeldedienst hat diese Sitzung nicht beendet. Seine eigenen Worte stehen unter „Details“. Wenn Sie die Sitzung nicht kennen, melden Sie sich überall ab oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>That session has ended already.</source>
+        <translation>Diese Sitzung ist schon beendet.</translation>
+    </message>
+    <message>
+        <source>That email, phone number or name belongs to another account.</source>
+        <translation>Diese E-Mail-Adresse, Telefonnummer oder dieser Name gehört zu einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>Your organisation doesn&apos;t allow this sign-in. Contact {support}.</source>
+        <translation>Ihre Organisation erlaubt diese Anmeldung nicht. Wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>Sign-in isn&apos;t set up correctly. Your password is not the problem. Send these details to {support}.</source>
+        <translation>Die Anmeldung ist nicht richtig eingerichtet. Es liegt nicht an Ihrem Passwort. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Sign-in uses a feature that the user pool&apos;s feature plan doesn&apos;t have. Your password is not the problem. Send these details to {support}.</source>
+        <translation>Die Anmeldung verwendet eine Funktion, die der Tarif des Userpools nicht enthält. Es liegt nicht an Ihrem Passwort. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t available just now. Try again later. If that doesn&apos;t help, send these details to {support}.</source>
+        <translation>Das ist gerade nicht verfügbar. Versuchen Sie es später erneut. Wenn das nicht hilft, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>This network is blocked. Try the work network.</source>
+        <translation>Dieses Netzwerk ist gesperrt. Versuchen Sie es im Netzwerk Ihrer Arbeit.</translation>
+    </message>
+    <message>
+        <source>A service of your organisation that takes part in this didn&apos;t answer in time. Try again shortly. If it happens again, send these details to {support}.</source>
+        <translation>Ein Dienst Ihrer Organisation, der daran beteiligt ist, hat nicht rechtzeitig geantwortet. Versuchen Sie es in Kürze erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The sign-in service had a problem. Try again shortly.</source>
+        <translation>Der Anmeldedienst hatte ein Problem. Versuchen Sie es in Kürze erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in service refused this for a reason that this app doesn&apos;t know. Send these details to {support}.</source>
+        <translation>Der Anmeldedienst hat das aus einem Grund abgelehnt, den diese App nicht kennt. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The tokens that came back didn&apos;t pass every check, so they weren&apos;t accepted. Send these details to {support}.</source>
+        <translation>Die erhaltenen Tokens haben nicht jede Prüfung bestanden und wurden deshalb nicht angenommen. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>You are no longer signed in on this computer. Sign in again.</source>
+        <translation>Sie sind auf diesem Computer nicht mehr angemeldet. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>This sign-in step ({name}) isn&apos;t supported yet. Contact {support}.</source>
+        <translation>Dieser Anmeldeschritt ({name}) wird noch nicht unterstützt. Wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>The sign-in service asked for a step ({name}) that this connection doesn&apos;t allow. Nothing was sent. Contact {support}.</source>
+        <translation>Der Anmeldedienst hat einen Schritt ({name}) verlangt, den diese Verbindung nicht erlaubt. Nichts wurde gesendet. Wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>This sign-in needs a step ({name}) that isn&apos;t possible in {region}, through which you are signing in just now. Try again later, or contact {support}.</source>
+        <translation>Diese Anmeldung braucht einen Schritt ({name}), der in {region}, worüber Sie sich gerade anmelden, nicht möglich ist. Versuchen Sie es später erneut oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>That answer wasn&apos;t accepted. Check it and answer once more.</source>
+        <translation>Diese Antwort wurde nicht angenommen. Prüfen Sie sie und antworten Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sign-in service asked for the same steps again and again. Send these details to {support}.</source>
+        <translation>Der Anmeldedienst hat immer wieder dieselben Schritte verlangt. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>A token didn&apos;t pass every check, so it wasn&apos;t accepted. Send these details to {support}.</source>
+        <translation>Ein Token hat nicht jede Prüfung bestanden und wurde deshalb nicht angenommen. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in this app, not with you or your password. Try again. If it happens again, send these details to {support}.</source>
+        <translation>In dieser App ist etwas schiefgegangen, es liegt nicht an Ihnen oder Ihrem Passwort. Versuchen Sie es erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Something happened that this app can&apos;t explain. Send these details to {support}.</source>
+        <translation>Es ist etwas geschehen, das diese App nicht erklären kann. Senden Sie diese Details an {support}.</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n digits</source>
+        <translation>
+            <numerusform>%n Ziffer</numerusform>
+            <numerusform>%n Ziffern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The code has %1; this has %n.</source>
+        <translation>
+            <numerusform>Der Code hat %1; dieser hat %n.</numerusform>
+            <numerusform>Der Code hat %1; dieser hat %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_FactRow</name>
+    <message>
+        <source>Verify phone number</source>
+        <translation>Telefonnummer bestätigen</translation>
+    </message>
+    <message>
+        <source>Verify email</source>
+        <translation>E-Mail-Adresse bestätigen</translation>
+    </message>
+</context>
+<context>
+    <name>_Pauses</name>
+    <message numerus="yes">
+        <source>Too many attempts. Sign-in is paused for %n s.</source>
+        <translation>
+            <numerusform>Zu viele Versuche. Die Anmeldung pausiert für %n s.</numerusform>
+            <numerusform>Zu viele Versuche. Die Anmeldung pausiert für %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Sign-in is paused for about %n min.</source>
+        <translation>
+            <numerusform>Zu viele Versuche. Die Anmeldung pausiert für etwa %n min.</numerusform>
+            <numerusform>Zu viele Versuche. Die Anmeldung pausiert für etwa %n min.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_RuleRow</name>
+    <message>
+        <source>%1: met</source>
+        <translation>%1: erfüllt</translation>
+    </message>
+    <message>
+        <source>%1: not yet</source>
+        <translation>%1: noch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen</numerusform>
+            <numerusform>Mindestens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A small letter (a to z)</source>
+        <translation>Ein Kleinbuchstabe (a bis z)</translation>
+    </message>
+    <message>
+        <source>A capital letter (A to Z)</source>
+        <translation>Ein Großbuchstabe (A bis Z)</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Eine Ziffer</translation>
+    </message>
+    <message>
+        <source>A symbol, such as ! or ?</source>
+        <translation>Ein Sonderzeichen, etwa ! oder ?</translation>
+    </message>
+</context>
+</TS>
