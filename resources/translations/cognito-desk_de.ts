@@ -3045,6 +3045,10 @@ Im Token: {raw}</translation>
         <translation>Exportieren…</translation>
     </message>
     <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
         <source>Views</source>
         <translation>Ansichten</translation>
     </message>
@@ -3085,6 +3089,18 @@ Im Token: {raw}</translation>
         <translation>Vergleichen</translation>
     </message>
     <message>
+        <source>Expected: {expected}
+Actual: {actual}</source>
+        <translation>Erwartet: {expected}
+Vorgefunden: {actual}</translation>
+    </message>
+    <message>
+        <source>Token A: {first}
+Token B: {second}</source>
+        <translation>Token A: {first}
+Token B: {second}</translation>
+    </message>
+    <message>
         <source>Differences</source>
         <translation>Unterschiede</translation>
     </message>
@@ -3123,12 +3139,12 @@ Im Token: {raw}</translation>
         <translation>Öffnen…</translation>
     </message>
     <message>
-        <source>ID token</source>
-        <translation>ID-Token</translation>
+        <source>My ID token</source>
+        <translation>Mein ID-Token</translation>
     </message>
     <message>
-        <source>Access token</source>
-        <translation>Access-Token</translation>
+        <source>My access token</source>
+        <translation>Mein Access-Token</translation>
     </message>
     <message>
         <source>That is no token: three parts with dots between them were expected.</source>
