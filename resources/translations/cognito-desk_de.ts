@@ -98,12 +98,20 @@
         <translation>Diese Verbindung erlaubt keine Änderungen an Ihrem Konto.</translation>
     </message>
     <message>
-        <source>There is no connection right now.</source>
-        <translation>Im Moment besteht keine Netzwerkverbindung.</translation>
+        <source>The sign-in service can&apos;t be reached just now.</source>
+        <translation>Der Anmeldedienst ist gerade nicht erreichbar.</translation>
     </message>
     <message>
         <source>Your sign-in ended. Choose Refresh now first.</source>
         <translation>Ihre Anmeldung ist abgelaufen. Wählen Sie zuerst „Jetzt erneuern“.</translation>
+    </message>
+    <message>
+        <source>one moment…</source>
+        <translation>einen Moment…</translation>
+    </message>
+    <message>
+        <source>none is linked</source>
+        <translation>keine ist verknüpft</translation>
     </message>
     <message>
         <source>already verified</source>
@@ -321,6 +329,10 @@
         <translation>Erneute Bestätigung der Person beendet</translation>
     </message>
     <message>
+        <source>Looking up second steps ended</source>
+        <translation>Abfrage der zweiten Schritte beendet</translation>
+    </message>
+    <message>
         <source>Reading the devices ended</source>
         <translation>Lesen der Geräte beendet</translation>
     </message>
@@ -477,6 +489,10 @@
     <message>
         <source>{lines}, paused, {waiting} new</source>
         <translation>{lines}, angehalten, {waiting} neue</translation>
+    </message>
+    <message>
+        <source>What this app asked of the sign-in service and of you, step by step, without secrets. Times are in UTC. For testers and support.</source>
+        <translation>Was diese App den Anmeldedienst und Sie gefragt hat, Schritt für Schritt, ohne Geheimnisse. Zeiten in UTC. Für Tester und Support.</translation>
     </message>
 </context>
 <context>
@@ -889,6 +905,10 @@ Actual: {actual}</source>
         <translation>Erwartet: {expected}
 Vorgefunden: {actual}</translation>
     </message>
+    <message>
+        <source>Whether the tokens can be trusted, check by check. For testers and support.</source>
+        <translation>Ob den Tokens zu trauen ist, Prüfung für Prüfung. Für Tester und Support.</translation>
+    </message>
 </context>
 <context>
     <name>Claims</name>
@@ -1181,6 +1201,10 @@ Im Token: {raw}</translation>
         <source>Copy value</source>
         <translation>Wert kopieren</translation>
     </message>
+    <message>
+        <source>What your tokens say about you, claim by claim. For developers and support.</source>
+        <translation>Was Ihre Tokens über Sie sagen, Claim für Claim. Für Entwickler und Support.</translation>
+    </message>
 </context>
 <context>
     <name>CodeDialog</name>
@@ -1213,16 +1237,12 @@ Im Token: {raw}</translation>
         <translation>Wir haben Ihnen einen Code per SMS gesendet.</translation>
     </message>
     <message>
+        <source>We sent a %1-digit code by text message to %2.</source>
+        <translation>Wir haben einen %1-stelligen Code per SMS an %2 gesendet.</translation>
+    </message>
+    <message>
         <source>We sent a code by text message to %2.</source>
         <translation>Wir haben einen Code per SMS an %2 gesendet.</translation>
-    </message>
-    <message>
-        <source>We sent a %1-digit code by text message to the phone ending in %2.</source>
-        <translation>Wir haben einen %1-stelligen Code per SMS an das Telefon mit der Endung %2 gesendet.</translation>
-    </message>
-    <message>
-        <source>We sent a code by text message to the phone ending in %2.</source>
-        <translation>Wir haben einen Code per SMS an das Telefon mit der Endung %2 gesendet.</translation>
     </message>
     <message>
         <source>It shows that the address is yours; codes go there from now on.</source>
@@ -1597,6 +1617,18 @@ Im Token: {raw}</translation>
         <source>Reading the list…</source>
         <translation>Liste wird gelesen…</translation>
     </message>
+    <message>
+        <source>The others are not all signed out.</source>
+        <translation>Nicht alle anderen sind abgemeldet.</translation>
+    </message>
+    <message>
+        <source>You are not signed out everywhere.</source>
+        <translation>Sie sind nicht überall abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has to be renewed first. Try again in a moment.</source>
+        <translation>Ihre Anmeldung muss zuerst erneuert werden. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Differences</name>
@@ -1822,12 +1854,28 @@ Im Token: {raw}</translation>
         <translation>Sie werden wieder angemeldet. Das dauert einen Moment.</translation>
     </message>
     <message>
-        <source>No connection, %1</source>
-        <translation>Keine Netzwerkverbindung, %1</translation>
+        <source>Your keyring is asking, %1</source>
+        <translation>Ihr Schlüsselbund fragt, %1</translation>
     </message>
     <message>
-        <source>You stay signed in on this computer. As soon as the sign-in service can be reached, everything is there again; Refresh now tries at once.</source>
-        <translation>Sie bleiben auf diesem Computer angemeldet. Sobald der Anmeldedienst erreichbar ist, ist alles wieder da; „Jetzt erneuern“ versucht es sofort.</translation>
+        <source>Your sign-in is kept on this computer, and its keyring is locked or hasn&apos;t answered yet. Answer what it asks, then try again. Or sign in anew.</source>
+        <translation>Ihre Anmeldung ist auf diesem Computer aufbewahrt, und sein Schlüsselbund ist gesperrt oder hat noch nicht geantwortet. Beantworten Sie, was er fragt, und versuchen Sie es dann erneut. Oder melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>You stay signed in, %1</source>
+        <translation>Sie bleiben angemeldet, %1</translation>
+    </message>
+    <message>
+        <source>The sign-in service can&apos;t be reached just now. As soon as it can, everything is there again: the app keeps trying, and Refresh now tries at once.</source>
+        <translation>Der Anmeldedienst ist gerade nicht erreichbar. Sobald er es ist, ist alles wieder da: Die App versucht es weiter, und „Jetzt erneuern“ versucht es sofort.</translation>
+    </message>
+    <message>
+        <source>Sign in anew</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2322,13 +2370,13 @@ Im Token: {raw}</translation>
         <source>One moment…</source>
         <translation>Einen Moment…</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Moments</name>
-    <message>
-        <source>Today {time}</source>
-        <translation>Heute {time}</translation>
-    </message>
     <message>
         <source>{date}, {time}</source>
         <translation>{date}, {time}</translation>
@@ -2351,28 +2399,52 @@ Im Token: {raw}</translation>
 <context>
     <name>Overview</name>
     <message>
-        <source>Your sign-in ended at {time}</source>
-        <translation>Ihre Anmeldung ist um {time} abgelaufen</translation>
-    </message>
-    <message>
         <source>Choose Refresh now to go on. If that isn&apos;t possible, sign out and sign in again.</source>
         <translation>Wählen Sie „Jetzt erneuern“, um weiterzumachen. Wenn das nicht geht, melden Sie sich ab und wieder an.</translation>
     </message>
     <message>
-        <source>You are signed in until {time}</source>
-        <translation>Sie sind angemeldet bis {time}</translation>
+        <source>The current tokens are good until {time}.</source>
+        <translation>Die jetzigen Tokens gelten bis {time}.</translation>
     </message>
     <message>
-        <source>There is no connection. You stay signed in, and the app keeps trying; Refresh now tries at once.</source>
-        <translation>Es besteht keine Netzwerkverbindung. Sie bleiben angemeldet, und die App versucht es weiter; „Jetzt erneuern“ versucht es sofort.</translation>
+        <source>Your sign-in needs a refresh</source>
+        <translation>Ihre Anmeldung muss erneuert werden</translation>
     </message>
     <message>
-        <source>The tokens are not verified yet. Choose Refresh now to try again.</source>
-        <translation>Die Tokens sind noch nicht geprüft. Wählen Sie „Jetzt erneuern“, um es noch einmal zu versuchen.</translation>
+        <source>The last tokens were good until {time}.</source>
+        <translation>Die letzten Tokens galten bis {time}.</translation>
     </message>
     <message>
-        <source>Your sign-in is renewed before that; Refresh now does it at once.</source>
-        <translation>Ihre Anmeldung wird vorher erneuert; „Jetzt erneuern“ tut es sofort.</translation>
+        <source>You stay signed in</source>
+        <translation>Sie bleiben angemeldet</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the sign-in service can&apos;t be reached just now, and the app keeps trying. Refresh now tries at once.</source>
+        <translation>Nichts zu tun: Der Anmeldedienst ist gerade nicht erreichbar, und die App versucht es weiter. „Jetzt erneuern“ versucht es sofort.</translation>
+    </message>
+    <message>
+        <source>You&apos;re signed in</source>
+        <translation>Sie sind angemeldet</translation>
+    </message>
+    <message>
+        <source>One thing to do: choose Refresh now, since the tokens are not verified yet.</source>
+        <translation>Eines ist zu tun: Wählen Sie „Jetzt erneuern“, denn die Tokens sind noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Two things to do when it suits you: verify your phone number and your email address.</source>
+        <translation>Zweierlei ist zu tun, wenn es Ihnen passt: Bestätigen Sie Ihre Telefonnummer und Ihre E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>One thing to do when it suits you: verify your phone number.</source>
+        <translation>Eines ist zu tun, wenn es Ihnen passt: Bestätigen Sie Ihre Telefonnummer.</translation>
+    </message>
+    <message>
+        <source>One thing to do when it suits you: verify your email address.</source>
+        <translation>Eines ist zu tun, wenn es Ihnen passt: Bestätigen Sie Ihre E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Nothing to do; this renews itself.</source>
+        <translation>Nichts zu tun; das erneuert sich von selbst.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {span} ahead.</source>
@@ -2792,16 +2864,16 @@ Im Token: {raw}</translation>
         <translation>Auf einem gemerkten Computer werden Sie beim Anmelden vielleicht nach weniger Codes gefragt.</translation>
     </message>
     <message>
-        <source>Choose this only on a computer of your own, not on one that other people use too. You can change your mind later: Account, then Devices.</source>
-        <translation>Wählen Sie das nur auf einem eigenen Computer, nicht auf einem, den auch andere verwenden. Sie können es später ändern: unter „Konto“, „Geräte und Sitzungen“.</translation>
-    </message>
-    <message>
         <source>Not this one</source>
         <translation>Diesen nicht</translation>
     </message>
     <message>
         <source>Remember this computer?</source>
         <translation>Diesen Computer merken?</translation>
+    </message>
+    <message>
+        <source>Choose this only on a computer of your own, not on one that other people use too. You can change your mind later: Account, then Devices and sessions.</source>
+        <translation>Wählen Sie das nur auf einem eigenen Computer, nicht auf einem, den auch andere verwenden. Sie können es später ändern: unter „Konto“, „Geräte und Sitzungen“.</translation>
     </message>
     <message>
         <source>Remember it</source>
@@ -2869,6 +2941,17 @@ Im Token: {raw}</translation>
             <numerusform>%n s</numerusform>
             <numerusform>%n s</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Refreshed: the new tokens are good until %1.</source>
+        <translation>Erneuert: Die neuen Tokens gelten bis %1.</translation>
+    </message>
+    <message>
+        <source>You stay signed in, and the app keeps trying.</source>
+        <translation>Sie bleiben angemeldet, und die App versucht es weiter.</translation>
     </message>
 </context>
 <context>
@@ -3337,6 +3420,10 @@ Token B: {second}</translation>
         <translation>Ihre Organisation sagt: „{message}“ Hilfe bekommen Sie, wenn Sie sich an {support} wenden.</translation>
     </message>
     <message>
+        <source>of this network</source>
+        <translation>dieses Netzwerks</translation>
+    </message>
+    <message>
         <source>Can&apos;t reach the sign-in service safely: the certificate that was shown is out of date. Check this computer&apos;s date and time. If they are right, contact {support}.</source>
         <translation>Der Anmeldedienst ist nicht sicher erreichbar: Das vorgelegte Zertifikat ist zeitlich nicht gültig. Prüfen Sie Datum und Uhrzeit dieses Computers. Wenn sie stimmen, wenden Sie sich an {support}.</translation>
     </message>
@@ -3355,6 +3442,10 @@ Token B: {second}</translation>
     <message>
         <source>Nothing was sent: {setting} on this computer has to be an address that begins with https://, or one on this computer. Correct or remove it, or send these details to {support}.</source>
         <translation>Nichts wurde gesendet: {setting} auf diesem Computer muss eine Adresse sein, die mit https:// beginnt oder zu diesem Computer führt. Berichtigen oder entfernen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: {setting} on this computer has to be a proxy&apos;s address, such as http://proxy.example:3128. Correct or remove it, or send these details to {support}.</source>
+        <translation>Nichts wurde gesendet: {setting} auf diesem Computer muss die Adresse eines Proxys sein, etwa http://proxy.example:3128. Berichtigen oder entfernen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
     </message>
     <message>
         <source>Nothing was sent: {setting} on this computer has to name a file with certificates. Correct or remove it, or send these details to {support}.</source>
@@ -3385,8 +3476,12 @@ Token B: {second}</translation>
         <translation>Die Adresse von {host} ist nicht zu finden. Prüfen Sie die Netzwerkverbindung und versuchen Sie es dann erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
     </message>
     <message>
-        <source>This network&apos;s proxy wants a sign-in of its own. Ask {support} for the address to set in HTTPS_PROXY, or try another network.</source>
-        <translation>Der Proxy dieses Netzwerks verlangt eine eigene Anmeldung. Bitten Sie {support} um die Adresse, die in HTTPS_PROXY stehen muss, oder versuchen Sie es in einem anderen Netzwerk.</translation>
+        <source>The proxy {proxy}, which is set on this computer, can&apos;t be reached, so nothing was sent. Check the connection. If that doesn&apos;t help, ask {support} to correct the proxy (HTTPS_PROXY, or the system&apos;s proxy setting).</source>
+        <translation>Der Proxy {proxy}, der auf diesem Computer eingestellt ist, ist nicht erreichbar; deshalb wurde nichts gesendet. Prüfen Sie die Netzwerkverbindung. Wenn das nicht hilft, bitten Sie {support}, den Proxy zu berichtigen (HTTPS_PROXY oder die Proxy-Einstellung des Systems).</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a sign-in of its own. Ask {support} for the address to set in HTTPS_PROXY, or try another network.</source>
+        <translation>Der Proxy {proxy} verlangt eine eigene Anmeldung. Bitten Sie {support} um die Adresse, die in HTTPS_PROXY stehen muss, oder versuchen Sie es in einem anderen Netzwerk.</translation>
     </message>
     <message>
         <source>Can&apos;t reach the sign-in service safely: what answered couldn&apos;t prove that it is the service. Try another network, or send these details to {support}.</source>
@@ -3415,6 +3510,22 @@ Token B: {second}</translation>
     <message>
         <source>Nothing was sent: {setting} on this computer can&apos;t be used. Correct or remove it, or send these details to {support}.</source>
         <translation>Nichts wurde gesendet: {setting} auf diesem Computer kann nicht verwendet werden. Berichtigen oder entfernen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach the sign-in service through the proxy {proxy}. Check the connection. If that doesn&apos;t help, send these details to {support}.</source>
+        <translation>Der Anmeldedienst ist über den Proxy {proxy} nicht erreichbar. Prüfen Sie die Netzwerkverbindung. Wenn das nicht hilft, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the certificate file {file} doesn&apos;t exist. Ask {support} to put it there, or to correct {setting} on this computer.</source>
+        <translation>Nichts wurde gesendet: Die Zertifikatsdatei {file} gibt es nicht. Bitten Sie {support}, sie dort abzulegen oder {setting} auf diesem Computer zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the certificate file {file} can&apos;t be read. Ask {support} to let you read it, or to correct {setting} on this computer.</source>
+        <translation>Nichts wurde gesendet: Die Zertifikatsdatei {file} kann nicht gelesen werden. Bitten Sie {support}, Ihnen das Lesen zu erlauben oder {setting} auf diesem Computer zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: there are no certificates in the file {file}. Ask {support} to replace it, or to correct {setting} on this computer.</source>
+        <translation>Nichts wurde gesendet: In der Datei {file} stehen keine Zertifikate. Bitten Sie {support}, sie zu ersetzen oder {setting} auf diesem Computer zu berichtigen.</translation>
     </message>
     <message>
         <source>The service&apos;s public keys couldn&apos;t be read, so the tokens weren&apos;t checked. Try again. If it happens again, send these details to {support}.</source>
