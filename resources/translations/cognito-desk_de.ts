@@ -71,7 +71,7 @@
         <translation>Die Übersicht zeigt es nach dem nächsten Erneuern.</translation>
     </message>
     <message>
-        <source>Unlink the authenticator app?</source>
+        <source>Unlink authenticator app?</source>
         <translation>Authenticator-App trennen?</translation>
     </message>
     <message>
@@ -536,16 +536,16 @@
         <translation>Fügen Sie in der App ein Konto hinzu und scannen Sie diesen Code.</translation>
     </message>
     <message>
-        <source>Link an authenticator app</source>
-        <translation>Authenticator-App verknüpfen</translation>
-    </message>
-    <message>
         <source>Link app</source>
         <translation>App verknüpfen</translation>
     </message>
     <message>
         <source>Linking…</source>
         <translation>Wird verknüpft…</translation>
+    </message>
+    <message>
+        <source>Link authenticator app</source>
+        <translation>Authenticator-App verknüpfen</translation>
     </message>
     <message>
         <source>Add an account in the app and type this key.</source>
@@ -704,6 +704,146 @@
     <message>
         <source>%1 on this computer sends your sign-in to %2, not to Amazon Cognito. Sign in only if you expect that.</source>
         <translation>%1 auf diesem Computer leitet Ihre Anmeldung an %2 statt an Amazon Cognito. Melden Sie sich nur an, wenn Sie das erwarten.</translation>
+    </message>
+</context>
+<context>
+    <name>BeginRunDialog</name>
+    <message>
+        <source>Rehearsal</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Official run</source>
+        <translation>Offizieller Lauf</translation>
+    </message>
+    <message>
+        <source>Tested by</source>
+        <translation>Getestet von</translation>
+    </message>
+    <message>
+        <source>Witnessed by (may be left empty)</source>
+        <translation>Bezeugt von (kann leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Begin a run</source>
+        <translation>Lauf beginnen</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Write down who tests: the evidence names the tester.</source>
+        <translation>Geben Sie an, wer testet: Der Nachweis nennt den Tester.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseList</name>
+    <message>
+        <source>Filter cases</source>
+        <translation>Fälle filtern</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Alle Fälle</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>Failed, broken or blocked</source>
+        <translation>Nicht bestanden, gestört oder blockiert</translation>
+    </message>
+    <message>
+        <source>Up for review</source>
+        <translation>Zur Durchsicht</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Skipped or not applicable</source>
+        <translation>Übersprungen oder nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>No case matches the filters.</source>
+        <translation>Kein Fall passt zu den Filtern.</translation>
+    </message>
+</context>
+<context>
+    <name>CaseView</name>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Run this case</source>
+        <translation>Diesen Fall ausführen</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Attempt {number}, running</source>
+        <translation>Versuch {number}, läuft</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Anmerkungen</translation>
+    </message>
+</context>
+<context>
+    <name>CasesModel</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Fall</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} von {all}</translation>
     </message>
 </context>
 <context>
@@ -887,6 +1027,14 @@
     <message>
         <source>Actual</source>
         <translation>Vorgefunden</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
     </message>
 </context>
 <context>
@@ -1341,6 +1489,14 @@ Im Token: {raw}</translation>
         <translation>Wird geprüft…</translation>
     </message>
     <message>
+        <source>Verify phone number</source>
+        <translation>Telefonnummer bestätigen</translation>
+    </message>
+    <message>
+        <source>Verify email</source>
+        <translation>E-Mail-Adresse bestätigen</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
@@ -1418,6 +1574,53 @@ Im Token: {raw}</translation>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>1 message</source>
+        <translation>1 Nachricht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 case</source>
+        <translation>1 Fall</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cases</source>
+        <translation>
+            <numerusform>%n Fall</numerusform>
+            <numerusform>%n Fälle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 user locked out for a while</source>
+        <translation>1 Benutzer eine Zeit lang gesperrt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n users locked out for a while</source>
+        <translation>
+            <numerusform>%n Benutzer eine Zeit lang gesperrt</numerusform>
+            <numerusform>%n Benutzer eine Zeit lang gesperrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 account changed</source>
+        <translation>1 Konto geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accounts changed</source>
+        <translation>
+            <numerusform>%n Konto geändert</numerusform>
+            <numerusform>%n Konten geändert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1910,6 +2113,104 @@ Im Token: {raw}</translation>
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>Folder for the evidence</source>
+        <translation>Ordner für den Nachweis</translation>
+    </message>
+    <message>
+        <source>Saving the evidence…</source>
+        <translation>Nachweis wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Evidence: {folder}
+SHA-256 of its manifest: {digest}</source>
+        <translation>Nachweis: {folder}
+SHA-256 seines Manifests: {digest}</translation>
+    </message>
+    <message>
+        <source>Secrets stand in the evidence ({kinds}): a mistake of this program. Don&apos;t pass it on.</source>
+        <translation>Im Nachweis stehen Geheimnisse ({kinds}): ein Fehler dieses Programms. Geben Sie ihn nicht weiter.</translation>
+    </message>
+    <message>
+        <source>The evidence couldn&apos;t be written. Choose another folder. {reason}</source>
+        <translation>Der Nachweis konnte nicht geschrieben werden. Wählen Sie einen anderen Ordner. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangesModel</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation>Gesendet von</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>no reply</source>
+        <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangesPage</name>
+    <message>
+        <source>Requests and replies show here, without their secrets.</source>
+        <translation>Anfragen und Antworten erscheinen hier, ohne ihre Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>Requests and replies</source>
+        <translation>Anfragen und Antworten</translation>
+    </message>
+    <message>
+        <source>Request and reply</source>
+        <translation>Anfrage und Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>FactsPage</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Preconditions</source>
+        <translation>Vorbedingungen</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Anforderungen</translation>
+    </message>
+    <message>
+        <source>Cost of one attempt</source>
+        <translation>Kosten eines Versuchs</translation>
+    </message>
+    <message>
+        <source>Where the expected answer is from</source>
+        <translation>Woher die erwartete Antwort stammt</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>Version of the case</source>
+        <translation>Version des Falls</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Cancel</source>
@@ -1918,6 +2219,60 @@ Im Token: {raw}</translation>
     <message>
         <source>What was pasted is far too long for a password, so only its start is there. Copy the password alone.</source>
         <translation>Eingefügt wurde etwas, das für ein Passwort viel zu lang ist; deshalb steht nur der Anfang da. Kopieren Sie nur das Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>GuidePanel</name>
+    <message>
+        <source>Step for you</source>
+        <translation>Schritt für Sie</translation>
+    </message>
+    <message>
+        <source>Copy what to type</source>
+        <translation>Einzugebendes kopieren</translation>
+    </message>
+    <message>
+        <source>What you saw</source>
+        <translation>Was Sie gesehen haben</translation>
+    </message>
+    <message>
+        <source>As expected</source>
+        <translation>Wie erwartet</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Abweichend</translation>
+    </message>
+    <message>
+        <source>Can&apos;t tell</source>
+        <translation>Nicht zu sagen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Take a screenshot</source>
+        <translation>Bildschirmfoto aufnehmen</translation>
+    </message>
+    <message>
+        <source>{case}, step {number} of {of}: for you</source>
+        <translation>{case}, Schritt {number} von {of}: für Sie</translation>
+    </message>
+    <message>
+        <source>Expected: {text}</source>
+        <translation>Erwartet: {text}</translation>
+    </message>
+    <message>
+        <source>1 screenshot</source>
+        <translation>1 Bildschirmfoto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n screenshots</source>
+        <translation>
+            <numerusform>%n Bildschirmfoto</numerusform>
+            <numerusform>%n Bildschirmfotos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1937,6 +2292,10 @@ Im Token: {raw}</translation>
     <message>
         <source>Sign in</source>
         <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Not signed in yet</source>
+        <translation>Noch nicht angemeldet</translation>
     </message>
     <message>
         <source>Refreshing…</source>
@@ -2371,6 +2730,10 @@ Im Token: {raw}</translation>
         <translation>Einen Moment…</translation>
     </message>
     <message>
+        <source>Preferred second step</source>
+        <translation>Bevorzugter zweiter Schritt</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
@@ -2380,6 +2743,37 @@ Im Token: {raw}</translation>
     <message>
         <source>{date}, {time}</source>
         <translation>{date}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPage</name>
+    <message>
+        <source>Notes, pictures and reviews</source>
+        <translation>Anmerkungen, Bilder und Durchsichten</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Neue Anmerkung</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Anmerkung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation>Durchsehen…</translation>
+    </message>
+    <message>
+        <source>Notes belong to an attempt: run the case first.</source>
+        <translation>Anmerkungen gehören zu einem Versuch: Führen Sie den Fall zuerst aus.</translation>
+    </message>
+    <message>
+        <source>What a person judged is up for review until a second person confirms it.</source>
+        <translation>Was eine Person beurteilt hat, steht zur Durchsicht, bis eine zweite es bestätigt.</translation>
+    </message>
+    <message>
+        <source>An earlier attempt: it stays as it is.</source>
+        <translation>Ein früherer Versuch: Er bleibt, wie er ist.</translation>
     </message>
 </context>
 <context>
@@ -2419,8 +2813,8 @@ Im Token: {raw}</translation>
         <translation>Sie bleiben angemeldet</translation>
     </message>
     <message>
-        <source>Nothing to do: the sign-in service can&apos;t be reached just now, and the app keeps trying. Refresh now tries at once.</source>
-        <translation>Nichts zu tun: Der Anmeldedienst ist gerade nicht erreichbar, und die App versucht es weiter. „Jetzt erneuern“ versucht es sofort.</translation>
+        <source>The sign-in service can&apos;t be reached just now. The app keeps trying; Refresh now tries at once.</source>
+        <translation>Der Anmeldedienst ist gerade nicht erreichbar. Die App versucht es weiter; „Jetzt erneuern“ versucht es sofort.</translation>
     </message>
     <message>
         <source>You&apos;re signed in</source>
@@ -2583,6 +2977,10 @@ Im Token: {raw}</translation>
     <message>
         <source>Setting…</source>
         <translation>Wird festgelegt…</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>Passwort ändern</translation>
     </message>
     <message>
         <source>Enter your current password. If you never had one, leave it empty and choose Set password again.</source>
@@ -2811,6 +3209,10 @@ Im Token: {raw}</translation>
 <context>
     <name>QaTools</name>
     <message>
+        <source>Test &amp;plan…</source>
+        <translation>Test&amp;plan…</translation>
+    </message>
+    <message>
         <source>&amp;Token inspector…</source>
         <translation>&amp;Token-Inspektor…</translation>
     </message>
@@ -2909,6 +3311,49 @@ Im Token: {raw}</translation>
     <message>
         <source>You have the connection “%2” already, and it leads somewhere else than “%1”. Replace it only if your IT department told you to.</source>
         <translation>Sie haben die Verbindung „%2“ schon, und sie führt woandershin als „%1“. Ersetzen Sie sie nur, wenn Ihre IT-Abteilung Sie dazu aufgefordert hat.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>{case}: {tester} saw: {seen}</source>
+        <translation>{case}: {tester} hat gesehen: {seen}</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>I confirm it</source>
+        <translation>Ich bestätige es</translation>
+    </message>
+    <message>
+        <source>I don&apos;t confirm it</source>
+        <translation>Ich bestätige es nicht</translation>
+    </message>
+    <message>
+        <source>Note (may be left empty)</source>
+        <translation>Anmerkung (kann leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Add the review</source>
+        <translation>Durchsicht hinzufügen</translation>
+    </message>
+    <message>
+        <source>Write down who reviews it.</source>
+        <translation>Geben Sie an, wer es durchsieht.</translation>
+    </message>
+    <message>
+        <source>A second person reviews it: this is the name of the tester.</source>
+        <translation>Eine zweite Person sieht es durch: Das ist der Name des Testers.</translation>
+    </message>
+    <message>
+        <source>Choose whether you confirm it.</source>
+        <translation>Wählen Sie, ob Sie es bestätigen.</translation>
     </message>
 </context>
 <context>
@@ -3073,6 +3518,298 @@ Im Token: {raw}</translation>
     <message>
         <source>Step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPage</name>
+    <message>
+        <source>Expected and observed</source>
+        <translation>Erwartet und beobachtet</translation>
+    </message>
+    <message>
+        <source>Check in full</source>
+        <translation>Prüfung vollständig</translation>
+    </message>
+    <message>
+        <source>Expected: {text}</source>
+        <translation>Erwartet: {text}</translation>
+    </message>
+    <message>
+        <source>{name}
+Expected: {expected}
+Observed: {observed}</source>
+        <translation>{name}
+Erwartet: {expected}
+Beobachtet: {observed}</translation>
+    </message>
+</context>
+<context>
+    <name>TestPlan</name>
+    <message>
+        <source>A practice pool of its own</source>
+        <translation>Ein eigener Übungspool</translation>
+    </message>
+    <message>
+        <source>This connection is a pool at AWS. The plan can&apos;t run there by itself yet, since users would have to be made there. Choose By hand, or run it on a practice pool.</source>
+        <translation>Diese Verbindung führt zu einem Pool bei AWS. Dort kann der Plan noch nicht von selbst laufen, denn dafür müssten Benutzer angelegt werden. Wählen Sie „Von Hand“ oder lassen Sie ihn auf einem Übungspool laufen.</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Nicht gelaufen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>Nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Enforcement</source>
+        <translation>Durchsetzung</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Guessing</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Faktoren</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Bare API</source>
+        <translation>Reine API</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Admin call</source>
+        <translation>Admin-Aufruf</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>documented by AWS</source>
+        <translation>von AWS dokumentiert</translation>
+    </message>
+    <message>
+        <source>seen at real pools by others</source>
+        <translation>von anderen an echten Pools gesehen</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>gefolgert</translation>
+    </message>
+    <message>
+        <source>not backed: observed, nothing is promised</source>
+        <translation>nicht belegt: beobachtet, nichts ist zugesagt</translation>
+    </message>
+    <message>
+        <source>locks the user out for up to {time}</source>
+        <translation>sperrt den Benutzer für bis zu {time}</translation>
+    </message>
+    <message>
+        <source>changes the account</source>
+        <translation>ändert das Konto</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>TestPlanPresenter</name>
+    <message>
+        <source>By hand a case is done in the windows of this program. Choose a connection in Run on; without one, open a connection or start the practice pool.</source>
+        <translation>Von Hand wird ein Fall in den Fenstern dieses Programms ausgeführt. Wählen Sie unter „Ausführen auf“ eine Verbindung; wenn es keine gibt, öffnen Sie eine oder starten Sie den Übungspool.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Wird gestartet…</translation>
+    </message>
+    <message>
+        <source>{cases}, done by hand in the windows of this program.</source>
+        <translation>{cases}, von Hand in den Fenstern dieses Programms ausgeführt.</translation>
+    </message>
+    <message>
+        <source>{cases}. At most: {messages}, {lockouts}, {changed}.</source>
+        <translation>{cases}. Höchstens: {messages}, {lockouts}, {changed}.</translation>
+    </message>
+    <message>
+        <source>Stopping: the case under way is cleaned up…</source>
+        <translation>Wird angehalten: Der laufende Fall wird aufgeräumt…</translation>
+    </message>
+    <message>
+        <source>Begin a new run?</source>
+        <translation>Neuen Lauf beginnen?</translation>
+    </message>
+    <message>
+        <source>The results of this run are gone then, unless its evidence was saved.</source>
+        <translation>Die Ergebnisse dieses Laufs sind dann weg, wenn sein Nachweis nicht gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>Official run</source>
+        <translation>Offizieller Lauf</translation>
+    </message>
+    <message>
+        <source>Rehearsal, no official run</source>
+        <translation>Probelauf, kein offizieller Lauf</translation>
+    </message>
+    <message>
+        <source>tested by {tester}</source>
+        <translation>getestet von {tester}</translation>
+    </message>
+    <message>
+        <source>witnessed by {witness}</source>
+        <translation>bezeugt von {witness}</translation>
+    </message>
+    <message>
+        <source>Practice pool: proves nothing about AWS</source>
+        <translation>Übungspool: beweist nichts über AWS</translation>
+    </message>
+    <message>
+        <source>Running {case}, {number} of {count}</source>
+        <translation>{case} läuft, {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Waiting for the service&apos;s clock: {seconds} s</source>
+        <translation>Warten auf die Uhr des Dienstes: {seconds} s</translation>
+    </message>
+    <message>
+        <source>Go on?</source>
+        <translation>Fortfahren?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>The plan could not be run. {reason}</source>
+        <translation>Der Plan konnte nicht ausgeführt werden. {reason}</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not run yet can be run later.</source>
+        <translation>Angehalten. Was noch nicht gelaufen ist, kann später ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Done. Save the evidence to keep it.</source>
+        <translation>Fertig. Speichern Sie den Nachweis, um ihn zu behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>TestPlanWindow</name>
+    <message>
+        <source>Test plan</source>
+        <translation>Testplan</translation>
+    </message>
+    <message>
+        <source>Run on</source>
+        <translation>Ausführen auf</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>Alle ausführen</translation>
+    </message>
+    <message>
+        <source>Run group</source>
+        <translation>Gruppe ausführen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>Save evidence…</source>
+        <translation>Nachweis speichern…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>{group}: {cases}. Choose one of them, or run the group.</source>
+        <translation>{group}: {cases}. Wählen Sie einen davon oder führen Sie die Gruppe aus.</translation>
+    </message>
+    <message>
+        <source>Choose a case on the left.</source>
+        <translation>Wählen Sie links einen Fall.</translation>
     </message>
 </context>
 <context>
@@ -3852,6 +4589,13 @@ Token B: {second}</translation>
     <message>
         <source>A symbol, such as ! or ?</source>
         <translation>Ein Sonderzeichen, etwa ! oder ?</translation>
+    </message>
+</context>
+<context>
+    <name>view</name>
+    <message>
+        <source>{number}: {verdict}, {at}</source>
+        <translation>{number}: {verdict}, {at}</translation>
     </message>
 </context>
 </TS>
