@@ -94,7 +94,8 @@ def test_english_is_not_mirrored_on_an_arabic_system(
     try:
         assert load_language(qapp, "") == "en"
         assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
-        assert moments.local_second(0, 10 * DAY).isascii()
+        said = moments.local_second(0, 10 * DAY)
+        assert [it for it in said if it.isdecimal() and not it.isascii()] == []
     finally:
         QLocale.setDefault(before)
     assert not qapp.findChildren(QTranslator)
