@@ -1570,6 +1570,37 @@ Im Token: {raw}</translation>
     </message>
 </context>
 <context>
+    <name>ControlsPresenter</name>
+    <message>
+        <source>The practice pool&apos;s state is saved.</source>
+        <translation>Der Zustand des Übungspools ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The state is loaded. Sign in again to use it.</source>
+        <translation>Der Zustand ist geladen. Melden Sie sich erneut an, um ihn zu verwenden.</translation>
+    </message>
+    <message>
+        <source>The practice pool is as it was at its start.</source>
+        <translation>Der Übungspool ist wie bei seinem Start.</translation>
+    </message>
+    <message>
+        <source>Added here: %1</source>
+        <translation>Hier hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>The user is added, and on the practice phone.</source>
+        <translation>Der Benutzer ist hinzugefügt, auch auf dem Übungstelefon.</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Erledigt.</translation>
+    </message>
+    <message>
+        <source>The practice pool didn&apos;t do that. What you typed is still there.</source>
+        <translation>Der Übungspool hat das nicht getan. Ihre Eingaben sind noch da.</translation>
+    </message>
+</context>
+<context>
     <name>CopyButton</name>
     <message>
         <source>Copied</source>
@@ -2208,6 +2239,73 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>Version of the case</source>
         <translation>Version des Falls</translation>
+    </message>
+</context>
+<context>
+    <name>FaultsPage</name>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>Only for user</source>
+        <translation>Nur für Benutzer</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Turn this fault on</source>
+        <translation>Diesen Fehler einschalten</translation>
+    </message>
+    <message>
+        <source>None is on.</source>
+        <translation>Keiner ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn off: %1</source>
+        <translation>Ausschalten: %1</translation>
+    </message>
+    <message>
+        <source>Seconds is a number from 0 to 3600.</source>
+        <translation>Sekunden ist eine Zahl von 0 bis 3600.</translation>
+    </message>
+    <message>
+        <source>How often is a whole number from 1, or empty for always.</source>
+        <translation>Wie oft ist eine ganze Zahl ab 1, oder leer für immer.</translation>
+    </message>
+    <message>
+        <source>Ready-made</source>
+        <translation>Vorgefertigt</translation>
+    </message>
+    <message>
+        <source>What goes wrong</source>
+        <translation>Was schiefgeht</translation>
+    </message>
+    <message>
+        <source>At which call</source>
+        <translation>Bei welchem Aufruf</translation>
+    </message>
+    <message>
+        <source>Faults that are on</source>
+        <translation>Eingeschaltete Fehler</translation>
     </message>
 </context>
 <context>
@@ -3091,6 +3189,239 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
 </context>
 <context>
+    <name>PoolPage</name>
+    <message>
+        <source>Move the clock by</source>
+        <translation>Uhr verstellen um</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Stop the clock</source>
+        <translation>Uhr anhalten</translation>
+    </message>
+    <message>
+        <source>Back to this computer&apos;s time</source>
+        <translation>Zurück zur Zeit dieses Computers</translation>
+    </message>
+    <message>
+        <source>Short lives: tokens 5 minutes, refresh 1 hour</source>
+        <translation>Kurze Gültigkeit: Tokens 5 Minuten, Erneuerung 1 Stunde</translation>
+    </message>
+    <message>
+        <source>The second Region answers</source>
+        <translation>Die zweite Region antwortet</translation>
+    </message>
+    <message>
+        <source>Save state…</source>
+        <translation>Zustand speichern…</translation>
+    </message>
+    <message>
+        <source>Load state…</source>
+        <translation>Zustand laden…</translation>
+    </message>
+    <message>
+        <source>Reset the practice pool</source>
+        <translation>Übungspool zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Access token %1 min, refresh token %2 h, sign-in %3 min</source>
+        <translation>Access-Token %1 min, Refresh-Token %2 h, Anmeldung %3 min</translation>
+    </message>
+    <message>
+        <source>Type a number above 0 to move the clock by.</source>
+        <translation>Geben Sie eine Zahl über 0 ein, um die die Uhr verstellt wird.</translation>
+    </message>
+    <message>
+        <source>Save the practice pool&apos;s state</source>
+        <translation>Zustand des Übungspools speichern</translation>
+    </message>
+    <message>
+        <source>Load a state of the practice pool</source>
+        <translation>Zustand des Übungspools laden</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Settings of</source>
+        <translation>Einstellungen von</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>A saved state holds pools, users, tokens, messages, keys and the clock, but no faults. This version of the program alone can load it.</source>
+        <translation>Ein gespeicherter Zustand enthält Pools, Benutzer, Tokens, Nachrichten, Schlüssel und die Uhr, aber keine Fehler. Nur diese Version des Programms kann ihn laden.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeControls</name>
+    <message>
+        <source>Slow answers</source>
+        <translation>Langsame Antworten</translation>
+    </message>
+    <message>
+        <source>Throttled (TooManyRequests)</source>
+        <translation>Gedrosselt (TooManyRequests)</translation>
+    </message>
+    <message>
+        <source>Internal error (500)</source>
+        <translation>Interner Fehler (500)</translation>
+    </message>
+    <message>
+        <source>Connection dropped</source>
+        <translation>Verbindung abgebrochen</translation>
+    </message>
+    <message>
+        <source>Answer cut off</source>
+        <translation>Antwort abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Wrong signing keys</source>
+        <translation>Falsche Signaturschlüssel</translation>
+    </message>
+    <message>
+        <source>Messages lost</source>
+        <translation>Nachrichten gehen verloren</translation>
+    </message>
+    <message>
+        <source>Messages late</source>
+        <translation>Nachrichten kommen spät</translation>
+    </message>
+    <message>
+        <source>A web page for an answer</source>
+        <translation>Eine Webseite als Antwort</translation>
+    </message>
+    <message>
+        <source>Empty answers</source>
+        <translation>Leere Antworten</translation>
+    </message>
+    <message>
+        <source>Huge answers</source>
+        <translation>Riesige Antworten</translation>
+    </message>
+    <message>
+        <source>SMS takes 40 s</source>
+        <translation>SMS braucht 40 s</translation>
+    </message>
+    <message>
+        <source>The carrier is down</source>
+        <translation>Der Mobilfunk ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>Cognito is slow</source>
+        <translation>Cognito ist langsam</translation>
+    </message>
+    <message>
+        <source>Cognito is down</source>
+        <translation>Cognito ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>The network drops once</source>
+        <translation>Das Netzwerk fällt einmal aus</translation>
+    </message>
+    <message>
+        <source>Renewal is throttled</source>
+        <translation>Erneuerung wird gedrosselt</translation>
+    </message>
+    <message>
+        <source>Practice controls</source>
+        <translation>Übungssteuerung</translation>
+    </message>
+    <message>
+        <source>What is on</source>
+        <translation>Was eingeschaltet ist</translation>
+    </message>
+    <message>
+        <source>Turn all off</source>
+        <translation>Alle ausschalten</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on</source>
+        <translation>
+            <numerusform>%n eingeschaltet</numerusform>
+            <numerusform>%n eingeschaltet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is on</source>
+        <translation>Nichts ist eingeschaltet</translation>
+    </message>
+    <message>
+        <source>The practice pool behaves as it should.</source>
+        <translation>Der Übungspool verhält sich, wie er soll.</translation>
+    </message>
+    <message>
+        <source>The clock stands at %1.</source>
+        <translation>Die Uhr steht auf %1.</translation>
+    </message>
+    <message>
+        <source>The clock is %1 ahead.</source>
+        <translation>Die Uhr geht %1 vor.</translation>
+    </message>
+    <message>
+        <source>The clock is %1 behind.</source>
+        <translation>Die Uhr geht %1 nach.</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Short lives: %1</source>
+        <translation>Kurze Gültigkeit: %1</translation>
+    </message>
+    <message>
+        <source>Tier %1: %2</source>
+        <translation>Tarif %1: %2</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Clock and pool</source>
+        <translation>Uhr und Pool</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+</context>
+<context>
     <name>PracticeMode</name>
     <message>
         <source>Practice pool on this computer. Nothing here reaches a real account.</source>
@@ -3107,6 +3438,10 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>Practice phone</source>
         <translation>Übungstelefon</translation>
+    </message>
+    <message>
+        <source>Practice &amp;controls…</source>
+        <translation>Übungs&amp;steuerung…</translation>
     </message>
     <message>
         <source>The practice pool has ended, so nobody can sign in any more. Close Cognito Desk and start it again.</source>
@@ -3148,12 +3483,43 @@ SHA-256 seines Manifests: {digest}</translation>
         <translation>Übungspersonen</translation>
     </message>
     <message>
+        <source>Practice controls…</source>
+        <translation>Übungssteuerung…</translation>
+    </message>
+    <message>
         <source>Choose one to sign in with. They exist here only.</source>
         <translation>Wählen Sie eine zum Anmelden. Es gibt sie nur hier.</translation>
     </message>
     <message>
         <source>Messages</source>
         <translation>Nachrichten</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeUsers</name>
+    <message>
+        <source>A code by text message</source>
+        <translation>Ein Code per SMS</translation>
+    </message>
+    <message>
+        <source>A code by email, where the pool offers it</source>
+        <translation>Ein Code per E-Mail, wo der Pool es anbietet</translation>
+    </message>
+    <message>
+        <source>No second step yet</source>
+        <translation>Noch kein zweiter Schritt</translation>
+    </message>
+    <message>
+        <source>Must choose a new password</source>
+        <translation>Muss ein neues Passwort wählen</translation>
+    </message>
+    <message>
+        <source>Must reset the password</source>
+        <translation>Muss das Passwort zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Deaktiviert</translation>
     </message>
 </context>
 <context>
@@ -4042,6 +4408,85 @@ Token B: {second}</translation>
     <message>
         <source>Second step</source>
         <translation>Zweiter Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Passwort festlegen</translation>
+    </message>
+    <message>
+        <source>Set temporary password</source>
+        <translation>Vorläufiges Passwort festlegen</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Require a reset</source>
+        <translation>Zurücksetzen verlangen</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>Type a user name for the new user.</source>
+        <translation>Geben Sie einen Benutzernamen für den neuen Benutzer ein.</translation>
+    </message>
+    <message>
+        <source>Type a password for the new user.</source>
+        <translation>Geben Sie ein Passwort für den neuen Benutzer ein.</translation>
+    </message>
+    <message>
+        <source>Type the new password first.</source>
+        <translation>Geben Sie zuerst das neue Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Change a user</source>
+        <translation>Benutzer ändern</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,7 @@ class CodeHelp(QFrame):
         shown = next((link for link in self._texts if link.is_open), None)
         text = self._texts[shown] if shown is not None else ""
         self._text.setText(text)
+        self.setAccessibleName(shown.text() if shown is not None else "")
         self.setVisible(bool(text))
         if on:
             announce(self, text)

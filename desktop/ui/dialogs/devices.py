@@ -14,6 +14,7 @@ from desktop.ui.dialogs.session_list import SessionListView
 from desktop.ui.style import theme
 from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.layouts import clear_layout
 
@@ -51,7 +52,7 @@ class DevicesDialog(FormDialog):
         self.sessions = SessionListView()
         self.sessions.end_wanted.connect(self.end_session_wanted)
         self.sessions.end_others_wanted.connect(self.end_others_wanted)
-        self._heading = Label(self.tr("Remembered devices"), "strong")
+        self._heading = Heading(self.tr("Remembered devices"), "strong")
         self._about = Label(
             self.tr(
                 "The computers and phones that are remembered for you. If you forget one, you are "

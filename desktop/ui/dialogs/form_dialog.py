@@ -14,6 +14,7 @@ from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.action_button import ActionButton
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.form_scroller import FormScroller
+from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.labels import Banner, Label
 from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.message import MessageArea
@@ -73,7 +74,7 @@ class FormDialog(KeepsFocus, QDialog):
         self.setWindowTitle(title)
         self.monotonic = monotonic
         self.banner = Banner()
-        self.heading = Label(title, "title", wrap=True)
+        self.heading = Heading(title, wrap=True)
         self.subtitle = Label(variant="muted", wrap=True)
         self.subtitle.hide()
         self.message = MessageArea()

@@ -12,6 +12,7 @@ from desktop.ui.dialogs.session_card import SessionCard
 from desktop.ui.style import theme
 from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.layouts import clear_layout
 
@@ -35,7 +36,7 @@ class SessionListView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         self.cards: list[SessionCard] = []
-        self._heading = Label(self.tr("Where you are signed in"), "strong")
+        self._heading = Heading(self.tr("Where you are signed in"), "strong")
         self._cards = QVBoxLayout()
         self._cards.setSpacing(theme.px(8))
         self._note = Label("", "aside", wrap=True)

@@ -11,6 +11,7 @@ import desktop
 from desktop.system.folders import log_file
 from desktop.ui.style import theme
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.lost_focus import KeepsFocus
@@ -43,7 +44,7 @@ class AboutDialog(KeepsFocus, QDialog):
         words = QVBoxLayout()
         head.addLayout(words, 1)
         words.setSpacing(theme.px(2))
-        words.addWidget(Label("Cognito Desk", "title"))
+        words.addWidget(Heading("Cognito Desk"))
         words.addWidget(
             Label(self.tr("Version {version}").format(version=desktop.__version__), "muted")
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
 from desktop.ui.widgets.buttons import LinkButton, PrimaryButton
+from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
 
@@ -28,7 +29,7 @@ class EmptyState(QWidget):
 
     def __init__(self, button: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.heading = Label("", "title", wrap=True)
+        self.heading = Heading(wrap=True)
         self._sentence = Label("", "muted", wrap=True)
         self._retries = False
         self._name = button

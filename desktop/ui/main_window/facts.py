@@ -59,6 +59,7 @@ class _FactRow(QObject):
         self._action_link.clicked.connect(self._emit_action)
         self._label = Label("", "muted")
         self._value = ElidedLabel()
+        self._label.setBuddy(self._value)  # to screen readers, the label of this value
         self._note = Label("", "aside", wrap=True)
         self._pill = Pill("–")
         # The same height for all, so that rows with and without a badge are evenly spaced.

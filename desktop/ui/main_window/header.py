@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.models.status import Status, status_text
 from desktop.ui.style import theme
+from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button, PrimaryButton
 from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import ElidedLabel, Pill
@@ -75,6 +76,8 @@ class Header(QWidget):
         if current.resuming and status is Status.SIGNED_OUT:  # neither out nor in
             text = self.tr("Not signed in yet")
         self._status.set(f"{SYMBOLS[status]}  {text}", VARIANTS[status])
+        if self._status.accessibleDescription() not in ("", text):
+            announce(self._status, ", ".join(it for it in (text, current.display_name) if it))
         self._status.setAccessibleDescription(text)
         self._name.setText(current.display_name or TITLE)
         self._place.setText(self._where())

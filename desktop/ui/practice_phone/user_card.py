@@ -72,7 +72,9 @@ class UserCard(Card):
                 (self.tr("Second step"), self._factors, None),
             )
         ):
-            grid.addWidget(Label(title, "muted"), row, 0)
+            label = Label(title, "muted")
+            label.setBuddy(value)  # to screen readers, the label of this value
+            grid.addWidget(label, row, 0)
             grid.setRowMinimumHeight(row, theme.px(24))
             grid.addWidget(value, row, 1, 1, 1 if copy else 2)
             if copy is not None:

@@ -21,6 +21,7 @@ from desktop.ui.style import theme
 from desktop.ui.table.view import TableView
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.scroller import Scroller
@@ -168,7 +169,7 @@ class PracticePhone(KeepsFocus, QWidget):
         margin = theme.px(20)
         column.setContentsMargins(margin, theme.px(16), margin, margin)
         column.setSpacing(theme.px(10))
-        column.addWidget(Label(self.tr("Practice users"), "headline"))
+        column.addWidget(Heading(self.tr("Practice users"), "headline"))
         column.addWidget(
             Label(self.tr("Choose one to sign in with. They exist here only."), "muted", wrap=True)
         )

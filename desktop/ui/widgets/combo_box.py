@@ -13,7 +13,19 @@ from desktop.ui.widgets.tool_tips import plain_tool_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QWheelEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+
+def clear_list(view: QAbstractItemView) -> None:
+    """Of a list that isn't open: to screen readers its entries are neither shown nor focused.
+
+    Qt lists them as shown where they are within the view, and the current one as focused. Both is
+    set anew when the list opens.
+    """
+    from PySide6.QtCore import QModelIndex
+
+    view.setCurrentIndex(QModelIndex())
+    view.resize(0, 0)
 
 
 class ComboBox(QComboBox):
@@ -24,6 +36,10 @@ class ComboBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(10)
         self.setProperty("focusPolicy", qt_values.STRONG_FOCUS)
+
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        clear_list(self.view())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling the dialog must not change the choice

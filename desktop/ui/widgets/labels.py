@@ -56,7 +56,7 @@ class ElidedLabel(Label):
         self, text: str = "", variant: LabelVariant = "plain", *, parent: QWidget | None = None
     ) -> None:
         super().__init__("", variant, parent=parent)
-        self._full = ""
+        self._full = self._described = ""
         self.setText(text)
 
     def text(self) -> str:
@@ -103,7 +103,12 @@ class ElidedLabel(Label):
         return metrics.elidedText(self._full, Qt.TextElideMode.ElideRight, width)
 
     def _tell(self) -> None:
-        self.setToolTip(plain_tool_tip(self._full) if self._shown() != self._full else "")
+        elided = self._shown() != self._full
+        self.setToolTip(plain_tool_tip(self._full) if elided else "")
+        if self.accessibleDescription() == self._described:
+            # Or screen readers take the tool tip for one, with its markup.
+            self._described = self._full if elided else ""
+            self.setAccessibleDescription(self._described)
 
 
 class Pill(Label):

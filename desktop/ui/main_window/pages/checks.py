@@ -13,6 +13,7 @@ from desktop.ui.style import theme
 from desktop.ui.table.view import TableView
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.detail_pane import DetailPane
+from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.labels import Label, Pill
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class ChecksPage(QWidget):
         self._current = current
         self._verdicts: TokenVerdicts | None = None
         self._model = ChecksModel(self)
-        self._title = Label("", "headline", wrap=True)
+        self._title = Heading("", "headline", wrap=True)
         self._sentence = Label("", "muted", wrap=True)
         self._pill = Pill()
         self.table = TableView(self._model, row_height=36)

@@ -15,6 +15,7 @@ from desktop.ui.models.status import Status
 from desktop.ui.style import theme
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.message import MessageArea
 
@@ -35,7 +36,7 @@ class OverviewPage(QWidget):
         self._session: Session | None = None
         self._clock_skew = MessageArea()
         self._ring = Ring()
-        self._title = Label("", "title", wrap=True)
+        self._title = Heading(wrap=True)
         self._to_do = Label("", wrap=True)
         self._expiry = Label("", "aside", wrap=True)
         self._facts = FactsCard()

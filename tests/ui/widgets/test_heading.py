@@ -1,0 +1,92 @@
+"""What assistive tools see of headings, captions, help and closed lists."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.dialogs.code_help import CodeHelp
+from desktop.ui.main_window.facts import FactsCard
+from desktop.ui.models.overview import Fact
+from desktop.ui.widgets.combo_box import ComboBox
+from desktop.ui.widgets.heading import Heading, tell_headings
+from desktop.ui.widgets.labels import ElidedLabel, Label
+
+ROLE = QAccessible.Role
+
+
+@pytest.fixture(autouse=True)
+def assistive_tools(qtbot: QtBot) -> Iterator[None]:
+    QAccessible.setActive(True)
+    tell_headings()
+    yield
+    QAccessible.setActive(False)
+
+
+def test_headings_are_headings_and_other_labels_are_not(qtbot: QtBot):
+    heading, label = Heading("Sign in"), Label("Sign in", "title")
+    qtbot.addWidget(heading)
+    qtbot.addWidget(label)
+    interface = QAccessible.queryAccessibleInterface(heading)
+    assert interface.role() == ROLE.Heading
+    assert interface.text(QAccessible.Text.Name) == "Sign in"
+    heading.setText("Signed in")
+    assert interface.text(QAccessible.Text.Name) == "Signed in"
+    assert QAccessible.queryAccessibleInterface(label).role() == ROLE.StaticText
+
+
+def test_headings_that_come_and_go_leave_nothing_behind(qtbot: QtBot):
+    for _ in range(200):
+        heading = Heading("Sign in")
+        assert QAccessible.queryAccessibleInterface(heading).role() == ROLE.Heading
+        heading.deleteLater()
+        del heading
+    gc.collect()
+
+
+def test_a_closed_list_shows_none_of_its_entries(qtbot: QtBot):
+    box = ComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["One", "Two"])
+    box.show()
+    entries = QAccessible.queryAccessibleInterface(box.view())
+    assert [entries.child(n).state().invisible for n in range(2)] == [True, True]
+    box.view().resize(100, 100)  # as while it is open
+    assert [entries.child(n).state().invisible for n in range(2)] == [False, False]
+    box.hidePopup()
+    assert [entries.child(n).state().invisible for n in range(2)] == [True, True]
+    assert box.currentText() == "One"
+
+
+def test_each_value_has_its_caption(qtbot: QtBot):
+    card = FactsCard()
+    qtbot.addWidget(card)
+    card.set_facts([Fact("Groups", "staff")], can_change=False)
+    [row] = card._rows
+    assert row._label.buddy() is row._value
+
+
+def test_help_that_unfolds_is_named_by_its_link(qtbot: QtBot):
+    shown = CodeHelp()
+    qtbot.addWidget(shown)
+    shown.set_texts("Call support.", "Tell support.")
+    shown.lost_phone.click()
+    assert shown.accessibleName() == "Lost your phone?"
+    shown.not_requested.click()
+    assert shown.accessibleName() == "Didn't ask for this code?"
+
+
+def test_what_is_elided_is_described_without_markup(qtbot: QtBot):
+    label = ElidedLabel("Northwind <b>staff</b> " * 10)
+    qtbot.addWidget(label)
+    label.resize(60, 20)
+    label.show()
+    assert label.toolTip().startswith("<p")
+    described = QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Description)
+    assert described == label.text()
+    label.setText("x")
+    assert label.accessibleDescription() == ""
