@@ -525,7 +525,7 @@
     <name>AppLinkDialog</name>
     <message>
         <source>Copy setup key</source>
-        <translation>Einrichtungsschlüssel kopieren</translation>
+        <translation>Schlüssel kopieren</translation>
     </message>
     <message>
         <source>Code</source>

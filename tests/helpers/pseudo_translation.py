@@ -22,19 +22,31 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+LONGER = 0.4
+"""By which part of an English text another language's may be longer."""
+
+
 class Pseudo(QTranslator):
+    def __init__(self, *, longer: bool) -> None:
+        super().__init__()
+        self._longer = longer
+
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        return f"⟦{source}⟧"
+        if not self._longer:
+            return f"⟦{source}⟧"
+        words = " länger" * (round(len(source) * LONGER) // 7)
+        return f"⟦{source}{words}{'~' * (round(len(source) * LONGER) % 7)}⟧"
 
     def isEmpty(self) -> bool:
         return False
 
 
 @contextmanager
-def pseudo_translation() -> Iterator[None]:
-    translator = Pseudo()
+def pseudo_translation(*, longer: bool = False) -> Iterator[None]:
+    """`longer`: each text also by `LONGER`, in words and letters."""
+    translator = Pseudo(longer=longer)
     QCoreApplication.installTranslator(translator)
     try:
         yield

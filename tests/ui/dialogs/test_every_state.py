@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.labels import ElidedLabel
+from tests.helpers.german import german
 from tests.helpers.pseudo_translation import pseudo_translation, texts
 from tests.ui.conftest import ApplyTheme
 from tests.ui.dialogs.states import (
@@ -92,6 +93,52 @@ def test_nothing_is_cut_off(
     dialog.fit()
     QApplication.processEvents()
     assert not dialog.scrolls
+    assert_whole(dialog)
+
+
+@every_state
+def test_nothing_is_cut_off_in_a_longer_language_from_right_to_left(
+    qtbot: QtBot,
+    qapp: QApplication,
+    apply_theme: ApplyTheme,
+    monkeypatch: pytest.MonkeyPatch,
+    make: Make,
+):
+    apply_theme()
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        with pseudo_translation(longer=True):
+            dialog = make()
+            qtbot.addWidget(dialog)
+            big_screen(monkeypatch, dialog)
+            dialog.open()
+            dialog.fit()
+            QApplication.processEvents()
+            assert_whole(dialog)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+@every_state
+def test_nothing_is_cut_off_in_german(
+    qtbot: QtBot,
+    qapp: QApplication,
+    apply_theme: ApplyTheme,
+    monkeypatch: pytest.MonkeyPatch,
+    make: Make,
+):
+    apply_theme()
+    with german(qapp):
+        dialog = make()
+        qtbot.addWidget(dialog)
+        big_screen(monkeypatch, dialog)
+        dialog.open()
+        dialog.fit()
+        QApplication.processEvents()
+        assert_whole(dialog)
+
+
+def assert_whole(dialog: QDialog) -> None:
     for widget in dialog.findChildren(QWidget):
         if not widget.isVisible():
             continue
