@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import ExitStack, closing
 from functools import partial
 from typing import TYPE_CHECKING
@@ -160,7 +161,7 @@ def run(
     """
     remembered = Remembered.read()
     application = make_application()
-    load_language(application, remembered.language)
+    load_language(application, remembered.language, mixed="LC_TIME" in os.environ)
     signals = QuitSignals(application)
     signals.received.connect(application.quit)
     with closing(App(application, Diagnostics())) as app:

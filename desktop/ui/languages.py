@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 ENGLISH = "en"
 OFFERED = {ENGLISH: "English", "de": "Deutsch"}
 """ISO 639 code of each language, and its name in that language."""
+LEFT_TO_RIGHT = 0
+"""`Qt.LayoutDirection`, of every language that is offered. By number: see `style.qt_values`."""
 FOLDER = Path(__file__).parent / "translations"
 
 
@@ -32,34 +34,37 @@ def language_for(chosen: str, preferred: Sequence[str]) -> str:
     return next((code for code in codes if code in OFFERED), ENGLISH)
 
 
-def locale_for(language: str, system: QLocale) -> QLocale:
+def locale_for(language: str, system: QLocale, *, mixed: bool = False) -> QLocale:
     """How dates and numbers are written in texts of `language`.
 
     As the system does where it speaks this language, else as this language does in the system's
     country. A date never has other digits than the numbers in the text around it, which are 0 to
-    9: a system may speak English and write its dates as in Egypt.
+    9: a `mixed` system may speak English and write its dates as in Egypt.
     """
     spoken = QLocale(language).language()
     neutral = system.language() == QLocale.Language.C and language == ENGLISH
     if neutral or system.language() == spoken:
-        date = system.toString(QDate(2000, 1, 1), QLocale.FormatType.ShortFormat)
-        if (date + system.zeroDigit()).isascii():
+        digits = system.zeroDigit()
+        if mixed:  # writing a date takes 3 ms
+            digits += system.toString(QDate(2000, 1, 1), QLocale.FormatType.ShortFormat)
+        if digits.isascii():
             return system
     return QLocale(spoken, system.territory())
 
 
-def load_language(application: QApplication, chosen: str) -> str:
+def load_language(application: QApplication, chosen: str, *, mixed: bool = False) -> str:
     """Have texts, dates and numbers in `chosen`, or by default in the system's language.
 
-    For English no file is read. The code of the language, one of `OFFERED`.
+    `mixed`: the system may write dates as another language does. For English no file is read.
+    The code of the language, one of `OFFERED`.
     """
     system = QLocale.system()
     language = language_for(chosen, system.uiLanguages())
-    QLocale.setDefault(locale_for(language, system))
+    QLocale.setDefault(locale_for(language, system, mixed=mixed))
     if language != ENGLISH:
         _load(application, language)
     # By default the system's: an Arabic one would mirror windows with English in them.
-    application.setLayoutDirection(QLocale(language).textDirection())
+    application.setProperty("layoutDirection", LEFT_TO_RIGHT)
     return language
 
 

@@ -54,8 +54,8 @@ def test_an_english_system_with_other_digits_in_its_dates_lends_none():
         def toString(self, *_: object) -> str:
             return "٢٠٠٠/١/١"
 
-    assert locale_for("en", MixedLocale("en_US")).toString(1000) == "1,000"
-    mixed = locale_for("en", MixedLocale("en_US"))
+    assert locale_for("en", MixedLocale("en_US"), mixed=True).toString(1000) == "1,000"
+    mixed = locale_for("en", MixedLocale("en_US"), mixed=True)
     assert type(mixed) is QLocale
 
 
