@@ -17,7 +17,7 @@ from desktop.auth import challenges
 from desktop.auth.asks import Answer, Ask
 from desktop.auth.challenges import CHALLENGES, REFUSED_CHALLENGES
 from desktop.practice.sign_in.challenge_handlers import CHALLENGE_HANDLERS
-from desktop.ui.models import activity_rows
+from desktop.ui.models import activity_names
 from desktop.ui.presenters.dialog_for_ask import DIALOGS
 from tests.helpers.subclasses import import_all, subclasses
 
@@ -64,15 +64,15 @@ def test_no_dialog_is_left_over():
 
 @pytest.mark.parametrize("kind", ASKS, ids=by_name)
 def test_every_ask_has_its_words_in_the_activity(kind: type[Ask]):
-    assert kind.__name__ in activity_rows._STEPS, (
-        f"desktop/ui/models/activity_rows.py: no words for {kind.__name__} in _STEPS"
+    assert kind.__name__ in activity_names.STEPS, (
+        f"desktop/ui/models/activity_names.py: no words for {kind.__name__} in STEPS"
     )
 
 
 @pytest.mark.parametrize("kind", ANSWERS, ids=by_name)
 def test_every_answer_has_its_words_in_the_activity(kind: type[Answer]):
-    assert kind.__name__ in activity_rows._RESULTS, (
-        f"desktop/ui/models/activity_rows.py: no words for {kind.__name__} in _RESULTS"
+    assert kind.__name__ in activity_names.RESULTS, (
+        f"desktop/ui/models/activity_names.py: no words for {kind.__name__} in RESULTS"
     )
 
 

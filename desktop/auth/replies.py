@@ -11,6 +11,9 @@ from desktop.auth.jwt.tokens import Tokens
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+CODE_CHALLENGES = frozenset({"SMS_MFA", "EMAIL_OTP", "SMS_OTP"})
+"""Challenges that come with a message."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -26,6 +29,8 @@ class Reply:
     request_id: str = ""
     region: str = ""
     """The replica's Region if it came from there; empty for the pool's own."""
+    status: int = 200
+    """Of HTTP."""
 
     @property
     def challenge(self) -> str | None:
@@ -51,6 +56,14 @@ class Reply:
     def destination(self) -> str:
         """Where a code was sent, masked by the service; empty when none was."""
         return self.parameters.get("CODE_DELIVERY_DESTINATION") or self._delivery("Destination")
+
+    @property
+    def messages(self) -> int:
+        """How many messages this reply says were sent (made-up replies say so as well)."""
+        several = self.body.get("CodeDeliveryDetailsList")
+        if isinstance(several, list):
+            return len(several)
+        return int(self.challenge in CODE_CHALLENGES or "CodeDeliveryDetails" in self.body)
 
     @property
     def by_email(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -72,3 +72,11 @@ class ActivityEvent:
     retries: int = 0
     region: str = ""
     """The replica's Region if the reply came from there; empty for the pool's own."""
+    status: int = 0
+    """Of HTTP; 0 where there was no reply, and for what is no call."""
+    messages: int = 0
+    """How many messages the reply says were sent."""
+    request: str = field(default="", repr=False)
+    """What was asked, as text without secrets; empty for what is no call."""
+    reply: str = field(default="", repr=False)
+    """What was answered, as text without secrets, or why no answer came."""

@@ -145,6 +145,7 @@ class Gateway:
             received=self._monotonic(),
             local_time=now,
             request_id=str(metadata.get("RequestId", "")),
+            status=int(metadata.get("HTTPStatusCode", 0)),
         )
 
     def _client(self) -> Any:  # noqa: ANN401 — boto3 makes its classes at run time

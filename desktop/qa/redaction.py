@@ -7,47 +7,8 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
-KINDS = {
-    "PASSWORD": "password",
-    "Password": "password",
-    "NEW_PASSWORD": "password",
-    "PreviousPassword": "password",
-    "ProposedPassword": "password",
-    "TemporaryPassword": "password",
-    "SECRET_HASH": "secret hash",
-    "SecretHash": "secret hash",
-    "ClientSecret": "client secret",
-    "SMS_MFA_CODE": "code",
-    "SOFTWARE_TOKEN_MFA_CODE": "code",
-    "SMS_OTP_CODE": "code",
-    "EMAIL_OTP_CODE": "code",
-    "ConfirmationCode": "code",
-    "UserCode": "code",
-    "Code": "code",
-    "SecretCode": "authenticator app's seed",
-    "PASSWORD_CLAIM_SECRET_BLOCK": "SRP value",
-    "PASSWORD_CLAIM_SIGNATURE": "SRP value",
-    "SECRET_BLOCK": "SRP value",
-    "SRP_A": "SRP value",
-    "SRP_B": "SRP value",
-    "SALT": "SRP value",
-    "Salt": "SRP value",
-    "PasswordVerifier": "SRP value",
-    "DEVICE_KEY": "device key",
-    "DeviceKey": "device key",
-}
-"""Members that are taken out wherever they stand."""
-FINGERPRINTED = {
-    "Session": "challenge session",
-    "SESSION": "challenge session",
-    "AccessToken": "access token",
-    "ACCESS_TOKEN": "access token",
-    "IdToken": "ID token",
-    "RefreshToken": "refresh token",
-    "REFRESH_TOKEN": "refresh token",
-    "Token": "refresh token",
-}
-"""Taken out as well, but so random that a fingerprint tells two of them apart and nothing more."""
+from desktop.auth.secret_members import FINGERPRINTED, KINDS
+
 MASKED = frozenset({"phone_number", "email"})
 """Attributes of which the last characters stay."""
 FINGERPRINT_LENGTH = 8

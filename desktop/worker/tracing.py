@@ -15,6 +15,7 @@ from desktop.auth.replies import Reply
 from desktop.auth.states import ActivityEvent, Cancelled, Failed
 from desktop.auth.steps import Call
 from desktop.auth.stored_session import Recalled
+from desktop.worker.shown_exchange import shown_failure, shown_reply, shown_request
 
 if TYPE_CHECKING:
     from desktop.auth.asks import Answer, Ask
@@ -64,7 +65,7 @@ class CallTrace:
         """The call ended with a reply."""
         challenge, session = self._answered()
         if not isinstance(reply, Reply):
-            return self._event("ok", retries)
+            return self._event("ok", retries, reply=shown_reply(reply))
         return self._event(
             "ok",
             retries,
@@ -73,18 +74,23 @@ class CallTrace:
             destination=reply.destination,
             request_id=reply.request_id,
             region=reply.region,
+            status=reply.status,
+            messages=reply.messages,
+            reply=shown_reply(reply),
         )
 
     def failed(self, error: e.DeskError, retries: int) -> ActivityEvent:
         """The call ended with an error."""
         challenge, session = self._answered()
-        request_id = error.refusal.request_id if isinstance(error, e.ServiceError) else ""
+        refusal = error.refusal if isinstance(error, e.ServiceError) else None
         return self._event(
             outcome_of(error),
             retries,
             challenge=challenge,
             session=fingerprint(session),
-            request_id=request_id,
+            request_id=refusal.request_id if refusal else "",
+            status=refusal.status if refusal else 0,
+            reply=shown_failure(error),
         )
 
     def _answered(self) -> tuple[str, object]:
@@ -104,6 +110,9 @@ class CallTrace:
         destination: str = "",
         request_id: str = "",
         region: str = "",
+        status: int = 0,
+        messages: int = 0,
+        reply: str = "",
     ) -> ActivityEvent:
         return ActivityEvent(
             attempt=self.job.attempt,
@@ -119,6 +128,10 @@ class CallTrace:
             request_id=request_id,
             retries=retries,
             region=region,
+            status=status,
+            messages=messages,
+            request=shown_request(self.step),
+            reply=reply,
         )
 
 

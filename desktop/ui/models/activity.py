@@ -6,11 +6,14 @@ are made when it is painted. A filter scans the events in slices between two fra
 
 from __future__ import annotations
 
+from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from desktop.ui.models.activity_counts import ActivityCounts
+from desktop.ui.models.activity_filter import ActivityFilter, Result
 from desktop.ui.models.activity_rows import (
     COLUMNS,
     DURATION,
@@ -20,12 +23,13 @@ from desktop.ui.models.activity_rows import (
     STEP,
     TIME,
     cells,
-    matches,
     result_color,
 )
 from desktop.ui.table.model import ROOT, Index, TableModel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from desktop.auth.states import ActivityEvent
 
 BATCH_SIZE = 2_000
@@ -62,7 +66,9 @@ class ActivityModel(TableModel):
         self._shown: list[int] | None = None
         """Indexes of the events that match the filter; None without a filter."""
         self._texts: dict[int, tuple[str, ...]] = {}
-        self._filter = ""
+        self._filter = ActivityFilter()
+        self._utc = True
+        self.counts = ActivityCounts()
         self._scanned = 0
         self._paused = False
         self._batches = QTimer(self, interval=BATCH_INTERVAL_MS)
@@ -89,18 +95,36 @@ class ActivityModel(TableModel):
 
     def set_filter(self, text: str) -> None:
         """Show only rows that contain this text, in any case. Matches appear in slices."""
-        wanted = text.strip().lower()
+        self._narrow(replace(self._filter, text=text.strip().lower()))
+
+    def set_attempt(self, attempt: int | None) -> None:
+        """Show only rows of this attempt; None for all."""
+        self._narrow(replace(self._filter, attempt=attempt))
+
+    def set_result(self, result: Result) -> None:
+        """Show only rows with this kind of result."""
+        self._narrow(replace(self._filter, result=result))
+
+    def set_utc(self, utc: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        """Show times in UTC, or by this computer's zone."""
+        self._utc = utc
+        self._texts.clear()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, TIME, TIME)
+        if self.row_count():
+            self.dataChanged.emit(self.index(0, TIME), self.index(self.row_count() - 1, TIME))
+
+    def _narrow(self, wanted: ActivityFilter) -> None:
         if wanted == self._filter:
             return
         self.beginResetModel()
         self._filter = wanted
-        self._shown = [] if wanted else None
+        self._shown = None if wanted.everything else []
         self._scanned = 0
         self.endResetModel()
-        if wanted:
-            self._scan.start()
-        else:
+        if self._shown is None:
             self._scan.stop()
+        else:
+            self._scan.start()
         self.counts_changed.emit()
 
     def clear(self) -> None:
@@ -108,7 +132,8 @@ class ActivityModel(TableModel):
         self._events.clear()
         self._pending.clear()
         self._texts.clear()
-        self._shown = [] if self._filter else None
+        self.counts = ActivityCounts()
+        self._shown = None if self._filter.everything else []
         self._scanned = 0
         self.endResetModel()
         self.counts_changed.emit()
@@ -135,9 +160,18 @@ class ActivityModel(TableModel):
     def event_at(self, row: int) -> ActivityEvent:
         return self._events[row if self._shown is None else self._shown[row]]
 
+    @property
+    def utc(self) -> bool:
+        """Whether times are in UTC, or else by this computer's zone."""
+        return self._utc
+
+    def every_event(self) -> Sequence[ActivityEvent]:
+        """All events, filtered or not; those that wait for the next batch are not among them."""
+        return self._events
+
     def titles(self) -> tuple[str, ...]:
         return (
-            self.tr("Time (UTC)"),
+            self.tr("Time (UTC)") if self._utc else self.tr("Time (local)"),
             self.tr("Duration"),
             self.tr("Step"),
             self.tr("By"),
@@ -161,7 +195,7 @@ class ActivityModel(TableModel):
         if texts is None:
             if len(self._texts) >= TEXT_CACHE_SIZE:
                 self._texts.clear()
-            texts = self._texts[id(event)] = cells(event)
+            texts = self._texts[id(event)] = cells(event, utc=self._utc)
         return texts
 
     def row_colors(self, row: int) -> tuple[str, ...]:
@@ -170,6 +204,7 @@ class ActivityModel(TableModel):
     def _take_batch(self) -> None:
         batch = self._pending[:BATCH_SIZE]
         del self._pending[:BATCH_SIZE]
+        self.counts.add(batch)
         if len(self._events) + len(batch) > MAX_EVENTS:
             self._drop_oldest()
         if self._shown is None and batch:
@@ -197,7 +232,7 @@ class ActivityModel(TableModel):
         until = perf_counter() + SCAN_SLICE_S
         found: list[int] = []
         while self._scanned < len(self._events):
-            if matches(self._events[self._scanned], self._filter):
+            if self._filter.fits(self._events[self._scanned]):
                 found.append(self._scanned)
             self._scanned += 1
             if self._scanned % 256 == 0 and perf_counter() > until:

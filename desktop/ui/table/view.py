@@ -133,7 +133,9 @@ class TableView(QTableView):
     def _paint_rows(self, painter: QPainter, rows: range, top: int, area: QRect) -> None:
         pens, height = _Pens(), self._row_px
         columns = self._columns_in(area)
-        selected = {index.row() for index in self.selectionModel().selectedRows()}
+        parts = self.selectionModel().selection()
+        ranges = [(parts.at(each).top(), parts.at(each).bottom()) for each in range(parts.size())]
+        selected = {row for row in rows if any(start <= row <= end for start, end in ranges)}
         rules = []
         for row in rows:
             if row in selected:

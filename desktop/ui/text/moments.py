@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -11,6 +13,7 @@ from desktop.ui.text.durations import DAY, MINUTE
 LATEST = 253_402_300_799
 """Epoch seconds, the last of the year 9999: a larger number is not taken for a time."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_QUARTER = 15 * MINUTE
 
 
 def is_moment(value: object) -> bool:
@@ -50,13 +53,35 @@ def utc_full(epoch: float) -> str:
 
 
 def utc_milliseconds(epoch: float) -> str:
-    """Such as "12:05:12.345", for a row of the activity."""
+    """Such as "12:05:12.345", for a row of a table."""
+    return _clock(int(epoch * 1000) % (DAY * 1000))
+
+
+def day_and_milliseconds(epoch: float, *, utc: bool) -> str:
+    """Such as "2026-11-30 12:05:12.345", in UTC or by this computer's zone, for the activity."""
     # Plain arithmetic: the activity makes hundreds of these for a frame.
-    whole = int(epoch * 1000) % (DAY * 1000)
+    shifted = int(epoch * 1000) + (0 if utc else _zone_offset(int(epoch) // _QUARTER) * 1000)
+    day, whole = divmod(shifted, DAY * 1000)
+    return f"{_iso_day(day)} {_clock(whole)}"
+
+
+def _clock(whole: int) -> str:
+    """Of the milliseconds since midnight."""
     minutes, milliseconds = divmod(whole, MINUTE * 1000)
     return (
         f"{minutes // 60:02}:{minutes % 60:02}:{milliseconds // 1000:02}.{milliseconds % 1000:03}"
     )
+
+
+@lru_cache(maxsize=32)
+def _iso_day(day: int) -> str:
+    return f"{_EPOCH + timedelta(days=day):%Y-%m-%d}"
+
+
+@lru_cache(maxsize=256)
+def _zone_offset(quarter: int) -> int:
+    """Seconds east of UTC in this quarter of an hour: zones change at the start of one."""
+    return time.localtime(quarter * _QUARTER).tm_gmtoff
 
 
 def _utc(epoch: float) -> datetime:

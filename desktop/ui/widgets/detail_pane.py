@@ -21,9 +21,12 @@ LONGEST_LINE = 2_000
 class DetailPane(QWidget):
     """A heading, a sentence, and the value in a read-only box; hidden without a selection."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        """`name` is the box's accessible name."""
+    def __init__(
+        self, name: str, most_lines: int = MOST_LINES, parent: QWidget | None = None
+    ) -> None:
+        """`name` is the box's accessible name; what is beyond `most_lines` is scrolled to."""
         super().__init__(parent)
+        self._most_lines = most_lines
         self._heading = ElidedLabel("", "strong")
         self._sentence = ElidedLabel("", "muted")
         self._box = QPlainTextEdit()
@@ -58,11 +61,12 @@ class DetailPane(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """As high as the value needs, up to `MOST_LINES`."""
+        """As high as the value needs, up to the most lines."""
+        most = self._most_lines
         metrics = self._box.fontMetrics()
         room = max(1, self._box.viewport().width() - theme.px(12))
         lines = 0
-        for line in self._box.toPlainText().split("\n", MOST_LINES)[:MOST_LINES]:
+        for line in self._box.toPlainText().split("\n", most)[:most]:
             lines += 1 + metrics.horizontalAdvance(line[:LONGEST_LINE]) // room
-        lines = min(MOST_LINES, max(1, lines))
+        lines = min(most, max(1, lines))
         self._box.setFixedHeight(metrics.lineSpacing() * lines + theme.px(26))

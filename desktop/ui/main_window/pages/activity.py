@@ -2,42 +2,66 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSysInfo, QTimeZone, Signal, Slot, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
+import desktop
+from desktop.ui.widgets.detail_pane import DetailPane
+from desktop.ui.main_window.pages.activity_export import ActivityExport
+from desktop.ui.main_window.pages.activity_filters import ActivityFilters
+from desktop.ui.models.activity_names import STEPS, known
+from desktop.ui.models.activity_text import bug_report, details, rows_text
 from desktop.ui.style import theme
-from desktop.ui.table.filter_field import FilterField
 from desktop.ui.table.follow_tail import FollowTail
 from desktop.ui.table.view import TableView
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.auth.states import ActivityEvent
     from desktop.ui.models.activity import ActivityModel
 
-WIDTHS = (118, 88, 208, 76, 150, 150, 76, 136, 100, 352)
+WIDTHS = (196, 88, 208, 76, 150, 150, 76, 136, 100, 352)
 """Pixels of each column at 100 %."""
+DETAIL_LINES = 9
+MOST_COPIED = 5_000
+"""Rows that are copied or stand in a bug report at most; for more there is the export."""
 
 
 class ActivityPage(QWidget):
-    """The activity's table, with filter, Pause and Clear. Follows the newest row."""
+    """The activity's table, with filters, and details of the current row. Follows the newest."""
+
+    copied = Signal(str)
+    """A sentence about the clipboard or a file, for the status line."""
 
     def __init__(self, model: ActivityModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._filter = FilterField(self.tr("Filter activity"))
-        self._filter.textChanged.connect(model.set_filter)
+        self.filters = ActivityFilters(model)
         self._pause = Button(self.tr("Pause"))
         self._pause.setCheckable(True)
         self._pause.toggled.connect(self._set_paused)
-        self._clear = Button(self.tr("Clear"))
-        self._clear.setAccessibleName(self.tr("Clear"))
-        self._clear.clicked.connect(model.clear)
+        self._clear = self._button(self.tr("Clear"), model.clear)
+        self._report = self._button(self.tr("Copy as a bug report"), self.copy_report)
+        self._export = self._button(self.tr("Export…"), self._choose_export)
+        # Their texts change with every batch, which must not trigger a layout of the whole window.
         self.count = Label("", "aside")
-        # Its text changes with every batch, which must not trigger a layout of the whole window.
-        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.sums = Label("", "muted")
+        for label in (self.count, self.sums):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.hint = Label(
             self.tr(
                 "Nothing has happened yet. "
@@ -48,12 +72,84 @@ class ActivityPage(QWidget):
         )
         self.table = TableView(model, row_height=30)
         self.table.setAccessibleName(self.tr("Activity"))
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.set_widths(WIDTHS)
         self.table.set_stretched_last()
+        self.table.copy_wanted.connect(self._copy_rows)
+        self.table.current_row_changed.connect(self._show_details)
+        model.modelReset.connect(self._show_details)
+        self.details = DetailPane(self.tr("Details"), DETAIL_LINES)
         self._tail = FollowTail(self.table)
         model.counts_changed.connect(self._update_count)
+        self.filters.utc.toggled.connect(self._show_details)
         self._lay_out()
         self._update_count()
+
+    def export_to(self, path: str) -> ActivityExport:
+        """Write the rows that are shown into this file: JSON Lines, or CSV by its name."""
+        export = ActivityExport(self._shown_events(), path, self)
+        export.finished.connect(self._exported)
+        export.finished.connect(export.deleteLater)
+        export.start()
+        return export
+
+    @Slot()
+    def copy_report(self) -> None:
+        """Copy versions, and what is known of the attempt of the current row (or all rows)."""
+        event = self._current_event()
+        events = self._shown_events()
+        if event is not None:
+            events = [each for each in self._model.every_event() if each.attempt == event.attempt]
+        zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
+        python = ".".join(map(str, sys.version_info[:3]))
+        versions = (
+            ("Cognito Desk", desktop.__version__),
+            ("Python", python),
+            ("Qt", qVersion()),
+            ("System", f"{QSysInfo.prettyProductName()}, {QSysInfo.currentCpuArchitecture()}"),
+            ("Time zone", zone),
+        )
+        QGuiApplication.clipboard().setText(bug_report(versions, events[-MOST_COPIED:]))
+        self.copied.emit(self.tr("Bug report copied"))
+
+    @Slot()
+    def _copy_rows(self) -> None:
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        events = [self._model.event_at(row) for row in rows[:MOST_COPIED]]
+        text = rows_text(self._model.titles(), events, utc=self._model.utc)
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(self.tr("%n rows copied", "", len(events)))
+
+    @Slot()
+    def _show_details(self) -> None:
+        event = self._current_event()
+        if event is None:
+            self.details.hide()
+            return
+        self.details.show_value(
+            known(STEPS, event.operation), "", details(event, utc=self._model.utc)
+        )
+
+    @Slot()
+    def _choose_export(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export activity"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters((self.tr("JSON Lines (*.jsonl)"), self.tr("CSV (*.csv)")))
+        dialog.setDefaultSuffix("jsonl")
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix("csv" if "*.csv" in chosen else "jsonl")
+        )
+        dialog.fileSelected.connect(self.export_to)
+        dialog.open()
+
+    @Slot(bool, str)
+    def _exported(self, written: bool, reason: str) -> None:  # noqa: FBT001 — a slot
+        if written:
+            self.copied.emit(self.tr("Activity exported"))
+        else:
+            self.copied.emit(
+                self.tr("The file could not be written: {reason}").format(reason=reason)
+            )
 
     @Slot(bool)
     def _set_paused(self, on: bool) -> None:  # noqa: FBT001 — a slot of QAbstractButton.toggled
@@ -76,23 +172,49 @@ class ActivityPage(QWidget):
                 lines=shown, waiting=number(model.pending)
             )
         self.count.setText(shown)
+        counts = model.counts
+        self.sums.setText(
+            self.tr("Failures: {failures} · Sessions opened: {sessions} · Messages sent: {sent}")
+            .format(
+                failures=number(counts.failures),
+                sessions=number(counts.sessions),
+                sent=number(counts.messages),
+            )
+        )  # fmt: skip
         self.hint.setVisible(model.total + model.pending == 0)
+
+    def _current_event(self) -> ActivityEvent | None:
+        row = self.table.current_row()
+        return self._model.event_at(row) if 0 <= row < self._model.row_count() else None
+
+    def _shown_events(self) -> list[ActivityEvent]:
+        return [self._model.event_at(row) for row in range(self._model.row_count())]
+
+    def _button(self, text: str, slot: Callable[[], object]) -> Button:
+        button = Button(text)
+        button.setAccessibleName(text)
+        button.clicked.connect(slot)
+        return button
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(28), theme.px(18), theme.px(28), theme.px(24))
-        layout.setSpacing(theme.px(12))
+        layout.setSpacing(theme.px(10))
         about = self.tr(
             "What this app asked of the sign-in service and of you, step by step, without secrets. "
-            "Times are in UTC. For testers and support."
+            "For testers and support."
         )
         layout.addWidget(Label(about, "muted", wrap=True))
+        layout.addWidget(self.filters)
         above = QHBoxLayout()
         layout.addLayout(above)
         above.setSpacing(theme.px(12))
-        above.addWidget(self._filter, 1)
         above.addWidget(self.count, 1)
+        above.addWidget(self._report)
+        above.addWidget(self._export)
         above.addWidget(self._pause)
         above.addWidget(self._clear)
+        layout.addWidget(self.sums)
         layout.addWidget(self.hint)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.details)

@@ -144,6 +144,7 @@ class Pages(QStackedWidget):
             from desktop.ui.main_window.pages.activity import ActivityPage
 
             self._activity = ActivityPage(self._model())
+            self._activity.copied.connect(self.copied)
             self._add(self._activity)
         return self._activity
 

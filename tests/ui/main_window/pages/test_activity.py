@@ -1,16 +1,28 @@
 from __future__ import annotations
 
+from pathlib import Path
+from typing import get_args
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+import desktop
 from desktop.auth.asks import Answer, Ask
+from desktop.auth.not_kept import NotKept
+from desktop.auth.stored_session import StorageStep
 from desktop.ui.main_window.pages.activity import ActivityPage
 from desktop.ui.models import activity as activity_module
+from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.activity import ActivityModel
+from desktop.ui.models.activity_filter import Result
 from desktop.ui.models.activity_rows import cells
 from desktop.ui.table.filter_field import FilterField
+from desktop.ui.text import moments
+from desktop.ui.widgets.combo_box import ComboBox
 from tests.helpers.sessions import event, events
 from tests.helpers.subclasses import subclasses
 
@@ -48,7 +60,7 @@ def press(page: ActivityPage, text: str):
 
 def test_one_line_a_step():
     assert cells(event(retries=2, outcome="CodeMismatch")) == (
-        "14:13:20.345",
+        "2026-09-21 14:13:20.345",
         "123 ms",
         "InitiateAuth",
         "Service",
@@ -226,7 +238,7 @@ def test_a_hundred_thousand_lines_are_there(qtbot: QtBot, model: ActivityModel, 
 
 def test_it_has_no_word_of_what_comes_later(page: ActivityPage):
     texts = {each.text() for each in page.findChildren(QPushButton)}
-    assert texts == {"Pause", "Clear"}
+    assert texts == {"Copy as a bug report", "Export…", "Pause", "Clear"}
 
 
 def test_screen_readers_get_the_same_texts(qtbot: QtBot, model: ActivityModel, page: ActivityPage):
@@ -236,3 +248,136 @@ def test_screen_readers_get_the_same_texts(qtbot: QtBot, model: ActivityModel, p
     titles = [model.headerData(column, across) for column in range(model.columnCount())]
     assert titles[0] == "Time (UTC)"
     assert len(titles) == len(cells(event()))
+
+
+@pytest.mark.parametrize("step", get_args(StorageStep), ids=lambda step: step.__name__)
+def test_every_storage_step_has_words_of_its_own(step: type):
+    assert " " in cells(event(by="app", operation=step.__name__))[2]
+
+
+@pytest.mark.parametrize("reason", NotKept)
+def test_every_reason_why_nothing_is_stored_has_words_of_its_own(reason: NotKept):
+    words = cells(event(by="app", outcome=reason.value))[5]
+    assert words != reason.value
+    assert words[0].isupper()
+
+
+@pytest.mark.parametrize("action", AccountAction)
+def test_every_flow_has_words_of_its_own(action: AccountAction):
+    assert " ended" in cells(event(by="app", operation=action.value, flow=action.value))[2]
+
+
+def choose(box: ComboBox, data: object):
+    box.setCurrentIndex(box.findData(data))
+
+
+def test_one_attempt_can_be_looked_at(qtbot: QtBot, model: ActivityModel, page: ActivityPage):
+    for number in range(6):
+        model.add(event(number, attempt=number // 2))
+    settle(qtbot, model)
+    box = page.filters.attempt
+    box.fill()
+    assert box.count() == 4
+    assert box.itemText(1) == "2 · 14:13:24 · Sign-in"
+    choose(box, 1)
+    settle(qtbot, model)
+    assert [model.event_at(row).attempt for row in range(model.row_count())] == [1, 1]
+    box.fill()
+    assert box.currentData() == 1
+    choose(box, None)
+    assert model.row_count() == 6
+
+
+@pytest.mark.parametrize(
+    ("result", "rows"),
+    [(Result.ANY, 4), (Result.ERROR, 1), (Result.ANSWER, 1), (Result.CANCELLED, 1)],
+)
+def test_the_result_narrows(
+    qtbot: QtBot, model: ActivityModel, page: ActivityPage, result: Result, rows: int
+):
+    model.add(event())
+    model.add(event(outcome="CodeMismatchException"))
+    model.add(event(by="person", outcome="CodeEntered"))
+    model.add(event(by="app", operation="sign_in", outcome="cancelled"))
+    settle(qtbot, model)
+    choose(page.filters.result, result)
+    settle(qtbot, model)
+    assert model.row_count() == rows
+
+
+def test_times_are_local_on_demand(
+    qtbot: QtBot, model: ActivityModel, page: ActivityPage, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(moments, "_zone_offset", lambda _: 12 * 3600)
+    fill(qtbot, model, 1)
+    assert model.index(0, 0).data() == "2026-09-21 14:13:20.345"
+    page.filters.utc.setChecked(False)
+    assert model.index(0, 0).data() == "2026-09-22 02:13:20.345"
+    assert model.titles()[0] == "Time (local)"
+
+
+def test_details_of_the_current_row(qtbot: QtBot, model: ActivityModel, page: ActivityPage):
+    model.add(event(status=400, request='{"a": 1}', reply='{"b": 2}', retries=1))
+    settle(qtbot, model)
+    assert not page.details.isVisible()
+    page.table.selectRow(0)
+    assert page.details.isVisible()
+    assert "HTTP status: 400" in page.details.text()
+    assert '{"b": 2}' in page.details.text()
+    press(page, "Clear")
+    assert not page.details.isVisible()
+
+
+def test_rows_are_copied_as_text(qtbot: QtBot, model: ActivityModel, page: ActivityPage):
+    fill(qtbot, model, 5)
+    page.table.selectAll()
+    with qtbot.waitSignal(page.copied) as told:
+        QTest.keySequence(page.table, QKeySequence.StandardKey.Copy)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0].startswith("Time (UTC)\t")
+    assert len(lines) == 6
+    assert "5" in told.args[0]
+
+
+def test_a_bug_report_is_of_one_attempt(qtbot: QtBot, model: ActivityModel, page: ActivityPage):
+    for number in range(4):
+        model.add(event(number, attempt=number // 2))
+    settle(qtbot, model)
+    page.table.selectRow(3)
+    press(page, "Copy as a bug report")
+    text = QGuiApplication.clipboard().text()
+    assert text.startswith(f"Cognito Desk: {desktop.__version__}\n")
+    assert "Time zone: " in text
+    assert [f"request-{number:06}" in text for number in range(4)] == [False, False, True, True]
+
+
+@pytest.mark.parametrize(("kind", "lines"), [("jsonl", 1_000), ("csv", 1_001)])
+def test_export_writes_what_is_shown(
+    qtbot: QtBot, page: ActivityPage, tmp_path: Path, kind: str, lines: int
+):
+    fill(qtbot, page.table.model(), 1_000)
+    path = tmp_path / f"a.{kind}"
+    export = page.export_to(str(path))
+    with qtbot.waitSignal(export.finished) as told:
+        pass
+    assert told.args == [True, ""]
+    text = path.read_text("utf-8-sig")
+    assert len(text.splitlines()) == lines
+    assert "request-000999" in text
+
+
+def test_an_export_that_fails_says_so(
+    qtbot: QtBot, model: ActivityModel, page: ActivityPage, tmp_path: Path
+):
+    fill(qtbot, model, 1)
+    with qtbot.waitSignal(page.copied) as told:
+        page.export_to(str(tmp_path / "no such folder" / "a.csv"))
+    assert told.args[0].startswith("The file could not be written: ")
+
+
+def test_sums_are_shown(qtbot: QtBot, model: ActivityModel, page: ActivityPage):
+    model.add(event(messages=1))
+    model.add(event(outcome="CodeMismatchException"))
+    model.add(event(operation="sign_in", by="app"))
+    settle(qtbot, model)
+    assert page.sums.text() == "Failures: 1 · Sessions opened: 1 · Messages sent: 1"
