@@ -28,8 +28,6 @@ from desktop.ui.models.activity_rows import (
 from desktop.ui.table.model import ROOT, Index, TableModel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from desktop.auth.states import ActivityEvent
 
 BATCH_SIZE = 2_000
@@ -165,9 +163,9 @@ class ActivityModel(TableModel):
         """Whether times are in UTC, or else by this computer's zone."""
         return self._utc
 
-    def every_event(self) -> Sequence[ActivityEvent]:
-        """All events, filtered or not; those that wait for the next batch are not among them."""
-        return self._events
+    def events_of(self, attempt: int) -> list[ActivityEvent]:
+        """The events of one attempt, filtered or not, without those that wait for a batch."""
+        return [event for event in self._events if event.attempt == attempt]
 
     def titles(self) -> tuple[str, ...]:
         return (

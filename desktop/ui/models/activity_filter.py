@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from desktop.auth.not_kept import NotKept
 from desktop.ui.models.activity_names import BY_PERSON, CANCELLED, OK
 from desktop.ui.models.activity_rows import matches
 
@@ -24,11 +25,18 @@ class Result(Enum):
     """The kind of a person's answer, which is neither."""
 
 
+_KINDS = {
+    OK: Result.SUCCESS,
+    NotKept.NOTHING.value: Result.SUCCESS,  # as expected where nothing was kept
+    CANCELLED: Result.CANCELLED,
+}
+
+
 def result_of(event: ActivityEvent) -> Result:
     """Which kind of result an event has."""
     if event.by == BY_PERSON:
         return Result.ANSWER
-    return {OK: Result.SUCCESS, CANCELLED: Result.CANCELLED}.get(event.outcome, Result.ERROR)
+    return _KINDS.get(event.outcome, Result.ERROR)
 
 
 @dataclass(frozen=True, slots=True)

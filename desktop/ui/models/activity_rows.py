@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.auth.not_kept import NotKept
 from desktop.ui.models.activity_names import (
     ACTORS,
     BY_PERSON,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 TIME, DURATION, STEP, BY, CHALLENGE, RESULT, RETRIES, DESTINATION, SESSION, REQUEST = range(10)
 COLUMNS = 10
+
+_COLORS = {OK: "good", CANCELLED: "muted", NotKept.NOTHING.value: "muted"}
 
 
 def cells(event: ActivityEvent, *, utc: bool = True) -> tuple[str, ...]:
@@ -47,7 +50,7 @@ def result_color(event: ActivityEvent) -> str:
     """The name of the result's colour; only errors are red."""
     if event.by == BY_PERSON:
         return "text"
-    return {OK: "good", CANCELLED: "muted"}.get(event.outcome, "bad")
+    return _COLORS.get(event.outcome, "bad")
 
 
 def duration(seconds: float) -> str:

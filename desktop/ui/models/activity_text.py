@@ -53,28 +53,37 @@ def rows_text(titles: Sequence[str], events: Iterable[ActivityEvent], *, utc: bo
 
 
 def details(event: ActivityEvent, *, utc: bool) -> str:
-    """Everything that is known of one event, a line each; request and reply come last."""
+    """Everything that is known of one event; request and reply come last."""
     tr = QCoreApplication.translate
     status = str(event.status) if event.status else tr("Activity", "none")
-    pairs = [
-        (tr("Activity", "Time"), day_and_milliseconds(event.time, utc=utc)),
-        (tr("Activity", "Attempt"), f"{event.attempt} ({known(FLOWS, event.flow)})"),
-        (tr("Activity", "Duration"), duration(event.duration)),
-        (tr("Activity", "Result"), known(RESULTS, event.outcome)),
+    groups = [
+        [
+            (tr("Activity", "Time"), day_and_milliseconds(event.time, utc=utc)),
+            (tr("Activity", "Duration"), duration(event.duration)),
+            (tr("Activity", "Attempt"), f"{event.attempt} ({known(FLOWS, event.flow)})"),
+            (tr("Activity", "Result"), known(RESULTS, event.outcome)),
+        ],
+        [
+            (tr("Activity", "Challenge"), event.challenge),
+            (tr("Activity", "Sent to"), masked_destination(event.destination)),
+            (tr("Activity", "Session"), event.session),
+        ],
     ]
     if event.by == BY_SERVICE:
-        pairs += [
-            (tr("Activity", "HTTP status"), status),
-            (tr("Activity", "Request ID"), event.request_id),
-            (tr("Activity", "Retries"), str(event.retries)),
-            (tr("Activity", "Region"), event.region or tr("Activity", "the pool's own")),
-        ]
-    pairs += [
-        (tr("Activity", "Challenge"), event.challenge),
-        (tr("Activity", "Sent to"), masked_destination(event.destination)),
-        (tr("Activity", "Session"), event.session),
-    ]
-    lines = [f"{name}: {visible(value, 200)}" for name, value in pairs if value]
+        groups.insert(
+            1,
+            [
+                (tr("Activity", "HTTP status"), status),
+                (tr("Activity", "Request ID"), event.request_id),
+                (tr("Activity", "Retries"), str(event.retries)),
+                (tr("Activity", "Region"), event.region or tr("Activity", "the pool's own")),
+            ],
+        )
+    said = (
+        " · ".join(f"{name}: {visible(value, 200)}" for name, value in group if value)
+        for group in groups
+    )
+    lines = [line for line in said if line]
     for name, text in (
         (tr("Activity", "Request"), event.request),
         (tr("Activity", "Reply"), event.reply),

@@ -116,6 +116,13 @@ class TableView(QTableView):
         """The current row, or -1."""
         return self.currentIndex().row()
 
+    def selected_ranges(self) -> list[range]:
+        """The rows that are selected. Cheap, however many they are, unlike Qt's `selectedRows`."""
+        parts = self.selectionModel().selection()
+        return [
+            range(parts.at(each).top(), parts.at(each).bottom() + 1) for each in range(parts.size())
+        ]
+
     def paintEvent(self, event: QPaintEvent) -> None:
         area = event.rect()
         first = self.rowAt(area.top())
@@ -133,9 +140,8 @@ class TableView(QTableView):
     def _paint_rows(self, painter: QPainter, rows: range, top: int, area: QRect) -> None:
         pens, height = _Pens(), self._row_px
         columns = self._columns_in(area)
-        parts = self.selectionModel().selection()
-        ranges = [(parts.at(each).top(), parts.at(each).bottom()) for each in range(parts.size())]
-        selected = {row for row in rows if any(start <= row <= end for start, end in ranges)}
+        ranges = self.selected_ranges()
+        selected = {row for row in rows if any(row in each for each in ranges)}
         rules = []
         for row in rows:
             if row in selected:

@@ -74,6 +74,8 @@ def test_no_cell_is_a_formula(start: str):
     assert row["duration"] == "0.123"
 
 
-def test_a_masked_number_is_no_formula_either():
+def test_a_number_is_masked_as_it_is_everywhere():
     (row,) = csv.DictReader(io.StringIO(csv_titles() + csv_line(event())))
-    assert row["destination"] == "'+*******0100"
+    assert row["destination"] == "··0100"
+    assert json.loads(json_line(event()))["destination"] == "··0100"
+    assert "Sent to: ··0100" in details(event(), utc=True)

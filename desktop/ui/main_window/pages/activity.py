@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSysInfo, QTimeZone, Signal, Slot, qVersion
+from PySide6.QtCore import QLocale, QSysInfo, QTimer, QTimeZone, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,15 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 import desktop
-from desktop.ui.widgets.detail_pane import DetailPane
 from desktop.ui.main_window.pages.activity_export import ActivityExport
 from desktop.ui.main_window.pages.activity_filters import ActivityFilters
+from desktop.ui.main_window.pages.activity_timeline import TimelinePicture
 from desktop.ui.models.activity_names import STEPS, known
 from desktop.ui.models.activity_text import bug_report, details, rows_text
+from desktop.ui.models.activity_timeline import timeline
 from desktop.ui.style import theme
 from desktop.ui.table.follow_tail import FollowTail
 from desktop.ui.table.view import TableView
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.detail_pane import DetailPane
 from desktop.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -34,9 +37,11 @@ if TYPE_CHECKING:
     from desktop.auth.states import ActivityEvent
     from desktop.ui.models.activity import ActivityModel
 
-WIDTHS = (196, 88, 208, 76, 150, 150, 76, 136, 100, 352)
+WIDTHS = (216, 88, 208, 76, 150, 150, 76, 136, 100, 352)
 """Pixels of each column at 100 %."""
-DETAIL_LINES = 9
+NEWS_INTERVAL_MS = 300
+"""Milliseconds after which the picture of an attempt under way is brought up to date."""
+DETAIL_LINES = 7
 MOST_COPIED = 5_000
 """Rows that are copied or stand in a bug report at most; for more there is the export."""
 
@@ -79,6 +84,10 @@ class ActivityPage(QWidget):
         self.table.current_row_changed.connect(self._show_details)
         model.modelReset.connect(self._show_details)
         self.details = DetailPane(self.tr("Details"), DETAIL_LINES)
+        self.picture = TimelinePicture()
+        self.picture.hide()
+        self._news = QTimer(self, singleShot=True, interval=NEWS_INTERVAL_MS)
+        self._news.timeout.connect(self._update_picture)
         self._tail = FollowTail(self.table)
         model.counts_changed.connect(self._update_count)
         self.filters.utc.toggled.connect(self._show_details)
@@ -99,7 +108,7 @@ class ActivityPage(QWidget):
         event = self._current_event()
         events = self._shown_events()
         if event is not None:
-            events = [each for each in self._model.every_event() if each.attempt == event.attempt]
+            events = self._model.events_of(event.attempt)
         zone = bytes(QTimeZone.systemTimeZoneId().data()).decode()
         python = ".".join(map(str, sys.version_info[:3]))
         versions = (
@@ -114,8 +123,9 @@ class ActivityPage(QWidget):
 
     @Slot()
     def _copy_rows(self) -> None:
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        events = [self._model.event_at(row) for row in rows[:MOST_COPIED]]
+        ranges = sorted(self.table.selected_ranges(), key=lambda rows: rows.start)
+        rows = islice(chain.from_iterable(ranges), MOST_COPIED)
+        events = [self._model.event_at(row) for row in rows]
         text = rows_text(self._model.titles(), events, utc=self._model.utc)
         QGuiApplication.clipboard().setText(text)
         self.copied.emit(self.tr("%n rows copied", "", len(events)))
@@ -123,12 +133,21 @@ class ActivityPage(QWidget):
     @Slot()
     def _show_details(self) -> None:
         event = self._current_event()
+        self.picture.setVisible(event is not None)
         if event is None:
             self.details.hide()
             return
+        self.picture.show_timeline(timeline(self._model.events_of(event.attempt)))
         self.details.show_value(
             known(STEPS, event.operation), "", details(event, utc=self._model.utc)
         )
+
+    @Slot()
+    def _update_picture(self) -> None:
+        """The attempt of the current row may have gone on."""
+        event = self._current_event()
+        if event is not None:
+            self.picture.show_timeline(timeline(self._model.events_of(event.attempt)))
 
     @Slot()
     def _choose_export(self) -> None:
@@ -181,6 +200,8 @@ class ActivityPage(QWidget):
                 sent=number(counts.messages),
             )
         )  # fmt: skip
+        if self.picture.isVisible() and not self._news.isActive():
+            self._news.start()
         self.hint.setVisible(model.total + model.pending == 0)
 
     def _current_event(self) -> ActivityEvent | None:
@@ -217,4 +238,5 @@ class ActivityPage(QWidget):
         layout.addWidget(self.sums)
         layout.addWidget(self.hint)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self.picture)
         layout.addWidget(self.details)

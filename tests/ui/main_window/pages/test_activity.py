@@ -15,15 +15,17 @@ from desktop.auth.asks import Answer, Ask
 from desktop.auth.not_kept import NotKept
 from desktop.auth.stored_session import StorageStep
 from desktop.ui.main_window.pages.activity import ActivityPage
+from desktop.ui.main_window.pages.activity_timeline import NAMES, TIMES
 from desktop.ui.models import activity as activity_module
 from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.activity import ActivityModel
 from desktop.ui.models.activity_filter import Result
 from desktop.ui.models.activity_rows import cells
+from desktop.ui.style import theme
 from desktop.ui.table.filter_field import FilterField
 from desktop.ui.text import moments
 from desktop.ui.widgets.combo_box import ComboBox
-from tests.helpers.sessions import event, events
+from tests.helpers.sessions import NOW, event, events
 from tests.helpers.subclasses import subclasses
 
 
@@ -381,3 +383,50 @@ def test_sums_are_shown(qtbot: QtBot, model: ActivityModel, page: ActivityPage):
     model.add(event(operation="sign_in", by="app"))
     settle(qtbot, model)
     assert page.sums.text() == "Failures: 1 · Sessions opened: 1 · Messages sent: 1"
+
+
+def test_the_picture_says_in_words_who_was_busy(
+    qtbot: QtBot, model: ActivityModel, page: ActivityPage
+):
+    model.add(event(0, time=NOW, duration=1.0, messages=1))
+    settle(qtbot, model)
+    page.table.selectRow(0)
+    assert page.picture.isVisible()
+    assert page.picture.accessibleName() == "Who was busy"
+    assert "Service: 1000 ms" in page.picture.accessibleDescription()
+    model.add(
+        event(1, time=NOW + 1, duration=12, by="person", operation="AskCode", outcome="CodeEntered")
+    )
+    wanted = "In all: 13.0 s. App: 0 ms. Service: 1000 ms. Person: 12.0 s. Phone: 12.0 s"
+    qtbot.waitUntil(lambda: wanted in page.picture.accessibleDescription())
+
+
+@pytest.mark.parametrize(
+    "direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft]
+)
+def test_the_picture_has_each_bar_in_its_line(
+    qtbot: QtBot, model: ActivityModel, page: ActivityPage, direction: Qt.LayoutDirection
+):
+    page.setLayoutDirection(direction)
+    model.add(event(0, time=NOW, duration=5))
+    model.add(event(1, time=NOW + 5, duration=5, by="person", operation="AskCode"))
+    settle(qtbot, model)
+    page.table.setCurrentIndex(model.index(0, 0))
+    picture = page.picture
+    image = picture.grab().toImage()
+    height = picture.height() / 4
+    quarter = NAMES + (picture.width() - NAMES - TIMES) / 4
+    first = int(
+        quarter if direction is Qt.LayoutDirection.LeftToRight else picture.width() - quarter
+    )
+    service = image.pixelColor(first, int(height * 1.5)).name()
+    person = image.pixelColor(first, int(height * 2.5 + 3)).name()
+    assert service == theme.current().color("accent").name()
+    assert person != theme.current().color("good").name()
+
+
+def test_nothing_kept_is_no_error(qtbot: QtBot, model: ActivityModel):
+    model.add(event(operation="Recall", by="app", outcome="nothing"))
+    settle(qtbot, model)
+    assert model.counts.failures == 0
+    assert model.row_colors(0)[5] == "muted"
