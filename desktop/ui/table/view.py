@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QLine, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QLine, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
@@ -85,6 +85,9 @@ class TableView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         across = self.horizontalHeader()
         across.setHighlightSections(False)
+        # Qt's header looks through every cell of every column for what is selected, to paint a
+        # highlight that there is none of: 3 s with 100,000 rows. This selection stays empty.
+        across.setSelectionModel(QItemSelectionModel(model, across))
         across.setTextElideMode(Qt.TextElideMode.ElideRight)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         down = self.verticalHeader()

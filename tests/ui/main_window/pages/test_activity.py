@@ -430,3 +430,16 @@ def test_nothing_kept_is_no_error(qtbot: QtBot, model: ActivityModel):
     settle(qtbot, model)
     assert model.counts.failures == 0
     assert model.row_colors(0)[5] == "muted"
+
+
+def test_selecting_all_asks_for_no_more_than_what_is_painted(
+    qtbot: QtBot, model: ActivityModel, page: ActivityPage, monkeypatch: pytest.MonkeyPatch
+):
+    fill(qtbot, model, 20_000)
+    asked = []
+    count = ActivityModel.row_count
+    monkeypatch.setattr(ActivityModel, "row_count", lambda self: asked.append(1) or count(self))
+    page.table.selectAll()
+    page.table.grab()
+    assert page.table.selected_ranges() == [range(20_000)]
+    assert len(asked) < 2_000
