@@ -109,10 +109,6 @@ class TestPlanPresenter(QObject):
 
     @Slot(object)
     def _run_wanted(self, ids: Sequence[str]) -> None:
-        target = self._targets[self.plan.target.currentIndex()]
-        if target.problem:
-            self.plan.message.show_problem(Problem(target.problem, kind="info"))
-            return
         self._begin(ids, guided=False)
 
     @Slot(str)

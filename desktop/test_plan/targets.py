@@ -28,8 +28,6 @@ class PlanTarget:
     open: OpenEnvironment
     by_hand: OpenEnvironment | None
     """None where no window of the app leads there."""
-    problem: str = ""
-    """Why it can't be run by itself, a sentence; empty where it can."""
 
 
 def targets(profile: Profile | None) -> list[PlanTarget]:
@@ -41,17 +39,10 @@ def targets(profile: Profile | None) -> list[PlanTarget]:
     )
     if profile is None:
         return [own]
-    problem = ""
-    if not profile.endpoint_url:
-        problem = QCoreApplication.translate(
-            "TestPlan",
-            "This connection is a pool at AWS. The plan can't run there by itself yet, since users "
-            "would have to be made there. Choose By hand, or run it on a practice pool.",
-        )
     current = PlanTarget(
         visible_name(profile.name),
         partial(pool_of, profile),
         partial(by_hand_at, profile),
-        problem,
     )
-    return [own, current] if problem else [current, own]
+    # Nothing is begun at AWS by pressing Run without a look.
+    return [current, own] if profile.endpoint_url else [own, current]

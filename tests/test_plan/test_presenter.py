@@ -18,7 +18,7 @@ from desktop.qa.model.case import Cost
 from desktop.qa.model.verdicts import Verdict
 from desktop.qa.plan import all_cases
 from desktop.system.monotonic import monotonic
-from desktop.test_environment.opening import Hooks
+from desktop.test_environment.opening import Hooks, NotPossible
 from desktop.test_plan.presenter import TestPlanPresenter
 from desktop.test_plan.targets import PlanTarget, targets
 from desktop.ui.dialogs.begin_run import BeginRunDialog
@@ -257,15 +257,22 @@ def test_what_it_can_be_run_on():
     assert [it.by_hand is not None for it in double] == [True, False]
     own, aws = targets(AT_AWS)
     assert own.by_hand is None
-    assert "pool at AWS" in aws.problem
+    assert (aws.name, aws.by_hand is not None) == ("Staff", True)
 
 
-def test_a_pool_at_aws_is_left_alone_and_by_hand_is_offered(plan: Plan):
-    _, aws = targets(AT_AWS)
-    plan.presenter.set_targets([aws])
+def test_why_a_pool_cannot_be_tested_is_told_and_the_next_try_asks_again(plan: Plan):
+    @contextmanager
+    def refuse(hooks: Hooks) -> Iterator[Environment]:
+        raise NotPossible("Staff is a pool at AWS, and no AWS credentials were found for it.")
+        yield
+
+    plan.presenter.set_targets([PlanTarget("Staff", refuse, None)])
     plan.run("QA-01")
-    assert not plan.window.busy
-    assert "By hand" in plan.window.message.text()
+    plan.begin()
+    plan.wait()
+    assert "no AWS credentials" in plan.window.message.text()
+    plan.run("QA-01")
+    assert plan.dialog(BeginRunDialog)
 
 
 def test_by_hand_needs_a_connection(plan: Plan):

@@ -64,7 +64,8 @@ def _masked(window: QWidget) -> QPixmap:
     painter = QPainter(picture)
     for kind in SECRETS:
         for each in window.findChildren(kind):
-            if each.isVisibleTo(window):
+            # A dialog is a child too, and has a picture of its own.
+            if each.window() is window and each.isVisibleTo(window):
                 corner = each.mapTo(window, QPoint(0, 0)) * scale
                 painter.fillRect(QRect(corner, each.size() * scale), QColor(MASK))
     painter.end()

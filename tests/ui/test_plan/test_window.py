@@ -336,6 +336,27 @@ def test_pictures_are_stamped_and_secrets_painted_over(qtbot: QtBot):
     assert len(stamp) > 2
 
 
+def test_the_secrets_of_a_dialog_are_painted_over_in_its_own_part_of_the_picture(qtbot: QtBot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(300, 200)
+    inner = Secrets()
+    dialog = QDialog(window)
+    QVBoxLayout(dialog).addWidget(inner)
+    window.show()
+    dialog.open()
+    found = image(take_picture(windows_of(window), "QA-16"))
+    gap = theme.px(8)
+    top = found.height() - dialog.height() - gap
+    assert colours(found, inner.secret, dialog, top) == {"#000000"}
+    above = {
+        found.pixelColor(x, y).name()
+        for x in range(window.width())
+        for y in range(top - gap - window.height(), top - gap)
+    }
+    assert "#000000" not in above
+
+
 def test_a_picture_has_the_window_and_its_dialogs_and_nothing_else(qtbot: QtBot):
     window, other = Secrets(), QWidget()
     dialog = QDialog(window)
