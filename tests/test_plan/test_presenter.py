@@ -47,8 +47,12 @@ class Plan:
         self.presenter = TestPlanPresenter(self.app, None, CASES)
         self.window = self.presenter.plan
         qtbot.addWidget(self.window)
-        self.presenter.set_targets([PlanTarget("Scripted", self._open, self._open)])
+        self.use()
         self.window.show()
+
+    def use(self) -> None:
+        """Run on the scripted environment; a new run looks for a connection, and finds none."""
+        self.presenter.set_targets([PlanTarget("Scripted", self._open, self._open)])
 
     @contextmanager
     def _open(self, hooks: Hooks) -> Iterator[Environment]:
@@ -232,6 +236,8 @@ def test_a_new_run_begins_with_nothing(plan: Plan):
     plan.dialog(ConfirmDialog).action.click()
     assert plan.presenter.book.record_of("QA-01").attempts == ()
     assert not plan.window.new_run.isEnabled()
+    assert plan.window.target.currentText() == "A practice pool of its own"
+    plan.use()
     plan.run("QA-01")
     plan.begin()
     plan.wait()
