@@ -341,6 +341,8 @@ def test_every_control_has_a_name(window: MainWindow, monotonic: ManualClock):
 
 
 DATA = (
+    "English",
+    "Deutsch",
     "Cognito Desk",
     "Maria Santos",
     "maria.santos",
