@@ -6,7 +6,8 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.auth.asks import OtherMethodWanted
 from desktop.ui.dialogs.form_dialog import BETWEEN, FormDialog
@@ -14,7 +15,6 @@ from desktop.ui.style import theme
 from desktop.ui.text.errors import CONTINUES, ErrorContext, problem_for
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.buttons import LinkButton
-from desktop.ui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,12 +90,26 @@ class AskDialog(FormDialog, Generic[Asked]):
         if pause:  # without one, what is left of the last still counts
             self.action.lock(pause)
 
-    def add_links(self, *more: QWidget) -> FlowLayout:
-        """Put the links below the button: another method, `more` of them, Cancel."""
-        links = FlowLayout(theme.px(BETWEEN), theme.px(2), last_apart=True)
-        self.below.addLayout(links)
-        for link in (self.other, *more, self.cancel):
+    def add_links(self, *more: QWidget) -> QVBoxLayout:
+        """Put the links below the button, one a line: another method, then `more` of them.
+
+        Cancel is at the end of the first line, wherever the others begin. So each has its place,
+        whatever is offered and however long its text becomes.
+        """
+        across = QHBoxLayout()
+        self.below.addLayout(across)
+        across.setSpacing(theme.px(BETWEEN))
+        links = QVBoxLayout()
+        across.addLayout(links)
+        across.addStretch()
+        end = QVBoxLayout()
+        across.addLayout(end)
+        end.addWidget(self.cancel)
+        end.addStretch()
+        links.setSpacing(theme.px(2))
+        for link in (self.other, *more):
             links.addWidget(link)
+            links.setAlignment(link, Qt.AlignmentFlag.AlignLeading)
         return links
 
     def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner

@@ -55,8 +55,9 @@ class CodeDialog(AskDialog[AskCode]):
         self.send_again.clicked.connect(self._send_again)
         self.help = CodeHelp()
         self.below.addWidget(self.note)
+        self.below.addSpacing(theme.px(4))
         self.links = self.add_links(self.help.lost_phone, self.help.not_requested)
-        self.links.insert(0, self.send_again)
+        self._place_link()
         self.below.addSpacing(theme.px(4))
         self.below.addWidget(self.help)
         self.subtitle.setTextFormat(Qt.TextFormat.RichText)  # made by code_texts, which escapes
@@ -167,5 +168,9 @@ class CodeDialog(AskDialog[AskCode]):
         if on:
             self.content.addWidget(self.send_again)
         else:
-            self.links.insert(0, self.send_again)
+            self._place_link()
         self.set_tab_order()
+
+    def _place_link(self) -> None:
+        self.links.insertWidget(0, self.send_again)
+        self.links.setAlignment(self.send_again, Qt.AlignmentFlag.AlignLeading)

@@ -34,7 +34,8 @@ InputError: TypeAlias = "tuple[TextField, str]"
 WIDTH = 440
 MARGIN = 36
 BETWEEN = 16
-"""Pixels at 100 %: the dialog's width, its side margins, and the space between its parts."""
+BETWEEN_FIELDS = 12
+"""Pixels at 100 %: the dialog's width, its side margins, the space between its parts and fields."""
 
 
 class _Column(QVBoxLayout):
@@ -80,7 +81,7 @@ class FormDialog(KeepsFocus, QDialog):
         self.message = MessageArea()
         self.message.changed.connect(self.set_tab_order)
         self.content = QVBoxLayout()
-        self.content.setSpacing(theme.px(BETWEEN))
+        self.content.setSpacing(theme.px(BETWEEN_FIELDS))
         self.action = ActionButton(action, busy, monotonic)
         self.action.clicked.connect(self.submit)
         self.action.slow.connect(self.message.clear)

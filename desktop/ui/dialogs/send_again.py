@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Slot
 
 from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.tabular_figures import use_tabular_figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,7 @@ class SendAgain(Button):
         self._busy = False
         self._name = self.tr("Send a new code")
         self.setAccessibleName(self._name)
+        use_tabular_figures(self)
         self.set_primary(False)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)

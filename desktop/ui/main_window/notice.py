@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
+from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.message import MessageArea
 
@@ -28,12 +29,11 @@ class Notice(QWidget):
         self._away = LinkButton(self.tr("Dismiss"))
         self._away.setAccessibleName(self.tr("Dismiss"))
         self._away.clicked.connect(self.clear)
-        layout = QGridLayout(self)
+        set_variant(self._away, "link-plain")  # it stands on a tint
+        self.area.put_beside(self._away)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.px(28), theme.px(16), theme.px(28), 0)
-        layout.addWidget(self.area, 0, 0)
-        layout.addWidget(self._away, 0, 1, Qt.AlignmentFlag.AlignTop)
-        layout.setColumnStretch(0, 1)
-        layout.setHorizontalSpacing(theme.px(12))
+        layout.addWidget(self.area)
         self._over = QTimer(self, singleShot=True, interval=GOOD_NEWS_MS)
         self._over.timeout.connect(self._end_good_news)
         self.hide()

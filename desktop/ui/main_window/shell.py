@@ -52,6 +52,11 @@ class Shell(QWidget):
             self.notice = Notice()
             self._column.insertWidget(self._column.indexOf(self._pages), self.notice)
         self.notice.show_problem(Problem(text, details, kind))
+        # By itself its height would follow two turns later, and its text be cut off meanwhile.
+        # From the inside outwards, as each tells the next that its height is another.
+        for layout in (self.notice.area.layout(), self.notice.layout(), self._column):
+            if layout is not None:
+                layout.activate()
 
     @property
     def problem(self) -> Problem | None:

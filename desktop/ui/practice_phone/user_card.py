@@ -75,7 +75,7 @@ class UserCard(Card):
             label = Label(title, "muted")
             label.setBuddy(value)  # to screen readers, the label of this value
             grid.addWidget(label, row, 0)
-            grid.setRowMinimumHeight(row, theme.px(24))
+            grid.setRowMinimumHeight(row, theme.px(24))  # that of a link
             grid.addWidget(value, row, 1, 1, 1 if copy else 2)
             if copy is not None:
                 grid.addWidget(copy, row, 2)

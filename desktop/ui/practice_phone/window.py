@@ -56,7 +56,7 @@ class PracticePhone(KeepsFocus, QWidget):
         self._messages: tuple[PracticeMessage, ...] = ()
         self._wanted = False
         self._users = PracticeUsersModel(self)
-        self.table = TableView(self._users, row_height=30)
+        self.table = TableView(self._users)
         self.table.setAccessibleName(self.tr("Practice users"))
         self.table.set_weights((2, 3))
         self.table.current_row_changed.connect(self._choose)
@@ -168,7 +168,7 @@ class PracticePhone(KeepsFocus, QWidget):
         column = QVBoxLayout(page)
         margin = theme.px(20)
         column.setContentsMargins(margin, theme.px(16), margin, margin)
-        column.setSpacing(theme.px(10))
+        column.setSpacing(theme.px(8))
         column.addWidget(Heading(self.tr("Practice users"), "headline"))
         column.addWidget(
             Label(self.tr("Choose one to sign in with. They exist here only."), "muted", wrap=True)
@@ -185,10 +185,14 @@ class PracticePhone(KeepsFocus, QWidget):
     def _phone(self) -> Card:
         phone = Card()
         side, edge = theme.px(16), theme.px(14)
-        phone.content.setContentsMargins(side, edge, side, edge)
+        # The list has a ring of 2 when it has the focus, and what is above begins where it does.
+        phone.content.setContentsMargins(side - 2, edge, side - 2, edge)
         phone.content.setSpacing(theme.px(8))
         phone.content.addWidget(self.totp)
-        phone.content.addWidget(Label(self.tr("Messages"), "strong"))
+        heading = Label(self.tr("Messages"), "strong")
+        for above in (heading, self.totp):
+            above.setContentsMargins(2, 0, 2, 0)
+        phone.content.addWidget(heading)
         phone.content.addWidget(self.messages)
         self.totp.set_code("000000", 1)
         phone.setMinimumHeight(phone.sizeHint().height())

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.ui.style.color_schemes import ColorScheme
 
 _TEXT = """
+QLabel { font-size: %(14)s; }
 QLabel[variant="title"] { font-size: %(24)s; font-weight: 600; }
 QLabel[variant="headline"] { font-size: %(17)s; font-weight: 600; }
 QLabel[variant="strong"] { font-weight: 600; }
@@ -24,17 +25,20 @@ QLabel[variant="good"] { color: %(good)s; }
 QLabel[variant="warning"] { color: %(warning)s; }
 QLabel[variant="bad"] { color: %(bad)s; }
 QLabel[variant="urgent"] { color: %(bad)s; font-size: %(12)s; font-weight: 600; }
-QToolTip { color: %(text)s; background: %(card)s; border: 1px solid %(line)s; padding: %(4)s; }
+QToolTip {
+    color: %(text)s; background: %(card)s; border: 1px solid %(border)s; padding: %(4)s;
+    font-size: %(14)s;
+}
 """
 
 _BUTTONS = """
 QPushButton {
-    color: %(text)s; background: %(card)s; border: 1px solid %(line)s; border-radius: %(8)s;
-    padding: 0 %(16)s; min-height: %(38)s; font-weight: 500; outline: none;
+    color: %(text)s; background: %(card)s; border: 1px solid %(border)s; border-radius: %(8)s;
+    padding: 0 %(16)s; min-height: %(40)s; font-weight: 500; font-size: %(14)s; outline: none;
 }
-QPushButton:hover { border-color: %(border)s; }
+QPushButton:hover { border-color: %(text)s; }
 QPushButton:pressed { background: %(ground)s; }
-QPushButton:focus { border: 2px solid %(accent)s; padding: 0 %(15)s; min-height: %(36)s; }
+QPushButton:focus { border: 2px solid %(focus)s; padding: 0 %(15)s; min-height: %(38)s; }
 QPushButton:disabled { color: %(muted)s; background: %(idle)s; border-color: %(line)s; }
 QPushButton[variant="primary"] {
     color: %(on_accent)s; background: %(accent)s; border: 1px solid %(accent)s;
@@ -51,14 +55,15 @@ QPushButton[variant="danger"] {
     min-height: %(40)s; padding: 0 %(16)s; font-weight: 600;
 }
 QPushButton[variant="danger"]:hover { border-width: 2px; min-height: %(38)s; }
-QPushButton[variant="danger"]:focus { border: 2px solid %(bad)s; min-height: %(38)s; }
+QPushButton[variant="danger"]:focus { border: 2px solid %(focus)s; min-height: %(38)s; }
 QPushButton[variant="danger"]:disabled {
     color: %(text)s; background: %(idle)s; border-color: %(line)s;
 }
 QPushButton[variant="link"], QPushButton[variant="link-plain"],
 QPushButton[variant="link-danger"] {
     color: %(link)s; background: transparent; border: none; border-radius: 0; text-align: left;
-    border-bottom: 2px solid transparent; padding: %(3)s 0 %(1)s 0; min-height: %(20)s;
+    border-bottom: 2px solid transparent; padding: %(2)s 0 0 0; min-height: %(20)s;
+    text-decoration: %(link_line)s;
 }
 QPushButton[variant="link-plain"] { color: %(text)s; text-decoration: underline; }
 QPushButton[variant="link-danger"] { color: %(bad)s; }
@@ -77,9 +82,10 @@ QLineEdit, QComboBox, QDateTimeEdit {
     color: %(text)s; background: %(field)s; border: 1px solid %(border)s; border-radius: %(8)s;
     padding: 0 %(12)s; min-height: %(40)s;
     selection-background-color: %(accent)s; selection-color: %(on_accent)s;
+    placeholder-text-color: %(muted)s;
 }
 QLineEdit:focus, QComboBox:focus, QDateTimeEdit:focus {
-    border: 2px solid %(accent)s; padding: 0 %(11)s; min-height: %(38)s;
+    border: 2px solid %(focus)s; padding: 0 %(11)s; min-height: %(38)s;
 }
 QComboBox { padding: 0 %(14)s; }
 QComboBox:focus { padding: 0 %(13)s; }
@@ -91,22 +97,32 @@ QLineEdit[variant="code"]:focus { min-height: %(52)s; }
 QDateTimeEdit { padding-left: %(12)s; }
 QDateTimeEdit::up-button, QDateTimeEdit::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: %(32)s; }
-QComboBox::down-arrow { image: none; }
-QComboBox QAbstractItemView {
-    color: %(text)s; background: %(card)s; border: 1px solid %(border)s; outline: none;
-    padding: %(4)s;
+QComboBox::down-arrow {
+    image: none; width: %(10)s; height: %(5)s;
+    background: qconicalgradient(cx: 0.5, cy: 1, angle: 45, stop: 0 %(muted)s,
+        stop: 0.25 %(muted)s, stop: 0.251 transparent, stop: 1 transparent);
 }
-QComboBox QAbstractItemView::item { min-height: %(32)s; padding: 0 %(8)s; }
+ComboBox::down-arrow { background: none; }
+QComboBox { combobox-popup: 0; }
+QComboBox QAbstractItemView {
+    color: %(text)s; background: %(card)s; border: 1px solid %(border)s; border-radius: 0;
+    outline: none; padding: %(4)s; font-size: %(14)s;
+}
+QComboBox QAbstractItemView::item {
+    min-height: %(32)s; padding: 0 %(8)s; border-radius: %(4)s;
+}
+QComboBox QAbstractItemView::item:selected { color: %(on_accent)s; background: %(accent)s; }
 QPlainTextEdit, QTextEdit {
-    color: %(text)s; background: %(field)s; border: 1px solid %(line)s; border-radius: %(8)s;
+    color: %(text)s; background: %(field)s; border: 1px solid %(border)s; border-radius: %(8)s;
     padding: %(6)s; selection-background-color: %(accent)s; selection-color: %(on_accent)s;
 }
-QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid %(accent)s; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid %(focus)s; padding: %(5)s; }
 QRadioButton, QCheckBox {
     spacing: %(10)s; padding: %(6)s; border: 2px solid transparent; border-radius: %(8)s;
+    font-size: %(14)s;
 }
-QRadioButton:focus, QCheckBox:focus { border-color: %(accent)s; }
-QCheckBox { padding: %(4)s 0; }
+QRadioButton:focus, QCheckBox:focus { border-color: %(focus)s; }
+QCheckBox { padding: %(4)s %(6)s; }
 QCheckBox:disabled { color: %(muted)s; }
 QRadioButton::indicator, QCheckBox::indicator {
     width: %(18)s; height: %(18)s; border-radius: %(9)s;
@@ -141,6 +157,7 @@ QFrame[variant="block-success"] > QLabel { color: %(good)s; }
 QLabel[variant="banner"] {
     color: %(warning)s; background: %(warning_ground)s; font-weight: 600;
     border: none; border-bottom: 1px solid %(block_edge)s; padding: %(8)s %(28)s;
+    qproperty-indent: 0;
 }
 QLabel[variant="pill-good"], QLabel[variant="pill-warning"], QLabel[variant="pill-bad"],
 QLabel[variant="pill-plain"] {
@@ -167,30 +184,36 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 _WINDOWS = """
 QTabBar { background: transparent; border: none; }
 QTabBar::tab {
-    color: %(muted)s; background: transparent; border: none; font-weight: 500;
-    border-bottom: 2px solid transparent; padding: %(10)s %(4)s; margin-right: %(22)s;
+    color: %(muted)s; background: transparent; font-weight: 500;
+    border: 2px solid transparent; padding: %(8)s %(4)s; margin-right: %(18)s;
 }
 QTabBar::tab:hover { color: %(text)s; }
 QTabBar::tab:selected { color: %(text)s; border-bottom-color: %(accent)s; }
-QTabBar::tab:focus { color: %(link)s; }
+QTabBar::tab:selected:focus { border-color: %(focus)s; border-radius: %(6)s; }
+QTabBar:focus { outline: none; }
 QAbstractItemView { outline: none; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView, QListView, QTreeView {
-    color: %(text)s; background: %(card)s; border: 1px solid %(line)s; border-radius: %(12)s;
-    gridline-color: %(line)s;
+    color: %(text)s; background: %(card)s; border: 1px solid %(border)s; border-radius: %(12)s;
+    gridline-color: %(line)s; font-size: %(14)s;
     selection-background-color: %(accent)s; selection-color: %(on_accent)s;
 }
-QTableView:focus, QListView:focus, QTreeView:focus { border-color: %(accent)s; }
+QTableView:focus, QListView:focus, QTreeView:focus { border-color: %(focus)s; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     color: %(muted)s; background: transparent; font-size: %(12)s; font-weight: 600;
     border: none; border-bottom: 1px solid %(line)s; padding: %(10)s %(12)s;
 }
 QScrollArea { background: transparent; border: none; }
-QMenuBar { color: %(text)s; background: %(ground)s; }
+MessageList { border: 2px solid transparent; border-radius: %(8)s; }
+MessageList:focus { border-color: %(focus)s; }
+QMenuBar { color: %(text)s; background: %(ground)s; font-size: %(14)s; }
 QMenuBar::item { padding: %(6)s %(10)s; background: transparent; }
 QMenuBar::item:selected { background: %(accent)s; color: %(on_accent)s; }
-QMenu { color: %(text)s; background: %(card)s; border: 1px solid %(line)s; padding: %(4)s; }
+QMenu {
+    color: %(text)s; background: %(card)s; border: 1px solid %(border)s; padding: %(4)s;
+    font-size: %(14)s;
+}
 QMenu::item { padding: %(6)s %(24)s; border-radius: %(4)s; }
 QMenu::item:selected { background: %(accent)s; color: %(on_accent)s; }
 QMenu::item:disabled { color: %(muted)s; background: transparent; }

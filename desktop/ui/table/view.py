@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QItemSelectionModel, QLine, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QLine, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.ui.style import theme
+from desktop.ui.table.column_widths import column_widths
 from desktop.ui.table.static_text import StaticTextCache
 
 if TYPE_CHECKING:
@@ -35,6 +37,14 @@ if TYPE_CHECKING:
 
 PADDING = 12
 """Pixels at 100 %, at both sides of a cell."""
+ROW_HEIGHT = 36
+"""Pixels at 100 %, of all rows in all tables."""
+INSET = 4
+RADIUS = 6
+"""Pixels at 100 %: the selected row is inside the table's round corners, and round itself."""
+MEASURED_ROWS = 200
+MEASURED_CHARACTERS = 120
+"""How much is looked at to see how wide a column should be."""
 MIN_ROWS = 3
 """Rows that are always visible; in a smaller window the whole page scrolls."""
 
@@ -64,14 +74,13 @@ class TableView(QTableView):
     current_row_changed = Signal(int)
     """Another row is current; -1 for none."""
 
-    def __init__(
-        self, model: TableModel, row_height: int = 42, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._row_height = row_height
         self._weights: tuple[float, ...] = ()
-        self._row_px = theme.px(row_height)
+        self._needs: tuple[int, ...] = ()
+        self._measured = 0
+        self._row_px = theme.px(ROW_HEIGHT)
         self._texts = StaticTextCache(self.font(), self._row_px)
         self.setModel(model)
         self.setShowGrid(False)
@@ -102,8 +111,13 @@ class TableView(QTableView):
             self.setColumnWidth(column, theme.px(width))
 
     def set_weights(self, weights: Sequence[float]) -> None:
-        """Divide the table's width among the columns by these weights, also when it changes."""
+        """Divide the table's width among the columns by these weights, also when it changes.
+
+        A column gives away what its texts don't need.
+        """
         self._weights = tuple(weights)
+        self._model.modelReset.connect(self._measure)
+        self._measure()
         # They always fit, also while a vertical bar takes its room and they aren't shared out yet.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._share_out()
@@ -148,7 +162,7 @@ class TableView(QTableView):
         rules = []
         for row in rows:
             if row in selected:
-                painter.fillRect(area.left(), top, area.width(), height, pens["accent"].color())
+                self._fill_selected(painter, top, pens["accent"].color())
             texts = self._model.row_texts(row)
             colors = self._model.row_colors(row)
             for column, draw, left, width in columns:
@@ -199,27 +213,64 @@ class TableView(QTableView):
         index = self.currentIndex()
         if not index.isValid():
             return
-        top = self.rowViewportPosition(index.row())
-        width = 2
-        box = QRect(0, top, self.viewport().width(), self.rowHeight(index.row()) - 1)
-        painter.setPen(QPen(theme.current().color("text"), width))
+        current = theme.current()
+        selected = self.selectionModel().isRowSelected(index.row(), index.parent())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(current.color("on_accent" if selected else "focus"), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(box.adjusted(1, 1, -1, -1))
+        inner = self._box(self.rowViewportPosition(index.row())).adjusted(2, 2, -2, -2)
+        radius = current.px(RADIUS) - 2
+        painter.drawRoundedRect(inner, radius, radius)
+
+    def _fill_selected(self, painter: QPainter, top: int, color: QColor) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(color)
+        radius = theme.px(RADIUS)
+        painter.drawRoundedRect(self._box(top), radius, radius)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+
+    def _box(self, top: int) -> QRectF:
+        """Of a selected row: it moves with the columns, as what is scrolled is not painted anew."""
+        across = self.horizontalHeader()
+        width = max(across.length(), self.viewport().width())
+        left = -across.offset()
+        if self.isRightToLeft():
+            left = self.viewport().width() - width + across.offset()
+        inset = theme.px(INSET)
+        return QRectF(left + inset, top + 1, width - 2 * inset, self._row_px - 3)
 
     def _share_out(self) -> None:
-        if not self._weights:
+        if self._weights:
+            widths = column_widths(self.viewport().width(), self._weights, self._needs)
+            for column, width in enumerate(widths):
+                self.setColumnWidth(column, width)
+
+    def _measure(self) -> None:
+        """How wide each column would like to be; it stays so while a filter hides rows."""
+        rows = min(self._model.row_count(), MEASURED_ROWS)
+        if self._needs and rows < self._measured:
             return
-        width = self.viewport().width()
-        whole = sum(self._weights)
-        for column, weight in enumerate(self._weights):
-            self.setColumnWidth(column, int(width * weight / whole))
+        self._measured = rows
+        of_title = self.horizontalHeader().fontMetrics().horizontalAdvance
+        needs = [of_title(title) for title in self._model.titles()]
+        advance = self.fontMetrics().horizontalAdvance
+        for row in range(rows):
+            for column, text in enumerate(self._model.row_texts(row)):
+                needs[column] = max(needs[column], advance(text[:MEASURED_CHARACTERS]))
+        around = 2 * theme.px(PADDING) + 2
+        self._needs = tuple(need + around for need in needs)
+        self._share_out()
 
     def _current_changed(self) -> None:
         self.current_row_changed.emit(self.current_row())
 
     def _scale(self) -> None:
-        self._row_px = theme.px(self._row_height)
+        self._row_px = theme.px(ROW_HEIGHT)
         self._texts = StaticTextCache(self.font(), self._row_px)
+        if self._weights:
+            self._measured = 0
+            self._measure()
         self.setMinimumHeight(theme.px(44) + MIN_ROWS * self._row_px)
         self.verticalHeader().setMinimumSectionSize(self._row_px)
         self.verticalHeader().setDefaultSectionSize(self._row_px)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import PrimaryButton
+from desktop.ui.widgets.tabular_figures import use_tabular_figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +40,7 @@ class ActionButton(PrimaryButton):
     ) -> None:
         super().__init__(text, parent)
         self.setAccessibleName(text)
+        use_tabular_figures(self)  # of the seconds that a lock still lasts
         self.busy = False
         self.lock_length = 0.0
         """Seconds of the last lock, whether it is over or not."""

@@ -14,6 +14,9 @@ TAKES = 4096
 """Characters that a field holds: far more than any service accepts, so that a text that is too long
 can be counted and reported, but few enough that a paste of megabytes costs nothing."""
 
+HEAD = 24
+"""Pixels at 100 %: the line above a control, as high as a link that may be in it."""
+
 # Invisible characters that come along when a name is copied from a chat or a document.
 _INVISIBLE = "\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 
@@ -42,7 +45,9 @@ class Field(QWidget):
         self.setFocusProxy(control)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(theme.px(6))
+        # A line is as high with a link in it as without, so that fields keep one distance.
+        self.column.setSpacing(theme.px(4))
+        self.label.setMinimumHeight(theme.px(HEAD))
         self.head = QHBoxLayout()
         self.column.addLayout(self.head)
         self.head.setSpacing(theme.px(12))

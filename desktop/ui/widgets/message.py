@@ -46,7 +46,13 @@ class MessageArea(QFrame):
         self._icon = MessageIcon("error", parent=self)
         self._text = Label(wrap=True, parent=self)
         self._layout: QGridLayout | None = None
+        self._beside: QWidget | None = None
         self.hide()
+
+    def put_beside(self, widget: QWidget) -> None:
+        """Put this at the end of the first line, such as a link that takes the message away."""
+        self._beside = widget
+        widget.setParent(self)
 
     def show_problem(self, problem: Problem) -> None:
         """Replace the message. One that says the same is seen and announced as a new one."""
@@ -127,6 +133,12 @@ class MessageArea(QFrame):
         aside.addStretch()
         self._layout.addWidget(self._text, 0, 1)
         self._layout.setColumnStretch(1, 1)
+        if self._beside is not None:
+            end = QVBoxLayout()
+            self._layout.addLayout(end, 0, 2)
+            end.addWidget(self._beside)
+            end.addStretch()
+            self._beside.show()
 
     def _show_details(self, details: str) -> None:
         if self._details is None:

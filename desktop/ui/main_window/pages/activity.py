@@ -75,7 +75,7 @@ class ActivityPage(QWidget):
             "muted",
             wrap=True,
         )
-        self.table = TableView(model, row_height=30)
+        self.table = TableView(model)
         self.table.setAccessibleName(self.tr("Activity"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.set_widths(WIDTHS)

@@ -40,7 +40,7 @@ class ChecksPage(QWidget):
         self._title = Heading("", "headline", wrap=True)
         self._sentence = Label("", "muted", wrap=True)
         self._pill = Pill()
-        self.table = TableView(self._model, row_height=36)
+        self.table = TableView(self._model)
         self.table.setAccessibleName(self.tr("Checks"))
         self.table.set_weights((14, 20, 24, 21, 21))
         self.table.current_row_changed.connect(self._show_detail)

@@ -1,0 +1,180 @@
+"""Every window with something in it, for the tests and the picture that look at all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QComboBox, QDialog, QMenu, QMenuBar, QWidget
+
+from desktop.auth.flows.account import ListedDevice
+from desktop.ui.dialogs.devices import DevicesDialog
+from desktop.ui.main_window.about import AboutDialog
+from desktop.ui.main_window.pages.stack import Tab
+from desktop.ui.main_window.window import MainWindow
+from desktop.ui.models.current_session import CurrentSession
+from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
+from desktop.ui.table.view import TableView
+from tests.auth.minting import NOW
+from tests.helpers.sessions import events, rejected, session
+from tests.ui.dialogs import states
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Make: TypeAlias = Callable[[], QWidget]
+
+ROWS = 30
+"""Rows of the Activity: more than fit."""
+
+
+def main_window(tab: Tab = Tab.OVERVIEW, *, signed_in: bool = True) -> MainWindow:
+    window = MainWindow(CurrentSession(lambda: 100.0))
+    window.build_content()
+    window.set_profile("Northwind staff", "TEST", "TEST  ·  Practice pool on this computer")
+    if signed_in:
+        window.current.set_session(session())
+        for each in events(ROWS):
+            window.add_activity(each)
+    window.tabs.setCurrentIndex(tab)
+    return window
+
+
+def overview() -> QWidget:
+    return main_window()
+
+
+def claims() -> QWidget:
+    return _with_row(main_window(Tab.CLAIMS), 2)
+
+
+def checks() -> QWidget:
+    return main_window(Tab.CHECKS)
+
+
+def checks_rejected() -> QWidget:
+    window = main_window(signed_in=False)
+    window.current.end(rejected())
+    return window
+
+
+def activity() -> QWidget:
+    return _with_row(main_window(Tab.ACTIVITY), ROWS - 1)
+
+
+def signed_out() -> QWidget:
+    return main_window(signed_in=False)
+
+
+def offline() -> QWidget:
+    window = main_window()
+    window.current.set_offline(True)
+    window.show_notice("warning", "The service can't be reached.", "Error: data")
+    return window
+
+
+def notice() -> QWidget:
+    window = main_window()
+    window.show_notice("error", "The tokens could not be renewed. Sign in again.")
+    window.show_status("The ID token was copied.")
+    return window
+
+
+def about() -> QWidget:
+    return AboutDialog(practice_address="http://127.0.0.1:8000")
+
+
+def devices() -> QWidget:
+    dialog = DevicesDialog(states.monotonic)
+    here = ListedDevice("eu-central-1_1", "Cognito Desk", "192.0.2.7", NOW - 900_000, NOW - 60)
+    other = ListedDevice("eu-central-1_2", "", "", None, None)
+    dialog.show_devices((here, other), here.key, NOW)
+    return dialog
+
+
+def phone() -> QWidget:
+    window = PracticePhone()
+    pool = "eu-central-1_Practice1"
+    maria = PracticeUser("maria", "Practice-1", pool, "Practice", "Text message", ("SMS_MFA",))
+    app = ("SOFTWARE_TOKEN_MFA",)
+    window.set_users(
+        [maria, PracticeUser("tom", "Practice-2", pool, "Practice", "Authenticator app", app)]
+    )
+    window.set_address("http://127.0.0.1:8000")
+    window.set_messages(
+        [
+            PracticeMessage(
+                NOW, "maria", pool, "+12025550100", "SMS", "Your code is 123456.", "123456"
+            )
+        ]
+    )
+    window.choose("maria", pool)
+    return window
+
+
+def popups(window: QWidget) -> list[QWidget]:
+    """The open list of each of the window's combo boxes, and each menu of its menu bar."""
+    found: list[QWidget] = []
+    for box in window.findChildren(QComboBox):
+        if box.isVisible():
+            box.showPopup()
+            found.append(box.view().window())
+    for bar in window.findChildren(QMenuBar):
+        for action in bar.actions():
+            menu = action.menu()
+            if isinstance(menu, QMenu):
+                menu.ensurePolished()  # not shown: it would take the keyboard
+                menu.resize(menu.sizeHint())
+                found.append(menu)
+    return found
+
+
+def _with_row(window: MainWindow, row: int) -> QWidget:
+    table = window.pages.currentWidget().findChild(TableView)
+    assert table is not None
+    table.selectRow(row)
+    return window
+
+
+MAIN: tuple[Make, ...] = (
+    signed_out,
+    overview,
+    claims,
+    checks,
+    checks_rejected,
+    activity,
+    offline,
+    notice,
+)
+"""The main window on each tab, and in each status."""
+OTHERS: tuple[Make, ...] = (about, devices, phone)
+DIALOGS: tuple[Callable[[], QDialog], ...] = states.STATES
+
+
+def _system(**colors: str) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for names, color in (
+        ((role.Window, role.Base, role.Button, role.ToolTipBase), colors["ground"]),
+        ((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), colors["text"]),
+        ((role.Highlight, role.Accent), colors["chosen"]),
+        ((role.HighlightedText,), colors["on_chosen"]),
+        ((role.Link,), colors["link"]),
+    ):
+        for name in names:
+            palette.setColor(name, QColor(color))
+    return palette
+
+
+HIGH_CONTRAST = {
+    "night": _system(
+        ground="#000000", text="#ffffff", chosen="#8ee3f0", on_chosen="#263b50", link="#8080ff"
+    ),
+    "desert": _system(
+        ground="#fffaef", text="#3d3d3d", chosen="#903909", on_chosen="#fff5e3", link="#1c5e75"
+    ),
+    "weak": _system(
+        ground="#ffffff", text="#000000", chosen="#9ec8f0", on_chosen="#ffffff", link="#62a0ea"
+    ),
+}
+"""Palettes as high-contrast themes have them; the last has a highlight and links that are weak."""

@@ -1,0 +1,73 @@
+"""The table of Claims, Checks, Activity and the practice users."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.style import theme
+from desktop.ui.table.view import TableView
+from tests.helpers import every_window
+from tests.helpers.painted import area_of
+from tests.ui.conftest import ApplyTheme
+
+
+def shown(qtbot: QtBot, make: every_window.Make) -> tuple[object, TableView]:
+    window = make()
+    qtbot.addWidget(window)
+    window.show()
+    QApplication.processEvents()
+    (table,) = [each for each in window.findChildren(TableView) if each.isVisible()]
+    return window, table
+
+
+@pytest.mark.parametrize(
+    "make",
+    [every_window.claims, every_window.checks, every_window.activity, every_window.phone],
+    ids=lambda make: make.__name__,
+)
+def test_all_rows_of_all_tables_are_of_one_height(
+    qtbot: QtBot, apply_theme: ApplyTheme, make: every_window.Make
+):
+    apply_theme()
+    window, table = shown(qtbot, make)
+    assert window is not None
+    assert {table.rowHeight(row) for row in range(table.model().rowCount())} == {36}
+
+
+def test_the_selected_row_is_inside_the_round_corners(qtbot: QtBot, apply_theme: ApplyTheme):
+    """Also the last of them: what is beside it has the table's ground."""
+    scheme = apply_theme().scheme
+    window, table = shown(qtbot, every_window.checks_rejected)
+    image = table.viewport().grab().toImage()
+    top = table.rowViewportPosition(table.current_row())
+    middle = top + theme.px(18)
+    assert image.pixelColor(theme.px(1), middle).name() == scheme.card
+    assert image.pixelColor(image.width() - theme.px(2), middle).name() == scheme.card
+    assert image.pixelColor(theme.px(6), middle).name() == scheme.accent
+    assert image.pixelColor(theme.px(4), top + 1).name() != scheme.accent  # round
+    assert area_of(table, window).isValid()
+
+
+def test_a_filter_does_not_move_the_columns(qtbot: QtBot, apply_theme: ApplyTheme):
+    apply_theme()
+    window, table = shown(qtbot, every_window.claims)
+    assert window is not None
+    before = [table.columnWidth(column) for column in range(3)]
+    table.model().set_filter("sub")
+    qtbot.waitUntil(lambda: not table.verticalScrollBar().isVisible())
+    assert before[0] == table.columnWidth(0)
+
+
+def test_no_scroll_bar_stays_behind(qtbot: QtBot, apply_theme: ApplyTheme):
+    """Neither below nor at the side, once there is room for all of it."""
+    apply_theme()
+    window, table = shown(qtbot, every_window.activity)
+    assert isinstance(window, QWidget)
+    below, aside = table.horizontalScrollBar(), table.verticalScrollBar()
+    for size in ((2400, 1800), (900, 600), (2400, 1800)):
+        window.resize(*size)
+        room = size[0] > 1000
+        qtbot.waitUntil(lambda: below.isVisible() != room)  # noqa: B023 — awaited here
+        qtbot.waitUntil(lambda: aside.isVisible() != room)  # noqa: B023 — awaited here
