@@ -236,7 +236,7 @@ class TokenInspector(QWidget):
         name: str,
         weights: tuple[int, ...],
     ) -> TableView:
-        table = TableView(model, row_height=36)
+        table = TableView(model)
         table.setAccessibleName(name)
         table.set_weights(weights)
         return table
