@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.config.remembered import Remembered
 from desktop.diagnostics.diagnostics import Diagnostics
 from desktop.diagnostics.uncaught import UncaughtExceptions
+from desktop.startup.appearance import AppearanceChoice
 from desktop.startup.application import make_application
 from desktop.startup.first_paint import FirstPaint
 from desktop.startup.opening import Opening
@@ -75,6 +76,7 @@ class App(QObject):
         self.opening = Opening(
             self.window, self.first_paint, single_instance, self.welcome_flow, self.make_presenter
         )
+        self.appearance = AppearanceChoice(self.window, lambda: self.opening.remembered)
         self.window.closing.connect(self._window_closing)
         self.window.quit_wanted.connect(application.quit)
         # exec() need not return where the system ends the session, such as on Windows.
@@ -170,6 +172,7 @@ def run(
         app.window.language = remembered.language
         if not practice and app.opening.is_open_elsewhere(profile and profile[0], file):
             return 0
+        app.appearance.restore()
         if practice:
             app.open_practice(practice_port)
         elif profile is not None:

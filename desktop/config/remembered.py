@@ -60,6 +60,8 @@ class Remembered:
     """Display name of the user whose session is stored, by `ConnectionKey.text`."""
     qa_tools: bool = False
     """Whether the tools for testers are shown."""
+    appearance: str = ""
+    """What was chosen, "light" or "dark"; empty to follow the system."""
     problem: str = field(default="", init=False, compare=False)
     """The file, and why nothing could be taken from it; empty when that never happened."""
     _moves_aside: bool = field(default=False, init=False, compare=False)
@@ -76,35 +78,23 @@ class Remembered:
 
     def set_profile(self, path: str) -> None:
         """Remember it as the last one that was used, and write it down."""
-
-        def change() -> None:
-            self.profile = path
-
-        self._update(change)
+        self._update(lambda: setattr(self, "profile", path))
 
     def set_folder(self, path: str) -> None:
         """Remember where a connection file was chosen, and write it down."""
-
-        def change() -> None:
-            self.folder = path
-
-        self._update(change)
+        self._update(lambda: setattr(self, "folder", path))
 
     def set_qa_tools(self, on: bool) -> None:  # noqa: FBT001 — the only thing it is about
         """Remember whether the tools for testers are shown, and write it down."""
-
-        def change() -> None:
-            self.qa_tools = on
-
-        self._update(change)
+        self._update(lambda: setattr(self, "qa_tools", on))
 
     def set_language(self, code: str) -> None:
         """Remember the language of all texts, empty for the system's, and write it down."""
+        self._update(lambda: setattr(self, "language", code))
 
-        def change() -> None:
-            self.language = code
-
-        self._update(change)
+    def set_appearance(self, appearance: str) -> None:
+        """Remember what was chosen, and write it down: "light", "dark", or any other for none."""
+        self._update(lambda: setattr(self, "appearance", _appearance(appearance)))
 
     def user_name(self, connection: ConnectionKey) -> str:
         """The user name of the last sign-in there; empty when there was none."""
@@ -233,6 +223,7 @@ class Remembered:
         self.methods = _strings(data.get("methods"))
         self.signed_in = _strings(data.get("signed_in"))
         self.qa_tools = data.get("qa_tools") is True
+        self.appearance = _appearance(data.get("appearance"))
         return True
 
     def _not_usable(self, reason: str, *, moves_aside: bool) -> bool:
@@ -254,6 +245,8 @@ class Remembered:
             state["qa_tools"] = True
         if self.language:
             state["language"] = self.language
+        if self.appearance:
+            state["appearance"] = self.appearance
         return json.dumps(state, indent=1)
 
 
@@ -286,6 +279,10 @@ def _is_text(value: object) -> bool:
         and len(value) <= MAX_CHARACTERS
         and not any("\ud800" <= letter <= "\udfff" for letter in value)
     )
+
+
+def _appearance(found: object) -> str:
+    return found if isinstance(found, str) and found in ("light", "dark") else ""
 
 
 def _path(found: object) -> str:

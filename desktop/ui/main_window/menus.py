@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop.ui.main_window.account_menu import AccountMenu
+from desktop.ui.main_window.appearance_menu import AppearanceMenu
 from desktop.ui.main_window.language_menu import LanguageMenu
 from desktop.ui.models.account_actions import (
     AccountAction,
@@ -39,6 +40,8 @@ class Menus(QMenuBar):
     open_file_wanted = Signal()
     quit_wanted = Signal()
     tab_wanted = Signal(int)
+    appearance_wanted = Signal(str)
+    """One of `theme.APPEARANCES`."""
     about_wanted = Signal()
     account_menu_opened = Signal()
     language_chosen = Signal(str)
@@ -92,6 +95,9 @@ class Menus(QMenuBar):
             action.setData(number)
             action.triggered.connect(self._view_chosen)
         view.addSeparator()
+        appearance = AppearanceMenu(self)
+        appearance.wanted.connect(self.appearance_wanted)
+        view.addMenu(appearance)
         languages = LanguageMenu(language, self)
         languages.chosen.connect(self.language_chosen)
         view.addMenu(languages)

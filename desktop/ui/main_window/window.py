@@ -47,6 +47,8 @@ class MainWindow(KeepsFocus, QMainWindow):
     account_menu_opened = Signal()
     account_action_wanted = Signal(object)
     """The `AccountAction` that was chosen."""
+    appearance_wanted = Signal(str)
+    """One of `theme.APPEARANCES` was chosen."""
     qa_tools_toggled = Signal(bool)
     """The tools for testers are to be shown, or hidden."""
     language_chosen = Signal(str)
@@ -252,6 +254,7 @@ class MainWindow(KeepsFocus, QMainWindow):
         pages.account_action_wanted.connect(self.account_action_wanted)
         menus.qa_tools_toggled.connect(self.qa_tools_toggled)
         menus.language_chosen.connect(self._language_chosen)
+        menus.appearance_wanted.connect(self.appearance_wanted)
         menus.about_wanted.connect(self._open_about)
         pages.sign_in_wanted.connect(self.sign_in_wanted)
         pages.retry_wanted.connect(self.refresh_wanted)

@@ -17,9 +17,11 @@ from desktop.ui.style.color_schemes import DARK, LIGHT, ColorScheme, high_contra
 from desktop.ui.style.style_sheet import style_sheet
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
 __all__ = [
+    "APPEARANCES",
     "DARK",
     "LIGHT",
     "TEXT",
@@ -33,6 +35,9 @@ __all__ = [
 
 TEXT = 14
 """Pixels of plain text at 100 %. All other sizes are at 100 % too, and scaled by `px`."""
+
+APPEARANCES = ("system", "light", "dark")
+"""What can be chosen; the first is what holds without a choice, and for any other name."""
 
 # The system's font in pixels and its dots per inch, at a text size of 100 %.
 _USUAL_FONT = {"win32": 12.0, "darwin": 13.0}.get(sys.platform, 44 / 3)
@@ -53,6 +58,10 @@ class Theme(QObject):
         self._app = app
         self._forced: ColorScheme | None = None
         self._first_guess: ColorScheme | None = None
+        self._chosen: ColorScheme | None = None
+        self._told: ColorScheme | None = None
+        self.appearance = APPEARANCES[0]
+        """One of `APPEARANCES`."""
         self.scheme = LIGHT
         self.scale = 1.0
 
@@ -67,6 +76,15 @@ class Theme(QObject):
     def force(self, scheme: ColorScheme | None) -> None:
         """Use this scheme whatever the system says (in tests); None follows the system again."""
         self._forced = scheme
+        self.follow()
+
+    def set_appearance(self, appearance: str) -> None:
+        """Be light or dark whatever the system is, or follow it: one of `APPEARANCES`.
+
+        A system in high contrast is followed all the same: who needs it needs it everywhere.
+        """
+        self._chosen = {"light": LIGHT, "dark": DARK}.get(appearance)
+        self.appearance = appearance if self._chosen is not None else APPEARANCES[0]
         self.follow()
 
     def follow(self) -> None:
@@ -89,17 +107,44 @@ class Theme(QObject):
         if self._first_guess is None:
             # Before the first paint the palette must do: the rest is slow (see `qt_values`).
             self._first_guess = _dark_or_light(app.palette())
-            return self._first_guess
-        from PySide6.QtCore import Qt
-
-        hints = app.styleHints()
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return self._chosen or self._first_guess
+        if self._high_contrast_wanted():
             app.setPalette(QPalette())  # the system's own again
             return high_contrast(app.palette())
-        reported = hints.colorScheme()
+        self._tell_system()
+        if self._chosen is not None:
+            return self._chosen
+        from PySide6.QtCore import Qt
+
+        reported = self._reported()
         if reported == Qt.ColorScheme.Unknown:
             return self._first_guess
         return DARK if reported == Qt.ColorScheme.Dark else LIGHT
+
+    def _high_contrast_wanted(self) -> bool:
+        from PySide6.QtCore import Qt
+
+        hints = QGuiApplication.styleHints()  # kept: PySide6 drops its parts along with it
+        preference = hints.accessibility().contrastPreference()
+        return preference == Qt.ContrastPreference.HighContrast
+
+    def _reported(self) -> Qt.ColorScheme:
+        """What the system is, by its own word."""
+        return QGuiApplication.styleHints().colorScheme()
+
+    def _tell_system(self) -> None:
+        """Title bars and the system's own dialogs go along with what was chosen."""
+        if self._told == self._chosen:
+            return
+        from PySide6.QtCore import Qt
+
+        self._told, hints = self._chosen, QGuiApplication.styleHints()
+        if self._chosen is None:
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(
+                Qt.ColorScheme.Dark if self._chosen is DARK else Qt.ColorScheme.Light
+            )
 
 
 def apply(app: QApplication) -> Theme:

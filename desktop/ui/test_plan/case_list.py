@@ -50,7 +50,7 @@ class CaseList(QWidget):
         ):
             self.show_only.addItem(text, show)
         self.show_only.currentIndexChanged.connect(self._show_chosen)
-        self.table = TableView(self.model, row_height=30)
+        self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Cases"))
         self.table.set_widths(WIDTHS)
         self.table.set_stretched_last()

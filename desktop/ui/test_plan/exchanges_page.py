@@ -30,7 +30,7 @@ class ExchangesPage(QWidget):
         self.hint = Label(
             self.tr("Requests and replies show here, without their secrets."), "muted", wrap=True
         )
-        self.table = TableView(self.model, row_height=30)
+        self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Requests and replies"))
         self.table.set_weights(WEIGHTS)
         self.table.current_row_changed.connect(self._show)

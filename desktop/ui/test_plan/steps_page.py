@@ -35,7 +35,7 @@ class StepsPage(QWidget):
         self._labels: list[Label] = []
         self._shown: tuple[str, ...] = ()
         self.model = ChecksModel(self)
-        self.table = TableView(self.model, row_height=30)
+        self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Expected and observed"))
         self.table.set_weights(WEIGHTS)
         self.table.current_row_changed.connect(self._show_check)

@@ -55,6 +55,57 @@ def test_a_look_can_be_forced_and_released(apply_theme: ApplyTheme, qtbot: QtBot
     assert applied.scheme is LIGHT
 
 
+def test_light_or_dark_can_be_chosen_while_it_runs(apply_theme: ApplyTheme, qtbot: QtBot):
+    applied = apply_theme()
+    applied.force(None)
+    label = QLabel("x")
+    qtbot.addWidget(label)
+    label.show()
+    with qtbot.waitSignal(applied.changed):
+        applied.set_appearance("dark")
+    assert (applied.scheme, applied.appearance) == (DARK, "dark")
+    assert label.palette().windowText().color().name() == DARK.text
+    with qtbot.waitSignal(applied.changed):
+        applied.set_appearance("light")
+    assert applied.scheme is LIGHT
+
+
+def test_as_the_system_is_follows_it_again(
+    apply_theme: ApplyTheme, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+):
+    """Live: a change of the system that came meanwhile holds at once, and so does the next."""
+    applied = apply_theme()
+    applied.force(None)
+    monkeypatch.setattr(applied, "_reported", lambda: Qt.ColorScheme.Dark)
+    applied.set_appearance("light")
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert applied.scheme is LIGHT
+    applied.set_appearance("system")
+    assert applied.scheme is DARK
+    monkeypatch.setattr(applied, "_reported", lambda: Qt.ColorScheme.Light)
+    with qtbot.waitSignal(applied.changed):
+        QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert applied.scheme is LIGHT
+
+
+def test_a_name_that_makes_no_sense_follows_the_system(apply_theme: ApplyTheme):
+    applied = apply_theme()
+    applied.force(None)
+    applied.set_appearance("dark")
+    applied.set_appearance("purple")
+    assert (applied.scheme, applied.appearance) == (LIGHT, "system")
+
+
+def test_a_system_in_high_contrast_is_followed_whatever_was_chosen(
+    apply_theme: ApplyTheme, monkeypatch: pytest.MonkeyPatch
+):
+    applied = apply_theme()
+    applied.force(None)
+    monkeypatch.setattr(applied, "_high_contrast_wanted", lambda: True)
+    applied.set_appearance("dark")
+    assert applied.scheme.is_system
+
+
 def test_it_follows_the_systems_colour_scheme(
     apply_theme: ApplyTheme, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ):
