@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.ui.style import theme
 from tests.helpers import every_window
+from tests.ui.dialogs import states
 
 FOLDER = Path(__file__).parents[1] / "build/windows"
 LOOKS = ("light", "dark", "contrast")
@@ -28,7 +29,7 @@ THUMB = 460
 GAP = 16
 """Pixels: the width that a picture gets in the sheet, and the space around it."""
 SCREEN = (2400, 1800)
-WITH_POPUPS = (every_window.overview, every_window.DIALOGS[1])
+WITH_POPUPS = (every_window.overview, states.welcome_offering)
 """Windows whose menus and lists are taken, too."""
 
 

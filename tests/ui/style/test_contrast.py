@@ -47,6 +47,7 @@ from tests.helpers.painted import (
     text_contrast,
 )
 from tests.ui.conftest import ApplyTheme
+from tests.ui.dialogs import states
 
 TEXT, EDGE = 4.5, 3.0
 CONTRASTS = {name: high_contrast(palette) for name, palette in every_window.HIGH_CONTRAST.items()}
@@ -198,9 +199,7 @@ def bordered(window: QWidget) -> list[tuple[QWidget, QRect]]:
 
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("state", ["hover", "pressed"])
-@pytest.mark.parametrize(
-    "make", [every_window.claims, every_window.DIALOGS[1], every_window.DIALOGS[12]]
-)
+@pytest.mark.parametrize("make", [every_window.claims, states.welcome_offering, states.method])
 def test_what_is_under_the_mouse_stands_out(
     qtbot: QtBot,
     put_on: Callable[[str], ColorScheme],
@@ -273,7 +272,7 @@ def without_and_with_focus(window: QWidget, widget: QWidget) -> tuple[QImage, QI
 
 @pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
 @pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("make", [every_window.overview, every_window.DIALOGS[1]])
+@pytest.mark.parametrize("make", [every_window.overview, states.welcome_offering])
 def test_what_pops_up_stands_out(
     qtbot: QtBot, put_on: Callable[[str], ColorScheme], make: every_window.Make, look: str
 ):
