@@ -33,6 +33,7 @@ def test_all_rows_of_all_tables_are_of_one_height(
     apply_theme()
     window, table = shown(qtbot, make)
     assert window is not None
+    qtbot.waitUntil(lambda: table.model().rowCount() > 0)  # the activity comes in batches
     assert {table.rowHeight(row) for row in range(table.model().rowCount())} == {36}
 
 
@@ -65,6 +66,7 @@ def test_no_scroll_bar_stays_behind(qtbot: QtBot, apply_theme: ApplyTheme):
     apply_theme()
     window, table = shown(qtbot, every_window.activity)
     assert isinstance(window, QWidget)
+    qtbot.waitUntil(lambda: table.model().rowCount() == every_window.ROWS)
     below, aside = table.horizontalScrollBar(), table.verticalScrollBar()
     for size in ((2400, 1800), (900, 600), (2400, 1800)):
         window.resize(*size)
