@@ -88,6 +88,16 @@ class Menus(QMenuBar):
         self._account.aboutToShow.connect(self._update)  # a proof grows old meanwhile
         self._account.aboutToShow.connect(self.account_menu_opened)
         self.addMenu(self._account)
+        self._add_view(tabs, language)
+        self._qa: QMenu | None = None
+        self._help = self.addMenu(self.tr("&Help"))
+        about = self._help.addAction(self.tr("&About Cognito Desk"))
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+        about.triggered.connect(self.about_wanted)
+        current.changed.connect(self._update)
+        self._update()
+
+    def _add_view(self, tabs: Sequence[str], language: str) -> None:
         view = self.addMenu(self.tr("&View"))
         for number, title in enumerate(tabs):
             action = view.addAction(title)
@@ -105,13 +115,6 @@ class Menus(QMenuBar):
         self._qa_tools = view.addAction(self.tr("&QA tools"))
         self._qa_tools.setCheckable(True)
         self._qa_tools.toggled.connect(self.qa_tools_toggled)
-        self._qa: QMenu | None = None
-        self._help = self.addMenu(self.tr("&Help"))
-        about = self._help.addAction(self.tr("&About Cognito Desk"))
-        about.setMenuRole(QAction.MenuRole.AboutRole)
-        about.triggered.connect(self.about_wanted)
-        current.changed.connect(self._update)
-        self._update()
 
     def add_help_action(self, text: str) -> QAction:
         """Add an entry to the Help menu; connect its `triggered`."""
