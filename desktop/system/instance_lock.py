@@ -115,6 +115,9 @@ class InstanceLock:
             with suppress(OSError):
                 retry_while_busy(self._key_file.unlink)
             self._wake()
+            # The accepting thread does so as well, unless the process ends before it could.
+            with suppress(OSError):
+                self._socket.unlink()
         deadline = time.monotonic() + timeout
         for thread in self._replying:
             thread.join(max(0.0, deadline - time.monotonic()))

@@ -21,9 +21,11 @@ SECRET = re.compile(
 NO_SECRETS = {
     ("ActivityEvent", "session"): "a fingerprint",
     ("AppClient", "password_rules"): "a policy",
+    ("PersonReport", "answer"): "what a tester saw, in their words",
     ("Profile", "password_rules"): "a policy",
     ("StoredSession", "device_key"): "a name, as the access token has it",
     ("Needs", "client_secret"): "yes or no",
+    ("Subject", "session_seconds"): "how long one lasts",
     ("SignInState", "asked_for_password"): "yes or no",
     ("CheckRow", "token"): "which of them was checked",
     ("Expected", "token_use"): "id or access",

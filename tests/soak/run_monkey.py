@@ -39,7 +39,7 @@ def script(
     inputs = RandomInput(program)
     yield Until(program.app.window.isVisible, "the main window")
     for _ in range(AT_THE_WELCOME):
-        if program.app.welcome_flow._welcome is None:
+        if program.app.welcome_flow.welcome is None:
             break
         yield from counted(program, inputs.event(), seen)
     if program.app.first_paint.login is None:
