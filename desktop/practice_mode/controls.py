@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.practice_mode.control_calls import ControlCalls
+from desktop.practice_mode.control_failures import failure_text
 from desktop.ui.practice_phone.controls.model import NewUser, PoolChoice
 from desktop.ui.practice_phone.controls.users_page import situation_text
 from desktop.ui.practice_phone.controls.window import PracticeControls
@@ -17,7 +18,6 @@ from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import Any
 
     from desktop.practice.client import Overview
     from desktop.practice_mode.pool_changes import PoolChanges
@@ -233,9 +233,8 @@ class ControlsPresenter(QObject):
         self.window.users.set_users(users)
         self.users_changed.emit(users)
 
-    def _failed(self, error: Any) -> None:  # noqa: ANN401 - PracticeError or OSError
-        text = self.tr("The practice pool didn't do that. What you typed is still there.")
-        self.window.show_problem(Problem(text, str(error)))
+    def _failed(self, error: Exception) -> None:
+        self.window.show_problem(Problem(failure_text(error), str(error)))
 
 
 def _ignore(_: Exception) -> None:

@@ -132,7 +132,9 @@ def test_a_failure_is_told_and_what_was_typed_stays(
     qtbot.waitUntil(lambda: controls.window.message.problem is not None)
     problem = controls.window.message.problem
     assert problem is not None
-    assert problem.text == "The practice pool didn't do that. What you typed is still there."
+    assert problem.text == (
+        "The practice pool doesn't answer. Try again. What you typed is still there."
+    )
     assert "does not answer" in problem.details
     assert users.name.text() == "new.user"
     client.broken = False
@@ -280,8 +282,41 @@ def test_a_real_pool_does_all_of_it(practice: Practice, qtbot: QtBot, tmp_path: 
         client.admin("AdminGetUser", **one)
     page.load_wanted.emit(str(tmp_path / "state.json"))
     qtbot.waitUntil(lambda: _is_disabled(client, one))
+
+
+def test_why_the_pool_refused_is_said(practice: Practice, qtbot: QtBot, tmp_path: Path):
+    assert practice.mode.phone is not None
+    qtbot.addWidget(practice.mode.phone)
+    practice.entry.trigger()
+    assert practice.mode.controls is not None
+    window = practice.mode.controls.window
+    qtbot.addWidget(window)
+    page = window.pool
+    page.save_wanted.emit(str(tmp_path / "state.json"))
+    qtbot.waitUntil((tmp_path / "state.json").exists)
     page.load_wanted.emit(str(tmp_path / "none.json"))
-    qtbot.waitUntil(lambda: "didn't do that" in _said(window))
+    qtbot.waitUntil(lambda: "file can't be read" in _said(window))
+    (tmp_path / "other.json").write_text("{}")
+    page.load_wanted.emit(str(tmp_path / "other.json"))
+    qtbot.waitUntil(lambda: "no state of a practice pool" in _said(window))
+    (tmp_path / "other.json").write_text("x")
+    page.load_wanted.emit(str(tmp_path / "other.json"))
+    qtbot.waitUntil(lambda: "no state of a practice pool" in _said(window))
+    state = (tmp_path / "state.json").read_text()
+    (tmp_path / "other.json").write_text(state.replace("maria.santos", "maria.x"))
+    page.load_wanted.emit(str(tmp_path / "other.json"))
+    qtbot.waitUntil(lambda: "changed since" in _said(window))
+    window.users.name.set_text("maria.santos")
+    window.users.add.click()
+    qtbot.waitUntil(lambda: "a user of that name already" in _said(window))
+    window.users.name.set_text("short.password")
+    window.users.password.set_text("practice")
+    window.users.add.click()
+    qtbot.waitUntil(lambda: "don't take that password" in _said(window))
+    assert (window.users.name.text(), window.users.password.text()) == (
+        "short.password",
+        "practice",
+    )
 
 
 def _said(window: PracticeControls) -> str:
