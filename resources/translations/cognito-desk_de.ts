@@ -273,6 +273,18 @@
         <translation>Zuerst nötiger Schritt</translation>
     </message>
     <message>
+        <source>Session stored on this computer</source>
+        <translation>Sitzung auf diesem Computer gespeichert</translation>
+    </message>
+    <message>
+        <source>Stored session read</source>
+        <translation>Gespeicherte Sitzung gelesen</translation>
+    </message>
+    <message>
+        <source>Stored session deleted</source>
+        <translation>Gespeicherte Sitzung gelöscht</translation>
+    </message>
+    <message>
         <source>Pool&apos;s public keys</source>
         <translation>Öffentliche Schlüssel des Pools</translation>
     </message>
@@ -341,6 +353,70 @@
         <translation>Entfernen eines Geräts beendet</translation>
     </message>
     <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Search for a Region</source>
+        <translation>Suche nach einer Region</translation>
+    </message>
+    <message>
+        <source>Sign-out</source>
+        <translation>Abmeldung</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisierung</translation>
+    </message>
+    <message>
+        <source>Sign-out everywhere</source>
+        <translation>Abmeldung überall</translation>
+    </message>
+    <message>
+        <source>Password reset</source>
+        <translation>Zurücksetzen des Passworts</translation>
+    </message>
+    <message>
+        <source>Change of password</source>
+        <translation>Änderung des Passworts</translation>
+    </message>
+    <message>
+        <source>Verifying the phone number</source>
+        <translation>Bestätigung der Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Verifying the email address</source>
+        <translation>Bestätigung der E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Linking an app</source>
+        <translation>Verknüpfen einer App</translation>
+    </message>
+    <message>
+        <source>Unlinking the app</source>
+        <translation>Trennen der App</translation>
+    </message>
+    <message>
+        <source>Choice of second step</source>
+        <translation>Wahl des zweiten Schritts</translation>
+    </message>
+    <message>
+        <source>Confirming who it is</source>
+        <translation>Erneute Bestätigung der Person</translation>
+    </message>
+    <message>
+        <source>Looking up second steps</source>
+        <translation>Abfrage der zweiten Schritte</translation>
+    </message>
+    <message>
+        <source>Reading the devices</source>
+        <translation>Lesen der Geräte</translation>
+    </message>
+    <message>
+        <source>Forgetting a device</source>
+        <translation>Vergessen eines Geräts</translation>
+    </message>
+    <message>
         <source>OK</source>
         <translation>OK</translation>
     </message>
@@ -393,6 +469,38 @@
         <translation>Schritt ausgeführt</translation>
     </message>
     <message>
+        <source>Nothing stored</source>
+        <translation>Nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>No keyring</source>
+        <translation>Kein Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Keyring does not answer</source>
+        <translation>Schlüsselbund antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Keyring refused</source>
+        <translation>Schlüsselbund lehnte ab</translation>
+    </message>
+    <message>
+        <source>Key is gone from the keyring</source>
+        <translation>Schlüssel fehlt im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Stored session damaged</source>
+        <translation>Gespeicherte Sitzung beschädigt</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be written</source>
+        <translation>Kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Second step unknown</source>
+        <translation>Zweiter Schritt unbekannt</translation>
+    </message>
+    <message>
         <source>Code at hand</source>
         <translation>Code liegt vor</translation>
     </message>
@@ -404,12 +512,115 @@
         <source>{number} s</source>
         <translation>{number} s</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Challenge</source>
+        <translation>Challenge</translation>
+    </message>
+    <message>
+        <source>Sent to</source>
+        <translation>Gesendet an</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Anfrage-ID</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>the pool&apos;s own</source>
+        <translation>die eigene des Pools</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityFilters</name>
+    <message>
+        <source>Filter activity</source>
+        <translation>Aktivität filtern</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>Alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Times in UTC, or else by this computer&apos;s time zone</source>
+        <translation>Zeiten in UTC, sonst in der Zeitzone dieses Computers</translation>
+    </message>
 </context>
 <context>
     <name>ActivityModel</name>
     <message>
         <source>Time (UTC)</source>
         <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>Time (local)</source>
+        <translation>Zeit (lokal)</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -451,10 +662,6 @@
 <context>
     <name>ActivityPage</name>
     <message>
-        <source>Filter activity</source>
-        <translation>Aktivität filtern</translation>
-    </message>
-    <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
     </message>
@@ -463,12 +670,55 @@
         <translation>Leeren</translation>
     </message>
     <message>
+        <source>Copy as a bug report</source>
+        <translation>Als Fehlerbericht kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
         <source>Nothing has happened yet. Each step of a sign-in shows here as one line, as it happens.</source>
         <translation>Noch ist nichts geschehen. Jeder Schritt einer Anmeldung erscheint hier als eine Zeile, sobald er geschieht.</translation>
     </message>
     <message>
         <source>Activity</source>
         <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Bug report copied</source>
+        <translation>Fehlerbericht kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>%n Zeile kopiert</numerusform>
+            <numerusform>%n Zeilen kopiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export activity</source>
+        <translation>Aktivität exportieren</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Activity exported</source>
+        <translation>Aktivität exportiert</translation>
+    </message>
+    <message>
+        <source>The file could not be written: {reason}</source>
+        <translation>Die Datei konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -491,8 +741,12 @@
         <translation>{lines}, angehalten, {waiting} neue</translation>
     </message>
     <message>
-        <source>What this app asked of the sign-in service and of you, step by step, without secrets. Times are in UTC. For testers and support.</source>
-        <translation>Was diese App den Anmeldedienst und Sie gefragt hat, Schritt für Schritt, ohne Geheimnisse. Zeiten in UTC. Für Tester und Support.</translation>
+        <source>Failures: {failures} · Sessions opened: {sessions} · Messages sent: {sent}</source>
+        <translation>Fehlschläge: {failures} · Geöffnete Sitzungen: {sessions} · Gesendete Nachrichten: {sent}</translation>
+    </message>
+    <message>
+        <source>What this app asked of the sign-in service and of you, step by step, without secrets. For testers and support.</source>
+        <translation>Was diese App den Anmeldedienst und Sie gefragt hat, Schritt für Schritt, ohne Geheimnisse. Für Tests und Support.</translation>
     </message>
 </context>
 <context>
@@ -596,6 +850,17 @@
     <message>
         <source>One moment…</source>
         <translation>Einen Moment…</translation>
+    </message>
+</context>
+<context>
+    <name>AttemptBox</name>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>All attempts</source>
+        <translation>Alle Versuche</translation>
     </message>
 </context>
 <context>
@@ -844,6 +1109,10 @@
     <message>
         <source>Notes</source>
         <translation>Anmerkungen</translation>
+    </message>
+    <message>
+        <source>{number}: {verdict}, {at}</source>
+        <translation>{number}: {verdict}, {at}</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1858,45 @@ Im Token: {raw}</translation>
     </message>
 </context>
 <context>
+    <name>ControlFailures</name>
+    <message>
+        <source>What you typed is still there.</source>
+        <translation>Ihre Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>That file is no state of a practice pool.</source>
+        <translation>Diese Datei ist kein Zustand eines Übungspools.</translation>
+    </message>
+    <message>
+        <source>The practice pool didn&apos;t do that.</source>
+        <translation>Der Übungspool hat das nicht getan.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read or written.</source>
+        <translation>Die Datei kann nicht gelesen oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The pool has a user of that name already. Choose another name.</source>
+        <translation>Der Pool hat schon eine Person dieses Namens. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s rules don&apos;t take that password. Choose another one.</source>
+        <translation>Die Regeln des Pools lassen dieses Passwort nicht zu. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The pool has no such user any more.</source>
+        <translation>Diese Person gibt es im Pool nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The practice pool doesn&apos;t answer. Try again.</source>
+        <translation>Der Übungspool antwortet nicht. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>That state was saved by another version of the program, or changed since.</source>
+        <translation>Dieser Zustand wurde von einer anderen Version des Programms gespeichert oder seither geändert.</translation>
+    </message>
+</context>
+<context>
     <name>ControlsPresenter</name>
     <message>
         <source>The practice pool&apos;s state is saved.</source>
@@ -1613,10 +1921,6 @@ Im Token: {raw}</translation>
     <message>
         <source>Done.</source>
         <translation>Erledigt.</translation>
-    </message>
-    <message>
-        <source>The practice pool didn&apos;t do that. What you typed is still there.</source>
-        <translation>Der Übungspool hat das nicht getan. Ihre Eingaben sind noch da.</translation>
     </message>
 </context>
 <context>
@@ -3935,10 +4239,6 @@ Beobachtet: {observed}</translation>
         <translation>Ein eigener Übungspool</translation>
     </message>
     <message>
-        <source>This connection is a pool at AWS. The plan can&apos;t run there by itself yet, since users would have to be made there. Choose By hand, or run it on a practice pool.</source>
-        <translation>Diese Verbindung führt zu einem Pool bei AWS. Dort kann der Plan noch nicht von selbst laufen, denn dafür müssten Benutzer angelegt werden. Wählen Sie „Von Hand“ oder lassen Sie ihn auf einem Übungspool laufen.</translation>
-    </message>
-    <message>
         <source>Not run</source>
         <translation>Nicht gelaufen</translation>
     </message>
@@ -4217,6 +4517,41 @@ Beobachtet: {observed}</translation>
             <numerusform>Noch %n Sekunde</numerusform>
             <numerusform>Noch %n Sekunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePicture</name>
+    <message>
+        <source>Who was busy</source>
+        <translation>Wer beschäftigt war</translation>
+    </message>
+    <message>
+        <source>{who}: {time}</source>
+        <translation>{who}: {time}</translation>
+    </message>
+    <message>
+        <source>Failed steps: {number}</source>
+        <translation>Fehlgeschlagene Schritte: {number}</translation>
+    </message>
+    <message>
+        <source>In all: {time}</source>
+        <translation>Insgesamt: {time}</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
     </message>
 </context>
 <context>
@@ -5053,13 +5388,6 @@ Token B: {second}</translation>
     <message>
         <source>A symbol, such as ! or ?</source>
         <translation>Ein Sonderzeichen, etwa ! oder ?</translation>
-    </message>
-</context>
-<context>
-    <name>view</name>
-    <message>
-        <source>{number}: {verdict}, {at}</source>
-        <translation>{number}: {verdict}, {at}</translation>
     </message>
 </context>
 </TS>

@@ -54,29 +54,32 @@ def rows_text(titles: Sequence[str], events: Iterable[ActivityEvent], *, utc: bo
 
 def details(event: ActivityEvent, *, utc: bool) -> str:
     """Everything that is known of one event; request and reply come last."""
-    tr = QCoreApplication.translate
-    status = str(event.status) if event.status else tr("Activity", "none")
+    translate = QCoreApplication.translate
+    status = str(event.status) if event.status else translate("Activity", "none")
     groups = [
         [
-            (tr("Activity", "Time"), day_and_milliseconds(event.time, utc=utc)),
-            (tr("Activity", "Duration"), duration(event.duration)),
-            (tr("Activity", "Attempt"), f"{event.attempt} ({known(FLOWS, event.flow)})"),
-            (tr("Activity", "Result"), known(RESULTS, event.outcome)),
+            (translate("Activity", "Time"), day_and_milliseconds(event.time, utc=utc)),
+            (translate("Activity", "Duration"), duration(event.duration)),
+            (translate("Activity", "Attempt"), f"{event.attempt} ({known(FLOWS, event.flow)})"),
+            (translate("Activity", "Result"), known(RESULTS, event.outcome)),
         ],
         [
-            (tr("Activity", "Challenge"), event.challenge),
-            (tr("Activity", "Sent to"), masked_destination(event.destination)),
-            (tr("Activity", "Session"), event.session),
+            (translate("Activity", "Challenge"), event.challenge),
+            (translate("Activity", "Sent to"), masked_destination(event.destination)),
+            (translate("Activity", "Session"), event.session),
         ],
     ]
     if event.by == BY_SERVICE:
         groups.insert(
             1,
             [
-                (tr("Activity", "HTTP status"), status),
-                (tr("Activity", "Request ID"), event.request_id),
-                (tr("Activity", "Retries"), str(event.retries)),
-                (tr("Activity", "Region"), event.region or tr("Activity", "the pool's own")),
+                (translate("Activity", "HTTP status"), status),
+                (translate("Activity", "Request ID"), event.request_id),
+                (translate("Activity", "Retries"), str(event.retries)),
+                (
+                    translate("Activity", "Region"),
+                    event.region or translate("Activity", "the pool's own"),
+                ),
             ],
         )
     said = (
@@ -85,8 +88,8 @@ def details(event: ActivityEvent, *, utc: bool) -> str:
     )
     lines = [line for line in said if line]
     for name, text in (
-        (tr("Activity", "Request"), event.request),
-        (tr("Activity", "Reply"), event.reply),
+        (translate("Activity", "Request"), event.request),
+        (translate("Activity", "Reply"), event.reply),
     ):
         if text:
             lines.append(f"{name}:\n{visible_lines(text, LONGEST)}")

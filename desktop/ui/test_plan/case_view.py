@@ -130,7 +130,7 @@ class CaseView(QWidget):
         before = self.attempts.blockSignals(True)
         self.attempts.clear()
         for each in self._record.attempts:
-            self.attempts.addItem(_attempt_text(self, each))
+            self.attempts.addItem(self._attempt_text(each))
         if self._running is not None:
             number = len(self._record.attempts) + 1
             self.attempts.addItem(self.tr("Attempt {number}, running").format(number=number))
@@ -170,12 +170,11 @@ class CaseView(QWidget):
             self.pages.addWidget(page)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
 
-
-def _attempt_text(view: CaseView, attempt: Attempt) -> str:
-    at = ""
-    if attempt.started is not None:
-        epoch = attempt.started.timestamp()
-        at = local_second(epoch, epoch)
-    text = view.tr("{number}: {verdict}, {at}")
-    verdict = verdict_word(attempt.verdict).text
-    return text.format(number=attempt.number, at=at, verdict=verdict)
+    def _attempt_text(self, attempt: Attempt) -> str:
+        at = ""
+        if attempt.started is not None:
+            epoch = attempt.started.timestamp()
+            at = local_second(epoch, epoch)
+        text = self.tr("{number}: {verdict}, {at}")
+        verdict = verdict_word(attempt.verdict).text
+        return text.format(number=attempt.number, at=at, verdict=verdict)
