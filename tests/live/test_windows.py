@@ -144,7 +144,7 @@ def test_this_computer_is_remembered_if_one_says_so(windows: Windows):
     windows.sign_in("olivia.grant")
     windows.code("olivia.grant")
     dialog = windows.question(RememberDeviceDialog)
-    windows.enter(dialog.action)
+    windows.enter(dialog.remember)
     windows.is_in()
     windows.window.sign_out_wanted.emit()
     windows.wait(lambda: windows.window.status is Status.SIGNED_OUT)

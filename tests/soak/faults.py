@@ -40,6 +40,6 @@ def switch_off(program: ScriptedApp) -> None:
 def _fault(program: ScriptedApp, kind: str) -> dict[str, object]:
     rng = program.rng
     fault = {"operation": rng.choice(OPERATIONS), "kind": kind, "times": rng.randint(1, 3)}
-    if kind == "delay":
+    if kind in ("delay", "delay_messages"):
         fault["seconds"] = rng.uniform(0.01, LONGEST_DELAY)
     return fault

@@ -22,7 +22,8 @@ LAST_MOMENT = 2.4
 """Seconds after the start of the process; the sign-in is under way after about one."""
 ANSWERS_AFTER = 60
 """Seconds that the pool keeps some call waiting: nobody waits that long."""
-HELD = ("InitiateAuth", "RespondToAuthChallenge", "jwks", "nothing")
+HELD = ("InitiateAuth", "RespondToAuthChallenge", "jwks", "ListGroups")
+"""The last one is never called."""
 
 
 def script(program: ScriptedApp, found: dict[str, object]) -> Script:

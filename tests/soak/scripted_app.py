@@ -20,10 +20,12 @@ import desktop.app
 from desktop import cli
 from desktop.system.monotonic import monotonic
 from desktop.system.process_end import end_process
+from desktop.ui.dialogs.begin_run import BeginRunDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.devices import DevicesDialog
 from desktop.ui.dialogs.form_dialog import FormDialog
 from desktop.ui.dialogs.login import LoginDialog
+from desktop.ui.dialogs.review import ReviewDialog
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.status import Status
 from desktop.ui.practice_phone.window import PracticePhone
@@ -33,6 +35,7 @@ from tests.soak.script_player import Do, Player, Script, Until
 
 OF_NO_ATTEMPT = (ConfirmDialog, DevicesDialog)
 """Windows that stand there while nothing is under way."""
+OF_THE_TEST_PLAN = (BeginRunDialog, ReviewDialog)
 TRAIL = 40
 """Steps that are told when something goes wrong."""
 TELL_ALL = "COGNITO_DESK_TRAIL"
@@ -128,16 +131,16 @@ class ScriptedApp:
             presenters = (self.main_presenter.account, self.main_presenter.devices)
             of_an_action = any(each.attempt is not None for each in presenters)
             of_an_action = of_an_action or isinstance(self.prompt, OF_NO_ATTEMPT)
-            assert self.attempt is not None or of_an_action, "a prompt without an attempt"
+            assert self.attempt is not None or of_an_action, f"no attempt: {self.prompt}"
         elif self.attempt is None:
             assert not self.login.action.busy, "busy with nothing"
         assert self.signed_in == (self.status is not Status.SIGNED_OUT), self.status
 
 
 def open_prompts() -> list[FormDialog]:
-    """The dialogs that ask the user for something."""
-    windows = QApplication.topLevelWidgets()
-    return [each for each in windows if isinstance(each, FormDialog) and each.isVisible()]
+    """The dialogs that ask the user for something; those of the test plan are a tester's."""
+    windows = [it for it in QApplication.topLevelWidgets() if isinstance(it, FormDialog)]
+    return [it for it in windows if it.isVisible() and not isinstance(it, OF_THE_TEST_PLAN)]
 
 
 TROUBLES: list[str] = []

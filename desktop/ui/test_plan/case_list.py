@@ -39,7 +39,7 @@ class CaseList(QWidget):
         self.filter.textChanged.connect(self._filter)
         self.show_only = ComboBox()
         self.show_only.setAccessibleName(self.tr("Show"))
-        for show, text in (
+        choices = (
             (Show.ALL, self.tr("All cases")),
             (Show.NOT_RUN, self.tr("Not run")),
             (Show.BAD, self.tr("Failed, broken or blocked")),
@@ -47,8 +47,10 @@ class CaseList(QWidget):
             (Show.WARNING, self.tr("Warnings")),
             (Show.PASSED, self.tr("Passed")),
             (Show.SKIPPED, self.tr("Skipped or not applicable")),
-        ):
-            self.show_only.addItem(text, show)
+        )
+        self._shows = [show for show, _ in choices]
+        for _, text in choices:
+            self.show_only.addItem(text)
         self.show_only.currentIndexChanged.connect(self._show_chosen)
         self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("Cases"))
@@ -75,7 +77,8 @@ class CaseList(QWidget):
 
     @Slot()
     def _show_chosen(self) -> None:
-        self._keep_current(lambda: self.model.set_shown(self.show_only.currentData()))
+        show = self._shows[max(0, self.show_only.currentIndex())]  # -1: a name that is none
+        self._keep_current(lambda: self.model.set_shown(show))
 
     @Slot(str)
     def _filter(self, text: str) -> None:

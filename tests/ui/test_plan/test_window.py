@@ -27,7 +27,6 @@ from desktop.qa.plan import all_cases
 from desktop.qa.redaction import Redaction
 from desktop.qa.runner import Runner
 from desktop.ui.style import theme
-from desktop.ui.test_plan.cases_model import Show
 from desktop.ui.test_plan.screenshots import take_picture, windows_of
 from desktop.ui.test_plan.window import TestPlanWindow
 from desktop.ui.widgets.secret_edit import SecretEdit
@@ -87,10 +86,10 @@ def test_verdicts_counts_and_filters(window: TestPlanWindow):
         ("✕ Failed", "QA-02", "A wrong one does not"),
     ]
     choice = window.cases.show_only
-    choice.setCurrentIndex(choice.findData(Show.BAD))
+    choice.setCurrentIndex(choice.findText("Failed, broken or blocked"))
     assert [row[1] for row in rows(window)] == ["", "QA-02"]
     assert window.view.title.text() == "QA-02 A wrong one does not"
-    choice.setCurrentIndex(choice.findData(Show.ALL))
+    choice.setCurrentIndex(choice.findText("All cases"))
     window.cases.filter.setText("right code")
     assert [row[1] for row in rows(window)] == ["", "QA-01"]
     window.cases.filter.setText("nothing like it")
