@@ -26,7 +26,10 @@ class AppearanceChoice(QObject):
 
     def restore(self) -> None:
         """Put on what was chosen in an earlier run: before anything is shown."""
-        theme.current().set_appearance(self._remembered().appearance)
+        chosen = self._remembered().appearance
+        # Following the system needs nothing here, and asking it anew takes 40 ms before that.
+        if chosen and chosen != theme.current().appearance:
+            theme.current().set_appearance(chosen)
 
     @Slot(str)
     def _choose(self, appearance: str) -> None:
