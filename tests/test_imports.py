@@ -56,6 +56,7 @@ ALLOWED = {
     "practice": Imports(frozenset(), names("cryptography")),
     "practice_mode": Imports(names("cognito config practice system ui"), names("PySide6")),
     "qa": Imports(names("auth"), frozenset(), PURE | names("statistics")),
+    "setup": Imports(frozenset(), frozenset(), PURE),
     "startup": Imports(names("cognito config diagnostics system ui vault"), names("PySide6")),
     "system": Imports(frozenset(), names("platformdirs")),
     "test_environment": Imports(
