@@ -51,7 +51,7 @@ ALLOWED = {
     "commands": Imports(
         names("auth cognito config practice qa system test_environment vault worker")
     ),
-    "config": Imports(names("auth system")),
+    "config": Imports(names("auth system"), names("tomlkit")),
     "diagnostics": Imports(names("system"), names("PySide6")),
     "practice": Imports(frozenset(), names("cryptography")),
     "practice_mode": Imports(names("cognito config practice system ui"), names("PySide6")),

@@ -106,9 +106,9 @@ def keep(opened: ProfileFile, place: Place, *, replace: bool = False) -> Path:
     with lock_if_possible(folder.with_suffix(".lock")):
         old = place.in_the_way
         if old is not None and not (replace and _content(old.path) == old.content):
-            path = _free(folder, safe_stem(opened.path.name))
+            path = free_path(folder, safe_stem(opened.path.name))
         elif old is None and private_files.exists(place.path):  # since it was looked for
-            path = _free(folder, place.path.stem)
+            path = free_path(folder, place.path.stem)
         else:
             path = place.path
         private_files.replace(path, opened.content)
@@ -131,7 +131,7 @@ def _content(path: Path) -> bytes | None:
         return None
 
 
-def _free(folder: Path, stem: str) -> Path:
+def free_path(folder: Path, stem: str) -> Path:
     """A name that no file there has: with a number where need be."""
     path, number = folder / f"{stem}.toml", 1
     while private_files.exists(path):

@@ -6,13 +6,10 @@ import re
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
-from desktop.config.key_conflicts import key_conflict
-from desktop.config.key_values import value_problem
-from desktop.config.regions import region_problem
+from desktop.config.key_problems import key_problems
 from desktop.system.small_files import TooLarge, read_small_file
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from desktop.auth.client import AppClient, PasswordRules
@@ -183,6 +180,10 @@ class Profile:
         return PasswordRules(int(shortest), **dict.fromkeys(kinds, True))
 
 
+KNOWN_KEYS = tuple(item.name for item in fields(Profile))
+"""All keys that a profile can have."""
+
+
 def read_profile(path: Path) -> Profile:
     """The profile in this file. Raises `ProfileError`; the file is never changed."""
     return parse_profile(path, read_profile_file(path))
@@ -202,6 +203,18 @@ def read_profile_file(path: Path) -> bytes:
 
 def parse_profile(path: Path, data: bytes) -> Profile:
     """The profile in the content of the file `path`. Raises `ProfileError`."""
+    values, text = toml_values(path, data)
+    problem = next(key_problems(values, KNOWN_KEYS), None)
+    if problem is not None:
+        raise ProfileError(f"{_where(path, text, problem.key)}: {problem.text}")
+    return Profile(**values)  # type: ignore[arg-type]  # each value was checked just above
+
+
+def toml_values(path: Path, data: bytes) -> tuple[dict[str, object], str]:
+    """What is in the file, whether a profile may have it or not, and its text.
+
+    Raises `ProfileError` for what is no TOML.
+    """
     import tomllib  # not needed by the practice pool's start
 
     try:
@@ -213,40 +226,20 @@ def parse_profile(path: Path, data: bytes) -> Profile:
         if content.count(".") > MAX_DOTS:
             raise ProfileError(f"{path}, line {number}: too many dots.")
     try:
-        values = tomllib.loads(text)
+        return tomllib.loads(text), text
     except (ValueError, RecursionError) as error:  # ValueError also for thousands of digits
         raise ProfileError(f"{path}: not TOML: {_short(str(error))}.") from None
 
-    def where(key: str) -> str:
-        found = re.search(
-            rf"""^[ \t]*\[*["']?{re.escape(key)}["']?[ \t]*[=.\]]""", text, re.MULTILINE
-        )
-        line = text.count("\n", 0, found.start()) + 1 if found else 1
-        return f"{path}, line {line}, key {_short(key)}"
 
-    return _profile(values, where)
+def _where(path: Path, text: str, key: str) -> str:
+    """File, line and key, as the beginning of a sentence."""
+    pattern = rf"""^[ \t]*\[*["']?{re.escape(key)}["']?[ \t]*[=.\]]"""
+    found = re.search(pattern, text, re.MULTILINE)
+    line = text.count("\n", 0, found.start()) + 1 if found else 1
+    return f"{path}, line {line}, key {_short(key)}"
 
 
 def _short(text: str) -> str:
     """The text for a message: one line of it, however long it is."""
     shown = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in text[: MAX_SHOWN + 1])
     return shown if len(text) <= MAX_SHOWN else f"{shown[:MAX_SHOWN]}…"
-
-
-_REQUIRED = ("name", "region", "user_pool_id", "client_id")
-
-
-def _profile(values: Mapping[str, object], where: Callable[[str], str]) -> Profile:
-    known = [item.name for item in fields(Profile)]
-    for key, value in values.items():
-        if key not in known:
-            raise ProfileError(f"{where(key)}: unknown. Known keys: {', '.join(known)}.")
-        if problem := value_problem(key, value):
-            raise ProfileError(f"{where(key)}: {problem}")
-    for key in _REQUIRED:
-        if key not in values:
-            raise ProfileError(f"{where(key)}: missing. Add it.")
-    conflict = region_problem(values) or key_conflict(values)
-    if conflict is not None:
-        raise ProfileError(f"{where(conflict[0])}: {conflict[1]}")
-    return Profile(**values)  # type: ignore[arg-type]  # each value was checked just above

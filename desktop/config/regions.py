@@ -33,7 +33,7 @@ def region_problem(values: Mapping[str, object]) -> tuple[str, str] | None:
     for key, pattern in rules.items():
         if key in values and not re.fullmatch(pattern, str(values[key]), re.ASCII):
             return key, _MUST_BE[key]
-    return None if elsewhere else _contradiction(values)
+    return None
 
 
 _MUST_BE = {
@@ -43,7 +43,13 @@ _MUST_BE = {
 }
 
 
-def _contradiction(values: Mapping[str, object]) -> tuple[str, str] | None:
+def region_conflict(values: Mapping[str, object]) -> tuple[str, str] | None:
+    """The key that is in another Region than the pool, and what to write; None for none.
+
+    For `values` without a `region_problem`.
+    """
+    if "endpoint_url" in values:
+        return None
     region, pool = str(values["region"]), str(values["user_pool_id"])
     pools_own = pool.partition("_")[0]
     if region != pools_own:
