@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 CODE_CHALLENGES = frozenset({"SMS_MFA", "EMAIL_OTP", "SMS_OTP"})
 """Challenges that come with a message."""
+SMS_CHALLENGES = CODE_CHALLENGES - {"EMAIL_OTP"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,17 @@ class Reply:
         if isinstance(several, list):
             return len(several)
         return int(self.challenge in CODE_CHALLENGES or "CodeDeliveryDetails" in self.body)
+
+    @property
+    def text_messages(self) -> int:
+        """How many of them went by SMS."""
+        several = self.body.get("CodeDeliveryDetailsList")
+        if isinstance(several, list):
+            return sum(
+                isinstance(each, dict) and each.get("DeliveryMedium") == "SMS" for each in several
+            )
+        by_sms = self.challenge in SMS_CHALLENGES or self._delivery("DeliveryMedium") == "SMS"
+        return int(by_sms)
 
     @property
     def by_email(self) -> bool:

@@ -76,6 +76,8 @@ class ActivityEvent:
     """Of HTTP; 0 where there was no reply, and for what is no call."""
     messages: int = 0
     """How many messages the reply says were sent."""
+    text_messages: int = 0
+    """How many of them by SMS."""
     request: str = field(default="", repr=False)
     """What was asked, as text without secrets; empty for what is no call."""
     reply: str = field(default="", repr=False)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from desktop.config import message_price
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -22,6 +24,7 @@ _CHECKS: Mapping[str, tuple[str, str]] = {
         r" *[^ ]{1,64}( +[^ ]{1,64})* *",
         "levels of 1 to 64 characters each, the highest first, with blanks between them",
     ),
+    "sms_price": (message_price.PATTERN, 'an amount and a currency, such as "0.0581 USD"'),
     "password_rules": (
         r"([6-9]|[1-9]\d)( (upper|lower|digit|symbol))*",
         'the least length and the kinds of characters, such as "8 upper lower digit symbol"',

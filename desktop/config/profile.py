@@ -73,6 +73,9 @@ class Profile:
     password_rules: str = ""
     """The pool's password policy: the least length, then the required kinds of characters, such
     as "8 upper lower digit symbol". Without it only the service's refusals tell the rules."""
+    sms_price: str = ""
+    """What one text message costs you, such as "0.0581 USD": the Activity page then says what they
+    came to. Without it only their number is shown."""
     qa_tools: bool = False
     """Whether the tools for testers are shown."""
     endpoint_overrides: bool = True

@@ -76,6 +76,7 @@ class CallTrace:
             region=reply.region,
             status=reply.status,
             messages=reply.messages,
+            text_messages=reply.text_messages,
             reply=shown_reply(reply),
         )
 
@@ -112,6 +113,7 @@ class CallTrace:
         region: str = "",
         status: int = 0,
         messages: int = 0,
+        text_messages: int = 0,
         reply: str = "",
     ) -> ActivityEvent:
         return ActivityEvent(
@@ -130,6 +132,7 @@ class CallTrace:
             region=region,
             status=status,
             messages=messages,
+            text_messages=text_messages,
             request=shown_request(self.step),
             reply=reply,
         )

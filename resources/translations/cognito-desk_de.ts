@@ -741,12 +741,38 @@
         <translation>{lines}, angehalten, {waiting} neue</translation>
     </message>
     <message>
-        <source>Failures: {failures} · Sessions opened: {sessions} · Messages sent: {sent}</source>
-        <translation>Fehlschläge: {failures} · Geöffnete Sitzungen: {sessions} · Gesendete Nachrichten: {sent}</translation>
-    </message>
-    <message>
         <source>What this app asked of the sign-in service and of you, step by step, without secrets. For testers and support.</source>
         <translation>Was diese App den Anmeldedienst und Sie gefragt hat, Schritt für Schritt, ohne Geheimnisse. Für Tests und Support.</translation>
+    </message>
+</context>
+<context>
+    <name>ActivitySums</name>
+    <message>
+        <source>Failures: {number}</source>
+        <translation>Fehlschläge: {number}</translation>
+    </message>
+    <message>
+        <source>Sessions opened: {number}</source>
+        <translation>Geöffnete Sitzungen: {number}</translation>
+    </message>
+    <message>
+        <source>Messages sent: {number}</source>
+        <translation>Gesendete Nachrichten: {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n by SMS, at {price} each: {sum}</source>
+        <translation>
+            <numerusform>%n per SMS zu {price}: {sum}</numerusform>
+            <numerusform>%n per SMS zu je {price}: {sum}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{user} is locked out until {moment}</source>
+        <translation>{user} ist bis {moment} gesperrt</translation>
+    </message>
+    <message>
+        <source>{user} is locked out for up to 15 minutes, until {moment}</source>
+        <translation>{user} ist bis zu 15 Minuten gesperrt, bis {moment}</translation>
     </message>
 </context>
 <context>

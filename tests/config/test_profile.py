@@ -205,6 +205,10 @@ def test_every_key_is_read(tmp_path: Path):
         ("auth_flow = 'USER_AUTH'\nmax_age = -1\n", 6, "max_age"),
         ("auth_flow = 'USER_AUTH'\nmax_age = '60'\n", 6, "max_age"),
         ("require_mfa = 'yes'\n", 5, "require_mfa"),
+        ("sms_price = 0.0581\n", 5, "sms_price"),
+        ("sms_price = '0,0581 USD'\n", 5, "sms_price"),
+        ("sms_price = '0.0581'\n", 5, "sms_price"),
+        ("sms_price = ''\n", 5, "sms_price"),
     ],
 )
 def test_a_wrong_line_is_named(tmp_path: Path, addition: str, line: int, key: str):

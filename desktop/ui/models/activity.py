@@ -29,6 +29,8 @@ from desktop.ui.table.model import ROOT, Index, TableModel
 
 if TYPE_CHECKING:
     from desktop.auth.states import ActivityEvent
+    from desktop.config.message_price import MessagePrice
+    from desktop.ui.models.lockout import Lockout
 
 BATCH_SIZE = 2_000
 """Rows that enter the table at a time."""
@@ -55,7 +57,7 @@ class ActivityModel(TableModel):
     uncached_columns = frozenset({TIME, DURATION, SESSION, REQUEST})
 
     counts_changed = Signal()
-    """`total`, `pending` or the number of rows has changed."""
+    """`total`, `pending`, the number of rows, or what is added up has changed."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +69,9 @@ class ActivityModel(TableModel):
         self._filter = ActivityFilter()
         self._utc = True
         self.counts = ActivityCounts()
+        self.lockout: Lockout | None = None
+        self.sms_price: MessagePrice | None = None
+        """What one text message costs at the connection in use; None where it isn't known."""
         self._scanned = 0
         self._paused = False
         self._batches = QTimer(self, interval=BATCH_INTERVAL_MS)
@@ -110,6 +115,17 @@ class ActivityModel(TableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, TIME, TIME)
         if self.row_count():
             self.dataChanged.emit(self.index(0, TIME), self.index(self.row_count() - 1, TIME))
+        self.counts_changed.emit()
+
+    def set_lockout(self, lockout: Lockout) -> None:
+        """A sign-in failed, or a password was right. Clearing the rows leaves it."""
+        self.lockout = lockout.after(self.lockout)
+        self.counts_changed.emit()
+
+    def set_sms_price(self, price: MessagePrice | None) -> None:
+        """Set what one text message costs."""
+        self.sms_price = price
+        self.counts_changed.emit()
 
     def _narrow(self, wanted: ActivityFilter) -> None:
         if wanted == self._filter:

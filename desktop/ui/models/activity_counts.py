@@ -27,6 +27,8 @@ class ActivityCounts:
         """Sign-ins that ended well."""
         self.messages = 0
         """Messages that the service said it sent."""
+        self.text_messages = 0
+        """Those of them that went by SMS."""
         self.attempts: dict[int, ActivityEvent] = {}
         """The first event of each of the newest attempts."""
         self._failed: set[int] = set()
@@ -43,6 +45,7 @@ class ActivityCounts:
             if ended:
                 self._failed.discard(event.attempt)
             self.messages += event.messages
+            self.text_messages += event.text_messages
             if event.attempt not in self.attempts:
                 self.attempts[event.attempt] = event
                 if len(self.attempts) > MOST_ATTEMPTS:

@@ -37,6 +37,7 @@ FIELDS = (
     "destination",
     "session",
     "messages",
+    "text_messages",
     "request",
     "reply",
 )

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Slot
 
 from desktop.auth.states import ActivityEvent, Asking, Cancelled, Done, Failed, Working
 from desktop.auth.stored_session import Forget
+from desktop.config.message_price import parse_message_price
 from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.overview import display_name
 from desktop.ui.presenters import not_kept_texts
@@ -67,6 +68,7 @@ class MainPresenter(QObject):
         self.sign_in.signed_in.connect(self._signed_in)
         self.sign_in.rejected.connect(self._rejected)
         self.sign_in.choice.changed.connect(self._connection_changed)
+        self.sign_in.lockout_changed.connect(window.pages.set_lockout)
         self.session.signed_out.connect(self._signed_out)
         self._current.renewed.connect(self._renewed)
         self.session.not_resumed.connect(self._not_resumed)
@@ -195,3 +197,4 @@ class MainPresenter(QObject):
     def _name(self, connection: Connection) -> None:
         profile = connection.profile
         self._window.set_profile(profile.name, profile.environment, connection.banner)
+        self._window.pages.set_sms_price(parse_message_price(profile.sms_price))

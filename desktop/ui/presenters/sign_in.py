@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -16,6 +17,7 @@ from desktop.auth.method import Method
 from desktop.auth.session import Session
 from desktop.auth.sign_in_state import Known
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
+from desktop.ui.models.lockout import Lockout
 from desktop.ui.presenters.connection_choice import ConnectionChoice
 from desktop.ui.presenters.prompts import Prompts
 from desktop.ui.presenters.region_offer import RegionOffer
@@ -46,6 +48,8 @@ class SignInPresenter(QObject):
     """The login dialog has been opened for a sign-in."""
     rejected = Signal(object)
     """The `TokenVerdicts` of tokens that did not pass."""
+    lockout_changed = Signal(object)
+    """A `Lockout`, after a sign-in that failed, or a right password."""
 
     def __init__(
         self,
@@ -59,6 +63,7 @@ class SignInPresenter(QObject):
         self._attempts = attempts
         self._remembered = remembered
         self._failures = SignInFailures(dialog, monotonic)
+        self._failures.lockout_changed.connect(self._lockout_changed)
         self._attempt: int | None = None
         self._user_name = ""
         self._signs_in = False
@@ -228,6 +233,11 @@ class SignInPresenter(QObject):
         self._failures.show(error, self._who, support)
         if self._signs_in:
             self.regions.offer(error)
+
+    @Slot(float, bool)
+    def _lockout_changed(self, seconds: float, exact: bool) -> None:  # noqa: FBT001 — a slot
+        until = time.time() + seconds if seconds else 0
+        self.lockout_changed.emit(Lockout(self._who, self._user_name, until, exact))
 
     @property
     def _who(self) -> str:

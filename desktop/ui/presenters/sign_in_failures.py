@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Signal
+
 from desktop.auth import errors as e
-from desktop.auth.lockout import FailureCounter, back_off_after, pause_after
+from desktop.auth.lockout import MAX_PAUSE, FailureCounter, back_off_after, pause_after
 from desktop.ui.text.errors import ErrorContext, problem_for
 
 if TYPE_CHECKING:
@@ -15,10 +17,15 @@ if TYPE_CHECKING:
     from desktop.ui.dialogs.login import LoginDialog
 
 
-class SignInFailures:
+class SignInFailures(QObject):
     """Counts failures by `who`, a user name at a connection, until theirs is a success."""
 
+    lockout_changed = Signal(float, bool)
+    """For how many seconds passwords of the one who tried are not checked, 0 after a right one;
+    and whether that follows from failures that were seen here, or it can be over earlier."""
+
     def __init__(self, dialog: LoginDialog, monotonic: Callable[[], float]) -> None:
+        super().__init__(dialog)
         self._dialog = dialog
         self._monotonic = monotonic
         self._failures = FailureCounter()
@@ -30,6 +37,7 @@ class SignInFailures:
 
     def password_was_right(self, who: str) -> None:
         self._failures.succeeded(who)
+        self.lockout_changed.emit(0, True)
 
     def show(self, error: e.DeskError, who: str, support: str) -> None:
         """Show the error in the dialog, and lock its button while another try can't succeed."""
@@ -51,7 +59,13 @@ class SignInFailures:
         if not isinstance(error, e.TooManyRequests):
             self._throttled = 0
         if isinstance(error, e.IncorrectCredentials):
-            return pause_after(self._failures.failed(who, self._monotonic()))
+            pause = pause_after(self._failures.failed(who, self._monotonic()))
+            if pause:
+                self.lockout_changed.emit(pause, True)
+            return pause
         if isinstance(error, e.AttemptsExceeded):
-            return self._failures.pause_remaining(who, self._monotonic())
+            remaining = self._failures.pause_remaining(who, self._monotonic())
+            # Without a pause of ours, failures elsewhere locked the user out.
+            self.lockout_changed.emit(remaining or MAX_PAUSE, bool(remaining))
+            return remaining
         return 0

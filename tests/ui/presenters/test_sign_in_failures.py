@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
+
 import pytest
 
 from desktop.auth import errors as e
@@ -16,8 +19,12 @@ from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.method import Method
 from desktop.auth.purposes import ChoiceOf, Prerequisite
 from desktop.auth.states import Asking, Done, Failed
+from desktop.ui.main_window.pages.activity_sums import ActivitySums
+from desktop.ui.main_window.pages.stack import Tab
+from desktop.ui.models.lockout import Lockout
 from tests.auth.transcripts import signed_in
 from tests.helpers.fake_worker import refused
+from tests.helpers.sessions import event
 from tests.helpers.windows import WindowsWithFakeWorker
 
 CODE = AskCode(Method.SMS, "+*******0100", issued=0.0, can_send_new=True)
@@ -155,3 +162,56 @@ def test_a_pause_is_not_over_when_the_dialog_opens_anew(windows: WindowsWithFake
     windows.window.sign_in_wanted.emit()
     assert windows.login.message.problem is not None
     assert not windows.login.action.isEnabled()
+
+
+def activity_line(windows: WindowsWithFakeWorker) -> str:
+    windows.window.tabs.setCurrentIndex(Tab.ACTIVITY)
+    return windows.window.findChild(ActivitySums).text()
+
+
+@pytest.mark.parametrize(("failures", "seconds"), [(4, 0), (5, 1), (7, 4), (15, 900)])
+def test_the_activity_tells_the_lockout_that_follows_from_the_failures_seen_here(
+    windows: WindowsWithFakeWorker, failures: int, seconds: int
+):
+    told: list[Lockout] = []
+    windows.presenter.sign_in.lockout_changed.connect(told.append)
+    for _ in range(failures):
+        windows.report(windows.submit(), refused(e.IncorrectCredentials))
+        windows.now += 850  # the pause is over
+        windows.login.action.check_clock()
+    assert bool(told) is bool(seconds)
+    for lockout in told[-1:]:
+        assert lockout.until == pytest.approx(time.time() + seconds, abs=5)
+        assert lockout.exact
+    if seconds != 1:  # which may be over
+        line = activity_line(windows)
+        assert line.startswith("maria.santos is locked out until ") is bool(seconds)
+
+
+def test_a_lockout_that_failures_elsewhere_have_part_in_lasts_up_to_15_minutes(
+    windows: WindowsWithFakeWorker,
+):
+    windows.report(windows.submit(), refused(e.AttemptsExceeded))
+    line = activity_line(windows)
+    assert line.startswith("maria.santos is locked out for up to 15 minutes, until ")
+
+
+def test_a_right_password_ends_the_lockout_of_its_user_alone(windows: WindowsWithFakeWorker):
+    windows.report(windows.submit(), refused(e.AttemptsExceeded))
+    windows.report(windows.submit("paula.jensen"), Asking(CODE))
+    assert activity_line(windows).startswith("maria.santos is locked out")
+    windows.presenter.sign_in.cancel()
+    windows.report(windows.submit(), Asking(CODE))
+    assert activity_line(windows).startswith("Failures: ")
+
+
+def test_the_price_of_a_text_message_is_that_of_the_connection_in_use(
+    windows: WindowsWithFakeWorker,
+):
+    windows.report(1, event(messages=1, text_messages=1))
+    line = activity_line(windows)
+    assert "by SMS" not in line
+    profile = replace(windows.connections[0].profile, sms_price="0.0581 USD")
+    windows.presenter.sign_in.set_connections([replace(windows.connections[0], profile=profile)])
+    wanted = "1 by SMS, at 0.0581 USD each: 0.0581 USD"
+    windows.qtbot.waitUntil(lambda: activity_line(windows).endswith(wanted))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 import desktop
 from desktop.ui.main_window.pages.activity_export import ActivityExport
 from desktop.ui.main_window.pages.activity_filters import ActivityFilters
+from desktop.ui.main_window.pages.activity_sums import ActivitySums
 from desktop.ui.main_window.pages.activity_timeline import TimelinePicture
 from desktop.ui.models.activity_names import STEPS, known
 from desktop.ui.models.activity_text import bug_report, details, rows_text
@@ -64,9 +65,8 @@ class ActivityPage(QWidget):
         self._export = self._button(self.tr("Export…"), self._choose_export)
         # Their texts change with every batch, which must not trigger a layout of the whole window.
         self.count = Label("", "aside")
-        self.sums = Label("", "muted")
-        for label in (self.count, self.sums):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.sums = ActivitySums(model)
         self.hint = Label(
             self.tr(
                 "Nothing has happened yet. "
@@ -191,15 +191,6 @@ class ActivityPage(QWidget):
                 lines=shown, waiting=number(model.pending)
             )
         self.count.setText(shown)
-        counts = model.counts
-        self.sums.setText(
-            self.tr("Failures: {failures} · Sessions opened: {sessions} · Messages sent: {sent}")
-            .format(
-                failures=number(counts.failures),
-                sessions=number(counts.sessions),
-                sent=number(counts.messages),
-            )
-        )  # fmt: skip
         if self.picture.isVisible() and not self._news.isActive():
             self._news.start()
         self.hint.setVisible(model.total + model.pending == 0)

@@ -14,12 +14,14 @@ from desktop.ui.widgets.scroller import Scroller
 
 if TYPE_CHECKING:
     from desktop.auth.states import ActivityEvent
+    from desktop.config.message_price import MessagePrice
     from desktop.ui.main_window.pages.activity import ActivityPage
     from desktop.ui.main_window.pages.checks import ChecksPage
     from desktop.ui.main_window.pages.claims import ClaimsPage
     from desktop.ui.main_window.pages.overview import OverviewPage
     from desktop.ui.models.activity import ActivityModel
     from desktop.ui.models.current_session import CurrentSession
+    from desktop.ui.models.lockout import Lockout
     from desktop.ui.widgets.secret_clipboard import SecretClipboard
 
 
@@ -90,6 +92,17 @@ class Pages(QStackedWidget):
     def add_activity(self, event: ActivityEvent) -> None:
         """Add a row to the activity, also before its page has been shown."""
         self._model().add(event)
+
+    @Slot(object)
+    def set_lockout(self, lockout: Lockout) -> None:
+        """A sign-in failed, or a password was right."""
+        if lockout.until or self._events is not None:
+            self._model().set_lockout(lockout)
+
+    def set_sms_price(self, price: MessagePrice | None) -> None:
+        """Set what one text message costs at the connection in use."""
+        if price is not None or self._events is not None:
+            self._model().set_sms_price(price)
 
     def show_tab(self, tab: Tab) -> None:
         """Show the page of this tab, or the empty state."""

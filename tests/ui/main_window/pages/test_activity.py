@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import get_args
 
@@ -14,6 +15,7 @@ import desktop
 from desktop.auth.asks import Answer, Ask
 from desktop.auth.not_kept import NotKept
 from desktop.auth.stored_session import StorageStep
+from desktop.config.message_price import parse_message_price
 from desktop.ui.main_window.pages.activity import ActivityPage
 from desktop.ui.main_window.pages.activity_timeline import NAMES, TIMES
 from desktop.ui.models import activity as activity_module
@@ -21,6 +23,7 @@ from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.activity import ActivityModel
 from desktop.ui.models.activity_filter import Result
 from desktop.ui.models.activity_rows import cells
+from desktop.ui.models.lockout import Lockout
 from desktop.ui.style import theme
 from desktop.ui.table.filter_field import FilterField
 from desktop.ui.text import moments
@@ -383,6 +386,43 @@ def test_sums_are_shown(qtbot: QtBot, model: ActivityModel, page: ActivityPage):
     model.add(event(operation="sign_in", by="app"))
     settle(qtbot, model)
     assert page.sums.text() == "Failures: 1 · Sessions opened: 1 · Messages sent: 1"
+
+
+def test_text_messages_are_added_up_at_the_price_that_was_set(
+    qtbot: QtBot, model: ActivityModel, page: ActivityPage
+):
+    model.add(event(messages=3, text_messages=2))
+    settle(qtbot, model)
+    assert "SMS" not in page.sums.text()
+    model.set_sms_price(parse_message_price("0.0581 USD"))
+    assert page.sums.text().endswith("Messages sent: 3 · 2 by SMS, at 0.0581 USD each: 0.1162 USD")
+    model.clear()
+    assert "USD" not in page.sums.text()
+
+
+def test_a_lockout_is_shown_until_it_is_over(
+    qtbot: QtBot, model: ActivityModel, page: ActivityPage
+):
+    model.set_lockout(Lockout("key maria", "maria", time.time() + 0.3, exact=True))
+    until = time.strftime("%H:%M:%S", time.gmtime(time.time() + 0.3))
+    shown = page.sums.text()
+    assert shown.startswith(f"maria is locked out until {until[:6]}")
+    assert " UTC · Failures: 0" in shown
+    model.clear()
+    assert page.sums.text() == shown, "it goes on at the service, whatever is cleared here"
+    qtbot.waitUntil(lambda: page.sums.text().startswith("Failures: 0"))
+
+
+def test_a_lockout_by_failures_elsewhere_promises_no_moment(
+    model: ActivityModel, page: ActivityPage
+):
+    until = time.time() + 900
+    model.set_lockout(Lockout("key maria", "maria", until, exact=False))
+    model.set_utc(False)
+    moment = time.strftime("%H:%M:%S", time.localtime(until))
+    assert page.sums.text().startswith(
+        f"maria is locked out for up to 15 minutes, until {moment} · "
+    )
 
 
 def test_the_picture_says_in_words_who_was_busy(
