@@ -29,10 +29,16 @@ _FIRST: tuple[Row, ...] = (
     ("UnexpectedLambda", "timeout", e.OrganisationFault),
 )
 
-# "Client … is configured with secret", "… for secret", "SecretHash does not match".
-_OF_THE_SECRET: tuple[Row, ...] = tuple(
-    ("NotAuthorized", part, e.Misconfigured)
-    for part in ("secret_hash", "secret hash", "secrethash", "configured with secret", "for secret")
+# "Client … is configured with secret but SECRET_HASH was not received", "… for secret but secret
+# was not received", "Unable to verify secret hash for client …", "SecretHash does not match …".
+_OF_THE_SECRET: tuple[Row, ...] = (
+    ("NotAuthorized", "secret_hash was not received", e.SecretMissing),
+    ("NotAuthorized", "secret was not received", e.SecretMissing),
+    ("NotAuthorized", "secret_hash", e.SecretRefused),
+    ("NotAuthorized", "secret hash", e.SecretRefused),
+    ("NotAuthorized", "secrethash", e.SecretRefused),
+    ("NotAuthorized", "configured with secret", e.Misconfigured),
+    ("NotAuthorized", "for secret", e.Misconfigured),
 )
 
 _WHEN_RENEWING: tuple[Row, ...] = (
@@ -101,6 +107,9 @@ _BY_OPERATION: dict[str, tuple[Row, ...]] = {
         ("NotAuthorized", "access token", e.SignedOut),
         *_SIGNING_IN,
         ("InvalidPassword", "", e.PasswordNotAccepted),
+        ("InvalidParameter", "not enabled for th", e.FlowNotEnabled),  # "this client", "the client"
+        ("ResourceNotFound", "device does not exist", e.DeviceUnknown),
+        ("ResourceNotFound", "", e.ClientUnknown),  # the request names nothing else
     ),
     "RespondToAuthChallenge": _SIGNING_IN,
     "AssociateSoftwareToken": _LINKING_AN_APP,
@@ -145,7 +154,7 @@ _ANYWHERE: tuple[Row, ...] = (
     ("UsernameExists", "", e.AliasTaken),
     ("RefreshTokenReuse", "", e.SignedOut),
     ("UserLambdaValidation", "", e.RefusedByOrganisation),
-    ("InvalidParameter", "not enabled for th", e.Misconfigured),  # "this client", "the client"
+    ("InvalidParameter", "not enabled for th", e.Misconfigured),
     ("InvalidParameter", "auth method not supported", e.Misconfigured),
     ("InvalidParameter", "", e.RequestNotAccepted),
     ("ConcurrentModification", "", e.ChangedMeanwhile),

@@ -32,7 +32,7 @@ ROWS = [
         for operation in (START, ANSWER)
         for name in ("NotAuthorized", "InvalidParameter")
     ),
-    (START, "InvalidParameter", "USER_SRP_AUTH is not enabled for the client.", e.Misconfigured),
+    (START, "InvalidParameter", "USER_SRP_AUTH is not enabled for the client.", e.FlowNotEnabled),
     (START, "InvalidParameter", "Initiate Auth method not supported.", e.Misconfigured),
     (START, "InvalidParameter", "Missing required parameter SRP_A", e.RequestNotAccepted),
     (START, "InvalidParameter", "", e.RequestNotAccepted),
@@ -103,16 +103,16 @@ ROWS = [
         START,
         "InvalidParameter",
         "USER_PASSWORD_AUTH flow not enabled for this client",
-        e.Misconfigured,
+        e.FlowNotEnabled,
     ),
     (
         START,
         "NotAuthorized",
         "Client abc is configured with secret but SECRET_HASH was not received",
-        e.Misconfigured,
+        e.SecretMissing,
     ),
-    (START, "NotAuthorized", "Unable to verify secret hash for client abc", e.Misconfigured),
-    (START, "ResourceNotFound", "User pool client abc does not exist.", e.Misconfigured),
+    (START, "NotAuthorized", "Unable to verify secret hash for client abc", e.SecretRefused),
+    (START, "ResourceNotFound", "User pool client abc does not exist.", e.ClientUnknown),
     (START, "MFAMethodNotFound", "No MFA mechanism registerd in the account.", e.NoSecondFactor),
     (START, "TooManyRequests", "Rate exceeded", e.TooManyRequests),
     (
@@ -181,11 +181,11 @@ RENEWING = [
     ("NotAuthorized", "Something new.", e.RefusedWithoutReason),
     ("NotAuthorized", "Unable to login because of security reasons.", e.StoppedByProtection),
     ("RefreshTokenReuse", "Refresh token reuse detected", e.SignedOut),
-    ("NotAuthorized", "SecretHash does not match for the client: abc", e.Misconfigured),
+    ("NotAuthorized", "SecretHash does not match for the client: abc", e.SecretRefused),
     (
         "NotAuthorized",
         "Client abc is configured for secret but secret was not received",
-        e.Misconfigured,
+        e.SecretMissing,
     ),
     (
         "UnsupportedOperation",

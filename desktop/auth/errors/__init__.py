@@ -45,6 +45,10 @@ DeskError
 │   ├── AliasTaken
 │   ├── RefusedByOrganisation    a Lambda trigger said no, in its own words
 │   ├── Misconfigured            pool, client or profile, never the person
+│   │   ├── ClientUnknown        no such app client at this address
+│   │   ├── FlowNotEnabled       the app client doesn't allow this auth flow
+│   │   ├── SecretMissing        the app client has a secret
+│   │   ├── SecretRefused        the app client has another secret, or none
 │   │   └── FeatureNotInTier     the pool's feature plan lacks what was asked for
 │   ├── NotAvailableNow          a replica can't do it, or the pool has it switched off
 │   ├── Blocked                  a web firewall in front of the service
@@ -101,6 +105,7 @@ from desktop.auth.errors.service import (
     ChallengeSessionInvalid,
     ChangedMeanwhile,
     ChangeRefused,
+    ClientUnknown,
     ClockOff,
     CodeAlreadyUsed,
     CodeExpired,
@@ -110,6 +115,7 @@ from desktop.auth.errors.service import (
     DeviceKeyTaken,
     DeviceUnknown,
     FeatureNotInTier,
+    FlowNotEnabled,
     IncorrectCredentials,
     LimitReached,
     Misconfigured,
@@ -128,6 +134,8 @@ from desktop.auth.errors.service import (
     ResetNotPossible,
     RotationRequired,
     ScopeMissing,
+    SecretMissing,
+    SecretRefused,
     ServiceError,
     ServiceFault,
     SessionNotEnded,
@@ -173,6 +181,7 @@ __all__ = [
     "ChallengeSessionInvalid",
     "ChangeRefused",
     "ChangedMeanwhile",
+    "ClientUnknown",
     "ClockOff",
     "CodeAlreadyUsed",
     "CodeExpired",
@@ -184,6 +193,7 @@ __all__ = [
     "DeviceUnknown",
     "EndlessLoop",
     "FeatureNotInTier",
+    "FlowNotEnabled",
     "IncorrectCredentials",
     "LimitReached",
     "Misconfigured",
@@ -214,6 +224,8 @@ __all__ = [
     "RotationRequired",
     "SameQuestionAgain",
     "ScopeMissing",
+    "SecretMissing",
+    "SecretRefused",
     "ServiceError",
     "ServiceFault",
     "SessionNotEnded",

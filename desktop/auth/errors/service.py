@@ -228,6 +228,22 @@ class Misconfigured(ServiceError):
     """Pool, app client or profile are not set up for this. The password is not the problem."""
 
 
+class ClientUnknown(Misconfigured):
+    """No pool at this address has this app client."""
+
+
+class FlowNotEnabled(Misconfigured):
+    """The app client doesn't allow this auth flow."""
+
+
+class SecretMissing(Misconfigured):
+    """The app client has a secret, and none was used."""
+
+
+class SecretRefused(Misconfigured):
+    """The app client has another secret, or none."""
+
+
 class FeatureNotInTier(Misconfigured):
     """The pool's feature plan (Lite, Essentials, Plus) lacks what was asked for."""
 

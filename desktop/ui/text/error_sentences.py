@@ -175,10 +175,17 @@ def sentences() -> Mapping[type[DeskError], str]:
         e.RefusedByOrganisation: translate(
             "Wording", "Your organisation doesn't allow this sign-in. Contact {support}."
         ),
-        e.Misconfigured: translate(
-            "Wording",
-            "Sign-in isn't set up correctly. Your password is not the problem. "
-            "Send these details to {support}.",
+        # What exactly is wrong is for IT: the details say it.
+        **dict.fromkeys(
+            (
+                *(e.Misconfigured, e.ClientUnknown, e.FlowNotEnabled),
+                *(e.SecretMissing, e.SecretRefused),
+            ),
+            translate(
+                "Wording",
+                "Sign-in isn't set up correctly. Your password is not the problem. "
+                "Send these details to {support}.",
+            ),
         ),
         e.FeatureNotInTier: translate(
             "Wording",
