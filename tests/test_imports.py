@@ -45,7 +45,7 @@ ALLOWED = {
     "auth": Imports(frozenset(), names("jose"), PURE),
     "cli": Imports(names("app commands config practice qa startup system ui"), names("PySide6")),
     "cognito": Imports(
-        names("auth config diagnostics system"),
+        names("auth config diagnostics setup system"),
         names("boto3 botocore cryptography jose urllib3"),
     ),
     "commands": Imports(
@@ -56,7 +56,7 @@ ALLOWED = {
     "practice": Imports(frozenset(), names("cryptography")),
     "practice_mode": Imports(names("cognito config practice system ui"), names("PySide6")),
     "qa": Imports(names("auth"), frozenset(), PURE | names("statistics")),
-    "setup": Imports(frozenset(), frozenset(), PURE),
+    "setup": Imports(names("auth"), frozenset(), PURE),
     "startup": Imports(names("cognito config diagnostics system ui vault"), names("PySide6")),
     "system": Imports(frozenset(), names("platformdirs")),
     "test_environment": Imports(
