@@ -32,7 +32,7 @@ def names(text: str) -> frozenset[str]:
 
 PURE = names(
     "base64 binascii collections contextlib dataclasses datetime enum functools hashlib hmac html "
-    "ipaddress itertools json math operator re secrets string typing unicodedata urllib"
+    "ipaddress itertools json math operator re secrets string typing unicodedata urllib uuid"
 )
 """No files, sockets, threads, event loop or clock; `datetime` for the times in tokens."""
 
@@ -56,7 +56,7 @@ ALLOWED = {
     "practice": Imports(frozenset(), names("cryptography")),
     "practice_mode": Imports(names("cognito config practice system ui"), names("PySide6")),
     "qa": Imports(names("auth"), frozenset(), PURE | names("statistics")),
-    "setup": Imports(names("auth"), frozenset(), PURE),
+    "setup": Imports(names("auth config"), frozenset(), PURE | names("pathlib")),
     "startup": Imports(names("cognito config diagnostics system ui vault"), names("PySide6")),
     "system": Imports(frozenset(), names("platformdirs")),
     "test_environment": Imports(
