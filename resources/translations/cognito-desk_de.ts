@@ -572,6 +572,14 @@
         <source>Reply</source>
         <translation>Antwort</translation>
     </message>
+    <message>
+        <source>Storing the session again ended</source>
+        <translation>Erneutes Speichern der Sitzung beendet</translation>
+    </message>
+    <message>
+        <source>Storing the session again</source>
+        <translation>Erneutes Speichern der Sitzung</translation>
+    </message>
 </context>
 <context>
     <name>ActivityFilters</name>
@@ -2462,6 +2470,13 @@ Im Token: {raw}</translation>
     </message>
 </context>
 <context>
+    <name>Ending</name>
+    <message>
+        <source>You are signed out on this computer. The sign-in service couldn&apos;t be told, so other programs may stay signed in until their tokens expire.</source>
+        <translation>Sie sind auf diesem Computer abgemeldet. Dem Anmeldedienst konnte das nicht mitgeteilt werden, deshalb bleiben andere Programme vielleicht angemeldet, bis ihre Tokens ablaufen.</translation>
+    </message>
+</context>
+<context>
     <name>EnterPasswordDialog</name>
     <message>
         <source>Password</source>
@@ -2798,6 +2813,18 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>Sign in again.</source>
         <translation>Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>Your sign-in isn&apos;t kept yet: this computer&apos;s keyring is locked or hasn&apos;t answered. Answer what it asks, then try again. Until it is kept, you are signed in until you close Cognito Desk.</source>
+        <translation>Ihre Anmeldung ist noch nicht aufbewahrt: Der Schlüsselbund dieses Computers ist gesperrt oder hat nicht geantwortet. Beantworten Sie, was er fragt, und versuchen Sie es dann erneut. Solange sie nicht aufbewahrt ist, sind Sie angemeldet, bis Sie Cognito Desk schließen.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is being kept. If this computer&apos;s keyring asks, answer it.</source>
+        <translation>Ihre Anmeldung wird aufbewahrt. Wenn der Schlüsselbund dieses Computers fragt, antworten Sie ihm.</translation>
+    </message>
+    <message>
+        <source>Your sign-in is kept on this computer.</source>
+        <translation>Ihre Anmeldung ist auf diesem Computer aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -3228,6 +3255,10 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -4189,13 +4220,6 @@ SHA-256 seines Manifests: {digest}</translation>
             <numerusform>%n weiterer wird nicht angezeigt.</numerusform>
             <numerusform>%n weitere werden nicht angezeigt.</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>SessionPresenter</name>
-    <message>
-        <source>You are signed out on this computer. The sign-in service couldn&apos;t be told, so other programs may stay signed in until their tokens expire.</source>
-        <translation>Sie sind auf diesem Computer abgemeldet. Dem Anmeldedienst konnte das nicht mitgeteilt werden, deshalb bleiben andere Programme vielleicht angemeldet, bis ihre Tokens ablaufen.</translation>
     </message>
 </context>
 <context>

@@ -39,10 +39,13 @@ class Home:
     """Somebody's computer: their files, their keyring, and the pool they sign in to."""
 
     def __init__(self, folder: Path, pool: PracticePool) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.keyring: Path | None = folder / "keyring"
         """None for a system that has none."""
         self.pool = pool
+        self.bus = "unix:path=/nowhere"
+        """Where the system's keyring would be."""
         self.profile = folder / "staff.toml"
         world = pool.overview
         self.profile.write_text(
@@ -57,7 +60,7 @@ class Home:
         env = {
             **{k: v for k, v in os.environ.items() if not k.startswith("XDG_")},
             **home_environment(self.folder),
-            "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nowhere",  # where the system's would be
+            "DBUS_SESSION_BUS_ADDRESS": self.bus,
         }
         shown, wrong = played(
             "tests.app.run_with_kept_session", [mode, profile, keyring, phone], env

@@ -1,8 +1,10 @@
 """Run the whole program without a screen, with "Keep me signed in" and a keyring in a folder.
 
 Usage: run_with_kept_session.py MODE PROFILE KEYRING POOL. MODE: "sign in" (with "Keep me signed
-in"), "look", "sign out". KEYRING is a folder, or "-" for the system's own. POOL is the endpoint of
-the practice pool. Waits until the window has come to rest, prints what it shows as JSON, quits.
+in"), "look", "sign out", or "keep again": a "sign in" with the system's keyring locked, which is
+then unlocked, and "Try again" pressed. KEYRING is a folder, or "-" for the system's own. POOL is
+the endpoint of the practice pool. Waits until the window has come to rest, prints what it shows as
+JSON, quits.
 """
 
 from __future__ import annotations
@@ -23,8 +25,10 @@ from desktop.cli import run
 from desktop.diagnostics.diagnostics import Diagnostics
 from desktop.system.process_end import end_process
 from desktop.ui.dialogs.code import CodeDialog
+from desktop.ui.widgets.buttons import LinkButton
 from tests.vault.file_keyring import FileKeyring
 
+KEYRING_PASSWORD = "correct horse"
 USER = "maria.santos"
 LOOK_MS = 20
 Step = Callable[[], bool]
@@ -44,6 +48,7 @@ class PlayedApp(desktop.app.App):
         self.mode = mode
         self.pool = pool
         self.saw_login = False
+        self.first_notice = ""
         self.steps = self.script()
         self.step = next(self.steps)
         self.timer = QTimer(self, interval=LOOK_MS)
@@ -61,13 +66,16 @@ class PlayedApp(desktop.app.App):
             self.step = next(self.steps)
 
     def script(self) -> Iterator[Step]:
-        if self.mode == "sign in":
+        if self.signs_in:
             yield self.may_submit
             yield self.give_code
         yield self.at_rest
         if self.mode == "sign out":
             self.window.sign_out_wanted.emit()
             yield self.told
+        if self.mode == "keep again":
+            yield self.unlock_and_press
+            yield self.kept_again
         yield self.tell
 
     def may_submit(self) -> bool:
@@ -97,10 +105,31 @@ class PlayedApp(desktop.app.App):
         return not self.current.refreshing and (
             self.current.session is not None
             or self.window.status.name == "OFFLINE"
-            or (self.login_visible and self.mode != "sign in")
+            or (self.login_visible and not self.signs_in)
             or self.window.notice is not None
             or self.current.waiting_for_keyring
         )
+
+    @property
+    def signs_in(self) -> bool:
+        return self.mode in ("sign in", "keep again")
+
+    def unlock_and_press(self) -> bool:
+        notice = self.window.notice
+        assert notice is not None
+        self.first_notice = notice.text
+        from tests.vault.run_at_keyring import at_the_keyring  # Linux only
+
+        assert at_the_keyring("unlock", KEYRING_PASSWORD)
+        for button in self.window.findChildren(LinkButton):
+            if button.isVisible() and button.accessibleName() == "Try again":
+                button.click()
+                return True
+        raise AssertionError("no Try again")
+
+    def kept_again(self) -> bool:
+        notice = self.window.notice
+        return notice is not None and notice.kind == "success"
 
     def told(self) -> bool:
         assert self.presenter is not None
@@ -115,6 +144,7 @@ class PlayedApp(desktop.app.App):
             "person": self.current.display_name,
             "kept": session is not None and session.kept,
             "saw_login": self.saw_login,
+            "first_notice": self.first_notice,
             "notice": notice.text if notice is not None else "",
             "heading": self.window.pages.empty.heading.text(),
             "message": login.message.text() if login is not None else "",

@@ -8,12 +8,14 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QComboBox, QDialog, QMenu, QMenuBar, QWidget
 
 from desktop.auth.flows.account import ListedDevice
+from desktop.auth.not_kept import NotKept
 from desktop.ui.dialogs.devices import DevicesDialog
 from desktop.ui.main_window.about import AboutDialog
 from desktop.ui.main_window.pages.stack import Tab
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
+from desktop.ui.presenters.not_kept_texts import after_sign_in
 from desktop.ui.table.view import TableView
 from tests.auth.minting import NOW
 from tests.helpers.sessions import events, rejected, session
@@ -77,6 +79,12 @@ def notice() -> QWidget:
     window = main_window()
     window.show_notice("error", "The tokens could not be renewed. Sign in again.")
     window.show_status("The ID token was copied.")
+    return window
+
+
+def not_kept() -> QWidget:
+    window = main_window()
+    window.show_notice("warning", after_sign_in(NotKept.KEYRING_SILENT), retry=True)
     return window
 
 
@@ -145,6 +153,7 @@ MAIN: tuple[Make, ...] = (
     activity,
     offline,
     notice,
+    not_kept,
 )
 """The main window on each tab, and in each status."""
 OTHERS: tuple[Make, ...] = (about, devices, phone)

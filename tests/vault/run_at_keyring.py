@@ -3,8 +3,9 @@
     python -m tests.vault.run_at_keyring FOLDER SECONDS
 
 Each line of input is a list: "begin", "go on", "recall" or "forget", and a token; "items" for what
-is in the keyring (with empty secrets when it is locked), "lock" to lock it, "settle" to wait until
-nothing is under way at it. Each line of output: the answer, and the seconds it took.
+is in the keyring (with empty secrets when it is locked), "lock" to lock it, "unlock" to unlock it
+with a password, as a person would, "settle" to wait until nothing is under way at it. Each line of
+output: the answer, and the seconds it took.
 """
 
 from __future__ import annotations
@@ -18,19 +19,38 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import secretstorage
+from jeepney import DBusAddress, new_method_call
 
 from desktop.vault.keyring_store import KeyringStore, system_backend
 from desktop.vault.vault import Vault
 from tests.vault.fake_keyrings import CONNECTION, begin, go_on
 
 
-def at_the_keyring(what: str) -> object:
+def at_the_keyring(what: str, password: str) -> object:
+    if what == "unlock":
+        return unlocked(password)
     with closing(secretstorage.dbus_init()) as bus:
         collection = secretstorage.get_default_collection(bus)
         if what == "lock":
             collection.lock()
             return collection.is_locked()
         return list(_items(collection))
+
+
+def unlocked(password: str) -> bool:
+    """As by the right password in gnome-keyring's prompt: by an interface of its own for tests."""
+    secrets = DBusAddress("/org/freedesktop/secrets", "org.freedesktop.secrets")
+    with closing(secretstorage.dbus_init()) as bus:
+        collection = secretstorage.get_default_collection(bus)
+        plain = secrets.with_interface("org.freedesktop.Secret.Service")
+        opened = new_method_call(plain, "OpenSession", "sv", ("plain", ("s", "")))
+        session = bus.send_and_get_reply(opened).body[1]
+        own = secrets.with_interface("org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface")
+        secret = (session, b"", password.encode(), "text/plain")
+        given = (collection.collection_path, secret)
+        call = new_method_call(own, "UnlockWithMasterPassword", "o(oayays)", given)
+        bus.send_and_get_reply(call)
+        return not collection.is_locked()
 
 
 def _items(collection: secretstorage.Collection) -> Iterator[object]:
@@ -57,7 +77,7 @@ def done(vault: Vault, what: str, token: str) -> object:
         case "backend":
             kind = type(system_backend())
             return f"{kind.__module__}.{kind.__qualname__}"
-    return settled() if what == "settle" else at_the_keyring(what)
+    return settled() if what == "settle" else at_the_keyring(what, token)
 
 
 def settled() -> bool:

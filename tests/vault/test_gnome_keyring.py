@@ -99,6 +99,22 @@ def test_an_ignored_prompt_ends_in_a_timeout_and_the_session_stays(
     assert sealed_file_in(session.home / "vault").read_bytes() == before
 
 
+def test_what_was_silent_stores_the_session_once_it_is_unlocked(session: LoginSession) -> None:
+    """And no key is left of the tries before."""
+    locked(session)
+    prompter = session.prompts("ignored")
+    with session.program(SHORT) as program:
+        assert program.does("begin", "new") == "NotKept.KEYRING_SILENT"
+        assert asked(prompter)
+        assert program.does("begin", "new") == "NotKept.KEYRING_SILENT"
+        assert program.does("unlock", "another password") is False
+        assert program.does("unlock", "correct horse") is True
+        assert program.does("begin", "new") == "None"
+        assert program.does("recall") == "new"
+    with session.program() as program:
+        assert program.does("recall") == "new"
+
+
 def test_the_deadline_is_three_seconds(session: LoginSession) -> None:
     locked(session)
     session.prompts("ignored")

@@ -21,5 +21,13 @@ def keep_signed_in(sign_in: Flow[Session], *, wanted: bool) -> Flow[Session]:
     if not wanted:
         yield from forget()
         return session
+    return (yield from store(session))
+
+
+def store(session: Session) -> Flow[Session]:
+    """Store the session, in place of any other of its connection. `Session.not_kept` says why not.
+
+    May be done again, such as once a keyring is unlocked: a failure changes nothing.
+    """
     why = yield from keep(session.stored_session, begins=True)
     return replace(session, kept=why is None, not_kept=why)

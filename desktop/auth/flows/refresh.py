@@ -44,11 +44,13 @@ def refresh(client: AppClient, session: Session, *, primary_only: bool = False) 
 
 def _refreshed(client: AppClient, session: Session, regions: tuple[str, ...]) -> Flow[Session]:
     if not session.kept:
-        return (yield from _renew(client, session.stored_session, regions, kept=False))
+        renewed = yield from _renew(client, session.stored_session, regions, kept=False)
+        return replace(renewed, not_kept=session.not_kept)
     recalled = yield from recall()
     try:
         if recalled.stored_session is None:  # the keyring can't be read: use what is in memory
-            return (yield from _renew(client, session.stored_session, regions, kept=False))
+            renewed = yield from _renew(client, session.stored_session, regions, kept=False)
+            return replace(renewed, not_kept=recalled.why)
         return (yield from _renew(client, recalled.stored_session, regions, kept=True))
     finally:
         recalled.release()
@@ -97,6 +99,7 @@ def _renewed(
             reply = yield from _rotated(client, stored_session, regions)
     tokens = reply.tokens(previous_refresh_token=stored_session.refresh_token)
     renewed_session = replace(stored_session, refresh_token=tokens.refresh_token, rotates=rotates)
+    why = None
     if kept and renewed_session != stored_session:
         # Before anything else: the token that is stored so far is good for seconds only.
         why = yield from keep(renewed_session, begins=False)
@@ -118,7 +121,7 @@ def _renewed(
         yield from forget(renewed_session)
         yield from revoke(client, tokens)
         raise NothingKept(NotKept.SECOND_STEP_UNKNOWN)
-    return replace(renewed, rotates=rotates, kept=kept, device=stored_session.device)
+    return replace(renewed, rotates=rotates, kept=kept, not_kept=why, device=stored_session.device)
 
 
 def _is_known(check: Check) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 class Shell(QWidget):
     """Banner, header, tabs and pages. Notice and status line are made when first needed."""
+
+    retry_wanted = Signal()
+    notice_dismissed = Signal()
 
     def __init__(self, banner: Banner, header: Header, tabs: QTabBar, pages: QWidget) -> None:
         super().__init__()
@@ -43,15 +46,17 @@ class Shell(QWidget):
             self._column.addWidget(part)
         self._column.addWidget(pages, 1)
 
-    def show_notice(self, kind: Kind, text: str, details: str) -> None:
-        """Show a message above the pages."""
+    def show_notice(self, kind: Kind, text: str, details: str, *, retry: bool = False) -> None:
+        """Show a message above the pages, with "Try again" if `retry`."""
         from desktop.ui.main_window.notice import Notice
         from desktop.ui.text.problem import Problem
 
         if self.notice is None:
             self.notice = Notice()
+            self.notice.retry_wanted.connect(self.retry_wanted)
+            self.notice.dismissed.connect(self.notice_dismissed)
             self._column.insertWidget(self._column.indexOf(self._pages), self.notice)
-        self.notice.show_problem(Problem(text, details, kind))
+        self.notice.show_problem(Problem(text, details, kind), retry=retry)
         # By itself its height would follow two turns later, and its text be cut off meanwhile.
         # From the inside outwards, as each tells the next that its height is another.
         for layout in (self.notice.area.layout(), self.notice.layout(), self._column):
@@ -63,9 +68,15 @@ class Shell(QWidget):
         """The message of the notice; None without one."""
         return self.notice.area.problem if self.notice is not None else None
 
-    def clear_notice(self, *, good_news_too: bool = True) -> None:
-        if self.notice is not None and (good_news_too or not self.notice.is_good_news):
+    def clear_notice(self) -> None:
+        if self.notice is not None:
             self.notice.clear()
+
+    def clear_passing_notice(self) -> None:
+        """Clear what fresh tokens make untrue: neither good news nor what can be tried again."""
+        notice = self.notice
+        if notice is not None and not (notice.is_good_news or notice.offers_retry):
+            notice.clear()
 
     @Slot(str)
     def show_status(self, text: str) -> None:

@@ -42,6 +42,10 @@ class MainWindow(KeepsFocus, QMainWindow):
     sign_out_wanted = Signal()
     sign_out_everywhere_wanted = Signal()
     refresh_wanted = Signal()
+    retry_wanted = Signal()
+    """What the message above the pages is about is to be tried again."""
+    notice_dismissed = Signal()
+    """The person has read the message above the pages."""
     open_file_wanted = Signal()
     """A connection file is to be opened."""
     account_menu_opened = Signal()
@@ -96,6 +100,8 @@ class MainWindow(KeepsFocus, QMainWindow):
         for title in titles:
             self.tabs.addTab(title)
         self._shell = Shell(self.banner, self.header, self.tabs, self.pages)
+        self._shell.retry_wanted.connect(self.retry_wanted)
+        self._shell.notice_dismissed.connect(self.notice_dismissed)
         self.setCentralWidget(self._shell)
         self._connect()
         self._update()
@@ -121,12 +127,13 @@ class MainWindow(KeepsFocus, QMainWindow):
         """Name where the practice pool is, for the About dialog; an empty text for none."""
         self._practice_address = address
 
-    def show_notice(self, kind: Kind, text: str, details: str = "") -> None:
+    def show_notice(self, kind: Kind, text: str, details: str = "", *, retry: bool = False) -> None:
         """Show a message above the pages, until it is dismissed or the session changes.
 
-        A message of kind "success" stays when tokens are renewed.
+        One of kind "success" stays when tokens are renewed, as does one with "Try again"
+        (`retry`), which emits `retry_wanted`.
         """
-        self._shell.show_notice(kind, text, details)
+        self._shell.show_notice(kind, text, details, retry=retry)
 
     def show_status(self, text: str) -> None:
         """Say something in passing, in the line at the foot."""
@@ -206,7 +213,7 @@ class MainWindow(KeepsFocus, QMainWindow):
         if self._led_to_checks and self.tabs.currentIndex() == Tab.CHECKS:
             self.tabs.setCurrentIndex(Tab.OVERVIEW)  # all is well again
         self._led_to_checks = False
-        self._shell.clear_notice(good_news_too=False)
+        self._shell.clear_passing_notice()
 
     @Slot()
     def _session_ended(self) -> None:

@@ -141,6 +141,11 @@ class CurrentSession(QObject):
         self.renewed.emit()
         self.changed.emit()
 
+    def set_kept(self, session: Session) -> None:
+        """Whether the session that there is, with these tokens, is stored; all else stays."""
+        self._session = session
+        self.changed.emit()
+
     def resume(self, display_name: str, connection: Connection | None = None) -> None:
         """The session of an earlier run is being resumed; `display_name` is whose it is."""
         self._connection = connection or self._connection

@@ -15,7 +15,7 @@ from desktop.auth.session import Session
 from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.ui.dialogs.waiting import WaitingDialog
 from desktop.ui.models.account_actions import AccountAction, highest_level
-from desktop.ui.presenters import account_texts, not_kept_texts
+from desktop.ui.presenters import account_texts
 from desktop.ui.presenters.account_action import AccountActionPresenter
 from desktop.ui.presenters.prompts import Prompts
 
@@ -147,8 +147,7 @@ class AccountPresenter(AccountActionPresenter):
         self.session_replaced.emit(session)
         text = account_texts.confirmed(session)
         if before.kept and session.not_kept is not None:
-            why = not_kept_texts.after_sign_in(session.not_kept)
-            self._window.show_notice("warning", f"{text} {why}")
+            self._session_presenter.keep_again.tell(text)
         else:
             self._window.show_notice("success", text)
 

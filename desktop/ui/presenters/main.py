@@ -71,6 +71,7 @@ class MainPresenter(QObject):
         self.sign_in.lockout_changed.connect(window.pages.set_lockout)
         self.session.signed_out.connect(self._signed_out)
         self._current.renewed.connect(self._renewed)
+        self.session.keep_again.ended.connect(self._renewed)
         self.session.not_resumed.connect(self._not_resumed)
         window.sign_in_wanted.connect(self.sign_in.open)
         window.sign_in_as_other_wanted.connect(self.sign_in.open_for_other)
@@ -135,7 +136,7 @@ class MainPresenter(QObject):
             self._name(connection)
             self.session.begin(session, connection)
             if session.not_kept is not None and connection.keeps:
-                self._window.show_notice("warning", not_kept_texts.after_sign_in(session.not_kept))
+                self.session.keep_again.tell()
 
     @Slot(object)
     def _rejected(self, verdicts: TokenVerdicts) -> None:

@@ -49,11 +49,34 @@ def before_sign_in(connection: Connection) -> str:
     return ""
 
 
+CAN_PASS = frozenset({NotKept.KEYRING_SILENT, NotKept.KEYRING_REFUSED, NotKept.NOT_WRITABLE})
+"""What the person can change, so that the session can be stored after all."""
+
+
 def after_sign_in(reason: NotKept) -> str:
-    """Why the session that just began won't be kept, and what to do."""
+    """Why the session that there is isn't kept, and what to do."""
+    if reason is NotKept.KEYRING_SILENT:
+        return QCoreApplication.translate(
+            "Kept",
+            "Your sign-in isn't kept yet: this computer's keyring is locked or hasn't answered. "
+            "Answer what it asks, then try again. Until it is kept, you are signed in until you "
+            "close Cognito Desk.",
+        )
     return f"{_cause(reason)} " + QCoreApplication.translate(
         "Kept", "You are signed in until you close Cognito Desk; after that you sign in again."
     )
+
+
+def being_stored() -> str:
+    """While the session is stored again."""
+    return QCoreApplication.translate(
+        "Kept", "Your sign-in is being kept. If this computer's keyring asks, answer it."
+    )
+
+
+def stored() -> str:
+    """The session is stored after all."""
+    return QCoreApplication.translate("Kept", "Your sign-in is kept on this computer.")
 
 
 def at_start(reason: NotKept) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -15,6 +14,8 @@ from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.not_kept import NotKept
 from desktop.auth.session import Session
 from desktop.auth.states import Done, Failed
+from desktop.ui.presenters.ending import Ending
+from desktop.ui.presenters.keep_again import KeepAgain
 from desktop.ui.presenters.renewal import Renewal
 from desktop.ui.text.errors import KEEPS_TRYING, problem_for
 from desktop.ui.text.regions import primary_again
@@ -53,7 +54,10 @@ class SessionPresenter(QObject):
         self._attempts = attempts
         self._refresh_attempt: int | None = None
         self._automatic = self._looks_for_primary = False
-        self._sign_out_attempt: int | None = None
+        self._ending = Ending(window, attempts)
+        self._after_keeping = False
+        self.keep_again = KeepAgain(window, attempts)
+        self.keep_again.ended.connect(self._start_late)
         self.renewal = Renewal(monotonic, self)
         self.renewal.due.connect(self._renew)
         window.refresh_wanted.connect(self.refresh)
@@ -62,13 +66,16 @@ class SessionPresenter(QObject):
     @property
     def busy(self) -> bool:
         """Whether a refresh or a sign-out is under way."""
-        return self._refresh_attempt is not None or self._sign_out_attempt is not None
+        return self._refresh_attempt is not None or self._ending.under_way
 
     @Slot(object)
     def update(self, session: Session) -> None:
         """An account action has changed the session that there is."""
-        if self._current.session is not None:
+        before = self._current.session
+        if before is not None:
             self._show(session)
+            if before.kept and session.not_kept is not None:  # it was begun before that was kept
+                self.keep_again.try_again()
 
     @Slot(object)
     def replace(self, session: Session) -> None:
@@ -78,15 +85,15 @@ class SessionPresenter(QObject):
             return
         self._drop_refresh()
         self._show(session)
+        if before.kept and not session.kept and session.not_kept is None:  # kept meanwhile
+            self.keep_again.try_again()
         flow = revoke_replaced(connection.profile.client, before, session)
         self._attempts.start("sign_out", flow, connection.service, finish_on_quit=True)
 
     def begin(self, session: Session, connection: Connection) -> None:
         """Somebody has signed in at `connection`. The session before, if any, is left."""
         self._leave(connection, signed_in=True)
-        if self._sign_out_attempt is not None:
-            self._attempts.ignore(self._sign_out_attempt)  # the session before is not this person's
-            self._sign_out_attempt = None
+        self._ending.ignore()  # the session before is not this person's
         self._window.clear_notice()
         self._show(session, connection)
 
@@ -115,7 +122,7 @@ class SessionPresenter(QObject):
         if connection is not None and self._current.present:
             self._drop_refresh()
             client = connection.profile.client
-            self._start_sign_out(
+            self._ending.start(
                 sign_out_stored(client)
                 if session is None
                 else sign_out(client, session.tokens, session.region),
@@ -162,44 +169,16 @@ class SessionPresenter(QObject):
         if session is not None and connection is not None:
             leave = revoke if signed_in and connection is to else sign_out
             flow = leave(connection.profile.client, session.tokens, session.region)
-            self._start_sign_out(flow, connection)
+            self._ending.start(flow, connection)
 
     def _drop_refresh(self) -> None:
-        """The session ends; the tokens of a refresh that is under way are revoked.
-
-        It is not cancelled: with rotation on, its reply brings a refresh token that would stay
-        good without anything knowing it.
-        """
+        """The session ends; the tokens of a refresh that is under way are revoked."""
         self.renewal.stop()
+        self.keep_again.stop()
         connection = self._current.connection
         if self._refresh_attempt is not None and connection is not None:
-            self._attempts.redirect(self._refresh_attempt, partial(self._revoke_late, connection))
+            self._ending.revoke_late(self._refresh_attempt, connection)
             self._refresh_attempt = None
-
-    def _revoke_late(self, connection: Connection, state: State) -> None:
-        if isinstance(state, Done) and isinstance(state.result, Session):
-            session = state.result
-            flow = revoke(connection.profile.client, session.tokens, session.region)
-            self._attempts.start("sign_out", flow, connection.service, finish_on_quit=True)
-
-    def _start_sign_out(self, flow: Flow[None], connection: Connection) -> None:
-        if self._sign_out_attempt is not None:
-            self._attempts.ignore(self._sign_out_attempt)
-        self._sign_out_attempt = self._attempts.start(
-            "sign_out", flow, connection.service, self._sign_out_reported, finish_on_quit=True
-        )
-
-    def _sign_out_reported(self, state: State) -> None:
-        if not isinstance(state, (Done, Failed)):
-            return
-        self._sign_out_attempt = None
-        if isinstance(state, Failed):
-            problem = problem_for(state.error, self._support)
-            text = self.tr(
-                "You are signed out on this computer. The sign-in service couldn't be told, so "
-                "other programs may stay signed in until their tokens expire."
-            )
-            self._window.show_notice("warning", text, problem.details)
 
     @Slot()
     def _renew(self) -> None:
@@ -208,12 +187,21 @@ class SessionPresenter(QObject):
 
     def _start(self) -> None:
         session, connection = self._current.session, self._current.connection
+        self._after_keeping = self.keep_again.under_way
+        if self._after_keeping:
+            return
         if self._current.resuming:
             self._start_resuming()
         elif session is not None and connection is not None:
             client = connection.profile.client
             flow = refresh(client, session, primary_only=self._looks_for_primary)
             self._start_refresh(flow, connection)
+
+    @Slot()
+    def _start_late(self) -> None:
+        """Do what was wanted while the session was being stored."""
+        if self._after_keeping:
+            self._start()
 
     def _start_resuming(self) -> None:
         connection = self._current.connection
@@ -238,7 +226,10 @@ class SessionPresenter(QObject):
         elif isinstance(state.result, Session):
             if not self._automatic:
                 self._window.show_status(refreshed(state.result))
+            was_kept = self._current.session is not None and self._current.session.kept
             self._show(state.result)
+            if was_kept and not state.result.kept:
+                self.keep_again.tell()
 
     def _show(self, session: Session, connection: Connection | None = None) -> None:
         was_away = connection is None and self._current.region_text
@@ -249,6 +240,7 @@ class SessionPresenter(QObject):
 
     def _end(self, rejected: TokenVerdicts | None = None) -> None:
         self.renewal.stop()
+        self.keep_again.stop()
         self._current.end(rejected)
 
     def _not_refreshed(self, error: e.DeskError) -> None:

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from desktop.auth import errors as e
-from desktop.auth.flows.keep_signed_in import keep_signed_in
+from desktop.auth.flows.keep_signed_in import keep_signed_in, store
 from desktop.auth.flows.refresh import refresh, resume
 from desktop.auth.not_kept import NotKept
 from desktop.auth.session import Session
@@ -56,6 +56,32 @@ def test_a_session_that_cannot_be_stored_is_signed_in_all_the_same():
     run.send(NotKept.NO_KEYRING)
     assert isinstance(run.result, Session)
     assert (run.result.kept, run.result.not_kept) == (False, NotKept.NO_KEYRING)
+
+
+def test_what_could_not_be_stored_can_be_stored_again_and_again():
+    session = dataclasses.replace(signed_in(), not_kept=NotKept.KEYRING_SILENT)
+    run = Play(store(session))
+    assert run.asked(Keep).begins
+    run.send(NotKept.KEYRING_REFUSED)
+    assert isinstance(run.result, Session)
+    assert (run.result.kept, run.result.not_kept) == (False, NotKept.KEYRING_REFUSED)
+    run = Play(store(run.result))
+    run.send(None)
+    assert (run.result.kept, run.result.not_kept) == (True, None)
+    assert run.result.tokens == session.tokens
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_renewal_says_why_its_session_is_not_stored(kept: bool):  # noqa: FBT001 — a case
+    session = dataclasses.replace(signed_in(), kept=kept, not_kept=NotKept.KEYRING_REFUSED)
+    run = Play(refresh(CLIENT, session))
+    if kept:
+        run.send(Recalled(None, NotKept.KEYRING_SILENT))
+    run.reply(without_refresh_token())
+    run.send(key_set())
+    assert isinstance(run.result, Session)
+    why = NotKept.KEYRING_SILENT if kept else NotKept.KEYRING_REFUSED
+    assert (run.result.kept, run.result.not_kept) == (False, why)
 
 
 def test_without_the_wish_even_the_session_before_is_forgotten():
