@@ -1,4 +1,4 @@
-"""Two tokens, or a token and the attributes that GetUser tells, claim by claim."""
+"""Two tokens, two sign-ins, or a token and what GetUser tells, claim by claim."""
 
 from __future__ import annotations
 
@@ -10,6 +10,16 @@ from desktop.auth.jwt.json_kinds import found
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+
+class SideKind(Enum):
+    """What has the claims."""
+
+    ID = "id"
+    ACCESS = "access"
+    GET_USER = "GetUser"
+    SIGN_IN = "sign-in"
+    """Both tokens: names of claims have "id." or "access." before them."""
 
 
 class Difference(Enum):
@@ -36,16 +46,37 @@ class ComparedClaim:
 def compare(first: Mapping[str, object], second: Mapping[str, object]) -> tuple[ComparedClaim, ...]:
     """Every claim of either, those that differ first, then by name."""
     rows = [
-        ComparedClaim(name, _difference(one, other), one, other)
+        ComparedClaim(name, difference_of(one, other), one, other)
         for name in {*first, *second}
         for one, other in [(found(first, name), found(second, name))]
     ]
     return tuple(sorted(rows, key=lambda row: (row.difference is Difference.SAME, row.name)))
 
 
-def _difference(first: object, second: object) -> Difference:
+def get_user_claims(body: Mapping[str, object]) -> dict[str, object]:
+    """GetUser's reply as claims: each attribute by its name, beside the members of the reply."""
+    listed = body.get("UserAttributes")
+    attributes = {
+        str(each.get("Name")): each.get("Value")
+        for each in (listed if isinstance(listed, list) else ())
+        if isinstance(each, dict)
+    }
+    return {name: it for name, it in body.items() if name != "UserAttributes"} | attributes
+
+
+def flattened(parts: Mapping[SideKind, Mapping[str, object]]) -> dict[str, object]:
+    """The claims of several tokens in one, each name with the token's kind before it."""
+    return {
+        f"{kind.value}.{name}": value
+        for kind, claims in parts.items()
+        for name, value in claims.items()
+    }
+
+
+def difference_of(first: object, second: object) -> Difference:
+    """How a claim's second value differs; None for one that is missing."""
     if first is None:
-        return Difference.ADDED
+        return Difference.SAME if second is None else Difference.ADDED
     if second is None:
         return Difference.REMOVED
     if _kind(first) is not _kind(second):

@@ -580,6 +580,22 @@
         <source>Storing the session again</source>
         <translation>Erneutes Speichern der Sitzung</translation>
     </message>
+    <message>
+        <source>Fetching keys ended</source>
+        <translation>Abruf der Schlüssel beendet</translation>
+    </message>
+    <message>
+        <source>Reading the user ended</source>
+        <translation>Lesen des Benutzers beendet</translation>
+    </message>
+    <message>
+        <source>Fetching keys</source>
+        <translation>Abruf der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Reading the user</source>
+        <translation>Lesen des Benutzers</translation>
+    </message>
 </context>
 <context>
     <name>ActivityFilters</name>
@@ -1843,6 +1859,23 @@ Im Token: {raw}</translation>
     </message>
 </context>
 <context>
+    <name>ComparisonPage</name>
+    <message>
+        <source>Only what differs</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>A: {first}
+B: {second}</source>
+        <translation>A: {first}
+B: {second}</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionFiles</name>
     <message>
         <source>Open a connection file</source>
@@ -2279,6 +2312,26 @@ Im Token: {raw}</translation>
         <source>Text, number and true or false are different things to a program</source>
         <translation>Text, Zahl und wahr oder falsch sind für ein Programm verschiedene Dinge</translation>
     </message>
+    <message>
+        <source>Tokens have it, GetUser doesn&apos;t tell it</source>
+        <translation>Tokens haben es, GetUser nennt es nicht</translation>
+    </message>
+    <message>
+        <source>GetUser tells it, tokens don&apos;t have it</source>
+        <translation>GetUser nennt es, Tokens haben es nicht</translation>
+    </message>
+    <message>
+        <source>GetUser tells every attribute as text</source>
+        <translation>GetUser nennt jedes Attribut als Text</translation>
+    </message>
+    <message>
+        <source>GetUser tells the attribute as it is now; a token has what was so when it was issued</source>
+        <translation>GetUser nennt das Attribut, wie es jetzt ist; ein Token hat, was bei seiner Ausstellung galt</translation>
+    </message>
+    <message>
+        <source>An attribute: ID tokens have those, access tokens don&apos;t by themselves</source>
+        <translation>Ein Attribut: ID-Tokens haben diese, Access-Tokens von sich aus nicht</translation>
+    </message>
 </context>
 <context>
     <name>DifferencesModel</name>
@@ -2291,16 +2344,16 @@ Im Token: {raw}</translation>
         <translation>Unterschied</translation>
     </message>
     <message>
-        <source>Token A</source>
-        <translation>Token A</translation>
-    </message>
-    <message>
-        <source>Token B</source>
-        <translation>Token B</translation>
-    </message>
-    <message>
         <source>What it means</source>
         <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
     </message>
 </context>
 <context>
@@ -4223,6 +4276,64 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
 </context>
 <context>
+    <name>SignInBox</name>
+    <message>
+        <source>From a sign-in…</source>
+        <translation>Aus einer Anmeldung…</translation>
+    </message>
+    <message>
+        <source>My ID token</source>
+        <translation>Mein ID-Token</translation>
+    </message>
+    <message>
+        <source>My access token</source>
+        <translation>Mein Access-Token</translation>
+    </message>
+    <message>
+        <source>What GetUser tells now</source>
+        <translation>Was GetUser jetzt nennt</translation>
+    </message>
+    <message>
+        <source>My sign-in: both tokens</source>
+        <translation>Meine Anmeldung: beide Tokens</translation>
+    </message>
+    <message>
+        <source>Forget earlier sign-ins</source>
+        <translation>Frühere Anmeldungen vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Ask GetUser</source>
+        <translation>GetUser fragen</translation>
+    </message>
+    <message>
+        <source>My sign-in</source>
+        <translation>Meine Anmeldung</translation>
+    </message>
+    <message>
+        <source>Sign in: then this shows what your tokens and GetUser say.</source>
+        <translation>Melden Sie sich an: Dann steht hier, was Ihre Tokens und GetUser sagen.</translation>
+    </message>
+    <message>
+        <source>GetUser wasn&apos;t asked yet.</source>
+        <translation>GetUser wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>GetUser as it was when it was asked.</source>
+        <translation>GetUser, wie es war, als gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>ID token: {first}
+Access token: {second}
+GetUser: {third}</source>
+        <translation>ID-Token: {first}
+Access-Token: {second}
+GetUser: {third}</translation>
+    </message>
+</context>
+<context>
     <name>SignInPresenter</name>
     <message>
         <source>Your new password is set. You are being signed in with it.</source>
@@ -4548,6 +4659,37 @@ Beobachtet: {observed}</translation>
     </message>
 </context>
 <context>
+    <name>ThreeSidesModel</name>
+    <message>
+        <source>Claim</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>ID-Token</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Access-Token</translation>
+    </message>
+    <message>
+        <source>GetUser</source>
+        <translation>GetUser</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Not in all</source>
+        <translation>Nicht in allen</translation>
+    </message>
+</context>
+<context>
     <name>TimeLeft</name>
     <message>
         <source>Time left</source>
@@ -4627,10 +4769,6 @@ Beobachtet: {observed}</translation>
         <translation>Token-Inspektor</translation>
     </message>
     <message>
-        <source>Only what differs</source>
-        <translation>Nur Unterschiede</translation>
-    </message>
-    <message>
         <source>Export…</source>
         <translation>Exportieren…</translation>
     </message>
@@ -4685,14 +4823,20 @@ Actual: {actual}</source>
 Vorgefunden: {actual}</translation>
     </message>
     <message>
-        <source>Token A: {first}
-Token B: {second}</source>
-        <translation>Token A: {first}
-Token B: {second}</translation>
+        <source>My sign-in</source>
+        <translation>Meine Anmeldung</translation>
     </message>
     <message>
-        <source>Differences</source>
-        <translation>Unterschiede</translation>
+        <source>What GetUser tells</source>
+        <translation>Was GetUser nennt</translation>
+    </message>
+    <message>
+        <source>This sign-in, as it is now</source>
+        <translation>Diese Anmeldung, wie sie jetzt ist</translation>
+    </message>
+    <message>
+        <source>Sign-in of {moment}  ·  {user}</source>
+        <translation>Anmeldung von {moment}  ·  {user}</translation>
     </message>
 </context>
 <context>
@@ -4709,13 +4853,13 @@ Token B: {second}</translation>
         <source>Fetching keys…</source>
         <translation>Schlüssel werden abgerufen…</translation>
     </message>
+    <message>
+        <source>Asking GetUser…</source>
+        <translation>GetUser wird gefragt…</translation>
+    </message>
 </context>
 <context>
     <name>TokenSlot</name>
-    <message>
-        <source>Token {letter}</source>
-        <translation>Token {letter}</translation>
-    </message>
     <message>
         <source>Nothing yet: paste a token, or drop a file.</source>
         <translation>Noch nichts: Fügen Sie ein Token ein oder ziehen Sie eine Datei hierher.</translation>
@@ -4727,14 +4871,6 @@ Token B: {second}</translation>
     <message>
         <source>Open…</source>
         <translation>Öffnen…</translation>
-    </message>
-    <message>
-        <source>My ID token</source>
-        <translation>Mein ID-Token</translation>
-    </message>
-    <message>
-        <source>My access token</source>
-        <translation>Mein Access-Token</translation>
     </message>
     <message>
         <source>That is no token: three parts with dots between them were expected.</source>
@@ -4751,6 +4887,14 @@ Token B: {second}</translation>
     <message>
         <source>Open a token</source>
         <translation>Token öffnen</translation>
+    </message>
+    <message>
+        <source>Side {letter}</source>
+        <translation>Seite {letter}</translation>
+    </message>
+    <message>
+        <source>From a sign-in: {place}</source>
+        <translation>Aus einer Anmeldung: {place}</translation>
     </message>
 </context>
 <context>

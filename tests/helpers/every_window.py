@@ -14,10 +14,15 @@ from desktop.ui.main_window.about import AboutDialog
 from desktop.ui.main_window.pages.stack import Tab
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.current_session import CurrentSession
+from desktop.ui.models.sign_in_history import PastSignIn
+from desktop.ui.practice_phone.controls.model import Changes, PoolChoice
+from desktop.ui.practice_phone.controls.window import PracticeControls
 from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
 from desktop.ui.presenters.not_kept_texts import after_sign_in
 from desktop.ui.table.view import TableView
-from tests.auth.minting import NOW
+from desktop.ui.token_inspector.sides import get_user_side
+from desktop.ui.token_inspector.window import TokenInspector
+from tests.auth.minting import CLIENT, NOW, key_set
 from tests.helpers.sessions import events, rejected, session
 from tests.ui.dialogs import states
 
@@ -26,6 +31,14 @@ if TYPE_CHECKING:
 
     Make: TypeAlias = Callable[[], QWidget]
 
+GET_USER = {
+    "Username": "maria.santos",
+    "UserMFASettingList": ["SMS_MFA"],
+    "UserAttributes": [
+        {"Name": "email", "Value": "maria.santos@northwind.example"},
+        {"Name": "email_verified", "Value": "true"},
+    ],
+}
 ROWS = 30
 """Rows of the Activity: more than fit."""
 
@@ -120,6 +133,35 @@ def phone() -> QWidget:
     return window
 
 
+def token_inspector() -> QWidget:
+    window = TokenInspector()
+    window.set_expected(CLIENT.issuers, CLIENT.client_id)
+    window.bar.set_keys(key_set())
+    now = session()
+    window.set_session(now)
+    window.set_earlier([PastSignIn("key", NOW, "maria.santos", now.id_claims, now.access_claims)])
+    window.first.set_text(now.tokens.id_token)
+    window.set_get_user(GET_USER)
+    window.second.set_side(get_user_side(GET_USER))
+    window.tabs.setCurrentIndex(2)
+    return window
+
+
+def my_sign_in() -> QWidget:
+    window = token_inspector()
+    window.tabs.setCurrentIndex(3)
+    window.sign_in.table.selectRow(3)
+    return window
+
+
+def practice_controls() -> QWidget:
+    window = PracticeControls()
+    window.pool.set_pools([PoolChoice("Practice", "eu-central-1_Practice1", "eu-west-1")])
+    window.set_changes(Changes(offset_seconds=3_600.0))
+    window.tabs.setCurrentIndex(1)
+    return window
+
+
 def popups(window: QWidget) -> list[QWidget]:
     """The open list of each of the window's combo boxes, and each menu of its menu bar."""
     found: list[QWidget] = []
@@ -156,7 +198,14 @@ MAIN: tuple[Make, ...] = (
     not_kept,
 )
 """The main window on each tab, and in each status."""
-OTHERS: tuple[Make, ...] = (about, devices, phone)
+OTHERS: tuple[Make, ...] = (
+    about,
+    devices,
+    phone,
+    practice_controls,
+    token_inspector,
+    my_sign_in,
+)
 DIALOGS: tuple[Callable[[], QDialog], ...] = states.STATES
 
 

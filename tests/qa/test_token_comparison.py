@@ -6,7 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.auth.jwt.json_kinds import NULL
-from desktop.qa.token_comparison import Difference, compare
+from desktop.qa.token_comparison import (
+    Difference,
+    SideKind,
+    compare,
+    flattened,
+    get_user_claims,
+)
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
@@ -49,3 +55,20 @@ def test_every_claim_of_either_is_there_once_and_the_way_back_mirrors_it(
         it.name: it.difference for it in back
     }
     assert all(it.difference is Difference.SAME for it in compare(first, first))
+
+
+def test_get_user_tells_its_attributes_beside_what_else_it_says():
+    listed = [{"Name": "email", "Value": "a@b.example"}, {"Name": "custom:x", "Value": "1"}]
+    body = {"Username": "maria", "PreferredMfaSetting": "SMS_MFA", "UserAttributes": listed}
+    assert get_user_claims(body) == {
+        "Username": "maria",
+        "PreferredMfaSetting": "SMS_MFA",
+        "email": "a@b.example",
+        "custom:x": "1",
+    }
+    assert get_user_claims({"UserAttributes": "odd"}) == {}
+
+
+def test_the_tokens_of_a_sign_in_are_told_apart():
+    parts = {SideKind.ID: {"sub": 1}, SideKind.ACCESS: {"sub": 1, "scope": "a"}}
+    assert flattened(parts) == {"id.sub": 1, "access.sub": 1, "access.scope": "a"}

@@ -52,6 +52,8 @@ STEPS: dict[str, object] = {
     "second_factors": QT_TRANSLATE_NOOP("Activity", "Looking up second steps ended"),
     "devices": QT_TRANSLATE_NOOP("Activity", "Reading the devices ended"),
     "forget_device": QT_TRANSLATE_NOOP("Activity", "Forgetting a device ended"),
+    "fetch_keys": QT_TRANSLATE_NOOP("Activity", "Fetching keys ended"),
+    "get_user": QT_TRANSLATE_NOOP("Activity", "Reading the user ended"),
 }
 """What isn't an operation of the service; those keep the names that its guide uses."""
 FLOWS: dict[str, object] = {
@@ -72,6 +74,8 @@ FLOWS: dict[str, object] = {
     "second_factors": QT_TRANSLATE_NOOP("Activity", "Looking up second steps"),
     "devices": QT_TRANSLATE_NOOP("Activity", "Reading the devices"),
     "forget_device": QT_TRANSLATE_NOOP("Activity", "Forgetting a device"),
+    "fetch_keys": QT_TRANSLATE_NOOP("Activity", "Fetching keys"),
+    "get_user": QT_TRANSLATE_NOOP("Activity", "Reading the user"),
 }
 """Flows while they run, and as a whole."""
 RESULTS: dict[str, object] = {

@@ -1,4 +1,4 @@
-"""The model of the table that compares two tokens."""
+"""The model of the table that compares two sides."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from desktop.ui.text.safe import value_text, visible
 from desktop.ui.text.token_differences import difference_meaning, difference_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtCore import QObject
 
+    from desktop.qa.token_comparison import SideKind
+
 LONGEST_CELL = 300
 """Characters."""
-_COLORS = {
+COLORS = {
     Difference.SAME: "muted",
     Difference.ADDED: "good",
     Difference.REMOVED: "warning",
@@ -32,6 +34,7 @@ class DifferencesModel(TableModel):
         super().__init__(parent)
         self._claims: tuple[ComparedClaim, ...] = ()
         self._shown: tuple[ComparedClaim, ...] = ()
+        self._sides: Collection[SideKind] = ()
         self._only_different = True
 
     @property
@@ -39,9 +42,9 @@ class DifferencesModel(TableModel):
         """How many claims differ."""
         return sum(it.difference is not Difference.SAME for it in self._claims)
 
-    def set_claims(self, claims: Sequence[ComparedClaim]) -> None:
-        """Show these."""
-        self._claims = tuple(claims)
+    def set_claims(self, claims: Sequence[ComparedClaim], sides: Collection[SideKind] = ()) -> None:
+        """Show these; `sides` are the kinds of what is compared."""
+        self._claims, self._sides = tuple(claims), sides
         self._narrow()
 
     def show_only_different(self, on: bool) -> None:  # noqa: FBT001 — a slot of a check box
@@ -57,8 +60,8 @@ class DifferencesModel(TableModel):
         return (
             self.tr("Claim"),
             self.tr("Difference"),
-            self.tr("Token A"),
-            self.tr("Token B"),
+            self.tr("A"),
+            self.tr("B"),
             self.tr("What it means"),
         )
 
@@ -70,13 +73,13 @@ class DifferencesModel(TableModel):
         return (
             visible(claim.name, LONGEST_CELL),
             difference_name(claim.difference),
-            _value(claim.first),
-            _value(claim.second),
-            difference_meaning(claim),
+            claim_value(claim.first),
+            claim_value(claim.second),
+            difference_meaning(claim, self._sides),
         )
 
     def row_colors(self, row: int) -> tuple[str, ...]:
-        return "text", _COLORS[self._shown[row].difference], "text", "text", "muted"
+        return "text", COLORS[self._shown[row].difference], "text", "text", "muted"
 
     def _narrow(self) -> None:
         self.beginResetModel()
@@ -88,5 +91,6 @@ class DifferencesModel(TableModel):
         self.endResetModel()
 
 
-def _value(value: object) -> str:
+def claim_value(value: object) -> str:
+    """A claim's value in a cell."""
     return "—" if value is None else value_text(value, LONGEST_CELL)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 
+from desktop.ui.models.sign_in_history import SignInHistory
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
@@ -38,6 +40,7 @@ class QaTools(QObject):
         self._entries: list[QAction] = []
         self.shown = False
         self._inspector: TokenInspectorPresenter | None = None
+        self._history = SignInHistory(window.current, self)
         window.qa_tools_toggled.connect(self._toggled)
         presenter.sign_in.choice.changed.connect(self._connection_changed)
         if wanted or remembered.qa_tools:
@@ -71,6 +74,7 @@ class QaTools(QObject):
             menu.addActions(self._entries)
         if on != self.shown:
             self.shown = on
+            self._history.set_on(on)
             self.shown_changed.emit(on)
 
     @Slot()
@@ -78,5 +82,5 @@ class QaTools(QObject):
         if self._inspector is None:
             from desktop.ui.presenters.token_inspector import TokenInspectorPresenter
 
-            self._inspector = TokenInspectorPresenter(self._window, self._presenter)
+            self._inspector = TokenInspectorPresenter(self._window, self._presenter, self._history)
         self._inspector.open()

@@ -1,4 +1,4 @@
-"""Opens the Token inspector, and gets it the session's tokens and the keys that it wants."""
+"""Opens the Token inspector, and gets it the session's tokens, GetUser and the keys it wants."""
 
 from __future__ import annotations
 
@@ -9,24 +9,30 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from desktop.auth.addresses import can_be_fetched
+from desktop.auth.flows.account import get_user
 from desktop.auth.flows.key_set import key_set
 from desktop.auth.jwt.jwk import MAX_BYTES, KeySet, KeySetMalformed
 from desktop.auth.jwt.verify import key_reference
+from desktop.auth.replies import Reply
 from desktop.auth.states import Done, Failed
 from desktop.system.small_files import TooLarge, read_small_file
+from desktop.ui.models.sign_in_history import sign_in_key
 from desktop.ui.text.errors import problem_for
 from desktop.ui.token_inspector.window import TokenInspector
 
 if TYPE_CHECKING:
     from desktop.auth.states import State
     from desktop.ui.main_window.window import MainWindow
+    from desktop.ui.models.sign_in_history import SignInHistory
     from desktop.ui.presenters.main import MainPresenter
 
 
 class TokenInspectorPresenter(QObject):
     """The window is made once and shown again."""
 
-    def __init__(self, window: MainWindow, presenter: MainPresenter) -> None:
+    def __init__(
+        self, window: MainWindow, presenter: MainPresenter, history: SignInHistory
+    ) -> None:
         super().__init__(window)
         self._presenter = presenter
         self._current = window.current
@@ -40,10 +46,15 @@ class TokenInspectorPresenter(QObject):
         bar.file_chosen.connect(self._read_file)
         bar.address_wanted.connect(self._fetch_address)
         self.inspector.first.changed.connect(self._token_changed)
+        self.inspector.get_user_wanted.connect(self._ask_get_user)
+        self.inspector.forget_wanted.connect(history.forget)
+        history.changed.connect(self._history_changed)
+        self._history = history
         self._current.changed.connect(self._session_changed)
         presenter.sign_in.choice.changed.connect(self._connection_changed)
         self._connection_changed()
         self._session_changed()
+        self._history_changed()
 
     def open(self) -> None:
         """Show the window in front."""
@@ -56,6 +67,30 @@ class TokenInspectorPresenter(QObject):
     @Slot()
     def _session_changed(self) -> None:
         self.inspector.set_session(self._current.session)
+
+    @Slot()
+    def _history_changed(self) -> None:
+        self.inspector.set_earlier(self._history.sign_ins)
+
+    @Slot()
+    def _ask_get_user(self) -> None:
+        session, connection = self._current.session, self._current.connection
+        if session is None or connection is None:
+            return
+        self.inspector.say(self.tr("Asking GetUser…"))
+        told = partial(self._told, sign_in_key(session))
+        self._presenter.attempts.start("get_user", get_user(session), connection.service, told)
+
+    def _told(self, key: str, state: State) -> None:
+        session = self._current.session
+        if session is None or sign_in_key(session) != key:
+            return
+        match state:
+            case Done(Reply(body)):
+                self.inspector.set_get_user(body)
+                self.inspector.say("")
+            case Failed(error):
+                self.inspector.say(problem_for(error).text)
 
     @Slot()
     def _connection_changed(self) -> None:

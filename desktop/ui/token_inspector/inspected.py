@@ -10,8 +10,10 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.auth.jwt.jws import MAX_BYTES, read
 from desktop.auth.jwt.verification_errors import TokenMalformed
+from desktop.qa.token_comparison import SideKind
 from desktop.ui.text.moments import is_moment, local_second
 from desktop.ui.text.safe import visible_name
+from desktop.ui.token_inspector.sides import Side
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +28,11 @@ class InspectedToken:
     text: str = field(repr=False)
     header: Mapping[str, object] = field(repr=False)
     claims: Mapping[str, object] = field(repr=False)
+
+    def side(self, now: float) -> Side:
+        """What is compared of it."""
+        kind = SideKind.ACCESS if self.use == "access" else SideKind.ID
+        return Side(kind, self.summary(now), self.claims)
 
     @property
     def use(self) -> Literal["id", "access"]:

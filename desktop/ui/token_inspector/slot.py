@@ -1,4 +1,4 @@
-"""One of the two tokens: where it comes from, and what it says about itself."""
+"""One of the two sides: where it comes from, and what it says about itself."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from desktop.auth.jwt.jws import MAX_BYTES
 from desktop.system.small_files import TooLarge, read_small_file
+from desktop.ui.models.sign_in_history import sign_in_key
 from desktop.ui.style import theme
 from desktop.ui.token_inspector.inspected import TokenMalformed, read_inspected
+from desktop.ui.token_inspector.sign_in_box import SignInBox
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import ElidedLabel, Label
@@ -24,53 +26,63 @@ if TYPE_CHECKING:
 
     from desktop.auth.session import Session
     from desktop.ui.token_inspector.inspected import InspectedToken
+    from desktop.ui.token_inspector.sides import Side
 
 
 class TokenSlot(Card):
-    """Takes a token by paste, file, drop, or from the session. The token itself isn't shown."""
+    """Takes a token by paste, file or drop, or what a sign-in has. A token itself isn't shown."""
 
     changed = Signal()
 
     def __init__(self, letter: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.token: InspectedToken | None = None
+        """What can be judged; None without a token."""
+        self.side: Side | None = None
+        """What can be compared."""
+        self._taken_from = ""
+        """The sign-in that the token was taken from, as its key; empty for another one."""
         self._session: Session | None = None
-        self._name = self.tr("Token {letter}").format(letter=letter)
+        self._name = self.tr("Side {letter}").format(letter=letter)
         self._summary = ElidedLabel(self.tr("Nothing yet: paste a token, or drop a file."), "muted")
         self._summary.setAccessibleName(self._name)
         self.paste = self._button(self.tr("Paste"), f"{self.tr('Paste')}: {self._name}")
         self.paste.clicked.connect(self.paste_from_clipboard)
         self.open = self._button(self.tr("Open…"), f"{self.tr('Open…')}: {self._name}")
         self.open.clicked.connect(self._choose_file)
-        self.id_token = self._button(
-            self.tr("My ID token"), f"{self._name}: {self.tr('My ID token')}"
-        )
-        self.id_token.clicked.connect(self._take_id_token)
-        self.access_token = self._button(
-            self.tr("My access token"), f"{self._name}: {self.tr('My access token')}"
-        )
-        self.access_token.clicked.connect(self._take_access_token)
+        self.sign_in = SignInBox(self.tr("From a sign-in: {place}").format(place=self._name))
+        self.sign_in.token_chosen.connect(self._take_token)
+        self.sign_in.side_chosen.connect(self.set_side)
         self.setAcceptDrops(True)
         self._lay_out()
-        self.set_session(None)
 
     def set_session(self, session: Session | None) -> None:
-        """Offer this session's tokens."""
+        """Offer this session's tokens. Of one that is over, what its token said is left."""
         self._session = session
-        for button in (self.id_token, self.access_token):
-            button.setVisible(session is not None)
+        self.sign_in.set_session(session)
+        if self._taken_from and (session is None or sign_in_key(session) != self._taken_from):
+            self.token, self._taken_from = None, ""
+            self.changed.emit()
+
+    @Slot(object)
+    def set_side(self, side: Side) -> None:
+        """Take what isn't a token."""
+        self._take(None, side)
+        self._summary.setText(side.title)
+        self.changed.emit()
 
     def set_text(self, text: str) -> None:
         """Take what is in this text, or say why it is no token."""
         try:
-            self.token = read_inspected(text)
+            token = read_inspected(text)
         except TokenMalformed:
-            self.token = None
+            self._take(None, None)
             self._summary.setText(
                 self.tr("That is no token: three parts with dots between them were expected.")
             )
         else:
-            self._summary.setText(self.token.summary(time.time()))
+            self._take(token, token.side(time.time()))
+            self._summary.setText(token.summary(time.time()))
         self.changed.emit()
 
     @Slot()
@@ -83,7 +95,7 @@ class TokenSlot(Card):
         try:
             data = read_small_file(Path(path), 2 * MAX_BYTES)
         except (OSError, TooLarge) as error:
-            self.token = None
+            self._take(None, None)
             reason = getattr(error, "strerror", None) or self.tr("it is too large")
             self._summary.setText(
                 self.tr("The file can't be read: {reason}.").format(reason=reason)
@@ -112,15 +124,13 @@ class TokenSlot(Card):
         dialog.fileSelected.connect(self.open_file)
         dialog.open()
 
-    @Slot()
-    def _take_id_token(self) -> None:
-        if self._session is not None:
-            self.set_text(self._session.tokens.id_token)
+    @Slot(str)
+    def _take_token(self, text: str) -> None:
+        self.set_text(text)
+        self._taken_from = sign_in_key(self._session) if self._session is not None else ""
 
-    @Slot()
-    def _take_access_token(self) -> None:
-        if self._session is not None:
-            self.set_text(self._session.tokens.access_token)
+    def _take(self, token: InspectedToken | None, side: Side | None) -> None:
+        self.token, self.side, self._taken_from = token, side, ""
 
     def _button(self, text: str, name: str) -> Button:
         button = Button(text)
@@ -134,5 +144,5 @@ class TokenSlot(Card):
         across.setSpacing(theme.px(8))
         across.addWidget(Label(self._name, "strong"))
         across.addWidget(self._summary, 1)
-        for button in (self.id_token, self.access_token, self.open, self.paste):
-            across.addWidget(button)
+        for control in (self.sign_in, self.open, self.paste):
+            across.addWidget(control)

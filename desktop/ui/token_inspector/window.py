@@ -1,9 +1,10 @@
-"""The window: two tokens, the checks on the first, its claims, and both compared."""
+"""The window: two sides, the checks on the first, its claims, both compared, and one sign-in."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,25 +21,28 @@ from PySide6.QtWidgets import (
 
 from desktop.auth.jwt.claim_checks import Expected
 from desktop.auth.jwt.verify import inspect_token
-from desktop.qa.token_comparison import compare
 from desktop.ui.models.check_rows import token_rows
 from desktop.ui.models.checks import ChecksModel
 from desktop.ui.models.claims import ClaimsModel
-from desktop.ui.models.differences import DifferencesModel
 from desktop.ui.style import theme
 from desktop.ui.table.view import TableView
+from desktop.ui.token_inspector.comparison_page import ComparisonPage
 from desktop.ui.token_inspector.keys_bar import KeysBar
+from desktop.ui.token_inspector.sides import get_user_side
+from desktop.ui.token_inspector.sign_in_page import SignInPage
 from desktop.ui.token_inspector.slot import TokenSlot
 from desktop.ui.widgets.buttons import Button
-from desktop.ui.widgets.check_box import CheckBox
 from desktop.ui.widgets.detail_pane import DetailPane
 from desktop.ui.widgets.labels import Label, Pill
 from desktop.ui.widgets.window_geometry import start_at
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from desktop.auth.issuers import Issuer
     from desktop.auth.jwt.verdicts import Verdict
     from desktop.auth.session import Session
+    from desktop.ui.models.sign_in_history import PastSignIn
 
 USUAL = (1000, 640)
 """Pixels at 100 %."""
@@ -47,7 +51,9 @@ USUAL = (1000, 640)
 class TokenInspector(QWidget):
     """A window of its own. It knows no network: keys come by `bar.set_keys`."""
 
-    closed = Signal()
+    get_user_wanted = Signal()
+    forget_wanted = Signal()
+    """Earlier sign-ins are to be forgotten."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,11 +67,9 @@ class TokenInspector(QWidget):
         self.said = Label("", "muted", wrap=True)
         self.checks = ChecksModel(self)
         self.claims = ClaimsModel(lambda: float(self.bar.judged_at()), self)
-        self.differences = DifferencesModel(self)
-        self.only_different = CheckBox(self.tr("Only what differs"))
-        self.only_different.setAccessibleName(self.tr("Only what differs"))
-        self.only_different.setChecked(True)
-        self.only_different.toggled.connect(self.differences.show_only_different)
+        self.comparison = ComparisonPage()
+        self.sign_in = SignInPage()
+        self._get_user_for: TokenSlot | None = None
         self.export = Button(self.tr("Export…"))
         self.export.setAccessibleName(self.tr("Export…"))
         self.export.clicked.connect(self._choose_export)
@@ -77,6 +81,10 @@ class TokenInspector(QWidget):
         self.first.changed.connect(self._first_changed)
         self.second.changed.connect(self._compare)
         self.bar.changed.connect(self._judge)
+        for slot in (self.first, self.second):
+            slot.sign_in.get_user_wanted.connect(partial(self._want_get_user, slot))
+            slot.sign_in.forget_wanted.connect(self.forget_wanted)
+        self.sign_in.get_user_wanted.connect(partial(self._want_get_user, None))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self).activated.connect(
             self.first.paste_from_clipboard
         )
@@ -91,8 +99,19 @@ class TokenInspector(QWidget):
 
     def set_session(self, session: Session | None) -> None:
         """Offer its tokens to both places."""
-        self.first.set_session(session)
-        self.second.set_session(session)
+        for part in (self.first, self.second, self.sign_in):
+            part.set_session(session)
+
+    def set_earlier(self, sign_ins: Sequence[PastSignIn]) -> None:
+        """Offer these sign-ins of this run to both places."""
+        self.first.sign_in.set_earlier(sign_ins)
+        self.second.sign_in.set_earlier(sign_ins)
+
+    def set_get_user(self, body: Mapping[str, object]) -> None:
+        """What GetUser answered, for the place that wanted it."""
+        self.sign_in.set_get_user(body)
+        if self._get_user_for is not None:
+            self._get_user_for.set_side(get_user_side(body))
 
     def say(self, text: str) -> None:
         """A sentence beside the verdict, such as why there are no keys."""
@@ -121,8 +140,8 @@ class TokenInspector(QWidget):
 
     @Slot()
     def _first_changed(self) -> None:
-        token = self.first.token
-        self.claims.set_claims(token.claims if token is not None else {})
+        token, side = self.first.token, self.first.side
+        self.claims.set_claims(side.claims if side is not None else {})
         if token is not None:
             self.bar.set_use(token.use)
         self._judge()
@@ -152,11 +171,11 @@ class TokenInspector(QWidget):
 
     @Slot()
     def _compare(self) -> None:
-        first, second = self.first.token, self.second.token
-        if first is None or second is None:
-            self.differences.set_claims(())
-            return
-        self.differences.set_claims(compare(first.claims, second.claims))
+        self.comparison.set_sides(self.first.side, self.second.side)
+
+    def _want_get_user(self, slot: TokenSlot | None) -> None:
+        self._get_user_for = slot
+        self.get_user_wanted.emit()
 
     @Slot()
     def _choose_export(self) -> None:
@@ -189,12 +208,15 @@ class TokenInspector(QWidget):
         for title, page in (
             (self.tr("Checks"), checks),
             (self.tr("Claims"), claims),
-            (self.tr("Compare"), self._comparison()),
+            (self.tr("Compare"), self.comparison),
+            (self.tr("My sign-in"), self.sign_in),
         ):
             self.tabs.addTab(title)
             self.pages.addWidget(page)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         self.tabs.currentChanged.connect(self.detail.hide)
+        self.comparison.chosen.connect(self.detail.show_value)
+        self.sign_in.chosen.connect(self.detail.show_value)
 
     @Slot(int)
     def _show_check(self, row: int) -> None:
@@ -211,28 +233,9 @@ class TokenInspector(QWidget):
             at = float(self.bar.judged_at())
             self.detail.show_value(claim.name, claim.meaning, claim.detail(at))
 
-    @Slot(int)
-    def _show_difference(self, row: int) -> None:
-        if row in range(self.differences.row_count()):
-            claim, difference, first, second, meaning = self.differences.row_texts(row)
-            text = self.tr("Token A: {first}\nToken B: {second}")
-            sentence = f"{difference}. {meaning}" if meaning else difference
-            self.detail.show_value(claim, sentence, text.format(first=first, second=second))
-
-    def _comparison(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(8))
-        column.addWidget(self.only_different)
-        table = self._table(self.differences, self.tr("Differences"), (18, 14, 21, 21, 26))
-        table.current_row_changed.connect(self._show_difference)
-        column.addWidget(table)
-        return page
-
     def _table(
         self,
-        model: ChecksModel | ClaimsModel | DifferencesModel,
+        model: ChecksModel | ClaimsModel,
         name: str,
         weights: tuple[int, ...],
     ) -> TableView:

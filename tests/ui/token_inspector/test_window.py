@@ -9,12 +9,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDateTime, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateTimeEdit, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDateTimeEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.qa.forged_tokens import unsigned, with_claims
+from desktop.ui.models.sign_in_history import PastSignIn
 from desktop.ui.token_inspector.window import TokenInspector
 from tests.auth.minting import CLIENT, NOW, key_set, mint
+from tests.helpers.sessions import session
 
 
 def id_token() -> str:
@@ -110,13 +119,121 @@ def test_a_file_is_opened_and_dropped(inspector: TokenInspector, tmp_path: Path)
 def test_two_tokens_are_compared(inspector: TokenInspector):
     inspector.first.set_text(id_token())
     inspector.second.set_text(with_claims(id_token(), jti="another", email_verified="true"))
-    rows = [
-        inspector.differences.row_texts(row) for row in range(inspector.differences.row_count())
-    ]
-    assert {row[0]: row[1] for row in rows}["email_verified"] in {"Only in B", "Another kind"}
+    rows = compared(inspector)
+    assert rows["email_verified"][0] in {"Only in B", "Another kind"}
     shown = len(rows)
-    inspector.only_different.setChecked(False)
-    assert inspector.differences.row_count() > shown
+    inspector.comparison.only_different.setChecked(False)
+    assert inspector.comparison.differences.row_count() > shown
+
+
+def choose(inspector: TokenInspector, text: str, slot: str = "first") -> None:
+    """Choose it in the box of a side, as a person does."""
+    box = getattr(inspector, slot).sign_in
+    index = box.findText(text, Qt.MatchFlag.MatchContains)
+    assert index > 0, [box.itemText(row) for row in range(box.count())]
+    box.setCurrentIndex(index)
+    box.activated.emit(index)
+
+
+def compared(inspector: TokenInspector) -> dict[str, tuple[str, ...]]:
+    """By claim: the difference, both values, and what it means."""
+    model = inspector.comparison.differences
+    return {name: rest for name, *rest in map(model.row_texts, range(model.row_count()))}
+
+
+GET_USER = {
+    "Username": "maria.santos",
+    "UserMFASettingList": ["SMS_MFA"],
+    "UserAttributes": [
+        {"Name": "sub", "Value": "0000-sub"},
+        {"Name": "email", "Value": "new@northwind.example"},
+        {"Name": "email_verified", "Value": "true"},
+        {"Name": "given_name", "Value": "Maria"},
+    ],
+}
+
+
+def test_what_get_user_tells_is_compared_with_a_token(inspector: TokenInspector, qtbot: QtBot):
+    inspector.set_session(session())
+    choose(inspector, "My ID token")
+    with qtbot.waitSignal(inspector.get_user_wanted):
+        choose(inspector, "GetUser", "second")
+    inspector.set_get_user(GET_USER)
+    assert "GetUser" in inspector.second._summary.text()
+    rows = compared(inspector)
+    assert "given_name" not in rows, "they say the same"
+    assert rows["email"][0] == "Changed"
+    assert rows["email"][3].startswith("GetUser tells the attribute as it is now")
+    assert rows["email_verified"][0] == "Another kind"
+    assert rows["email_verified"][3] == "GetUser tells every attribute as text"
+    assert rows["jti"][0] == "Only in A"
+    assert rows["jti"][3] == "Tokens have it, GetUser doesn't tell it"
+    assert rows["UserMFASettingList"][0] == "Only in B"
+    choose(inspector, "My access token")
+    assert compared(inspector)["email"][3].startswith("An attribute: ID tokens have those")
+
+
+def test_two_sign_ins_are_compared_whole_and_no_token_of_the_earlier_one_is_kept(
+    inspector: TokenInspector,
+):
+    earlier = session(left=2000)
+    past = PastSignIn(
+        "key", NOW, "maria.santos", dict(earlier.id_claims), dict(earlier.access_claims)
+    )
+    inspector.set_earlier([past])
+    inspector.set_session(session(email="new@northwind.example"))
+    choose(inspector, "My sign-in")
+    choose(inspector, "Sign-in of", "second")
+    rows = compared(inspector)
+    assert rows["id.email"][0] == "Changed"
+    assert rows["id.auth_time"][3].startswith("Differs between two sign-ins")
+    assert rows["access.exp"][3] == "Differs in every token"
+    assert "access.scope" not in rows
+    choose(inspector, "My ID token")
+    assert "email" in compared(inspector), "an ID token is compared with the other's ID token"
+    assert inspector.first.token is not None
+    assert inspector.second.token is None
+
+
+def test_one_sign_in_is_shown_with_get_user_beside_its_tokens(
+    inspector: TokenInspector, qtbot: QtBot
+):
+    page = inspector.sign_in
+    assert not page.ask.isEnabled()
+    inspector.set_session(session())
+    model = page.model
+
+    def rows() -> dict[str, list[str]]:
+        return {name: rest for name, *rest in map(model.row_texts, range(model.row_count()))}
+
+    assert rows()["token_use"][:3] == ["Changed", "id", "access"]
+    assert rows()["email"][3] == "", "GetUser wasn't asked"
+    with qtbot.waitSignal(inspector.get_user_wanted):
+        page.ask.click()
+    inspector.set_get_user(GET_USER)
+    assert rows()["email_verified"][:4] == ["Another kind", "true", "—", '"true"']
+    assert rows()["given_name"][0] == "Not in all"
+    assert inspector.first.side is None, "no place was asked for"
+    inspector.tabs.setCurrentIndex(3)
+    page.table.selectRow(0)
+    assert "GetUser: " in inspector.detail.findChild(QPlainTextEdit).toPlainText()
+    inspector.set_session(None)
+    assert model.row_count() == 0
+
+
+def test_a_token_of_the_session_goes_with_it_and_what_it_said_stays(inspector: TokenInspector):
+    inspector.set_session(session())
+    choose(inspector, "My access token")
+    assert inspector.first.token is not None
+    inspector.set_session(session(left=3000))
+    inspector.set_session(None)
+    assert inspector.first.token is None
+    assert inspector.first.side is not None
+    assert not inspector.export.isEnabled()
+    assert not inspector.first.sign_in.isVisible()
+    inspector.first.set_text(id_token())
+    inspector.set_session(None)
+    assert inspector.first.token is not None, "a token that was pasted is the person's own affair"
 
 
 def test_the_export_has_checks_and_claims_but_no_token(inspector: TokenInspector, tmp_path: Path):
