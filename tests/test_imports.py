@@ -32,7 +32,8 @@ def names(text: str) -> frozenset[str]:
 
 PURE = names(
     "base64 binascii collections contextlib dataclasses datetime enum functools hashlib hmac html "
-    "ipaddress itertools json math operator re secrets string typing unicodedata urllib uuid"
+    "ipaddress itertools json math operator re secrets shlex string typing unicodedata urllib "
+    "uuid"
 )
 """No files, sockets, threads, event loop or clock; `datetime` for the times in tokens."""
 
@@ -43,6 +44,7 @@ ALLOWED = {
         names("PySide6"),
     ),
     "auth": Imports(frozenset(), names("jose"), PURE),
+    "aws": Imports(names("auth setup"), names("boto3 botocore")),
     "cli": Imports(names("app commands config practice qa startup system ui"), names("PySide6")),
     "cognito": Imports(
         names("auth config diagnostics setup system"),
@@ -56,7 +58,7 @@ ALLOWED = {
     "practice": Imports(frozenset(), names("cryptography")),
     "practice_mode": Imports(names("cognito config practice system ui"), names("PySide6")),
     "qa": Imports(names("auth"), frozenset(), PURE | names("statistics")),
-    "setup": Imports(names("auth config"), frozenset(), PURE | names("pathlib")),
+    "setup": Imports(names("auth config qa"), frozenset(), PURE | names("pathlib")),
     "startup": Imports(names("cognito config diagnostics system ui vault"), names("PySide6")),
     "system": Imports(frozenset(), names("platformdirs")),
     "test_environment": Imports(

@@ -16,6 +16,7 @@
 | certificates and who issues them                    | `certificates`                         |
 | what a program tells assistive tools by itself      | `accessibility_events`                 |
 | what a program without a screen writes to stderr    | `qt_stderr`                            |
+| doubles of AWS                                      | `aws_doubles`                          |
 | layout items that PySide6 keeps after Qt's are gone | `stray_wrappers`                       |
 | the contrast of two colours                         | `contrast`                             |
 | a file that another program has open                | `held_open`                            |

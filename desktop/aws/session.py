@@ -1,0 +1,133 @@
+"""A boto3 session that never waits for a terminal. Slow to import (boto3)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+import boto3
+import botocore.session
+from botocore import xform_name
+from botocore.config import Config
+from botocore.exceptions import BotoCoreError
+
+from desktop.auth.addresses import parse_address
+from desktop.auth.partitions import PARTITIONS
+from desktop.aws.failures import problem_from
+from desktop.setup.provisioning.problems import AwsProblem, Cause, Identity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    AskCode = Callable[[str], str]
+
+CONNECT_SECONDS = 5
+READ_SECONDS = 15
+TRIES = 3
+PLACEHOLDER = {"aws_access_key_id": "double", "aws_secret_access_key": "double"}
+"""For doubles on this computer: real credentials never go there."""
+
+
+def profile_names() -> tuple[str, ...]:
+    """The profiles of the AWS config, the usual one first. Raises `AwsProblem`."""
+    try:
+        found = botocore.session.Session().available_profiles
+    except BotoCoreError as error:
+        raise problem_from(error, "") from None
+    return tuple(sorted(found, key=lambda it: (it != "default", it)))
+
+
+class AwsSession:
+    """One identity in one Region. Not thread-safe: for the thread that made it."""
+
+    def __init__(
+        self,
+        profile: str | None = None,
+        region: str | None = None,
+        *,
+        endpoint_url: str = "",
+        ask_code: AskCode | None = None,
+        tries: int = TRIES,
+    ) -> None:
+        """`profile`, `region`: of the AWS config, as boto3 finds them where they are None.
+
+        `endpoint_url`: where every call goes instead of AWS. `ask_code`: given the name of an MFA
+        device, its code; raises to give up. Without it a role that needs one is refused. Raises
+        `AwsProblem`.
+        """
+        core = botocore.session.Session(profile=profile)
+        self._endpoint_url = endpoint_url or None
+        self._tries = tries
+        address = parse_address(endpoint_url) if endpoint_url else None
+        keys = PLACEHOLDER if address is not None and address.on_this_computer else {}
+        self._clients: dict[tuple[str, str], Any] = {}
+        try:
+            _ask_by(core, ask_code)
+            self._session = boto3.session.Session(botocore_session=core, region_name=region, **keys)
+            found = self._session.region_name
+        except BotoCoreError as error:
+            raise problem_from(error, "") from None
+        if not found:
+            raise AwsProblem(Cause.NO_REGION)
+        self.region = str(found)
+
+    def identity(self) -> Identity:
+        """Who calls are made as. Raises `AwsProblem`."""
+        found = self.call("sts", "GetCallerIdentity", {})
+        url = str(self._client("cloudformation", self.region).meta.endpoint_url)
+        return Identity(
+            str(found.get("Account", "")),
+            str(found.get("Arn", "")),
+            self.region,
+            "" if _is_aws(url) else url,
+        )
+
+    def call(
+        self, service: str, operation: str, parameters: Mapping[str, object], region: str = ""
+    ) -> dict[str, Any]:
+        """One reply. Raises `AwsProblem`, also for whatever keeps a request from going."""
+        action = f"{service}:{operation}"
+        try:
+            client = self._client(service, region or self.region)
+            found: dict[str, Any] = getattr(client, xform_name(operation))(**parameters)
+        except AwsProblem:
+            raise
+        except Exception as error:  # noqa: BLE001 - botocore raises others for odd answers
+            # From None: its text may hold what was sent.
+            raise problem_from(error, action) from None
+        found.pop("ResponseMetadata", None)
+        return found
+
+    def _client(self, service: str, region: str) -> Any:  # noqa: ANN401 - made at run time
+        key = (service, region)
+        if key not in self._clients:
+            self._clients[key] = self._session.client(
+                service,
+                region_name=region,
+                endpoint_url=self._endpoint_url,
+                config=Config(
+                    connect_timeout=CONNECT_SECONDS,
+                    read_timeout=READ_SECONDS,
+                    retries={"total_max_attempts": self._tries, "mode": "standard"},
+                ),
+            )
+        return self._clients[key]
+
+
+def _is_aws(url: str) -> bool:
+    host = urlsplit(url).hostname or ""
+    suffixes = {it for each in PARTITIONS for it in (each.suffix, each.dual_stack_suffix)}
+    return any(host.endswith(f".{it}") for it in suffixes)
+
+
+def _ask_by(core: botocore.session.Session, ask_code: AskCode | None) -> None:
+    """Have roles that need an MFA code ask here: botocore's own way waits for a terminal."""
+
+    def ask(prompt: str) -> str:
+        device = prompt.removeprefix("Enter MFA code for ").rstrip(": ")
+        if ask_code is None:
+            raise AwsProblem(Cause.MFA_CODE_NEEDED, "sts:AssumeRole", device)
+        return ask_code(device)
+
+    resolver = core.get_component("credential_provider")
+    resolver.get_provider("assume-role")._prompter = ask  # noqa: SLF001 - there is no other way
