@@ -48,7 +48,7 @@ ALLOWED = {
     "cli": Imports(names("app commands config practice qa startup system ui"), names("PySide6")),
     "cognito": Imports(
         names("auth config diagnostics setup system"),
-        names("boto3 botocore cryptography jose urllib3"),
+        names("boto3 botocore cryptography jose truststore urllib3"),
     ),
     "commands": Imports(
         names("auth cognito config practice qa system test_environment vault worker")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from desktop.auth.jwt.jwk import KeySet
+    from desktop.auth.proxy_credentials import ProxyCredentials
     from desktop.auth.replies import Reply
     from desktop.auth.steps import Call, FetchKeys
     from desktop.auth.stored_session import StorageStep
@@ -22,6 +23,9 @@ class Service(Protocol):
 
     def perform(self, step: Call | FetchKeys) -> Reply | KeySet:
         """Make the call once. Raises `DeskError`."""
+
+    def keep_proxy_credentials(self, proxy: str, credentials: ProxyCredentials) -> None:
+        """What a person entered for the proxy of this address; it counts from now on."""
 
     def access_storage(self, step: StorageStep) -> object:
         """Store, load or delete the session, in a few seconds. Raises nothing on purpose.

@@ -17,7 +17,8 @@ from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
 from desktop.cognito.http_date import http_date
-from desktop.cognito.transport_settings import ca_bundle, proxies_for
+from desktop.cognito.http_session import HttpSession
+from desktop.cognito.transport import Transport
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,9 +51,10 @@ class AdminReply:
 class AdminApi:
     """The API of one Region, signed."""
 
-    def __init__(self, url: str, region: str) -> None:
+    def __init__(self, url: str, region: str, transport: Transport | None = None) -> None:
         """`url`: where requests go."""
         self._url = url
+        self._transport = transport or Transport()
         self._region = region
         self._made: Any = None
 
@@ -84,18 +86,20 @@ class AdminApi:
 
     def _client(self) -> Any:  # noqa: ANN401 — boto3 makes its classes at run time
         if self._made is None:
-            self._made = boto3.session.Session().client(
+            made = boto3.session.Session().client(
                 "cognito-idp",
                 region_name=self._region,
                 endpoint_url=self._url,
-                verify=ca_bundle(),
                 config=Config(
                     ignore_configured_endpoint_urls=True,
-                    proxies=proxies_for(self._url),
                     connect_timeout=CONNECT_SECONDS,
                     read_timeout=READ_SECONDS,
                     retries={"total_max_attempts": 1, "mode": "standard"},
                     parameter_validation=False,
                 ),
             )
+            made._endpoint.http_session = HttpSession(  # noqa: SLF001 — botocore has no public way
+                self._url, self._transport, (CONNECT_SECONDS, READ_SECONDS)
+            )
+            self._made = made
         return self._made

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from botocore.awsrequest import AWSResponse
 
 from desktop.auth.errors import ReplyNotUnderstood
-from desktop.cognito.tracked_connections import track_connections
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +31,6 @@ class CappedSession:
 
     def __init__(self, session: Any, host: str, limit: int) -> None:  # noqa: ANN401 — botocore's
         """`limit`: bytes of a body."""
-        track_connections(session)
         self._session = session
         self._host = host
         self._limit = limit

@@ -15,15 +15,23 @@ TIMEOUT = 2.0
 """Seconds for each step of the second connection."""
 
 
-def issuer_at(refused: Any) -> str:  # noqa: ANN401 — urllib3's connection, whose TLS just failed
-    """The issuer's name in the certificate that this connection refused; empty when unknown."""
+def issuer_at(
+    refused: Any,  # noqa: ANN401 — urllib3's connection, whose TLS just failed
+    *,
+    tunnel: bool = True,
+) -> str:
+    """The issuer's name in the certificate that this connection refused; empty when unknown.
+
+    Without `tunnel` it is the certificate of the proxy itself. Through a proxy that has TLS, the
+    service's isn't seen.
+    """
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.check_hostname = False
     context.verify_mode = ssl.CERT_NONE
     try:
         second = HTTPSConnection(refused.host, refused.port, timeout=TIMEOUT, context=context)
         with closing(second):
-            if refused._tunnel_host:  # noqa: SLF001 — http.client has no public way
+            if tunnel and refused._tunnel_host:  # noqa: SLF001 — http.client has no public way
                 second.set_tunnel(
                     refused._tunnel_host,  # noqa: SLF001
                     refused._tunnel_port,  # noqa: SLF001

@@ -37,6 +37,10 @@ class Exchange:
         """The host whose name was looked up last: the service's or its proxy's."""
         self.proxy = ""
         """URL of the proxy in use, without its password; empty without a proxy."""
+        self.at_proxy = False
+        """Whether the certificate that is looked at is that of the proxy itself."""
+        self.proxy_schemes: tuple[str, ...] = ()
+        """How a proxy that refused wants to be asked, such as "Basic" or "Negotiate"."""
         self.certificate_issuer = ""
         """Who signed the certificate that was refused; empty when none was."""
         self._lock = threading.Lock()

@@ -4,7 +4,8 @@ Calls are unsigned: no AWS credentials are needed or looked for. Nothing is repe
 `desktop.worker.driver` decides what may be repeated. Of the environment these variables count, and
 no others: AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER and AWS_ENDPOINT_URL where the profile has no
 endpoint_url, AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT where there is neither,
-AWS_CA_BUNDLE, and those of proxies. AWS's config and credentials files are never read.
+AWS_CA_BUNDLE where the profile has no ca_bundle, those of proxies where it has no proxy, and those
+by which OpenSSL finds the system's certificates. AWS's config and credentials files are never read.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import threading
 import time
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -29,9 +31,10 @@ from desktop.auth.steps import Call
 from desktop.cognito.endpoint import Endpoint
 from desktop.cognito.error_mapping import error_from
 from desktop.cognito.http_date import http_date
-from desktop.cognito.jwks import KeyCache
+from desktop.cognito.jwks import KeyCache, fetch
 from desktop.cognito.raw_reply import MAX_REPLY_BYTES, malformed_reply
 from desktop.cognito.reply_shapes import shape_problem
+from desktop.cognito.transport import transport_of
 from desktop.system.monotonic import monotonic
 
 if TYPE_CHECKING:
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
     from desktop.auth.jwt.jwk import KeySet
     from desktop.auth.steps import FetchKeys
     from desktop.cognito.exchange import Exchange
+    from desktop.cognito.transport import Transport
     from desktop.config.profile import Profile
 
 
@@ -69,10 +73,14 @@ class Gateway:
         keys: KeyCache | None = None,
         monotonic: Callable[[], float] = monotonic,
         wall: Callable[[], float] = time.time,
+        *,
         timeouts: Timeouts = DEFAULT_TIMEOUTS,
+        transport: Transport | None = None,
     ) -> None:
+        """`transport`: by default what the profile says."""
         self._profile = profile
-        self._keys = keys or KeyCache()
+        self._transport = transport or transport_of(profile)
+        self._keys = keys or KeyCache(partial(fetch, transport=self._transport))
         self._monotonic = monotonic
         self._wall = wall
         self._lock = threading.Lock()
@@ -161,30 +169,29 @@ class Gateway:
 
         from desktop.cognito.botocore_session import session
         from desktop.cognito.capped_body import CappedSession
-        from desktop.cognito.transport_settings import aws_address, ca_bundle, proxies_for
+        from desktop.cognito.http_session import HttpSession
+        from desktop.cognito.transport_settings import aws_address
 
         address = self._address() or aws_address(self._profile.region)
         client = boto3.session.Session(botocore_session=session()).client(
             "cognito-idp",
             region_name=self._profile.region,
             endpoint_url=address,
-            verify=ca_bundle(),
             config=Config(
                 ignore_configured_endpoint_urls=True,
-                proxies=proxies_for(address),
                 signature_version=UNSIGNED,
-                connect_timeout=self._timeouts.connect,
-                read_timeout=self._timeouts.read,
                 retries={"total_max_attempts": 1, "mode": "standard"},
                 defaults_mode="standard",  # "auto" would ask the instance metadata service
                 parameter_validation=False,  # its errors repeat what was typed
-                tcp_keepalive=True,
             ),
         )
         client.meta.events.register("before-parse.cognito-idp", self._check_raw_reply)
         endpoint = client._endpoint  # noqa: SLF001 — botocore has no public way to its session
+        limits = (self._timeouts.connect, self._timeouts.read)
         endpoint.http_session = CappedSession(
-            endpoint.http_session, urlsplit(client.meta.endpoint_url).netloc, MAX_REPLY_BYTES
+            HttpSession(address, self._transport, limits),
+            urlsplit(client.meta.endpoint_url).netloc,
+            MAX_REPLY_BYTES,
         )
         return client
 

@@ -10,15 +10,14 @@ from __future__ import annotations
 from contextlib import closing
 
 from botocore.awsrequest import AWSRequest, AWSResponse
-from botocore.httpsession import URLLib3Session
 from urllib3.exceptions import ProtocolError as BodyError
 
 from desktop.auth.errors import DeskError, ReplyLost, ReplyNotUnderstood
 from desktop.cognito.capped_body import read_body
 from desktop.cognito.exchange import Exchange, run_with_timeout
-from desktop.cognito.tracked_connections import track_connections
+from desktop.cognito.http_session import HttpSession
+from desktop.cognito.transport import Transport
 from desktop.cognito.transport_errors import causes_of, transport_error_from
-from desktop.cognito.transport_settings import ca_bundle, proxies_for
 
 OK = 200
 REDIRECTS = range(300, 400)
@@ -33,7 +32,12 @@ HEADERS = {
 }
 
 
-def http_get(url: str, host: str, limit: int, seconds: float) -> bytes:
+USUAL = Transport()
+
+
+def http_get(
+    url: str, host: str, limit: int, seconds: float, transport: Transport = USUAL
+) -> bytes:
     """The body of a reply with status 200 from this address, which can be fetched. Blocks.
 
     At most `limit` bytes, within `seconds` in all. Raises `TransportError`s about `host`, and
@@ -42,9 +46,7 @@ def http_get(url: str, host: str, limit: int, seconds: float) -> bytes:
 
     def get(exchange: Exchange) -> bytes:
         try:
-            settings = {"verify": ca_bundle(), "proxies": proxies_for(url)}
-            with closing(URLLib3Session(timeout=seconds, **settings)) as session:
-                track_connections(session)
+            with closing(HttpSession(url, transport, seconds)) as session:
                 return _get(url, host, limit, session)
         except DeskError:
             raise
@@ -54,7 +56,7 @@ def http_get(url: str, host: str, limit: int, seconds: float) -> bytes:
     return run_with_timeout(seconds, host, get)
 
 
-def _get(url: str, host: str, limit: int, session: URLLib3Session) -> bytes:
+def _get(url: str, host: str, limit: int, session: HttpSession) -> bytes:
     request = AWSRequest(method="GET", url=url, headers=HEADERS, stream_output=True)
     response = session.send(request.prepare())
     try:

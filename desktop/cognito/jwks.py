@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from desktop.auth.addresses import RULE, parse_address
 from desktop.auth.errors import NotSent, ReplyNotUnderstood
 from desktop.auth.jwt.jwk import MAX_BYTES, KeySet, KeySetMalformed
+from desktop.cognito.transport import Transport
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -24,16 +25,17 @@ QUIET_SECONDS = 10.0
 to a request each."""
 
 
-def fetch(url: str) -> bytes:
+def fetch(url: str, transport: Transport | None = None) -> bytes:
     """Get a JWKS document, which `KeySet.parse` accepts. Blocks for at most `FETCH_SECONDS`.
 
-    With the proxies and CA settings of the API calls. Raises `NotSent`, `UntrustedCertificate`,
-    `ReplyLost`, `ReplyNotUnderstood` for anything but a 200 with a key set, and `SettingUnusable`.
+    By the `transport` of the API calls; by default what environment and system say. Raises
+    `NotSent`, `UntrustedCertificate`, `ReplyLost`, `ReplyNotUnderstood` for anything but a 200 with
+    a key set, and `SettingUnusable`.
     """
     host = _host(url)
     from desktop.cognito.http_get import http_get  # slow (botocore)
 
-    data = http_get(url, host, MAX_BYTES, FETCH_SECONDS)
+    data = http_get(url, host, MAX_BYTES, FETCH_SECONDS, transport or Transport())
     _parsed(url, data)
     return data
 

@@ -8,31 +8,27 @@ Importing this module is slow (botocore).
 from __future__ import annotations
 
 import json
-import socket
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from botocore.awsrequest import AWSRequest
-from botocore.httpsession import URLLib3Session
 
 from desktop.auth.addresses import parse_address
 from desktop.auth.errors import DeskError, SettingFlaw, SettingUnusable
 from desktop.cognito.capped_body import CappedSession
 from desktop.cognito.exchange import Exchange, run_with_timeout
+from desktop.cognito.http_session import HttpSession
 from desktop.cognito.raw_reply import MAX_REPLY_BYTES
+from desktop.cognito.transport import Transport
 from desktop.cognito.transport_errors import transport_error_from
-from desktop.cognito.transport_settings import ca_bundle, proxies_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SECONDS = 15.0
 """For one request, from the name lookup to the last byte."""
-NO_DELAY = (socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-"""Headers and body go out one after the other: without it the body waits for an acknowledgement,
-40 ms on this computer. botocore's clients set it, its session by itself does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +47,13 @@ class RawReply:
 class RawApi:
     """The API at one address. Connections are kept alive; for one thread at a time."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, transport: Transport | None = None) -> None:
         """Raises `SettingUnusable` for an address that nothing is sent to."""
         if parse_address(url) is None:
             raise SettingUnusable("endpoint_url", SettingFlaw.NOT_AN_ADDRESS)
         self._url = url
         self._host = urlsplit(url).netloc
-        plain = URLLib3Session(
-            timeout=SECONDS,
-            verify=ca_bundle(),
-            proxies=proxies_for(url),
-            socket_options=[NO_DELAY],
-        )
+        plain = HttpSession(url, transport or Transport(), SECONDS)
         self._session = CappedSession(plain, self._host, MAX_REPLY_BYTES)
 
     def send(self, operation: str, body: object, headers: Mapping[str, str] = {}) -> RawReply:

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 from urllib3.exceptions import ConnectTimeoutError, NewConnectionError
 from urllib3.util.ssl_match_hostname import CertificateError
 
+from desktop.auth.addresses import is_this_computer
 from desktop.auth.errors import (
     CertificateFlaw,
     NameNotFound,
+    NoDirectWay,
     NotSent,
     ProxyRefused,
     ProxyUnreachable,
@@ -24,18 +26,21 @@ from desktop.auth.errors import (
     TransportError,
     UntrustedCertificate,
 )
+from desktop.cognito.tracked_connections import PROXY_AUTHENTICATION_REQUIRED
+from desktop.system.pac_file import names_pac_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from desktop.cognito.exchange import Exchange
 
-PROXY_AUTHENTICATION_REQUIRED = 407
 _TUNNEL = re.compile(r"Tunnel connection failed: (\d{3})")
-_OUT_OF_DATE = {9, 10}
-"""X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED of OpenSSL's x509_vfy.h."""
-_OTHER_NAME = {62, 64}
-"""X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH."""
+_OUT_OF_DATE = {9, 10, 0x800B0101, -67818, -67819}
+"""X509_V_ERR_CERT_NOT_YET_VALID and X509_V_ERR_CERT_HAS_EXPIRED of OpenSSL's x509_vfy.h; on Windows
+CERT_E_EXPIRED; on macOS errSecCertificateExpired and errSecCertificateNotValidYet."""
+_OTHER_NAME = {62, 64, 0x800B010F, -67602}
+"""X509_V_ERR_HOSTNAME_MISMATCH and X509_V_ERR_IP_ADDRESS_MISMATCH; on Windows CERT_E_CN_NO_MATCH;
+on macOS errSecHostNameMismatch."""
 
 
 _NO_CONNECTION = (socket.gaierror, ConnectTimeoutError, NewConnectionError)
@@ -45,10 +50,14 @@ _NO_CONNECTION = (socket.gaierror, ConnectTimeoutError, NewConnectionError)
 def transport_error_from(error: Exception, host: str, exchange: Exchange) -> TransportError:
     """Our error for an exchange with `host` that ended with this exception."""
     causes = list(causes_of(error))
-    found = None if exchange.connected else _error_while_connecting(causes, host, exchange)
+    if exchange.connected:
+        return ReplyLost(host, _reason(causes), proxy=exchange.proxy)
+    found = _error_while_connecting(causes, host, exchange)
     if found is None:
-        kind = ReplyLost if exchange.connected else NotSent
-        found = kind(host, _reason(causes), proxy=exchange.proxy)
+        found = NotSent(host, _reason(causes), proxy=exchange.proxy)
+    unreached = not (exchange.proxy or exchange.reached)
+    if unreached and not is_this_computer(host.rpartition(":")[0] or host) and names_pac_file():
+        return NoDirectWay(host, found.reason)
     return found
 
 
@@ -59,8 +68,9 @@ def _error_while_connecting(
         if isinstance(cause, SSLCertVerificationError):
             flaw = _flaw(cause.verify_code)
             issuer = exchange.certificate_issuer
+            where = exchange.host if exchange.at_proxy else host
             return UntrustedCertificate(
-                host, cause.verify_message, flaw, issuer, proxy=exchange.proxy
+                where, cause.verify_message, flaw, issuer, proxy=exchange.proxy
             )
         if isinstance(cause, CertificateError):
             reason, flaw = "the name doesn't match", CertificateFlaw.OTHER_NAME
@@ -72,11 +82,15 @@ def _error_while_connecting(
             return NameNotFound(host, cause.strerror or "", proxy=exchange.proxy)
         tunnel = _TUNNEL.match(str(cause)) if isinstance(cause, OSError) else None
         if tunnel:
-            status = int(tunnel[1])
-            kind = ProxyRefused if status == PROXY_AUTHENTICATION_REQUIRED else NotSent
-            reason = f"the proxy answered with HTTP status {status}"
-            return kind(host, reason, proxy=exchange.proxy)
+            return _refused_tunnel(int(tunnel[1]), host, exchange)
     return None
+
+
+def _refused_tunnel(status: int, host: str, exchange: Exchange) -> TransportError:
+    reason = f"the proxy answered with HTTP status {status}"
+    if status == PROXY_AUTHENTICATION_REQUIRED:
+        return ProxyRefused(host, reason, exchange.proxy_schemes, proxy=exchange.proxy)
+    return NotSent(host, reason, proxy=exchange.proxy)
 
 
 def _flaw(code: int) -> CertificateFlaw:

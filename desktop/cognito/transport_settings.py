@@ -1,16 +1,13 @@
-"""What the environment says about the transport: proxies, certificates, AWS's kinds of endpoints.
+"""What environment and system say about the transport: proxies, and AWS's kinds of endpoints.
 
-Nothing else of the environment counts, and AWS's config and credentials files are never read.
-Importing this module is slow (botocore).
+Beside what `desktop.cognito.trust` reads nothing else of the environment counts, and AWS's config
+and credentials files are never read. Importing this module is slow (botocore).
 """
 
 from __future__ import annotations
 
 import os
 import re
-import ssl
-import stat
-from pathlib import Path
 from urllib.parse import unquote
 
 from botocore.utils import get_environ_proxies
@@ -19,57 +16,31 @@ from desktop.auth.addresses import parse_address
 from desktop.auth.errors import SettingFlaw, SettingUnusable
 from desktop.auth.partitions import service_host
 
-CA_BUNDLE = "AWS_CA_BUNDLE"
 _PROXY = re.compile(
     r"(?:https?://|//)?(?:(?P<user>[!-~]*)@)?(?:[\w.-]+|\[[0-9a-f:.]+\])(?::(?P<port>\d{1,5}))?/?",
     re.ASCII | re.IGNORECASE,
 )
+_PAC_FILE = re.compile(r"[^?#]+\.(?:pac|dat|js)(?:\?.*)?|(?:data|file):.*", re.IGNORECASE)
 _MAX_PORT = 65_535
 _SWITCHES = {"": False, "false": False, "true": True}
 
 
-def ca_bundle() -> str | bool:
-    """The file with the certificates to trust; True for those that come with botocore.
-
-    Raises `SettingUnusable`, also for an empty variable: what it was meant to say is unknown.
-    """
-    path = os.environ.get(CA_BUNDLE)
-    if path is None:
-        return True
-    flaw = _flaw_of_bundle(path)
-    if flaw is not None:
-        raise SettingUnusable(CA_BUNDLE, flaw, path.strip())
-    return path
-
-
-def _flaw_of_bundle(path: str) -> SettingFlaw | None:
-    try:
-        if stat.S_ISREG(Path(path).stat().st_mode):  # opening a pipe would wait
-            context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-            context.load_verify_locations(path)
-            if context.cert_store_stats()["x509"]:
-                return None
-    except (ssl.SSLError, ValueError):
-        return SettingFlaw.NO_CERTIFICATES
-    except FileNotFoundError:
-        return SettingFlaw.FILE_MISSING if path.strip() else SettingFlaw.NO_CERTIFICATES
-    except OSError:
-        return SettingFlaw.FILE_UNREADABLE
-    return SettingFlaw.NO_CERTIFICATES
-
-
-def proxies_for(url: str) -> dict[str, str]:
+def proxies_for(url: str, given: str = "") -> dict[str, str]:
     """The proxies for requests to this address, by scheme. Raises `SettingUnusable`.
 
-    Never one for this computer: a proxy has its own 127.0.0.1.
+    The `given` one of a profile, else the environment's, else the system's. Never one for this
+    computer: a proxy has its own 127.0.0.1.
     """
     address = parse_address(url)
     if address is None or address.on_this_computer:
         return {}
+    if given:
+        return {address.scheme: given}
     proxies: dict[str, str] = get_environ_proxies(url)
     proxy = proxies.get(address.scheme)
     if proxy and not _is_proxy(proxy):
-        raise SettingUnusable(_variable_of(address.scheme, proxy), SettingFlaw.NOT_A_PROXY)
+        flaw = SettingFlaw.PAC_FILE if _PAC_FILE.fullmatch(proxy) else SettingFlaw.NOT_A_PROXY
+        raise SettingUnusable(_variable_of(address.scheme, proxy), flaw)
     return proxies
 
 

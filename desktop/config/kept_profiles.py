@@ -7,20 +7,27 @@ place of another one unless the person said so.
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from desktop.config.file_names import safe_stem
-from desktop.config.profile import Profile, ProfileError, parse_profile, read_profile_file
+from desktop.config.profile import (
+    Profile,
+    ProfileError,
+    parse_profile,
+    read_profile_file,
+    toml_values,
+)
 from desktop.system import private_files
 from desktop.system.file_lock import lock_if_possible
 from desktop.system.folders import profiles_folder
+from desktop.system.small_files import read_small_file
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+AUTHORITIES = (".pem", ".crt", ".cer")
+"""How the name of a file of certificates ends."""
 MAX_PROFILES = 500
 """Files of the folder that are read."""
 
@@ -104,6 +111,7 @@ def keep(opened: ProfileFile, place: Place, *, replace: bool = False) -> Path:
     folder = profiles_folder()
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     with lock_if_possible(folder.with_suffix(".lock")):
+        _keep_authorities(opened, folder)
         old = place.in_the_way
         if old is not None and not (replace and _content(old.path) == old.content):
             path = free_path(folder, safe_stem(opened.path.name))
@@ -113,6 +121,22 @@ def keep(opened: ProfileFile, place: Place, *, replace: bool = False) -> Path:
             path = place.path
         private_files.replace(path, opened.content)
     return path
+
+
+def _keep_authorities(opened: ProfileFile, folder: Path) -> None:
+    """The file of certificates beside it comes along. Raises `OSError`."""
+    name = str(toml_values(opened.path, opened.content)[0].get("ca_bundle", ""))
+    source = opened.path.parent / name
+    if not name or Path(name).is_absolute():
+        return
+    # No other kind of file: a second profile would come in unasked.
+    if source.parent != opened.path.parent or source.suffix.lower() not in AUTHORITIES:
+        raise OSError(errno.EINVAL, "only a .pem, .crt or .cer beside the file is copied", name)
+    content, target = read_small_file(source, private_files.MAX_BYTES), folder / name
+    if not private_files.exists(target):
+        private_files.replace(target, content)
+    elif read_small_file(target, private_files.MAX_BYTES) != content:
+        raise FileExistsError(errno.EEXIST, "another file is in its place", str(target))
 
 
 def _in_the_way(path: Path) -> InTheWay:

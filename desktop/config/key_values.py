@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 AUTH_FLOWS = ("USER_PASSWORD_AUTH", "USER_SRP_AUTH", "USER_AUTH", "CUSTOM_AUTH")
 """Cognito's names of the flows that a sign-in can begin with."""
 
+_HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?"
+_PORT = r"6553[0-5]|655[0-2]\d|65[0-4]\d\d|6[0-4]\d{3}|[1-5]\d{4}|[1-9]\d{0,3}"
 _CHECKS: Mapping[str, tuple[str, str]] = {
     "client_id": (r"[\w+]{1,128}", "an app client id, letters and digits"),
     # Cognito's have letters, digits, _ and +; those of its doubles are UUIDs or Base64.
@@ -20,6 +22,13 @@ _CHECKS: Mapping[str, tuple[str, str]] = {
     "endpoint_url": (r"[^?#]+", "an address without ? and #"),
     "replica_endpoint_url": (r"[^?#]+", "an address without ? and #"),
     "issuer": (r"https?://[^\s?#@]+", "an address such as https://host/pool"),
+    "proxy": (
+        rf"https?://({_HOST}|\[[0-9A-Fa-f:.]+\]):({_PORT})/?",
+        (
+            "the proxy's address with its port, such as http://proxy.example:3128, and without "
+            "user name and password: people are asked for theirs"
+        ),
+    ),
     "acr_values": (
         r" *[^ ]{1,64}( +[^ ]{1,64})* *",
         "levels of 1 to 64 characters each, the highest first, with blanks between them",

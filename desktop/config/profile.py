@@ -80,6 +80,12 @@ class Profile:
     """Whether the tools for testers are shown."""
     endpoint_overrides: bool = True
     """Whether the environment may send requests elsewhere. `endpoint_url` has the last word."""
+    proxy: str = ""
+    """The proxy's address, without user name and password; empty for what environment and system
+    say. This computer is reached without any."""
+    ca_bundle: str = ""
+    """Path of a PEM file whose certificates are trusted beside the system's; in the profile's file
+    it may be relative to that one's folder."""
 
     @property
     def redirection(self) -> Redirection | None:
@@ -210,6 +216,8 @@ def parse_profile(path: Path, data: bytes) -> Profile:
     problem = next(key_problems(values, KNOWN_KEYS), None)
     if problem is not None:
         raise ProfileError(f"{_where(path, text, problem.key)}: {problem.text}")
+    if "ca_bundle" in values:
+        values["ca_bundle"] = str(path.absolute().parent / str(values["ca_bundle"]))
     return Profile(**values)  # type: ignore[arg-type]  # each value was checked just above
 
 

@@ -5162,10 +5162,6 @@ Vorgefunden: {actual}</translation>
         <translation>Der Anmeldedienst ist nicht sicher erreichbar: Geantwortet hat ein anderer Server, wie sein Zertifikat zeigt. Versuchen Sie es in einem anderen Netzwerk oder senden Sie diese Details an {support}.</translation>
     </message>
     <message>
-        <source>Can&apos;t reach the sign-in service safely: the certificate that was shown comes from “{issuer}”, which this computer doesn&apos;t trust. If that is your organisation, ask {support} for its certificate file and name it in AWS_CA_BUNDLE. If not, try another network.</source>
-        <translation>Der Anmeldedienst ist nicht sicher erreichbar: Das vorgelegte Zertifikat stammt von „{issuer}“, und dem vertraut dieser Computer nicht. Wenn das Ihre Organisation ist, bitten Sie {support} um deren Zertifikatsdatei und geben Sie diese in AWS_CA_BUNDLE an. Wenn nicht, versuchen Sie es in einem anderen Netzwerk.</translation>
-    </message>
-    <message>
         <source>Nothing was sent: {setting} on this computer would send your sign-in to another place, which this connection doesn&apos;t allow. Remove it, or contact {support}.</source>
         <translation>Nichts wurde gesendet: {setting} auf diesem Computer würde Ihre Anmeldung woandershin leiten, was diese Verbindung nicht erlaubt. Entfernen Sie die Einstellung oder wenden Sie sich an {support}.</translation>
     </message>
@@ -5204,10 +5200,6 @@ Vorgefunden: {actual}</translation>
     <message>
         <source>Can&apos;t find the address of {host}. Check the connection, then try again. If it happens again, send these details to {support}.</source>
         <translation>Die Adresse von {host} ist nicht zu finden. Prüfen Sie die Netzwerkverbindung und versuchen Sie es dann erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>The proxy {proxy}, which is set on this computer, can&apos;t be reached, so nothing was sent. Check the connection. If that doesn&apos;t help, ask {support} to correct the proxy (HTTPS_PROXY, or the system&apos;s proxy setting).</source>
-        <translation>Der Proxy {proxy}, der auf diesem Computer eingestellt ist, ist nicht erreichbar; deshalb wurde nichts gesendet. Prüfen Sie die Netzwerkverbindung. Wenn das nicht hilft, bitten Sie {support}, den Proxy zu berichtigen (HTTPS_PROXY oder die Proxy-Einstellung des Systems).</translation>
     </message>
     <message>
         <source>The proxy {proxy} wants a sign-in of its own. Ask {support} for the address to set in HTTPS_PROXY, or try another network.</source>
@@ -5500,6 +5492,30 @@ Vorgefunden: {actual}</translation>
     <message>
         <source>Something happened that this app can&apos;t explain. Send these details to {support}.</source>
         <translation>Es ist etwas geschehen, das diese App nicht erklären kann. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy}, which is set on this computer, can&apos;t be reached, so nothing was sent. Check the connection. If that doesn&apos;t help, ask {support} to correct the proxy (in the connection, in HTTPS_PROXY, or in the system&apos;s settings).</source>
+        <translation>Der Proxy {proxy}, der auf diesem Computer eingestellt ist, ist nicht erreichbar; deshalb wurde nichts gesendet. Prüfen Sie die Netzwerkverbindung. Wenn das nicht hilft, bitten Sie {support}, den Proxy zu berichtigen (in der Verbindungsdatei, in HTTPS_PROXY oder in den Einstellungen des Systems).</translation>
+    </message>
+    <message>
+        <source>There is no direct way to {host}, and this computer gets its proxy from a PAC file, which Cognito Desk doesn&apos;t read. Ask {support} for the proxy&apos;s address: it goes into the connection (proxy) or into HTTPS_PROXY.</source>
+        <translation>Es gibt keinen direkten Weg zu {host}, und dieser Computer bezieht seinen Proxy aus einer PAC-Datei, die Cognito Desk nicht liest. Bitten Sie {support} um die Adresse des Proxys: Sie gehört in die Verbindungsdatei (proxy) oder in HTTPS_PROXY.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a user name and a password. Nothing was sent to the sign-in service.</source>
+        <translation>Der Proxy {proxy} verlangt einen Benutzernamen und ein Passwort. An den Anmeldedienst wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a sign-in by {schemes}, which Cognito Desk can&apos;t do. Ask {support} to let it through to {host} without one, or for a proxy that takes a password.</source>
+        <translation>Der Proxy {proxy} verlangt eine Anmeldung mit {schemes}, was Cognito Desk nicht kann. Bitten Sie {support}, die App ohne Anmeldung zu {host} durchzulassen, oder um einen Proxy, der ein Passwort annimmt.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach the sign-in service safely: the certificate that was shown comes from “{issuer}”, which this computer doesn&apos;t trust. If that is your organisation, ask {support} to have this computer trust it, or to name its certificate file in the connection (ca_bundle). If not, try another network.</source>
+        <translation>Der Anmeldedienst ist nicht sicher erreichbar: Das vorgezeigte Zertifikat stammt von „{issuer}“, und diesem Aussteller vertraut dieser Computer nicht. Wenn das Ihre Organisation ist, bitten Sie {support}, diesen Computer ihm vertrauen zu lassen oder seine Zertifikatsdatei in der Verbindungsdatei zu nennen (ca_bundle). Wenn nicht, versuchen Sie es in einem anderen Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: {setting} on this computer is the address of a PAC file, which Cognito Desk doesn&apos;t read. It has to be a proxy&apos;s address, such as http://proxy.example:3128. Correct it, or send these details to {support}.</source>
+        <translation>Nichts wurde gesendet: {setting} auf diesem Computer ist die Adresse einer PAC-Datei, die Cognito Desk nicht liest. Es muss die Adresse eines Proxys sein, etwa http://proxy.example:3128. Berichtigen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
     </message>
 </context>
 <context>

@@ -153,7 +153,7 @@ def authority(tmp_path: Path) -> Authority:
 def test_a_network_that_looks_into_tls(apps: OpenedApps, authority: Authority):
     with serve_raw(b"", authority.certificate()) as inspector:
         app = apps.at(f"https://127.0.0.1:{inspector.port}")
-        told(app, "“Example Corp TLS Inspection”", "AWS_CA_BUNDLE", "Certificate's issuer: Ex")
+        told(app, "“Example Corp TLS Inspection”", "ca_bundle", "Certificate's issuer: Ex")
     assert inspector.requests == []
 
 

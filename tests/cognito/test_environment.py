@@ -348,6 +348,14 @@ def test_a_proxy_s_setting_that_is_no_address_is_named_and_not_repeated(
 
 
 @pytest.mark.parametrize(
+    "proxy", ["http://wpad.example/proxy.pac", "http://wpad/wpad.dat?a=b", "file:///c:/proxy.pac"]
+)
+def test_the_address_of_a_pac_file_is_told_apart(proxy: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("https_proxy", proxy)
+    assert setting_in_the_way(at_aws()) == ("https_proxy", e.SettingFlaw.PAC_FILE)
+
+
+@pytest.mark.parametrize(
     "proxy",
     ["http://127.0.0.1:{port}", "http://us%40er:pa%3Ass@127.0.0.1:{port}/", "127.0.0.1:{port}"],
 )

@@ -240,3 +240,45 @@ def test_a_client_secret_is_in_no_repr(downloads: Path):
     opened = read_profile_with_content(file)
     assert "canary77" not in repr(opened)
     assert "canary77" not in repr(InTheWay(file, opened.profile, opened.content))
+
+
+def with_authorities(downloads: Path, name: str, content: str = "certificates") -> Path:
+    path = write(downloads / "staff.toml")
+    path.write_text(f'{path.read_text()}ca_bundle = "{name}"\n')
+    (downloads / name).parent.mkdir(exist_ok=True)
+    (downloads / name).write_text(content)
+    return path
+
+
+def test_the_certificates_beside_a_file_come_along(folder: Path, downloads: Path):
+    path = open_(with_authorities(downloads, "office.pem"))
+    assert read_profile(path).ca_bundle == str(folder / "office.pem")
+    assert (folder / "office.pem").read_text() == "certificates"
+    other = with_authorities(downloads, "office.pem")
+    other = other.rename(downloads / "other.toml")
+    other.write_text(other.read_text().replace('"Staff"', '"Other"'))
+    assert read_profile(open_(other)).ca_bundle == str(folder / "office.pem")
+
+
+def test_others_of_the_same_name_stay(folder: Path, downloads: Path):
+    folder.mkdir(parents=True)
+    (folder / "office.pem").write_text("others")
+    with pytest.raises(FileExistsError):
+        open_(with_authorities(downloads, "office.pem"))
+    assert (folder / "office.pem").read_text() == "others"
+    assert list_profiles()[0] == []
+
+
+@pytest.mark.parametrize("name", ["second.toml", "../profiles/office.pem", "below/office.pem"])
+def test_nothing_but_certificates_beside_it_comes_along(folder: Path, downloads: Path, name: str):
+    """A second profile would come in unasked."""
+    with pytest.raises(OSError, match="only a"):
+        open_(with_authorities(downloads, name))
+    assert not folder.exists() or list(folder.iterdir()) == []
+
+
+def test_a_file_of_certificates_with_a_whole_path_stays_where_it_is(folder: Path, downloads: Path):
+    path = write(downloads / "staff.toml")
+    path.write_text(f"{path.read_text()}ca_bundle = '{downloads / 'office.pem'}'\n")
+    assert read_profile(open_(path)).ca_bundle == str(downloads / "office.pem")
+    assert [each.name for each in folder.iterdir()] == ["staff.toml"]

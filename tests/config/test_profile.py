@@ -421,3 +421,43 @@ def test_any_bytes_are_a_profile_or_a_profile_error(tmp_path: Path, junk: bytes)
             assert "staff.toml" in str(error)
         else:
             assert region == "eu-central-1"
+
+
+@pytest.mark.parametrize(
+    "proxy",
+    [
+        "http://proxy.example:3128",
+        "https://PROXY.example:443/",
+        "http://127.0.0.1:1",
+        "http://[2001:db8::1]:65535",
+    ],
+)
+def test_a_proxy_has_an_address_with_a_port(proxy: str, tmp_path: Path):
+    assert read_profile(written(tmp_path, f'{GOOD}proxy = "{proxy}"\n')).proxy == proxy
+
+
+@pytest.mark.parametrize(
+    "proxy",
+    [
+        "proxy.example:3128",
+        "http://proxy.example",
+        "http://user:secret@proxy.example:3128",
+        "http://proxy.example:65536",
+        "http://proxy.example:3128/proxy.pac",
+        "socks5://proxy.example:1080",
+        "http://:3128",
+        "",
+    ],
+)
+def test_what_is_no_proxy_is_told_and_how_it_is_written(proxy: str, tmp_path: Path):
+    said = complaint(tmp_path, f'{GOOD}proxy = "{proxy}"\n')
+    assert said.startswith(", line 5, key proxy: must be")
+    assert "secret" not in said
+
+
+def test_a_file_of_certificates_is_looked_for_beside_the_profile(tmp_path: Path):
+    beside = read_profile(written(tmp_path, f'{GOOD}ca_bundle = "office.pem"\n'))
+    assert beside.ca_bundle == str(tmp_path / "office.pem")
+    elsewhere = tmp_path / "etc" / "office.pem"
+    absolute = read_profile(written(tmp_path, f"{GOOD}ca_bundle = '{elsewhere}'\n"))
+    assert absolute.ca_bundle == str(elsewhere)

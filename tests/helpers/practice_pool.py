@@ -38,12 +38,13 @@ class PracticeUser:
 class PracticePool:
     """A running pool on a port of this computer, by its control API (see README.md)."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, host: str = HOST) -> None:
         self.port = port
+        self.host = host
 
     @property
     def endpoint(self) -> str:
-        return f"http://{HOST}:{self.port}"
+        return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}"
 
     @cached_property
     def overview(self) -> dict[str, Any]:
@@ -157,7 +158,7 @@ class PracticePool:
     def _request(
         self, method: str, path: str, body: object = None, headers: Mapping[str, str] | None = None
     ) -> tuple[int, bytes]:
-        connection = HTTPConnection(HOST, self.port, timeout=PATIENCE)
+        connection = HTTPConnection(self.host, self.port, timeout=PATIENCE)
         try:
             sent = None if body is None else json.dumps(body)
             connection.request(method, path, sent, dict(headers or {}))

@@ -57,6 +57,7 @@ DeskError
 ├── TransportError               no answer that counts
 │   ├── NotSent                  the connection was never made
 │   │   ├── NameNotFound         the name server knows no such host, or doesn't answer
+│   │   ├── NoDirectWay          and the system names a PAC file, which isn't read
 │   │   ├── ProxyUnreachable     the proxy that is set doesn't answer
 │   │   ├── ProxyRefused         the network's proxy wants a sign-in of its own
 │   │   └── UntrustedCertificate
@@ -154,6 +155,7 @@ from desktop.auth.errors.transport import (
     SERVICE,
     CertificateFlaw,
     NameNotFound,
+    NoDirectWay,
     NotCognito,
     NotSent,
     ProtocolError,
@@ -198,6 +200,7 @@ __all__ = [
     "LimitReached",
     "Misconfigured",
     "NameNotFound",
+    "NoDirectWay",
     "NoSecondFactor",
     "NotAtReplica",
     "NotAvailableNow",

@@ -18,6 +18,10 @@ class SettingFlaw(Enum):
     FILE_UNREADABLE = "names a file that can't be read"
     NO_CERTIFICATES = "must name a readable file with certificates"
     NOT_A_PROXY = "is no proxy's address, such as http://proxy.example:3128"
+    PAC_FILE = (
+        "is the address of a PAC file, which isn't read: it has to be the proxy's own, such as "
+        "http://proxy.example:3128"
+    )
     NOT_A_SWITCH = "must be true or false"
 
 

@@ -40,8 +40,32 @@ class ProxyUnreachable(NotSent):
     """The proxy that is set doesn't answer, or has no address; `proxy` is always known."""
 
 
+class NoDirectWay(NotSent):
+    """There is no way without a proxy, and the system names a PAC file, which is not read."""
+
+
+BASIC = "basic"
+"""The one scheme of a proxy's authentication that is used here, in lower case."""
+
+
 class ProxyRefused(NotSent):
-    """The proxy wants a user name and password (407). Asking again could lock them out there."""
+    """The proxy wants an authentication (407). Asking again could lock people out there.
+
+    `schemes` are those that it offers, as it spells them, such as "Negotiate".
+    """
+
+    schemes: tuple[str, ...]
+
+    def __init__(
+        self, host: str, reason: str, schemes: tuple[str, ...] = (), *, proxy: str = ""
+    ) -> None:
+        super().__init__(host, reason, proxy=proxy)
+        vars(self).update(schemes=schemes)
+
+    @property
+    def takes_password(self) -> bool:
+        """Whether a user name and a password would do."""
+        return BASIC in (each.lower() for each in self.schemes)
 
 
 class CertificateFlaw(Enum):

@@ -58,6 +58,7 @@ def problem_for(error: DeskError, support: str = "", context: ErrorContext = END
         ("{destination}", plain(masked_destination(context.destination)) or _you()),
         ("{host}", plain(error.host) if isinstance(error, e.TransportError) else ""),
         ("{proxy}", _proxy_name(error)),
+        ("{schemes}", ", ".join(error.schemes) if isinstance(error, e.ProxyRefused) else ""),
         ("{file}", plain(error.file) if isinstance(error, e.SettingUnusable) else ""),
         ("{setting}", error.setting if isinstance(error, e.SettingUnusable) else ""),
         ("{issuer}", plain(error.issuer) if isinstance(error, e.UntrustedCertificate) else ""),

@@ -30,12 +30,18 @@ def transport_sentences() -> Mapping[type[DeskError], str]:
             "Wording",
             "The proxy {proxy}, which is set on this computer, can't be reached, so nothing was "
             "sent. Check the connection. If that doesn't help, ask {support} to correct the proxy "
-            "(HTTPS_PROXY, or the system's proxy setting).",
+            "(in the connection, in HTTPS_PROXY, or in the system's settings).",
         ),
         e.ProxyRefused: translate(
             "Wording",
             "The proxy {proxy} wants a sign-in of its own. Ask {support} for the address to "
             "set in HTTPS_PROXY, or try another network.",
+        ),
+        e.NoDirectWay: translate(
+            "Wording",
+            "There is no direct way to {host}, and this computer gets its proxy from a PAC file, "
+            "which Cognito Desk doesn't read. Ask {support} for the proxy's address: it goes into "
+            "the connection (proxy) or into HTTPS_PROXY.",
         ),
         # Where the certificate's issuer or flaw is known, `text.errors` has a better sentence.
         e.UntrustedCertificate: translate(
@@ -89,6 +95,8 @@ def of_the_way(error: e.TransportError | e.SettingUnusable) -> str:
         return _of_the_file(error.flaw) if error.file else _of_the_setting(error)
     if isinstance(error, e.UntrustedCertificate):
         return _of_the_certificate(error)
+    if isinstance(error, e.ProxyRefused) and error.schemes:
+        return _of_the_proxy(error)
     if type(error) is e.NotSent and error.proxy:
         return translate(
             "Wording",
@@ -96,6 +104,21 @@ def of_the_way(error: e.TransportError | e.SettingUnusable) -> str:
             "that doesn't help, send these details to {support}.",
         )
     return ""
+
+
+def _of_the_proxy(error: e.ProxyRefused) -> str:
+    """What a proxy wants that refused."""
+    if error.takes_password:
+        return translate(
+            "Wording",
+            "The proxy {proxy} wants a user name and a password. Nothing was sent to the sign-in "
+            "service.",
+        )
+    return translate(
+        "Wording",
+        "The proxy {proxy} wants a sign-in by {schemes}, which Cognito Desk can't do. Ask "
+        "{support} to let it through to {host} without one, or for a proxy that takes a password.",
+    )
 
 
 def _of_the_certificate(error: e.UntrustedCertificate) -> str:
@@ -117,8 +140,8 @@ def _of_the_certificate(error: e.UntrustedCertificate) -> str:
             "Wording",
             "Can't reach the sign-in service safely: the certificate that was shown comes from "
             "“{issuer}”, which this computer doesn't trust. If that is your organisation, ask "
-            "{support} for its certificate file and name it in AWS_CA_BUNDLE. If not, try another "
-            "network.",
+            "{support} to have this computer trust it, or to name its certificate file in the "
+            "connection (ca_bundle). If not, try another network.",
         )
     return ""
 
@@ -142,6 +165,13 @@ def _of_the_setting(error: e.SettingUnusable) -> str:
             "Wording",
             "Nothing was sent: {setting} on this computer has to be a proxy's address, such as "
             "http://proxy.example:3128. Correct or remove it, or send these details to {support}.",
+        )
+    if error.flaw is e.SettingFlaw.PAC_FILE:
+        return translate(
+            "Wording",
+            "Nothing was sent: {setting} on this computer is the address of a PAC file, which "
+            "Cognito Desk doesn't read. It has to be a proxy's address, such as "
+            "http://proxy.example:3128. Correct it, or send these details to {support}.",
         )
     if error.flaw is e.SettingFlaw.NO_CERTIFICATES:
         return translate(

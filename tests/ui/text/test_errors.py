@@ -375,12 +375,22 @@ def test_an_impossible_time_is_no_mishap():
         ),
         (
             e.ProxyUnreachable("login.example", "refused", proxy="http://proxy.example:3128"),
-            f"ask {DESK} to correct the proxy (HTTPS_PROXY",
+            f"ask {DESK} to correct the proxy (in the connection, in HTTPS_PROXY",
         ),
         (
             e.ProxyRefused("login.example", "407", proxy="http://proxy.example:3128"),
             "The proxy proxy.example:3128 wants a sign-in",
         ),
+        (
+            e.ProxyRefused("login.example", "407", ("Basic",), proxy="http://proxy.example:3128"),
+            "The proxy proxy.example:3128 wants a user name and a password.",
+        ),
+        (
+            e.ProxyRefused("login.example", "407", ("Negotiate", "NTLM")),
+            "wants a sign-in by Negotiate, NTLM, which Cognito Desk can't do",
+        ),
+        (e.NoDirectWay("login.example", "refused"), "no direct way to login.example"),
+        (e.SettingUnusable("https_proxy", e.SettingFlaw.PAC_FILE), "the address of a PAC file"),
         (
             e.NotSent("login.example", "HTTP status 502", proxy="http://proxy.example:3128"),
             "through the proxy proxy.example:3128",
@@ -391,7 +401,7 @@ def test_an_impossible_time_is_no_mishap():
         ),
         (
             e.UntrustedCertificate("login.example", "self-signed", issuer="Example Corp"),
-            "AWS_CA_BUNDLE",
+            "(ca_bundle)",
         ),
         (
             e.UntrustedCertificate("h", "expired", e.CertificateFlaw.OUT_OF_DATE, "Example Corp"),
