@@ -39,12 +39,13 @@ def issuer_at(
                 )
             second.connect()
             certificate = second.sock.getpeercert(binary_form=True)
-            return _issuer(certificate) if certificate else ""
+            return issuer_of(certificate) if certificate else ""
     except (OSError, ValueError):
         return ""
 
 
-def _issuer(certificate: bytes) -> str:
+def issuer_of(certificate: bytes) -> str:
+    """The issuer's name in a certificate (DER). Raises `ValueError`."""
     from cryptography import x509  # only when a certificate was refused
     from cryptography.x509.oid import NameOID
 

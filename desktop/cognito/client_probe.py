@@ -13,18 +13,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop.cognito.gateway import Timeouts
+    from desktop.cognito.transport import Transport
     from desktop.config.profile import Profile
     from desktop.setup.client_probe import ClientFindings
 
 
 def probe(
-    profile: Profile, flows: Sequence[str], timeouts: Timeouts = DEFAULT_TIMEOUTS
+    profile: Profile,
+    flows: Sequence[str],
+    timeouts: Timeouts = DEFAULT_TIMEOUTS,
+    transport: Transport | None = None,
 ) -> ClientFindings:
     """What the client of this connection needs, by one to two calls a flow. Blocks.
 
-    Each call ends within `timeouts`, and nothing is repeated. Raises `DeskError`.
+    Each call ends within `timeouts`, and nothing is repeated. `transport`: by default what the
+    profile says. Raises `DeskError`.
     """
-    gateway = Gateway(profile, timeouts=timeouts)
+    gateway = Gateway(profile, timeouts=timeouts, transport=transport)
     flow = probe_client(profile.client, flows)
     try:
         step = next(flow)

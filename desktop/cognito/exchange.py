@@ -43,6 +43,10 @@ class Exchange:
         """How a proxy that refused wants to be asked, such as "Basic" or "Negotiate"."""
         self.certificate_issuer = ""
         """Who signed the certificate that was refused; empty when none was."""
+        self.certificate = b""
+        """The certificate that was accepted (DER); empty without TLS."""
+        self.ends_when_connected = False
+        """Whether nothing is to be sent: the connection ends as soon as it is established."""
         self._lock = threading.Lock()
         self._aborted = False
         self._sockets: list[socket.socket] = []

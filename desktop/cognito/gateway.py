@@ -18,16 +18,10 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from desktop.auth.addresses import parse_address
-from desktop.auth.errors import (
-    DeskError,
-    ReplyNotUnderstood,
-    SettingFlaw,
-    SettingUnusable,
-    UnexpectedError,
-)
+from desktop.auth.errors import DeskError, ReplyNotUnderstood, UnexpectedError
 from desktop.auth.replies import Reply
 from desktop.auth.steps import Call
+from desktop.cognito.api_address import api_address
 from desktop.cognito.endpoint import Endpoint
 from desktop.cognito.error_mapping import error_from
 from desktop.cognito.http_date import http_date
@@ -170,9 +164,8 @@ class Gateway:
         from desktop.cognito.botocore_session import session
         from desktop.cognito.capped_body import CappedSession
         from desktop.cognito.http_session import HttpSession
-        from desktop.cognito.transport_settings import aws_address
 
-        address = self._address() or aws_address(self._profile.region)
+        address = api_address(self._profile)
         client = boto3.session.Session(botocore_session=session()).client(
             "cognito-idp",
             region_name=self._profile.region,
@@ -194,16 +187,6 @@ class Gateway:
             MAX_REPLY_BYTES,
         )
         return client
-
-    def _address(self) -> str:
-        """Where requests go; empty for AWS. Raises `SettingUnusable`."""
-        redirection = self._profile.redirection
-        if redirection is not None and redirection.flaw is not None:
-            raise SettingUnusable(redirection.variable, redirection.flaw)
-        address = redirection.address if redirection else self._profile.endpoint_url or ""
-        if address and parse_address(address) is None:
-            raise SettingUnusable("endpoint_url", SettingFlaw.NOT_AN_ADDRESS)
-        return address
 
     def _check_raw_reply(
         self,

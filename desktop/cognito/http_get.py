@@ -8,6 +8,7 @@ this module is slow (botocore).
 from __future__ import annotations
 
 from contextlib import closing
+from dataclasses import dataclass, field
 
 from botocore.awsrequest import AWSRequest, AWSResponse
 from urllib3.exceptions import ProtocolError as BodyError
@@ -35,6 +36,15 @@ HEADERS = {
 USUAL = Transport()
 
 
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an address answered with."""
+
+    status: int
+    body: bytes = field(repr=False)
+    """Empty for any status but 200."""
+
+
 def http_get(
     url: str, host: str, limit: int, seconds: float, transport: Transport = USUAL
 ) -> bytes:
@@ -43,8 +53,22 @@ def http_get(
     At most `limit` bytes, within `seconds` in all. Raises `TransportError`s about `host`, and
     `SettingUnusable`.
     """
+    answer = http_answer(url, host, limit, seconds, transport)
+    if answer.status in REDIRECTS:
+        raise ReplyNotUnderstood(host, f"a redirect ({answer.status}), which is not followed")
+    if answer.status >= SERVER_ERROR:  # may be over soon, so the driver repeats it
+        raise ReplyLost(host, f"an answer with HTTP status {answer.status}")
+    if answer.status != OK:
+        raise ReplyNotUnderstood(host, f"an answer with HTTP status {answer.status}")
+    return answer.body
 
-    def get(exchange: Exchange) -> bytes:
+
+def http_answer(
+    url: str, host: str, limit: int, seconds: float, transport: Transport = USUAL
+) -> Answer:
+    """The reply of this address, whatever its status; otherwise like `http_get`."""
+
+    def get(exchange: Exchange) -> Answer:
         try:
             with closing(HttpSession(url, transport, seconds)) as session:
                 return _get(url, host, limit, session)
@@ -56,18 +80,12 @@ def http_get(
     return run_with_timeout(seconds, host, get)
 
 
-def _get(url: str, host: str, limit: int, session: HttpSession) -> bytes:
+def _get(url: str, host: str, limit: int, session: HttpSession) -> Answer:
     request = AWSRequest(method="GET", url=url, headers=HEADERS, stream_output=True)
     response = session.send(request.prepare())
     try:
-        status = response.status_code
-        if status in REDIRECTS:
-            raise ReplyNotUnderstood(host, f"a redirect ({status}), which is not followed")
-        if status >= SERVER_ERROR:  # may be over soon, so the driver repeats it
-            raise ReplyLost(host, f"an answer with HTTP status {status}")
-        if status != OK:
-            raise ReplyNotUnderstood(host, f"an answer with HTTP status {status}")
-        return _body(response, host, limit)
+        status = int(response.status_code)
+        return Answer(status, _body(response, host, limit) if status == OK else b"")
     finally:
         response.raw.close()
 

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 PROXY_AUTHENTICATION_REQUIRED = 407
 
 
+class Established(Exception):
+    """The connection is established, and no more was wanted."""
+
+
 def track_connections(
     session: Any,  # noqa: ANN401 — botocore has no types
     make_context: Callable[[], ssl.SSLContext],
@@ -69,7 +73,11 @@ class _TrackedConnection:
         except ssl.SSLCertVerificationError:
             exchange.certificate_issuer = issuer_at(self, tunnel=not exchange.at_proxy)
             raise
+        if isinstance(self.sock, ssl.SSLSocket):
+            exchange.certificate = self.sock.getpeercert(binary_form=True) or b""
         exchange.connected = True
+        if exchange.ends_when_connected:
+            raise Established
 
     def _proxy_has_tls(self) -> bool:
         return self.proxy is not None and self.proxy.scheme == "https"
