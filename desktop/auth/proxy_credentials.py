@@ -15,7 +15,7 @@ class ProxyCredentials:
 
 
 class ProxyCredentialStore(Protocol):
-    """Credentials by proxy. The methods block for a few seconds at most, and raise nothing.
+    """Credentials by proxy. `find` blocks for a few seconds at most; nothing is raised.
 
     A proxy is named by its address without a password, such as "http://proxy.example:3128".
     """
@@ -24,7 +24,7 @@ class ProxyCredentialStore(Protocol):
         """Those that were entered for this proxy; None without any."""
 
     def keep(self, proxy: str, credentials: ProxyCredentials) -> None:
-        """Keep them in place of others: in the keyring, else until the program ends."""
+        """Keep them in place of others: in the keyring, else until the program ends. Quick."""
 
 
 class NoProxyCredentials:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Service(Protocol):
     """One connection's pool, and the session that is stored for it on this computer.
 
-    Every method blocks, so it is called on a thread of its own.
+    Every method but `keep_proxy_credentials` blocks, so it is called on a thread of its own.
     """
 
     def warm(self) -> None:

@@ -111,6 +111,7 @@ def _renew(profile: Profile) -> Outcome:
     from desktop.auth.flows.refresh import resume
     from desktop.cognito.pool_service import PoolService
     from desktop.vault.migrating_vault import MigratingVault
+    from desktop.vault.proxy_credentials import KeyringProxyCredentials
     from desktop.worker.driver import Driver
     from desktop.worker.job import Job
 
@@ -123,7 +124,7 @@ def _renew(profile: Profile) -> Outcome:
     vault = MigratingVault(vault_folder(), profile.connection_key)
 
     async def run() -> None:
-        service = PoolService(profile, vault)
+        service = PoolService(profile, vault, credentials=KeyringProxyCredentials())
         job = Job(1, "resume", resume(profile.client), service, asyncio.Queue())
         await Driver(report, random.SystemRandom().random).run(job)
 

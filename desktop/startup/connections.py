@@ -11,6 +11,7 @@ from desktop.config.kept_profiles import list_profiles
 from desktop.system.folders import profiles_folder, vault_folder
 from desktop.ui.models.connection import Connection
 from desktop.vault.migrating_vault import MigratingVault
+from desktop.vault.proxy_credentials import KeyringProxyCredentials
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +25,8 @@ MAX_WRONG = 20
 def connect(path: Path, profile: Profile) -> Connection:
     """The connection of the profile in the file `path`."""
     vault = MigratingVault(vault_folder(), profile.connection_key)
-    return Connection(profile, PoolService(profile, vault), path=str(path.absolute()))
+    service = PoolService(profile, vault, credentials=KeyringProxyCredentials())
+    return Connection(profile, service, path=str(path.absolute()))
 
 
 def delete_orphaned_keys(profile: Profile) -> None:

@@ -4006,6 +4006,53 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
 </context>
 <context>
+    <name>ProxySignInDialog</name>
+    <message>
+        <source>The proxy %1 of this network wants a user name and a password before it lets Cognito Desk through. They go to this proxy only, and are kept in this computer&apos;s keyring.</source>
+        <translation>Der Proxy %1 dieses Netzwerks verlangt einen Benutzernamen und ein Passwort, bevor er Cognito Desk durchlässt. Sie gehen nur an diesen Proxy und werden im Schlüsselbund dieses Computers aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Passwort anzeigen</translation>
+    </message>
+    <message>
+        <source>The proxy didn&apos;t take this user name and password. It may want those of your computer, or others: ask your IT department.</source>
+        <translation>Der Proxy hat diesen Benutzernamen und dieses Passwort nicht angenommen. Vielleicht will er die Ihres Computers oder andere: Fragen Sie Ihre IT-Abteilung.</translation>
+    </message>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>Am Proxy anmelden</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment…</translation>
+    </message>
+    <message>
+        <source>Enter the user name for the proxy.</source>
+        <translation>Geben Sie den Benutzernamen für den Proxy ein.</translation>
+    </message>
+    <message>
+        <source>A user name for a proxy has no colon and no line break. Check what you entered.</source>
+        <translation>Ein Benutzername für einen Proxy hat keinen Doppelpunkt und keinen Zeilenumbruch. Prüfen Sie Ihre Eingabe.</translation>
+    </message>
+    <message>
+        <source>Enter the password for the proxy.</source>
+        <translation>Geben Sie das Passwort für den Proxy ein.</translation>
+    </message>
+</context>
+<context>
     <name>QaTools</name>
     <message>
         <source>Test &amp;plan…</source>

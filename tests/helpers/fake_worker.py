@@ -49,6 +49,9 @@ class UnusedService:
 
     access_storage = perform
 
+    def keep_proxy_credentials(self, proxy: str, credentials: object) -> None:
+        raise AssertionError(proxy, credentials)
+
 
 def refused(kind: type[ServiceError], operation: str = "InitiateAuth") -> Failed:
     """The state of an attempt that ended with this error of the service."""

@@ -256,6 +256,16 @@ def test_a_file_that_is_gone_is_named_by_the_profile_s_key(office: Office, tmp_p
     )
 
 
+def test_the_keys_of_a_connection_are_written_nowhere(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    log = tmp_path / "keys"
+    monkeypatch.setenv("SSLKEYLOGFILE", str(log))
+    is_in(office.sign_in(office.profile("127.0.0.1")))
+    lines = log.read_text().splitlines() if log.exists() else []  # botocore opens it
+    assert [line for line in lines if not line.startswith("#")] == []
+
+
 def test_a_handshake_that_hangs_holds_up_no_other_connection(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ):

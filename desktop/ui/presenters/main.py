@@ -27,6 +27,7 @@ from desktop.ui.text.problem import Problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from desktop.auth.errors import DeskError
     from desktop.auth.jwt.verdicts import TokenVerdicts
     from desktop.auth.not_kept import NotKept
     from desktop.auth.session import Session
@@ -73,6 +74,7 @@ class MainPresenter(QObject):
         self._current.renewed.connect(self._renewed)
         self.session.keep_again.ended.connect(self._renewed)
         self.session.not_resumed.connect(self._not_resumed)
+        self.session.proxy_refused.connect(self._proxy_refused)
         window.sign_in_wanted.connect(self.sign_in.open)
         window.sign_in_as_other_wanted.connect(self.sign_in.open_for_other)
         window.account_action_wanted.connect(self._account_action_wanted)
@@ -157,6 +159,12 @@ class MainPresenter(QObject):
         self.sign_in.open()
         if text := not_kept_texts.at_start(why):
             self.sign_in.dialog.show_problem(Problem(text, kind="info"))
+
+    @Slot(object)
+    def _proxy_refused(self, error: DeskError) -> None:
+        """While a session is resumed or refreshed, which goes on with what is entered."""
+        ask = self.sign_in.proxy.ask
+        ask(error, self._current.connection, self._window, self.session.refresh)
 
     @Slot(object)
     def _switch(self, connection: Connection) -> None:

@@ -44,6 +44,8 @@ class SessionPresenter(QObject):
     """The session ended without the person asking for it; the sentence that says why."""
     not_resumed = Signal(object)
     """There was no session to resume: the `NotKept` that says why."""
+    proxy_refused = Signal(object)
+    """A proxy is in the way of what the person waits for: the `ProxyRefused`."""
 
     def __init__(
         self, window: MainWindow, attempts: Attempts, monotonic: Callable[[], float]
@@ -279,7 +281,10 @@ class SessionPresenter(QObject):
             self.signed_out.emit()
             return
         if isinstance(error, e.TransportError):
+            seen = not self._automatic or (self._current.resuming and not self._current.offline)
             self.show_offline(problem, quietly=self._automatic)
+            if seen and isinstance(error, e.ProxyRefused):
+                self.proxy_refused.emit(error)
             return
         if self._current.offline:  # the service answered
             self._current.set_offline(False)

@@ -20,6 +20,7 @@ from desktop.auth.states import Asking, Cancelled, Done, Failed, Working
 from desktop.ui.models.lockout import Lockout
 from desktop.ui.presenters.connection_choice import ConnectionChoice
 from desktop.ui.presenters.prompts import Prompts
+from desktop.ui.presenters.proxy_sign_in import ProxySignInPresenter
 from desktop.ui.presenters.region_offer import RegionOffer
 from desktop.ui.presenters.sign_in_failures import SignInFailures
 from desktop.ui.text.problem import Problem
@@ -77,6 +78,7 @@ class SignInPresenter(QObject):
         self.dialog.forgot_password.connect(self.reset_password)
         self.dialog.cancelled.connect(self.cancel)
         self.choice = ConnectionChoice(dialog, attempts, remembered, self)
+        self.proxy = ProxySignInPresenter(window, monotonic)
         self.regions = RegionOffer(dialog, attempts, remembered, self)
         self.choice.changed.connect(self.regions.set_connection)
         self.opened.connect(self.regions.look)
@@ -231,6 +233,7 @@ class SignInPresenter(QObject):
             self.rejected.emit(error.verdicts)
         support = self.connection.profile.support if self.connection else ""
         self._failures.show(error, self._who, support)
+        self.proxy.ask(error, self.connection, self.dialog, self._again)
         if self._signs_in:
             self.regions.offer(error)
 
@@ -238,6 +241,12 @@ class SignInPresenter(QObject):
     def _lockout_changed(self, seconds: float, exact: bool) -> None:  # noqa: FBT001 — a slot
         until = time.time() + seconds if seconds else 0
         self.lockout_changed.emit(Lockout(self._who, self._user_name, until, exact))
+
+    def _again(self) -> None:
+        """The same once more, with what is still filled in."""
+        if self._signs_in:
+            self.dialog.clear_problem()
+            self.dialog.submit()
 
     @property
     def _who(self) -> str:

@@ -34,6 +34,7 @@ from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.password import PasswordDialog
+from desktop.ui.dialogs.proxy_sign_in import ProxySignInDialog
 from desktop.ui.dialogs.replace_connection import ReplaceConnectionDialog
 from desktop.ui.dialogs.review import ReviewDialog
 from desktop.ui.dialogs.welcome import Welcome
@@ -212,6 +213,14 @@ QUESTIONS: tuple[Make, ...] = (
 )
 
 
+def proxy_sign_in() -> QDialog:
+    return ProxySignInDialog("proxy.example:3128", monotonic)
+
+
+def proxy_sign_in_again() -> QDialog:
+    return ProxySignInDialog("proxy." + "a" * 60 + ".example:3128", monotonic, again=True)
+
+
 def replace_connection() -> QDialog:
     return ReplaceConnectionDialog("data.toml", "Northwind", same=True, monotonic=monotonic)
 
@@ -248,6 +257,8 @@ STATES: tuple[Make, ...] = (
     review,
     welcome,
     welcome_offering,
+    proxy_sign_in,
+    proxy_sign_in_again,
     replace_connection,
     replace_connection_elsewhere,
     replace_connection_broken,
