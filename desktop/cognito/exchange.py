@@ -77,10 +77,17 @@ class Exchange:
                 sock.shutdown(socket.SHUT_RDWR)
 
 
+class _Unwatched(Exchange):
+    """No other thread knows it, so nothing aborts it, and it needs no sockets."""
+
+    def add_socket(self, sock: socket.socket) -> None:
+        pass
+
+
 def current_exchange() -> Exchange:
     """The exchange that this thread is busy with; a new one outside of `run_with_timeout`."""
     exchange: Exchange | None = getattr(_thread_local, "exchange", None)
-    return exchange if exchange is not None else Exchange()
+    return exchange if exchange is not None else _Unwatched()
 
 
 def run_with_timeout(

@@ -75,7 +75,7 @@ class CheckSession:
             self._announce(progress, cases, record)
             gate = CostGate(
                 self._asks(),
-                free=opened.practice or self._options.yes,
+                free=record.target.practice or self._options.yes,
                 sent=costs_of(record.cases).messages,
             )
             record = run_cases(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.cognito.raw_call import RawReply
+    from desktop.cognito.transport import Transport
 
 OK = 200
 
@@ -21,9 +22,9 @@ OK = 200
 class Api:
     """Sends to one address."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, transport: Transport | None = None) -> None:
         self.url = url
-        self._raw = RawApi(url)
+        self._raw = RawApi(url, transport)
 
     def send(
         self, operation: str, body: object, headers: Mapping[str, str] | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.practice.client import PracticeClient, PracticeError
@@ -13,16 +13,18 @@ from desktop.test_environment.clocks import PracticeClock, WaitedForClock
 from desktop.test_environment.command_phone import phone_of
 from desktop.test_environment.double import Double
 from desktop.test_environment.person_only import PersonOnly
+from desktop.test_environment.persons_phone import PersonsPhone
 from desktop.test_environment.phones import NoPhone, PracticePhone
 from desktop.test_environment.practice_process import practice_pool
 from desktop.test_environment.real_pool import RealPool
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from threading import Event
 
     from desktop.config.profile import Profile
     from desktop.qa.environment import CaseUser, Environment, PersonAnswer
+    from desktop.test_environment.phones import Phone
 
 
 class NotPossible(Exception):
@@ -39,6 +41,12 @@ class Hooks:
     """An instruction and what is expected; the person's answer. None where there is no person."""
     waiting: Callable[[float], None]
     """Is told each second how many are still waited for."""
+    tester: Callable[[], CaseUser | None] = lambda: None
+    """Asked for a test user where boto3 finds no AWS credentials. Raises `Unavailable`."""
+    read_code: Callable[[CaseUser], str | None] | None = None
+    """A person who reads the user's messages, as `PersonsPhone` asks; None where there is none."""
+    variables: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    """Where messages go to and what reads them: of the environment."""
 
 
 @contextmanager
@@ -59,12 +67,11 @@ def pool_of(profile: Profile, hooks: Hooks) -> Iterator[Environment]:
         with _practice(profile.endpoint_url, hooks) as double:
             yield double
         return
-    clock = WaitedForClock(hooks.stopped, hooks.waiting)
     double = Double(
         profile.endpoint_url,
         profile.region,
-        clock,
-        NoPhone(),
+        WaitedForClock(hooks.stopped, hooks.waiting),
+        _persons_phone(hooks),
         practice=False,
         ask=hooks.ask,
         stopped=hooks.stopped,
@@ -78,19 +85,16 @@ def pool_of(profile: Profile, hooks: Hooks) -> Iterator[Environment]:
 
 
 @contextmanager
-def real_pool(
-    profile: Profile, hooks: Hooks, tester: Callable[[], CaseUser | None] = lambda: None
-) -> Iterator[Environment]:
-    """A pool at AWS, taken as it is. Raises `NotPossible`.
-
-    `tester` is asked for a test user where boto3 finds no AWS credentials.
-    """
+def real_pool(profile: Profile, hooks: Hooks) -> Iterator[Environment]:
+    """A pool at AWS, taken as it is. Raises `NotPossible`."""
     clock = WaitedForClock(hooks.stopped, hooks.waiting)
     try:
-        phone = phone_of(os.environ, hooks.stopped) or NoPhone()
-        pool = RealPool(profile, clock, phone, os.environ, ask=hooks.ask, stopped=hooks.stopped)
+        phone = phone_of(hooks.variables, hooks.stopped) or _persons_phone(hooks)
+        pool = RealPool(
+            profile, clock, phone, hooks.variables, ask=hooks.ask, stopped=hooks.stopped
+        )
         if not pool.has_credentials:
-            pool.tester = tester()
+            pool.tester = hooks.tester()
     except Unavailable as error:
         raise NotPossible(str(error)) from None
     try:
@@ -102,6 +106,10 @@ def real_pool(
         yield pool
     finally:
         pool.close()
+
+
+def _persons_phone(hooks: Hooks) -> Phone:
+    return NoPhone() if hooks.read_code is None else PersonsPhone(hooks.read_code)
 
 
 def names_itself(profile: Profile) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, Literal
 
-from desktop.cognito.jwks import KeyCache
+from desktop.cognito.jwks import KeyCache, fetch
 from desktop.qa.environment import Interrupted, PersonAnswer, SentMessage, Unavailable
 from desktop.test_environment.api import Api
 from desktop.test_environment.app_sign_in import sign_in_by_app
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from desktop.auth.jwt.verdicts import Verdict
+    from desktop.cognito.transport import Transport
     from desktop.config.profile import Profile
     from desktop.qa.environment import Answer, AppResult, CaseUser, JsonBody, Subject
     from desktop.test_environment.clocks import Clock
@@ -36,14 +38,18 @@ class PoolUnderTest:
         phone: Phone,
         ask: Callable[[str, str], PersonAnswer] | None,
         stopped: Event | None,
+        *,
+        transport: Transport | None = None,
     ) -> None:
+        """`transport`: as the connection has it; by default as environment and system say."""
         self.stopped = stopped or Event()
         """Set it to interrupt the run at its next request or wait."""
         self._clock = clock
         self._phone = phone
         self._ask = ask
-        self._api = Api(url)
-        self._keys = KeyCache()
+        self._transport = transport
+        self._api = Api(url, transport)
+        self._keys = KeyCache(partial(fetch, transport=transport))
 
     def send(self, operation: str, body: JsonBody) -> Answer:
         """As `Environment.send`."""
@@ -55,7 +61,7 @@ class PoolUnderTest:
         self._go_on()
 
         def send(body: JsonBody) -> Answer:
-            with closing(Api(self._api.url)) as api:
+            with closing(Api(self._api.url, self._transport)) as api:
                 return api.send(operation, body)
 
         with ThreadPoolExecutor(len(bodies)) as threads:

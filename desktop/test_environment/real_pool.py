@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.cognito.admin_call import AdminApi, NoCredentials
+from desktop.cognito.transport import transport_of
 from desktop.cognito.transport_settings import aws_address
 from desktop.qa.environment import (
     Answer,
@@ -63,11 +64,12 @@ class RealPool(PoolUnderTest):
         `url`: where requests go; AWS where it is empty.
         """
         url = url or profile.endpoint_url or aws_address(profile.region)
-        super().__init__(url, clock, phone, ask, stopped)
+        transport = transport_of(profile)
+        super().__init__(url, clock, phone, ask, stopped, transport=transport)
         self._connection = profile
         self.tester = tester
         """Whom cases are about where there are no AWS credentials."""
-        self._admin_api = AdminApi(url, profile.region)
+        self._admin_api = AdminApi(url, profile.region, transport)
         self._client = AppClientId(profile.client_id, profile.client_secret)
         self._found = self._read()
         addresses = TestersOwn.of(variables)

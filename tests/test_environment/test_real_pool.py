@@ -217,8 +217,8 @@ def test_no_pool_is_made_or_deleted(real: Made, pools: Double, monkeypatch: pyte
     assert users_of(pools, pool) == []
 
 
-def hooks() -> Hooks:
-    return Hooks(Event(), None, lambda _: None)
+def hooks(tester: Callable[[], CaseUser | None] = lambda: None) -> Hooks:
+    return Hooks(Event(), None, lambda _: None, tester)
 
 
 @pytest.mark.usefixtures("credentials")
@@ -226,7 +226,7 @@ def test_with_credentials_no_user_is_asked_for(real: Made):
     def tester() -> CaseUser:
         raise AssertionError
 
-    with real_pool(real()._connection, hooks(), tester) as opened:
+    with real_pool(real()._connection, hooks(tester)) as opened:
         assert isinstance(opened, RealPool)
         assert opened.tester is None
 
@@ -235,7 +235,7 @@ def test_with_credentials_no_user_is_asked_for(real: Made):
 def test_without_credentials_a_user_is_asked_for(real: Made):
     profile = real()._connection
     user = CaseUser("maria", "x", b"0" * 20)
-    with real_pool(profile, hooks(), lambda: user) as opened:
+    with real_pool(profile, hooks(lambda: user)) as opened:
         assert isinstance(opened, RealPool)
         assert opened.tester is user
     with (
