@@ -34,20 +34,9 @@ def _run(arguments: Sequence[str]) -> int:
     core_dumps.disable()
     if sys.platform == "win32":
         write_utf8_lines()
-    if arguments[:1] == ["verify"]:
-        from desktop.commands import verify
-
-        core_dumps.hide_memory()  # a token is read; the window hides it after its first paint
-        # A parser of its own, since this command's errors are JSON.
-        parser = argparse.ArgumentParser(prog="cognito-desk verify")
-        verify.configure(parser)
-        return verify.main(parser.parse_args(arguments[1:]))
-    if arguments[:1] == ["token"]:
-        return _token(arguments[1:])
-    if arguments[:1] == ["practice"]:
-        return _practice(arguments[1:])
-    if arguments[:1] == ["check"]:
-        return _check(arguments[1:])
+    command = _COMMANDS.get(arguments[0]) if arguments else None
+    if command is not None:
+        return command(arguments[1:])
     if len(arguments) == 1 and _is_file(arguments[0]):
         return _open_file(arguments[0])
     parser = _parser()
@@ -59,6 +48,16 @@ def _run(arguments: Sequence[str]) -> int:
     return _window(options)
 
 
+def _verify(arguments: Sequence[str]) -> int:
+    from desktop.commands import verify
+
+    core_dumps.hide_memory()  # a token is read; the window hides it after its first paint
+    # A parser of its own, since this command's errors are JSON.
+    parser = argparse.ArgumentParser(prog="cognito-desk verify")
+    verify.configure(parser)
+    return verify.main(parser.parse_args(arguments))
+
+
 def _token(arguments: Sequence[str]) -> int:
     from desktop.commands import token
 
@@ -66,6 +65,15 @@ def _token(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="cognito-desk token")
     token.configure(parser)
     return token.main(parser.parse_args(arguments))
+
+
+def _doctor(arguments: Sequence[str]) -> int:
+    from desktop.commands import doctor
+
+    core_dumps.hide_memory()  # the profile may have a secret
+    parser = argparse.ArgumentParser(prog="cognito-desk doctor")
+    doctor.configure(parser)
+    return doctor.main(parser.parse_args(arguments))
 
 
 def _check(arguments: Sequence[str]) -> int:
@@ -90,6 +98,15 @@ def _practice(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="cognito-desk practice")
     configure(parser)
     return main(options_of(parser.parse_args(arguments)))
+
+
+_COMMANDS = {
+    "verify": _verify,
+    "token": _token,
+    "practice": _practice,
+    "doctor": _doctor,
+    "check": _check,
+}
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -194,6 +211,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser("practice", help="run only the practice pool, a double of Cognito")
     commands.add_parser("verify", help="check a token that is given on standard input")
+    commands.add_parser("doctor", help="find out why a connection doesn't work")
     commands.add_parser("check", help="run the test plan for second factors, with evidence")
     commands.add_parser("token", help="print a fresh token of the session that is kept")
     return parser

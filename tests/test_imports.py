@@ -50,7 +50,11 @@ ALLOWED = {
         names("auth config diagnostics setup system"),
         names("boto3 botocore cryptography jose truststore urllib3"),
     ),
-    "commands": Imports(names("auth cognito config qa system test_environment vault worker")),
+    "commands": Imports(
+        names(
+            "auth cognito config diagnostics practice qa setup system test_environment vault worker"
+        )
+    ),
     "config": Imports(names("auth system"), names("tomlkit")),
     "diagnostics": Imports(names("system"), names("PySide6")),
     "practice": Imports(frozenset(), names("cryptography")),

@@ -115,6 +115,7 @@ def test_help_names_every_command_and_no_other(tmp_path: Path):
     assert [name for name in commands if name.isalpha() and name in COMMANDS] == [
         "practice",
         "verify",
+        "doctor",
         "check",
         "token",
     ]

@@ -1,0 +1,116 @@
+"""`cognito-desk doctor`: why a connection doesn't work, step by step, and which key to change.
+
+Exit status 0 when all is well, 1 with something to look at, 2 for wrong usage or a broken profile.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from typing import TYPE_CHECKING
+
+from desktop.commands.doctor_lines import closing_lines, result_lines
+from desktop.commands.doctor_target import open_target
+from desktop.commands.output import complain, write_line
+from desktop.config.profile import ProfileError
+from desktop.setup.connection_test.results import StepResult, as_json, found_something
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Sequence
+
+    from desktop.commands.doctor_target import Target
+    from desktop.setup.connection_test.results import Step
+
+FINE, FINDINGS, WRONG_USAGE = 0, 1, 2
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the options."""
+    parser.allow_abbrev = False
+    parser.description = (
+        "Find out why a connection doesn't work: settings, proxy, name, connection, TLS, keys, "
+        "issuer, app client, auth flow and secret, one after the other, each with the key of the "
+        "profile to change. It signs nobody in: the service is asked about a user that can't exist."
+    )
+    parser.epilog = (
+        "Exit status: 0 all is well; 1 something is wrong or worth a look; 2 wrong usage, or a "
+        "profile that can't be used: the reason is on standard error then."
+    )
+    add = parser.add_argument
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
+        "--profile",
+        metavar="NAME_OR_FILE",
+        help="the connection: a .toml file, or its name (default: the last one)",
+    )
+    which.add_argument(
+        "--practice", action="store_true", help="a practice pool, started and ended with this"
+    )
+    add("--json", action="store_true", help="print one JSON object, for programs")
+    add(
+        "--bundle",
+        metavar="FILE",
+        help="also write a .zip for support: versions, settings and where they come from, these "
+        "results and the log; nothing secret, and none there yet",
+    )
+
+
+def main(namespace: Namespace) -> int:
+    """Run with the parsed options of `configure`; the exit status. Ctrl+C goes through."""
+    # Warnings of libraries would be further lines on standard error.
+    logging.getLogger().addHandler(logging.NullHandler())
+    from desktop.qa.environment import Unavailable
+
+    try:
+        with open_target(namespace.profile, practice=namespace.practice) as target:
+            return _examine(namespace, target)
+    except (ProfileError, Unavailable) as error:
+        complain("doctor", str(error))
+        return WRONG_USAGE
+
+
+def _examine(namespace: Namespace, target: Target) -> int:
+    results = _tested(target, lines=not namespace.json)
+    report = _report(target, results)
+    if namespace.bundle is not None:
+        from desktop.commands.support_bundle import BundleNotWritten, write_bundle
+
+        try:
+            write_bundle(namespace.bundle, report, target)
+        except BundleNotWritten as error:
+            complain("doctor", str(error))
+            return WRONG_USAGE
+    if namespace.json:
+        written = write_line(sys.stdout, json.dumps(report, ensure_ascii=False, indent=1))
+    else:
+        lines = closing_lines(results, target.file, namespace.bundle)
+        written = all(write_line(sys.stdout, line) for line in lines)
+    return FINE if written and not found_something(results) else FINDINGS
+
+
+def _tested(target: Target, *, lines: bool) -> Sequence[StepResult]:
+    """The results; as `lines` each is printed when it comes."""
+    from desktop.cognito.connection_test import ConnectionTest
+    from desktop.vault.proxy_credentials import KeyringProxyCredentials
+
+    def report(news: Step | StepResult) -> None:
+        if lines and isinstance(news, StepResult):
+            for line in result_lines(news):
+                write_line(sys.stdout, line)
+
+    if lines:
+        where = target.file if target.file is not None else target.profile.endpoint_url
+        write_line(sys.stdout, f"{target.profile.name} ({where})\n")
+    return ConnectionTest(target.profile, report, credentials=KeyringProxyCredentials()).run()
+
+
+def _report(target: Target, results: Sequence[StepResult]) -> dict[str, object]:
+    """What `--json` prints. Other parts of the examination come beside `connection`."""
+    return {
+        "name": target.profile.name,
+        "profile": None if target.file is None else str(target.file),
+        "fine": not found_something(results),
+        "connection": [as_json(it) for it in results],
+    }

@@ -1,0 +1,72 @@
+"""The settings that count for a connection, each with where it comes from; no secrets."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from desktop.config.profile import Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from desktop.commands.doctor_target import Target
+
+VARIABLES = (
+    "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER",
+    "AWS_ENDPOINT_URL",
+    "AWS_USE_FIPS_ENDPOINT",
+    "AWS_USE_DUALSTACK_ENDPOINT",
+    "AWS_CA_BUNDLE",
+    "HTTPS_PROXY",
+    "HTTP_PROXY",
+    "ALL_PROXY",
+    "NO_PROXY",
+)
+"""Of the environment, those that change where requests go and what is trusted, in any case."""
+_SECRET = ("client_secret",)
+_PLAIN = ("AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT", "AWS_CA_BUNDLE", "NO_PROXY")
+"""No addresses, which may have a password in them."""
+
+
+def profile_settings(target: Target) -> Iterator[dict[str, Any]]:
+    """All keys of the profile, those with their default too."""
+    for item in fields(Profile):
+        value = getattr(target.profile, item.name)
+        if item.name in _SECRET and value:
+            value = "(set)"
+        yield {
+            "setting": item.name,
+            "value": value,
+            "origin": "default" if value == item.default else _origin(target),
+        }
+
+
+def environment_settings() -> Iterator[dict[str, Any]]:
+    """The variables that are set."""
+    for name in sorted(os.environ):
+        if name.upper() in VARIABLES:
+            yield {
+                "setting": name,
+                "value": _shown(name, os.environ[name]),
+                "origin": "environment",
+            }
+
+
+def _origin(target: Target) -> str:
+    return str(target.file) if target.file is not None else "practice pool"
+
+
+def _shown(name: str, value: str) -> str:
+    """The value; of an address only scheme, host and port."""
+    if name.upper() in _PLAIN:
+        return value
+    try:
+        parts = urlsplit(value if "//" in value else f"//{value}")
+        port = f":{parts.port}" if parts.port else ""
+    except ValueError:
+        return "(no address)"
+    scheme = f"{parts.scheme}://" if parts.scheme else ""
+    return f"{scheme}{parts.hostname or '(no host)'}{port}"
