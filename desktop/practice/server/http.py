@@ -24,6 +24,9 @@ _LARGEST_BODY = 2**20
 """Bytes of a request's body."""
 _LARGEST_STATE = 64 * 2**20
 """Bytes of a state that is loaded."""
+_REST_SECONDS = 2
+"""How long more of a body that isn't wanted is waited for."""
+_CHUNK = 2**16
 _IDLE_SECONDS = 120
 """How long a connection without a request is kept open."""
 
@@ -124,6 +127,7 @@ class _Handler(BaseHTTPRequestHandler):
         if isinstance(body, Response):
             self.close_connection = True
             self._send(body)
+            self._read_rest()
             return
         if any(len(self.headers.get_all(name, [])) > 1 for name in ("Host", "Origin")):
             self._send(error_response(400, "Host and Origin can't be given twice"))
@@ -149,6 +153,19 @@ class _Handler(BaseHTTPRequestHandler):
         if len(length) > len(str(most)) or int(length) > most:
             return error_response(413, f"the body can have {most} bytes")
         return self.rfile.read(int(length))
+
+    def _read_rest(self) -> None:
+        """Take what is still being sent of a body that isn't wanted.
+
+        A connection that is closed while data comes in is reset, and the client never sees the
+        answer: RFC 9112, section 9.6.
+        """
+        with suppress(OSError):  # the client went away, or is slow
+            self.connection.shutdown(socket.SHUT_WR)
+            self.connection.settimeout(_REST_SECONDS)
+            taken = 0
+            while taken < _LARGEST_STATE and (found := self.connection.recv(_CHUNK)):
+                taken += len(found)
 
     def _send(self, response: Response) -> None:
         head = [

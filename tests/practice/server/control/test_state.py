@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import select
+import socket
 import sys
 from pathlib import Path
 from typing import Any
@@ -91,3 +93,22 @@ def test_a_large_state_is_taken_and_other_large_bodies_are_not(pool: PoolProcess
     large = b'"' + b"x" * 2 * 2**20 + b'"'
     assert pool.request("PUT", "/practice/state", large).status == 400
     assert pool.request("PUT", "/practice/clock", large).status == 413
+
+
+@pytest.mark.parametrize("chunked", [False, True])
+def test_who_sends_too_much_gets_the_answer_whole_and_no_reset(pool: PoolProcess, *, chunked: bool):
+    """Also who sends slowly: the answer is there long before the end of the body."""
+    piece = b"x" * 2**18
+    framed = b"%x\r\n%s\r\n" % (len(piece), piece) if chunked else piece
+    length = "Transfer-Encoding: chunked" if chunked else f"Content-Length: {16 * len(piece)}"
+    with socket.create_connection(("127.0.0.1", pool.port), timeout=10) as connection:
+        head = f"PUT /practice/clock HTTP/1.1\r\nHost: 127.0.0.1\r\n{length}\r\n\r\n"
+        connection.sendall(head.encode())
+        for _ in range(16):
+            connection.sendall(framed)
+            select.select([connection], [], [], 0.01)
+        answer = b""
+        while found := connection.recv(4096):
+            answer += found
+    assert answer.startswith(b"HTTP/1.1 411" if chunked else b"HTTP/1.1 413")
+    assert b"Connection: close" in answer
