@@ -195,6 +195,14 @@ class PracticeClient:
             raise PracticeError(f"{path} is not JSON") from error
         self._call("PUT", _STATE, document, patience=_STATE_SECONDS)
 
+    def load_seed(self, path: Path) -> None:
+        """Begin anew with the pools and users of a seed file."""
+        try:
+            text = path.read_text("utf-8")
+        except UnicodeDecodeError as error:
+            raise PracticeError(f"{path} is no text in UTF-8") from error
+        self._call("PUT", "/practice/seed", {"toml": text}, patience=_STATE_SECONDS)
+
     def _call(
         self,
         method: str,

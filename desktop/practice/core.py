@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.practice import refusals
+from desktop.practice.crypto.entropy import SeededEntropy
 from desktop.practice.operation import Call
 from desktop.practice.operations import OPERATIONS
 from desktop.practice.operations.names import API_OPERATIONS
@@ -42,16 +43,23 @@ class Practice:
         contents: Contents = READY_MADE,
     ) -> None:
         self.contents = self.listed = contents
-        self.world = World(REGION, entropy, keys, outbox)
+        self.world = self._first_world = World(REGION, entropy, keys, outbox)
         self.reset(now)
 
     def reset(self, now: float) -> None:
         """Go back to the first pools and users, with no message sent."""
         self.listed = self.contents
+        self.world = self._first_world
+        if isinstance(self.world.entropy, SeededEntropy):
+            self.world.entropy.drawn = 0
         self.world.outbox.clear()
         self.world.pools.clear()
         self.contents.fill(self.world, now)
         self.world.signing_keys.keep_only(self.world.pools)
+
+    def become(self, other: Practice) -> None:
+        """Have what another one has, until a reset."""
+        self.listed, self.world = other.listed, other.world
 
     def handle(
         self,

@@ -7,6 +7,10 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 _CONTEXT = "ControlFailures"
 _KEPT = QT_TRANSLATE_NOOP("ControlFailures", "What you typed is still there.")
 _NO_STATE = QT_TRANSLATE_NOOP("ControlFailures", "That file is no state of a practice pool.")
+_NO_SEED = QT_TRANSLATE_NOOP(
+    "ControlFailures",
+    "That seed file can't be used. The details name the place in it. Nothing was changed.",
+)
 _UNKNOWN = QT_TRANSLATE_NOOP("ControlFailures", "The practice pool didn't do that.")
 _FILE = QT_TRANSLATE_NOOP("ControlFailures", "The file can't be read or written.")
 _SENTENCES: tuple[tuple[str, object], ...] = (
@@ -30,6 +34,8 @@ _SENTENCES: tuple[tuple[str, object], ...] = (
         "does not answer",
         QT_TRANSLATE_NOOP("ControlFailures", "The practice pool doesn't answer. Try again."),
     ),
+    ("409 to /practice/seed", _NO_SEED),
+    ("is no text in UTF-8", _NO_SEED),
     (
         "answered 409",
         QT_TRANSLATE_NOOP(

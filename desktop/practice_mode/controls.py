@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.practice_mode.control_calls import ControlCalls
 from desktop.practice_mode.control_failures import failure_text
+from desktop.practice_mode.from_overview import practice_users
 from desktop.ui.practice_phone.controls.model import NewUser, PoolChoice
 from desktop.ui.practice_phone.controls.users_page import situation_text
 from desktop.ui.practice_phone.controls.window import PracticeControls
@@ -17,7 +18,7 @@ from desktop.ui.practice_phone.model import PracticeUser
 from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from desktop.practice.client import Overview
     from desktop.practice_mode.pool_changes import PoolChanges
@@ -37,19 +38,19 @@ class ControlsPresenter(QObject):
 
     users_changed = Signal(object)
     """A list of `PracticeUser`: those of the start, and those that were added."""
+    pools_changed = Signal(object)
+    """An `Overview` of other pools and users than there were."""
 
     def __init__(
         self,
         pool: PoolChanges,
         overview: Overview,
-        users: Sequence[PracticeUser],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._pool = pool
-        self._names = {one.user_pool_id: one.name for one in overview.pools}
-        self._first_users = list(users)
-        self._users = list(users)
+        self._names: dict[str, str] = {}
+        self._users: list[PracticeUser] = []
         self._looking = False
         self.calls = ControlCalls(self)
         window = self.window = PracticeControls()
@@ -59,13 +60,7 @@ class ControlsPresenter(QObject):
         window.all_off.connect(partial(self._change, pool.all_off))
         self._connect_faults_and_users()
         self._connect_pool()
-        choices = [
-            PoolChoice(one.name, one.user_pool_id, one.replica_region or "")
-            for one in overview.pools
-        ]
-        window.pool.set_pools(choices)
-        window.users.set_pools(choices)
-        window.users.set_users(self._users)
+        self._show_pools(overview)
 
     def open(self) -> None:
         """Show the window in front."""
@@ -98,6 +93,7 @@ class ControlsPresenter(QObject):
         page.listening_wanted.connect(self._set_listening)
         page.save_wanted.connect(self._save)
         page.load_wanted.connect(self._load)
+        page.seed_wanted.connect(self._load_seed)
         page.reset_wanted.connect(self._reset)
 
     @Slot(bool)
@@ -176,20 +172,50 @@ class ControlsPresenter(QObject):
 
     @Slot(str)
     def _load(self, path: str) -> None:
-        def loaded(changes: Changes) -> None:
-            self._changed(changes)
-            self.window.say_done(self.tr("The state is loaded. Sign in again to use it."))
+        done = self.tr("The state is loaded. Sign in again to use it.")
+        self._replace(partial(self._pool.load, Path(path)), done, keep_added=True)
 
-        self.calls.submit(partial(self._pool.load, Path(path)), loaded, self._change_failed)
+    @Slot(str)
+    def _load_seed(self, path: str) -> None:
+        done = self.tr("The seed file is loaded: its pools and users are there now.")
+        self._replace(partial(self._pool.load_seed, Path(path)), done)
 
     @Slot()
     def _reset(self) -> None:
-        def done(changes: Changes) -> None:
-            self._changed(changes)
-            self._set_users(self._first_users)
-            self.window.say_done(self.tr("The practice pool is as it was at its start."))
+        self._replace(self._pool.reset, self.tr("The practice pool is as it was at its start."))
 
-        self.calls.submit(self._pool.reset, done, self._change_failed)
+    def _replace(self, work: Callable[[], Changes], said: str, *, keep_added: bool = False) -> None:
+        """Have other pools and users, and offer those.
+
+        `keep_added`: also the users who were added here, whom the pool's list doesn't have.
+        """
+
+        def listed(overview: Overview) -> None:
+            before = self._users
+            self._show_pools(overview)
+            self.pools_changed.emit(overview)
+            if keep_added:
+                added = [it for it in before if not any(it.is_same(one) for one in self._users)]
+                here = [it for it in added if it.user_pool_id in self._names]
+                self._set_users([*self._users, *here])
+            self.window.say_done(said)
+
+        def done(changes: Changes) -> None:
+            self.window.set_changes(changes)
+            self.calls.submit(self._pool.overview, listed, self._failed)
+
+        self.calls.submit(work, done, self._change_failed)
+
+    def _show_pools(self, overview: Overview) -> None:
+        self._names = {one.user_pool_id: one.name for one in overview.pools}
+        self._users = practice_users(overview)
+        choices = [
+            PoolChoice(one.name, one.user_pool_id, one.replica_region or "")
+            for one in overview.pools
+        ]
+        self.window.pool.set_pools(choices)
+        self.window.users.set_pools(choices)
+        self.window.users.set_users(self._users)
 
     @Slot(object)
     def _add_user(self, user: NewUser) -> None:

@@ -213,6 +213,19 @@ class PoolChanges:
         self._forget()
         return self.changes()
 
+    def load_seed(self, path: Path) -> Changes:
+        """Begin anew with the pools and users of a seed file."""
+        self._client.load_seed(path)
+        self._forget()
+        self._closed = ""
+        return self.changes()
+
+    def overview(self) -> Overview:
+        """Which pools and users there are now; from now on those count."""
+        overview = self._client.overview()
+        self._pools = {pool.user_pool_id: pool for pool in overview.pools}
+        return overview
+
     def reset(self) -> Changes:
         """Back to the beginning."""
         self._client.reset()

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 
 from desktop.cognito.pool_service import PoolService
-from desktop.config.profile import Profile
 from desktop.practice.client import PracticeClient, PracticeError, parse_overview
+from desktop.practice_mode.from_overview import ENVIRONMENT, practice_profile, practice_users
 from desktop.practice_mode.phone_poller import PhonePoller
 from desktop.practice_mode.pool_process import PoolProcess
 from desktop.ui.models.connection import Connection
-from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
+from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone
 from desktop.ui.text.banner import environment_line
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.buttons import LinkButton
@@ -22,7 +22,7 @@ from desktop.ui.widgets.window_geometry import move_beside
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
-    from desktop.practice.client import Message, Overview, PracticePool, RunningCode
+    from desktop.practice.client import Message, Overview, RunningCode
     from desktop.practice_mode.controls import ControlsPresenter
     from desktop.ui.main_window.window import MainWindow
     from desktop.ui.presenters.main import MainPresenter
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 CONTROL_SECONDS = 5.0
 """The longest wait for an answer to the practice controls."""
-ENVIRONMENT = "TEST"
-"""The `environment` of the pool's profiles: the window shows a test banner."""
 
 
 class PracticeMode(QObject):
@@ -96,10 +94,7 @@ class PracticeMode(QObject):
             self._pool.stop()
             self._ended(str(error))
             return
-        connections = [
-            Connection(profile, PoolService(profile), self._note, keeps=False)
-            for profile in (_profile(pool, overview) for pool in overview.pools)
-        ]
+        connections = self._connections(overview)
         dialog = self._sign_in.dialog
         dialog.set_waiting("")
         typed = dialog.user_name.text()
@@ -107,6 +102,23 @@ class PracticeMode(QObject):
         if not typed and dialog.isVisible():
             dialog.first_focus().setFocus()  # the user name may have been remembered
         self._open_phone(overview)
+
+    def _connections(self, overview: Overview) -> list[Connection]:
+        profiles = (practice_profile(pool, overview) for pool in overview.pools)
+        return [
+            Connection(profile, PoolService(profile), self._note, keeps=False)
+            for profile in profiles
+        ]
+
+    @Slot(object)
+    def _pools_changed(self, overview: Overview) -> None:
+        """Other pools and users took the place of those there were."""
+        self._overview = overview
+        if self.phone is not None:
+            self.phone.set_users(practice_users(overview))
+        if self._sign_in.attempt is not None:
+            self._sign_in.cancel()
+        self._sign_in.set_connections(self._connections(overview))
 
     @Slot(str)
     def _ended(self, said: str) -> None:
@@ -145,7 +157,7 @@ class PracticeMode(QObject):
         self._overview = overview
         phone = self.phone = PracticePhone()
         phone.controls_wanted.connect(self._open_controls)
-        phone.set_users(_users(overview))
+        phone.set_users(practice_users(overview))
         phone.set_address(overview.endpoint)
         self._window.set_practice_address(overview.endpoint)
         poller = self._poller = PhonePoller(PracticeClient(overview.endpoint), self)
@@ -188,8 +200,9 @@ class PracticeMode(QObject):
 
             client = PracticeClient(overview.endpoint, timeout=CONTROL_SECONDS)
             pool = PoolChanges(client, overview)
-            self.controls = ControlsPresenter(pool, overview, _users(overview), self)
+            self.controls = ControlsPresenter(pool, overview, self)
             self.controls.users_changed.connect(phone.set_users)
+            self.controls.pools_changed.connect(self._pools_changed)
             self._window.closing.connect(self.controls.window.close)
             self._window.destroyed.connect(self.controls.window.deleteLater)
         self.controls.open()
@@ -254,38 +267,3 @@ class PracticeMode(QObject):
             phone.set_totp(None)
         else:
             phone.set_totp(code.code, code.seconds_left)
-
-
-def _users(overview: Overview) -> list[PracticeUser]:
-    names = {pool.user_pool_id: pool.name for pool in overview.pools}
-    return [
-        PracticeUser(
-            user.username,
-            user.password,
-            user.user_pool_id,
-            names.get(user.user_pool_id, ""),
-            user.situation,
-            user.factors,
-        )
-        for user in overview.users
-    ]
-
-
-def _profile(pool: PracticePool, overview: Overview) -> Profile:
-    return Profile(
-        name=pool.name,
-        region=overview.region,
-        user_pool_id=pool.user_pool_id,
-        client_id=pool.client_id,
-        client_secret=pool.client_secret,
-        endpoint_url=overview.endpoint,
-        replica_region=pool.replica_region or "",
-        replica_endpoint_url=overview.replica_endpoint if pool.replica_region else None,
-        auth_flow=pool.auth_flow,
-        acr_values=pool.acr_values,
-        max_age=pool.max_age,
-        require_mfa=pool.require_mfa,
-        environment=ENVIRONMENT,
-        code_minutes=pool.code_minutes,
-        refresh_days=pool.refresh_days,
-    )

@@ -1962,6 +1962,10 @@ B: {second}</translation>
         <source>That state was saved by another version of the program, or changed since.</source>
         <translation>Dieser Zustand wurde von einer anderen Version des Programms gespeichert oder seither geändert.</translation>
     </message>
+    <message>
+        <source>That seed file can&apos;t be used. The details name the place in it. Nothing was changed.</source>
+        <translation>Diese Startdatei kann nicht verwendet werden. Die Einzelheiten nennen die Stelle darin. Es wurde nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>ControlsPresenter</name>
@@ -1988,6 +1992,10 @@ B: {second}</translation>
     <message>
         <source>Done.</source>
         <translation>Erledigt.</translation>
+    </message>
+    <message>
+        <source>The seed file is loaded: its pools and users are there now.</source>
+        <translation>Die Startdatei ist geladen: Ihre Pools und Benutzer sind jetzt da.</translation>
     </message>
 </context>
 <context>
@@ -3712,8 +3720,24 @@ SHA-256 seines Manifests: {digest}</translation>
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>A saved state holds pools, users, tokens, messages, keys and the clock, but no faults. This version of the program alone can load it.</source>
-        <translation>Ein gespeicherter Zustand enthält Pools, Benutzer, Tokens, Nachrichten, Schlüssel und die Uhr, aber keine Fehler. Nur diese Version des Programms kann ihn laden.</translation>
+        <source>Load seed file…</source>
+        <translation>Startdatei laden…</translation>
+    </message>
+    <message>
+        <source>Load a seed file</source>
+        <translation>Startdatei laden</translation>
+    </message>
+    <message>
+        <source>Seed files (*.toml)</source>
+        <translation>Startdateien (*.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>A saved state holds pools, users, tokens, messages, keys and the clock, but no faults. This version of the program alone can load it. A seed file has pools and users of your own, in TOML.</source>
+        <translation>Ein gespeicherter Zustand enthält Pools, Benutzer, Tokens, Nachrichten, Schlüssel und die Uhr, aber keine Fehler. Nur diese Version des Programms kann ihn laden. Eine Startdatei hat eigene Pools und Benutzer, in TOML.</translation>
     </message>
 </context>
 <context>

@@ -21,26 +21,34 @@ from desktop.ui.presenters.qa_tools import QaTools
 from tests.helpers.fake_worker import FakeWorker
 from tests.helpers.windows import Windows
 
+EXAMPLE = Path(__file__).parents[2] / "docs/examples/seed.toml"
 LONGEST_MS = 20_000
 POOL = "eu-central-1_Practice1"
-OVERVIEW = parse_overview(
-    {
-        "endpoint": "http://127.0.0.1:9",
-        "region": "eu-central-1",
-        "user_pool_id": POOL,
-        "client_id": "client",
-        "pools": [
-            {
-                "name": "Practice pool",
-                "user_pool_id": POOL,
-                "client_id": "client",
-                "auth_flow": "USER_PASSWORD_AUTH",
-                "replica_region": "eu-west-1",
-            }
-        ],
-        "users": [],
-    }
-)
+LISTED: dict[str, Any] = {
+    "endpoint": "http://127.0.0.1:9",
+    "region": "eu-central-1",
+    "user_pool_id": POOL,
+    "client_id": "client",
+    "pools": [
+        {
+            "name": "Practice pool",
+            "user_pool_id": POOL,
+            "client_id": "client",
+            "auth_flow": "USER_PASSWORD_AUTH",
+            "replica_region": "eu-west-1",
+        }
+    ],
+    "users": [
+        {
+            "username": "maria",
+            "password": "Practice-1",
+            "user_pool_id": POOL,
+            "factors": ["SMS_MFA"],
+            "situation": "Text message",
+        }
+    ],
+}
+OVERVIEW = parse_overview(LISTED)
 MARIA = PracticeUser("maria", "Practice-1", POOL, "Practice pool", "Text message", ("SMS_MFA",))
 
 
@@ -60,6 +68,8 @@ class FakeClient(PracticeClient):
         self.go_on.wait(5)
         if self.broken:
             raise PracticeError("the practice pool does not answer: refused")
+        if method == "GET" and path == "/practice":
+            return LISTED
         if method == "GET" and path == "/practice/clock":
             return {"now": 0.0, "offset_seconds": self.offset, "stopped_at": None}
         if method == "PUT" and path == "/practice/clock":
@@ -86,7 +96,7 @@ def client() -> FakeClient:
 
 @pytest.fixture
 def controls(qtbot: QtBot, qapp: Any, client: FakeClient):
-    presenter = ControlsPresenter(PoolChanges(client, OVERVIEW), OVERVIEW, [MARIA], qapp)
+    presenter = ControlsPresenter(PoolChanges(client, OVERVIEW), OVERVIEW, qapp)
     qtbot.addWidget(presenter.window)
     presenter.open()
     yield presenter
@@ -282,6 +292,49 @@ def test_a_real_pool_does_all_of_it(practice: Practice, qtbot: QtBot, tmp_path: 
         client.admin("AdminGetUser", **one)
     page.load_wanted.emit(str(tmp_path / "state.json"))
     qtbot.waitUntil(lambda: _is_disabled(client, one))
+
+
+def test_a_seed_file_brings_its_pools_and_users_into_every_window(
+    practice: Practice, qtbot: QtBot, tmp_path: Path
+):
+    phone = practice.mode.phone
+    assert phone is not None
+    qtbot.addWidget(phone)
+    practice.entry.trigger()
+    assert practice.mode.controls is not None
+    window = practice.mode.controls.window
+    qtbot.addWidget(window)
+    page, choice = window.pool, practice.presenter.sign_in.choice
+    assert choice.connection is not None
+    first = choice.connection.profile
+    (tmp_path / "broken.toml").write_text(EXAMPLE.read_text().replace("Practice-2026", "x"))
+    page.seed_wanted.emit(str(tmp_path / "broken.toml"))
+    qtbot.waitUntil(lambda: "seed file can't be used" in _said(window))
+    assert window.message.problem is not None
+    assert "users 1" in window.message.problem.details
+    assert phone.choose("maria.santos")
+    page.seed_wanted.emit(str(EXAMPLE))
+    qtbot.waitUntil(lambda: "seed file is loaded" in _said(window))
+    assert phone.choose("bob")
+    assert not phone.choose("maria.santos")
+    assert [page.pool.itemText(row) for row in range(page.pool.count())] == [
+        "Orders (web)",
+        "Orders (server)",
+    ]
+    assert choice.connection.profile.user_pool_id == "us-east-1_Orders001"
+    assert "The clock stands at" in window.summary.text()
+    window.users.name.set_text("new.user")
+    window.users.add.click()
+    qtbot.waitUntil(lambda: phone.choose("new.user"))
+    page.save_wanted.emit(str(tmp_path / "state.json"))
+    qtbot.waitUntil((tmp_path / "state.json").exists)
+    page.load_wanted.emit(str(tmp_path / "state.json"))
+    qtbot.waitUntil(lambda: "state is loaded" in _said(window))
+    assert phone.choose("new.user"), "who was added here stays on the phone"
+    page.reset.click()
+    qtbot.waitUntil(lambda: "as it was at its start" in _said(window))
+    assert phone.choose("maria.santos")
+    assert choice.connection.profile == first
 
 
 def test_why_the_pool_refused_is_said(practice: Practice, qtbot: QtBot, tmp_path: Path):

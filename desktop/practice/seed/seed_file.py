@@ -37,11 +37,20 @@ def read_seed(path: str) -> Seed:
     try:
         with Path(path).open("rb") as file:
             raw = file.read(_LARGEST_FILE)
-        return _read(tomllib.loads(raw.decode()))
+        return parse_seed(raw.decode())
     except OSError as error:
         raise SeedError(error.strerror) from None
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except UnicodeDecodeError as error:
         raise SeedError(str(error)) from None
+
+
+def parse_seed(text: str) -> Seed:
+    """Read what stands in a seed file; raises SeedError, whose text names the place in it."""
+    try:
+        found = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:  # ValueError also for thousands of digits
+        raise SeedError(str(error)) from None
+    return _read(found)
 
 
 def _read(found: dict[str, Any]) -> Seed:

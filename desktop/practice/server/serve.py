@@ -10,7 +10,6 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop.practice.core import Practice
 from desktop.practice.crypto.encoding import compact_json
 from desktop.practice.options import LOOPBACK
 from desktop.practice.ready_made.fill import overview
@@ -20,9 +19,8 @@ from desktop.practice.server.faults import Faults
 from desktop.practice.server.http import PracticeServer
 from desktop.practice.server.origin_check import CallerRules
 from desktop.practice.server.router import Router
-from desktop.practice.server.sources import sources
+from desktop.practice.server.sources import first_sources
 from desktop.practice.server.state import ServerState
-from desktop.practice.state.outbox import Outbox
 
 if TYPE_CHECKING:
     from desktop.practice.options import Options
@@ -37,14 +35,8 @@ _SIGNAL_SECONDS = 0.5
 def serve(options: Options) -> int:
     """See `desktop.practice.main`."""
     try:
-        made_from = sources(options.seed)
-        practice = Practice(
-            entropy=made_from.entropy,
-            keys=made_from.keys,
-            outbox=Outbox(),
-            now=made_from.clock.now(),
-            contents=made_from.contents,
-        )
+        made_from = first_sources(options.seed)
+        practice = made_from.practice()
     except SeedError as error:
         _say(f"seed file {options.seed}: {error}")
         return _WRONG_USAGE

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop.practice.crypto.entropy import SeededEntropy
 from desktop.practice.server.faults import Faults
 from desktop.practice.server.origin_check import CallerRules
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from desktop.practice.core import Practice
     from desktop.practice.server.clock import Clock
+    from desktop.practice.server.sources import Sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,25 @@ class ServerState:
     callers: CallerRules = field(default_factory=CallerRules)
     """Who is answered."""
 
+    def begin_with(self, sources: Sources) -> None:
+        """As if it was started with these, until a reset.
+
+        Raises SeedError and changes nothing.
+        """
+        self.practice.become(sources.practice())
+        self.clock.run(0)
+        if sources.clock.stopped_at is not None:
+            self.clock.stop(sources.clock.stopped_at)
+        self._undisturbed()
+
     def reset(self) -> None:
         """Back to the first pools and users, the first clock, no message and no fault."""
+        self._undisturbed()
+        self.clock.reset()
+        self.practice.reset(self.clock.now())
+
+    def _undisturbed(self) -> None:
+        """Every endpoint is open, and no fault is on."""
         for listen in self.listeners.values():
             listen(True)
-        self.clock.reset()
         self.faults.replace([])
-        entropy = self.practice.world.entropy
-        if isinstance(entropy, SeededEntropy):
-            entropy.drawn = 0
-        self.practice.reset(self.clock.now())

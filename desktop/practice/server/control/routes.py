@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.practice.server.control import clock, faults, messages, overview, state
+from desktop.practice.server.control import clock, faults, messages, overview, seed, state
 from desktop.practice.server.control.openapi import description
 from desktop.practice.server.control.route import ControlCall, Route
 from desktop.practice.server.http_messages import Response, json_response
@@ -19,6 +19,7 @@ def _openapi(_: ServerState, call: ControlCall) -> Response:
 
 
 ROUTES = (
-    *(*overview.ROUTES, *messages.ROUTES, *clock.ROUTES, *faults.ROUTES, *state.ROUTES),
+    *(*overview.ROUTES, *messages.ROUTES, *clock.ROUTES, *faults.ROUTES),
+    *(*seed.ROUTES, *state.ROUTES),
     Route("GET", "/practice/openapi.json", _openapi, "This description", {"type": "object"}),
 )

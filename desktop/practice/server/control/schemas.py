@@ -147,6 +147,7 @@ FAULTS: Schema = {
         "else": {"properties": dict.fromkeys(("exception", "message", "status"), _NULL)},
     },
 }
+SEED = _object({"toml": {"type": "string", "description": "What stands in the seed file"}})
 STATE: Schema = {
     **_object(
         {

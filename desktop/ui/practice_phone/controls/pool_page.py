@@ -43,6 +43,7 @@ class PoolPage(QWidget):
     """The second Region; whether it is to answer."""
     save_wanted = Signal(str)
     load_wanted = Signal(str)
+    seed_wanted = Signal(str)
     reset_wanted = Signal()
     said = Signal(str)
     """A sentence about what was typed and can't be understood."""
@@ -79,15 +80,20 @@ class PoolPage(QWidget):
         self.answers.clicked.connect(self._answers_clicked)
         self.save = self._button(self.tr("Save state…"), self._choose_save)
         self.load = self._button(self.tr("Load state…"), self._choose_load)
+        self.seed = self._button(self.tr("Load seed file…"), self._choose_seed)
         self.reset = self._button(self.tr("Reset the practice pool"), self.reset_wanted)
         self._lay_out()
 
     def set_pools(self, pools: Sequence[PoolChoice]) -> None:
-        """Offer these pools; the first one is chosen."""
+        """Offer these pools in place of others; the first one is chosen."""
         self._region = next((it.replica_region for it in pools if it.replica_region), "")
         self.answers.setEnabled(bool(self._region))
+        blocked = self.pool.blockSignals(True)
+        self.pool.clear()
         for one in pools:
             self.pool.addItem(one.name, one.user_pool_id)
+        self.pool.blockSignals(blocked)
+        self._pool_chosen()
 
     def set_settings(self, settings: PoolSettings) -> None:
         """Show these where they are still those of the chosen pool."""
@@ -163,6 +169,14 @@ class PoolPage(QWidget):
         dialog.fileSelected.connect(self.load_wanted)
         dialog.open()
 
+    @Slot()
+    def _choose_seed(self) -> None:
+        dialog = QFileDialog(self, self.tr("Load a seed file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters((self.tr("Seed files (*.toml)"), self.tr("All files (*)")))
+        dialog.fileSelected.connect(self.seed_wanted)
+        dialog.open()
+
     def _button(self, text: str, pressed: Callable[[], None] | SignalInstance) -> Button:
         button = Button(text)
         button.setAccessibleName(text)
@@ -189,13 +203,14 @@ class PoolPage(QWidget):
             Label(
                 self.tr(
                     "A saved state holds pools, users, tokens, messages, keys and the clock, but "
-                    "no faults. This version of the program alone can load it."
+                    "no faults. This version of the program alone can load it. A seed file has "
+                    "pools and users of your own, in TOML."
                 ),
                 "muted",
                 wrap=True,
             )
         )
-        self._flow(column, self.save, self.load, self.reset)
+        self._flow(column, self.save, self.load, self.seed, self.reset)
         column.addStretch()
 
     def _flow(self, column: QVBoxLayout, *buttons: Button) -> None:

@@ -81,7 +81,8 @@ class UsersPage(QWidget):
         self._lay_out()
 
     def set_pools(self, pools: Sequence[PoolChoice]) -> None:
-        """Offer these pools for new users; the first one is chosen."""
+        """Offer these pools for new users in place of others; the first one is chosen."""
+        self.pool.clear()
         for one in pools:
             self.pool.addItem(one.name, one.user_pool_id)
 
