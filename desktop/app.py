@@ -76,6 +76,7 @@ class App(QObject):
         self.opening = Opening(
             self.window, self.first_paint, single_instance, self.welcome_flow, self.make_presenter
         )
+        self._cleanup.callback(self.opening.files.stop)
         self.appearance = AppearanceChoice(self.window, lambda: self.opening.remembered)
         self.window.closing.connect(self._window_closing)
         self.window.quit_wanted.connect(application.quit)
@@ -152,13 +153,15 @@ def run(
     *,
     profile: tuple[Path, Profile] | None = None,
     file: Path | None = None,
+    link: str = "",
     practice: bool = False,
     practice_port: int = 0,
     qa_tools: bool = False,
 ) -> int:
     """Open the window and stay until it is closed; the exit code.
 
-    `profile` is used from where it is, `file` is opened as from the window. At most one of both.
+    `profile` is used from where it is, `file` and `link` are opened as from the window. At most one
+    of them.
     `qa_tools`: show the tools for testers, whatever was chosen before.
     """
     remembered = Remembered.read()
@@ -170,7 +173,7 @@ def run(
         app.qa_tools_wanted = qa_tools
         app.opening.remembered = remembered
         app.window.language = remembered.language
-        if not practice and app.opening.is_open_elsewhere(profile and profile[0], file):
+        if not practice and app.opening.is_open_elsewhere(profile and profile[0], file, link):
             return 0
         app.appearance.restore()
         if practice:
@@ -179,6 +182,8 @@ def run(
             app.opening.open_profile(*profile)
         elif file is not None:
             app.opening.files.open(file)
+        elif link:
+            app.opening.files.open_text(link)
         else:
             app.opening.open_last()
         signals.begin_loop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import builtins
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from desktop.qa.model.record import RunRecord
+    from desktop.ui.text.problem import Problem
 
 WRONG_USAGE = 2
 INTERRUPTED = 130
@@ -37,8 +39,8 @@ def _run(arguments: Sequence[str]) -> int:
     command = _COMMANDS.get(arguments[0]) if arguments else None
     if command is not None:
         return command(arguments[1:])
-    if len(arguments) == 1 and _is_file(arguments[0]):
-        return _open_file(arguments[0])
+    if len(arguments) == 1 and (_is_file(arguments[0]) or _is_link(arguments[0])):
+        return _open(arguments[0])
     parser = _parser()
     options = parser.parse_args(arguments)
     if options.command is not None and arguments[0] != options.command:
@@ -134,7 +136,20 @@ def _window(options: argparse.Namespace) -> int:
 
 def _is_file(argument: str) -> bool:
     """Whether it names a connection file, there or not; else it is a command or an option."""
-    return argument.lower().endswith(".toml") and not argument.startswith("-")
+    if argument.startswith("-") or _is_link(argument):
+        return False
+    suffixes = (".toml", ".cognito-desk", ".json", ".js")
+    return argument.lower().endswith(suffixes) or any(
+        separator in argument for separator in (os.sep, os.altsep) if separator
+    )
+
+
+def _is_link(argument: str) -> bool:
+    return argument.lower().startswith("cognito-desk:")
+
+
+def _open(argument: str) -> int:
+    return _open_link(argument) if _is_link(argument) else _open_file(argument)
 
 
 def _open_file(name: str) -> int:
@@ -142,22 +157,51 @@ def _open_file(name: str) -> int:
     from pathlib import Path
 
     from desktop.config.profile import ProfileError, read_profile
+    from desktop.startup.connection_problems import problem_of
+    from desktop.startup.foreign_files import is_foreign, read_foreign
+    from desktop.ui.text.problem import Problem
 
-    try:
-        read_profile(Path(name))
-    except ProfileError as error:
-        from desktop.startup.connection_problems import problem_of
-        from desktop.startup.refused_start import show_reason
-
-        if sys.stderr is not None:
-            sys.stderr.write(f"cognito-desk: {error}\n")
-        problem = problem_of([(Path(name), error)])
-        show_reason(f"{problem.text}\n\n{problem.details}")
-        return WRONG_USAGE
+    path = Path(name)
+    if is_foreign(path):
+        found = read_foreign(path)
+        if isinstance(found, Problem):
+            return _show_wrong(found, f"{path}: {found.text}")
+    else:
+        try:
+            read_profile(path)
+        except ProfileError as error:
+            return _show_wrong(problem_of([(path, error)]), str(error))
     _speed_up_start()
     from desktop.app import run as run_window
 
-    return run_window(file=Path(name))
+    return run_window(file=path)
+
+
+def _open_link(link: str) -> int:
+    """Open it, as a browser or a mail program asks for."""
+    from desktop.setup.discovery.flaws import NothingFound
+    from desktop.setup.discovery.link import read_link
+    from desktop.ui.text.discovery import nothing_found
+
+    try:
+        read_link(link)
+    except NothingFound as error:
+        problem = nothing_found(error, link=True)
+        return _show_wrong(problem, problem.text)
+    _speed_up_start()
+    from desktop.app import run as run_window
+
+    return run_window(link=link)
+
+
+def _show_wrong(problem: Problem, reason: str) -> int:
+    """Say why it can't be opened, on standard error and in a window."""
+    from desktop.startup.refused_start import show_reason
+
+    if sys.stderr is not None:
+        sys.stderr.write(f"cognito-desk: {reason}\n")
+    show_reason(f"{problem.text}\n\n{problem.details}")
+    return WRONG_USAGE
 
 
 def _refuse(reason: str) -> None:
@@ -183,11 +227,14 @@ def _speed_up_start() -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cognito-desk",
-        usage="%(prog)s [-h] [--version] [FILE | --profile NAME_OR_FILE |\n"
+        usage="%(prog)s [-h] [--version] [FILE | LINK | --profile NAME_OR_FILE |\n"
         "                    --practice [--practice-port N] | COMMAND ...]",
         description="Sign in to Amazon Cognito with a second factor, and see what the tokens say.",
         epilog="Without a command: the window, with the last connection that was used. FILE is a "
-        "connection, NAME.toml, that is opened and kept: it may be moved or deleted then. "
+        "connection, NAME.toml, that is opened and kept: it may be moved or deleted then; or a "
+        "file that names a user pool, such as amplify_outputs.json, aws-exports.js or what "
+        "describe-user-pool-client printed. LINK, cognito-desk:connect?..., names one as well. "
+        "What these say is shown before it is added. "
         "Options of a command: cognito-desk COMMAND --help.",
     )
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")

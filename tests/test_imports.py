@@ -45,7 +45,9 @@ ALLOWED = {
     ),
     "auth": Imports(frozenset(), names("jose"), PURE),
     "aws": Imports(names("auth setup"), names("boto3 botocore")),
-    "cli": Imports(names("app commands config practice qa startup system ui"), names("PySide6")),
+    "cli": Imports(
+        names("app commands config practice qa setup startup system ui"), names("PySide6")
+    ),
     "cognito": Imports(
         names("auth config diagnostics setup system"),
         names("boto3 botocore cryptography jose truststore urllib3"),
@@ -61,7 +63,9 @@ ALLOWED = {
     "practice_mode": Imports(names("cognito config practice system ui"), names("PySide6")),
     "qa": Imports(names("auth"), frozenset(), PURE | names("statistics")),
     "setup": Imports(names("auth config qa"), frozenset(), PURE | names("pathlib")),
-    "startup": Imports(names("cognito config diagnostics system ui vault"), names("PySide6")),
+    "startup": Imports(
+        names("auth cognito config diagnostics setup system ui vault worker"), names("PySide6")
+    ),
     "system": Imports(frozenset(), names("platformdirs")),
     "test_environment": Imports(
         names("auth cognito config practice qa system worker"),
@@ -69,7 +73,7 @@ ALLOWED = {
     "test_plan": Imports(names("config qa system test_environment ui"), names("PySide6")),
     "testing": Imports(names("practice"), names("boto3 botocore pytest")),
     "ui": Imports(
-        names("auth config qa system"),
+        names("auth config qa setup system"),
         names("PySide6 segno"),
         PURE | names("pathlib random sys time"),
     ),

@@ -10,16 +10,18 @@ MAX_BYTES = 100
 USUAL = "connection"
 """Where nothing of a name is left."""
 _ALLOWED = frozenset(" -_.,()+@&'")
+_SUFFIX = re.compile(r"\.(toml|cognito-desk)$", re.IGNORECASE)
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 """Devices on Windows, whatever the suffix."""
 
 
 def safe_stem(name: str) -> str:
-    """A file's name without ".toml", such that every system takes it and none reads it as more.
+    """A file's name without its suffix, such that every system takes it and none reads it as more.
 
     Neither a path nor a hidden file, an option, a device or a pattern; one spelling of each letter.
+    Only a connection file's suffix, .toml or .cognito-desk, counts as one.
     """
-    text = unicodedata.normalize("NFC", re.sub(r"\.toml$", "", name, flags=re.IGNORECASE))
+    text = unicodedata.normalize("NFC", _SUFFIX.sub("", name))
     text = "".join(letter if _is_allowed(letter) else "_" for letter in text)
     text = re.sub(r"([ _.])\1+", r"\1", text)
     text = text.encode()[:MAX_BYTES].decode(errors="ignore").strip(" .-_")

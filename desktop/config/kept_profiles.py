@@ -83,10 +83,11 @@ def list_profiles() -> tuple[list[ProfileFile], list[tuple[Path, ProfileError]],
 
 
 def find_place(opened: ProfileFile) -> Place:
-    """Where this file is kept, or can be."""
+    """Where this file is kept, or can be. One that isn't written yet has a name for its path."""
     folder = profiles_folder()
     parent = os.path.realpath(opened.path.parent)
-    if os.path.normcase(parent) == os.path.normcase(os.path.realpath(folder)):
+    there = os.path.normcase(parent) == os.path.normcase(os.path.realpath(folder))
+    if there and opened.path.is_absolute() and opened.path.suffix.lower() == ".toml":
         return Place(folder / opened.path.name, is_kept=True)
     usable, _, _ = list_profiles()
     for each in usable:

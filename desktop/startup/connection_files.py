@@ -1,14 +1,21 @@
-"""Opens connection files, and keeps a copy of each: chosen, dropped, or named at the start."""
+"""Opens connection files and what else names a user pool: chosen, dropped, pasted, at the start.
+
+Of a connection file a copy is kept. From anything else a connection is made, once the person has
+seen what it is.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.startup.connection_problems import not_kept, problem_of
+from desktop.startup.add_connection import AddConnection
+from desktop.startup.connection_problems import not_kept, not_saved, problem_of
+from desktop.startup.foreign_files import is_foreign, read_foreign
+from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +24,8 @@ if TYPE_CHECKING:
 
     from desktop.config.kept_profiles import Place, ProfileFile
     from desktop.config.remembered import Remembered
+    from desktop.setup.discovery.found import Found
+    from desktop.ui.dialogs.open_connection import OpenConnectionDialog
 
 
 class ConnectionFiles(QObject):
@@ -38,12 +47,33 @@ class ConnectionFiles(QObject):
         super().__init__(parent)
         self._remembered = remembered
         self._over = over
+        self.dialog: OpenConnectionDialog | None = None
+        self.adding = AddConnection(over, self)
+        self.adding.decided.connect(self._add)
+
+    @Slot()
+    def ask(self) -> None:
+        """Let the person choose a file, or paste what they have."""
+        from desktop.ui.dialogs.open_connection import OpenConnectionDialog
+
+        self._close()
+        dialog = self.dialog = OpenConnectionDialog(parent=self._over())
+        dialog.file_wanted.connect(self.choose)
+        dialog.text_entered.connect(self.open_text)
+        dialog.cancelled.connect(self._close)
+        dialog.open()
 
     @Slot()
     def choose(self) -> None:
         """Let the person choose a file: where the last one was, else in Downloads, else at home."""
-        dialog = QFileDialog(self._over(), self.tr("Open a connection file"))
-        dialog.setNameFilter(self.tr("Connection files (*.toml)"))
+        dialog = QFileDialog(self.dialog or self._over(), self.tr("Open a connection file"))
+        dialog.setNameFilters(
+            [
+                self.tr("Connections, and files that name one")
+                + " (*.toml *.cognito-desk *.json *.js)",
+                self.tr("All files") + " (*)",
+            ]
+        )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         if folder := self._folder():
             dialog.setDirectory(folder)
@@ -58,16 +88,79 @@ class ConnectionFiles(QObject):
         from desktop.config.profile import ProfileError
 
         path = path.absolute()
+        if is_foreign(path):
+            self._open_foreign(path)
+            return
         try:
             file = read_profile_with_content(path)
         except ProfileError as error:
-            self.refused.emit(problem_of([(path, error)]))
+            self._refuse(problem_of([(path, error)]))
             return
+        self._close()
         place = find_place(file)
         if place.in_the_way is None:
             self._keep(file, place)
         else:
             self._ask(file, place)
+
+    @Slot(str)
+    def open_text(self, text: str) -> None:
+        """Open what this names: a link, an address, ids, or a file by its address."""
+        from desktop.setup.discovery.flaws import NothingFound
+        from desktop.setup.discovery.link import is_link
+        from desktop.setup.discovery.read import read_text
+        from desktop.ui.text.discovery import nothing_found
+
+        if text.startswith("file:"):
+            self.open(Path(QUrl(text).toLocalFile()))
+            return
+        try:
+            found = read_text(text)
+        except NothingFound as error:
+            self._refuse(nothing_found(error, link=is_link(text.strip())))
+        else:
+            self._offer(found)
+
+    def stop(self) -> None:
+        """End what runs beside the windows."""
+        self.adding.stop()
+
+    def _open_foreign(self, path: Path) -> None:
+        found = read_foreign(path)
+        if isinstance(found, Problem):
+            self._refuse(found)
+        else:
+            self._offer(found)
+
+    def _offer(self, found: Found) -> None:
+        self._close()
+        self.asking.emit()
+        self.adding.ask(found)
+
+    @Slot()
+    def _close(self) -> None:
+        """Something was opened, or given up: the dialog that asked for it goes."""
+        if self.dialog is not None:
+            dialog, self.dialog = self.dialog, None
+            dialog.hide()
+            dialog.deleteLater()
+
+    def _refuse(self, problem: Problem) -> None:
+        if self.dialog is not None:
+            self.dialog.show_problem(problem)
+        else:
+            self.refused.emit(problem)
+
+    @Slot(object, bool)
+    def _add(self, file: ProfileFile, may_replace: bool) -> None:  # noqa: FBT001 — a slot
+        """Write a profile that was made, and open it. Nothing is replaced unasked."""
+        from desktop.config.kept_profiles import find_place
+
+        place = find_place(file)
+        if place.in_the_way is not None and may_replace:
+            self._ask(file, place)
+        else:
+            self._keep(file, place)
 
     def _ask(self, file: ProfileFile, place: Place) -> None:
         from desktop.ui.dialogs.replace_connection import ReplaceConnectionDialog
@@ -91,6 +184,9 @@ class ConnectionFiles(QObject):
         try:
             path = keep(file, place, replace=replace)
         except OSError as error:
+            if not file.path.is_absolute():  # it was made here, and is nowhere else
+                self._refuse(not_saved(file.profile.name, error))
+                return
             self.opened.emit(file.path, file.profile)
             self.not_kept.emit(not_kept(file.path, error))
         else:
@@ -118,7 +214,7 @@ class ConnectionFiles(QObject):
 def kept_path(path: Path) -> Path | None:
     """Where the copy of this file is, or will be unless the person decides otherwise.
 
-    None for a file that can't be used.
+    None for a file that can't be used, or that a connection is made from.
     """
     from desktop.config.kept_profiles import find_place, read_profile_with_content
     from desktop.config.profile import ProfileError

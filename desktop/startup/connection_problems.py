@@ -81,3 +81,14 @@ def not_kept(path: Path, error: OSError) -> Problem:
     )
     details = f"{path}\n{error.filename or ''}: {error.strerror or error}"
     return Problem(text.replace("%1", visible_name(path.name, 80)), details, "warning")
+
+
+def not_saved(name: str, error: OSError) -> Problem:
+    """That a connection that was made here could not be written."""
+    text = QCoreApplication.translate(
+        "ConnectionProblems",
+        "“%1” couldn't be saved to your settings, so it wasn't added. Make room there, or ask your "
+        "IT department why you may not write there.",
+    )
+    details = f"{error.filename or ''}: {error.strerror or error}"
+    return Problem(text.replace("%1", visible_name(name, 80)), details)

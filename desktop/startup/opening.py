@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from desktop.startup.connection_files import ConnectionFiles, kept_path
 from desktop.startup.connection_problems import problem_of, several
 from desktop.startup.file_drops import FileDrops
+from desktop.startup.foreign_files import is_foreign
 from desktop.ui.text.banner import banner_of
 
 if TYPE_CHECKING:
@@ -60,12 +61,15 @@ class Opening(QObject):
         self.files.refused.connect(self._refused)
         self.drops = FileDrops(self)
         self.drops.dropped.connect(self.files.open)
+        self.drops.text_dropped.connect(self.files.open_text)
         # Python sees each event of what is watched, which the first paint does without.
         first_paint.window_shown.connect(partial(self.drops.watch, window))
         welcome.opened.connect(self.drops.watch)
         welcome.open_file_wanted.connect(self.files.choose)
+        welcome.text_entered.connect(self.files.open_text)
         welcome.profile_chosen.connect(self.open_profile)
-        window.open_file_wanted.connect(self.files.choose)
+        window.open_file_wanted.connect(self.files.ask)
+        single_instance.handed_over.connect(self.open_handed_over)
         window.sign_in_wanted.connect(self._sign_in_wanted)
         window.language_chosen.connect(self._language_chosen)
 
@@ -76,14 +80,30 @@ class Opening(QObject):
 
         return Remembered.read()
 
-    def is_open_elsewhere(self, profile: Path | None, file: Path | None = None) -> bool:
+    def is_open_elsewhere(
+        self, profile: Path | None, file: Path | None = None, link: str = ""
+    ) -> bool:
         """Whether it was open and has come forward.
 
-        It is `profile`, or what the copy of `file` is called, or by default the last profile.
+        It is `profile`, or what the copy of `file` is called, or by default the last profile. A
+        link, and a file that a connection is made from, is handed over to what was open.
         """
+        if link or (file is not None and is_foreign(file)):
+            given = link or str(file.absolute() if file else "")
+            return not self._single_instance.acquire(self.remembered.profile, given)
         if file is not None:
             profile = kept_path(file)
         return not self._single_instance.acquire(profile or self.remembered.profile)
+
+    @Slot(object)
+    def open_handed_over(self, given: str) -> None:
+        """A link or a path, with which the program was started a second time."""
+        from desktop.setup.discovery.link import is_link
+
+        if is_link(given):
+            self.files.open_text(given)
+        else:
+            self.files.open(Path(given))
 
     def open_last(self) -> None:
         """Open the last profile; without one that can be read the only one, or the welcome."""

@@ -28,7 +28,10 @@ FIRST_TIMEOUT = 10.0
 REPLY_TIMEOUT = 3.0
 """Seconds for one request to come forward."""
 REQUEST = b"come forward "
-"""Followed by the activation token, if this start was given one."""
+"""Followed by the activation token, if this start was given one, and by what is handed over."""
+BEFORE_GIVEN = b"\n"
+LONGEST_GIVEN = 6 * 1024
+"""Bytes of a link or a path that is handed over."""
 REPLY = b"here"
 ACTIVATION_TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 — lets a window come forward on Wayland
 """Environment variable that a window manager sets for what it starts."""
@@ -39,7 +42,9 @@ LONGEST_TOKEN = 900
 class SingleInstance(QObject):
     """The profiles that this process has open: other starts with them show its window instead."""
 
-    _requested = Signal(object)
+    handed_over = Signal(object)
+    """A link or a path, with which the program was started again: the window came forward."""
+    _requested = Signal(object, object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
@@ -48,19 +53,25 @@ class SingleInstance(QObject):
         self._listening = False
         self._requested.connect(self._come_forward)
 
-    def acquire(self, profile: Path | str) -> bool:
+    def acquire(self, profile: Path | str, given: str = "") -> bool:
         """Whether `profile` ("" for none) is open here now; if not, its other window came forward.
+
+        The other window opens what was `given`, a link or a path.
 
         True as well when the other process hangs for longer than `FIRST_TIMEOUT`, when it is none
         of this user's, or where there can be no lock: a start of the program always shows a window.
         """
+        more = BEFORE_GIVEN + os.fsencode(given) if given else b""
         lock = self._lock(profile)
+        if len(more) > LONGEST_GIVEN:
+            _held(lock)
+            return True
         deadline = time.monotonic() + FIRST_TIMEOUT
         while time.monotonic() < deadline and not _held(lock):
             _let_come_forward()
             token = os.fsencode(os.environ.get(ACTIVATION_TOKEN, ""))[:LONGEST_TOKEN]
             try:
-                if lock.request(REQUEST + token, REPLY_TIMEOUT) == REPLY:
+                if lock.request(REQUEST + token + more, REPLY_TIMEOUT) == REPLY:
                     return False
             except Impostor:
                 break
@@ -100,24 +111,27 @@ class SingleInstance(QObject):
 
     def _answer(self, request: bytes) -> bytes | None:
         """Show the window when that is the request. Called on a thread."""
-        before, found, token = request.partition(REQUEST)
+        before, found, rest = request.partition(REQUEST)
         if before or not found:
             return None
+        token, _, given = rest.partition(BEFORE_GIVEN)
         _pass_on(token)
         shown = threading.Event()
         with suppress(RuntimeError):  # the window is gone
-            self._requested.emit(shown)
+            self._requested.emit(shown, os.fsdecode(given))
             if shown.wait(REPLY_TIMEOUT):
                 return REPLY
         return None
 
-    @Slot(object)
-    def _come_forward(self, shown: threading.Event) -> None:
+    @Slot(object, object)
+    def _come_forward(self, shown: threading.Event, given: str) -> None:
         self._window.bring_to_front()
         if (dialog := QApplication.activeModalWidget()) is not None:
             dialog.raise_()
             dialog.activateWindow()
         shown.set()
+        if given:
+            self.handed_over.emit(given)
 
 
 def _held(lock: InstanceLock) -> bool:

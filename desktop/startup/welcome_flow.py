@@ -22,6 +22,8 @@ class WelcomeFlow(QObject):
     """The `Welcome` that is shown now."""
     practice_wanted = Signal()
     open_file_wanted = Signal()
+    text_entered = Signal(str)
+    """A link, an address or ids."""
     profile_chosen = Signal(object, object)
     """Path of an offered file, and its `Profile`."""
 
@@ -41,6 +43,7 @@ class WelcomeFlow(QObject):
         welcome = self.welcome = Welcome(names, parent=self._window)
         welcome.practice_wanted.connect(self._choose_practice)
         welcome.open_file_wanted.connect(self.open_file_wanted)
+        welcome.text_entered.connect(self.text_entered)
         welcome.connection_chosen.connect(self._choose)
         if problem is not None:
             welcome.show_problem(problem)

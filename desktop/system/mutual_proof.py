@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NONCE_BYTES = 32
 MAC_BYTES = 32
-LONGEST_REQUEST = 1024
+LONGEST_REQUEST = 8 * 1024
 LONGEST_REPLY = 1024 * 1024
 """Bytes, without the MAC. Both tokens of a renewal have at most half of it."""
 

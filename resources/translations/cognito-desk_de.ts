@@ -800,6 +800,89 @@
     </message>
 </context>
 <context>
+    <name>AddConnectionDialog</name>
+    <message>
+        <source>App client</source>
+        <translation>App-Client</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>User pool id</source>
+        <translation>ID des Benutzerpools</translation>
+    </message>
+    <message>
+        <source>App client id</source>
+        <translation>ID des App-Clients</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Geheimnis des Clients</translation>
+    </message>
+    <message>
+        <source>Show client secret</source>
+        <translation>Geheimnis des Clients anzeigen</translation>
+    </message>
+    <message>
+        <source>User pool</source>
+        <translation>Benutzerpool</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Second Region</source>
+        <translation>Zweite Region</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Checking with the service…</source>
+        <translation>Der Dienst wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Add this connection</source>
+        <translation>Diese Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Wird hinzugefügt…</translation>
+    </message>
+    <message>
+        <source>Enter the app client&apos;s secret.</source>
+        <translation>Geben Sie das Geheimnis des App-Clients ein.</translation>
+    </message>
+    <message>
+        <source>A link wants to add this connection. Add it only if you expected that: whoever made the link chose where your password goes.</source>
+        <translation>Ein Link will diese Verbindung hinzufügen. Fügen Sie sie nur hinzu, wenn Sie das erwartet haben: Wer den Link erstellt hat, hat bestimmt, wohin Ihr Passwort geht.</translation>
+    </message>
+    <message>
+        <source>This is what “%1” says. Nothing else of it is used.</source>
+        <translation>Das steht in „%1“. Nichts anderes daraus wird verwendet.</translation>
+    </message>
+    <message>
+        <source>This is what was found. Check it before you add it.</source>
+        <translation>Das wurde gefunden. Prüfen Sie es, bevor Sie es hinzufügen.</translation>
+    </message>
+</context>
+<context>
     <name>AddressRow</name>
     <message>
         <source>Practice pool&apos;s address</source>
@@ -1693,6 +1776,57 @@ Im Token: {raw}</translation>
     </message>
 </context>
 <context>
+    <name>ClientFacts</name>
+    <message>
+        <source>With user name and password</source>
+        <translation>Mit Benutzername und Passwort</translation>
+    </message>
+    <message>
+        <source>With a password that stays on this computer</source>
+        <translation>Mit einem Passwort, das auf diesem Computer bleibt</translation>
+    </message>
+    <message>
+        <source>With a first step to choose</source>
+        <translation>Mit einem ersten Schritt zur Wahl</translation>
+    </message>
+    <message>
+        <source>With questions of the organisation</source>
+        <translation>Mit Fragen der Organisation</translation>
+    </message>
+    <message>
+        <source>The service knows no such app client. Check its id, and that it is one of this user pool.</source>
+        <translation>Der Dienst kennt diesen App-Client nicht. Prüfen Sie seine ID und ob er zu diesem Benutzerpool gehört.</translation>
+    </message>
+    <message>
+        <source>This app client allows no sign-in with a password. If your organisation has a sign-in of its own, ask your IT department for a connection file.</source>
+        <translation>Dieser App-Client erlaubt keine Anmeldung mit Passwort. Wenn Ihre Organisation eine eigene Anmeldung hat, bitten Sie Ihre IT-Abteilung um eine Verbindungsdatei.</translation>
+    </message>
+    <message>
+        <source>The service knows this app client, and takes sign-ins.</source>
+        <translation>Der Dienst kennt diesen App-Client und nimmt Anmeldungen an.</translation>
+    </message>
+    <message>
+        <source>The service couldn&apos;t be asked about this connection just now. You can add it all the same: what is wrong with it shows when you sign in.</source>
+        <translation>Der Dienst konnte gerade nicht nach dieser Verbindung gefragt werden. Sie können sie trotzdem hinzufügen: Was daran nicht stimmt, zeigt sich bei der Anmeldung.</translation>
+    </message>
+    <message>
+        <source>You have a connection to this app client already: “%1”. Adding it makes a second one.</source>
+        <translation>Sie haben schon eine Verbindung zu diesem App-Client: „%1“. Wenn Sie diese hinzufügen, sind es zwei.</translation>
+    </message>
+    <message>
+        <source>This app client has a secret. Ask your IT department for it, or for an app client without one.</source>
+        <translation>Dieser App-Client hat ein Geheimnis. Fragen Sie Ihre IT-Abteilung danach oder nach einem App-Client ohne Geheimnis.</translation>
+    </message>
+    <message>
+        <source>This is not the app client&apos;s secret. Check it.</source>
+        <translation>Das ist nicht das Geheimnis des App-Clients. Prüfen Sie es.</translation>
+    </message>
+    <message>
+        <source>This app client has no secret. Leave the field empty.</source>
+        <translation>Dieser App-Client hat kein Geheimnis. Lassen Sie das Feld leer.</translation>
+    </message>
+</context>
+<context>
     <name>CodeDialog</name>
     <message>
         <source>Enter the code that was sent to you.</source>
@@ -1882,8 +2016,12 @@ B: {second}</translation>
         <translation>Verbindungsdatei öffnen</translation>
     </message>
     <message>
-        <source>Connection files (*.toml)</source>
-        <translation>Verbindungsdateien (*.toml)</translation>
+        <source>Connections, and files that name one</source>
+        <translation>Verbindungen und Dateien, die eine nennen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
     </message>
 </context>
 <context>
@@ -1922,6 +2060,10 @@ B: {second}</translation>
     <message>
         <source>“%1” couldn&apos;t be copied to your settings. Leave the file where it is: Cognito Desk opens it from there.</source>
         <translation>„%1“ konnte nicht in Ihre Einstellungen kopiert werden. Lassen Sie die Datei, wo sie ist: Cognito Desk öffnet sie von dort.</translation>
+    </message>
+    <message>
+        <source>“%1” couldn&apos;t be saved to your settings, so it wasn&apos;t added. Make room there, or ask your IT department why you may not write there.</source>
+        <translation>„%1“ konnte nicht in Ihren Einstellungen gespeichert werden und wurde darum nicht hinzugefügt. Schaffen Sie dort Platz, oder fragen Sie Ihre IT-Abteilung, warum Sie dort nicht schreiben dürfen.</translation>
     </message>
 </context>
 <context>
@@ -2365,6 +2507,105 @@ B: {second}</translation>
     </message>
 </context>
 <context>
+    <name>Discovery</name>
+    <message>
+        <source>What you pasted</source>
+        <translation>Das Eingefügte</translation>
+    </message>
+    <message>
+        <source>This link</source>
+        <translation>Dieser Link</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>{what} is empty. Save or copy it again.</source>
+        <translation>{what} ist leer. Speichern oder kopieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{what} is too large to be the settings of a connection. Check that it is the file that you meant.</source>
+        <translation>{what} ist zu groß für die Einstellungen einer Verbindung. Prüfen Sie, ob es die Datei ist, die Sie meinten.</translation>
+    </message>
+    <message>
+        <source>{what} isn&apos;t text, so there are no settings in it. Check that it is the file that you meant.</source>
+        <translation>{what} ist kein Text und enthält darum keine Einstellungen. Prüfen Sie, ob es die Datei ist, die Sie meinten.</translation>
+    </message>
+    <message>
+        <source>{what} ends in the middle: a part of it is missing. Copy or download it again.</source>
+        <translation>{what} endet mittendrin: Ein Teil fehlt. Kopieren oder laden Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{what} can&apos;t be read, since something in it was changed so that it is no longer JSON. Get it again from where it came from.</source>
+        <translation>{what} kann nicht gelesen werden, denn etwas darin wurde so geändert, dass es kein JSON mehr ist. Holen Sie es noch einmal von dort, wo es herkam.</translation>
+    </message>
+    <message>
+        <source>{what} is a program that makes its settings when it runs, and it isn&apos;t run here. Paste the id of the user pool and that of the app client instead.</source>
+        <translation>{what} ist ein Programm, das seine Einstellungen erst beim Ausführen bildet, und hier wird es nicht ausgeführt. Fügen Sie stattdessen die ID des Benutzerpools und die des App-Clients ein.</translation>
+    </message>
+    <message>
+        <source>{what} names two Regions for one user pool: {about}. Ask for settings that go together, or paste the user pool&apos;s id alone.</source>
+        <translation>{what} nennt zwei Regionen für einen Benutzerpool: {about}. Bitten Sie um Einstellungen, die zusammenpassen, oder fügen Sie nur die ID des Benutzerpools ein.</translation>
+    </message>
+    <message>
+        <source>{what} has a value for {about} that no connection can have. Ask where you got it for one that is right.</source>
+        <translation>{what} hat für {about} einen Wert, den keine Verbindung haben kann. Fragen Sie dort, wo Sie es herhaben, nach dem richtigen.</translation>
+    </message>
+    <message>
+        <source>Nothing to connect to was found in it: {what} is neither a link, the address of a sign-in page or issuer, the id of a user pool, nor a file that names one.</source>
+        <translation>Darin wurde nichts zum Verbinden gefunden: {what} ist weder ein Link noch die Adresse einer Anmeldeseite oder eines Ausstellers, weder die ID eines Benutzerpools noch eine Datei, die einen nennt.</translation>
+    </message>
+    <message>
+        <source>{what} is of an app without a user pool, so there is nothing to sign in to. Take the file of an app that has one.</source>
+        <translation>{what} gehört zu einer App ohne Benutzerpool; dort gibt es nichts zum Anmelden. Nehmen Sie die Datei einer App, die einen hat.</translation>
+    </message>
+    <message>
+        <source>{what} names an identity pool, which has no users of its own. You need the id of the user pool, such as eu-central-1_AbCdEf123.</source>
+        <translation>{what} nennt einen Identitätspool, der keine eigenen Benutzer hat. Sie brauchen die ID des Benutzerpools, etwa eu-central-1_AbCdEf123.</translation>
+    </message>
+    <message>
+        <source>{what} holds tokens, which are as good as a password while they last. There is no connection in it: pass it on to no one.</source>
+        <translation>{what} enthält Token, die so gut wie ein Passwort sind, solange sie gelten. Eine Verbindung ist nicht darin: Geben Sie es niemandem weiter.</translation>
+    </message>
+    <message>
+        <source>{what} holds secret keys of an account, and no connection. Keep it to yourself; nothing of it was used.</source>
+        <translation>{what} enthält geheime Schlüssel eines Kontos und keine Verbindung. Behalten Sie es für sich; nichts daraus wurde verwendet.</translation>
+    </message>
+    <message>
+        <source>{what} holds the public keys of a pool and doesn&apos;t say of which one. Paste the address that you have it from.</source>
+        <translation>{what} enthält die öffentlichen Schlüssel eines Pools und sagt nicht, von welchem. Fügen Sie die Adresse ein, von der Sie es haben.</translation>
+    </message>
+    <message>
+        <source>{what} lists the packages of a program. The file with its connection is another one, such as amplify_outputs.json or aws-exports.js.</source>
+        <translation>{what} zählt die Pakete eines Programms auf. Die Datei mit seiner Verbindung ist eine andere, etwa amplify_outputs.json oder aws-exports.js.</translation>
+    </message>
+    <message>
+        <source>{what} names no user pool. Files that do are amplify_outputs.json, aws-exports.js and what the AWS CLI prints for describe-user-pool-client.</source>
+        <translation>{what} nennt keinen Benutzerpool. Das tun amplify_outputs.json, aws-exports.js und was die AWS CLI für describe-user-pool-client ausgibt.</translation>
+    </message>
+    <message>
+        <source>This link asks for something that no link can do here. Nothing was changed.</source>
+        <translation>Dieser Link verlangt etwas, was hier kein Link kann. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This link wants to set {about}, which no link may: it could send your password to someone else. Don&apos;t use it, and tell your IT department.</source>
+        <translation>Dieser Link will {about} setzen, und das darf kein Link: So könnte Ihr Passwort zu jemand anderem gehen. Verwenden Sie ihn nicht, und sagen Sie es Ihrer IT-Abteilung.</translation>
+    </message>
+    <message>
+        <source>This link has a part that isn&apos;t known here: {about}. Ask where you got it for another one.</source>
+        <translation>Dieser Link hat einen Teil, der hier nicht bekannt ist: {about}. Fragen Sie dort, wo Sie ihn herhaben, nach einem anderen.</translation>
+    </message>
+    <message>
+        <source>This link says {about} twice, and only one can be right. Ask where you got it for another one.</source>
+        <translation>Dieser Link nennt {about} zweimal, und nur eines kann stimmen. Fragen Sie dort, wo Sie ihn herhaben, nach einem anderen.</translation>
+    </message>
+    <message>
+        <source>This link is damaged, or a part of it is missing. Copy all of it, or ask for another one.</source>
+        <translation>Dieser Link ist beschädigt, oder ein Teil fehlt. Kopieren Sie ihn ganz, oder bitten Sie um einen anderen.</translation>
+    </message>
+</context>
+<context>
     <name>Durations</name>
     <message>
         <source>min left</source>
@@ -2742,6 +2983,41 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>What was pasted is far too long for a password, so only its start is there. Copy the password alone.</source>
         <translation>Eingefügt wurde etwas, das für ein Passwort viel zu lang ist; deshalb steht nur der Anfang da. Kopieren Sie nur das Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundValues</name>
+    <message>
+        <source>Give the connection a name.</source>
+        <translation>Geben Sie der Verbindung einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name has up to %1 characters, all of which can be seen.</source>
+        <translation>Ein Name hat bis zu %1 Zeichen, die alle zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>You have a connection with this name already. Choose another one.</source>
+        <translation>Sie haben schon eine Verbindung mit diesem Namen. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>This is the id of an identity pool. Enter that of the user pool.</source>
+        <translation>Das ist die ID eines Identitätspools. Geben Sie die des Benutzerpools ein.</translation>
+    </message>
+    <message>
+        <source>Enter the user pool&apos;s id, such as eu-central-1_AbCdEf123.</source>
+        <translation>Geben Sie die ID des Benutzerpools ein, etwa eu-central-1_AbCdEf123.</translation>
+    </message>
+    <message>
+        <source>This user pool is in %1, and the app client in %2. Enter the id of its own pool.</source>
+        <translation>Dieser Benutzerpool ist in %1 und der App-Client in %2. Geben Sie die ID seines eigenen Pools ein.</translation>
+    </message>
+    <message>
+        <source>Enter the app client&apos;s id: 26 letters and digits, as a rule.</source>
+        <translation>Geben Sie die ID des App-Clients ein: in der Regel 26 Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>A client secret has letters, digits and + / = - _ only.</source>
+        <translation>Das Geheimnis eines Clients hat nur Buchstaben, Ziffern und + / = - _.</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +3599,25 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
 </context>
 <context>
+    <name>OpenConnectionDialog</name>
+    <message>
+        <source>The connection file of your IT department, or what an app of yours has: amplify_outputs.json, aws-exports.js, or what the AWS CLI printed.</source>
+        <translation>Die Verbindungsdatei Ihrer IT-Abteilung oder was eine Ihrer Apps hat: amplify_outputs.json, aws-exports.js oder was die AWS CLI ausgegeben hat.</translation>
+    </message>
+    <message>
+        <source>You can also drop any of these on this window.</source>
+        <translation>Sie können das auch auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Open a connection</source>
+        <translation>Verbindung öffnen</translation>
+    </message>
+</context>
+<context>
     <name>Opening</name>
     <message>
         <source>What Cognito Desk remembered of earlier sign-ins can&apos;t be read, such as the last connection and user name. It begins anew.</source>
@@ -3616,6 +3911,21 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>The password meets every rule.</source>
         <translation>Das Passwort erfüllt alle Regeln.</translation>
+    </message>
+</context>
+<context>
+    <name>PasteField</name>
+    <message>
+        <source>Or paste a link, an address or a pool id</source>
+        <translation>Oder fügen Sie einen Link, eine Adresse oder eine Pool-ID ein</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>What you pasted is too long for this field, so only its start is there. Save it as a file, and open that.</source>
+        <translation>Das Eingefügte ist zu lang für dieses Feld, darum ist nur der Anfang da. Speichern Sie es als Datei, und öffnen Sie diese.</translation>
     </message>
 </context>
 <context>

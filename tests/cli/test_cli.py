@@ -52,6 +52,8 @@ def cognito_desk(*arguments: str, home: Path) -> subprocess.CompletedProcess[str
         ["practice", "--port", "x"],
         ["staff.toml", "--practice"],
         ["a.toml", "b.toml"],
+        ["a.json", "--qa"],
+        ["cognito-desk:connect?name=a", "--practice"],
     ],
 )
 def test_wrong_usage_exits_2_with_the_reason_on_stderr(arguments: list[str], tmp_path: Path):

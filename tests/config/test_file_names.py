@@ -11,6 +11,8 @@ from desktop.config.file_names import MAX_BYTES, USUAL, safe_stem
     ("name", "stem"),
     [
         ("staff.toml", "staff"),
+        ("staff.cognito-desk", "staff"),
+        ("a.toml.cognito-desk", "a.toml"),
         ("Staff (1).TOML", "Staff (1)"),
         ("Dr. Müller & co.toml", "Dr. Müller & co"),
         ("Mu\u0308ller.toml", "Müller"),

@@ -13,6 +13,7 @@ from desktop.config.kept_profiles import (
     MAX_PROFILES,
     InTheWay,
     Place,
+    ProfileFile,
     find_place,
     keep,
     list_profiles,
@@ -91,6 +92,22 @@ def test_a_file_of_the_folder_itself_is_not_copied(folder: Path):
     assert find_place(read_profile_with_content(file)).is_kept
     assert open_(file) == file
     assert len(list(folder.iterdir())) == 1
+
+
+def test_one_with_the_program_s_own_suffix_is_kept_like_any_other(folder: Path, downloads: Path):
+    assert open_(write(downloads / "staff.cognito-desk")) == folder / "staff.toml"
+    assert open_(write(folder / "other.cognito-desk", "Other")) == folder / "other.toml"
+
+
+def test_one_that_is_written_nowhere_yet_is_not_of_the_folder(
+    folder: Path, downloads: Path, monkeypatch: pytest.MonkeyPatch
+):
+    folder.mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(folder)
+    file = read_profile_with_content(write(downloads / "made.toml"))
+    made = ProfileFile(Path("made.toml"), file.profile, file.content)
+    assert keep(made, find_place(made)).read_bytes() == file.content
+    assert [it.name for it in folder.iterdir()] == ["made.toml"]
 
 
 @pytest.mark.parametrize("replace", [True, False], ids=["replaced", "both kept"])

@@ -54,13 +54,43 @@ def test_a_connection_file_is_taken(window: QWidget, qtbot: QtBot):
     assert dropped.args == [FILE]
 
 
+@pytest.mark.parametrize("name", ["a.json", "aws-exports.JS", "a.cognito-desk"])
+def test_a_file_that_names_a_pool_is_taken(window: QWidget, qtbot: QtBot, name: str):
+    drops = FileDrops(window)
+    drops.watch(window)
+    file = FILE.with_name(name)
+    with qtbot.waitSignal(drops.dropped) as dropped:
+        assert drop(window, files(QUrl.fromLocalFile(str(file)).url()))
+    assert dropped.args == [file]
+
+
 @pytest.mark.parametrize(
-    "names", [["file:///tmp/notes.txt"], ["https://example.com/staff.toml"], []]
+    "text",
+    [
+        "cognito-desk:connect?name=a",
+        "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_A",
+        "eu-central-1_A abc",
+    ],
+)
+def test_a_text_that_names_a_pool_is_taken(window: QWidget, qtbot: QtBot, text: str):
+    drops = FileDrops(window)
+    drops.watch(window)
+    data = QMimeData()
+    data.setText(text)
+    with qtbot.waitSignal(drops.text_dropped) as dropped:
+        assert drop(window, data)
+    assert dropped.args == [text]
+    with qtbot.waitSignal(drops.text_dropped):
+        assert drop(window, files(text))
+
+
+@pytest.mark.parametrize(
+    "names", [["file:///tmp/notes.txt"], ["https://example.com/staff.toml"], ["maria"], []]
 )
 def test_anything_else_is_not(window: QWidget, qtbot: QtBot, names: list[str]):
     drops = FileDrops(window)
     drops.watch(window)
-    with qtbot.assertNotEmitted(drops.dropped):
+    with qtbot.assertNotEmitted(drops.dropped), qtbot.assertNotEmitted(drops.text_dropped):
         assert not drop(window, files(*names))
 
 

@@ -282,7 +282,7 @@ class TestAFile:
 
 class TestTheFileDialog:
     def dialog(self, app: App) -> QFileDialog:
-        (found,) = [d for w in (app.window,) for d in w.findChildren(QFileDialog) if d.isVisible()]
+        (found,) = [d for d in app.window.findChildren(QFileDialog) if d.isVisible()]
         return found
 
     def choose(self, app: App) -> QFileDialog:
@@ -291,6 +291,8 @@ class TestTheFileDialog:
         ]
         assert action.isEnabled()
         action.trigger()
+        assert app.opening.files.dialog is not None
+        app.opening.files.dialog.action.click()
         return self.dialog(app)
 
     def test_opens_among_the_downloads_and_then_where_the_last_was(

@@ -74,6 +74,11 @@ def request(content: bytes = REQUEST) -> bytes | None:
     return lock().request(content, 10)
 
 
+def second(window: MainWindow) -> SingleInstance:
+    """Of another start, which shows no window of its own."""
+    return SingleInstance(window)
+
+
 def raw(runtime: Path, words: bytes) -> socket.socket:
     (path,) = runtime.glob("*.socket")
     connection = socket.socket(socket.AF_UNIX)
@@ -125,6 +130,39 @@ def test_the_activation_token_for_wayland_is_passed_on(
     assert os.environ[single_instance.ACTIVATION_TOKEN] == "gnome-shell/desk/42_TIME7"
     assert on_a_thread(lambda: request(REQUEST + b"\xff\n\x00"), qtbot) == [REPLY]
     assert os.environ[single_instance.ACTIVATION_TOKEN] == "gnome-shell/desk/42_TIME7"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        "cognito-desk:connect?name=S%C3%B6hne&client_id=a",
+        "/home/maria/Söhne\udcff.json",
+        "cognito-desk:connect?name=" + "ö" * 2000,
+    ],
+)
+def test_what_a_second_start_was_given_is_handed_over(
+    first: SingleInstance, window: MainWindow, qtbot: QtBot, given: str
+):
+    other = second(window)
+    with qtbot.waitSignal(first.handed_over) as handed:
+        assert on_a_thread(lambda: other.acquire("", given), qtbot) == [False]
+    assert handed.args == [given]
+    assert window.isVisible()
+
+
+def test_without_anything_given_nothing_is_handed_over(
+    first: SingleInstance, window: MainWindow, qtbot: QtBot
+):
+    with qtbot.assertNotEmitted(first.handed_over, wait=20):
+        assert on_a_thread(request, qtbot) == [REPLY]
+
+
+def test_what_is_too_long_to_be_handed_over_opens_a_window_of_its_own(
+    first: SingleInstance, window: MainWindow, qtbot: QtBot
+):
+    other, given = second(window), "x" * (single_instance.LONGEST_GIVEN + 1)
+    with qtbot.assertNotEmitted(first.handed_over, wait=20):
+        assert on_a_thread(lambda: other.acquire("", given), qtbot) == [True]
 
 
 def test_a_window_that_hangs_sends_no_reply(first: SingleInstance, monkeypatch: pytest.MonkeyPatch):

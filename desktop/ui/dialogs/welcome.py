@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.dialogs.form_dialog import BETWEEN, FormDialog
 from desktop.ui.style import theme
+from desktop.ui.text.problem import Problem
 from desktop.ui.text.safe import visible_name
 from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.combo_box import ComboBox
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.paste_field import PasteField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,6 +28,8 @@ class Welcome(FormDialog):
 
     practice_wanted = Signal()
     open_file_wanted = Signal()
+    text_entered = Signal(str)
+    """A link, an address or ids."""
     connection_chosen = Signal(int)
     """The number of a connection that was offered."""
 
@@ -47,6 +51,11 @@ class Welcome(FormDialog):
             self._offer(offered)
         else:
             self._ask_for_file()
+        self.paste = PasteField()
+        self.paste.entered.connect(self.text_entered)
+        self.paste.overflowed.connect(self._too_long)
+        self.below.addSpacing(theme.px(4))
+        self.below.addWidget(self.paste)
         self.practice = LinkButton(self.tr("Try the practice pool"))
         self.practice.setAccessibleName(self.practice.text())
         self.practice.clicked.connect(self.practice_wanted)
@@ -87,6 +96,10 @@ class Welcome(FormDialog):
             self.open_file_wanted.emit()
         else:
             self.connection_chosen.emit(self.connections.currentIndex())
+
+    @Slot()
+    def _too_long(self) -> None:
+        self.show_problem(Problem(self.paste.too_long_text()))
 
     def _offer(self, names: Sequence[str]) -> None:
         self.set_subtitle(self.tr("Choose the connection to sign in with."))

@@ -28,11 +28,15 @@ from desktop.auth.method import Method
 from desktop.auth.purposes import ChoiceOf, CodeFor, PasswordFor, Prerequisite
 from desktop.qa.redaction import Redaction
 from desktop.qa.runner import Runner
+from desktop.setup.discovery.client_facts import ClientFacts
+from desktop.setup.discovery.found import Candidate, Found, Source
+from desktop.ui.dialogs.add_connection import AddConnectionDialog
 from desktop.ui.dialogs.ask_dialog import AskContext
 from desktop.ui.dialogs.begin_run import BeginRunDialog
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.method import MethodDialog
+from desktop.ui.dialogs.open_connection import OpenConnectionDialog
 from desktop.ui.dialogs.password import PasswordDialog
 from desktop.ui.dialogs.proxy_sign_in import ProxySignInDialog
 from desktop.ui.dialogs.replace_connection import ReplaceConnectionDialog
@@ -243,6 +247,40 @@ def welcome_offering() -> QDialog:
     return dialog
 
 
+def open_connection() -> QDialog:
+    return OpenConnectionDialog(monotonic)
+
+
+def add_connection() -> AddConnectionDialog:
+    candidate = Candidate(
+        name="Northwind",
+        region="eu-central-1",
+        user_pool_id="eu-central-1_data",
+        client_id="data",
+        replica_region="eu-west-1",
+        support="Northwind " * 12,
+    )
+    others = (dataclasses.replace(candidate, name="Northwind " * 9, client_id="data2"),)
+    dialog = AddConnectionDialog(Found(Source.LINK, (candidate, *others)), (), monotonic)
+    dialog.show_issuer("UPDATED")
+    dialog.show_facts(ClientFacts(exists=True, needs_secret=True))
+    return dialog
+
+
+def add_connection_checking() -> AddConnectionDialog:
+    found = Found(Source.ISSUER, (Candidate(user_pool_id="eu-central-1_data"),))
+    dialog = AddConnectionDialog(found, (), monotonic)
+    dialog.show_checking()
+    return dialog
+
+
+def add_connection_known() -> AddConnectionDialog:
+    candidate = Candidate("Northwind", "eu-central-1", "eu-central-1_data", "data")
+    dialog = AddConnectionDialog(Found(Source.IDS, (candidate,), "data.json"), (), monotonic)
+    dialog.show_facts(ClientFacts(exists=True, needs_secret=False, auth_flow="USER_SRP_AUTH"))
+    return dialog
+
+
 def begin_run() -> QDialog:
     return BeginRunDialog(QCoreApplication.translate("TestPlan", "Not run"), monotonic)
 
@@ -253,6 +291,10 @@ def review() -> QDialog:
 
 
 STATES: tuple[Make, ...] = (
+    open_connection,
+    add_connection,
+    add_connection_checking,
+    add_connection_known,
     begin_run,
     review,
     welcome,

@@ -44,6 +44,9 @@ DATA = (
     "data",
     "Data",
     "JBSW",
+    "eu-central-1",
+    "eu-west-1",
+    "UPDATED",
 )
 """What a text may hold that nobody translates."""
 

@@ -1,0 +1,144 @@
+"""Asks the service about a connection that isn't there yet, on a worker of its own."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.config.profile import Profile
+
+if TYPE_CHECKING:
+    from desktop.setup.discovery.client_listing import ListClients
+    from desktop.setup.discovery.found import Candidate
+    from desktop.worker.thread import Worker
+
+
+class ServiceCheck(QObject):
+    """One check at a time; what a cancelled one still brings is dropped.
+
+    The worker is made for the first one. It is not the presenters': those come after the sign-in
+    dialog, and there may be no connection yet.
+    """
+
+    facts_found = Signal(object)
+    """The `ClientFacts`."""
+    failed = Signal(object)
+    """The `DeskError` that kept the service from answering."""
+    issuer_found = Signal(str)
+    """The type of the pool's issuer, where it could be found out."""
+    clients_listed = Signal(object)
+    """`Candidate`s, one for each app client of the pool."""
+    _issuer_read = Signal(int, str)
+    _listed = Signal(int, object)
+
+    def __init__(self, list_clients: ListClients | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self._list_clients = list_clients
+        self._worker: Worker | None = None
+        self._attempt = 0
+        self._number = 0
+        """Of what is asked beside the attempt."""
+        self._issuer_read.connect(self._take_issuer)
+        self._listed.connect(self._take_clients)
+
+    def start(self, candidate: Candidate) -> None:
+        """Ask about its app client and its pool's issuer; an earlier check is cancelled."""
+        from desktop.cognito.pool_service import PoolService
+        from desktop.setup.discovery.client_facts import find_client_facts
+
+        self.cancel()
+        profile = _profile(candidate)
+        worker = self._started()
+        flow = find_client_facts(profile.client, candidate.auth_flow)
+        self._attempt = worker.start("check_connection", flow, PoolService(profile))
+        redirection = profile.redirection
+        if not candidate.issuer_type and (redirection is None or redirection.flaw is None):
+            address = redirection.address if redirection else ""
+            worker.run_in_background(
+                partial(self._read_issuer, self._number, profile.user_pool_id, address)
+            )
+
+    def list_clients(self, user_pool_id: str) -> None:
+        """List the app clients of the pool, where there is a way to."""
+        if self._list_clients is not None:
+            self._started().run_in_background(
+                partial(self._list, self._list_clients, self._number, user_pool_id)
+            )
+
+    def cancel(self) -> None:
+        """End what is under way."""
+        self._number += 1
+        if self._worker is not None and self._attempt:
+            self._worker.cancel(self._attempt)
+        self._attempt = 0
+
+    def stop(self) -> None:
+        """End the worker: the program ends."""
+        if self._worker is not None:
+            self._worker.stop()
+
+    def _started(self) -> Worker:
+        from desktop.worker.bridge import Bridge
+        from desktop.worker.thread import Worker
+
+        if self._worker is None:
+            bridge = Bridge(self)
+            bridge.reported.connect(self._report)
+            self._worker = Worker(bridge.report)
+            self._worker.begin()
+        return self._worker
+
+    @Slot(int, object)
+    def _report(self, attempt: int, report: object) -> None:
+        from desktop.auth.states import Done, Failed
+
+        if attempt != self._attempt:
+            return
+        if isinstance(report, Done):
+            self._attempt = 0
+            self.facts_found.emit(report.result)
+        elif isinstance(report, Failed):
+            self._attempt = 0
+            self.failed.emit(report.error)
+
+    def _read_issuer(self, number: int, user_pool_id: str, address: str) -> None:
+        """Called on a thread."""
+        from desktop.auth.errors import DeskError
+        from desktop.cognito.openid_configuration import fetch_configuration
+        from desktop.setup.discovery.issuer_type import configuration_urls, issuer_type
+
+        found = []
+        for url in configuration_urls(user_pool_id, address):
+            with suppress(DeskError):
+                found.append(fetch_configuration(url))
+        with suppress(RuntimeError):  # the window is gone
+            self._issuer_read.emit(number, issuer_type(user_pool_id, found))
+
+    def _list(self, list_clients: ListClients, number: int, user_pool_id: str) -> None:
+        """Called on a thread."""
+        found = list_clients(user_pool_id)
+        with suppress(RuntimeError):  # the window is gone
+            self._listed.emit(number, found)
+
+    @Slot(int, str)
+    def _take_issuer(self, number: int, issuer_type: str) -> None:
+        if number == self._number and issuer_type:
+            self.issuer_found.emit(issuer_type)
+
+    @Slot(int, object)
+    def _take_clients(self, number: int, found: object) -> None:
+        if number == self._number:
+            self.clients_listed.emit(found)
+
+
+def _profile(candidate: Candidate) -> Profile:
+    return Profile(
+        name=candidate.suggested_name(),
+        region=candidate.pool_region,
+        user_pool_id=candidate.user_pool_id,
+        client_id=candidate.client_id,
+        client_secret=candidate.client_secret or None,
+    )
