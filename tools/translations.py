@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import PySide6
+
+from tools.texts_without_qt import texts_without_qt
 
 ROOT = Path(__file__).parent.parent
 TEXTS = ROOT / "resources" / "translations"
@@ -23,7 +26,10 @@ def update(ts: Path) -> None:
     """Take over what the sources say now; entries that nothing uses any more go."""
     sources = sorted((ROOT / "desktop").glob("**/*.py"))
     options = ["-locations", "none", "-no-obsolete", "-source-language", "en"]
-    _run("lupdate", *options, "-target-language", language_of(ts), *sources, "-ts", ts)
+    with tempfile.TemporaryDirectory(prefix="desk-") as folder:
+        more = Path(folder, "texts_without_qt.py")
+        more.write_text(texts_without_qt(), "utf-8")
+        _run("lupdate", *options, "-target-language", language_of(ts), *sources, more, "-ts", ts)
 
 
 def release(ts: Path, folder: Path = LOADED) -> Path:

@@ -1,6 +1,7 @@
 """What a person does for a case in the app's own windows, step by step, and what is to be seen.
 
-Users are the tester's own: who signs in must have what the case's preconditions say.
+Users are the tester's own: who signs in must have what the case's preconditions say. Controls stand
+in “quotation marks”, by the names that they have in the window.
 """
 
 from __future__ import annotations
@@ -35,14 +36,14 @@ _SMS_USER = HandStep(
     "Sign out, then sign in with a user whose second step is a text message.",
     "The window asks for the code, and names the phone number with its last digits only",
 )
-_RIGHT = HandStep("Type the code that the app shows now, and press Verify.", "You are signed in")
-_RIGHT_SMS = HandStep("Type the code that came, and press Verify.", "You are signed in")
-_OUT = HandStep("Sign out.")
+_RIGHT = HandStep("Type the code that the app shows now, and press “Verify”.", "You are signed in")
+_RIGHT_SMS = HandStep("Type the code that came, and press “Verify”.", "You are signed in")
+_OUT = HandStep("Press “Sign out”.")
 
 
 def _wrong(code: str) -> HandStep:
     return HandStep(
-        f"Type {code} and press Verify.",
+        f"Type {code} and press “Verify”.",
         "The window says that the code is wrong, and asks again; you are not signed in",
         code,
     )
@@ -50,8 +51,8 @@ def _wrong(code: str) -> HandStep:
 
 def _stopped(code: str, what: str) -> HandStep:
     return HandStep(
-        f"Type {what} and press Verify.",
-        "The window says at once that this is no code; nothing was sent (see Activity)",
+        f"Type {what} and press “Verify”.",
+        "The window says at once that this is no code; nothing was sent (see “Activity”)",
         code,
     )
 
@@ -66,7 +67,7 @@ GUIDANCE = {
         ),
         _RIGHT_SMS,
     ),
-    "QA-04": (_APP_USER, HandStep("Press Cancel.", "Nobody is signed in")),
+    "QA-04": (_APP_USER, HandStep("Press “Cancel”.", "You are not signed in")),
     "QA-06": (
         HandStep(
             "Sign in with a user who has no second step yet.",
@@ -108,13 +109,13 @@ GUIDANCE = {
     "QA-20": (
         _APP_USER,
         HandStep("Wait until the authenticator app shows a code that begins with 0."),
-        HandStep("Type it with its zero, and press Verify.", "You are signed in"),
+        HandStep("Type it with its zero, and press “Verify”.", "You are signed in"),
     ),
     "QA-21": (_APP_USER, _wrong(WRONG_CODE), _wrong("123456")),
     "QA-24": (
         _APP_USER,
         HandStep(
-            "Type the code that the app shows now, note it, and press Verify.",
+            "Type the code that the app shows now, note it, and press “Verify”.",
             "You are signed in",
         ),
         HandStep("Sign out and sign in again at once: user name and password."),
@@ -125,10 +126,10 @@ GUIDANCE = {
     ),
     "QA-26": (
         _SMS_USER,
-        HandStep("Type the code that came, note it, and press Verify.", "You are signed in"),
+        HandStep("Type the code that came, note it, and press “Verify”.", "You are signed in"),
         HandStep("Sign out and sign in again; don't read the new message."),
         HandStep(
-            "Type the code of the first message, and press Verify.",
+            "Type the code of the first message, and press “Verify”.",
             "The window says that the code is wrong; you are not signed in",
         ),
     ),
@@ -138,7 +139,7 @@ GUIDANCE = {
             "At another computer, have another person sign in, and read the code that they got."
         ),
         HandStep(
-            "Type the other person's code here, and press Verify.",
+            "Type the other person's code here, and press “Verify”.",
             "The window says that the code is wrong; you are not signed in",
         ),
     ),
@@ -154,22 +155,22 @@ GUIDANCE = {
         _SMS_USER,
         HandStep("Wait until the session is over.", wait_seconds=SESSION_SECONDS + MARGIN_SECONDS),
         HandStep(
-            "Type the code that came, and press Verify.",
-            "The window says that it was too late, and a new code was sent; nobody is signed in",
+            "Type the code that came, and press “Verify”.",
+            "The window says that it was too late, and a new code was sent; you are not signed in",
         ),
     ),
     "QA-38": (
         _APP_USER,
         HandStep("Note the code that the app shows now."),
         HandStep("Wait until the app shows the next one.", wait_seconds=STEP_SECONDS),
-        HandStep("Type the code that you noted, and press Verify.", "You are signed in"),
+        HandStep("Type the code that you noted, and press “Verify”.", "You are signed in"),
     ),
     "QA-39": (
         _APP_USER,
         HandStep("Note the code that the app shows now."),
         HandStep("Wait until that is two codes ago.", wait_seconds=2 * STEP_SECONDS),
         HandStep(
-            "Type the code that you noted, and press Verify.",
+            "Type the code that you noted, and press “Verify”.",
             "The window says that the code is wrong; you are not signed in",
         ),
     ),
@@ -196,16 +197,20 @@ GUIDANCE = {
     ),
     "QA-55": (
         HandStep(
-            "Choose Forgot password? with a user name that doesn't exist.",
+            "Choose “Forgot password?” with a user name that doesn't exist.",
             "The window goes on as for any user",
         ),
     ),
     "QA-58": (_SMS_USER,),
     "QA-59": (
         HandStep("Sign in with a user who has no second step yet, and begin to link an app."),
-        _wrong(WRONG_CODE),
         HandStep(
-            "Add the key to an authenticator app, type its code, and press Verify.",
+            f"Type {WRONG_CODE} and press “Link app”.",
+            "The window says that the code is wrong, and asks again; you are not signed in",
+            WRONG_CODE,
+        ),
+        HandStep(
+            "Add the key to an authenticator app, type its code, and press “Link app”.",
             "You are signed in",
         ),
         HandStep("Sign out and sign in again.", "The window asks for the app's code"),
@@ -217,11 +222,13 @@ GUIDANCE = {
         ),
     ),
     "QA-69": (
-        HandStep("Choose Forgot password? and set a new password with the code that comes."),
+        HandStep("Choose “Forgot password?” and set a new password with the code that comes."),
         HandStep("Sign in with the new password.", "The window asks for the second step"),
     ),
     "QA-72": (
-        HandStep("Sign in, and link an authenticator app in the Account menu, or unlink it."),
+        HandStep(
+            "Sign in, and in “Account” choose “Link authenticator app”, or unlink the one there is."
+        ),
         HandStep(
             "Look at the user's phone and mailbox.",
             "Write down whether a message tells of the change; Cognito documents none",
@@ -232,22 +239,22 @@ GUIDANCE = {
         HandStep("Sign out and sign in again.", "You are signed in without a code"),
     ),
     "QA-75": (
-        HandStep("Forget this computer in Account, Devices."),
+        HandStep("Choose “Account”, “Devices and sessions”, and forget this computer."),
         HandStep("Sign out and sign in again.", "The window asks for a code"),
     ),
     "QA-79": (
         HandStep("Sign in with the same user at two computers."),
         HandStep(
-            "Choose Sign out everywhere at the first one, then Refresh now at the second one.",
+            "Choose “Sign out everywhere” at the first one, then “Refresh now” at the second one.",
             "The second computer says that you have been signed out",
         ),
     ),
     "QA-88": (
         _APP_USER,
-        HandStep("Press Cancel.", "Nobody is signed in"),
-        HandStep("Sign in again, type the code, and press Verify twice, as fast as you can."),
+        HandStep("Press “Cancel”.", "You are not signed in"),
+        HandStep("Sign in again, type the code, and press “Verify” twice, as fast as you can."),
         HandStep(
-            "Look at Activity.",
+            "Look at “Activity”.",
             "RespondToAuthChallenge stands there once, and you are signed in",
         ),
     ),

@@ -5981,4 +5981,2534 @@ Vorgefunden: {actual}</translation>
         <translation>Ein Sonderzeichen, etwa ! oder ?</translation>
     </message>
 </context>
+<context>
+    <name>CheckValue</name>
+    <message>
+        <source>a header without {name}</source>
+        <translation>ein Header ohne {name}</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a list of strings</source>
+        <translation>eine Liste von Strings</translation>
+    </message>
+    <message>
+        <source>a member stands there twice</source>
+        <translation>ein Element steht zweimal da</translation>
+    </message>
+    <message>
+        <source>a number too large</source>
+        <translation>eine zu große Zahl</translation>
+    </message>
+    <message>
+        <source>a number too long</source>
+        <translation>eine zu lange Zahl</translation>
+    </message>
+    <message>
+        <source>a number: seconds since 1970</source>
+        <translation>eine Zahl: Sekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>a private key</source>
+        <translation>ein privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>a second step</source>
+        <translation>ein zweiter Schritt</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>ein String</translation>
+    </message>
+    <message>
+        <source>after {time}</source>
+        <translation>nach {time}</translation>
+    </message>
+    <message>
+        <source>amr: &quot;mfa&quot;, or a password and something else</source>
+        <translation>amr: &quot;mfa&quot;, oder ein Passwort und etwas anderes</translation>
+    </message>
+    <message>
+        <source>an MFA challenge was answered</source>
+        <translation>eine MFA-Challenge wurde beantwortet</translation>
+    </message>
+    <message>
+        <source>an even number</source>
+        <translation>eine gerade Zahl</translation>
+    </message>
+    <message>
+        <source>deeper than {levels}</source>
+        <translation>tiefer als {levels}</translation>
+    </message>
+    <message>
+        <source>exponent out of range</source>
+        <translation>Exponent außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>half a surrogate pair</source>
+        <translation>ein halbes Surrogatpaar</translation>
+    </message>
+    <message>
+        <source>header: {name} a string</source>
+        <translation>Header: {name} ein String</translation>
+    </message>
+    <message>
+        <source>made by it</source>
+        <translation>damit erstellt</translation>
+    </message>
+    <message>
+        <source>made by {kid}</source>
+        <translation>erstellt mit {kid}</translation>
+    </message>
+    <message>
+        <source>more than {most} bytes</source>
+        <translation>mehr als {most} Bytes</translation>
+    </message>
+    <message>
+        <source>no keys named {kid}</source>
+        <translation>keine Schlüssel namens {kid}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>none, or up to {time}</source>
+        <translation>keine, oder bis {time}</translation>
+    </message>
+    <message>
+        <source>not ASCII</source>
+        <translation>nicht ASCII</translation>
+    </message>
+    <message>
+        <source>not JSON: {reason} at {place}</source>
+        <translation>kein JSON: {reason} an Stelle {place}</translation>
+    </message>
+    <message>
+        <source>not UTF-8</source>
+        <translation>nicht UTF-8</translation>
+    </message>
+    <message>
+        <source>not a JSON object but {what}</source>
+        <translation>kein JSON-Objekt, sondern {what}</translation>
+    </message>
+    <message>
+        <source>not an RSA key</source>
+        <translation>kein RSA-Schlüssel</translation>
+    </message>
+    <message>
+        <source>not made by it</source>
+        <translation>nicht damit erstellt</translation>
+    </message>
+    <message>
+        <source>one public RSA key for {algorithm}, {least} to {most} bits</source>
+        <translation>ein öffentlicher RSA-Schlüssel für {algorithm}, {least} bis {most} Bit</translation>
+    </message>
+    <message>
+        <source>parts: {number}</source>
+        <translation>Teile: {number}</translation>
+    </message>
+    <message>
+        <source>refused by the library</source>
+        <translation>von der Bibliothek abgelehnt</translation>
+    </message>
+    <message>
+        <source>remembered device</source>
+        <translation>gemerktes Gerät</translation>
+    </message>
+    <message>
+        <source>sub and user name</source>
+        <translation>sub und Benutzername</translation>
+    </message>
+    <message>
+        <source>sub: the app client itself, since a machine&apos;s token has no user</source>
+        <translation>sub: der App-Client selbst, da das Token einer Maschine keinen Benutzer hat</translation>
+    </message>
+    <message>
+        <source>three base64url parts of strict JSON, at most {most} bytes</source>
+        <translation>drei Teile in base64url aus striktem JSON, höchstens {most} Bytes</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>up to {time}</source>
+        <translation>bis {time}</translation>
+    </message>
+    <message>
+        <source>{bits} bits</source>
+        <translation>{bits} Bit</translation>
+    </message>
+    <message>
+        <source>{bits} bits: {kid}</source>
+        <translation>{bits} Bit: {kid}</translation>
+    </message>
+    <message>
+        <source>{name} does not fit</source>
+        <translation>{name} passt nicht</translation>
+    </message>
+    <message>
+        <source>{name} is no number</source>
+        <translation>{name} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>{name} is not JSON</source>
+        <translation>{name} ist kein JSON</translation>
+    </message>
+    <message>
+        <source>{name}: a string that is not empty</source>
+        <translation>{name}: ein nicht leerer String</translation>
+    </message>
+    <message>
+        <source>{name}: not canonical base64url</source>
+        <translation>{name}: kein kanonisches base64url</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation>{name}: {what}</translation>
+    </message>
+    <message>
+        <source>{number} bytes</source>
+        <translation>{number} Bytes</translation>
+    </message>
+    <message>
+        <source>{number} keys named {kid}</source>
+        <translation>{number} Schlüssel namens {kid}</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} oder {other}</translation>
+    </message>
+    <message>
+        <source>{text}… ({number} characters)</source>
+        <translation>{text}… ({number} Zeichen)</translation>
+    </message>
+    <message>
+        <source>{why}: {kid}</source>
+        <translation>{why}: {kid}</translation>
+    </message>
+</context>
+<context>
+    <name>TestCase</name>
+    <message>
+        <source>The right code of an authenticator app signs in</source>
+        <translation>Der richtige Code einer Authenticator-App meldet an</translation>
+    </message>
+    <message>
+        <source>A second factor that keeps its owner out is switched off soon.</source>
+        <translation>Ein zweiter Faktor, der seinen Besitzer aussperrt, wird bald abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>A confirmed user with an authenticator app</source>
+        <translation>Ein bestätigter Benutzer mit einer Authenticator-App</translation>
+    </message>
+    <message>
+        <source>The right password</source>
+        <translation>Das richtige Passwort</translation>
+    </message>
+    <message>
+        <source>Send user name and password</source>
+        <translation>Benutzername und Passwort senden</translation>
+    </message>
+    <message>
+        <source>Answer SOFTWARE_TOKEN_MFA with the code of now</source>
+        <translation>SOFTWARE_TOKEN_MFA mit dem jetzigen Code beantworten</translation>
+    </message>
+    <message>
+        <source>Challenge SOFTWARE_TOKEN_MFA, then tokens</source>
+        <translation>Challenge SOFTWARE_TOKEN_MFA, dann Tokens</translation>
+    </message>
+    <message>
+        <source>Developer guide, user pool MFA</source>
+        <translation>Developer Guide, MFA für User Pools</translation>
+    </message>
+    <message>
+        <source>Sign out, then sign in with a user who has an authenticator app: user name and password.</source>
+        <translation>Melden Sie sich ab, dann mit einem Benutzer an, der eine Authenticator-App hat: Benutzername und Passwort.</translation>
+    </message>
+    <message>
+        <source>The window asks for the code of the authenticator app</source>
+        <translation>Das Fenster fragt nach dem Code der Authenticator-App</translation>
+    </message>
+    <message>
+        <source>Type the code that the app shows now, and press “Verify”.</source>
+        <translation>Tippen Sie den Code ein, den die App jetzt zeigt, und drücken Sie „Bestätigen“.</translation>
+    </message>
+    <message>
+        <source>You are signed in</source>
+        <translation>Sie sind angemeldet</translation>
+    </message>
+    <message>
+        <source>The right code by text message signs in</source>
+        <translation>Der richtige Code per SMS meldet an</translation>
+    </message>
+    <message>
+        <source>A confirmed user with a phone number</source>
+        <translation>Ein bestätigter Benutzer mit einer Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Answer SMS_MFA with the code that came</source>
+        <translation>SMS_MFA mit dem Code beantworten, der kam</translation>
+    </message>
+    <message>
+        <source>Challenge SMS_MFA, then tokens</source>
+        <translation>Challenge SMS_MFA, dann Tokens</translation>
+    </message>
+    <message>
+        <source>Sign out, then sign in with a user whose second step is a text message.</source>
+        <translation>Melden Sie sich ab, dann mit einem Benutzer an, dessen zweiter Schritt eine SMS ist.</translation>
+    </message>
+    <message>
+        <source>The window asks for the code, and names the phone number with its last digits only</source>
+        <translation>Das Fenster fragt nach dem Code und nennt von der Telefonnummer nur die letzten Ziffern</translation>
+    </message>
+    <message>
+        <source>Type the code that came, and press “Verify”.</source>
+        <translation>Tippen Sie den Code ein, der kam, und drücken Sie „Bestätigen“.</translation>
+    </message>
+    <message>
+        <source>The right code by email signs in</source>
+        <translation>Der richtige Code per E-Mail meldet an</translation>
+    </message>
+    <message>
+        <source>It works, and is the weakest of the factors: a mailbox often has one factor only.</source>
+        <translation>Es funktioniert und ist der schwächste der Faktoren: Ein Postfach hat oft selbst nur einen Faktor.</translation>
+    </message>
+    <message>
+        <source>A confirmed user with email as second factor</source>
+        <translation>Ein bestätigter Benutzer mit E-Mail als zweitem Faktor</translation>
+    </message>
+    <message>
+        <source>Answer EMAIL_OTP with the code that came</source>
+        <translation>EMAIL_OTP mit dem Code beantworten, der kam</translation>
+    </message>
+    <message>
+        <source>Challenge EMAIL_OTP, then tokens</source>
+        <translation>Challenge EMAIL_OTP, dann Tokens</translation>
+    </message>
+    <message>
+        <source>Level 3: email is not used as a factor.</source>
+        <translation>Stufe 3: E-Mail wird nicht als Faktor verwendet.</translation>
+    </message>
+    <message>
+        <source>Email is not an out-of-band authenticator.</source>
+        <translation>E-Mail ist kein Out-of-Band-Authentifikator.</translation>
+    </message>
+    <message>
+        <source>Sign out, then sign in with a user whose second step is an email.</source>
+        <translation>Melden Sie sich ab, dann mit einem Benutzer an, dessen zweiter Schritt eine E-Mail ist.</translation>
+    </message>
+    <message>
+        <source>The window asks for the code that was sent by email</source>
+        <translation>Das Fenster fragt nach dem Code, der per E-Mail gesendet wurde</translation>
+    </message>
+    <message>
+        <source>The password alone brings a challenge and no tokens</source>
+        <translation>Das Passwort allein bringt eine Challenge und keine Tokens</translation>
+    </message>
+    <message>
+        <source>Tokens before the second step make it an ornament.</source>
+        <translation>Tokens vor dem zweiten Schritt machen ihn zur Zierde.</translation>
+    </message>
+    <message>
+        <source>MFA is required</source>
+        <translation>MFA ist erforderlich</translation>
+    </message>
+    <message>
+        <source>Challenge SOFTWARE_TOKEN_MFA with a session, no AuthenticationResult</source>
+        <translation>Challenge SOFTWARE_TOKEN_MFA mit einer Session, kein AuthenticationResult</translation>
+    </message>
+    <message>
+        <source>Developer guide, authentication flows</source>
+        <translation>Developer Guide, Authentifizierungsabläufe</translation>
+    </message>
+    <message>
+        <source>Press “Cancel”.</source>
+        <translation>Drücken Sie „Abbrechen“.</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Sie sind nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>A challenge session is no access token</source>
+        <translation>Eine Challenge-Session ist kein Access-Token</translation>
+    </message>
+    <message>
+        <source>A session that opens an API would skip the second step.</source>
+        <translation>Eine Session, die eine API öffnet, würde den zweiten Schritt überspringen.</translation>
+    </message>
+    <message>
+        <source>Call GetUser with the challenge session in the place of a token</source>
+        <translation>GetUser mit der Challenge-Session anstelle eines Tokens aufrufen</translation>
+    </message>
+    <message>
+        <source>GetUser: NotAuthorizedException or InvalidParameterException</source>
+        <translation>GetUser: NotAuthorizedException oder InvalidParameterException</translation>
+    </message>
+    <message>
+        <source>API reference, GetUser</source>
+        <translation>API-Referenz, GetUser</translation>
+    </message>
+    <message>
+        <source>Without a second factor it is set up first</source>
+        <translation>Ohne zweiten Faktor wird zuerst einer eingerichtet</translation>
+    </message>
+    <message>
+        <source>Who has none yet must not be let in without it.</source>
+        <translation>Wer noch keinen hat, darf nicht ohne ihn eingelassen werden.</translation>
+    </message>
+    <message>
+        <source>A confirmed user without any factor</source>
+        <translation>Ein bestätigter Benutzer ohne jeden Faktor</translation>
+    </message>
+    <message>
+        <source>Challenge MFA_SETUP, which names SOFTWARE_TOKEN_MFA</source>
+        <translation>Challenge MFA_SETUP, die SOFTWARE_TOKEN_MFA nennt</translation>
+    </message>
+    <message>
+        <source>Sign in with a user who has no second step yet.</source>
+        <translation>Melden Sie sich mit einem Benutzer an, der noch keinen zweiten Schritt hat.</translation>
+    </message>
+    <message>
+        <source>The window shows how to link an authenticator app; you are not signed in</source>
+        <translation>Das Fenster zeigt, wie man eine Authenticator-App verknüpft; Sie sind nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Optional MFA lets a user without a factor in</source>
+        <translation>Optionale MFA lässt einen Benutzer ohne Faktor ein</translation>
+    </message>
+    <message>
+        <source>Optional means that the weakest account decides.</source>
+        <translation>Optional bedeutet, dass das schwächste Konto entscheidet.</translation>
+    </message>
+    <message>
+        <source>MFA is optional</source>
+        <translation>MFA ist optional</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>A second factor is required of everyone.</source>
+        <translation>Ein zweiter Faktor wird von allen verlangt.</translation>
+    </message>
+    <message>
+        <source>At a pool where MFA is optional, sign in with a user who has no second step.</source>
+        <translation>Melden Sie sich bei einem Pool, wo MFA optional ist, mit einem Benutzer ohne zweiten Schritt an.</translation>
+    </message>
+    <message>
+        <source>You are signed in without a code</source>
+        <translation>Sie sind ohne Code angemeldet</translation>
+    </message>
+    <message>
+        <source>The second sign-in after signing up asks for the second step</source>
+        <translation>Die zweite Anmeldung nach der Registrierung fragt nach dem zweiten Schritt</translation>
+    </message>
+    <message>
+        <source>The first one may bring tokens, since its code was just confirmed.</source>
+        <translation>Die erste kann Tokens bringen, weil ihr Code gerade erst bestätigt wurde.</translation>
+    </message>
+    <message>
+        <source>A user who signed up with a phone number</source>
+        <translation>Ein Benutzer, der sich mit einer Telefonnummer registriert hat</translation>
+    </message>
+    <message>
+        <source>Confirm the sign-up with the code that came</source>
+        <translation>Die Registrierung mit dem Code bestätigen, der kam</translation>
+    </message>
+    <message>
+        <source>Send user name and password: the first time</source>
+        <translation>Benutzername und Passwort senden: das erste Mal</translation>
+    </message>
+    <message>
+        <source>Send user name and password: the second time</source>
+        <translation>Benutzername und Passwort senden: das zweite Mal</translation>
+    </message>
+    <message>
+        <source>Tokens or a challenge the first time, challenge SMS_MFA the second time</source>
+        <translation>Beim ersten Mal Tokens oder eine Challenge, beim zweiten Mal Challenge SMS_MFA</translation>
+    </message>
+    <message>
+        <source>The first sign-in may do without.</source>
+        <translation>Die erste Anmeldung kommt vielleicht ohne aus.</translation>
+    </message>
+    <message>
+        <source>Every flow that is on asks for the second step</source>
+        <translation>Jeder eingeschaltete Ablauf fragt nach dem zweiten Schritt</translation>
+    </message>
+    <message>
+        <source>One way in without it is enough.</source>
+        <translation>Ein einziger Weg ohne ihn genügt.</translation>
+    </message>
+    <message>
+        <source>An app client with USER_PASSWORD_AUTH, USER_SRP_AUTH and USER_AUTH</source>
+        <translation>Ein App-Client mit USER_PASSWORD_AUTH, USER_SRP_AUTH und USER_AUTH</translation>
+    </message>
+    <message>
+        <source>Sign in by USER_PASSWORD_AUTH</source>
+        <translation>Mit USER_PASSWORD_AUTH anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in by USER_SRP_AUTH</source>
+        <translation>Mit USER_SRP_AUTH anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in by USER_AUTH, preferring PASSWORD</source>
+        <translation>Mit USER_AUTH anmelden, PASSWORD bevorzugt</translation>
+    </message>
+    <message>
+        <source>Sign in by USER_AUTH, preferring PASSWORD_SRP</source>
+        <translation>Mit USER_AUTH anmelden, PASSWORD_SRP bevorzugt</translation>
+    </message>
+    <message>
+        <source>Challenge SOFTWARE_TOKEN_MFA each time</source>
+        <translation>Jedes Mal Challenge SOFTWARE_TOKEN_MFA</translation>
+    </message>
+    <message>
+        <source>A flow that is off is refused</source>
+        <translation>Ein ausgeschalteter Ablauf wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>A flow without an owner is a way in that is not watched.</source>
+        <translation>Ein Ablauf ohne Zuständigen ist ein Zugang, den niemand überwacht.</translation>
+    </message>
+    <message>
+        <source>An app client with USER_PASSWORD_AUTH alone</source>
+        <translation>Ein App-Client nur mit USER_PASSWORD_AUTH</translation>
+    </message>
+    <message>
+        <source>Sign in by USER_AUTH</source>
+        <translation>Mit USER_AUTH anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in by CUSTOM_AUTH</source>
+        <translation>Mit CUSTOM_AUTH anmelden</translation>
+    </message>
+    <message>
+        <source>InvalidParameterException each time</source>
+        <translation>Jedes Mal InvalidParameterException</translation>
+    </message>
+    <message>
+        <source>API reference, InitiateAuth</source>
+        <translation>API-Referenz, InitiateAuth</translation>
+    </message>
+    <message>
+        <source>Flows for administrators are refused without AWS credentials</source>
+        <translation>Abläufe für Administratoren werden ohne AWS-Zugangsdaten abgelehnt</translation>
+    </message>
+    <message>
+        <source>They are made for servers that are trusted to have asked already.</source>
+        <translation>Sie sind für Server gemacht, denen man zutraut, schon gefragt zu haben.</translation>
+    </message>
+    <message>
+        <source>A confirmed user</source>
+        <translation>Ein bestätigter Benutzer</translation>
+    </message>
+    <message>
+        <source>Send ADMIN_USER_PASSWORD_AUTH to InitiateAuth</source>
+        <translation>ADMIN_USER_PASSWORD_AUTH an InitiateAuth senden</translation>
+    </message>
+    <message>
+        <source>Send ADMIN_NO_SRP_AUTH to InitiateAuth</source>
+        <translation>ADMIN_NO_SRP_AUTH an InitiateAuth senden</translation>
+    </message>
+    <message>
+        <source>Every app client of the pool asks for the second step</source>
+        <translation>Jeder App-Client des Pools fragt nach dem zweiten Schritt</translation>
+    </message>
+    <message>
+        <source>A forgotten app client is a way around the one that is watched.</source>
+        <translation>Ein vergessener App-Client führt an dem überwachten vorbei.</translation>
+    </message>
+    <message>
+        <source>Two app clients of one pool</source>
+        <translation>Zwei App-Clients eines Pools</translation>
+    </message>
+    <message>
+        <source>Sign in at the first app client</source>
+        <translation>Beim ersten App-Client anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in at the second app client</source>
+        <translation>Beim zweiten App-Client anmelden</translation>
+    </message>
+    <message>
+        <source>A code alone is no way in where MFA is required</source>
+        <translation>Ein Code allein genügt nicht, wo MFA erforderlich ist</translation>
+    </message>
+    <message>
+        <source>A single factor by text message or email would be all that an attacker needs.</source>
+        <translation>Ein einzelner Faktor per SMS oder E-Mail wäre alles, was ein Angreifer braucht.</translation>
+    </message>
+    <message>
+        <source>An app client with USER_AUTH</source>
+        <translation>Ein App-Client mit USER_AUTH</translation>
+    </message>
+    <message>
+        <source>Begin USER_AUTH, preferring SMS_OTP</source>
+        <translation>USER_AUTH beginnen, SMS_OTP bevorzugt</translation>
+    </message>
+    <message>
+        <source>Begin USER_AUTH, preferring EMAIL_OTP</source>
+        <translation>USER_AUTH beginnen, EMAIL_OTP bevorzugt</translation>
+    </message>
+    <message>
+        <source>Neither is offered; a refusal is good as well</source>
+        <translation>Keines von beiden wird angeboten; eine Ablehnung ist ebenso gut</translation>
+    </message>
+    <message>
+        <source>Developer guide, authentication with user pools: MFA and passwordless</source>
+        <translation>Developer Guide, Authentifizierung mit User Pools: MFA und passwortlos</translation>
+    </message>
+    <message>
+        <source>A temporary password leads to a new one, then to the second step</source>
+        <translation>Ein temporäres Passwort führt zu einem neuen, dann zum zweiten Schritt</translation>
+    </message>
+    <message>
+        <source>A person who reads the invitation must not get in with it alone.</source>
+        <translation>Wer die Einladung mitliest, darf damit allein nicht hineinkommen.</translation>
+    </message>
+    <message>
+        <source>A user with a temporary password and a phone number</source>
+        <translation>Ein Benutzer mit einem temporären Passwort und einer Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Send user name and temporary password</source>
+        <translation>Benutzername und temporäres Passwort senden</translation>
+    </message>
+    <message>
+        <source>Answer NEW_PASSWORD_REQUIRED with a new password</source>
+        <translation>NEW_PASSWORD_REQUIRED mit einem neuen Passwort beantworten</translation>
+    </message>
+    <message>
+        <source>NEW_PASSWORD_REQUIRED, SMS_MFA, tokens</source>
+        <translation>NEW_PASSWORD_REQUIRED, SMS_MFA, Tokens</translation>
+    </message>
+    <message>
+        <source>Sign in with a temporary password.</source>
+        <translation>Melden Sie sich mit einem temporären Passwort an.</translation>
+    </message>
+    <message>
+        <source>The window asks for a new password of your own</source>
+        <translation>Das Fenster fragt nach einem neuen, eigenen Passwort</translation>
+    </message>
+    <message>
+        <source>Choose a new password.</source>
+        <translation>Wählen Sie ein neues Passwort.</translation>
+    </message>
+    <message>
+        <source>The window asks for a code before you are signed in</source>
+        <translation>Das Fenster fragt nach einem Code, bevor Sie angemeldet sind</translation>
+    </message>
+    <message>
+        <source>Accounts that may not sign in are refused before any second step</source>
+        <translation>Konten, die sich nicht anmelden dürfen, werden vor jedem zweiten Schritt abgelehnt</translation>
+    </message>
+    <message>
+        <source>A code that is sent to a disabled account tells that the password was right.</source>
+        <translation>Ein Code, der an ein deaktiviertes Konto geht, verrät, dass das Passwort richtig war.</translation>
+    </message>
+    <message>
+        <source>Users: reset required, unconfirmed, disabled</source>
+        <translation>Benutzer: Zurücksetzen erforderlich, unbestätigt, deaktiviert</translation>
+    </message>
+    <message>
+        <source>Sign in as the one whose password must be reset</source>
+        <translation>Als der Benutzer anmelden, dessen Passwort zurückgesetzt werden muss</translation>
+    </message>
+    <message>
+        <source>Sign in as the one who is not confirmed</source>
+        <translation>Als der Benutzer anmelden, der nicht bestätigt ist</translation>
+    </message>
+    <message>
+        <source>Sign in as the one who is disabled</source>
+        <translation>Als der Benutzer anmelden, der deaktiviert ist</translation>
+    </message>
+    <message>
+        <source>PasswordResetRequired, UserNotConfirmed, NotAuthorized</source>
+        <translation>PasswordResetRequired, UserNotConfirmed, NotAuthorized</translation>
+    </message>
+    <message>
+        <source>Recorded replies of real pools</source>
+        <translation>Aufgezeichnete Antworten echter Pools</translation>
+    </message>
+    <message>
+        <source>Sign in with a user whose password must be reset.</source>
+        <translation>Melden Sie sich mit einem Benutzer an, dessen Passwort zurückgesetzt werden muss.</translation>
+    </message>
+    <message>
+        <source>The window says that the password has to be reset</source>
+        <translation>Das Fenster sagt, dass das Passwort zurückgesetzt werden muss</translation>
+    </message>
+    <message>
+        <source>Sign in with a user who is not confirmed yet.</source>
+        <translation>Melden Sie sich mit einem Benutzer an, der noch nicht bestätigt ist.</translation>
+    </message>
+    <message>
+        <source>The window says that the account has to be activated first</source>
+        <translation>Das Fenster sagt, dass das Konto zuerst aktiviert werden muss</translation>
+    </message>
+    <message>
+        <source>Sign in with a user who is disabled.</source>
+        <translation>Melden Sie sich mit einem deaktivierten Benutzer an.</translation>
+    </message>
+    <message>
+        <source>Refused; no code is asked for</source>
+        <translation>Abgelehnt; nach einem Code wird nicht gefragt</translation>
+    </message>
+    <message>
+        <source>After a wrong code the right one still signs in</source>
+        <translation>Nach einem falschen Code meldet der richtige noch an</translation>
+    </message>
+    <message>
+        <source>One slip must not cost a whole sign-in, nor another message.</source>
+        <translation>Ein Vertipper darf weder eine ganze Anmeldung noch eine weitere Nachricht kosten.</translation>
+    </message>
+    <message>
+        <source>Answer with a wrong code</source>
+        <translation>Mit einem falschen Code antworten</translation>
+    </message>
+    <message>
+        <source>Answer with the right code in the same challenge session</source>
+        <translation>In derselben Challenge-Session mit dem richtigen Code antworten</translation>
+    </message>
+    <message>
+        <source>CodeMismatchException, then tokens</source>
+        <translation>CodeMismatchException, dann Tokens</translation>
+    </message>
+    <message>
+        <source>Type 000000 and press “Verify”.</source>
+        <translation>Tippen Sie 000000 ein und drücken Sie „Bestätigen“.</translation>
+    </message>
+    <message>
+        <source>The window says that the code is wrong, and asks again; you are not signed in</source>
+        <translation>Das Fenster sagt, dass der Code falsch ist, und fragt erneut; Sie sind nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>What is no six digits is no code</source>
+        <translation>Was nicht aus sechs Ziffern besteht, ist kein Code</translation>
+    </message>
+    <message>
+        <source>Loose parsing lets an attacker try several codes at once.</source>
+        <translation>Nachsichtiges Lesen lässt einen Angreifer mehrere Codes auf einmal probieren.</translation>
+    </message>
+    <message>
+        <source>Answer with nothing</source>
+        <translation>Mit nichts antworten</translation>
+    </message>
+    <message>
+        <source>Answer with five digits</source>
+        <translation>Mit fünf Ziffern antworten</translation>
+    </message>
+    <message>
+        <source>Answer with seven digits</source>
+        <translation>Mit sieben Ziffern antworten</translation>
+    </message>
+    <message>
+        <source>Answer with six letters</source>
+        <translation>Mit sechs Buchstaben antworten</translation>
+    </message>
+    <message>
+        <source>Answer with a blank between the digits</source>
+        <translation>Mit einem Leerzeichen zwischen den Ziffern antworten</translation>
+    </message>
+    <message>
+        <source>CodeMismatchException or InvalidParameterException each time</source>
+        <translation>Jedes Mal CodeMismatchException oder InvalidParameterException</translation>
+    </message>
+    <message>
+        <source>API reference, RespondToAuthChallenge</source>
+        <translation>API-Referenz, RespondToAuthChallenge</translation>
+    </message>
+    <message>
+        <source>Type nothing and press “Verify”.</source>
+        <translation>Tippen Sie nichts ein und drücken Sie „Bestätigen“.</translation>
+    </message>
+    <message>
+        <source>The window says at once that this is no code; nothing was sent (see “Activity”)</source>
+        <translation>Das Fenster sagt sofort, dass das kein Code ist; gesendet wurde nichts (siehe „Aktivität“)</translation>
+    </message>
+    <message>
+        <source>Type five digits, 12345, and press “Verify”.</source>
+        <translation>Tippen Sie fünf Ziffern ein, 12345, und drücken Sie „Bestätigen“.</translation>
+    </message>
+    <message>
+        <source>Type seven digits, 1234567, and press “Verify”.</source>
+        <translation>Tippen Sie sieben Ziffern ein, 1234567, und drücken Sie „Bestätigen“.</translation>
+    </message>
+    <message>
+        <source>Type letters, abcdef, and press “Verify”.</source>
+        <translation>Tippen Sie Buchstaben ein, abcdef, und drücken Sie „Bestätigen“.</translation>
+    </message>
+    <message>
+        <source>Digits of other scripts are no code</source>
+        <translation>Ziffern anderer Schriften sind kein Code</translation>
+    </message>
+    <message>
+        <source>What one layer takes for digits and another does not can get past a check.</source>
+        <translation>Was die eine Schicht für Ziffern hält und die andere nicht, kann an einer Prüfung vorbeikommen.</translation>
+    </message>
+    <message>
+        <source>Answer with the right code in full-width digits</source>
+        <translation>Mit dem richtigen Code in vollbreiten Ziffern antworten</translation>
+    </message>
+    <message>
+        <source>Answer with the right code in Arabic digits</source>
+        <translation>Mit dem richtigen Code in arabisch-indischen Ziffern antworten</translation>
+    </message>
+    <message>
+        <source>A code that is no text is refused</source>
+        <translation>Ein Code, der kein Text ist, wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>A null or a list that counts as right is a classic of type confusion.</source>
+        <translation>Ein null-Wert oder eine Liste, die als richtig gilt, ist ein Klassiker der Typverwechslung.</translation>
+    </message>
+    <message>
+        <source>Answer with null</source>
+        <translation>Mit null antworten</translation>
+    </message>
+    <message>
+        <source>Answer with a list</source>
+        <translation>Mit einer Liste antworten</translation>
+    </message>
+    <message>
+        <source>Answer with a number</source>
+        <translation>Mit einer Zahl antworten</translation>
+    </message>
+    <message>
+        <source>Answer with an object</source>
+        <translation>Mit einem Objekt antworten</translation>
+    </message>
+    <message>
+        <source>Answer without a code</source>
+        <translation>Ohne Code antworten</translation>
+    </message>
+    <message>
+        <source>A refusal: Serialization, InvalidParameter or CodeMismatch each time</source>
+        <translation>Jedes Mal eine Ablehnung: Serialization, InvalidParameter oder CodeMismatch</translation>
+    </message>
+    <message>
+        <source>The protocol&apos;s types; which exception is not documented</source>
+        <translation>Die Typen des Protokolls; welche Exception, ist nicht dokumentiert</translation>
+    </message>
+    <message>
+        <source>A code that begins with zero signs in</source>
+        <translation>Ein Code, der mit null beginnt, meldet an</translation>
+    </message>
+    <message>
+        <source>Where a code is taken for a number, one of ten people is kept out.</source>
+        <translation>Wo ein Code als Zahl gilt, wird eine von zehn Personen ausgesperrt.</translation>
+    </message>
+    <message>
+        <source>Wait for a code that begins with 0, and answer with it</source>
+        <translation>Auf einen Code warten, der mit 0 beginnt, und damit antworten</translation>
+    </message>
+    <message>
+        <source>RFC 6238</source>
+        <translation>RFC 6238</translation>
+    </message>
+    <message>
+        <source>Wait until the authenticator app shows a code that begins with 0.</source>
+        <translation>Warten Sie, bis die Authenticator-App einen Code zeigt, der mit 0 beginnt.</translation>
+    </message>
+    <message>
+        <source>Type it with its zero, and press “Verify”.</source>
+        <translation>Tippen Sie ihn mit seiner Null ein und drücken Sie „Bestätigen“.</translation>
+    </message>
+    <message>
+        <source>The codes that everyone tries first are wrong</source>
+        <translation>Die Codes, die alle zuerst probieren, sind falsch</translation>
+    </message>
+    <message>
+        <source>A code that always works is a back door that testing left open.</source>
+        <translation>Ein Code, der immer stimmt, ist eine Hintertür, die vom Testen übrig blieb.</translation>
+    </message>
+    <message>
+        <source>Answer with 000000</source>
+        <translation>Mit 000000 antworten</translation>
+    </message>
+    <message>
+        <source>Answer with 123456</source>
+        <translation>Mit 123456 antworten</translation>
+    </message>
+    <message>
+        <source>CodeMismatchException each time</source>
+        <translation>Jedes Mal CodeMismatchException</translation>
+    </message>
+    <message>
+        <source>Type 123456 and press “Verify”.</source>
+        <translation>Tippen Sie 123456 ein und drücken Sie „Bestätigen“.</translation>
+    </message>
+    <message>
+        <source>The code of another factor does not answer this challenge</source>
+        <translation>Der Code eines anderen Faktors beantwortet diese Challenge nicht</translation>
+    </message>
+    <message>
+        <source>Two tries in one request would double an attacker&apos;s speed.</source>
+        <translation>Zwei Versuche in einer Anfrage würden einen Angreifer doppelt so schnell machen.</translation>
+    </message>
+    <message>
+        <source>A confirmed user with text message and authenticator app</source>
+        <translation>Ein bestätigter Benutzer mit SMS und Authenticator-App</translation>
+    </message>
+    <message>
+        <source>Choose SMS_MFA</source>
+        <translation>SMS_MFA wählen</translation>
+    </message>
+    <message>
+        <source>Answer with a wrong SMS_MFA_CODE and a right app code together</source>
+        <translation>Mit einem falschen SMS_MFA_CODE und einem richtigen Code der App zugleich antworten</translation>
+    </message>
+    <message>
+        <source>No tokens</source>
+        <translation>Keine Tokens</translation>
+    </message>
+    <message>
+        <source>Not documented</source>
+        <translation>Nicht dokumentiert</translation>
+    </message>
+    <message>
+        <source>A challenge is not answered by the name of another</source>
+        <translation>Eine Challenge wird nicht unter dem Namen einer anderen beantwortet</translation>
+    </message>
+    <message>
+        <source>Naming a later step must not skip this one.</source>
+        <translation>Einen späteren Schritt zu nennen darf diesen nicht überspringen.</translation>
+    </message>
+    <message>
+        <source>Answer SOFTWARE_TOKEN_MFA as SMS_MFA</source>
+        <translation>SOFTWARE_TOKEN_MFA als SMS_MFA beantworten</translation>
+    </message>
+    <message>
+        <source>Answer SOFTWARE_TOKEN_MFA as NEW_PASSWORD_REQUIRED</source>
+        <translation>SOFTWARE_TOKEN_MFA als NEW_PASSWORD_REQUIRED beantworten</translation>
+    </message>
+    <message>
+        <source>Answer SOFTWARE_TOKEN_MFA as MFA_SETUP</source>
+        <translation>SOFTWARE_TOKEN_MFA als MFA_SETUP beantworten</translation>
+    </message>
+    <message>
+        <source>Answer SOFTWARE_TOKEN_MFA as DEVICE_SRP_AUTH</source>
+        <translation>SOFTWARE_TOKEN_MFA als DEVICE_SRP_AUTH beantworten</translation>
+    </message>
+    <message>
+        <source>No tokens, whatever the refusal</source>
+        <translation>Keine Tokens, wie auch immer abgelehnt wird</translation>
+    </message>
+    <message>
+        <source>Which refusal is not documented; that MFA is required is</source>
+        <translation>Welche Ablehnung, ist nicht dokumentiert; dass MFA erforderlich ist, schon</translation>
+    </message>
+    <message>
+        <source>The same code of an authenticator app counts once</source>
+        <translation>Derselbe Code einer Authenticator-App zählt nur einmal</translation>
+    </message>
+    <message>
+        <source>A code that was looked over a shoulder must be worth nothing.</source>
+        <translation>Ein Code, der über die Schulter abgelesen wurde, darf nichts wert sein.</translation>
+    </message>
+    <message>
+        <source>Sign in with the code of now</source>
+        <translation>Mit dem jetzigen Code anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in once more with the same code</source>
+        <translation>Mit demselben Code noch einmal anmelden</translation>
+    </message>
+    <message>
+        <source>Tokens, then ExpiredCodeException</source>
+        <translation>Tokens, dann ExpiredCodeException</translation>
+    </message>
+    <message>
+        <source>Type the code that the app shows now, note it, and press “Verify”.</source>
+        <translation>Tippen Sie den Code ein, den die App jetzt zeigt, notieren Sie ihn und drücken Sie „Bestätigen“.</translation>
+    </message>
+    <message>
+        <source>Sign out and sign in again at once: user name and password.</source>
+        <translation>Melden Sie sich ab und sofort wieder an: Benutzername und Passwort.</translation>
+    </message>
+    <message>
+        <source>Type the same code again, while the app still shows it.</source>
+        <translation>Tippen Sie denselben Code noch einmal ein, solange die App ihn noch zeigt.</translation>
+    </message>
+    <message>
+        <source>The window says that this code was used already</source>
+        <translation>Das Fenster sagt, dass dieser Code schon verwendet wurde</translation>
+    </message>
+    <message>
+        <source>The code that linked the app does not sign in as well</source>
+        <translation>Der Code, der die App verknüpft hat, meldet nicht auch noch an</translation>
+    </message>
+    <message>
+        <source>The linking code is shown on the same screen as the secret.</source>
+        <translation>Der Code zum Verknüpfen steht auf demselben Bildschirm wie das Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Link an authenticator app at the first sign-in</source>
+        <translation>Bei der ersten Anmeldung eine Authenticator-App verknüpfen</translation>
+    </message>
+    <message>
+        <source>Sign in with the code that linked it</source>
+        <translation>Mit dem Code anmelden, der sie verknüpft hat</translation>
+    </message>
+    <message>
+        <source>No tokens by the linking code</source>
+        <translation>Keine Tokens durch den Code der Verknüpfung</translation>
+    </message>
+    <message>
+        <source>A code by text message is not good for a later sign-in</source>
+        <translation>Ein Code per SMS gilt nicht für eine spätere Anmeldung</translation>
+    </message>
+    <message>
+        <source>An old message on a lost phone must be worth nothing.</source>
+        <translation>Eine alte Nachricht auf einem verlorenen Telefon darf nichts wert sein.</translation>
+    </message>
+    <message>
+        <source>Sign in with the code that came</source>
+        <translation>Mit dem Code anmelden, der kam</translation>
+    </message>
+    <message>
+        <source>Sign in later with the same code</source>
+        <translation>Später mit demselben Code anmelden</translation>
+    </message>
+    <message>
+        <source>Tokens, then CodeMismatchException</source>
+        <translation>Tokens, dann CodeMismatchException</translation>
+    </message>
+    <message>
+        <source>Type the code that came, note it, and press “Verify”.</source>
+        <translation>Tippen Sie den Code ein, der kam, notieren Sie ihn und drücken Sie „Bestätigen“.</translation>
+    </message>
+    <message>
+        <source>Sign out and sign in again; don&apos;t read the new message.</source>
+        <translation>Melden Sie sich ab und wieder an; lesen Sie die neue Nachricht nicht.</translation>
+    </message>
+    <message>
+        <source>Type the code of the first message, and press “Verify”.</source>
+        <translation>Tippen Sie den Code der ersten Nachricht ein und drücken Sie „Bestätigen“.</translation>
+    </message>
+    <message>
+        <source>The window says that the code is wrong; you are not signed in</source>
+        <translation>Das Fenster sagt, dass der Code falsch ist; Sie sind nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>The first code does not answer the second challenge session</source>
+        <translation>Der erste Code beantwortet nicht die zweite Challenge-Session</translation>
+    </message>
+    <message>
+        <source>Codes that are good in any session can be guessed in many at once.</source>
+        <translation>Codes, die in jeder Session gelten, lassen sich in vielen zugleich raten.</translation>
+    </message>
+    <message>
+        <source>Begin two sign-ins, and answer the second with the first one&apos;s code</source>
+        <translation>Zwei Anmeldungen beginnen und die zweite mit dem Code der ersten beantworten</translation>
+    </message>
+    <message>
+        <source>CodeMismatchException</source>
+        <translation>CodeMismatchException</translation>
+    </message>
+    <message>
+        <source>The second code does not answer the first challenge session</source>
+        <translation>Der zweite Code beantwortet nicht die erste Challenge-Session</translation>
+    </message>
+    <message>
+        <source>Begin two sign-ins, and answer the first with the second one&apos;s code</source>
+        <translation>Zwei Anmeldungen beginnen und die erste mit dem Code der zweiten beantworten</translation>
+    </message>
+    <message>
+        <source>A challenge session is answered once</source>
+        <translation>Eine Challenge-Session wird nur einmal beantwortet</translation>
+    </message>
+    <message>
+        <source>A session that was recorded must be worth nothing.</source>
+        <translation>Eine mitgeschnittene Session darf nichts wert sein.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Answer the same challenge session with a new code</source>
+        <translation>Dieselbe Challenge-Session mit einem neuen Code beantworten</translation>
+    </message>
+    <message>
+        <source>Tokens, then NotAuthorizedException</source>
+        <translation>Tokens, dann NotAuthorizedException</translation>
+    </message>
+    <message>
+        <source>Two right answers at once bring one set of tokens</source>
+        <translation>Zwei richtige Antworten zugleich bringen nur einmal Tokens</translation>
+    </message>
+    <message>
+        <source>A race that wins twice leaves a session that its owner does not know of.</source>
+        <translation>Ein Wettlauf, der doppelt gewinnt, hinterlässt eine Sitzung, von der ihr Besitzer nichts weiß.</translation>
+    </message>
+    <message>
+        <source>Send the right answer twice at the same time</source>
+        <translation>Die richtige Antwort zweimal gleichzeitig senden</translation>
+    </message>
+    <message>
+        <source>Tokens once</source>
+        <translation>Einmal Tokens</translation>
+    </message>
+    <message>
+        <source>Another person&apos;s code does not sign in</source>
+        <translation>Der Code einer anderen Person meldet nicht an</translation>
+    </message>
+    <message>
+        <source>A person who has an account gets codes, and must not use them on others.</source>
+        <translation>Wer ein Konto hat, bekommt Codes und darf sie nicht bei anderen verwenden.</translation>
+    </message>
+    <message>
+        <source>Two confirmed users with phone numbers</source>
+        <translation>Zwei bestätigte Benutzer mit Telefonnummern</translation>
+    </message>
+    <message>
+        <source>Begin as A and as B, and answer A&apos;s challenge with B&apos;s code</source>
+        <translation>Als A und als B beginnen und die Challenge von A mit dem Code von B beantworten</translation>
+    </message>
+    <message>
+        <source>At another computer, have another person sign in, and read the code that they got.</source>
+        <translation>Lassen Sie eine andere Person sich an einem anderen Computer anmelden und lesen Sie den Code, den sie bekam.</translation>
+    </message>
+    <message>
+        <source>Type the other person&apos;s code here, and press “Verify”.</source>
+        <translation>Tippen Sie hier den Code der anderen Person ein und drücken Sie „Bestätigen“.</translation>
+    </message>
+    <message>
+        <source>A challenge session belongs to one person</source>
+        <translation>Eine Challenge-Session gehört einer Person</translation>
+    </message>
+    <message>
+        <source>A name that is swapped half-way must not swap the account.</source>
+        <translation>Ein unterwegs vertauschter Name darf nicht das Konto vertauschen.</translation>
+    </message>
+    <message>
+        <source>Two confirmed users with authenticator apps</source>
+        <translation>Zwei bestätigte Benutzer mit Authenticator-Apps</translation>
+    </message>
+    <message>
+        <source>Answer A&apos;s challenge with A&apos;s code in the name of B</source>
+        <translation>Die Challenge von A mit dem Code von A im Namen von B beantworten</translation>
+    </message>
+    <message>
+        <source>No tokens, and never those of B</source>
+        <translation>Keine Tokens, und niemals die von B</translation>
+    </message>
+    <message>
+        <source>A challenge session belongs to one app client</source>
+        <translation>Eine Challenge-Session gehört einem App-Client</translation>
+    </message>
+    <message>
+        <source>A weak app client must not finish what a strong one began.</source>
+        <translation>Ein schwacher App-Client darf nicht beenden, was ein starker begonnen hat.</translation>
+    </message>
+    <message>
+        <source>Answer the challenge at another app client</source>
+        <translation>Die Challenge bei einem anderen App-Client beantworten</translation>
+    </message>
+    <message>
+        <source>An altered challenge session is refused</source>
+        <translation>Eine veränderte Challenge-Session wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>A session that can be edited can be forged.</source>
+        <translation>Eine Session, die sich ändern lässt, lässt sich fälschen.</translation>
+    </message>
+    <message>
+        <source>Change one character of the session, and answer with the right code</source>
+        <translation>Ein Zeichen der Session ändern und mit dem richtigen Code antworten</translation>
+    </message>
+    <message>
+        <source>NotAuthorizedException or CodeMismatchException</source>
+        <translation>NotAuthorizedException oder CodeMismatchException</translation>
+    </message>
+    <message>
+        <source>A code is good until just before the session&apos;s end</source>
+        <translation>Ein Code gilt bis kurz vor dem Ende der Session</translation>
+    </message>
+    <message>
+        <source>Who has to look for the phone must not be sent away early.</source>
+        <translation>Wer erst das Telefon suchen muss, darf nicht zu früh abgewiesen werden.</translation>
+    </message>
+    <message>
+        <source>Begin a sign-in</source>
+        <translation>Eine Anmeldung beginnen</translation>
+    </message>
+    <message>
+        <source>Wait until 5 seconds before the end of AuthSessionValidity</source>
+        <translation>Bis 5 Sekunden vor dem Ende von AuthSessionValidity warten</translation>
+    </message>
+    <message>
+        <source>Answer with the code that came</source>
+        <translation>Mit dem Code antworten, der kam</translation>
+    </message>
+    <message>
+        <source>API reference, AuthSessionValidity</source>
+        <translation>API-Referenz, AuthSessionValidity</translation>
+    </message>
+    <message>
+        <source>Wait until just before the session is over.</source>
+        <translation>Warten Sie bis kurz vor dem Ende der Session.</translation>
+    </message>
+    <message>
+        <source>A code is worth nothing after the session&apos;s end</source>
+        <translation>Nach dem Ende der Session ist ein Code nichts wert</translation>
+    </message>
+    <message>
+        <source>The longer a code lives, the longer it can be guessed.</source>
+        <translation>Je länger ein Code lebt, desto länger kann er erraten werden.</translation>
+    </message>
+    <message>
+        <source>Wait until 5 seconds after the end of AuthSessionValidity</source>
+        <translation>Bis 5 Sekunden nach dem Ende von AuthSessionValidity warten</translation>
+    </message>
+    <message>
+        <source>NotAuthorizedException</source>
+        <translation>NotAuthorizedException</translation>
+    </message>
+    <message>
+        <source>Wait until the session is over.</source>
+        <translation>Warten Sie, bis die Session zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>The window says that it was too late, and a new code was sent; you are not signed in</source>
+        <translation>Das Fenster sagt, dass es zu spät war und dass ein neuer Code gesendet wurde; Sie sind nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>AuthSessionValidity is at most ten minutes</source>
+        <translation>AuthSessionValidity beträgt höchstens zehn Minuten</translation>
+    </message>
+    <message>
+        <source>Cognito allows 15 minutes, which is more than standards do.</source>
+        <translation>Cognito erlaubt 15 Minuten, mehr als die Standards.</translation>
+    </message>
+    <message>
+        <source>Calls with AWS credentials</source>
+        <translation>Aufrufe mit AWS-Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Read the app client&apos;s AuthSessionValidity</source>
+        <translation>AuthSessionValidity des App-Clients lesen</translation>
+    </message>
+    <message>
+        <source>3 to 15 minutes; at most 10 meets the requirements</source>
+        <translation>3 bis 15 Minuten; höchstens 10 erfüllen die Anforderungen</translation>
+    </message>
+    <message>
+        <source>The codes one step around now are good</source>
+        <translation>Die Codes einen Schritt um jetzt herum gelten</translation>
+    </message>
+    <message>
+        <source>Clocks differ; how much is forgiven is a choice.</source>
+        <translation>Uhren gehen verschieden; wie viel verziehen wird, ist eine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>Answer with the code before this one</source>
+        <translation>Mit dem Code vor diesem antworten</translation>
+    </message>
+    <message>
+        <source>Answer with the code after this one</source>
+        <translation>Mit dem Code nach diesem antworten</translation>
+    </message>
+    <message>
+        <source>Tokens each time</source>
+        <translation>Jedes Mal Tokens</translation>
+    </message>
+    <message>
+        <source>A code of up to 60 seconds ago counts.</source>
+        <translation>Ein bis zu 60 Sekunden alter Code zählt.</translation>
+    </message>
+    <message>
+        <source>Note the code that the app shows now.</source>
+        <translation>Notieren Sie den Code, den die App jetzt zeigt.</translation>
+    </message>
+    <message>
+        <source>Wait until the app shows the next one.</source>
+        <translation>Warten Sie, bis die App den nächsten zeigt.</translation>
+    </message>
+    <message>
+        <source>Type the code that you noted, and press “Verify”.</source>
+        <translation>Tippen Sie den Code ein, den Sie notiert haben, und drücken Sie „Bestätigen“.</translation>
+    </message>
+    <message>
+        <source>Codes two steps off are wrong</source>
+        <translation>Codes, die zwei Schritte daneben liegen, sind falsch</translation>
+    </message>
+    <message>
+        <source>Each step that is forgiven triples an attacker&apos;s chances.</source>
+        <translation>Jeder verziehene Schritt verdreifacht die Chancen eines Angreifers.</translation>
+    </message>
+    <message>
+        <source>Answer with the code of two steps ago</source>
+        <translation>Mit dem Code von vor zwei Schritten antworten</translation>
+    </message>
+    <message>
+        <source>Answer with the code two steps ahead</source>
+        <translation>Mit dem Code in zwei Schritten antworten</translation>
+    </message>
+    <message>
+        <source>Wait until that is two codes ago.</source>
+        <translation>Warten Sie, bis das zwei Codes her ist.</translation>
+    </message>
+    <message>
+        <source>On a computer whose clock is a day off the app signs in all the same</source>
+        <translation>Auf einem Computer, dessen Uhr um einen Tag falsch geht, meldet die App trotzdem an</translation>
+    </message>
+    <message>
+        <source>A person who is kept out by a wrong clock calls for MFA to be switched off.</source>
+        <translation>Wen eine falsche Uhr aussperrt, der verlangt, dass MFA abgeschaltet wird.</translation>
+    </message>
+    <message>
+        <source>The authenticator app&apos;s own clock is right</source>
+        <translation>Die Uhr der Authenticator-App selbst geht richtig</translation>
+    </message>
+    <message>
+        <source>Sign in with the app, this computer&apos;s clock a day ahead</source>
+        <translation>Mit der App anmelden, die Uhr dieses Computers einen Tag vor</translation>
+    </message>
+    <message>
+        <source>Sign in with the app, this computer&apos;s clock a day behind</source>
+        <translation>Mit der App anmelden, die Uhr dieses Computers einen Tag nach</translation>
+    </message>
+    <message>
+        <source>Signed in each time</source>
+        <translation>Jedes Mal angemeldet</translation>
+    </message>
+    <message>
+        <source>This app&apos;s own rule: the service&apos;s clock counts</source>
+        <translation>Regel dieser App: Die Uhr des Dienstes zählt</translation>
+    </message>
+    <message>
+        <source>No reply has the code in it</source>
+        <translation>Keine Antwort enthält den Code</translation>
+    </message>
+    <message>
+        <source>A code in a reply makes the phone superfluous.</source>
+        <translation>Ein Code in einer Antwort macht das Telefon überflüssig.</translation>
+    </message>
+    <message>
+        <source>Begin a sign-in, and look for the code in the reply</source>
+        <translation>Eine Anmeldung beginnen und in der Antwort nach dem Code suchen</translation>
+    </message>
+    <message>
+        <source>Answer with a wrong code, and look for the right one in the reply</source>
+        <translation>Mit einem falschen Code antworten und in der Antwort nach dem richtigen suchen</translation>
+    </message>
+    <message>
+        <source>Nowhere</source>
+        <translation>Nirgends</translation>
+    </message>
+    <message>
+        <source>Ten codes have six digits or more, and no pattern</source>
+        <translation>Zehn Codes haben sechs Ziffern oder mehr und kein Muster</translation>
+    </message>
+    <message>
+        <source>Codes that can be foretold need not be read.</source>
+        <translation>Codes, die sich vorhersagen lassen, muss man nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Have ten codes sent, and compare them</source>
+        <translation>Zehn Codes senden lassen und vergleichen</translation>
+    </message>
+    <message>
+        <source>Six digits each, none twice</source>
+        <translation>Je sechs Ziffern, keiner zweimal</translation>
+    </message>
+    <message>
+        <source>After five wrong passwords there is a pause</source>
+        <translation>Nach fünf falschen Passwörtern gibt es eine Pause</translation>
+    </message>
+    <message>
+        <source>Without a pause a list of common passwords is tried in minutes.</source>
+        <translation>Ohne Pause ist eine Liste häufiger Passwörter in Minuten durchprobiert.</translation>
+    </message>
+    <message>
+        <source>A confirmed user of this case alone, with an authenticator app</source>
+        <translation>Ein bestätigter Benutzer nur für diesen Fall, mit einer Authenticator-App</translation>
+    </message>
+    <message>
+        <source>Send five wrong passwords, and a sixth</source>
+        <translation>Fünf falsche Passwörter senden, und ein sechstes</translation>
+    </message>
+    <message>
+        <source>Send a seventh at once</source>
+        <translation>Sofort ein siebtes senden</translation>
+    </message>
+    <message>
+        <source>NotAuthorizedException, the last one “Password attempts exceeded”</source>
+        <translation>NotAuthorizedException, die letzte „Password attempts exceeded“</translation>
+    </message>
+    <message>
+        <source>Developer guide, lockout behaviour for failed sign-ins</source>
+        <translation>Developer Guide, Sperrverhalten bei fehlgeschlagenen Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Press “Sign out”.</source>
+        <translation>Drücken Sie „Abmelden“.</translation>
+    </message>
+    <message>
+        <source>Sign in six times with a wrong password, one after the other.</source>
+        <translation>Melden Sie sich sechsmal nacheinander mit einem falschen Passwort an.</translation>
+    </message>
+    <message>
+        <source>After the last one the window says that there is a pause before the next try</source>
+        <translation>Nach dem letzten sagt das Fenster, dass es bis zum nächsten Versuch eine Pause gibt</translation>
+    </message>
+    <message>
+        <source>The right password is refused in the pause</source>
+        <translation>Das richtige Passwort wird in der Pause abgelehnt</translation>
+    </message>
+    <message>
+        <source>A pause that only counts wrong passwords tells when one is right.</source>
+        <translation>Eine Pause, die nur falsche Passwörter zählt, verrät, wann eines richtig ist.</translation>
+    </message>
+    <message>
+        <source>Send six wrong passwords</source>
+        <translation>Sechs falsche Passwörter senden</translation>
+    </message>
+    <message>
+        <source>Send the right one at once</source>
+        <translation>Sofort das richtige senden</translation>
+    </message>
+    <message>
+        <source>NotAuthorizedException “Password attempts exceeded”</source>
+        <translation>NotAuthorizedException „Password attempts exceeded“</translation>
+    </message>
+    <message>
+        <source>Sign in with the right password at once.</source>
+        <translation>Melden Sie sich sofort mit dem richtigen Passwort an.</translation>
+    </message>
+    <message>
+        <source>Refused: the window says that there is a pause</source>
+        <translation>Abgelehnt: Das Fenster sagt, dass es eine Pause gibt</translation>
+    </message>
+    <message>
+        <source>The pause ends by itself</source>
+        <translation>Die Pause endet von selbst</translation>
+    </message>
+    <message>
+        <source>A person who knows a name must not lock its owner out for good.</source>
+        <translation>Wer nur einen Namen kennt, darf dessen Besitzer nicht für immer aussperren.</translation>
+    </message>
+    <message>
+        <source>Send the right one after pauses that double</source>
+        <translation>Das richtige nach Pausen senden, die sich verdoppeln</translation>
+    </message>
+    <message>
+        <source>Challenge SOFTWARE_TOKEN_MFA after at most 15 minutes</source>
+        <translation>Challenge SOFTWARE_TOKEN_MFA nach höchstens 15 Minuten</translation>
+    </message>
+    <message>
+        <source>Thirty minutes after ten tries at most.</source>
+        <translation>Dreißig Minuten nach höchstens zehn Versuchen.</translation>
+    </message>
+    <message>
+        <source>Wrong codes of an authenticator app come to an end</source>
+        <translation>Falsche Codes einer Authenticator-App nehmen ein Ende</translation>
+    </message>
+    <message>
+        <source>A million codes are few for a machine.</source>
+        <translation>Eine Million Codes sind für eine Maschine wenig.</translation>
+    </message>
+    <message>
+        <source>Answer one challenge with up to 101 wrong codes, and see where it stops</source>
+        <translation>Eine Challenge mit bis zu 101 falschen Codes beantworten und sehen, wo es aufhört</translation>
+    </message>
+    <message>
+        <source>No tokens; after how many is observed, since the limit is not documented</source>
+        <translation>Keine Tokens; nach wie vielen, wird beobachtet, da die Grenze nicht dokumentiert ist</translation>
+    </message>
+    <message>
+        <source>Wrong codes count on in new challenge sessions</source>
+        <translation>Falsche Codes zählen in neuen Challenge-Sessions weiter</translation>
+    </message>
+    <message>
+        <source>A new session must not buy new tries.</source>
+        <translation>Eine neue Session darf keine neuen Versuche bringen.</translation>
+    </message>
+    <message>
+        <source>A confirmed user of this case alone, with a phone number</source>
+        <translation>Ein bestätigter Benutzer nur für diesen Fall, mit einer Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Answer six sign-ins with wrong codes, each in its own challenge session</source>
+        <translation>Sechs Anmeldungen mit falschen Codes beantworten, jede in ihrer eigenen Challenge-Session</translation>
+    </message>
+    <message>
+        <source>A success clears the count of wrong passwords</source>
+        <translation>Ein Erfolg löscht die Zahl der falschen Passwörter</translation>
+    </message>
+    <message>
+        <source>Otherwise slips of a whole year lock a person out.</source>
+        <translation>Sonst sperren die Vertipper eines ganzen Jahres eine Person aus.</translation>
+    </message>
+    <message>
+        <source>Send four wrong passwords, then sign in</source>
+        <translation>Vier falsche Passwörter senden, dann anmelden</translation>
+    </message>
+    <message>
+        <source>Send four wrong passwords more, then the right one</source>
+        <translation>Vier weitere falsche Passwörter senden, dann das richtige</translation>
+    </message>
+    <message>
+        <source>No pause</source>
+        <translation>Keine Pause</translation>
+    </message>
+    <message>
+        <source>Ten sign-ins begun in a minute</source>
+        <translation>Zehn Anmeldungen, in einer Minute begonnen</translation>
+    </message>
+    <message>
+        <source>A flood of messages costs money and makes people press Accept.</source>
+        <translation>Eine Flut von Nachrichten kostet Geld und bringt Menschen dazu, auf „Annehmen“ zu drücken.</translation>
+    </message>
+    <message>
+        <source>Begin ten sign-ins one after the other</source>
+        <translation>Zehn Anmeldungen nacheinander beginnen</translation>
+    </message>
+    <message>
+        <source>LimitExceededException or TooManyRequestsException, or none</source>
+        <translation>LimitExceededException oder TooManyRequestsException, oder keine</translation>
+    </message>
+    <message>
+        <source>Ten messages within a minute.</source>
+        <translation>Zehn Nachrichten in einer Minute.</translation>
+    </message>
+    <message>
+        <source>A flood of codes to reset a password is stopped</source>
+        <translation>Eine Flut von Codes zum Zurücksetzen des Passworts wird gestoppt</translation>
+    </message>
+    <message>
+        <source>Each request costs a message, and a person their patience.</source>
+        <translation>Jede Anfrage kostet eine Nachricht und eine Person ihre Geduld.</translation>
+    </message>
+    <message>
+        <source>Ask for a code to reset the password again and again</source>
+        <translation>Immer wieder einen Code zum Zurücksetzen des Passworts anfordern</translation>
+    </message>
+    <message>
+        <source>LimitExceededException</source>
+        <translation>LimitExceededException</translation>
+    </message>
+    <message>
+        <source>API reference, ForgotPassword and ConfirmForgotPassword</source>
+        <translation>API-Referenz, ForgotPassword und ConfirmForgotPassword</translation>
+    </message>
+    <message>
+        <source>Guessing the code to reset a password is stopped</source>
+        <translation>Das Raten des Codes zum Zurücksetzen des Passworts wird gestoppt</translation>
+    </message>
+    <message>
+        <source>The reset is a way in that asks for one code and no password.</source>
+        <translation>Das Zurücksetzen ist ein Zugang, der einen Code verlangt und kein Passwort.</translation>
+    </message>
+    <message>
+        <source>Ask for a code to reset the password</source>
+        <translation>Einen Code zum Zurücksetzen des Passworts anfordern</translation>
+    </message>
+    <message>
+        <source>Send ten wrong codes at the same time</source>
+        <translation>Zehn falsche Codes gleichzeitig senden</translation>
+    </message>
+    <message>
+        <source>Send wrong codes one after the other until they are refused unseen</source>
+        <translation>Falsche Codes nacheinander senden, bis sie ungesehen abgelehnt werden</translation>
+    </message>
+    <message>
+        <source>LimitExceededException or TooManyFailedAttemptsException within 20</source>
+        <translation>LimitExceededException oder TooManyFailedAttemptsException innerhalb von 20</translation>
+    </message>
+    <message>
+        <source>An unknown name is refused like a wrong password</source>
+        <translation>Ein unbekannter Name wird wie ein falsches Passwort abgelehnt</translation>
+    </message>
+    <message>
+        <source>A reply that tells them apart is a list of customers.</source>
+        <translation>Eine Antwort, die beide unterscheidet, ist eine Kundenliste.</translation>
+    </message>
+    <message>
+        <source>PreventUserExistenceErrors is ENABLED</source>
+        <translation>PreventUserExistenceErrors ist ENABLED</translation>
+    </message>
+    <message>
+        <source>Sign in with a wrong password</source>
+        <translation>Mit einem falschen Passwort anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in with a name that does not exist</source>
+        <translation>Mit einem Namen anmelden, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>NotAuthorizedException with the same words</source>
+        <translation>NotAuthorizedException mit denselben Worten</translation>
+    </message>
+    <message>
+        <source>Developer guide, managing error responses</source>
+        <translation>Developer Guide, Umgang mit Fehlerantworten</translation>
+    </message>
+    <message>
+        <source>Sign in with a wrong password, and note the sentence.</source>
+        <translation>Melden Sie sich mit einem falschen Passwort an und notieren Sie den Satz.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Sign in with a user name that doesn&apos;t exist.</source>
+        <translation>Melden Sie sich mit einem Benutzernamen an, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Refused with the very same sentence</source>
+        <translation>Mit genau demselben Satz abgelehnt</translation>
+    </message>
+    <message>
+        <source>By SRP an unknown name gets a challenge and a salt that stays</source>
+        <translation>Bei SRP bekommt ein unbekannter Name eine Challenge und ein Salt, das bleibt</translation>
+    </message>
+    <message>
+        <source>A salt that changes each time gives the made-up one away.</source>
+        <translation>Ein Salt, das jedes Mal wechselt, verrät das erfundene.</translation>
+    </message>
+    <message>
+        <source>Begin USER_SRP_AUTH with a name that does not exist</source>
+        <translation>USER_SRP_AUTH mit einem Namen beginnen, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Begin it once more</source>
+        <translation>Es noch einmal beginnen</translation>
+    </message>
+    <message>
+        <source>PASSWORD_VERIFIER with the same SALT</source>
+        <translation>PASSWORD_VERIFIER mit demselben SALT</translation>
+    </message>
+    <message>
+        <source>How long a refusal takes does not tell which names exist</source>
+        <translation>Wie lange eine Ablehnung dauert, verrät nicht, welche Namen es gibt</translation>
+    </message>
+    <message>
+        <source>A hash that is computed for real names only can be measured.</source>
+        <translation>Ein Hash, der nur für echte Namen berechnet wird, lässt sich messen.</translation>
+    </message>
+    <message>
+        <source>Send 30 wrong passwords for a name that exists and 30 for one that does not</source>
+        <translation>30 falsche Passwörter für einen Namen senden, den es gibt, und 30 für einen, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>No difference beyond noise</source>
+        <translation>Kein Unterschied über das Rauschen hinaus</translation>
+    </message>
+    <message>
+        <source>Resetting the password of an unknown name looks like any other</source>
+        <translation>Das Zurücksetzen bei einem unbekannten Namen sieht aus wie jedes andere</translation>
+    </message>
+    <message>
+        <source>The reset is the usual way to try a list of addresses.</source>
+        <translation>Das Zurücksetzen ist der übliche Weg, eine Liste von Adressen durchzuprobieren.</translation>
+    </message>
+    <message>
+        <source>Ask for a code to reset the password of a name that does not exist</source>
+        <translation>Einen Code zum Zurücksetzen für einen Namen anfordern, den es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Success with a made-up destination</source>
+        <translation>Erfolg mit einem erfundenen Ziel</translation>
+    </message>
+    <message>
+        <source>Choose “Forgot password?” with a user name that doesn&apos;t exist.</source>
+        <translation>Wählen Sie „Passwort vergessen?“ mit einem Benutzernamen, den es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The window goes on as for any user</source>
+        <translation>Das Fenster macht weiter wie bei jedem Benutzer</translation>
+    </message>
+    <message>
+        <source>Signing up with a taken name tells that it is taken</source>
+        <translation>Die Registrierung mit einem vergebenen Namen verrät, dass er vergeben ist</translation>
+    </message>
+    <message>
+        <source>Where signing up is open, names can be tried in this way.</source>
+        <translation>Wo die Registrierung offen ist, lassen sich Namen so durchprobieren.</translation>
+    </message>
+    <message>
+        <source>Sign up with the name of a user who exists</source>
+        <translation>Mit dem Namen eines Benutzers registrieren, den es gibt</translation>
+    </message>
+    <message>
+        <source>UsernameExistsException</source>
+        <translation>UsernameExistsException</translation>
+    </message>
+    <message>
+        <source>Cognito documents no other reply.</source>
+        <translation>Cognito dokumentiert keine andere Antwort.</translation>
+    </message>
+    <message>
+        <source>A name in capitals is never a second account</source>
+        <translation>Ein Name in Großbuchstaben ist nie ein zweites Konto</translation>
+    </message>
+    <message>
+        <source>Two accounts that look alike are how people are taken for others.</source>
+        <translation>Zwei Konten, die gleich aussehen, sorgen dafür, dass Personen verwechselt werden.</translation>
+    </message>
+    <message>
+        <source>Sign in with the name in capitals</source>
+        <translation>Mit dem Namen in Großbuchstaben anmelden</translation>
+    </message>
+    <message>
+        <source>Sign up with the name in capitals</source>
+        <translation>Mit dem Namen in Großbuchstaben registrieren</translation>
+    </message>
+    <message>
+        <source>The same account, or none; UsernameExistsException</source>
+        <translation>Dasselbe Konto oder keines; UsernameExistsException</translation>
+    </message>
+    <message>
+        <source>API reference, UsernameConfiguration</source>
+        <translation>API-Referenz, UsernameConfiguration</translation>
+    </message>
+    <message>
+        <source>The phone number that a code goes to is masked</source>
+        <translation>Die Telefonnummer, an die ein Code geht, ist maskiert</translation>
+    </message>
+    <message>
+        <source>A person who knows a password must not learn the number as well.</source>
+        <translation>Wer ein Passwort kennt, darf nicht auch noch die Nummer erfahren.</translation>
+    </message>
+    <message>
+        <source>Begin a sign-in, and read CODE_DELIVERY_DESTINATION</source>
+        <translation>Eine Anmeldung beginnen und CODE_DELIVERY_DESTINATION lesen</translation>
+    </message>
+    <message>
+        <source>Asterisks and the last four digits</source>
+        <translation>Sternchen und die letzten vier Ziffern</translation>
+    </message>
+    <message>
+        <source>Linking an app takes its right code, and is asked for from then on</source>
+        <translation>Das Verknüpfen einer App braucht ihren richtigen Code, und nach ihr wird von da an gefragt</translation>
+    </message>
+    <message>
+        <source>A secret that was never tried locks its owner out.</source>
+        <translation>Ein nie ausprobiertes Geheimnis sperrt seinen Besitzer aus.</translation>
+    </message>
+    <message>
+        <source>Begin MFA_SETUP and have a secret made</source>
+        <translation>MFA_SETUP beginnen und ein Geheimnis erzeugen lassen</translation>
+    </message>
+    <message>
+        <source>Verify it with a wrong code</source>
+        <translation>Es mit einem falschen Code verifizieren</translation>
+    </message>
+    <message>
+        <source>Verify it with the right code, and finish the sign-in</source>
+        <translation>Es mit dem richtigen Code verifizieren und die Anmeldung abschließen</translation>
+    </message>
+    <message>
+        <source>Sign in once more</source>
+        <translation>Noch einmal anmelden</translation>
+    </message>
+    <message>
+        <source>EnableSoftwareTokenMFAException, SUCCESS, tokens, then the challenge</source>
+        <translation>EnableSoftwareTokenMFAException, SUCCESS, Tokens, dann die Challenge</translation>
+    </message>
+    <message>
+        <source>API reference, VerifySoftwareToken</source>
+        <translation>API-Referenz, VerifySoftwareToken</translation>
+    </message>
+    <message>
+        <source>Sign in with a user who has no second step yet, and begin to link an app.</source>
+        <translation>Melden Sie sich mit einem Benutzer an, der noch keinen zweiten Schritt hat, und beginnen Sie, eine App zu verknüpfen.</translation>
+    </message>
+    <message>
+        <source>Type 000000 and press “Link app”.</source>
+        <translation>Tippen Sie 000000 ein und drücken Sie „App verknüpfen“.</translation>
+    </message>
+    <message>
+        <source>Add the key to an authenticator app, type its code, and press “Link app”.</source>
+        <translation>Fügen Sie den Schlüssel einer Authenticator-App hinzu, tippen Sie deren Code ein und drücken Sie „App verknüpfen“.</translation>
+    </message>
+    <message>
+        <source>Sign out and sign in again.</source>
+        <translation>Melden Sie sich ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>The window asks for the app&apos;s code</source>
+        <translation>Das Fenster fragt nach dem Code der App</translation>
+    </message>
+    <message>
+        <source>With the password alone no second app can be linked</source>
+        <translation>Mit dem Passwort allein lässt sich keine zweite App verknüpfen</translation>
+    </message>
+    <message>
+        <source>A person who knows the password must not swap the second factor.</source>
+        <translation>Wer das Passwort kennt, darf den zweiten Faktor nicht austauschen.</translation>
+    </message>
+    <message>
+        <source>Begin a sign-in, and ask for a new secret with its challenge session</source>
+        <translation>Eine Anmeldung beginnen und mit ihrer Challenge-Session ein neues Geheimnis anfordern</translation>
+    </message>
+    <message>
+        <source>NotAuthorizedException, and no secret</source>
+        <translation>NotAuthorizedException und kein Geheimnis</translation>
+    </message>
+    <message>
+        <source>An issue thread of a client library</source>
+        <translation>Eine Diskussion zu einer Client-Bibliothek</translation>
+    </message>
+    <message>
+        <source>Signed in, another app is linked without a further proof</source>
+        <translation>Angemeldet lässt sich eine andere App ohne weiteren Nachweis verknüpfen</translation>
+    </message>
+    <message>
+        <source>A person who sits down at an open window swaps the second factor.</source>
+        <translation>Wer sich an ein offenes Fenster setzt, tauscht den zweiten Faktor aus.</translation>
+    </message>
+    <message>
+        <source>Sign in, and ask for a new secret with the access token</source>
+        <translation>Anmelden und mit dem Access-Token ein neues Geheimnis anfordern</translation>
+    </message>
+    <message>
+        <source>Verify it with the new app&apos;s code</source>
+        <translation>Es mit dem Code der neuen App verifizieren</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Developer guide, TOTP MFA</source>
+        <translation>Developer Guide, TOTP-MFA</translation>
+    </message>
+    <message>
+        <source>No factor is asked for anew.</source>
+        <translation>Kein Faktor wird erneut verlangt.</translation>
+    </message>
+    <message>
+        <source>The identity is not checked anew.</source>
+        <translation>Die Identität wird nicht erneut geprüft.</translation>
+    </message>
+    <message>
+        <source>A new secret that was never verified leaves MFA on</source>
+        <translation>Ein neues, nie verifiziertes Geheimnis lässt MFA eingeschaltet</translation>
+    </message>
+    <message>
+        <source>A half-way change must not switch the second step off.</source>
+        <translation>Eine halbe Änderung darf den zweiten Schritt nicht abschalten.</translation>
+    </message>
+    <message>
+        <source>Sign in, and ask for a new secret</source>
+        <translation>Anmelden und ein neues Geheimnis anfordern</translation>
+    </message>
+    <message>
+        <source>Answer with the old app&apos;s code</source>
+        <translation>Mit dem Code der alten App antworten</translation>
+    </message>
+    <message>
+        <source>Observed: two sources differ</source>
+        <translation>Beobachtet: Zwei Quellen widersprechen sich</translation>
+    </message>
+    <message>
+        <source>The guide of 2023 and the API page differ</source>
+        <translation>Der Guide von 2023 und die API-Seite widersprechen sich</translation>
+    </message>
+    <message>
+        <source>Where MFA is required its owner can&apos;t switch it off</source>
+        <translation>Wo MFA erforderlich ist, kann ihr Besitzer sie nicht abschalten</translation>
+    </message>
+    <message>
+        <source>A thief of a session must not make the next one easier.</source>
+        <translation>Wer eine Sitzung stiehlt, darf die nächste nicht leichter machen.</translation>
+    </message>
+    <message>
+        <source>Sign in, and switch the authenticator app off</source>
+        <translation>Anmelden und die Authenticator-App abschalten</translation>
+    </message>
+    <message>
+        <source>No tokens by the password alone</source>
+        <translation>Keine Tokens durch das Passwort allein</translation>
+    </message>
+    <message>
+        <source>Whether the call is refused is not documented; required MFA is</source>
+        <translation>Ob der Aufruf abgelehnt wird, ist nicht dokumentiert; dass MFA erforderlich ist, schon</translation>
+    </message>
+    <message>
+        <source>Two factors, none preferred: the user chooses, among those only</source>
+        <translation>Zwei Faktoren, keiner bevorzugt: Der Benutzer wählt, nur unter diesen</translation>
+    </message>
+    <message>
+        <source>A factor that was never set up must not be a way in.</source>
+        <translation>Ein nie eingerichteter Faktor darf kein Zugang sein.</translation>
+    </message>
+    <message>
+        <source>Choose EMAIL_OTP, which is not listed</source>
+        <translation>EMAIL_OTP wählen, das nicht in der Liste steht</translation>
+    </message>
+    <message>
+        <source>SELECT_MFA_TYPE, then a refusal</source>
+        <translation>SELECT_MFA_TYPE, dann eine Ablehnung</translation>
+    </message>
+    <message>
+        <source>Sign in with a user who has text messages and an authenticator app, none preferred.</source>
+        <translation>Melden Sie sich mit einem Benutzer an, der SMS und eine Authenticator-App hat, keines davon bevorzugt.</translation>
+    </message>
+    <message>
+        <source>The window asks which one to use</source>
+        <translation>Das Fenster fragt, was verwendet werden soll</translation>
+    </message>
+    <message>
+        <source>Text message in the place of the app only where it is switched on</source>
+        <translation>SMS anstelle der App nur dort, wo sie eingeschaltet ist</translation>
+    </message>
+    <message>
+        <source>The weaker factor decides how strong an account is.</source>
+        <translation>Der schwächere Faktor bestimmt, wie stark ein Konto ist.</translation>
+    </message>
+    <message>
+        <source>A user with an app alone</source>
+        <translation>Ein Benutzer nur mit einer App</translation>
+    </message>
+    <message>
+        <source>A user with both</source>
+        <translation>Ein Benutzer mit beidem</translation>
+    </message>
+    <message>
+        <source>Answer SOFTWARE_TOKEN_MFA by choosing SMS_MFA, and as SMS_MFA</source>
+        <translation>SOFTWARE_TOKEN_MFA durch die Wahl von SMS_MFA und als SMS_MFA beantworten</translation>
+    </message>
+    <message>
+        <source>Choose SMS_MFA as the user who has both</source>
+        <translation>SMS_MFA als der Benutzer wählen, der beides hat</translation>
+    </message>
+    <message>
+        <source>Refused for the first, allowed for the second</source>
+        <translation>Beim ersten abgelehnt, beim zweiten erlaubt</translation>
+    </message>
+    <message>
+        <source>Level 3: no text messages.</source>
+        <translation>Stufe 3: keine SMS.</translation>
+    </message>
+    <message>
+        <source>A text message to an unverified number is sent, and verifies it</source>
+        <translation>Eine SMS an eine nicht verifizierte Nummer wird gesendet und verifiziert sie</translation>
+    </message>
+    <message>
+        <source>The second factor is then whatever number was written down.</source>
+        <translation>Der zweite Faktor ist dann, welche Nummer auch immer eingetragen wurde.</translation>
+    </message>
+    <message>
+        <source>Mark the phone number as not verified</source>
+        <translation>Die Telefonnummer als nicht verifiziert kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Read the attributes</source>
+        <translation>Die Attribute lesen</translation>
+    </message>
+    <message>
+        <source>Tokens; phone_number_verified is true afterwards</source>
+        <translation>Tokens; danach ist phone_number_verified true</translation>
+    </message>
+    <message>
+        <source>The number was never proved before.</source>
+        <translation>Die Nummer wurde vorher nie nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>There is another factor than text messages</source>
+        <translation>Es gibt außer SMS noch einen anderen Faktor</translation>
+    </message>
+    <message>
+        <source>A person who can&apos;t or shouldn&apos;t use text messages needs a choice.</source>
+        <translation>Wer SMS nicht nutzen kann oder soll, braucht eine Wahl.</translation>
+    </message>
+    <message>
+        <source>Read the pool&apos;s MFA configuration</source>
+        <translation>Die MFA-Konfiguration des Pools lesen</translation>
+    </message>
+    <message>
+        <source>An authenticator app or passkeys besides SMS</source>
+        <translation>Eine Authenticator-App oder Passkeys neben SMS</translation>
+    </message>
+    <message>
+        <source>A phone number that is changed, and which one counts until it is proved</source>
+        <translation>Eine geänderte Telefonnummer, und welche zählt, bis sie nachgewiesen ist</translation>
+    </message>
+    <message>
+        <source>A person who sits down at an open window sends the codes elsewhere.</source>
+        <translation>Wer sich an ein offenes Fenster setzt, schickt die Codes woandershin.</translation>
+    </message>
+    <message>
+        <source>Change the phone number with the access token</source>
+        <translation>Die Telefonnummer mit dem Access-Token ändern</translation>
+    </message>
+    <message>
+        <source>Success; the old number stays only where the pool asks for a code first</source>
+        <translation>Erfolg; die alte Nummer bleibt nur, wo der Pool zuerst nach einem Code fragt</translation>
+    </message>
+    <message>
+        <source>After a reset password the second step is still asked for</source>
+        <translation>Nach dem Zurücksetzen des Passworts wird weiter nach dem zweiten Schritt gefragt</translation>
+    </message>
+    <message>
+        <source>The reset must not be a way around the second factor.</source>
+        <translation>Das Zurücksetzen darf nicht am zweiten Faktor vorbeiführen.</translation>
+    </message>
+    <message>
+        <source>Reset the password with the code that came</source>
+        <translation>Das Passwort mit dem Code zurücksetzen, der kam</translation>
+    </message>
+    <message>
+        <source>Sign in with the new password</source>
+        <translation>Mit dem neuen Passwort anmelden</translation>
+    </message>
+    <message>
+        <source>Success, then challenge SMS_MFA</source>
+        <translation>Erfolg, dann Challenge SMS_MFA</translation>
+    </message>
+    <message>
+        <source>Choose “Forgot password?” and set a new password with the code that comes.</source>
+        <translation>Wählen Sie „Passwort vergessen?“ und setzen Sie mit dem Code, der kommt, ein neues Passwort.</translation>
+    </message>
+    <message>
+        <source>Sign in with the new password.</source>
+        <translation>Melden Sie sich mit dem neuen Passwort an.</translation>
+    </message>
+    <message>
+        <source>The window asks for the second step</source>
+        <translation>Das Fenster fragt nach dem zweiten Schritt</translation>
+    </message>
+    <message>
+        <source>The way to recover an account is not the channel of its second factor</source>
+        <translation>Die Kontowiederherstellung läuft nicht über den Kanal des zweiten Faktors</translation>
+    </message>
+    <message>
+        <source>One lost phone is both factors then.</source>
+        <translation>Sonst ist ein verlorenes Telefon beide Faktoren.</translation>
+    </message>
+    <message>
+        <source>Read AccountRecoverySetting</source>
+        <translation>AccountRecoverySetting lesen</translation>
+    </message>
+    <message>
+        <source>Another channel first</source>
+        <translation>Zuerst ein anderer Kanal</translation>
+    </message>
+    <message>
+        <source>A recovery code lives one hour.</source>
+        <translation>Ein Code zur Wiederherstellung lebt eine Stunde.</translation>
+    </message>
+    <message>
+        <source>Without the factor that an administrator took off it is set up anew</source>
+        <translation>Nimmt ein Administrator den Faktor weg, wird er neu eingerichtet</translation>
+    </message>
+    <message>
+        <source>Who lost the phone must come in again, and no one else.</source>
+        <translation>Wer das Telefon verloren hat, muss wieder hineinkommen, und sonst niemand.</translation>
+    </message>
+    <message>
+        <source>Take the authenticator app off by an admin call</source>
+        <translation>Die Authenticator-App mit einem Admin-Aufruf wegnehmen</translation>
+    </message>
+    <message>
+        <source>Challenge MFA_SETUP</source>
+        <translation>Challenge MFA_SETUP</translation>
+    </message>
+    <message>
+        <source>API reference, AdminDeleteSoftwareToken</source>
+        <translation>API-Referenz, AdminDeleteSoftwareToken</translation>
+    </message>
+    <message>
+        <source>A user is told when a factor changes</source>
+        <translation>Ein Benutzer erfährt, wenn sich ein Faktor ändert</translation>
+    </message>
+    <message>
+        <source>A person who is told can object.</source>
+        <translation>Wer davon erfährt, kann widersprechen.</translation>
+    </message>
+    <message>
+        <source>A test user whose phone and mailbox are at hand</source>
+        <translation>Ein Testbenutzer, dessen Telefon und Postfach zur Hand sind</translation>
+    </message>
+    <message>
+        <source>Change a factor of a test user, and look at their phone and mailbox</source>
+        <translation>Einen Faktor eines Testbenutzers ändern und auf dessen Telefon und ins Postfach sehen</translation>
+    </message>
+    <message>
+        <source>Observed: Cognito documents no message</source>
+        <translation>Beobachtet: Cognito dokumentiert keine Nachricht</translation>
+    </message>
+    <message>
+        <source>Level 3.</source>
+        <translation>Stufe 3.</translation>
+    </message>
+    <message>
+        <source>Sign in, and in “Account” choose “Link authenticator app”, or unlink the one there is.</source>
+        <translation>Melden Sie sich an und wählen Sie unter „Konto“ die Zeile „Authenticator-App verknüpfen“, oder trennen Sie die vorhandene.</translation>
+    </message>
+    <message>
+        <source>Look at the user&apos;s phone and mailbox.</source>
+        <translation>Sehen Sie auf das Telefon und ins Postfach des Benutzers.</translation>
+    </message>
+    <message>
+        <source>Write down whether a message tells of the change; Cognito documents none</source>
+        <translation>Notieren Sie, ob eine Nachricht von der Änderung berichtet; Cognito dokumentiert keine</translation>
+    </message>
+    <message>
+        <source>A remembered device signs in without a code</source>
+        <translation>Ein gemerktes Gerät meldet ohne Code an</translation>
+    </message>
+    <message>
+        <source>One stolen computer is both factors then.</source>
+        <translation>Ein gestohlener Computer ist dann beide Faktoren.</translation>
+    </message>
+    <message>
+        <source>The pool remembers devices</source>
+        <translation>Der Pool merkt sich Geräte</translation>
+    </message>
+    <message>
+        <source>Sign in, and have the device remembered</source>
+        <translation>Anmelden und das Gerät merken lassen</translation>
+    </message>
+    <message>
+        <source>Sign in with the device&apos;s proof</source>
+        <translation>Mit dem Nachweis des Geräts anmelden</translation>
+    </message>
+    <message>
+        <source>Tokens without a code</source>
+        <translation>Tokens ohne Code</translation>
+    </message>
+    <message>
+        <source>Developer guide, working with devices</source>
+        <translation>Developer Guide, Arbeiten mit Geräten</translation>
+    </message>
+    <message>
+        <source>The device takes the place of the factor.</source>
+        <translation>Das Gerät tritt an die Stelle des Faktors.</translation>
+    </message>
+    <message>
+        <source>Sign in with the code, and have this computer remembered.</source>
+        <translation>Melden Sie sich mit dem Code an und lassen Sie diesen Computer merken.</translation>
+    </message>
+    <message>
+        <source>One person&apos;s device is nothing to another</source>
+        <translation>Das Gerät der einen Person gilt bei der anderen nichts</translation>
+    </message>
+    <message>
+        <source>A shared computer must not sign in everyone who has a password.</source>
+        <translation>Ein gemeinsam genutzter Computer darf nicht alle anmelden, die ein Passwort haben.</translation>
+    </message>
+    <message>
+        <source>Sign in as A, and have the device remembered</source>
+        <translation>Als A anmelden und das Gerät merken lassen</translation>
+    </message>
+    <message>
+        <source>Sign in as B with A&apos;s device</source>
+        <translation>Als B mit dem Gerät von A anmelden</translation>
+    </message>
+    <message>
+        <source>A challenge for a code, or NotAuthorizedException</source>
+        <translation>Eine Challenge, die nach einem Code fragt, oder NotAuthorizedException</translation>
+    </message>
+    <message>
+        <source>A forgotten device asks for the code again</source>
+        <translation>Ein vergessenes Gerät fragt wieder nach dem Code</translation>
+    </message>
+    <message>
+        <source>Who lost a computer forgets it from another one.</source>
+        <translation>Wer einen Computer verloren hat, lässt ihn von einem anderen aus vergessen.</translation>
+    </message>
+    <message>
+        <source>Sign in, have the device remembered, and forget it</source>
+        <translation>Anmelden, das Gerät merken lassen und es vergessen</translation>
+    </message>
+    <message>
+        <source>Sign in with the device&apos;s proof, and without</source>
+        <translation>Mit dem Nachweis des Geräts anmelden, und ohne</translation>
+    </message>
+    <message>
+        <source>A challenge for a code</source>
+        <translation>Eine Challenge, die nach einem Code fragt</translation>
+    </message>
+    <message>
+        <source>Choose “Account”, “Devices and sessions”, and forget this computer.</source>
+        <translation>Wählen Sie „Konto“, „Geräte und Sitzungen“ und lassen Sie diesen Computer vergessen.</translation>
+    </message>
+    <message>
+        <source>The window asks for a code</source>
+        <translation>Das Fenster fragt nach einem Code</translation>
+    </message>
+    <message>
+        <source>Turning MFA on, and the sessions from before</source>
+        <translation>Das Einschalten von MFA und die Sitzungen von vorher</translation>
+    </message>
+    <message>
+        <source>A session without a second step lives on, maybe for a month.</source>
+        <translation>Eine Sitzung ohne zweiten Schritt lebt weiter, vielleicht einen Monat lang.</translation>
+    </message>
+    <message>
+        <source>Turn text messages on for the user</source>
+        <translation>SMS für den Benutzer einschalten</translation>
+    </message>
+    <message>
+        <source>Renew the tokens</source>
+        <translation>Die Tokens erneuern</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Changing the password, and the sessions from before</source>
+        <translation>Eine Passwortänderung und die Sitzungen von vorher</translation>
+    </message>
+    <message>
+        <source>A person who changes a password that is known wants others out.</source>
+        <translation>Wer ein bekannt gewordenes Passwort ändert, will andere draußen haben.</translation>
+    </message>
+    <message>
+        <source>Sign in, and change the password</source>
+        <translation>Anmelden und das Passwort ändern</translation>
+    </message>
+    <message>
+        <source>Renew the tokens from before</source>
+        <translation>Die Tokens von vorher erneuern</translation>
+    </message>
+    <message>
+        <source>A revoked refresh token ends what came of it</source>
+        <translation>Ein widerrufenes Refresh-Token beendet, was von ihm stammt</translation>
+    </message>
+    <message>
+        <source>Signing out must be more than forgetting.</source>
+        <translation>Abmelden muss mehr sein als Vergessen.</translation>
+    </message>
+    <message>
+        <source>Token revocation is on</source>
+        <translation>Der Widerruf von Tokens ist eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Sign in, and revoke the refresh token</source>
+        <translation>Anmelden und das Refresh-Token widerrufen</translation>
+    </message>
+    <message>
+        <source>Renew; call GetUser with the access token</source>
+        <translation>Erneuern; GetUser mit dem Access-Token aufrufen</translation>
+    </message>
+    <message>
+        <source>Judge the access token by itself</source>
+        <translation>Das Access-Token für sich allein beurteilen</translation>
+    </message>
+    <message>
+        <source>NotAuthorizedException twice; the signature stays good until exp</source>
+        <translation>Zweimal NotAuthorizedException; die Signatur bleibt bis exp gültig</translation>
+    </message>
+    <message>
+        <source>Developer guide, token revocation and refresh</source>
+        <translation>Developer Guide, Widerruf von Tokens und Erneuerung</translation>
+    </message>
+    <message>
+        <source>GlobalSignOut ends every session</source>
+        <translation>GlobalSignOut beendet jede Sitzung</translation>
+    </message>
+    <message>
+        <source>A lost computer is signed out from another one.</source>
+        <translation>Ein verlorener Computer wird von einem anderen aus abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Sign in twice, and sign out everywhere with the second</source>
+        <translation>Zweimal anmelden und mit der zweiten Anmeldung überall abmelden</translation>
+    </message>
+    <message>
+        <source>Renew both</source>
+        <translation>Beide erneuern</translation>
+    </message>
+    <message>
+        <source>NotAuthorizedException twice</source>
+        <translation>Zweimal NotAuthorizedException</translation>
+    </message>
+    <message>
+        <source>Sign in with the same user at two computers.</source>
+        <translation>Melden Sie sich mit demselben Benutzer an zwei Computern an.</translation>
+    </message>
+    <message>
+        <source>Choose “Sign out everywhere” at the first one, then “Refresh now” at the second one.</source>
+        <translation>Wählen Sie am ersten „Überall abmelden“, dann am zweiten „Jetzt erneuern“.</translation>
+    </message>
+    <message>
+        <source>The second computer says that you have been signed out</source>
+        <translation>Der zweite Computer sagt, dass Sie abgemeldet wurden</translation>
+    </message>
+    <message>
+        <source>A disabled account is out at once</source>
+        <translation>Ein deaktiviertes Konto ist sofort draußen</translation>
+    </message>
+    <message>
+        <source>Who leaves the organisation must not stay signed in.</source>
+        <translation>Wer die Organisation verlässt, darf nicht angemeldet bleiben.</translation>
+    </message>
+    <message>
+        <source>Sign in; have the account disabled</source>
+        <translation>Anmelden; das Konto deaktivieren lassen</translation>
+    </message>
+    <message>
+        <source>A refresh token that was rotated out is refused</source>
+        <translation>Ein durch Rotation ersetztes Refresh-Token wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>A stolen token shows itself when both use it.</source>
+        <translation>Ein gestohlenes Token fällt auf, wenn beide es verwenden.</translation>
+    </message>
+    <message>
+        <source>Refresh token rotation is on</source>
+        <translation>Die Rotation der Refresh-Tokens ist eingeschaltet</translation>
+    </message>
+    <message>
+        <source>Sign in, and renew the tokens</source>
+        <translation>Anmelden und die Tokens erneuern</translation>
+    </message>
+    <message>
+        <source>Renew with the old refresh token after the grace period</source>
+        <translation>Nach der Karenzzeit mit dem alten Refresh-Token erneuern</translation>
+    </message>
+    <message>
+        <source>RefreshTokenReuseException or NotAuthorizedException</source>
+        <translation>RefreshTokenReuseException oder NotAuthorizedException</translation>
+    </message>
+    <message>
+        <source>How long a refresh token lives</source>
+        <translation>Wie lange ein Refresh-Token lebt</translation>
+    </message>
+    <message>
+        <source>A month is Cognito&apos;s default, and more than standards allow.</source>
+        <translation>Ein Monat ist die Voreinstellung von Cognito und mehr, als Standards erlauben.</translation>
+    </message>
+    <message>
+        <source>Read the app client&apos;s RefreshTokenValidity</source>
+        <translation>RefreshTokenValidity des App-Clients lesen</translation>
+    </message>
+    <message>
+        <source>30 days where nothing else is set</source>
+        <translation>30 Tage, wo nichts anderes eingestellt ist</translation>
+    </message>
+    <message>
+        <source>API reference</source>
+        <translation>API-Referenz</translation>
+    </message>
+    <message>
+        <source>Tokens that were tampered with are refused by the app</source>
+        <translation>Manipulierte Tokens werden von der App abgelehnt</translation>
+    </message>
+    <message>
+        <source>A verifier that can be confused makes every other check idle.</source>
+        <translation>Ein Prüfer, der sich täuschen lässt, macht jede andere Prüfung nutzlos.</translation>
+    </message>
+    <message>
+        <source>Judge the real ID token</source>
+        <translation>Das echte ID-Token beurteilen</translation>
+    </message>
+    <message>
+        <source>Judge it with alg, key, signature and claims changed</source>
+        <translation>Es mit geändertem alg, Schlüssel, Signatur und geänderten Claims beurteilen</translation>
+    </message>
+    <message>
+        <source>The real one is accepted, every other one refused</source>
+        <translation>Das echte wird angenommen, jedes andere abgelehnt</translation>
+    </message>
+    <message>
+        <source>Developer guide, verifying tokens</source>
+        <translation>Developer Guide, Tokens verifizieren</translation>
+    </message>
+    <message>
+        <source>An ID token is no access token</source>
+        <translation>Ein ID-Token ist kein Access-Token</translation>
+    </message>
+    <message>
+        <source>What is shown to one party must not open another.</source>
+        <translation>Was einer Partei gezeigt wird, darf keine andere öffnen.</translation>
+    </message>
+    <message>
+        <source>Sign in, and call GetUser with the ID token</source>
+        <translation>Anmelden und GetUser mit dem ID-Token aufrufen</translation>
+    </message>
+    <message>
+        <source>Two sign-ins have tokens of their own</source>
+        <translation>Zwei Anmeldungen haben je eigene Tokens</translation>
+    </message>
+    <message>
+        <source>A session id that stays the same can be planted.</source>
+        <translation>Eine Session-ID, die gleich bleibt, lässt sich unterschieben.</translation>
+    </message>
+    <message>
+        <source>Sign in twice, and compare the access tokens</source>
+        <translation>Zweimal anmelden und die Access-Tokens vergleichen</translation>
+    </message>
+    <message>
+        <source>Other jti and origin_jti, later auth_time</source>
+        <translation>Andere jti und origin_jti, spätere auth_time</translation>
+    </message>
+    <message>
+        <source>The level that was asked for is what the tokens say</source>
+        <translation>Die verlangte Stufe ist die, welche die Tokens nennen</translation>
+    </message>
+    <message>
+        <source>An API that asks for a level has nothing but acr to go by.</source>
+        <translation>Eine API, die eine Stufe verlangt, hat nichts als acr, woran sie sich halten kann.</translation>
+    </message>
+    <message>
+        <source>Begin USER_AUTH with TARGET_ACR_VALUES</source>
+        <translation>USER_AUTH mit TARGET_ACR_VALUES beginnen</translation>
+    </message>
+    <message>
+        <source>Answer with the code, and read acr and amr</source>
+        <translation>Mit dem Code antworten und acr und amr lesen</translation>
+    </message>
+    <message>
+        <source>acr urn:cognito:loa:4; amr has pwd and otp</source>
+        <translation>acr urn:cognito:loa:4; amr enthält pwd und otp</translation>
+    </message>
+    <message>
+        <source>Developer guide, step-up authentication; seen live nowhere yet</source>
+        <translation>Developer Guide, Step-up-Authentifizierung; noch nirgends live gesehen</translation>
+    </message>
+    <message>
+        <source>With a client secret, no SECRET_HASH or a wrong one is refused</source>
+        <translation>Mit einem Client-Secret wird kein SECRET_HASH oder ein falscher abgelehnt</translation>
+    </message>
+    <message>
+        <source>A secret that is not asked for is none.</source>
+        <translation>Ein Geheimnis, nach dem nicht gefragt wird, ist keines.</translation>
+    </message>
+    <message>
+        <source>An app client with a secret</source>
+        <translation>Ein App-Client mit einem Secret</translation>
+    </message>
+    <message>
+        <source>Sign in without SECRET_HASH</source>
+        <translation>Ohne SECRET_HASH anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in with a wrong SECRET_HASH</source>
+        <translation>Mit einem falschen SECRET_HASH anmelden</translation>
+    </message>
+    <message>
+        <source>NotAuthorizedException each time</source>
+        <translation>Jedes Mal NotAuthorizedException</translation>
+    </message>
+    <message>
+        <source>A sign-in that is closed leaves nothing, the next one sends one answer</source>
+        <translation>Eine geschlossene Anmeldung hinterlässt nichts, die nächste sendet eine Antwort</translation>
+    </message>
+    <message>
+        <source>A double click must not become two sessions.</source>
+        <translation>Aus einem Doppelklick dürfen nicht zwei Sitzungen werden.</translation>
+    </message>
+    <message>
+        <source>Sign in with the app, and close its code window</source>
+        <translation>Mit der App anmelden und ihr Code-Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Sign in with the app, and type the code</source>
+        <translation>Mit der App anmelden und den Code eintippen</translation>
+    </message>
+    <message>
+        <source>Cancelled; then signed in with one answer</source>
+        <translation>Abgebrochen; dann mit einer Antwort angemeldet</translation>
+    </message>
+    <message>
+        <source>This app&apos;s own rule</source>
+        <translation>Regel dieser App</translation>
+    </message>
+    <message>
+        <source>Sign in again, type the code, and press “Verify” twice, as fast as you can.</source>
+        <translation>Melden Sie sich wieder an, tippen Sie den Code ein und drücken Sie „Bestätigen“ zweimal, so schnell Sie können.</translation>
+    </message>
+    <message>
+        <source>Look at “Activity”.</source>
+        <translation>Sehen Sie in „Aktivität“ nach.</translation>
+    </message>
+    <message>
+        <source>RespondToAuthChallenge stands there once, and you are signed in</source>
+        <translation>RespondToAuthChallenge steht dort einmal, und Sie sind angemeldet</translation>
+    </message>
+    <message>
+        <source>Where text message is the only factor, no phone number means no way in</source>
+        <translation>Wo SMS der einzige Faktor ist, gibt es ohne Telefonnummer keinen Zugang</translation>
+    </message>
+    <message>
+        <source>Who has no factor, and can set none up, must not be let in without it.</source>
+        <translation>Wer keinen Faktor hat und keinen einrichten kann, darf nicht ohne ihn eingelassen werden.</translation>
+    </message>
+    <message>
+        <source>A confirmed user without a phone number</source>
+        <translation>Ein bestätigter Benutzer ohne Telefonnummer</translation>
+    </message>
+    <message>
+        <source>MFA by SMS is required</source>
+        <translation>MFA per SMS ist erforderlich</translation>
+    </message>
+    <message>
+        <source>MFAMethodNotFoundException</source>
+        <translation>MFAMethodNotFoundException</translation>
+    </message>
+    <message>
+        <source>API reference; recorded replies have InvalidParameterException too</source>
+        <translation>API-Referenz; aufgezeichnete Antworten haben auch InvalidParameterException</translation>
+    </message>
+    <message>
+        <source>With LEGACY errors the reset tells which names exist</source>
+        <translation>Mit LEGACY-Fehlern verrät das Zurücksetzen, welche Namen es gibt</translation>
+    </message>
+    <message>
+        <source>A setting from earlier years is still what many app clients have.</source>
+        <translation>Eine Einstellung aus früheren Jahren haben noch immer viele App-Clients.</translation>
+    </message>
+    <message>
+        <source>PreventUserExistenceErrors is LEGACY</source>
+        <translation>PreventUserExistenceErrors ist LEGACY</translation>
+    </message>
+    <message>
+        <source>UserNotFoundException</source>
+        <translation>UserNotFoundException</translation>
+    </message>
+    <message>
+        <source>The reply tells which names exist.</source>
+        <translation>Die Antwort verrät, welche Namen es gibt.</translation>
+    </message>
+    <message>
+        <source>Where MFA is optional its owner switches it off without a further proof</source>
+        <translation>Wo MFA optional ist, schaltet ihr Besitzer sie ohne weiteren Nachweis ab</translation>
+    </message>
+    <message>
+        <source>A thief of a session makes the next one easier.</source>
+        <translation>Wer eine Sitzung stiehlt, macht die nächste leichter.</translation>
+    </message>
+    <message>
+        <source>Success, then tokens</source>
+        <translation>Erfolg, dann Tokens</translation>
+    </message>
+    <message>
+        <source>Another person&apos;s authenticator app does not sign in</source>
+        <translation>Die Authenticator-App einer anderen Person meldet nicht an</translation>
+    </message>
+    <message>
+        <source>A person who has an account has an app, and must not use it on others.</source>
+        <translation>Wer ein Konto hat, hat eine App und darf sie nicht bei anderen verwenden.</translation>
+    </message>
+    <message>
+        <source>Begin as A, and answer with the code of B&apos;s app</source>
+        <translation>Als A beginnen und mit dem Code der App von B antworten</translation>
+    </message>
+    <message>
+        <source>Change a factor of a test user, and look at their phone and mailbox.</source>
+        <translation>Ändern Sie einen Faktor eines Testbenutzers und sehen Sie auf dessen Telefon und ins Postfach.</translation>
+    </message>
+    <message>
+        <source>A message says that it was changed.</source>
+        <translation>Eine Nachricht sagt, dass er geändert wurde.</translation>
+    </message>
+</context>
 </TS>

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from desktop.auth.issuers import named
 from desktop.auth.jwt.json_kinds import found
+from desktop.auth.jwt.phrase import Phrase
 from desktop.auth.jwt.verification_errors import (
     AudienceMismatch,
     IssuedInFuture,
@@ -24,7 +25,7 @@ from desktop.auth.jwt.verification_errors import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from desktop.auth.issuers import Issuer
 
@@ -34,10 +35,12 @@ ISSUED_AT_TOLERANCE = 5
 LAST_TIME = 253_402_300_799
 """Epoch seconds of the end of the year 9999: every calendar can show a time up to here."""
 
-TIME = "a number: seconds since 1970"
+TIME = Phrase("a number: seconds since 1970")
 """NumericDate of RFC 7519, section 2, which may have a fraction."""
 
-MACHINE = "sub: the app client itself, since a machine's token has no user"
+A_STRING, TRUE_OR_FALSE = Phrase("a string"), Phrase("true or false")
+
+MACHINE = Phrase("sub: the app client itself, since a machine's token has no user")
 """What the check of the subject expects of a token of the client credentials grant."""
 
 Claims: TypeAlias = "Mapping[str, object]"
@@ -83,7 +86,7 @@ def issuer(claims: Claims, expected: Expected) -> Finding:
     can be switched over. Both are issuers of the same pool, so that is no fault of the pair.
     """
     iss = found(claims, "iss")
-    asked = " or ".join(each.text for each in expected.issuers)
+    asked = any_of([each.text for each in expected.issuers])
     match = named(expected.issuers, iss)
     if match is None:
         raise IssuerMismatch(asked, iss)
@@ -102,14 +105,14 @@ def token_use(claims: Claims, expected: Expected) -> Finding:
     """Check token_use, and that scope, where there is one, is a string."""
     finding = _same(TokenUseMismatch, expected.token_use, found(claims, "token_use"))
     if not isinstance(claims.get("scope", ""), str):
-        raise TokenUseMismatch("scope: a string", found(claims, "scope"))
+        raise TokenUseMismatch(_wanted("scope", A_STRING), found(claims, "scope"))
     return finding
 
 
 def expiry(claims: Claims, expected: Expected) -> Finding:
     """Check that exp is still ahead: in the second that it names, the token has expired."""
     end = _time(TokenExpired, claims, "exp")
-    asked = f"after {expected.now - expected.leeway}"
+    asked = Phrase("after {time}", time=expected.now - expected.leeway)
     if end <= expected.now - expected.leeway:
         raise TokenExpired(asked, end)
     return asked, end
@@ -117,7 +120,7 @@ def expiry(claims: Claims, expected: Expected) -> Finding:
 
 def not_before(claims: Claims, expected: Expected) -> Finding:
     """Check that nbf is not ahead. Cognito sends none; where there is one, it counts."""
-    asked = f"none, or up to {expected.now + expected.leeway}"
+    asked = Phrase("none, or up to {time}", time=expected.now + expected.leeway)
     if "nbf" not in claims:
         return asked, None
     start = _time(TokenNotYetValid, claims, "nbf")
@@ -129,11 +132,11 @@ def not_before(claims: Claims, expected: Expected) -> Finding:
 def issued_at(claims: Claims, expected: Expected) -> Finding:
     """Check that iat and auth_time are not ahead."""
     latest = expected.now + max(ISSUED_AT_TOLERANCE, expected.leeway)
-    asked = f"up to {latest}"
+    asked = Phrase("up to {time}", time=latest)
     for name in ("auth_time", "iat"):
         time = _time(IssuedInFuture, claims, name)
         if time > latest:
-            raise IssuedInFuture(f"{name}: {asked}", time)
+            raise IssuedInFuture(_wanted(name, asked), time)
     return asked, claims["iat"]
 
 
@@ -147,11 +150,20 @@ def subject(claims: Claims, expected: Expected) -> Finding:
         return MACHINE, claims["sub"]
     for name in ("sub", expected.user_name_claim):
         if not _is_text(claims.get(name)):
-            raise SubjectInvalid(f"{name}: a string that is not empty", found(claims, name))
+            asked = Phrase("{name}: a string that is not empty", name=name)
+            raise SubjectInvalid(asked, found(claims, name))
     for name, (kind, fits) in _PERSONAL.items():
         if name in claims and not fits(claims[name]):
-            raise SubjectInvalid(f"{name}: {kind}", found(claims, name))
-    return "sub and user name", claims["sub"]
+            raise SubjectInvalid(_wanted(name, kind), found(claims, name))
+    return Phrase("sub and user name"), claims["sub"]
+
+
+def any_of(texts: Sequence[str]) -> str:
+    """One of these, at least one."""
+    asked, *more = texts
+    for each in more:
+        asked = Phrase("{one} or {other}", one=asked, other=each)
+    return asked
 
 
 def _same(error: type[VerificationError], expected: str, actual: object) -> Finding:
@@ -173,8 +185,12 @@ def _time(error: type[VerificationError], claims: Claims, name: str) -> float:
     value = claims.get(name)
     # `type` and not `isinstance`: True is an int to Python.
     if not (type(value) is int or type(value) is float) or not 0 <= value <= LAST_TIME:
-        raise error(f"{name}: {TIME}", found(claims, name))
+        raise error(_wanted(name, TIME), found(claims, name))
     return value
+
+
+def _wanted(name: str, what: Phrase) -> Phrase:
+    return Phrase("{name}: {what}", name=name, what=what)
 
 
 def _is_text(value: object) -> bool:
@@ -193,10 +209,10 @@ def _is_list_of_strings(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(item, str) for item in value)
 
 
-_PERSONAL: Mapping[str, tuple[str, Callable[[object], bool]]] = {
-    "phone_number": ("a string", _is_string),
-    "phone_number_verified": ("true or false", _is_boolean),
-    "email": ("a string", _is_string),
-    "email_verified": ("true or false", _is_boolean),
-    "cognito:groups": ("a list of strings", _is_list_of_strings),
+_PERSONAL: Mapping[str, tuple[Phrase, Callable[[object], bool]]] = {
+    "phone_number": (A_STRING, _is_string),
+    "phone_number_verified": (TRUE_OR_FALSE, _is_boolean),
+    "email": (A_STRING, _is_string),
+    "email_verified": (TRUE_OR_FALSE, _is_boolean),
+    "cognito:groups": (Phrase("a list of strings"), _is_list_of_strings),
 }

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.errors.root import DeskError
 from desktop.auth.jwt.jws import decode_base64url
+from desktop.auth.jwt.phrase import Phrase
 from desktop.auth.jwt.strict_json import NotStrictJson, parse_object
 from desktop.auth.jwt.verification_errors import KeyNotTrusted, SignatureMismatch
 
@@ -33,7 +34,12 @@ MAX_EXPONENT = 2**32
 PRIVATE_MEMBERS = ("d", "p", "q", "dp", "dq", "qi", "oth", "k")
 """Members that a public key must not have."""
 
-VETTED = f"one public RSA key for {ALGORITHM}, {MIN_BITS} to {MAX_BITS} bits"
+VETTED = Phrase(
+    "one public RSA key for {algorithm}, {least} to {most} bits",
+    algorithm=ALGORITHM,
+    least=MIN_BITS,
+    most=MAX_BITS,
+)
 """What the check "key" expects."""
 
 Jwk = dict[str, object]
@@ -44,7 +50,7 @@ class KeySetMalformed(DeskError):
 
 
 class UnfitKey(DeskError):
-    """A JWK that must not be used. The text says why."""
+    """A JWK that must not be used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +66,14 @@ class VerificationKey:
 
         Takes `Jws.signed` and `Jws.signature`, so that only one parser ever reads a token.
         """
-        asked = f"made by {self.kid}"
+        asked = Phrase("made by {kid}", kid=self.kid)
         try:
             made = self._key.verify(signed, signature)
         except Exception:  # noqa: BLE001 - as jose.jws does: what can't be verified is not verified
             made = False
         if made is not True:
-            raise SignatureMismatch(asked, "not made by it")
-        return asked, "made by it"
+            raise SignatureMismatch(asked, Phrase("not made by it"))
+        return asked, Phrase("made by it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +120,19 @@ class KeySet:
     def _make_ready(self, kid: str) -> VerificationKey:
         same_name = self._entries.get(kid, ())
         if len(same_name) != 1:
-            raise KeyNotTrusted(VETTED, f"{len(same_name) or 'no'} keys named {kid}")
+            raise KeyNotTrusted(VETTED, _number_of_keys(len(same_name), kid))
         try:
             return construct(kid, same_name[0])
         except UnfitKey as error:
-            raise KeyNotTrusted(VETTED, f"{error}: {kid}") from None
+            raise KeyNotTrusted(
+                VETTED, Phrase("{why}: {kid}", why=error.args[0], kid=kid)
+            ) from None
+
+
+def _number_of_keys(number: int, kid: str) -> Phrase:
+    if number == 0:
+        return Phrase("no keys named {kid}", kid=kid)
+    return Phrase("{number} keys named {kid}", number=number, kid=kid)
 
 
 def construct(kid: str, jwk: Jwk) -> VerificationKey:
@@ -127,11 +141,11 @@ def construct(kid: str, jwk: Jwk) -> VerificationKey:
     modulus, exponent = _number(jwk, "n"), _number(jwk, "e")
     bits = modulus.bit_length()
     if not MIN_BITS <= bits <= MAX_BITS:
-        raise UnfitKey(f"{bits} bits")
+        raise UnfitKey(Phrase("{bits} bits", bits=bits))
     if not MIN_EXPONENT <= exponent < MAX_EXPONENT:
-        raise UnfitKey("exponent out of range")
+        raise UnfitKey(Phrase("exponent out of range"))
     if modulus % 2 == 0 or exponent % 2 == 0:
-        raise UnfitKey("an even number")
+        raise UnfitKey(Phrase("an even number"))
     from jose import jwk as jose_jwk  # 70 ms that the first paint does not wait for
     from jose.exceptions import JOSEError
 
@@ -140,18 +154,18 @@ def construct(kid: str, jwk: Jwk) -> VerificationKey:
         key = jose_jwk.construct({"kty": "RSA", "n": jwk["n"], "e": jwk["e"]}, ALGORITHM)
     except (JOSEError, ValueError):
         # The library may become stricter than this check; today it is not.
-        raise UnfitKey("refused by the library") from None
+        raise UnfitKey(Phrase("refused by the library")) from None
     return VerificationKey(kid, bits, key)
 
 
 def _vet_purpose(jwk: Jwk) -> None:
     if jwk.get("kty") != "RSA":
-        raise UnfitKey("not an RSA key")
+        raise UnfitKey(Phrase("not an RSA key"))
     if any(name in jwk for name in PRIVATE_MEMBERS):
-        raise UnfitKey("a private key")
+        raise UnfitKey(Phrase("a private key"))
     for name, fit in (("use", "sig"), ("alg", ALGORITHM), ("key_ops", ["verify"])):
         if name in jwk and jwk[name] != fit:
-            raise UnfitKey(f"{name} does not fit")
+            raise UnfitKey(Phrase("{name} does not fit", name=name))
 
 
 def _number(jwk: Jwk, name: str) -> int:
@@ -159,5 +173,5 @@ def _number(jwk: Jwk, name: str) -> int:
     text = jwk.get(name)
     data = decode_base64url(text) if isinstance(text, str) else None
     if not data or data[0] == 0:
-        raise UnfitKey(f"{name} is no number")
+        raise UnfitKey(Phrase("{name} is no number", name=name))
     return int.from_bytes(data, "big")

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.auth.jwt.json_kinds import found
+from desktop.auth.jwt.phrase import Phrase
 from desktop.auth.jwt.strict_json import NotStrictJson, parse_object
 from desktop.auth.jwt.verification_errors import TokenMalformed
 
@@ -23,7 +24,7 @@ MAX_BYTES = 256 * 1024
 18.6 kB; a trigger can add claims without a documented limit."""
 PARTS = 3
 
-FORM = f"three base64url parts of strict JSON, at most {MAX_BYTES} bytes"
+FORM = Phrase("three base64url parts of strict JSON, at most {most} bytes", most=MAX_BYTES)
 """What the check "form" expects."""
 
 REFUSED_HEADERS = ("crit", "b64", "zip", "enc", "jwk", "jku", "x5c", "x5u", "x5t", "x5t#S256")
@@ -69,11 +70,11 @@ def read(token: str | bytes) -> Jws:
     which the check of the algorithm refuses with a better reason.
     """
     if len(token) > MAX_BYTES:
-        raise TokenMalformed(FORM, f"more than {MAX_BYTES} bytes")
+        raise TokenMalformed(FORM, Phrase("more than {most} bytes", most=MAX_BYTES))
     text = _ascii(token)
     parts = text.split(".")
     if len(parts) != PARTS:
-        raise TokenMalformed(FORM, f"parts: {len(parts)}")
+        raise TokenMalformed(FORM, Phrase("parts: {number}", number=len(parts)))
     header = _json_part("header", parts[0])
     claims = _json_part("claims", parts[1])
     signature = _base64url("signature", parts[2])
@@ -99,14 +100,14 @@ def decode_base64url(part: str) -> bytes | None:
 
 def _ascii(token: str | bytes) -> str:
     if not token.isascii():
-        raise TokenMalformed(FORM, "not ASCII")
+        raise TokenMalformed(FORM, Phrase("not ASCII"))
     return token.decode() if isinstance(token, bytes) else token
 
 
 def _base64url(name: str, part: str) -> bytes:
     data = decode_base64url(part)
     if data is None:
-        raise TokenMalformed(FORM, f"{name}: not canonical base64url")
+        raise TokenMalformed(FORM, Phrase("{name}: not canonical base64url", name=name))
     return data
 
 
@@ -114,13 +115,13 @@ def _json_part(name: str, part: str) -> dict[str, object]:
     try:
         return parse_object(_base64url(name, part))
     except NotStrictJson as error:
-        raise TokenMalformed(FORM, f"{name}: {error}") from None
+        raise TokenMalformed(FORM, Phrase("{name}: {what}", name=name, what=error.why)) from None
 
 
 def _vet_header(header: Mapping[str, object]) -> None:
     for name in REFUSED_HEADERS:
         if name in header:
-            raise TokenMalformed("a header without " + name, f"header: {name}")
+            raise TokenMalformed(Phrase("a header without {name}", name=name), f"header: {name}")
     for name in ("alg", "kid", "typ"):
         if name in header and not isinstance(header[name], str):
-            raise TokenMalformed(f"header: {name} a string", found(header, name))
+            raise TokenMalformed(Phrase("header: {name} a string", name=name), found(header, name))

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.auth.jwt.claim_checks import any_of
 from desktop.auth.jwt.json_kinds import found
+from desktop.auth.jwt.phrase import Phrase
 from desktop.auth.jwt.verdicts import Check
 from desktop.auth.jwt.verification_errors import AcrMismatch, SecondFactorMissing, elided
 from desktop.auth.levels import reaches, shows_two_factors
@@ -19,12 +21,12 @@ if TYPE_CHECKING:
     from desktop.auth.jwt.claim_checks import Claims
     from desktop.auth.jwt.verification_errors import VerificationError
 
-TWO_FACTORS = 'amr: "mfa", or a password and something else'
-SECOND_STEP = "a second step"
+TWO_FACTORS = Phrase('amr: "mfa", or a password and something else')
+SECOND_STEP = Phrase("a second step")
 _ACTUAL = {
-    SecondStep.NONE: "none",
-    SecondStep.CHALLENGE: "an MFA challenge was answered",
-    SecondStep.REMEMBERED_DEVICE: "remembered device",
+    SecondStep.NONE: Phrase("none"),
+    SecondStep.CHALLENGE: Phrase("an MFA challenge was answered"),
+    SecondStep.REMEMBERED_DEVICE: Phrase("remembered device"),
 }
 
 
@@ -34,7 +36,7 @@ def check_acr(requested: Sequence[str], *tokens: Claims | None) -> Check:
     Not checked where no token names a level: pools of the Lite plan don't, nor do pools where
     Cognito hasn't got the feature yet.
     """
-    expected = " or ".join(requested)
+    expected = any_of(requested) if requested else ""
     values = _values("acr", tokens)
     for value in values:
         if not isinstance(value, str) or not reaches(value, requested):

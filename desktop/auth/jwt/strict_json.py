@@ -11,6 +11,8 @@ import json
 from math import isinf
 from typing import NoReturn, cast
 
+from desktop.auth.jwt.phrase import Phrase
+
 MAX_DEPTH = 64
 """Levels of lists and objects."""
 MAX_NUMBER = 32
@@ -18,7 +20,11 @@ MAX_NUMBER = 32
 
 
 class NotStrictJson(Exception):
-    """Not a JSON object, or one that could be read in two ways. The text says why."""
+    """Not a JSON object, or one that could be read in two ways."""
+
+    def __init__(self, why: Phrase) -> None:
+        super().__init__(why)
+        self.why = why
 
 
 def parse_object(data: bytes) -> dict[str, object]:
@@ -27,16 +33,18 @@ def parse_object(data: bytes) -> dict[str, object]:
         text = data.decode("utf-8")
         value = _DECODER.decode(text)
     except UnicodeDecodeError:
-        raise NotStrictJson("not UTF-8") from None
+        raise NotStrictJson(Phrase("not UTF-8")) from None
     except json.JSONDecodeError as error:
-        raise NotStrictJson(f"not JSON: {error.msg} at {error.pos}") from None
+        raise NotStrictJson(
+            Phrase("not JSON: {reason} at {place}", reason=error.msg, place=error.pos)
+        ) from None
     except RecursionError:
-        raise NotStrictJson(f"deeper than {MAX_DEPTH}") from None
+        raise NotStrictJson(Phrase("deeper than {levels}", levels=MAX_DEPTH)) from None
     if not isinstance(value, dict):
-        raise NotStrictJson(f"not a JSON object but {_kind(value)}")
+        raise NotStrictJson(Phrase("not a JSON object but {what}", what=_kind(value)))
     # Counting brackets is cheap and never gives less than the depth; few objects need the walk.
     if data.count(b"{") + data.count(b"[") > MAX_DEPTH and _depth(value) > MAX_DEPTH:
-        raise NotStrictJson(f"deeper than {MAX_DEPTH}")
+        raise NotStrictJson(Phrase("deeper than {levels}", levels=MAX_DEPTH))
     if b"\\u" in data:
         _refuse_lone_surrogates(value)
     return cast("dict[str, object]", value)
@@ -45,27 +53,27 @@ def parse_object(data: bytes) -> dict[str, object]:
 def _members(pairs: list[tuple[str, object]]) -> dict[str, object]:
     members = dict(pairs)
     if len(members) < len(pairs):
-        raise NotStrictJson("a member stands there twice")
+        raise NotStrictJson(Phrase("a member stands there twice"))
     return members
 
 
 def _integer(text: str) -> int:
     if len(text) > MAX_NUMBER:
-        raise NotStrictJson("a number too long")
+        raise NotStrictJson(Phrase("a number too long"))
     return int(text)
 
 
 def _fraction(text: str) -> float:
     if len(text) > MAX_NUMBER:
-        raise NotStrictJson("a number too long")
+        raise NotStrictJson(Phrase("a number too long"))
     number = float(text)
     if isinf(number):
-        raise NotStrictJson("a number too large")
+        raise NotStrictJson(Phrase("a number too large"))
     return number
 
 
 def _constant(name: str) -> NoReturn:
-    raise NotStrictJson(f"{name} is not JSON")
+    raise NotStrictJson(Phrase("{name} is not JSON", name=name))
 
 
 _DECODER = json.JSONDecoder(
@@ -75,8 +83,8 @@ _DECODER = json.JSONDecoder(
 
 def _kind(value: object) -> str:
     if isinstance(value, list):
-        return "a list"
-    return "a string" if isinstance(value, str) else json.dumps(value)
+        return Phrase("a list")
+    return Phrase("a string") if isinstance(value, str) else json.dumps(value)
 
 
 def _depth(value: object) -> int:
@@ -98,4 +106,4 @@ def _refuse_lone_surrogates(value: object) -> None:
     try:
         json.dumps(value, ensure_ascii=False).encode("utf-8")
     except UnicodeEncodeError:
-        raise NotStrictJson("half a surrogate pair") from None
+        raise NotStrictJson(Phrase("half a surrogate pair")) from None

@@ -23,6 +23,7 @@ from typing import ClassVar
 
 from desktop.auth.errors.root import DeskError
 from desktop.auth.jwt.json_kinds import scalar
+from desktop.auth.jwt.phrase import Phrase
 
 LONGEST = 280
 """Characters of a value that a verdict shows. A hostile token can have far longer ones."""
@@ -33,7 +34,7 @@ def elided(value: object) -> object:
     text = scalar(value)
     if not isinstance(text, str) or len(text) <= LONGEST:
         return text
-    return f"{text[:LONGEST]}… ({len(text)} characters)"
+    return Phrase("{text}… ({number} characters)", text=text[:LONGEST], number=len(text))
 
 
 class VerificationError(DeskError):

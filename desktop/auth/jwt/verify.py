@@ -13,6 +13,7 @@ from desktop.auth.jwt import claim_checks
 from desktop.auth.jwt.json_kinds import found, spelled
 from desktop.auth.jwt.jwk import ALGORITHM, VETTED
 from desktop.auth.jwt.jws import ACCESS_TOKEN_TYPE, FORM, Jws, read
+from desktop.auth.jwt.phrase import Phrase
 from desktop.auth.jwt.verdicts import Check, Verdict
 from desktop.auth.jwt.verification_errors import (
     AlgorithmNotAllowed,
@@ -100,7 +101,7 @@ def _outcomes(
     except TokenMalformed as error:
         outcomes["form"] = error
         return outcomes, None
-    outcomes["form"] = FORM, f"{len(token)} bytes"
+    outcomes["form"] = FORM, Phrase("{number} bytes", number=len(token))
     outcomes["algorithm"] = algorithm = _outcome(_algorithm, compact)
     if keys is not None:
         trusted = not isinstance(algorithm, VerificationError)
@@ -122,7 +123,7 @@ def _by_key(compact: Jws, keys: KeySet, *, trusted: bool) -> tuple[Outcome, Outc
         key = keys.find(compact.key_id)
     except KeyNotTrusted as error:
         return error, None
-    found = VETTED, f"{key.bits} bits: {key.kid}"
+    found = VETTED, Phrase("{bits} bits: {kid}", bits=key.bits, kid=key.kid)
     if not trusted:
         return found, None
     return found, _outcome(key.check_signature, compact.signed, compact.signature)
@@ -138,7 +139,9 @@ def _algorithm(compact: Jws) -> Finding:
 def _pair(id_claims: Claims, access_claims: Claims) -> Finding:
     sub = id_claims.get("sub")
     if not isinstance(sub, str) or not sub:
-        raise PairMismatch("sub: a string that is not empty", found(id_claims, "sub"))
+        raise PairMismatch(
+            Phrase("{name}: a string that is not empty", name="sub"), found(id_claims, "sub")
+        )
     for name in ("sub", *SAME_SIGN_IN):
         ours, theirs = id_claims.get(name), access_claims.get(name)
         absent = name != "sub" and not (name in id_claims and name in access_claims)

@@ -1,4 +1,4 @@
-"""A password alone signs nobody in, by whichever way it is sent."""
+"""A password alone is never a sign-in, by whichever way it is sent."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ CASES = (
             id="QA-10",
             version=1,
             title="A flow that is off is refused",
-            why="A flow that nobody looks after is a way in that nobody looks at.",
+            why="A flow without an owner is a way in that is not watched.",
             group=Group.ENFORCEMENT,
             preconditions=("An app client with USER_PASSWORD_AUTH alone",),
             steps=(

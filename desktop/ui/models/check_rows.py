@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 
 from desktop.auth.jwt.json_kinds import spelled_scalar
+from desktop.ui.text.check_values import in_words
 from desktop.ui.text.moments import utc_full
 from desktop.ui.text.safe import visible
 
@@ -223,7 +224,7 @@ def _shown(check: Check, value: object) -> str:
     """A value of a check; a time is readable beside the number. A dash where there is none."""
     if value is None:
         return "—"
-    text = visible(spelled_scalar(value), LONGEST_CELL)
+    text = visible(spelled_scalar(in_words(value)), LONGEST_CELL)
     return _SECONDS.sub(_with_time, text) if check.name in _OF_TIME else text
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.style import theme
+from desktop.ui.test_plan.case_texts import case_text
 from desktop.ui.test_plan.exchanges_page import ExchangesPage
 from desktop.ui.test_plan.facts_page import FactsPage
 from desktop.ui.test_plan.guide_panel import GuidePanel
@@ -78,7 +79,7 @@ class CaseView(QWidget):
         if new or begun or self.attempts.count() != count + (steps is not None):
             self._list_attempts()
         info = record.case
-        self.title.setText(f"{info.id} {info.title}")
+        self.title.setText(f"{info.id} {case_text(info.title)}")
         self.run.setText(self.tr("Run again") if count else self.tr("Run this case"))
         self.run.setAccessibleName(self.run.text())
         self._show_attempt()

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from desktop.qa.model.case import Group
 from desktop.qa.model.verdicts import Verdict
 from desktop.ui.table.model import TableModel
+from desktop.ui.test_plan.case_texts import case_text
 from desktop.ui.test_plan.words import RUNNING, group_name, verdict_word
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class CasesModel(TableModel):
             self._changed(each)
 
     def set_filter(self, text: str) -> None:
-        """Show cases with this in id, title, requirement or what is expected."""
+        """Show cases with this in id, title, requirement or what is expected, also in English."""
         self._text = text.strip().casefold()
         self._filter()
 
@@ -116,7 +117,7 @@ class CasesModel(TableModel):
             done = sum(it.last is not None for it in of_group)
             count = self.tr("{done} of {all}").format(done=done, all=len(of_group))
             return count, "", group_name(found)
-        return self._word(found).with_sign, found, self._records[found].case.title
+        return self._word(found).with_sign, found, case_text(self._records[found].case.title)
 
     def row_colors(self, row: int) -> tuple[str, ...]:
         found = self._rows[row]
@@ -152,5 +153,6 @@ class CasesModel(TableModel):
         if self._show is not Show.ALL and verdict not in _SHOWN[self._show]:
             return False
         info = record.case
-        words = (info.id, info.title, info.expected, *(it.id for it in info.requirements))
+        said = (info.title, info.expected)
+        words = (info.id, *said, *map(case_text, said), *(it.id for it in info.requirements))
         return self._text in " ".join(words).casefold()

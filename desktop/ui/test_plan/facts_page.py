@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
+from desktop.ui.test_plan.case_texts import case_text
 from desktop.ui.test_plan.words import JUDGEMENTS, confidence_text, cost_text
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.layouts import clear_layout
@@ -49,20 +50,20 @@ class FactsPage(QWidget):
         self._shown = (info, judged)
         clear_layout(self._lines)
         judgements = {it.requirement: it.judgement for it in judged}
-        self._add(self.tr("Why"), info.why)
-        self._add(self.tr("Preconditions"), *(f"• {it}" for it in info.preconditions))
+        self._add(self.tr("Why"), case_text(info.why))
+        self._add(self.tr("Preconditions"), *(f"• {case_text(it)}" for it in info.preconditions))
         self._head(self.tr("Requirements"))
         for each in info.requirements:
             name = f"{each.catalogue} {each.version} {each.id}"
-            self._requirement(name, each.note, judgements.get(each))
+            self._requirement(name, case_text(each.note), judgements.get(each))
         self._add(self.tr("Cost of one attempt"), cost_text(info.cost))
-        source = f"{info.source.text} ({info.source.confidence}: "
+        source = f"{case_text(info.source.text)} ({info.source.confidence}: "
         self._add(
             self.tr("Where the expected answer is from"),
             f"{source}{confidence_text(info.source.confidence)})",
         )
         if info.cleanup:
-            self._add(self.tr("Afterwards"), info.cleanup)
+            self._add(self.tr("Afterwards"), case_text(info.cleanup))
         self._add(self.tr("Version of the case"), str(info.version))
 
     def _requirement(self, name: str, note: str, judgement: RequirementJudgement | None) -> None:

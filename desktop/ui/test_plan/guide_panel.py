@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.qa.environment import PersonAnswer
 from desktop.ui.style import theme
+from desktop.ui.test_plan.case_texts import case_text
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.card import Card
@@ -69,8 +70,8 @@ class GuidePanel(Card):
                 case=task.case_id, number=task.number, of=task.of
             )
         )
-        self.instruction.setText(task.instruction)
-        self.expected.setText(self.tr("Expected: {text}").format(text=task.expected))
+        self.instruction.setText(case_text(task.instruction))
+        self.expected.setText(self.tr("Expected: {text}").format(text=case_text(task.expected)))
         compares = bool(task.expected)
         for each in (self.expected, self.observed, self.as_expected, self.differs, self.unclear):
             each.setVisible(compares)
@@ -84,7 +85,7 @@ class GuidePanel(Card):
         else:
             self.left.show_text("")
         self.show()
-        announce(self, task.instruction)
+        announce(self, self.instruction.text())
 
     def set_pictures(self, number: int) -> None:
         """How many were taken in this step."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.ui.style import theme
 from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.table.view import TableView
+from desktop.ui.test_plan.case_texts import case_text
 from desktop.ui.test_plan.checks_table import ChecksModel
 from desktop.ui.test_plan.text_box import TextBox
 from desktop.ui.test_plan.words import actor_name
@@ -72,7 +73,7 @@ class StepsPage(QWidget):
         listed = taken if by_hand else list(planned)
         signs = [_sign(n, done, running=running) for n in range(len(listed))]
         self._show(listed, signs)
-        self.expected.setText(self.tr("Expected: {text}").format(text=expected))
+        self.expected.setText(self.tr("Expected: {text}").format(text=case_text(expected)))
         changed = self.model.set_steps(done, growing=running)
         if self.model.row_count() == 0:
             self.box.hide()
@@ -83,7 +84,8 @@ class StepsPage(QWidget):
 
     def _show(self, listed: Sequence[tuple[Actor, str]], signs: Sequence[tuple[str, str]]) -> None:
         texts = tuple(
-            f"{n}. {actor_name(actor)}: {text}" for n, (actor, text) in enumerate(listed, 1)
+            f"{n}. {actor_name(actor)}: {case_text(text)}"
+            for n, (actor, text) in enumerate(listed, 1)
         )
         if texts != self._shown:
             clear_layout(self._column)

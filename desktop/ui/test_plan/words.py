@@ -1,6 +1,6 @@
 """What the windows call verdicts, judgements and costs, with a sign and a colour for each.
 
-The texts of cases are not translated: they stand in the evidence as they are shown here.
+The texts of cases are translated by `case_texts.py`.
 """
 
 from __future__ import annotations
