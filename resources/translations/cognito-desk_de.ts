@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>Not run</source>
-        <translation>Nicht gelaufen</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Failed, broken or blocked</source>
@@ -1190,7 +1190,7 @@
     </message>
     <message>
         <source>Skipped or not applicable</source>
-        <translation>Übersprungen oder nicht anwendbar</translation>
+        <translation>Übersprungen oder entfallen</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -1286,6 +1286,217 @@
             <numerusform>%n von {total} Prüfungen ist nicht bestanden</numerusform>
             <numerusform>%n von {total} Prüfungen sind nicht bestanden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CheckValue</name>
+    <message>
+        <source>a header without {name}</source>
+        <translation>ein Header ohne {name}</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a list of strings</source>
+        <translation>eine Liste von Strings</translation>
+    </message>
+    <message>
+        <source>a member stands there twice</source>
+        <translation>ein Element steht zweimal da</translation>
+    </message>
+    <message>
+        <source>a number too large</source>
+        <translation>eine zu große Zahl</translation>
+    </message>
+    <message>
+        <source>a number too long</source>
+        <translation>eine zu lange Zahl</translation>
+    </message>
+    <message>
+        <source>a number: seconds since 1970</source>
+        <translation>eine Zahl: Sekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>a private key</source>
+        <translation>ein privater Schlüssel</translation>
+    </message>
+    <message>
+        <source>a second step</source>
+        <translation>ein zweiter Schritt</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>ein String</translation>
+    </message>
+    <message>
+        <source>after {time}</source>
+        <translation>nach {time}</translation>
+    </message>
+    <message>
+        <source>amr: &quot;mfa&quot;, or a password and something else</source>
+        <translation>amr: &quot;mfa&quot;, oder ein Passwort und etwas anderes</translation>
+    </message>
+    <message>
+        <source>an MFA challenge was answered</source>
+        <translation>eine MFA-Challenge wurde beantwortet</translation>
+    </message>
+    <message>
+        <source>an even number</source>
+        <translation>eine gerade Zahl</translation>
+    </message>
+    <message>
+        <source>deeper than {levels}</source>
+        <translation>tiefer als {levels}</translation>
+    </message>
+    <message>
+        <source>exponent out of range</source>
+        <translation>Exponent außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>half a surrogate pair</source>
+        <translation>ein halbes Surrogatpaar</translation>
+    </message>
+    <message>
+        <source>header: {name} a string</source>
+        <translation>Header: {name} ein String</translation>
+    </message>
+    <message>
+        <source>made by it</source>
+        <translation>damit erstellt</translation>
+    </message>
+    <message>
+        <source>made by {kid}</source>
+        <translation>erstellt mit {kid}</translation>
+    </message>
+    <message>
+        <source>more than {most} bytes</source>
+        <translation>mehr als {most} Bytes</translation>
+    </message>
+    <message>
+        <source>no keys named {kid}</source>
+        <translation>keine Schlüssel namens {kid}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>none, or up to {time}</source>
+        <translation>keine, oder bis {time}</translation>
+    </message>
+    <message>
+        <source>not ASCII</source>
+        <translation>nicht ASCII</translation>
+    </message>
+    <message>
+        <source>not JSON: {reason} at {place}</source>
+        <translation>kein JSON: {reason} an Stelle {place}</translation>
+    </message>
+    <message>
+        <source>not UTF-8</source>
+        <translation>nicht UTF-8</translation>
+    </message>
+    <message>
+        <source>not a JSON object but {what}</source>
+        <translation>kein JSON-Objekt, sondern {what}</translation>
+    </message>
+    <message>
+        <source>not an RSA key</source>
+        <translation>kein RSA-Schlüssel</translation>
+    </message>
+    <message>
+        <source>not made by it</source>
+        <translation>nicht damit erstellt</translation>
+    </message>
+    <message>
+        <source>one public RSA key for {algorithm}, {least} to {most} bits</source>
+        <translation>ein öffentlicher RSA-Schlüssel für {algorithm}, {least} bis {most} Bit</translation>
+    </message>
+    <message>
+        <source>parts: {number}</source>
+        <translation>Teile: {number}</translation>
+    </message>
+    <message>
+        <source>refused by the library</source>
+        <translation>von der Bibliothek abgelehnt</translation>
+    </message>
+    <message>
+        <source>remembered device</source>
+        <translation>gemerktes Gerät</translation>
+    </message>
+    <message>
+        <source>sub and user name</source>
+        <translation>sub und Benutzername</translation>
+    </message>
+    <message>
+        <source>sub: the app client itself, since a machine&apos;s token has no user</source>
+        <translation>sub: der App-Client selbst, da das Token einer Maschine keinen Benutzer hat</translation>
+    </message>
+    <message>
+        <source>three base64url parts of strict JSON, at most {most} bytes</source>
+        <translation>drei Teile in base64url aus striktem JSON, höchstens {most} Bytes</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>up to {time}</source>
+        <translation>bis {time}</translation>
+    </message>
+    <message>
+        <source>{bits} bits</source>
+        <translation>{bits} Bit</translation>
+    </message>
+    <message>
+        <source>{bits} bits: {kid}</source>
+        <translation>{bits} Bit: {kid}</translation>
+    </message>
+    <message>
+        <source>{name} does not fit</source>
+        <translation>{name} passt nicht</translation>
+    </message>
+    <message>
+        <source>{name} is no number</source>
+        <translation>{name} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>{name} is not JSON</source>
+        <translation>{name} ist kein JSON</translation>
+    </message>
+    <message>
+        <source>{name}: a string that is not empty</source>
+        <translation>{name}: ein nicht leerer String</translation>
+    </message>
+    <message>
+        <source>{name}: not canonical base64url</source>
+        <translation>{name}: kein kanonisches base64url</translation>
+    </message>
+    <message>
+        <source>{name}: {what}</source>
+        <translation>{name}: {what}</translation>
+    </message>
+    <message>
+        <source>{number} bytes</source>
+        <translation>{number} Bytes</translation>
+    </message>
+    <message>
+        <source>{number} keys named {kid}</source>
+        <translation>{number} Schlüssel namens {kid}</translation>
+    </message>
+    <message>
+        <source>{one} or {other}</source>
+        <translation>{one} oder {other}</translation>
+    </message>
+    <message>
+        <source>{text}… ({number} characters)</source>
+        <translation>{text}… ({number} Zeichen)</translation>
+    </message>
+    <message>
+        <source>{why}: {kid}</source>
+        <translation>{why}: {kid}</translation>
     </message>
 </context>
 <context>
@@ -4775,1424 +4986,6 @@ Beobachtet: {observed}</translation>
     </message>
 </context>
 <context>
-    <name>TestPlan</name>
-    <message>
-        <source>A practice pool of its own</source>
-        <translation>Ein eigener Übungspool</translation>
-    </message>
-    <message>
-        <source>Not run</source>
-        <translation>Nicht gelaufen</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Passed</source>
-        <translation>Bestanden</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>Warnung</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Durchsicht</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Nicht bestanden</translation>
-    </message>
-    <message>
-        <source>Broken</source>
-        <translation>Gestört</translation>
-    </message>
-    <message>
-        <source>Blocked</source>
-        <translation>Blockiert</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Übersprungen</translation>
-    </message>
-    <message>
-        <source>Not applicable</source>
-        <translation>Nicht anwendbar</translation>
-    </message>
-    <message>
-        <source>Met</source>
-        <translation>Erfüllt</translation>
-    </message>
-    <message>
-        <source>Not met</source>
-        <translation>Nicht erfüllt</translation>
-    </message>
-    <message>
-        <source>Not assessed</source>
-        <translation>Nicht beurteilt</translation>
-    </message>
-    <message>
-        <source>Enforcement</source>
-        <translation>Durchsetzung</translation>
-    </message>
-    <message>
-        <source>Codes</source>
-        <translation>Codes</translation>
-    </message>
-    <message>
-        <source>Guessing</source>
-        <translation>Raten</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Namen</translation>
-    </message>
-    <message>
-        <source>Factors</source>
-        <translation>Faktoren</translation>
-    </message>
-    <message>
-        <source>Devices</source>
-        <translation>Geräte</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>Tokens</translation>
-    </message>
-    <message>
-        <source>App</source>
-        <translation>App</translation>
-    </message>
-    <message>
-        <source>Bare API</source>
-        <translation>Reine API</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Clock</source>
-        <translation>Uhr</translation>
-    </message>
-    <message>
-        <source>Admin call</source>
-        <translation>Admin-Aufruf</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
-        <source>documented by AWS</source>
-        <translation>von AWS dokumentiert</translation>
-    </message>
-    <message>
-        <source>seen at real pools by others</source>
-        <translation>von anderen an echten Pools gesehen</translation>
-    </message>
-    <message>
-        <source>inferred</source>
-        <translation>gefolgert</translation>
-    </message>
-    <message>
-        <source>not backed: observed, nothing is promised</source>
-        <translation>nicht belegt: beobachtet, nichts ist zugesagt</translation>
-    </message>
-    <message>
-        <source>locks the user out for up to {time}</source>
-        <translation>sperrt den Benutzer für bis zu {time}</translation>
-    </message>
-    <message>
-        <source>changes the account</source>
-        <translation>ändert das Konto</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-</context>
-<context>
-    <name>TestPlanPresenter</name>
-    <message>
-        <source>By hand a case is done in the windows of this program. Choose a connection in Run on; without one, open a connection or start the practice pool.</source>
-        <translation>Von Hand wird ein Fall in den Fenstern dieses Programms ausgeführt. Wählen Sie unter „Ausführen auf“ eine Verbindung; wenn es keine gibt, öffnen Sie eine oder starten Sie den Übungspool.</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>Wird gestartet…</translation>
-    </message>
-    <message>
-        <source>{cases}, done by hand in the windows of this program.</source>
-        <translation>{cases}, von Hand in den Fenstern dieses Programms ausgeführt.</translation>
-    </message>
-    <message>
-        <source>{cases}. At most: {messages}, {lockouts}, {changed}.</source>
-        <translation>{cases}. Höchstens: {messages}, {lockouts}, {changed}.</translation>
-    </message>
-    <message>
-        <source>Stopping: the case under way is cleaned up…</source>
-        <translation>Wird angehalten: Der laufende Fall wird aufgeräumt…</translation>
-    </message>
-    <message>
-        <source>Begin a new run?</source>
-        <translation>Neuen Lauf beginnen?</translation>
-    </message>
-    <message>
-        <source>The results of this run are gone then, unless its evidence was saved.</source>
-        <translation>Die Ergebnisse dieses Laufs sind dann weg, wenn sein Nachweis nicht gespeichert wurde.</translation>
-    </message>
-    <message>
-        <source>New run</source>
-        <translation>Neuer Lauf</translation>
-    </message>
-    <message>
-        <source>Official run</source>
-        <translation>Offizieller Lauf</translation>
-    </message>
-    <message>
-        <source>Rehearsal, no official run</source>
-        <translation>Probelauf, kein offizieller Lauf</translation>
-    </message>
-    <message>
-        <source>tested by {tester}</source>
-        <translation>getestet von {tester}</translation>
-    </message>
-    <message>
-        <source>witnessed by {witness}</source>
-        <translation>bezeugt von {witness}</translation>
-    </message>
-    <message>
-        <source>Practice pool: proves nothing about AWS</source>
-        <translation>Übungspool: beweist nichts über AWS</translation>
-    </message>
-    <message>
-        <source>Running {case}, {number} of {count}</source>
-        <translation>{case} läuft, {number} von {count}</translation>
-    </message>
-    <message>
-        <source>Waiting for the service&apos;s clock: {seconds} s</source>
-        <translation>Warten auf die Uhr des Dienstes: {seconds} s</translation>
-    </message>
-    <message>
-        <source>Go on?</source>
-        <translation>Fortfahren?</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Fortfahren</translation>
-    </message>
-    <message>
-        <source>The plan could not be run. {reason}</source>
-        <translation>Der Plan konnte nicht ausgeführt werden. {reason}</translation>
-    </message>
-    <message>
-        <source>Stopped. What was not run yet can be run later.</source>
-        <translation>Angehalten. Was noch nicht gelaufen ist, kann später ausgeführt werden.</translation>
-    </message>
-    <message>
-        <source>Done. Save the evidence to keep it.</source>
-        <translation>Fertig. Speichern Sie den Nachweis, um ihn zu behalten.</translation>
-    </message>
-</context>
-<context>
-    <name>TestPlanWindow</name>
-    <message>
-        <source>Test plan</source>
-        <translation>Testplan</translation>
-    </message>
-    <message>
-        <source>Run on</source>
-        <translation>Ausführen auf</translation>
-    </message>
-    <message>
-        <source>Run all</source>
-        <translation>Alle ausführen</translation>
-    </message>
-    <message>
-        <source>Run group</source>
-        <translation>Gruppe ausführen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>New run</source>
-        <translation>Neuer Lauf</translation>
-    </message>
-    <message>
-        <source>Save evidence…</source>
-        <translation>Nachweis speichern…</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>{group}: {cases}. Choose one of them, or run the group.</source>
-        <translation>{group}: {cases}. Wählen Sie einen davon oder führen Sie die Gruppe aus.</translation>
-    </message>
-    <message>
-        <source>Choose a case on the left.</source>
-        <translation>Wählen Sie links einen Fall.</translation>
-    </message>
-</context>
-<context>
-    <name>ThreeSidesModel</name>
-    <message>
-        <source>Claim</source>
-        <translation>Claim</translation>
-    </message>
-    <message>
-        <source>Difference</source>
-        <translation>Unterschied</translation>
-    </message>
-    <message>
-        <source>ID token</source>
-        <translation>ID-Token</translation>
-    </message>
-    <message>
-        <source>Access token</source>
-        <translation>Access-Token</translation>
-    </message>
-    <message>
-        <source>GetUser</source>
-        <translation>GetUser</translation>
-    </message>
-    <message>
-        <source>What it means</source>
-        <translation>Was es bedeutet</translation>
-    </message>
-    <message>
-        <source>Not in all</source>
-        <translation>Nicht in allen</translation>
-    </message>
-</context>
-<context>
-    <name>TimeLeft</name>
-    <message>
-        <source>Time left</source>
-        <translation>Verbleibende Zeit</translation>
-    </message>
-    <message>
-        <source>Time ran out</source>
-        <translation>Die Zeit ist abgelaufen</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>Noch %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seconds left</source>
-        <translation>
-            <numerusform>Noch %n Sekunde</numerusform>
-            <numerusform>Noch %n Sekunden</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TimelinePicture</name>
-    <message>
-        <source>Who was busy</source>
-        <translation>Wer beschäftigt war</translation>
-    </message>
-    <message>
-        <source>{who}: {time}</source>
-        <translation>{who}: {time}</translation>
-    </message>
-    <message>
-        <source>Failed steps: {number}</source>
-        <translation>Fehlgeschlagene Schritte: {number}</translation>
-    </message>
-    <message>
-        <source>In all: {time}</source>
-        <translation>Insgesamt: {time}</translation>
-    </message>
-    <message>
-        <source>App</source>
-        <translation>App</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Dienst</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Phone</source>
-        <translation>Telefon</translation>
-    </message>
-</context>
-<context>
-    <name>TokenInspector</name>
-    <message>
-        <source>ID token</source>
-        <translation>ID-Token</translation>
-    </message>
-    <message>
-        <source>Access token</source>
-        <translation>Access-Token</translation>
-    </message>
-    <message>
-        <source>issued {moment}</source>
-        <translation>ausgestellt {moment}</translation>
-    </message>
-    <message>
-        <source>{number} characters</source>
-        <translation>{number} Zeichen</translation>
-    </message>
-    <message>
-        <source>Token inspector</source>
-        <translation>Token-Inspektor</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Ansichten</translation>
-    </message>
-    <message>
-        <source>The file couldn&apos;t be written: {reason}.</source>
-        <translation>Die Datei konnte nicht geschrieben werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>Exported: checks and claims, without the token.</source>
-        <translation>Exportiert: Prüfungen und Claims, ohne das Token.</translation>
-    </message>
-    <message>
-        <source>Verified</source>
-        <translation>Geprüft</translation>
-    </message>
-    <message>
-        <source>Not accepted</source>
-        <translation>Nicht angenommen</translation>
-    </message>
-    <message>
-        <source>Not verified</source>
-        <translation>Nicht geprüft</translation>
-    </message>
-    <message>
-        <source>Export checks and claims</source>
-        <translation>Prüfungen und Claims exportieren</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>Prüfungen</translation>
-    </message>
-    <message>
-        <source>Claims</source>
-        <translation>Claims</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Expected: {expected}
-Actual: {actual}</source>
-        <translation>Erwartet: {expected}
-Vorgefunden: {actual}</translation>
-    </message>
-    <message>
-        <source>My sign-in</source>
-        <translation>Meine Anmeldung</translation>
-    </message>
-    <message>
-        <source>What GetUser tells</source>
-        <translation>Was GetUser nennt</translation>
-    </message>
-    <message>
-        <source>This sign-in, as it is now</source>
-        <translation>Diese Anmeldung, wie sie jetzt ist</translation>
-    </message>
-    <message>
-        <source>Sign-in of {moment}  ·  {user}</source>
-        <translation>Anmeldung von {moment}  ·  {user}</translation>
-    </message>
-</context>
-<context>
-    <name>TokenInspectorPresenter</name>
-    <message>
-        <source>Keys are fetched from an address that begins with https:// only.</source>
-        <translation>Schlüssel werden nur von einer Adresse abgerufen, die mit https:// beginnt.</translation>
-    </message>
-    <message>
-        <source>That file has no readable key set: {reason}.</source>
-        <translation>Diese Datei enthält keine lesbaren Schlüssel: {reason}.</translation>
-    </message>
-    <message>
-        <source>Fetching keys…</source>
-        <translation>Schlüssel werden abgerufen…</translation>
-    </message>
-    <message>
-        <source>Asking GetUser…</source>
-        <translation>GetUser wird gefragt…</translation>
-    </message>
-</context>
-<context>
-    <name>TokenSlot</name>
-    <message>
-        <source>Nothing yet: paste a token, or drop a file.</source>
-        <translation>Noch nichts: Fügen Sie ein Token ein oder ziehen Sie eine Datei hierher.</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation>Öffnen…</translation>
-    </message>
-    <message>
-        <source>That is no token: three parts with dots between them were expected.</source>
-        <translation>Das ist kein Token: Erwartet wurden drei Teile mit Punkten dazwischen.</translation>
-    </message>
-    <message>
-        <source>it is too large</source>
-        <translation>sie ist zu groß</translation>
-    </message>
-    <message>
-        <source>The file can&apos;t be read: {reason}.</source>
-        <translation>Die Datei kann nicht gelesen werden: {reason}.</translation>
-    </message>
-    <message>
-        <source>Open a token</source>
-        <translation>Token öffnen</translation>
-    </message>
-    <message>
-        <source>Side {letter}</source>
-        <translation>Seite {letter}</translation>
-    </message>
-    <message>
-        <source>From a sign-in: {place}</source>
-        <translation>Aus einer Anmeldung: {place}</translation>
-    </message>
-</context>
-<context>
-    <name>Tray</name>
-    <message>
-        <source>&amp;Open</source>
-        <translation>Ö&amp;ffnen</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh now</source>
-        <translation>&amp;Jetzt erneuern</translation>
-    </message>
-    <message>
-        <source>Sign &amp;out</source>
-        <translation>A&amp;bmelden</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>B&amp;eenden</translation>
-    </message>
-</context>
-<context>
-    <name>UncaughtNotice</name>
-    <message>
-        <source>Something in Cognito Desk went wrong, which is not your doing. You can go on. If it happens again, send these details to your support team.</source>
-        <translation>In Cognito Desk ist etwas schiefgegangen, was nicht an Ihnen liegt. Sie können weitermachen. Wenn es wieder geschieht, senden Sie diese Details an Ihr Support-Team.</translation>
-    </message>
-</context>
-<context>
-    <name>UserCard</name>
-    <message>
-        <source>Copy user name</source>
-        <translation>Benutzernamen kopieren</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy password</source>
-        <translation>Passwort kopieren</translation>
-    </message>
-    <message>
-        <source>Fill in</source>
-        <translation>Einsetzen</translation>
-    </message>
-    <message>
-        <source>User name</source>
-        <translation>Benutzername</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>Second step</source>
-        <translation>Zweiter Schritt</translation>
-    </message>
-</context>
-<context>
-    <name>UsersPage</name>
-    <message>
-        <source>User name</source>
-        <translation>Benutzername</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Passwort</translation>
-    </message>
-    <message>
-        <source>Add user</source>
-        <translation>Benutzer hinzufügen</translation>
-    </message>
-    <message>
-        <source>New password</source>
-        <translation>Neues Passwort</translation>
-    </message>
-    <message>
-        <source>Set password</source>
-        <translation>Passwort festlegen</translation>
-    </message>
-    <message>
-        <source>Set temporary password</source>
-        <translation>Vorläufiges Passwort festlegen</translation>
-    </message>
-    <message>
-        <source>Disable</source>
-        <translation>Deaktivieren</translation>
-    </message>
-    <message>
-        <source>Enable</source>
-        <translation>Aktivieren</translation>
-    </message>
-    <message>
-        <source>Require a reset</source>
-        <translation>Zurücksetzen verlangen</translation>
-    </message>
-    <message>
-        <source>enabled</source>
-        <translation>aktiv</translation>
-    </message>
-    <message>
-        <source>disabled</source>
-        <translation>deaktiviert</translation>
-    </message>
-    <message>
-        <source>Type a user name for the new user.</source>
-        <translation>Geben Sie einen Benutzernamen für den neuen Benutzer ein.</translation>
-    </message>
-    <message>
-        <source>Type a password for the new user.</source>
-        <translation>Geben Sie ein Passwort für den neuen Benutzer ein.</translation>
-    </message>
-    <message>
-        <source>Type the new password first.</source>
-        <translation>Geben Sie zuerst das neue Passwort ein.</translation>
-    </message>
-    <message>
-        <source>Add a user</source>
-        <translation>Benutzer hinzufügen</translation>
-    </message>
-    <message>
-        <source>Pool</source>
-        <translation>Pool</translation>
-    </message>
-    <message>
-        <source>Situation</source>
-        <translation>Situation</translation>
-    </message>
-    <message>
-        <source>Change a user</source>
-        <translation>Benutzer ändern</translation>
-    </message>
-    <message>
-        <source>User</source>
-        <translation>Benutzer</translation>
-    </message>
-</context>
-<context>
-    <name>WaitingDialog</name>
-    <message>
-        <source>Waiting for the sign-in service.</source>
-        <translation>Der Anmeldedienst antwortet noch nicht.</translation>
-    </message>
-    <message>
-        <source>One moment</source>
-        <translation>Einen Moment</translation>
-    </message>
-</context>
-<context>
-    <name>Welcome</name>
-    <message>
-        <source>Welcome</source>
-        <translation>Willkommen</translation>
-    </message>
-    <message>
-        <source>Try the practice pool</source>
-        <translation>Übungspool ausprobieren</translation>
-    </message>
-    <message>
-        <source>Only looking around? The practice pool runs on this computer, with users and a phone to practise with. Nothing leaves it.</source>
-        <translation>Möchten Sie sich nur umsehen? Der Übungspool läuft auf diesem Computer, mit Benutzern und einem Telefon zum Üben. Nichts verlässt ihn.</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
-        <source>Open a connection file…</source>
-        <translation>Verbindungsdatei öffnen…</translation>
-    </message>
-    <message>
-        <source>Choose the connection to sign in with.</source>
-        <translation>Wählen Sie die Verbindung, mit der Sie sich anmelden.</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>Verbindung</translation>
-    </message>
-    <message>
-        <source>Yours isn&apos;t in the list? Open the file that your IT department gave you.</source>
-        <translation>Ihre steht nicht in der Liste? Öffnen Sie die Datei, die Ihre IT-Abteilung Ihnen gegeben hat.</translation>
-    </message>
-    <message>
-        <source>There is no connection to sign in with yet.</source>
-        <translation>Es gibt noch keine Verbindung zum Anmelden.</translation>
-    </message>
-    <message>
-        <source>For your account you need a connection file. Your IT department gives it to you; its name ends in .toml. You can also drop it on this window.</source>
-        <translation>Für Ihr Konto brauchen Sie eine Verbindungsdatei. Ihre IT-Abteilung gibt sie Ihnen; ihr Name endet auf .toml. Sie können sie auch auf dieses Fenster ziehen.</translation>
-    </message>
-</context>
-<context>
-    <name>Wording</name>
-    <message>
-        <source>your support team</source>
-        <translation>Ihr Support-Team</translation>
-    </message>
-    <message>
-        <source>Time ran out. Enter the code that your app shows now.</source>
-        <translation>Die Zeit ist abgelaufen. Geben Sie den Code ein, den Ihre App jetzt anzeigt.</translation>
-    </message>
-    <message>
-        <source>Time ran out, so this step starts again.</source>
-        <translation>Die Zeit ist abgelaufen, deshalb beginnt dieser Schritt von vorn.</translation>
-    </message>
-    <message>
-        <source>Time ran out, so a new code is on its way.</source>
-        <translation>Die Zeit ist abgelaufen, deshalb ist ein neuer Code unterwegs.</translation>
-    </message>
-    <message>
-        <source>That code doesn&apos;t match. Enter the one that your app shows now. If that doesn&apos;t match either, set the time on your phone to automatic.</source>
-        <translation>Dieser Code stimmt nicht. Geben Sie den ein, den Ihre App jetzt anzeigt. Wenn auch der nicht stimmt, stellen Sie die Uhrzeit Ihres Telefons auf automatisch.</translation>
-    </message>
-    <message>
-        <source>The connection broke before the answer came, so this may or may not have counted. Check the connection and try once more.</source>
-        <translation>Die Verbindung brach ab, bevor die Antwort kam; deshalb ist offen, ob es gezählt hat. Prüfen Sie die Netzwerkverbindung und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Too many requests. Wait a moment, then try again.</source>
-        <translation>Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es dann erneut.</translation>
-    </message>
-    <message>
-        <source>The sign-in service wanted no second step, and this connection asks for one. You stay signed in as before. Send these details to {support}.</source>
-        <translation>Der Anmeldedienst wollte keinen zweiten Schritt, und diese Verbindung verlangt einen. Sie bleiben angemeldet wie zuvor. Senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>The sign-in service let you in without a second step, and this connection asks for one. So you were not signed in. Send these details to {support}.</source>
-        <translation>Der Anmeldedienst hat Sie ohne zweiten Schritt eingelassen, und diese Verbindung verlangt einen. Deshalb wurden Sie nicht angemeldet. Senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>You reached a lower level of sign-in than was asked for. You stay signed in as before. Send these details to {support}.</source>
-        <translation>Sie haben eine niedrigere Stufe der Anmeldung erreicht als verlangt. Sie bleiben angemeldet wie zuvor. Senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>This connection asks for a higher level of sign-in than the one you reached. So you were not signed in. Send these details to {support}.</source>
-        <translation>Diese Verbindung verlangt eine höhere Stufe der Anmeldung als die, die Sie erreicht haben. Deshalb wurden Sie nicht angemeldet. Senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>The new password doesn&apos;t meet the rules. Choose another one. The sign-in service says: “{message}”</source>
-        <translation>Das neue Passwort erfüllt die Regeln nicht. Wählen Sie ein anderes. Der Anmeldedienst sagt: „{message}“</translation>
-    </message>
-    <message>
-        <source>This can&apos;t be changed. For help contact {support}. The sign-in service says: “{message}”</source>
-        <translation>Das kann nicht geändert werden. Hilfe bekommen Sie, wenn Sie sich an {support} wenden. Der Anmeldedienst sagt: „{message}“</translation>
-    </message>
-    <message>
-        <source>Your organisation says: “{message}” For help contact {support}.</source>
-        <translation>Ihre Organisation sagt: „{message}“ Hilfe bekommen Sie, wenn Sie sich an {support} wenden.</translation>
-    </message>
-    <message>
-        <source>of this network</source>
-        <translation>dieses Netzwerks</translation>
-    </message>
-    <message>
-        <source>Can&apos;t reach the sign-in service safely: the certificate that was shown is out of date. Check this computer&apos;s date and time. If they are right, contact {support}.</source>
-        <translation>Der Anmeldedienst ist nicht sicher erreichbar: Das vorgelegte Zertifikat ist zeitlich nicht gültig. Prüfen Sie Datum und Uhrzeit dieses Computers. Wenn sie stimmen, wenden Sie sich an {support}.</translation>
-    </message>
-    <message>
-        <source>Can&apos;t reach the sign-in service safely: what answered is another server, according to its certificate. Try another network, or send these details to {support}.</source>
-        <translation>Der Anmeldedienst ist nicht sicher erreichbar: Geantwortet hat ein anderer Server, wie sein Zertifikat zeigt. Versuchen Sie es in einem anderen Netzwerk oder senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: {setting} on this computer would send your sign-in to another place, which this connection doesn&apos;t allow. Remove it, or contact {support}.</source>
-        <translation>Nichts wurde gesendet: {setting} auf diesem Computer würde Ihre Anmeldung woandershin leiten, was diese Verbindung nicht erlaubt. Entfernen Sie die Einstellung oder wenden Sie sich an {support}.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: {setting} on this computer has to be an address that begins with https://, or one on this computer. Correct or remove it, or send these details to {support}.</source>
-        <translation>Nichts wurde gesendet: {setting} auf diesem Computer muss eine Adresse sein, die mit https:// beginnt oder zu diesem Computer führt. Berichtigen oder entfernen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: {setting} on this computer has to be a proxy&apos;s address, such as http://proxy.example:3128. Correct or remove it, or send these details to {support}.</source>
-        <translation>Nichts wurde gesendet: {setting} auf diesem Computer muss die Adresse eines Proxys sein, etwa http://proxy.example:3128. Berichtigen oder entfernen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: {setting} on this computer has to name a file with certificates. Correct or remove it, or send these details to {support}.</source>
-        <translation>Nichts wurde gesendet: {setting} auf diesem Computer muss eine Datei mit Zertifikaten nennen. Berichtigen oder entfernen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>Codes of an authenticator app don&apos;t work in {region}, through which you are signing in just now. Try again later, or contact {support}.</source>
-        <translation>Codes einer Authenticator-App funktionieren in {region} nicht, und darüber melden Sie sich gerade an. Versuchen Sie es später erneut oder wenden Sie sich an {support}.</translation>
-    </message>
-    <message>
-        <source>You need a new password before you can sign in, and none can be set in {region}, through which you are signing in just now. Try again later, or contact {support}.</source>
-        <translation>Sie brauchen ein neues Passwort, bevor Sie sich anmelden können, und in {region}, worüber Sie sich gerade anmelden, kann keines festgelegt werden. Versuchen Sie es später erneut oder wenden Sie sich an {support}.</translation>
-    </message>
-    <message>
-        <source>A second step has to be set up before you can sign in, which isn&apos;t possible in {region}, through which you are signing in just now. Try again later, or contact {support}.</source>
-        <translation>Bevor Sie sich anmelden können, muss ein zweiter Schritt eingerichtet werden, und das ist in {region}, worüber Sie sich gerade anmelden, nicht möglich. Versuchen Sie es später erneut oder wenden Sie sich an {support}.</translation>
-    </message>
-    <message>
-        <source>you</source>
-        <translation>Sie</translation>
-    </message>
-    <message>
-        <source>Can&apos;t reach the sign-in service. Check the connection.</source>
-        <translation>Der Anmeldedienst ist nicht erreichbar. Prüfen Sie die Netzwerkverbindung.</translation>
-    </message>
-    <message>
-        <source>Can&apos;t find the address of {host}. Check the connection, then try again. If it happens again, send these details to {support}.</source>
-        <translation>Die Adresse von {host} ist nicht zu finden. Prüfen Sie die Netzwerkverbindung und versuchen Sie es dann erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>The proxy {proxy} wants a sign-in of its own. Ask {support} for the address to set in HTTPS_PROXY, or try another network.</source>
-        <translation>Der Proxy {proxy} verlangt eine eigene Anmeldung. Bitten Sie {support} um die Adresse, die in HTTPS_PROXY stehen muss, oder versuchen Sie es in einem anderen Netzwerk.</translation>
-    </message>
-    <message>
-        <source>Can&apos;t reach the sign-in service safely: what answered couldn&apos;t prove that it is the service. Try another network, or send these details to {support}.</source>
-        <translation>Der Anmeldedienst ist nicht sicher erreichbar: Was geantwortet hat, konnte nicht nachweisen, dass es der Dienst ist. Versuchen Sie es in einem anderen Netzwerk oder senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>The connection broke before the answer came. Check the connection and sign in again.</source>
-        <translation>Die Verbindung brach ab, bevor die Antwort kam. Prüfen Sie die Netzwerkverbindung und melden Sie sich erneut an.</translation>
-    </message>
-    <message>
-        <source>What answers at {host} is not Amazon Cognito. Check the connection&apos;s address, or send these details to {support}.</source>
-        <translation>Was unter {host} antwortet, ist nicht Amazon Cognito. Prüfen Sie die Adresse in der Verbindungsdatei oder senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>The sign-in service sent an answer that this app doesn&apos;t understand. Try again. If it happens again, send these details to {support}.</source>
-        <translation>Der Anmeldedienst hat eine Antwort gesendet, die diese App nicht versteht. Versuchen Sie es erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>A web page came from {host} in place of the sign-in service&apos;s answer. Some networks send one until you sign in to the network: open any web page, then try again. If it happens again, send these details to {support}.</source>
-        <translation>Von {host} kam eine Webseite statt der Antwort des Anmeldedienstes. Manche Netzwerke senden eine, bis Sie sich beim Netzwerk anmelden: Öffnen Sie irgendeine Webseite und versuchen Sie es dann erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>What came from {host} is no answer of the sign-in service. Try again. If it happens again, send these details to {support}.</source>
-        <translation>Was von {host} kam, ist keine Antwort des Anmeldedienstes. Versuchen Sie es erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: {setting} on this computer can&apos;t be used. Correct or remove it, or send these details to {support}.</source>
-        <translation>Nichts wurde gesendet: {setting} auf diesem Computer kann nicht verwendet werden. Berichtigen oder entfernen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>Can&apos;t reach the sign-in service through the proxy {proxy}. Check the connection. If that doesn&apos;t help, send these details to {support}.</source>
-        <translation>Der Anmeldedienst ist über den Proxy {proxy} nicht erreichbar. Prüfen Sie die Netzwerkverbindung. Wenn das nicht hilft, senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: the certificate file {file} doesn&apos;t exist. Ask {support} to put it there, or to correct {setting} on this computer.</source>
-        <translation>Nichts wurde gesendet: Die Zertifikatsdatei {file} gibt es nicht. Bitten Sie {support}, sie dort abzulegen oder {setting} auf diesem Computer zu berichtigen.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: the certificate file {file} can&apos;t be read. Ask {support} to let you read it, or to correct {setting} on this computer.</source>
-        <translation>Nichts wurde gesendet: Die Zertifikatsdatei {file} kann nicht gelesen werden. Bitten Sie {support}, Ihnen das Lesen zu erlauben oder {setting} auf diesem Computer zu berichtigen.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: there are no certificates in the file {file}. Ask {support} to replace it, or to correct {setting} on this computer.</source>
-        <translation>Nichts wurde gesendet: In der Datei {file} stehen keine Zertifikate. Bitten Sie {support}, sie zu ersetzen oder {setting} auf diesem Computer zu berichtigen.</translation>
-    </message>
-    <message>
-        <source>The service&apos;s public keys couldn&apos;t be read, so the tokens weren&apos;t checked. Try again. If it happens again, send these details to {support}.</source>
-        <translation>Die öffentlichen Schlüssel des Dienstes konnten nicht gelesen werden, deshalb wurden die Tokens nicht geprüft. Versuchen Sie es erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>The user name or password is incorrect. Check both and try again.</source>
-        <translation>Benutzername oder Passwort ist falsch. Prüfen Sie beides und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>The sign-in service doesn&apos;t accept this password. Check it and try again. For help contact {support}.</source>
-        <translation>Der Anmeldedienst nimmt dieses Passwort nicht an. Prüfen Sie es und versuchen Sie es erneut. Hilfe bekommen Sie, wenn Sie sich an {support} wenden.</translation>
-    </message>
-    <message>
-        <source>The sign-in service knows no account with this user name. Check the name and try again.</source>
-        <translation>Der Anmeldedienst kennt kein Konto mit diesem Benutzernamen. Prüfen Sie den Namen und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>The sign-in service refused this, for a reason that this app doesn&apos;t know. Its own words are under Details: send them to {support}.</source>
-        <translation>Der Anmeldedienst hat das abgelehnt, aus einem Grund, den diese App nicht kennt. Seine eigenen Worte stehen unter „Details“: Senden Sie sie an {support}.</translation>
-    </message>
-    <message>
-        <source>The sign-in service&apos;s protection stopped this, for security reasons. Try again from the computer and network that you usually use, or contact {support}.</source>
-        <translation>Der Schutz des Anmeldedienstes hat das aus Sicherheitsgründen gestoppt. Versuchen Sie es von dem Computer und Netzwerk aus, die Sie sonst verwenden, oder wenden Sie sich an {support}.</translation>
-    </message>
-    <message>
-        <source>The current password is incorrect. Check it and try again.</source>
-        <translation>Das aktuelle Passwort ist falsch. Prüfen Sie es und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>That answer wasn&apos;t accepted. Sign in again, or contact {support}.</source>
-        <translation>Diese Antwort wurde nicht angenommen. Melden Sie sich erneut an oder wenden Sie sich an {support}.</translation>
-    </message>
-    <message>
-        <source>The time on this computer is too far from the sign-in service&apos;s. Your password is not the problem. Set the clock to automatic, then sign in again.</source>
-        <translation>Die Uhrzeit dieses Computers weicht zu weit von der des Anmeldedienstes ab. Es liegt nicht an Ihrem Passwort. Stellen Sie die Uhr auf automatisch und melden Sie sich dann erneut an.</translation>
-    </message>
-    <message>
-        <source>Too many attempts. Sign-in is paused for up to 15 minutes.</source>
-        <translation>Zu viele Versuche. Die Anmeldung pausiert für bis zu 15 Minuten.</translation>
-    </message>
-    <message>
-        <source>Time ran out. Sign in again.</source>
-        <translation>Die Zeit ist abgelaufen. Melden Sie sich erneut an.</translation>
-    </message>
-    <message>
-        <source>That step was already completed. Sign in again.</source>
-        <translation>Dieser Schritt war schon abgeschlossen. Melden Sie sich erneut an.</translation>
-    </message>
-    <message>
-        <source>This account is turned off. Contact {support}.</source>
-        <translation>Dieses Konto ist deaktiviert. Wenden Sie sich an {support}.</translation>
-    </message>
-    <message>
-        <source>Your temporary password has expired. Ask {support} for a new one.</source>
-        <translation>Ihr vorläufiges Passwort ist abgelaufen. Bitten Sie {support} um ein neues.</translation>
-    </message>
-    <message>
-        <source>You have been signed out. Sign in again.</source>
-        <translation>Sie wurden abgemeldet. Melden Sie sich erneut an.</translation>
-    </message>
-    <message>
-        <source>You have been signed out: this account is turned off. Contact {support}.</source>
-        <translation>Sie wurden abgemeldet: Dieses Konto ist deaktiviert. Wenden Sie sich an {support}.</translation>
-    </message>
-    <message>
-        <source>You have been signed out. Sign in again. If it happens often, tell {support}.</source>
-        <translation>Sie wurden abgemeldet. Melden Sie sich erneut an. Wenn das oft geschieht, benachrichtigen Sie {support}.</translation>
-    </message>
-    <message>
-        <source>That code doesn&apos;t match. Check the newest message and try again.</source>
-        <translation>Dieser Code stimmt nicht. Sehen Sie in der neuesten Nachricht nach und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>That code was already used. Wait for the next one.</source>
-        <translation>Dieser Code wurde schon verwendet. Warten Sie auf den nächsten.</translation>
-    </message>
-    <message>
-        <source>That code is no longer good. Ask for a new one.</source>
-        <translation>Dieser Code gilt nicht mehr. Fordern Sie einen neuen an.</translation>
-    </message>
-    <message>
-        <source>The message couldn&apos;t be sent to {destination}. Try again or contact {support}.</source>
-        <translation>Die Nachricht konnte nicht an {destination} gesendet werden. Versuchen Sie es erneut oder wenden Sie sich an {support}.</translation>
-    </message>
-    <message>
-        <source>Set a new password before you sign in.</source>
-        <translation>Legen Sie vor der Anmeldung ein neues Passwort fest.</translation>
-    </message>
-    <message>
-        <source>This account isn&apos;t activated yet. Activate it, then sign in.</source>
-        <translation>Dieses Konto ist noch nicht aktiviert. Aktivieren Sie es und melden Sie sich dann an.</translation>
-    </message>
-    <message>
-        <source>This account is active already. Sign in.</source>
-        <translation>Dieses Konto ist schon aktiv. Melden Sie sich an.</translation>
-    </message>
-    <message>
-        <source>A new password can&apos;t be set from here for this account. Ask {support} for one.</source>
-        <translation>Für dieses Konto kann von hier aus kein neues Passwort festgelegt werden. Bitten Sie {support} um eines.</translation>
-    </message>
-    <message>
-        <source>The new password doesn&apos;t meet the rules. Choose a longer one with different kinds of characters.</source>
-        <translation>Das neue Passwort erfüllt die Regeln nicht. Wählen Sie ein längeres mit verschiedenen Arten von Zeichen.</translation>
-    </message>
-    <message>
-        <source>That password was used before. Choose one you haven&apos;t used before.</source>
-        <translation>Dieses Passwort wurde schon einmal verwendet. Wählen Sie eines, das Sie noch nie verwendet haben.</translation>
-    </message>
-    <message>
-        <source>What you entered can&apos;t be used: {message} Change it and try again.</source>
-        <translation>Ihre Eingabe kann nicht verwendet werden: {message} Ändern Sie sie und versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>Too many incorrect codes. Wait 15 minutes.</source>
-        <translation>Zu viele falsche Codes. Warten Sie 15 Minuten.</translation>
-    </message>
-    <message>
-        <source>Too many requests. Wait a few minutes.</source>
-        <translation>Zu viele Anfragen. Warten Sie einige Minuten.</translation>
-    </message>
-    <message>
-        <source>No second sign-in step is set up for you. Contact {support}.</source>
-        <translation>Für Sie ist kein zweiter Anmeldeschritt eingerichtet. Wenden Sie sich an {support}.</translation>
-    </message>
-    <message>
-        <source>The sign-in service asks for more details about you than this app can show. Send these details to {support}.</source>
-        <translation>Der Anmeldedienst fragt nach mehr Angaben zu Ihnen, als diese App anzeigen kann. Senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>Signing in requires a code by text message, but no phone number is on file for you. Ask {support} to add one.</source>
-        <translation>Die Anmeldung verlangt einen Code per SMS, aber für Sie ist keine Telefonnummer eingetragen. Bitten Sie {support}, eine einzutragen.</translation>
-    </message>
-    <message>
-        <source>This computer is no longer remembered. Sign in with a code.</source>
-        <translation>Dieser Computer ist nicht mehr gemerkt. Melden Sie sich mit einem Code an.</translation>
-    </message>
-    <message>
-        <source>This sign-in doesn&apos;t allow changes to your account. Contact {support} for them.</source>
-        <translation>Diese Anmeldung erlaubt keine Änderungen an Ihrem Konto. Wenden Sie sich dafür an {support}.</translation>
-    </message>
-    <message>
-        <source>The sign-in service didn&apos;t accept this change. For help contact {support}.</source>
-        <translation>Der Anmeldedienst hat diese Änderung nicht angenommen. Hilfe bekommen Sie, wenn Sie sich an {support} wenden.</translation>
-    </message>
-    <message>
-        <source>The sign-in service didn&apos;t accept the request, for a reason that this app doesn&apos;t know. Its own words are under Details: send them to {support}.</source>
-        <translation>Der Anmeldedienst hat die Anfrage nicht angenommen, aus einem Grund, den diese App nicht kennt. Seine eigenen Worte stehen unter „Details“: Senden Sie sie an {support}.</translation>
-    </message>
-    <message>
-        <source>For this account the sign-in service asks for the password. Sign in again with your password, or contact {support}.</source>
-        <translation>Für dieses Konto verlangt der Anmeldedienst das Passwort. Melden Sie sich erneut mit Ihrem Passwort an oder wenden Sie sich an {support}.</translation>
-    </message>
-    <message>
-        <source>Something else was changed at the same moment. Try again.</source>
-        <translation>Im selben Moment wurde etwas anderes geändert. Versuchen Sie es erneut.</translation>
-    </message>
-    <message>
-        <source>The sign-in service has a device with this computer&apos;s key already. Sign in again to get a new one.</source>
-        <translation>Der Anmeldedienst hat schon ein Gerät mit dem Schlüssel dieses Computers. Melden Sie sich erneut an, um einen neuen zu bekommen.</translation>
-    </message>
-    <message>
-        <source>The sign-in service didn&apos;t end that session. Its own words are under Details. If you don&apos;t know the session, sign out everywhere or contact {support}.</source>
-        <translation>Der Anmeldedienst hat diese Sitzung nicht beendet. Seine eigenen Worte stehen unter „Details“. Wenn Sie die Sitzung nicht kennen, melden Sie sich überall ab oder wenden Sie sich an {support}.</translation>
-    </message>
-    <message>
-        <source>That session has ended already.</source>
-        <translation>Diese Sitzung ist schon beendet.</translation>
-    </message>
-    <message>
-        <source>That email, phone number or name belongs to another account.</source>
-        <translation>Diese E-Mail-Adresse, Telefonnummer oder dieser Name gehört zu einem anderen Konto.</translation>
-    </message>
-    <message>
-        <source>Your organisation doesn&apos;t allow this sign-in. Contact {support}.</source>
-        <translation>Ihre Organisation erlaubt diese Anmeldung nicht. Wenden Sie sich an {support}.</translation>
-    </message>
-    <message>
-        <source>Sign-in isn&apos;t set up correctly. Your password is not the problem. Send these details to {support}.</source>
-        <translation>Die Anmeldung ist nicht richtig eingerichtet. Es liegt nicht an Ihrem Passwort. Senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>Sign-in uses a feature that the user pool&apos;s feature plan doesn&apos;t have. Your password is not the problem. Send these details to {support}.</source>
-        <translation>Die Anmeldung verwendet eine Funktion, die der Tarif des Userpools nicht enthält. Es liegt nicht an Ihrem Passwort. Senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>This isn&apos;t available just now. Try again later. If that doesn&apos;t help, send these details to {support}.</source>
-        <translation>Das ist gerade nicht verfügbar. Versuchen Sie es später erneut. Wenn das nicht hilft, senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>This network is blocked. Try the work network.</source>
-        <translation>Dieses Netzwerk ist gesperrt. Versuchen Sie es im Netzwerk Ihrer Arbeit.</translation>
-    </message>
-    <message>
-        <source>A service of your organisation that takes part in this didn&apos;t answer in time. Try again shortly. If it happens again, send these details to {support}.</source>
-        <translation>Ein Dienst Ihrer Organisation, der daran beteiligt ist, hat nicht rechtzeitig geantwortet. Versuchen Sie es in Kürze erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>The sign-in service had a problem. Try again shortly.</source>
-        <translation>Der Anmeldedienst hatte ein Problem. Versuchen Sie es in Kürze erneut.</translation>
-    </message>
-    <message>
-        <source>The sign-in service refused this for a reason that this app doesn&apos;t know. Send these details to {support}.</source>
-        <translation>Der Anmeldedienst hat das aus einem Grund abgelehnt, den diese App nicht kennt. Senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>The tokens that came back didn&apos;t pass every check, so they weren&apos;t accepted. Send these details to {support}.</source>
-        <translation>Die erhaltenen Tokens haben nicht jede Prüfung bestanden und wurden deshalb nicht angenommen. Senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>You are no longer signed in on this computer. Sign in again.</source>
-        <translation>Sie sind auf diesem Computer nicht mehr angemeldet. Melden Sie sich erneut an.</translation>
-    </message>
-    <message>
-        <source>This sign-in step ({name}) isn&apos;t supported yet. Contact {support}.</source>
-        <translation>Dieser Anmeldeschritt ({name}) wird noch nicht unterstützt. Wenden Sie sich an {support}.</translation>
-    </message>
-    <message>
-        <source>The sign-in service asked for a step ({name}) that this connection doesn&apos;t allow. Nothing was sent. Contact {support}.</source>
-        <translation>Der Anmeldedienst hat einen Schritt ({name}) verlangt, den diese Verbindung nicht erlaubt. Nichts wurde gesendet. Wenden Sie sich an {support}.</translation>
-    </message>
-    <message>
-        <source>This sign-in needs a step ({name}) that isn&apos;t possible in {region}, through which you are signing in just now. Try again later, or contact {support}.</source>
-        <translation>Diese Anmeldung braucht einen Schritt ({name}), der in {region}, worüber Sie sich gerade anmelden, nicht möglich ist. Versuchen Sie es später erneut oder wenden Sie sich an {support}.</translation>
-    </message>
-    <message>
-        <source>That answer wasn&apos;t accepted. Check it and answer once more.</source>
-        <translation>Diese Antwort wurde nicht angenommen. Prüfen Sie sie und antworten Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>The sign-in service asked for the same steps again and again. Send these details to {support}.</source>
-        <translation>Der Anmeldedienst hat immer wieder dieselben Schritte verlangt. Senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>A token didn&apos;t pass every check, so it wasn&apos;t accepted. Send these details to {support}.</source>
-        <translation>Ein Token hat nicht jede Prüfung bestanden und wurde deshalb nicht angenommen. Senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>Something went wrong in this app, not with you or your password. Try again. If it happens again, send these details to {support}.</source>
-        <translation>In dieser App ist etwas schiefgegangen, es liegt nicht an Ihnen oder Ihrem Passwort. Versuchen Sie es erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>Something happened that this app can&apos;t explain. Send these details to {support}.</source>
-        <translation>Es ist etwas geschehen, das diese App nicht erklären kann. Senden Sie diese Details an {support}.</translation>
-    </message>
-    <message>
-        <source>The proxy {proxy}, which is set on this computer, can&apos;t be reached, so nothing was sent. Check the connection. If that doesn&apos;t help, ask {support} to correct the proxy (in the connection, in HTTPS_PROXY, or in the system&apos;s settings).</source>
-        <translation>Der Proxy {proxy}, der auf diesem Computer eingestellt ist, ist nicht erreichbar; deshalb wurde nichts gesendet. Prüfen Sie die Netzwerkverbindung. Wenn das nicht hilft, bitten Sie {support}, den Proxy zu berichtigen (in der Verbindungsdatei, in HTTPS_PROXY oder in den Einstellungen des Systems).</translation>
-    </message>
-    <message>
-        <source>There is no direct way to {host}, and this computer gets its proxy from a PAC file, which Cognito Desk doesn&apos;t read. Ask {support} for the proxy&apos;s address: it goes into the connection (proxy) or into HTTPS_PROXY.</source>
-        <translation>Es gibt keinen direkten Weg zu {host}, und dieser Computer bezieht seinen Proxy aus einer PAC-Datei, die Cognito Desk nicht liest. Bitten Sie {support} um die Adresse des Proxys: Sie gehört in die Verbindungsdatei (proxy) oder in HTTPS_PROXY.</translation>
-    </message>
-    <message>
-        <source>The proxy {proxy} wants a user name and a password. Nothing was sent to the sign-in service.</source>
-        <translation>Der Proxy {proxy} verlangt einen Benutzernamen und ein Passwort. An den Anmeldedienst wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>The proxy {proxy} wants a sign-in by {schemes}, which Cognito Desk can&apos;t do. Ask {support} to let it through to {host} without one, or for a proxy that takes a password.</source>
-        <translation>Der Proxy {proxy} verlangt eine Anmeldung mit {schemes}, was Cognito Desk nicht kann. Bitten Sie {support}, die App ohne Anmeldung zu {host} durchzulassen, oder um einen Proxy, der ein Passwort annimmt.</translation>
-    </message>
-    <message>
-        <source>Can&apos;t reach the sign-in service safely: the certificate that was shown comes from “{issuer}”, which this computer doesn&apos;t trust. If that is your organisation, ask {support} to have this computer trust it, or to name its certificate file in the connection (ca_bundle). If not, try another network.</source>
-        <translation>Der Anmeldedienst ist nicht sicher erreichbar: Das vorgezeigte Zertifikat stammt von „{issuer}“, und diesem Aussteller vertraut dieser Computer nicht. Wenn das Ihre Organisation ist, bitten Sie {support}, diesen Computer ihm vertrauen zu lassen oder seine Zertifikatsdatei in der Verbindungsdatei zu nennen (ca_bundle). Wenn nicht, versuchen Sie es in einem anderen Netzwerk.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: {setting} on this computer is the address of a PAC file, which Cognito Desk doesn&apos;t read. It has to be a proxy&apos;s address, such as http://proxy.example:3128. Correct it, or send these details to {support}.</source>
-        <translation>Nichts wurde gesendet: {setting} auf diesem Computer ist die Adresse einer PAC-Datei, die Cognito Desk nicht liest. Es muss die Adresse eines Proxys sein, etwa http://proxy.example:3128. Berichtigen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
-    </message>
-</context>
-<context>
-    <name>_Counts</name>
-    <message numerus="yes">
-        <source>%n digits</source>
-        <translation>
-            <numerusform>%n Ziffer</numerusform>
-            <numerusform>%n Ziffern</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The code has %1; this has %n.</source>
-        <translation>
-            <numerusform>Der Code hat %1; dieser hat %n.</numerusform>
-            <numerusform>Der Code hat %1; dieser hat %n.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_FactRow</name>
-    <message>
-        <source>Verify phone number</source>
-        <translation>Telefonnummer bestätigen</translation>
-    </message>
-    <message>
-        <source>Verify email</source>
-        <translation>E-Mail-Adresse bestätigen</translation>
-    </message>
-</context>
-<context>
-    <name>_Pauses</name>
-    <message numerus="yes">
-        <source>Too many attempts. Sign-in is paused for %n s.</source>
-        <translation>
-            <numerusform>Zu viele Versuche. Die Anmeldung pausiert für %n s.</numerusform>
-            <numerusform>Zu viele Versuche. Die Anmeldung pausiert für %n s.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Too many attempts. Sign-in is paused for about %n min.</source>
-        <translation>
-            <numerusform>Zu viele Versuche. Die Anmeldung pausiert für etwa %n min.</numerusform>
-            <numerusform>Zu viele Versuche. Die Anmeldung pausiert für etwa %n min.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_RuleRow</name>
-    <message>
-        <source>%1: met</source>
-        <translation>%1: erfüllt</translation>
-    </message>
-    <message>
-        <source>%1: not yet</source>
-        <translation>%1: noch nicht</translation>
-    </message>
-</context>
-<context>
-    <name>_Words</name>
-    <message numerus="yes">
-        <source>At least %n characters</source>
-        <translation>
-            <numerusform>Mindestens %n Zeichen</numerusform>
-            <numerusform>Mindestens %n Zeichen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A small letter (a to z)</source>
-        <translation>Ein Kleinbuchstabe (a bis z)</translation>
-    </message>
-    <message>
-        <source>A capital letter (A to Z)</source>
-        <translation>Ein Großbuchstabe (A bis Z)</translation>
-    </message>
-    <message>
-        <source>A number</source>
-        <translation>Eine Ziffer</translation>
-    </message>
-    <message>
-        <source>A symbol, such as ! or ?</source>
-        <translation>Ein Sonderzeichen, etwa ! oder ?</translation>
-    </message>
-</context>
-<context>
-    <name>CheckValue</name>
-    <message>
-        <source>a header without {name}</source>
-        <translation>ein Header ohne {name}</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>eine Liste</translation>
-    </message>
-    <message>
-        <source>a list of strings</source>
-        <translation>eine Liste von Strings</translation>
-    </message>
-    <message>
-        <source>a member stands there twice</source>
-        <translation>ein Element steht zweimal da</translation>
-    </message>
-    <message>
-        <source>a number too large</source>
-        <translation>eine zu große Zahl</translation>
-    </message>
-    <message>
-        <source>a number too long</source>
-        <translation>eine zu lange Zahl</translation>
-    </message>
-    <message>
-        <source>a number: seconds since 1970</source>
-        <translation>eine Zahl: Sekunden seit 1970</translation>
-    </message>
-    <message>
-        <source>a private key</source>
-        <translation>ein privater Schlüssel</translation>
-    </message>
-    <message>
-        <source>a second step</source>
-        <translation>ein zweiter Schritt</translation>
-    </message>
-    <message>
-        <source>a string</source>
-        <translation>ein String</translation>
-    </message>
-    <message>
-        <source>after {time}</source>
-        <translation>nach {time}</translation>
-    </message>
-    <message>
-        <source>amr: &quot;mfa&quot;, or a password and something else</source>
-        <translation>amr: &quot;mfa&quot;, oder ein Passwort und etwas anderes</translation>
-    </message>
-    <message>
-        <source>an MFA challenge was answered</source>
-        <translation>eine MFA-Challenge wurde beantwortet</translation>
-    </message>
-    <message>
-        <source>an even number</source>
-        <translation>eine gerade Zahl</translation>
-    </message>
-    <message>
-        <source>deeper than {levels}</source>
-        <translation>tiefer als {levels}</translation>
-    </message>
-    <message>
-        <source>exponent out of range</source>
-        <translation>Exponent außerhalb des Bereichs</translation>
-    </message>
-    <message>
-        <source>half a surrogate pair</source>
-        <translation>ein halbes Surrogatpaar</translation>
-    </message>
-    <message>
-        <source>header: {name} a string</source>
-        <translation>Header: {name} ein String</translation>
-    </message>
-    <message>
-        <source>made by it</source>
-        <translation>damit erstellt</translation>
-    </message>
-    <message>
-        <source>made by {kid}</source>
-        <translation>erstellt mit {kid}</translation>
-    </message>
-    <message>
-        <source>more than {most} bytes</source>
-        <translation>mehr als {most} Bytes</translation>
-    </message>
-    <message>
-        <source>no keys named {kid}</source>
-        <translation>keine Schlüssel namens {kid}</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keiner</translation>
-    </message>
-    <message>
-        <source>none, or up to {time}</source>
-        <translation>keine, oder bis {time}</translation>
-    </message>
-    <message>
-        <source>not ASCII</source>
-        <translation>nicht ASCII</translation>
-    </message>
-    <message>
-        <source>not JSON: {reason} at {place}</source>
-        <translation>kein JSON: {reason} an Stelle {place}</translation>
-    </message>
-    <message>
-        <source>not UTF-8</source>
-        <translation>nicht UTF-8</translation>
-    </message>
-    <message>
-        <source>not a JSON object but {what}</source>
-        <translation>kein JSON-Objekt, sondern {what}</translation>
-    </message>
-    <message>
-        <source>not an RSA key</source>
-        <translation>kein RSA-Schlüssel</translation>
-    </message>
-    <message>
-        <source>not made by it</source>
-        <translation>nicht damit erstellt</translation>
-    </message>
-    <message>
-        <source>one public RSA key for {algorithm}, {least} to {most} bits</source>
-        <translation>ein öffentlicher RSA-Schlüssel für {algorithm}, {least} bis {most} Bit</translation>
-    </message>
-    <message>
-        <source>parts: {number}</source>
-        <translation>Teile: {number}</translation>
-    </message>
-    <message>
-        <source>refused by the library</source>
-        <translation>von der Bibliothek abgelehnt</translation>
-    </message>
-    <message>
-        <source>remembered device</source>
-        <translation>gemerktes Gerät</translation>
-    </message>
-    <message>
-        <source>sub and user name</source>
-        <translation>sub und Benutzername</translation>
-    </message>
-    <message>
-        <source>sub: the app client itself, since a machine&apos;s token has no user</source>
-        <translation>sub: der App-Client selbst, da das Token einer Maschine keinen Benutzer hat</translation>
-    </message>
-    <message>
-        <source>three base64url parts of strict JSON, at most {most} bytes</source>
-        <translation>drei Teile in base64url aus striktem JSON, höchstens {most} Bytes</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true oder false</translation>
-    </message>
-    <message>
-        <source>up to {time}</source>
-        <translation>bis {time}</translation>
-    </message>
-    <message>
-        <source>{bits} bits</source>
-        <translation>{bits} Bit</translation>
-    </message>
-    <message>
-        <source>{bits} bits: {kid}</source>
-        <translation>{bits} Bit: {kid}</translation>
-    </message>
-    <message>
-        <source>{name} does not fit</source>
-        <translation>{name} passt nicht</translation>
-    </message>
-    <message>
-        <source>{name} is no number</source>
-        <translation>{name} ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>{name} is not JSON</source>
-        <translation>{name} ist kein JSON</translation>
-    </message>
-    <message>
-        <source>{name}: a string that is not empty</source>
-        <translation>{name}: ein nicht leerer String</translation>
-    </message>
-    <message>
-        <source>{name}: not canonical base64url</source>
-        <translation>{name}: kein kanonisches base64url</translation>
-    </message>
-    <message>
-        <source>{name}: {what}</source>
-        <translation>{name}: {what}</translation>
-    </message>
-    <message>
-        <source>{number} bytes</source>
-        <translation>{number} Bytes</translation>
-    </message>
-    <message>
-        <source>{number} keys named {kid}</source>
-        <translation>{number} Schlüssel namens {kid}</translation>
-    </message>
-    <message>
-        <source>{one} or {other}</source>
-        <translation>{one} oder {other}</translation>
-    </message>
-    <message>
-        <source>{text}… ({number} characters)</source>
-        <translation>{text}… ({number} Zeichen)</translation>
-    </message>
-    <message>
-        <source>{why}: {kid}</source>
-        <translation>{why}: {kid}</translation>
-    </message>
-</context>
-<context>
     <name>TestCase</name>
     <message>
         <source>The right code of an authenticator app signs in</source>
@@ -8509,6 +7302,1213 @@ Vorgefunden: {actual}</translation>
     <message>
         <source>A message says that it was changed.</source>
         <translation>Eine Nachricht sagt, dass er geändert wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>TestPlan</name>
+    <message>
+        <source>A practice pool of its own</source>
+        <translation>Ein eigener Übungspool</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Durchsicht</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Nicht bestanden</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>Entfällt</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>Nicht erfüllt</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>Nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Enforcement</source>
+        <translation>Durchsetzung</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Guessing</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Factors</source>
+        <translation>Faktoren</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Bare API</source>
+        <translation>Reine API</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Admin call</source>
+        <translation>Admin-Aufruf</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>documented by AWS</source>
+        <translation>von AWS dokumentiert</translation>
+    </message>
+    <message>
+        <source>seen at real pools by others</source>
+        <translation>von anderen an echten Pools gesehen</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>gefolgert</translation>
+    </message>
+    <message>
+        <source>not backed: observed, nothing is promised</source>
+        <translation>nicht belegt: beobachtet, nichts ist zugesagt</translation>
+    </message>
+    <message>
+        <source>locks the user out for up to {time}</source>
+        <translation>sperrt den Benutzer für bis zu {time}</translation>
+    </message>
+    <message>
+        <source>changes the account</source>
+        <translation>ändert das Konto</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>TestPlanPresenter</name>
+    <message>
+        <source>By hand a case is done in the windows of this program. Choose a connection in Run on; without one, open a connection or start the practice pool.</source>
+        <translation>Von Hand wird ein Fall in den Fenstern dieses Programms ausgeführt. Wählen Sie unter „Ausführen auf“ eine Verbindung; wenn es keine gibt, öffnen Sie eine oder starten Sie den Übungspool.</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Wird gestartet…</translation>
+    </message>
+    <message>
+        <source>{cases}, done by hand in the windows of this program.</source>
+        <translation>{cases}, von Hand in den Fenstern dieses Programms ausgeführt.</translation>
+    </message>
+    <message>
+        <source>{cases}. At most: {messages}, {lockouts}, {changed}.</source>
+        <translation>{cases}. Höchstens: {messages}, {lockouts}, {changed}.</translation>
+    </message>
+    <message>
+        <source>Stopping: the case under way is cleaned up…</source>
+        <translation>Wird angehalten: Der laufende Fall wird aufgeräumt…</translation>
+    </message>
+    <message>
+        <source>Begin a new run?</source>
+        <translation>Neuen Lauf beginnen?</translation>
+    </message>
+    <message>
+        <source>The results of this run are gone then, unless its evidence was saved.</source>
+        <translation>Die Ergebnisse dieses Laufs sind dann weg, wenn sein Nachweis nicht gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>Official run</source>
+        <translation>Offizieller Lauf</translation>
+    </message>
+    <message>
+        <source>Rehearsal, no official run</source>
+        <translation>Probelauf, kein offizieller Lauf</translation>
+    </message>
+    <message>
+        <source>tested by {tester}</source>
+        <translation>getestet von {tester}</translation>
+    </message>
+    <message>
+        <source>witnessed by {witness}</source>
+        <translation>bezeugt von {witness}</translation>
+    </message>
+    <message>
+        <source>Practice pool: proves nothing about AWS</source>
+        <translation>Übungspool: beweist nichts über AWS</translation>
+    </message>
+    <message>
+        <source>Running {case}, {number} of {count}</source>
+        <translation>{case} läuft, {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Waiting for the service&apos;s clock: {seconds} s</source>
+        <translation>Warten auf die Uhr des Dienstes: {seconds} s</translation>
+    </message>
+    <message>
+        <source>Go on?</source>
+        <translation>Fortfahren?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+    <message>
+        <source>The plan could not be run. {reason}</source>
+        <translation>Der Plan konnte nicht ausgeführt werden. {reason}</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not run yet can be run later.</source>
+        <translation>Angehalten. Was noch nicht gelaufen ist, kann später ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Done. Save the evidence to keep it.</source>
+        <translation>Fertig. Speichern Sie den Nachweis, um ihn zu behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>TestPlanWindow</name>
+    <message>
+        <source>Test plan</source>
+        <translation>Testplan</translation>
+    </message>
+    <message>
+        <source>Run on</source>
+        <translation>Ausführen auf</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>Alle ausführen</translation>
+    </message>
+    <message>
+        <source>Run group</source>
+        <translation>Gruppe ausführen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>Save evidence…</source>
+        <translation>Nachweis speichern…</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>{group}: {cases}. Choose one of them, or run the group.</source>
+        <translation>{group}: {cases}. Wählen Sie einen davon oder führen Sie die Gruppe aus.</translation>
+    </message>
+    <message>
+        <source>Choose a case on the left.</source>
+        <translation>Wählen Sie links einen Fall.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreeSidesModel</name>
+    <message>
+        <source>Claim</source>
+        <translation>Claim</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>ID token</source>
+        <translation>ID-Token</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Access-Token</translation>
+    </message>
+    <message>
+        <source>GetUser</source>
+        <translation>GetUser</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Was es bedeutet</translation>
+    </message>
+    <message>
+        <source>Not in all</source>
+        <translation>Nicht in allen</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message>
+        <source>Time left</source>
+        <translation>Verbleibende Zeit</translation>
+    </message>
+    <message>
+        <source>Time ran out</source>
+        <translation>Die Zeit ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>Noch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds left</source>
+        <translation>
+            <numerusform>Noch %n Sekunde</numerusform>
+            <numerusform>Noch %n Sekunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePicture</name>
+    <message>
+        <source>Who was busy</source>
+        <translation>Wer beschäftigt war</translation>
+    </message>
+    <message>
+        <source>{who}: {time}</source>
+        <translation>{who}: {time}</translation>
+    </message>
+    <message>
+        <source>Failed steps: {number}</source>
+        <translation>Fehlgeschlagene Schritte: {number}</translation>
+    </message>
+    <message>
+        <source>In all: {time}</source>
+        <translation>Insgesamt: {time}</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+</context>
+<context>
+    <name>TokenInspector</name>
+    <message>
+        <source>ID token</source>
+        <translation>ID-Token</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Access-Token</translation>
+    </message>
+    <message>
+        <source>issued {moment}</source>
+        <translation>ausgestellt {moment}</translation>
+    </message>
+    <message>
+        <source>{number} characters</source>
+        <translation>{number} Zeichen</translation>
+    </message>
+    <message>
+        <source>Token inspector</source>
+        <translation>Token-Inspektor</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>The file couldn&apos;t be written: {reason}.</source>
+        <translation>Die Datei konnte nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Exported: checks and claims, without the token.</source>
+        <translation>Exportiert: Prüfungen und Claims, ohne das Token.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>Nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Export checks and claims</source>
+        <translation>Prüfungen und Claims exportieren</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Claims</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Expected: {expected}
+Actual: {actual}</source>
+        <translation>Erwartet: {expected}
+Vorgefunden: {actual}</translation>
+    </message>
+    <message>
+        <source>My sign-in</source>
+        <translation>Meine Anmeldung</translation>
+    </message>
+    <message>
+        <source>What GetUser tells</source>
+        <translation>Was GetUser nennt</translation>
+    </message>
+    <message>
+        <source>This sign-in, as it is now</source>
+        <translation>Diese Anmeldung, wie sie jetzt ist</translation>
+    </message>
+    <message>
+        <source>Sign-in of {moment}  ·  {user}</source>
+        <translation>Anmeldung von {moment}  ·  {user}</translation>
+    </message>
+</context>
+<context>
+    <name>TokenInspectorPresenter</name>
+    <message>
+        <source>Keys are fetched from an address that begins with https:// only.</source>
+        <translation>Schlüssel werden nur von einer Adresse abgerufen, die mit https:// beginnt.</translation>
+    </message>
+    <message>
+        <source>That file has no readable key set: {reason}.</source>
+        <translation>Diese Datei enthält keine lesbaren Schlüssel: {reason}.</translation>
+    </message>
+    <message>
+        <source>Fetching keys…</source>
+        <translation>Schlüssel werden abgerufen…</translation>
+    </message>
+    <message>
+        <source>Asking GetUser…</source>
+        <translation>GetUser wird gefragt…</translation>
+    </message>
+</context>
+<context>
+    <name>TokenSlot</name>
+    <message>
+        <source>Nothing yet: paste a token, or drop a file.</source>
+        <translation>Noch nichts: Fügen Sie ein Token ein oder ziehen Sie eine Datei hierher.</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen…</translation>
+    </message>
+    <message>
+        <source>That is no token: three parts with dots between them were expected.</source>
+        <translation>Das ist kein Token: Erwartet wurden drei Teile mit Punkten dazwischen.</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: {reason}.</source>
+        <translation>Die Datei kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Open a token</source>
+        <translation>Token öffnen</translation>
+    </message>
+    <message>
+        <source>Side {letter}</source>
+        <translation>Seite {letter}</translation>
+    </message>
+    <message>
+        <source>From a sign-in: {place}</source>
+        <translation>Aus einer Anmeldung: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh now</source>
+        <translation>&amp;Jetzt erneuern</translation>
+    </message>
+    <message>
+        <source>Sign &amp;out</source>
+        <translation>A&amp;bmelden</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+</context>
+<context>
+    <name>UncaughtNotice</name>
+    <message>
+        <source>Something in Cognito Desk went wrong, which is not your doing. You can go on. If it happens again, send these details to your support team.</source>
+        <translation>In Cognito Desk ist etwas schiefgegangen, was nicht an Ihnen liegt. Sie können weitermachen. Wenn es wieder geschieht, senden Sie diese Details an Ihr Support-Team.</translation>
+    </message>
+</context>
+<context>
+    <name>UserCard</name>
+    <message>
+        <source>Copy user name</source>
+        <translation>Benutzernamen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy password</source>
+        <translation>Passwort kopieren</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Einsetzen</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Second step</source>
+        <translation>Zweiter Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>UsersPage</name>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Neues Passwort</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>Passwort festlegen</translation>
+    </message>
+    <message>
+        <source>Set temporary password</source>
+        <translation>Vorläufiges Passwort festlegen</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Aktivieren</translation>
+    </message>
+    <message>
+        <source>Require a reset</source>
+        <translation>Zurücksetzen verlangen</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>Type a user name for the new user.</source>
+        <translation>Geben Sie einen Benutzernamen für den neuen Benutzer ein.</translation>
+    </message>
+    <message>
+        <source>Type a password for the new user.</source>
+        <translation>Geben Sie ein Passwort für den neuen Benutzer ein.</translation>
+    </message>
+    <message>
+        <source>Type the new password first.</source>
+        <translation>Geben Sie zuerst das neue Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation>Benutzer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Pool</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Situation</translation>
+    </message>
+    <message>
+        <source>Change a user</source>
+        <translation>Benutzer ändern</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Waiting for the sign-in service.</source>
+        <translation>Der Anmeldedienst antwortet noch nicht.</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>Einen Moment</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Try the practice pool</source>
+        <translation>Übungspool ausprobieren</translation>
+    </message>
+    <message>
+        <source>Only looking around? The practice pool runs on this computer, with users and a phone to practise with. Nothing leaves it.</source>
+        <translation>Möchten Sie sich nur umsehen? Der Übungspool läuft auf diesem Computer, mit Benutzern und einem Telefon zum Üben. Nichts verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Open a connection file…</source>
+        <translation>Verbindungsdatei öffnen…</translation>
+    </message>
+    <message>
+        <source>Choose the connection to sign in with.</source>
+        <translation>Wählen Sie die Verbindung, mit der Sie sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Yours isn&apos;t in the list? Open the file that your IT department gave you.</source>
+        <translation>Ihre steht nicht in der Liste? Öffnen Sie die Datei, die Ihre IT-Abteilung Ihnen gegeben hat.</translation>
+    </message>
+    <message>
+        <source>There is no connection to sign in with yet.</source>
+        <translation>Es gibt noch keine Verbindung zum Anmelden.</translation>
+    </message>
+    <message>
+        <source>For your account you need a connection file. Your IT department gives it to you; its name ends in .toml. You can also drop it on this window.</source>
+        <translation>Für Ihr Konto brauchen Sie eine Verbindungsdatei. Ihre IT-Abteilung gibt sie Ihnen; ihr Name endet auf .toml. Sie können sie auch auf dieses Fenster ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>your support team</source>
+        <translation>Ihr Support-Team</translation>
+    </message>
+    <message>
+        <source>Time ran out. Enter the code that your app shows now.</source>
+        <translation>Die Zeit ist abgelaufen. Geben Sie den Code ein, den Ihre App jetzt anzeigt.</translation>
+    </message>
+    <message>
+        <source>Time ran out, so this step starts again.</source>
+        <translation>Die Zeit ist abgelaufen, deshalb beginnt dieser Schritt von vorn.</translation>
+    </message>
+    <message>
+        <source>Time ran out, so a new code is on its way.</source>
+        <translation>Die Zeit ist abgelaufen, deshalb ist ein neuer Code unterwegs.</translation>
+    </message>
+    <message>
+        <source>That code doesn&apos;t match. Enter the one that your app shows now. If that doesn&apos;t match either, set the time on your phone to automatic.</source>
+        <translation>Dieser Code stimmt nicht. Geben Sie den ein, den Ihre App jetzt anzeigt. Wenn auch der nicht stimmt, stellen Sie die Uhrzeit Ihres Telefons auf automatisch.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer came, so this may or may not have counted. Check the connection and try once more.</source>
+        <translation>Die Verbindung brach ab, bevor die Antwort kam; deshalb ist offen, ob es gezählt hat. Prüfen Sie die Netzwerkverbindung und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Wait a moment, then try again.</source>
+        <translation>Zu viele Anfragen. Warten Sie einen Moment und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in service wanted no second step, and this connection asks for one. You stay signed in as before. Send these details to {support}.</source>
+        <translation>Der Anmeldedienst wollte keinen zweiten Schritt, und diese Verbindung verlangt einen. Sie bleiben angemeldet wie zuvor. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The sign-in service let you in without a second step, and this connection asks for one. So you were not signed in. Send these details to {support}.</source>
+        <translation>Der Anmeldedienst hat Sie ohne zweiten Schritt eingelassen, und diese Verbindung verlangt einen. Deshalb wurden Sie nicht angemeldet. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>You reached a lower level of sign-in than was asked for. You stay signed in as before. Send these details to {support}.</source>
+        <translation>Sie haben eine niedrigere Stufe der Anmeldung erreicht als verlangt. Sie bleiben angemeldet wie zuvor. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>This connection asks for a higher level of sign-in than the one you reached. So you were not signed in. Send these details to {support}.</source>
+        <translation>Diese Verbindung verlangt eine höhere Stufe der Anmeldung als die, die Sie erreicht haben. Deshalb wurden Sie nicht angemeldet. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The new password doesn&apos;t meet the rules. Choose another one. The sign-in service says: “{message}”</source>
+        <translation>Das neue Passwort erfüllt die Regeln nicht. Wählen Sie ein anderes. Der Anmeldedienst sagt: „{message}“</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be changed. For help contact {support}. The sign-in service says: “{message}”</source>
+        <translation>Das kann nicht geändert werden. Hilfe bekommen Sie, wenn Sie sich an {support} wenden. Der Anmeldedienst sagt: „{message}“</translation>
+    </message>
+    <message>
+        <source>Your organisation says: “{message}” For help contact {support}.</source>
+        <translation>Ihre Organisation sagt: „{message}“ Hilfe bekommen Sie, wenn Sie sich an {support} wenden.</translation>
+    </message>
+    <message>
+        <source>of this network</source>
+        <translation>dieses Netzwerks</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach the sign-in service safely: the certificate that was shown is out of date. Check this computer&apos;s date and time. If they are right, contact {support}.</source>
+        <translation>Der Anmeldedienst ist nicht sicher erreichbar: Das vorgelegte Zertifikat ist zeitlich nicht gültig. Prüfen Sie Datum und Uhrzeit dieses Computers. Wenn sie stimmen, wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach the sign-in service safely: what answered is another server, according to its certificate. Try another network, or send these details to {support}.</source>
+        <translation>Der Anmeldedienst ist nicht sicher erreichbar: Geantwortet hat ein anderer Server, wie sein Zertifikat zeigt. Versuchen Sie es in einem anderen Netzwerk oder senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: {setting} on this computer would send your sign-in to another place, which this connection doesn&apos;t allow. Remove it, or contact {support}.</source>
+        <translation>Nichts wurde gesendet: {setting} auf diesem Computer würde Ihre Anmeldung woandershin leiten, was diese Verbindung nicht erlaubt. Entfernen Sie die Einstellung oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: {setting} on this computer has to be an address that begins with https://, or one on this computer. Correct or remove it, or send these details to {support}.</source>
+        <translation>Nichts wurde gesendet: {setting} auf diesem Computer muss eine Adresse sein, die mit https:// beginnt oder zu diesem Computer führt. Berichtigen oder entfernen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: {setting} on this computer has to be a proxy&apos;s address, such as http://proxy.example:3128. Correct or remove it, or send these details to {support}.</source>
+        <translation>Nichts wurde gesendet: {setting} auf diesem Computer muss die Adresse eines Proxys sein, etwa http://proxy.example:3128. Berichtigen oder entfernen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: {setting} on this computer has to name a file with certificates. Correct or remove it, or send these details to {support}.</source>
+        <translation>Nichts wurde gesendet: {setting} auf diesem Computer muss eine Datei mit Zertifikaten nennen. Berichtigen oder entfernen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Codes of an authenticator app don&apos;t work in {region}, through which you are signing in just now. Try again later, or contact {support}.</source>
+        <translation>Codes einer Authenticator-App funktionieren in {region} nicht, und darüber melden Sie sich gerade an. Versuchen Sie es später erneut oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>You need a new password before you can sign in, and none can be set in {region}, through which you are signing in just now. Try again later, or contact {support}.</source>
+        <translation>Sie brauchen ein neues Passwort, bevor Sie sich anmelden können, und in {region}, worüber Sie sich gerade anmelden, kann keines festgelegt werden. Versuchen Sie es später erneut oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>A second step has to be set up before you can sign in, which isn&apos;t possible in {region}, through which you are signing in just now. Try again later, or contact {support}.</source>
+        <translation>Bevor Sie sich anmelden können, muss ein zweiter Schritt eingerichtet werden, und das ist in {region}, worüber Sie sich gerade anmelden, nicht möglich. Versuchen Sie es später erneut oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach the sign-in service. Check the connection.</source>
+        <translation>Der Anmeldedienst ist nicht erreichbar. Prüfen Sie die Netzwerkverbindung.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t find the address of {host}. Check the connection, then try again. If it happens again, send these details to {support}.</source>
+        <translation>Die Adresse von {host} ist nicht zu finden. Prüfen Sie die Netzwerkverbindung und versuchen Sie es dann erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a sign-in of its own. Ask {support} for the address to set in HTTPS_PROXY, or try another network.</source>
+        <translation>Der Proxy {proxy} verlangt eine eigene Anmeldung. Bitten Sie {support} um die Adresse, die in HTTPS_PROXY stehen muss, oder versuchen Sie es in einem anderen Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach the sign-in service safely: what answered couldn&apos;t prove that it is the service. Try another network, or send these details to {support}.</source>
+        <translation>Der Anmeldedienst ist nicht sicher erreichbar: Was geantwortet hat, konnte nicht nachweisen, dass es der Dienst ist. Versuchen Sie es in einem anderen Netzwerk oder senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer came. Check the connection and sign in again.</source>
+        <translation>Die Verbindung brach ab, bevor die Antwort kam. Prüfen Sie die Netzwerkverbindung und melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>What answers at {host} is not Amazon Cognito. Check the connection&apos;s address, or send these details to {support}.</source>
+        <translation>Was unter {host} antwortet, ist nicht Amazon Cognito. Prüfen Sie die Adresse in der Verbindungsdatei oder senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The sign-in service sent an answer that this app doesn&apos;t understand. Try again. If it happens again, send these details to {support}.</source>
+        <translation>Der Anmeldedienst hat eine Antwort gesendet, die diese App nicht versteht. Versuchen Sie es erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>A web page came from {host} in place of the sign-in service&apos;s answer. Some networks send one until you sign in to the network: open any web page, then try again. If it happens again, send these details to {support}.</source>
+        <translation>Von {host} kam eine Webseite statt der Antwort des Anmeldedienstes. Manche Netzwerke senden eine, bis Sie sich beim Netzwerk anmelden: Öffnen Sie irgendeine Webseite und versuchen Sie es dann erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>What came from {host} is no answer of the sign-in service. Try again. If it happens again, send these details to {support}.</source>
+        <translation>Was von {host} kam, ist keine Antwort des Anmeldedienstes. Versuchen Sie es erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: {setting} on this computer can&apos;t be used. Correct or remove it, or send these details to {support}.</source>
+        <translation>Nichts wurde gesendet: {setting} auf diesem Computer kann nicht verwendet werden. Berichtigen oder entfernen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach the sign-in service through the proxy {proxy}. Check the connection. If that doesn&apos;t help, send these details to {support}.</source>
+        <translation>Der Anmeldedienst ist über den Proxy {proxy} nicht erreichbar. Prüfen Sie die Netzwerkverbindung. Wenn das nicht hilft, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the certificate file {file} doesn&apos;t exist. Ask {support} to put it there, or to correct {setting} on this computer.</source>
+        <translation>Nichts wurde gesendet: Die Zertifikatsdatei {file} gibt es nicht. Bitten Sie {support}, sie dort abzulegen oder {setting} auf diesem Computer zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the certificate file {file} can&apos;t be read. Ask {support} to let you read it, or to correct {setting} on this computer.</source>
+        <translation>Nichts wurde gesendet: Die Zertifikatsdatei {file} kann nicht gelesen werden. Bitten Sie {support}, Ihnen das Lesen zu erlauben oder {setting} auf diesem Computer zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: there are no certificates in the file {file}. Ask {support} to replace it, or to correct {setting} on this computer.</source>
+        <translation>Nichts wurde gesendet: In der Datei {file} stehen keine Zertifikate. Bitten Sie {support}, sie zu ersetzen oder {setting} auf diesem Computer zu berichtigen.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s public keys couldn&apos;t be read, so the tokens weren&apos;t checked. Try again. If it happens again, send these details to {support}.</source>
+        <translation>Die öffentlichen Schlüssel des Dienstes konnten nicht gelesen werden, deshalb wurden die Tokens nicht geprüft. Versuchen Sie es erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The user name or password is incorrect. Check both and try again.</source>
+        <translation>Benutzername oder Passwort ist falsch. Prüfen Sie beides und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in service doesn&apos;t accept this password. Check it and try again. For help contact {support}.</source>
+        <translation>Der Anmeldedienst nimmt dieses Passwort nicht an. Prüfen Sie es und versuchen Sie es erneut. Hilfe bekommen Sie, wenn Sie sich an {support} wenden.</translation>
+    </message>
+    <message>
+        <source>The sign-in service knows no account with this user name. Check the name and try again.</source>
+        <translation>Der Anmeldedienst kennt kein Konto mit diesem Benutzernamen. Prüfen Sie den Namen und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in service refused this, for a reason that this app doesn&apos;t know. Its own words are under Details: send them to {support}.</source>
+        <translation>Der Anmeldedienst hat das abgelehnt, aus einem Grund, den diese App nicht kennt. Seine eigenen Worte stehen unter „Details“: Senden Sie sie an {support}.</translation>
+    </message>
+    <message>
+        <source>The sign-in service&apos;s protection stopped this, for security reasons. Try again from the computer and network that you usually use, or contact {support}.</source>
+        <translation>Der Schutz des Anmeldedienstes hat das aus Sicherheitsgründen gestoppt. Versuchen Sie es von dem Computer und Netzwerk aus, die Sie sonst verwenden, oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>The current password is incorrect. Check it and try again.</source>
+        <translation>Das aktuelle Passwort ist falsch. Prüfen Sie es und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>That answer wasn&apos;t accepted. Sign in again, or contact {support}.</source>
+        <translation>Diese Antwort wurde nicht angenommen. Melden Sie sich erneut an oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>The time on this computer is too far from the sign-in service&apos;s. Your password is not the problem. Set the clock to automatic, then sign in again.</source>
+        <translation>Die Uhrzeit dieses Computers weicht zu weit von der des Anmeldedienstes ab. Es liegt nicht an Ihrem Passwort. Stellen Sie die Uhr auf automatisch und melden Sie sich dann erneut an.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Sign-in is paused for up to 15 minutes.</source>
+        <translation>Zu viele Versuche. Die Anmeldung pausiert für bis zu 15 Minuten.</translation>
+    </message>
+    <message>
+        <source>Time ran out. Sign in again.</source>
+        <translation>Die Zeit ist abgelaufen. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>That step was already completed. Sign in again.</source>
+        <translation>Dieser Schritt war schon abgeschlossen. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>This account is turned off. Contact {support}.</source>
+        <translation>Dieses Konto ist deaktiviert. Wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>Your temporary password has expired. Ask {support} for a new one.</source>
+        <translation>Ihr vorläufiges Passwort ist abgelaufen. Bitten Sie {support} um ein neues.</translation>
+    </message>
+    <message>
+        <source>You have been signed out. Sign in again.</source>
+        <translation>Sie wurden abgemeldet. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>You have been signed out: this account is turned off. Contact {support}.</source>
+        <translation>Sie wurden abgemeldet: Dieses Konto ist deaktiviert. Wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>You have been signed out. Sign in again. If it happens often, tell {support}.</source>
+        <translation>Sie wurden abgemeldet. Melden Sie sich erneut an. Wenn das oft geschieht, benachrichtigen Sie {support}.</translation>
+    </message>
+    <message>
+        <source>That code doesn&apos;t match. Check the newest message and try again.</source>
+        <translation>Dieser Code stimmt nicht. Sehen Sie in der neuesten Nachricht nach und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>That code was already used. Wait for the next one.</source>
+        <translation>Dieser Code wurde schon verwendet. Warten Sie auf den nächsten.</translation>
+    </message>
+    <message>
+        <source>That code is no longer good. Ask for a new one.</source>
+        <translation>Dieser Code gilt nicht mehr. Fordern Sie einen neuen an.</translation>
+    </message>
+    <message>
+        <source>The message couldn&apos;t be sent to {destination}. Try again or contact {support}.</source>
+        <translation>Die Nachricht konnte nicht an {destination} gesendet werden. Versuchen Sie es erneut oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>Set a new password before you sign in.</source>
+        <translation>Legen Sie vor der Anmeldung ein neues Passwort fest.</translation>
+    </message>
+    <message>
+        <source>This account isn&apos;t activated yet. Activate it, then sign in.</source>
+        <translation>Dieses Konto ist noch nicht aktiviert. Aktivieren Sie es und melden Sie sich dann an.</translation>
+    </message>
+    <message>
+        <source>This account is active already. Sign in.</source>
+        <translation>Dieses Konto ist schon aktiv. Melden Sie sich an.</translation>
+    </message>
+    <message>
+        <source>A new password can&apos;t be set from here for this account. Ask {support} for one.</source>
+        <translation>Für dieses Konto kann von hier aus kein neues Passwort festgelegt werden. Bitten Sie {support} um eines.</translation>
+    </message>
+    <message>
+        <source>The new password doesn&apos;t meet the rules. Choose a longer one with different kinds of characters.</source>
+        <translation>Das neue Passwort erfüllt die Regeln nicht. Wählen Sie ein längeres mit verschiedenen Arten von Zeichen.</translation>
+    </message>
+    <message>
+        <source>That password was used before. Choose one you haven&apos;t used before.</source>
+        <translation>Dieses Passwort wurde schon einmal verwendet. Wählen Sie eines, das Sie noch nie verwendet haben.</translation>
+    </message>
+    <message>
+        <source>What you entered can&apos;t be used: {message} Change it and try again.</source>
+        <translation>Ihre Eingabe kann nicht verwendet werden: {message} Ändern Sie sie und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Too many incorrect codes. Wait 15 minutes.</source>
+        <translation>Zu viele falsche Codes. Warten Sie 15 Minuten.</translation>
+    </message>
+    <message>
+        <source>Too many requests. Wait a few minutes.</source>
+        <translation>Zu viele Anfragen. Warten Sie einige Minuten.</translation>
+    </message>
+    <message>
+        <source>No second sign-in step is set up for you. Contact {support}.</source>
+        <translation>Für Sie ist kein zweiter Anmeldeschritt eingerichtet. Wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>The sign-in service asks for more details about you than this app can show. Send these details to {support}.</source>
+        <translation>Der Anmeldedienst fragt nach mehr Angaben zu Ihnen, als diese App anzeigen kann. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Signing in requires a code by text message, but no phone number is on file for you. Ask {support} to add one.</source>
+        <translation>Die Anmeldung verlangt einen Code per SMS, aber für Sie ist keine Telefonnummer eingetragen. Bitten Sie {support}, eine einzutragen.</translation>
+    </message>
+    <message>
+        <source>This computer is no longer remembered. Sign in with a code.</source>
+        <translation>Dieser Computer ist nicht mehr gemerkt. Melden Sie sich mit einem Code an.</translation>
+    </message>
+    <message>
+        <source>This sign-in doesn&apos;t allow changes to your account. Contact {support} for them.</source>
+        <translation>Diese Anmeldung erlaubt keine Änderungen an Ihrem Konto. Wenden Sie sich dafür an {support}.</translation>
+    </message>
+    <message>
+        <source>The sign-in service didn&apos;t accept this change. For help contact {support}.</source>
+        <translation>Der Anmeldedienst hat diese Änderung nicht angenommen. Hilfe bekommen Sie, wenn Sie sich an {support} wenden.</translation>
+    </message>
+    <message>
+        <source>The sign-in service didn&apos;t accept the request, for a reason that this app doesn&apos;t know. Its own words are under Details: send them to {support}.</source>
+        <translation>Der Anmeldedienst hat die Anfrage nicht angenommen, aus einem Grund, den diese App nicht kennt. Seine eigenen Worte stehen unter „Details“: Senden Sie sie an {support}.</translation>
+    </message>
+    <message>
+        <source>For this account the sign-in service asks for the password. Sign in again with your password, or contact {support}.</source>
+        <translation>Für dieses Konto verlangt der Anmeldedienst das Passwort. Melden Sie sich erneut mit Ihrem Passwort an oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>Something else was changed at the same moment. Try again.</source>
+        <translation>Im selben Moment wurde etwas anderes geändert. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in service has a device with this computer&apos;s key already. Sign in again to get a new one.</source>
+        <translation>Der Anmeldedienst hat schon ein Gerät mit dem Schlüssel dieses Computers. Melden Sie sich erneut an, um einen neuen zu bekommen.</translation>
+    </message>
+    <message>
+        <source>The sign-in service didn&apos;t end that session. Its own words are under Details. If you don&apos;t know the session, sign out everywhere or contact {support}.</source>
+        <translation>Der Anmeldedienst hat diese Sitzung nicht beendet. Seine eigenen Worte stehen unter „Details“. Wenn Sie die Sitzung nicht kennen, melden Sie sich überall ab oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>That session has ended already.</source>
+        <translation>Diese Sitzung ist schon beendet.</translation>
+    </message>
+    <message>
+        <source>That email, phone number or name belongs to another account.</source>
+        <translation>Diese E-Mail-Adresse, Telefonnummer oder dieser Name gehört zu einem anderen Konto.</translation>
+    </message>
+    <message>
+        <source>Your organisation doesn&apos;t allow this sign-in. Contact {support}.</source>
+        <translation>Ihre Organisation erlaubt diese Anmeldung nicht. Wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>Sign-in isn&apos;t set up correctly. Your password is not the problem. Send these details to {support}.</source>
+        <translation>Die Anmeldung ist nicht richtig eingerichtet. Es liegt nicht an Ihrem Passwort. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Sign-in uses a feature that the user pool&apos;s feature plan doesn&apos;t have. Your password is not the problem. Send these details to {support}.</source>
+        <translation>Die Anmeldung verwendet eine Funktion, die der Tarif des Userpools nicht enthält. Es liegt nicht an Ihrem Passwort. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t available just now. Try again later. If that doesn&apos;t help, send these details to {support}.</source>
+        <translation>Das ist gerade nicht verfügbar. Versuchen Sie es später erneut. Wenn das nicht hilft, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>This network is blocked. Try the work network.</source>
+        <translation>Dieses Netzwerk ist gesperrt. Versuchen Sie es im Netzwerk Ihrer Arbeit.</translation>
+    </message>
+    <message>
+        <source>A service of your organisation that takes part in this didn&apos;t answer in time. Try again shortly. If it happens again, send these details to {support}.</source>
+        <translation>Ein Dienst Ihrer Organisation, der daran beteiligt ist, hat nicht rechtzeitig geantwortet. Versuchen Sie es in Kürze erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The sign-in service had a problem. Try again shortly.</source>
+        <translation>Der Anmeldedienst hatte ein Problem. Versuchen Sie es in Kürze erneut.</translation>
+    </message>
+    <message>
+        <source>The sign-in service refused this for a reason that this app doesn&apos;t know. Send these details to {support}.</source>
+        <translation>Der Anmeldedienst hat das aus einem Grund abgelehnt, den diese App nicht kennt. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The tokens that came back didn&apos;t pass every check, so they weren&apos;t accepted. Send these details to {support}.</source>
+        <translation>Die erhaltenen Tokens haben nicht jede Prüfung bestanden und wurden deshalb nicht angenommen. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>You are no longer signed in on this computer. Sign in again.</source>
+        <translation>Sie sind auf diesem Computer nicht mehr angemeldet. Melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>This sign-in step ({name}) isn&apos;t supported yet. Contact {support}.</source>
+        <translation>Dieser Anmeldeschritt ({name}) wird noch nicht unterstützt. Wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>The sign-in service asked for a step ({name}) that this connection doesn&apos;t allow. Nothing was sent. Contact {support}.</source>
+        <translation>Der Anmeldedienst hat einen Schritt ({name}) verlangt, den diese Verbindung nicht erlaubt. Nichts wurde gesendet. Wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>This sign-in needs a step ({name}) that isn&apos;t possible in {region}, through which you are signing in just now. Try again later, or contact {support}.</source>
+        <translation>Diese Anmeldung braucht einen Schritt ({name}), der in {region}, worüber Sie sich gerade anmelden, nicht möglich ist. Versuchen Sie es später erneut oder wenden Sie sich an {support}.</translation>
+    </message>
+    <message>
+        <source>That answer wasn&apos;t accepted. Check it and answer once more.</source>
+        <translation>Diese Antwort wurde nicht angenommen. Prüfen Sie sie und antworten Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sign-in service asked for the same steps again and again. Send these details to {support}.</source>
+        <translation>Der Anmeldedienst hat immer wieder dieselben Schritte verlangt. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>A token didn&apos;t pass every check, so it wasn&apos;t accepted. Send these details to {support}.</source>
+        <translation>Ein Token hat nicht jede Prüfung bestanden und wurde deshalb nicht angenommen. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in this app, not with you or your password. Try again. If it happens again, send these details to {support}.</source>
+        <translation>In dieser App ist etwas schiefgegangen, es liegt nicht an Ihnen oder Ihrem Passwort. Versuchen Sie es erneut. Wenn es wieder geschieht, senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>Something happened that this app can&apos;t explain. Send these details to {support}.</source>
+        <translation>Es ist etwas geschehen, das diese App nicht erklären kann. Senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy}, which is set on this computer, can&apos;t be reached, so nothing was sent. Check the connection. If that doesn&apos;t help, ask {support} to correct the proxy (in the connection, in HTTPS_PROXY, or in the system&apos;s settings).</source>
+        <translation>Der Proxy {proxy}, der auf diesem Computer eingestellt ist, ist nicht erreichbar; deshalb wurde nichts gesendet. Prüfen Sie die Netzwerkverbindung. Wenn das nicht hilft, bitten Sie {support}, den Proxy zu berichtigen (in der Verbindungsdatei, in HTTPS_PROXY oder in den Einstellungen des Systems).</translation>
+    </message>
+    <message>
+        <source>There is no direct way to {host}, and this computer gets its proxy from a PAC file, which Cognito Desk doesn&apos;t read. Ask {support} for the proxy&apos;s address: it goes into the connection (proxy) or into HTTPS_PROXY.</source>
+        <translation>Es gibt keinen direkten Weg zu {host}, und dieser Computer bezieht seinen Proxy aus einer PAC-Datei, die Cognito Desk nicht liest. Bitten Sie {support} um die Adresse des Proxys: Sie gehört in die Verbindungsdatei (proxy) oder in HTTPS_PROXY.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a user name and a password. Nothing was sent to the sign-in service.</source>
+        <translation>Der Proxy {proxy} verlangt einen Benutzernamen und ein Passwort. An den Anmeldedienst wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a sign-in by {schemes}, which Cognito Desk can&apos;t do. Ask {support} to let it through to {host} without one, or for a proxy that takes a password.</source>
+        <translation>Der Proxy {proxy} verlangt eine Anmeldung mit {schemes}, was Cognito Desk nicht kann. Bitten Sie {support}, die App ohne Anmeldung zu {host} durchzulassen, oder um einen Proxy, der ein Passwort annimmt.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t reach the sign-in service safely: the certificate that was shown comes from “{issuer}”, which this computer doesn&apos;t trust. If that is your organisation, ask {support} to have this computer trust it, or to name its certificate file in the connection (ca_bundle). If not, try another network.</source>
+        <translation>Der Anmeldedienst ist nicht sicher erreichbar: Das vorgezeigte Zertifikat stammt von „{issuer}“, und diesem Aussteller vertraut dieser Computer nicht. Wenn das Ihre Organisation ist, bitten Sie {support}, diesen Computer ihm vertrauen zu lassen oder seine Zertifikatsdatei in der Verbindungsdatei zu nennen (ca_bundle). Wenn nicht, versuchen Sie es in einem anderen Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: {setting} on this computer is the address of a PAC file, which Cognito Desk doesn&apos;t read. It has to be a proxy&apos;s address, such as http://proxy.example:3128. Correct it, or send these details to {support}.</source>
+        <translation>Nichts wurde gesendet: {setting} auf diesem Computer ist die Adresse einer PAC-Datei, die Cognito Desk nicht liest. Es muss die Adresse eines Proxys sein, etwa http://proxy.example:3128. Berichtigen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
+    </message>
+</context>
+<context>
+    <name>_Counts</name>
+    <message numerus="yes">
+        <source>%n digits</source>
+        <translation>
+            <numerusform>%n Ziffer</numerusform>
+            <numerusform>%n Ziffern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The code has %1; this has %n.</source>
+        <translation>
+            <numerusform>Der Code hat %1; dieser hat %n.</numerusform>
+            <numerusform>Der Code hat %1; dieser hat %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_FactRow</name>
+    <message>
+        <source>Verify phone number</source>
+        <translation>Telefonnummer bestätigen</translation>
+    </message>
+    <message>
+        <source>Verify email</source>
+        <translation>E-Mail-Adresse bestätigen</translation>
+    </message>
+</context>
+<context>
+    <name>_Pauses</name>
+    <message numerus="yes">
+        <source>Too many attempts. Sign-in is paused for %n s.</source>
+        <translation>
+            <numerusform>Zu viele Versuche. Die Anmeldung pausiert für %n s.</numerusform>
+            <numerusform>Zu viele Versuche. Die Anmeldung pausiert für %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too many attempts. Sign-in is paused for about %n min.</source>
+        <translation>
+            <numerusform>Zu viele Versuche. Die Anmeldung pausiert für etwa %n min.</numerusform>
+            <numerusform>Zu viele Versuche. Die Anmeldung pausiert für etwa %n min.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>_RuleRow</name>
+    <message>
+        <source>%1: met</source>
+        <translation>%1: erfüllt</translation>
+    </message>
+    <message>
+        <source>%1: not yet</source>
+        <translation>%1: noch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>_Words</name>
+    <message numerus="yes">
+        <source>At least %n characters</source>
+        <translation>
+            <numerusform>Mindestens %n Zeichen</numerusform>
+            <numerusform>Mindestens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A small letter (a to z)</source>
+        <translation>Ein Kleinbuchstabe (a bis z)</translation>
+    </message>
+    <message>
+        <source>A capital letter (A to Z)</source>
+        <translation>Ein Großbuchstabe (A bis Z)</translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation>Eine Ziffer</translation>
+    </message>
+    <message>
+        <source>A symbol, such as ! or ?</source>
+        <translation>Ein Sonderzeichen, etwa ! oder ?</translation>
     </message>
 </context>
 </TS>
