@@ -18,13 +18,18 @@ SHORTEST_SEED = 10
 def typed_user(ask: Callable[[str], str], ask_secret: Callable[[str], str]) -> CaseUser | None:
     """Asks for a test user with an authenticator app; None where the name is left empty.
 
+    The input's end (Ctrl+D; Windows calls an empty device a terminal, too) is no answer: None.
     Raises `Unavailable` for a seed that is none.
     """
-    name = ask("User name of a test user with an authenticator app (Enter for none): ").strip()
-    if not name:
+    try:
+        name = ask("User name of a test user with an authenticator app (Enter for none): ").strip()
+        if not name:
+            return None
+        password = ask_secret("Password: ")
+        typed_seed = ask_secret("Seed of the app (Base32): ")
+    except EOFError:
         return None
-    password = ask_secret("Password: ")
-    return CaseUser(name, password, seed(ask_secret("Seed of the app (Base32): ")))
+    return CaseUser(name, password, seed(typed_seed))
 
 
 def seed(text: str) -> bytes:

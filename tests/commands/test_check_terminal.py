@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import re
 import signal
 import subprocess
@@ -16,6 +15,8 @@ from moto.server import ThreadedMotoServer
 
 from tests.helpers.user_folders import home_environment
 
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="a terminal as POSIX has them")
+
 
 def on_terminal(
     home: Path, *arguments: str, typed: str = "", interrupt_at: str = "", **environment: str
@@ -24,7 +25,7 @@ def on_terminal(
 
     `interrupt_at`: SIGINT comes as soon as this is shown.
     """
-    ours, theirs = pty.openpty()
+    ours, theirs = os.openpty()
     with subprocess.Popen(
         [sys.executable, "-m", "desktop", "check", *arguments],
         stdin=theirs,

@@ -40,3 +40,15 @@ def test_a_user_and_none():
     assert (user.name, user.password, user.totp_secret) == ("maria", "a password", SECRET)
     assert "password" not in repr(user).replace("password=", "")
     assert typed_user(lambda _: "", lambda _: "") is None
+
+
+@pytest.mark.parametrize("answers", [0, 1, 2])
+def test_the_end_of_the_input_is_no_user(answers: int):
+    given = iter(("maria", "a password")[:answers])
+
+    def ask(_question: str) -> str:
+        for answer in given:
+            return answer
+        raise EOFError
+
+    assert typed_user(ask, ask) is None
