@@ -19,6 +19,7 @@ from desktop.qa.model.record import RunRecord, Status
 from desktop.qa.model.verdicts import Verdict
 from desktop.qa.plan import all_cases
 from desktop.qa.run import NOT_CHOSEN
+from tests.commands.token_caller import ctrl_c
 from tests.helpers.practice_pool import practice_pool
 from tests.helpers.user_folders import home_environment
 
@@ -131,8 +132,9 @@ def test_a_run_in_a_pipeline(tmp_path: Path):
     assert lines[4].startswith("        As documented, and that is less than ASVS")
     assert "PRACTICE POOL: proves nothing about AWS." in lines
     assert lines[-1] == "All as expected."
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert {stat.S_IMODE(it.stat().st_mode) for it in folder.iterdir()} == {0o600}
+    if sys.platform != "win32":  # where a person's folder keeps others out
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+        assert {stat.S_IMODE(it.stat().st_mode) for it in folder.iterdir()} == {0o600}
     record = run_in(folder)
     assert record.kind == "rehearsal"
     assert len(record.cases) == len(all_cases())
@@ -147,6 +149,9 @@ def test_a_run_in_a_pipeline(tmp_path: Path):
     assert any(it.name.endswith(": AuthSessionValidity") for it in record.target.settings)
     hashed = re.search(r"SHA-256 of its manifest: ([0-9a-f]{64})", done.stdout)
     assert hashed is not None
+    assert sha256((folder / "manifest.sha256").read_bytes()) == hashed[1]
+    if sys.platform == "win32":
+        return  # which has no sha256sum
     checked = subprocess.run(
         ["sha256sum", "--check", "--strict", "manifest.sha256"],
         cwd=folder,
@@ -155,7 +160,6 @@ def test_a_run_in_a_pipeline(tmp_path: Path):
         check=True,
     )
     assert checked.stdout.count(": OK") == 4
-    assert sha256((folder / "manifest.sha256").read_bytes()) == hashed[1]
 
 
 def test_a_folder_with_anything_in_it_is_left_alone(tmp_path: Path):
@@ -205,6 +209,7 @@ def interrupted(home: Path, folder: Path) -> str:
     return rest
 
 
+@ctrl_c
 def test_ctrl_c_ends_it_cleanly_and_resume_goes_on(tmp_path: Path):
     folder = tmp_path / "evidence"
     assert f"Interrupted. Go on: --resume {folder}" in interrupted(tmp_path, folder)

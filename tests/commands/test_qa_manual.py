@@ -10,6 +10,8 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from desktop.qa.known_deviations import parse_deviations
 from desktop.qa.model.verdicts import Verdict
 from desktop.qa.plan import all_cases
@@ -25,6 +27,7 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a POSIX shell's commands")
 def test_its_commands_do_as_it_says(tmp_path: Path):
     shim = tmp_path / "bin/cognito-desk"
     shim.parent.mkdir()
