@@ -93,6 +93,15 @@ def _check(arguments: Sequence[str]) -> int:
     return check.main(parser.parse_args(arguments), write_pdf)
 
 
+def _provision(arguments: Sequence[str]) -> int:
+    from desktop.commands import provision
+
+    core_dumps.hide_memory()  # AWS credentials
+    parser = argparse.ArgumentParser(prog="cognito-desk provision")
+    provision.configure(parser)
+    return provision.main(parser.parse_args(arguments))
+
+
 def _practice(arguments: Sequence[str]) -> int:
     from desktop.practice import main
     from desktop.practice.command_line import configure, options_of
@@ -108,6 +117,7 @@ _COMMANDS = {
     "practice": _practice,
     "doctor": _doctor,
     "check": _check,
+    "provision": _provision,
 }
 
 
@@ -260,6 +270,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("verify", help="check a token that is given on standard input")
     commands.add_parser("doctor", help="find out why a connection doesn't work")
     commands.add_parser("check", help="run the test plan for second factors, with evidence")
+    commands.add_parser("provision", help="make a user pool with a second factor at AWS")
     commands.add_parser("token", help="print a fresh token of the session that is kept")
     return parser
 

@@ -54,7 +54,8 @@ ALLOWED = {
     ),
     "commands": Imports(
         names(
-            "auth cognito config diagnostics practice qa setup system test_environment vault worker"
+            "auth aws cognito config diagnostics practice qa setup system test_environment "
+            "vault worker"
         )
     ),
     "config": Imports(names("auth system"), names("tomlkit")),

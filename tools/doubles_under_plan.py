@@ -88,7 +88,7 @@ def running(name: str) -> Iterator[str]:
         subprocess.Popen(  # noqa: S603 - the doubles of this project's own folder
             command,
             cwd=folder,
-            env={**os.environ, **where, "SERVICES": "cognito-idp"},
+            env={**os.environ, **where, "SERVICES": "cognito-idp", "IOT_MTLS_ENABLED": "0"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

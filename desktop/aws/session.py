@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -14,7 +15,7 @@ from botocore.exceptions import BotoCoreError
 from desktop.auth.addresses import parse_address
 from desktop.auth.partitions import PARTITIONS
 from desktop.aws.failures import problem_from
-from desktop.setup.provisioning.problems import AwsProblem, Cause, Identity
+from desktop.setup.provisioning.problems import AwsProblem, Cause, GaveUp, Identity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,9 +53,11 @@ class AwsSession:
         """`profile`, `region`: of the AWS config, as boto3 finds them where they are None.
 
         `endpoint_url`: where every call goes instead of AWS. `ask_code`: given the name of an MFA
-        device, its code; raises to give up. Without it a role that needs one is refused. Raises
+        device, its code; raises `GaveUp`. Without it a role that needs one is refused. Raises
         `AwsProblem`.
         """
+        # As the AWS CLI; boto3 itself knows AWS_DEFAULT_REGION only.
+        region = region or os.environ.get("AWS_REGION") or None
         core = botocore.session.Session(profile=profile)
         self._endpoint_url = endpoint_url or None
         self._tries = tries
@@ -90,7 +93,7 @@ class AwsSession:
         try:
             client = self._client(service, region or self.region)
             found: dict[str, Any] = getattr(client, xform_name(operation))(**parameters)
-        except AwsProblem:
+        except (AwsProblem, GaveUp):
             raise
         except Exception as error:  # noqa: BLE001 - botocore raises others for odd answers
             # From None: its text may hold what was sent.

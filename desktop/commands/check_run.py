@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
     from threading import Event
 
-    from desktop.commands.check_interruption import Interruption
     from desktop.commands.check_progress import Progress
     from desktop.commands.check_target import Opened
+    from desktop.commands.interruption import Interruption
     from desktop.qa.case import Case
     from desktop.qa.costs import CostGate
     from desktop.qa.model.record import CaseRecord, RunRecord

@@ -12,10 +12,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.commands.check_interruption import Interruption
 from desktop.commands.check_progress import Progress
 from desktop.commands.check_run import run_cases
 from desktop.commands.check_target import NotPossible, open_target
+from desktop.commands.interruption import Interruption
 from desktop.commands.output import write_line
 from desktop.qa.costs import CostGate, costs_of, planned_costs
 from desktop.qa.known_deviations import with_deviations

@@ -119,6 +119,7 @@ def test_help_names_every_command_and_no_other(tmp_path: Path):
         "verify",
         "doctor",
         "check",
+        "provision",
         "token",
     ]
 

@@ -69,7 +69,7 @@ def double(
     with subprocess.Popen(
         command(name, port),
         cwd=tmp_path_factory.mktemp(name),
-        env={**os.environ, **where, "SERVICES": "cognito-idp"},
+        env={**os.environ, **where, "SERVICES": "cognito-idp", "IOT_MTLS_ENABLED": "0"},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,

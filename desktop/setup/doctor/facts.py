@@ -90,4 +90,6 @@ def objects(body: Body | NotRead, path: str) -> tuple[Body, ...]:
 def number(body: Body | NotRead, path: str, usual: int) -> int:
     """The whole number that stands there; `usual` is what AWS takes without one."""
     found = member(body, path)
+    if isinstance(found, str) and found.isdecimal():  # as some doubles have it
+        return int(found)
     return found if type(found) is int else usual

@@ -34,6 +34,10 @@ class Cause(Enum):
     """Anything else that the service says; `detail` has its words."""
 
 
+class GaveUp(Exception):
+    """A code was asked for, and the person didn't want to give one."""
+
+
 class AwsProblem(Exception):
     """A call brought no answer. `str()` names cause, action and detail for logs."""
 

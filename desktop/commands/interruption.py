@@ -1,4 +1,4 @@
-"""Ctrl+C during `cognito-desk check`: heard at once, obeyed where nothing is left half done."""
+"""Ctrl+C during a command: heard at once, obeyed where nothing is left half done."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import FrameType
 
 
@@ -17,10 +17,12 @@ class Interruption:
     Only a second Ctrl+C raises it. Used in the main thread.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, heard: Callable[[], object] | None = None) -> None:
+        """`heard` is called at the first Ctrl+C, in the main thread between any two lines."""
         self.wanted = False
         """Whether the run is to end."""
         self._asking = False
+        self._heard = heard
 
     @contextmanager
     def listening(self) -> Iterator[None]:
@@ -44,3 +46,5 @@ class Interruption:
         again, self.wanted = self.wanted, True
         if again or self._asking:
             raise KeyboardInterrupt
+        if self._heard is not None:
+            self._heard()

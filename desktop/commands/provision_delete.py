@@ -1,0 +1,105 @@
+"""`cognito-desk provision --delete`: the pool with all its users, after two questions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.commands.interruption import Interruption
+from desktop.commands.output import complain
+from desktop.commands.provision_run import open_making
+from desktop.commands.provision_terminal import NoTerminal, agreed, say, there_is_one, typed
+from desktop.setup.provisioning.failure import Reason
+from desktop.setup.provisioning.problems import AwsProblem
+from desktop.setup.provisioning.stack import Stage
+from desktop.setup.provisioning.words import event_text, failure_text, identity_text
+from desktop.setup.provisioning.work import NotMade, Stopped
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from desktop.aws.making import Making
+    from desktop.setup.provisioning.changes import Event
+    from desktop.setup.provisioning.choices import Choices
+    from desktop.setup.provisioning.stack import StackFacts
+
+AS_WANTED, NOT_AS_WANTED, INTERRUPTED = 0, 1, 130
+UNPROTECTED = (("DeletionProtection", "INACTIVE"),)
+
+
+def delete(options: Namespace, choices: Choices) -> int:
+    """The exit status. Raises `AwsProblem`, `NotNow`, `NoTerminal`."""
+    making = open_making(options, choices)
+    now = making.look()
+    if now.stage is Stage.MISSING:
+        say(f"There is no stack {now.name}, so there is nothing to delete.")
+        return AS_WANTED
+    say(*_what(making, now))
+    if options.dry_run:
+        say("Nothing was changed.")
+        return AS_WANTED
+    if not there_is_one():
+        raise NoTerminal("deleting a pool is asked about twice, and there is no terminal")
+    interruption = Interruption(making.stopped.set)
+    with interruption.listening():
+        question = f"Delete the stack {now.name} with all that it made?"
+        if not (
+            agreed(question, interruption)
+            and typed(
+                "Its users can't be brought back. Type the stack's name:", now.name, interruption
+            )
+        ):
+            say("Nothing was deleted.")
+            return NOT_AS_WANTED
+        try:
+            return _carry_out(making, now)
+        except (KeyboardInterrupt, Stopped):
+            complain(
+                "provision", "CloudFormation goes on by itself; a deletion can't be cancelled."
+            )
+            return INTERRUPTED
+
+
+def _carry_out(making: Making, now: StackFacts) -> int:
+    try:
+        if now.stage is Stage.READY and now.is_protected:
+            say("Taking the protection away:")
+            _unprotect(making, now)
+        making.delete(_tell)
+    except NotMade as error:
+        complain("provision", failure_text(error.failure))
+        if error.failure.reason is Reason.PROTECTED:
+            complain("provision", "Switch DeletionProtection off in Cognito, then run this again.")
+        complain("provision", f"The stack {now.name} is {error.facts.status}.")
+        return NOT_AS_WANTED
+    say(f"The stack {now.name} is gone. Connections to the pool are left: remove them yourself.")
+    return AS_WANTED
+
+
+def _unprotect(making: Making, now: StackFacts) -> None:
+    choices = replace(making.choices, parameters=UNPROTECTED)
+    proposal = making.stack.propose(choices, now)
+    if proposal.changes:
+        making.carry_out(proposal, _tell)
+
+
+def _what(making: Making, now: StackFacts) -> list[str]:
+    lines = [identity_text(making.identity())]
+    pool_id = dict(now.outputs).get("UserPoolId")
+    if pool_id is None:
+        return [*lines, f"The stack {now.name} ({now.status}) has no pool."]
+    users = "an unknown number of users"
+    try:
+        found = making.session.call("cognito-idp", "DescribeUserPool", {"UserPoolId": pool_id})
+        count = found["UserPool"].get("EstimatedNumberOfUsers", 0)
+        users = f"about {count} users" if count != 1 else "about 1 user"
+    except AwsProblem:
+        pass
+    lines.append(f"The stack {now.name} has the user pool {pool_id} with {users}.")
+    if now.is_protected:
+        lines.append("The pool is protected against deletion. That is taken away first.")
+    return lines
+
+
+def _tell(event: Event) -> None:
+    say(f"  {event_text(event)}")

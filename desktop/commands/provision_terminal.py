@@ -1,0 +1,57 @@
+"""What `cognito-desk provision` asks on the terminal, and says there."""
+
+from __future__ import annotations
+
+import sys
+from getpass import getpass
+from typing import TYPE_CHECKING
+
+from desktop.commands.output import write_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.commands.interruption import Interruption
+
+
+class NoTerminal(Exception):
+    """There is something to ask and no one to ask; `str()` says what to do."""
+
+
+def there_is_one() -> bool:
+    """Whether a person can answer."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def say(*lines: str) -> None:
+    """Lines on standard output. Control characters of AWS's words don't get through."""
+    for line in lines:
+        write_line(sys.stdout, "".join(it if it.isprintable() else " " for it in line))
+
+
+def agreed(question: str, interruption: Interruption) -> bool:
+    """Whether the answer is y or yes."""
+    return _answer(f"{question} [y/N] ", interruption).lower() in {"y", "yes"}
+
+
+def typed(question: str, expected: str, interruption: Interruption) -> bool:
+    """Whether just this was typed."""
+    return _answer(f"{question} ", interruption) == expected
+
+
+def mfa_code() -> Callable[[str], str] | None:
+    """What asks for the code of a role's MFA device; None without a terminal."""
+
+    def ask(device: str) -> str:
+        return getpass(f"Code of the MFA device {device} (it isn't shown): ").strip()
+
+    return ask if there_is_one() else None
+
+
+def _answer(question: str, interruption: Interruption) -> str:
+    write_line(sys.stderr, question)
+    try:
+        with interruption.asking():
+            return input().strip()
+    except EOFError:
+        return ""
