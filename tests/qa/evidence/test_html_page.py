@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import subprocess
 import unicodedata
+from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
@@ -18,6 +19,7 @@ from desktop.qa.evidence.html_page import to_html
 from desktop.qa.evidence.report import report
 from desktop.qa.model.verdicts import Verdict
 from tests.foreign import browser
+from tests.foreign.accessibility_tree import Node, accessibility_tree
 from tests.helpers.run_records import HOSTILE, run_record
 
 DIGEST = "0123456789abcdef" * 4
@@ -133,13 +135,17 @@ def test_all_of_the_check_list_is_in_it():
     assert "PRACTICE" not in text
 
 
-def run_chromium(file: Path, *options: str) -> bytes:
+def chromium() -> str:
     program = browser.program()
     if program is None:
         pytest.skip("needs Chromium, in Debian the package chromium")
+    return program
+
+
+def run_chromium(file: Path, *options: str) -> bytes:
     done = subprocess.run(
         [
-            program,
+            chromium(),
             *browser.FLAGS,
             f"--user-data-dir={file.parent}/profile",
             *options,
@@ -165,6 +171,60 @@ def test_a_browser_finds_the_same_tables_and_runs_nothing(file: Path):
     assert [tag for tag, _ in dom] == [tag for tag, _ in made]
     images = [attributes for tag, attributes in dom if tag == "img"]
     assert {it["src"] for it in images} == {it["src"] for tag, it in made if tag == "img"}
+
+
+class TestWhatAssistiveToolsAreTold:
+    """By Chromium's accessibility tree of the page with hostile words."""
+
+    @pytest.fixture(scope="class")
+    @staticmethod
+    def nodes(tmp_path_factory: pytest.TempPathFactory) -> list[Node]:
+        folder = tmp_path_factory.mktemp("tree")
+        (folder / "report.html").write_text(page(), encoding="utf-8")
+        return accessibility_tree(chromium(), (folder / "report.html").as_uri(), folder)
+
+    def test_the_page_has_a_title_its_contents_and_a_main_part(self, nodes: list[Node]):
+        assert nodes[0].role == "RootWebArea"
+        assert nodes[0].name.startswith("PRACTICE POOL. Test of second factors, official run")
+        assert [it.name for it in nodes if it.role == "navigation"] == ["Contents"]
+        assert [it.inside for it in nodes if it.role == "main"] == [("RootWebArea",)]
+
+    def test_each_heading_is_one_with_its_words_and_its_level(self, nodes: list[Node]):
+        made = re.findall(r"<h(\d)[^>]*>(.*?)</h\1>", page(), re.DOTALL)
+        written = [(int(level), _words(unescape(text))) for level, text in made]
+        told = [(it.level, _words(it.name)) for it in nodes if it.role == "heading"]
+        assert told == written
+        assert len(told) > 20
+        assert all(words for _, words in told)
+        sections = [words for level, words in told if level == 2]
+        links = [_words(it.name) for it in nodes if it.role == "link" and "navigation" in it.inside]
+        assert links == sections, "the contents name the sections, in their order"
+
+    def test_each_table_has_a_name_of_its_own_and_headers(self, nodes: list[Node]):
+        tables = [it.name for it in nodes if it.role == "table"]
+        captions = re.findall(r"<caption>(.*?)</caption>", page(), re.DOTALL)
+        assert [_words(it) for it in tables] == [_words(unescape(it)) for it in captions]
+        assert all(tables)
+        assert len(set(tables)) == len(tables)
+        cells = [it for it in nodes if it.role in {"cell", "columnheader", "rowheader"}]
+        assert all(it.inside[0] == "row" and "table" in it.inside for it in cells)
+        rows = sum(it.role == "row" for it in nodes)
+        assert sum(it.role == "rowheader" for it in nodes) == rows - len(tables), "one in each row"
+        assert all(it.name for it in nodes if it.role == "columnheader")
+
+    def test_no_link_picture_or_term_is_without_a_name(self, nodes: list[Node]):
+        for role, least in (("link", 15), ("image", 5), ("term", 100)):
+            names = [it.name for it in nodes if it.role == role]
+            assert len(names) >= least
+            assert all(map(str.strip, names)), role
+
+    def test_nothing_of_the_record_became_a_control(self, nodes: list[Node]):
+        roles = {it.role for it in nodes}
+        assert roles.isdisjoint({"button", "textbox", "checkbox", "Iframe", "form", "script"})
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())
 
 
 def test_on_paper_every_page_says_practice(file: Path, tmp_path: Path):
