@@ -103,6 +103,8 @@ def _provision(arguments: Sequence[str]) -> int:
 
 
 def _practice(arguments: Sequence[str]) -> int:
+    if _practice_is_off():
+        return WRONG_USAGE
     from desktop.practice import main
     from desktop.practice.command_line import configure, options_of
 
@@ -121,15 +123,28 @@ _COMMANDS = {
 }
 
 
+def _practice_is_off() -> bool:
+    """Whether the organisation has no practice pool here; the reason is said then."""
+    from desktop.config.managed.current import managed
+
+    if managed().switch("practice_pool") is not False:
+        return False
+    _refuse("your organisation has switched the practice pool off on this computer")
+    return True
+
+
 def _window(options: argparse.Namespace) -> int:
     profile = None
+    if options.practice and _practice_is_off():
+        return WRONG_USAGE
     if options.profile is not None:
-        from desktop.config.profile import ProfileError, read_profile
+        from desktop.config.managed.profiles import read_effective_profile
+        from desktop.config.profile import ProfileError
         from desktop.system.folders import profile_path
 
         try:
             path = profile_path(options.profile)
-            profile = (path, read_profile(path))
+            profile = (path, read_effective_profile(path))
         except ProfileError as error:
             _refuse(str(error))
             return WRONG_USAGE
@@ -166,7 +181,8 @@ def _open_file(name: str) -> int:
     """Open it, as a file manager asks for: what is wrong with it is told in a window too."""
     from pathlib import Path
 
-    from desktop.config.profile import ProfileError, read_profile
+    from desktop.config.managed.profiles import read_effective_profile
+    from desktop.config.profile import ProfileError
     from desktop.startup.connection_problems import problem_of
     from desktop.startup.foreign_files import is_foreign, read_foreign
     from desktop.ui.text.problem import Problem
@@ -178,7 +194,7 @@ def _open_file(name: str) -> int:
             return _show_wrong(found, f"{path}: {found.text}")
     else:
         try:
-            read_profile(path)
+            read_effective_profile(path)
         except ProfileError as error:
             return _show_wrong(problem_of([(path, error)]), str(error))
     _speed_up_start()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from threading import Event
 from typing import TYPE_CHECKING
 
-from desktop.config.profile import read_profile
+from desktop.config.managed.profiles import read_effective_profile
 from desktop.qa.environment import Unavailable
 from desktop.system.folders import profile_path
 
@@ -47,7 +47,7 @@ def open_target(profile_name: str | None, waiting: Callable[[float], None]) -> I
     if profile_name is None:
         pool = own_practice_pool(hooks)
     else:
-        pool = pool_of(read_profile(profile_path(profile_name)), hooks)
+        pool = pool_of(read_effective_profile(profile_path(profile_name)), hooks)
     try:
         with pool as environment:
             yield Opened(environment, hooks.stopped)

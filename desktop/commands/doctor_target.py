@@ -6,7 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.config.profile import Profile, ProfileError, read_profile
+from desktop.config.managed.profiles import read_effective_profile
+from desktop.config.profile import Profile, ProfileError
 from desktop.config.remembered import Remembered
 from desktop.system.folders import profile_path
 
@@ -54,4 +55,4 @@ def open_target(name: str | None, *, practice: bool) -> Iterator[Target]:
     if not name:
         raise ProfileError("No connection was used here so far. Name one with --profile.")
     path = profile_path(name)
-    yield Target(read_profile(path), path.absolute())
+    yield Target(read_effective_profile(path), path.absolute())

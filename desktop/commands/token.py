@@ -19,7 +19,8 @@ from desktop.auth.states import Cancelled, Done, Failed
 from desktop.commands.output import complain, write_line
 from desktop.commands.token_failure import NO_KEYS, TOO_LONG, ExitStatus, explain
 from desktop.commands.token_outcome import Outcome, from_bytes, to_bytes
-from desktop.config.profile import ProfileError, read_profile
+from desktop.config.managed.profiles import read_effective_profile
+from desktop.config.profile import ProfileError
 from desktop.config.remembered import Remembered
 from desktop.system.folders import profile_path, runtime_folder, vault_folder
 from desktop.system.single_flight import TooLong, once
@@ -72,7 +73,7 @@ def _renew_once(name: str | None) -> Outcome:
     name = name if name is not None else Remembered.read().profile
     if not name:
         raise ProfileError("No connection was used here so far. Name one with --profile.")
-    profile = read_profile(profile_path(name))
+    profile = read_effective_profile(profile_path(name))
     redirection = profile.redirection
     if redirection is not None and redirection.flaw is not None:
         return Outcome(*explain(SettingUnusable(redirection.variable, redirection.flaw)))

@@ -26,7 +26,8 @@ from desktop.auth.jwt.jws import MAX_BYTES as MAX_TOKEN
 from desktop.auth.jwt.sign_in_checks import check_second_factor
 from desktop.auth.jwt.verify import inspect_token, key_reference
 from desktop.commands.output import complain, write_line
-from desktop.config.profile import ProfileError, read_profile
+from desktop.config.managed.profiles import read_effective_profile
+from desktop.config.profile import ProfileError
 from desktop.system.folders import profile_path
 from desktop.system.small_files import NotAFile, TooLarge, read_pipe, read_small_file
 
@@ -112,7 +113,7 @@ def _options(namespace: Namespace) -> VerifyOptions:
     elif issuer is not None or client_id is not None:
         raise UsageError("--profile names issuer and app client already; leave the others out")
     else:
-        profile = read_profile(profile_path(namespace.profile))
+        profile = read_effective_profile(profile_path(namespace.profile))
         issuers, client_id = profile.issuers, profile.client_id
         require_mfa = require_mfa or profile.require_mfa
     return VerifyOptions(

@@ -14,10 +14,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop.config.file_names import safe_stem
+from desktop.config.managed.current import is_managed, managed_profiles_folder
+from desktop.config.managed.profiles import (
+    effective_profile,
+    list_managed_files,
+    own_connections_allowed,
+    read_any_profile_file,
+)
 from desktop.config.profile import (
     Profile,
     ProfileError,
-    parse_profile,
     read_profile_file,
     toml_values,
 )
@@ -65,15 +71,20 @@ class Place:
 
 def read_profile_with_content(path: Path) -> ProfileFile:
     """The file and the profile in it, of one reading. Raises `ProfileError`."""
-    content = read_profile_file(path)
-    return ProfileFile(path, parse_profile(path, content), content)
+    content = read_any_profile_file(path)
+    return ProfileFile(path, effective_profile(path, content), content)
 
 
 def list_profiles() -> tuple[list[ProfileFile], list[tuple[Path, ProfileError]], int]:
-    """What can be used in the folder, by file name; what can't, and why; how many were not read."""
+    """What can be used, by file name; what can't, and why; how many were not read.
+
+    The organisation's come first, and those of the person's folder where they may have any.
+    """
     found: list[ProfileFile] = []
-    wrong: list[tuple[Path, ProfileError]] = []
-    paths = sorted(profiles_folder().glob("*.toml"))
+    managed_files, ignored = list_managed_files()
+    wrong = [] if ignored is None else [(managed_profiles_folder(), ignored)]
+    own = profiles_folder().glob("*.toml") if own_connections_allowed() else ()
+    paths = [*managed_files, *sorted(own)]
     for path in paths[:MAX_PROFILES]:
         try:
             found.append(read_profile_with_content(path))
@@ -97,7 +108,7 @@ def find_place(opened: ProfileFile) -> Place:
     if private_files.exists(wanted):
         return Place(wanted, in_the_way=_in_the_way(wanted))
     for each in usable:
-        if each.profile.name == opened.profile.name:
+        if each.profile.name == opened.profile.name and not is_managed(each.path):
             return Place(each.path, in_the_way=InTheWay(each.path, each.profile, each.content))
     return Place(wanted)
 
@@ -145,7 +156,7 @@ def _in_the_way(path: Path) -> InTheWay:
     profile = None
     if content is not None:
         with suppress(ProfileError):
-            profile = parse_profile(path, content)
+            profile = effective_profile(path, content)
     return InTheWay(path, profile, content)
 
 

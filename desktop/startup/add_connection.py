@@ -91,7 +91,8 @@ class AddConnection(QObject):
     @Slot(object)
     def _decide(self, candidate: Candidate) -> None:
         from desktop.config.kept_profiles import ProfileFile
-        from desktop.config.profile import ProfileError, parse_profile
+        from desktop.config.managed.profiles import effective_profile
+        from desktop.config.profile import ProfileError
         from desktop.setup.discovery.found import Source
         from desktop.setup.discovery.profile_text import profile_toml
         from desktop.startup.connection_problems import problem_of
@@ -102,7 +103,7 @@ class AddConnection(QObject):
         path = Path(f"{_file_name(candidate)}.toml")
         try:
             content = profile_toml(path, candidate, found.source)
-            profile = parse_profile(path, content)
+            profile = effective_profile(path, content)
         except ProfileError as error:  # every value was checked: what is left goes together badly
             dialog.show_problem(problem_of([(path, error)]))
             return

@@ -108,13 +108,14 @@ class Opening(QObject):
     def open_last(self) -> None:
         """Open the last profile; without one that can be read the only one, or the welcome."""
         from desktop.config.kept_profiles import list_profiles
-        from desktop.config.profile import ProfileError, read_profile
+        from desktop.config.managed.profiles import read_effective_profile
+        from desktop.config.profile import ProfileError
 
         wrong: list[tuple[Path, ProfileError]] = []
-        if self.remembered.profile:
-            path = Path(self.remembered.profile)
+        path = self._first_choice()
+        if path is not None:
             try:
-                profile = read_profile(path)
+                profile = read_effective_profile(path)
             except ProfileError as error:
                 wrong.append((path, error))
             else:
@@ -126,6 +127,17 @@ class Opening(QObject):
             self.open_profile(offered[0].path, offered[0].profile)
         else:
             self.open_welcome(problem_of(wrong) if wrong else None, offered)
+
+    def _first_choice(self) -> Path | None:
+        """What the organisation begins with, else the last one where that may still be used."""
+        from desktop.config.managed.current import is_managed
+        from desktop.config.managed.profiles import default_profile, own_connections_allowed
+
+        default = default_profile()
+        if default is not None or not self.remembered.profile:
+            return default
+        last = Path(self.remembered.profile)
+        return last if is_managed(last) or own_connections_allowed() else None
 
     @Slot(object, object)
     def open_profile(self, path: Path, profile: Profile) -> None:

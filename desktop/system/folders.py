@@ -21,11 +21,17 @@ def log_file() -> Path:
 
 
 def profile_path(name_or_file: str) -> Path:
-    """The file that `--profile` means: a file that is there, else a name in the config folder."""
+    """The file that `--profile` means: one that is there, else a name of a profile.
+
+    Such a name means the organisation's profile, else the person's.
+    """
     path = Path(name_or_file)
     if path.suffix == ".toml" or path.name != name_or_file or _exists(path):
         return path
-    return profiles_folder() / f"{name_or_file}.toml"
+    from desktop.system.machine_files import machine_folder
+
+    of_machine = machine_folder() / "profiles" / f"{name_or_file}.toml"
+    return of_machine if _exists(of_machine) else profiles_folder() / f"{name_or_file}.toml"
 
 
 def _exists(path: Path) -> bool:

@@ -14,6 +14,8 @@
 | a network that misbehaves                           | `failing_proxy`, `network_failures`    |
 | a server that answers byte by byte                  | `raw_server`                           |
 | certificates and who issues them                    | `certificates`                         |
+| a proxy that offices have, and TLS before a server  | `squid`, `tls_front`                   |
+| what is set for a whole computer                    | `machine_settings`                     |
 | what a program tells assistive tools by itself      | `accessibility_events`                 |
 | what a program without a screen writes to stderr    | `qt_stderr`                            |
 | doubles of AWS                                      | `aws_doubles`                          |

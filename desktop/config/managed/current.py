@@ -1,0 +1,69 @@
+"""What is set on this computer: read when it is first asked for, and once.
+
+The folder is fixed for each system, and no variable of the environment can move it.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING
+
+from desktop.config.managed.settings import (
+    NOTHING,
+    ManagedSettings,
+    from_file,
+    from_policies,
+    merged,
+)
+from desktop.system.machine_files import NotMachines, machine_folder, read_machine_file
+from desktop.system.policies import read_policies
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+FILE = "settings.toml"
+PROFILES = "profiles"
+MAX_BYTES = 64 * 1024
+
+
+@cache
+def managed() -> ManagedSettings:
+    """The settings of this computer."""
+    return read_managed(machine_folder(), read_policies)
+
+
+def managed_profiles_folder() -> Path:
+    """Where the organisation's profiles are; it need not be there."""
+    return machine_folder() / PROFILES
+
+
+def is_managed(path: Path) -> bool:
+    """Whether this profile is the organisation's: no one here can change or remove it."""
+    return os.path.normcase(path.absolute().parent) == os.path.normcase(managed_profiles_folder())
+
+
+def read_managed(folder: Path, policies: Callable[[], Mapping[str, object]]) -> ManagedSettings:
+    """The settings of `folder` and of what `policies` tells. Raises nothing."""
+    by_policy = policies()
+    of_policies = from_policies(by_policy) if by_policy else NOTHING
+    return merged(of_policies, _of_file(folder / FILE))
+
+
+def _of_file(path: Path) -> ManagedSettings:
+    try:
+        data = read_machine_file(path, MAX_BYTES)
+    except FileNotFoundError:
+        return NOTHING
+    except NotMachines as reason:
+        return ManagedSettings(problems=(f"{path} is ignored: {reason}.",))
+    except OSError as error:
+        return ManagedSettings(problems=(f"{path} can't be read ({error.strerror}).",))
+    from desktop.config.profile import ProfileError, toml_values
+
+    try:
+        values, _ = toml_values(path, data)
+    except ProfileError as error:
+        return ManagedSettings(problems=(str(error),))
+    return from_file(values, str(path), str(path.parent))
