@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.commands.doctor_target import Target
     from desktop.setup.connection_test.results import Step
+    from desktop.setup.doctor.finding import Judgement
 
 FINE, FINDINGS, WRONG_USAGE = 0, 1, 2
 
@@ -48,6 +49,12 @@ def configure(parser: ArgumentParser) -> None:
     which.add_argument(
         "--practice", action="store_true", help="a practice pool, started and ended with this"
     )
+    add(
+        "--aws",
+        action="store_true",
+        help="also judge the pool's settings, by calls with AWS credentials that read only",
+    )
+    add("--aws-profile", metavar="NAME", help="a profile of the AWS config (default: boto3's own)")
     add("--json", action="store_true", help="print one JSON object, for programs")
     add(
         "--bundle",
@@ -73,7 +80,12 @@ def main(namespace: Namespace) -> int:
 
 def _examine(namespace: Namespace, target: Target) -> int:
     results = _tested(target, lines=not namespace.json)
-    report = _report(target, results)
+    judgement = None
+    if namespace.aws or namespace.aws_profile:
+        from desktop.commands.doctor_pool import judge_pool
+
+        judgement = judge_pool(target.profile, namespace.aws_profile)
+    report = _report(target, results, judgement)
     if namespace.bundle is not None:
         from desktop.commands.support_bundle import BundleNotWritten, write_bundle
 
@@ -85,9 +97,14 @@ def _examine(namespace: Namespace, target: Target) -> int:
     if namespace.json:
         written = write_line(sys.stdout, json.dumps(report, ensure_ascii=False, indent=1))
     else:
-        lines = closing_lines(results, target.file, namespace.bundle)
+        well = "All is well." if judgement is None else "The connection is as it should be."
+        lines = [*closing_lines(results, target.file, namespace.bundle, well)]
+        if judgement is not None:
+            from desktop.commands.doctor_pool import judgement_lines
+
+            lines += judgement_lines(judgement)
         written = all(write_line(sys.stdout, line) for line in lines)
-    return FINE if written and not found_something(results) else FINDINGS
+    return FINE if written and report["fine"] else FINDINGS
 
 
 def _tested(target: Target, *, lines: bool) -> Sequence[StepResult]:
@@ -106,11 +123,19 @@ def _tested(target: Target, *, lines: bool) -> Sequence[StepResult]:
     return ConnectionTest(target.profile, report, credentials=KeyringProxyCredentials()).run()
 
 
-def _report(target: Target, results: Sequence[StepResult]) -> dict[str, object]:
-    """What `--json` prints. Other parts of the examination come beside `connection`."""
-    return {
+def _report(
+    target: Target, results: Sequence[StepResult], judgement: Judgement | None
+) -> dict[str, object]:
+    """What `--json` prints; `pool` only where its settings were asked for."""
+    wrong = found_something(results) or (judgement is not None and judgement.exit_status != 0)
+    report: dict[str, object] = {
         "name": target.profile.name,
         "profile": None if target.file is None else str(target.file),
-        "fine": not found_something(results),
+        "fine": not wrong,
         "connection": [as_json(it) for it in results],
     }
+    if judgement is not None:
+        from desktop.commands.doctor_pool import judgement_as_json
+
+        report["pool"] = judgement_as_json(judgement)
+    return report

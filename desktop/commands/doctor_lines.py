@@ -39,13 +39,13 @@ def result_lines(result: StepResult) -> Iterator[str]:
 
 
 def closing_lines(
-    results: Sequence[StepResult], file: Path | None, bundle: str | None
+    results: Sequence[StepResult], file: Path | None, bundle: str | None, well: str
 ) -> Iterator[str]:
-    """What it comes to."""
+    """What it comes to; `well` where nothing was found."""
     yield ""
     keys = list(dict.fromkeys(key for result in results for key in result.keys[:1]))
     if not found_something(results):
-        yield "All is well."
+        yield well
     elif keys and file is not None:
         yield f"Look at {', '.join(keys)} in {file}."
     else:
