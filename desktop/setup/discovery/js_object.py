@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BEGIN = re.compile(
-    r"""(?:=|\bexport\s+default|\bconfigure\s*\()\s*(?=\{)|//[^\n]*|/\*.*?\*/""", re.DOTALL
+    r"""(?:=|\bexport\s+default|\bconfigure\s*\()\s*(?=\{)|//[^\n]*|/\*.*?(?:\*/|\Z)""",
+    re.DOTALL,
 )
 _TOKEN = re.compile(
     r"""
-      (?P<blank>\s+|//[^\n]*|/\*.*?\*/)
+      (?P<blank>\s+|//[^\n]*|/\*.*?(?:\*/|\Z))
     | (?P<string>"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+')
     | (?P<number>-?\d[\d.eE+-]*)
     | (?P<word>[A-Za-z_$][\w$]*)

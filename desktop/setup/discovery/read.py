@@ -29,7 +29,7 @@ FOREIGN_SUFFIXES = (".json", ".js", ".mjs", ".ts")
 _READERS = (read_amplify_outputs, read_amplify_configuration, read_descriptions)
 _TOKEN = re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w.-]*", re.ASCII)
 _MAX_TEXT = 64 * 1024
-"""Characters that are looked at to find out what a text is."""
+"""Characters of a text that isn't JSON: a window waits while it is read."""
 
 
 def is_foreign_file(name: str) -> bool:
@@ -75,7 +75,11 @@ def _read(text: str) -> Found:
     stripped = text.strip()
     if _TOKEN.fullmatch(stripped):
         raise NothingFound(Flaw.TOKEN)
-    return _read_object(object_in(text if stripped[0] in "{[" else json_of_object(text)))
+    if stripped[0] in "{[":
+        return _read_object(object_in(text))
+    if len(text) > _MAX_TEXT:
+        raise NothingFound(Flaw.TOO_LARGE)
+    return _read_object(object_in(json_of_object(text)))
 
 
 def _read_object(content: Mapping[str, object]) -> Found:

@@ -58,6 +58,12 @@ def test_whichever_program_saved_it(encoding: str):
         (b"{}", Flaw.OTHER_JSON),
         (JWT.encode(), Flaw.TOKEN),
         (b"hello", Flaw.OTHER_TEXT),
+        (b"/* " * 20_000, Flaw.OTHER_TEXT),
+        (b"a = {" + b"/* " * 20_000, Flaw.CUT_OFF),
+        (b"a = {" + b"b: [" * 10_000, Flaw.CUT_OFF),
+        (b"a = " + b"b: {" * 200 + b"}" * 200, Flaw.OTHER_TEXT),
+        (b"a = {" * 12_000, Flaw.NOT_DATA),
+        (b"export default " * 5_000, Flaw.TOO_LARGE),
         (b"const a = { pool: process.env.POOL };", Flaw.NOT_DATA),
     ],
 )
