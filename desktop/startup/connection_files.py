@@ -9,10 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.startup.add_connection import AddConnection
 from desktop.startup.connection_problems import not_kept, not_saved, problem_of
 from desktop.startup.foreign_files import is_foreign, read_foreign
 from desktop.ui.text.problem import Problem
@@ -24,7 +23,9 @@ if TYPE_CHECKING:
 
     from desktop.config.kept_profiles import Place, ProfileFile
     from desktop.config.remembered import Remembered
+    from desktop.setup.discovery.client_listing import ListClients
     from desktop.setup.discovery.found import Found
+    from desktop.startup.add_connection import AddConnection
     from desktop.ui.dialogs.open_connection import OpenConnectionDialog
 
 
@@ -48,8 +49,9 @@ class ConnectionFiles(QObject):
         self._remembered = remembered
         self._over = over
         self.dialog: OpenConnectionDialog | None = None
-        self.adding = AddConnection(over, self)
-        self.adding.decided.connect(self._add)
+        self.list_clients: ListClients | None = None
+        """Lists a pool's app clients, for those who may; set before the first is added."""
+        self._adding: AddConnection | None = None
 
     @Slot()
     def ask(self) -> None:
@@ -112,6 +114,8 @@ class ConnectionFiles(QObject):
         from desktop.ui.text.discovery import nothing_found
 
         if text.startswith("file:"):
+            from PySide6.QtCore import QUrl
+
             self.open(Path(QUrl(text).toLocalFile()))
             return
         try:
@@ -121,9 +125,20 @@ class ConnectionFiles(QObject):
         else:
             self._offer(found)
 
+    @property
+    def adding(self) -> AddConnection:
+        """Made when it is first needed: most starts do without."""
+        from desktop.startup.add_connection import AddConnection
+
+        if self._adding is None:
+            self._adding = AddConnection(self._over, self, self.list_clients)
+            self._adding.decided.connect(self._add)
+        return self._adding
+
     def stop(self) -> None:
         """End what runs beside the windows."""
-        self.adding.stop()
+        if self._adding is not None:
+            self._adding.stop()
 
     def _open_foreign(self, path: Path) -> None:
         found = read_foreign(path)

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from desktop.config.profile import Profile
-
 if TYPE_CHECKING:
+    from desktop.config.profile import Profile
     from desktop.setup.discovery.client_listing import ListClients
     from desktop.setup.discovery.found import Candidate
     from desktop.worker.thread import Worker
@@ -135,6 +134,8 @@ class ServiceCheck(QObject):
 
 
 def _profile(candidate: Candidate) -> Profile:
+    from desktop.config.profile import Profile
+
     return Profile(
         name=candidate.suggested_name(),
         region=candidate.pool_region,

@@ -4131,12 +4131,12 @@ SHA-256 seines Manifests: {digest}</translation>
         <translation>Oder fügen Sie einen Link, eine Adresse oder eine Pool-ID ein</translation>
     </message>
     <message>
-        <source>Continue</source>
-        <translation>Weiter</translation>
-    </message>
-    <message>
         <source>What you pasted is too long for this field, so only its start is there. Save it as a file, and open that.</source>
         <translation>Das Eingefügte ist zu lang für dieses Feld, darum ist nur der Anfang da. Speichern Sie es als Datei, und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,6 @@ from pytestqt.qtbot import QtBot
 from desktop.app import App
 from desktop.config.profile import read_profile
 from desktop.setup.discovery.found import Candidate
-from desktop.startup.add_connection import AddConnection
 from desktop.system import private_files
 from desktop.ui.dialogs.add_connection import AddConnectionDialog
 from desktop.ui.dialogs.replace_connection import ReplaceConnectionDialog
@@ -322,14 +321,10 @@ def test_app_clients_are_listed_by_who_may(app: App, qtbot: QtBot):
         asked.append((user_pool_id, threading.current_thread() is threading.main_thread()))
         return [Candidate(each, "eu-central-1", POOL, each) for each in ("one", CLIENT)]
 
-    adding = AddConnection(lambda: app.window, app.window, list_clients)
-    app.opening.files.adding = adding
-    try:
-        app.opening.files.open_text(POOL)
-        qtbot.waitUntil(dialog_of(app).choice.isVisible, timeout=SOON)
-        assert asked == [(POOL, False)]
-        wait_for_message(app, qtbot, "knows no such app client")
-        dialog_of(app).choice.setCurrentIndex(1)
-        wait_for_message(app, qtbot, "takes sign-ins")
-    finally:
-        adding.stop()
+    app.opening.files.list_clients = list_clients
+    app.opening.files.open_text(POOL)
+    qtbot.waitUntil(dialog_of(app).choice.isVisible, timeout=SOON)
+    assert asked == [(POOL, False)]
+    wait_for_message(app, qtbot, "knows no such app client")
+    dialog_of(app).choice.setCurrentIndex(1)
+    wait_for_message(app, qtbot, "takes sign-ins")

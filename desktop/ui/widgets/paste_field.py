@@ -39,7 +39,7 @@ class PasteField(TextField):
         edit = _Edit()
         super().__init__(self.tr("Or paste a link, an address or a pool id"), edit, parent)
         edit.entered.connect(self.enter)
-        self.button = Button(self.tr("Continue"))
+        self.button = Button(self.tr("Open"))
         self.button.setAccessibleName(self.button.text())
         self.button.clicked.connect(self.enter)
         line = QHBoxLayout()
