@@ -207,6 +207,10 @@
         <source>That code was right. Signing in takes one more.</source>
         <translation>Dieser Code stimmt. Für die Anmeldung ist noch einer nötig.</translation>
     </message>
+    <message>
+        <source>That code was right. One more is needed.</source>
+        <translation>Dieser Code stimmt. Noch einer ist nötig.</translation>
+    </message>
 </context>
 <context>
     <name>ActionButton</name>
@@ -983,6 +987,18 @@
     <message>
         <source>One moment…</source>
         <translation>Einen Moment…</translation>
+    </message>
+    <message>
+        <source>Confirm it&apos;s you again</source>
+        <translation>Erneut bestätigen, dass Sie es sind</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bestätigen</translation>
+    </message>
+    <message>
+        <source>Confirming…</source>
+        <translation>Wird bestätigt…</translation>
     </message>
 </context>
 <context>
@@ -2191,6 +2207,18 @@ Im Token: {raw}</translation>
         <source>Sending…</source>
         <translation>Wird gesendet…</translation>
     </message>
+    <message>
+        <source>It confirms that it&apos;s you; you stay signed in.</source>
+        <translation>Er bestätigt, dass Sie es sind; Sie bleiben angemeldet.</translation>
+    </message>
+    <message>
+        <source>Choose “Use another method” if you have one at hand. Otherwise choose Cancel and contact {support}; you stay signed in as you are.</source>
+        <translation>Wählen Sie „Andere Methode verwenden“, wenn Sie eine zur Hand haben. Wählen Sie sonst „Abbrechen“ und wenden Sie sich an {support}; Sie bleiben angemeldet wie bisher.</translation>
+    </message>
+    <message>
+        <source>Choose Cancel and contact {support}; you stay signed in as you are.</source>
+        <translation>Wählen Sie „Abbrechen“ und wenden Sie sich an {support}; Sie bleiben angemeldet wie bisher.</translation>
+    </message>
 </context>
 <context>
     <name>CodeHelp</name>
@@ -2477,6 +2505,10 @@ B: {second}</translation>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Your organisation asks for this to confirm that it&apos;s you.</source>
+        <translation>Ihre Organisation fragt dies, um zu bestätigen, dass Sie es sind.</translation>
     </message>
 </context>
 <context>
@@ -3018,6 +3050,10 @@ B: {second}</translation>
     <message>
         <source>Enter your password.</source>
         <translation>Geben Sie Ihr Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Enter the password of %1 to confirm that it&apos;s you.</source>
+        <translation>Geben Sie das Passwort von %1 ein, um zu bestätigen, dass Sie es sind.</translation>
     </message>
 </context>
 <context>
@@ -3758,6 +3794,10 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>How do you want to confirm that it&apos;s you?</source>
+        <translation>Wie möchten Sie bestätigen, dass Sie es sind?</translation>
     </message>
 </context>
 <context>
@@ -5361,7 +5401,7 @@ Beobachtet: {observed}</translation>
     </message>
     <message>
         <source>A temporary password leads to a new one, then to the second step</source>
-        <translation>Ein temporäres Passwort führt zu einem neuen, dann zum zweiten Schritt</translation>
+        <translation>Ein vorläufiges Passwort führt zu einem neuen, dann zum zweiten Schritt</translation>
     </message>
     <message>
         <source>A person who reads the invitation must not get in with it alone.</source>
@@ -5369,11 +5409,11 @@ Beobachtet: {observed}</translation>
     </message>
     <message>
         <source>A user with a temporary password and a phone number</source>
-        <translation>Ein Benutzer mit einem temporären Passwort und einer Telefonnummer</translation>
+        <translation>Ein Benutzer mit einem vorläufigen Passwort und einer Telefonnummer</translation>
     </message>
     <message>
         <source>Send user name and temporary password</source>
-        <translation>Benutzername und temporäres Passwort senden</translation>
+        <translation>Benutzername und vorläufiges Passwort senden</translation>
     </message>
     <message>
         <source>Answer NEW_PASSWORD_REQUIRED with a new password</source>
@@ -5385,7 +5425,7 @@ Beobachtet: {observed}</translation>
     </message>
     <message>
         <source>Sign in with a temporary password.</source>
-        <translation>Melden Sie sich mit einem temporären Passwort an.</translation>
+        <translation>Melden Sie sich mit einem vorläufigen Passwort an.</translation>
     </message>
     <message>
         <source>The window asks for a new password of your own</source>

@@ -38,6 +38,8 @@ class AskContext:
     user_name: str = ""
     code_seconds: int | None = None
     """Seconds for which a code of a sign-in is good; None when not known."""
+    confirms: bool = False
+    """Whether a person who is signed in confirms who they are, and isn't signing in."""
 
 
 class AskDialog(FormDialog, Generic[Asked]):
@@ -57,6 +59,17 @@ class AskDialog(FormDialog, Generic[Asked]):
         self.other = LinkButton(self.tr("Use another method"), self)
         self.other.clicked.connect(self._use_other)
         self.other.hide()
+
+    def names_here(self, *, choice: bool = False) -> tuple[str, str, str]:
+        """`names`, or those of a confirmation; `choice`: more is asked after it."""
+        title, action, busy = self.names()
+        if not self.context.confirms:
+            return title, action, busy
+        title = self.tr("Confirm it's you again")
+        return (title, action, busy) if choice else (title, *self._confirming())
+
+    def _confirming(self) -> tuple[str, str]:
+        return self.tr("Confirm"), self.tr("Confirming…")
 
     def show_ask(self, ask: Asked) -> None:
         """Show the Ask, for the first time or again; what was filled in stays."""

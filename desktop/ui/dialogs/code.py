@@ -68,8 +68,10 @@ class CodeDialog(AskDialog[AskCode]):
     def _names_for(self, purpose: CodeFor) -> tuple[str, str, str]:
         """The code of a reset is sent along with the new password, and verified only then.
 
-        Two windows are called as the entries of the Account menu that open them.
+        Three windows are called as the entries of the Account menu that open them.
         """
+        if purpose is CodeFor.SIGN_IN:
+            return self.names_here()
         title, action, busy = self.names()
         if purpose is CodeFor.PHONE:
             title = self.tr("Verify phone number")
@@ -136,7 +138,7 @@ class CodeDialog(AskDialog[AskCode]):
     # What it shows
 
     def _show_destination(self, ask: AskCode) -> None:
-        self.set_subtitle(code_dialog.where_it_went(ask))
+        self.set_subtitle(code_dialog.where_it_went(ask, confirms=self.context.confirms))
         note = code_dialog.note(ask)
         self.note.setText(note)
         self.note.setVisible(bool(note))
@@ -145,10 +147,10 @@ class CodeDialog(AskDialog[AskCode]):
         self.send_again.setVisible(ask.can_send_new)
         self.send_again.sent_at(ask.issued)
         self.other.setVisible(ask.other_methods)
-        support = self.context.support
+        support, confirms = self.context.support, self.context.confirms
         self.help.set_texts(
-            code_help.lost_phone(ask, support),
-            code_help.not_asked_for(ask, self.context.user_name, support),
+            code_help.lost_phone(ask, support, confirms=confirms),
+            "" if confirms else code_help.not_asked_for(ask, self.context.user_name, support),
         )
 
     def _show_time(self, ask: AskCode) -> None:

@@ -50,14 +50,18 @@ class CustomDialog(AskDialog[AskCustom]):
         if ask.number != self.number:
             self.number = ask.number
             self.text.edit.clear()
-        self.set_subtitle(
-            self.tr("Your organisation asks for this before you are signed in.")
-            if ask.number == 1
-            else self.tr("One more question before you are signed in.")
-        )
+        self.set_names(*self.names_here(choice=True))
+        self.set_subtitle(self._why(first=ask.number == 1))
         self._show_question(ask)
         self.show_outcome(ask.problem, ask.pause)
         self.text.focus_and_select()
+
+    def _why(self, *, first: bool) -> str:
+        if self.context.confirms:
+            return self.tr("Your organisation asks for this to confirm that it's you.")
+        if first:
+            return self.tr("Your organisation asks for this before you are signed in.")
+        return self.tr("One more question before you are signed in.")
 
     def first_focus(self) -> QWidget:
         return self.text

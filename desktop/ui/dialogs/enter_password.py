@@ -39,8 +39,14 @@ class EnterPasswordDialog(AskDialog[AskPassword]):
 
     def show_ask(self, ask: AskPassword) -> None:
         self.set_busy(False)
+        self.set_names(*self.names_here())
         name = visible_name(ask.user_name)
-        self.set_subtitle(self.tr("Signing in as %1.").replace("%1", name) if name else "")
+        text = (
+            self.tr("Enter the password of %1 to confirm that it's you.")
+            if self.context.confirms
+            else self.tr("Signing in as %1.")
+        )
+        self.set_subtitle(text.replace("%1", name) if name else "")
         self.other.setVisible(ask.other_methods)
         self.show_outcome(ask.problem, ask.pause)
         if isinstance(ask.problem, IncorrectCredentials):

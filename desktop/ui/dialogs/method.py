@@ -52,11 +52,11 @@ class MethodDialog(AskDialog[AskMethod]):
     def show_ask(self, ask: AskMethod) -> None:
         chosen = self._chosen()
         self.set_busy(False)
-        title, action, busy = self.names()
+        title, action, busy = self.names_here(choice=True)
         if ask.purpose is ChoiceOf.PREFERRED:  # as the entry of the Account menu is called
             title = self.tr("Preferred second step")
         self.set_names(title, action, busy)
-        self.set_subtitle(method_dialog.question(ask.purpose))
+        self.set_subtitle(method_dialog.question(ask.purpose, confirms=self.context.confirms))
         methods = method_dialog.one_password(ask.methods)
         if self._is_new(ask):
             self._offer(methods, ask)

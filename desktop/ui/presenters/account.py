@@ -80,7 +80,9 @@ class AccountPresenter(AccountActionPresenter):
                 self.prompts.set_busy()
             case Asking(ask) if self._session is not None and self._current.connection is not None:
                 self._stop_waiting()
-                self.prompts.ask(ask, self._current.connection, self._session.user_name)
+                confirms = self._action is AccountAction.STEP_UP
+                connection, name = self._current.connection, self._session.user_name
+                self.prompts.ask(ask, connection, name, confirms=confirms)
             case Done(result):
                 self._done(result)
             case Failed(error):

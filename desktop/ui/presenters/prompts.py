@@ -40,8 +40,13 @@ class Prompts(QObject):
         """Say this in the next dialog: what was achieved before it."""
         self._news = news
 
-    def ask(self, ask: Ask, connection: Connection, user_name: str) -> None:
-        """Show this Ask in its dialog, and open that."""
+    def ask(
+        self, ask: Ask, connection: Connection, user_name: str, *, confirms: bool = False
+    ) -> None:
+        """Show this Ask in its dialog, and open that.
+
+        `confirms`: a person who is signed in confirms who they are.
+        """
         kind = DIALOGS[type(ask)]
         dialog = self.dialog
         if not isinstance(dialog, kind):
@@ -56,21 +61,22 @@ class Prompts(QObject):
                 support=connection.profile.support,
                 user_name=user_name,
                 code_seconds=None if minutes is None else minutes * 60,
+                confirms=confirms,
             )
         )
         dialog.show_ask(ask)
-        news = self._news_before(ask)
+        news = self._news_before(ask, confirms=confirms)
         if news and getattr(ask, "problem", None) is None:
             dialog.show_news(news)
         dialog.open()
 
-    def _news_before(self, ask: Ask) -> str:
+    def _news_before(self, ask: Ask, *, confirms: bool) -> str:
         """What the last answer achieved. It is told once, and not beside a problem."""
         before, answer, news = self._asked, self._answer, self._news
         self._asked, self._answer, self._news = ask, None, ""
         if before is None or answer is None:
             return news
-        return achieved(before, answer, ask) or news
+        return achieved(before, answer, ask, confirms=confirms) or news
 
     def set_busy(self) -> None:
         """The answer is being sent."""

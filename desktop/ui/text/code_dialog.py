@@ -23,8 +23,11 @@ translate = QCoreApplication.translate
 _OF_A_SIGN_IN = (CodeFor.SIGN_IN, CodeFor.EMAIL_SET_UP)
 
 
-def where_it_went(ask: AskCode) -> str:
-    """Where to find the code, as rich text; text from outside is escaped."""
+def where_it_went(ask: AskCode, *, confirms: bool = False) -> str:
+    """Where to find the code, as rich text; text from outside is escaped. And what it is for.
+
+    `confirms`: a person who is signed in confirms who they are.
+    """
     count = str(ask.longest) if ask.shortest == ask.longest else ""
     if _came_before(ask):
         text = translate("CodeDialog", "Enter the code that was sent to you.")
@@ -38,7 +41,7 @@ def where_it_went(ask: AskCode) -> str:
         text = _of_email(ask, count)
     else:
         text = _of_text_message(ask, count)
-    goal = what_for(ask.purpose)
+    goal = what_for(ask.purpose, confirms=confirms)
     text = f"{text} {goal}" if goal else text
     target = escape(visible_name(masked_destination(ask.destination), LONGEST))
     return escape(text, quote=False).replace("%1", count).replace("%2", f"<b>{target}</b>")
@@ -65,8 +68,10 @@ def _of_text_message(ask: AskCode, count: str) -> str:
     return translate("CodeDialog", "We sent a code by text message to %2.")
 
 
-def what_for(purpose: CodeFor) -> str:
+def what_for(purpose: CodeFor, *, confirms: bool = False) -> str:
     """What the code is for; empty for a sign-in."""
+    if confirms and purpose is CodeFor.SIGN_IN:
+        return translate("CodeDialog", "It confirms that it's you; you stay signed in.")
     goals = {
         CodeFor.EMAIL_SET_UP: translate(
             "CodeDialog", "It shows that the address is yours; codes go there from now on."

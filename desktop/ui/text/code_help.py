@@ -16,10 +16,15 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def lost_phone(ask: AskCode, support: str) -> str:
-    """What to do without the phone; empty where no phone is needed, or a number is verified."""
+def lost_phone(ask: AskCode, support: str, *, confirms: bool = False) -> str:
+    """What to do without the phone; empty where no phone is needed, or a number is verified.
+
+    `confirms`: a person who is signed in confirms who they are.
+    """
     if ask.method is Method.EMAIL or ask.purpose is CodeFor.PHONE:
         return ""
+    if confirms:
+        return _cannot_confirm(ask, support)
     text = (
         translate(
             "CodeDialog",
@@ -32,8 +37,24 @@ def lost_phone(ask: AskCode, support: str) -> str:
     return text.replace("{support}", support_name(support))
 
 
+def _cannot_confirm(ask: AskCode, support: str) -> str:
+    text = (
+        translate(
+            "CodeDialog",
+            "Choose “Use another method” if you have one at hand. Otherwise choose Cancel and "
+            "contact {support}; you stay signed in as you are.",
+        )
+        if ask.other_methods
+        else translate(
+            "CodeDialog",
+            "Choose Cancel and contact {support}; you stay signed in as you are.",
+        )
+    )
+    return text.replace("{support}", support_name(support))
+
+
 def not_asked_for(ask: AskCode, user: str, support: str) -> str:
-    """What to do when somebody else began this sign-in; empty for other purposes."""
+    """What to do when another person began this sign-in; empty for other purposes."""
     if ask.purpose is not CodeFor.SIGN_IN:
         return ""
     if ask.method is Method.SMS_FIRST:

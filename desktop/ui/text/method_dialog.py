@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def question(purpose: ChoiceOf) -> str:
-    """The question, by what is chosen."""
+def question(purpose: ChoiceOf, *, confirms: bool = False) -> str:
+    """The question, by what is chosen. `confirms`: by a person who is signed in already."""
+    if confirms and purpose is ChoiceOf.FIRST_FACTOR:
+        return translate("MethodDialog", "How do you want to confirm that it's you?")
     return {
         ChoiceOf.SECOND_FACTOR: translate("MethodDialog", "How do you want to get your code?"),
         ChoiceOf.FIRST_FACTOR: translate("MethodDialog", "How do you want to sign in?"),

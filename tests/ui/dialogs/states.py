@@ -174,7 +174,8 @@ def of(ask: Any, **more: object) -> Make:
         dialog.show_ask(ask)
         return dialog
 
-    make.__name__ = f"{type(ask).__name__}{_suffix(ask)}"
+    confirms = "-confirms" if more.get("confirms") else ""
+    make.__name__ = f"{type(ask).__name__}{_suffix(ask)}{confirms}"
     return make
 
 
@@ -209,6 +210,15 @@ QUESTIONS: tuple[Make, ...] = (
     of(AskCustom(MANY)),
     of(AskCustom({"question": "data"}, 2)),
     of(AskRememberDevice()),
+    *(
+        of(ask, confirms=True)
+        for ask in (
+            SMS_CODE,
+            AskPassword("Northwind", True),
+            AskMethod(tuple(Method), purpose=ChoiceOf.FIRST_FACTOR),
+            AskCustom({"question": "data"}),
+        )
+    ),
     *(
         of(AskPrerequisite(lead, "Northwind", e.TooManyRequests(refusal())))
         for lead in Prerequisite

@@ -122,6 +122,7 @@ def test_a_question_on_the_way_and_the_new_session_takes_the_place_of_the_old(
     }
     windows.report(attempt, Asking(CODE))
     assert windows.prompt.isVisible()
+    assert windows.prompt.windowTitle() == "Confirm it's you again"
     windows.prompt.answered.emit(CodeEntered("123456"))
     assert windows.window.current.session is windows.session
     raised = at_level(FOUR, "second")
