@@ -1,4 +1,4 @@
-"""Calls with AWS credentials, for the test plan only: as whoever runs it is to AWS.
+"""Calls with AWS credentials, for the test plan only: as the identity that runs it has at AWS.
 
 Credentials are those that boto3 finds by itself: variables, ~/.aws, SSO, the machine's role. Where
 requests go, nothing of that decides: the address is handed in. Nothing is repeated.

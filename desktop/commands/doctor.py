@@ -33,7 +33,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.description = (
         "Find out why a connection doesn't work: settings, proxy, name, connection, TLS, keys, "
         "issuer, app client, auth flow and secret, one after the other, each with the key of the "
-        "profile to change. It signs nobody in: the service is asked about a user that can't exist."
+        "profile to change. It doesn't sign in: the service is asked about a user that can't exist."
     )
     parser.epilog = (
         "Exit status: 0 all is well; 1 something is wrong or worth a look; 2 wrong usage, or a "

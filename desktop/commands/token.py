@@ -38,11 +38,11 @@ def configure(parser: ArgumentParser) -> None:
     parser.allow_abbrev = False
     parser.description = (
         "Print a fresh token of the session that is kept, for other programs. "
-        'Somebody has to be signed in in the window, with "Keep me signed in".'
+        'There has to be a sign-in in the window, with "Keep me signed in".'
     )
     parser.epilog = (
         "Exit status: 0 with the token as the only line of output; 1 a mistake of this program, "
-        "or nobody reads its output; 2 wrong usage or a broken profile; 3 nobody is signed in "
+        "or its output is not read; 2 wrong usage or a broken profile; 3 no session is kept "
         "(any more), or the keyring is locked; 4 the sign-in service can't be reached, or the "
         "token can't be checked now. The reason is one line on standard error."
     )

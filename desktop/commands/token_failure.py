@@ -26,7 +26,7 @@ class ExitStatus(IntEnum):
 
 _AGAIN = "Sign in again in Cognito Desk."
 _NOT_FOUND = {
-    NotKept.NOTHING: 'Nobody is signed in. Sign in in Cognito Desk, with "Keep me signed in".',
+    NotKept.NOTHING: 'No session is kept. Sign in in Cognito Desk, with "Keep me signed in".',
     NotKept.NO_KEYRING: "This computer has no keyring where a sign-in could be kept safely.",
     NotKept.KEYRING_SILENT: "The keyring is locked or gave no answer in time. Unlock it.",
     NotKept.KEYRING_REFUSED: "The keyring didn't let Cognito Desk in. Unlock it.",

@@ -140,7 +140,7 @@ class PracticeMode(QObject):
     def _why_over(self) -> str:
         if self.phone is not None:
             return self.tr(
-                "The practice pool has ended, so nobody can sign in any more. "
+                "The practice pool has ended, so signing in is not possible any more. "
                 "Close Cognito Desk and start it again."
             )
         if self._port:

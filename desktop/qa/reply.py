@@ -54,7 +54,7 @@ class Reply:
 
     @property
     def has_tokens(self) -> bool:
-        """Whether somebody is signed in by it."""
+        """Whether it has the tokens of a sign-in."""
         return bool(_members(self.answer.body.get("AuthenticationResult")))
 
     @property

@@ -127,7 +127,7 @@ class StepRecorder:
         )
 
     def expect_tokens(self, reply: Reply) -> None:
-        """Somebody is signed in by it."""
+        """It has the tokens of a sign-in."""
         self._check("tokens", "tokens", str(reply), holds=reply.has_tokens)
 
     def expect_success(self, reply: Reply) -> None:

@@ -33,7 +33,7 @@ class NotPossible(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Hooks:
-    """What the environment is given by whoever runs the plan."""
+    """What the environment is given by the program that runs the plan."""
 
     stopped: Event
     """Set it to interrupt the run."""

@@ -48,7 +48,7 @@ class Hand(QObject):
         self._plan.show_task(task)
 
     def cancel(self) -> None:
-        """Nobody waits for the step any more."""
+        """The run doesn't wait for the step any more."""
         self._task = None
         self._guide.clear()
 

@@ -874,16 +874,16 @@
         <translation>Geben Sie das Geheimnis des App-Clients ein.</translation>
     </message>
     <message>
-        <source>A link wants to add this connection. Add it only if you expected that: whoever made the link chose where your password goes.</source>
-        <translation>Ein Link will diese Verbindung hinzufügen. Fügen Sie sie nur hinzu, wenn Sie das erwartet haben: Wer den Link erstellt hat, hat bestimmt, wohin Ihr Passwort geht.</translation>
-    </message>
-    <message>
         <source>This is what “%1” says. Nothing else of it is used.</source>
         <translation>Das steht in „%1“. Nichts anderes daraus wird verwendet.</translation>
     </message>
     <message>
         <source>This is what was found. Check it before you add it.</source>
         <translation>Das wurde gefunden. Prüfen Sie es, bevor Sie es hinzufügen.</translation>
+    </message>
+    <message>
+        <source>A link wants to add this connection. Add it only if you expected that: the link&apos;s author chose where your password goes.</source>
+        <translation>Ein Link will diese Verbindung hinzufügen. Fügen Sie sie nur hinzu, wenn Sie das erwartet haben: Wer den Link erstellt hat, hat bestimmt, wohin Ihr Passwort geht.</translation>
     </message>
 </context>
 <context>
@@ -1594,10 +1594,6 @@
         <translation>Nicht angenommen</translation>
     </message>
     <message>
-        <source>These tokens didn&apos;t pass every check, so they were not accepted. Nobody is signed in with them. Sign in again; if it happens again, send this list to your support team.</source>
-        <translation>Diese Tokens haben nicht jede Prüfung bestanden und wurden deshalb nicht angenommen. Niemand ist damit angemeldet. Melden Sie sich erneut an; wenn es wieder geschieht, senden Sie diese Liste an Ihr Support-Team.</translation>
-    </message>
-    <message>
         <source>Verified</source>
         <translation>Geprüft</translation>
     </message>
@@ -1652,6 +1648,10 @@
     <message>
         <source>Didn&apos;t pass ({error})</source>
         <translation>Nicht bestanden ({error})</translation>
+    </message>
+    <message>
+        <source>These tokens didn&apos;t pass every check, so they were not accepted. You are not signed in with them. Sign in again; if it happens again, send this list to your support team.</source>
+        <translation>Diese Tokens haben nicht jede Prüfung bestanden und wurden deshalb nicht angenommen. Sie sind damit nicht angemeldet. Melden Sie sich erneut an; wenn es wieder geschieht, senden Sie diese Liste an Ihr Support-Team.</translation>
     </message>
 </context>
 <context>
@@ -2974,10 +2974,6 @@ B: {second}</translation>
 <context>
     <name>EmptyState</name>
     <message>
-        <source>Nobody is signed in</source>
-        <translation>Niemand ist angemeldet</translation>
-    </message>
-    <message>
         <source>Sign in to see who you are and what your tokens say.</source>
         <translation>Melden Sie sich an, um zu sehen, wer Sie sind und was in Ihren Tokens steht.</translation>
     </message>
@@ -3012,6 +3008,10 @@ B: {second}</translation>
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>You are not signed in</source>
+        <translation>Sie sind nicht angemeldet</translation>
     </message>
 </context>
 <context>
@@ -4462,16 +4462,16 @@ SHA-256 seines Manifests: {digest}</translation>
         <translation>Übungs&amp;steuerung…</translation>
     </message>
     <message>
-        <source>The practice pool has ended, so nobody can sign in any more. Close Cognito Desk and start it again.</source>
-        <translation>Der Übungspool ist beendet, deshalb kann sich niemand mehr anmelden. Schließen Sie Cognito Desk und starten Sie es erneut.</translation>
-    </message>
-    <message>
         <source>The practice pool can&apos;t be started on port %1. Another program may be using it. Close Cognito Desk and start it with another --practice-port, or without one.</source>
         <translation>Der Übungspool kann auf Port %1 nicht gestartet werden. Vielleicht verwendet ihn ein anderes Programm. Schließen Sie Cognito Desk und starten Sie es mit einem anderen --practice-port oder ganz ohne.</translation>
     </message>
     <message>
         <source>The practice pool can&apos;t be started. Close Cognito Desk and start it again. If it happens again, send these details to your support team.</source>
         <translation>Der Übungspool kann nicht gestartet werden. Schließen Sie Cognito Desk und starten Sie es erneut. Wenn es wieder geschieht, senden Sie diese Details an Ihr Support-Team.</translation>
+    </message>
+    <message>
+        <source>The practice pool has ended, so signing in is not possible any more. Close Cognito Desk and start it again.</source>
+        <translation>Der Übungspool ist beendet, deshalb kann sich niemand mehr anmelden. Schließen Sie Cognito Desk und starten Sie es erneut.</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ def test_what_a_call_hands_over_is_taken():
     taken = from_bytes(outcome(), OURS)
     assert taken is not None
     assert (taken.status, taken.reason, taken.id_token.count(".")) == (0, "", 2)
-    failed = Outcome(ExitStatus.SIGNED_OUT, "Nobody is signed in.")
+    failed = Outcome(ExitStatus.SIGNED_OUT, "No session is kept.")
     assert from_bytes(to_bytes(failed), OURS) == failed
 
 

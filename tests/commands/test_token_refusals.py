@@ -72,7 +72,7 @@ def test_2_for_an_app_client_that_the_pool_does_not_know(caller: TokenCaller):
 def test_3_where_nothing_is_kept(caller_at: Callable[[str], TokenCaller]):
     done = caller_at(PLAIN).call()
     assert done.status == 3
-    assert done.reason.startswith("Nobody is signed in.")
+    assert done.reason.startswith("No session is kept.")
 
 
 def test_3_for_a_session_that_was_revoked(caller: TokenCaller):
@@ -86,7 +86,7 @@ def test_3_for_a_session_that_was_revoked(caller: TokenCaller):
     assert done.reason.startswith("The sign-in is over. Sign in again")
     assert caller.kept is None
     assert caller.person == ""
-    assert caller.call().reason.startswith("Nobody is signed in.")
+    assert caller.call().reason.startswith("No session is kept.")
 
 
 class TestSecondStep:
@@ -192,7 +192,7 @@ def test_3_for_a_connection_with_the_same_ids_at_another_address(caller: TokenCa
         caller.write_profile(endpoint_url=elsewhere.url)
         done = caller.call()
         assert (done.status, done.out) == (3, "")
-        assert done.reason.startswith("Nobody is signed in.")
+        assert done.reason.startswith("No session is kept.")
         assert elsewhere.bodies == []
     caller.write_profile()
     assert claims(caller.call().token)["token_use"] == "id"

@@ -261,4 +261,4 @@ class ServiceFault(ServiceError):
 
 
 class OrganisationFault(ServiceFault):
-    """A Lambda trigger of the organisation gave no answer in time: nobody decided anything."""
+    """A Lambda trigger of the organisation gave no answer in time: nothing was decided."""

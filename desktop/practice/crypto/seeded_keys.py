@@ -1,6 +1,6 @@
 """RSA keys that follow from a seed, so that the tokens of a run repeat.
 
-Such a key protects nothing: whoever knows the seed has it.
+Such a key protects nothing: the seed is enough to have it.
 """
 
 from __future__ import annotations

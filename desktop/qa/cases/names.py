@@ -102,7 +102,7 @@ def _sign_up(run: Execution, name: str) -> Reply:
     body = {**run.of_client(name), "Password": run.user.password, "UserAttributes": attributes}
     reply = run.call("SignUp", body)
     if reply.error == "NotAuthorizedException":
-        raise DoesNotApply(f"nobody signs up by themselves: {reply}")
+        raise DoesNotApply(f"self sign-up is off: {reply}")
     return reply
 
 

@@ -281,8 +281,8 @@ class AddConnectionDialog(FormDialog):
     def _subtitle(self) -> str:
         if self._found.source is Source.LINK:
             return self.tr(
-                "A link wants to add this connection. Add it only if you expected that: whoever "
-                "made the link chose where your password goes."
+                "A link wants to add this connection. Add it only if you expected that: the link's "
+                "author chose where your password goes."
             )
         if self._found.origin:
             text = self.tr("This is what “%1” says. Nothing else of it is used.")

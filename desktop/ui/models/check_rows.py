@@ -121,7 +121,7 @@ def summary(verdicts: TokenVerdicts) -> Summary:
             QCoreApplication.translate(
                 "Checks",
                 "These tokens didn't pass every check, so they were not accepted. "
-                "Nobody is signed in with them. Sign in again; if it happens again, send this "
+                "You are not signed in with them. Sign in again; if it happens again, send this "
                 "list to your support team.",
             ),
         )

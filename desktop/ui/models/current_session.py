@@ -29,7 +29,7 @@ class CurrentSession(QObject):
     renewed = Signal()
     """There are fresh tokens: of a new sign-in, or of the session that goes on."""
     ended = Signal()
-    """Nobody is signed in, or the session of an earlier run is being resumed."""
+    """There is no session, or that of an earlier run is being resumed."""
 
     def __init__(
         self, monotonic: Callable[[], float] = time.monotonic, parent: QObject | None = None
@@ -47,7 +47,7 @@ class CurrentSession(QObject):
 
     @property
     def session(self) -> Session | None:
-        """None when nobody is signed in."""
+        """None while signed out."""
         return self._session
 
     @property
@@ -57,12 +57,12 @@ class CurrentSession(QObject):
 
     @property
     def resuming(self) -> bool:
-        """Whether somebody was signed in when the program ended, and nothing newer is known."""
+        """Whether a person was signed in when the program ended, and nothing newer is known."""
         return bool(self._resuming)
 
     @property
     def present(self) -> bool:
-        """Whether somebody is signed in, or is being signed in again."""
+        """Whether a person is signed in, or is being signed in again."""
         return self._session is not None or self.resuming
 
     @property
@@ -96,7 +96,7 @@ class CurrentSession(QObject):
 
     @property
     def display_name(self) -> str:
-        """Who is signed in, or is being signed in again; empty when nobody is."""
+        """Who is signed in, or is being signed in again; empty while signed out."""
         if self._session is None:
             return self._resuming
         from desktop.ui.models.overview import display_name
@@ -157,14 +157,14 @@ class CurrentSession(QObject):
         self.changed.emit()
 
     def end(self, rejected: TokenVerdicts | None = None) -> None:
-        """Nobody is signed in. `rejected`: the checks of tokens that were not accepted."""
+        """The session is over. `rejected`: the checks of tokens that were not accepted."""
         self._clear()
         self._rejected = rejected
         self.ended.emit()
         self.changed.emit()
 
     def set_offline(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
-        """The service can't be reached, or can be again. Nobody is signed out by that."""
+        """The service can't be reached, or can be again. The session stays."""
         self._offline = on
         self.changed.emit()
 

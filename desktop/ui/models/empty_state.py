@@ -16,7 +16,7 @@ def empty_state_text(
     translate = QCoreApplication.translate
     if not display_name:
         return (
-            translate("EmptyState", "Nobody is signed in"),
+            translate("EmptyState", "You are not signed in"),
             translate("EmptyState", "Sign in to see who you are and what your tokens say."),
         )
     if trying:

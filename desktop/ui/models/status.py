@@ -19,7 +19,7 @@ class Status(Enum):
 def status_of(*, signed_in: bool, seconds_left: float, offline: bool) -> Status:
     """An expired token outweighs being offline, as it stops the user's work.
 
-    Being offline signs nobody out.
+    Being offline ends no session.
     """
     if signed_in and seconds_left <= 0:
         return Status.EXPIRED

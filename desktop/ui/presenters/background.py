@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Background(QObject):
-    """While somebody is signed in and there is a tray, closing the window only hides it.
+    """While a person is signed in and there is a tray, closing the window only hides it.
 
     Otherwise closing it quits the program; a stored session stays.
     """

@@ -93,7 +93,7 @@ class SessionPresenter(QObject):
         self._attempts.start("sign_out", flow, connection.service, finish_on_quit=True)
 
     def begin(self, session: Session, connection: Connection) -> None:
-        """Somebody has signed in at `connection`. The session before, if any, is left."""
+        """A person has signed in at `connection`. The session before, if any, is left."""
         self._leave(connection, signed_in=True)
         self._ending.ignore()  # the session before is not this person's
         self._window.clear_notice()
@@ -103,11 +103,11 @@ class SessionPresenter(QObject):
         """Resume the session of an earlier run; `display_name` is whose it is."""
         self._leave(connection)
         self._current.resume(display_name, connection)
-        self._automatic = True  # nobody pressed a button for it
+        self._automatic = True  # no button was pressed for it
         self._start_resuming()
 
     def reject(self, verdicts: TokenVerdicts) -> None:
-        """Tokens of a sign-in did not pass every check: nobody is signed in."""
+        """Tokens of a sign-in did not pass every check: there is no session."""
         self._leave(None)
         self._current.end(verdicts)
 
@@ -157,7 +157,7 @@ class SessionPresenter(QObject):
 
         A stored session of another connection stays: a renewal that is under way ends, and what
         it brings is stored and not shown. Any other session is revoked; what is stored for a
-        connection where somebody has just `signed_in` is theirs, and stays too.
+        connection where a person has just `signed_in` is theirs, and stays too.
         """
         session, connection = self._current.session, self._current.connection
         kept = self._current.resuming or (session is not None and session.kept)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 LONGEST = 60
-"""Characters of a name that somebody else made up; a pool's own are up to 20."""
+"""Characters of a name that another party made up; a pool's own are up to 20."""
 translate = QCoreApplication.translate
 
 

@@ -21,5 +21,5 @@ def refreshed(session: Session) -> str:
 
 
 def stays_signed_in(problem: str) -> str:
-    """What stands in the way, and that it signs nobody out."""
+    """What stands in the way, and that the session goes on."""
     return f"{problem} " + translate("Session", "You stay signed in, and the app keeps trying.")

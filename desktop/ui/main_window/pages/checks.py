@@ -73,7 +73,7 @@ class ChecksPage(QWidget):
             self.table.selectRow(first)
 
     def _clear(self) -> None:
-        """Nobody is signed in: clear what was shown."""
+        """The session is over: clear what was shown."""
         self._model.set_verdicts(None)
         self._detail.show_value("", "", "")
         self._detail.hide()

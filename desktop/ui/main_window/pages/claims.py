@@ -90,7 +90,7 @@ class ClaimsPage(QWidget):
         self._show_token()
 
     def _clear(self) -> None:
-        """Nobody is signed in: clear what was shown or copied."""
+        """The session is over: clear what was shown or copied."""
         self._session = None
         self._clipboard.clear()
         self._model.set_claims({})

@@ -35,7 +35,7 @@ class Tab(IntEnum):
 
 
 class Pages(QStackedWidget):
-    """Shows the page of a tab, or the empty state where nobody is signed in.
+    """Shows the page of a tab, or the empty state without a session.
 
     Only the empty state is made at the start. Other pages are imported and made when they are first
     shown: the window is behind the login dialog, and its cost is part of the program's start.
