@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+from desktop.config.managed.current import managed
 from desktop.config.remembered import Remembered
 from desktop.diagnostics.diagnostics import Diagnostics
 from desktop.diagnostics.uncaught import UncaughtExceptions
@@ -25,7 +26,8 @@ from desktop.system.monotonic import monotonic
 from desktop.ui.languages import load_language
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.current_session import CurrentSession
-from desktop.ui.style import theme
+from desktop.ui.style import brand, theme
+from desktop.ui.style.brand import Brand
 from desktop.ui.widgets.window_geometry import leave_room
 
 if TYPE_CHECKING:
@@ -51,7 +53,10 @@ class App(QObject):
         super().__init__(application)
         self._cleanup = ExitStack()
         self.current = CurrentSession(monotonic, self)
+        settings = managed()
+        brand.use(Brand(settings.text("title") or brand.NAME, settings.text("logo")))
         self.window = MainWindow(self.current)
+        self.window.locked = frozenset(settings.values)
         self.worker: Worker | None = None
         self.presenter: MainPresenter | None = None
         self.background: Background | None = None
@@ -112,7 +117,11 @@ class App(QObject):
         self._cleanup.callback(worker.stop)
         self.opening.set_presenter(presenter)
         self.qa_tools = QaTools(
-            self.window, presenter, self.opening.remembered, wanted=self.qa_tools_wanted
+            self.window,
+            presenter,
+            self.opening.remembered,
+            wanted=self.qa_tools_wanted,
+            always=managed().switch("qa_tools"),
         )
         self.qa_tools.test_plan_wanted.connect(self.open_test_plan)
         return presenter
@@ -166,13 +175,14 @@ def run(
     """
     remembered = Remembered.read()
     application = make_application()
-    load_language(application, remembered.language, mixed="LC_TIME" in os.environ)
+    language = managed().text("language") or remembered.language
+    load_language(application, language, mixed="LC_TIME" in os.environ)
     signals = QuitSignals(application)
     signals.received.connect(application.quit)
     with closing(App(application, Diagnostics())) as app:
         app.qa_tools_wanted = qa_tools
         app.opening.remembered = remembered
-        app.window.language = remembered.language
+        app.window.language = language
         if not practice and app.opening.is_open_elsewhere(profile and profile[0], file, link):
             return 0
         app.appearance.restore()

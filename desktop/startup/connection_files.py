@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from desktop.config.managed.current import is_managed
 from desktop.startup.connection_problems import not_kept, not_saved, problem_of
 from desktop.startup.foreign_files import is_foreign, read_foreign
+from desktop.ui.text.organisation import own_connections_refused
 from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -53,9 +55,20 @@ class ConnectionFiles(QObject):
         """Lists a pool's app clients, for those who may; set before the first is added."""
         self._adding: AddConnection | None = None
 
+    def _allowed(self) -> bool:
+        """Whether people may have connections of their own; otherwise they are told."""
+        from desktop.config.managed.profiles import own_connections_allowed
+
+        if own_connections_allowed():
+            return True
+        self._refuse(Problem(own_connections_refused(), kind="info"))
+        return False
+
     @Slot()
     def ask(self) -> None:
         """Let the person choose a file, or paste what they have."""
+        if not self._allowed():
+            return
         from desktop.ui.dialogs.open_connection import OpenConnectionDialog
 
         self._close()
@@ -90,6 +103,8 @@ class ConnectionFiles(QObject):
         from desktop.config.profile import ProfileError
 
         path = path.absolute()
+        if not (is_managed(path) or self._allowed()):
+            return
         if is_foreign(path):
             self._open_foreign(path)
             return
@@ -113,6 +128,8 @@ class ConnectionFiles(QObject):
         from desktop.setup.discovery.read import read_text
         from desktop.ui.text.discovery import nothing_found
 
+        if not self._allowed():
+            return
         if text.startswith("file:"):
             from PySide6.QtCore import QUrl
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.cognito.pool_service import PoolService
 from desktop.config.kept_profiles import list_profiles
+from desktop.config.managed.current import is_managed
 from desktop.system.folders import profiles_folder, vault_folder
 from desktop.ui.models.connection import Connection
 from desktop.vault.migrating_vault import MigratingVault
@@ -26,7 +27,7 @@ def connect(path: Path, profile: Profile) -> Connection:
     """The connection of the profile in the file `path`."""
     vault = MigratingVault(vault_folder(), profile.connection_key)
     service = PoolService(profile, vault, credentials=KeyringProxyCredentials())
-    return Connection(profile, service, path=str(path.absolute()))
+    return Connection(profile, service, path=str(path.absolute()), managed=is_managed(path))
 
 
 def delete_orphaned_keys(profile: Profile) -> None:

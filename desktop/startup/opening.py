@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from desktop.config.managed.current import is_managed, managed
 from desktop.startup.connection_files import ConnectionFiles, kept_path
 from desktop.startup.connection_problems import problem_of, several
 from desktop.startup.file_drops import FileDrops
 from desktop.startup.foreign_files import is_foreign
 from desktop.ui.text.banner import banner_of
+from desktop.ui.text.organisation import from_organisation, settings_ignored
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -130,7 +132,6 @@ class Opening(QObject):
 
     def _first_choice(self) -> Path | None:
         """What the organisation begins with, else the last one where that may still be used."""
-        from desktop.config.managed.current import is_managed
         from desktop.config.managed.profiles import default_profile, own_connections_allowed
 
         default = default_profile()
@@ -157,6 +158,7 @@ class Opening(QObject):
                 finish,
                 prepare,
                 user_name=self.remembered.user_name(profile.connection_key),
+                listed=from_organisation(profile.name) if is_managed(path) else "",
             )
 
     def open_welcome(
@@ -249,6 +251,9 @@ class Opening(QObject):
                 "What Cognito Desk remembered of earlier sign-ins can't be read, such as the "
                 "last connection and user name. It begins anew."
             )
+        if managed().problems:
+            details += managed().problems
+            text = settings_ignored()
         if wrong is not None and wrong.lines:
             text = several(wrong.names) if wrong.names else wrong.lines[0]
         if self._not_kept is not None:

@@ -35,12 +35,19 @@ class WelcomeFlow(QObject):
 
     def open(self, problem: Problem | None = None, offered: Sequence[ProfileFile] = ()) -> None:
         """Show a new welcome, with the `problem` why it is there, and profiles to choose from."""
+        from desktop.config.managed.current import managed
+        from desktop.config.managed.profiles import own_connections_allowed
         from desktop.ui.dialogs.welcome import Welcome  # the first start only
 
         self.close()
         self._offered = offered
         names = [each.profile.name for each in offered]
-        welcome = self.welcome = Welcome(names, parent=self._window)
+        welcome = self.welcome = Welcome(
+            names,
+            parent=self._window,
+            own_connections=own_connections_allowed(),
+            practice_pool=managed().switch("practice_pool") is not False,
+        )
         welcome.practice_wanted.connect(self._choose_practice)
         welcome.open_file_wanted.connect(self.open_file_wanted)
         welcome.text_entered.connect(self.text_entered)

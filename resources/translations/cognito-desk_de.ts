@@ -3876,6 +3876,29 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
 </context>
 <context>
+    <name>Organisation</name>
+    <message>
+        <source>Set by your organisation</source>
+        <translation>Von Ihrer Organisation festgelegt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (from your organisation)</source>
+        <translation>%1 (von Ihrer Organisation)</translation>
+    </message>
+    <message>
+        <source>Your organisation has set which connections can be used on this computer, so no others are opened. Ask your IT department for the one that you need.</source>
+        <translation>Ihre Organisation hat festgelegt, welche Verbindungen auf diesem Computer verwendet werden können; andere werden nicht geöffnet. Bitten Sie Ihre IT-Abteilung um die Verbindung, die Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>Some settings of your organisation for this computer are ignored. Give your IT department the details.</source>
+        <translation>Einige Einstellungen Ihrer Organisation für diesen Computer werden nicht beachtet. Geben Sie Ihrer IT-Abteilung die Details.</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Choose Refresh now to go on. If that isn&apos;t possible, sign out and sign in again.</source>
@@ -8040,6 +8063,10 @@ Vorgefunden: {actual}</translation>
     <message>
         <source>For your account you need a connection file. Your IT department gives it to you; its name ends in .toml. You can also drop it on this window.</source>
         <translation>Für Ihr Konto brauchen Sie eine Verbindungsdatei. Ihre IT-Abteilung gibt sie Ihnen; ihr Name endet auf .toml. Sie können sie auch auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -57,7 +57,7 @@ LONGEST_TITLE = 60
 _RULES: Mapping[str, tuple[str, str]] = {
     "default_connection": (r"[^/\\\x00]{1,100}", 'the name of a profile\'s file, such as "staff"'),
     "title": (rf".{{1,{LONGEST_TITLE}}}", f"a title of up to {LONGEST_TITLE} characters"),
-    "logo": (r".*\.(png|svg)", "the path of a .png or .svg file"),
+    "logo": (r".*\.png", "the path of a .png file"),
     "language": (r"[a-z]{2,3}", 'the code of a language, such as "de"'),
 }
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.dialogs.form_dialog import BETWEEN, FormDialog
 from desktop.ui.style import theme
+from desktop.ui.text.organisation import own_connections_refused
 from desktop.ui.text.problem import Problem
 from desktop.ui.text.safe import visible_name
 from desktop.ui.widgets.buttons import Button, LinkButton
@@ -38,9 +39,17 @@ class Welcome(FormDialog):
         offered: Sequence[str] = (),
         monotonic: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
+        *,
+        own_connections: bool = True,
+        practice_pool: bool = True,
     ) -> None:
-        """`offered`: names of the connections that are there."""
+        """`offered`: names of the connections that are there.
+
+        Whether people may have `own_connections` here and try the `practice_pool`, is up to their
+        organisation.
+        """
         self._offered = bool(offered)
+        self._own_connections = own_connections
         super().__init__(monotonic, parent)
         self.setWindowTitle(self.tr("Welcome"))
         self.heading.setText(self.tr("Welcome"))
@@ -51,11 +60,21 @@ class Welcome(FormDialog):
             self._offer(offered)
         else:
             self._ask_for_file()
+        self.paste: PasteField | None = None
+        if own_connections:
+            self._add_paste_field()
+        self.practice: LinkButton | None = None
+        if practice_pool:
+            self._add_practice()
+
+    def _add_paste_field(self) -> None:
         self.paste = PasteField()
         self.paste.entered.connect(self.text_entered)
         self.paste.overflowed.connect(self._too_long)
         self.below.addSpacing(theme.px(4))
         self.below.addWidget(self.paste)
+
+    def _add_practice(self) -> None:
         self.practice = LinkButton(self.tr("Try the practice pool"))
         self.practice.setAccessibleName(self.practice.text())
         self.practice.clicked.connect(self.practice_wanted)
@@ -75,6 +94,8 @@ class Welcome(FormDialog):
     def names(self) -> tuple[str, str, str]:
         """The dialog is never busy."""
         action = self.tr("Continue") if self._offered else self.tr("Open a connection file…")
+        if not (self._offered or self._own_connections):
+            action = self.tr("Close")
         return self.tr("Welcome"), action, action
 
     def fill_head(self, head: QVBoxLayout) -> None:
@@ -92,20 +113,25 @@ class Welcome(FormDialog):
 
     @Slot()
     def submit(self) -> None:
-        if self.connections is None:
+        if self.connections is None and not self._own_connections:
+            self.reject()
+        elif self.connections is None:
             self.open_file_wanted.emit()
         else:
             self.connection_chosen.emit(self.connections.currentIndex())
 
     @Slot()
     def _too_long(self) -> None:
-        self.show_problem(Problem(self.paste.too_long_text()))
+        if self.paste is not None:
+            self.show_problem(Problem(self.paste.too_long_text()))
 
     def _offer(self, names: Sequence[str]) -> None:
         self.set_subtitle(self.tr("Choose the connection to sign in with."))
         self.connections = ComboBox()
         self.connections.addItems([visible_name(name) for name in names])
         self.content.addWidget(Field(self.tr("Connection"), self.connections))
+        if not self._own_connections:
+            return
         self.open_file = Button(self.tr("Open a connection file…"))
         self.open_file.setAccessibleName(self.open_file.text())
         self.open_file.clicked.connect(self.open_file_wanted)
@@ -120,7 +146,11 @@ class Welcome(FormDialog):
         self.below.addWidget(self.open_file)
 
     def _ask_for_file(self) -> None:
-        self.set_subtitle(self.tr("There is no connection to sign in with yet."))
+        none = self.tr("There is no connection to sign in with yet.")
+        self.set_subtitle(none)
+        if not self._own_connections:
+            self.set_subtitle(f"{none} {own_connections_refused()}")
+            return
         self.content.addWidget(
             Label(
                 self.tr(

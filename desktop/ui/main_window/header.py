@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui.models.status import Status, status_text
-from desktop.ui.style import theme
+from desktop.ui.style import brand, theme
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import Button, PrimaryButton
 from desktop.ui.widgets.images import AppLogo
@@ -30,9 +30,6 @@ SYMBOLS = {
     Status.OFFLINE: "▲",
     Status.SIGNED_OUT: "○",
 }
-
-
-TITLE = "Cognito Desk"
 
 
 class Header(QWidget):
@@ -79,7 +76,7 @@ class Header(QWidget):
         if self._status.accessibleDescription() not in ("", text):
             announce(self._status, ", ".join(it for it in (text, current.display_name) if it))
         self._status.setAccessibleDescription(text)
-        self._name.setText(current.display_name or TITLE)
+        self._name.setText(current.display_name or brand.current().title)
         self._place.setText(self._where())
         self.refresh.setVisible(current.present)
         self.refresh.set_primary(status is Status.EXPIRED)

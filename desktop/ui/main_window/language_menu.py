@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from desktop.ui.languages import OFFERED
+from desktop.ui.text.organisation import set_by_organisation
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
 
@@ -35,6 +35,16 @@ class LanguageMenu(QMenu):
             if not each:
                 self.addSeparator()
         group.triggered.connect(self._chosen)
+
+    def lock(self) -> None:
+        """The organisation has set the language: show it, with the reason."""
+        for action in self.actions():
+            action.setEnabled(False)
+        first = self.actions()[0]
+        why = QAction(set_by_organisation(), self)
+        why.setEnabled(False)
+        self.insertAction(first, why)
+        self.insertSeparator(first)
 
     def _chosen(self, action: QAction) -> None:
         self.chosen.emit(action.data())

@@ -18,9 +18,10 @@ from desktop.ui.models.account_actions import (
     may_step_up,
     step_up_reason,
 )
+from desktop.ui.text.organisation import set_by_organisation, with_reason
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from desktop.ui.models.current_session import CurrentSession
 
@@ -74,9 +75,9 @@ class Menus(QMenuBar):
         self._everywhere = file.addAction(self.tr("Sign out &everywhere…"))
         self._everywhere.triggered.connect(self.sign_out_everywhere_wanted)
         file.addSeparator()
-        connection = file.addAction(self.tr("Open a &connection…"))
-        connection.setProperty("shortcut", "Ctrl+O")
-        connection.triggered.connect(self.open_file_wanted)
+        self._open = file.addAction(self.tr("Open a &connection…"))
+        self._open.setProperty("shortcut", "Ctrl+O")
+        self._open.triggered.connect(self.open_file_wanted)
         file.addSeparator()
         leave = file.addAction(self.tr("&Quit"))
         # Not StandardKey.Quit, which has no keys on some desktops.
@@ -108,13 +109,23 @@ class Menus(QMenuBar):
         appearance = AppearanceMenu(self)
         appearance.wanted.connect(self.appearance_wanted)
         view.addMenu(appearance)
-        languages = LanguageMenu(language, self)
-        languages.chosen.connect(self.language_chosen)
-        view.addMenu(languages)
+        self._languages = LanguageMenu(language, self)
+        self._languages.chosen.connect(self.language_chosen)
+        view.addMenu(self._languages)
         view.addSeparator()
         self._qa_tools = view.addAction(self.tr("&QA tools"))
         self._qa_tools.setCheckable(True)
         self._qa_tools.toggled.connect(self.qa_tools_toggled)
+
+    def lock(self, keys: Collection[str]) -> None:
+        """Disable what the organisation has set, and say so: names of keys of its settings."""
+        if "language" in keys:
+            self._languages.lock()
+        for key, action in (("own_connections", self._open), ("qa_tools", self._qa_tools)):
+            if key in keys:
+                action.setEnabled(False)
+                action.setText(with_reason(action.text()))
+                action.setStatusTip(set_by_organisation())
 
     def add_help_action(self, text: str) -> QAction:
         """Add an entry to the Help menu; connect its `triggered`."""

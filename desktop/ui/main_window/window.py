@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QTabBar, QWidget
 
+from desktop.ui.style import brand
 from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.window_geometry import move_to_centre, start_at
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from desktop.ui.models.status import Status
     from desktop.ui.text.problem import Kind, Problem
 
-TITLE = "Cognito Desk"
 SMALLEST = (720, 520)
 USUAL = (940, 660)
 """Pixels: the minimum size, and the one at the start (at 100 %)."""
@@ -68,7 +68,9 @@ class MainWindow(KeepsFocus, QMainWindow):
         self.current = current
         self.language = ""
         """The code of the language that was chosen, shown in the menu; set before the content."""
-        self.setWindowTitle(TITLE)
+        self.locked: frozenset[str] = frozenset()
+        """Keys that the organisation has set; set before the content."""
+        self.setWindowTitle(brand.current().title)
         self.setMinimumSize(*SMALLEST)
         start_at(self, *USUAL)
         move_to_centre(self)
@@ -96,6 +98,7 @@ class MainWindow(KeepsFocus, QMainWindow):
         titles = (self.tr("Overview"), self.tr("Claims"), self.tr("Checks"), self.tr("Activity"))
         self.tabs = QTabBar()
         self._menus = Menus(current, titles, self.language, self)
+        self._menus.lock(self.locked)
         self.setMenuBar(self._menus)
         for title in titles:
             self.tabs.addTab(title)
@@ -119,7 +122,8 @@ class MainWindow(KeepsFocus, QMainWindow):
 
         shown = visible_name(name)
         place = visible_name(environment)
-        self.setWindowTitle(f"{place} · {TITLE}" if place else TITLE)
+        title = brand.current().title
+        self.setWindowTitle(f"{place} · {title}" if place else title)
         self.banner.set_text(environment_line(name, environment) if banner is None else banner)
         self.header.set_profile(shown)
 

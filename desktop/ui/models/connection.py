@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.ui.text.banner import banner_of
+from desktop.ui.text.organisation import from_organisation
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,8 @@ class Connection:
     """The profile's file; empty where there is none."""
     keeps: bool = True
     """Whether its sessions can outlive the program."""
+    managed: bool = False
+    """Whether it is the organisation's, put on this computer: no one here changes or removes it."""
 
     @property
     def banner(self) -> str:
@@ -40,9 +43,14 @@ def connection_names(connections: Sequence[Connection]) -> list[str]:
     """Their names; those that several have come with the name of their file."""
     count = Counter(connection.profile.name for connection in connections)
     return [
-        _with_file(connection) if count[connection.profile.name] > 1 else connection.profile.name
-        for connection in connections
+        _name(connection, several=count[connection.profile.name] > 1) for connection in connections
     ]
+
+
+def _name(connection: Connection, *, several: bool) -> str:
+    if connection.managed:
+        return from_organisation(connection.profile.name)
+    return _with_file(connection) if several else connection.profile.name
 
 
 def _with_file(connection: Connection) -> str:

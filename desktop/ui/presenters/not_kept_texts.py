@@ -42,7 +42,7 @@ def before_sign_in(connection: Connection) -> str:
     """Why "Keep me signed in" can't be chosen for `connection`; empty where it can."""
     if not connection.keeps:
         return QCoreApplication.translate("Kept", "The practice pool ends with Cognito Desk.")
-    if not connection.profile.keep_signed_in:
+    if not connection.profile.keep_signed_in:  # IT's say for this computer, or the profile's
         return QCoreApplication.translate(
             "Kept", "Your organisation doesn't allow this for this connection."
         )

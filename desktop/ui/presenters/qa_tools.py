@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class QaTools(QObject):
-    """Off for staff. On by View → QA tools, which is remembered, by --qa, or by the profile."""
+    """Off for staff. On by View → QA tools, which is remembered, by --qa, or by the profile.
+
+    Where the organisation has set it, that alone counts.
+    """
 
     test_plan_wanted = Signal()
     shown_changed = Signal(bool)
@@ -31,11 +34,14 @@ class QaTools(QObject):
         remembered: Remembered,
         *,
         wanted: bool = False,
+        always: bool | None = None,
     ) -> None:
+        """`wanted`: in this run. `always`: what the organisation has set; None for nothing."""
         super().__init__(window)
         self._window = window
         self._presenter = presenter
         self._remembered = remembered
+        self._always = always
         self._menu: QMenu | None = None
         self._entries: list[QAction] = []
         self.shown = False
@@ -43,7 +49,7 @@ class QaTools(QObject):
         self._history = SignInHistory(window.current, self)
         window.qa_tools_toggled.connect(self._toggled)
         presenter.sign_in.choice.changed.connect(self._connection_changed)
-        if wanted or remembered.qa_tools:
+        if always is not False and (always or wanted or remembered.qa_tools):
             self._show(on=True)
 
     def add_entry(self, text: str) -> QAction:
@@ -62,7 +68,8 @@ class QaTools(QObject):
     @Slot()
     def _connection_changed(self) -> None:
         connection = self._presenter.sign_in.connection
-        if connection is not None and connection.profile.qa_tools:
+        allowed = self._always is not False
+        if allowed and connection is not None and connection.profile.qa_tools:
             self._show(on=True)
 
     def _show(self, *, on: bool) -> None:

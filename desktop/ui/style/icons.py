@@ -103,6 +103,30 @@ def logo_pixmap(size: int, ground: QColor, color: QColor) -> QPixmap:
     return pixmap
 
 
+def logo_picture(path: str, size: int, ratio: float) -> QPixmap | None:
+    """The picture in this file, in the middle of a square of `size` pixels; None without one."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QPixmap
+
+    found = QPixmap(path)
+    if found.isNull():
+        return None
+    side = round(size * ratio)
+    scaled = found.scaled(
+        side,
+        side,
+        Qt.AspectRatioMode.KeepAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    square = QPixmap(side, side)
+    square.fill(QColor(0, 0, 0, 0))
+    painter = antialiased_painter(square)
+    painter.drawPixmap((side - scaled.width()) // 2, (side - scaled.height()) // 2, scaled)
+    painter.end()
+    square.setDevicePixelRatio(ratio)
+    return square
+
+
 def app_icon() -> QIcon:
     """The program's icon, for windows and the task bar; the same in light and dark."""
     from PySide6.QtGui import QIcon

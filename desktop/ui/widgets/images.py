@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.style import theme
-from desktop.ui.style.icons import antialiased_painter, draw_logo, draw_message_icon
+from desktop.ui.style import brand, theme
+from desktop.ui.style.icons import antialiased_painter, draw_logo, draw_message_icon, logo_picture
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -24,15 +24,24 @@ class _Icon(QWidget):
 
 
 class AppLogo(_Icon):
-    """The program's logo: 44 pixels (at 100 %) in dialogs, 40 in the main window."""
+    """The program's logo, or the organisation's.
+
+    44 pixels (at 100 %) in dialogs, 40 in the main window.
+    """
 
     painted = Signal()
     """It has been painted; its window will have been once the event loop goes on."""
 
     def __init__(self, size: int = 44, parent: QWidget | None = None) -> None:
         super().__init__(size, parent)
+        path = brand.current().logo
+        self._picture = logo_picture(path, self.width(), self.devicePixelRatioF()) if path else None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._picture is not None:
+            antialiased_painter(self).drawPixmap(self.rect(), self._picture)
+            self.painted.emit()
+            return
         current = theme.current()
         ground, key = current.color("accent"), current.color("on_accent")
         draw_logo(antialiased_painter(self), QRectF(self.rect()), ground, key)

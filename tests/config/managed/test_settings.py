@@ -33,7 +33,7 @@ GOOD: dict[str, Any] = {
     "ca_bundle": "/etc/ssl/office.pem",
     "endpoint_overrides": False,
     "title": "Northwind sign-in",
-    "logo": "/usr/share/northwind.svg",
+    "logo": "/usr/share/northwind.png",
     "language": "de",
 }
 
@@ -76,7 +76,7 @@ def test_an_empty_box_in_the_editor_of_policies_sets_nothing():
         (file(title=""), f"{FILE}, key title: must be text"),
         (file(title="a\nb"), f"{FILE}, key title: must be text"),
         (file(title="x" * 61), f"{FILE}, key title: must be a title of up to 60"),
-        (file(logo="logo.exe"), f"{FILE}, key logo: must be the path of a .png or .svg"),
+        (file(logo="logo.exe"), f"{FILE}, key logo: must be the path of a .png"),
         (file(default_connection="../staff"), f"{FILE}, key default_connection: must be the name"),
         (file(language="deutsch"), f"{FILE}, key language: must be the code"),
         (file(run="calc.exe"), f"{FILE}, key 'run': unknown."),

@@ -251,6 +251,10 @@ def welcome() -> QDialog:
     return Welcome(monotonic=monotonic)
 
 
+def welcome_managed() -> QDialog:
+    return Welcome(monotonic=monotonic, own_connections=False, practice_pool=False)
+
+
 def welcome_offering() -> QDialog:
     dialog = Welcome(["Northwind", "Northwind " * 20], monotonic)
     dialog.show_problem(Problem(QCoreApplication.translate("Welcome", "Welcome"), "data"))
@@ -308,6 +312,7 @@ STATES: tuple[Make, ...] = (
     begin_run,
     review,
     welcome,
+    welcome_managed,
     welcome_offering,
     proxy_sign_in,
     proxy_sign_in_again,

@@ -1,0 +1,40 @@
+"""What windows say of things that the organisation has set."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+def set_by_organisation() -> str:
+    """Why a control can't be used."""
+    return QCoreApplication.translate("Organisation", "Set by your organisation")
+
+
+def with_reason(text: str) -> str:
+    """The text of a menu entry that can't be used, with the reason."""
+    pattern = QCoreApplication.translate("Organisation", "%1 (%2)")
+    return pattern.replace("%1", text).replace("%2", set_by_organisation())
+
+
+def from_organisation(name: str) -> str:
+    """The name of a connection that IT has put on this computer."""
+    text = QCoreApplication.translate("Organisation", "%1 (from your organisation)")
+    return text.replace("%1", name)
+
+
+def own_connections_refused() -> str:
+    """Why a file or a link isn't opened."""
+    return QCoreApplication.translate(
+        "Organisation",
+        "Your organisation has set which connections can be used on this computer, so no others "
+        "are opened. Ask your IT department for the one that you need.",
+    )
+
+
+def settings_ignored() -> str:
+    """That something of what is meant for this computer doesn't count."""
+    return QCoreApplication.translate(
+        "Organisation",
+        "Some settings of your organisation for this computer are ignored. Give your IT department "
+        "the details.",
+    )
