@@ -163,8 +163,9 @@ def _is_file(argument: str) -> bool:
     """Whether it names a connection file, there or not; else it is a command or an option."""
     if argument.startswith("-") or _is_link(argument):
         return False
-    suffixes = (".toml", ".cognito-desk", ".json", ".js")
-    return argument.lower().endswith(suffixes) or any(
+    from desktop.startup.foreign_files import SUFFIXES
+
+    return argument.lower().endswith(SUFFIXES) or any(
         separator in argument for separator in (os.sep, os.altsep) if separator
     )
 

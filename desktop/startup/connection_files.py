@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.config.managed.current import is_managed
 from desktop.startup.connection_problems import not_kept, not_saved, problem_of
-from desktop.startup.foreign_files import is_foreign, read_foreign
+from desktop.startup.foreign_files import SUFFIXES, is_foreign, read_foreign
 from desktop.ui.text.organisation import own_connections_refused
 from desktop.ui.text.problem import Problem
 
@@ -84,8 +84,7 @@ class ConnectionFiles(QObject):
         dialog = QFileDialog(self.dialog or self._over(), self.tr("Open a connection file"))
         dialog.setNameFilters(
             [
-                self.tr("Connections, and files that name one")
-                + " (*.toml *.cognito-desk *.json *.js)",
+                self.tr("Connections, and files that name one") + f" (*{' *'.join(SUFFIXES)})",
                 self.tr("All files") + " (*)",
             ]
         )

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 
+from desktop.startup.foreign_files import SUFFIXES
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
-SUFFIXES = (".toml", ".cognito-desk", ".json", ".js")
 MOVES = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 

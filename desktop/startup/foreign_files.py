@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _OURS = (".toml", ".cognito-desk")
 _OTHERS = (".json", ".js", ".mjs", ".ts")
+SUFFIXES = (*_OURS, *_OTHERS)
+"""What the names of files end in that a connection is opened from, in lower case."""
 _BEGIN = 64
 """Bytes that tell what a file without a known name is."""
 
@@ -21,7 +23,7 @@ _BEGIN = 64
 def is_foreign(path: Path) -> bool:
     """Whether it is none of our connection files: by its name, else by how it begins."""
     name = path.name.lower()
-    if name.endswith((*_OURS, *_OTHERS)):
+    if name.endswith(SUFFIXES):
         return name.endswith(_OTHERS)
     import os  # such a file is seldom
 

@@ -14,7 +14,6 @@ NEEDED = ("user_pool_id", "client_id")
 class Source(Enum):
     """What it was read from."""
 
-    PROFILE = auto()
     AMPLIFY_OUTPUTS = auto()
     AMPLIFY_CONFIGURATION = auto()
     """aws-exports.js, amplifyconfiguration.json and their kin."""

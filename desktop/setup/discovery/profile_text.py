@@ -29,7 +29,6 @@ _FROM = {
     Source.ISSUER: "the address of an issuer",
     Source.IDS: "its ids",
     Source.LINK: "a link",
-    Source.PROFILE: "a connection file",
 }
 
 

@@ -22,19 +22,10 @@ if TYPE_CHECKING:
 
     from desktop.setup.discovery.found import Found
 
-PROFILE_SUFFIXES = (".toml", ".cognito-desk")
-"""What the names of connection files end in."""
-FOREIGN_SUFFIXES = (".json", ".js", ".mjs", ".ts")
-"""And those of files that other programs wrote."""
 _READERS = (read_amplify_outputs, read_amplify_configuration, read_descriptions)
 _TOKEN = re.compile(r"eyJ[\w-]+\.[\w-]+\.[\w.-]*", re.ASCII)
 _MAX_TEXT = 64 * 1024
 """Characters of a text that isn't JSON: a window waits while it is read."""
-
-
-def is_foreign_file(name: str) -> bool:
-    """Whether a file of this name is read by `read_file`, and is no profile of ours."""
-    return name.lower().endswith(FOREIGN_SUFFIXES)
 
 
 def read_file(data: bytes) -> Found:

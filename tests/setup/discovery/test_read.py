@@ -14,7 +14,7 @@ from desktop.setup.discovery.file_text import MAX_BYTES
 from desktop.setup.discovery.flaws import Flaw, NothingFound
 from desktop.setup.discovery.found import Found, Source
 from desktop.setup.discovery.profile_text import profile_toml
-from desktop.setup.discovery.read import is_for_us, is_foreign_file, read_file, read_text
+from desktop.setup.discovery.read import is_for_us, read_file, read_text
 
 OUTPUTS = {
     "version": "1",
@@ -128,11 +128,6 @@ def test_texts_that_are_none(text: str, flaw: Flaw):
 
 def test_a_link_that_is_broken_is_meant_for_us_all_the_same():
     assert is_for_us("cognito-desk:connect?colour=red")
-
-
-@pytest.mark.parametrize("name", ["a.json", "A.JSON", "aws-exports.js", "a.toml", "a.cognito-desk"])
-def test_names(name: str):
-    assert is_foreign_file(name) == name.lower().endswith((".json", ".js"))
 
 
 @given(st.binary(max_size=300))
