@@ -83,8 +83,9 @@ class App(QObject):
         )
         self._cleanup.callback(self.opening.files.stop)
         self.appearance = AppearanceChoice(self.window, lambda: self.opening.remembered)
+        self.window.close_asked.connect(self._close_asked)
         self.window.closing.connect(self._window_closing)
-        self.window.quit_wanted.connect(application.quit)
+        self.window.quit_wanted.connect(self._leave)
         # exec() need not return where the system ends the session, such as on Windows.
         application.aboutToQuit.connect(self.close)
 
@@ -111,7 +112,7 @@ class App(QObject):
             self.window, self.first_paint.login, worker, self.opening.remembered, monotonic
         )
         self.background = Background(self.window, presenter.session)
-        self.background.quit_wanted.connect(QApplication.quit)
+        self.background.quit_wanted.connect(self._leave)
         bridge.reported.connect(presenter.report)
         worker.begin()
         self._cleanup.callback(worker.stop)
@@ -148,6 +149,19 @@ class App(QObject):
         if self.qa_tools is not None:
             self.practice.offer_controls(self.qa_tools)
         self._cleanup.callback(self.practice.stop)
+
+    @Slot()
+    def _leave(self) -> None:
+        """Quit; with results of the test plan that were not saved, once it is known what for."""
+        if self.test_plan is None or not self.test_plan.keeps_from_leaving(QApplication.quit):
+            QApplication.quit()
+
+    @Slot()
+    def _close_asked(self) -> None:
+        hides = self.background is not None and self.background.stays
+        plan = self.test_plan
+        if not hides and plan is not None and plan.keeps_from_leaving(QApplication.quit):
+            self.window.stay()
 
     @Slot()
     def _window_closing(self) -> None:

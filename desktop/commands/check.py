@@ -8,7 +8,6 @@ and reasons for 2 go to standard error.
 from __future__ import annotations
 
 import sys
-import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +15,10 @@ from typing import TYPE_CHECKING
 from desktop.commands.check_listing import list_cases
 from desktop.commands.output import complain
 from desktop.config.profile import ProfileError
-from desktop.qa.known_deviations import BadDeviations, parse_deviations
+from desktop.qa.known_deviations import BadDeviations
 from desktop.qa.model.case import Group
-from desktop.qa.plan import all_cases, chosen
+from desktop.qa.plan import chosen
+from desktop.test_environment.deviations_file import read_deviations
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -125,12 +125,9 @@ def _known(name: str | None) -> tuple[KnownDeviation, ...]:
     if name is None:
         return ()
     try:
-        found = tomllib.loads(Path(name).read_text(encoding="utf-8"))
-        return parse_deviations(found, {it.info.id for it in all_cases()})
-    except OSError as error:
-        raise UsageError(f"{name}: {error.strerror}") from None
-    except (ValueError, BadDeviations) as error:  # TOML and UTF-8 errors are ValueErrors
-        raise UsageError(f"{name}: {error}") from None
+        return read_deviations(Path(name))
+    except BadDeviations as error:
+        raise UsageError(str(error)) from None
 
 
 def _fail(reason: str) -> int:

@@ -26,6 +26,7 @@ from desktop.qa.redaction import Redaction
 from desktop.qa.run import left_to_run, population
 from desktop.test_environment.evidence_folder import EvidenceFolder, FolderUnusable
 from desktop.test_environment.reports import reports, scan
+from desktop.test_environment.resuming import resume_run, same_target
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -94,13 +95,7 @@ class CheckSession:
 
     def _folder(self) -> tuple[EvidenceFolder | None, RunRecord | None]:
         if self._options.resume:
-            folder, record = EvidenceFolder.resume(Path(self._options.resume))
-            if record.plan_sha256 != plan_hash(all_cases()):
-                folder.close()
-                raise FolderUnusable(
-                    f"{self._options.resume}: the plan changed since; begin a new run"
-                )
-            return folder, record
+            return resume_run(Path(self._options.resume), all_cases())
         if self._options.report:
             return EvidenceFolder.create(Path(self._options.report)), None
         return None, None
@@ -204,10 +199,7 @@ class _Question:
 
 def _check_same(record: RunRecord, opened: Opened) -> None:
     """Raises `FolderUnusable` where a run would go on at another pool."""
-    now = opened.environment.target()
-    if record.target.practice and now.practice:
-        return
-    if (record.target.endpoint, record.target.region) != (now.endpoint, now.region):
+    if not same_target(record.target, opened.environment.target()):
         raise FolderUnusable("the run to resume was begun at another pool")
 
 

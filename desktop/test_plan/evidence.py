@@ -6,63 +6,52 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.test_plan.saving import Saving
+from desktop.test_plan.saving import Saving, ToSave
 from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from desktop.qa.model.record import RunRecord
-    from desktop.qa.redaction import Redaction
     from desktop.ui.test_plan.window import TestPlanWindow
 
 
 class Evidence(QObject):
     """Each saving goes into a folder of its own: nothing is overwritten."""
 
+    saved = Signal(object)
+    """The `RunRecord` that stands in evidence now."""
+    not_saved = Signal()
+    """No folder was chosen, or it could not be written."""
+
     def __init__(self, plan: TestPlanWindow, parent: QObject) -> None:
         super().__init__(parent)
         self._plan = plan
         self._saving: Saving | None = None
 
-    def choose_folder(
-        self, record: RunRecord, redaction: Redaction, pictures: Mapping[str, bytes]
-    ) -> None:
+    def choose_folder(self, content: ToSave) -> None:
         """Ask where, then save."""
         dialog = QFileDialog(self._plan, self.tr("Folder for the evidence"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly, on=True)
-        dialog.fileSelected.connect(partial(self._save_below, record, redaction, pictures))
+        dialog.fileSelected.connect(partial(self._save_below, content))
+        dialog.rejected.connect(self.not_saved)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _save_below(
-        self,
-        record: RunRecord,
-        redaction: Redaction,
-        pictures: Mapping[str, bytes],
-        folder: str,
-    ) -> None:
+    def _save_below(self, content: ToSave, folder: str) -> None:
+        record = content.record
         ended = record.ended or record.started
         name = f"test-plan-{ended:%Y%m%dT%H%M%S}-{record.id[:8]}"
-        self.save(record, redaction, pictures, str(Path(folder) / name))
+        self.save(content, str(Path(folder) / name))
 
-    def save(
-        self,
-        record: RunRecord,
-        redaction: Redaction,
-        pictures: Mapping[str, bytes],
-        folder: str,
-    ) -> None:
+    def save(self, content: ToSave, folder: str) -> None:
         """Write it into this folder, which is empty or doesn't exist."""
         if self._saving is not None:
             return
         self._plan.message.clear()
         self._plan.say(self.tr("Saving the evidence…"))
-        saving = self._saving = Saving(record, folder, redaction, dict(pictures), self)
+        saving = self._saving = Saving(content, folder, self)
         saving.saved.connect(self._saved)
         saving.failed.connect(self._failed)
         saving.start()
@@ -74,7 +63,7 @@ class Evidence(QObject):
 
     @Slot(str, str, object)
     def _saved(self, folder: str, digest: str, finds: tuple[str, ...]) -> None:
-        self._forget()
+        content = self._forget()
         self._plan.say(
             self.tr("Evidence: {folder}\nSHA-256 of its manifest: {digest}").format(
                 folder=folder, digest=digest
@@ -86,6 +75,8 @@ class Evidence(QObject):
                 "it on."
             )
             self._plan.message.show_problem(Problem(text.format(kinds=", ".join(finds))))
+        if content is not None:
+            self.saved.emit(content.record)
 
     @Slot(str)
     def _failed(self, reason: str) -> None:
@@ -93,8 +84,11 @@ class Evidence(QObject):
         self._plan.say("")
         text = self.tr("The evidence couldn't be written. Choose another folder. {reason}")
         self._plan.message.show_problem(Problem(text.format(reason=reason)))
+        self.not_saved.emit()
 
-    def _forget(self) -> None:
+    def _forget(self) -> ToSave | None:
         saving, self._saving = self._saving, None
-        if saving is not None:
-            saving.deleteLater()
+        if saving is None:
+            return None
+        saving.deleteLater()
+        return saving.content

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
-from desktop.qa.by_hand import PersonReport, PersonTask, by_hand
+from desktop.qa.by_hand import PersonTask, by_hand
 from desktop.qa.costs import CostGate
 from desktop.qa.environment import Blocked, Environment, Interrupted, PersonAnswer, Unavailable
 from desktop.qa.model.record import CaseRecord, Status, StepRecord
 from desktop.qa.run import postponed
 from desktop.qa.runner import Runner
 from desktop.test_environment.opening import Hooks, NotPossible
+from desktop.test_environment.resuming import same_target
 from desktop.test_environment.versions import versions
+from desktop.test_plan.questions import Questions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.qa.case import Case
     from desktop.qa.model.record import Target, Versions
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 OpenEnvironment = Callable[[Hooks], AbstractContextManager[Environment]]
 JOIN_SECONDS = 0.5
 """How long quitting waits for the thread."""
+OTHER_POOL = "The run was begun at another pool: choose that one in Run on."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,15 @@ class Job:
     record: CaseRecord
     guided: bool = False
     """A person does it in the app's windows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What earlier starts of the same run left."""
+
+    target: Target | None = None
+    """Where it was begun, and goes on; None where it begins now."""
+    messages_sent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +70,11 @@ class PlanRun(QObject):
     """`Opened`, once the environment is there."""
     target_read = Signal(object)
     """The `Target` again at the end, with the settings of what was made meanwhile."""
-    cost_asked = Signal(str)
-    """Whether this may be done, in English as the evidence has it; `agree` answers it."""
     case_began = Signal(str)
     steps_grew = Signal(str, object)
     """Case, and its steps so far: a tuple of `StepRecord`."""
     case_ended = Signal(object)
     """The `CaseRecord` with one more attempt."""
-    person_needed = Signal(object)
-    """A `PersonTask`; `report` answers it."""
     waiting = Signal(float)
     """Seconds that are waited for now."""
     ended = Signal(str)
@@ -77,20 +85,21 @@ class PlanRun(QObject):
         open_environment: OpenEnvironment,
         jobs: Sequence[Job],
         redaction: Redaction,
-        sent: int = 0,
+        begun: Begun = Begun(),
         parent: QObject | None = None,
+        *,
+        variables: Mapping[str, str] | None = None,
     ) -> None:
-        """`sent`: messages that were sent earlier in the same run."""
+        """`variables`: as `Hooks` has them; the environment's by default."""
         super().__init__(parent)
-        self._sent = sent
+        self._begun = begun
         self._open = open_environment
         self._jobs = jobs
         self._redaction = redaction
+        self._variables = os.environ if variables is None else variables
         self._stopped = threading.Event()
         self._quiet = threading.Event()
-        self._reports: SimpleQueue[PersonReport | None] = SimpleQueue()
-        self._agreed: SimpleQueue[bool] = SimpleQueue()
-        self._case_id = ""
+        self.questions = Questions(self._stopped, self)
         self._thread = threading.Thread(target=self._run, name="test plan", daemon=True)
 
     def start(self) -> None:
@@ -100,8 +109,7 @@ class PlanRun(QObject):
     def stop(self) -> None:
         """Interrupt the case under way, and run no other. `ended` follows."""
         self._stopped.set()
-        self._reports.put(None)
-        self._agreed.put(False)
+        self.questions.answer(None)  # whatever is waited for
 
     def quit(self) -> None:
         """The program ends: stop, emit nothing any more, and don't wait long."""
@@ -109,23 +117,24 @@ class PlanRun(QObject):
         self.stop()
         self._thread.join(JOIN_SECONDS)
 
-    def report(self, report: PersonReport) -> None:
-        """The person's answer to `person_needed`."""
-        self._reports.put(report)
-
-    def agree(self, on: bool) -> None:  # noqa: FBT001 - a slot
-        """The answer to `cost_asked`."""
-        self._agreed.put(on)
-
     # On the thread
 
     def _run(self) -> None:
         reason = ""
+        ask = self.questions
+        hooks = Hooks(
+            self._stopped,
+            self._ask,
+            self._tell_wait,
+            ask.test_user,
+            ask.read_code,
+            self._variables,
+        )
         try:
-            with self._open(Hooks(self._stopped, self._ask, self._tell_wait)) as environment:
-                target = environment.target()
+            with self._open(hooks) as environment:
+                target = self._same_target(environment.target())
                 self._tell(self.opened, Opened(target, versions(), _skew(environment)))
-                gate = CostGate(self._may, free=target.practice, sent=self._sent)
+                gate = CostGate(ask.may, free=target.practice, sent=self._begun.messages_sent)
                 self._run_jobs(environment, gate)
                 self._tell(self.target_read, environment.target())
         except (NotPossible, Unavailable, Blocked) as error:
@@ -135,44 +144,39 @@ class PlanRun(QObject):
         finally:
             self._tell(self.ended, reason)
 
+    def _same_target(self, target: Target) -> Target:
+        """Raises `NotPossible` where the run was begun at another one."""
+        if self._begun.target and not same_target(self._begun.target, target):
+            raise NotPossible(OTHER_POOL)
+        return target
+
     def _run_jobs(self, environment: Environment, gate: CostGate) -> None:
         runner = Runner(environment, self._redaction, watch=self._tell_steps)
         for job in self._jobs:
             if self._stopped.is_set():
                 return
-            self._case_id = job.case.info.id
-            refusal = "" if job.guided else gate.refusal(job.case.info)
-            if self._stopped.is_set():
+            self.questions.case_id = job.case.info.id
+            try:
+                refusal = "" if job.guided else gate.refusal(job.case.info)
+            except Interrupted:  # nothing of the case was begun
                 return
             if refusal:
                 self._tell(self.case_ended, postponed(job.record, refusal))
                 continue
-            self._tell(self.case_began, self._case_id)
-            case = by_hand(job.case, self._guide) if job.guided else job.case
+            self._tell(self.case_began, job.case.info.id)
+            case = by_hand(job.case, self.questions.guide) if job.guided else job.case
             record = runner.run(case, job.record)
             self._tell(self.case_ended, record)
             gate.spent(record.attempts[-1].messages_sent)
             if record.last is not None and record.last.status is Status.INTERRUPTED:
                 return
 
-    def _guide(self, task: PersonTask) -> PersonReport:
-        if self._stopped.is_set():
-            raise Interrupted
-        self._tell(self.person_needed, task)
-        report = self._reports.get()
-        if report is None:
-            raise Interrupted
-        return report
-
     def _ask(self, instruction: str, expected: str) -> PersonAnswer:
-        return self._guide(PersonTask(self._case_id, 1, 1, instruction, expected)).answer
-
-    def _may(self, question: str) -> bool:
-        self._tell(self.cost_asked, question)
-        return self._agreed.get()
+        task = PersonTask(self.questions.case_id, 1, 1, instruction, expected)
+        return self.questions.guide(task).answer
 
     def _tell_steps(self, steps: tuple[StepRecord, ...]) -> None:
-        self._tell(self.steps_grew, self._case_id, steps)
+        self._tell(self.steps_grew, self.questions.case_id, steps)
 
     def _tell_wait(self, seconds: float) -> None:
         self._tell(self.waiting, seconds)

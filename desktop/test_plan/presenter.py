@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
-from desktop.qa.costs import costs_of, planned_costs
-from desktop.qa.model.record import Status
-from desktop.qa.plan import all_cases, in_running_order
-from desktop.qa.redaction import Redaction
-from desktop.qa.remarks import with_note, with_review
+from desktop.qa.plan import all_cases
 from desktop.system.monotonic import monotonic
 from desktop.test_plan.evidence import Evidence
+from desktop.test_plan.files import PlanFiles
 from desktop.test_plan.hand import Hand
-from desktop.test_plan.plan_run import Job, PlanRun
 from desktop.test_plan.record import RunBook
+from desktop.test_plan.remarks import Remarks
+from desktop.test_plan.saving import ToSave
+from desktop.test_plan.starts import Starts
 from desktop.test_plan.targets import targets
-from desktop.ui.dialogs.begin_run import BeginRunDialog
-from desktop.ui.dialogs.confirm import ConfirmDialog, ConfirmTexts
-from desktop.ui.dialogs.review import ReviewDialog
+from desktop.test_plan.unsaved import Unsaved
 from desktop.ui.test_plan.window import TestPlanWindow
-from desktop.ui.test_plan.words import Counts
 from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.qa.case import Case
-    from desktop.qa.model.record import CaseRecord, Review, StepRecord, Target
-    from desktop.test_plan.plan_run import Opened
+    from desktop.qa.known_deviations import KnownDeviation
+    from desktop.qa.model.record import CaseRecord, RunRecord
     from desktop.test_plan.targets import PlanTarget
-    from desktop.ui.dialogs.begin_run import RunStart
+    from desktop.test_plan.unsaved import GoOn
     from desktop.ui.main_window.window import MainWindow
     from desktop.ui.presenters.main import MainPresenter
 
@@ -50,34 +45,26 @@ class TestPlanPresenter(QObject):
     ) -> None:
         """`cases`: the whole plan by default. Without a `presenter` there is no connection."""
         super().__init__(window)
-        self._main_window = window
         self._presenter = presenter
         self._cases = {it.info.id: it for it in (all_cases() if cases is None else cases)}
         self.plan = TestPlanWindow(monotonic)
         self.book = RunBook(tuple(self._cases.values()))
-        self.run: PlanRun | None = None
-        """The start that is under way."""
         self._targets: list[PlanTarget] = []
-        self._redaction = Redaction()
-        self._start: RunStart | None = None
-        self._count = 0
-        self._done = 0
+        self._after_end: GoOn | None = None
         self.hand = Hand(self.plan, window, self)
         self.evidence = Evidence(self.plan, self)
+        self.files = PlanFiles(self.plan, tuple(self._cases.values()), self)
+        self.unsaved = Unsaved(self.plan, self.evidence, self)
+        self.starts = Starts(self.plan, self.book, self.hand, self)
+        self._remarks = Remarks(self.plan, self.book, self)
+        self._remarks.redaction = self.starts.redaction
         window.destroyed.connect(self.plan.deleteLater)
         window.closing.connect(self.plan.close)
-        self.hand.reported.connect(self._reported)
-        self.plan.run_wanted.connect(self._run_wanted)
-        self.plan.by_hand_wanted.connect(self._by_hand_wanted)
-        self.plan.stop_wanted.connect(self._stop)
-        self.plan.new_run_wanted.connect(self._new_run)
-        self.plan.review_wanted.connect(self._review_wanted)
-        self.plan.note_added.connect(self._note_added)
-        self.plan.save_wanted.connect(self._save)
+        self._connect()
         if presenter is not None:
             presenter.sign_in.choice.changed.connect(self._find_targets)
         self._find_targets()
-        self.plan.set_records(self.book.cases)
+        self._show_book()
 
     def open(self) -> None:
         """Show the window in front."""
@@ -86,10 +73,21 @@ class TestPlanPresenter(QObject):
         self.plan.raise_()
         self.plan.activateWindow()
 
+    def keeps_from_leaving(self, leave: GoOn) -> bool:
+        """Whether there are results that would be lost. It is asked then, and may `leave` later."""
+        if not self.book.unsaved:
+            return False
+        self.open()
+        text = self.tr(
+            "The results of the test plan stand in no evidence yet. They are gone when Cognito "
+            "Desk ends."
+        )
+        self.unsaved.ask(text, leave)
+        return True
+
     def stop(self) -> None:
         """The program ends: end what is under way, without waiting long."""
-        if self.run is not None:
-            self.run.quit()
+        self.starts.quit()
         self.evidence.quit()
 
     def set_targets(self, found: Sequence[PlanTarget]) -> None:
@@ -102,18 +100,22 @@ class TestPlanPresenter(QObject):
     @Slot()
     def _find_targets(self) -> None:
         """While a run has results it stays where it was begun."""
-        if self._start is not None or self.run is not None:
+        if self.starts.belongs_to_run:
             return
         connection = self._presenter.sign_in.connection if self._presenter else None
         self.set_targets(targets(connection.profile if connection else None))
 
     @Slot(object)
     def _run_wanted(self, ids: Sequence[str]) -> None:
-        self._begin(ids, guided=False)
+        self._begin(ids)
+
+    @Slot()
+    def _rest_wanted(self) -> None:
+        self._begin(self.book.left)
 
     @Slot(str)
     def _by_hand_wanted(self, case_id: str) -> None:
-        if self._targets[self.plan.target.currentIndex()].by_hand is None:
+        if self._target.by_hand is None:
             text = self.tr(
                 "By hand a case is done in the windows of this program. Choose a connection in "
                 "Run on; without one, open a connection or start the practice pool."
@@ -122,203 +124,107 @@ class TestPlanPresenter(QObject):
             return
         self._begin([case_id], guided=True)
 
-    def _begin(self, ids: Sequence[str], *, guided: bool) -> None:
-        if self.run is not None:
-            return
-        self.plan.message.clear()
-        if self._start is not None:
-            self._run(ids, guided=guided)
-            return
-        dialog = BeginRunDialog(self._costs(ids, guided=guided), monotonic, self.plan)
-        dialog.chosen.connect(partial(self._chosen, ids, guided))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    @property
+    def _target(self) -> PlanTarget:
+        return self._targets[self.plan.bar.target.currentIndex()]
 
-    def _chosen(self, ids: Sequence[str], guided: bool, start: RunStart) -> None:  # noqa: FBT001
-        self._start = start
-        self._run(ids, guided=guided)
-
-    def _run(self, ids: Sequence[str], *, guided: bool) -> None:
-        target = self._targets[self.plan.target.currentIndex()]
-        chosen = in_running_order([self._cases[it] for it in ids])
-        jobs = [Job(it, self.book.record_of(it.info.id), guided) for it in chosen]
-        opens = target.by_hand if guided and target.by_hand is not None else target.open
-        run = PlanRun(opens, jobs, self._redaction, costs_of(self.book.cases).messages, self)
-        run.opened.connect(self._opened)
-        run.target_read.connect(self._target_read)
-        run.case_began.connect(self._case_began)
-        run.steps_grew.connect(self._steps_grew)
-        run.case_ended.connect(self._case_ended)
-        run.person_needed.connect(self.hand.ask)
-        run.cost_asked.connect(self._ask_cost)
-        run.waiting.connect(self._waiting)
-        run.ended.connect(self._ended)
-        self.run, self._count, self._done = run, len(jobs), 0
-        self.plan.set_busy(True)
-        self.plan.say(self.tr("Starting…"))
-        run.start()
-
-    def _costs(self, ids: Sequence[str], *, guided: bool) -> str:
-        counts, costs = Counts(), planned_costs([self._cases[it].info for it in ids])
-        cases = counts.cases(len(ids))
-        if guided:
-            return self.tr("{cases}, done by hand in the windows of this program.").format(
-                cases=cases
-            )
-        return self.tr("{cases}. At most: {messages}, {lockouts}, {changed}.").format(
-            cases=cases,
-            messages=counts.messages(costs.messages),
-            lockouts=counts.lockouts(costs.lockouts),
-            changed=counts.changed(costs.changed_accounts),
-        )
-
-    @Slot()
-    def _stop(self) -> None:
-        if self.run is not None:
-            self.plan.say(self.tr("Stopping: the case under way is cleaned up…"))
-            self.hand.cancel()
-            self.run.stop()
+    def _begin(self, ids: Sequence[str], *, guided: bool = False) -> None:
+        self.starts.begin([self._cases[it] for it in ids], self._target, guided=guided)
 
     @Slot()
     def _new_run(self) -> None:
-        texts = ConfirmTexts(
-            self.tr("Begin a new run?"),
-            self.tr("The results of this run are gone then, unless its evidence was saved."),
-            self.tr("New run"),
-            self.tr("New run"),
-        )
-        dialog = ConfirmDialog(texts, monotonic, self.plan)
-        dialog.confirmed.connect(self._forget_run)
-        dialog.confirmed.connect(dialog.accept)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        self._unless_unsaved(self._forget_run)
+
+    @Slot()
+    def _resume_wanted(self) -> None:
+        self._unless_unsaved(self.files.choose_run)
+
+    def _unless_unsaved(self, then: GoOn) -> None:
+        if self.book.unsaved:
+            text = self.tr("The results of this run stand in no evidence yet. They are gone then.")
+            self.unsaved.ask(text, then)
+        else:
+            then()
 
     @Slot()
     def _forget_run(self) -> None:
-        self._start = None
-        self._redaction = Redaction()
+        self.starts.forget()
+        self._remarks.redaction = self.starts.redaction
         self.book.clear()
         self.hand.clear()
-        self.plan.set_run("", "")
         self.plan.say("")
-        self.plan.set_records(self.book.cases)
+        self._show_book()
         self._find_targets()
 
-    @Slot(str)
-    def _review_wanted(self, case_id: str) -> None:
-        last = self.book.record_of(case_id).last
-        if last is None or self._start is None:
-            return
-        dialog = ReviewDialog(case_id, last, self._start.tester, monotonic, self.plan)
-        dialog.reviewed.connect(partial(self._reviewed, case_id))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    @Slot(object)
+    def _resume(self, found: tuple[RunRecord, Mapping[str, bytes]]) -> None:
+        record, pictures = found
+        self._forget_run()
+        self.starts.resume(record)
+        self.book.resume(record)
+        self.hand.pictures = dict(pictures)
+        self._show_book()
+        text = self.tr("Go on where {target} is chosen in Run on.")
+        self.plan.say(text.format(target=record.target.connection))
 
-    def _reviewed(self, case_id: str, review: Review) -> None:
-        tester = self._start.tester if self._start else ""
-        self._replace(with_review(self.book.record_of(case_id), review, tester))
-
-    @Slot(str, str)
-    def _note_added(self, case_id: str, note: str) -> None:
-        text = self._redaction.text(note)
-        self._replace(with_note(self.book.record_of(case_id), text))
+    @Slot(object)
+    def _know(self, known: tuple[KnownDeviation, ...]) -> None:
+        self.book.set_known(known)
+        self._show_book()
+        number = len(known)
+        one = self.tr("1 known deviation is loaded.")
+        self.plan.say(
+            one if number == 1 else self.tr("%n known deviations are loaded.", "", number)
+        )
 
     @Slot()
     def _save(self) -> None:
+        if self.starts.run is not None:  # left while it goes on: it is stopped first
+            self._after_end = self._save
+            self.starts.stop()
+            return
         record = self.book.finished()
         if record is not None:
-            self.evidence.choose_folder(record, self._redaction, self.hand.pictures)
-
-    # What the run tells
-
-    @Slot(object)
-    def _opened(self, opened: Opened) -> None:
-        if self._start is not None:
-            self.book.begin(self._start, opened)
-        self._name(opened.target)
+            content = ToSave(record, self.starts.redaction, self.hand.pictures, self.book.known)
+            self.evidence.choose_folder(content)
 
     @Slot(object)
-    def _target_read(self, target: Target) -> None:
-        self.book.read_target(target)
-
-    def _name(self, target: Target) -> None:
-        start = self._start
-        if start is None:
-            return
-        official = start.kind == "record"
-        text = self.tr("Official run") if official else self.tr("Rehearsal, no official run")
-        people = self.tr("tested by {tester}").format(tester=start.tester)
-        if start.witness:
-            witness = self.tr("witnessed by {witness}").format(witness=start.witness)
-            people = f"{people}, {witness}"
-        self.hand.environment = target.environment or target.connection
-        banner = ""
-        if target.practice:
-            banner = self.tr("Practice pool: proves nothing about AWS")
-        self.plan.set_run(f"{text}: {target.connection}, {people}", banner)
-
-    @Slot(str)
-    def _case_began(self, case_id: str) -> None:
-        self._done += 1
-        self.plan.set_running(case_id)
-        self.plan.say(
-            self.tr("Running {case}, {number} of {count}").format(
-                case=case_id, number=self._done, count=self._count
-            )
-        )
-
-    @Slot(str, object)
-    def _steps_grew(self, case_id: str, steps: tuple[StepRecord, ...]) -> None:
-        self.plan.set_steps(case_id, steps)
-
-    @Slot(float)
-    def _waiting(self, seconds: float) -> None:
-        self.plan.say(
-            self.tr("Waiting for the service's clock: {seconds} s").format(seconds=round(seconds))
-        )
-
-    @Slot(object)
-    def _case_ended(self, record: CaseRecord) -> None:
-        self.hand.cancel()
-        self._replace(record)
-
-    @Slot(str)
-    def _ask_cost(self, question: str) -> None:
-        texts = ConfirmTexts(self.tr("Go on?"), question, self.tr("Go on"), self.tr("Go on"))
-        dialog = ConfirmDialog(texts, monotonic, self.plan)
-        if self.run is not None:
-            dialog.confirmed.connect(partial(self.run.agree, True))
-            dialog.cancelled.connect(partial(self.run.agree, False))
-            self.run.ended.connect(dialog.accept)
-        dialog.confirmed.connect(dialog.accept)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    @Slot(object)
-    def _reported(self, report: object) -> None:
-        if self.run is not None:
-            self.run.report(report)  # type: ignore[arg-type]
-
-    @Slot(str)
-    def _ended(self, reason: str) -> None:
-        run, self.run = self.run, None
-        self.hand.cancel()
-        self.plan.set_running("")
-        self.plan.set_busy(False)
-        if run is not None:
-            run.deleteLater()
-        last = [it.last for it in self.book.cases if it.last is not None]
-        if reason:
-            text = self.tr("The plan could not be run. {reason}").format(reason=reason)
-            self.plan.message.show_problem(Problem(text))
-            self.plan.say("")
-        elif any(it.status is Status.INTERRUPTED for it in last) or self._done < self._count:
-            self.plan.say(self.tr("Stopped. What was not run yet can be run later."))
-        else:
-            self.plan.say(self.tr("Done. Save the evidence to keep it."))
-        if not self.book.begun:
-            self._start = None  # asked again at the next try
-
     def _replace(self, record: CaseRecord) -> None:
         self.book.set_case(record)
         self.plan.set_record(self.book.record_of(record.case.id))
+
+    def _show_book(self) -> None:
+        self._show_deviations()
+        self.plan.set_records(self.book.cases)
+
+    def _show_deviations(self) -> None:
+        self.plan.set_stale_deviations(self.book.stale_deviations())
+
+    @Slot()
+    def _ended(self) -> None:
+        self._show_deviations()
+        then, self._after_end = self._after_end, None
+        if then is not None:
+            then()
+
+    def _connect(self) -> None:
+        self.starts.recorded.connect(self._replace)
+        self.starts.ended.connect(self._ended)
+        self.files.run_read.connect(self._resume)
+        self.files.deviations_read.connect(self._know)
+        self._remarks.changed.connect(self._replace)
+        self.evidence.saved.connect(self._saved)
+        self.unsaved.save_wanted.connect(self._save)
+        self.plan.run_wanted.connect(self._run_wanted)
+        self.plan.by_hand_wanted.connect(self._by_hand_wanted)
+        bar = self.plan.bar
+        bar.rest_wanted.connect(self._rest_wanted)
+        bar.stop_wanted.connect(self.starts.stop)
+        bar.new_run_wanted.connect(self._new_run)
+        bar.save_wanted.connect(self._save)
+        bar.resume_wanted.connect(self._resume_wanted)
+        bar.deviations_wanted.connect(self.files.choose_deviations)
+
+    @Slot(object)
+    def _saved(self, record: RunRecord) -> None:
+        self.book.mark_saved(record.cases)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import threading
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,8 +19,20 @@ from desktop.test_environment.reports import reports, scan
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from desktop.qa.known_deviations import KnownDeviation
     from desktop.qa.model.record import RunRecord
     from desktop.qa.redaction import Redaction
+
+
+@dataclass(frozen=True, slots=True)
+class ToSave:
+    """What evidence is made of."""
+
+    record: RunRecord
+    redaction: Redaction
+    pictures: Mapping[str, bytes]
+    """By name."""
+    known: tuple[KnownDeviation, ...] = ()
 
 
 class Saving(QObject):
@@ -32,20 +44,11 @@ class Saving(QObject):
     failed = Signal(str)
     """Why it could not be written."""
 
-    def __init__(
-        self,
-        record: RunRecord,
-        folder: str,
-        redaction: Redaction,
-        pictures: Mapping[str, bytes],
-        parent: QObject | None = None,
-    ) -> None:
-        """`pictures` by name; `folder` is empty or doesn't exist yet."""
+    def __init__(self, content: ToSave, folder: str, parent: QObject | None = None) -> None:
+        """`folder` is empty or doesn't exist yet."""
         super().__init__(parent)
-        self._record = record
+        self.content = content
         self._folder = Path(folder)
-        self._redaction = redaction
-        self._pictures = pictures
         self._pdf: subprocess.Popen[bytes] | None = None
         self._quiet = threading.Event()
         self._thread = threading.Thread(target=self._run, name="evidence", daemon=True)
@@ -70,14 +73,17 @@ class Saving(QObject):
             self._tell(self.saved, str(self._folder), digest, finds)
 
     def _write(self) -> tuple[str, tuple[str, ...]]:
-        found = scan(self._record, self._redaction)
-        record = replace(self._record, scan=found, redactions=self._redaction.kinds)
-        problems = dict(outcome_of(record.cases, (), datetime.now(UTC).date()).by_case)
+        given = self.content
+        found = scan(given.record, given.redaction)
+        kinds = tuple(sorted({*given.record.redactions, *given.redaction.kinds}))
+        record = replace(given.record, scan=found, redactions=kinds)
+        outcome = outcome_of(record.cases, given.known, datetime.now(UTC).date())
+        problems = dict(outcome.by_case)
         folder = EvidenceFolder.create(self._folder)
         try:
             content = folder.save(record)
-            folder.save_reports(self._pictures)
-            made = reports(record, content, problems, self._pdf_of, self._pictures)
+            folder.save_reports(given.pictures)
+            made = reports(record, content, problems, self._pdf_of, given.pictures)
             return folder.save_reports(made), found.finds
         finally:
             folder.close()

@@ -28,6 +28,8 @@ class PlanTarget:
     open: OpenEnvironment
     by_hand: OpenEnvironment | None
     """None where no window of the app leads there."""
+    at_aws: bool = False
+    """Whether messages are real, and cost."""
 
 
 def targets(profile: Profile | None) -> list[PlanTarget]:
@@ -43,6 +45,7 @@ def targets(profile: Profile | None) -> list[PlanTarget]:
         visible_name(profile.name),
         partial(pool_of, profile),
         partial(by_hand_at, profile),
+        at_aws=not profile.endpoint_url,
     )
     # Nothing is begun at AWS by pressing Run without a look.
     return [current, own] if profile.endpoint_url else [own, current]

@@ -1169,6 +1169,22 @@
         <source>Write down who tests: the evidence names the tester.</source>
         <translation>Geben Sie an, wer testet: Der Nachweis nennt den Tester.</translation>
     </message>
+    <message>
+        <source>Phone for text messages (may be left empty)</source>
+        <translation>Telefon für SMS (kann leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Mailbox for codes (may be left empty)</source>
+        <translation>Postfach für Codes (kann leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Write the number with its country, such as +491701234567.</source>
+        <translation>Schreiben Sie die Nummer mit Ländervorwahl, etwa +491701234567.</translation>
+    </message>
+    <message>
+        <source>This is no email address.</source>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
+    </message>
 </context>
 <context>
     <name>CaseList</name>
@@ -1262,6 +1278,10 @@
     <message>
         <source>{number}: {verdict}, {at}</source>
         <translation>{number}: {verdict}, {at}</translation>
+    </message>
+    <message>
+        <source>Known deviation: {text}</source>
+        <translation>Bekannte Abweichung: {text}</translation>
     </message>
 </context>
 <context>
@@ -4214,6 +4234,29 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
 </context>
 <context>
+    <name>PlanFiles</name>
+    <message>
+        <source>Folder of the run to go on with</source>
+        <translation>Ordner des Laufs, der fortgesetzt wird</translation>
+    </message>
+    <message>
+        <source>File of known deviations</source>
+        <translation>Datei mit bekannten Abweichungen</translation>
+    </message>
+    <message>
+        <source>Known deviations (*.toml)</source>
+        <translation>Bekannte Abweichungen (*.toml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>That can&apos;t be used: {reason}</source>
+        <translation>Das ist nicht verwendbar: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>PoolPage</name>
     <message>
         <source>Move the clock by</source>
@@ -4614,6 +4657,33 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
 </context>
 <context>
+    <name>Progress</name>
+    <message>
+        <source>Starting…</source>
+        <translation>Wird gestartet…</translation>
+    </message>
+    <message>
+        <source>Stopping: the case under way is cleaned up…</source>
+        <translation>Wird angehalten: Der laufende Fall wird aufgeräumt…</translation>
+    </message>
+    <message>
+        <source>Done. Save the evidence to keep it.</source>
+        <translation>Fertig. Speichern Sie den Nachweis, um ihn zu behalten.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was not run yet can be run later.</source>
+        <translation>Angehalten. Was noch nicht gelaufen ist, kann später ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>Running {case}, {number} of {count}</source>
+        <translation>{case} läuft, {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Waiting for the service&apos;s clock: {seconds} s</source>
+        <translation>Warten auf die Uhr des Dienstes: {seconds} s</translation>
+    </message>
+</context>
+<context>
     <name>ProxySignInDialog</name>
     <message>
         <source>The proxy %1 of this network wants a user name and a password before it lets Cognito Desk through. They go to this proxy only, and are kept in this computer&apos;s keyring.</source>
@@ -4680,6 +4750,48 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>For the camera of a phone. The setup key below it does the same.</source>
         <translation>Für die Kamera eines Telefons. Der Einrichtungsschlüssel darunter leistet dasselbe.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionDialogs</name>
+    <message>
+        <source>Go on?</source>
+        <translation>Fortfahren?</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortfahren</translation>
+    </message>
+</context>
+<context>
+    <name>ReadCodeDialog</name>
+    <message>
+        <source>{case}: a code was sent to {address}. Type the newest one of {user}.</source>
+        <translation>{case}: Ein Code ging an {address}. Geben Sie den neuesten von {user} ein.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Skip cases with messages</source>
+        <translation>Fälle mit Nachrichten überspringen</translation>
+    </message>
+    <message>
+        <source>No message came</source>
+        <translation>Keine Nachricht gekommen</translation>
+    </message>
+    <message>
+        <source>Read a code</source>
+        <translation>Code ablesen</translation>
+    </message>
+    <message>
+        <source>Use the code</source>
+        <translation>Code verwenden</translation>
+    </message>
+    <message>
+        <source>Type the code from the message: four to ten digits.</source>
+        <translation>Geben Sie den Code aus der Nachricht ein: vier bis zehn Ziffern.</translation>
     </message>
 </context>
 <context>
@@ -4815,6 +4927,76 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>Expires in</source>
         <translation>Läuft ab in</translation>
+    </message>
+</context>
+<context>
+    <name>RunBar</name>
+    <message>
+        <source>Run on</source>
+        <translation>Ausführen auf</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>Alle ausführen</translation>
+    </message>
+    <message>
+        <source>Run group</source>
+        <translation>Gruppe ausführen</translation>
+    </message>
+    <message>
+        <source>Run what is left</source>
+        <translation>Rest ausführen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>Save evidence…</source>
+        <translation>Nachweis speichern…</translation>
+    </message>
+    <message>
+        <source>Resume a run…</source>
+        <translation>Lauf fortsetzen…</translation>
+    </message>
+    <message>
+        <source>Known deviations…</source>
+        <translation>Bekannte Abweichungen…</translation>
+    </message>
+</context>
+<context>
+    <name>RunTexts</name>
+    <message>
+        <source>{cases}, done by hand in the windows of this program.</source>
+        <translation>{cases}, von Hand in den Fenstern dieses Programms ausgeführt.</translation>
+    </message>
+    <message>
+        <source>{cases}. At most: {messages}, {lockouts}, {changed}.</source>
+        <translation>{cases}. Höchstens: {messages}, {lockouts}, {changed}.</translation>
+    </message>
+    <message>
+        <source>Official run</source>
+        <translation>Offizieller Lauf</translation>
+    </message>
+    <message>
+        <source>Rehearsal, no official run</source>
+        <translation>Probelauf, kein offizieller Lauf</translation>
+    </message>
+    <message>
+        <source>tested by {tester}</source>
+        <translation>getestet von {tester}</translation>
+    </message>
+    <message>
+        <source>witnessed by {witness}</source>
+        <translation>bezeugt von {witness}</translation>
+    </message>
+    <message>
+        <source>Practice pool: proves nothing about AWS</source>
+        <translation>Übungspool: beweist nichts über AWS</translation>
     </message>
 </context>
 <context>
@@ -4997,6 +5179,13 @@ GetUser: {third}</translation>
     <message>
         <source>Your new password is set.</source>
         <translation>Ihr neues Passwort ist festgelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>Starts</name>
+    <message>
+        <source>The plan could not be run. {reason}</source>
+        <translation>Der Plan konnte nicht ausgeführt werden. {reason}</translation>
     </message>
 </context>
 <context>
@@ -7513,80 +7702,27 @@ Beobachtet: {observed}</translation>
         <translation>Von Hand wird ein Fall in den Fenstern dieses Programms ausgeführt. Wählen Sie unter „Ausführen auf“ eine Verbindung; wenn es keine gibt, öffnen Sie eine oder starten Sie den Übungspool.</translation>
     </message>
     <message>
-        <source>Starting…</source>
-        <translation>Wird gestartet…</translation>
+        <source>The results of the test plan stand in no evidence yet. They are gone when Cognito Desk ends.</source>
+        <translation>Die Ergebnisse des Testplans stehen noch in keinem Nachweis. Sie sind weg, wenn Cognito Desk endet.</translation>
     </message>
     <message>
-        <source>{cases}, done by hand in the windows of this program.</source>
-        <translation>{cases}, von Hand in den Fenstern dieses Programms ausgeführt.</translation>
+        <source>The results of this run stand in no evidence yet. They are gone then.</source>
+        <translation>Die Ergebnisse dieses Laufs stehen noch in keinem Nachweis. Sie sind dann weg.</translation>
     </message>
     <message>
-        <source>{cases}. At most: {messages}, {lockouts}, {changed}.</source>
-        <translation>{cases}. Höchstens: {messages}, {lockouts}, {changed}.</translation>
+        <source>Go on where {target} is chosen in Run on.</source>
+        <translation>Wählen Sie bei „Ausführen auf“ {target}, und setzen Sie den Lauf dort fort.</translation>
     </message>
     <message>
-        <source>Stopping: the case under way is cleaned up…</source>
-        <translation>Wird angehalten: Der laufende Fall wird aufgeräumt…</translation>
+        <source>1 known deviation is loaded.</source>
+        <translation>1 bekannte Abweichung ist geladen.</translation>
     </message>
-    <message>
-        <source>Begin a new run?</source>
-        <translation>Neuen Lauf beginnen?</translation>
-    </message>
-    <message>
-        <source>The results of this run are gone then, unless its evidence was saved.</source>
-        <translation>Die Ergebnisse dieses Laufs sind dann weg, wenn sein Nachweis nicht gespeichert wurde.</translation>
-    </message>
-    <message>
-        <source>New run</source>
-        <translation>Neuer Lauf</translation>
-    </message>
-    <message>
-        <source>Official run</source>
-        <translation>Offizieller Lauf</translation>
-    </message>
-    <message>
-        <source>Rehearsal, no official run</source>
-        <translation>Probelauf, kein offizieller Lauf</translation>
-    </message>
-    <message>
-        <source>tested by {tester}</source>
-        <translation>getestet von {tester}</translation>
-    </message>
-    <message>
-        <source>witnessed by {witness}</source>
-        <translation>bezeugt von {witness}</translation>
-    </message>
-    <message>
-        <source>Practice pool: proves nothing about AWS</source>
-        <translation>Übungspool: beweist nichts über AWS</translation>
-    </message>
-    <message>
-        <source>Running {case}, {number} of {count}</source>
-        <translation>{case} läuft, {number} von {count}</translation>
-    </message>
-    <message>
-        <source>Waiting for the service&apos;s clock: {seconds} s</source>
-        <translation>Warten auf die Uhr des Dienstes: {seconds} s</translation>
-    </message>
-    <message>
-        <source>Go on?</source>
-        <translation>Fortfahren?</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Fortfahren</translation>
-    </message>
-    <message>
-        <source>The plan could not be run. {reason}</source>
-        <translation>Der Plan konnte nicht ausgeführt werden. {reason}</translation>
-    </message>
-    <message>
-        <source>Stopped. What was not run yet can be run later.</source>
-        <translation>Angehalten. Was noch nicht gelaufen ist, kann später ausgeführt werden.</translation>
-    </message>
-    <message>
-        <source>Done. Save the evidence to keep it.</source>
-        <translation>Fertig. Speichern Sie den Nachweis, um ihn zu behalten.</translation>
+    <message numerus="yes">
+        <source>%n known deviations are loaded.</source>
+        <translation>
+            <numerusform>%n bekannte Abweichung ist geladen.</numerusform>
+            <numerusform>%n bekannte Abweichungen sind geladen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7594,30 +7730,6 @@ Beobachtet: {observed}</translation>
     <message>
         <source>Test plan</source>
         <translation>Testplan</translation>
-    </message>
-    <message>
-        <source>Run on</source>
-        <translation>Ausführen auf</translation>
-    </message>
-    <message>
-        <source>Run all</source>
-        <translation>Alle ausführen</translation>
-    </message>
-    <message>
-        <source>Run group</source>
-        <translation>Gruppe ausführen</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>New run</source>
-        <translation>Neuer Lauf</translation>
-    </message>
-    <message>
-        <source>Save evidence…</source>
-        <translation>Nachweis speichern…</translation>
     </message>
     <message>
         <source>Status</source>
@@ -7630,6 +7742,53 @@ Beobachtet: {observed}</translation>
     <message>
         <source>Choose a case on the left.</source>
         <translation>Wählen Sie links einen Fall.</translation>
+    </message>
+</context>
+<context>
+    <name>TestUserDialog</name>
+    <message>
+        <source>No AWS credentials were found for this pool, so no users can be made in it. Cases that need no more than a user with an authenticator app run with this one. Password and key stay in memory until the program ends.</source>
+        <translation>Für diesen Pool wurden keine AWS-Zugangsdaten gefunden, also lassen sich in ihm keine Benutzer anlegen. Fälle, die nur einen Benutzer mit Authenticator-App brauchen, laufen mit diesem. Passwort und Schlüssel bleiben im Arbeitsspeicher, bis das Programm endet.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Show password</source>
+        <translation>Passwort anzeigen</translation>
+    </message>
+    <message>
+        <source>Key of the authenticator app</source>
+        <translation>Schlüssel der Authenticator-App</translation>
+    </message>
+    <message>
+        <source>Show key</source>
+        <translation>Schlüssel anzeigen</translation>
+    </message>
+    <message>
+        <source>Test user</source>
+        <translation>Testbenutzer</translation>
+    </message>
+    <message>
+        <source>Use this user</source>
+        <translation>Diesen Benutzer verwenden</translation>
+    </message>
+    <message>
+        <source>Enter the name of a test user.</source>
+        <translation>Geben Sie den Namen eines Testbenutzers ein.</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>Geben Sie das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>This is no key of an authenticator app: letters from A to Z and digits from 2 to 7, as shown beside the QR code when the app was linked.</source>
+        <translation>Das ist kein Schlüssel einer Authenticator-App: Buchstaben von A bis Z und Ziffern von 2 bis 7, wie sie neben dem QR-Code standen, als die App verknüpft wurde.</translation>
     </message>
 </context>
 <context>
@@ -7895,6 +8054,21 @@ Vorgefunden: {actual}</translation>
     <message>
         <source>Something in Cognito Desk went wrong, which is not your doing. You can go on. If it happens again, send these details to your support team.</source>
         <translation>In Cognito Desk ist etwas schiefgegangen, was nicht an Ihnen liegt. Sie können weitermachen. Wenn es wieder geschieht, senden Sie diese Details an Ihr Support-Team.</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Discard the results</source>
+        <translation>Ergebnisse verwerfen</translation>
+    </message>
+    <message>
+        <source>Save evidence…</source>
+        <translation>Nachweis speichern…</translation>
+    </message>
+    <message>
+        <source>Save the results?</source>
+        <translation>Ergebnisse speichern?</translation>
     </message>
 </context>
 <context>

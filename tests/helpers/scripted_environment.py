@@ -36,12 +36,13 @@ class ScriptedEnvironment:
     def __init__(self, answer: Answer = OK, *, practice: bool = True) -> None:
         self.answer = answer
         self.practice = practice
+        self.region = TARGET.region
         self.stopped = Event()
         self.held: Event | None = None
         self.asks: Callable[[str, str], PersonAnswer] | None = None
 
     def target(self) -> Target:
-        return replace(TARGET, practice=self.practice)
+        return replace(TARGET, practice=self.practice, region=self.region)
 
     def prepare(self, needs: Needs, case_id: str) -> Subject:
         self._go_on()

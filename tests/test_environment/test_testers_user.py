@@ -7,30 +7,10 @@ import base64
 import pytest
 
 from desktop.qa.environment import Unavailable
-from desktop.test_environment.testers_user import seed, typed_user
+from desktop.test_environment.testers_user import typed_user
 
 SECRET = bytes(range(20))
 TEXT = base64.b32encode(SECRET).decode()
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        TEXT,
-        TEXT.lower(),
-        " ".join(TEXT[i : i + 4] for i in range(0, len(TEXT), 4)),
-        f"otpauth://totp/a:b?secret={TEXT}&issuer=a",
-        f"{TEXT}====",
-    ],
-)
-def test_a_seed_as_apps_show_it(text: str):
-    assert seed(text) == SECRET
-
-
-@pytest.mark.parametrize("text", ["", "123456", "no seed!", "ABCD"])
-def test_what_is_no_seed(text: str):
-    with pytest.raises(Unavailable):
-        seed(text)
 
 
 def test_a_user_and_none():
@@ -52,3 +32,8 @@ def test_the_end_of_the_input_is_no_user(answers: int):
         raise EOFError
 
     assert typed_user(ask, ask) is None
+
+
+def test_what_is_no_seed_is_refused():
+    with pytest.raises(Unavailable, match="no seed"):
+        typed_user(lambda _: "maria", lambda _: "123456")

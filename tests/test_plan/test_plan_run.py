@@ -37,8 +37,10 @@ class Listened:
         self.closed = Event()
         self.run = PlanRun(self._open, jobs, Redaction())
         self.told: list[tuple[str, object]] = []
-        for name in ("opened", "case_began", "case_ended", "person_needed", "cost_asked", "ended"):
+        for name in ("opened", "case_began", "case_ended", "ended"):
             getattr(self.run, name).connect(self._keep(name))
+        for name in ("person_needed", "cost_asked", "code_wanted"):
+            getattr(self.run.questions, name).connect(self._keep(name))
 
     @contextmanager
     def _open(self, hooks: Hooks) -> Iterator[Environment]:
@@ -125,7 +127,7 @@ def by_hand_case() -> Case:
 def test_a_person_is_asked_step_by_step(qtbot: QtBot):
     found = by_hand_case()
     listened = Listened(qtbot, Job(found, CaseRecord(found.info), guided=True))
-    listened.run.person_needed.connect(lambda _: listened.run.report(SEEN))
+    listened.run.questions.person_needed.connect(lambda _: listened.run.questions.answer(SEEN))
     listened.run.start()
     listened.to_the_end()
     tasks = [it for name, it in listened.told if name == "person_needed"]
@@ -142,7 +144,7 @@ def test_what_a_case_itself_asks_goes_to_the_person(qtbot: QtBot):
             run.observe("seen", answer.observed)
 
     listened = Listened(qtbot, job(steps=asks))
-    listened.run.person_needed.connect(lambda _: listened.run.report(SEEN))
+    listened.run.questions.person_needed.connect(lambda _: listened.run.questions.answer(SEEN))
     listened.run.start()
     listened.to_the_end()
     (record,) = listened.records()
@@ -155,7 +157,7 @@ def test_costs_are_asked_for_where_the_pool_is_no_practice_pool(qtbot: QtBot, ag
     environment = ScriptedEnvironment(practice=False)
     costs = job(cost=Cost(lockout_seconds=900))
     listened = Listened(qtbot, costs, job(2), environment=environment)
-    listened.run.cost_asked.connect(lambda _: listened.run.agree(bool(agreed)))
+    listened.run.questions.cost_asked.connect(lambda _: listened.run.questions.answer(bool(agreed)))
     listened.run.start()
     listened.to_the_end()
     questions = [it for name, it in listened.told if name == "cost_asked"]

@@ -10,6 +10,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.config.profile import Profile
@@ -20,10 +21,12 @@ from desktop.qa.plan import all_cases
 from desktop.system.monotonic import monotonic
 from desktop.test_environment.opening import Hooks, NotPossible
 from desktop.test_plan.presenter import TestPlanPresenter
+from desktop.test_plan.saving import ToSave
 from desktop.test_plan.targets import PlanTarget, targets
 from desktop.ui.dialogs.begin_run import BeginRunDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.review import ReviewDialog
+from desktop.ui.dialogs.unsaved import UnsavedDialog
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.current_session import CurrentSession
 from tests.helpers.scripted_environment import ScriptedEnvironment, case
@@ -132,7 +135,7 @@ def test_the_first_run_asks_what_it_is_and_later_ones_belong_to_it(plan: Plan):
 
 
 def test_all_cases_run_and_those_that_were_not_stay_listed(plan: Plan):
-    plan.window.run_group.click()
+    plan.window.bar.run_group.click()
     plan.begin()
     plan.wait()
     record = plan.presenter.book.finished()
@@ -146,7 +149,7 @@ def test_stop_interrupts_and_the_case_can_be_run_again(plan: Plan):
     plan.run("QA-01")
     plan.begin()
     plan.qtbot.waitUntil(lambda: plan.window.view.pill.text() == "▸ Running")
-    plan.window.stop.click()
+    plan.window.bar.stop.click()
     plan.wait()
     assert plan.last("QA-01").status.value == "interrupted"
     assert plan.window.status.text().startswith("Stopped")
@@ -182,7 +185,7 @@ def test_stopped_while_a_person_is_asked(plan: Plan):
     plan.window.view.by_hand.click()
     plan.begin()
     plan.qtbot.waitUntil(plan.window.view.guide.isVisible)
-    plan.window.stop.click()
+    plan.window.bar.stop.click()
     plan.wait()
     assert not plan.window.view.guide.isVisible()
     assert plan.last("QA-16").status.value == "interrupted"
@@ -206,9 +209,9 @@ def test_evidence_is_saved_and_the_manifest_named(plan: Plan, tmp_path: Path):
     record = plan.presenter.book.finished()
     assert record is not None
     folder = tmp_path / "evidence"
-    plan.presenter.evidence.save(
-        record, plan.presenter._redaction, plan.presenter.hand.pictures, str(folder)
-    )
+    redaction = plan.presenter.starts.redaction
+    content = ToSave(record, redaction, plan.presenter.hand.pictures)
+    plan.presenter.evidence.save(content, str(folder))
     plan.qtbot.waitUntil(lambda: "SHA-256" in plan.window.status.text(), timeout=20_000)
     listed = (folder / "manifest.sha256").read_bytes()
     assert hashlib.sha256(listed).hexdigest() in plan.window.status.text()
@@ -223,7 +226,7 @@ def test_evidence_is_saved_and_the_manifest_named(plan: Plan, tmp_path: Path):
     assert saved["run"]["tester"] == "Ada Kim"
     assert "Correct-horse-1" not in (folder / "run.json").read_text("utf-8")
     assert picture.encode() in (folder / "run.json").read_bytes()
-    plan.presenter.evidence.save(record, plan.presenter._redaction, {}, str(folder))
+    plan.presenter.evidence.save(content, str(folder))
     plan.qtbot.waitUntil(lambda: plan.window.message.problem is not None)
     assert "not empty" in plan.window.message.text()
 
@@ -232,11 +235,11 @@ def test_a_new_run_begins_with_nothing(plan: Plan):
     plan.run("QA-01")
     plan.begin()
     plan.wait()
-    plan.window.new_run.click()
-    plan.dialog(ConfirmDialog).action.click()
+    plan.window.bar.new_run.click()
+    plan.dialog(UnsavedDialog).discard.click()
     assert plan.presenter.book.record_of("QA-01").attempts == ()
-    assert not plan.window.new_run.isEnabled()
-    assert plan.window.target.currentText() == "A practice pool of its own"
+    assert not plan.window.bar.new_run.isEnabled()
+    assert plan.window.bar.target.currentText() == "A practice pool of its own"
     plan.use()
     plan.run("QA-01")
     plan.begin()
@@ -287,3 +290,156 @@ def test_by_hand_needs_a_connection(plan: Plan):
     plan.window.view.by_hand.click()
     assert not plan.window.busy
     assert "Choose a connection" in plan.window.message.text()
+
+
+def done(plan: Plan) -> None:
+    plan.run("QA-01")
+    plan.begin()
+    plan.wait()
+
+
+def test_results_that_are_saved_keep_nothing_from_leaving(plan: Plan, tmp_path: Path):
+    left: list[str] = []
+    assert not plan.presenter.keeps_from_leaving(lambda: left.append("left"))
+    done(plan)
+    assert plan.presenter.keeps_from_leaving(lambda: left.append("left"))
+    dialog = plan.dialog(UnsavedDialog)
+    assert dialog.first_focus() is dialog.action
+    dialog.reject()
+    assert left == []
+    assert plan.presenter.keeps_from_leaving(lambda: left.append("left"))
+    plan.dialog(UnsavedDialog).discard.click()
+    assert left == ["left"]
+    save(plan, tmp_path / "evidence")
+    assert not plan.presenter.keeps_from_leaving(lambda: left.append("left"))
+    plan.run("QA-01")
+    plan.wait()
+    assert plan.presenter.keeps_from_leaving(lambda: None)
+
+
+def save(plan: Plan, folder: Path) -> None:
+    record = plan.presenter.book.finished()
+    assert record is not None
+    content = ToSave(record, plan.presenter.starts.redaction, plan.presenter.hand.pictures)
+    with plan.qtbot.waitSignal(plan.presenter.evidence.saved, timeout=20_000):
+        plan.presenter.evidence.save(content, str(folder))
+
+
+def test_saving_comes_before_leaving_and_no_folder_means_staying(plan: Plan, tmp_path: Path):
+    left: list[str] = []
+    done(plan)
+    for folder in ("", str(tmp_path)):
+        plan.presenter.keeps_from_leaving(lambda: left.append("left"))
+        plan.dialog(UnsavedDialog).action.click()
+        chooser = plan.dialog(QFileDialog)
+        if not folder:
+            chooser.reject()
+            assert left == []
+            plan.qtbot.waitUntil(lambda: not plan.window.findChildren(QFileDialog))
+            continue
+        with plan.qtbot.waitSignal(plan.presenter.evidence.saved, timeout=20_000):
+            chooser.fileSelected.emit(folder)
+    assert left == ["left"]
+
+
+def test_left_while_it_runs_it_is_stopped_before_saving(plan: Plan):
+    plan.environment.held = Event()
+    plan.run("QA-01")
+    plan.begin()
+    plan.qtbot.waitUntil(lambda: plan.window.view.pill.text() == "▸ Running")
+    plan.environment.held = None
+    plan.wait()
+    plan.environment.held = Event()
+    plan.run("QA-02")
+    plan.qtbot.waitUntil(lambda: plan.window.busy)
+    plan.presenter.keeps_from_leaving(lambda: None)
+    plan.dialog(UnsavedDialog).action.click()
+    plan.wait()
+    assert plan.dialog(QFileDialog)
+
+
+def verdicts(plan: Plan) -> list[list[Verdict | None]]:
+    return [[attempt.verdict for attempt in it.attempts] for it in plan.presenter.book.cases]
+
+
+def test_a_run_is_resumed_from_its_folder(plan: Plan, qtbot: QtBot, tmp_path: Path):
+    plan.by_hand(SEEN, SEEN, SEEN)
+    plan.run("QA-01")
+    plan.wait()
+    save(plan, tmp_path / "evidence")
+    pictures = plan.presenter.hand.pictures
+    earlier = verdicts(plan)
+    plan.window.bar.new_run.click()
+    assert not plan.presenter.book.begun
+    with qtbot.waitSignal(plan.presenter.files.run_read):
+        plan.presenter.files.read_run(str(tmp_path / "evidence"))
+    assert verdicts(plan) == earlier
+    assert plan.presenter.hand.pictures == pictures
+    assert not plan.presenter.book.unsaved
+    assert "tested by Ada Kim" in plan.window.kind.text()
+    plan.use()
+    assert plan.window.bar.run_rest.isVisible()
+    plan.window.bar.run_rest.click()
+    plan.wait()
+    assert [len(it.attempts) for it in plan.presenter.book.cases] == [1, 1, 1]
+    save(plan, tmp_path / "later")
+    first, later = (
+        json.loads((tmp_path / name / "run.json").read_text("utf-8"))["run"]["id"]
+        for name in ("evidence", "later")
+    )
+    assert first == later
+
+
+def test_a_run_goes_on_at_its_own_pool_only(plan: Plan, qtbot: QtBot, tmp_path: Path):
+    plan.environment.practice = False
+    done(plan)
+    plan.environment.region = "us-east-1"
+    plan.run("QA-02")
+    plan.wait()
+    assert "another pool" in plan.window.message.text()
+    assert plan.presenter.book.record_of("QA-02").attempts == ()
+
+
+@pytest.mark.parametrize("content", [None, "{}", "no JSON", '{"run": 1}'])
+def test_a_folder_without_a_run_is_refused(plan: Plan, tmp_path: Path, content: str | None):
+    if content is not None:
+        (tmp_path / "run.json").write_text(content, encoding="utf-8")
+    plan.presenter.files.read_run(str(tmp_path))
+    plan.qtbot.waitUntil(lambda: plan.window.message.problem is not None)
+    assert "can't be used" in plan.window.message.text()
+    assert not plan.presenter.book.begun
+
+
+KNOWN = """
+[[deviation]]
+case = "{case}"
+verdict = "failed"
+reason = "It is being mended."
+owner = "Bo Lind"
+until = {until}
+"""
+
+
+def test_known_deviations_stand_beside_their_cases(plan: Plan, tmp_path: Path):
+    file = tmp_path / "known.toml"
+    file.write_text(KNOWN.format(case="QA-01", until="2126-01-31"), encoding="utf-8")
+    done(plan)
+    with plan.qtbot.waitSignal(plan.presenter.files.deviations_read):
+        plan.presenter.files.read_deviations(str(file))
+    shown = plan.window.view.deviation
+    assert shown.isVisible()
+    assert "It is being mended. Owner: Bo Lind. Until 2126-01-31." in shown.text()
+    assert "no longer happens" in shown.text()
+    plan.window.cases.choose("QA-02")
+    assert not shown.isVisible()
+    save(plan, tmp_path / "evidence")
+    saved = (tmp_path / "evidence" / "run.json").read_text("utf-8")
+    assert "Owner: Bo Lind" in saved
+
+
+def test_a_file_of_deviations_that_is_none_is_refused(plan: Plan, tmp_path: Path):
+    file = tmp_path / "known.toml"
+    file.write_text(KNOWN.format(case="QA-999", until="2126-01-31"), encoding="utf-8")
+    plan.presenter.files.read_deviations(str(file))
+    plan.qtbot.waitUntil(lambda: plan.window.message.problem is not None)
+    assert "there is no case QA-999" in plan.window.message.text()

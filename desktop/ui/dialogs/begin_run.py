@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Signal
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from desktop.ui.dialogs.form_dialog import InputError
 
 
+PHONE = re.compile(r"\+[0-9]{6,15}")
+MAILBOX = re.compile(r"[^\s@+]+@[^\s@]+")
+
+
 @dataclass(frozen=True, slots=True)
 class RunStart:
     """What a run is."""
@@ -27,6 +32,9 @@ class RunStart:
     kind: Literal["rehearsal", "record"]
     tester: str
     witness: str
+    phone: str = field(default="", repr=False)
+    """Where text messages go; empty as the environment says."""
+    mailbox: str = field(default="", repr=False)
 
 
 class BeginRunDialog(FormDialog):
@@ -39,8 +47,10 @@ class BeginRunDialog(FormDialog):
         costs: str,
         monotonic: Callable[[], float] = time.monotonic,
         parent: QWidget | None = None,
+        *,
+        sends_messages: bool = False,
     ) -> None:
-        """`costs`: a sentence."""
+        """`costs`: a sentence. `sends_messages`: real ones, so it is asked where they go."""
         super().__init__(monotonic, parent)
         self.set_subtitle(costs)
         self.rehearsal = QRadioButton(self.tr("Rehearsal"))
@@ -53,6 +63,11 @@ class BeginRunDialog(FormDialog):
             self.content.addWidget(each)
         self.content.addWidget(self.tester)
         self.content.addWidget(self.witness)
+        self.phone = TextField(self.tr("Phone for text messages (may be left empty)"), QLineEdit())
+        self.mailbox = TextField(self.tr("Mailbox for codes (may be left empty)"), QLineEdit())
+        for each_field in (self.phone, self.mailbox):
+            each_field.setVisible(sends_messages)
+            self.content.addWidget(each_field)
         self.place_cancel()
 
     def names(self) -> tuple[str, str, str]:
@@ -64,9 +79,14 @@ class BeginRunDialog(FormDialog):
     def check(self) -> InputError | None:
         if not self.tester.text():
             return self.tester, self.tr("Write down who tests: the evidence names the tester.")
+        if self.phone.text() and not PHONE.fullmatch(self.phone.text()):
+            return self.phone, self.tr("Write the number with its country, such as +491701234567.")
+        if self.mailbox.text() and not MAILBOX.fullmatch(self.mailbox.text()):
+            return self.mailbox, self.tr("This is no email address.")
         return None
 
     def send(self) -> None:
         kind: Literal["rehearsal", "record"] = "record" if self.record.isChecked() else "rehearsal"
-        self.chosen.emit(RunStart(kind, self.tester.text(), self.witness.text()))
+        people = self.tester.text(), self.witness.text()
+        self.chosen.emit(RunStart(kind, *people, self.phone.text(), self.mailbox.text()))
         self.accept()

@@ -57,6 +57,8 @@ class MainWindow(KeepsFocus, QMainWindow):
     """The tools for testers are to be shown, or hidden."""
     language_chosen = Signal(str)
     """The code of a language, for the next start; empty for the system's."""
+    close_asked = Signal()
+    """It is about to be closed; `stay` keeps it open."""
     closing = Signal()
     """The window was closed, by its X or by the system."""
     reopened = Signal()
@@ -66,6 +68,7 @@ class MainWindow(KeepsFocus, QMainWindow):
     def __init__(self, current: CurrentSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.current = current
+        self._stays = False
         self.language = ""
         """The code of the language that was chosen, shown in the menu; set before the content."""
         self.locked: frozenset[str] = frozenset()
@@ -188,7 +191,16 @@ class MainWindow(KeepsFocus, QMainWindow):
         """The tabs: Enter and the space bar do nothing there."""
         return self.tabs
 
+    def stay(self) -> None:
+        """Don't close: an answer to `close_asked`."""
+        self._stays = True
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._stays = False
+        self.close_asked.emit()
+        if self._stays:
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.ui.style import theme
+from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.test_plan.case_texts import case_text
 from desktop.ui.test_plan.exchanges_page import ExchangesPage
 from desktop.ui.test_plan.facts_page import FactsPage
@@ -51,6 +52,7 @@ class CaseView(QWidget):
         self.title = Label("", "headline", wrap=True)
         self.pill = Pill()
         self.reason = Label("", wrap=True)
+        self.deviation = Label("", "aside", wrap=True)
         self.attempts = ComboBox()
         self.attempts.setAccessibleName(self.tr("Attempt"))
         self.attempts.setMinimumContentsLength(ATTEMPT_CHARACTERS)
@@ -83,6 +85,13 @@ class CaseView(QWidget):
         self.run.setText(self.tr("Run again") if count else self.tr("Run this case"))
         self.run.setAccessibleName(self.run.text())
         self._show_attempt()
+
+    def show_deviation(self, known: str, stale: str) -> None:
+        """`known`: why the case is known to deviate; `stale`: what is wrong with that."""
+        lines = [self.tr("Known deviation: {text}").format(text=known)] if known else []
+        self.deviation.setText("\n".join([*lines, *([stale] if stale else [])]))
+        set_variant(self.deviation, "bad" if stale else "aside")
+        self.deviation.setVisible(bool(lines))
 
     def show_task(self, task: PersonTask) -> None:
         """Ask the person for a step; the rest makes room for it."""
@@ -149,6 +158,7 @@ class CaseView(QWidget):
         head.addWidget(self.title, 1)
         head.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self.reason)
+        column.addWidget(self.deviation)
         self._buttons = QWidget()
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)

@@ -9,17 +9,15 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop.qa.by_hand import can_be_done_by_hand
 from desktop.qa.model.case import Group, Run
 from desktop.ui.style import theme
 from desktop.ui.test_plan.case_list import CaseList
 from desktop.ui.test_plan.case_view import CaseView
+from desktop.ui.test_plan.run_bar import RunBar
 from desktop.ui.test_plan.words import Counts, group_name
-from desktop.ui.widgets.buttons import Button, PrimaryButton
-from desktop.ui.widgets.combo_box import ComboBox
-from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Banner, Label
 from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.message import MessageArea
@@ -27,7 +25,7 @@ from desktop.ui.widgets.scroller import Scroller
 from desktop.ui.widgets.window_geometry import start_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QCloseEvent
 
@@ -49,9 +47,6 @@ class TestPlanWindow(KeepsFocus, QWidget):
     run_wanted = Signal(object)
     """Ids of the cases to run, in the plan's order."""
     by_hand_wanted = Signal(str)
-    stop_wanted = Signal()
-    save_wanted = Signal()
-    new_run_wanted = Signal()
     review_wanted = Signal(str)
     note_added = Signal(str, str)
     """Case and note."""
@@ -65,17 +60,10 @@ class TestPlanWindow(KeepsFocus, QWidget):
         self._running = ""
         self._steps: tuple[StepRecord, ...] = ()
         self._busy = False
+        self._stale: Mapping[str, str] = {}
         self.banner = Banner()
         self.message = MessageArea()
-        self.target = ComboBox()
-        self.target.setAccessibleName(self.tr("Run on"))
-        self.run_all = PrimaryButton(self.tr("Run all"))
-        self.run_group = Button(self.tr("Run group"))
-        self.stop = Button(self.tr("Stop"))
-        self.new_run = Button(self.tr("New run"))
-        self.save = Button(self.tr("Save evidence…"))
-        for button in (self.run_all, self.run_group, self.stop, self.new_run, self.save):
-            button.setAccessibleName(button.text())
+        self.bar = RunBar()
         self.kind = Label("", "aside", wrap=True)
         self.status = Label("", "aside", wrap=True)
         self.status.setTextInteractionFlags(
@@ -113,10 +101,13 @@ class TestPlanWindow(KeepsFocus, QWidget):
 
     def set_targets(self, names: Sequence[str], chosen: int = 0) -> None:
         """What can be run on."""
-        self.target.clear()
-        self.target.addItems(list(names))
-        self.target.setCurrentIndex(chosen)
+        self.bar.set_targets(names, chosen)
         self._update()
+
+    def set_stale_deviations(self, found: Mapping[str, str]) -> None:
+        """Known deviations that no longer happen, or are overdue: why, by case."""
+        self._stale = found
+        self._show_current()
 
     def set_running(self, case_id: str) -> None:
         """The case that is run now, which is chosen if the one before it was; empty for none."""
@@ -189,20 +180,21 @@ class TestPlanWindow(KeepsFocus, QWidget):
             self.nothing.setText(self.tr("Choose a case on the left."))
         else:
             live = self._steps if current.case.id == self._running else None
+            self.view.show_deviation(current.known_deviation, self._stale.get(current.case.id, ""))
             self.view.show_record(current, live)
         self._update()
 
     @Slot()
     def _update(self) -> None:
         current = self.cases.current
-        ready = not self._busy and self.target.count() > 0
-        self.target.setEnabled(ready)
-        self.run_all.setEnabled(ready)
-        self.run_group.setEnabled(ready and current is not None)
-        self.stop.setEnabled(self._busy)
-        begun = any(it.attempts for it in self.cases.model.records)
-        self.new_run.setEnabled(begun and not self._busy)
-        self.save.setEnabled(begun and not self._busy)
+        records = self.cases.model.records
+        self.bar.set_state(
+            busy=self._busy,
+            chosen=current is not None,
+            begun=any(it.attempts for it in records),
+            left=any(not it.attempts and it.case.runs != {Run.HAND} for it in records),
+        )
+        ready = not self._busy and self.bar.target.count() > 0
         if current is not None and not isinstance(current, Group):
             info = current.case
             self.view.run.setEnabled(ready and info.runs != {Run.HAND})
@@ -245,11 +237,8 @@ class TestPlanWindow(KeepsFocus, QWidget):
 
     def _connect(self) -> None:
         self.cases.chosen.connect(self._show_current)
-        self.run_all.clicked.connect(self._run_all)
-        self.run_group.clicked.connect(self._run_group)
-        self.stop.clicked.connect(self.stop_wanted)
-        self.new_run.clicked.connect(self.new_run_wanted)
-        self.save.clicked.connect(self.save_wanted)
+        self.bar.all_wanted.connect(self._run_all)
+        self.bar.group_wanted.connect(self._run_group)
         self.view.run_wanted.connect(self._run_chosen)
         self.view.by_hand_wanted.connect(self._by_hand)
         self.view.notes.review_wanted.connect(self._review)
@@ -265,19 +254,7 @@ class TestPlanWindow(KeepsFocus, QWidget):
         side = theme.px(20)
         column.setContentsMargins(side, theme.px(14), side, theme.px(12))
         column.setSpacing(theme.px(10))
-        bar = QHBoxLayout()
-        column.addLayout(bar)
-        bar.setSpacing(theme.px(12))
-        label = Label(self.tr("Run on"), "strong")
-        label.setBuddy(self.target)
-        bar.addWidget(label)
-        bar.addWidget(self.target, 1)
-        buttons = QWidget()
-        row = FlowLayout(theme.px(8), theme.px(6))
-        buttons.setLayout(row)
-        for button in (self.run_all, self.run_group, self.stop, self.new_run, self.save):
-            row.addWidget(button)
-        bar.addWidget(buttons, 3)
+        column.addWidget(self.bar)
         column.addWidget(self.message)
         column.addWidget(self.kind)
         self.kind.hide()

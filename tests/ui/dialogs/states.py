@@ -39,8 +39,11 @@ from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.open_connection import OpenConnectionDialog
 from desktop.ui.dialogs.password import PasswordDialog
 from desktop.ui.dialogs.proxy_sign_in import ProxySignInDialog
+from desktop.ui.dialogs.read_code import ReadCodeDialog
 from desktop.ui.dialogs.replace_connection import ReplaceConnectionDialog
 from desktop.ui.dialogs.review import ReviewDialog
+from desktop.ui.dialogs.test_user import TestUserDialog
+from desktop.ui.dialogs.unsaved import UnsavedDialog
 from desktop.ui.dialogs.welcome import Welcome
 from desktop.ui.presenters.dialog_for_ask import DIALOGS
 from desktop.ui.text.errors import problem_for
@@ -299,6 +302,23 @@ def begin_run() -> QDialog:
     return BeginRunDialog(QCoreApplication.translate("TestPlan", "Not run"), monotonic)
 
 
+def begin_run_with_messages() -> QDialog:
+    text = QCoreApplication.translate("TestPlan", "Not run")
+    return BeginRunDialog(text, monotonic, sends_messages=True)
+
+
+def test_user() -> QDialog:
+    return TestUserDialog(monotonic)
+
+
+def read_code() -> QDialog:
+    return ReadCodeDialog("QA-02", "qa-02-" * 12, "+14155550123", monotonic)
+
+
+def unsaved() -> QDialog:
+    return UnsavedDialog(QCoreApplication.translate("TestPlan", "Not run"), monotonic)
+
+
 def review() -> QDialog:
     attempt = Runner(ScriptedEnvironment(), Redaction()).run(case()).attempts[-1]
     return ReviewDialog("QA-16", attempt, "Ada Kim " * 12, monotonic)
@@ -310,6 +330,10 @@ STATES: tuple[Make, ...] = (
     add_connection_checking,
     add_connection_known,
     begin_run,
+    begin_run_with_messages,
+    test_user,
+    read_code,
+    unsaved,
     review,
     welcome,
     welcome_managed,

@@ -100,10 +100,10 @@ def test_verdicts_counts_and_filters(window: TestPlanWindow):
 
 def test_what_is_wanted(window: TestPlanWindow, qtbot: QtBot):
     with qtbot.waitSignal(window.run_wanted) as wanted:
-        window.run_all.click()
+        window.bar.run_all.click()
     assert wanted.args == [["QA-01", "QA-02", "QA-03"]]  # not what only a person can do
     with qtbot.waitSignal(window.run_wanted) as wanted:
-        window.run_group.click()
+        window.bar.run_group.click()
     assert wanted.args == [["QA-01", "QA-02"]]
     with qtbot.waitSignal(window.run_wanted) as wanted:
         window.view.run.click()
@@ -120,19 +120,25 @@ def test_a_group_can_be_chosen_and_run(window: TestPlanWindow, qtbot: QtBot):
     window.cases.table.selectRow(3)
     assert window.nothing.text() == "Codes: 1 case. Choose one of them, or run the group."
     with qtbot.waitSignal(window.run_wanted) as wanted:
-        window.run_group.click()
+        window.bar.run_group.click()
     assert wanted.args == [["QA-03"]]
 
 
 def test_while_a_run_is_under_way_only_stopping_is_possible(window: TestPlanWindow):
     window.set_record(run(1))
     window.set_busy(True)
-    for button in (window.run_all, window.run_group, window.new_run, window.save, window.view.run):
+    for button in (
+        window.bar.run_all,
+        window.bar.run_group,
+        window.bar.new_run,
+        window.bar.save,
+        window.view.run,
+    ):
         assert not button.isEnabled()
-    assert window.stop.isEnabled()
+    assert window.bar.stop.isEnabled()
     window.set_busy(False)
-    assert window.save.isEnabled()
-    assert not window.stop.isEnabled()
+    assert window.bar.save.isEnabled()
+    assert not window.bar.stop.isEnabled()
 
 
 def test_checks_come_while_the_case_runs(window: TestPlanWindow, qtbot: QtBot):

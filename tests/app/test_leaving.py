@@ -1,0 +1,101 @@
+"""Leaving the program with results of the test plan that stand in no evidence yet."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.app import App
+from desktop.qa.environment import Environment
+from desktop.startup.first_paint import FirstPaint
+from desktop.test_environment.opening import Hooks
+from desktop.test_plan import TestPlanPresenter
+from desktop.test_plan.targets import PlanTarget
+from desktop.ui.dialogs.begin_run import BeginRunDialog
+from desktop.ui.dialogs.unsaved import UnsavedDialog
+from tests.helpers.scripted_environment import ScriptedEnvironment, case
+from tests.helpers.user_folders import home_environment
+
+
+@contextmanager
+def scripted(_hooks: Hooks) -> Iterator[Environment]:
+    yield ScriptedEnvironment()
+
+
+class Quits:
+    """In the place of QApplication, whose `quit` would end the tests."""
+
+    count = 0
+
+    @classmethod
+    def quit(cls) -> None:
+        cls.count += 1
+
+
+@pytest.fixture
+def app(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[App]:
+    """With one case of the plan done."""
+    for name, value in home_environment(tmp_path).items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(FirstPaint, "_painted", lambda _: None)  # the rest never comes
+    monkeypatch.setattr(Quits, "count", 0)
+    monkeypatch.setattr("desktop.app.QApplication", Quits)
+    hooks = sys.excepthook, threading.excepthook
+    app = App(qapp)
+    app.window.build_content()
+    qtbot.addWidget(app.window)
+    app.window.show()
+    plan = app.test_plan = TestPlanPresenter(app.window, None, (case(1),))
+    qtbot.addWidget(plan.plan)
+    plan.set_targets([PlanTarget("Scripted", scripted, None)])
+    plan.plan.show()
+    plan.plan.view.run.click()
+    (begin,) = plan.plan.findChildren(BeginRunDialog)
+    begin.tester.set_text("Ada Kim")
+    begin.action.click()
+    qtbot.waitUntil(lambda: not plan.plan.busy)
+    yield app
+    plan.stop()
+    sys.excepthook, threading.excepthook = hooks
+    app.window.close_asked.disconnect()
+    app.window.closing.disconnect()
+    app.deleteLater()
+
+
+LEAVE: dict[str, Callable[[App], object]] = {
+    "the window's X": lambda app: app.window.close(),
+    "File, Quit": lambda app: app.window.quit_wanted.emit(),
+}
+
+
+@pytest.mark.parametrize("how", LEAVE)
+def test_nothing_is_lost_without_a_question(app: App, how: str):
+    plan = app.test_plan
+    assert plan is not None
+    LEAVE[how](app)
+    assert Quits.count == 0
+    assert app.window.isVisible()
+    (dialog,) = plan.plan.findChildren(UnsavedDialog)
+    dialog.reject()
+    assert Quits.count == 0
+    LEAVE[how](app)
+    (dialog,) = [it for it in plan.plan.findChildren(UnsavedDialog) if it.isVisible()]
+    dialog.discard.click()
+    assert Quits.count == 1
+
+
+@pytest.mark.parametrize("how", LEAVE)
+def test_with_results_that_are_saved_it_ends_at_once(app: App, how: str):
+    assert app.test_plan is not None
+    app.test_plan.book.mark_saved(app.test_plan.book.cases)
+    LEAVE[how](app)
+    assert Quits.count == 1
