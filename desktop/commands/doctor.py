@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from desktop.commands.doctor_lines import closing_lines, result_lines
 from desktop.commands.doctor_target import open_target
 from desktop.commands.output import complain, write_line
+from desktop.config.managed.current import managed
 from desktop.config.profile import ProfileError
 from desktop.setup.connection_test.results import StepResult, as_json, found_something
 
@@ -86,6 +87,8 @@ def _examine(namespace: Namespace, target: Target) -> int:
 
         judgement = judge_pool(target.profile, namespace.aws_profile)
     report = _report(target, results, judgement)
+    for problem in managed().problems:
+        complain("doctor", problem)
     if namespace.bundle is not None:
         from desktop.commands.support_bundle import BundleNotWritten, write_bundle
 
@@ -127,12 +130,18 @@ def _report(
     target: Target, results: Sequence[StepResult], judgement: Judgement | None
 ) -> dict[str, object]:
     """What `--json` prints; `pool` only where its settings were asked for."""
+    settings = managed()
     wrong = found_something(results) or (judgement is not None and judgement.exit_status != 0)
+    wrong = wrong or bool(settings.problems)
     report: dict[str, object] = {
         "name": target.profile.name,
         "profile": None if target.file is None else str(target.file),
         "fine": not wrong,
         "connection": [as_json(it) for it in results],
+        "organisation": {
+            "set": {key: origin.value for key, origin in settings.origins.items()},
+            "ignored": list(settings.problems),
+        },
     }
     if judgement is not None:
         from desktop.commands.doctor_pool import judgement_as_json

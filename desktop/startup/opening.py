@@ -252,6 +252,10 @@ class Opening(QObject):
                 "last connection and user name. It begins anew."
             )
         if managed().problems:
+            import logging  # only after the first paint
+
+            for problem in managed().problems:
+                logging.getLogger(__name__).warning("%s", problem)
             details += managed().problems
             text = settings_ignored()
         if wrong is not None and wrong.lines:

@@ -266,3 +266,17 @@ def test_a_name_means_the_organisation_s_profile_first(
     written(folder / "settings.toml", 'proxy = "http://127.0.0.1:1"\n')
     assert cli.run(["token", "--profile", "staff"]) == 3
     assert "Sign in in Cognito Desk" in capsys.readouterr().err
+
+
+def test_the_doctor_names_what_is_set_and_what_is_ignored(
+    folder: Path, config: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert config
+    written(folder / "settings.toml", 'support = "the desk"\nrun = "calc.exe"\n')
+    assert cli.run(["doctor", "--profile", "staff", "--json"]) == 1
+    found, said = capsys.readouterr()
+    assert json.loads(found)["organisation"] == {
+        "set": {"support": "machine file"},
+        "ignored": [f"{folder}/settings.toml, key 'run': unknown."],
+    }
+    assert "key 'run': unknown" in said
