@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from desktop.config.profile import Profile
     from desktop.practice_mode import PracticeMode
+    from desktop.provisioning.presenter import MakePool
     from desktop.test_plan import TestPlanPresenter
     from desktop.ui.presenters.background import Background
     from desktop.ui.presenters.main import MainPresenter
@@ -64,6 +65,8 @@ class App(QObject):
         self.qa_tools: QaTools | None = None
         self.test_plan: TestPlanPresenter | None = None
         """None until it is opened."""
+        self.make_pool: MakePool | None = None
+        """None until it is opened."""
         self.qa_tools_wanted = False
         """Whether they are shown in this run, whatever was chosen before."""
         self.uncaught = UncaughtExceptions(self)
@@ -84,6 +87,8 @@ class App(QObject):
         self._cleanup.callback(self.opening.files.stop)
         self.appearance = AppearanceChoice(self.window, lambda: self.opening.remembered)
         self.window.close_asked.connect(self._close_asked)
+        self.window.file_menu_opened.connect(self._offer_making_a_pool)
+        self.window.make_pool_wanted.connect(self.open_make_pool)
         self.window.closing.connect(self._window_closing)
         self.window.quit_wanted.connect(self._leave)
         # exec() need not return where the system ends the session, such as on Windows.
@@ -138,6 +143,17 @@ class App(QObject):
         self.test_plan.open()
 
     @Slot()
+    def open_make_pool(self) -> None:
+        """Show the dialog that makes a user pool at AWS."""
+        if self.make_pool is None:
+            from desktop.provisioning.presenter import MakePool
+
+            self.make_pool = MakePool(self.window)
+            self.make_pool.made.connect(self.opening.files.open)
+            self._cleanup.callback(self.make_pool.stop)
+        self.make_pool.open()
+
+    @Slot()
     def close(self) -> None:
         """End what runs beside the windows, within a second whatever is in flight."""
         self._cleanup.close()
@@ -162,6 +178,12 @@ class App(QObject):
         plan = self.test_plan
         if not hides and plan is not None and plan.keeps_from_leaving(QApplication.quit):
             self.window.stay()
+
+    @Slot()
+    def _offer_making_a_pool(self) -> None:
+        from desktop.provisioning.aws_setup import has_aws_setup
+
+        self.window.offer_making_a_pool(has_aws_setup())
 
     @Slot()
     def _window_closing(self) -> None:

@@ -40,7 +40,7 @@ PURE = names(
 ALLOWED = {
     "__main__": Imports(names("cli system")),
     "app": Imports(
-        names("config diagnostics practice_mode startup system test_plan ui worker"),
+        names("config diagnostics practice_mode provisioning startup system test_plan ui worker"),
         names("PySide6"),
     ),
     "auth": Imports(frozenset(), names("jose"), PURE),
@@ -62,6 +62,7 @@ ALLOWED = {
     "diagnostics": Imports(names("system"), names("PySide6")),
     "practice": Imports(frozenset(), names("cryptography")),
     "practice_mode": Imports(names("cognito config practice system ui"), names("PySide6")),
+    "provisioning": Imports(names("aws config setup system ui"), names("PySide6")),
     "qa": Imports(names("auth"), frozenset(), PURE | names("statistics")),
     "setup": Imports(names("auth config qa"), frozenset(), PURE | names("pathlib")),
     "startup": Imports(

@@ -11,10 +11,10 @@ import sys
 from typing import TYPE_CHECKING
 
 from desktop.commands.output import complain, write_line
-from desktop.commands.provision_connection import ConnectionInTheWay
 from desktop.commands.provision_delete import delete
 from desktop.commands.provision_run import provision
 from desktop.commands.provision_terminal import NoTerminal
+from desktop.config.made_connection import ConnectionInTheWay
 from desktop.setup.provisioning.choices import PARAMETERS, USUAL_STACK, Choices, parse_pairs
 from desktop.setup.provisioning.problems import AwsProblem
 from desktop.setup.provisioning.words import problem_text, stage_text

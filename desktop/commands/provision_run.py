@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from desktop.commands.interruption import Interruption
 from desktop.commands.output import complain
-from desktop.commands.provision_connection import (
+from desktop.commands.provision_terminal import NoTerminal, agreed, mfa_code, say, there_is_one
+from desktop.config.made_connection import (
     check_target,
     outdated_lines,
     write_connection,
 )
-from desktop.commands.provision_terminal import NoTerminal, agreed, mfa_code, say, there_is_one
 from desktop.setup.doctor.finding import ONE_AT_A_TIME
 from desktop.setup.provisioning.problems import AwsProblem
 from desktop.setup.provisioning.stack import Stage

@@ -1110,6 +1110,29 @@
     </message>
 </context>
 <context>
+    <name>AwsCodeDialog</name>
+    <message>
+        <source>The AWS role asks for the code that {device} shows now.</source>
+        <translation>Die AWS-Rolle verlangt den Code, den {device} jetzt anzeigt.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Code for AWS</source>
+        <translation>Code für AWS</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Enter the 6 digits that the device shows.</source>
+        <translation>Geben Sie die 6 Ziffern ein, die das Gerät anzeigt.</translation>
+    </message>
+</context>
+<context>
     <name>Background</name>
     <message>
         <source>You stay signed in</source>
@@ -3650,6 +3673,108 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
 </context>
 <context>
+    <name>MakePool</name>
+    <message>
+        <source>AWS account {account}, {region}, as {name}.</source>
+        <translation>AWS-Konto {account}, {region}, als {name}.</translation>
+    </message>
+    <message>
+        <source>Its users would be lost, so this is not done here.</source>
+        <translation>Dabei gingen die Benutzer verloren, deshalb geschieht das hier nicht.</translation>
+    </message>
+    <message>
+        <source>CloudFormation refuses this. What it says is under Details.</source>
+        <translation>CloudFormation lehnt das ab. Die Begründung steht unter „Details“.</translation>
+    </message>
+    <message>
+        <source>The connection couldn&apos;t be written to this disk.</source>
+        <translation>Die Verbindung konnte nicht auf diesen Datenträger geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>MakePoolDialog</name>
+    <message>
+        <source>AWS profile</source>
+        <translation>AWS-Profil</translation>
+    </message>
+    <message>
+        <source>Region (may be left empty)</source>
+        <translation>Region (kann leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Name of the pool</source>
+        <translation>Name des Pools</translation>
+    </message>
+    <message>
+        <source>Name of its CloudFormation stack</source>
+        <translation>Name seines CloudFormation-Stacks</translation>
+    </message>
+    <message>
+        <source>Authenticator apps beside text messages</source>
+        <translation>Neben SMS auch Authenticator-Apps</translation>
+    </message>
+    <message>
+        <source>Days until people sign in anew</source>
+        <translation>Tage bis zur nächsten Anmeldung</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Make a pool</source>
+        <translation>Pool anlegen</translation>
+    </message>
+    <message>
+        <source>Show what will be made</source>
+        <translation>Zeigen, was angelegt wird</translation>
+    </message>
+    <message>
+        <source>Asking AWS…</source>
+        <translation>AWS wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Name the stack with letters, digits and hyphens, a letter first.</source>
+        <translation>Der Name des Stacks besteht aus Buchstaben, Ziffern und Bindestrichen und beginnt mit einem Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Name the pool with letters, digits, blanks and +=,.@-</source>
+        <translation>Der Name des Pools besteht aus Buchstaben, Ziffern, Leerzeichen und +=,.@-</translation>
+    </message>
+    <message>
+        <source>Fill in a number of days from 1 to 3650.</source>
+        <translation>Geben Sie eine Anzahl von Tagen von 1 bis 3650 ein.</translation>
+    </message>
+    <message>
+        <source>As this computer has it</source>
+        <translation>Wie auf diesem Computer eingerichtet</translation>
+    </message>
+    <message>
+        <source>Make this?</source>
+        <translation>Das anlegen?</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>CloudFormation is at work…</source>
+        <translation>CloudFormation arbeitet…</translation>
+    </message>
+    <message>
+        <source>What happened so far</source>
+        <translation>Was bisher geschah</translation>
+    </message>
+    <message>
+        <source>CloudFormation takes back what it began. This window closes when that is done.</source>
+        <translation>CloudFormation macht rückgängig, was es begonnen hat. Danach schließt sich dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>A user pool at AWS that asks everyone for a second factor, and the connection to it. Nothing is made before you have seen it.</source>
+        <translation>Ein Benutzerpool bei AWS, der von allen einen zweiten Faktor verlangt, und die Verbindung dazu. Nichts wird angelegt, bevor Sie es gesehen haben.</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
@@ -3702,6 +3827,10 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>&amp;QA</source>
         <translation>&amp;QA</translation>
+    </message>
+    <message>
+        <source>&amp;Make a pool…</source>
+        <translation>Pool an&amp;legen…</translation>
     </message>
 </context>
 <context>
@@ -4681,6 +4810,173 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>Waiting for the service&apos;s clock: {seconds} s</source>
         <translation>Warten auf die Uhr des Dienstes: {seconds} s</translation>
+    </message>
+</context>
+<context>
+    <name>Provisioning</name>
+    <message>
+        <source>User pool</source>
+        <translation>Benutzerpool</translation>
+    </message>
+    <message>
+        <source>App client</source>
+        <translation>App-Client</translation>
+    </message>
+    <message>
+        <source>Role that sends text messages</source>
+        <translation>Rolle für den SMS-Versand</translation>
+    </message>
+    <message>
+        <source>Stack</source>
+        <translation>Stack</translation>
+    </message>
+    <message>
+        <source>{part}: will be made</source>
+        <translation>{part}: wird angelegt</translation>
+    </message>
+    <message>
+        <source>{part}: will be changed</source>
+        <translation>{part}: wird geändert</translation>
+    </message>
+    <message>
+        <source>{part}: will be deleted</source>
+        <translation>{part}: wird gelöscht</translation>
+    </message>
+    <message>
+        <source>{part}: was deleted by other means</source>
+        <translation>{part}: wurde anderweitig gelöscht</translation>
+    </message>
+    <message>
+        <source>{part}: was changed by other means</source>
+        <translation>{part}: wurde anderweitig geändert</translation>
+    </message>
+    <message>
+        <source>{part}: being made…</source>
+        <translation>{part}: wird gerade angelegt…</translation>
+    </message>
+    <message>
+        <source>{part}: made</source>
+        <translation>{part}: angelegt</translation>
+    </message>
+    <message>
+        <source>{part}: being changed…</source>
+        <translation>{part}: wird gerade geändert…</translation>
+    </message>
+    <message>
+        <source>{part}: changed</source>
+        <translation>{part}: geändert</translation>
+    </message>
+    <message>
+        <source>{part}: being deleted…</source>
+        <translation>{part}: wird gerade gelöscht…</translation>
+    </message>
+    <message>
+        <source>{part}: deleted</source>
+        <translation>{part}: gelöscht</translation>
+    </message>
+    <message>
+        <source>{part}: taken back</source>
+        <translation>{part}: rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>{part}: did not work</source>
+        <translation>{part}: hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>There are no AWS credentials. Choose another AWS profile, or set one up with the AWS CLI.</source>
+        <translation>Es gibt keine AWS-Zugangsdaten. Wählen Sie ein anderes AWS-Profil, oder richten Sie eines mit der AWS CLI ein.</translation>
+    </message>
+    <message>
+        <source>The AWS config has no such profile. Choose another one.</source>
+        <translation>Dieses Profil gibt es in der AWS-Konfiguration nicht. Wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>The AWS config can&apos;t be read. Correct that file.</source>
+        <translation>Die AWS-Konfiguration kann nicht gelesen werden. Berichtigen Sie diese Datei.</translation>
+    </message>
+    <message>
+        <source>This AWS profile names no Region. Fill one in.</source>
+        <translation>Dieses AWS-Profil nennt keine Region. Geben Sie eine ein.</translation>
+    </message>
+    <message>
+        <source>The AWS credentials have expired. Get new ones the way you got these, then try again.</source>
+        <translation>Die AWS-Zugangsdaten sind abgelaufen. Besorgen Sie neue auf demselben Weg wie diese, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The AWS sign-in (SSO) has expired. Run “aws sso login” for this profile, then try again.</source>
+        <translation>Die AWS-Anmeldung (SSO) ist abgelaufen. Führen Sie „aws sso login“ für dieses Profil aus, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The AWS role asks for a code, and none was given.</source>
+        <translation>Die AWS-Rolle verlangt einen Code, und es wurde keiner eingegeben.</translation>
+    </message>
+    <message>
+        <source>AWS refused the code. Each works once: wait for the next, then try again.</source>
+        <translation>AWS hat den Code abgelehnt. Jeder gilt nur einmal: Warten Sie auf den nächsten, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>AWS doesn&apos;t take these credentials. Check the access key and this computer&apos;s clock.</source>
+        <translation>AWS nimmt diese Zugangsdaten nicht an. Prüfen Sie den Zugriffsschlüssel und die Uhr dieses Computers.</translation>
+    </message>
+    <message>
+        <source>These AWS credentials may not do {action}. Ask for that permission.</source>
+        <translation>Diesen AWS-Zugangsdaten ist {action} nicht erlaubt. Bitten Sie um diese Berechtigung.</translation>
+    </message>
+    <message>
+        <source>A quota of the AWS account is used up. Delete what is no longer needed, or ask AWS for more.</source>
+        <translation>Ein Kontingent des AWS-Kontos ist ausgeschöpft. Löschen Sie, was nicht mehr gebraucht wird, oder bitten Sie AWS um mehr.</translation>
+    </message>
+    <message>
+        <source>AWS had too many requests from this account. Wait a few minutes.</source>
+        <translation>AWS hat zu viele Anfragen von diesem Konto erhalten. Warten Sie einige Minuten.</translation>
+    </message>
+    <message>
+        <source>AWS can&apos;t be reached. Check the connection, the proxy and the name of the Region.</source>
+        <translation>AWS ist nicht erreichbar. Prüfen Sie die Netzwerkverbindung, den Proxy und den Namen der Region.</translation>
+    </message>
+    <message>
+        <source>The certificate of AWS isn&apos;t trusted here: most likely the network opens TLS. Ask IT.</source>
+        <translation>Dem Zertifikat von AWS wird hier nicht vertraut: Vermutlich bricht das Netzwerk TLS auf. Fragen Sie die IT.</translation>
+    </message>
+    <message>
+        <source>AWS refused {action}.</source>
+        <translation>AWS hat {action} abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The pool wasn&apos;t made: a permission is missing. Ask for the one under Details.</source>
+        <translation>Der Pool wurde nicht angelegt: Es fehlt eine Berechtigung. Bitten Sie um die unter „Details“ genannte.</translation>
+    </message>
+    <message>
+        <source>The pool wasn&apos;t made: a quota of the account is used up. Ask AWS for more.</source>
+        <translation>Der Pool wurde nicht angelegt: Ein Kontingent des Kontos ist ausgeschöpft. Bitten Sie AWS um mehr.</translation>
+    </message>
+    <message>
+        <source>The pool wasn&apos;t made: the new role isn&apos;t known everywhere yet. Try again in a minute.</source>
+        <translation>Der Pool wurde nicht angelegt: Die neue Rolle ist noch nicht überall bekannt. Versuchen Sie es in einer Minute erneut.</translation>
+    </message>
+    <message>
+        <source>It was cancelled, and what was begun is taken back.</source>
+        <translation>Der Vorgang wurde abgebrochen, und was begonnen war, ist rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>The pool wasn&apos;t made. What AWS says is under Details.</source>
+        <translation>Der Pool wurde nicht angelegt. Was AWS dazu sagt, steht unter „Details“.</translation>
+    </message>
+    <message>
+        <source>CloudFormation is at work on this stack. Try again when it is done.</source>
+        <translation>CloudFormation arbeitet an diesem Stack. Versuchen Sie es erneut, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>A stack of this name was never finished. Delete it with “cognito-desk provision --delete”, or choose another name.</source>
+        <translation>Ein Stack dieses Namens wurde nie fertig. Löschen Sie ihn mit „cognito-desk provision --delete“, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The last change of this stack was not finished. See it in the console of CloudFormation.</source>
+        <translation>Die letzte Änderung dieses Stacks wurde nicht fertig. Sehen Sie sie sich in der Konsole von CloudFormation an.</translation>
+    </message>
+    <message>
+        <source>There is a stack of this name that this program didn&apos;t make. Choose another name.</source>
+        <translation>Es gibt einen Stack dieses Namens, den dieses Programm nicht angelegt hat. Wählen Sie einen anderen Namen.</translation>
     </message>
 </context>
 <context>

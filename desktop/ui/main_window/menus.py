@@ -39,6 +39,8 @@ class Menus(QMenuBar):
     sign_out_everywhere_wanted = Signal()
     refresh_wanted = Signal()
     open_file_wanted = Signal()
+    make_pool_wanted = Signal()
+    file_menu_opened = Signal()
     quit_wanted = Signal()
     tab_wanted = Signal(int)
     appearance_wanted = Signal(str)
@@ -78,6 +80,10 @@ class Menus(QMenuBar):
         self._open = file.addAction(self.tr("Open a &connection…"))
         self._open.setProperty("shortcut", "Ctrl+O")
         self._open.triggered.connect(self.open_file_wanted)
+        self._make_pool = file.addAction(self.tr("&Make a pool…"))
+        self._make_pool.triggered.connect(self.make_pool_wanted)
+        self._make_pool.setVisible(False)
+        file.aboutToShow.connect(self.file_menu_opened)
         file.addSeparator()
         leave = file.addAction(self.tr("&Quit"))
         # Not StandardKey.Quit, which has no keys on some desktops.
@@ -117,11 +123,19 @@ class Menus(QMenuBar):
         self._qa_tools.setCheckable(True)
         self._qa_tools.toggled.connect(self.qa_tools_toggled)
 
+    def offer_making_a_pool(self, on: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
+        """Show "Make a pool…" in the File menu, or not."""
+        self._make_pool.setVisible(on)
+
     def lock(self, keys: Collection[str]) -> None:
         """Disable what the organisation has set, and say so: names of keys of its settings."""
         if "language" in keys:
             self._languages.lock()
-        for key, action in (("own_connections", self._open), ("qa_tools", self._qa_tools)):
+        for key, action in (
+            ("own_connections", self._open),
+            ("own_connections", self._make_pool),
+            ("qa_tools", self._qa_tools),
+        ):
             if key in keys:
                 action.setEnabled(False)
                 action.setText(with_reason(action.text()))

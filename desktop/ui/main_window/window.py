@@ -48,6 +48,9 @@ class MainWindow(KeepsFocus, QMainWindow):
     """The person has read the message above the pages."""
     open_file_wanted = Signal()
     """A connection file is to be opened."""
+    make_pool_wanted = Signal()
+    """A user pool is to be made at AWS."""
+    file_menu_opened = Signal()
     account_menu_opened = Signal()
     account_action_wanted = Signal(object)
     """The `AccountAction` that was chosen."""
@@ -161,6 +164,10 @@ class MainWindow(KeepsFocus, QMainWindow):
         """Add an entry to the Help menu, such as "Practice phone"; connect its `triggered`."""
         return self._menus.add_help_action(text)
 
+    def offer_making_a_pool(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        """Show "Make a pool…" in the File menu, or not."""
+        self._menus.offer_making_a_pool(on)
+
     def show_qa_tools(self, on: bool) -> QMenu:  # noqa: FBT001 — a setter in Qt's manner
         """Show the QA menu, or hide it; what stands in it is the caller's business."""
         return self._menus.show_qa_tools(on)
@@ -270,6 +277,8 @@ class MainWindow(KeepsFocus, QMainWindow):
         menus.sign_in_wanted.connect(self.sign_in_wanted)
         menus.sign_in_as_other_wanted.connect(self.sign_in_as_other_wanted)
         menus.open_file_wanted.connect(self.open_file_wanted)
+        menus.make_pool_wanted.connect(self.make_pool_wanted)
+        menus.file_menu_opened.connect(self.file_menu_opened)
         menus.quit_wanted.connect(self.quit_wanted)
         menus.tab_wanted.connect(self.tabs.setCurrentIndex)
         menus.account_menu_opened.connect(self.account_menu_opened)

@@ -30,6 +30,8 @@ from desktop.qa.redaction import Redaction
 from desktop.qa.runner import Runner
 from desktop.setup.discovery.client_facts import ClientFacts
 from desktop.setup.discovery.found import Candidate, Found, Source
+from desktop.setup.provisioning.changes import Change, Drift, Event, Part
+from desktop.setup.provisioning.problems import AwsProblem, Cause
 from desktop.ui.dialogs.add_connection import AddConnectionDialog
 from desktop.ui.dialogs.ask_dialog import AskContext
 from desktop.ui.dialogs.begin_run import BeginRunDialog
@@ -46,6 +48,9 @@ from desktop.ui.dialogs.test_user import TestUserDialog
 from desktop.ui.dialogs.unsaved import UnsavedDialog
 from desktop.ui.dialogs.welcome import Welcome
 from desktop.ui.presenters.dialog_for_ask import DIALOGS
+from desktop.ui.provisioning.make_pool import MakePoolDialog
+from desktop.ui.provisioning.mfa_code import AwsCodeDialog
+from desktop.ui.provisioning.words import aws_problem, change_text, drift_text, event_text
 from desktop.ui.text.errors import problem_for
 from desktop.ui.text.problem import Problem
 from tests.helpers.scripted_environment import ScriptedEnvironment, case
@@ -324,7 +329,50 @@ def review() -> QDialog:
     return ReviewDialog("QA-16", attempt, "Ada Kim " * 12, monotonic)
 
 
+def make_pool() -> QDialog:
+    dialog = MakePoolDialog(monotonic)
+    dialog.set_profiles(("default", "data"))
+    return dialog
+
+
+def make_pool_changes() -> QDialog:
+    dialog = MakePoolDialog(monotonic)
+    parts = ((Part.POOL, "UserPool"), (Part.CLIENT, "AppClient"), (Part.ROLE, "SmsRole"))
+    lines = [change_text(Change("Add", *it)) for it in parts]
+    drift = drift_text(Drift(Part.ROLE, "SmsRole", deleted=False))
+    dialog.show_changes("data", [*lines, drift])
+    return dialog
+
+
+def make_pool_at_work() -> QDialog:
+    dialog = make_pool_changes()
+    assert isinstance(dialog, MakePoolDialog)
+    dialog.submit()
+    events = (("CREATE_IN_PROGRESS", ""), ("CREATE_COMPLETE", ""), ("ROLLBACK_IN_PROGRESS", ""))
+    dialog.show_progress(
+        [event_text(Event("1", Part.POOL, "UserPool", *event)) for event in events]
+    )
+    dialog.reject()
+    return dialog
+
+
+def make_pool_refused() -> QDialog:
+    dialog = make_pool()
+    assert isinstance(dialog, MakePoolDialog)
+    dialog.show_problem(aws_problem(AwsProblem(Cause.SIGN_IN_NEEDED, "data")))
+    return dialog
+
+
+def aws_code() -> QDialog:
+    return AwsCodeDialog("data", monotonic)
+
+
 STATES: tuple[Make, ...] = (
+    make_pool,
+    make_pool_changes,
+    make_pool_at_work,
+    make_pool_refused,
+    aws_code,
     open_connection,
     add_connection,
     add_connection_checking,
