@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 from contextlib import suppress
 from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -13,6 +15,18 @@ if TYPE_CHECKING:
     from desktop.setup.discovery.client_listing import ListClients
     from desktop.setup.discovery.found import Candidate
     from desktop.worker.thread import Worker
+
+
+IMPORTS = (
+    "desktop.auth.states",
+    "desktop.cognito.gateway",
+    "desktop.cognito.openid_configuration",
+    "desktop.cognito.pool_service",
+    "desktop.config.profile",
+    "desktop.setup.discovery.client_facts",
+    "desktop.setup.discovery.issuer_type",
+    "desktop.worker.loop",
+)
 
 
 class ServiceCheck(QObject):
@@ -30,6 +44,7 @@ class ServiceCheck(QObject):
     """The type of the pool's issuer, where it could be found out."""
     clients_listed = Signal(object)
     """`Candidate`s, one for each app client of the pool."""
+    _imported = Signal()
     _issuer_read = Signal(int, str)
     _listed = Signal(int, object)
 
@@ -40,15 +55,43 @@ class ServiceCheck(QObject):
         self._attempt = 0
         self._number = 0
         """Of what is asked beside the attempt."""
+        self._waiting: Candidate | None = None
+        """To be asked about once the imports are done."""
+        self._importing = self._ready = False
+        self._imported.connect(self._go_on)
         self._issuer_read.connect(self._take_issuer)
         self._listed.connect(self._take_clients)
 
     def start(self, candidate: Candidate) -> None:
         """Ask about its app client and its pool's issuer; an earlier check is cancelled."""
+        self.cancel()
+        self._waiting = candidate
+        if self._ready:
+            self._begin()
+        elif not self._importing:
+            self._importing = True
+            Thread(target=self._import, name="service check", daemon=True).start()
+
+    def _import(self) -> None:
+        """Called on a thread: it takes as long as a person notices. None of these knows Qt."""
+        for name in IMPORTS:
+            importlib.import_module(name)
+        with suppress(RuntimeError):  # the window is gone
+            self._imported.emit()
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._ready = True
+        if self._waiting is not None:
+            self._begin()
+
+    def _begin(self) -> None:
         from desktop.cognito.pool_service import PoolService
         from desktop.setup.discovery.client_facts import find_client_facts
 
-        self.cancel()
+        candidate, self._waiting = self._waiting, None
+        if candidate is None:
+            return
         profile = _profile(candidate)
         worker = self._started()
         flow = find_client_facts(profile.client, candidate.auth_flow)
@@ -70,6 +113,7 @@ class ServiceCheck(QObject):
     def cancel(self) -> None:
         """End what is under way."""
         self._number += 1
+        self._waiting = None
         if self._worker is not None and self._attempt:
             self._worker.cancel(self._attempt)
         self._attempt = 0
