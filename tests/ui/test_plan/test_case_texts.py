@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QAction
@@ -11,15 +12,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QTab
 from pytestqt.qtbot import QtBot
 
 from desktop.qa.by_hand import PersonTask
+from desktop.qa.evidence.report import report
 from desktop.qa.guidance import GUIDANCE
 from desktop.qa.model.record import CaseRecord
 from desktop.qa.plan import all_cases
 from desktop.ui.dialogs.app_link import AppLinkDialog
 from desktop.ui.dialogs.code import CodeDialog
 from desktop.ui.test_plan.case_texts import case_text
+from desktop.ui.test_plan.pdf_markup import markup
 from desktop.ui.test_plan.window import TestPlanWindow
 from tests.helpers import every_window
 from tests.helpers.german import german
+from tests.helpers.run_records import run_record
 from tests.ui.conftest import Clock
 from tools.texts_without_qt import case_texts
 
@@ -112,6 +116,16 @@ def test_every_text_of_a_case_has_its_german(qapp: QApplication):
     with german(qapp):
         same = [text for text in case_texts() if case_text(text) == text]
     assert [text for text in same if not SAME_IN_BOTH.fullmatch(text)] == []
+
+
+def test_the_pdf_is_in_english_in_a_german_window(qapp: QApplication):
+    """As all evidence, which knows no Qt: an auditor reads one language."""
+    cases = tuple(CaseRecord(it.info, not_run="Not chosen.") for it in all_cases()[:5])
+    blocks = report(replace(run_record(), cases=cases), "")
+    english = markup(blocks, 1000, ())
+    assert "The right code of an authenticator app signs in" in english
+    with german(qapp):
+        assert markup(report(replace(run_record(), cases=cases), ""), 1000, ()) == english
 
 
 def texts_of(widget: QWidget) -> str:
