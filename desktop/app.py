@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop.config.profile import Profile
+    from desktop.connection_editing.presenter import ConnectionEditing
     from desktop.practice_mode import PracticeMode
     from desktop.provisioning.presenter import MakePool
     from desktop.test_plan import TestPlanPresenter
@@ -67,6 +68,8 @@ class App(QObject):
         """None until it is opened."""
         self.make_pool: MakePool | None = None
         """None until it is opened."""
+        self.connection_editing: ConnectionEditing | None = None
+        """None until it is opened."""
         self.qa_tools_wanted = False
         """Whether they are shown in this run, whatever was chosen before."""
         self.uncaught = UncaughtExceptions(self)
@@ -86,6 +89,7 @@ class App(QObject):
         )
         self._cleanup.callback(self.opening.files.stop)
         self.appearance = AppearanceChoice(self.window, lambda: self.opening.remembered)
+        self.window.connections_wanted.connect(self.open_connections)
         self.window.close_asked.connect(self._close_asked)
         self.window.file_menu_opened.connect(self._offer_making_a_pool)
         self.window.make_pool_wanted.connect(self.open_make_pool)
@@ -152,6 +156,23 @@ class App(QObject):
             self.make_pool.made.connect(self.opening.files.open)
             self._cleanup.callback(self.make_pool.stop)
         self.make_pool.open()
+
+    @Slot()
+    def open_connections(self) -> None:
+        """Show the list of all connections."""
+        if self.connection_editing is None:
+            from desktop.connection_editing.presenter import ConnectionEditing
+            from desktop.startup.connections import connect, proxy_credentials
+
+            editing = self.connection_editing = ConnectionEditing(
+                self.window,
+                lambda: self.opening.remembered,
+                connect,
+                credentials=proxy_credentials(),
+            )
+            editing.changed.connect(self.opening.reload)
+            self._cleanup.callback(editing.stop)
+        self.connection_editing.open()
 
     @Slot()
     def close(self) -> None:

@@ -40,7 +40,10 @@ PURE = names(
 ALLOWED = {
     "__main__": Imports(names("cli system")),
     "app": Imports(
-        names("config diagnostics practice_mode provisioning startup system test_plan ui worker"),
+        names(
+            "config connection_editing diagnostics practice_mode provisioning startup system "
+            "test_plan ui worker"
+        ),
         names("PySide6"),
     ),
     "auth": Imports(frozenset(), names("jose"), PURE),
@@ -59,6 +62,7 @@ ALLOWED = {
         )
     ),
     "config": Imports(names("auth system"), names("tomlkit")),
+    "connection_editing": Imports(names("auth cognito config setup system ui"), names("PySide6")),
     "diagnostics": Imports(names("system"), names("PySide6")),
     "practice": Imports(frozenset(), names("cryptography")),
     "practice_mode": Imports(names("cognito config practice system ui"), names("PySide6")),

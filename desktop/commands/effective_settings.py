@@ -7,6 +7,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from desktop.config.managed.current import managed
 from desktop.config.profile import Profile
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def profile_settings(target: Target) -> Iterator[dict[str, Any]]:
         yield {
             "setting": item.name,
             "value": value,
-            "origin": "default" if value == item.default else _origin(target),
+            "origin": _origin(target, item.name, is_default=value == item.default),
         }
 
 
@@ -55,7 +56,11 @@ def environment_settings() -> Iterator[dict[str, Any]]:
             }
 
 
-def _origin(target: Target) -> str:
+def _origin(target: Target, key: str, *, is_default: bool) -> str:
+    if managed().is_locked(key):
+        return managed().origins[key].value
+    if is_default:
+        return "default"
     return str(target.file) if target.file is not None else "practice pool"
 
 

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from desktop.config.key_conflicts import key_conflict
 from desktop.config.key_values import value_problem
-from desktop.config.regions import region_conflict, region_problem
+from desktop.config.regions import region_conflict, region_problems
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
 REQUIRED = ("name", "region", "user_pool_id", "client_id")
 """Keys that every profile has."""
+_OF_THE_REGION = ("region", "user_pool_id", "endpoint_url")
 
 
 class Wrong(Enum):
@@ -40,21 +41,25 @@ class KeyProblem:
 def key_problems(values: Mapping[str, object], known: Collection[str]) -> Iterator[KeyProblem]:
     """What is wrong, the first problem first; none for a profile. `known` are all keys there are.
 
-    Whether keys go together is asked only where each can be used by itself.
+    Whether keys go together is asked only where they can be used by themselves.
     """
-    usable = True
+    wrong = set()
     for problem in _of_single_keys(values, known):
-        usable = False
+        wrong.add(problem.key)
         yield problem
-    if not usable:
-        return
-    found = region_problem(values)
-    if found is not None:
-        yield KeyProblem(found[0], Wrong.VALUE, found[1])
-        return
-    found = region_conflict(values) or key_conflict(values)
-    if found is not None:
-        yield KeyProblem(found[0], Wrong.CONFLICT, found[1])
+    for key, text in region_problems(values):
+        if key not in wrong:
+            wrong.add(key)
+            yield KeyProblem(key, Wrong.VALUE, text)
+    if wrong.isdisjoint(_OF_THE_REGION):
+        conflict = region_conflict(values)
+        if conflict is not None:
+            wrong.add(conflict[0])
+            yield KeyProblem(conflict[0], Wrong.CONFLICT, conflict[1])
+    if not wrong:
+        conflict = key_conflict(values)
+        if conflict is not None:
+            yield KeyProblem(conflict[0], Wrong.CONFLICT, conflict[1])
 
 
 def _of_single_keys(values: Mapping[str, object], known: Collection[str]) -> Iterator[KeyProblem]:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _AWS_REGION = r"[a-z]{2,8}(-[a-z]{1,16}){1,4}-[0-9]{1,2}"
 _ANY_REGION = r"(?![0-9]+$)[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
@@ -19,10 +19,10 @@ _ANY_POOL_ID = r"[\w.:-]{1,128}"
 _BESIDE_ENDPOINT = "; beside endpoint_url any name of letters, digits and hyphens."
 
 
-def region_problem(values: Mapping[str, object]) -> tuple[str, str] | None:
-    """The first key whose value can't be used, and what it must be as a sentence; else None.
+def region_problems(values: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """Keys whose value can't be used, and what each must be as a sentence.
 
-    `values` has texts under "region" and "user_pool_id".
+    `values` has texts under "region", "replica_region" and "user_pool_id", if they are there.
     """
     elsewhere = "endpoint_url" in values
     rules = {
@@ -32,8 +32,7 @@ def region_problem(values: Mapping[str, object]) -> tuple[str, str] | None:
     }
     for key, pattern in rules.items():
         if key in values and not re.fullmatch(pattern, str(values[key]), re.ASCII):
-            return key, _MUST_BE[key]
-    return None
+            yield key, _MUST_BE[key]
 
 
 _MUST_BE = {
@@ -46,7 +45,7 @@ _MUST_BE = {
 def region_conflict(values: Mapping[str, object]) -> tuple[str, str] | None:
     """The key that is in another Region than the pool, and what to write; None for none.
 
-    For `values` without a `region_problem`.
+    For `values` with both, and without `region_problems`.
     """
     if "endpoint_url" in values:
         return None

@@ -30,6 +30,11 @@ def connect(path: Path, profile: Profile) -> Connection:
     return Connection(profile, service, path=str(path.absolute()), managed=is_managed(path))
 
 
+def proxy_credentials() -> KeyringProxyCredentials:
+    """What was entered for proxies."""
+    return KeyringProxyCredentials()
+
+
 def delete_orphaned_keys(profile: Profile) -> None:
     """Delete, on a thread, what a killed process may have left in the keyring."""
     vault = MigratingVault(vault_folder(), profile.connection_key)

@@ -205,6 +205,28 @@ class Opening(QObject):
         else:
             self.open_profile(path, profile)
 
+    @Slot()
+    def reload(self) -> None:
+        """A connection was added, changed or removed: offer what there is now."""
+        if self._presenter is None:
+            if self._first_paint.login is None:
+                self.open_last()
+            return
+        current = self._presenter.sign_in.connection
+        if current is None or not current.path:  # of the practice pool
+            return
+        from desktop.startup.connection_reload import ConnectionReload
+
+        reload = ConnectionReload(self)
+        reload.loaded.connect(self._reloaded)
+        reload.loaded.connect(reload.deleteLater)
+        reload.start(Path(current.path))
+
+    @Slot(object)
+    def _reloaded(self, connections: Sequence[Connection]) -> None:
+        if connections and self._presenter is not None:
+            self._presenter.sign_in.replace_connections(connections)
+
     @Slot(object)
     def _tell_not_kept(self, problem: Problem) -> None:
         self._not_kept = problem

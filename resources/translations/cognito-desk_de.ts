@@ -2292,6 +2292,147 @@ B: {second}</translation>
     </message>
 </context>
 <context>
+    <name>ConnectionCard</name>
+    <message>
+        <source>Your organisation&apos;s</source>
+        <translation>Von Ihrer Organisation</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Can&apos;t be used</source>
+        <translation>Nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>%1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren…</translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation>%1 duplizieren</translation>
+    </message>
+    <message>
+        <source>Make default</source>
+        <translation>Als Standard</translation>
+    </message>
+    <message>
+        <source>Make %1 the default</source>
+        <translation>%1 zum Standard machen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Sign out first.</source>
+        <translation>Melden Sie sich zuerst ab.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionEditing</name>
+    <message>
+        <source>Your organisation allows its own connections only.</source>
+        <translation>Ihre Organisation erlaubt nur ihre eigenen Verbindungen.</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>Verbindung bearbeiten</translation>
+    </message>
+    <message>
+        <source>Copy of %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <source>This connection can&apos;t be read.</source>
+        <translation>Diese Verbindung kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>“%1” is removed from this computer. The user pool stays as it is.</source>
+        <translation>„%1“ wird von diesem Computer entfernt. Der Userpool bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The sign-in of %1 that is kept for it is deleted, too.</source>
+        <translation>Die Anmeldung von %1, die dafür gespeichert ist, wird ebenfalls gelöscht.</translation>
+    </message>
+    <message>
+        <source>Remove this connection?</source>
+        <translation>Diese Verbindung entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>Wird entfernt…</translation>
+    </message>
+    <message>
+        <source>Your organisation sets this: %1</source>
+        <translation>Ihre Organisation legt das fest: %1</translation>
+    </message>
+    <message>
+        <source>Another program changed this file since it was opened, so nothing was done. Close this and open it again.</source>
+        <translation>Ein anderes Programm hat diese Datei seit dem Öffnen geändert, deshalb wurde nichts getan. Schließen Sie dies und öffnen Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written: %1.</source>
+        <translation>Die Datei kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be changed here.</source>
+        <translation>Die Datei kann hier nicht geändert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionEditor</name>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung testen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the &amp;test</source>
+        <translation>&amp;Test abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the test</source>
+        <translation>Test abbrechen</translation>
+    </message>
+    <message>
+        <source>Correct what is marked in red below first.</source>
+        <translation>Berichtigen Sie zuerst, was unten rot markiert ist.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionFiles</name>
     <message>
         <source>Open a connection file</source>
@@ -2307,10 +2448,314 @@ B: {second}</translation>
     </message>
 </context>
 <context>
+    <name>ConnectionForm</name>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Weniger Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionKeys</name>
+    <message>
+        <source>Name and pool</source>
+        <translation>Name und Userpool</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What people choose it by.</source>
+        <translation>Daran erkennt man sie in der Auswahl.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>User pool ID</source>
+        <translation>Userpool-ID</translation>
+    </message>
+    <message>
+        <source>App client ID</source>
+        <translation>App-Client-ID</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Auth flow</source>
+        <translation>Anmeldeverfahren (auth_flow)</translation>
+    </message>
+    <message>
+        <source>App client secret</source>
+        <translation>Secret des App-Clients</translation>
+    </message>
+    <message>
+        <source>Only where the app client has one.</source>
+        <translation>Nur wenn der App-Client eines hat.</translation>
+    </message>
+    <message>
+        <source>Require a second factor</source>
+        <translation>Zweiten Faktor verlangen</translation>
+    </message>
+    <message>
+        <source>Staying signed in is allowed</source>
+        <translation>Angemeldet bleiben ist erlaubt</translation>
+    </message>
+    <message>
+        <source>Authentication levels</source>
+        <translation>Anmeldestufen</translation>
+    </message>
+    <message>
+        <source>The highest first, with blanks between them.</source>
+        <translation>Die höchste zuerst, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <source>Seconds that a proof counts</source>
+        <translation>Sekunden, die ein Nachweis zählt</translation>
+    </message>
+    <message>
+        <source>Password policy</source>
+        <translation>Passwortregeln</translation>
+    </message>
+    <message>
+        <source>Such as: 8 upper lower digit symbol</source>
+        <translation>Zum Beispiel: 8 upper lower digit symbol</translation>
+    </message>
+    <message>
+        <source>What people are told</source>
+        <translation>Was angezeigt wird</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>Whom to call, such as: the service desk, ext. 4100</source>
+        <translation>Wer hilft, zum Beispiel: der Servicedesk, Durchwahl 4100</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Such as TEST, for a banner; empty for production.</source>
+        <translation>Zum Beispiel TEST, für ein Banner; leer für den Echtbetrieb.</translation>
+    </message>
+    <message>
+        <source>Minutes that a code is good</source>
+        <translation>Minuten, die ein Code gilt</translation>
+    </message>
+    <message>
+        <source>The app client&apos;s AuthSessionValidity.</source>
+        <translation>Die AuthSessionValidity des App-Clients.</translation>
+    </message>
+    <message>
+        <source>Days that a sign-in is kept</source>
+        <translation>Tage, die eine Anmeldung bleibt</translation>
+    </message>
+    <message>
+        <source>Price of a text message</source>
+        <translation>Preis einer SMS</translation>
+    </message>
+    <message>
+        <source>Such as: 0.0581 USD</source>
+        <translation>Zum Beispiel: 0.0581 USD</translation>
+    </message>
+    <message>
+        <source>Tools for testers</source>
+        <translation>Werkzeuge für Tests</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Where requests go in place of AWS.</source>
+        <translation>Wohin Anfragen statt zu AWS gehen.</translation>
+    </message>
+    <message>
+        <source>Region of the replica</source>
+        <translation>Region des Replikats</translation>
+    </message>
+    <message>
+        <source>Endpoint of the replica</source>
+        <translation>Endpunkt des Replikats</translation>
+    </message>
+    <message>
+        <source>Beside an endpoint only.</source>
+        <translation>Nur neben einem Endpunkt.</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller (Issuer)</translation>
+    </message>
+    <message>
+        <source>The only one that tokens may name; usually empty.</source>
+        <translation>Der einzige, den Token nennen dürfen; meist leer.</translation>
+    </message>
+    <message>
+        <source>Address of the keys</source>
+        <translation>Adresse der Schlüssel</translation>
+    </message>
+    <message>
+        <source>Variables may redirect</source>
+        <translation>Variablen dürfen umleiten</translation>
+    </message>
+    <message>
+        <source>Whether AWS_ENDPOINT_URL may send requests elsewhere.</source>
+        <translation>Ob AWS_ENDPOINT_URL Anfragen anderswohin leiten darf.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Such as http://proxy.example:3128; empty for the system&apos;s.</source>
+        <translation>Zum Beispiel http://proxy.example:3128; leer für den des Systems.</translation>
+    </message>
+    <message>
+        <source>Certificates to trust</source>
+        <translation>Zertifikate, denen vertraut wird</translation>
+    </message>
+    <message>
+        <source>A file in PEM, beside those that the system trusts.</source>
+        <translation>Eine PEM-Datei, zusätzlich zu denen des Systems.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionList</name>
+    <message>
+        <source>There is no connection yet.</source>
+        <translation>Es gibt noch keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>New connection…</source>
+        <translation>Neue Verbindung…</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionNames</name>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionProblem</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>Diese Angabe ist nötig.</translation>
+    </message>
+    <message>
+        <source>Cognito Desk knows no such key.</source>
+        <translation>Diesen Schlüssel kennt Cognito Desk nicht.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be used: %1</source>
+        <translation>Das ist nicht verwendbar: %1</translation>
+    </message>
+    <message>
+        <source>An address that begins with https://, or with http:// for this computer.</source>
+        <translation>Eine Adresse, die mit https:// beginnt, oder mit http:// für diesen Computer.</translation>
+    </message>
+    <message>
+        <source>A name of letters, digits and hyphens.</source>
+        <translation>Ein Name aus Buchstaben, Ziffern und Bindestrichen.</translation>
+    </message>
+    <message>
+        <source>An AWS Region, such as eu-central-1.</source>
+        <translation>Eine AWS-Region wie eu-central-1.</translation>
+    </message>
+    <message>
+        <source>An AWS Region, such as eu-west-1.</source>
+        <translation>Eine AWS-Region wie eu-west-1.</translation>
+    </message>
+    <message>
+        <source>A user pool ID, such as eu-central-1_AbCdEf123.</source>
+        <translation>Eine Userpool-ID wie eu-central-1_AbCdEf123.</translation>
+    </message>
+    <message>
+        <source>Letters and digits, as AWS shows the ID.</source>
+        <translation>Buchstaben und Ziffern, wie AWS die ID anzeigt.</translation>
+    </message>
+    <message>
+        <source>Letters, digits and + / = - _, as AWS shows the secret.</source>
+        <translation>Buchstaben, Ziffern und + / = - _, wie AWS das Secret anzeigt.</translation>
+    </message>
+    <message>
+        <source>An address such as https://host/pool.</source>
+        <translation>Eine Adresse wie https://host/pool.</translation>
+    </message>
+    <message>
+        <source>A whole number, 3 to 15.</source>
+        <translation>Eine ganze Zahl von 3 bis 15.</translation>
+    </message>
+    <message>
+        <source>A whole number, 1 to 3650.</source>
+        <translation>Eine ganze Zahl von 1 bis 3650.</translation>
+    </message>
+    <message>
+        <source>A whole number, 0 or more.</source>
+        <translation>Eine ganze Zahl ab 0.</translation>
+    </message>
+    <message>
+        <source>Levels with blanks between them.</source>
+        <translation>Stufen, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <source>The least length, 6 to 99, then any of: upper lower digit symbol.</source>
+        <translation>Die Mindestlänge, 6 bis 99, dann beliebige von: upper lower digit symbol.</translation>
+    </message>
+    <message>
+        <source>An amount and a currency: 0.0581 USD.</source>
+        <translation>Ein Betrag und eine Währung: 0.0581 USD.</translation>
+    </message>
+    <message>
+        <source>Its address with the port, such as http://proxy.example:3128, without user name and password: people are asked for theirs.</source>
+        <translation>Seine Adresse mit Port wie http://proxy.example:3128, ohne Benutzernamen und Passwort: Danach wird jede Person gefragt.</translation>
+    </message>
+    <message>
+        <source>The pool is in %1. If this is the Region of its replica, enter it there.</source>
+        <translation>Der Userpool ist in %1. Wenn dies die Region seines Replikats ist, tragen Sie sie dort ein.</translation>
+    </message>
+    <message>
+        <source>Another Region than the pool&apos;s own.</source>
+        <translation>Eine andere Region als die des Userpools.</translation>
+    </message>
+    <message>
+        <source>With an endpoint, a replica needs its Region and its own endpoint; without one it has no endpoint.</source>
+        <translation>Mit einem Endpunkt braucht ein Replikat seine Region und einen eigenen Endpunkt; ohne hat es keinen.</translation>
+    </message>
+    <message>
+        <source>This goes with the auth flow USER_AUTH only.</source>
+        <translation>Das geht nur mit dem Anmeldeverfahren USER_AUTH.</translation>
+    </message>
+    <message>
+        <source>An address that begins with https://, or enter the address of the keys.</source>
+        <translation>Eine Adresse, die mit https:// beginnt, oder tragen Sie die Adresse der Schlüssel ein.</translation>
     </message>
 </context>
 <context>
@@ -2346,6 +2791,289 @@ B: {second}</translation>
     <message>
         <source>“%1” couldn&apos;t be saved to your settings, so it wasn&apos;t added. Make room there, or ask your IT department why you may not write there.</source>
         <translation>„%1“ konnte nicht in Ihren Einstellungen gespeichert werden und wurde darum nicht hinzugefügt. Schaffen Sie dort Platz, oder fragen Sie Ihre IT-Abteilung, warum Sie dort nicht schreiben dürfen.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionTest</name>
+    <message>
+        <source>Settings of this computer</source>
+        <translation>Einstellungen dieses Computers</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Keys of the pool</source>
+        <translation>Schlüssel des Userpools</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller (Issuer)</translation>
+    </message>
+    <message>
+        <source>App client</source>
+        <translation>App-Client</translation>
+    </message>
+    <message>
+        <source>Auth flow</source>
+        <translation>Anmeldeverfahren (auth_flow)</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Replica</source>
+        <translation>Replikat</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Look at this</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Not checked, since a step before it failed.</source>
+        <translation>Nicht geprüft, weil ein Schritt davor fehlgeschlagen ist.</translation>
+    </message>
+    <message>
+        <source>Not checked, since the test was stopped.</source>
+        <translation>Nicht geprüft, weil der Test abgebrochen wurde.</translation>
+    </message>
+    <message>
+        <source>This step ended by a mistake of this program: {reason}.</source>
+        <translation>Dieser Schritt endete durch einen Fehler dieses Programms: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing came back within {limit} seconds.</source>
+        <translation>Innerhalb von {limit} Sekunden kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>No variable of the environment is in the way.</source>
+        <translation>Keine Umgebungsvariable ist im Weg.</translation>
+    </message>
+    <message>
+        <source>{setting} sends requests to {place} in place of AWS.</source>
+        <translation>{setting} schickt Anfragen an {place} statt an AWS.</translation>
+    </message>
+    <message>
+        <source>{setting} can&apos;t be used, so nothing is sent.</source>
+        <translation>{setting} ist nicht verwendbar, deshalb wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>No proxy is used.</source>
+        <translation>Es wird kein Proxy verwendet.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} answers.</source>
+        <translation>Der Proxy {proxy} antwortet.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} has no address: {reason}.</source>
+        <translation>Der Proxy {proxy} hat keine Adresse: {reason}.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} can&apos;t be reached: {reason}.</source>
+        <translation>Der Proxy {proxy} ist nicht erreichbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} wants a user name and a password.</source>
+        <translation>Der Proxy {proxy} verlangt Benutzernamen und Passwort.</translation>
+    </message>
+    <message>
+        <source>The proxy {proxy} doesn&apos;t connect to {host}: {reason}.</source>
+        <translation>Der Proxy {proxy} verbindet nicht mit {host}: {reason}.</translation>
+    </message>
+    <message>
+        <source>The proxy does this.</source>
+        <translation>Das übernimmt der Proxy.</translation>
+    </message>
+    <message>
+        <source>There is no name to look up: the address is {host}.</source>
+        <translation>Es gibt keinen Namen nachzuschlagen: Die Adresse ist {host}.</translation>
+    </message>
+    <message>
+        <source>{host} is at {addresses}.</source>
+        <translation>{host} hat die Adressen {addresses}.</translation>
+    </message>
+    <message>
+        <source>{host} has no address: {reason}.</source>
+        <translation>{host} hat keine Adresse: {reason}.</translation>
+    </message>
+    <message>
+        <source>{addresses} can be reached.</source>
+        <translation>{addresses}: erreichbar.</translation>
+    </message>
+    <message>
+        <source>{addresses} can be reached, {others} can&apos;t: {reason}.</source>
+        <translation>{addresses}: erreichbar, {others}: nicht erreichbar ({reason}).</translation>
+    </message>
+    <message>
+        <source>{others} can&apos;t be reached: {reason}.</source>
+        <translation>{others}: nicht erreichbar ({reason}).</translation>
+    </message>
+    <message>
+        <source>The address is http, which is fine on this computer.</source>
+        <translation>Die Adresse ist http, was auf diesem Computer in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>The certificate is good. {issuer} signed it.</source>
+        <translation>Das Zertifikat ist gut. Ausgestellt hat es {issuer}.</translation>
+    </message>
+    <message>
+        <source>The certificate was signed by {issuer}, which isn&apos;t trusted here. A network that looks into connections shows its own: then ca_bundle must name the file with its authority.</source>
+        <translation>Das Zertifikat hat {issuer} ausgestellt, dem hier nicht vertraut wird. Ein Netzwerk, das in Verbindungen hineinsieht, zeigt sein eigenes: Dann muss ca_bundle die Datei mit dessen Zertifizierungsstelle nennen.</translation>
+    </message>
+    <message>
+        <source>Who signed the certificate isn&apos;t trusted here.</source>
+        <translation>Dem Aussteller des Zertifikats wird hier nicht vertraut.</translation>
+    </message>
+    <message>
+        <source>The certificate is out of date, or this computer&apos;s clock is wrong.</source>
+        <translation>Das Zertifikat ist abgelaufen, oder die Uhr dieses Computers geht falsch.</translation>
+    </message>
+    <message>
+        <source>The certificate is for another name than {host}.</source>
+        <translation>Das Zertifikat gilt für einen anderen Namen als {host}.</translation>
+    </message>
+    <message>
+        <source>No TLS connection came about: {reason}.</source>
+        <translation>Es kam keine TLS-Verbindung zustande: {reason}.</translation>
+    </message>
+    <message>
+        <source>{host} has the pool&apos;s keys.</source>
+        <translation>{host} hat die Schlüssel des Userpools.</translation>
+    </message>
+    <message>
+        <source>{host} knows no user pool {pool} (HTTP status {status}).</source>
+        <translation>{host} kennt keinen Userpool {pool} (HTTP-Status {status}).</translation>
+    </message>
+    <message>
+        <source>{host} has no keys at this address (HTTP status {status}).</source>
+        <translation>{host} hat unter dieser Adresse keine Schlüssel (HTTP-Status {status}).</translation>
+    </message>
+    <message>
+        <source>{host} gives no key set: {reason}.</source>
+        <translation>{host} liefert keine Schlüssel: {reason}.</translation>
+    </message>
+    <message>
+        <source>The keys can&apos;t be fetched from {host}: {reason}.</source>
+        <translation>Die Schlüssel können nicht von {host} geholt werden: {reason}.</translation>
+    </message>
+    <message>
+        <source>Tokens name {issuer}.</source>
+        <translation>Token nennen {issuer}.</translation>
+    </message>
+    <message>
+        <source>The pool names {issuer}, and the connection expects {expected}.</source>
+        <translation>Der Userpool nennt {issuer}, und die Verbindung erwartet {expected}.</translation>
+    </message>
+    <message>
+        <source>The pool doesn&apos;t say which issuer its tokens name.</source>
+        <translation>Der Userpool sagt nicht, welchen Aussteller seine Token nennen.</translation>
+    </message>
+    <message>
+        <source>The app client is there.</source>
+        <translation>Den App-Client gibt es.</translation>
+    </message>
+    <message>
+        <source>There is no app client {client} at {host}.</source>
+        <translation>Einen App-Client {client} gibt es bei {host} nicht.</translation>
+    </message>
+    <message>
+        <source>The service didn&apos;t say whether it knows the app client.</source>
+        <translation>Der Dienst sagt nicht, ob er den App-Client kennt.</translation>
+    </message>
+    <message>
+        <source>What answers at {host} is no Cognito: {reason}.</source>
+        <translation>Was bei {host} antwortet, ist kein Cognito: {reason}.</translation>
+    </message>
+    <message>
+        <source>The sign-in service gave no answer that counts: {reason}.</source>
+        <translation>Der Anmeldedienst gab keine verwertbare Antwort: {reason}.</translation>
+    </message>
+    <message>
+        <source>The app client allows {flow}.</source>
+        <translation>Der App-Client erlaubt {flow}.</translation>
+    </message>
+    <message>
+        <source>The app client doesn&apos;t allow {flow}, but {others}.</source>
+        <translation>Der App-Client erlaubt nicht {flow}, sondern {others}.</translation>
+    </message>
+    <message>
+        <source>The app client doesn&apos;t allow {flow}, nor another flow that can be tried.</source>
+        <translation>Der App-Client erlaubt {flow} nicht und auch kein anderes Verfahren, das versucht werden kann.</translation>
+    </message>
+    <message>
+        <source>{flow} isn&apos;t tried: it would run functions of the organisation.</source>
+        <translation>{flow} wird nicht versucht: Es würde Funktionen der Organisation ausführen.</translation>
+    </message>
+    <message>
+        <source>The service didn&apos;t say whether the app client allows {flow}.</source>
+        <translation>Der Dienst sagt nicht, ob der App-Client {flow} erlaubt.</translation>
+    </message>
+    <message>
+        <source>The secret is the app client&apos;s.</source>
+        <translation>Das Secret ist das des App-Clients.</translation>
+    </message>
+    <message>
+        <source>The app client has no secret, and none is used.</source>
+        <translation>Der App-Client hat kein Secret, und es wird keines verwendet.</translation>
+    </message>
+    <message>
+        <source>The app client has a secret, and the connection has none.</source>
+        <translation>Der App-Client hat ein Secret, und die Verbindung hat keines.</translation>
+    </message>
+    <message>
+        <source>The app client has another secret than the connection.</source>
+        <translation>Der App-Client hat ein anderes Secret als die Verbindung.</translation>
+    </message>
+    <message>
+        <source>The app client has no secret, and the connection has one.</source>
+        <translation>Der App-Client hat kein Secret, und die Verbindung hat eines.</translation>
+    </message>
+    <message>
+        <source>The service didn&apos;t say whether a secret is needed.</source>
+        <translation>Der Dienst sagt nicht, ob ein Secret nötig ist.</translation>
+    </message>
+    <message>
+        <source>All requests are sent elsewhere, so there is no replica.</source>
+        <translation>Alle Anfragen gehen anderswohin, deshalb gibt es kein Replikat.</translation>
+    </message>
+    <message>
+        <source>The replica in {region} knows the app client.</source>
+        <translation>Das Replikat in {region} kennt den App-Client.</translation>
+    </message>
+    <message>
+        <source>The replica in {region} doesn&apos;t know the app client.</source>
+        <translation>Das Replikat in {region} kennt den App-Client nicht.</translation>
+    </message>
+    <message>
+        <source>The replica in {region} gave no answer that counts: {reason}.</source>
+        <translation>Das Replikat in {region} gab keine verwertbare Antwort: {reason}.</translation>
     </message>
 </context>
 <context>
@@ -3455,6 +4183,13 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
 </context>
 <context>
+    <name>KeyField</name>
+    <message>
+        <source>Show the secret</source>
+        <translation>Secret anzeigen</translation>
+    </message>
+</context>
+<context>
     <name>KeysBar</name>
     <message>
         <source>Judge as</source>
@@ -3831,6 +4566,10 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>&amp;Make a pool…</source>
         <translation>Pool an&amp;legen…</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnections…</source>
+        <translation>Verbindun&amp;gen…</translation>
     </message>
 </context>
 <context>
@@ -5508,6 +6247,17 @@ GetUser: {third}</translation>
     <message>
         <source>Step %1</source>
         <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Ändern: %1</translation>
     </message>
 </context>
 <context>
@@ -7853,6 +8603,45 @@ Beobachtet: {observed}</translation>
     </message>
 </context>
 <context>
+    <name>TestPanel</name>
+    <message>
+        <source>Result of the test</source>
+        <translation>Ergebnis des Tests</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>Verbindungstest</translation>
+    </message>
+    <message>
+        <source>Tests step by step whether this connection works, and names the settings to change. Nobody is signed in, and no message is sent.</source>
+        <translation>Prüft Schritt für Schritt, ob diese Verbindung funktioniert, und nennt die Einstellungen, die zu ändern sind. Niemand wird angemeldet, und keine Nachricht wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Der Test läuft…</translation>
+    </message>
+    <message>
+        <source>The test was stopped.</source>
+        <translation>Der Test wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Something is wrong. Change what is named below, then test again.</source>
+        <translation>Etwas ist falsch. Ändern Sie, was unten genannt ist, und testen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>It works. Something is worth a look.</source>
+        <translation>Es funktioniert. Etwas sollten Sie sich ansehen.</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Es funktioniert.</translation>
+    </message>
+    <message>
+        <source>The settings were changed since this test.</source>
+        <translation>Die Einstellungen wurden seit diesem Test geändert.</translation>
+    </message>
+</context>
+<context>
     <name>TestPlan</name>
     <message>
         <source>A practice pool of its own</source>
@@ -8350,6 +9139,21 @@ Vorgefunden: {actual}</translation>
     <message>
         <source>Something in Cognito Desk went wrong, which is not your doing. You can go on. If it happens again, send these details to your support team.</source>
         <translation>In Cognito Desk ist etwas schiefgegangen, was nicht an Ihnen liegt. Sie können weitermachen. Wenn es wieder geschieht, senden Sie diese Details an Ihr Support-Team.</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownKeys</name>
+    <message>
+        <source>The file has keys that Cognito Desk doesn&apos;t know. It can&apos;t be used until they are removed or corrected.</source>
+        <translation>Die Datei hat Schlüssel, die Cognito Desk nicht kennt. Sie ist erst verwendbar, wenn diese entfernt oder berichtigt sind.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,10 @@ from PySide6.QtWidgets import QComboBox, QDialog, QMenu, QMenuBar, QWidget
 
 from desktop.auth.flows.account import ListedDevice
 from desktop.auth.not_kept import NotKept
+from desktop.setup.connection_test.findings import Finding
+from desktop.setup.connection_test.results import Step, StepResult
+from desktop.ui.connection_editor.connection_list import ConnectionList, Entry
+from desktop.ui.connection_editor.editor import ConnectionEditor
 from desktop.ui.dialogs.devices import DevicesDialog
 from desktop.ui.main_window.about import AboutDialog
 from desktop.ui.main_window.pages.stack import Tab
@@ -160,6 +164,36 @@ def practice_controls() -> QWidget:
     window.set_changes(Changes(offset_seconds=3_600.0))
     window.tabs.setCurrentIndex(1)
     return window
+
+
+def connection_list() -> QWidget:
+    shown = ConnectionList(states.monotonic)
+    shown.show_entries(
+        [
+            Entry("/a", "Northwind staff", "eu-central-1_AbC", is_default=True, in_use=True),
+            Entry("/b", "Northwind test", "eu-central-1_Xyz"),
+            Entry("/c", "broken.toml", problem="colour: Cognito Desk knows no such key."),
+            Entry("/d", "Everyone", "eu-central-1_Q", is_managed=True, can_be_edited=False),
+        ]
+    )
+    return shown
+
+
+def connection_editor() -> QWidget:
+    values = {"name": "Staff", "region": "eu-west-1", "user_pool_id": "eu-central-1_AbC", "x": 1}
+    editor = ConnectionEditor("Edit connection", values, {"support": "Your organisation sets it."})
+    editor.form.more.set_open(True)
+    editor.form.first_problem()
+    editor.panel.begin_step(Step.PROXY)
+    for result in (
+        StepResult(Step.SETTINGS, Finding.REDIRECTED, {"setting": "A", "place": "b"}, seconds=0.3),
+        StepResult(Step.KEYS, Finding.KEYS_FOUND, {"host": "login.example"}),
+        StepResult(Step.FLOW, Finding.NO_FLOW, {"flow": "USER_AUTH"}, ("auth_flow",)),
+        StepResult(Step.SECRET, Finding.SECRET_NOT_TOLD),
+    ):
+        editor.panel.show_result(result)
+    editor.end_test()
+    return editor
 
 
 def popups(window: QWidget) -> list[QWidget]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.issuers import region_of
 from desktop.config.key_values import value_problem
-from desktop.config.regions import region_problem
+from desktop.config.regions import region_problems
 from desktop.setup.discovery.flaws import Flaw, NothingFound
 
 if TYPE_CHECKING:
@@ -56,10 +56,10 @@ def checked(candidate: Candidate) -> Candidate:
 def is_usable(key: str, value: str) -> bool:
     """Whether a profile may have this text under this key."""
     if key in ("region", "replica_region"):
-        return region_problem({"region": value, "user_pool_id": f"{value}_A"}) is None
+        return next(region_problems({"region": value, "user_pool_id": f"{value}_A"}), None) is None
     if key == "user_pool_id":
         values = {"region": region_of(value), "user_pool_id": value}
-        return region_problem(values) is None
+        return next(region_problems(values), None) is None
     if len(value) > {"name": MAX_NAME, "support": MAX_SUPPORT}.get(key, len(value)):
         return False
     return value_problem(key, value) is None

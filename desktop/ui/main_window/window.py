@@ -48,6 +48,8 @@ class MainWindow(KeepsFocus, QMainWindow):
     """The person has read the message above the pages."""
     open_file_wanted = Signal()
     """A connection file is to be opened."""
+    connections_wanted = Signal()
+    """The list of all connections is to be shown."""
     make_pool_wanted = Signal()
     """A user pool is to be made at AWS."""
     file_menu_opened = Signal()
@@ -277,6 +279,7 @@ class MainWindow(KeepsFocus, QMainWindow):
         menus.sign_in_wanted.connect(self.sign_in_wanted)
         menus.sign_in_as_other_wanted.connect(self.sign_in_as_other_wanted)
         menus.open_file_wanted.connect(self.open_file_wanted)
+        menus.connections_wanted.connect(self.connections_wanted)
         menus.make_pool_wanted.connect(self.make_pool_wanted)
         menus.file_menu_opened.connect(self.file_menu_opened)
         menus.quit_wanted.connect(self.quit_wanted)

@@ -54,6 +54,13 @@ class ConnectionChoice(QObject):
         if not self._dialog.user_name.text():  # otherwise something has been typed already
             self._fill_in_user_name()
 
+    def replace(self, connections: Sequence[Connection]) -> None:
+        """Set them anew, what was opened included; the chosen one stays chosen, by its file."""
+        path = self.connection.path if self.connection is not None else ""
+        current = next((n for n, it in enumerate(connections) if it.path == path), 0)
+        self._added = []
+        self.set_connections(connections, current)
+
     def add(self, connection: Connection) -> bool:
         """Add one that was opened, in place of what was read from this file before; choose it.
 

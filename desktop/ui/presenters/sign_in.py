@@ -99,6 +99,11 @@ class SignInPresenter(QObject):
         if self.dialog.action.busy and self._attempt is None:  # submitted before there was one
             self.submit(self.dialog.user_name.text(), self.dialog.password.text())
 
+    def replace_connections(self, connections: Sequence[Connection]) -> None:
+        """Set the connections anew, the chosen one by its file; not while an attempt goes on."""
+        if self._attempt is None:
+            self.choice.replace(connections)
+
     @Slot()
     def open(self) -> None:
         """Show the login dialog, or bring it to the front, with the user name of the last time."""

@@ -1,0 +1,167 @@
+"""All connections of this person, and what can be done with each."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ui.dialogs.form_dialog import FormDialog
+from desktop.ui.style import theme
+from desktop.ui.style.style_sheet import set_variant
+from desktop.ui.text.safe import visible_name
+from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.labels import ElidedLabel, Label, Pill
+from desktop.ui.widgets.layouts import clear_layout
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+LONGEST = 80
+"""Characters of a name that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One connection of the list."""
+
+    path: str
+    name: str
+    """The profile's, or the file's where that can't be read."""
+    pool: str = ""
+    """Its pool; empty where it can't be read."""
+    problem: str = ""
+    """Why it can't be used; empty where it can."""
+    is_default: bool = False
+    """Whether the program opens with it."""
+    can_be_edited: bool = True
+    """Whether its file is one that can be changed in the editor."""
+    can_be_copied: bool = True
+    """Whether a new one can begin as this."""
+    can_be_default: bool = True
+    """Whether the person may choose what the program opens with."""
+    is_managed: bool = False
+    """Whether it is the organisation's: it can't be changed or removed here."""
+    in_use: bool = False
+    """Whether a person is signed in with it."""
+
+
+class ConnectionList(FormDialog):
+    """It only emits what the person wants, with the file's path; the presenter does it."""
+
+    new_wanted = Signal()
+    edit_wanted = Signal(str)
+    duplicate_wanted = Signal(str)
+    default_wanted = Signal(str)
+    remove_wanted = Signal(str)
+
+    def __init__(
+        self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(monotonic, parent)
+        self.cards: list[ConnectionCard] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.px(8))
+        self._none = Label(self.tr("There is no connection yet."), "muted", wrap=True)
+        self.content.addWidget(self._none)
+        self.content.addLayout(self._list)
+        self.cancel.setText(self.tr("Close"))
+        self.cancel.setAccessibleName(self.tr("Close"))
+        self.place_cancel()
+
+    def names(self) -> tuple[str, str, str]:
+        new = self.tr("New connection…")
+        return self.tr("Connections"), new, new
+
+    def first_focus(self) -> QWidget:
+        links = (link for card in self.cards for link in (card.edit, card.duplicate))
+        return next((it for it in links if it.isEnabled()), self.action)
+
+    @Slot()
+    def submit(self) -> None:
+        self.new_wanted.emit()
+
+    def forbid_new(self, reason: str) -> None:
+        """Allow no new connections, and say why."""
+        self.action.set_blocked(True)
+        self.set_subtitle(reason)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show all of them; the focus goes to the same connection as before, if it is there."""
+        had = next((it.entry.path for it in self.cards if it.isAncestorOf(self.focusWidget())), "")
+        clear_layout(self._list)
+        self.cards = []
+        for entry in entries:
+            card = ConnectionCard(entry)
+            self.cards.append(card)
+            self._list.addWidget(card)
+            for button, signal in (
+                (card.edit, self.edit_wanted),
+                (card.duplicate, self.duplicate_wanted),
+                (card.make_default, self.default_wanted),
+                (card.remove, self.remove_wanted),
+            ):
+                button.clicked.connect(partial(signal.emit, entry.path))
+        self._none.setVisible(not entries)
+        self.set_tab_order()
+        if self.isVisible():
+            same = [it.edit for it in self.cards if it.entry.path == had]
+            (same[0] if same else self.first_focus()).setFocus()
+
+
+class ConnectionCard(Card):
+    """Name, pool, what is wrong, and links for what can be done."""
+
+    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entry = entry
+        name = visible_name(entry.name, LONGEST)
+        edge = theme.px(12)
+        self.content.setContentsMargins(theme.px(16), edge, theme.px(16), edge)
+        self.content.setSpacing(theme.px(4))
+        above = QHBoxLayout()
+        self.content.addLayout(above)
+        above.setSpacing(theme.px(12))
+        above.addWidget(ElidedLabel(name, "strong"), 1)
+        if entry.is_managed:
+            above.addWidget(Pill(self.tr("Your organisation's")))
+        if entry.is_default:
+            above.addWidget(Pill(self.tr("Default"), "good"))
+        if entry.problem:
+            above.addWidget(Pill(self.tr("Can't be used"), "bad"))
+        if entry.pool:
+            self.content.addWidget(ElidedLabel(visible_name(entry.pool, LONGEST), "aside"))
+        if entry.problem:
+            self.content.addWidget(Label(entry.problem, "aside", wrap=True))
+        self.edit = LinkButton(self.tr("Edit…"))
+        self.edit.setAccessibleName(self.tr("Edit %1").replace("%1", name))
+        self.duplicate = LinkButton(self.tr("Duplicate…"))
+        self.duplicate.setAccessibleName(self.tr("Duplicate %1").replace("%1", name))
+        self.make_default = LinkButton(self.tr("Make default"))
+        self.make_default.setAccessibleName(self.tr("Make %1 the default").replace("%1", name))
+        self.remove = LinkButton(self.tr("Remove…"))
+        self.remove.setAccessibleName(self.tr("Remove %1").replace("%1", name))
+        set_variant(self.remove, "link-danger")
+        self.edit.setEnabled(entry.can_be_edited)
+        self.duplicate.setEnabled(entry.can_be_copied)
+        can_be_default = entry.can_be_default and not (entry.is_default or entry.problem)
+        self.make_default.setVisible(can_be_default)
+        self.remove.setVisible(not entry.is_managed)
+        self._why_not_removed(self.tr("Sign out first.") if entry.in_use else "")
+        links = QHBoxLayout()
+        self.content.addLayout(links)
+        links.setSpacing(theme.px(14))
+        for link in (self.edit, self.duplicate, self.make_default):
+            links.addWidget(link)
+        links.addStretch()
+        links.addWidget(self.remove)
+
+    def _why_not_removed(self, reason: str) -> None:
+        self.remove.setEnabled(not reason)
+        self.remove.setToolTip(reason)
+        self.remove.setAccessibleDescription(reason)

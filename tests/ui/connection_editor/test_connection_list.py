@@ -1,0 +1,82 @@
+"""The list of connections, and what can be done with each."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop.ui.connection_editor.connection_list import ConnectionList, Entry
+
+STAFF = Entry("/p/staff.toml", "Northwind staff", "eu-central-1_AbC", is_default=True)
+TEST = Entry("/p/test.toml", "Northwind test", "eu-central-1_Xyz")
+BROKEN = Entry("/p/broken.toml", "broken.toml", problem="Region: This is needed.")
+THEIRS = Entry(
+    "/etc/x.toml",
+    "Theirs",
+    "eu-central-1_Q",
+    can_be_edited=False,
+    can_be_copied=False,
+    is_managed=True,
+)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> ConnectionList:
+    shown = ConnectionList()
+    qtbot.addWidget(shown)
+    shown.show()
+    return shown
+
+
+def test_each_can_be_edited_duplicated_and_removed(shown: ConnectionList, qtbot: QtBot):
+    shown.show_entries([STAFF, TEST])
+    card = shown.cards[1]
+    for button, signal in (
+        (card.edit, shown.edit_wanted),
+        (card.duplicate, shown.duplicate_wanted),
+        (card.make_default, shown.default_wanted),
+        (card.remove, shown.remove_wanted),
+    ):
+        with qtbot.waitSignal(signal) as wanted:
+            button.click()
+        assert wanted.args == [TEST.path]
+
+
+def test_the_default_and_a_broken_one_cannot_be_made_the_default(shown: ConnectionList):
+    shown.show_entries([STAFF, TEST, BROKEN])
+    visible = [not card.make_default.isHidden() for card in shown.cards]
+    assert visible == [False, True, False]
+
+
+def test_one_that_is_in_use_says_why_it_cannot_be_removed(shown: ConnectionList):
+    shown.show_entries([Entry("/a", "A", in_use=True)])
+    remove = shown.cards[0].remove
+    assert not remove.isEnabled()
+    assert remove.accessibleDescription() == "Sign out first."
+
+
+def test_what_is_the_organisation_s_stays(shown: ConnectionList):
+    shown.show_entries([THEIRS])
+    card = shown.cards[0]
+    assert not card.edit.isEnabled()
+    assert card.remove.isHidden()
+
+
+def test_a_new_one_is_the_main_button(shown: ConnectionList, qtbot: QtBot):
+    shown.show_entries([])
+    with qtbot.waitSignal(shown.new_wanted):
+        shown.action.click()
+    assert shown.action.isEnabled()  # the list stays while the editor is open
+
+
+def test_where_no_new_ones_are_allowed_it_says_so(shown: ConnectionList):
+    shown.forbid_new("Your organisation allows its own connections only.")
+    assert not shown.action.isEnabled()
+    assert "its own connections only" in shown.subtitle.text()
+
+
+def test_the_focus_stays_at_its_connection(shown: ConnectionList, qtbot: QtBot):
+    shown.show_entries([STAFF, TEST])
+    shown.cards[1].remove.setFocus()
+    shown.show_entries([TEST, STAFF])
+    qtbot.waitUntil(lambda: shown.focusWidget() is shown.cards[0].edit)
