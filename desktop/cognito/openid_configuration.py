@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from desktop.auth.addresses import RULE, parse_address
 from desktop.auth.errors import NotSent
+from desktop.cognito.transport import Transport
 
 MAX_BYTES = 64 * 1024
 """Cognito's has 1 KiB."""
 SECONDS = 3.0
 """For the whole fetch: name, connection, TLS, reply."""
+USUAL = Transport()
 
 
-def fetch_configuration(url: str) -> bytes:
+def fetch_configuration(url: str, transport: Transport = USUAL) -> bytes:
     """The document as it came, which may be anything. Blocks for at most `SECONDS`.
 
-    With the proxies and CA settings of the API calls. Raises `TransportError`s for anything but a
+    `transport`: as the API calls have it. Raises `TransportError`s for anything but a
     200, and `SettingUnusable`.
     """
     address = parse_address(url)
@@ -22,4 +24,4 @@ def fetch_configuration(url: str) -> bytes:
         raise NotSent("", f"the address of the configuration must be {RULE}")
     from desktop.cognito.http_get import http_get  # slow (botocore)
 
-    return http_get(url, address.host, MAX_BYTES, SECONDS)
+    return http_get(url, address.host, MAX_BYTES, SECONDS, transport)

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop.cognito.transport import Transport
     from desktop.config.profile import Profile
     from desktop.setup.discovery.client_listing import ListClients
     from desktop.setup.discovery.found import Candidate
@@ -25,6 +28,7 @@ IMPORTS = (
     "desktop.config.profile",
     "desktop.setup.discovery.client_facts",
     "desktop.setup.discovery.issuer_type",
+    "desktop.vault.proxy_credentials",
     "desktop.worker.loop",
 )
 
@@ -45,7 +49,7 @@ class ServiceCheck(QObject):
     clients_listed = Signal(object)
     """`Candidate`s, one for each app client of the pool."""
     _imported = Signal()
-    _issuer_read = Signal(int, str)
+    _issuer_read = Signal(int, object)
     _listed = Signal(int, object)
 
     def __init__(self, list_clients: ListClients | None, parent: QObject) -> None:
@@ -53,6 +57,7 @@ class ServiceCheck(QObject):
         self._list_clients = list_clients
         self._worker: Worker | None = None
         self._attempt = 0
+        self._user_pool_id = ""
         self._number = 0
         """Of what is asked beside the attempt."""
         self._waiting: Candidate | None = None
@@ -87,20 +92,31 @@ class ServiceCheck(QObject):
 
     def _begin(self) -> None:
         from desktop.cognito.pool_service import PoolService
+        from desktop.cognito.transport import transport_of
         from desktop.setup.discovery.client_facts import find_client_facts
+        from desktop.setup.discovery.issuer_type import configuration_urls
+        from desktop.vault.proxy_credentials import KeyringProxyCredentials
 
         candidate, self._waiting = self._waiting, None
         if candidate is None:
             return
         profile = _profile(candidate)
+        self._user_pool_id = profile.user_pool_id
         worker = self._started()
         flow = find_client_facts(profile.client, candidate.auth_flow)
-        self._attempt = worker.start("check_connection", flow, PoolService(profile))
+        credentials = KeyringProxyCredentials()
+        service = PoolService(profile, credentials=credentials)
+        self._attempt = worker.start("check_connection", flow, service)
         redirection = profile.redirection
         if not candidate.issuer_type and (redirection is None or redirection.flaw is None):
             address = redirection.address if redirection else ""
             worker.run_in_background(
-                partial(self._read_issuer, self._number, profile.user_pool_id, address)
+                partial(
+                    self._read_issuer,
+                    self._number,
+                    configuration_urls(profile.user_pool_id, address),
+                    transport_of(profile, credentials),
+                )
             )
 
     def list_clients(self, user_pool_id: str) -> None:
@@ -147,18 +163,17 @@ class ServiceCheck(QObject):
             self._attempt = 0
             self.failed.emit(report.error)
 
-    def _read_issuer(self, number: int, user_pool_id: str, address: str) -> None:
+    def _read_issuer(self, number: int, urls: Sequence[str], transport: Transport) -> None:
         """Called on a thread."""
         from desktop.auth.errors import DeskError
         from desktop.cognito.openid_configuration import fetch_configuration
-        from desktop.setup.discovery.issuer_type import configuration_urls, issuer_type
 
         found = []
-        for url in configuration_urls(user_pool_id, address):
+        for url in urls:
             with suppress(DeskError):
-                found.append(fetch_configuration(url))
+                found.append(fetch_configuration(url, transport))
         with suppress(RuntimeError):  # the window is gone
-            self._issuer_read.emit(number, issuer_type(user_pool_id, found))
+            self._issuer_read.emit(number, found)
 
     def _list(self, list_clients: ListClients, number: int, user_pool_id: str) -> None:
         """Called on a thread."""
@@ -166,10 +181,14 @@ class ServiceCheck(QObject):
         with suppress(RuntimeError):  # the window is gone
             self._listed.emit(number, found)
 
-    @Slot(int, str)
-    def _take_issuer(self, number: int, issuer_type: str) -> None:
-        if number == self._number and issuer_type:
-            self.issuer_found.emit(issuer_type)
+    @Slot(int, object)
+    def _take_issuer(self, number: int, configurations: Sequence[bytes]) -> None:
+        from desktop.setup.discovery.issuer_type import issuer_type
+
+        if number == self._number:
+            found = issuer_type(self._user_pool_id, configurations)
+            if found:
+                self.issuer_found.emit(found)
 
     @Slot(int, object)
     def _take_clients(self, number: int, found: object) -> None:
@@ -178,12 +197,16 @@ class ServiceCheck(QObject):
 
 
 def _profile(candidate: Candidate) -> Profile:
+    """As it would count on this computer."""
+    from desktop.config.managed.current import managed
     from desktop.config.profile import Profile
 
-    return Profile(
-        name=candidate.suggested_name(),
-        region=candidate.pool_region,
-        user_pool_id=candidate.user_pool_id,
-        client_id=candidate.client_id,
-        client_secret=candidate.client_secret or None,
+    return managed().applied_to(
+        Profile(
+            name=candidate.suggested_name(),
+            region=candidate.pool_region,
+            user_pool_id=candidate.user_pool_id,
+            client_id=candidate.client_id,
+            client_secret=candidate.client_secret or None,
+        )
     )

@@ -280,3 +280,27 @@ def test_the_doctor_names_what_is_set_and_what_is_ignored(
         "ignored": [f"{folder}/settings.toml, key 'run': unknown."],
     }
     assert "key 'run': unknown" in said
+
+
+def test_a_connection_to_be_added_is_asked_about_through_the_organisation_s_proxy(
+    opened: Callable[[str], App], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+):
+    """Which can't be reached here: nothing is sent elsewhere in its stead."""
+    monkeypatch.delenv("AWS_ENDPOINT_URL", raising=False)
+    app = opened('proxy = "http://127.0.0.1:9"\nendpoint_overrides = false\n')
+    app.opening.files.open_text("eu-central-1_Nowhere client")
+    dialog = app.opening.files.adding.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.message.problem is not None, timeout=STARTED)
+    assert dialog.message.problem is not None
+    assert "couldn't be asked" in dialog.message.problem.text
+    assert "The proxy 127.0.0.1:9" in dialog.message.problem.details
+
+
+def test_where_only_the_organisation_s_connections_count_a_link_adds_none(
+    opened: Callable[[str], App], config: Path
+):
+    app = opened("own_connections = false\n")
+    app.opening.open_handed_over("cognito-desk:connect?user_pool_id=eu-central-1_A&client_id=b")
+    assert app.opening.files.adding.dialog is None
+    assert not (config / "profiles").exists()
