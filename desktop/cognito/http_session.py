@@ -53,6 +53,8 @@ class HttpSession(URLLib3Session):  # type: ignore[misc] # botocore has no types
     def send(self, request: AWSPreparedRequest) -> AWSResponse:
         """Send it once. Raises exceptions of botocore and urllib3."""
         headers = self._proxy_config
+        if headers.credentials is not None:  # others may have been entered since
+            self._use(self._store.find(headers.proxy), headers.proxy)
         sent = headers.credentials
         try:
             return super().send(request)
@@ -63,9 +65,14 @@ class HttpSession(URLLib3Session):  # type: ignore[misc] # botocore has no types
             found = self._store.find(exchange.proxy)
             if found is None or found == sent:  # the same again could lock people out there
                 raise
-            headers.credentials = found
-            self._proxy_managers.clear()  # their tunnels would begin with the old headers
+            self._use(found, exchange.proxy)
             return super().send(request)
+
+    def _use(self, credentials: ProxyCredentials | None, proxy: str) -> None:
+        headers = self._proxy_config
+        if credentials != headers.credentials:
+            headers.credentials, headers.proxy = credentials, proxy
+            self._proxy_managers.clear()  # their tunnels would begin with the old headers
 
     def _setup_ssl_cert(self, conn: Any, url: str, verify: object) -> None:  # noqa: ANN401, ARG002
         """Nothing but the context of each connection says what is trusted."""
@@ -79,6 +86,8 @@ class _ProxyHeaders(ProxyConfiguration):  # type: ignore[misc] # botocore has no
     def __init__(self, proxies: dict[str, str]) -> None:
         super().__init__(proxies)
         self.credentials: ProxyCredentials | None = None
+        self.proxy = ""
+        """Whom they were entered for."""
 
     def proxy_headers_for(self, proxy_url: str) -> dict[str, str]:
         """The headers of a tunnel through this proxy."""

@@ -25,10 +25,19 @@ VARIABLES = (
     "HTTP_PROXY",
     "ALL_PROXY",
     "NO_PROXY",
+    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
 )
 """Of the environment, those that change where requests go and what is trusted, in any case."""
 _SECRET = ("client_secret",)
-_PLAIN = ("AWS_USE_FIPS_ENDPOINT", "AWS_USE_DUALSTACK_ENDPOINT", "AWS_CA_BUNDLE", "NO_PROXY")
+_PLAIN = (
+    "AWS_USE_FIPS_ENDPOINT",
+    "AWS_USE_DUALSTACK_ENDPOINT",
+    "AWS_CA_BUNDLE",
+    "NO_PROXY",
+    "SSL_CERT_FILE",
+    "SSL_CERT_DIR",
+)
 """No addresses, which may have a password in them."""
 
 

@@ -4770,10 +4770,6 @@ SHA-256 seines Manifests: {digest}</translation>
         <translation>Von Ihrer Organisation festgelegt</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>%1 (from your organisation)</source>
         <translation>%1 (von Ihrer Organisation)</translation>
     </message>
@@ -4784,6 +4780,10 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>Some settings of your organisation for this computer are ignored. Give your IT department the details.</source>
         <translation>Einige Einstellungen Ihrer Organisation für diesen Computer werden nicht beachtet. Geben Sie Ihrer IT-Abteilung die Details.</translation>
+    </message>
+    <message>
+        <source>%1 (set by your organisation)</source>
+        <translation>%1 (von Ihrer Organisation festgelegt)</translation>
     </message>
 </context>
 <context>

@@ -177,6 +177,25 @@ def test_a_wrong_password_is_tried_once_and_never_told(office: Office):
 
 
 @needs_squid
+def test_after_a_wrong_password_the_right_one_is_used_at_once(office: Office):
+    """The wrong one isn't sent again: proxies lock people out, too."""
+    with squid(HOSTS, schemes=["Basic"]) as proxy:
+        profile = office.profile(proxy=proxy.url)
+        user = office.pool.sms_user()
+        service = PoolService(profile, credentials=office.entered)
+        answers = []
+        for password in ("Wrong-1", PASSWORD):
+            office.entered.keep(proxy.url, ProxyCredentials(USER, password))
+            flow = sign_in(profile.client, Credentials(user.username, user.password))
+            answers.append(office.flows.run("sign_in", flow, service))
+        assert isinstance(answers[0], e.ProxyRefused)
+        assert isinstance(answers[1], AskCode)
+        is_in(office.flows.answer(CodeEntered(office.pool.newest_code(user.username))))
+    refused = [verdict for verdict, _ in proxy.requests if "407" in verdict]
+    assert len(refused) <= 3  # without and with the wrong one; without, for the keys
+
+
+@needs_squid
 @pytest.mark.parametrize("scheme", ["Negotiate", "NTLM"])
 def test_a_proxy_whose_schemes_we_don_t_speak_is_told_apart(scheme: str, office: Office):
     with squid(HOSTS, schemes=[scheme]) as proxy:

@@ -12,8 +12,8 @@ def set_by_organisation() -> str:
 
 def with_reason(text: str) -> str:
     """The text of a menu entry that can't be used, with the reason."""
-    pattern = QCoreApplication.translate("Organisation", "%1 (%2)")
-    return pattern.replace("%1", text).replace("%2", set_by_organisation())
+    pattern = QCoreApplication.translate("Organisation", "%1 (set by your organisation)")
+    return pattern.replace("%1", text)
 
 
 def from_organisation(name: str) -> str:
