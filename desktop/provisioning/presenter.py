@@ -111,8 +111,14 @@ class MakePool(QObject):
         if self._dialog is None:
             return
         identity = found.identity
-        where = self.tr("AWS account {account}, {region}, as {name}.").format(
-            account=identity.account, region=identity.region, name=identity.arn
+        form = self.tr("AWS account {account}, {region}, as {name}.")
+        if identity.endpoint:
+            form = self.tr("Not AWS but {address}: account {account}, {region}, as {name}.")
+        where = form.format(
+            account=identity.account,
+            region=identity.region,
+            name=identity.arn,
+            address=identity.endpoint,
         )
         lines = [f"•  {change_text(it)}" for it in found.proposal.changes]
         lines += [f"•  {drift_text(it)}" for it in found.drifts]

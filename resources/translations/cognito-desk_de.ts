@@ -4425,6 +4425,10 @@ SHA-256 seines Manifests: {digest}</translation>
         <source>The connection couldn&apos;t be written to this disk.</source>
         <translation>Die Verbindung konnte nicht auf diesen Datenträger geschrieben werden.</translation>
     </message>
+    <message>
+        <source>Not AWS but {address}: account {account}, {region}, as {name}.</source>
+        <translation>Nicht AWS, sondern {address}: Konto {account}, {region}, als {name}.</translation>
+    </message>
 </context>
 <context>
     <name>MakePoolDialog</name>
@@ -4501,12 +4505,12 @@ SHA-256 seines Manifests: {digest}</translation>
         <translation>Was bisher geschah</translation>
     </message>
     <message>
-        <source>CloudFormation takes back what it began. This window closes when that is done.</source>
-        <translation>CloudFormation macht rückgängig, was es begonnen hat. Danach schließt sich dieses Fenster.</translation>
-    </message>
-    <message>
         <source>A user pool at AWS that asks everyone for a second factor, and the connection to it. Nothing is made before you have seen it.</source>
         <translation>Ein Benutzerpool bei AWS, der von allen einen zweiten Faktor verlangt, und die Verbindung dazu. Nichts wird angelegt, bevor Sie es gesehen haben.</translation>
+    </message>
+    <message>
+        <source>CloudFormation takes back what it began, then this window closes. You may close it: that goes on by itself.</source>
+        <translation>CloudFormation macht rückgängig, was es begonnen hat, dann schließt sich dieses Fenster. Sie können es auch schließen: Das geht von selbst weiter.</translation>
     </message>
 </context>
 <context>

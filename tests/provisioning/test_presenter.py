@@ -77,7 +77,7 @@ def test_a_pool_is_made_and_its_connection_is_there(
         "•  App client: will be made",
         "•  Role that sends text messages: will be made",
     ]
-    assert "000000000000" in dialog.subtitle.text()
+    assert dialog.subtitle.text().startswith(f"Not AWS but {url}: account 000000000000")
     assert "in-window" in stacks(url)  # with nothing in it yet
     with qtbot.waitSignal(make_pool.made, timeout=PATIENCE) as caught:
         dialog.submit()

@@ -41,7 +41,7 @@ class MakePoolDialog(FormDialog):
 
     The presenter answers with `show_changes`, `show_progress`, and `show_problem`, which leads back
     to what is wanted. While something is being made, Cancel asks to take it back, and the dialog
-    stays until that is done.
+    stays until that is done, or Cancel is pressed again.
     """
 
     wished = Signal(object)
@@ -161,11 +161,11 @@ class MakePoolDialog(FormDialog):
             super().reject()
             return
         self._stage = "stopping"
-        self.cancel.setEnabled(False)
         self.message.show_problem(
             Problem(
                 self.tr(
-                    "CloudFormation takes back what it began. This window closes when that is done."
+                    "CloudFormation takes back what it began, then this window closes. You may "
+                    "close it: that goes on by itself."
                 ),
                 kind="info",
             )
@@ -186,7 +186,6 @@ class MakePoolDialog(FormDialog):
                 "it. Nothing is made before you have seen it."
             )
         )
-        self.cancel.setEnabled(True)
         self._show_wish(on=True)
 
     def _show_wish(self, *, on: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QTimer, Slot
 from PySide6.QtWidgets import QComboBox
 
 from desktop.ui.style import qt_values, theme
@@ -37,9 +37,20 @@ class ComboBox(QComboBox):
         self.setMinimumContentsLength(10)
         self.setProperty("focusPolicy", qt_values.STRONG_FOCUS)
 
+    def showPopup(self) -> None:
+        chosen = self.model().index(self.currentIndex(), self.modelColumn(), self.rootModelIndex())
+        self.view().setCurrentIndex(chosen)
+        super().showPopup()
+
     def hidePopup(self) -> None:
         super().hidePopup()
-        clear_list(self.view())
+        # Not now: Qt hides the list first, and then takes what is current in it as the choice.
+        QTimer.singleShot(0, self, self._clear_closed_list)
+
+    @Slot()
+    def _clear_closed_list(self) -> None:
+        if not self.view().isVisible():
+            clear_list(self.view())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling the dialog must not change the choice

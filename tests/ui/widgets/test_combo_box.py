@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.widgets.combo_box import ComboBox
@@ -32,3 +36,48 @@ def test_a_list_shows_that_it_is_one(apply_theme: ApplyTheme, qtbot: QtBot):
     picture = box.grab().toImage()
     colors = {picture.pixelColor(x, y).name() for x in range(170, 190) for y in range(10, 32)}
     assert look.muted in colors
+
+
+offscreen = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+"""As the plugin says of every list that opens."""
+
+
+def opened(qtbot: QtBot) -> ComboBox:
+    box = ComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["first", "second"])
+    box.show()
+    box.showPopup()
+    qtbot.waitUntil(box.view().isVisible)
+    return box
+
+
+@offscreen
+def test_an_entry_is_chosen_with_the_keys(qtbot: QtBot):
+    box = opened(qtbot)
+    QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    QTest.keyClick(box.view(), Qt.Key.Key_Return)
+    assert box.currentText() == "second"
+
+
+@offscreen
+def test_an_entry_is_chosen_with_the_mouse(qtbot: QtBot):
+    box = opened(qtbot)
+    view = box.view()
+    place = view.visualRect(box.model().index(1, 0)).center()
+    # A release right after the press that opened the list is not a choice.
+    qtbot.wait(QApplication.doubleClickInterval() + 100)
+    QTest.mouseMove(view.viewport(), place)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert box.currentText() == "second"
+
+
+@offscreen
+def test_nothing_is_current_in_a_list_that_is_closed(qtbot: QtBot):
+    """Screen readers would find an entry that has the focus."""
+    box = opened(qtbot)
+    box.hidePopup()
+    qtbot.waitUntil(lambda: not box.view().currentIndex().isValid())
+    assert box.currentText() == "first"
+    box.showPopup()
+    assert box.view().currentIndex().row() == 0

@@ -58,7 +58,7 @@ def test_a_closed_list_shows_none_of_its_entries(qtbot: QtBot):
     box.view().resize(100, 100)  # as while it is open
     assert [entries.child(n).state().invisible for n in range(2)] == [False, False]
     box.hidePopup()
-    assert [entries.child(n).state().invisible for n in range(2)] == [True, True]
+    qtbot.waitUntil(lambda: all(entries.child(n).state().invisible for n in range(2)))
     assert box.currentText() == "One"
 
 
