@@ -58,7 +58,7 @@ class App(QObject):
         settings = managed()
         brand.use(Brand(settings.text("title") or brand.NAME, settings.text("logo")))
         self.window = MainWindow(self.current)
-        self.window.locked = frozenset(settings.values)
+        self.window.locked = settings.locked_controls()
         self.worker: Worker | None = None
         self.presenter: MainPresenter | None = None
         self.background: Background | None = None

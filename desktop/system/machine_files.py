@@ -73,6 +73,7 @@ else:
     def check_machine_file(path: Path) -> None:
         """Raise `NotMachines` unless root alone can write it, and every folder above it."""
         path = Path(os.path.abspath(path))  # noqa: PTH100 — resolve() would follow links
+        path.lstat()  # what isn't there isn't wrong either
         for each in (*reversed(path.parents), path):
             status = each.lstat()
             if stat.S_ISLNK(status.st_mode):

@@ -164,6 +164,10 @@ def test_without_own_connections_theirs_is_not_offered_and_none_is_opened(
     assert app.opening.files.dialog is None
 
 
+def test_with_own_connections_allowed_they_can_be_opened(opened: Callable[[str], App]):
+    assert entry(opened("own_connections = true\n"), "Open a &connection…").isEnabled()
+
+
 def test_keep_me_signed_in_can_be_forbidden(opened: Callable[[str], App]):
     login = login_of(opened("keep_signed_in = false\n"))
     assert not login.keep_signed_in.isEnabled()

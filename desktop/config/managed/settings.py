@@ -38,6 +38,11 @@ class ManagedSettings:
         """Whether this is set by the organisation, so that no one here can change it."""
         return key in self.values
 
+    def locked_controls(self) -> frozenset[str]:
+        """The keys whose controls can't be used; people who may have connections can open them."""
+        allowed = {"own_connections"} if self.switch("own_connections") else set()
+        return frozenset(self.values.keys() - allowed)
+
     def switch(self, key: str) -> bool | None:
         """Its value; None where it isn't set."""
         value = self.values.get(key)
