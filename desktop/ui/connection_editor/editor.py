@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.connection_editor.form import ConnectionForm
@@ -50,12 +50,19 @@ class ConnectionEditor(KeepsFocus, QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.testing = False
+        self._row: QWidget | None = None
+        """The row of the test that is to be in sight."""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_row)
         self.form = ConnectionForm()
         self.form.set_values(values)
         self.form.lock(locked or {})
         self.form.changed.connect(self._changed)
         self.panel = TestPanel()
         self.panel.key_wanted.connect(self.form.show_key)
+        self.panel.to_be_seen.connect(self._bring_into_sight)
         self.message = MessageArea()
         self.test = Button(self.tr("&Test connection"))
         self.test.setAccessibleName(self.tr("Test connection"))
@@ -105,8 +112,20 @@ class ConnectionEditor(KeepsFocus, QDialog):
             self.testing = True
             self.test.setText(self.tr("Stop the &test"))
             self.test.setAccessibleName(self.tr("Stop the test"))
+            self._row = None
             self.panel.clear()
             self.test_wanted.emit(self._values())
+
+    @Slot(object)
+    def _bring_into_sight(self, row: QWidget) -> None:
+        self._row = row
+        self._soon.start()
+
+    @Slot()
+    def _show_row(self) -> None:
+        """Called again whenever the rows have been laid out anew."""
+        if self._row is not None:
+            self._right.ensureWidgetVisible(self._row, 0, theme.px(8))
 
     def _check(self) -> bool:
         key = self.form.first_problem()
@@ -139,11 +158,12 @@ class ConnectionEditor(KeepsFocus, QDialog):
         left = FormScroller(_padded(self.form), self.message)
         left.set_scrolling(True)
         both.addWidget(left, 11)
-        right = QScrollArea()
+        right = self._right = QScrollArea()
         right.setWidgetResizable(True)
         right.setProperty("focusPolicy", qt_values.NO_FOCUS)
         right.setProperty("horizontalScrollBarPolicy", qt_values.SCROLL_BAR_ALWAYS_OFF)
         right.setWidget(_padded(self.panel))
+        right.verticalScrollBar().rangeChanged.connect(self._soon.start)
         both.addWidget(right, 10)
         buttons = QHBoxLayout()
         column.addLayout(buttons)

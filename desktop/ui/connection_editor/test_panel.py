@@ -61,6 +61,11 @@ class StepRow(QWidget):
         self._column.addLayout(self._links)
         self._found.hide()
 
+    @property
+    def is_wrong(self) -> bool:
+        """Whether this step failed."""
+        return self.result is not None and self.result.outcome is Outcome.FAILED
+
     def show_result(self, result: StepResult) -> None:
         """The step is over."""
         self.result = result
@@ -86,6 +91,8 @@ class TestPanel(QWidget):
 
     key_wanted = Signal(str)
     """A key whose field is wanted."""
+    to_be_seen = Signal(object)
+    """A row to be brought into sight: the newest, at the end the first that is wrong."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +127,7 @@ class TestPanel(QWidget):
             row = self.rows[step] = StepRow(step)
             row.key_wanted.connect(self.key_wanted)
             self._list.addWidget(row)
+        self.to_be_seen.emit(self.rows[step])
 
     def show_result(self, result: StepResult) -> None:
         """A step is over; its row is added if need be."""
@@ -139,6 +147,10 @@ class TestPanel(QWidget):
             text = self.tr("It works.")
         self._say(text)
         announce(self.summary, text)
+        wrong = (it for it in self.rows.values() if it.is_wrong)
+        first = next(wrong, None)
+        if first is not None:
+            self.to_be_seen.emit(first)
 
     def outdate(self) -> None:
         """Something was changed since the test."""

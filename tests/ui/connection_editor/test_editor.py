@@ -91,6 +91,19 @@ def test_what_it_comes_to(editor: ConnectionEditor, finding: Finding, text: str)
     assert editor.panel.summary.text() == text
 
 
+def test_what_is_wrong_is_brought_into_sight(editor: ConnectionEditor, qtbot: QtBot):
+    editor.resize(editor.width(), 300)
+    for step in Step:
+        wrong = step is Step.NAME
+        finding = Finding.NAME_UNKNOWN if wrong else Finding.REPLICA_FINE
+        editor.panel.show_result(StepResult(step, finding))
+    last, first_wrong = editor.panel.rows[Step.REPLICA], editor.panel.rows[Step.NAME]
+    qtbot.waitUntil(lambda: not last.visibleRegion().isEmpty())
+    editor.end_test()
+    qtbot.waitUntil(lambda: not first_wrong.visibleRegion().isEmpty())
+    assert last.visibleRegion().isEmpty()
+
+
 def test_a_change_makes_a_test_an_old_one(editor: ConnectionEditor):
     editor.panel.show_result(OFF)
     editor.end_test()
