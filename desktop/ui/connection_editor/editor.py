@@ -16,6 +16,7 @@ from desktop.ui.widgets.form_scroller import FormScroller
 from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.message import MessageArea
+from desktop.ui.widgets.tab_order import follow_layout
 from desktop.ui.widgets.window_geometry import centre_over, start_at
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class ConnectionEditor(KeepsFocus, QDialog):
         self.test.setText(self.tr("&Test connection"))
         self.test.setAccessibleName(self.tr("Test connection"))
         self.panel.finish(stopped=stopped)
+        follow_layout(self._column)
 
     @Slot()
     def submit(self) -> None:
@@ -98,6 +100,7 @@ class ConnectionEditor(KeepsFocus, QDialog):
         super().reject()
 
     def showEvent(self, event: QShowEvent) -> None:
+        follow_layout(self._column)
         if not event.spontaneous():
             centre_over(self, self.parentWidget())
         super().showEvent(event)
@@ -146,7 +149,7 @@ class ConnectionEditor(KeepsFocus, QDialog):
             self.panel.outdate()
 
     def _lay_out(self, title: str) -> None:
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         side, edge = theme.px(28), theme.px(22)
         column.setContentsMargins(side, edge, side, edge)
         column.setSpacing(theme.px(14))

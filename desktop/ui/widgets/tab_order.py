@@ -5,7 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from desktop.ui.widgets.layouts import items
 
@@ -47,6 +54,10 @@ def _stops_in(widget: QWidget) -> Iterator[QWidget]:
     inner = widget.layout()
     if isinstance(widget, _STOPS):
         yield widget
+    elif isinstance(widget, QScrollArea):
+        content = widget.widget()
+        if content is not None:
+            yield from _stops_in(content)
     elif inner is not None:
         laid_out = list(_stops(inner))
         yield from laid_out

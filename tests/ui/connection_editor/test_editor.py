@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -89,6 +90,19 @@ def test_what_it_comes_to(editor: ConnectionEditor, finding: Finding, text: str)
     editor.panel.show_result(StepResult(Step.SECRET, finding))
     editor.end_test()
     assert editor.panel.summary.text() == text
+
+
+def test_tab_goes_from_the_form_by_the_findings_to_the_buttons(
+    editor: ConnectionEditor, qtbot: QtBot
+):
+    editor.panel.show_result(OFF)
+    editor.end_test()
+    qtbot.waitUntil(link(editor, "Change: Auth flow").isVisible)
+    editor.form.more.setFocus()
+    expected = [link(editor, "Change: Auth flow"), editor.test, editor.cancel, editor.save]
+    for widget in expected:
+        qtbot.keyClick(editor.focusWidget(), Qt.Key.Key_Tab)
+        assert editor.focusWidget() is widget
 
 
 def test_what_is_wrong_is_brought_into_sight(editor: ConnectionEditor, qtbot: QtBot):
