@@ -73,8 +73,9 @@ build: setup-test ## The program in dist/cognito-desk/, tried out afterwards
 	@tools/build $(VENV)
 	COGNITO_DESK_PROGRAM=$(PROGRAM) $(BIN)/python -m pytest tests/e2e/frozen_smoke.py
 
-screenshots: setup-test ## The pictures of the README, and all windows in build/windows.png
+screenshots: setup-test ## The pictures of README and docs/qa.md, and all windows in build/windows.png
 	$(BIN)/python -m tools.screenshots
+	$(BIN)/python -m tools.qa_pictures
 	$(BIN)/python -m tools.window_sheet
 
 translations: setup-test ## The other languages: what is new in the sources, and what the program loads
