@@ -70,7 +70,7 @@ def take(look: str, scale: int) -> None:
     if scheme.is_system:
         app.setPalette(palette)
     number = 0
-    for make in (*every_window.MAIN, *every_window.OTHERS, *every_window.DIALOGS):
+    for make in every_window.ALL:
         window = make()
         if isinstance(window, QDialog):
             window.open()

@@ -6286,6 +6286,10 @@ Observed: {observed}</source>
 Erwartet: {expected}
 Beobachtet: {observed}</translation>
     </message>
+    <message>
+        <source>Nothing was compared yet. Run the case, or do it by hand.</source>
+        <translation>Es wurde noch nichts verglichen. Führen Sie den Fall aus oder prüfen Sie ihn von Hand.</translation>
+    </message>
 </context>
 <context>
     <name>TestCase</name>
@@ -8829,8 +8833,8 @@ Beobachtet: {observed}</translation>
         <translation>{group}: {cases}. Wählen Sie einen davon oder führen Sie die Gruppe aus.</translation>
     </message>
     <message>
-        <source>Choose a case on the left.</source>
-        <translation>Wählen Sie links einen Fall.</translation>
+        <source>Choose a case in the list.</source>
+        <translation>Wählen Sie einen Fall in der Liste.</translation>
     </message>
 </context>
 <context>

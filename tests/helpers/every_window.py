@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QComboBox, QDialog, QMenu, QMenuBar, QWidget
 
 from desktop.auth.flows.account import ListedDevice
+from desktop.auth.flows.sessions import ListedSession, NoSessionList, SessionList
 from desktop.auth.not_kept import NotKept
 from desktop.setup.connection_test.findings import Finding
 from desktop.setup.connection_test.results import Step, StepResult
@@ -18,15 +19,11 @@ from desktop.ui.main_window.about import AboutDialog
 from desktop.ui.main_window.pages.stack import Tab
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.current_session import CurrentSession
-from desktop.ui.models.sign_in_history import PastSignIn
-from desktop.ui.practice_phone.controls.model import Changes, PoolChoice
-from desktop.ui.practice_phone.controls.window import PracticeControls
 from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
 from desktop.ui.presenters.not_kept_texts import after_sign_in
 from desktop.ui.table.view import TableView
-from desktop.ui.token_inspector.sides import get_user_side
-from desktop.ui.token_inspector.window import TokenInspector
-from tests.auth.minting import CLIENT, NOW, key_set
+from tests.auth.minting import NOW
+from tests.helpers import every_tool_window
 from tests.helpers.sessions import events, rejected, session
 from tests.ui.dialogs import states
 
@@ -35,14 +32,6 @@ if TYPE_CHECKING:
 
     Make: TypeAlias = Callable[[], QWidget]
 
-GET_USER = {
-    "Username": "maria.santos",
-    "UserMFASettingList": ["SMS_MFA"],
-    "UserAttributes": [
-        {"Name": "email", "Value": "maria.santos@northwind.example"},
-        {"Name": "email_verified", "Value": "true"},
-    ],
-}
 ROWS = 30
 """Rows of the Activity: more than fit."""
 
@@ -117,6 +106,26 @@ def devices() -> QWidget:
     return dialog
 
 
+def sessions() -> QWidget:
+    dialog = DevicesDialog(states.monotonic)
+    own = ListedSession(
+        "1", "TOKEN", "", NOW - 90, NOW - 60, "Linux", "192.0.2.7", "Berlin", "DE", own=True
+    )
+    other = ListedSession(
+        "2", "SSO", "app client", NOW - 90_000, None, "", "", "", "unknown", own=False
+    )
+    dialog.show_devices((), "", NOW)
+    dialog.show_sessions(SessionList((own, other)), NOW, "")
+    return dialog
+
+
+def no_devices() -> QWidget:
+    dialog = DevicesDialog(states.monotonic)
+    dialog.show_devices((), "", NOW)
+    dialog.show_sessions(SessionList(missing=NoSessionList.NOT_TRACKED), NOW, "")
+    return dialog
+
+
 def phone() -> QWidget:
     window = PracticePhone()
     pool = "eu-central-1_Practice1"
@@ -134,35 +143,6 @@ def phone() -> QWidget:
         ]
     )
     window.choose("maria", pool)
-    return window
-
-
-def token_inspector() -> QWidget:
-    window = TokenInspector()
-    window.set_expected(CLIENT.issuers, CLIENT.client_id)
-    window.bar.set_keys(key_set())
-    now = session()
-    window.set_session(now)
-    window.set_earlier([PastSignIn("key", NOW, "maria.santos", now.id_claims, now.access_claims)])
-    window.first.set_text(now.tokens.id_token)
-    window.set_get_user(GET_USER)
-    window.second.set_side(get_user_side(GET_USER))
-    window.tabs.setCurrentIndex(2)
-    return window
-
-
-def my_sign_in() -> QWidget:
-    window = token_inspector()
-    window.tabs.setCurrentIndex(3)
-    window.sign_in.table.selectRow(3)
-    return window
-
-
-def practice_controls() -> QWidget:
-    window = PracticeControls()
-    window.pool.set_pools([PoolChoice("Practice", "eu-central-1_Practice1", "eu-west-1")])
-    window.set_changes(Changes(offset_seconds=3_600.0))
-    window.tabs.setCurrentIndex(1)
     return window
 
 
@@ -235,12 +215,15 @@ MAIN: tuple[Make, ...] = (
 OTHERS: tuple[Make, ...] = (
     about,
     devices,
+    sessions,
+    no_devices,
     phone,
-    practice_controls,
-    token_inspector,
-    my_sign_in,
+    connection_list,
+    connection_editor,
+    *every_tool_window.TOOLS,
 )
 DIALOGS: tuple[Callable[[], QDialog], ...] = states.STATES
+ALL: tuple[Make, ...] = (*MAIN, *OTHERS, *DIALOGS)
 
 
 def _system(**colors: str) -> QPalette:

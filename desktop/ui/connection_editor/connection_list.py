@@ -16,6 +16,7 @@ from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.text.safe import visible_name
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import ElidedLabel, Label, Pill
 from desktop.ui.widgets.layouts import clear_layout
 
@@ -153,13 +154,12 @@ class ConnectionCard(Card):
         self.make_default.setVisible(can_be_default)
         self.remove.setVisible(not entry.is_managed)
         self._why_not_removed(self.tr("Sign out first.") if entry.in_use else "")
-        links = QHBoxLayout()
-        self.content.addLayout(links)
-        links.setSpacing(theme.px(14))
-        for link in (self.edit, self.duplicate, self.make_default):
-            links.addWidget(link)
-        links.addStretch()
-        links.addWidget(self.remove)
+        links = QWidget()
+        row = FlowLayout(theme.px(14), theme.px(4), last_apart=True)
+        links.setLayout(row)
+        for link in (self.edit, self.duplicate, self.make_default, self.remove):
+            row.addWidget(link)
+        self.content.addWidget(links)
 
     def _why_not_removed(self, reason: str) -> None:
         self.remove.setEnabled(not reason)

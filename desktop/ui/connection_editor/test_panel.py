@@ -41,7 +41,7 @@ class StepRow(QWidget):
         super().__init__(parent)
         self.step = step
         self.result: StepResult | None = None
-        self._name = Label(step_name(step), "strong")
+        self._name = Label(step_name(step), "strong", wrap=True)
         self._pill = Pill("…", "plain")
         self._time = Label("", "aside")
         self._found = Label("", wrap=True)
@@ -53,9 +53,8 @@ class StepRow(QWidget):
         head = QHBoxLayout()
         self._column.addLayout(head)
         head.setSpacing(theme.px(10))
-        head.addWidget(self._name)
+        head.addWidget(self._name, 1)
         head.addWidget(self._time)
-        head.addStretch()
         head.addWidget(self._pill)
         self._column.addWidget(self._found)
         self._column.addLayout(self._links)

@@ -68,7 +68,11 @@ class AboutDialog(KeepsFocus, QDialog):
         self.setMinimumWidth(theme.px(420))
 
     def showEvent(self, event: QShowEvent) -> None:
-        if not event.spontaneous():
+        layout = self.layout()
+        if not event.spontaneous() and layout is not None:
+            # By itself it would get two thirds of the screen at most, and its text be cut off.
+            width = max(self.minimumWidth(), layout.minimumSize().width())
+            self.resize(width, layout.totalHeightForWidth(width))
             centre_over(self, self.parentWidget())
         super().showEvent(event)
 

@@ -99,19 +99,22 @@ class Ring(QLabel):
         upper = QRectF(area.left(), middle - current.px(24), area.width(), current.px(32))
         painter.drawText(upper, centre | Qt.AlignmentFlag.AlignVCenter, self._figures)
         painter.setPen(current.color("muted"))
-        font = QFont(self.font())
-        font.setPixelSize(current.px(11))
-        painter.setFont(font)
+        unit = figures_unit(self._left)
+        painter.setFont(_fitting(QFont(self.font()), 11, unit, area.width() * 0.75))
         lower = QRectF(area.left(), middle + current.px(9), area.width(), current.px(18))
-        painter.drawText(lower, centre | Qt.AlignmentFlag.AlignVCenter, figures_unit(self._left))
+        painter.drawText(lower, centre | Qt.AlignmentFlag.AlignVCenter, unit)
 
     def _figures_font(self, room: float) -> QFont:
-        """The usual size, or a smaller one where the figures include hours."""
         font = QFont(self.font())
         font.setFeature(QFont.Tag("tnum"), 1)
         font.setWeight(QFont.Weight.DemiBold)
-        font.setPixelSize(theme.px(20))
-        wide = QFontMetricsF(font).horizontalAdvance(self._figures)
-        if wide > room:
-            font.setPixelSize(int(theme.px(20) * room / wide))
-        return font
+        return _fitting(font, 20, self._figures, room)
+
+
+def _fitting(font: QFont, size: int, text: str, room: float) -> QFont:
+    """The usual `size` (pixels at 100 %), or a smaller one where the text is longer than usual."""
+    font.setPixelSize(theme.px(size))
+    wide = QFontMetricsF(font).horizontalAdvance(text)
+    if wide > room:
+        font.setPixelSize(int(theme.px(size) * room / wide))
+    return font

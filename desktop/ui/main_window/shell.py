@@ -32,8 +32,6 @@ class Shell(QWidget):
         self._region_line: RegionLine | None = None
         self._header = header
         self._pages = pages
-        tabs.setDrawBase(False)
-        tabs.setExpanding(False)
         tabs.setUsesScrollButtons(False)
         strip = QWidget()
         across = QVBoxLayout(strip)

@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QMainWindow, QTabBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.ui.style import brand
 from desktop.ui.widgets.lost_focus import KeepsFocus
+from desktop.ui.widgets.tab_bar import TabBar
 from desktop.ui.widgets.window_geometry import move_to_centre, start_at
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class MainWindow(KeepsFocus, QMainWindow):
         self.countdown = Countdown(current, self)
         self.countdown.ticked.connect(self.pages.set_left)
         titles = (self.tr("Overview"), self.tr("Claims"), self.tr("Checks"), self.tr("Activity"))
-        self.tabs = QTabBar()
+        self.tabs = TabBar()
         self._menus = Menus(current, titles, self.language, self)
         self._menus.lock(self.locked)
         self.setMenuBar(self._menus)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
 from desktop.ui.text.safe import visible
@@ -26,10 +26,13 @@ class AddressRow(QWidget):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.copy_link = CopyButton(self.tr("Copy address"), self.tr("Copy"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(2))
+        column.addWidget(Label(self.tr("For other programs"), "muted", wrap=True))
+        row = QHBoxLayout()
+        column.addLayout(row)
         row.setSpacing(theme.px(14))
-        row.addWidget(Label(self.tr("For other programs"), "muted"))
         row.addWidget(self.address, 1)
         row.addWidget(self.copy_link)
 

@@ -29,7 +29,10 @@ class UserCard(Card):
         self._situation = Label("\n", wrap=True)
         # Always space for two lines, so that choosing another user moves nothing.
         self._situation.setMinimumHeight(self._situation.sizeHint().height())
-        self._situation.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self._situation.setAlignment(
+            self._situation.alignment() & ~Qt.AlignmentFlag.AlignVertical_Mask
+            | Qt.AlignmentFlag.AlignTop
+        )
         self._name, self._copy_name = (
             ElidedLabel("", "strong"),
             CopyButton(self.tr("Copy user name"), self.tr("Copy")),

@@ -30,6 +30,9 @@ NO_AUTO_UPPERCASE: Final = 0x4
 NO_PREDICTIVE_TEXT: Final = 0x40
 """Qt.InputMethodHint, property "inputMethodHints"."""
 
+RIGHT_OF_LINE: Final = 0x92
+"""Qt.AlignmentFlag: right, absolute, in the middle of the height; property "alignment"."""
+
 
 def brush(colour: QColor) -> QBrush:
     """`QBrush(colour)`, whose overloads touch `Qt`."""

@@ -94,7 +94,9 @@ QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled {
 }
 QLineEdit[variant="code"] { font-size: %(28)s; font-weight: 600; min-height: %(54)s; }
 QLineEdit[variant="code"]:focus { min-height: %(52)s; }
-QDateTimeEdit { padding-left: %(12)s; }
+QDateTimeEdit QLineEdit, QDateTimeEdit QLineEdit:focus {
+    background: transparent; border: none; padding: 0 %(10)s; min-height: 0;
+}
 QDateTimeEdit::up-button, QDateTimeEdit::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: %(32)s; }
 QComboBox::down-arrow {
@@ -187,6 +189,7 @@ QTabBar::tab {
     color: %(muted)s; background: transparent; font-weight: 500;
     border: 2px solid transparent; padding: %(8)s %(4)s; margin-right: %(18)s;
 }
+QTabBar[variant="mirrored"]::tab { margin-right: 0; margin-left: %(18)s; }
 QTabBar::tab:hover { color: %(text)s; }
 QTabBar::tab:selected { color: %(text)s; border-bottom-color: %(accent)s; }
 QTabBar::tab:selected:focus { border-color: %(focus)s; border-radius: %(6)s; }
@@ -195,10 +198,12 @@ QAbstractItemView { outline: none; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView, QListView, QTreeView {
     color: %(text)s; background: %(card)s; border: 1px solid %(border)s; border-radius: %(12)s;
-    gridline-color: %(line)s; font-size: %(14)s;
+    gridline-color: %(line)s; font-size: %(14)s; padding: 1px;
     selection-background-color: %(accent)s; selection-color: %(on_accent)s;
 }
-QTableView:focus, QListView:focus, QTreeView:focus { border-color: %(focus)s; }
+QTableView:focus, QListView:focus, QTreeView:focus {
+    border: 2px solid %(focus)s; padding: 0;
+}
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     color: %(muted)s; background: transparent; font-size: %(12)s; font-weight: 600;

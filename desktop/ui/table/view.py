@@ -133,6 +133,13 @@ class TableView(QTableView):
         """The current row, or -1."""
         return self.currentIndex().row()
 
+    def selectRow(self, row: int) -> None:
+        """Make it current and select it.
+
+        Qt's own takes the column at the view's edge, and finds none there from right to left.
+        """
+        self.setCurrentIndex(self._model.index(row, 0))
+
     def selected_ranges(self) -> list[range]:
         """The rows that are selected. Cheap, however many they are, unlike Qt's `selectedRows`."""
         parts = self.selectionModel().selection()

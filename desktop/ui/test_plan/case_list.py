@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.qa.model.record import CaseRecord
 
-WIDTHS = (128, 78, 100)
+WIDTHS = (148, 78, 100)
 """Pixels of each column at 100 %; the last one takes what is left."""
 
 
@@ -110,11 +110,13 @@ class CaseList(QWidget):
         words = [(VERDICTS[it], found.count(it)) for it in Verdict]
         words.append((NOT_RUN, found.count(None)))
         counts = [f"{word.sign} {count} {word.text}" for word, count in words if count]
-        self.counts.setText("   ".join(counts))
+        # A line ends between two of them, never within one.
+        self.counts.setText("   ".join(each.replace(" ", "\N{NO-BREAK SPACE}") for each in counts))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        # From right to left Qt's splitter puts this a pixel too far, and its edge would be cut off.
+        column.setContentsMargins(0, 0, 1 if self.isRightToLeft() else 0, 0)
         column.setSpacing(theme.px(8))
         above = QHBoxLayout()
         column.addLayout(above)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -26,7 +25,9 @@ from desktop.ui.test_plan.words import RUNNING, verdict_word
 from desktop.ui.text.moments import local_second
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.combo_box import ComboBox
+from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label, Pill
+from desktop.ui.widgets.tab_bar import TabBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,7 +67,7 @@ class CaseView(QWidget):
         self.guide.cleared.connect(self._guide_cleared)
         self.steps, self.exchanges = StepsPage(), ExchangesPage()
         self.facts, self.notes = FactsPage(), NotesPage()
-        self.tabs = QTabBar()
+        self.tabs = TabBar()
         self.tabs.setAccessibleName(self.tr("Views"))
         self.pages = QStackedWidget()
         self._lay_out()
@@ -160,14 +161,11 @@ class CaseView(QWidget):
         column.addWidget(self.reason)
         column.addWidget(self.deviation)
         self._buttons = QWidget()
-        row = QHBoxLayout(self._buttons)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(theme.px(8), theme.px(8), last_apart=True)
+        self._buttons.setLayout(row)
         column.addWidget(self._buttons)
-        row.setSpacing(theme.px(8))
-        row.addWidget(self.run)
-        row.addWidget(self.by_hand)
-        row.addStretch()
-        row.addWidget(self.attempts)
+        for each in (self.run, self.by_hand, self.attempts):
+            row.addWidget(each)
         column.addWidget(self.guide)
         column.addWidget(self.tabs)
         column.addWidget(self.pages, 1)

@@ -32,6 +32,9 @@ class StepsPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.expected = Label("", "muted", wrap=True)
+        self.nothing = Label(
+            self.tr("Nothing was compared yet. Run the case, or do it by hand."), "muted", wrap=True
+        )
         self._column = QVBoxLayout()
         self._labels: list[Label] = []
         self._shown: tuple[str, ...] = ()
@@ -49,6 +52,7 @@ class StepsPage(QWidget):
         column.addLayout(self._column)
         self._column.setSpacing(theme.px(4))
         column.addWidget(self.expected)
+        column.addWidget(self.nothing)
         self.below = QWidget()
         """The checks; hidden while a person needs the room."""
         checks = QVBoxLayout(self.below)
@@ -75,6 +79,8 @@ class StepsPage(QWidget):
         self._show(listed, signs)
         self.expected.setText(self.tr("Expected: {text}").format(text=case_text(expected)))
         changed = self.model.set_steps(done, growing=running)
+        self.nothing.setVisible(self.model.row_count() == 0 and not running)
+        self.table.setVisible(self.nothing.isHidden())
         if self.model.row_count() == 0:
             self.box.hide()
         elif running:

@@ -177,7 +177,7 @@ class TestPlanWindow(KeepsFocus, QWidget):
                 text.format(group=group_name(current), cases=Counts().cases(count))
             )
         elif current is None:
-            self.nothing.setText(self.tr("Choose a case on the left."))
+            self.nothing.setText(self.tr("Choose a case in the list."))
         else:
             live = self._steps if current.case.id == self._running else None
             self.view.show_deviation(current.known_deviation, self._stale.get(current.case.id, ""))

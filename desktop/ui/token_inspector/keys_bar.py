@@ -5,8 +5,15 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QDateTime, Signal, Slot
-from PySide6.QtWidgets import QDateTimeEdit, QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDateTimeEdit,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.ui.style import theme
 from desktop.ui.widgets.buttons import Button
@@ -60,6 +67,7 @@ class KeysBar(QWidget):
         self.now.toggled.connect(self._now_toggled)
         self.moment = QDateTimeEdit(QDateTime.currentDateTime())
         self.moment.setAccessibleName(self.tr("Judge at this time"))
+        self.moment.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as ISO 8601 writes it
         self.moment.setDisplayFormat("yyyy-MM-dd HH:mm:ss")
         self.moment.setEnabled(False)
         self.moment.dateTimeChanged.connect(self.changed)
@@ -118,14 +126,18 @@ class KeysBar(QWidget):
         self.fetch.setVisible(shown)
 
     def _lay_out(self) -> None:
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(theme.px(8))
+        down = QVBoxLayout(self)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.setSpacing(theme.px(8))
+        across, below = QHBoxLayout(), QHBoxLayout()
+        for line in (across, below):
+            down.addLayout(line)
+            line.setSpacing(theme.px(8))
         across.addWidget(self.use)
-        across.addWidget(self.source, 1)
-        across.addWidget(self.address, 1)
-        across.addWidget(self.fetch)
-        across.addStretch(1)
+        across.addWidget(self.source)
+        across.addStretch()
         across.addWidget(Label(self.tr("As of"), "muted"))
         across.addWidget(self.moment)
         across.addWidget(self.now)
+        below.addWidget(self.address, 1)
+        below.addWidget(self.fetch)

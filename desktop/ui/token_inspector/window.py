@@ -8,13 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -34,6 +33,8 @@ from desktop.ui.token_inspector.slot import TokenSlot
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.detail_pane import DetailPane
 from desktop.ui.widgets.labels import Label, Pill
+from desktop.ui.widgets.lost_focus import KeepsFocus
+from desktop.ui.widgets.tab_bar import TabBar
 from desktop.ui.widgets.window_geometry import start_at
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ USUAL = (1000, 640)
 """Pixels at 100 %."""
 
 
-class TokenInspector(QWidget):
+class TokenInspector(KeepsFocus, QWidget):
     """A window of its own. It knows no network: keys come by `bar.set_keys`."""
 
     get_user_wanted = Signal()
@@ -74,7 +75,7 @@ class TokenInspector(QWidget):
         self.export.setAccessibleName(self.tr("Export…"))
         self.export.clicked.connect(self._choose_export)
         self.detail = DetailPane(self.tr("Value"))
-        self.tabs = QTabBar()
+        self.tabs = TabBar()
         self.tabs.setAccessibleName(self.tr("Views"))
         self.pages = QStackedWidget()
         self._lay_out()
@@ -138,6 +139,9 @@ class TokenInspector(QWidget):
         else:
             self.say(self.tr("Exported: checks and claims, without the token."))
 
+    def resting_place(self) -> QWidget:
+        return self.tabs
+
     @Slot()
     def _first_changed(self) -> None:
         token, side = self.first.token, self.first.side
@@ -195,7 +199,7 @@ class TokenInspector(QWidget):
         verdict = QHBoxLayout()
         layout.addLayout(verdict)
         verdict.setSpacing(theme.px(12))
-        verdict.addWidget(self.pill)
+        verdict.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
         verdict.addWidget(self.said, 1)
         verdict.addWidget(self.export)
         layout.addWidget(self.tabs)

@@ -36,6 +36,9 @@ class Label(QLabel):
         super().__init__(shown(text), parent)
         self.setProperty("textFormat", qt_values.PLAIN_TEXT)
         self.setWordWrap(wrap)
+        if self.isRightToLeft():
+            # Qt aligns by the text, so that a name in Latin letters would stand at the far side.
+            self.setProperty("alignment", qt_values.RIGHT_OF_LINE)
         if variant != "plain":
             set_variant(self, variant)
 

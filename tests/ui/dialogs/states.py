@@ -36,6 +36,7 @@ from desktop.ui.dialogs.add_connection import AddConnectionDialog
 from desktop.ui.dialogs.ask_dialog import AskContext
 from desktop.ui.dialogs.begin_run import BeginRunDialog
 from desktop.ui.dialogs.code import CodeDialog
+from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.dialogs.method import MethodDialog
 from desktop.ui.dialogs.open_connection import OpenConnectionDialog
@@ -46,7 +47,10 @@ from desktop.ui.dialogs.replace_connection import ReplaceConnectionDialog
 from desktop.ui.dialogs.review import ReviewDialog
 from desktop.ui.dialogs.test_user import TestUserDialog
 from desktop.ui.dialogs.unsaved import UnsavedDialog
+from desktop.ui.dialogs.waiting import WaitingDialog
 from desktop.ui.dialogs.welcome import Welcome
+from desktop.ui.models.account_actions import AccountAction
+from desktop.ui.presenters.account_texts import confirm_texts
 from desktop.ui.presenters.dialog_for_ask import DIALOGS
 from desktop.ui.provisioning.make_pool import MakePoolDialog
 from desktop.ui.provisioning.mfa_code import AwsCodeDialog
@@ -58,6 +62,7 @@ from tests.ui.conftest import refusal
 
 Make: TypeAlias = Callable[[], QDialog]
 NOW = 1000.0
+TESTER = " ".join(["Ada Kim"] * 12)
 
 
 def monotonic() -> float:
@@ -324,9 +329,32 @@ def unsaved() -> QDialog:
     return UnsavedDialog(QCoreApplication.translate("TestPlan", "Not run"), monotonic)
 
 
-def review() -> QDialog:
+def begin_run_empty() -> QDialog:
+    dialog = BeginRunDialog(QCoreApplication.translate("TestPlan", "Not run"), monotonic)
+    dialog.submit()
+    return dialog
+
+
+def review() -> ReviewDialog:
     attempt = Runner(ScriptedEnvironment(), Redaction()).run(case()).attempts[-1]
-    return ReviewDialog("QA-16", attempt, "Ada Kim " * 12, monotonic)
+    return ReviewDialog("QA-16", attempt, TESTER, monotonic)
+
+
+def review_by_the_tester() -> QDialog:
+    dialog = review()
+    dialog.reviewer.set_text(TESTER)
+    dialog.submit()
+    return dialog
+
+
+def confirm() -> QDialog:
+    texts = confirm_texts(AccountAction.UNLINK_APP)
+    assert texts is not None
+    return ConfirmDialog(texts, monotonic)
+
+
+def waiting() -> QDialog:
+    return WaitingDialog(monotonic)
 
 
 def make_pool() -> QDialog:
@@ -382,7 +410,11 @@ STATES: tuple[Make, ...] = (
     test_user,
     read_code,
     unsaved,
+    begin_run_empty,
     review,
+    review_by_the_tester,
+    confirm,
+    waiting,
     welcome,
     welcome_managed,
     welcome_offering,

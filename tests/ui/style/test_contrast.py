@@ -53,9 +53,8 @@ TEXT, EDGE = 4.5, 3.0
 CONTRASTS = {name: high_contrast(palette) for name, palette in every_window.HIGH_CONTRAST.items()}
 SCHEMES = {"light": LIGHT, "dark": DARK, **CONTRASTS}
 LOOKS = tuple(SCHEMES)
-WINDOWS = (*every_window.MAIN, *every_window.OTHERS, *every_window.DIALOGS)
 
-EACH = [(make, look) for make in WINDOWS for look in ("light", "dark", "night")]
+EACH = [(make, look) for make in every_window.ALL for look in ("light", "dark", "night")]
 EACH += [(make, look) for make in every_window.MAIN for look in ("desert", "weak")]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,15 +12,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLineEdit,
-    QMainWindow,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-import desktop.practice_mode
-import desktop.ui
 from desktop.auth.flows.account import ListedDevice
 from desktop.auth.states import Done
 from desktop.ui.dialogs.devices import DevicesDialog
@@ -32,30 +28,11 @@ from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
 from desktop.ui.widgets.lost_focus import KeepsFocus
 from tests.helpers.sessions import ManualClock, event, rejected, session
-from tests.helpers.subclasses import import_all
 from tests.helpers.windows import SignedInWindows
 from tests.ui.dialogs.states import STATES, Make
 
 ACTIONS = (QAbstractButton, QComboBox)
 """What does something at Enter, the space bar or an arrow."""
-
-
-def below(kind: type) -> Iterator[type]:
-    for each in kind.__subclasses__():
-        yield each
-        yield from below(each)
-
-
-def test_every_class_of_windows_keeps_it():
-    import_all(desktop.ui)
-    windows = {
-        kind
-        for base in (QDialog, QMainWindow)
-        for kind in below(base)
-        if kind.__module__.startswith("desktop.") and not issubclass(kind, KeepsFocus)
-    }
-    assert windows == set()
-    assert issubclass(PracticePhone, KeepsFocus)
 
 
 def hold_in(window: QWidget, qtbot: QtBot) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.practice_phone.controls.fault_texts import fault_text
 from desktop.ui.practice_phone.controls.faults_page import FaultsPage
@@ -18,8 +18,10 @@ from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Label, Pill
+from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.message import MessageArea
 from desktop.ui.widgets.scroller import Scroller
+from desktop.ui.widgets.tab_bar import TabBar
 from desktop.ui.widgets.window_geometry import start_at
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ USUAL = (600, 720)
 """Pixels at 100 %."""
 
 
-class PracticeControls(QWidget):
+class PracticeControls(KeepsFocus, QWidget):
     """It does no I/O: its pages say what is wanted, and what is on is set.
 
     What is on stands above the pages, whichever page is shown.
@@ -49,7 +51,7 @@ class PracticeControls(QWidget):
         self.turn_all_off.setAccessibleName(self.tr("Turn all off"))
         self.turn_all_off.clicked.connect(self.all_off)
         self.message = MessageArea()
-        self.tabs = QTabBar()
+        self.tabs = TabBar()
         self.tabs.setAccessibleName(self.tr("Views"))
         self.pages = QStackedWidget()
         self.faults, self.pool, self.users = FaultsPage(), PoolPage(), UsersPage()
@@ -91,6 +93,9 @@ class PracticeControls(QWidget):
         """Say what was done."""
         self.message.show_problem(Problem(text, kind="success"))
 
+    def resting_place(self) -> QWidget:
+        return self.tabs
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.wants_updates_changed.emit(True)
@@ -130,7 +135,7 @@ class PracticeControls(QWidget):
         card.content.setContentsMargins(theme.px(16), theme.px(12), theme.px(16), theme.px(12))
         head = QHBoxLayout()
         card.content.addLayout(head)
-        head.addWidget(self.pill)
+        head.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addStretch()
         head.addWidget(self.turn_all_off)
         card.content.addWidget(self.summary)
