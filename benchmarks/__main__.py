@@ -30,6 +30,7 @@ BENCHMARKS = (
     "pool",
     "pool_load",
     "activity",
+    "plan_gap",
     "quit",
     "fleet",
 )

@@ -71,8 +71,8 @@ class PlanRun(QObject):
     target_read = Signal(object)
     """The `Target` again at the end, with the settings of what was made meanwhile."""
     case_began = Signal(str)
-    steps_grew = Signal(str, object)
-    """Case, and its steps so far: a tuple of `StepRecord`."""
+    steps_grew = Signal()
+    """`take_steps` has more of the case under way; once until it was called."""
     case_ended = Signal(object)
     """The `CaseRecord` with one more attempt."""
     waiting = Signal(float)
@@ -99,6 +99,8 @@ class PlanRun(QObject):
         self._variables = os.environ if variables is None else variables
         self._stopped = threading.Event()
         self._quiet = threading.Event()
+        self._steps: tuple[str, tuple[StepRecord, ...]] = "", ()
+        self._steps_told = threading.Event()
         self.questions = Questions(self._stopped, self)
         self._thread = threading.Thread(target=self._run, name="test plan", daemon=True)
 
@@ -110,6 +112,11 @@ class PlanRun(QObject):
         """Interrupt the case under way, and run no other. `ended` follows."""
         self._stopped.set()
         self.questions.answer(None)  # whatever is waited for
+
+    def take_steps(self) -> tuple[str, tuple[StepRecord, ...]]:
+        """The case under way, and its steps so far."""
+        self._steps_told.clear()
+        return self._steps
 
     def quit(self) -> None:
         """The program ends: stop, emit nothing any more, and don't wait long."""
@@ -176,7 +183,11 @@ class PlanRun(QObject):
         return self.questions.guide(task).answer
 
     def _tell_steps(self, steps: tuple[StepRecord, ...]) -> None:
-        self._tell(self.steps_grew, self.questions.case_id, steps)
+        """Some cases tell a hundred a second: no more than one waits for the UI thread."""
+        self._steps = self.questions.case_id, steps
+        if not self._steps_told.is_set():
+            self._steps_told.set()
+            self._tell(self.steps_grew)
 
     def _tell_wait(self, seconds: float) -> None:
         self._tell(self.waiting, seconds)

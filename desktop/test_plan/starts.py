@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from functools import partial
 from typing import TYPE_CHECKING
@@ -131,6 +132,7 @@ class Starts(QObject):
 
     @Slot(object)
     def _opened(self, opened: Opened) -> None:
+        gc.freeze()  # what was imported for it stays: collections need not look at it
         if self._start is not None:
             self._book.begin(self._start, opened)
         self._name(opened.target)

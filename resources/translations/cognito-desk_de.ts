@@ -5999,12 +5999,12 @@ SHA-256 seines Manifests: {digest}</translation>
         <translation>Nachweis speichern…</translation>
     </message>
     <message>
-        <source>Resume a run…</source>
-        <translation>Lauf fortsetzen…</translation>
-    </message>
-    <message>
         <source>Known deviations…</source>
         <translation>Bekannte Abweichungen…</translation>
+    </message>
+    <message>
+        <source>Resume…</source>
+        <translation>Fortsetzen…</translation>
     </message>
 </context>
 <context>

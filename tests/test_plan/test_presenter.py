@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.config.profile import Profile
 from desktop.qa.environment import Environment, PersonAnswer
+from desktop.qa.execution import Execution
 from desktop.qa.model.case import Cost
 from desktop.qa.model.verdicts import Verdict
 from desktop.qa.plan import all_cases
@@ -29,7 +30,7 @@ from desktop.ui.dialogs.review import ReviewDialog
 from desktop.ui.dialogs.unsaved import UnsavedDialog
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.current_session import CurrentSession
-from tests.helpers.scripted_environment import ScriptedEnvironment, case
+from tests.helpers.scripted_environment import ScriptedEnvironment, case, password_only
 
 BY_HAND = {it.info.id: it for it in all_cases()}["QA-16"]
 AT_AWS = Profile("Staff", "eu-central-1", "eu-central-1_A", "a")
@@ -258,6 +259,28 @@ def test_costs_are_asked_in_the_window(qtbot: QtBot, plan: Plan):
     dialog.cancel.click()
     plan.wait()
     assert plan.last("QA-02").verdict is Verdict.SKIPPED
+
+
+def test_the_tenth_message_of_a_run_is_asked_for_whatever_start_it_is_in(qtbot: QtBot, plan: Plan):
+    plan.environment.practice = False
+    for number in (1, 2):
+        plan.presenter._cases[f"QA-{number:02}"] = case(number, sends, cost=Cost(messages=5))
+    plan.run("QA-01")
+    plan.begin()
+    plan.wait()
+    assert plan.last("QA-01").messages_sent == 5
+    plan.run("QA-02")
+    qtbot.waitUntil(lambda: bool(plan.window.findChildren(ConfirmDialog)))
+    dialog = plan.dialog(ConfirmDialog)
+    assert "5 were sent so far" in dialog.subtitle.text()
+    dialog.action.click()
+    plan.wait()
+    assert plan.last("QA-02").verdict is Verdict.PASSED
+
+
+def sends(run: Execution) -> None:
+    password_only(run)
+    run.messages_sent = 5
 
 
 def test_what_it_can_be_run_on():

@@ -39,7 +39,7 @@ class RunBar(QWidget):
         self.stop = Button(self.tr("Stop"))
         self.new_run = Button(self.tr("New run"))
         self.save = Button(self.tr("Save evidence…"))
-        self.resume = Button(self.tr("Resume a run…"))
+        self.resume = Button(self.tr("Resume…"))
         self.deviations = Button(self.tr("Known deviations…"))
         self._buttons = {
             self.run_all: self.all_wanted,
@@ -88,4 +88,4 @@ class RunBar(QWidget):
         buttons.setLayout(row)
         for button in self._buttons:
             row.addWidget(button)
-        bar.addWidget(buttons, 3)
+        bar.addWidget(buttons, 4)
