@@ -7,8 +7,15 @@ from __future__ import annotations
 
 import re
 
-# One AWS service, and what botocore reads whichever the service is.
-BOTOCORE_DATA = r"botocore/(cacert\.pem|data/(cognito-idp/.*|[^/]+\.json(\.gz)?))"
+# The services that are called, what finds credentials for those that are signed (provision, doctor
+# --aws), and what botocore reads whichever the service is. Of each what is asked and answered, not
+# its examples.
+BOTOCORE_DATA = r"""(?x) botocore/(
+    cacert\.pem
+    | data/[^/]+\.json(\.gz)?
+    | data/(cognito-idp|cloudformation|iam|sns|sso|sso-oidc|signin|sts)/.*
+      (service|paginators|endpoint-rule-set|waiters)[^/]*
+)"""
 
 # Windows on X11, Wayland and, for tests, nowhere at all; elsewhere the system's own.
 QT_PLUGINS = r"""(?x)

@@ -61,8 +61,7 @@ class AwsSession:
         core = botocore.session.Session(profile=profile)
         self._endpoint_url = endpoint_url or None
         self._tries = tries
-        address = parse_address(endpoint_url) if endpoint_url else None
-        keys = PLACEHOLDER if address is not None and address.on_this_computer else {}
+        keys = PLACEHOLDER if _on_this_computer(endpoint_url) else {}
         self._clients: dict[tuple[str, str], Any] = {}
         try:
             _ask_by(core, ask_code)
@@ -104,17 +103,30 @@ class AwsSession:
     def _client(self, service: str, region: str) -> Any:  # noqa: ANN401 - made at run time
         key = (service, region)
         if key not in self._clients:
-            self._clients[key] = self._session.client(
-                service,
-                region_name=region,
-                endpoint_url=self._endpoint_url,
-                config=Config(
-                    connect_timeout=CONNECT_SECONDS,
-                    read_timeout=READ_SECONDS,
-                    retries={"total_max_attempts": self._tries, "mode": "standard"},
-                ),
-            )
+            client = self._made_client(service, region)
+            if _on_this_computer(str(client.meta.endpoint_url)):
+                client = self._made_client(service, region, proxies={})
+            self._clients[key] = client
         return self._clients[key]
+
+    def _made_client(self, service: str, region: str, **transport: object) -> Any:  # noqa: ANN401
+        return self._session.client(
+            service,
+            region_name=region,
+            endpoint_url=self._endpoint_url,
+            config=Config(
+                connect_timeout=CONNECT_SECONDS,
+                read_timeout=READ_SECONDS,
+                retries={"total_max_attempts": self._tries, "mode": "standard"},
+                **transport,
+            ),
+        )
+
+
+def _on_this_computer(url: str) -> bool:
+    """Where no proxy is used: it has a 127.0.0.1 of its own."""
+    address = parse_address(url)
+    return address is not None and address.on_this_computer
 
 
 def _is_aws(url: str) -> bool:

@@ -193,6 +193,13 @@ def test_real_credentials_never_go_to_a_double_on_this_computer(
     assert not any("AKIDREAL" in it for it in seen)
 
 
+def test_no_proxy_stands_between_this_computer_and_itself(
+    sts: Sts, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")
+    assert AwsSession("keys", REGION).identity().account == "1"
+
+
 @pytest.mark.parametrize("cause", Cause)
 def test_every_cause_has_words_that_say_what_to_do(cause: Cause):
     text = problem_text(AwsProblem(cause, "sns:Publish", "what AWS says"))

@@ -18,6 +18,7 @@ from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import open_dbus_connection
 
 from benchmarks.x11 import watcher
+from tests.helpers.aws_doubles import ministack
 from tests.helpers.display import with_empty_home
 from tests.helpers.practice_pool import PracticePool
 from tests.helpers.processes import running
@@ -176,9 +177,34 @@ def test_practice_pool_reads_a_seed_file_and_takes_its_state_back(bare_env: dict
         assert pool.control("GET", "/practice/state") == state
 
 
+def test_makes_a_pool_and_judges_it(bare_env: dict[str, str], tmp_path: Path) -> None:
+    """With botocore's data for what this calls, and the template."""
+    (tmp_path / "ministack").mkdir()
+    with ministack(tmp_path / "ministack") as url:
+        aws = {
+            "AWS_ENDPOINT_URL": url,
+            "AWS_REGION": "eu-central-1",
+            "AWS_ACCESS_KEY_ID": "double",
+            "AWS_SECRET_ACCESS_KEY": "double",
+        }
+        done = subprocess.run(
+            [program(), "provision", "--yes"],
+            env={**bare_env, **aws},
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=PATIENCE,
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (0, ""), done.stdout
+    assert "User pool: made" in done.stdout
+    assert "checks of the pool passed" in done.stdout
+
+
 def test_carries_no_other_aws_service() -> None:
     data = program().parent / "_internal/botocore/data"
-    assert [path.name for path in data.iterdir() if path.is_dir()] == ["cognito-idp"]
+    called = {"cloudformation", "cognito-idp", "iam", "signin", "sns", "sso", "sso-oidc", "sts"}
+    assert {path.name for path in data.iterdir() if path.is_dir()} == called
 
 
 def test_is_no_larger_than_it_may_be() -> None:

@@ -41,6 +41,10 @@ def test_plugins_and_translations_that_do_not(plugins: str, translations: str):
         "python311.dll",
         "botocore\\data\\endpoints.json",
         "botocore/data/cognito-idp/2016-04-18/service-2.json.gz",
+        "botocore/data/cloudformation/2010-05-15/service-2.json.gz",
+        "botocore/data/sts/2011-06-15/endpoint-rule-set-1.json.gz",
+        "botocore\\data\\sso-oidc\\2019-06-10\\service-2.json.gz",
+        "desktop/aws/user-pool.yaml",
     ],
 )
 def test_what_goes_along(path: str):
@@ -57,6 +61,7 @@ def test_what_goes_along(path: str):
         "PySide6/Qt/lib/QtPdf.framework/Resources/Info.plist",
         "PySide6\\opengl32sw.dll",
         "libstdc++.so.6",
+        "botocore/data/iam/2010-05-08/examples-1.json",
         "botocore\\data\\ec2\\2016-11-15\\service-2.json.gz",
         "boto3\\data\\ec2\\resources.json",
     ],
