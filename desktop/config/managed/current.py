@@ -9,13 +9,7 @@ import os
 from functools import cache
 from typing import TYPE_CHECKING
 
-from desktop.config.managed.settings import (
-    NOTHING,
-    ManagedSettings,
-    from_file,
-    from_policies,
-    merged,
-)
+from desktop.config.managed.settings import NOTHING, ManagedSettings
 from desktop.system.machine_files import NotMachines, machine_folder, read_machine_file
 from desktop.system.policies import read_policies
 
@@ -46,9 +40,12 @@ def is_managed(path: Path) -> bool:
 
 def read_managed(folder: Path, policies: Callable[[], Mapping[str, object]]) -> ManagedSettings:
     """The settings of `folder` and of what `policies` tells. Raises nothing."""
-    by_policy = policies()
-    of_policies = from_policies(by_policy) if by_policy else NOTHING
-    return merged(of_policies, _of_file(folder / FILE))
+    by_policy, of_file = policies(), _of_file(folder / FILE)
+    if not by_policy:
+        return of_file
+    from desktop.config.managed.parsing import from_policies, merged  # most computers have none
+
+    return merged(from_policies(by_policy), of_file)
 
 
 def _of_file(path: Path) -> ManagedSettings:
@@ -60,6 +57,7 @@ def _of_file(path: Path) -> ManagedSettings:
         return ManagedSettings(problems=(f"{path} is ignored: {reason}.",))
     except OSError as error:
         return ManagedSettings(problems=(f"{path} can't be read ({error.strerror}).",))
+    from desktop.config.managed.parsing import from_file
     from desktop.config.profile import ProfileError, toml_values
 
     try:

@@ -8,14 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.config.managed.settings import (
-    NOTHING,
-    ManagedSettings,
-    Origin,
-    from_file,
-    from_policies,
-    merged,
-)
+from desktop.config.managed.parsing import from_file, from_policies, merged
+from desktop.config.managed.settings import NOTHING, ManagedSettings, Origin
 from desktop.config.managed.table import KEYS, Kind
 from desktop.config.profile import Profile
 
