@@ -170,7 +170,7 @@ class App(QObject):
                 connect,
                 credentials=proxy_credentials(),
             )
-            editing.changed.connect(self.opening.reload)
+            editing.left.connect(self.opening.reload)
             self._cleanup.callback(editing.stop)
         self.connection_editing.open()
 

@@ -40,6 +40,8 @@ class ConnectionEditing(QObject):
 
     changed = Signal()
     """A connection was added, changed, removed, or made the default."""
+    left = Signal()
+    """The list was closed, after any such change."""
 
     def __init__(
         self,
@@ -57,6 +59,8 @@ class ConnectionEditing(QObject):
         self.list: ConnectionList | None = None
         self.editor: ConnectionEditor | None = None
         self._run: TestRun | None = None
+        self._has_changed = False
+        self.changed.connect(self._remember_change)
 
     @Slot()
     def open(self) -> None:
@@ -95,6 +99,13 @@ class ConnectionEditing(QObject):
         if self.list is not None:
             self.list.deleteLater()
             self.list = None
+        if self._has_changed:
+            self._has_changed = False
+            self.left.emit()
+
+    @Slot()
+    def _remember_change(self) -> None:
+        self._has_changed = True
 
     @Slot()
     def _new(self) -> None:

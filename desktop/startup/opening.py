@@ -208,9 +208,12 @@ class Opening(QObject):
     @Slot()
     def reload(self) -> None:
         """A connection was added, changed or removed: offer what there is now."""
+        if self._first_paint.login is None:
+            from desktop.config.kept_profiles import list_profiles
+
+            offered, wrong, _ = list_profiles()
+            self.open_welcome(problem_of(wrong) if wrong else None, offered)
         if self._presenter is None:
-            if self._first_paint.login is None:
-                self.open_last()
             return
         current = self._presenter.sign_in.connection
         if current is None or not current.path:  # of the practice pool
@@ -218,14 +221,9 @@ class Opening(QObject):
         from desktop.startup.connection_reload import ConnectionReload
 
         reload = ConnectionReload(self)
-        reload.loaded.connect(self._reloaded)
+        reload.loaded.connect(self._presenter.sign_in.replace_connections)
         reload.loaded.connect(reload.deleteLater)
         reload.start(Path(current.path))
-
-    @Slot(object)
-    def _reloaded(self, connections: Sequence[Connection]) -> None:
-        if connections and self._presenter is not None:
-            self._presenter.sign_in.replace_connections(connections)
 
     @Slot(object)
     def _tell_not_kept(self, problem: Problem) -> None:

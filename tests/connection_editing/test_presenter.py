@@ -124,6 +124,20 @@ def test_the_default_is_what_the_program_opens_with(
     assert Remembered.read().profile == str(path)
 
 
+def test_closing_tells_whether_anything_was_changed(
+    editing: ConnectionEditing, folder: Path, qtbot: QtBot
+):
+    written(folder)
+    editing.open()
+    assert editing.list is not None
+    with qtbot.assertNotEmitted(editing.left):
+        editing.list.cancel.click()
+    editing.open()
+    card(editing, "Staff").make_default.click()
+    with qtbot.waitSignal(editing.left):
+        editing.list.cancel.click()
+
+
 # The editor
 
 

@@ -328,3 +328,54 @@ class TestTheFileDialog:
         remember(config, folder=str(tmp_path / "gone"))
         app.opening.open_last()
         assert Path(self.choose(app).directory().absolutePath()) == tmp_path
+
+
+class TestTheListOfConnections:
+    """File → Connections…, and what the sign-in dialog offers after a change."""
+
+    def test_opens_from_the_menu(self, app: App, config: Path, qtbot: QtBot):
+        open_(app, qtbot, write(config / "profiles" / "a.toml"))
+        app.window.connections_wanted.emit()
+        editing = app.connection_editing
+        assert editing is not None
+        assert editing.list is not None
+        assert [it.entry.name for it in editing.list.cards] == ["Staff"]
+        assert editing.list.cards[0].entry.is_default
+
+    def test_what_was_added_or_renamed_is_offered_at_once(
+        self, app: App, config: Path, qtbot: QtBot
+    ):
+        folder = config / "profiles"
+        path = write(folder / "b.toml")
+        open_(app, qtbot, path)
+        write(folder / "a.toml", "Added", "other")
+        write(path, "Renamed")
+        app.opening.reload()
+        qtbot.waitUntil(lambda: listed(app) == ["Added", "Renamed"], timeout=STARTED)
+        assert login_of(app).connections.currentText() == "Renamed"
+
+    def test_what_was_removed_is_no_longer_offered(self, app: App, config: Path, qtbot: QtBot):
+        folder = config / "profiles"
+        write(folder / "a.toml", "Stays", "other")
+        path = write(folder / "b.toml")
+        open_(app, qtbot, path)
+        qtbot.waitUntil(lambda: len(listed(app)) == 2, timeout=STARTED)
+        path.unlink()
+        app.opening.reload()
+        qtbot.waitUntil(lambda: listed(app) == ["Stays"], timeout=STARTED)
+
+    def test_the_welcome_offers_the_first_connection(self, app: App, config: Path, qtbot: QtBot):
+        app.opening.open_last()
+        app.window.connections_wanted.emit()
+        editing = app.connection_editing
+        assert editing is not None
+        assert editing.list is not None
+        write(config / "profiles" / "a.toml")
+        editing.changed.emit()
+        editing.list.cancel.click()
+        welcome = app.welcome_flow.welcome
+        assert welcome is not None
+        assert welcome.connections.count() == 1
+        welcome.action.click()
+        wait_until_started(app, qtbot)
+        assert listed(app) == ["Staff"]

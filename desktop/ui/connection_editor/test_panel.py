@@ -91,7 +91,8 @@ class TestPanel(QWidget):
     key_wanted = Signal(str)
     """A key whose field is wanted."""
     to_be_seen = Signal(object)
-    """A row to be brought into sight: the newest, at the end the first that is wrong."""
+    """What is to be brought into sight: the newest row, at the end the first that is wrong, or the
+    summary without any."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,9 +148,7 @@ class TestPanel(QWidget):
         self._say(text)
         announce(self.summary, text)
         wrong = (it for it in self.rows.values() if it.is_wrong)
-        first = next(wrong, None)
-        if first is not None:
-            self.to_be_seen.emit(first)
+        self.to_be_seen.emit(next(wrong, self.summary))
 
     def outdate(self) -> None:
         """Something was changed since the test."""

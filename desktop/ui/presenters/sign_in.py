@@ -99,9 +99,13 @@ class SignInPresenter(QObject):
         if self.dialog.action.busy and self._attempt is None:  # submitted before there was one
             self.submit(self.dialog.user_name.text(), self.dialog.password.text())
 
+    @Slot(object)
     def replace_connections(self, connections: Sequence[Connection]) -> None:
-        """Set the connections anew, the chosen one by its file; not while an attempt goes on."""
-        if self._attempt is None:
+        """Set the connections anew, the chosen one by its file; not while an attempt goes on.
+
+        Without any, those that there are stay.
+        """
+        if connections and self._attempt is None:
             self.choice.replace(connections)
 
     @Slot()
