@@ -20,22 +20,41 @@ import desktop.app
 from desktop import cli
 from desktop.system.monotonic import monotonic
 from desktop.system.process_end import end_process
+from desktop.ui.connection_editor.connection_list import ConnectionList
+from desktop.ui.dialogs.add_connection import AddConnectionDialog
 from desktop.ui.dialogs.begin_run import BeginRunDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.dialogs.devices import DevicesDialog
 from desktop.ui.dialogs.form_dialog import FormDialog
 from desktop.ui.dialogs.login import LoginDialog
+from desktop.ui.dialogs.open_connection import OpenConnectionDialog
+from desktop.ui.dialogs.read_code import ReadCodeDialog
+from desktop.ui.dialogs.replace_connection import ReplaceConnectionDialog
 from desktop.ui.dialogs.review import ReviewDialog
+from desktop.ui.dialogs.test_user import TestUserDialog
+from desktop.ui.dialogs.unsaved import UnsavedDialog
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.status import Status
 from desktop.ui.practice_phone.window import PracticePhone
 from desktop.ui.presenters.main import MainPresenter
+from desktop.ui.provisioning.make_pool import MakePoolDialog
+from desktop.ui.provisioning.mfa_code import AwsCodeDialog
 from tests.helpers.practice_pool import PracticePool
 from tests.soak.script_player import Do, Player, Script, Until
 
 OF_NO_ATTEMPT = (ConfirmDialog, DevicesDialog)
 """Windows that stand there while nothing is under way."""
-OF_THE_TEST_PLAN = (BeginRunDialog, ReviewDialog)
+OF_THE_TEST_PLAN = (BeginRunDialog, ReadCodeDialog, ReviewDialog, TestUserDialog)
+OF_CONNECTIONS = (
+    AddConnectionDialog,
+    AwsCodeDialog,
+    ConnectionList,
+    MakePoolDialog,
+    OpenConnectionDialog,
+    ReplaceConnectionDialog,
+    UnsavedDialog,
+)
+"""Windows that connections are opened, made and changed in: they may stand beside a sign-in."""
 TRAIL = 40
 """Steps that are told when something goes wrong."""
 TELL_ALL = "COGNITO_DESK_TRAIL"
@@ -125,7 +144,8 @@ class ScriptedApp:
         if not self.ready:
             return
         # "Sign out everywhere?" may stand over the list of devices that it was asked from.
-        alone = [each for each in open_prompts() if not isinstance(each.parent(), DevicesDialog)]
+        over = (DevicesDialog, *OF_CONNECTIONS)
+        alone = [each for each in open_prompts() if not isinstance(each.parent(), over)]
         assert len(alone) <= 1, f"two sign-in windows at once: {open_prompts()}"
         if self.prompt is not None:
             presenters = (self.main_presenter.account, self.main_presenter.devices)
@@ -138,9 +158,10 @@ class ScriptedApp:
 
 
 def open_prompts() -> list[FormDialog]:
-    """The dialogs that ask the user for something; those of the test plan are a tester's."""
+    """The dialogs that ask the user for something about the sign-in or the account."""
     windows = [it for it in QApplication.topLevelWidgets() if isinstance(it, FormDialog)]
-    return [it for it in windows if it.isVisible() and not isinstance(it, OF_THE_TEST_PLAN)]
+    others = (*OF_THE_TEST_PLAN, *OF_CONNECTIONS)
+    return [it for it in windows if it.isVisible() and not isinstance(it, others)]
 
 
 TROUBLES: list[str] = []
