@@ -34,6 +34,9 @@ from desktop.system.small_files import NotAFile, TooLarge, read_pipe, read_small
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from desktop.cognito.transport import Transport
+    from desktop.config.profile import Profile
+
 VALID, NOT_VALID, WRONG_USAGE = 0, 1, 2
 MAX_AROUND = 1024
 """Bytes of blanks and the like that may be around a token."""
@@ -59,6 +62,8 @@ class VerifyOptions:
     """Seconds."""
     require_mfa: bool = False
     """Whether a second factor is checked, too. Only `amr` can show it here."""
+    transport: Transport | None = None
+    """How keys are fetched; None for what environment and system say."""
 
 
 class UsageError(Exception):
@@ -105,7 +110,7 @@ def main(namespace: Namespace) -> int:
 def _options(namespace: Namespace) -> VerifyOptions:
     """Raises `ProfileError`, `UsageError`."""
     issuer, client_id = namespace.issuer, namespace.client_id
-    require_mfa = namespace.require_mfa
+    require_mfa, transport = namespace.require_mfa, None
     if namespace.profile is None:
         if issuer is None or client_id is None:
             raise UsageError("--issuer and --client-id are required, or --profile")
@@ -115,6 +120,7 @@ def _options(namespace: Namespace) -> VerifyOptions:
     else:
         profile = read_effective_profile(profile_path(namespace.profile))
         issuers, client_id = profile.issuers, profile.client_id
+        transport = _transport_of(profile)
         require_mfa = require_mfa or profile.require_mfa
     return VerifyOptions(
         issuers=issuers,
@@ -124,7 +130,15 @@ def _options(namespace: Namespace) -> VerifyOptions:
         now=namespace.now,
         leeway=namespace.leeway,
         require_mfa=require_mfa,
+        transport=transport,
     )
+
+
+def _transport_of(profile: Profile) -> Transport:
+    from desktop.cognito.transport import transport_of
+    from desktop.vault.proxy_credentials import KeyringProxyCredentials
+
+    return transport_of(profile, KeyringProxyCredentials())
 
 
 def run(options: VerifyOptions, stdin: BinaryIO, stdout: TextIO | None) -> int:
@@ -182,7 +196,7 @@ def _read_keys(options: VerifyOptions, token: bytes) -> bytes:
             raise UsageError(f"{option} must be an address that can be fetched: {RULE}")
         from desktop.cognito.jwks import fetch  # not for keys in a file
 
-        return fetch(source)
+        return fetch(source, options.transport)
     try:
         return read_small_file(Path(source), MAX_KEYS)
     except NotAFile:

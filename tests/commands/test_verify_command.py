@@ -157,7 +157,7 @@ def test_keys_come_from_the_issuer_that_the_token_names(
 ) -> None:
     asked: list[str] = []
 
-    def fetch(url: str) -> bytes:
+    def fetch(url: str, _transport: object) -> bytes:
         asked.append(url)
         return KEYS
 

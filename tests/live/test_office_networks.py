@@ -6,8 +6,11 @@ The proxy is Squid. The pool is reached over TLS, by a name that only the proxy 
 from __future__ import annotations
 
 import socket
+import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -21,6 +24,7 @@ from desktop.auth.session import Session
 from desktop.cognito.jwks import fetch
 from desktop.cognito.pool_service import PoolService
 from desktop.cognito.transport import Transport
+from desktop.commands import verify
 from desktop.config.profile import Profile
 from tests.auth.forge import dumped, jwk
 from tests.helpers.certificates import Authority
@@ -364,3 +368,26 @@ def test_an_ipv6_address_is_asked_of_a_proxy_in_brackets(monkeypatch: pytest.Mon
         with pytest.raises(e.NotSent):
             fetch("https://[2001:db8::1]/keys")
     assert proxy.requests[0].startswith("CONNECT [2001:db8::1]:443 ")
+
+
+# Commands
+
+
+@needs_squid
+def test_a_token_is_verified_by_the_profile_s_way_to_the_keys(
+    office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    session = office.sign_in(office.profile("127.0.0.1"))
+    assert isinstance(session, Session)
+    with squid(HOSTS) as proxy:
+        profile = office.profile(proxy=proxy.url)
+        keys = ("name", "region", "user_pool_id", "client_id", "endpoint_url", "proxy", "ca_bundle")
+        file = tmp_path / "office.toml"
+        file.write_text("".join(f"{key} = '{getattr(profile, key)}'\n" for key in keys))
+        parser = ArgumentParser()
+        verify.configure(parser)
+        options = verify._options(parser.parse_args(["--profile", str(file), "--use", "access"]))
+        token = BytesIO(session.tokens.access_token.encode())
+        assert verify.run(options, token, sys.stdout) == 0
+    assert {where for _, where in proxy.requests} == {f"{HOST}:{office.port}"}
+    assert '"valid": true' in capsys.readouterr().out
