@@ -154,6 +154,7 @@ class App(QObject):
 
             self.make_pool = MakePool(self.window)
             self.make_pool.made.connect(self.opening.files.open)
+            self.make_pool.remarks.connect(partial(self.window.show_notice, "warning"))
             self._cleanup.callback(self.make_pool.stop)
         self.make_pool.open()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.provisioning.pool_work import PoolWork, ProfileNames
+from desktop.setup.doctor.finding import Severity
 from desktop.setup.provisioning.problems import AwsProblem
 from desktop.setup.provisioning.work import ChangeSetRefused, NotMade, NotNow
 from desktop.system.monotonic import monotonic
@@ -40,6 +41,9 @@ class MakePool(QObject):
 
     made = Signal(object)
     """The path of the new connection."""
+    remarks = Signal(str, str)
+    """What is still to be looked at, after `made`: a sentence, and the findings in English as the
+    doctor has them."""
 
     def __init__(self, window: QWidget, pause: float = PAUSE_SECONDS) -> None:
         super().__init__(window)
@@ -154,6 +158,13 @@ class MakePool(QObject):
         if self._dialog is not None:
             self._dialog.finish()
         self.made.emit(made.connection)
+        found = [it for it in made.judgement.findings if it.severity is not Severity.ADVICE]
+        if found:
+            details = "\n\n".join(f"{it.title}\n{it.note or it.why}" for it in found)
+            self.remarks.emit(
+                self.tr("The pool is there. Look at what is under Details before people use it."),
+                details,
+            )
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:

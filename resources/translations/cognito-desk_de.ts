@@ -4418,6 +4418,10 @@ SHA-256 seines Manifests: {digest}</translation>
         <translation>Dabei gingen die Benutzer verloren, deshalb geschieht das hier nicht.</translation>
     </message>
     <message>
+        <source>The pool is there. Look at what is under Details before people use it.</source>
+        <translation>Der Pool ist angelegt. Sehen Sie sich an, was unter „Details“ steht, bevor er benutzt wird.</translation>
+    </message>
+    <message>
         <source>CloudFormation refuses this. What it says is under Details.</source>
         <translation>CloudFormation lehnt das ab. Die Begründung steht unter „Details“.</translation>
     </message>

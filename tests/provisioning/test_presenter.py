@@ -79,9 +79,12 @@ def test_a_pool_is_made_and_its_connection_is_there(
     ]
     assert dialog.subtitle.text().startswith(f"Not AWS but {url}: account 000000000000")
     assert "in-window" in stacks(url)  # with nothing in it yet
+    told: list[str] = []
+    make_pool.remarks.connect(lambda _, details: told.append(details))
     with qtbot.waitSignal(make_pool.made, timeout=PATIENCE) as caught:
         dialog.submit()
     profile = read_profile(caught.args[0])
+    assert "Tokens can't be renewed" in told[0]  # as ministack keeps no rotation
     pools = client("cognito-idp", url).list_user_pools(MaxResults=10)["UserPools"]
     assert profile.user_pool_id in {it["Id"] for it in pools}
     assert not dialog.isVisible()
