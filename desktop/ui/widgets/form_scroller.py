@@ -25,7 +25,7 @@ class FormScroller(QScrollArea):
     """
 
     def __init__(self, body: QWidget, message: QWidget) -> None:
-        """`message` is what may come above the fields."""
+        """`message` is what may come above the fields: in the form, or beside the scroller."""
         super().__init__()
         self._body = body
         self._message = message
@@ -66,7 +66,7 @@ class FormScroller(QScrollArea):
     @Slot()
     def _show_message_too(self) -> None:
         """Something came or went: both are in sight where they fit, else the field."""
-        if self._message.isVisible():
+        if self._message.isVisible() and self._body.isAncestorOf(self._message):
             self._show(self._message)
         self.show_focus()
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.dialogs.form_dialog import FormDialog
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.fields import Field
+from desktop.ui.widgets.form_scroller import FormScroller
+from desktop.ui.widgets.message import MessageArea
 from tests.ui.conftest import ApplyTheme
 from tests.ui.dialogs.states import STATES, Make, login
 
@@ -77,3 +79,25 @@ def test_the_password_field_after_a_wrong_password(
     assert password.hasFocus()
     assert whole(dialog, field_of(password))
     assert whole(dialog, dialog.message)
+
+
+def test_a_message_beside_the_scroller_is_left_where_it_is(qtbot: QtBot):
+    """As in the connection editor; asking for its place in the form would be a warning of Qt's."""
+    window, body, message = QWidget(), QWidget(), MessageArea()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(body)
+    for number in range(20):
+        column.addWidget(Field(str(number), QLineEdit()))
+    scroller = FormScroller(body, message)
+    whole_window = QVBoxLayout(window)
+    whole_window.addWidget(message)
+    whole_window.addWidget(scroller)
+    window.resize(300, 300)
+    window.show()
+    scroller.set_scrolling(True)
+    message.show_problem(LONG)
+    column.addWidget(Field("more", QLineEdit()))
+    bar = scroller.verticalScrollBar()
+    before = bar.maximum()
+    qtbot.waitUntil(lambda: bar.maximum() > before)
+    assert message.isVisible()
