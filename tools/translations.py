@@ -29,7 +29,9 @@ def update(ts: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="desk-") as folder:
         more = Path(folder, "texts_without_qt.py")
         more.write_text(texts_without_qt(), "utf-8")
-        _run("lupdate", *options, "-target-language", language_of(ts), *sources, more, "-ts", ts)
+        listed = Path(folder, "sources.lst")  # Windows takes no command line of that length
+        listed.write_text("\n".join(map(str, [*sources, more])), "utf-8")
+        _run("lupdate", *options, "-target-language", language_of(ts), f"@{listed}", "-ts", ts)
 
 
 def release(ts: Path, folder: Path = LOADED) -> Path:

@@ -32,9 +32,11 @@ SOURCES = sorted(PROGRAM.glob("**/*.py"))
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], bool]:
     """Context and text of each that lupdate finds, and whether it takes a number."""
-    result = tmp_path_factory.mktemp("lupdate") / "found.ts"
+    folder = tmp_path_factory.mktemp("lupdate")
+    result, listed = folder / "found.ts", folder / "sources.lst"
+    listed.write_text("\n".join(map(str, SOURCES)), "utf-8")
     lupdate = Path(PySide6.__file__).parent / "lupdate"
-    subprocess.run([lupdate, *SOURCES, "-ts", result], check=True, capture_output=True)
+    subprocess.run([lupdate, f"@{listed}", "-ts", result], check=True, capture_output=True)
     return {
         (context.findtext("name", ""), message.findtext("source", "")): (
             message.get("numerus") == "yes"
