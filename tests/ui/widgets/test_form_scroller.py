@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -33,6 +35,11 @@ def field_of(control: QWidget) -> QWidget:
     return around or control
 
 
+def in_sight(dialog: FormDialog, control: QWidget) -> bool:
+    QApplication.processEvents()
+    return whole(dialog, field_of(control)) or whole(dialog, control)
+
+
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 @pytest.mark.parametrize("make", STATES, ids=lambda m: m.__name__)
 def test_at_1024_by_600(
@@ -53,12 +60,10 @@ def test_at_1024_by_600(
     ]
     for control in controls:
         dialog.clear_problem()
-        QApplication.processEvents()
         control.setFocus()
-        assert whole(dialog, field_of(control)) or whole(dialog, control), control
+        qtbot.waitUntil(partial(in_sight, dialog, control))
         dialog.message.show_problem(LONG)
-        QApplication.processEvents()
-        assert whole(dialog, field_of(control)) or whole(dialog, control), control
+        qtbot.waitUntil(partial(in_sight, dialog, control))
 
 
 def test_the_password_field_after_a_wrong_password(
