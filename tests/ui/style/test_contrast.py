@@ -289,7 +289,8 @@ def test_what_pops_up_stands_out(
             ratio, color, ground = text_contrast(image, row)
             if ratio < TEXT:
                 weak.append((type(popup).__name__, color, ground))
-        ground = name(colors_in(image, image.rect()).most_common(1)[0][0])
+        rim = QRect(0, 0, image.width(), rows[0].top())  # the chosen row may fill half of a list
+        ground = name(colors_in(image, rim).most_common(1)[0][0])
         border = image.pixelColor(0, image.height() // 2).name()
         if contrast(border, ground) < EDGE:
             weak.append((type(popup).__name__, "border", border, ground))
