@@ -1158,8 +1158,8 @@
 <context>
     <name>Banner</name>
     <message>
-        <source>%1 on this computer sends your sign-in to %2, not to Amazon Cognito. Sign in only if you expect that.</source>
-        <translation>%1 auf diesem Computer leitet Ihre Anmeldung an %2 statt an Amazon Cognito. Melden Sie sich nur an, wenn Sie das erwarten.</translation>
+        <source>%1 on this computer sends your sign-in to %2, not to Amazon Cognito. Unless you expect that, enter no password: remove the variable first, and start this program again.</source>
+        <translation>%1 auf diesem Computer leitet Ihre Anmeldung zu %2, nicht zu Amazon Cognito. Wenn Sie das nicht erwarten, geben Sie kein Passwort ein: Entfernen Sie zuerst die Variable, und starten Sie dieses Programm neu.</translation>
     </message>
 </context>
 <context>
@@ -1653,8 +1653,8 @@
         <translation>Nicht geprüft: Die Schlüssel des Pools waren nicht erreichbar</translation>
     </message>
     <message>
-        <source>The pool&apos;s public keys couldn&apos;t be reached, so the signatures were not checked. Check the connection and choose Refresh now.</source>
-        <translation>Die öffentlichen Schlüssel des Pools waren nicht erreichbar, deshalb wurden die Signaturen nicht geprüft. Prüfen Sie die Netzwerkverbindung und wählen Sie „Jetzt erneuern“.</translation>
+        <source>The pool&apos;s public keys couldn&apos;t be reached, so the signatures were not checked. Each refresh tries again; the Overview says what to do if it stays so.</source>
+        <translation>Die öffentlichen Schlüssel des Pools waren nicht erreichbar, daher wurden die Signaturen nicht geprüft. Jede Erneuerung versucht es wieder; was zu tun ist, wenn es so bleibt, sagt die Übersicht.</translation>
     </message>
     <message>
         <source>Not verified: {passed} of {total} checks were made</source>
@@ -4829,6 +4829,14 @@ SHA-256 seines Manifests: {digest}</translation>
         <translation>Eines ist zu tun: Wählen Sie „Jetzt erneuern“, denn die Tokens sind noch nicht geprüft.</translation>
     </message>
     <message>
+        <source>The tokens are not verified: the pool&apos;s keys couldn&apos;t be reached. They are always fetched from where the connection says, and not from where %1 sends the sign-in. If you expect that, enter its address as the connection&apos;s endpoint.</source>
+        <translation>Die Tokens sind nicht geprüft: Die Schlüssel des Pools waren nicht erreichbar. Sie werden immer von dort geholt, wo die Verbindung es sagt, und nicht von dort, wohin %1 die Anmeldung leitet. Wenn Sie das erwarten, tragen Sie die Adresse als Endpunkt der Verbindung ein.</translation>
+    </message>
+    <message>
+        <source>The tokens are not verified yet: the pool&apos;s keys couldn&apos;t be reached. Each refresh tries again. If it stays so, test the connection: File, Connections…, Edit….</source>
+        <translation>Die Tokens sind noch nicht geprüft: Die Schlüssel des Pools waren nicht erreichbar. Jede Erneuerung versucht es wieder. Wenn es so bleibt, testen Sie die Verbindung: Datei, Verbindungen…, Bearbeiten….</translation>
+    </message>
+    <message>
         <source>Two things to do when it suits you: verify your phone number and your email address.</source>
         <translation>Zweierlei ist zu tun, wenn es Ihnen passt: Bestätigen Sie Ihre Telefonnummer und Ihre E-Mail-Adresse.</translation>
     </message>
@@ -4929,12 +4937,12 @@ SHA-256 seines Manifests: {digest}</translation>
         <translation>Nicht geprüft</translation>
     </message>
     <message>
-        <source>Not known</source>
-        <translation>Nicht bekannt</translation>
+        <source>Not known if verified</source>
+        <translation>Unbekannt, ob bestätigt</translation>
     </message>
     <message>
-        <source>Not known, because the token could not be verified.</source>
-        <translation>Nicht bekannt, weil das Token nicht geprüft werden konnte.</translation>
+        <source>Whether it is verified isn&apos;t known, because the token isn&apos;t.</source>
+        <translation>Ob dies bestätigt ist, ist nicht bekannt, weil der Token nicht geprüft werden konnte.</translation>
     </message>
 </context>
 <context>

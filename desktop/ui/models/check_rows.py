@@ -140,9 +140,14 @@ def summary(verdicts: TokenVerdicts) -> Summary:
     )
 
 
+def lacks_keys(verdicts: TokenVerdicts) -> bool:
+    """Whether checks are missing since the pool's keys couldn't be had."""
+    return any(check.name == "key" and check.ok is None for check in verdicts.checks)
+
+
 def _not_verified(verdicts: TokenVerdicts, passed: int, total: int) -> Summary:
     badge = QCoreApplication.translate("Checks", "Not verified")
-    if any(check.name == "key" and check.ok is None for check in verdicts.checks):
+    if lacks_keys(verdicts):
         return Summary(
             Result.NOT_CHECKED,
             badge,
@@ -152,7 +157,7 @@ def _not_verified(verdicts: TokenVerdicts, passed: int, total: int) -> Summary:
             QCoreApplication.translate(
                 "Checks",
                 "The pool's public keys couldn't be reached, so the signatures were not checked. "
-                "Check the connection and choose Refresh now.",
+                "Each refresh tries again; the Overview says what to do if it stays so.",
             ),
         )
     return Summary(

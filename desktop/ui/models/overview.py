@@ -12,7 +12,7 @@ from desktop.auth.method import Method
 from desktop.auth.phone import PhoneVerdict, phone_verdict
 from desktop.auth.second_step import SecondStep
 from desktop.ui.models.account_actions import AccountAction
-from desktop.ui.models.check_rows import Result, summary
+from desktop.ui.models.check_rows import Result, lacks_keys, summary
 from desktop.ui.models.status import Status
 from desktop.ui.text.durations import roughly
 from desktop.ui.text.moments import local_minute
@@ -64,10 +64,18 @@ class Headline:
     """Until when the tokens are good: no end of the sign-in, which renews them."""
 
 
-def headline(session: Session, status: Status, now: float, *, can_change: bool = True) -> Headline:
+def headline(
+    session: Session,
+    status: Status,
+    now: float,
+    *,
+    can_change: bool = True,
+    redirected_by: str = "",
+) -> Headline:
     """How the sign-in stands and whether there is anything to do. `now`: the service's epoch time.
 
-    `can_change`: whether the session allows changes to the account.
+    `can_change`: whether the session allows changes to the account. `redirected_by`: the variable
+    that sends requests to another place than AWS, if one does.
     """
     translate = QCoreApplication.translate
     end = local_minute(session.expires_at, now)
@@ -93,15 +101,30 @@ def headline(session: Session, status: Status, now: float, *, can_change: bool =
         )
     title = translate("Overview", "You're signed in")
     if not session.verdicts.valid:
-        return Headline(
-            title,
-            translate(
-                "Overview",
-                "One thing to do: choose Refresh now, since the tokens are not verified yet.",
-            ),
-            good,
-        )
+        return Headline(title, _why_not_verified(session, redirected_by), good)
     return Headline(title, _to_do(session, can_change=can_change), good)
+
+
+def _why_not_verified(session: Session, redirected_by: str) -> str:
+    translate = QCoreApplication.translate
+    if not lacks_keys(session.verdicts):
+        return translate(
+            "Overview",
+            "One thing to do: choose Refresh now, since the tokens are not verified yet.",
+        )
+    if redirected_by:  # what it names is never asked for keys: forged tokens would pass
+        text = translate(
+            "Overview",
+            "The tokens are not verified: the pool's keys couldn't be reached. They are always "
+            "fetched from where the connection says, and not from where %1 sends the sign-in. If "
+            "you expect that, enter its address as the connection's endpoint.",
+        )
+        return text.replace("%1", redirected_by)
+    return translate(
+        "Overview",
+        "The tokens are not verified yet: the pool's keys couldn't be reached. Each refresh tries "
+        "again. If it stays so, test the connection: File, Connections…, Edit….",
+    )
 
 
 def _to_do(session: Session, *, can_change: bool) -> str:
@@ -217,7 +240,7 @@ def _email(session: Session) -> Fact:
         return Fact(label, QCoreApplication.translate("Overview", "No email address"))
     shown = visible_name(address, LONGEST_VALUE)
     if not session.verdicts.id_token.valid:
-        return Fact(label, shown, _not_known())
+        return Fact(label, shown, _not_known(), _unverified_note())
     if claims.get("email_verified") is True:
         return Fact(label, shown, _verified())
     return Fact(label, shown, _not_verified(), account_action=AccountAction.VERIFY_EMAIL)
@@ -255,12 +278,12 @@ def _not_verified() -> Badge:
 
 
 def _not_known() -> Badge:
-    return Badge(QCoreApplication.translate("Overview", "Not known"), Tone.WARNING)
+    return Badge(QCoreApplication.translate("Overview", "Not known if verified"), Tone.WARNING)
 
 
 def _unverified_note() -> str:
     return QCoreApplication.translate(
-        "Overview", "Not known, because the token could not be verified."
+        "Overview", "Whether it is verified isn't known, because the token isn't."
     )
 
 

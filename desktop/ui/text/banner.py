@@ -36,7 +36,7 @@ def _redirection(profile: Profile) -> str:
         return ""
     text = translate(
         "Banner",
-        "%1 on this computer sends your sign-in to %2, not to Amazon Cognito. "
-        "Sign in only if you expect that.",
+        "%1 on this computer sends your sign-in to %2, not to Amazon Cognito. Unless you expect "
+        "that, enter no password: remove the variable first, and start this program again.",
     )
     return text.replace("%1", found.variable).replace("%2", visible_name(found.place))

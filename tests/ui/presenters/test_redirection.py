@@ -23,7 +23,8 @@ from tests.helpers.windows import WindowsWithFakeWorker
 
 SAID = (
     "AWS_ENDPOINT_URL on this computer sends your sign-in to localhost:4566, not to Amazon "
-    "Cognito. Sign in only if you expect that."
+    "Cognito. Unless you expect that, enter no password: remove the variable first, and start "
+    "this program again."
 )
 
 

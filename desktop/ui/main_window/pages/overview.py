@@ -54,7 +54,9 @@ class OverviewPage(QWidget):
             self._session = session
             self._show_facts(session)
         status, now = self._current.status, self._current.service_now()
-        said = headline(session, status, now, can_change=self._can_change(session))
+        can_change = self._can_change(session)
+        by = self._redirected_by()
+        said = headline(session, status, now, can_change=can_change, redirected_by=by)
         self._title.setText(said.title)
         self._to_do.setText(said.to_do)
         self._expiry.setText(said.expiry)
@@ -69,6 +71,11 @@ class OverviewPage(QWidget):
 
     def _can_change(self, session: Session) -> bool:
         return may_change_account(session) and not session.region
+
+    def _redirected_by(self) -> str:
+        connection = self._current.connection
+        found = connection.profile.redirection if connection is not None else None
+        return found.variable if found is not None else ""
 
     def _show_facts(self, session: Session) -> None:
         self._facts.set_facts(facts(session), can_change=self._can_change(session))

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.auth.method import Method
 from desktop.auth.second_step import SecondStep
+from desktop.config.profile import Profile
 from desktop.ui.main_window.pages.overview import OverviewPage
+from desktop.ui.models.connection import Connection
 from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.models.overview import (
     Tone,
@@ -25,6 +27,7 @@ from desktop.ui.text.moments import local_minute
 from desktop.ui.widgets.labels import Label, Pill
 from desktop.ui.widgets.message import MessageArea
 from tests.auth.minting import NOW
+from tests.helpers.fake_worker import UnusedService
 from tests.helpers.sessions import session
 from tests.ui.conftest import ApplyTheme
 
@@ -57,13 +60,34 @@ def test_whether_there_is_anything_to_do_comes_first_and_the_expiry_last():
             {"phone_number_verified": False, "email_verified": False},
             "verify your phone number and your email address.",
         ),
-        ({"keys": False}, "choose Refresh now"),
     ],
 )
 def test_what_there_is_to_do(changes: dict[str, object], words: str):
     to_do = headline(session(**changes), Status.SIGNED_IN, NOW).to_do
     assert words in to_do
     assert "to do" in to_do
+
+
+def test_without_keys_it_says_why_nothing_is_verified_and_what_helps():
+    to_do = headline(session(keys=False), Status.SIGNED_IN, NOW).to_do
+    assert "the pool's keys couldn't be reached" in to_do
+    assert "test the connection" in to_do
+    assert "Refresh now" not in to_do
+
+
+def test_without_keys_beside_a_variable_the_page_says_that_it_redirects_no_keys(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("AWS_ENDPOINT_URL", "http://localhost:4566/")
+    monkeypatch.delenv("AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER", raising=False)
+    current = CurrentSession(lambda: 100.0)
+    profile = Profile("Demo", "eu-central-1", "eu-central-1_AbCdEf123", "client")
+    page = OverviewPage(current)
+    qtbot.addWidget(page)
+    for keys in (False, True):
+        current.set_session(session(keys=keys), Connection(profile, UnusedService()))
+        said = " ".join(label.text() for label in page.findChildren(Label))
+        assert ("not from where AWS_ENDPOINT_URL sends the sign-in" in said) is not keys
 
 
 def test_what_can_t_be_done_here_is_nothing_to_do():
@@ -119,7 +143,7 @@ def test_expired_is_in_the_past_and_says_what_to_do():
         ({}, "··0100", "Verified", Tone.GOOD),
         ({"phone_number_verified": False}, "··0100", "Not verified", Tone.WARNING),
         ({"phone_number_verified": None}, "··0100", "Not verified", Tone.WARNING),
-        ({"keys": False}, "··0100", "Not known", Tone.WARNING),
+        ({"keys": False}, "··0100", "Not known if verified", Tone.WARNING),
     ],
 )
 def test_the_phone_number_and_its_verdict(
@@ -139,7 +163,7 @@ def test_no_phone_number():
 def test_the_string_true_is_no_verdict():
     """GetUser says "true"; a token that says so does not pass, so nothing in it counts."""
     line = fact("Phone number", phone_number_verified="true")
-    assert line.badge.text == "Not known"
+    assert line.badge.text == "Not known if verified"
 
 
 @pytest.mark.parametrize(
@@ -188,7 +212,8 @@ def test_whoever_has_both_is_greeted_by_the_one_that_was_typed():
 def test_email_and_its_verdict():
     assert fact("Email").badge.text == "Verified"
     assert fact("Email", email_verified=False).badge.text == "Not verified"
-    assert fact("Email", keys=False).badge.text == "Not known"
+    assert fact("Email", keys=False).note == fact("Phone number", keys=False).note
+    assert fact("Email", keys=False).badge.text == "Not known if verified"
     assert fact("Email", email=None).value == "No email address"
 
 
