@@ -128,7 +128,7 @@ def _step(step: StepRecord, where: str, run: RunRecord) -> Iterable[Block]:
 
 def _exchange(it: Exchange) -> Iterable[Block]:
     status = "no reply" if it.http_status is None else f"HTTP {it.http_status}"
-    result = f"{it.error}: {it.message}" if it.error else "success"
+    result = f"{it.error}: {it.message}".rstrip(".") if it.error else "success"
     yield Paragraph(
         f"{it.operation} by {ACTORS[it.sent_by]}, {time_text(it.at)}, {it.milliseconds} ms, "
         f"{status}, {result}. Request id: {it.request_id or 'none'}."

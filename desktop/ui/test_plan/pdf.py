@@ -22,6 +22,8 @@ from PySide6.QtGui import (
 from desktop.qa.evidence.report import TITLE, report
 from desktop.qa.evidence.words import PRACTICE
 from desktop.ui.test_plan.pdf_markup import STYLE, markup, picture_names
+from desktop.ui.test_plan.pdf_pages import pages
+from desktop.ui.test_plan.pdf_parts import parts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
     from desktop.qa.model.record import RunRecord
 
 RESOLUTION = 300
+CSS_RESOLUTION = 96
+"""Qt takes the sizes in markup as pixels of such a device."""
+PICTURE_SHARE = 0.7
+"""Of the page's width and height, at most."""
 MARGIN_MM = 15.0
 BODY_POINTS, FOOT_POINTS = 8.0, 7.5
 FOOT_LINES = 3
@@ -80,23 +86,27 @@ def _paint(
     line = painter.fontMetrics().lineSpacing()
     page = QSizeF(writer.width(), writer.height() - FOOT_LINES * line)
     document = _document(writer, page, blocks, files)
-    pages = document.pageCount()
-    for number in range(pages):
-        if number:
+    found = pages(tuple(parts(document, page.height())), page.height())
+    for number, it in enumerate(found, 1):
+        if number > 1:
             writer.newPage()
         painter.save()
-        painter.translate(0, -number * page.height())
-        document.drawContents(
-            painter, QRectF(0, number * page.height(), page.width(), page.height())
-        )
+        for strip in (it.header, it.body) if it.header else (it.body,):
+            painter.save()
+            painter.translate(0, -strip.top)
+            # A line that begins right below the strip would be drawn, too, if clipped.
+            document.drawContents(painter, QRectF(0, strip.top, page.width(), strip.height - 1))
+            painter.restore()
+            painter.translate(0, strip.height)
         painter.restore()
-        _paint_foot(painter, record, run_sha256, f"Page {number + 1} of {pages}")
+        _paint_foot(painter, record, run_sha256, f"Page {number} of {len(found)}")
     painter.end()
 
 
 def _document(
     writer: QPdfWriter, page: QSizeF, blocks: Sequence[Block], files: Mapping[str, bytes]
 ) -> QTextDocument:
+    """All of it, on one page that is as long as it takes."""
     document = QTextDocument()
     document.documentLayout().setPaintDevice(writer)
     font = QFont()
@@ -107,15 +117,18 @@ def _document(
     wrap.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(wrap)
     document.setDefaultStyleSheet(STYLE)
-    shown: set[str] = set()
+    shown: dict[str, float] = {}
     for url, name in picture_names(blocks).items():
         image = QImage.fromData(files.get(name, b""))
         if not image.isNull():
             kind = QTextDocument.ResourceType.ImageResource.value
             document.addResource(kind, QUrl(url), image)
-            shown.add(url)
-    document.setHtml(markup(blocks, page.width(), shown))
-    document.setPageSize(page)
+            fitting = QSizeF(image.size()).scaled(
+                page * PICTURE_SHARE, Qt.AspectRatioMode.KeepAspectRatio
+            )
+            shown[url] = fitting.width() * CSS_RESOLUTION / RESOLUTION
+    document.setHtml(markup(blocks, shown))
+    document.setTextWidth(page.width())
     return document
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.qa.evidence.blocks import Code, Facts, Heading, Paragraph, Picture, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Mapping, Sequence
 
     from desktop.qa.evidence.blocks import Block, Cell
 
@@ -30,10 +30,13 @@ COLOURS = {
 SPACES = {1: 0, 2: 20, 3: 18, 4: 9, 5: 6}
 """Above a heading."""
 SIZES = {1: "17pt", 2: "13.5pt", 3: "11pt", 4: "9.5pt", 5: "8.5pt"}
-STYLE = "p { margin-top: 2px; margin-bottom: 3px; } td, th { font-size: 7.5pt; }"
+KEPT = "h6"
+"""The tag of what is kept with what follows."""
+STYLE = (
+    "p, h6 { margin-top: 2px; margin-bottom: 3px; } h6 { font-size: 8pt; font-weight: normal; }"
+    " td, th { font-size: 7.5pt; }"
+)
 MONOSPACE = "DejaVu Sans Mono, Consolas, Menlo, monospace"
-PICTURE_WIDTH = 0.7
-"""Of the page's."""
 
 
 def picture_names(blocks: Sequence[Block]) -> dict[str, str]:
@@ -42,21 +45,31 @@ def picture_names(blocks: Sequence[Block]) -> dict[str, str]:
     return {_address(it): it.attachment.name for it in pictures}
 
 
-def markup(blocks: Sequence[Block], width: float, pictures: Collection[str]) -> str:
-    """`width`: of the page, in the device's pixels; `pictures`: addresses of those there are."""
-    return "".join(_block(it, width, pictures) for it in blocks)
+def markup(blocks: Sequence[Block], pictures: Mapping[str, float]) -> str:
+    """`pictures`: addresses of those there are, and how wide they are shown, in CSS pixels.
+
+    What is to stand on one page with what follows is a heading, by its tag.
+    """
+    around = zip((None, *blocks), blocks, (*blocks[1:], None), strict=False)
+    return "".join(_block(it, _tag(before, after), pictures) for before, it, after in around)
 
 
-def _block(block: Block, width: float, pictures: Collection[str]) -> str:
+def _tag(before: Block | None, after: Block | None) -> str:
+    """Of a paragraph: a verdict stands with its facts, a line on a request with the request."""
+    verdict = isinstance(before, Heading) and isinstance(after, Facts)
+    return KEPT if verdict or isinstance(after, Code) else "p"
+
+
+def _block(block: Block, tag: str, pictures: Mapping[str, float]) -> str:
     match block:
         case Heading(level, text):
             space = SPACES[level]
             return (
-                f'<p style="margin-top: {space}px; margin-bottom: 3px"><b>'
-                f'<span style="font-size: {SIZES[level]}">{_text(text)}</span></b></p>'
+                f'<{KEPT} style="margin-top: {space}px"><span style="font-weight: bold; '
+                f'font-size: {SIZES[level]}">{_text(text)}</span></{KEPT}>'
             )
         case Paragraph(text, tone):
-            return f"<p>{_toned(_text(text), tone)}</p>"
+            return f"<{tag}>{_toned(_text(text), tone)}</{tag}>"
         case Facts(rows):
             return _facts(rows)
         case Code(label, text):
@@ -69,14 +82,14 @@ def _block(block: Block, width: float, pictures: Collection[str]) -> str:
         case Table():
             return _table(block)
         case Picture():
-            return _picture(block, width, pictures)
+            return _picture(block, pictures)
 
 
-def _picture(picture: Picture, width: float, pictures: Collection[str]) -> str:
+def _picture(picture: Picture, pictures: Mapping[str, float]) -> str:
     address = _address(picture)
     if address not in pictures:
         return f"<p>The file {_text(picture.attachment.name)} is not shown here.</p>"
-    return f'<p><img src="{address}" width="{width * PICTURE_WIDTH:.0f}"></p>'
+    return f'<{KEPT}><img src="{address}" width="{pictures[address]:.0f}"></{KEPT}>'
 
 
 def _facts(rows: Sequence[tuple[str, str]]) -> str:
@@ -99,7 +112,8 @@ def _table(table: Table) -> str:
         for row in table.rows
     )
     return (
-        f'<p style="margin-top: 8px; margin-bottom: 2px"><b>{_text(table.caption)}</b></p>'
+        f'<{KEPT} style="margin-top: 8px; margin-bottom: 2px">'
+        f'<span style="font-weight: bold">{_text(table.caption)}</span></{KEPT}>'
         '<table width="100%" border="1" cellspacing="0" cellpadding="2" '
         'style="border-collapse: collapse; border-color: #777777">'
         f"<thead><tr>{head}</tr></thead>{rows}</table>"
@@ -107,12 +121,14 @@ def _table(table: Table) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    return _toned(_text(cell.text), cell.tone)
+    # After a table whose last cell is empty Qt leaves no space.
+    return _toned(_text(cell.text), cell.tone) or "&nbsp;"
 
 
 def _toned(text: str, tone: str) -> str:
     colour = COLOURS.get(tone)
-    return f'<b><span style="color: {colour}">{text}</span></b>' if colour else text
+    style = f"font-weight: bold; color: {colour}"
+    return f'<span style="{style}">{text}</span>' if colour else text
 
 
 def _compact(text: str) -> str:
