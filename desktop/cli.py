@@ -9,7 +9,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from desktop import __version__
+from desktop.commands.parser import window_parser
 from desktop.system import core_dumps
 from desktop.system.standard_streams import write_utf8_lines
 
@@ -34,6 +34,10 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     core_dumps.disable()
+    if "_ARGCOMPLETE" in os.environ:  # a shell asks what may follow
+        from desktop.commands.completing import complete
+
+        complete()
     if sys.platform == "win32":
         write_utf8_lines()
     command = _COMMANDS.get(arguments[0]) if arguments else None
@@ -41,7 +45,7 @@ def _run(arguments: Sequence[str]) -> int:
         return command(arguments[1:])
     if len(arguments) == 1 and (_is_file(arguments[0]) or _is_link(arguments[0])):
         return _open(arguments[0])
-    parser = _parser()
+    parser = window_parser()
     options = parser.parse_args(arguments)
     if options.command is not None and arguments[0] != options.command:
         parser.error(f"{options.command} takes none of the window's options")
@@ -113,6 +117,14 @@ def _practice(arguments: Sequence[str]) -> int:
     return main(options_of(parser.parse_args(arguments)))
 
 
+def _completion(arguments: Sequence[str]) -> int:
+    from desktop.commands import completion
+
+    parser = argparse.ArgumentParser(prog="cognito-desk completion")
+    completion.configure(parser)
+    return completion.main(parser.parse_args(arguments))
+
+
 _COMMANDS = {
     "verify": _verify,
     "token": _token,
@@ -120,6 +132,7 @@ _COMMANDS = {
     "doctor": _doctor,
     "check": _check,
     "provision": _provision,
+    "completion": _completion,
 }
 
 
@@ -249,50 +262,3 @@ def _speed_up_start() -> None:
     import PySide6.QtCore  # noqa: F401
 
     builtins.__import__ = plain_import
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="cognito-desk",
-        usage="%(prog)s [-h] [--version] [FILE | LINK | --profile NAME_OR_FILE |\n"
-        "                    --practice [--practice-port N] | COMMAND ...]",
-        description="Sign in to Amazon Cognito with a second factor, and see what the tokens say.",
-        epilog="Without a command: the window, with the last connection that was used. FILE is a "
-        "connection, NAME.toml, that is opened and kept: it may be moved or deleted then; or a "
-        "file that names a user pool, such as amplify_outputs.json, aws-exports.js or what "
-        "describe-user-pool-client printed. LINK, cognito-desk:connect?..., names one as well. "
-        "What these say is shown before it is added. "
-        "Options of a command: cognito-desk COMMAND --help.",
-    )
-    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
-    which = parser.add_mutually_exclusive_group()
-    which.add_argument(
-        "--profile", metavar="NAME_OR_FILE", help="the connection to use: a .toml file, or its name"
-    )
-    which.add_argument(
-        "--practice",
-        action="store_true",
-        help="use a practice pool on this computer, started and ended with the window",
-    )
-    parser.add_argument(
-        "--practice-port",
-        type=_port,
-        default=0,
-        metavar="N",
-        help="its port (default: any free one)",
-    )
-    parser.add_argument("--qa", action="store_true", help="show the tools for testers")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    commands.add_parser("practice", help="run only the practice pool, a double of Cognito")
-    commands.add_parser("verify", help="check a token that is given on standard input")
-    commands.add_parser("doctor", help="find out why a connection doesn't work")
-    commands.add_parser("check", help="run the test plan for second factors, with evidence")
-    commands.add_parser("provision", help="make a user pool with a second factor at AWS")
-    commands.add_parser("token", help="print a fresh token of the session that is kept")
-    return parser
-
-
-def _port(text: str) -> int:
-    from desktop.practice.command_line import port
-
-    return port(text)

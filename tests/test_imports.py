@@ -59,7 +59,8 @@ ALLOWED = {
         names(
             "auth aws cognito config diagnostics practice qa setup system test_environment "
             "vault worker"
-        )
+        ),
+        names("argcomplete"),
     ),
     "config": Imports(names("auth system"), names("tomlkit")),
     "connection_editing": Imports(names("auth cognito config setup system ui"), names("PySide6")),

@@ -16,7 +16,7 @@ from desktop.config.profile import read_profile
 from tests.helpers.odd_files import ODD_FILES
 from tests.helpers.user_folders import config_folder, home_environment
 
-COMMANDS = {"practice", "verify", "token", "doctor", "provision", "check"}
+COMMANDS = {"practice", "verify", "token", "doctor", "provision", "check", "completion"}
 """All commands that are planned, also those that are still to come."""
 
 
@@ -121,6 +121,7 @@ def test_help_names_every_command_and_no_other(tmp_path: Path):
         "check",
         "provision",
         "token",
+        "completion",
     ]
 
 
