@@ -49,9 +49,11 @@ def mfa_code() -> Callable[[str], str] | None:
 
 
 def _answer(question: str, interruption: Interruption) -> str:
-    write_line(sys.stderr, question)
     try:
-        with interruption.asking():
+        with interruption.asking():  # from before the question is seen: Ctrl+C answers it
+            if interruption.wanted:
+                raise KeyboardInterrupt
+            write_line(sys.stderr, question)
             return input().strip()
     except EOFError:
         return ""
