@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 import sys
 from getpass import getpass
 from typing import TYPE_CHECKING
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.commands.interruption import Interruption
+
+
+LOOK_SECONDS = 0.2
 
 
 class NoTerminal(Exception):
@@ -54,6 +58,14 @@ def _answer(question: str, interruption: Interruption) -> str:
             if interruption.wanted:
                 raise KeyboardInterrupt
             write_line(sys.stderr, question)
+            _wait_for_line()
             return input().strip()
     except EOFError:
         return ""
+
+
+def _wait_for_line() -> None:
+    """A Ctrl+C that comes just before `input` sleeps would wake nothing there."""
+    if sys.platform != "win32":
+        while not select.select([sys.stdin], [], [], LOOK_SECONDS)[0]:
+            pass
