@@ -201,6 +201,7 @@ class PracticeMode(QObject):
             client = PracticeClient(overview.endpoint, timeout=CONTROL_SECONDS)
             pool = PoolChanges(client, overview)
             self.controls = ControlsPresenter(pool, overview, self)
+            self.controls.window.owner = self._window
             self.controls.users_changed.connect(phone.set_users)
             self.controls.pools_changed.connect(self._pools_changed)
             self._window.closing.connect(self.controls.window.close)

@@ -48,6 +48,7 @@ class TestPlanPresenter(QObject):
         self._presenter = presenter
         self._cases = {it.info.id: it for it in (all_cases() if cases is None else cases)}
         self.plan = TestPlanWindow(monotonic)
+        self.plan.owner = window
         self.book = RunBook(tuple(self._cases.values()))
         self._targets: list[PlanTarget] = []
         self._after_end: GoOn | None = None

@@ -16,8 +16,9 @@ from desktop.ui.widgets.form_scroller import FormScroller
 from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.message import MessageArea
+from desktop.ui.widgets.opens_over import OpensOver
 from desktop.ui.widgets.tab_order import follow_layout
-from desktop.ui.widgets.window_geometry import centre_over, start_at
+from desktop.ui.widgets.window_geometry import start_at
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +31,7 @@ USUAL = (940, 620)
 """Pixels at 100 %."""
 
 
-class ConnectionEditor(KeepsFocus, QDialog):
+class ConnectionEditor(KeepsFocus, OpensOver, QDialog):
     """Emits what is wanted; whoever opened it writes and tests."""
 
     save_wanted = Signal(object)
@@ -101,8 +102,6 @@ class ConnectionEditor(KeepsFocus, QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         follow_layout(self._column)
-        if not event.spontaneous():
-            centre_over(self, self.parentWidget())
         super().showEvent(event)
         if not event.spontaneous():
             self.form.show_key(self.form.first_problem_shown() or "name")

@@ -18,8 +18,8 @@ from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.labels import Banner, Label
 from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.message import MessageArea
+from desktop.ui.widgets.opens_over import OpensOver
 from desktop.ui.widgets.tab_order import follow_layout
-from desktop.ui.widgets.window_geometry import centre_over, keep_on_screen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,7 @@ class _Column(QVBoxLayout):
         self.changed.emit()
 
 
-class FormDialog(KeepsFocus, QDialog):
+class FormDialog(KeepsFocus, OpensOver, QDialog):
     """From top to bottom: banner, heading, message, `content`, action button, `below`.
 
     A subclass fills `content`, and `below` with links, of which `cancel` comes last. It defines
@@ -253,8 +253,6 @@ class FormDialog(KeepsFocus, QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         self.set_tab_order()
         self.fit()
-        if not event.spontaneous():
-            centre_over(self, self.parentWidget())
         super().showEvent(event)
         if not event.spontaneous():  # back from the task bar the focus is where it was
             self.first_focus().setFocus()
@@ -291,7 +289,7 @@ class FormDialog(KeepsFocus, QDialog):
         if self.size() != size:
             self.resize(size)
             if self.isVisible():
-                keep_on_screen(self)
+                self.keep_on_screen()
         self._scroll_if_needed()
 
     def _scroll_if_needed(self) -> None:

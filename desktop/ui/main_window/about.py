@@ -15,13 +15,13 @@ from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.lost_focus import KeepsFocus
-from desktop.ui.widgets.window_geometry import centre_over
+from desktop.ui.widgets.opens_over import OpensOver
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
 
 
-class AboutDialog(KeepsFocus, QDialog):
+class AboutDialog(KeepsFocus, OpensOver, QDialog):
     """Name and version; open it with `open()`."""
 
     def __init__(self, parent: QWidget | None = None, practice_address: str = "") -> None:
@@ -73,7 +73,6 @@ class AboutDialog(KeepsFocus, QDialog):
             # By itself it would get two thirds of the screen at most, and its text be cut off.
             width = max(self.minimumWidth(), layout.minimumSize().width())
             self.resize(width, layout.totalHeightForWidth(width))
-            centre_over(self, self.parentWidget())
         super().showEvent(event)
 
 

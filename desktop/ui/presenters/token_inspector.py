@@ -39,6 +39,7 @@ class TokenInspectorPresenter(QObject):
         self._fetch = 0
         """Counts up: a reply to an earlier fetch is dropped."""
         self.inspector = TokenInspector()
+        self.inspector.owner = window
         window.destroyed.connect(self.inspector.deleteLater)
         window.closing.connect(self.inspector.close)
         bar = self.inspector.bar

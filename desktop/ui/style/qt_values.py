@@ -29,6 +29,8 @@ SENSITIVE_DATA: Final = 0x2
 NO_AUTO_UPPERCASE: Final = 0x4
 NO_PREDICTIVE_TEXT: Final = 0x40
 """Qt.InputMethodHint, property "inputMethodHints"."""
+ELIDE_RIGHT: Final = 1
+"""Qt.TextElideMode, property "textElideMode"."""
 
 RIGHT_OF_LINE: Final = 0x92
 """Qt.AlignmentFlag: right, absolute, in the middle of the height; property "alignment"."""

@@ -21,6 +21,7 @@ from desktop.ui.test_plan.words import Counts, group_name
 from desktop.ui.widgets.labels import Banner, Label
 from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.message import MessageArea
+from desktop.ui.widgets.opens_over import OpensOver
 from desktop.ui.widgets.scroller import Scroller
 from desktop.ui.widgets.window_geometry import start_at
 
@@ -39,7 +40,7 @@ REFRESH_MS = 80
 """Between two refreshes while a case runs: some send a hundred requests a second."""
 
 
-class TestPlanWindow(KeepsFocus, QWidget):
+class TestPlanWindow(KeepsFocus, OpensOver, QWidget):
     """A window of its own."""
 
     __test__ = False  # pytest takes a class of this name for a test

@@ -34,6 +34,7 @@ from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.detail_pane import DetailPane
 from desktop.ui.widgets.labels import Label, Pill
 from desktop.ui.widgets.lost_focus import KeepsFocus
+from desktop.ui.widgets.opens_over import OpensOver
 from desktop.ui.widgets.tab_bar import TabBar
 from desktop.ui.widgets.window_geometry import start_at
 
@@ -49,7 +50,7 @@ USUAL = (1000, 640)
 """Pixels at 100 %."""
 
 
-class TokenInspector(KeepsFocus, QWidget):
+class TokenInspector(KeepsFocus, OpensOver, QWidget):
     """A window of its own. It knows no network: keys come by `bar.set_keys`."""
 
     get_user_wanted = Signal()

@@ -15,17 +15,22 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+WIDEST = 420
+"""Pixels at 100 %: a list is wider than its box where its entries are, up to this."""
+
 
 def clear_list(view: QAbstractItemView) -> None:
     """Of a list that isn't open: to screen readers its entries are neither shown nor focused.
 
     Qt lists them as shown where they are within the view, and the current one as focused. Both is
-    set anew when the list opens.
+    set anew when the list opens: its frame lays it out then, also where that has its size already.
     """
     from PySide6.QtCore import QModelIndex
 
     view.setCurrentIndex(QModelIndex())
+    view.setMinimumWidth(0)
     view.resize(0, 0)
+    view.updateGeometry()
 
 
 class ComboBox(QComboBox):
@@ -39,8 +44,23 @@ class ComboBox(QComboBox):
 
     def showPopup(self) -> None:
         chosen = self.model().index(self.currentIndex(), self.modelColumn(), self.rootModelIndex())
-        self.view().setCurrentIndex(chosen)
+        view = self.view()
+        view.setCurrentIndex(chosen)
+        view.setProperty("textElideMode", qt_values.ELIDE_RIGHT)
+        widest = max(self.width(), theme.px(WIDEST))
+        view.setMaximumWidth(widest)
+        view.setMinimumWidth(min(view.sizeHintForColumn(0) + theme.px(12), widest))
         super().showPopup()
+        self._keep_on_screen(view.window())
+
+    def _keep_on_screen(self, frame: QWidget) -> None:
+        """Qt places the list as if it were no wider than the box."""
+        room, left = self.screen().availableGeometry(), frame.x()
+        if self.isRightToLeft():
+            left = self.mapToGlobal(self.rect().topRight()).x() + 1 - frame.width()
+        left = max(min(left, room.x() + room.width() - frame.width()), room.x())
+        if left != frame.x():
+            frame.move(left, frame.y())
 
     def hidePopup(self) -> None:
         super().hidePopup()

@@ -65,14 +65,6 @@ def over(frame: QRect, size: QSize, screen: QRect) -> QPoint:
     return QPoint(max(min(x, right), screen.x()), max(min(y, bottom), screen.y()))
 
 
-def keep_on_screen(window: QWidget) -> None:
-    """Move a window up that has grown beyond the screen's lower edge, no further than its top."""
-    screen, frame = window.screen().availableGeometry(), window.frameGeometry()
-    y = min(frame.y(), screen.y() + screen.height() - frame.height())
-    if y < frame.y():
-        window.move(frame.x(), max(y, screen.y()))
-
-
 def leave_room(window: QWidget, width: int) -> None:
     """Move a window, and narrow it if need be, so that `width` pixels are free right of it."""
     screen = window.screen().availableGeometry()

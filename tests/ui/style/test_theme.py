@@ -177,6 +177,7 @@ def test_the_numbers_are_qts_own():
     assert Qt.ScrollBarPolicy.ScrollBarAsNeeded.value == qt_values.SCROLL_BAR_AS_NEEDED
     assert Qt.ScrollBarPolicy.ScrollBarAlwaysOff.value == qt_values.SCROLL_BAR_ALWAYS_OFF
     assert Qt.InputMethodHint.ImhSensitiveData.value == qt_values.SENSITIVE_DATA
+    assert Qt.TextElideMode.ElideRight.value == qt_values.ELIDE_RIGHT
     right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
     assert (right | Qt.AlignmentFlag.AlignVCenter).value == qt_values.RIGHT_OF_LINE
     assert Qt.InputMethodHint.ImhNoAutoUppercase.value == qt_values.NO_AUTO_UPPERCASE

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.ui.widgets.combo_box import ComboBox
+from desktop.ui.style import theme
+from desktop.ui.widgets.combo_box import WIDEST, ComboBox
 from desktop.ui.widgets.tool_tips import plain_tool_tip
 from tests.ui.conftest import ApplyTheme
 
@@ -81,3 +82,37 @@ def test_nothing_is_current_in_a_list_that_is_closed(qtbot: QtBot):
     assert box.currentText() == "first"
     box.showPopup()
     assert box.view().currentIndex().row() == 0
+
+
+@offscreen
+def test_a_list_that_is_opened_again_shows_its_entries(qtbot: QtBot):
+    """Its frame has the size of last time, and its entries had none."""
+    box = opened(qtbot)
+    size = box.view().size()
+    box.hidePopup()
+    qtbot.waitUntil(lambda: box.view().size() != size)
+    box.showPopup()
+    qtbot.waitUntil(box.view().isVisible)
+    assert box.view().size() == size
+    assert not size.isEmpty()
+    box.hidePopup()
+
+
+@offscreen
+def test_a_list_is_as_wide_as_its_entries_up_to_a_limit(qtbot: QtBot):
+    box = ComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["Warnings", "Skipped or not applicable"])
+    box.resize(110, 42)
+    box.show()
+    box.showPopup()
+    qtbot.waitUntil(box.view().isVisible)
+    needed = box.view().fontMetrics().horizontalAdvance("Skipped or not applicable")
+    assert box.view().viewport().width() > needed
+    assert box.screen().availableGeometry().contains(box.view().window().geometry())
+    box.hidePopup()
+    box.addItem("Northwind " * 50)
+    box.showPopup()
+    qtbot.waitUntil(box.view().isVisible)
+    assert box.view().width() <= theme.px(WIDEST) + 2
+    box.hidePopup()

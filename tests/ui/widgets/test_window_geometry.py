@@ -8,7 +8,6 @@ from pytestqt.qtbot import QtBot
 from desktop.ui.widgets.window_geometry import (
     beside,
     centre_over,
-    keep_on_screen,
     leave_room,
     move_beside,
     move_to_centre,
@@ -98,21 +97,3 @@ def test_a_window_over_another_has_its_middle(qtbot: QtBot, shown: str):
     behind.show()
     dialog.show()
     assert dialog.geometry().center() == behind.geometry().center()
-
-
-def test_a_window_that_grows_stays_on_the_screen(qtbot: QtBot):
-    window = QWidget()
-    qtbot.addWidget(window)
-    screen = window.screen().availableGeometry()
-    window.resize(300, 200)
-    window.move(50, screen.height() - 250)
-    window.show()
-    keep_on_screen(window)
-    assert window.y() == screen.height() - 250
-    window.resize(300, 400)
-    keep_on_screen(window)
-    frame = window.frameGeometry()
-    assert (frame.x(), frame.y() + frame.height()) == (50, screen.y() + screen.height())
-    window.resize(300, screen.height() + 100)
-    keep_on_screen(window)
-    assert window.y() == screen.y()

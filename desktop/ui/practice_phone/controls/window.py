@@ -20,6 +20,7 @@ from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Label, Pill
 from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.message import MessageArea
+from desktop.ui.widgets.opens_over import OpensOver
 from desktop.ui.widgets.scroller import Scroller
 from desktop.ui.widgets.tab_bar import TabBar
 from desktop.ui.widgets.window_geometry import start_at
@@ -31,7 +32,7 @@ USUAL = (600, 720)
 """Pixels at 100 %."""
 
 
-class PracticeControls(KeepsFocus, QWidget):
+class PracticeControls(KeepsFocus, OpensOver, QWidget):
     """It does no I/O: its pages say what is wanted, and what is on is set.
 
     What is on stands above the pages, whichever page is shown.
