@@ -20,6 +20,7 @@ _WORDS = {
     Outcome.WARNING: "look",
     Outcome.FAILED: "WRONG",
     Outcome.NOT_CHECKED: "-",
+    Outcome.NOT_NEEDED: "-",
 }
 _INDENT = 18
 _NO_BREAK = "\xa0"

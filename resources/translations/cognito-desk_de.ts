@@ -2420,6 +2420,26 @@ B: {second}</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Discard the changes?</source>
+        <translation>Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>What you changed here isn&apos;t saved yet.</source>
+        <translation>Was Sie hier geändert haben, ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discarding…</source>
+        <translation>Wird verworfen…</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
         <source>Stop the &amp;test</source>
         <translation>&amp;Test abbrechen</translation>
     </message>
@@ -2479,6 +2499,10 @@ B: {second}</translation>
     <message>
         <source>User pool ID</source>
         <translation>Userpool-ID</translation>
+    </message>
+    <message>
+        <source>What the user pool ID begins with.</source>
+        <translation>Womit die Userpool-ID beginnt.</translation>
     </message>
     <message>
         <source>App client ID</source>
@@ -2804,10 +2828,6 @@ B: {second}</translation>
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -2936,8 +2956,16 @@ B: {second}</translation>
         <translation>{others}: nicht erreichbar ({reason}).</translation>
     </message>
     <message>
-        <source>The address is http, which is fine on this computer.</source>
-        <translation>Die Adresse ist http, was auf diesem Computer in Ordnung ist.</translation>
+        <source>Host name</source>
+        <translation>Hostname</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Nicht nötig</translation>
+    </message>
+    <message>
+        <source>The address is http, which needs no certificate on this computer.</source>
+        <translation>Die Adresse ist http; das braucht auf diesem Computer kein Zertifikat.</translation>
     </message>
     <message>
         <source>The certificate is good. {issuer} signed it.</source>
@@ -8647,6 +8675,10 @@ Beobachtet: {observed}</translation>
     <message>
         <source>Something is wrong. Change what is named below, then test again.</source>
         <translation>Etwas ist falsch. Ändern Sie, was unten genannt ist, und testen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Something is wrong, as told below.</source>
+        <translation>Etwas stimmt nicht, siehe unten.</translation>
     </message>
     <message>
         <source>It works. Something is worth a look.</source>

@@ -155,7 +155,7 @@ def test_a_new_connection_is_written(editing: ConnectionEditing, folder: Path, q
     with qtbot.waitSignal(editing.changed):
         editor_of(editing).save.click()
     assert (folder / "Northwind.toml").read_text() == (
-        'name = "Northwind"\nregion = "eu-central-1"\nuser_pool_id = "eu-central-1_AbC"\n'
+        'name = "Northwind"\nuser_pool_id = "eu-central-1_AbC"\nregion = "eu-central-1"\n'
         'client_id = "abc"\n'
     )
     assert editing.editor is None

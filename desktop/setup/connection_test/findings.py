@@ -21,11 +21,13 @@ class Outcome(Enum):
     """It works, and something is worth a look."""
     FAILED = "failed"
     NOT_CHECKED = "not checked"
-    """Neither right nor wrong: it doesn't apply, or couldn't be found out."""
+    """Neither right nor wrong: it couldn't be found out."""
+    NOT_NEEDED = "not needed"
+    """There is nothing to check."""
 
 
 PASSED, WARNING, FAILED = Outcome.PASSED, Outcome.WARNING, Outcome.FAILED
-NOT_CHECKED = Outcome.NOT_CHECKED
+NOT_CHECKED, NOT_NEEDED = Outcome.NOT_CHECKED, Outcome.NOT_NEEDED
 
 
 class Finding(Enum):
@@ -46,9 +48,9 @@ class Finding(Enum):
     PROXY_SILENT = FAILED, "The proxy {proxy} can't be reached: {reason}."
     PROXY_WANTS_LOGIN = FAILED, "The proxy {proxy} wants a user name and a password."
     PROXY_BLOCKS = FAILED, "The proxy {proxy} doesn't connect to {host}: {reason}."
-    BY_PROXY = NOT_CHECKED, "The proxy does this."
+    BY_PROXY = NOT_NEEDED, "The proxy does this."
 
-    NO_NAME = NOT_CHECKED, "There is no name to look up: the address is {host}."
+    NO_NAME = NOT_NEEDED, "There is no name to look up: the address is {host}."
     NAME_FOUND = PASSED, "{host} is at {addresses}."
     NAME_UNKNOWN = FAILED, "{host} has no address: {reason}."
 
@@ -56,7 +58,7 @@ class Finding(Enum):
     CONNECTED_PARTLY = WARNING, "{addresses} can be reached, {others} can't: {reason}."
     NOT_CONNECTED = FAILED, "{others} can't be reached: {reason}."
 
-    NO_TLS = NOT_CHECKED, "The address is http, which is fine on this computer."
+    NO_TLS = NOT_NEEDED, "The address is http, which needs no certificate on this computer."
     CERTIFICATE_GOOD = PASSED, "The certificate is good. {issuer} signed it."
     UNKNOWN_ISSUER = (
         FAILED,
@@ -103,7 +105,7 @@ class Finding(Enum):
     SECRET_NOT_WANTED = FAILED, "The app client has no secret, and the connection has one."
     SECRET_NOT_TOLD = NOT_CHECKED, "The service didn't say whether a secret is needed."
 
-    REDIRECTED_REPLICA = NOT_CHECKED, "All requests are sent elsewhere, so there is no replica."
+    REDIRECTED_REPLICA = NOT_NEEDED, "All requests are sent elsewhere, so there is no replica."
     REPLICA_FINE = PASSED, "The replica in {region} knows the app client."
     REPLICA_UNKNOWN = FAILED, "The replica in {region} doesn't know the app client."
     REPLICA_SILENT = FAILED, "The replica in {region} gave no answer that counts: {reason}."

@@ -31,6 +31,8 @@ def judge_keys(profile: Profile, host: str, found: Document | e.DeskError) -> St
     if isinstance(found, e.DeskError):
         values = {"host": host, "reason": reason_of(found)}
         keys = _address_keys(profile)
+        if profile.endpoint_url and not keys:  # which says where the keys are, unless another does
+            keys = ("endpoint_url", "jwks_url")
         return StepResult(Step.KEYS, Finding.KEYS_UNREACHABLE, values, keys, str(found))
     values = {"host": host, "pool": profile.user_pool_id, "status": str(found.status)}
     if found.status != OK:
@@ -69,5 +71,7 @@ def _named_issuer(found: Document | e.DeskError) -> str:
 
 
 def _address_keys(profile: Profile) -> tuple[str, ...]:
-    """The keys that say where the pool's keys are; none where they are where Cognito has them."""
-    return tuple(key for key in ("jwks_url", "issuer") if getattr(profile, key))[:1]
+    """The keys that say where the pool's keys are, or that could; none where Cognito has them."""
+    named = tuple(key for key in ("jwks_url", "issuer") if getattr(profile, key))[:1]
+    # A variable redirects requests and no keys; an endpoint does both.
+    return named or (("endpoint_url",) if profile.redirection is not None else ())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.connection_editor.form import ConnectionForm
 from desktop.ui.connection_editor.test_panel import TestPanel
-from desktop.ui.style import qt_values, theme
+from desktop.ui.dialogs.confirm import ConfirmDialog, ConfirmTexts
+from desktop.ui.style import theme
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.buttons import Button, LinkButton, PrimaryButton
 from desktop.ui.widgets.form_scroller import FormScroller
@@ -29,6 +30,10 @@ if TYPE_CHECKING:
 
 USUAL = (940, 620)
 """Pixels at 100 %."""
+RING = 4
+"""Pixels at 100 % around fields, for the focus ring."""
+BESIDE = 18
+"""Pixels at 100 % beside the fields, with or without a scroll bar."""
 
 
 class ConnectionEditor(KeepsFocus, OpensOver, QDialog):
@@ -52,19 +57,13 @@ class ConnectionEditor(KeepsFocus, OpensOver, QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.testing = False
-        self._row: QWidget | None = None
-        """The row of the test that is to be in sight."""
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(0)
-        self._soon.timeout.connect(self._show_row)
         self.form = ConnectionForm()
         self.form.set_values(values)
+        self._before = self.form.values()
         self.form.lock(locked or {})
         self.form.changed.connect(self._changed)
         self.panel = TestPanel()
         self.panel.key_wanted.connect(self.form.show_key)
-        self.panel.to_be_seen.connect(self._bring_into_sight)
         self.message = MessageArea()
         self.test = Button(self.tr("&Test connection"))
         self.test.setAccessibleName(self.tr("Test connection"))
@@ -97,6 +96,26 @@ class ConnectionEditor(KeepsFocus, OpensOver, QDialog):
             self.save_wanted.emit(self._values())
 
     def reject(self) -> None:
+        """Close, after a question where something was changed."""
+        if self.form.values() == self._before:
+            self._discard()
+            return
+        texts = ConfirmTexts(
+            self.tr("Discard the changes?"),
+            self.tr("What you changed here isn't saved yet."),
+            self.tr("Discard"),
+            self.tr("Discarding…"),
+        )
+        question = ConfirmDialog(texts, parent=self)
+        question.cancel.setText(self.tr("Go on editing"))
+        question.cancel.setAccessibleName(question.cancel.text())
+        question.confirmed.connect(question.accept)
+        question.confirmed.connect(self._discard)
+        question.finished.connect(question.deleteLater)
+        question.open()
+
+    @Slot()
+    def _discard(self) -> None:
         self.stop_wanted.emit()
         super().reject()
 
@@ -114,20 +133,8 @@ class ConnectionEditor(KeepsFocus, OpensOver, QDialog):
             self.testing = True
             self.test.setText(self.tr("Stop the &test"))
             self.test.setAccessibleName(self.tr("Stop the test"))
-            self._row = None
             self.panel.clear()
             self.test_wanted.emit(self._values())
-
-    @Slot(object)
-    def _bring_into_sight(self, row: QWidget) -> None:
-        self._row = row
-        self._soon.start()
-
-    @Slot()
-    def _show_row(self) -> None:
-        """Called again whenever the rows have been laid out anew."""
-        if self._row is not None:
-            self._right.ensureWidgetVisible(self._row, 0, theme.px(8))
 
     def _check(self) -> bool:
         key = self.form.first_problem()
@@ -147,28 +154,34 @@ class ConnectionEditor(KeepsFocus, OpensOver, QDialog):
         if not self.testing:
             self.panel.outdate()
 
+    @Slot()
+    def _make_room(self) -> None:
+        bar = self._left.verticalScrollBar()
+        width = bar.sizeHint().width() if bar.maximum() > bar.minimum() else 0
+        self._padded.set_bar(width)
+
     def _lay_out(self, title: str) -> None:
         column = self._column = QVBoxLayout(self)
-        side, edge = theme.px(28), theme.px(22)
-        column.setContentsMargins(side, edge, side, edge)
+        side, edge, ring = theme.px(28), theme.px(22), theme.px(RING)
+        column.setContentsMargins(side - ring, edge, side, edge)
         column.setSpacing(theme.px(14))
-        column.addWidget(Heading(title, wrap=True))
-        column.addWidget(self.message)
-        both = QHBoxLayout()
+        head, buttons, both = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        column.addLayout(head)
         column.addLayout(both, 1)
-        both.setSpacing(theme.px(28))
-        left = FormScroller(_padded(self.form), self.message)
-        left.set_scrolling(True)
-        both.addWidget(left, 11)
-        right = self._right = QScrollArea()
-        right.setWidgetResizable(True)
-        right.setProperty("focusPolicy", qt_values.NO_FOCUS)
-        right.setProperty("horizontalScrollBarPolicy", qt_values.SCROLL_BAR_ALWAYS_OFF)
-        right.setWidget(_padded(self.panel))
-        right.verticalScrollBar().rangeChanged.connect(self._soon.start)
-        both.addWidget(right, 10)
-        buttons = QHBoxLayout()
         column.addLayout(buttons)
+        for layout in (head, buttons):
+            layout.setContentsMargins(ring, 0, 0, 0)  # in line with the fields
+        head.setSpacing(theme.px(14))
+        head.addWidget(Heading(title, wrap=True))
+        head.addWidget(self.message)
+        both.setSpacing(theme.px(28))
+        self._padded = _Padded(self.form)
+        left = FormScroller(self._padded, self.message)
+        left.set_scrolling(True)
+        left.verticalScrollBar().rangeChanged.connect(self._make_room)
+        self._left = left
+        both.addWidget(left, 11)
+        both.addWidget(self.panel, 10)
         buttons.setSpacing(theme.px(16))
         buttons.addWidget(self.test)
         buttons.addStretch()
@@ -176,10 +189,17 @@ class ConnectionEditor(KeepsFocus, OpensOver, QDialog):
         buttons.addWidget(self.save)
 
 
-def _padded(widget: QWidget) -> QWidget:
-    """With room for focus rings at the edges, and for the scroll bar."""
-    around = QWidget()
-    layout = QVBoxLayout(around)
-    layout.setContentsMargins(theme.px(4), theme.px(4), theme.px(14), theme.px(4))
-    layout.addWidget(widget)
-    return around
+class _Padded(QWidget):
+    """With room for focus rings at the edges, and for the scroll bar, which moves nothing."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(widget)
+        self.set_bar(0)
+
+    def set_bar(self, width: int) -> None:
+        """Pixels that a scroll bar takes beside this."""
+        ring = theme.px(RING)
+        right = max(ring, theme.px(BESIDE) - width)
+        self._column.setContentsMargins(ring, ring, right, ring)

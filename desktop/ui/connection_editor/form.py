@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.auth.issuers import region_of
 from desktop.config.key_problems import Wrong, key_problems
 from desktop.config.profile import KNOWN_KEYS
 from desktop.ui.connection_editor.key_field import KeyField
@@ -35,6 +36,8 @@ class ConnectionForm(QWidget):
         self._touched: set[str] = set()
         self._tell_all = False
         self._filling = False
+        self._filled_in = ""
+        """The Region that was taken from the pool's id."""
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme.px(12))
@@ -42,7 +45,7 @@ class ConnectionForm(QWidget):
         self._add(first, self.column)
         self.more = Disclosure(self.tr("More settings"))
         self.more.toggled_open.connect(self._show_more)
-        self.column.addWidget(self.more)
+        self.column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeading)
         self.unknown = UnknownKeys()
         self.unknown.changed.connect(self._changed)
         self.column.addWidget(self.unknown)
@@ -51,7 +54,7 @@ class ConnectionForm(QWidget):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(theme.px(12))
         for group in others:
-            below.addWidget(Heading(group.title, "strong"))
+            below.addWidget(Heading(group.title, "headline"))
             self._add(group, below)
         self.column.addWidget(self._others)
         self._others.hide()
@@ -127,8 +130,20 @@ class ConnectionForm(QWidget):
         sender = self.sender()
         if isinstance(sender, KeyField):
             self._touched.add(sender.key)
+            if sender.key == "user_pool_id":
+                self._fill_in_region()
         self._judge()
         self.changed.emit()
+
+    def _fill_in_region(self) -> None:
+        """The pool's id begins with it; a Region that the person entered stays."""
+        region, pool = self.fields["region"], self.fields["user_pool_id"].value()
+        found = region_of(str(pool)) if pool is not None and "_" in str(pool) else ""
+        if not region.locked and (region.value() or "") == self._filled_in:
+            self._filled_in = found
+            self._filling = True
+            region.set_value(found or None)
+            self._filling = False
 
     @Slot(bool)
     def _show_more(self, on: bool) -> None:  # noqa: FBT001 — a slot

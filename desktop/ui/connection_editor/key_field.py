@@ -39,6 +39,7 @@ class KeyField(QWidget):
         self._in_file = False
         """A default that the file names stays in there."""
         self.problem = ""
+        self.locked = False
         self.said = Label("", "aside", wrap=True)
         self._wrong = Label("", "bad", wrap=True)
         self.box: CheckBox | None = None
@@ -114,6 +115,7 @@ class KeyField(QWidget):
     def lock(self, reason: str) -> None:
         """Allow no change, and say why."""
         self._hint = reason
+        self.locked = True
         if isinstance(self.control, QLineEdit):
             self.control.setReadOnly(True)
         else:

@@ -58,8 +58,13 @@ def _pool() -> Group:
                 translate("ConnectionKeys", "Name"),
                 translate("ConnectionKeys", "What people choose it by."),
             ),
-            EditedKey("region", Kind.TEXT, translate("ConnectionKeys", "Region")),
             EditedKey("user_pool_id", Kind.TEXT, translate("ConnectionKeys", "User pool ID")),
+            EditedKey(
+                "region",
+                Kind.TEXT,
+                translate("ConnectionKeys", "Region"),
+                translate("ConnectionKeys", "What the user pool ID begins with."),
+            ),
             EditedKey("client_id", Kind.TEXT, translate("ConnectionKeys", "App client ID")),
         ),
     )

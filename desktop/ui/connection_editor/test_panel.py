@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.setup.connection_test.findings import Outcome
 from desktop.ui.connection_editor.keys import labels
-from desktop.ui.style import theme
+from desktop.ui.style import qt_values, theme
+from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.text.connection_test import outcome_word, result_text, step_name
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.fields import HEAD
 from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.labels import Label, Pill
 from desktop.ui.widgets.layouts import clear_layout
@@ -27,6 +29,7 @@ _VARIANTS: dict[Outcome, PillVariant] = {
     Outcome.WARNING: "warning",
     Outcome.FAILED: "bad",
     Outcome.NOT_CHECKED: "plain",
+    Outcome.NOT_NEEDED: "plain",
 }
 WORTH_TELLING = 0.005
 """Seconds from which on the time of a step is shown."""
@@ -65,6 +68,17 @@ class StepRow(QWidget):
         """Whether this step failed."""
         return self.result is not None and self.result.outcome is Outcome.FAILED
 
+    @property
+    def names_keys(self) -> bool:
+        """Whether it says which settings to change."""
+        return self.result is not None and bool(self.result.keys)
+
+    def outdate(self) -> None:
+        """Look like something of the past; the links stay, as more may be left to change."""
+        set_variant(self._pill, "pill-plain")
+        for label in (self._name, self._found):
+            set_variant(label, "muted")
+
     def show_result(self, result: StepResult) -> None:
         """The step is over."""
         self.result = result
@@ -84,30 +98,27 @@ class StepRow(QWidget):
 
 
 class TestPanel(QWidget):
-    """Empty until a test begins."""
+    """Empty until a test begins. What it came to stays in sight; the steps below scroll."""
 
     __test__ = False  # pytest takes a class of this name for a test
 
     key_wanted = Signal(str)
     """A key whose field is wanted."""
-    to_be_seen = Signal(object)
-    """What is to be brought into sight: the newest row, at the end the first that is wrong, or the
-    summary without any."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows: dict[Step, StepRow] = {}
+        self._row: StepRow | None = None
+        """What is to be in sight: the newest step, at the end the first that is wrong."""
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_row)
         self.summary = Label("", "muted", wrap=True)
         self.summary.setAccessibleName(self.tr("Result of the test"))
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(12))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(12))
-        column.addWidget(Heading(self.tr("Connection test"), "strong"))
-        column.addWidget(self.summary)
-        column.addLayout(self._list)
-        column.addStretch()
+        self._lay_out()
         self._say(
             self.tr(
                 "Tests step by step whether this connection works, and names the settings to "
@@ -115,10 +126,33 @@ class TestPanel(QWidget):
             )
         )
 
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        edge = theme.px(4)
+        column.setContentsMargins(edge, edge, 0, 0)
+        column.setSpacing(theme.px(12))
+        heading = Heading(self.tr("Connection test"), "strong")
+        heading.setMinimumHeight(theme.px(HEAD))  # on one line with the first field's label
+        column.addWidget(heading)
+        column.addWidget(self.summary)
+        around = QWidget()
+        inner = QVBoxLayout(around)
+        inner.setContentsMargins(0, 0, theme.px(14), edge)  # room for focus rings
+        inner.addLayout(self._list)
+        inner.addStretch()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setProperty("focusPolicy", qt_values.NO_FOCUS)
+        self._scroll.setProperty("horizontalScrollBarPolicy", qt_values.SCROLL_BAR_ALWAYS_OFF)
+        self._scroll.setWidget(around)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._soon.start)
+        column.addWidget(self._scroll, 1)
+
     def clear(self) -> None:
         """A new test begins."""
         clear_layout(self._list)
         self.rows = {}
+        self._row = None
         self._say(self.tr("Testing…"))
 
     def begin_step(self, step: Step) -> None:
@@ -127,7 +161,7 @@ class TestPanel(QWidget):
             row = self.rows[step] = StepRow(step)
             row.key_wanted.connect(self.key_wanted)
             self._list.addWidget(row)
-        self.to_be_seen.emit(self.rows[step])
+        self._bring_into_sight(self.rows[step])
 
     def show_result(self, result: StepResult) -> None:
         """A step is over; its row is added if need be."""
@@ -136,24 +170,46 @@ class TestPanel(QWidget):
 
     def finish(self, *, stopped: bool) -> None:
         """The test is over."""
-        outcomes = [row.result.outcome for row in self.rows.values() if row.result is not None]
+        by_outcome: dict[Outcome, StepRow] = {}
+        """The first of each."""
+        for row in self.rows.values():
+            if row.result is not None:
+                by_outcome.setdefault(row.result.outcome, row)
+        failed, look = by_outcome.get(Outcome.FAILED), by_outcome.get(Outcome.WARNING)
         if stopped:
             text = self.tr("The test was stopped.")
-        elif Outcome.FAILED in outcomes:
+        elif failed is not None and any(
+            row.is_wrong and row.names_keys for row in self.rows.values()
+        ):
             text = self.tr("Something is wrong. Change what is named below, then test again.")
-        elif Outcome.WARNING in outcomes:
+        elif failed is not None:
+            text = self.tr("Something is wrong, as told below.")
+        elif look is not None:
             text = self.tr("It works. Something is worth a look.")
         else:
             text = self.tr("It works.")
         self._say(text)
         announce(self.summary, text)
-        wrong = (it for it in self.rows.values() if it.is_wrong)
-        self.to_be_seen.emit(next(wrong, self.summary))
+        first = failed or look
+        if first is not None:
+            self._bring_into_sight(first)
 
     def outdate(self) -> None:
         """Something was changed since the test."""
         if self.rows:
             self._say(self.tr("The settings were changed since this test."))
+        for row in self.rows.values():
+            row.outdate()
+
+    def _bring_into_sight(self, row: StepRow) -> None:
+        self._row = row
+        self._soon.start()
+
+    @Slot()
+    def _show_row(self) -> None:
+        """Called again whenever the rows have been laid out anew."""
+        if self._row is not None:
+            self._scroll.ensureWidgetVisible(self._row, 0, theme.px(8))
 
     def _say(self, text: str) -> None:
         self.summary.setText(text)

@@ -32,7 +32,7 @@ def step_name(step: Step) -> str:
     return {
         Step.SETTINGS: translate("ConnectionTest", "Settings of this computer"),
         Step.PROXY: translate("ConnectionTest", "Proxy"),
-        Step.NAME: translate("ConnectionTest", "Name"),
+        Step.NAME: translate("ConnectionTest", "Host name"),
         Step.CONNECTION: translate("ConnectionTest", "Connection"),
         Step.TLS: translate("ConnectionTest", "Certificate"),
         Step.KEYS: translate("ConnectionTest", "Keys of the pool"),
@@ -52,6 +52,7 @@ def outcome_word(outcome: Outcome) -> str:
         Outcome.WARNING: translate("ConnectionTest", "Look at this"),
         Outcome.FAILED: translate("ConnectionTest", "Wrong"),
         Outcome.NOT_CHECKED: translate("ConnectionTest", "Not checked"),
+        Outcome.NOT_NEEDED: translate("ConnectionTest", "Not needed"),
     }[outcome]
 
 
@@ -102,7 +103,7 @@ def sentences() -> dict[Finding, str]:
         ),
         Finding.NOT_CONNECTED: translate("ConnectionTest", "{others} can't be reached: {reason}."),
         Finding.NO_TLS: translate(
-            "ConnectionTest", "The address is http, which is fine on this computer."
+            "ConnectionTest", "The address is http, which needs no certificate on this computer."
         ),
         Finding.CERTIFICATE_GOOD: translate(
             "ConnectionTest", "The certificate is good. {issuer} signed it."

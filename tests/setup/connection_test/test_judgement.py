@@ -157,6 +157,17 @@ def test_keys_at_an_address_of_one_s_own_lead_to_its_key():
     assert result.keys == ("user_pool_id", "region")
 
 
+def test_keys_that_a_variable_leaves_at_aws_lead_to_the_endpoint(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("AWS_ENDPOINT_URL", "http://127.0.0.1:8000")
+    for answer in (Document(404), Document(200, b"<html>"), e.NotSent(HOST, "refused")):
+        assert pool.judge_keys(AWS, HOST, answer).keys == ("endpoint_url",)
+
+
+def test_keys_that_an_endpoint_has_not_lead_to_both_addresses():
+    result = pool.judge_keys(OWN, HOST, e.NotSent(HOST, "refused"))
+    assert result.keys == ("endpoint_url", "jwks_url")
+
+
 def configuration(issuer: object) -> Document:
     return Document(200, json.dumps({"issuer": issuer}).encode())
 

@@ -10,7 +10,9 @@ from pytestqt.qtbot import QtBot
 from desktop.setup.connection_test.findings import Finding
 from desktop.setup.connection_test.results import Step, StepResult
 from desktop.ui.connection_editor.editor import ConnectionEditor
+from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.labels import Pill
 
 VALUES = {
     "name": "Northwind staff",
@@ -83,6 +85,7 @@ def test_a_finding_leads_to_its_field(editor: ConnectionEditor):
     [
         (Finding.SECRET_FITS, "It works."),
         (Finding.NO_TLS, "It works."),
+        (Finding.KEYS_UNREACHABLE, "Something is wrong, as told below."),  # no key to change
         (Finding.REDIRECTED, "It works. Something is worth a look."),
     ],
 )
@@ -116,6 +119,8 @@ def test_what_is_wrong_is_brought_into_sight(editor: ConnectionEditor, qtbot: Qt
     editor.end_test()
     qtbot.waitUntil(lambda: not first_wrong.visibleRegion().isEmpty())
     assert last.visibleRegion().isEmpty()
+    summary = editor.panel.summary
+    assert summary.visibleRegion().boundingRect() == summary.rect()
 
 
 def test_a_change_makes_a_test_an_old_one(editor: ConnectionEditor):
@@ -123,6 +128,9 @@ def test_a_change_makes_a_test_an_old_one(editor: ConnectionEditor):
     editor.end_test()
     editor.form.fields["name"].control.setText("Other")  # type: ignore[attr-defined]
     assert editor.panel.summary.text() == "The settings were changed since this test."
+    (pill,) = editor.panel.rows[Step.FLOW].findChildren(Pill)
+    assert (pill.text(), pill.property("variant")) == ("Wrong", "pill-plain")
+    assert link(editor, "Change: Auth flow").isEnabled()
 
 
 def test_a_second_click_stops_it(editor: ConnectionEditor, qtbot: QtBot):
@@ -137,6 +145,35 @@ def test_closing_stops_it_too(editor: ConnectionEditor, qtbot: QtBot):
     editor.test.click()
     with qtbot.waitSignal(editor.stop_wanted):
         editor.cancel.click()
+
+
+def test_what_was_changed_is_not_thrown_away_unasked(editor: ConnectionEditor, qtbot: QtBot):
+    editor.form.fields["client_id"].control.setText("xyz")  # type: ignore[attr-defined]
+    for ending in (editor.cancel.click, lambda: qtbot.keyClick(editor, Qt.Key.Key_Escape)):
+        ending()
+        question = editor.findChildren(ConfirmDialog)[-1]
+        assert question.windowTitle() == "Discard the changes?"
+        assert question.focusWidget() is question.cancel
+        question.cancel.click()
+        assert editor.isVisible()
+    editor.cancel.click()
+    with qtbot.waitSignal(editor.rejected), qtbot.waitSignal(editor.stop_wanted):
+        editor.findChildren(ConfirmDialog)[-1].action.click()
+    assert not editor.isVisible()
+
+
+def test_without_a_change_it_closes_at_once(editor: ConnectionEditor):
+    editor.cancel.click()
+    assert not editor.isVisible()
+
+
+def test_a_scroll_bar_makes_no_field_narrower(editor: ConnectionEditor, qtbot: QtBot):
+    field = editor.form.fields["name"]
+    before = field.width()
+    editor.form.more.click()
+    bar = editor.form.parentWidget().parentWidget().parentWidget().verticalScrollBar()  # type: ignore[attr-defined,union-attr]
+    qtbot.waitUntil(bar.isVisible)
+    qtbot.waitUntil(lambda: field.width() == before)
 
 
 def test_every_button_has_a_name(editor: ConnectionEditor):

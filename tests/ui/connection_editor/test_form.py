@@ -93,6 +93,24 @@ def test_keys_that_do_not_go_together_are_told(form: ConnectionForm):
     assert "The pool is in eu-west-1." in form.fields["region"].problem
 
 
+def test_the_region_is_filled_in_from_the_pool_id_as_it_is_typed(form: ConnectionForm):
+    form.set_values({})
+    type_into(form, "user_pool_id", "eu-central-1")
+    assert form.fields["region"].value() is None
+    type_into(form, "user_pool_id", "eu-central-1_Xyz")
+    assert form.fields["region"].value() == "eu-central-1"
+    type_into(form, "user_pool_id", "eu-west-1_Xyz")
+    assert form.fields["region"].value() == "eu-west-1"
+
+
+def test_a_region_that_was_entered_stays(form: ConnectionForm):
+    form.set_values({})
+    type_into(form, "region", "us-east-1")
+    type_into(form, "user_pool_id", "eu-central-1_Xyz")
+    assert form.fields["region"].value() == "us-east-1"
+    assert "The pool is in eu-central-1." in form.fields["region"].problem
+
+
 def test_a_number_that_is_none_is_told(form: ConnectionForm):
     form.set_values(VALUES)
     type_into(form, "code_minutes", "three")

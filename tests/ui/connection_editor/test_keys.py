@@ -20,4 +20,4 @@ def test_no_two_have_the_same_label():
 
 
 def test_those_that_every_profile_has_come_first():
-    assert [it.key for it in groups()[0].keys] == ["name", "region", "user_pool_id", "client_id"]
+    assert [it.key for it in groups()[0].keys] == ["name", "user_pool_id", "region", "client_id"]
