@@ -151,16 +151,16 @@ class FirstPaint(QObject):
 
     @Slot()
     def _begin_rest(self) -> None:
-        from desktop.ui.widgets.heading import tell_headings
+        from desktop.ui.widgets.accessible_roles import tell_roles
 
         if self._diagnostics is None:
             self._imports.start(
-                tell_headings, self.show_window, self._finish, last_on_thread=self._prepare
+                tell_roles, self.show_window, self._finish, last_on_thread=self._prepare
             )
             return
         self._imports.start(
             self._diagnostics.log_qt_messages,
-            tell_headings,
+            tell_roles,
             self.show_window,
             self._finish,
             first_on_thread=partial(self._diagnostics.begin, self._uncaught),

@@ -37,7 +37,8 @@ def test_a_whole_sign_in_is_heard(display_env: dict[str, str], tmp_path: Path) -
         screen.press(MAIN, "Sign out", role="push button")
         screen.read(MAIN, "Status", description="Signed out")
         heard.settle()
-        said = [it.text for it in heard.events if it.kind == "object:announcement"]
+        shown = "object:state-changed:showing"
+        said = [it.name for it in heard.events if (it.kind, it.role) == (shown, "notification")]
     expected = (
         "Caps Lock is on.",
         "That code doesn't match.",

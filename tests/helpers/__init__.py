@@ -17,6 +17,7 @@
 | a proxy that offices have, and TLS before a server  | `squid`, `tls_front`                   |
 | what is set for a whole computer                    | `machine_settings`                     |
 | what a program tells assistive tools by itself      | `accessibility_events`                 |
+| what a person hears by Orca                         | `orca`                                 |
 | what a program without a screen writes to stderr    | `qt_stderr`                            |
 | doubles of AWS                                      | `aws_doubles`                          |
 | layout items that PySide6 keeps after Qt's are gone | `stray_wrappers`                       |

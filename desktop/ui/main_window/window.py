@@ -110,7 +110,7 @@ class MainWindow(KeepsFocus, QMainWindow):
         self._menus.lock(self.locked)
         self.setMenuBar(self._menus)
         for title in titles:
-            self.tabs.addTab(title)
+            self.tabs.add(title)
         self._shell = Shell(self.banner, self.header, self.tabs, self.pages)
         self._shell.retry_wanted.connect(self.retry_wanted)
         self._shell.notice_dismissed.connect(self.notice_dismissed)

@@ -175,7 +175,7 @@ class CaseView(QWidget):
             (self.tr("Case"), self.facts),
             (self.tr("Notes"), self.notes),
         ):
-            self.tabs.addTab(title)
+            self.tabs.add(title)
             self.pages.addWidget(page)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
 

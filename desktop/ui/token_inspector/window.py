@@ -216,7 +216,7 @@ class TokenInspector(KeepsFocus, OpensOver, QWidget):
             (self.tr("Compare"), self.comparison),
             (self.tr("My sign-in"), self.sign_in),
         ):
-            self.tabs.addTab(title)
+            self.tabs.add(title)
             self.pages.addWidget(page)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         self.tabs.currentChanged.connect(self.detail.hide)

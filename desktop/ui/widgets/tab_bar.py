@@ -21,3 +21,18 @@ class TabBar(QTabBar):
         self.setExpanding(False)
         if self.isRightToLeft():
             set_variant(self, "mirrored")  # Qt doesn't mirror the margins of tabs
+
+    def add(self, title: str) -> None:
+        """Add a tab, without a word to screen readers while the window is being made.
+
+        Qt tells them that the first one was chosen, and they take it for what has the focus, in
+        whichever window that is.
+        """
+        from PySide6.QtGui import QAccessible  # not needed to paint
+
+        heard = QAccessible.isActive() and not self.isVisible()
+        if heard:
+            QAccessible.setActive(False)
+        self.addTab(title)
+        if heard:
+            QAccessible.setActive(True)

@@ -78,6 +78,7 @@ def test_a_text_is_announced_where_a_screen_reader_listens(
     heard: list[QAccessibleAnnouncementEvent] = []
     monkeypatch.setattr(QAccessible, "isActive", lambda: active)
     monkeypatch.setattr(QAccessible, "updateAccessibility", heard.append)
+    monkeypatch.setattr("desktop.ui.widgets.announce.QT_IS_HEARD", True)
     widget = QWidget()
     qtbot.addWidget(widget)
     announce(widget, text, urgent=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -41,6 +41,8 @@ class Pages(QStackedWidget):
     shown: the window is behind the login dialog, and its cost is part of the program's start.
     """
 
+    accessible_role: ClassVar = "Grouping"
+    """Or screen readers say "layered pane" at every page."""
     sign_in_wanted = Signal()
     retry_wanted = Signal()
     """The kept session is to be tried once more."""

@@ -148,7 +148,7 @@ class PracticeControls(KeepsFocus, OpensOver, QWidget):
             (self.tr("Clock and pool"), self.pool),
             (self.tr("Users"), self.users),
         ):
-            self.tabs.addTab(title)
+            self.tabs.add(title)
             self.pages.addWidget(Scroller(page))
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         layout.addWidget(self.pages, 1)

@@ -1,20 +1,25 @@
-"""What assistive tools see of headings, captions, help and closed lists."""
+"""What assistive tools see of headings, captions, help, closed lists and announcements."""
 
 from __future__ import annotations
 
 import gc
+import sys
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.dialogs.code_help import CodeHelp
 from desktop.ui.main_window.facts import FactsCard
 from desktop.ui.models.overview import Fact
+from desktop.ui.widgets.accessible_roles import tell_roles
+from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.combo_box import ComboBox
-from desktop.ui.widgets.heading import Heading, tell_headings
+from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.labels import ElidedLabel, Label
+from desktop.ui.widgets.tab_bar import TabBar
 
 ROLE = QAccessible.Role
 
@@ -22,7 +27,7 @@ ROLE = QAccessible.Role
 @pytest.fixture(autouse=True)
 def assistive_tools(qtbot: QtBot) -> Iterator[None]:
     QAccessible.setActive(True)
-    tell_headings()
+    tell_roles()
     yield
     QAccessible.setActive(False)
 
@@ -90,3 +95,34 @@ def test_what_is_elided_is_described_without_markup(qtbot: QtBot):
     assert described == label.text()
     label.setText("x")
     assert label.accessibleDescription() == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere Qt's announcements are heard")
+@pytest.mark.parametrize("shown", [True, False])
+def test_an_announcement_is_a_notification_of_its_own(qtbot: QtBot, *, shown: bool):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setVisible(shown)
+    announce(window, "Signed in, Maria Santos")
+    announce(window, "Refreshed")
+    said = [each for each in window.findChildren(QWidget) if not each.size().width()]
+    interfaces = [QAccessible.queryAccessibleInterface(each) for each in said]
+    names = [it.text(QAccessible.Text.Name) for it in interfaces]
+    assert names == ["Signed in, Maria Santos", "Refreshed"]
+    assert {it.role() for it in interfaces} == {ROLE.Notification}
+    # Or Orca says all that is in the dialog before it.
+    assert {it.parent().object() for it in interfaces} == {QApplication.instance()}
+
+
+def test_tabs_of_a_window_that_is_being_made_say_nothing(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    active: list[bool] = []
+    bar = TabBar()
+    qtbot.addWidget(bar)
+    monkeypatch.setattr(bar, "addTab", lambda _title: active.append(QAccessible.isActive()))
+    bar.add("Overview")
+    assert (active, QAccessible.isActive()) == ([False], True)
+    bar.show()
+    bar.add("Claims")
+    assert active == [False, True]
