@@ -57,8 +57,8 @@ ALLOWED = {
     ),
     "commands": Imports(
         names(
-            "auth aws cognito config diagnostics practice qa setup system test_environment "
-            "vault worker"
+            "auth aws cognito config diagnostics practice qa setup support system "
+            "test_environment vault worker"
         ),
         names("argcomplete"),
     ),
@@ -73,6 +73,7 @@ ALLOWED = {
     "startup": Imports(
         names("auth cognito config diagnostics setup system ui vault worker"), names("PySide6")
     ),
+    "support": Imports(names("auth cognito config diagnostics")),
     "system": Imports(frozenset(), names("platformdirs")),
     "test_environment": Imports(
         names("auth cognito config practice qa system worker"),

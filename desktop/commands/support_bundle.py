@@ -10,11 +10,10 @@ import json
 import os
 import zipfile
 from contextlib import suppress
-from dataclasses import asdict
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.commands.effective_settings import environment_settings, profile_settings
+from desktop.support.effective_settings import environment_settings, profile_settings
+from desktop.support.scrub import Scrub
 from desktop.system.folders import log_file
 from desktop.system.small_files import read_small_file
 
@@ -39,14 +38,16 @@ class BundleNotWritten(Exception):
 
 def write_bundle(name: str, report: Mapping[str, object], target: Target) -> None:
     """Write it; the file must not be there yet. Raises `BundleNotWritten`."""
-    from desktop.test_environment.versions import versions
+    from desktop.support.versions import program_versions  # slow
 
-    scrub = _Scrub(target)
+    scrub = Scrub(target.profile)
     content = {
         "about.txt": _ABOUT,
         "report.json": _json(report),
-        "versions.json": _json(asdict(versions())),
-        "settings.json": _json([*profile_settings(target), *environment_settings()]),
+        "versions.json": _json(dict(program_versions())),
+        "settings.json": _json(
+            [*profile_settings(target.profile, target.file), *environment_settings()]
+        ),
         **_log(),
     }
     try:
@@ -63,20 +64,6 @@ def write_bundle(name: str, report: Mapping[str, object], target: Target) -> Non
 
 
 _BINARY = getattr(os, "O_BINARY", 0)
-
-
-class _Scrub:
-    """Takes the home folder and the profile's own secret out of any text."""
-
-    def __init__(self, target: Target) -> None:
-        self._texts = {str(Path.home()): "~"}
-        if target.profile.client_secret:
-            self._texts[target.profile.client_secret] = "(client_secret)"
-
-    def __call__(self, text: str) -> str:
-        for value, instead in self._texts.items():
-            text = text.replace(value, instead)
-        return text
 
 
 def _log() -> dict[str, str]:

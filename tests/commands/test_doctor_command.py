@@ -12,10 +12,10 @@ import pytest
 
 from desktop import cli
 from desktop.commands.doctor_lines import result_lines
-from desktop.commands.effective_settings import environment_settings
 from desktop.config.remembered import Remembered
 from desktop.setup.connection_test.findings import Finding
 from desktop.setup.connection_test.results import Step, StepResult
+from desktop.support.effective_settings import environment_settings
 from tests.helpers.practice_pool import PracticePool
 from tests.helpers.user_folders import config_folder, home_environment, log_file
 

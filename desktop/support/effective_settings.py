@@ -12,8 +12,7 @@ from desktop.config.profile import Profile
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from desktop.commands.doctor_target import Target
+    from pathlib import Path
 
 VARIABLES = (
     "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER",
@@ -41,16 +40,19 @@ _PLAIN = (
 """No addresses, which may have a password in them."""
 
 
-def profile_settings(target: Target) -> Iterator[dict[str, Any]]:
-    """All keys of the profile, those with their default too."""
+def profile_settings(profile: Profile, file: Path | None) -> Iterator[dict[str, Any]]:
+    """All keys of the profile, those with their default too.
+
+    Without a `file` it is a practice pool's.
+    """
     for item in fields(Profile):
-        value = getattr(target.profile, item.name)
+        value = getattr(profile, item.name)
         if item.name in _SECRET and value:
             value = "(set)"
         yield {
             "setting": item.name,
             "value": value,
-            "origin": _origin(target, item.name, is_default=value == item.default),
+            "origin": _origin(file, item.name, is_default=value == item.default),
         }
 
 
@@ -65,12 +67,12 @@ def environment_settings() -> Iterator[dict[str, Any]]:
             }
 
 
-def _origin(target: Target, key: str, *, is_default: bool) -> str:
+def _origin(file: Path | None, key: str, *, is_default: bool) -> str:
     if managed().is_locked(key):
         return managed().origins[key].value
     if is_default:
         return "default"
-    return str(target.file) if target.file is not None else "practice pool"
+    return str(file) if file is not None else "practice pool"
 
 
 def _shown(name: str, value: str) -> str:
