@@ -19,6 +19,11 @@ class NotASecondPerson(Exception):
     """The reviewer is the tester."""
 
 
+def is_same_person(one: str, other: str) -> bool:
+    """By name: capitals and blanks tell no one apart."""
+    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
+
+
 def with_note(record: CaseRecord, note: str) -> CaseRecord:
     """The record with a note on its last attempt; without an attempt as it was."""
     return _with_last(record, lambda it: replace(it, notes=(*it.notes, note)))
@@ -30,7 +35,7 @@ def with_review(record: CaseRecord, review: Review, tester: str) -> CaseRecord:
     Confirmed, it has the verdict of its checks; until then it stays up for review, also where the
     second person saw something else.
     """
-    if _same_person(review.reviewer, tester):
+    if is_same_person(review.reviewer, tester):
         raise NotASecondPerson
     return _with_last(record, lambda it: _reviewed(record.case, it, review))
 
@@ -57,7 +62,3 @@ def _with_last(record: CaseRecord, changed: Callable[[Attempt], Attempt]) -> Cas
     if record.last is None:
         return record
     return replace(record, attempts=(*record.attempts[:-1], changed(record.last)))
-
-
-def _same_person(one: str, other: str) -> bool:
-    return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()

@@ -29,6 +29,11 @@ class Evidence(QObject):
         self._plan = plan
         self._saving: Saving | None = None
 
+    @property
+    def busy(self) -> bool:
+        """Whether evidence is being written."""
+        return self._saving is not None
+
     def choose_folder(self, content: ToSave) -> None:
         """Ask where, then save."""
         dialog = QFileDialog(self._plan, self.tr("Folder for the evidence"))

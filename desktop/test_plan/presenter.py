@@ -52,6 +52,7 @@ class TestPlanPresenter(QObject):
         self.book = RunBook(tuple(self._cases.values()))
         self._targets: list[PlanTarget] = []
         self._after_end: GoOn | None = None
+        self._after_saving: GoOn | None = None
         self.hand = Hand(self.plan, window, self)
         self.evidence = Evidence(self.plan, self)
         self.files = PlanFiles(self.plan, tuple(self._cases.values()), self)
@@ -141,7 +142,10 @@ class TestPlanPresenter(QObject):
         self._unless_unsaved(self.files.choose_run)
 
     def _unless_unsaved(self, then: GoOn) -> None:
-        if self.book.unsaved:
+        self._after_saving = None
+        if self.evidence.busy:
+            self._after_saving = then
+        elif self.book.unsaved:
             text = self.tr("The results of this run stand in no evidence yet. They are gone then.")
             self.unsaved.ask(text, then)
         else:
@@ -215,6 +219,7 @@ class TestPlanPresenter(QObject):
         self.files.deviations_read.connect(self._know)
         self._remarks.changed.connect(self._replace)
         self.evidence.saved.connect(self._saved)
+        self.evidence.not_saved.connect(self._not_saved)
         self.unsaved.save_wanted.connect(self._save)
         self.plan.run_wanted.connect(self._run_wanted)
         self.plan.by_hand_wanted.connect(self._by_hand_wanted)
@@ -229,3 +234,10 @@ class TestPlanPresenter(QObject):
     @Slot(object)
     def _saved(self, record: RunRecord) -> None:
         self.book.mark_saved(record.cases)
+        then, self._after_saving = self._after_saving, None
+        if then is not None:
+            self._unless_unsaved(then)  # a note may have come meanwhile
+
+    @Slot()
+    def _not_saved(self) -> None:
+        self._after_saving = None

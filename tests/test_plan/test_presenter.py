@@ -171,7 +171,7 @@ def test_by_hand_with_a_picture_then_reviewed_by_a_second_person(plan: Plan):
     plan.window.view.notes.review.click()
     dialog = plan.dialog(ReviewDialog)
     assert "It asked again." in dialog.subtitle.text()
-    dialog.reviewer.set_text("ada kim")
+    dialog.reviewer.set_text("ada  KIM")
     dialog.confirms.setChecked(True)
     dialog.action.click()
     assert "second person" in dialog.message.text()
@@ -179,6 +179,7 @@ def test_by_hand_with_a_picture_then_reviewed_by_a_second_person(plan: Plan):
     dialog.action.click()
     assert plan.last("QA-16").verdict is Verdict.PASSED
     assert plan.window.view.pill.text() == "✓ Passed"
+    assert plan.window.view.attempts.currentText().startswith("1: Passed")
 
 
 def test_stopped_while_a_person_is_asked(plan: Plan):
@@ -245,6 +246,35 @@ def test_a_new_run_begins_with_nothing(plan: Plan):
     plan.run("QA-01")
     plan.begin()
     plan.wait()
+    assert plan.last("QA-01").number == 1
+
+
+def test_a_new_run_waits_until_the_evidence_is_written(plan: Plan, tmp_path: Path):
+    plan.run("QA-01")
+    plan.begin()
+    plan.wait()
+    record = plan.presenter.book.finished()
+    assert record is not None
+    content = ToSave(record, plan.presenter.starts.redaction, {})
+    with plan.qtbot.waitSignal(plan.presenter.evidence.saved, timeout=20_000):
+        plan.presenter.evidence.save(content, str(tmp_path / "evidence"))
+        plan.window.bar.new_run.click()
+        assert plan.last("QA-01").number == 1
+    assert plan.window.findChildren(UnsavedDialog) == []
+    assert plan.presenter.book.record_of("QA-01").attempts == ()
+
+
+def test_what_could_not_be_saved_is_not_forgotten(plan: Plan, tmp_path: Path):
+    plan.run("QA-01")
+    plan.begin()
+    plan.wait()
+    record = plan.presenter.book.finished()
+    assert record is not None
+    content = ToSave(record, plan.presenter.starts.redaction, {})
+    (tmp_path / "full").write_text("a file in the place of the folder")
+    with plan.qtbot.waitSignal(plan.presenter.evidence.not_saved, timeout=20_000):
+        plan.presenter.evidence.save(content, str(tmp_path / "full"))
+        plan.window.bar.new_run.click()
     assert plan.last("QA-01").number == 1
 
 

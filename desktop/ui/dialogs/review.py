@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QRadioButton
 
 from desktop.qa.model.record import Review
+from desktop.qa.remarks import is_same_person
 from desktop.ui.dialogs.form_dialog import FormDialog
 from desktop.ui.widgets.fields import TextField
 
@@ -62,7 +63,7 @@ class ReviewDialog(FormDialog):
         name = self.reviewer.text()
         if not name:
             return self.reviewer, self.tr("Write down who reviews it.")
-        if name.casefold() == self._tester.casefold():
+        if is_same_person(name, self._tester):
             text = self.tr("A second person reviews it: this is the name of the tester.")
             return self.reviewer, text
         if not (self.confirms.isChecked() or self.differs.isChecked()):

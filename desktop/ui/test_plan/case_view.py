@@ -81,6 +81,8 @@ class CaseView(QWidget):
         self._record, self._running = record, steps
         if new or begun or self.attempts.count() != count + (steps is not None):
             self._list_attempts()
+        for place, each in enumerate(record.attempts):  # a review may change the verdict
+            self.attempts.setItemText(place, self._attempt_text(each))
         info = record.case
         self.title.setText(f"{info.id} {case_text(info.title)}")
         self.run.setText(self.tr("Run again") if count else self.tr("Run this case"))

@@ -48,13 +48,14 @@ class NotesPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         column.addWidget(self.hint)
+        # Above the box: below it they are out of sight in a window of the usual height.
+        new = QHBoxLayout()
+        column.addLayout(new)
+        new.setSpacing(theme.px(8))
+        new.addWidget(self.note, 1)
+        new.addWidget(self.add)
+        new.addWidget(self.review)
         column.addWidget(self.box, 1)
-        below = QHBoxLayout()
-        column.addLayout(below)
-        below.setSpacing(theme.px(8))
-        below.addWidget(self.note, 1)
-        below.addWidget(self.add)
-        below.addWidget(self.review)
 
     def set_attempt(self, attempt: Attempt | None, *, last: bool) -> None:
         """`last`: only the last attempt takes notes and reviews."""

@@ -73,10 +73,12 @@ class StepsPage(QWidget):
     ) -> None:
         """`planned`: of the case; `done`: as they were, the last one under way if `running`."""
         taken = [(step.actor, step.text) for step in done]
-        by_hand = done and taken != list(planned[: len(taken)])
+        by_hand = bool(done) and taken != list(planned[: len(taken)])
         listed = taken if by_hand else list(planned)
         signs = [_sign(n, done, running=running) for n in range(len(listed))]
         self._show(listed, signs)
+        # By hand each step says what is to be seen: that is not what the service replies.
+        self.expected.setHidden(by_hand)
         self.expected.setText(self.tr("Expected: {text}").format(text=case_text(expected)))
         changed = self.model.set_steps(done, growing=running)
         self.nothing.setVisible(self.model.row_count() == 0 and not running)

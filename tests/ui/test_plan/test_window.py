@@ -219,6 +219,9 @@ def test_notes_are_added_with_return(window: TestPlanWindow, qtbot: QtBot):
         notes.add.click()
     assert added.args == ["QA-01", "seen twice"]
     assert notes.note.text() == ""
+    window.view.tabs.setCurrentIndex(3)
+    qtbot.waitUntil(notes.review.isVisible)
+    assert notes.review.geometry().bottom() < notes.box.geometry().top()
 
 
 def test_only_what_a_person_judged_can_be_reviewed(window: TestPlanWindow, qtbot: QtBot):
@@ -229,6 +232,7 @@ def test_only_what_a_person_judged_can_be_reviewed(window: TestPlanWindow, qtbot
     runner = Runner(ScriptedEnvironment(), Redaction())
     window.set_record(runner.run(by_hand(real, lambda task: report), CaseRecord(CASES[0].info)))
     assert window.view.pill.text() == "? Review"
+    assert window.view.steps.expected.isHidden()  # that is what the service replies
     with qtbot.waitSignal(window.review_wanted) as wanted:
         window.view.notes.review.click()
     assert wanted.args == ["QA-01"]
