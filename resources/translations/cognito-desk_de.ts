@@ -2262,6 +2262,10 @@ Im Token: {raw}</translation>
         <source>Choose Cancel and contact {support}; you stay signed in as you are.</source>
         <translation>Wählen Sie „Abbrechen“ und wenden Sie sich an {support}; Sie bleiben angemeldet wie bisher.</translation>
     </message>
+    <message>
+        <source>If yours comes too late, choose “Send a new code”.</source>
+        <translation>Wenn er zu spät kommt, wählen Sie „Neuen Code senden“.</translation>
+    </message>
 </context>
 <context>
     <name>CodeHelp</name>
@@ -4723,6 +4727,18 @@ SHA-256 seines Manifests: {digest}</translation>
         <source>How do you want to confirm that it&apos;s you?</source>
         <translation>Wie möchten Sie bestätigen, dass Sie es sind?</translation>
     </message>
+    <message>
+        <source>This is the only second step that is set up for you.</source>
+        <translation>Das ist der einzige zweite Schritt, der für Sie eingerichtet ist.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
 </context>
 <context>
     <name>Moments</name>
@@ -4971,6 +4987,10 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>Whether it is verified isn&apos;t known, because the token isn&apos;t.</source>
         <translation>Ob dies bestätigt ist, ist nicht bekannt, weil der Token nicht geprüft werden konnte.</translation>
+    </message>
+    <message>
+        <source>The current tokens are good until {time}. New ones come by themselves before that.</source>
+        <translation>Die jetzigen Tokens gelten bis {time}. Neue kommen vorher von selbst.</translation>
     </message>
 </context>
 <context>
@@ -6176,10 +6196,6 @@ SHA-256 seines Manifests: {digest}</translation>
         <translation>Diese Anmeldung darf nicht sehen, wo Sie sonst noch angemeldet sind.</translation>
     </message>
     <message>
-        <source>There is no list of the places where you are signed in: the sign-in service keeps none, or can&apos;t give it just now. You can sign out of all of them at once.</source>
-        <translation>Es gibt keine Liste der Orte, an denen Sie angemeldet sind: Der Anmeldedienst führt keine oder kann sie gerade nicht liefern. Sie können sich überall auf einmal abmelden.</translation>
-    </message>
-    <message>
         <source>The sign-in service lists no place yet. Open this window again soon.</source>
         <translation>Der Anmeldedienst führt noch keinen Ort auf. Öffnen Sie dieses Fenster bald noch einmal.</translation>
     </message>
@@ -6189,6 +6205,10 @@ SHA-256 seines Manifests: {digest}</translation>
             <numerusform>%n weiterer wird nicht angezeigt.</numerusform>
             <numerusform>%n weitere werden nicht angezeigt.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The sign-in service gave no list of the places where you are signed in. You can sign out of all of them at once.</source>
+        <translation>Der Anmeldedienst hat keine Liste der Orte geliefert, an denen Sie angemeldet sind. Sie können sich überall auf einmal abmelden.</translation>
     </message>
 </context>
 <context>
@@ -9820,6 +9840,10 @@ Vorgefunden: {actual}</translation>
     <message>
         <source>Nothing was sent: {setting} on this computer is the address of a PAC file, which Cognito Desk doesn&apos;t read. It has to be a proxy&apos;s address, such as http://proxy.example:3128. Correct it, or send these details to {support}.</source>
         <translation>Nichts wurde gesendet: {setting} auf diesem Computer ist die Adresse einer PAC-Datei, die Cognito Desk nicht liest. Es muss die Adresse eines Proxys sein, etwa http://proxy.example:3128. Berichtigen Sie die Einstellung oder senden Sie diese Details an {support}.</translation>
+    </message>
+    <message>
+        <source>The password doesn&apos;t match this user name. Check it and try again.</source>
+        <translation>Das Passwort passt nicht zu diesem Benutzernamen. Prüfen Sie es und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>

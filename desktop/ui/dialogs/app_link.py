@@ -79,6 +79,7 @@ class AppLinkDialog(AskDialog[AskAppLink]):
         self.show_outcome(
             ask.problem, context=ErrorContext(Method.AUTHENTICATOR_APP, continues=True)
         )
+        self.edit.set_refused(ask.problem is not None)
         self.code.focus_and_select()
 
     def first_focus(self) -> QWidget:

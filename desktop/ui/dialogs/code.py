@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QWidget
 
 from desktop.auth.asks import AskCode, CodeEntered, NewCodeWanted
 from desktop.auth.purposes import CodeFor
@@ -24,8 +25,6 @@ from desktop.ui.widgets.time_left import TimeLeft
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtWidgets import QWidget
 
     from desktop.ui.dialogs.form_dialog import InputError
 
@@ -56,10 +55,11 @@ class CodeDialog(AskDialog[AskCode]):
         self.help = CodeHelp()
         self.below.addWidget(self.note)
         self.below.addSpacing(theme.px(4))
-        self.links = self.add_links(self.help.lost_phone, self.help.not_requested)
+        self.links = self.add_links(self.help.lost_phone)
         self._place_link()
-        self.below.addSpacing(theme.px(4))
+        self.below.addWidget(self.help.not_requested, 0, Qt.AlignmentFlag.AlignLeading)
         self.below.addWidget(self.help)
+        self.help.lost_phone.toggled_open.connect(self._place_help)
         self.subtitle.setTextFormat(Qt.TextFormat.RichText)  # made by code_texts, which escapes
 
     def names(self) -> tuple[str, str, str]:
@@ -96,7 +96,12 @@ class CodeDialog(AskDialog[AskCode]):
         context = ErrorContext(ask.method, ask.destination, continues=True)
         self.show_outcome(ask.problem, ask.pause, context)
         self.region.offer(ask.other_region)
+        self.edit.set_refused(ask.problem is not None)
         self.code.focus_and_select()
+
+    def set_tab_order(self) -> None:
+        super().set_tab_order()
+        QWidget.setTabOrder(self.help.not_requested, self.cancel)  # Cancel is the last
 
     def first_focus(self) -> QWidget:
         return self.edit
@@ -130,6 +135,13 @@ class CodeDialog(AskDialog[AskCode]):
     @Slot()
     def _use_other_region(self) -> None:
         self.answer(OtherRegionWanted(), self.tr("One moment…"))
+
+    @Slot(bool)
+    def _place_help(self, of_lost_phone: bool) -> None:  # noqa: FBT001 — a slot
+        """An answer stands under its own question."""
+        self.below.removeWidget(self.help)
+        place = self.below.indexOf(self.help.not_requested)
+        self.below.insertWidget(place if of_lost_phone else place + 1, self.help)
 
     @Slot()
     def _offer_new_code(self) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.auth.asks import AskPassword, PasswordEntered
 from desktop.auth.errors import IncorrectCredentials
 from desktop.ui.dialogs.ask_dialog import AskDialog
+from desktop.ui.text.errors import ErrorContext
 from desktop.ui.text.safe import visible_name
 from desktop.ui.widgets.password_field import PasswordField
 
@@ -48,7 +49,7 @@ class EnterPasswordDialog(AskDialog[AskPassword]):
         )
         self.set_subtitle(text.replace("%1", name) if name else "")
         self.other.setVisible(ask.other_methods)
-        self.show_outcome(ask.problem, ask.pause)
+        self.show_outcome(ask.problem, ask.pause, ErrorContext(continues=True, password_only=True))
         if isinstance(ask.problem, IncorrectCredentials):
             self.password.clear()
         self.first_focus().setFocus()

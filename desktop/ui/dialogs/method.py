@@ -55,9 +55,12 @@ class MethodDialog(AskDialog[AskMethod]):
         title, action, busy = self.names_here(choice=True)
         if ask.purpose is ChoiceOf.PREFERRED:  # as the entry of the Account menu is called
             title = self.tr("Preferred second step")
+            action, busy = self.tr("Save"), self.tr("Saving…")
         self.set_names(title, action, busy)
-        self.set_subtitle(method_dialog.question(ask.purpose, confirms=self.context.confirms))
         methods = method_dialog.one_password(ask.methods)
+        only = len(methods) + len(ask.unusable) == 1
+        confirms = self.context.confirms
+        self.set_subtitle(method_dialog.question(ask.purpose, confirms=confirms, only=only))
         if self._is_new(ask):
             self._offer(methods, ask)
         if chosen in methods:

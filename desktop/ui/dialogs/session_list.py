@@ -39,7 +39,7 @@ class SessionListView(QWidget):
         self._heading = Heading(self.tr("Where you are signed in"), "strong")
         self._cards = QVBoxLayout()
         self._cards.setSpacing(theme.px(8))
-        self._note = Label("", "aside", wrap=True)
+        self._note = Label("", "muted", wrap=True)
         self.end_others = LinkButton(self.tr("Sign out all others…"))
         set_variant(self.end_others, "link-danger")
         self.end_others.setAccessibleName(self.end_others.text())
@@ -76,8 +76,8 @@ class SessionListView(QWidget):
             return self.tr("This sign-in may not see where else you are signed in.")
         if found.missing is NoSessionList.NOT_TRACKED:
             return self.tr(
-                "There is no list of the places where you are signed in: the sign-in service keeps "
-                "none, or can't give it just now. You can sign out of all of them at once."
+                "The sign-in service gave no list of the places where you are signed in. You can "
+                "sign out of all of them at once."
             )
         if not found.sessions:
             return self.tr("The sign-in service lists no place yet. Open this window again soon.")

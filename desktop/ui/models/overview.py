@@ -102,7 +102,11 @@ def headline(
     title = translate("Overview", "You're signed in")
     if not session.verdicts.valid:
         return Headline(title, _why_not_verified(session, redirected_by), good)
-    return Headline(title, _to_do(session, can_change=can_change), good)
+    renewed = translate(
+        "Overview",
+        "The current tokens are good until {time}. New ones come by themselves before that.",
+    )
+    return Headline(title, _to_do(session, can_change=can_change), renewed.format(time=end))
 
 
 def _why_not_verified(session: Session, redirected_by: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -14,6 +15,7 @@ from desktop.ui.presenters import not_kept_texts
 if TYPE_CHECKING:
     from desktop.auth.states import State
     from desktop.ui.main_window.window import MainWindow
+    from desktop.ui.models.connection import Connection
     from desktop.ui.presenters.attempts import Attempts
 
 
@@ -32,7 +34,10 @@ class KeepAgain(QObject):
         self._current = window.current
         self._attempts = attempts
         self._attempt: int | None = None
-        self._offers = self._waits = False
+        self._late: int | None = None
+        self._number = 0
+        """Counts up: an earlier one was handed over."""
+        self._offers = self._waits = self._quietly = False
         window.retry_wanted.connect(self.try_again)
         window.notice_dismissed.connect(self._dismissed)
         # A turn later, when a refresh that ended has brought its session.
@@ -40,8 +45,8 @@ class KeepAgain(QObject):
 
     @property
     def under_way(self) -> bool:
-        """Whether the session is being stored just now."""
-        return self._attempt is not None
+        """Whether a session is being stored just now."""
+        return self._attempt is not None or self._late is not None
 
     def tell(self, lead: str = "") -> None:
         """Say why the session that there is isn't stored. `lead` comes before it."""
@@ -61,10 +66,17 @@ class KeepAgain(QObject):
         self._window.show_notice("info", not_kept_texts.being_stored())
         self._waits = self._current.refreshing
         if not self._waits:
-            flow = store(session)
-            self._attempt = self._attempts.start(
-                "keep", flow, connection.service, self._reported, finish_on_quit=True
-            )
+            self._store(session, connection)
+
+    def hand_over(self) -> None:
+        """The connection has a new session that is stored already.
+
+        What is being stored just now may end after that, and in its place. It runs to its end, and
+        the new one is stored once more.
+        """
+        if self._attempt is not None:
+            self._late, self._attempt = self._attempt, None
+            self._number += 1
 
     def stop(self) -> None:
         """The session is over. What was being stored is deleted again."""
@@ -73,8 +85,34 @@ class KeepAgain(QObject):
             self._attempts.cancel(self._attempt)
             self._attempt = None
 
-    def _reported(self, state: State) -> None:
+    def leave(self) -> None:
+        """`stop`, also of what was handed over: there is no session after it."""
+        self.stop()
+        if self._late is not None:
+            self._attempts.cancel(self._late)
+            self._late = None
+
+    def _store(self, session: Session, connection: Connection, *, quietly: bool = False) -> None:
+        self._number += 1
+        self._quietly = quietly
+        told = partial(self._reported, self._number)
+        self._attempt = self._attempts.start(
+            "keep", store(session), connection.service, told, finish_on_quit=True
+        )
+
+    def _handed_over_ended(self) -> None:
+        self._late = None
+        session, connection = self._current.session, self._current.connection
+        if session is not None and connection is not None and session.kept:
+            self._store(session, connection, quietly=True)
+        else:
+            self.ended.emit()
+
+    def _reported(self, number: int, state: State) -> None:
         if not isinstance(state, Done | Failed | Cancelled):
+            return
+        if number != self._number:
+            self._handed_over_ended()
             return
         self._attempt = None
         session = self._current.session
@@ -90,7 +128,8 @@ class KeepAgain(QObject):
     def _tell_outcome(self) -> None:
         if self._current.session is not None and self._current.session.kept:
             self._offers = False
-            self._window.show_notice("success", not_kept_texts.stored())
+            if not self._quietly:
+                self._window.show_notice("success", not_kept_texts.stored())
         else:
             self.tell()
 

@@ -94,6 +94,8 @@ class SessionPresenter(QObject):
 
     def begin(self, session: Session, connection: Connection) -> None:
         """A person has signed in at `connection`. The session before, if any, is left."""
+        if session.kept and self._current.connection is connection:
+            self.keep_again.hand_over()
         self._leave(connection, signed_in=True)
         self._ending.ignore()  # the session before is not this person's
         self._window.clear_notice()
@@ -242,7 +244,7 @@ class SessionPresenter(QObject):
 
     def _end(self, rejected: TokenVerdicts | None = None) -> None:
         self.renewal.stop()
-        self.keep_again.stop()
+        self.keep_again.leave()
         self._current.end(rejected)
 
     def _not_refreshed(self, error: e.DeskError) -> None:

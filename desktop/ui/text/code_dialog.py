@@ -94,6 +94,9 @@ def note(ask: AskCode) -> str:
         )
     else:
         text = translate("CodeDialog", "Text messages can take a few minutes.")
+    if ask.can_send_new:
+        more = translate("CodeDialog", "If yours comes too late, choose “Send a new code”.")
+        text = f"{text} {more}"
     if ask.purpose is CodeFor.NEW_PASSWORD:
         # For an unknown user name the service answers just the same, and sends nothing.
         more = translate("CodeDialog", "If nothing comes, check the user name.")

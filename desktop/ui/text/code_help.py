@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.auth.method import Method
 from desktop.auth.purposes import CodeFor
-from desktop.ui.text.errors import support_name
+from desktop.ui.text.errors import with_support
 
 if TYPE_CHECKING:
     from desktop.auth.asks import AskCode
@@ -34,7 +34,7 @@ def lost_phone(ask: AskCode, support: str, *, confirms: bool = False) -> str:
         if ask.other_methods
         else translate("CodeDialog", "Contact {support}: they can let you in another way.")
     )
-    return text.replace("{support}", support_name(support))
+    return with_support(text, support)
 
 
 def _cannot_confirm(ask: AskCode, support: str) -> str:
@@ -50,7 +50,7 @@ def _cannot_confirm(ask: AskCode, support: str) -> str:
             "Choose Cancel and contact {support}; you stay signed in as you are.",
         )
     )
-    return text.replace("{support}", support_name(support))
+    return with_support(text, support)
 
 
 def not_asked_for(ask: AskCode, user: str, support: str) -> str:
@@ -75,4 +75,4 @@ def not_asked_for(ask: AskCode, user: str, support: str) -> str:
             "A code is sent when someone enters your password. If that wasn't you, choose Cancel, "
             "keep the code to yourself and tell {support} at once.",
         )
-    return text.replace("{user}", user).replace("{support}", support_name(support))
+    return with_support(text, support).replace("{user}", user)

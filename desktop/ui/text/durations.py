@@ -11,16 +11,20 @@ DAY = 24 * HOUR
 
 
 def clock_figures(seconds: float) -> str:
-    """Such as "46:52", or "5:12:09" from an hour on; rounded up to whole seconds."""
+    """Minutes and seconds such as "46:52", or hours and minutes from two hours on; rounded up.
+
+    An hour is "60:00", which goes on to "59:59": another unit would be a jump.
+    """
     left = _whole(seconds)
-    if left < HOUR:
+    if left < 2 * HOUR:
         return f"{left // MINUTE}:{left % MINUTE:02}"
-    return f"{left // HOUR}:{left % HOUR // MINUTE:02}:{left % MINUTE:02}"
+    minutes = -(-left // MINUTE)
+    return f"{minutes // 60}:{minutes % 60:02}"
 
 
 def figures_unit(seconds: float) -> str:
     """The unit of the figures of `clock_figures`."""
-    if _whole(seconds) < HOUR:
+    if _whole(seconds) < 2 * HOUR:
         return QCoreApplication.translate("Durations", "min left")
     return QCoreApplication.translate("Durations", "hours left")
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.auth.errors import DeskError
     from desktop.ui.text.problem import Kind
 
-__all__ = ["ErrorContext", "Problem", "problem_for", "support_name"]
+__all__ = ["ErrorContext", "Problem", "problem_for", "support_name", "with_support"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ class ErrorContext:
     """Where a message should have gone, masked."""
     continues: bool = False
     """Whether the sign-in goes on and this only tells why a question is asked again."""
+    password_only: bool = False
+    """Whether the password alone was asked for."""
     pause: int = 0
     """Seconds before the next try, where that is known; 0 for none."""
     keeps_trying: bool = False
@@ -50,11 +52,19 @@ def support_name(support: str) -> str:
     return plain(support) or translate("Wording", "your support team")
 
 
+def with_support(text: str, support: str) -> str:
+    """Put in whom to call. A name with a comma in it, as before a number, has one after it too."""
+    name = support_name(support)
+    if "," in name:
+        text = text.replace("{support} ", f"{name}, ")
+    return text.replace("{support}", name)
+
+
 def problem_for(error: DeskError, support: str = "", context: ErrorContext = ENDED) -> Problem:
     """The sentence and the details for an error. Never holds a secret, never markup."""
     text = _sentence(error, context).replace(" s.", "\u00a0s.")  # a figure keeps its unit
+    text = with_support(text, support)
     for name, value in (
-        ("{support}", support_name(support)),
         ("{destination}", plain(masked_destination(context.destination)) or _you()),
         ("{host}", plain(error.host) if isinstance(error, e.TransportError) else ""),
         ("{proxy}", _proxy_name(error)),
@@ -99,6 +109,10 @@ def _of_the_moment(error: DeskError, context: ErrorContext) -> str:
         if context.method is None:
             return translate("Wording", "Time ran out, so this step starts again.")
         return translate("Wording", "Time ran out, so a new code is on its way.")
+    if isinstance(error, e.IncorrectCredentials) and context.password_only:
+        return translate(
+            "Wording", "The password doesn't match this user name. Check it and try again."
+        )
     if isinstance(error, e.CodeMismatch) and app:
         return translate(
             "Wording",

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.auth.method import Method
 from desktop.auth.purposes import ChoiceOf
-from desktop.ui.text.errors import support_name
+from desktop.ui.text.errors import with_support
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,8 +16,13 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-def question(purpose: ChoiceOf, *, confirms: bool = False) -> str:
-    """The question, by what is chosen. `confirms`: by a person who is signed in already."""
+def question(purpose: ChoiceOf, *, confirms: bool = False, only: bool = False) -> str:
+    """The question, by what is chosen.
+
+    `confirms`: by a person who is signed in already. `only`: there is but one to choose.
+    """
+    if only and purpose is ChoiceOf.PREFERRED:
+        return translate("MethodDialog", "This is the only second step that is set up for you.")
     if confirms and purpose is ChoiceOf.FIRST_FACTOR:
         return translate("MethodDialog", "How do you want to confirm that it's you?")
     return {
@@ -66,5 +71,5 @@ def why_not(method: Method, purpose: ChoiceOf, support: str) -> str:
         text = translate(
             "MethodDialog", "Can't be set up here. Ask {support} to add your phone number."
         )
-        return text.replace("{support}", support_name(support))
+        return with_support(text, support)
     return translate("MethodDialog", "Cognito Desk can't use this yet.")

@@ -14,7 +14,7 @@ from desktop.ui.widgets.secret_edit import SecretEdit
 from desktop.ui.widgets.tabular_figures import use_tabular_figures
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
     from PySide6.QtWidgets import QWidget
 
 
@@ -29,7 +29,9 @@ class CodeEdit(SecretEdit):
         use_tabular_figures(self, spacing=theme.px(8))
         self.setMaxLength(READS)
         self._shortest = self._longest = 6
+        self._refused = self._selects = False
         self.textEdited.connect(self._tidy)
+        self.textChanged.connect(self._changed)
 
     def expect(self, shortest: int, longest: int) -> None:
         """Set how many digits a code has."""
@@ -37,6 +39,20 @@ class CodeEdit(SecretEdit):
 
     def code(self) -> str | CodeProblem:
         return extract_code(self.text(), self._shortest, self._longest)
+
+    def set_refused(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        """Whether what is in it was refused: then a click back into it selects all of it."""
+        self._refused = on and bool(self.text())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._selects = self._refused and event.reason() == Qt.FocusReason.MouseFocusReason
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self._selects and not self.hasSelectedText():
+            self.selectAll()
+        self._selects = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste) and not self.isReadOnly():
@@ -50,6 +66,10 @@ class CodeEdit(SecretEdit):
         code = extract_code(text, self._shortest, self._longest)
         self.selectAll()
         self.insert(code if isinstance(code, str) else text)
+
+    @Slot()
+    def _changed(self) -> None:
+        self._refused = False
 
     @Slot(str)
     def _tidy(self, text: str) -> None:

@@ -63,13 +63,19 @@ def test_names(dialog: CodeDialog):
         (
             SMS,
             "We sent a 6-digit code by text message to <b>··0100</b>.",
-            "Text messages can take a few minutes.",
+            (
+                "Text messages can take a few minutes. If yours comes too late, "
+                "choose “Send a new code”."
+            ),
         ),
         (APP, "Enter the 6-digit code that your authenticator app shows.", ""),
         (
             EMAIL,
             "We sent a code by email to <b>m***@e***</b>.",
-            "Emails can take a few minutes. Look in your spam folder too.",
+            (
+                "Emails can take a few minutes. Look in your spam folder too. If yours comes too "
+                "late, choose “Send a new code”."
+            ),
         ),
         (dataclasses.replace(SMS, destination=""), "We sent you a code by text message.", None),
         (
@@ -349,6 +355,31 @@ def test_busy_leaves_only_cancel(dialog: CodeDialog, qtbot: QtBot):
     assert dialog.cancel.isEnabled()
     dialog.set_busy(False)
     assert dialog.other.isEnabled()
+
+
+def test_an_answer_stands_under_its_own_question(dialog: CodeDialog):
+    for link in (dialog.help.lost_phone, dialog.help.not_requested, dialog.help.lost_phone):
+        link.click()
+        QApplication.processEvents()
+        beneath = link.mapTo(dialog, link.rect().bottomLeft()).y()
+        top = dialog.help.mapTo(dialog, dialog.help.rect().topLeft()).y()
+        assert 0 < top - beneath < 20
+
+
+def test_a_click_back_into_a_refused_code_selects_it(dialog: CodeDialog):
+    dialog.edit.setText("111111")
+    dialog.show_ask(wrong(SMS))
+    dialog.help.lost_phone.setFocus()
+    dialog.edit.deselect()
+    QTest.mouseClick(dialog.edit, Qt.MouseButton.LeftButton)
+    assert dialog.edit.selectedText() == "111111"
+    QTest.mouseClick(dialog.edit, Qt.MouseButton.LeftButton, delay=700)
+    assert not dialog.edit.hasSelectedText(), "a second click goes where it is made"
+    dialog.help.lost_phone.setFocus()
+    dialog.edit.setText("1234")
+    dialog.help.lost_phone.setFocus()
+    QTest.mouseClick(dialog.edit, Qt.MouseButton.LeftButton, delay=700)
+    assert not dialog.edit.hasSelectedText(), "what wasn't refused is gone on with"
 
 
 def test_tab_goes_the_way_of_the_eye(dialog: CodeDialog, clock: Clock):

@@ -119,6 +119,12 @@ def test_it_says_what_the_choice_is_for(dialog: MethodDialog, purpose: ChoiceOf,
     assert words in dialog.subtitle.text()
 
 
+def test_a_choice_of_one_says_so_and_is_saved(dialog: MethodDialog):
+    offer(dialog, Method.SMS, purpose=ChoiceOf.PREFERRED)
+    assert "only second step" in dialog.subtitle.text()
+    assert dialog.action.text() == "Save"
+
+
 def test_every_method_has_a_name_of_its_own_but_the_two_passwords(dialog: MethodDialog):
     """What the person can't tell apart is offered once, in the way that sends no password."""
     offer(dialog, *Method, purpose=ChoiceOf.FIRST_FACTOR)

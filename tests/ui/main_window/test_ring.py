@@ -19,8 +19,10 @@ from tests.helpers.sessions import ManualClock, session
         (0.2, "0:01"),
         (0, "0:00"),
         (-4, "0:00"),
-        (3600, "1:00:00"),
-        (18_729, "5:12:09"),
+        (3600, "60:00"),
+        (7199, "119:59"),
+        (7200, "2:00"),
+        (18_729, "5:13"),
     ],
 )
 def test_figures(seconds: float, figures: str):

@@ -85,6 +85,35 @@ def test_a_keyring_that_asks_is_named_and_try_again_stores_the_session(
     assert windows.window.status.name == "SIGNED_IN"
 
 
+def test_what_is_stored_late_does_not_stay_in_place_of_a_new_session(
+    windows: WindowsWithFakeWorker,
+):
+    begin(windows)
+    late = press_try_again(windows)
+    new = dataclasses.replace(
+        signed_in(), kept=True, tokens=dataclasses.replace(signed_in().tokens, id_token="new")
+    )
+    windows.report(windows.submit(), Done(new))
+    assert late not in windows.worker.cancelled, "it may have been stored by now"
+    windows.report(late, Done(dataclasses.replace(not_kept(), kept=True, not_kept=None)))
+    name, flow = windows.worker.started[-1]
+    assert name == "keep"
+    step = next(flow)
+    assert isinstance(step, Keep)
+    assert step.stored_session == new.stored_session
+    windows.report(len(windows.worker.started), Done(new))
+    assert windows.window.current.session == new
+    assert windows.window.notice is None
+
+
+def test_a_sign_out_ends_what_was_handed_over_too(windows: WindowsWithFakeWorker):
+    begin(windows)
+    late = press_try_again(windows)
+    windows.report(windows.submit(), Done(dataclasses.replace(signed_in(), kept=True)))
+    windows.window.sign_out_wanted.emit()
+    assert late in windows.worker.cancelled
+
+
 def test_still_silent_it_is_offered_again_and_one_stays_signed_in(windows: WindowsWithFakeWorker):
     session = begin(windows)
     for _ in range(3):

@@ -112,7 +112,7 @@ def test_each_session_with_its_times_and_its_place_and_the_own_one_first(windows
 @pytest.mark.parametrize(
     ("missing", "part"),
     [
-        (NoSessionList.NOT_TRACKED, "There is no list of the places where you are signed in"),
+        (NoSessionList.NOT_TRACKED, "The sign-in service gave no list of the places"),
         (NoSessionList.NOT_ALLOWED, "This sign-in may not see where else you are signed in."),
     ],
 )

@@ -143,7 +143,7 @@ def test_every_error_has_details_that_name_it(kind: type[e.DeskError]):
         (e.UserDisabled, f"This account is turned off. Contact {DESK}."),
         (
             e.TemporaryPasswordExpired,
-            f"Your temporary password has expired. Ask {DESK} for a new one.",
+            f"Your temporary password has expired. Ask {DESK}, for a new one.",
         ),
         (e.SignedOut, "You have been signed out. Sign in again."),
         (
@@ -174,12 +174,12 @@ def test_every_error_has_details_that_name_it(kind: type[e.DeskError]):
             e.PhoneNumberNeeded,
             (
                 "Signing in requires a code by text message, but no phone number is on file for "
-                f"you. Ask {DESK} to add one."
+                f"you. Ask {DESK}, to add one."
             ),
         ),
         (
             e.ScopeMissing,
-            f"This sign-in doesn't allow changes to your account. Contact {DESK} for them.",
+            f"This sign-in doesn't allow changes to your account. Contact {DESK}, for them.",
         ),
         (e.TooManyFailedCodes, "Too many incorrect codes. Wait 15 minutes."),
         (e.TooManyRequests, "Too many requests. Wait a few minutes."),
@@ -375,7 +375,7 @@ def test_an_impossible_time_is_no_mishap():
         ),
         (
             e.ProxyUnreachable("login.example", "refused", proxy="http://proxy.example:3128"),
-            f"ask {DESK} to correct the proxy (in the connection, in HTTPS_PROXY",
+            f"ask {DESK}, to correct the proxy (in the connection, in HTTPS_PROXY",
         ),
         (
             e.ProxyRefused("login.example", "407", proxy="http://proxy.example:3128"),

@@ -48,7 +48,10 @@ def test_whether_there_is_anything_to_do_comes_first_and_the_expiry_last():
     said = headline(session(), Status.SIGNED_IN, NOW)
     assert said.title == "You're signed in"
     assert said.to_do == "Nothing to do; this renews itself."
-    assert said.expiry == f"The current tokens are good until {local_minute(NOW + 2812, NOW)}."
+    assert said.expiry == (
+        f"The current tokens are good until {local_minute(NOW + 2812, NOW)}. "
+        "New ones come by themselves before that."
+    )
 
 
 @pytest.mark.parametrize(
