@@ -172,6 +172,7 @@ class App(QObject):
                 credentials=proxy_credentials(),
             )
             editing.left.connect(self.opening.reload)
+            editing.sign_in_wanted.connect(self.opening.open_chosen)
             self._cleanup.callback(editing.stop)
         self.connection_editing.open()
 

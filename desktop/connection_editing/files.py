@@ -79,6 +79,7 @@ def entries(default: str, in_use: str) -> list[Entry]:
             str(each.path),
             each.profile.name,
             each.profile.user_pool_id,
+            each.profile.client_id,
             is_default=str(each.path) == default,
             can_be_edited=not is_managed(each.path),
             can_be_copied=own,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.config import profile_writer
-from desktop.config.managed.profiles import own_connections_allowed
+from desktop.config.managed.profiles import own_connections_allowed, read_effective_profile
 from desktop.config.profile import ProfileError
 from desktop.config.profile_writer import ChangedMeanwhile
 from desktop.connection_editing.files import Opened, entries, locked_keys, open_file
@@ -43,6 +43,9 @@ class ConnectionEditing(QObject):
     left = Signal()
     """The list was closed, after any such change."""
 
+    sign_in_wanted = Signal(object, object)
+    """Path and `Profile` of the connection to sign in with."""
+
     def __init__(
         self,
         window: MainWindow,
@@ -68,6 +71,8 @@ class ConnectionEditing(QObject):
         if self.list is None:
             shown = self.list = ConnectionList(parent=self._window)
             shown.new_wanted.connect(self._new)
+            shown.open_wanted.connect(self._open_file)
+            shown.sign_in_wanted.connect(self._sign_in)
             shown.edit_wanted.connect(self._edit)
             shown.duplicate_wanted.connect(self._duplicate)
             shown.default_wanted.connect(self._make_default)
@@ -85,9 +90,9 @@ class ConnectionEditing(QObject):
 
     # The list
 
-    def _show_entries(self) -> None:
+    def _show_entries(self, new: str = "") -> None:
         if self.list is not None:
-            self.list.show_entries(entries(self._remembered().profile, self._path_in_use()))
+            self.list.show_entries(entries(self._remembered().profile, self._path_in_use()), new)
 
     def _path_in_use(self) -> str:
         current = self._window.current
@@ -110,6 +115,24 @@ class ConnectionEditing(QObject):
     @Slot()
     def _new(self) -> None:
         self._open_editor(Opened(None), self.tr("New connection"))
+
+    @Slot()
+    def _open_file(self) -> None:
+        if self.list is not None:
+            self.list.accept()
+        self._window.open_file_wanted.emit()
+
+    @Slot(str)
+    def _sign_in(self, path: str) -> None:
+        try:
+            profile = read_effective_profile(Path(path))
+        except ProfileError as error:
+            self._tell(self.tr("This connection can't be read."), str(error))
+            self._show_entries()
+            return
+        if self.list is not None:
+            self.list.accept()
+        self.sign_in_wanted.emit(Path(path), profile)
 
     @Slot(str)
     def _edit(self, path: str) -> None:
@@ -193,10 +216,11 @@ class ConnectionEditing(QObject):
         editor = self.editor
         if editor is None:
             return
+        new = ""
         try:
             content = opened.with_values(values)
             if opened.path is None:
-                profile_writer.add(str(values["name"]), content)
+                new = str(profile_writer.add(str(values["name"]), content))
             else:
                 profile_writer.replace(opened.path, opened.content, content)
         except (ProfileError, ChangedMeanwhile, OSError) as error:
@@ -204,7 +228,7 @@ class ConnectionEditing(QObject):
             return
         self._stop_test()
         editor.accept()
-        self._show_entries()
+        self._show_entries(new)
         self.changed.emit()
 
     def _problem(self, error: Exception) -> Problem:

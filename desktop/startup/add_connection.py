@@ -26,7 +26,10 @@ class AddConnection(QObject):
     """Asks about one connection at a time: what is found meanwhile takes the place of the other."""
 
     decided = Signal(object, bool)
-    """The `ProfileFile`, which is written nowhere yet, and whether it may replace another one."""
+    """The `ProfileFile`, which is written nowhere yet, and whether a link brought it.
+
+    A link replaces no connection and signs no one in.
+    """
 
     def __init__(
         self,
@@ -112,7 +115,7 @@ class AddConnection(QObject):
         dialog.accept()
         dialog.deleteLater()
         file = ProfileFile(path, profile, content)
-        self.decided.emit(file, found.source is not Source.LINK)
+        self.decided.emit(file, found.source is Source.LINK)
 
     @Slot()
     def _cancel(self) -> None:

@@ -36,8 +36,8 @@ class ConnectionFiles(QObject):
 
     asking = Signal()
     """A question is about to be opened."""
-    opened = Signal(object, object)
-    """Path of the copy, and the `Profile`."""
+    opened = Signal(object, object, bool)
+    """Path of the copy, the `Profile`, and whether a session that is kept there may go on by it."""
     not_kept = Signal(object)
     """After `opened`, for a file that could not be copied: a `Problem`."""
     refused = Signal(object)
@@ -183,15 +183,15 @@ class ConnectionFiles(QObject):
             self.refused.emit(problem)
 
     @Slot(object, bool)
-    def _add(self, file: ProfileFile, may_replace: bool) -> None:  # noqa: FBT001 — a slot
+    def _add(self, file: ProfileFile, by_link: bool) -> None:  # noqa: FBT001 — a slot
         """Write a profile that was made, and open it. Nothing is replaced unasked."""
         from desktop.config.kept_profiles import find_place
 
         place = find_place(file)
-        if place.in_the_way is not None and may_replace:
+        if place.in_the_way is not None and not by_link:
             self._ask(file, place)
         else:
-            self._keep(file, place)
+            self._keep(file, place, resumes=not by_link)
 
     def _ask(self, file: ProfileFile, place: Place) -> None:
         from desktop.ui.dialogs.replace_connection import ReplaceConnectionDialog
@@ -209,7 +209,9 @@ class ConnectionFiles(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _keep(self, file: ProfileFile, place: Place, *, replace: bool = False) -> None:
+    def _keep(
+        self, file: ProfileFile, place: Place, *, replace: bool = False, resumes: bool = True
+    ) -> None:
         from desktop.config.kept_profiles import keep
 
         try:
@@ -218,10 +220,10 @@ class ConnectionFiles(QObject):
             if not file.path.is_absolute():  # it was made here, and is nowhere else
                 self._refuse(not_saved(file.profile.name, error))
                 return
-            self.opened.emit(file.path, file.profile)
+            self.opened.emit(file.path, file.profile, resumes)
             self.not_kept.emit(not_kept(file.path, error))
         else:
-            self.opened.emit(path, file.profile)
+            self.opened.emit(path, file.profile, resumes)
 
     def _folder(self) -> str:
         kinds = QStandardPaths.StandardLocation

@@ -54,11 +54,11 @@ class Opening(QObject):
         self._presenter: MainPresenter | None = None
         self._connections: Sequence[Connection] = ()
         self._wrong: Wrong | None = None
-        self._opened_meanwhile: tuple[Path, Profile] | None = None
+        self._opened_meanwhile: tuple[Path, Profile, bool] | None = None
         self._not_kept: Problem | None = None
         self.files = ConnectionFiles(lambda: self.remembered, self._top, self)
         self.files.asking.connect(self._show_window)
-        self.files.opened.connect(self._opened)
+        self.files.opened.connect(self.open_chosen)
         self.files.not_kept.connect(self._tell_not_kept)
         self.files.refused.connect(self._refused)
         self.drops = FileDrops(self)
@@ -141,11 +141,14 @@ class Opening(QObject):
         return last if is_managed(last) or own_connections_allowed() else None
 
     @Slot(object, object)
-    def open_profile(self, path: Path, profile: Profile) -> None:
-        """Sign in with this profile, and remember it as the last one."""
+    def open_profile(self, path: Path, profile: Profile, *, resumes: bool = True) -> None:
+        """Sign in with this profile, and remember it as the last one.
+
+        `resumes`: whether a session that is kept there goes on; else a sign-in is asked for.
+        """
         self._single_instance.add(path)
         person = ""
-        if profile.keep_signed_in:
+        if profile.keep_signed_in and resumes:
             person = self.remembered.signed_in_name(profile.connection_key)
         prepare = partial(self._connect_all, path, profile)
         finish = partial(self._finish, person)
@@ -182,7 +185,7 @@ class Opening(QObject):
         """With what was opened before there was a presenter."""
         if self._opened_meanwhile is not None:
             opened, self._opened_meanwhile = self._opened_meanwhile, None
-            self._opened(*opened)
+            self.open_chosen(*opened)
 
     @Slot()
     def _show_window(self) -> None:
@@ -191,19 +194,19 @@ class Opening(QObject):
             self._first_paint.show_window()
             self._first_paint.collect_garbage()
 
-    @Slot(object, object)
-    def _opened(self, path: Path, profile: Profile) -> None:
-        """A file was opened: sign in with it, in the windows that there are."""
+    @Slot(object, object, bool)
+    def open_chosen(self, path: Path, profile: Profile, resumes: bool = True) -> None:  # noqa: FBT001, FBT002 — a slot
+        """One was opened or chosen: sign in with it, in the windows that there are."""
         self._welcome.close()
         if self._presenter is not None:
             from desktop.startup.connections import connect
 
             self._single_instance.add(path)
-            self._presenter.open_connection(connect(path, profile))
+            self._presenter.open_connection(connect(path, profile), resumes=resumes)
         elif self._first_paint.login is not None:
-            self._opened_meanwhile = (path, profile)
+            self._opened_meanwhile = (path, profile, resumes)
         else:
-            self.open_profile(path, profile)
+            self.open_profile(path, profile, resumes=resumes)
 
     @Slot()
     def reload(self) -> None:

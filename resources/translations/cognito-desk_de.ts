@@ -2302,10 +2302,6 @@ B: {second}</translation>
         <translation>Von Ihrer Organisation</translation>
     </message>
     <message>
-        <source>Default</source>
-        <translation>Standard</translation>
-    </message>
-    <message>
         <source>Can&apos;t be used</source>
         <translation>Nicht verwendbar</translation>
     </message>
@@ -2326,14 +2322,6 @@ B: {second}</translation>
         <translation>%1 duplizieren</translation>
     </message>
     <message>
-        <source>Make default</source>
-        <translation>Als Standard</translation>
-    </message>
-    <message>
-        <source>Make %1 the default</source>
-        <translation>%1 zum Standard machen</translation>
-    </message>
-    <message>
         <source>Remove…</source>
         <translation>Entfernen…</translation>
     </message>
@@ -2342,8 +2330,28 @@ B: {second}</translation>
         <translation>%1 entfernen</translation>
     </message>
     <message>
-        <source>Sign out first.</source>
-        <translation>Melden Sie sich zuerst ab.</translation>
+        <source>Opens at start</source>
+        <translation>Öffnet beim Start</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Sign in with %1</source>
+        <translation>Mit %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Open at start</source>
+        <translation>Beim Start öffnen</translation>
+    </message>
+    <message>
+        <source>Open %1 at the start</source>
+        <translation>%1 beim Start öffnen</translation>
+    </message>
+    <message>
+        <source>You are signed in with it: sign out before you remove it.</source>
+        <translation>Sie sind damit angemeldet: Melden Sie sich ab, bevor Sie sie entfernen.</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2690,18 @@ B: {second}</translation>
     <message>
         <source>Connections</source>
         <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>From a file or a link…</source>
+        <translation>Aus Datei oder Link…</translation>
+    </message>
+    <message>
+        <source>New connection from a file or a link</source>
+        <translation>Neue Verbindung aus einer Datei oder einem Link</translation>
+    </message>
+    <message>
+        <source>The program opens with the connection that was used last, unless you choose another one here.</source>
+        <translation>Das Programm öffnet sich mit der zuletzt verwendeten Verbindung, wenn Sie hier keine andere wählen.</translation>
     </message>
 </context>
 <context>
@@ -9407,12 +9427,12 @@ Vorgefunden: {actual}</translation>
         <translation>Es gibt noch keine Verbindung zum Anmelden.</translation>
     </message>
     <message>
-        <source>For your account you need a connection file. Your IT department gives it to you; its name ends in .toml. You can also drop it on this window.</source>
-        <translation>Für Ihr Konto brauchen Sie eine Verbindungsdatei. Ihre IT-Abteilung gibt sie Ihnen; ihr Name endet auf .toml. Sie können sie auch auf dieses Fenster ziehen.</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>For your account you need a connection file: from your IT department (.toml), or of an app of yours (amplify_outputs.json). You can also drop it on this window.</source>
+        <translation>Für Ihr Konto brauchen Sie eine Verbindungsdatei: von Ihrer IT-Abteilung (.toml) oder aus einer eigenen App (amplify_outputs.json). Sie können sie auch auf dieses Fenster ziehen.</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,37 @@ def test_closing_tells_whether_anything_was_changed(
         editing.list.cancel.click()
 
 
+def test_signing_in_with_one_closes_the_list(
+    editing: ConnectionEditing, folder: Path, qtbot: QtBot
+):
+    path = written(folder)
+    editing.open()
+    with qtbot.waitSignal(editing.sign_in_wanted) as wanted:
+        card(editing, "Staff").sign_in.click()
+    assert wanted.args == [path, read_profile(path)]
+    assert editing.list is None
+
+
+def test_one_that_broke_meanwhile_is_told(editing: ConnectionEditing, folder: Path, qtbot: QtBot):
+    path = written(folder)
+    editing.open()
+    path.write_text("name = ")
+    with qtbot.assertNotEmitted(editing.sign_in_wanted):
+        card(editing, "Staff").sign_in.click()
+    assert editing.list is not None
+    assert editing.list.message.text() == "This connection can't be read."
+
+
+def test_a_file_or_a_link_is_asked_for_in_place_of_the_list(
+    editing: ConnectionEditing, qtbot: QtBot
+):
+    editing.open()
+    assert editing.list is not None
+    with qtbot.waitSignal(editing.parent().open_file_wanted):  # type: ignore[attr-defined]
+        editing.list.open_file.click()
+    assert editing.list is None
+
+
 # The editor
 
 

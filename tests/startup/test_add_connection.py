@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.app import App
-from desktop.config.profile import read_profile
+from desktop.config.profile import Profile, read_profile
 from desktop.setup.discovery.found import Candidate
 from desktop.system import private_files
 from desktop.ui.dialogs.add_connection import AddConnectionDialog
@@ -328,3 +328,18 @@ def test_app_clients_are_listed_by_who_may(app: App, qtbot: QtBot):
     wait_for_message(app, qtbot, "knows no such app client")
     dialog_of(app).choice.setCurrentIndex(1)
     wait_for_message(app, qtbot, "takes sign-ins")
+
+
+def test_a_link_resumes_no_session_that_is_kept_there(app: App, config: Path, qtbot: QtBot):
+    text = link(region="eu-central-1", user_pool_id=POOL, client_id=CLIENT)
+    profile = Profile("Mine", "eu-central-1", POOL, CLIENT)
+    app.opening.remembered.set_signed_in_name(profile.connection_key, "Maria Santos")
+    app.opening.files.open_text(text)
+    add(app, qtbot, "By a link")
+    assert read_profile(config / "profiles" / "By a link.toml").connection_key == (
+        profile.connection_key
+    )
+    assert not app.window.current.present
+    assert app.first_paint.login is not None
+    assert app.first_paint.login.isVisible()
+    assert app.opening.remembered.signed_in_name(profile.connection_key) == "Maria Santos"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.dialogs.form_dialog import FormDialog
@@ -36,6 +36,8 @@ class Entry:
     """The profile's, or the file's where that can't be read."""
     pool: str = ""
     """Its pool; empty where it can't be read."""
+    client: str = ""
+    """Its app client: what tells connections to one pool apart."""
     problem: str = ""
     """Why it can't be used; empty where it can."""
     is_default: bool = False
@@ -56,6 +58,9 @@ class ConnectionList(FormDialog):
     """It only emits what the person wants, with the file's path; the presenter does it."""
 
     new_wanted = Signal()
+    open_wanted = Signal()
+    """A new one out of a file, a link or ids."""
+    sign_in_wanted = Signal(str)
     edit_wanted = Signal(str)
     duplicate_wanted = Signal(str)
     default_wanted = Signal(str)
@@ -71,6 +76,11 @@ class ConnectionList(FormDialog):
         self._none = Label(self.tr("There is no connection yet."), "muted", wrap=True)
         self.content.addWidget(self._none)
         self.content.addLayout(self._list)
+        self.open_file = LinkButton(self.tr("From a file or a link…"))
+        self.open_file.setAccessibleName(self.tr("New connection from a file or a link"))
+        self.open_file.clicked.connect(self.open_wanted)
+        self.below.addWidget(self.open_file, 0, Qt.AlignmentFlag.AlignLeading)
+        self._forbidden = False
         self.cancel.setText(self.tr("Close"))
         self.cancel.setAccessibleName(self.tr("Close"))
         self.place_cancel()
@@ -80,8 +90,8 @@ class ConnectionList(FormDialog):
         return self.tr("Connections"), new, new
 
     def first_focus(self) -> QWidget:
-        links = (link for card in self.cards for link in (card.edit, card.duplicate))
-        return next((it for it in links if it.isEnabled()), self.action)
+        links = (link for it in self.cards for link in (it.sign_in, it.edit, it.duplicate))
+        return next((it for it in links if it.isEnabled() and not it.isHidden()), self.action)
 
     @Slot()
     def submit(self) -> None:
@@ -89,11 +99,16 @@ class ConnectionList(FormDialog):
 
     def forbid_new(self, reason: str) -> None:
         """Allow no new connections, and say why."""
+        self._forbidden = True
         self.action.set_blocked(True)
+        self.open_file.hide()
         self.set_subtitle(reason)
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Show all of them; the focus goes to the same connection as before, if it is there."""
+    def show_entries(self, entries: Sequence[Entry], new: str = "") -> None:
+        """Show all of them; the focus goes to the same connection as before, if it is there.
+
+        `new`: the path of one that was added just now, which gets the focus.
+        """
         had = next((it.entry.path for it in self.cards if it.isAncestorOf(self.focusWidget())), "")
         clear_layout(self._list)
         self.cards = []
@@ -102,6 +117,7 @@ class ConnectionList(FormDialog):
             self.cards.append(card)
             self._list.addWidget(card)
             for button, signal in (
+                (card.sign_in, self.sign_in_wanted),
                 (card.edit, self.edit_wanted),
                 (card.duplicate, self.duplicate_wanted),
                 (card.make_default, self.default_wanted),
@@ -109,10 +125,18 @@ class ConnectionList(FormDialog):
             ):
                 button.clicked.connect(partial(signal.emit, entry.path))
         self._none.setVisible(not entries)
+        if not self._forbidden and any(it.can_be_default for it in entries):
+            self.set_subtitle(
+                self.tr(
+                    "The program opens with the connection that was used last, unless you choose "
+                    "another one here."
+                )
+            )
         self.set_tab_order()
         if self.isVisible():
+            added = [it.sign_in for it in self.cards if it.entry.path == new]
             same = [it.edit for it in self.cards if it.entry.path == had]
-            (same[0] if same else self.first_focus()).setFocus()
+            (*added, *same, self.first_focus())[0].setFocus()
 
 
 class ConnectionCard(Card):
@@ -128,23 +152,29 @@ class ConnectionCard(Card):
         above = QHBoxLayout()
         self.content.addLayout(above)
         above.setSpacing(theme.px(12))
-        above.addWidget(ElidedLabel(name, "strong"), 1)
+        heading = ElidedLabel(name, "strong")
+        heading.setMinimumHeight(Pill("–").sizeHint().height())  # with a pill beside it or not
+        above.addWidget(heading, 1)
         if entry.is_managed:
             above.addWidget(Pill(self.tr("Your organisation's")))
         if entry.is_default:
-            above.addWidget(Pill(self.tr("Default"), "good"))
+            above.addWidget(Pill(self.tr("Opens at start"), "good"))
         if entry.problem:
             above.addWidget(Pill(self.tr("Can't be used"), "bad"))
-        if entry.pool:
-            self.content.addWidget(ElidedLabel(visible_name(entry.pool, LONGEST), "aside"))
+        ids = [visible_name(each, LONGEST) for each in (entry.pool, entry.client) if each]
+        if ids:
+            self.content.addWidget(ElidedLabel(" · ".join(ids), "aside"))
         if entry.problem:
             self.content.addWidget(Label(entry.problem, "aside", wrap=True))
+        self.sign_in = LinkButton(self.tr("Sign in"))
+        self.sign_in.setAccessibleName(self.tr("Sign in with %1").replace("%1", name))
+        self.sign_in.setVisible(not (entry.in_use or entry.problem))
         self.edit = LinkButton(self.tr("Edit…"))
         self.edit.setAccessibleName(self.tr("Edit %1").replace("%1", name))
         self.duplicate = LinkButton(self.tr("Duplicate…"))
         self.duplicate.setAccessibleName(self.tr("Duplicate %1").replace("%1", name))
-        self.make_default = LinkButton(self.tr("Make default"))
-        self.make_default.setAccessibleName(self.tr("Make %1 the default").replace("%1", name))
+        self.make_default = LinkButton(self.tr("Open at start"))
+        self.make_default.setAccessibleName(self.tr("Open %1 at the start").replace("%1", name))
         self.remove = LinkButton(self.tr("Remove…"))
         self.remove.setAccessibleName(self.tr("Remove %1").replace("%1", name))
         set_variant(self.remove, "link-danger")
@@ -153,15 +183,17 @@ class ConnectionCard(Card):
         can_be_default = entry.can_be_default and not (entry.is_default or entry.problem)
         self.make_default.setVisible(can_be_default)
         self.remove.setVisible(not entry.is_managed)
-        self._why_not_removed(self.tr("Sign out first.") if entry.in_use else "")
+        why_not = self.tr("You are signed in with it: sign out before you remove it.")
+        self._why_not_removed(why_not if entry.in_use else "")
         links = QWidget()
         row = FlowLayout(theme.px(14), theme.px(4), last_apart=True)
         links.setLayout(row)
-        for link in (self.edit, self.duplicate, self.make_default, self.remove):
+        for link in (self.sign_in, self.edit, self.duplicate, self.make_default, self.remove):
             row.addWidget(link)
         self.content.addWidget(links)
+        if entry.in_use and not entry.is_managed:
+            self.content.addWidget(Label(why_not, "aside", wrap=True))
 
     def _why_not_removed(self, reason: str) -> None:
         self.remove.setEnabled(not reason)
-        self.remove.setToolTip(reason)
         self.remove.setAccessibleDescription(reason)

@@ -51,6 +51,7 @@ class LoginDialog(FormDialog):
         self._locks: dict[tuple[str, str], tuple[float, Problem | None]] = {}
         self.connections = ComboBox()
         self.connections.activated.connect(self.connection_chosen)
+        self.connections.activated.connect(self._go_to_field)
         self.connections.currentTextChanged.connect(self._apply_lock)
         self.user_name = UserNameField(self.tr("User name"))
         hints = qt_values.NO_AUTO_UPPERCASE | qt_values.NO_PREDICTIVE_TEXT
@@ -186,6 +187,12 @@ class LoginDialog(FormDialog):
         super().set_tab_order()
         # The link is above the password, and Tab goes to the password first.
         QWidget.setTabOrder(self.password.toggle, self.forgot)
+
+    @Slot()
+    def _go_to_field(self) -> None:
+        """After a choice in the open list. The arrow keys alone go on choosing."""
+        if self.connections.list_used and self.isVisible():
+            self.first_focus().setFocus()
 
     def first_focus(self) -> QWidget:
         return self.user_name if not self.user_name.text() else self.password

@@ -154,8 +154,9 @@ class Welcome(FormDialog):
         self.content.addWidget(
             Label(
                 self.tr(
-                    "For your account you need a connection file. Your IT department gives it to "
-                    "you; its name ends in .toml. You can also drop it on this window."
+                    "For your account you need a connection file: from your IT department "
+                    "(.toml), or of an app of yours (amplify_outputs.json). You can also drop it "
+                    "on this window."
                 ),
                 wrap=True,
             )

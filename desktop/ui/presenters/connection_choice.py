@@ -61,10 +61,10 @@ class ConnectionChoice(QObject):
         self._added = []
         self.set_connections(connections, current)
 
-    def add(self, connection: Connection) -> bool:
+    def add(self, connection: Connection, *, resumes: bool = True) -> bool:
         """Add one that was opened, in place of what was read from this file before; choose it.
 
-        Whether its stored session is wanted, instead of a sign-in.
+        Whether its stored session is wanted, instead of a sign-in; never without `resumes`.
         """
         others = [each for each in self._connections if each.path != connection.path]
         self._added = [each for each in self._added if each.path != connection.path]
@@ -72,7 +72,7 @@ class ConnectionChoice(QObject):
         self._connections = (*others, connection)
         self._list(len(others))
         self._dialog.clear_problem()
-        return self.choose(len(others))
+        return self._choose(len(others), resumes=resumes)
 
     def choose_pool(self, user_pool_id: str) -> None:
         """Choose the first connection to this pool, unless it is the chosen one."""
@@ -96,11 +96,14 @@ class ConnectionChoice(QObject):
     @Slot(int)
     def choose(self, index: int) -> bool:
         """The connection with this number was chosen; whether its stored session is wanted."""
+        return self._choose(index, resumes=True)
+
+    def _choose(self, index: int, *, resumes: bool) -> bool:
         typed = self._dialog.user_name.text()
         untouched = typed in ("", self._remembered_name())
         connection = self._connections[index]
         self._use(connection)
-        if self._is_kept(connection):
+        if resumes and self._is_kept(connection):
             self._dialog.hide()
             self.kept_session_wanted.emit(connection)
             return True

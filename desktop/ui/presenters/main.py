@@ -91,16 +91,17 @@ class MainPresenter(QObject):
             if not connection.profile.keep_signed_in:  # it may have been allowed before
                 self._forget_kept(connection)
 
-    def open_connection(self, connection: Connection) -> None:
+    def open_connection(self, connection: Connection, *, resumes: bool = True) -> None:
         """Sign in at a connection that was opened just now; from now on it is in the list.
 
-        A session that there is stays until the person signs in there.
+        A session that there is stays until the person signs in there. `resumes`: whether one that
+        is kept there goes on; else the login dialog opens.
         """
         if not self._current.present:
             self._remember_profile(connection)
         if not connection.profile.keep_signed_in:
             self._forget_kept(connection)
-        self.sign_in.open_connection(connection)
+        self.sign_in.open_connection(connection, resumes=resumes)
 
     def _forget_kept(self, connection: Connection) -> None:
         """Delete the stored session of this connection, if there is one."""

@@ -126,14 +126,14 @@ class SignInPresenter(QObject):
         self.dialog.raise_()
         self.dialog.activateWindow()
 
-    def open_connection(self, connection: Connection) -> None:
+    def open_connection(self, connection: Connection, *, resumes: bool = True) -> None:
         """Add it to the list and choose it, in place of what is under way.
 
-        The login dialog opens, unless a session is kept there.
+        The login dialog opens, unless a session is kept there and `resumes`.
         """
         if self._attempt is not None:
             self.cancel()
-        if not self.choice.add(connection):
+        if not self.choice.add(connection, resumes=resumes):
             self.open()
 
     def hide_login(self) -> bool:

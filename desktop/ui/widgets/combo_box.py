@@ -40,9 +40,12 @@ class ComboBox(QComboBox):
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(10)
+        self.list_used = False
+        """While `activated` is emitted: whether the list was open."""
         self.setProperty("focusPolicy", qt_values.STRONG_FOCUS)
 
     def showPopup(self) -> None:
+        self.list_used = True
         chosen = self.model().index(self.currentIndex(), self.modelColumn(), self.rootModelIndex())
         view = self.view()
         view.setCurrentIndex(chosen)
@@ -70,6 +73,7 @@ class ComboBox(QComboBox):
     @Slot()
     def _clear_closed_list(self) -> None:
         if not self.view().isVisible():
+            self.list_used = False
             clear_list(self.view())
 
     def wheelEvent(self, event: QWheelEvent) -> None:

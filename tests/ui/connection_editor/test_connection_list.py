@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.connection_editor.connection_list import ConnectionList, Entry
+from desktop.ui.widgets.labels import Label
 
 STAFF = Entry("/p/staff.toml", "Northwind staff", "eu-central-1_AbC", is_default=True)
 TEST = Entry("/p/test.toml", "Northwind test", "eu-central-1_Xyz")
@@ -32,6 +33,7 @@ def test_each_can_be_edited_duplicated_and_removed(shown: ConnectionList, qtbot:
     shown.show_entries([STAFF, TEST])
     card = shown.cards[1]
     for button, signal in (
+        (card.sign_in, shown.sign_in_wanted),
         (card.edit, shown.edit_wanted),
         (card.duplicate, shown.duplicate_wanted),
         (card.make_default, shown.default_wanted),
@@ -48,11 +50,44 @@ def test_the_default_and_a_broken_one_cannot_be_made_the_default(shown: Connecti
     assert visible == [False, True, False]
 
 
+def test_with_a_broken_one_no_one_can_sign_in(shown: ConnectionList):
+    shown.show_entries([BROKEN])
+    assert shown.cards[0].sign_in.isHidden()
+
+
+def test_cards_are_as_high_with_a_pill_as_without(shown: ConnectionList, qtbot: QtBot):
+    shown.show_entries([STAFF, TEST])
+    first, second = shown.cards
+    qtbot.waitUntil(lambda: first.height() == second.height())
+
+
+def test_two_app_clients_of_one_pool_can_be_told_apart(shown: ConnectionList):
+    shown.show_entries([Entry("/a", "A", "eu-central-1_AbC", "abc")])
+    texts = [label.text() for label in shown.cards[0].findChildren(Label)]
+    assert "eu-central-1_AbC · abc" in texts
+
+
+def test_a_new_one_gets_the_focus_at_its_sign_in(shown: ConnectionList, qtbot: QtBot):
+    shown.show_entries([STAFF])
+    shown.show_entries([STAFF, TEST], TEST.path)
+    qtbot.waitUntil(lambda: shown.focusWidget() is shown.cards[1].sign_in)
+
+
+def test_a_file_or_a_link_is_another_way(shown: ConnectionList, qtbot: QtBot):
+    with qtbot.waitSignal(shown.open_wanted):
+        shown.open_file.click()
+    shown.forbid_new("Not here.")
+    assert shown.open_file.isHidden()
+
+
 def test_one_that_is_in_use_says_why_it_cannot_be_removed(shown: ConnectionList):
     shown.show_entries([Entry("/a", "A", in_use=True)])
     remove = shown.cards[0].remove
     assert not remove.isEnabled()
-    assert remove.accessibleDescription() == "Sign out first."
+    why = "You are signed in with it: sign out before you remove it."
+    assert remove.accessibleDescription() == why
+    assert why in [label.text() for label in shown.cards[0].findChildren(Label)]
+    assert shown.cards[0].sign_in.isHidden()
 
 
 def test_what_is_the_organisation_s_stays(shown: ConnectionList):

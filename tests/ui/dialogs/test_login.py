@@ -338,6 +338,25 @@ def test_choosing_a_connection(login: LoginDialog, qtbot: QtBot):
     assert chosen.args == [1]
 
 
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_a_choice_in_the_open_list_leads_to_the_first_empty_field(login: LoginDialog, qtbot: QtBot):
+    login.connections.setFocus()
+    login.connections.showPopup()
+    view = login.connections.view()
+    qtbot.waitUntil(view.isVisible)
+    with qtbot.waitSignal(login.connection_chosen):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert login.focusWidget() is login.user_name.edit
+
+
+def test_the_arrow_keys_go_on_choosing(login: LoginDialog, qtbot: QtBot):
+    login.connections.setFocus()
+    with qtbot.waitSignal(login.connection_chosen):
+        qtbot.keyClick(login.connections, Qt.Key.Key_Down)
+    assert login.focusWidget() is login.connections
+
+
 def test_setting_connections_chooses_none(login: LoginDialog, qtbot: QtBot):
     with qtbot.assertNotEmitted(login.connection_chosen):
         login.set_connections(["A", "B", "C"], 2)

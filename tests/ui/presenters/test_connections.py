@@ -156,6 +156,15 @@ def test_opening_one_while_signed_in_leaves_the_session_until_the_next_sign_in(
     assert windows.current.session is session
 
 
+def test_a_kept_session_is_left_alone_where_nothing_may_resume_it(windows: WindowsWithFakeWorker):
+    connection = third()
+    windows.remembered.set_signed_in_name(connection.profile.connection_key, "Maria Santos")
+    windows.presenter.open_connection(connection, resumes=False)
+    assert windows.login.isVisible()
+    assert not windows.current.present
+    assert windows.remembered.signed_in_name(connection.profile.connection_key) == "Maria Santos"
+
+
 def test_opening_one_whose_session_is_kept_resumes_that(windows: WindowsWithFakeWorker):
     connection = third()
     windows.remembered.set_signed_in_name(connection.profile.connection_key, "Maria Santos")
