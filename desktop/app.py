@@ -17,6 +17,7 @@ from desktop.diagnostics.uncaught import UncaughtExceptions
 from desktop.startup.appearance import AppearanceChoice
 from desktop.startup.application import make_application
 from desktop.startup.first_paint import FirstPaint
+from desktop.startup.help_menu import HelpMenu
 from desktop.startup.opening import Opening
 from desktop.startup.quit_signals import QuitSignals
 from desktop.startup.single_instance import SingleInstance
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from desktop.practice_mode import PracticeMode
     from desktop.provisioning.presenter import MakePool
     from desktop.test_plan import TestPlanPresenter
+    from desktop.ui.models.connection import Connection
     from desktop.ui.presenters.background import Background
     from desktop.ui.presenters.main import MainPresenter
     from desktop.ui.presenters.qa_tools import QaTools
@@ -75,6 +77,7 @@ class App(QObject):
         self.uncaught = UncaughtExceptions(self)
         if diagnostics is not None:
             self._cleanup.callback(diagnostics.end)
+        self.help_menu = HelpMenu(self.window, self._chosen_connection, diagnostics)
         self.first_paint = FirstPaint(self.window, self.uncaught, diagnostics, monotonic)
         self._cleanup.callback(self.first_paint.stop)
         notice = UncaughtNotice(self.window, self.first_paint)
@@ -107,6 +110,7 @@ class App(QObject):
 
     def make_presenter(self) -> MainPresenter:
         """The presenters of the windows, with the worker behind them. After the first paint."""
+        from desktop.support.step_log import StepLog
         from desktop.ui.presenters.background import Background
         from desktop.ui.presenters.main import MainPresenter
         from desktop.ui.presenters.qa_tools import QaTools
@@ -116,7 +120,7 @@ class App(QObject):
         if self.first_paint.login is None:
             raise RuntimeError("the login dialog comes first")
         bridge = Bridge(self)
-        worker = self.worker = Worker(bridge.report)
+        worker = self.worker = Worker(StepLog(bridge.report))
         presenter = self.presenter = MainPresenter(
             self.window, self.first_paint.login, worker, self.opening.remembered, monotonic
         )
@@ -188,6 +192,12 @@ class App(QObject):
         if self.qa_tools is not None:
             self.practice.offer_controls(self.qa_tools)
         self._cleanup.callback(self.practice.stop)
+
+    def _chosen_connection(self) -> Connection | None:
+        """The one whose session is shown, else the one that is chosen in the login dialog."""
+        if self.current.connection is not None or self.presenter is None:
+            return self.current.connection
+        return self.presenter.sign_in.connection
 
     @Slot()
     def _leave(self) -> None:

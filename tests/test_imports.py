@@ -41,8 +41,8 @@ ALLOWED = {
     "__main__": Imports(names("cli system")),
     "app": Imports(
         names(
-            "config connection_editing diagnostics practice_mode provisioning startup system "
-            "test_plan ui worker"
+            "config connection_editing diagnostics practice_mode provisioning startup support "
+            "system test_plan ui worker"
         ),
         names("PySide6"),
     ),
@@ -71,7 +71,8 @@ ALLOWED = {
     "qa": Imports(names("auth"), frozenset(), PURE | names("statistics")),
     "setup": Imports(names("auth config qa"), frozenset(), PURE | names("pathlib")),
     "startup": Imports(
-        names("auth cognito config diagnostics setup system ui vault worker"), names("PySide6")
+        names("auth cognito config diagnostics setup support system ui vault worker"),
+        names("PySide6"),
     ),
     "support": Imports(names("auth cognito config diagnostics")),
     "system": Imports(frozenset(), names("platformdirs")),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.system import core_dumps
 
 if TYPE_CHECKING:
+    from desktop.diagnostics.log_file import LogFile
     from desktop.diagnostics.uncaught import UncaughtExceptions
 
 
@@ -15,6 +16,7 @@ class Diagnostics:
 
     def __init__(self) -> None:
         self._logs_qt = False
+        self._log_file: LogFile | None = None
 
     def begin(self, uncaught: UncaughtExceptions) -> None:
         """Open the log file. Called on a thread, since a folder may be slow; must not touch Qt."""
@@ -24,8 +26,15 @@ class Diagnostics:
         from desktop.diagnostics.log_file import open_log_file
         from desktop.system.folders import log_file
 
-        open_log_file(log_file())
+        self._log_file = open_log_file(log_file())
         uncaught.log_to(logging.getLogger("desktop.diagnostics.uncaught").error)
+
+    def log_in_detail(self, on: bool) -> bool:  # noqa: FBT001 — a setter in Qt's manner
+        """Log each step of a flow, or no longer; False when there is no log file."""
+        if self._log_file is None:
+            return False
+        self._log_file.set_detailed(on)
+        return True
 
     def log_qt_messages(self) -> None:
         """From now on Qt's warnings are logged. Called on the UI thread."""

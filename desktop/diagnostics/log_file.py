@@ -47,7 +47,20 @@ class LogFile(RotatingFileHandler):
         super().__init__(file, maxBytes=MAX_BYTES, backupCount=MAX_FILES - 1, encoding="utf-8")
         self._lock_file = file.with_suffix(".lock")
         self.setFormatter(SafeFormatter())
-        self.addFilter(is_logged)
+        self.detailed = False
+        """Whether records of ours are written from DEBUG on."""
+        self.addFilter(self._is_logged)
+
+    def set_detailed(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
+        """Write what flows do, step by step, or only what goes wrong."""
+        self.detailed = on
+        logging.getLogger(OURS).setLevel(logging.DEBUG if on else logging.INFO)
+
+    def _is_logged(self, record: logging.LogRecord) -> bool:
+        """Ours from INFO (DEBUG) on; others from WARNING on, whatever their logger is set to."""
+        if is_ours(record.name):
+            return record.levelno >= (logging.DEBUG if self.detailed else logging.INFO)
+        return record.levelno >= logging.WARNING
 
     def _open(self) -> TextIOWrapper:
         handle = open_to_append(self.baseFilename)
@@ -126,11 +139,6 @@ def open_log_file(file: Path) -> LogFile | None:
         log_file = LogFile(file)
         root.addHandler(log_file)
     return log_file
-
-
-def is_logged(record: logging.LogRecord) -> bool:
-    """Ours from INFO on; others from WARNING on, whatever level their logger is set to."""
-    return record.levelno >= (logging.INFO if is_ours(record.name) else logging.WARNING)
 
 
 def is_ours(logger: str) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop.config.managed.current import managed
 from desktop.support.addresses import addresses_of
 from desktop.support.effective_settings import environment_settings, profile_settings
+from desktop.support.event_line import event_line
 from desktop.support.scrub import Scrub
 from desktop.support.versions import program_versions
 
@@ -92,20 +93,3 @@ def _activity(events: Sequence[ActivityEvent]) -> Iterator[str]:
 
     for event in events:
         yield without_secrets(event_line(event))
-
-
-def event_line(event: ActivityEvent) -> str:
-    """An event on one line: when, what, how it ended; nobody's name, address or session."""
-    moment = datetime.fromtimestamp(event.time, UTC).isoformat(timespec="milliseconds")
-    parts = [moment, f"#{event.attempt} {event.flow}", event.operation, event.outcome]
-    parts.append(f"{event.duration:.3f} s")
-    for name, value in (
-        ("challenge", event.challenge),
-        ("HTTP", event.status),
-        ("request", event.request_id),
-        ("retries", event.retries),
-        ("Region", event.region),
-    ):
-        if value:
-            parts.append(f"{name} {value}")
-    return ", ".join(parts).replace("\n", " ")

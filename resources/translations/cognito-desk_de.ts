@@ -27,6 +27,50 @@
         <source>Log file: {path}</source>
         <translation>Protokolldatei: {path}</translation>
     </message>
+    <message>
+        <source>Addresses in use</source>
+        <translation>Verwendete Adressen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>Addresses, versions and licences</source>
+        <translation>Adressen, Versionen und Lizenzen</translation>
+    </message>
+    <message>
+        <source>Support: {support}</source>
+        <translation>Unterstützung: {support}</translation>
+    </message>
+    <message>
+        <source>{setting} can&apos;t be used</source>
+        <translation>{setting} kann nicht verwendet werden</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Sign-in service</source>
+        <translation>Anmeldedienst</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
 </context>
 <context>
     <name>Account</name>
@@ -4172,6 +4216,28 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
 </context>
 <context>
+    <name>HelpMenu</name>
+    <message numerus="yes">
+        <source>Diagnostics copied: versions, settings, addresses, and the last %n step(s). No password, code, token or user name is among them.</source>
+        <translation>
+            <numerusform>Diagnose kopiert: Versionen, Einstellungen, Adressen und der letzte Schritt. Kennwörter, Codes, Token und Benutzernamen sind nicht dabei.</numerusform>
+            <numerusform>Diagnose kopiert: Versionen, Einstellungen, Adressen und die letzten %n Schritte. Kennwörter, Codes, Token und Benutzernamen sind nicht dabei.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no log file: it can&apos;t be written at {path}.</source>
+        <translation>Es gibt keine Protokolldatei: Unter {path} kann sie nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Each step is logged until Cognito Desk ends, in {path}. Passwords, codes and tokens are not in it.</source>
+        <translation>Jeder Schritt wird protokolliert, bis Cognito Desk endet, in {path}. Kennwörter, Codes und Token stehen nicht darin.</translation>
+    </message>
+    <message>
+        <source>The detailed log is off. What was logged is in {path}.</source>
+        <translation>Das ausführliche Protokoll ist aus. Was protokolliert wurde, steht in {path}.</translation>
+    </message>
+</context>
+<context>
     <name>Kept</name>
     <message>
         <source>This computer has no keyring where a sign-in could be kept safely.</source>
@@ -4630,6 +4696,14 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>Co&amp;nnections…</source>
         <translation>Verbindun&amp;gen…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy diagnostics</source>
+        <translation>Diagnose &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Detailed log</source>
+        <translation>&amp;Ausführliches Protokoll</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ from desktop.ui.dialogs.devices import DevicesDialog
 from desktop.ui.main_window.about import AboutDialog
 from desktop.ui.main_window.pages.stack import Tab
 from desktop.ui.main_window.window import MainWindow
+from desktop.ui.models.about_facts import AboutFacts
 from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
 from desktop.ui.presenters.not_kept_texts import after_sign_in
@@ -95,7 +96,18 @@ def not_kept() -> QWidget:
 
 
 def about() -> QWidget:
-    return AboutDialog(practice_address="http://127.0.0.1:8000")
+    dialog = AboutDialog(practice_address="http://127.0.0.1:8000")
+    keys = "https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_AbC/.well-known/jwks.json"
+    dialog.show_facts(
+        AboutFacts(
+            (("Python", "Python 3.11.7"), ("OpenSSL", "OpenSSL 3.5.4")),
+            tuple((f"boto3 1.44.{it}", "Apache-2.0") for it in range(20)),
+            "https://cognito-idp.eu-central-1.amazonaws.com",
+            keys,
+            support="Northwind service desk, ext. 4100",
+        )
+    )
+    return dialog
 
 
 def devices() -> QWidget:

@@ -38,7 +38,7 @@ DATA = tuple(
     Cognito Desk|phone_number|given_name|aud|Linux|Text message|can't be reached|English|Deutsch
     could not be renewed|was copied|Your code is|data|TEST|Northwind|Maria|maria|tom|··0100|+1415
     Edit connection|Everyone|Your organisation sets|Practice|finance|https://|http://127.0.0.1|eu-central-1|QA-0|ESSENTIALS
-    NIST SP|WSTG-|ASVS|PCI DSS
+    Python|OpenSSL|boto3|Apache|NIST SP|WSTG-|ASVS|PCI DSS
     """.strip()
     .replace("\n", "|")
     .split("|")

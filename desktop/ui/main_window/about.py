@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 import desktop
 from desktop.system.folders import log_file
@@ -16,13 +16,24 @@ from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.opens_over import OpensOver
+from desktop.ui.widgets.scroller import Scroller
+from desktop.ui.widgets.separator import Separator
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QShowEvent
+
+    from desktop.ui.models.about_facts import AboutFacts
+
+FACTS_HEIGHT = 216
+"""Pixels at 100 % that the facts take at most; what is more scrolls."""
+AROUND_FACTS = 370
+"""Pixels at 100 % for the rest of the dialog."""
 
 
 class AboutDialog(KeepsFocus, OpensOver, QDialog):
-    """Name and version; open it with `open()`."""
+    """Name and version; open it with `open()`. The rest comes with `show_facts`."""
 
     def __init__(self, parent: QWidget | None = None, practice_address: str = "") -> None:
         """`practice_address` is where the practice pool of this window is, if there is one."""
@@ -61,19 +72,78 @@ class AboutDialog(KeepsFocus, OpensOver, QDialog):
             pool = self.tr("Practice pool: {address}").format(address=practice_address)
             layout.addWidget(_selectable(pool))
         layout.addWidget(_selectable(self.tr("Log file: {path}").format(path=log_file())))
+        self._support = _selectable("")
+        self._support.hide()
+        layout.addWidget(self._support)
         foot = QHBoxLayout()
         layout.addLayout(foot)
         foot.addStretch()
         foot.addWidget(close)
-        self.setMinimumWidth(theme.px(420))
+        self._column = layout
+        self.setMinimumWidth(theme.px(600))
+
+    def show_facts(self, facts: AboutFacts) -> None:
+        """Show versions, addresses and licences; called once."""
+        body = QWidget()
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(0, 0, theme.px(12), 0)
+        rows.setSpacing(theme.px(8))
+        rows.addWidget(Heading(self.tr("Addresses in use"), "strong"))
+        _add_pairs(rows, self._addresses(facts))
+        rows.addWidget(Heading(self.tr("Versions"), "strong"))
+        _add_pairs(rows, facts.versions)
+        rows.addWidget(Heading(self.tr("Licences"), "strong"))
+        _add_pairs(rows, facts.licences)
+        facts_area = Scroller(body)
+        facts_area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll it
+        facts_area.setAccessibleName(self.tr("Addresses, versions and licences"))
+        screen = self.screen().availableGeometry().height()
+        room = max(theme.px(80), screen - theme.px(AROUND_FACTS))
+        facts_area.setFixedHeight(min(theme.px(FACTS_HEIGHT), room))
+        if facts.support:
+            self._support.setText(self.tr("Support: {support}").format(support=facts.support))
+            self._support.show()
+        place = self._column.count() - 1
+        self._column.insertWidget(place, Separator())
+        self._column.insertWidget(place + 1, facts_area)
+        self._column.insertWidget(place + 2, Separator())
+        self._fit()
+        self.keep_on_screen()
+
+    def _addresses(self, facts: AboutFacts) -> list[tuple[str, str]]:
+        if facts.unusable:
+            text = self.tr("{setting} can't be used").format(setting=facts.unusable)
+        else:
+            text = facts.api or self.tr("no connection")
+        return [
+            (self.tr("Sign-in service"), text),
+            (self.tr("Keys"), facts.keys or self.tr("no connection")),
+            (self.tr("Proxy"), facts.proxy or self.tr("none")),
+        ]
+
+    def _fit(self) -> None:
+        """By itself it would get two thirds of the screen at most, and its text be cut off."""
+        width = max(self.minimumWidth(), self._column.minimumSize().width())
+        self.resize(width, self._column.totalHeightForWidth(width))
 
     def showEvent(self, event: QShowEvent) -> None:
-        layout = self.layout()
-        if not event.spontaneous() and layout is not None:
-            # By itself it would get two thirds of the screen at most, and its text be cut off.
-            width = max(self.minimumWidth(), layout.minimumSize().width())
-            self.resize(width, layout.totalHeightForWidth(width))
+        if not event.spontaneous():
+            self._fit()
         super().showEvent(event)
+
+
+def _add_pairs(rows: QVBoxLayout, pairs: Iterable[tuple[str, str]]) -> None:
+    grid = QGridLayout()
+    rows.addLayout(grid)
+    grid.setHorizontalSpacing(theme.px(18))
+    grid.setVerticalSpacing(theme.px(4))
+    grid.setColumnMinimumWidth(0, theme.px(170))
+    grid.setColumnStretch(1, 1)
+    for row, (name, value) in enumerate(pairs):
+        label, shown = Label(name, "aside"), _selectable(value)
+        label.setBuddy(shown)  # to screen readers, the label of this value
+        grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(shown, row, 1)
 
 
 def _selectable(text: str) -> Label:

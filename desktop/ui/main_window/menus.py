@@ -46,6 +46,9 @@ class Menus(QMenuBar):
     tab_wanted = Signal(int)
     appearance_wanted = Signal(str)
     """One of `theme.APPEARANCES`."""
+    diagnostics_wanted = Signal()
+    """What support asks for is to be copied."""
+    detailed_log_toggled = Signal(bool)
     about_wanted = Signal()
     account_menu_opened = Signal()
     language_chosen = Signal(str)
@@ -100,6 +103,13 @@ class Menus(QMenuBar):
         self._add_view(tabs, language)
         self._qa: QMenu | None = None
         self._help = self.addMenu(self.tr("&Help"))
+        self._help.addAction(self.tr("&Copy diagnostics")).triggered.connect(
+            self.diagnostics_wanted
+        )
+        self._detailed_log = self._help.addAction(self.tr("&Detailed log"))
+        self._detailed_log.setCheckable(True)
+        self._detailed_log.toggled.connect(self.detailed_log_toggled)
+        self._help.addSeparator()
         about = self._help.addAction(self.tr("&About Cognito Desk"))
         about.setMenuRole(QAction.MenuRole.AboutRole)
         about.triggered.connect(self.about_wanted)

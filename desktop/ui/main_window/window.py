@@ -63,6 +63,12 @@ class MainWindow(KeepsFocus, QMainWindow):
     """The tools for testers are to be shown, or hidden."""
     language_chosen = Signal(str)
     """The code of a language, for the next start; empty for the system's."""
+    diagnostics_wanted = Signal()
+    """What support asks for is to be copied."""
+    detailed_log_toggled = Signal(bool)
+    """Each step is to be logged, or no longer."""
+    about_opened = Signal(object)
+    """The `AboutDialog`, which waits for its facts."""
     close_asked = Signal()
     """It is about to be closed; `stay` keeps it open."""
     closing = Signal()
@@ -224,7 +230,9 @@ class MainWindow(KeepsFocus, QMainWindow):
     def _open_about(self) -> None:
         from desktop.ui.main_window.about import AboutDialog
 
-        AboutDialog(self, self._practice_address).open()
+        dialog = AboutDialog(self, self._practice_address)
+        dialog.open()
+        self.about_opened.emit(dialog)
 
     @Slot(str)
     def _language_chosen(self, code: str) -> None:
@@ -291,6 +299,8 @@ class MainWindow(KeepsFocus, QMainWindow):
         menus.qa_tools_toggled.connect(self.qa_tools_toggled)
         menus.language_chosen.connect(self._language_chosen)
         menus.appearance_wanted.connect(self.appearance_wanted)
+        menus.diagnostics_wanted.connect(self.diagnostics_wanted)
+        menus.detailed_log_toggled.connect(self.detailed_log_toggled)
         menus.about_wanted.connect(self._open_about)
         pages.sign_in_wanted.connect(self.sign_in_wanted)
         pages.retry_wanted.connect(self.refresh_wanted)

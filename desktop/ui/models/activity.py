@@ -179,6 +179,10 @@ class ActivityModel(TableModel):
         """Whether times are in UTC, or else by this computer's zone."""
         return self._utc
 
+    def newest(self, count: int) -> list[ActivityEvent]:
+        """The newest events at most, whatever the filter shows, those that wait included."""
+        return [*self._events[-count:], *self._pending[-count:]][-count:]
+
     def events_of(self, attempt: int) -> list[ActivityEvent]:
         """The events of one attempt, filtered or not, without those that wait for a batch."""
         return [event for event in self._events if event.attempt == attempt]

@@ -95,6 +95,11 @@ class Pages(QStackedWidget):
         """Add a row to the activity, also before its page has been shown."""
         self._model().add(event)
 
+    @property
+    def activity(self) -> ActivityModel | None:
+        """All that has happened; None when nothing has."""
+        return self._events
+
     @Slot(object)
     def set_lockout(self, lockout: Lockout) -> None:
         """A sign-in failed, or a password was right."""
