@@ -15,7 +15,7 @@ from desktop.config.remembered import Remembered
 from desktop.diagnostics.diagnostics import Diagnostics
 from desktop.diagnostics.uncaught import UncaughtExceptions
 from desktop.startup.appearance import AppearanceChoice
-from desktop.startup.application import make_application
+from desktop.startup.application import Application, make_application
 from desktop.startup.first_paint import FirstPaint
 from desktop.startup.help_menu import HelpMenu
 from desktop.startup.opening import Opening
@@ -100,6 +100,8 @@ class App(QObject):
         self.window.quit_wanted.connect(self._leave)
         # exec() need not return where the system ends the session, such as on Windows.
         application.aboutToQuit.connect(self.close)
+        if isinstance(application, Application):
+            application.given.connect(self.opening.open_handed_over)
 
     @Slot()
     def open_practice(self, port: int = 0) -> None:

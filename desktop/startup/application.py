@@ -3,18 +3,41 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.startup import taskbar
 from desktop.ui.style import theme
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFileOpenEvent
 
-def make_application() -> QApplication:
+
+class Application(QApplication):
+    """Tells what macOS hands over: a file that was opened in the Finder, or a link."""
+
+    given = Signal(str)
+    """The file's path, or the link."""
+
+    def event(self, event: QEvent) -> bool:
+        """Called for the application's own events only, which are few."""
+        if event.type() == QEvent.Type.FileOpen:
+            self._tell(event)  # type: ignore[arg-type]  # as its type says
+            return True
+        return super().event(event)
+
+    def _tell(self, event: QFileOpenEvent) -> None:
+        url = event.url()
+        self.given.emit(event.file() or bytes(url.toEncoded().data()).decode())
+
+
+def make_application() -> Application:
     """Make the one application of this process."""
     taskbar.identify()
-    application = QApplication(sys.argv[:1])
+    application = Application(sys.argv[:1])
     application.setApplicationName("cognito-desk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("cognito-desk")

@@ -39,6 +39,21 @@ NOT_A_FAULT = ("This plugin does not support", "occurs outside target window")
 a window has shrunk between press and release. Every other line fails the run."""
 
 
+def environment(home: Path, seed: int) -> dict[str, str]:
+    """Of the child. It finds no AWS credentials: random input can reach File, Make a pool…."""
+    inherited = {name: it for name, it in os.environ.items() if not name.startswith("AWS_")}
+    return {
+        **inherited,
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "AWS_CONFIG_FILE": str(home / "no-config"),
+        "AWS_SHARED_CREDENTIALS_FILE": str(home / "no-credentials"),
+        "QT_QPA_PLATFORM": "offscreen",
+        "XDG_CONFIG_HOME": str(home),
+        "HOME": str(home),
+        SEED: str(seed),
+    }
+
+
 def run(module: str, arguments: Sequence[str], seed: int, home: Path, limit: float) -> ChildResult:
     """Run it to its end, which must be an orderly one, without a word on stderr."""
     command = [sys.executable, "-m", module, *arguments]
@@ -53,13 +68,7 @@ def run(module: str, arguments: Sequence[str], seed: int, home: Path, limit: flo
             stderr=said,
             text=True,
             cwd=ROOT,
-            env={
-                **os.environ,
-                "QT_QPA_PLATFORM": "offscreen",
-                "XDG_CONFIG_HOME": str(home),
-                "HOME": str(home),
-                SEED: str(seed),
-            },
+            env=environment(home, seed),
         ) as process,
     ):
         try:
