@@ -2338,6 +2338,14 @@ B: {second}</source>
         <translation>A: {first}
 B: {second}</translation>
     </message>
+    <message>
+        <source>With a token on both sides, this shows what differs.</source>
+        <translation>Mit einem Token auf beiden Seiten steht hier, was sich unterscheidet.</translation>
+    </message>
+    <message>
+        <source>Both sides say the same.</source>
+        <translation>Beide Seiten sagen dasselbe.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionCard</name>
@@ -9221,6 +9229,14 @@ Vorgefunden: {actual}</translation>
     <message>
         <source>Sign-in of {moment}  ·  {user}</source>
         <translation>Anmeldung von {moment}  ·  {user}</translation>
+    </message>
+    <message>
+        <source>A token on side A is checked here, as one of this connection.</source>
+        <translation>Ein Token auf Seite A wird hier geprüft, als eines dieser Verbindung.</translation>
+    </message>
+    <message>
+        <source>The claims of side A are listed here.</source>
+        <translation>Hier stehen die Claims von Seite A.</translation>
     </message>
 </context>
 <context>

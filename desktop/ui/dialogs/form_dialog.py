@@ -132,6 +132,8 @@ class FormDialog(KeepsFocus, OpensOver, QDialog):
 
     def place_cancel(self) -> None:
         """Put Cancel alone at the end of a line, where there are no other links."""
+        if self.below.count():
+            self.below.addSpacing(theme.px(BETWEEN) - self.below.spacing())  # as below the button
         line = QHBoxLayout()
         self.below.addLayout(line)
         line.addStretch()
@@ -265,9 +267,9 @@ class FormDialog(KeepsFocus, OpensOver, QDialog):
         return self._fitting()
 
     def _fitting(self) -> QSize:
-        """The usual width and the content's height, both up to what the screen has."""
+        """The usual width, or what one line needs, and the content's height, on this screen."""
         widest, highest = self._room()
-        width = min(theme.px(WIDTH), widest)
+        width = min(max(theme.px(WIDTH), self.column.minimumSize().width()), widest)
         return QSize(width, min(self._needs(width), highest))
 
     def _room(self) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 
 from desktop.ui.dialogs.form_dialog import FormDialog
 from desktop.ui.text.safe import visible_name
@@ -54,10 +54,10 @@ class ReadCodeDialog(FormDialog):
         self.none_read = LinkButton(self.tr("Skip cases with messages"))
         self.none_read.setAccessibleName(self.none_read.text())
         self.none_read.clicked.connect(self._refuse)
-        self.below.addWidget(self.none_read)
         self.cancel.setText(self.tr("No message came"))
         self.cancel.setAccessibleName(self.cancel.text())
-        self.place_cancel()
+        for link in (self.cancel, self.none_read):
+            self.below.addWidget(link, 0, Qt.AlignmentFlag.AlignLeading)
 
     def names(self) -> tuple[str, str, str]:
         return self.tr("Read a code"), self.tr("Use the code"), self.tr("Use the code")

@@ -102,7 +102,7 @@ class Welcome(FormDialog):
         beside = QHBoxLayout()
         head.addLayout(beside)
         beside.setSpacing(theme.px(14))
-        beside.addWidget(AppLogo(44))
+        beside.addWidget(AppLogo(44), 0, Qt.AlignmentFlag.AlignTop)
         texts = QVBoxLayout()
         beside.addLayout(texts, 1)
         super().fill_head(texts)
@@ -146,10 +146,9 @@ class Welcome(FormDialog):
         self.below.addWidget(self.open_file)
 
     def _ask_for_file(self) -> None:
-        none = self.tr("There is no connection to sign in with yet.")
-        self.set_subtitle(none)
+        self.set_subtitle(self.tr("There is no connection to sign in with yet."))
         if not self._own_connections:
-            self.set_subtitle(f"{none} {own_connections_refused()}")
+            self.content.addWidget(Label(own_connections_refused(), wrap=True))
             return
         self.content.addWidget(
             Label(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
 
 from desktop.ui.table.model import Index, TableModel
 from desktop.ui.text.safe import visible, visible_name
-from desktop.ui.widgets.tool_tips import plain_tool_tip
+from desktop.ui.text.tool_tips import plain_tool_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -95,7 +95,7 @@ QLineEdit:disabled, QComboBox:disabled, QDateTimeEdit:disabled {
 QLineEdit[variant="code"] { font-size: %(28)s; font-weight: 600; min-height: %(54)s; }
 QLineEdit[variant="code"]:focus { min-height: %(52)s; }
 QDateTimeEdit QLineEdit, QDateTimeEdit QLineEdit:focus {
-    background: transparent; border: none; padding: 0 %(10)s; min-height: 0;
+    background: transparent; border: none; padding: 0; min-height: 0;
 }
 QDateTimeEdit::up-button, QDateTimeEdit::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: %(32)s; }
@@ -164,7 +164,7 @@ QLabel[variant="banner"] {
 QLabel[variant="pill-good"], QLabel[variant="pill-warning"], QLabel[variant="pill-bad"],
 QLabel[variant="pill-plain"] {
     font-size: %(12)s; font-weight: 600; padding: %(3)s %(10)s; border-radius: %(4)s;
-    border: 1px solid %(block_edge)s;
+    border: 1px solid %(block_edge)s; qproperty-indent: 0;
 }
 QLabel[variant="pill-good"] { color: %(good)s; background: %(good_ground)s; }
 QLabel[variant="pill-warning"] { color: %(warning)s; background: %(warning_ground)s; }

@@ -7,7 +7,7 @@ plain text, so that HTML in a claim stays text.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QItemSelectionModel, QLine, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from desktop.ui.style import theme
 from desktop.ui.table.column_widths import column_widths
+from desktop.ui.table.elided_text import show_elided_text
 from desktop.ui.table.static_text import StaticTextCache
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QHelpEvent
 
     from desktop.ui.table.model import TableModel
 
@@ -190,9 +192,15 @@ class TableView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_out()
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())  # what takes the space shows details of this row
+        self._share_out()  # last: scrolling lays rows out, and a bar may come, also before it shows
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() != event.Type.ToolTip:
+            return super().viewportEvent(event)
+        show_elided_text(self, cast("QHelpEvent", event), theme.px(PADDING))
+        return True
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

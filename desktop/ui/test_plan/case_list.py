@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from desktop.qa.model.record import CaseRecord
 
-WIDTHS = (148, 78, 100)
+WIDTHS = (156, 78, 100)
 """Pixels of each column at 100 %; the last one takes what is left."""
 
 
@@ -110,8 +110,9 @@ class CaseList(QWidget):
         words = [(VERDICTS[it], found.count(it)) for it in Verdict]
         words.append((NOT_RUN, found.count(None)))
         counts = [f"{word.sign} {count} {word.text}" for word, count in words if count]
-        # A line ends between two of them, never within one.
-        self.counts.setText("   ".join(each.replace(" ", "\N{NO-BREAK SPACE}") for each in counts))
+        # A line ends between two of them, never within one: after a dash it may.
+        kept = str.maketrans({" ": "\N{NO-BREAK SPACE}", "\N{EN DASH}": "\N{NON-BREAKING HYPHEN}"})
+        self.counts.setText("   ".join(each.translate(kept) for each in counts))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ui.style import theme
@@ -81,10 +81,12 @@ class RunBar(QWidget):
         bar.setSpacing(theme.px(12))
         label = Label(self.tr("Run on"), "strong")
         label.setBuddy(self.target)
-        bar.addWidget(label)
-        bar.addWidget(self.target, 1)
+        label.setMinimumHeight(self.target.sizeHint().height())
+        # On the first line, also where the buttons need two.
+        bar.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        bar.addWidget(self.target, 1, Qt.AlignmentFlag.AlignTop)
         buttons = QWidget()
-        row = FlowLayout(theme.px(8), theme.px(6))
+        row = FlowLayout(theme.px(8), theme.px(8))
         buttons.setLayout(row)
         for button in self._buttons:
             row.addWidget(button)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from desktop.qa.by_hand import PersonTask
     from desktop.qa.model.record import CaseRecord, StepRecord
 
-USUAL = (1180, 760)
+USUAL = (1240, 760)
 SMALLEST = (860, 520)
 """Pixels at 100 %."""
 REFRESH_MS = 80
@@ -273,6 +273,6 @@ class TestPlanWindow(KeepsFocus, OpensOver, QWidget):
         split.addWidget(right)
         split.setStretchFactor(0, 2)
         split.setStretchFactor(1, 3)
-        split.setSizes([theme.px(430), theme.px(700)])
+        split.setSizes([theme.px(500), theme.px(660)])
         column.addWidget(split, 1)
         column.addWidget(self.status)

@@ -11,6 +11,7 @@ from desktop.qa.token_comparison import compare
 from desktop.ui.models.differences import DifferencesModel
 from desktop.ui.style import theme
 from desktop.ui.table.view import TableView
+from desktop.ui.token_inspector.table_or_sentence import TableOrSentence
 from desktop.ui.widgets.check_box import CheckBox
 
 if TYPE_CHECKING:
@@ -38,13 +39,20 @@ class ComparisonPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(8))
         column.addWidget(self.only_different)
-        column.addWidget(self.table)
+        self.shown = TableOrSentence(self.table, "")
+        column.addWidget(self.shown, 1)
+        self.set_sides(None, None)
 
     def set_sides(self, first: Side | None, second: Side | None) -> None:
         """Compare these."""
         if first is None or second is None:
+            text = self.tr("With a token on both sides, this shows what differs.")
+            self.shown.sentence.setText(text)
+            self.only_different.hide()
             self.differences.set_claims(())
             return
+        self.shown.sentence.setText(self.tr("Both sides say the same."))
+        self.only_different.show()
         claims = compare(first.beside(second), second.beside(first))
         self.differences.set_claims(claims, {first.kind, second.kind})
 

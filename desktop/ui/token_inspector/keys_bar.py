@@ -69,6 +69,8 @@ class KeysBar(QWidget):
         self.moment.setAccessibleName(self.tr("Judge at this time"))
         self.moment.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as ISO 8601 writes it
         self.moment.setDisplayFormat("yyyy-MM-dd HH:mm:ss")
+        inset = theme.px(10)
+        self.moment.lineEdit().setTextMargins(inset, 0, inset, 0)  # style sheets can't, in there
         self.moment.setEnabled(False)
         self.moment.dateTimeChanged.connect(self.changed)
         self._lay_out()

@@ -12,6 +12,7 @@ from desktop.ui.models.sign_in_history import sign_in_key
 from desktop.ui.models.three_sides import ThreeSidesModel
 from desktop.ui.style import theme
 from desktop.ui.table.view import TableView
+from desktop.ui.token_inspector.table_or_sentence import TableOrSentence
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.labels import Label
 
@@ -39,7 +40,7 @@ class SignInPage(QWidget):
         self.ask.clicked.connect(self.get_user_wanted)
         self.table = TableView(self.model)
         self.table.setAccessibleName(self.tr("My sign-in"))
-        self.table.set_weights((17, 12, 17, 17, 17, 20))
+        self.table.set_weights((17, 14, 17, 16, 16, 20))
         self.table.current_row_changed.connect(self._row_chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +49,8 @@ class SignInPage(QWidget):
         column.addLayout(above)
         above.addWidget(self.hint, 1)
         above.addWidget(self.ask)
-        column.addWidget(self.table, 1)
+        signed_out = self.tr("Sign in: then this shows what your tokens and GetUser say.")
+        column.addWidget(TableOrSentence(self.table, signed_out), 1)
         self._show()
 
     def set_session(self, session: Session | None) -> None:
@@ -69,7 +71,7 @@ class SignInPage(QWidget):
         self.ask.setEnabled(session is not None)
         if session is None:
             self.model.set_sides(None, None, None)
-            self.hint.setText(self.tr("Sign in: then this shows what your tokens and GetUser say."))
+            self.hint.setText("")
             return
         self.model.set_sides(session.id_claims, session.access_claims, self._get_user)
         if self._get_user is None:

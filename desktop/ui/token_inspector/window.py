@@ -30,6 +30,7 @@ from desktop.ui.token_inspector.keys_bar import KeysBar
 from desktop.ui.token_inspector.sides import get_user_side
 from desktop.ui.token_inspector.sign_in_page import SignInPage
 from desktop.ui.token_inspector.slot import TokenSlot
+from desktop.ui.token_inspector.table_or_sentence import TableOrSentence
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.detail_pane import DetailPane
 from desktop.ui.widgets.labels import Label, Pill
@@ -118,6 +119,7 @@ class TokenInspector(KeepsFocus, OpensOver, QWidget):
     def say(self, text: str) -> None:
         """A sentence beside the verdict, such as why there are no keys."""
         self.said.setText(text)
+        self.said.setVisible(bool(text))
 
     def export_to(self, path: str) -> None:
         """Write checks and claims of token A as JSON; never the token itself."""
@@ -202,17 +204,23 @@ class TokenInspector(KeepsFocus, OpensOver, QWidget):
         verdict.setSpacing(theme.px(12))
         verdict.addWidget(self.pill, 0, Qt.AlignmentFlag.AlignVCenter)
         verdict.addWidget(self.said, 1)
-        verdict.addWidget(self.export)
-        layout.addWidget(self.tabs)
+        verdict.addStretch()
+        self.said.hide()
+        views = QHBoxLayout()
+        layout.addLayout(views)
+        views.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignBottom)
+        views.addWidget(self.export)
         layout.addWidget(self.pages, 1)
         layout.addWidget(self.detail)
         checks = self._table(self.checks, self.tr("Checks"), (14, 20, 24, 21, 21))
         checks.current_row_changed.connect(self._show_check)
         claims = self._table(self.claims, self.tr("Claims"), (27, 44, 29))
         claims.current_row_changed.connect(self._show_claim)
+        no_checks = self.tr("A token on side A is checked here, as one of this connection.")
+        no_claims = self.tr("The claims of side A are listed here.")
         for title, page in (
-            (self.tr("Checks"), checks),
-            (self.tr("Claims"), claims),
+            (self.tr("Checks"), TableOrSentence(checks, no_checks)),
+            (self.tr("Claims"), TableOrSentence(claims, no_claims)),
             (self.tr("Compare"), self.comparison),
             (self.tr("My sign-in"), self.sign_in),
         ):
@@ -220,6 +228,8 @@ class TokenInspector(KeepsFocus, OpensOver, QWidget):
             self.pages.addWidget(page)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
         self.tabs.currentChanged.connect(self.detail.hide)
+        self.checks.modelReset.connect(self.detail.hide)  # it is of a row that was
+        self.claims.modelReset.connect(self.detail.hide)
         self.comparison.chosen.connect(self.detail.show_value)
         self.sign_in.chosen.connect(self.detail.show_value)
 

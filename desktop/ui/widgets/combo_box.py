@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox
 
 from desktop.ui.style import qt_values, theme
 from desktop.ui.style.icons import antialiased_painter, draw_chevron
-from desktop.ui.widgets.tool_tips import plain_tool_tip
+from desktop.ui.text.tool_tips import plain_tool_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QWheelEvent

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from desktop.ui.style import qt_values
 from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.text.safe import shown
-from desktop.ui.widgets.tool_tips import plain_tool_tip
+from desktop.ui.text.tool_tips import plain_tool_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent

@@ -13,8 +13,8 @@ from desktop.ui.practice_phone.model import factors_text
 from desktop.ui.practice_phone.totp import AuthenticatorCode
 from desktop.ui.practice_phone.user_card import UserCard
 from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
+from desktop.ui.text.tool_tips import plain_tool_tip
 from desktop.ui.widgets.scroller import Scroller
-from desktop.ui.widgets.tool_tips import plain_tool_tip
 from tests.helpers.pseudo_translation import pseudo_translation, texts
 from tests.ui.conftest import ApplyTheme
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.style import theme
 from desktop.ui.table.view import TableView
-from tests.helpers import every_window
+from tests.helpers import every_tool_window, every_window
 from tests.helpers.painted import area_of
 from tests.ui.conftest import ApplyTheme
 
@@ -73,3 +73,13 @@ def test_no_scroll_bar_stays_behind(qtbot: QtBot, apply_theme: ApplyTheme):
         room = size[0] > 1000
         qtbot.waitUntil(lambda: below.isVisible() != room)  # noqa: B023 — awaited here
         qtbot.waitUntil(lambda: aside.isVisible() != room)  # noqa: B023 — awaited here
+
+
+def test_a_row_is_round_at_both_ends_where_a_bar_came_before_the_table_was_shown(
+    qtbot: QtBot, apply_theme: ApplyTheme
+):
+    apply_theme()
+    window, table = shown(qtbot, every_tool_window.inspector_checks)
+    assert window is not None
+    assert table.verticalScrollBar().isVisible()
+    assert table.horizontalHeader().length() <= table.viewport().width()

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.style import theme
+from desktop.ui.text.tool_tips import plain_tool_tip
 from desktop.ui.widgets.combo_box import WIDEST, ComboBox
-from desktop.ui.widgets.tool_tips import plain_tool_tip
 from tests.ui.conftest import ApplyTheme
 
 

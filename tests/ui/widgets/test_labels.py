@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.text.tool_tips import plain_tool_tip
 from desktop.ui.widgets.combo_box import ComboBox
 from desktop.ui.widgets.labels import Banner, ElidedLabel, Label
-from desktop.ui.widgets.tool_tips import plain_tool_tip
 from tests.ui.conftest import ApplyTheme
 
 

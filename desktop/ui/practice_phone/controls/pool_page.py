@@ -198,7 +198,7 @@ class PoolPage(QWidget):
         column.addWidget(self.short)
         column.addWidget(self.lives)
         column.addWidget(self.answers)
-        column.addWidget(Label(self.tr("State"), "strong"))
+        column.addWidget(Label(self.tr("State"), "headline"))
         column.addWidget(
             Label(
                 self.tr(
