@@ -67,7 +67,7 @@ ALLOWED = {
     "diagnostics": Imports(names("system"), names("PySide6")),
     "practice": Imports(frozenset(), names("cryptography")),
     "practice_mode": Imports(names("cognito config practice system ui"), names("PySide6")),
-    "provisioning": Imports(names("aws config setup system ui"), names("PySide6")),
+    "provisioning": Imports(names("aws cognito config setup system ui vault"), names("PySide6")),
     "qa": Imports(names("auth"), frozenset(), PURE | names("statistics")),
     "setup": Imports(names("auth config qa"), frozenset(), PURE | names("pathlib")),
     "startup": Imports(

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from botocore import exceptions as b
 from botocore.parsers import ResponseParserError
 
+from desktop.auth.errors import DeskError, ProxyRefused, SettingUnusable, UntrustedCertificate
 from desktop.setup.provisioning.problems import AwsProblem, Cause
 
 if TYPE_CHECKING:
@@ -61,7 +62,9 @@ WRONG_CODE = "MultiFactorAuthentication failed"
 
 
 def problem_from(error: Exception, action: str) -> AwsProblem:
-    """The cause of a botocore exception; `action` is what was called."""
+    """The cause of an exception of botocore or on the way; `action` is what was called."""
+    if isinstance(error, DeskError):
+        return _on_the_way(error, action)
     if isinstance(error, b.ClientError):
         return _refusal(error.response, error.operation_name, action)
     for classes, cause in BY_CLASS:
@@ -70,6 +73,18 @@ def problem_from(error: Exception, action: str) -> AwsProblem:
     if isinstance(error, ResponseParserError):
         return AwsProblem(Cause.NOT_ACCEPTED, action, "an answer that can't be read")
     return AwsProblem(Cause.NOT_ACCEPTED, action, type(error).__name__)
+
+
+def _on_the_way(error: DeskError, action: str) -> AwsProblem:
+    if isinstance(error, SettingUnusable):
+        return AwsProblem(Cause.SETTING, action, str(error))
+    if isinstance(error, ProxyRefused):
+        return AwsProblem(Cause.PROXY, action, f"{error.proxy} ({', '.join(error.schemes)})")
+    host = getattr(error, "host", "")
+    if isinstance(error, UntrustedCertificate):
+        signed = f" (signed by {error.issuer})" if error.issuer else ""
+        return AwsProblem(Cause.CERTIFICATE, action, f"{host}{signed}")
+    return AwsProblem(Cause.UNREACHABLE, action, host)
 
 
 def _refusal(response: Mapping[str, object], operation: str, action: str) -> AwsProblem:

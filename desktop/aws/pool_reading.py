@@ -29,6 +29,8 @@ REASONS = {
     Cause.TOO_MANY_REQUESTS: "too many requests",
     Cause.UNREACHABLE: "AWS can't be reached",
     Cause.CERTIFICATE: "the certificate of AWS isn't trusted here",
+    Cause.PROXY: "the proxy wants a password, or refused the one it was given",
+    Cause.SETTING: "a setting for proxy or certificates can't be used",
 }
 
 

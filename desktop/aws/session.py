@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     AskCode = Callable[[str], str]
+    MakeHttp = Callable[[str, str], object]
 
 CONNECT_SECONDS = 5
 READ_SECONDS = 15
@@ -48,17 +49,19 @@ class AwsSession:
         *,
         endpoint_url: str = "",
         ask_code: AskCode | None = None,
+        make_http: MakeHttp | None = None,
         tries: int = TRIES,
     ) -> None:
         """`profile`, `region`: of the AWS config, as boto3 finds them where they are None.
 
         `endpoint_url`: where every call goes instead of AWS. `ask_code`: given the name of an MFA
-        device, its code; raises `GaveUp`. Without it a role that needs one is refused. Raises
-        `AwsProblem`.
+        device, its code; raises `GaveUp`. Without it a role that needs one is refused. `make_http`:
+        given an address and the `ca_bundle` of the AWS config, what sends requests there, in place
+        of botocore's own session; also for those that credentials take. Raises `AwsProblem`.
         """
         # As the AWS CLI; boto3 itself knows AWS_DEFAULT_REGION only.
         region = region or os.environ.get("AWS_REGION") or None
-        core = botocore.session.Session(profile=profile)
+        core = _Session(profile, make_http)
         self._endpoint_url = endpoint_url or None
         self._tries = tries
         keys = PLACEHOLDER if _on_this_computer(endpoint_url) else {}
@@ -121,6 +124,24 @@ class AwsSession:
                 **transport,
             ),
         )
+
+
+class _Session(botocore.session.Session):  # type: ignore[misc] # botocore has no types
+    """Its clients send by what is handed in, those that roles and SSO make included."""
+
+    def __init__(self, profile: str | None, make_http: MakeHttp | None) -> None:
+        super().__init__(profile=profile)
+        self._make_http = make_http
+
+    def create_client(self, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401 - as botocore has it
+        """A client; raises `SettingUnusable` where nothing can be sent."""
+        client = super().create_client(*args, **kwargs)
+        if self._make_http is not None:
+            configured = str(self.get_scoped_config().get("ca_bundle") or "")
+            client._endpoint.http_session = self._make_http(  # noqa: SLF001 - there is no other way
+                client.meta.endpoint_url, configured
+            )
+        return client
 
 
 def _on_this_computer(url: str) -> bool:

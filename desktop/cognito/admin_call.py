@@ -17,14 +17,11 @@ from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
 from desktop.cognito.http_date import http_date
-from desktop.cognito.http_session import HttpSession
+from desktop.cognito.signed_calls import CONNECT_SECONDS, READ_SECONDS, http_for_signed_calls
 from desktop.cognito.transport import Transport
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-CONNECT_SECONDS = 5
-READ_SECONDS = 15
 
 
 class NoCredentials(Exception):
@@ -98,8 +95,7 @@ class AdminApi:
                     parameter_validation=False,
                 ),
             )
-            made._endpoint.http_session = HttpSession(  # noqa: SLF001 — botocore has no public way
-                self._url, self._transport, (CONNECT_SECONDS, READ_SECONDS)
-            )
+            make_http = http_for_signed_calls(self._transport)
+            made._endpoint.http_session = make_http(self._url, "")  # noqa: SLF001 — no public way
             self._made = made
         return self._made

@@ -11,13 +11,13 @@ from __future__ import annotations
 import socket
 import threading
 from concurrent.futures import Future
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TypeVar
 
 from desktop.auth.errors import NotSent, ProxyUnreachable, ReplyLost, TransportError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
 _thread_local = threading.local()
@@ -88,6 +88,18 @@ def current_exchange() -> Exchange:
     """The exchange that this thread is busy with; a new one outside of `run_with_timeout`."""
     exchange: Exchange | None = getattr(_thread_local, "exchange", None)
     return exchange if exchange is not None else _Unwatched()
+
+
+@contextmanager
+def recorded_exchange() -> Iterator[Exchange]:
+    """What this thread's connections record meanwhile, where nothing has to end them."""
+    exchange = _Unwatched()
+    before = getattr(_thread_local, "exchange", None)
+    _thread_local.exchange = exchange
+    try:
+        yield exchange
+    finally:
+        _thread_local.exchange = before
 
 
 def run_with_timeout(

@@ -26,3 +26,13 @@ class Transport:
 def transport_of(profile: Profile, credentials: ProxyCredentialStore | None = None) -> Transport:
     """What this profile says of it."""
     return Transport(profile.proxy, profile.ca_bundle, credentials or NoProxyCredentials())
+
+
+def transport_of_computer(credentials: ProxyCredentialStore | None = None) -> Transport:
+    """What is set for this computer, where there is no profile yet."""
+    from desktop.config.managed.current import managed
+
+    found = managed()
+    return Transport(
+        found.text("proxy"), found.text("ca_bundle"), credentials or NoProxyCredentials()
+    )

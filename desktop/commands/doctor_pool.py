@@ -27,7 +27,11 @@ def judge_pool(profile: Profile, aws_profile: str | None) -> Judgement:
     """By calls with the AWS credentials that boto3 finds, which read only. Never raises."""
     from desktop.aws.pool_reading import read_pool
     from desktop.aws.session import AwsSession
+    from desktop.cognito.signed_calls import http_for_signed_calls
+    from desktop.cognito.transport import transport_of
+    from desktop.vault.proxy_credentials import KeyringProxyCredentials
 
+    transport = transport_of(profile, KeyringProxyCredentials())
     expected = _expected(profile)
     try:
         session = AwsSession(
@@ -35,6 +39,7 @@ def judge_pool(profile: Profile, aws_profile: str | None) -> Judgement:
             profile.region,
             endpoint_url=profile.endpoint_url or "",
             ask_code=mfa_code(),
+            make_http=http_for_signed_calls(transport),
         )
     except AwsProblem as problem:
         nothing = NotRead("", problem_text(problem))

@@ -42,8 +42,16 @@ def open_making(options: Namespace, choices: Choices) -> Making:
     """With the credentials that boto3 finds. Raises `AwsProblem`."""
     from desktop.aws.making import Making
     from desktop.aws.session import AwsSession
+    from desktop.cognito.signed_calls import http_for_signed_calls
+    from desktop.cognito.transport import transport_of_computer
+    from desktop.vault.proxy_credentials import KeyringProxyCredentials
 
-    session = AwsSession(options.aws_profile, options.region, ask_code=mfa_code())
+    session = AwsSession(
+        options.aws_profile,
+        options.region,
+        ask_code=mfa_code(),
+        make_http=http_for_signed_calls(transport_of_computer(KeyringProxyCredentials())),
+    )
     making = Making(session, choices)
     making.identity()  # asks for the code of a role, where Ctrl+C still ends all
     return making

@@ -108,9 +108,17 @@ class PoolWork(QObject):
     def _work(self) -> None:
         from desktop.aws.making import Making  # slow (boto3)
         from desktop.aws.session import AwsSession
+        from desktop.cognito.signed_calls import http_for_signed_calls
+        from desktop.cognito.transport import transport_of_computer
+        from desktop.vault.proxy_credentials import KeyringProxyCredentials
 
         wish = self._wish
-        session = AwsSession(wish.aws_profile or None, wish.region or None, ask_code=self._ask_code)
+        session = AwsSession(
+            wish.aws_profile or None,
+            wish.region or None,
+            ask_code=self._ask_code,
+            make_http=http_for_signed_calls(transport_of_computer(KeyringProxyCredentials())),
+        )
         making = self._making = Making(session, wish.choices, self._pause)
         found = making.prepare()
         if self._stopping.is_set():

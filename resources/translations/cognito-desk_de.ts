@@ -5883,6 +5883,14 @@ SHA-256 seines Manifests: {digest}</translation>
         <source>There is a stack of this name that this program didn&apos;t make. Choose another name.</source>
         <translation>Es gibt einen Stack dieses Namens, den dieses Programm nicht angelegt hat. Wählen Sie einen anderen Namen.</translation>
     </message>
+    <message>
+        <source>The proxy wants a user name and password, or refused those it was given. Sign in to a connection once: you are asked for them there.</source>
+        <translation>Der Proxy verlangt Benutzername und Passwort, oder er hat die angegebenen abgelehnt. Melden Sie sich einmal an einer Verbindung an: Dort werden Sie danach gefragt.</translation>
+    </message>
+    <message>
+        <source>A setting for the proxy or for certificates can&apos;t be used, so nothing was sent. Correct it: Details names it.</source>
+        <translation>Eine Einstellung für den Proxy oder für Zertifikate ist nicht verwendbar, daher wurde nichts gesendet. Berichtigen Sie sie: Sie steht unter „Details“.</translation>
+    </message>
 </context>
 <context>
     <name>ProxySignInDialog</name>

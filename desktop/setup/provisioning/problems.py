@@ -30,6 +30,10 @@ class Cause(Enum):
     UNREACHABLE = auto()
     """`detail` names the host."""
     CERTIFICATE = auto()
+    PROXY = auto()
+    """It wants a password, or refused the one it was given. `detail` names it and its schemes."""
+    SETTING = auto()
+    """One for proxy or certificates can't be used, so nothing was sent. `detail` names it."""
     NOT_ACCEPTED = auto()
     """Anything else that the service says; `detail` has its words."""
 

@@ -48,9 +48,12 @@ _PROBLEMS = {
     Cause.TOO_MANY_REQUESTS: "AWS had too many requests from this account ({action}). Wait a few "
     "minutes.",
     Cause.UNREACHABLE: "AWS can't be reached at {detail}. Check the connection, the proxy "
-    "(HTTPS_PROXY) and the name of the Region.",
+    "(`proxy` in the connection, or HTTPS_PROXY) and the name of the Region.",
     Cause.CERTIFICATE: "The certificate of {detail} isn't trusted here: most likely the network "
-    "opens TLS. Name its CA with AWS_CA_BUNDLE.",
+    "opens TLS. Name its CA with ca_bundle in the connection, or with AWS_CA_BUNDLE.",
+    Cause.PROXY: "The proxy {detail} wants a user name and password, or refused those it was given."
+    " The sign-in dialog asks for them and keeps them; of the schemes only Basic is spoken here.",
+    Cause.SETTING: "Nothing was sent, since a setting can't be used: {detail}. Correct it.",
     Cause.NOT_ACCEPTED: "AWS refused {action}: {detail}",
 }
 _FAILURES = {

@@ -128,6 +128,16 @@ def aws_problem(problem: AwsProblem) -> Problem:
             "Provisioning",
             "The certificate of AWS isn't trusted here: most likely the network opens TLS. Ask IT.",
         ),
+        Cause.PROXY: QCoreApplication.translate(
+            "Provisioning",
+            "The proxy wants a user name and password, or refused those it was given. Sign in to "
+            "a connection once: you are asked for them there.",
+        ),
+        Cause.SETTING: QCoreApplication.translate(
+            "Provisioning",
+            "A setting for the proxy or for certificates can't be used, so nothing was sent. "
+            "Correct it: Details names it.",
+        ),
     }
     other = QCoreApplication.translate("Provisioning", "AWS refused {action}.")
     text = texts.get(problem.cause, other).format(action=problem.action)
