@@ -39,7 +39,7 @@ def is_bundled(destination: str, languages: set[str]) -> bool:
     package, _, rest = path.partition("/")
     if package == "botocore":
         return bool(re.fullmatch(BOTOCORE_DATA, path))
-    if package == "boto3":
+    if package == "boto3" or (package.endswith(".dist-info") and rest == "RECORD"):
         return False
     if package == "PySide6":
         # Below Qt/ on Linux and macOS, not on Windows.

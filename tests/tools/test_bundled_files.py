@@ -45,6 +45,8 @@ def test_plugins_and_translations_that_do_not(plugins: str, translations: str):
         "botocore/data/sts/2011-06-15/endpoint-rule-set-1.json.gz",
         "botocore\\data\\sso-oidc\\2019-06-10\\service-2.json.gz",
         "desktop/aws/user-pool.yaml",
+        "boto3-1.44.5.dist-info/METADATA",
+        "boto3-1.44.5.dist-info\\licenses\\LICENSE",
     ],
 )
 def test_what_goes_along(path: str):
@@ -64,6 +66,7 @@ def test_what_goes_along(path: str):
         "botocore/data/iam/2010-05-08/examples-1.json",
         "botocore\\data\\ec2\\2016-11-15\\service-2.json.gz",
         "boto3\\data\\ec2\\resources.json",
+        "botocore-1.44.5.dist-info/RECORD",
     ],
 )
 def test_what_does_not(path: str):
