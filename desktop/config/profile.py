@@ -34,6 +34,9 @@ class ProfileMissing(ProfileError):
     """There is no such file."""
 
 
+_PASSWORD_OPTIONAL = ("USER_AUTH", "CUSTOM_AUTH")
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """The keys of the file. All but the first four are optional."""
@@ -117,6 +120,11 @@ class Profile:
 
         base = (endpoint_url or f"https://{service_host(region)}").rstrip("/")
         return keys_of(f"{base}/{self.user_pool_id}")
+
+    @property
+    def password_optional(self) -> bool:
+        """Whether a sign-in can begin without a password."""
+        return self.auth_flow in _PASSWORD_OPTIONAL
 
     @property
     def connection_key(self) -> ConnectionKey:

@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from desktop.config.managed.current import is_managed
 from desktop.startup.connection_problems import not_kept, not_saved, problem_of
 from desktop.startup.foreign_files import SUFFIXES, is_foreign, read_foreign
 from desktop.ui.text.organisation import own_connections_refused
 from desktop.ui.text.problem import Problem
+from desktop.ui.widgets.file_dialog import FileDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,14 +81,14 @@ class ConnectionFiles(QObject):
     @Slot()
     def choose(self) -> None:
         """Let the person choose a file: where the last one was, else in Downloads, else at home."""
-        dialog = QFileDialog(self.dialog or self._over(), self.tr("Open a connection file"))
+        dialog = FileDialog(self.dialog or self._over(), self.tr("Open a connection file"))
         dialog.setNameFilters(
             [
                 self.tr("Connections, and files that name one") + f" (*{' *'.join(SUFFIXES)})",
                 self.tr("All files") + " (*)",
             ]
         )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         if folder := self._folder():
             dialog.setDirectory(folder)
         dialog.fileSelected.connect(self._chosen)

@@ -69,18 +69,26 @@ class FirstPaint(QObject):
         *,
         user_name: str = "",
         listed: str = "",
+        profile: Profile | None = None,
     ) -> None:
         """Show the login dialog over the main window, which follows.
 
         `prepare` is called before `finish`, on a thread: it must not touch Qt. `user_name` is
         filled in from the first, so that what is typed at once goes into the password's field.
-        `listed`: what the connection is called in the list, where that is another name.
+        `listed`: what the connection is called in the list, where that is another name. `profile`
+        says what else there will be in the dialog; None where that isn't known yet.
         """
         self._finish, self._prepare = finish, prepare
         login = self._make_login(connection, banner)
         if listed:
             login.set_connections([listed], 0)
         login.set_user_name(user_name)
+        if profile is not None:
+            login.show_expected(
+                profile.support,
+                optional=profile.password_optional,
+                keeps=profile.keep_signed_in,
+            )
         login.logo.painted.connect(self._painted)
         self._window.winId()  # the login dialog belongs to it from the first, shown or not
         login.open()

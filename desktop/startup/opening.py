@@ -161,6 +161,7 @@ class Opening(QObject):
                 finish,
                 prepare,
                 user_name=self.remembered.user_name(profile.connection_key),
+                profile=profile,
                 listed=from_organisation(profile.name) if is_managed(path) else "",
             )
 

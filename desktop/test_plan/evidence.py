@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from desktop.test_plan.saving import Saving, ToSave
 from desktop.ui.text.problem import Problem
+from desktop.ui.widgets.file_dialog import FileDialog
 
 if TYPE_CHECKING:
     from desktop.ui.test_plan.window import TestPlanWindow
@@ -36,9 +36,9 @@ class Evidence(QObject):
 
     def choose_folder(self, content: ToSave) -> None:
         """Ask where, then save."""
-        dialog = QFileDialog(self._plan, self.tr("Folder for the evidence"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, on=True)
+        dialog = FileDialog(self._plan, self.tr("Folder for the evidence"))
+        dialog.setFileMode(FileDialog.FileMode.Directory)
+        dialog.setOption(FileDialog.Option.ShowDirsOnly, on=True)
         dialog.fileSelected.connect(partial(self._save_below, content))
         dialog.rejected.connect(self.not_saved)
         dialog.finished.connect(dialog.deleteLater)

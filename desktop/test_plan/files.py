@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog
 
 from desktop.qa.known_deviations import BadDeviations
 from desktop.test_environment.deviations_file import read_deviations
@@ -15,6 +14,7 @@ from desktop.test_environment.evidence_folder import FolderUnusable
 from desktop.test_environment.resuming import read_run
 from desktop.test_plan.background import Background
 from desktop.ui.text.problem import Problem
+from desktop.ui.widgets.file_dialog import FileDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,16 +40,16 @@ class PlanFiles(QObject):
     @Slot()
     def choose_run(self) -> None:
         """Ask for a folder of evidence."""
-        dialog = QFileDialog(self._plan, self.tr("Folder of the run to go on with"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly, on=True)
+        dialog = FileDialog(self._plan, self.tr("Folder of the run to go on with"))
+        dialog.setFileMode(FileDialog.FileMode.Directory)
+        dialog.setOption(FileDialog.Option.ShowDirsOnly, on=True)
         self._open(dialog, self.read_run)
 
     @Slot()
     def choose_deviations(self) -> None:
         """Ask for a file of known deviations."""
-        dialog = QFileDialog(self._plan, self.tr("File of known deviations"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = FileDialog(self._plan, self.tr("File of known deviations"))
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("Known deviations (*.toml)"), self.tr("All files (*)")])
         self._open(dialog, self.read_deviations)
 
@@ -67,7 +67,7 @@ class PlanFiles(QObject):
         work.done.connect(self.deviations_read)
         self._start(work)
 
-    def _open(self, dialog: QFileDialog, chosen: object) -> None:
+    def _open(self, dialog: FileDialog, chosen: object) -> None:
         dialog.fileSelected.connect(chosen)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

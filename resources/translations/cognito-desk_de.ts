@@ -71,6 +71,10 @@
         <source>none</source>
         <translation>keiner</translation>
     </message>
+    <message>
+        <source>Need help? Contact %1.</source>
+        <translation>Brauchen Sie Hilfe? Wenden Sie sich an %1.</translation>
+    </message>
 </context>
 <context>
     <name>Account</name>
@@ -1791,6 +1795,10 @@ Vorgefunden: {actual}</translation>
     <message>
         <source>Whether the tokens can be trusted, check by check. For testers and support.</source>
         <translation>Ob den Tokens zu trauen ist, Prüfung für Prüfung. Für Tester und Support.</translation>
+    </message>
+    <message>
+        <source>{outcome} (in reports: {name})</source>
+        <translation>{outcome} (in Berichten: {name})</translation>
     </message>
 </context>
 <context>
@@ -9245,6 +9253,10 @@ Vorgefunden: {actual}</translation>
     <message>
         <source>The claims of side A are listed here.</source>
         <translation>Hier stehen die Claims von Seite A.</translation>
+    </message>
+    <message>
+        <source>{outcome} (in reports: {name})</source>
+        <translation>{outcome} (in Berichten: {name})</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.dialogs.form_dialog import BETWEEN, FormDialog
+from desktop.ui.dialogs.logo_head import add_logo
 from desktop.ui.style import qt_values, theme
 from desktop.ui.text.problem import Problem
 from desktop.ui.text.safe import visible_name
@@ -16,7 +17,6 @@ from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.check_box import CheckBox
 from desktop.ui.widgets.combo_box import ComboBox
 from desktop.ui.widgets.fields import Field, UserNameField, has_control_characters
-from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.password_field import PasswordField
 
@@ -66,7 +66,7 @@ class LoginDialog(FormDialog):
         self.forgot.clicked.connect(self._forgot)
         self.password.head.addWidget(self.forgot)
         self._optional: Label | None = None
-        self._ready = self._blocked = False
+        self._ready = self._expected = self._blocked = self._wants_reset = False
         self._can_keep_signed_in = False
         self.content.addWidget(Field(self.tr("Connection"), self.connections))
         self.content.addWidget(self.user_name)
@@ -88,16 +88,7 @@ class LoginDialog(FormDialog):
         return self.tr("Sign in"), self.tr("Sign in"), self.tr("Signing in…")
 
     def fill_head(self, head: QVBoxLayout) -> None:
-        beside = QHBoxLayout()
-        head.addLayout(beside)
-        beside.setSpacing(theme.px(14))
-        side = QVBoxLayout()
-        beside.addLayout(side)
-        self.logo = AppLogo()
-        side.addWidget(self.logo)
-        side.addStretch()
-        texts = QVBoxLayout()
-        beside.addLayout(texts, 1)
+        self.logo, texts = add_logo(head)
         super().fill_head(texts)
         texts.setSpacing(0)
         texts.addStretch()
@@ -114,10 +105,25 @@ class LoginDialog(FormDialog):
         """Whom to call, such as "the service desk, ext. 4100"; hidden when empty."""
         self.support.setText(self.tr("Need help? Contact %1.").replace("%1", text) if text else "")
 
+    def show_expected(self, support: str, *, optional: bool, keeps: bool) -> None:
+        """What the connection will be like, so that the first paint shows it; see below."""
+        self._expected = True
+        self.set_support(support)
+        self._show_optional(optional=optional)
+        self.forgot.setEnabled(True)
+        self._can_keep_signed_in = keeps
+        self.keep_signed_in.setEnabled(keeps)
+
     def set_ready(self, *, optional: bool) -> None:
         """There is a connection now. `optional`: signing in can begin without a password."""
         self._ready = True
         self.forgot.setEnabled(not self.action.busy)
+        self._show_optional(optional=optional)
+        if self._wants_reset:
+            self._wants_reset = False
+            self._forgot()
+
+    def _show_optional(self, *, optional: bool) -> None:
         if optional and self._optional is None:
             text = self.tr("Leave it empty to choose another way to sign in.")
             self._optional = Label(text, "aside", wrap=True)
@@ -201,7 +207,7 @@ class LoginDialog(FormDialog):
         self.user_name.set_read_only(not on)
         self.password.set_read_only(not on)
         self.connections.setEnabled(on)
-        self.forgot.setEnabled(on and self._ready)
+        self.forgot.setEnabled(on and (self._ready or self._expected))
         self.keep_signed_in.setEnabled(on and self._can_keep_signed_in)
 
     def check(self) -> InputError | None:
@@ -228,6 +234,9 @@ class LoginDialog(FormDialog):
             )
         if error is not None:
             self.focus_and_select(error)
+            return
+        if not self._ready:  # a moment later there is a connection to ask
+            self._wants_reset = True
             return
         self.set_busy(True)
         self.forgot_password.emit(name)

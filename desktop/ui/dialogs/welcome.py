@@ -6,9 +6,9 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.dialogs.form_dialog import BETWEEN, FormDialog
+from desktop.ui.dialogs.logo_head import add_logo
 from desktop.ui.style import theme
 from desktop.ui.text.organisation import own_connections_refused
 from desktop.ui.text.problem import Problem
@@ -16,12 +16,13 @@ from desktop.ui.text.safe import visible_name
 from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.combo_box import ComboBox
 from desktop.ui.widgets.fields import Field
-from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.paste_field import PasteField
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
 class Welcome(FormDialog):
@@ -99,12 +100,7 @@ class Welcome(FormDialog):
         return self.tr("Welcome"), action, action
 
     def fill_head(self, head: QVBoxLayout) -> None:
-        beside = QHBoxLayout()
-        head.addLayout(beside)
-        beside.setSpacing(theme.px(14))
-        beside.addWidget(AppLogo(44), 0, Qt.AlignmentFlag.AlignTop)
-        texts = QVBoxLayout()
-        beside.addLayout(texts, 1)
+        _, texts = add_logo(head)
         super().fill_head(texts)
         texts.setSpacing(theme.px(2))
 

@@ -35,8 +35,13 @@ AROUND_FACTS = 370
 class AboutDialog(KeepsFocus, OpensOver, QDialog):
     """Name and version; open it with `open()`. The rest comes with `show_facts`."""
 
-    def __init__(self, parent: QWidget | None = None, practice_address: str = "") -> None:
-        """`practice_address` is where the practice pool of this window is, if there is one."""
+    def __init__(
+        self, parent: QWidget | None = None, practice_address: str = "", support: str = ""
+    ) -> None:
+        """`practice_address` is where the practice pool of this window is, if there is one.
+
+        `support`: whom to call; may be empty.
+        """
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Cognito Desk"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -68,6 +73,10 @@ class AboutDialog(KeepsFocus, OpensOver, QDialog):
                 wrap=True,
             )
         )
+        if support:
+            layout.addWidget(
+                Label(self.tr("Need help? Contact %1.").replace("%1", support), wrap=True)
+            )
         if practice_address:
             pool = self.tr("Practice pool: {address}").format(address=practice_address)
             layout.addWidget(_selectable(pool))

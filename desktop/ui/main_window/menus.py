@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from desktop.ui.main_window.account_menu import AccountMenu
@@ -118,10 +118,14 @@ class Menus(QMenuBar):
 
     def _add_view(self, tabs: Sequence[str], language: str) -> None:
         view = self.addMenu(self.tr("&View"))
+        self._tabs = QActionGroup(self)
         for number, title in enumerate(tabs):
             action = view.addAction(title)
             action.setProperty("shortcut", f"Ctrl+{number + 1}")
             action.setData(number)
+            action.setCheckable(True)
+            action.setChecked(number == 0)
+            self._tabs.addAction(action)
             action.triggered.connect(self._view_chosen)
         view.addSeparator()
         appearance = AppearanceMenu(self)
@@ -134,6 +138,12 @@ class Menus(QMenuBar):
         self._qa_tools = view.addAction(self.tr("&QA tools"))
         self._qa_tools.setCheckable(True)
         self._qa_tools.toggled.connect(self.qa_tools_toggled)
+
+    @Slot(int)
+    def show_tab(self, number: int) -> None:
+        """Mark the page that is shown. No menu stays highlighted, such as one left with Esc."""
+        self._tabs.actions()[number].setChecked(True)
+        self.setActiveAction(None)  # type: ignore[arg-type]  # as Qt's documentation has it
 
     def offer_making_a_pool(self, on: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
         """Show "Make a pool…" in the File menu, or not."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 
+from desktop.ui.main_window.status_line import StatusLine
 from desktop.ui.style import theme
 from desktop.ui.widgets.separator import Separator
 
@@ -14,13 +15,12 @@ if TYPE_CHECKING:
     from desktop.ui.main_window.header import Header
     from desktop.ui.main_window.notice import Notice
     from desktop.ui.main_window.region_line import RegionLine
-    from desktop.ui.main_window.status_line import StatusLine
     from desktop.ui.text.problem import Kind, Problem
     from desktop.ui.widgets.labels import Banner
 
 
 class Shell(QWidget):
-    """Banner, header, tabs and pages. Notice and status line are made when first needed."""
+    """Banner, header, tabs and pages. The notice is made when first needed."""
 
     retry_wanted = Signal()
     notice_dismissed = Signal()
@@ -28,7 +28,6 @@ class Shell(QWidget):
     def __init__(self, banner: Banner, header: Header, tabs: QTabBar, pages: QWidget) -> None:
         super().__init__()
         self.notice: Notice | None = None
-        self._status_line: StatusLine | None = None
         self._region_line: RegionLine | None = None
         self._header = header
         self._pages = pages
@@ -43,6 +42,8 @@ class Shell(QWidget):
         for part in (banner, header, strip, Separator()):
             self._column.addWidget(part)
         self._column.addWidget(pages, 1)
+        self._status_line = StatusLine()
+        self._column.addWidget(self._status_line)
 
     def show_notice(self, kind: Kind, text: str, details: str, *, retry: bool = False) -> None:
         """Show a message above the pages, with "Try again" if `retry`."""
@@ -79,11 +80,6 @@ class Shell(QWidget):
     @Slot(str)
     def show_status(self, text: str) -> None:
         """Show a sentence below the pages for a while."""
-        from desktop.ui.main_window.status_line import StatusLine
-
-        if self._status_line is None:
-            self._status_line = StatusLine()
-            self._column.addWidget(self._status_line)
         self._status_line.show_text(text)
 
     def show_region(self, text: str) -> None:
@@ -98,5 +94,4 @@ class Shell(QWidget):
         self._region_line.show_text(text)
 
     def clear_status(self) -> None:
-        if self._status_line is not None:
-            self._status_line.hide()
+        self._status_line.hide()

@@ -22,7 +22,11 @@ class StatusLine(Label):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", "muted", wrap=True, parent=parent)
-        self.setContentsMargins(theme.px(28), 0, theme.px(28), theme.px(12))
+        self.setContentsMargins(theme.px(28), 0, theme.px(28), theme.px(10))
+        self.setMinimumHeight(theme.px(28))
+        kept = self.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # or the page above would jump
+        self.setSizePolicy(kept)
         self._gone = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._gone.timeout.connect(self.hide)
         self.hide()

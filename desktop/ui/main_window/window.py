@@ -230,7 +230,9 @@ class MainWindow(KeepsFocus, QMainWindow):
     def _open_about(self) -> None:
         from desktop.ui.main_window.about import AboutDialog
 
-        dialog = AboutDialog(self, self._practice_address)
+        at = self.current.connection
+        support = at.profile.support if at is not None else ""
+        dialog = AboutDialog(self, self._practice_address, support)
         dialog.open()
         self.about_opened.emit(dialog)
 
@@ -306,3 +308,4 @@ class MainWindow(KeepsFocus, QMainWindow):
         pages.retry_wanted.connect(self.refresh_wanted)
         pages.copied.connect(self._shell.show_status)
         self.tabs.currentChanged.connect(self._update)
+        self.tabs.currentChanged.connect(menus.show_tab)

@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from desktop.ui.models.connection import Connection
     from desktop.ui.presenters.attempts import Attempts
 
-WITHOUT_PASSWORD = ("USER_AUTH", "CUSTOM_AUTH")
-"""Values of `auth_flow` with which the password may be left empty."""
-
 
 class ConnectionChoice(QObject):
     """Fills the login dialog for the connection that is chosen there."""
@@ -120,7 +117,7 @@ class ConnectionChoice(QObject):
         dialog.set_banner(connection.banner)
         dialog.set_subtitle(profile.name)
         dialog.set_support(profile.support)
-        dialog.set_ready(optional=profile.auth_flow in WITHOUT_PASSWORD)
+        dialog.set_ready(optional=profile.password_optional)
         dialog.set_keep_signed_in(not_kept_texts.before_sign_in(connection))
         self.changed.emit(connection)
         self._tell_redirection(connection)

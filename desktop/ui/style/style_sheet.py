@@ -124,7 +124,7 @@ QRadioButton, QCheckBox {
     font-size: %(14)s;
 }
 QRadioButton:focus, QCheckBox:focus { border-color: %(focus)s; }
-QCheckBox { padding: %(4)s %(6)s; }
+QCheckBox { padding: %(4)s %(2)s; }
 QCheckBox:disabled { color: %(muted)s; }
 QRadioButton::indicator, QCheckBox::indicator {
     width: %(18)s; height: %(18)s; border-radius: %(9)s;

@@ -5,10 +5,9 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QDateTime, Qt, Signal, Slot
+from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QDateTimeEdit,
-    QFileDialog,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from desktop.ui.style import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.check_box import CheckBox
 from desktop.ui.widgets.combo_box import ComboBox
+from desktop.ui.widgets.file_dialog import FileDialog
 from desktop.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -73,6 +73,9 @@ class KeysBar(QWidget):
         self.moment.lineEdit().setTextMargins(inset, 0, inset, 0)  # style sheets can't, in there
         self.moment.setEnabled(False)
         self.moment.dateTimeChanged.connect(self.changed)
+        self._tick = QTimer(self, interval=1000)
+        self._tick.timeout.connect(self._show_now)
+        self._tick.start()
         self._lay_out()
         self._show_address()
 
@@ -103,7 +106,7 @@ class KeysBar(QWidget):
             case 0:
                 self.connection_keys_wanted.emit()
             case 1:
-                dialog = QFileDialog(self, self.tr("Open keys (JWKS)"))
+                dialog = FileDialog(self, self.tr("Open keys (JWKS)"))
                 dialog.fileSelected.connect(self.file_chosen)
                 dialog.open()
             case 2:
@@ -121,6 +124,13 @@ class KeysBar(QWidget):
         if not on:
             self.moment.setDateTime(QDateTime.currentDateTime())
         self.changed.emit()
+
+    @Slot()
+    def _show_now(self) -> None:
+        """Goes on while it is ticked; tokens are judged anew when something changes."""
+        if self.now.isChecked() and self.isVisible():
+            with QSignalBlocker(self.moment):
+                self.moment.setDateTime(QDateTime.currentDateTime())
 
     def _show_address(self) -> None:
         shown = self.source.currentIndex() == ADDRESS

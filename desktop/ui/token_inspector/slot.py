@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from desktop.auth.jwt.jws import MAX_BYTES
 from desktop.system.small_files import TooLarge, read_small_file
@@ -18,6 +18,7 @@ from desktop.ui.token_inspector.inspected import TokenMalformed, read_inspected
 from desktop.ui.token_inspector.sign_in_box import SignInBox
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.card import Card
+from desktop.ui.widgets.file_dialog import FileDialog
 from desktop.ui.widgets.labels import ElidedLabel, Label
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class TokenSlot(Card):
 
     @Slot()
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Open a token"))
+        dialog = FileDialog(self, self.tr("Open a token"))
         dialog.fileSelected.connect(self.open_file)
         dialog.open()
 

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -33,6 +32,7 @@ from desktop.ui.token_inspector.slot import TokenSlot
 from desktop.ui.token_inspector.table_or_sentence import TableOrSentence
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.detail_pane import DetailPane
+from desktop.ui.widgets.file_dialog import FileDialog
 from desktop.ui.widgets.labels import Label, Pill
 from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.opens_over import OpensOver
@@ -186,8 +186,8 @@ class TokenInspector(KeepsFocus, OpensOver, QWidget):
 
     @Slot()
     def _choose_export(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export checks and claims"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = FileDialog(self, self.tr("Export checks and claims"))
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
         dialog.fileSelected.connect(self.export_to)
         dialog.open()
@@ -214,7 +214,7 @@ class TokenInspector(KeepsFocus, OpensOver, QWidget):
         layout.addWidget(self.detail)
         checks = self._table(self.checks, self.tr("Checks"), (14, 20, 24, 21, 21))
         checks.current_row_changed.connect(self._show_check)
-        claims = self._table(self.claims, self.tr("Claims"), (27, 44, 29))
+        claims = self._table(self.claims, self.tr("Claims"), (27, 31, 42))
         claims.current_row_changed.connect(self._show_claim)
         no_checks = self.tr("A token on side A is checked here, as one of this connection.")
         no_claims = self.tr("The claims of side A are listed here.")
@@ -239,7 +239,13 @@ class TokenInspector(KeepsFocus, OpensOver, QWidget):
         if check is not None:
             expected = self.tr("Expected: {expected}\nActual: {actual}")
             text = expected.format(expected=check.expected, actual=check.actual)
-            self.detail.show_value(check.name, f"{check.identifier}: {check.outcome}", text)
+            self.detail.show_value(
+                check.name,
+                self.tr("{outcome} (in reports: {name})").format(
+                    outcome=check.outcome, name=check.identifier
+                ),
+                text,
+            )
 
     @Slot(int)
     def _show_claim(self, row: int) -> None:

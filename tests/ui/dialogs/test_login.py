@@ -469,3 +469,33 @@ def test_where_nobody_can_stay_signed_in_the_reason_is_told(login: LoginDialog):
     assert not login.keep_signed_in.isChecked()
     assert not login.keep_signed_in.isEnabled()
     assert login.keep_signed_in.toolTip() == login.keep_signed_in.accessibleDescription() != ""
+
+
+def test_the_first_paint_shows_what_there_will_be(qtbot: QtBot):
+    dialog = LoginDialog()
+    qtbot.addWidget(dialog)
+    dialog.show_expected("the service desk", optional=True, keeps=True)
+    dialog.open()
+    assert dialog.forgot.isEnabled()
+    assert dialog.keep_signed_in.isEnabled()
+    assert dialog.support.text() == "Need help? Contact the service desk."
+    height = dialog.height()
+    dialog.set_support("the service desk")
+    dialog.set_ready(optional=True)
+    dialog.set_keep_signed_in("")
+    QApplication.processEvents()
+    assert dialog.height() == height
+
+
+def test_a_reset_that_is_wanted_before_there_is_a_connection_follows(qtbot: QtBot):
+    dialog = LoginDialog()
+    qtbot.addWidget(dialog)
+    dialog.show_expected("", optional=False, keeps=False)
+    dialog.open()
+    dialog.set_user_name("maria.santos")
+    with qtbot.assertNotEmitted(dialog.forgot_password):
+        dialog.forgot.click()
+    assert not dialog.action.busy
+    with qtbot.waitSignal(dialog.forgot_password) as wanted:
+        dialog.set_ready(optional=False)
+    assert wanted.args == ["maria.santos"]

@@ -6,9 +6,10 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton, QTabBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.main_window.about import AboutDialog
 from desktop.ui.main_window.notice import Notice
 from desktop.ui.main_window.pages.claims import ClaimsPage
 from desktop.ui.main_window.pages.overview import OverviewPage
@@ -424,3 +425,30 @@ def test_good_news_goes_away_and_a_warning_stays(
     assert notice is not None
     notice._over.timeout.emit()
     assert window.notice is not None
+
+
+@pytest.mark.qt_log_ignore("does not support grabbing the keyboard", extend=True)
+def test_the_view_menu_marks_the_page_and_no_menu_stays_highlighted(window: MainWindow):
+    menus = window._menus
+    first = menus.actions()[0]
+    menus.setActiveAction(first)
+    window.tabs.setCurrentIndex(2)
+    assert [it.text() for it in menus._tabs.actions() if it.isChecked()] == ["Checks"]
+    assert menus.activeAction() is None
+
+
+def test_the_status_line_moves_nothing(window: MainWindow, qtbot: QtBot):
+    window.show()
+    qtbot.waitExposed(window)
+    QApplication.processEvents()
+    height = window.pages.height()
+    window.show_status("ID token copied")
+    QApplication.processEvents()
+    assert window.pages.height() == height
+
+
+def test_about_names_whom_to_call(qtbot: QtBot):
+    dialog = AboutDialog(None, "", "the service desk, phone 4321")
+    qtbot.addWidget(dialog)
+    texts = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "Need help? Contact the service desk, phone 4321." in texts

@@ -260,3 +260,16 @@ def test_every_control_has_a_name(inspector: TokenInspector):
 def _inside(control: QWidget) -> bool:
     """Whether it is a part that Qt made of another control."""
     return isinstance(control.parentWidget(), (QTableView, QDateTimeEdit, QComboBox))
+
+
+def test_the_time_goes_on_while_now_is_ticked(inspector: TokenInspector, qtbot: QtBot):
+    inspector.show()
+    moment = inspector.bar.moment
+    inspector.bar.now.setChecked(False)
+    moment.setDateTime(QDateTime(2020, 1, 1, 0, 0, 0))
+    inspector.bar._show_now()
+    assert moment.dateTime().date().year() == 2020, "chosen by hand"
+    inspector.bar.now.setChecked(True)
+    with qtbot.assertNotEmitted(inspector.bar.changed):
+        inspector.bar._show_now()
+    assert moment.dateTime().date().year() > 2020

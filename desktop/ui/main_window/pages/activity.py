@@ -10,7 +10,6 @@ from PySide6.QtCore import QLocale, QSysInfo, QTimer, QTimeZone, Signal, Slot, q
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFileDialog,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from desktop.ui.main_window.pages.activity_filters import ActivityFilters
 from desktop.ui.main_window.pages.activity_sums import ActivitySums
 from desktop.ui.main_window.pages.activity_timeline import TimelinePicture
 from desktop.ui.models.activity_names import STEPS, known
+from desktop.ui.models.activity_rows import BY, RESULT
 from desktop.ui.models.activity_text import bug_report, details, rows_text
 from desktop.ui.models.activity_timeline import timeline
 from desktop.ui.style import theme
@@ -30,6 +30,7 @@ from desktop.ui.table.follow_tail import FollowTail
 from desktop.ui.table.view import TableView
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.detail_pane import DetailPane
+from desktop.ui.widgets.file_dialog import FileDialog
 from desktop.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from desktop.auth.states import ActivityEvent
     from desktop.ui.models.activity import ActivityModel
 
-WIDTHS = (216, 88, 208, 76, 150, 150, 76, 136, 100, 352)
+WIDTHS = (206, 94, 210, 76, 150, 170, 76, 136, 100, 352)
 """Pixels of each column at 100 %."""
 NEWS_INTERVAL_MS = 300
 """Milliseconds after which the picture of an attempt under way is brought up to date."""
@@ -80,6 +81,8 @@ class ActivityPage(QWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.set_widths(WIDTHS)
         self.table.set_stretched_last()
+        # The result is what one looks for: it is in sight in the smallest window too.
+        self.table.horizontalHeader().moveSection(RESULT, BY)
         self.table.copy_wanted.connect(self._copy_rows)
         self.table.current_row_changed.connect(self._show_details)
         model.modelReset.connect(self._show_details)
@@ -151,8 +154,8 @@ class ActivityPage(QWidget):
 
     @Slot()
     def _choose_export(self) -> None:
-        dialog = QFileDialog(self, self.tr("Export activity"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = FileDialog(self, self.tr("Export activity"))
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters((self.tr("JSON Lines (*.jsonl)"), self.tr("CSV (*.csv)")))
         dialog.setDefaultSuffix("jsonl")
         dialog.filterSelected.connect(
@@ -210,7 +213,7 @@ class ActivityPage(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(28), theme.px(18), theme.px(28), theme.px(24))
+        layout.setContentsMargins(theme.px(28), theme.px(18), theme.px(28), theme.px(8))
         layout.setSpacing(theme.px(10))
         about = self.tr(
             "What this app asked of the sign-in service and of you, step by step, without secrets. "

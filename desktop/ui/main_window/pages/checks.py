@@ -86,7 +86,9 @@ class ChecksPage(QWidget):
             return
         self._detail.show_value(
             f"{check.name}  ·  {check.token}",
-            f"{check.identifier}: {check.outcome}",
+            self.tr("{outcome} (in reports: {name})").format(
+                outcome=check.outcome, name=check.identifier
+            ),
             self.tr("Expected: {expected}\nActual: {actual}").format(
                 expected=check.expected, actual=check.actual
             ),
@@ -105,7 +107,7 @@ class ChecksPage(QWidget):
         words.addWidget(self._title)
         words.addWidget(self._sentence)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(28), theme.px(18), theme.px(28), theme.px(24))
+        layout.setContentsMargins(theme.px(28), theme.px(18), theme.px(28), theme.px(8))
         layout.setSpacing(theme.px(12))
         about = self.tr(
             "Whether the tokens can be trusted, check by check. For testers and support."

@@ -63,7 +63,7 @@ class ClaimsPage(QWidget):
         self._copy_all.clicked.connect(self._copy_every_claim)
         self.table = TableView(self._model)
         self.table.setAccessibleName(self.tr("Claims"))
-        self.table.set_weights((27, 44, 29))
+        self.table.set_weights((27, 31, 42))
         self.table.current_row_changed.connect(self._show_detail)
         self.table.copy_wanted.connect(self._copy_value)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -191,7 +191,7 @@ class ClaimsPage(QWidget):
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(28), theme.px(18), theme.px(28), theme.px(24))
+        layout.setContentsMargins(theme.px(28), theme.px(18), theme.px(28), theme.px(8))
         layout.setSpacing(theme.px(8))
         about = self.tr(
             "What your tokens say about you, claim by claim. For developers and support."

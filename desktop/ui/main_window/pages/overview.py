@@ -100,7 +100,7 @@ class OverviewPage(QWidget):
             words.addWidget(label)
         words.addStretch()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(theme.px(28), theme.px(22), theme.px(28), theme.px(28))
+        layout.setContentsMargins(theme.px(28), theme.px(22), theme.px(28), theme.px(8))
         layout.setSpacing(theme.px(16))
         layout.addWidget(self._clock_skew)
         layout.addWidget(until)

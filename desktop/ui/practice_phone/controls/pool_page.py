@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
 from desktop.ui.widgets.buttons import Button
 from desktop.ui.widgets.check_box import CheckBox
 from desktop.ui.widgets.combo_box import ComboBox
 from desktop.ui.widgets.fields import Field, TextField
+from desktop.ui.widgets.file_dialog import FileDialog
 from desktop.ui.widgets.flow_layout import FlowLayout
 from desktop.ui.widgets.labels import Label
 
@@ -156,23 +157,23 @@ class PoolPage(QWidget):
 
     @Slot()
     def _choose_save(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the practice pool's state"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog = FileDialog(self, self.tr("Save the practice pool's state"))
+        dialog.setAcceptMode(FileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("json")
         dialog.fileSelected.connect(self.save_wanted)
         dialog.open()
 
     @Slot()
     def _choose_load(self) -> None:
-        dialog = QFileDialog(self, self.tr("Load a state of the practice pool"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = FileDialog(self, self.tr("Load a state of the practice pool"))
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self.load_wanted)
         dialog.open()
 
     @Slot()
     def _choose_seed(self) -> None:
-        dialog = QFileDialog(self, self.tr("Load a seed file"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog = FileDialog(self, self.tr("Load a seed file"))
+        dialog.setFileMode(FileDialog.FileMode.ExistingFile)
         dialog.setNameFilters((self.tr("Seed files (*.toml)"), self.tr("All files (*)")))
         dialog.fileSelected.connect(self.seed_wanted)
         dialog.open()
