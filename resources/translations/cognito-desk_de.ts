@@ -6716,10 +6716,6 @@ Beobachtet: {observed}</translation>
         <translation>Die erste Anmeldung kommt vielleicht ohne aus.</translation>
     </message>
     <message>
-        <source>Every flow that is on asks for the second step</source>
-        <translation>Jeder eingeschaltete Ablauf fragt nach dem zweiten Schritt</translation>
-    </message>
-    <message>
         <source>One way in without it is enough.</source>
         <translation>Ein einziger Weg ohne ihn genügt.</translation>
     </message>
@@ -6794,10 +6790,6 @@ Beobachtet: {observed}</translation>
     <message>
         <source>Send ADMIN_NO_SRP_AUTH to InitiateAuth</source>
         <translation>ADMIN_NO_SRP_AUTH an InitiateAuth senden</translation>
-    </message>
-    <message>
-        <source>Every app client of the pool asks for the second step</source>
-        <translation>Jeder App-Client des Pools fragt nach dem zweiten Schritt</translation>
     </message>
     <message>
         <source>A forgotten app client is a way around the one that is watched.</source>
@@ -7548,24 +7540,12 @@ Beobachtet: {observed}</translation>
         <translation>Die Uhr der Authenticator-App selbst geht richtig</translation>
     </message>
     <message>
-        <source>Sign in with the app, this computer&apos;s clock a day ahead</source>
-        <translation>Mit der App anmelden, die Uhr dieses Computers einen Tag vor</translation>
-    </message>
-    <message>
-        <source>Sign in with the app, this computer&apos;s clock a day behind</source>
-        <translation>Mit der App anmelden, die Uhr dieses Computers einen Tag nach</translation>
-    </message>
-    <message>
         <source>Signed in each time</source>
         <translation>Jedes Mal angemeldet</translation>
     </message>
     <message>
         <source>This app&apos;s own rule: the service&apos;s clock counts</source>
         <translation>Regel dieser App: Die Uhr des Dienstes zählt</translation>
-    </message>
-    <message>
-        <source>No reply has the code in it</source>
-        <translation>Keine Antwort enthält den Code</translation>
     </message>
     <message>
         <source>A code in a reply makes the phone superfluous.</source>
@@ -7580,24 +7560,12 @@ Beobachtet: {observed}</translation>
         <translation>Mit einem falschen Code antworten und in der Antwort nach dem richtigen suchen</translation>
     </message>
     <message>
-        <source>Nowhere</source>
-        <translation>Nirgends</translation>
-    </message>
-    <message>
-        <source>Ten codes have six digits or more, and no pattern</source>
-        <translation>Zehn Codes haben sechs Ziffern oder mehr und kein Muster</translation>
-    </message>
-    <message>
         <source>Codes that can be foretold need not be read.</source>
         <translation>Codes, die sich vorhersagen lassen, muss man nicht lesen.</translation>
     </message>
     <message>
         <source>Have ten codes sent, and compare them</source>
         <translation>Zehn Codes senden lassen und vergleichen</translation>
-    </message>
-    <message>
-        <source>Six digits each, none twice</source>
-        <translation>Je sechs Ziffern, keiner zweimal</translation>
     </message>
     <message>
         <source>After five wrong passwords there is a pause</source>
@@ -7740,10 +7708,6 @@ Beobachtet: {observed}</translation>
         <translation>Keine Pause</translation>
     </message>
     <message>
-        <source>Ten sign-ins begun in a minute</source>
-        <translation>Zehn Anmeldungen, in einer Minute begonnen</translation>
-    </message>
-    <message>
         <source>A flood of messages costs money and makes people press Accept.</source>
         <translation>Eine Flut von Nachrichten kostet Geld und bringt Menschen dazu, auf „Annehmen“ zu drücken.</translation>
     </message>
@@ -7754,10 +7718,6 @@ Beobachtet: {observed}</translation>
     <message>
         <source>LimitExceededException or TooManyRequestsException, or none</source>
         <translation>LimitExceededException oder TooManyRequestsException, oder keine</translation>
-    </message>
-    <message>
-        <source>Ten messages within a minute.</source>
-        <translation>Zehn Nachrichten in einer Minute.</translation>
     </message>
     <message>
         <source>A flood of codes to reset a password is stopped</source>
@@ -7884,10 +7844,6 @@ Beobachtet: {observed}</translation>
         <translation>Kein Unterschied über das Rauschen hinaus</translation>
     </message>
     <message>
-        <source>Resetting the password of an unknown name looks like any other</source>
-        <translation>Das Zurücksetzen bei einem unbekannten Namen sieht aus wie jedes andere</translation>
-    </message>
-    <message>
         <source>The reset is the usual way to try a list of addresses.</source>
         <translation>Das Zurücksetzen ist der übliche Weg, eine Liste von Adressen durchzuprobieren.</translation>
     </message>
@@ -7964,10 +7920,6 @@ Beobachtet: {observed}</translation>
         <translation>Eine Anmeldung beginnen und CODE_DELIVERY_DESTINATION lesen</translation>
     </message>
     <message>
-        <source>Asterisks and the last four digits</source>
-        <translation>Sternchen und die letzten vier Ziffern</translation>
-    </message>
-    <message>
         <source>Linking an app takes its right code, and is asked for from then on</source>
         <translation>Das Verknüpfen einer App braucht ihren richtigen Code, und nach ihr wird von da an gefragt</translation>
     </message>
@@ -7990,10 +7942,6 @@ Beobachtet: {observed}</translation>
     <message>
         <source>Sign in once more</source>
         <translation>Noch einmal anmelden</translation>
-    </message>
-    <message>
-        <source>EnableSoftwareTokenMFAException, SUCCESS, tokens, then the challenge</source>
-        <translation>EnableSoftwareTokenMFAException, SUCCESS, Tokens, dann die Challenge</translation>
     </message>
     <message>
         <source>API reference, VerifySoftwareToken</source>
@@ -8030,10 +7978,6 @@ Beobachtet: {observed}</translation>
     <message>
         <source>Begin a sign-in, and ask for a new secret with its challenge session</source>
         <translation>Eine Anmeldung beginnen und mit ihrer Challenge-Session ein neues Geheimnis anfordern</translation>
-    </message>
-    <message>
-        <source>NotAuthorizedException, and no secret</source>
-        <translation>NotAuthorizedException und kein Geheimnis</translation>
     </message>
     <message>
         <source>An issue thread of a client library</source>
@@ -8268,10 +8212,6 @@ Beobachtet: {observed}</translation>
         <translation>Sonst ist ein verlorenes Telefon beide Faktoren.</translation>
     </message>
     <message>
-        <source>Read AccountRecoverySetting</source>
-        <translation>AccountRecoverySetting lesen</translation>
-    </message>
-    <message>
         <source>Another channel first</source>
         <translation>Zuerst ein anderer Kanal</translation>
     </message>
@@ -8386,10 +8326,6 @@ Beobachtet: {observed}</translation>
     <message>
         <source>Sign in as B with A&apos;s device</source>
         <translation>Als B mit dem Gerät von A anmelden</translation>
-    </message>
-    <message>
-        <source>A challenge for a code, or NotAuthorizedException</source>
-        <translation>Eine Challenge, die nach einem Code fragt, oder NotAuthorizedException</translation>
     </message>
     <message>
         <source>A forgotten device asks for the code again</source>
@@ -8526,10 +8462,6 @@ Beobachtet: {observed}</translation>
     <message>
         <source>Who leaves the organisation must not stay signed in.</source>
         <translation>Wer die Organisation verlässt, darf nicht angemeldet bleiben.</translation>
-    </message>
-    <message>
-        <source>Sign in; have the account disabled</source>
-        <translation>Anmelden; das Konto deaktivieren lassen</translation>
     </message>
     <message>
         <source>A refresh token that was rotated out is refused</source>
@@ -8676,26 +8608,6 @@ Beobachtet: {observed}</translation>
         <translation>Jedes Mal NotAuthorizedException</translation>
     </message>
     <message>
-        <source>A sign-in that is closed leaves nothing, the next one sends one answer</source>
-        <translation>Eine geschlossene Anmeldung hinterlässt nichts, die nächste sendet eine Antwort</translation>
-    </message>
-    <message>
-        <source>A double click must not become two sessions.</source>
-        <translation>Aus einem Doppelklick dürfen nicht zwei Sitzungen werden.</translation>
-    </message>
-    <message>
-        <source>Sign in with the app, and close its code window</source>
-        <translation>Mit der App anmelden und ihr Code-Fenster schließen</translation>
-    </message>
-    <message>
-        <source>Sign in with the app, and type the code</source>
-        <translation>Mit der App anmelden und den Code eintippen</translation>
-    </message>
-    <message>
-        <source>Cancelled; then signed in with one answer</source>
-        <translation>Abgebrochen; dann mit einer Antwort angemeldet</translation>
-    </message>
-    <message>
         <source>This app&apos;s own rule</source>
         <translation>Regel dieser App</translation>
     </message>
@@ -8726,10 +8638,6 @@ Beobachtet: {observed}</translation>
     <message>
         <source>MFA by SMS is required</source>
         <translation>MFA per SMS ist erforderlich</translation>
-    </message>
-    <message>
-        <source>MFAMethodNotFoundException</source>
-        <translation>MFAMethodNotFoundException</translation>
     </message>
     <message>
         <source>API reference; recorded replies have InvalidParameterException too</source>
@@ -8786,6 +8694,102 @@ Beobachtet: {observed}</translation>
     <message>
         <source>A message says that it was changed.</source>
         <translation>Eine Nachricht sagt, dass er geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Every flow with a password asks for the second step</source>
+        <translation>Jeder Ablauf mit einem Passwort fragt nach dem zweiten Schritt</translation>
+    </message>
+    <message>
+        <source>A second app client of the pool asks for the second step, too</source>
+        <translation>Auch ein zweiter App-Client des Pools fragt nach dem zweiten Schritt</translation>
+    </message>
+    <message>
+        <source>Sign in with the app, its clock a day ahead</source>
+        <translation>Mit der App anmelden, deren Uhr einen Tag vorgeht</translation>
+    </message>
+    <message>
+        <source>Sign in with the app, its clock a day behind</source>
+        <translation>Mit der App anmelden, deren Uhr einen Tag nachgeht</translation>
+    </message>
+    <message>
+        <source>The replies to a sign-in do not have the code in them</source>
+        <translation>Die Antworten auf eine Anmeldung enthalten den Code nicht</translation>
+    </message>
+    <message>
+        <source>In neither reply</source>
+        <translation>In keiner der beiden Antworten</translation>
+    </message>
+    <message>
+        <source>Ten codes have six digits or more, none comes twice or at an even distance</source>
+        <translation>Zehn Codes haben sechs Ziffern oder mehr, keiner kommt zweimal oder in gleichem Abstand</translation>
+    </message>
+    <message>
+        <source>Six digits or more each, none twice, no even distance</source>
+        <translation>Je sechs Ziffern oder mehr, keiner zweimal, kein gleicher Abstand</translation>
+    </message>
+    <message>
+        <source>Ten sign-ins begun one after the other</source>
+        <translation>Zehn Anmeldungen, nacheinander begonnen</translation>
+    </message>
+    <message>
+        <source>Ten messages in a row.</source>
+        <translation>Zehn Nachrichten hintereinander.</translation>
+    </message>
+    <message>
+        <source>Resetting the password of an unknown name brings a made-up destination</source>
+        <translation>Das Zurücksetzen bei einem unbekannten Namen nennt ein erfundenes Ziel</translation>
+    </message>
+    <message>
+        <source>Asterisks, and the last four digits at most</source>
+        <translation>Sternchen, und höchstens die letzten vier Ziffern</translation>
+    </message>
+    <message>
+        <source>EnableSoftwareTokenMFA or CodeMismatch, SUCCESS, tokens, then the challenge</source>
+        <translation>EnableSoftwareTokenMFA oder CodeMismatch, SUCCESS, Tokens, dann die Challenge</translation>
+    </message>
+    <message>
+        <source>NotAuthorizedException or InvalidParameterException, and no secret</source>
+        <translation>NotAuthorizedException oder InvalidParameterException und kein Geheimnis</translation>
+    </message>
+    <message>
+        <source>Read AccountRecoverySetting and the MFA configuration</source>
+        <translation>AccountRecoverySetting und die MFA-Konfiguration lesen</translation>
+    </message>
+    <message>
+        <source>A challenge for a code, NotAuthorizedException or ResourceNotFoundException</source>
+        <translation>Eine Challenge, die nach einem Code fragt, NotAuthorizedException oder ResourceNotFoundException</translation>
+    </message>
+    <message>
+        <source>Disable the account by an admin call</source>
+        <translation>Das Konto durch einen Admin-Aufruf deaktivieren</translation>
+    </message>
+    <message>
+        <source>A sign-in that is cancelled sends no code, the next one sends one answer</source>
+        <translation>Eine abgebrochene Anmeldung sendet keinen Code, die nächste sendet eine Antwort</translation>
+    </message>
+    <message>
+        <source>Who cancels has not signed in, and must not find a session later.</source>
+        <translation>Wer abbricht, hat sich nicht angemeldet und darf später keine Sitzung vorfinden.</translation>
+    </message>
+    <message>
+        <source>Begin a sign-in with the app, and cancel where it asks for the code</source>
+        <translation>Eine Anmeldung mit der App beginnen und abbrechen, wo sie nach dem Code fragt</translation>
+    </message>
+    <message>
+        <source>Sign in with the app, and give it the code</source>
+        <translation>Mit der App anmelden und ihr den Code geben</translation>
+    </message>
+    <message>
+        <source>Cancelled without an answer; then signed in with one</source>
+        <translation>Abgebrochen ohne eine Antwort; dann angemeldet mit einer</translation>
+    </message>
+    <message>
+        <source>MFAMethodNotFoundException or InvalidParameterException</source>
+        <translation>MFAMethodNotFoundException oder InvalidParameterException</translation>
+    </message>
+    <message>
+        <source>No idle time ends a refresh token.</source>
+        <translation>Kein Leerlauf beendet ein Refresh-Token.</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ import pytest
 
 from desktop.qa.case import Case
 from desktop.qa.model.case import Run
-from desktop.qa.model.verdicts import Verdict
+from desktop.qa.model.verdicts import RequirementJudgement, Verdict
 from desktop.qa.plan import all_cases, in_running_order
 from desktop.qa.redaction import Redaction
 from desktop.qa.runner import Runner
@@ -52,6 +52,11 @@ HANDFUL = "01 02 07 10 20 34 56 79 87"
 """Run on every broken pool in `make test`, beside its row."""
 AUTOMATIC = frozenset({Run.TOTP, Run.READABLE_PHONE, Run.CONFIG, Run.OFFLINE})
 CASES = {case.info.id: case for case in in_running_order(all_cases()) if case.info.runs & AUTOMATIC}
+MEASURED = [
+    id_
+    for id_, case in CASES.items()
+    if any(it.met_when == "measured" for it in case.info.requirements)
+]
 PROGRAM = Path(__file__).with_name("run_broken_pool.py")
 
 
@@ -107,6 +112,15 @@ def test_a_broken_pool_fails_the_cases_that_it_should(broken: str, good: Double)
     row = set().union(*map(ids, MATRIX[broken].values()))
     seen, expected = seen_and_expected(broken, good, row | ids(HANDFUL))
     assert seen == expected
+
+
+@pytest.mark.parametrize("id_", MEASURED)
+def test_a_requirement_that_is_to_be_measured_is(id_: str, good: Double):
+    attempt = Runner(good, Redaction()).run(CASES[id_]).last
+    assert attempt is not None
+    assert [it for it in attempt.steps for it in it.checks if it.judges == "requirement"]
+    judgements = {it.judgement for it in attempt.requirements}
+    assert RequirementJudgement.NOT_ASSESSED not in judgements
 
 
 @pytest.mark.soak

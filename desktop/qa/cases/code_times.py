@@ -234,14 +234,14 @@ CASES = (
     Case(
         CaseInfo(
             id="QA-40",
-            version=1,
+            version=2,
             title="On a computer whose clock is a day off the app signs in all the same",
             why="A person who is kept out by a wrong clock calls for MFA to be switched off.",
             group=Group.CODES,
             preconditions=(_WITH_APP, "The authenticator app's own clock is right"),
             steps=(
-                (Actor.APP, "Sign in with the app, this computer's clock a day ahead"),
-                (Actor.APP, "Sign in with the app, this computer's clock a day behind"),
+                (Actor.APP, "Sign in with the app, its clock a day ahead"),
+                (Actor.APP, "Sign in with the app, its clock a day behind"),
             ),
             expected="Signed in each time",
             source=Source("This app's own rule: the service's clock counts", "A"),
@@ -253,8 +253,8 @@ CASES = (
     Case(
         CaseInfo(
             id="QA-41",
-            version=1,
-            title="No reply has the code in it",
+            version=2,
+            title="The replies to a sign-in do not have the code in them",
             why="A code in a reply makes the phone superfluous.",
             group=Group.CODES,
             preconditions=(_WITH_SMS,),
@@ -262,7 +262,7 @@ CASES = (
                 "Begin a sign-in, and look for the code in the reply",
                 "Answer with a wrong code, and look for the right one in the reply",
             ),
-            expected="Nowhere",
+            expected="In neither reply",
             source=_ANSWERS,
             requirements=(wstg("ATHN-11"),),
             runs=frozenset({Run.READABLE_PHONE}),
@@ -274,13 +274,13 @@ CASES = (
     Case(
         CaseInfo(
             id="QA-42",
-            version=1,
-            title="Ten codes have six digits or more, and no pattern",
+            version=2,
+            title="Ten codes have six digits or more, none comes twice or at an even distance",
             why="Codes that can be foretold need not be read.",
             group=Group.CODES,
             preconditions=(_WITH_SMS,),
             steps=raw("Have ten codes sent, and compare them"),
-            expected="Six digits each, none twice",
+            expected="Six digits or more each, none twice, no even distance",
             source=_ANSWERS,
             requirements=(asvs("6.5.3"), asvs("6.5.4")),
             runs=frozenset({Run.READABLE_PHONE}),

@@ -69,7 +69,7 @@ def _other_persons_device(run: Execution) -> None:
         reply = _with_device(run, device, run.other_user.name)
         run.expect(
             "B with A's device",
-            "a challenge for a code, or NotAuthorizedException",
+            "a challenge for a code, NotAuthorizedException or ResourceNotFoundException",
             reply,
             holds=(reply.challenge == "SOFTWARE_TOKEN_MFA" and not reply.has_tokens)
             or reply.error in {"NotAuthorizedException", "ResourceNotFoundException"},
@@ -118,7 +118,7 @@ CASES = (
     Case(
         CaseInfo(
             id="QA-74",
-            version=1,
+            version=2,
             title="One person's device is nothing to another",
             why="A shared computer must not sign in everyone who has a password.",
             group=Group.DEVICES,
@@ -126,7 +126,7 @@ CASES = (
             steps=raw(
                 "Sign in as A, and have the device remembered", "Sign in as B with A's device"
             ),
-            expected="A challenge for a code, or NotAuthorizedException",
+            expected="A challenge for a code, NotAuthorizedException or ResourceNotFoundException",
             source=_GUIDE,
             requirements=(wstg("ATHN-05"),),
             runs=frozenset({Run.TOTP}),

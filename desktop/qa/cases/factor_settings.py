@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 _GUIDE = Source("Developer guide, user pool MFA", "A")
 _UNKNOWN = Source("Not documented", "?")
+_CHANNELS = {
+    "SmsMfaConfiguration": "verified_phone_number",
+    "EmailMfaConfiguration": "verified_email",
+}
+"""The channel of each second factor that has one."""
 _PHONE_FIRST = [{"Name": "verified_phone_number", "Priority": 1}]
 
 
@@ -47,11 +52,13 @@ def _recovery(run: Execution) -> None:
         run.observe("AccountRecoverySetting", setting or "Cognito's default: the phone first")
         ways = setting.get("RecoveryMechanisms", []) if isinstance(setting, dict) else _PHONE_FIRST
         first = min(ways, key=lambda way: int(way["Priority"]), default={"Name": "none"})["Name"]
+        factors = _pool(run, "GetUserPoolMfaConfig")
+        channels = [channel for name, channel in _CHANNELS.items() if factors.get(name)]
         run.measure(
             "the first recovery channel",
-            "another one than that of the second factor (SMS)",
+            f"none of the second factors: {', '.join(channels) or 'no channel'}",
             first,
-            holds=first != "verified_phone_number",
+            holds=first not in channels,
         )
 
 
@@ -99,12 +106,12 @@ CASES = (
     Case(
         CaseInfo(
             id="QA-70",
-            version=1,
+            version=2,
             title="The way to recover an account is not the channel of its second factor",
             why="One lost phone is both factors then.",
             group=Group.FACTORS,
             preconditions=("Calls with AWS credentials",),
-            steps=((Actor.CONFIG, "Read AccountRecoverySetting"),),
+            steps=((Actor.CONFIG, "Read AccountRecoverySetting and the MFA configuration"),),
             expected="Another channel first",
             source=_GUIDE,
             requirements=(

@@ -257,15 +257,15 @@ CASES = (
     Case(
         CaseInfo(
             id="QA-49",
-            version=1,
-            title="Ten sign-ins begun in a minute",
+            version=2,
+            title="Ten sign-ins begun one after the other",
             why="A flood of messages costs money and makes people press Accept.",
             group=Group.GUESSING,
             preconditions=("A confirmed user with a phone number",),
             steps=raw("Begin ten sign-ins one after the other"),
             expected="LimitExceededException or TooManyRequestsException, or none",
             source=_UNKNOWN,
-            requirements=(wstg("ATHN-11", "measured", "Ten messages within a minute."),),
+            requirements=(wstg("ATHN-11", "measured", "Ten messages in a row."),),
             runs=frozenset({Run.READABLE_PHONE}),
             cost=Cost(messages=10),
         ),

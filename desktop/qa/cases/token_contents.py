@@ -18,6 +18,7 @@ from desktop.qa.model.case import Actor, CaseInfo, Group, Run, Source, raw
 from desktop.qa.requirements import asvs, wstg
 
 if TYPE_CHECKING:
+    from desktop.qa.environment import AppResult
     from desktop.qa.execution import Execution
     from desktop.qa.reply import Reply
 
@@ -113,17 +114,23 @@ def _secret_hash(run: Execution) -> None:
             run.expect_error(run.call("InitiateAuth", body), "NotAuthorizedException")
 
 
+def _answers(result: AppResult) -> int:
+    return [name for name, _ in result.calls].count("RespondToAuthChallenge")
+
+
 def _cancelled(run: Execution) -> None:
     with run.step():
         result = run.sign_in_by_app({})
         closed = result.error == "Cancelled" and result.asked == ("AskCode",)
-        run.expect_of_app("closing the code window", "ends it", result.error, holds=closed)
+        run.expect_of_app("cancelling", "ends the sign-in", result.error, holds=closed)
+        sent = _answers(result)
+        run.expect_of_app("answers sent", 0, sent, holds=sent == 0)
     with run.step():
         result = run.sign_in_by_app({"AskCode": run.totp()})
-        sent = [name for name, _ in result.calls if name == "RespondToAuthChallenge"]
+        sent = _answers(result)
         signed_in = result.outcome == "signed in"
         run.expect_of_app("a new sign-in", "signed in", result.outcome, holds=signed_in)
-        run.expect_of_app("answers sent", 1, len(sent), holds=len(sent) == 1)
+        run.expect_of_app("answers sent", 1, sent, holds=sent == 1)
 
 
 CASES = (
@@ -226,16 +233,16 @@ CASES = (
     Case(
         CaseInfo(
             id="QA-88",
-            version=1,
-            title="A sign-in that is closed leaves nothing, the next one sends one answer",
-            why="A double click must not become two sessions.",
+            version=2,
+            title="A sign-in that is cancelled sends no code, the next one sends one answer",
+            why="Who cancels has not signed in, and must not find a session later.",
             group=Group.TOKENS,
             preconditions=(_WITH_APP,),
             steps=(
-                (Actor.APP, "Sign in with the app, and close its code window"),
-                (Actor.APP, "Sign in with the app, and type the code"),
+                (Actor.APP, "Begin a sign-in with the app, and cancel where it asks for the code"),
+                (Actor.APP, "Sign in with the app, and give it the code"),
             ),
-            expected="Cancelled; then signed in with one answer",
+            expected="Cancelled without an answer; then signed in with one",
             source=Source("This app's own rule", "A"),
             requirements=(wstg("BUSL-06"),),
             runs=frozenset({Run.TOTP}),

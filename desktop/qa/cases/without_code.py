@@ -123,8 +123,8 @@ CASES = (
     Case(
         CaseInfo(
             id="QA-09",
-            version=1,
-            title="Every flow that is on asks for the second step",
+            version=2,
+            title="Every flow with a password asks for the second step",
             why="One way in without it is enough.",
             group=Group.ENFORCEMENT,
             preconditions=(
@@ -188,8 +188,8 @@ CASES = (
     Case(
         CaseInfo(
             id="QA-12",
-            version=1,
-            title="Every app client of the pool asks for the second step",
+            version=2,
+            title="A second app client of the pool asks for the second step, too",
             why="A forgotten app client is a way around the one that is watched.",
             group=Group.ENFORCEMENT,
             preconditions=("Two app clients of one pool",),

@@ -122,7 +122,7 @@ def test_the_pdf_is_in_english_in_a_german_window(qapp: QApplication):
     """As all evidence, which knows no Qt: an auditor reads one language."""
     cases = tuple(CaseRecord(it.info, not_run="Not chosen.") for it in all_cases()[:5])
     blocks = report(replace(run_record(), cases=cases), "")
-    english = markup(blocks, 1000, ())
+    english = markup(blocks, {})
     assert "The right code of an authenticator app signs in" in english
     with german(qapp):
         assert markup(report(replace(run_record(), cases=cases), ""), 1000, ()) == english
