@@ -125,7 +125,7 @@ def test_the_pdf_is_in_english_in_a_german_window(qapp: QApplication):
     english = markup(blocks, {})
     assert "The right code of an authenticator app signs in" in english
     with german(qapp):
-        assert markup(report(replace(run_record(), cases=cases), ""), 1000, ()) == english
+        assert markup(report(replace(run_record(), cases=cases), ""), {}) == english
 
 
 def texts_of(widget: QWidget) -> str:
