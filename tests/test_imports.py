@@ -83,7 +83,7 @@ ALLOWED = {
     "testing": Imports(names("practice"), names("boto3 botocore pytest")),
     "ui": Imports(
         names("auth config qa setup system"),
-        names("PySide6 segno"),
+        names("PySide6 segno shiboken6"),
         PURE | names("pathlib random sys time"),
     ),
     "vault": Imports(names("auth system"), names("cryptography keyring")),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QLocale, QTimer, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -27,9 +27,12 @@ HIGHLIGHT_MS = 6_000
 class MessageBubble(QFrame):
     """Time, recipient and text of a message, and its code in large figures."""
 
+    accessible_role: ClassVar = "ListItem"
+
     def __init__(self, message: PracticeMessage, now: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.message = message
+        self.setAccessibleName(visible(message.text, LONGEST_TEXT))
         head = self.tr("{time} to {to}").format(
             time=local_second(message.time, now), to=visible_name(message.to)
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -29,14 +29,14 @@ class MessageList(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Messages"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(theme.px(HEIGHT))
         self._bubbles: list[MessageBubble] = []
         self._hint = Label("", "muted", wrap=True)
-        inside = QWidget()
+        inside = _Column()
+        inside.setAccessibleName(self.tr("Messages"))
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, theme.px(4), 0)
         self._column.setSpacing(theme.px(8))
@@ -96,3 +96,9 @@ class MessageList(QScrollArea):
     def _update_hint(self) -> None:
         self._hint.setText(self.tr("No messages yet. They show here when this user signs in."))
         self._hint.setVisible(not self._bubbles)
+
+
+class _Column(QWidget):
+    """All messages, below each other; to assistive tools a list of them."""
+
+    accessible_role: ClassVar = "List"

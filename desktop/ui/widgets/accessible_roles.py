@@ -6,7 +6,7 @@ factory of accessible interfaces from PySide6 only: what else needs one of its o
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -20,22 +20,27 @@ def tell_roles() -> None:
 
     After the first paint: it touches classes of Qt that nothing needs before.
     """
+    from PySide6.QtCore import QTimer
     from PySide6.QtGui import QAccessible
-    from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QWidget
+    from PySide6.QtWidgets import QAbstractItemView, QComboBox, QWidget
 
+    from desktop.ui.widgets.accessible_combo_box import ComboBoxInterface
     from desktop.ui.widgets.accessible_interface import RoleInterface
-    from desktop.ui.widgets.combo_box import clear_list
+    from desktop.ui.widgets.combo_box import clear_closed_list
 
     def interface_of(_class: str, it: QObject) -> QAccessibleInterface | None:
         """None for all else, which Qt knows better."""
-        if isinstance(it, QAbstractItemView) and not it.isVisible():
-            frame = it.parent()
-            if isinstance(frame, QFrame) and isinstance(frame.parent(), QComboBox):
-                clear_list(it)
+        if isinstance(it, QAbstractItemView):
+            # Not now: it may still be in no window.
+            QTimer.singleShot(0, it, partial(clear_closed_list, it))
         role = getattr(it, "accessible_role", None)
         if role is None or not isinstance(it, QWidget):
             return None
-        interface = RoleInterface(it, QAccessible.Role[role])
+        interface = (
+            ComboBoxInterface(it)
+            if isinstance(it, QComboBox)
+            else RoleInterface(it, QAccessible.Role[role])
+        )
         vars(it)["accessible_interface"] = interface  # Python must keep it as long as Qt does
         return interface
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRectF, QTimer, Slot
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QAbstractItemView, QComboBox
 
 from desktop.ui.style import qt_values, theme
 from desktop.ui.style.icons import antialiased_painter, draw_chevron
@@ -13,28 +13,30 @@ from desktop.ui.text.tool_tips import plain_tool_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QWheelEvent
-    from PySide6.QtWidgets import QAbstractItemView, QWidget
+    from PySide6.QtWidgets import QWidget
 
 WIDEST = 420
 """Pixels at 100 %: a list is wider than its box where its entries are, up to this."""
 
 
-def clear_list(view: QAbstractItemView) -> None:
-    """Of a list that isn't open: to screen readers its entries are neither shown nor focused.
+def clear_closed_list(view: QAbstractItemView) -> None:
+    """Of a combo box's list that isn't open: to screen readers no entry is shown or focused.
 
     Qt lists them as shown where they are within the view, and the current one as focused. Both is
     set anew when the list opens: its frame lays it out then, also where that has its size already.
     """
-    from PySide6.QtCore import QModelIndex
-
-    view.setCurrentIndex(QModelIndex())
-    view.setMinimumWidth(0)
-    view.resize(0, 0)
-    view.updateGeometry()
+    container = view.parentWidget()
+    if container and isinstance(container.parentWidget(), QComboBox) and not view.isVisible():
+        view.selectionModel().clearCurrentIndex()  # what is chosen stays selected
+        view.setMinimumWidth(0)
+        view.resize(0, 0)
+        view.updateGeometry()
 
 
 class ComboBox(QComboBox):
     """A combo box in the style of the program; long entries don't widen the window."""
+
+    accessible_role: ClassVar = "ComboBox"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +45,7 @@ class ComboBox(QComboBox):
         self.list_used = False
         """While `activated` is emitted: whether the list was open."""
         self.setProperty("focusPolicy", qt_values.STRONG_FOCUS)
+        self.currentIndexChanged.connect(self._clear_soon)
 
     def showPopup(self) -> None:
         self.list_used = True
@@ -67,14 +70,20 @@ class ComboBox(QComboBox):
 
     def hidePopup(self) -> None:
         super().hidePopup()
-        # Not now: Qt hides the list first, and then takes what is current in it as the choice.
-        QTimer.singleShot(0, self, self._clear_closed_list)
+        self._clear_soon()
 
     @Slot()
-    def _clear_closed_list(self) -> None:
-        if not self.view().isVisible():
+    def _clear_soon(self) -> None:
+        """Not now: Qt hides the list first, and then takes what is current in it as the choice."""
+        QTimer.singleShot(0, self, self._clear_list)
+
+    @Slot()
+    def _clear_list(self) -> None:
+        view = self.findChild(QAbstractItemView)  # made when it is first needed
+        if view is None or not view.isVisible():
             self.list_used = False
-            clear_list(self.view())
+        if view is not None:
+            clear_closed_list(view)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling the dialog must not change the choice

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +14,7 @@ from desktop.ui.practice_phone.totp import AuthenticatorCode
 from desktop.ui.practice_phone.user_card import UserCard
 from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
 from desktop.ui.text.tool_tips import plain_tool_tip
+from desktop.ui.widgets.accessible_roles import tell_roles
 from desktop.ui.widgets.scroller import Scroller
 from tests.helpers.pseudo_translation import pseudo_translation, texts
 from tests.ui.conftest import ApplyTheme
@@ -25,6 +26,8 @@ TOM = PracticeUser(
     "tom", "Practice-2", POOL, "Practice pool", "Authenticator app", ("SOFTWARE_TOKEN_MFA",)
 )
 OTHER_MARIA = PracticeUser("maria", "Practice-3", OTHER_POOL, "Optional", "No second step", ())
+
+LIST_ITEM = QAccessible.Role.ListItem
 
 
 def message(number: int, user: PracticeUser = MARIA, code: str | None = None):
@@ -299,3 +302,17 @@ def test_every_text_is_translated(qtbot: QtBot):
             if "⟦" not in text and not any(each in text for each in data)
         ]
         assert bare == []
+
+
+def test_messages_are_a_list_to_assistive_tools(phone: PracticePhone):
+    tell_roles()
+    phone.set_messages([message(1), message(2)])
+    phone.choose("maria", POOL)
+    shown = phone.findChild(MessageList)
+    assert shown is not None
+    listed = QAccessible.queryAccessibleInterface(shown.widget())
+    assert listed.role() is QAccessible.Role.List
+    assert listed.text(QAccessible.Text.Name) == "Messages"
+    items = [listed.child(n) for n in range(listed.childCount())]
+    names = [it.text(QAccessible.Text.Name) for it in items if it.role() is LIST_ITEM]
+    assert names == ["Your code is 000001.", "Your code is 000002."]

@@ -59,6 +59,10 @@ def test_a_closed_list_shows_none_of_its_entries(qtbot: QtBot):
     box.addItems(["One", "Two"])
     box.show()
     entries = QAccessible.queryAccessibleInterface(box.view())
+    box.addItem("Three")
+    box.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: not any(entries.child(n).state().focused for n in range(3)))
+    box.setCurrentIndex(0)
     assert [entries.child(n).state().invisible for n in range(2)] == [True, True]
     box.view().resize(100, 100)  # as while it is open
     assert [entries.child(n).state().invisible for n in range(2)] == [False, False]
@@ -126,3 +130,35 @@ def test_tabs_of_a_window_that_is_being_made_say_nothing(
     bar.show()
     bar.add("Claims")
     assert active == [False, True]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # of opening a list
+def test_a_combo_box_has_its_caption_for_a_name_and_what_is_chosen_is_selected(qtbot: QtBot):
+    box = ComboBox()
+    qtbot.addWidget(box)
+    box.setAccessibleName("Connection")
+    told = QAccessible.queryAccessibleInterface(box)
+    box.addItems(["One", "Two"])
+    box.show()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    box.setCurrentIndex(1)
+    assert (told.role(), told.childCount(), told.child(0).role()) == (ROLE.ComboBox, 1, ROLE.List)
+    assert (told.text(QAccessible.Text.Name), told.text(QAccessible.Text.Value)) == (
+        "Connection",
+        "Two",
+    )
+    selection = told.selectionInterface()
+    assert [it.text(QAccessible.Text.Name) for it in selection.selectedItems()] == ["Two"]
+    assert selection.select(told.child(0).child(0))
+    assert box.currentText() == "One"
+    assert (told.textInterface(), told.valueInterface()) == (None, None)
+    told.actionInterface().doAction("ShowMenu")
+    assert told.state().expanded
+    told.actionInterface().doAction("ShowMenu")
+    assert not told.state().expanded
+    box.clear()
+    assert selection.selectedItemCount() == 0
+    box.clearFocus()
+    box.addItem("Three")  # or Orca takes it for what has the focus
+    assert selection.selectedItemCount() == 0
