@@ -902,10 +902,6 @@
         <translation>Hilfe</translation>
     </message>
     <message>
-        <source>Checking with the service…</source>
-        <translation>Der Dienst wird gefragt…</translation>
-    </message>
-    <message>
         <source>Add this connection</source>
         <translation>Diese Verbindung hinzufügen</translation>
     </message>
@@ -932,6 +928,10 @@
     <message>
         <source>A link wants to add this connection. Add it only if you expected that: the link&apos;s author chose where your password goes.</source>
         <translation>Ein Link will diese Verbindung hinzufügen. Fügen Sie sie nur hinzu, wenn Sie das erwartet haben: Wer den Link erstellt hat, hat bestimmt, wohin Ihr Passwort geht.</translation>
+    </message>
+    <message>
+        <source>Checking with the service… You can add it without waiting.</source>
+        <translation>Der Dienst wird gefragt… Sie können hinzufügen, ohne zu warten.</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2147,10 @@ Im Token: {raw}</translation>
         <source>This app client has no secret. Leave the field empty.</source>
         <translation>Dieser App-Client hat kein Geheimnis. Lassen Sie das Feld leer.</translation>
     </message>
+    <message>
+        <source>%1 (what its tokens name; nothing to set)</source>
+        <translation>%1 (das nennen die Tokens; nichts einzustellen)</translation>
+    </message>
 </context>
 <context>
     <name>CodeDialog</name>
@@ -2605,18 +2609,6 @@ B: {second}</translation>
         <translation>Angemeldet bleiben ist erlaubt</translation>
     </message>
     <message>
-        <source>Authentication levels</source>
-        <translation>Anmeldestufen</translation>
-    </message>
-    <message>
-        <source>The highest first, with blanks between them.</source>
-        <translation>Die höchste zuerst, durch Leerzeichen getrennt.</translation>
-    </message>
-    <message>
-        <source>Seconds that a proof counts</source>
-        <translation>Sekunden, die ein Nachweis zählt</translation>
-    </message>
-    <message>
         <source>Password policy</source>
         <translation>Passwortregeln</translation>
     </message>
@@ -2649,20 +2641,12 @@ B: {second}</translation>
         <translation>Minuten, die ein Code gilt</translation>
     </message>
     <message>
-        <source>The app client&apos;s AuthSessionValidity.</source>
-        <translation>Die AuthSessionValidity des App-Clients.</translation>
-    </message>
-    <message>
         <source>Days that a sign-in is kept</source>
         <translation>Tage, die eine Anmeldung bleibt</translation>
     </message>
     <message>
         <source>Price of a text message</source>
         <translation>Preis einer SMS</translation>
-    </message>
-    <message>
-        <source>Such as: 0.0581 USD</source>
-        <translation>Zum Beispiel: 0.0581 USD</translation>
     </message>
     <message>
         <source>Tools for testers</source>
@@ -2689,28 +2673,12 @@ B: {second}</translation>
         <translation>Endpunkt des Replikats</translation>
     </message>
     <message>
-        <source>Beside an endpoint only.</source>
-        <translation>Nur neben einem Endpunkt.</translation>
-    </message>
-    <message>
         <source>Issuer</source>
         <translation>Aussteller (Issuer)</translation>
     </message>
     <message>
-        <source>The only one that tokens may name; usually empty.</source>
-        <translation>Der einzige, den Token nennen dürfen; meist leer.</translation>
-    </message>
-    <message>
         <source>Address of the keys</source>
         <translation>Adresse der Schlüssel</translation>
-    </message>
-    <message>
-        <source>Variables may redirect</source>
-        <translation>Variablen dürfen umleiten</translation>
-    </message>
-    <message>
-        <source>Whether AWS_ENDPOINT_URL may send requests elsewhere.</source>
-        <translation>Ob AWS_ENDPOINT_URL Anfragen anderswohin leiten darf.</translation>
     </message>
     <message>
         <source>Network</source>
@@ -2731,6 +2699,54 @@ B: {second}</translation>
     <message>
         <source>A file in PEM, beside those that the system trusts.</source>
         <translation>Eine PEM-Datei, zusätzlich zu denen des Systems.</translation>
+    </message>
+    <message>
+        <source>Levels of sign-in to ask for</source>
+        <translation>Verlangte Stufen der Anmeldung</translation>
+    </message>
+    <message>
+        <source>What Cognito calls acr_values: the highest first, with blanks between them. With USER_AUTH only.</source>
+        <translation>Bei Cognito acr_values: die höchste zuerst, durch Leerzeichen getrennt. Nur mit USER_AUTH.</translation>
+    </message>
+    <message>
+        <source>Ask for a step again after, in seconds</source>
+        <translation>Schritt erneut verlangen nach, in Sekunden</translation>
+    </message>
+    <message>
+        <source>What Cognito calls max_age. With USER_AUTH only; empty: as the pool has it.</source>
+        <translation>Bei Cognito max_age. Nur mit USER_AUTH; leer: wie im Userpool.</translation>
+    </message>
+    <message>
+        <source>The app client&apos;s AuthSessionValidity; empty: “about 3 minutes” is said.</source>
+        <translation>AuthSessionValidity des App-Clients; leer: Es heißt „etwa 3 Minuten“.</translation>
+    </message>
+    <message>
+        <source>Such as: 0.0581 USD. Activity adds it up.</source>
+        <translation>Zum Beispiel: 0.0581 USD. Die Aktivität zählt es zusammen.</translation>
+    </message>
+    <message>
+        <source>Where both an endpoint and a replica are set; else empty.</source>
+        <translation>Wo ein Endpunkt und ein Replikat angegeben sind; sonst leer.</translation>
+    </message>
+    <message>
+        <source>Usually empty: tokens may then name either issuer of the pool. Otherwise they must name this one.</source>
+        <translation>Meist leer: Tokens dürfen dann jeden der beiden Aussteller des Pools nennen. Sonst müssen sie diesen nennen.</translation>
+    </message>
+    <message>
+        <source>AWS_ENDPOINT_URL may send requests elsewhere</source>
+        <translation>AWS_ENDPOINT_URL darf umleiten</translation>
+    </message>
+    <message>
+        <source>Off: where this variable of the environment is set, nothing is sent.</source>
+        <translation>Aus: Wo diese Umgebungsvariable gesetzt ist, wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The app client&apos;s refresh token expiration; empty: no date is said.</source>
+        <translation>Gültigkeit des Refresh-Tokens beim App-Client; leer: Es wird kein Datum genannt.</translation>
+    </message>
+    <message>
+        <source>A QA menu with Token inspector and Test plan.</source>
+        <translation>Ein QA-Menü mit Token-Inspektor und Testplan.</translation>
     </message>
 </context>
 <context>
@@ -8815,10 +8831,6 @@ Beobachtet: {observed}</translation>
         <translation>Der Test wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>Something is wrong. Change what is named below, then test again.</source>
-        <translation>Etwas ist falsch. Ändern Sie, was unten genannt ist, und testen Sie dann erneut.</translation>
-    </message>
-    <message>
         <source>Something is wrong, as told below.</source>
         <translation>Etwas stimmt nicht, siehe unten.</translation>
     </message>
@@ -8833,6 +8845,10 @@ Beobachtet: {observed}</translation>
     <message>
         <source>The settings were changed since this test.</source>
         <translation>Die Einstellungen wurden seit diesem Test geändert.</translation>
+    </message>
+    <message>
+        <source>Something is wrong. Change this, then test again: %1</source>
+        <translation>Etwas stimmt nicht. Ändern Sie dies, und testen Sie erneut: %1</translation>
     </message>
 </context>
 <context>

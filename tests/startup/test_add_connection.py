@@ -75,7 +75,8 @@ def wait_for_message(app: App, qtbot: QtBot, text: str) -> None:
 
 
 def wait_for_issuer(app: App, qtbot: QtBot, kind: str) -> None:
-    qtbot.waitUntil(lambda: kind in dialog_of(app).facts.values(), timeout=SOON)
+    said = f"{kind} (what its tokens name; nothing to set)"
+    qtbot.waitUntil(lambda: said in dialog_of(app).facts.values(), timeout=SOON)
 
 
 def add(app: App, qtbot: QtBot, name: str = "") -> None:

@@ -93,13 +93,21 @@ def _sign_in() -> Group:
             EditedKey(
                 "acr_values",
                 Kind.TEXT,
-                translate("ConnectionKeys", "Authentication levels"),
-                translate("ConnectionKeys", "The highest first, with blanks between them."),
+                translate("ConnectionKeys", "Levels of sign-in to ask for"),
+                translate(
+                    "ConnectionKeys",
+                    "What Cognito calls acr_values: the highest first, with blanks between them. "
+                    "With USER_AUTH only.",
+                ),
             ),
             EditedKey(
                 "max_age",
                 Kind.NUMBER,
-                translate("ConnectionKeys", "Seconds that a proof counts"),
+                translate("ConnectionKeys", "Ask for a step again after, in seconds"),
+                translate(
+                    "ConnectionKeys",
+                    "What Cognito calls max_age. With USER_AUTH only; empty: as the pool has it.",
+                ),
             ),
             EditedKey(
                 "password_rules",
@@ -132,20 +140,32 @@ def _people() -> Group:
                 "code_minutes",
                 Kind.NUMBER,
                 translate("ConnectionKeys", "Minutes that a code is good"),
-                translate("ConnectionKeys", "The app client's AuthSessionValidity."),
+                translate(
+                    "ConnectionKeys",
+                    "The app client's AuthSessionValidity; empty: “about 3 minutes” is said.",
+                ),
             ),
             EditedKey(
                 "refresh_days",
                 Kind.NUMBER,
                 translate("ConnectionKeys", "Days that a sign-in is kept"),
+                translate(
+                    "ConnectionKeys",
+                    "The app client's refresh token expiration; empty: no date is said.",
+                ),
             ),
             EditedKey(
                 "sms_price",
                 Kind.TEXT,
                 translate("ConnectionKeys", "Price of a text message"),
-                translate("ConnectionKeys", "Such as: 0.0581 USD"),
+                translate("ConnectionKeys", "Such as: 0.0581 USD. Activity adds it up."),
             ),
-            EditedKey("qa_tools", Kind.SWITCH, translate("ConnectionKeys", "Tools for testers")),
+            EditedKey(
+                "qa_tools",
+                Kind.SWITCH,
+                translate("ConnectionKeys", "Tools for testers"),
+                translate("ConnectionKeys", "A QA menu with Token inspector and Test plan."),
+            ),
         ),
     )
 
@@ -168,21 +188,28 @@ def _addresses() -> Group:
                 "replica_endpoint_url",
                 Kind.TEXT,
                 translate("ConnectionKeys", "Endpoint of the replica"),
-                translate("ConnectionKeys", "Beside an endpoint only."),
+                translate(
+                    "ConnectionKeys", "Where both an endpoint and a replica are set; else empty."
+                ),
             ),
             EditedKey(
                 "issuer",
                 Kind.TEXT,
                 translate("ConnectionKeys", "Issuer"),
-                translate("ConnectionKeys", "The only one that tokens may name; usually empty."),
+                translate(
+                    "ConnectionKeys",
+                    "Usually empty: tokens may then name either issuer of the pool. Otherwise they "
+                    "must name this one.",
+                ),
             ),
             EditedKey("jwks_url", Kind.TEXT, translate("ConnectionKeys", "Address of the keys")),
             EditedKey(
                 "endpoint_overrides",
                 Kind.SWITCH,
-                translate("ConnectionKeys", "Variables may redirect"),
+                translate("ConnectionKeys", "AWS_ENDPOINT_URL may send requests elsewhere"),
                 translate(
-                    "ConnectionKeys", "Whether AWS_ENDPOINT_URL may send requests elsewhere."
+                    "ConnectionKeys",
+                    "Off: where this variable of the environment is set, nothing is sent.",
                 ),
             ),
         ),

@@ -48,6 +48,7 @@ class StepRow(QWidget):
         self._pill = Pill("…", "plain")
         self._time = Label("", "aside")
         self._found = Label("", wrap=True)
+        set_variant(self._found, "plain")  # so that `outdate` finds one to change
         self._links = QHBoxLayout()
         self._links.setSpacing(theme.px(14))
         self._column = QVBoxLayout(self)
@@ -67,11 +68,6 @@ class StepRow(QWidget):
     def is_wrong(self) -> bool:
         """Whether this step failed."""
         return self.result is not None and self.result.outcome is Outcome.FAILED
-
-    @property
-    def names_keys(self) -> bool:
-        """Whether it says which settings to change."""
-        return self.result is not None and bool(self.result.keys)
 
     def outdate(self) -> None:
         """Look like something of the past; the links stay, as more may be left to change."""
@@ -110,6 +106,7 @@ class TestPanel(QWidget):
         self.rows: dict[Step, StepRow] = {}
         self._row: StepRow | None = None
         """What is to be in sight: the newest step, at the end the first that is wrong."""
+        self._ended = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
@@ -153,6 +150,7 @@ class TestPanel(QWidget):
         clear_layout(self._list)
         self.rows = {}
         self._row = None
+        self._ended = False
         self._say(self.tr("Testing…"))
 
     def begin_step(self, step: Step) -> None:
@@ -170,18 +168,22 @@ class TestPanel(QWidget):
 
     def finish(self, *, stopped: bool) -> None:
         """The test is over."""
+        self._ended = True
         by_outcome: dict[Outcome, StepRow] = {}
         """The first of each."""
+        to_change: dict[str, None] = {}
         for row in self.rows.values():
             if row.result is not None:
                 by_outcome.setdefault(row.result.outcome, row)
+                if row.is_wrong:
+                    to_change |= dict.fromkeys(row.result.keys[:1])
         failed, look = by_outcome.get(Outcome.FAILED), by_outcome.get(Outcome.WARNING)
+        names = ", ".join(labels().get(key, key) for key in to_change)
         if stopped:
             text = self.tr("The test was stopped.")
-        elif failed is not None and any(
-            row.is_wrong and row.names_keys for row in self.rows.values()
-        ):
-            text = self.tr("Something is wrong. Change what is named below, then test again.")
+        elif names:
+            text = self.tr("Something is wrong. Change this, then test again: %1")
+            text = text.replace("%1", names)
         elif failed is not None:
             text = self.tr("Something is wrong, as told below.")
         elif look is not None:
@@ -209,6 +211,8 @@ class TestPanel(QWidget):
     def _show_row(self) -> None:
         """Called again whenever the rows have been laid out anew."""
         if self._row is not None:
+            if self._ended:  # with as much of what follows as fits
+                self._scroll.verticalScrollBar().setValue(self._row.y())
             self._scroll.ensureWidgetVisible(self._row, 0, theme.px(8))
 
     def _say(self, text: str) -> None:

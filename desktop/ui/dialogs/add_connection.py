@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from desktop.setup.discovery.found import Candidate, Source
 from desktop.ui.dialogs.form_dialog import FormDialog
 from desktop.ui.dialogs.found_facts import FoundFacts
-from desktop.ui.text.client_facts import facts_problem, flow_text, known_already, unchecked
+from desktop.ui.text import client_facts
 from desktop.ui.text.found_values import ids_problem, name_problem
 from desktop.ui.text.safe import visible_name
 from desktop.ui.widgets.combo_box import ComboBox
@@ -87,7 +87,11 @@ class AddConnectionDialog(FormDialog):
                 self.tr("Support"),
             )
         )
-        self.status = Label(self.tr("Checking with the service…"), "aside", wrap=True)
+        self.status = Label(
+            self.tr("Checking with the service… You can add it without waiting."),
+            "aside",
+            wrap=True,
+        )
         self.status.hide()
         self._fields: dict[str, TextField] = {
             "user_pool_id": self.pool,
@@ -181,7 +185,7 @@ class AddConnectionDialog(FormDialog):
             self._make_editable(self.client, self._base.client_id)
         self._update()
         self.set_tab_order()
-        problem = facts_problem(facts, self.candidate())
+        problem = client_facts.facts_problem(facts, self.candidate())
         if problem.kind != "success" or self.message.problem is None:
             self.message.show_problem(problem)
 
@@ -193,7 +197,7 @@ class AddConnectionDialog(FormDialog):
     def show_unchecked(self, details: str) -> None:
         """The service couldn't be asked."""
         self.status.hide()
-        self.message.show_problem(unchecked(details))
+        self.message.show_problem(client_facts.unchecked(details))
 
     def set_candidates(self, candidates: Sequence[Candidate]) -> None:
         """The app clients of the pool, from who may list them. What was typed goes before them."""
@@ -204,7 +208,7 @@ class AddConnectionDialog(FormDialog):
 
     def show_known(self, name: str) -> None:
         """There is a connection of this name to the same app client."""
-        self.message.show_problem(known_already(name))
+        self.message.show_problem(client_facts.known_already(name))
 
     # How it goes together
 
@@ -258,15 +262,14 @@ class AddConnectionDialog(FormDialog):
     def _update(self) -> None:
         """Show what is known, but for what stands in a field."""
         candidate = self.candidate()
-        shown = candidate.auth_flow
         self.facts.set_values(
             (
                 "" if self.pool.isVisibleTo(self) else candidate.user_pool_id,
                 "" if self.client.isVisibleTo(self) else candidate.client_id,
                 candidate.pool_region,
                 candidate.replica_region,
-                flow_text(shown) if shown else "",
-                candidate.issuer_type,
+                client_facts.flow_text(flow) if (flow := candidate.auth_flow) else "",
+                client_facts.issuer_text(candidate.issuer_type),
                 candidate.support,
             )
         )

@@ -27,6 +27,12 @@ def flow_text(auth_flow: str) -> str:
     return f"{texts[auth_flow]} ({auth_flow})"
 
 
+def issuer_text(issuer_type: str) -> str:
+    """Which issuer the pool's tokens name; empty while that isn't known."""
+    text = translate("ClientFacts", "%1 (what its tokens name; nothing to set)")
+    return text.replace("%1", issuer_type) if issuer_type else ""
+
+
 def facts_problem(facts: ClientFacts, candidate: Candidate) -> Problem:
     """What the service said, as a message."""
     if facts.exists is False:

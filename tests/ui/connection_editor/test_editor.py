@@ -12,7 +12,8 @@ from desktop.setup.connection_test.results import Step, StepResult
 from desktop.ui.connection_editor.editor import ConnectionEditor
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.widgets.buttons import LinkButton
-from desktop.ui.widgets.labels import Pill
+from desktop.ui.widgets.labels import Label, Pill
+from tests.ui.conftest import ApplyTheme
 
 VALUES = {
     "name": "Northwind staff",
@@ -70,7 +71,7 @@ def test_the_steps_come_one_after_the_other(editor: ConnectionEditor, qtbot: QtB
     assert editor.test.accessibleName() == "Test connection"
     summary = editor.panel.summary
     assert summary.accessibleDescription() == summary.text()
-    assert summary.text().startswith("Something is wrong.")
+    assert summary.text() == "Something is wrong. Change this, then test again: Auth flow"
 
 
 def test_a_finding_leads_to_its_field(editor: ConnectionEditor):
@@ -131,6 +132,24 @@ def test_a_change_makes_a_test_an_old_one(editor: ConnectionEditor):
     (pill,) = editor.panel.rows[Step.FLOW].findChildren(Pill)
     assert (pill.text(), pill.property("variant")) == ("Wrong", "pill-plain")
     assert link(editor, "Change: Auth flow").isEnabled()
+
+
+def test_results_of_an_old_test_are_paler(qtbot: QtBot, apply_theme: ApplyTheme):
+    look = apply_theme()
+    editor = ConnectionEditor("Edit connection", VALUES)
+    qtbot.addWidget(editor)
+    editor.show()
+    editor.panel.show_result(OFF)
+    editor.end_test()
+    qtbot.waitUntil(editor.panel.rows[Step.FLOW].isVisible)
+    texts = [it for it in editor.panel.rows[Step.FLOW].findChildren(Label) if type(it) is Label]
+
+    def colours() -> set[str]:
+        return {label.palette().windowText().color().name() for label in texts}
+
+    assert colours() == {look.scheme.text, look.scheme.muted}  # the time is pale as ever
+    editor.form.fields["name"].control.setText("Other")  # type: ignore[attr-defined]
+    assert colours() == {look.scheme.muted}
 
 
 def test_a_second_click_stops_it(editor: ConnectionEditor, qtbot: QtBot):

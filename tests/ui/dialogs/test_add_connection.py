@@ -213,7 +213,7 @@ class TestTheService:
     def test_tells_the_issuer(self, qtbot: QtBot):
         dialog = dialog_for(qtbot)
         dialog.show_issuer("UPDATED")
-        assert "UPDATED" in dialog.facts.values()
+        assert "UPDATED (what its tokens name; nothing to set)" in dialog.facts.values()
         assert added(dialog, qtbot).issuer_type == "UPDATED"
 
     def test_that_all_is_well_does_not_hide_that_it_is_there_already(self, qtbot: QtBot):
