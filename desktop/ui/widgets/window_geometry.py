@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 FRAME = 40
 """Pixels of the window system's title bar, roughly."""
 BORDERS = 8
-"""Pixels of the window system's borders at the sides of two windows, roughly."""
+"""Pixels of the window system's borders at the sides of one or two windows, roughly."""
 BETWEEN = 12
 """Pixels between two windows side by side."""
 
@@ -22,7 +22,8 @@ BETWEEN = 12
 def start_at(window: QWidget, width: int, height: int) -> None:
     """Resize to this size (pixels at 100 %), or to the screen when text is large."""
     room = window.screen().availableSize()
-    window.resize(min(theme.px(width), room.width()), min(theme.px(height), room.height() - FRAME))
+    widest = room.width() - BORDERS
+    window.resize(min(theme.px(width), widest), min(theme.px(height), room.height() - FRAME))
 
 
 def move_to_centre(window: QWidget) -> None:

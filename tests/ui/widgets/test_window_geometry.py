@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.ui.style import theme
 from desktop.ui.widgets.window_geometry import (
     beside,
     centre_over,
@@ -12,6 +13,7 @@ from desktop.ui.widgets.window_geometry import (
     move_beside,
     move_to_centre,
     over,
+    start_at,
 )
 
 SCREEN = QRect(0, 0, 1600, 1000)
@@ -97,3 +99,14 @@ def test_a_window_over_another_has_its_middle(qtbot: QtBot, shown: str):
     behind.show()
     dialog.show()
     assert dialog.geometry().center() == behind.geometry().center()
+
+
+def test_a_window_that_is_too_large_fits_the_screen_with_its_edges(qtbot: QtBot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    screen = window.screen().availableSize()
+    start_at(window, 5000, 5000)
+    assert window.width() + 2 < screen.width(), "a border at either side"
+    assert window.height() + 25 < screen.height(), "a title bar, and the border below"
+    start_at(window, 300, 200)
+    assert window.size() == QSize(theme.px(300), theme.px(200))
