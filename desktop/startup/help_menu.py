@@ -82,7 +82,7 @@ class HelpMenu(QObject):
         QGuiApplication.clipboard().setText(text)
         self._window.show_status(
             self.tr(
-                "Diagnostics copied: versions, settings, addresses, and the last %n step(s). "
+                "Diagnostics copied: versions, settings, addresses, last steps (%n). "
                 "No password, code, token or user name is among them.",
                 "",
                 steps,

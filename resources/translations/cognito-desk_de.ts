@@ -4249,13 +4249,6 @@ SHA-256 seines Manifests: {digest}</translation>
 </context>
 <context>
     <name>HelpMenu</name>
-    <message numerus="yes">
-        <source>Diagnostics copied: versions, settings, addresses, and the last %n step(s). No password, code, token or user name is among them.</source>
-        <translation>
-            <numerusform>Diagnose kopiert: Versionen, Einstellungen, Adressen und der letzte Schritt. Kennwörter, Codes, Token und Benutzernamen sind nicht dabei.</numerusform>
-            <numerusform>Diagnose kopiert: Versionen, Einstellungen, Adressen und die letzten %n Schritte. Kennwörter, Codes, Token und Benutzernamen sind nicht dabei.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>There is no log file: it can&apos;t be written at {path}.</source>
         <translation>Es gibt keine Protokolldatei: Unter {path} kann sie nicht geschrieben werden.</translation>
@@ -4267,6 +4260,13 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>The detailed log is off. What was logged is in {path}.</source>
         <translation>Das ausführliche Protokoll ist aus. Was protokolliert wurde, steht in {path}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Diagnostics copied: versions, settings, addresses, last steps (%n). No password, code, token or user name is among them.</source>
+        <translation>
+            <numerusform>Diagnose kopiert: Versionen, Einstellungen, Adressen, letzte Schritte (%n). Kennwörter, Codes, Token und Benutzernamen sind nicht dabei.</numerusform>
+            <numerusform>Diagnose kopiert: Versionen, Einstellungen, Adressen, letzte Schritte (%n). Kennwörter, Codes, Token und Benutzernamen sind nicht dabei.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
