@@ -13,6 +13,7 @@ from desktop.practice_mode.from_overview import ENVIRONMENT, practice_profile, p
 from desktop.practice_mode.phone_poller import PhonePoller
 from desktop.practice_mode.pool_process import PoolProcess
 from desktop.ui.models.connection import Connection
+from desktop.ui.practice_phone.stays_in_sight import StaysInSight
 from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone
 from desktop.ui.text.banner import environment_line
 from desktop.ui.text.problem import Problem
@@ -175,6 +176,7 @@ class PracticeMode(QObject):
         phone.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         move_beside(phone, self._window)
         phone.show()
+        StaysInSight(phone)
         self._offer_phone(True)
 
     def _offer_phone(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.practice_phone.message_bubble import MessageBubble
@@ -26,6 +26,9 @@ MOST = 30
 
 class MessageList(QScrollArea):
     """Accessible name "Messages". A new message is announced to screen readers."""
+
+    news = Signal()
+    """A new message is shown, on top."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +76,7 @@ class MessageList(QScrollArea):
             if message not in known:
                 self._add(message, now).highlight()
                 self.verticalScrollBar().setValue(0)
+                self.news.emit()
                 announce(
                     self, self.tr("New message: {text}").format(text=visible(message.text, 200))
                 )

@@ -37,6 +37,8 @@ __all__ = ["PracticeMessage", "PracticePhone", "PracticeUser"]
 
 USUAL = (420, 760)
 """Pixels at 100 %."""
+BELOW_MESSAGES = 16
+"""Pixels at 100 % that stay in sight around the messages when a new one is scrolled to."""
 
 
 class PracticePhone(KeepsFocus, QWidget):
@@ -65,6 +67,7 @@ class PracticePhone(KeepsFocus, QWidget):
         self.card.hide()
         self.totp = AuthenticatorCode()
         self.messages = MessageList()
+        self.messages.news.connect(self.show_messages)
         self.address = AddressRow()
         self.address.hide()
         self.controls = LinkButton(self.tr("Practice controls…"))
@@ -118,6 +121,11 @@ class PracticePhone(KeepsFocus, QWidget):
                 self.table.selectRow(row)
                 return True
         return False
+
+    @Slot()
+    def show_messages(self) -> None:
+        """Scroll to the newest message, whole, where the window is lower than its content."""
+        self._scroller.ensureWidgetVisible(self.messages, 0, theme.px(BELOW_MESSAGES))
 
     def resting_place(self) -> QWidget:
         return self.table
@@ -180,7 +188,8 @@ class PracticePhone(KeepsFocus, QWidget):
         column.addWidget(self.controls, 0, Qt.AlignmentFlag.AlignLeading)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(Scroller(page))
+        self._scroller = Scroller(page)
+        around.addWidget(self._scroller)
 
     def _phone(self) -> Card:
         phone = Card()

@@ -316,3 +316,16 @@ def test_messages_are_a_list_to_assistive_tools(phone: PracticePhone):
     items = [listed.child(n) for n in range(listed.childCount())]
     names = [it.text(QAccessible.Text.Name) for it in items if it.role() is LIST_ITEM]
     assert names == ["Your code is 000001.", "Your code is 000002."]
+
+
+def test_a_low_window_scrolls_to_a_new_message(phone: PracticePhone):
+    phone.set_messages([message(1)])
+    phone.resize(420, 400)
+    bar = phone.findChild(Scroller).verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(0)
+    phone.set_messages([message(1), message(2)])
+    shown = phone.messages
+    top = shown.mapTo(phone, shown.rect().topLeft()).y()
+    assert top >= 0
+    assert top + shown.height() <= phone.height()

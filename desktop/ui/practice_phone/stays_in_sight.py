@@ -1,0 +1,45 @@
+"""Keeps the practice phone in sight while a dialog asks for what it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog
+
+from desktop.ui.widgets.opens_over import SETTLED_MS
+
+if TYPE_CHECKING:
+    from desktop.ui.practice_phone.window import PracticePhone
+
+AFTER_MS = SETTLED_MS + 50
+"""Milliseconds after which a dialog that was opened stands where it stays."""
+
+
+class StaysInSight(QObject):
+    """Raises the phone when a dialog becomes the active window, without giving it the focus.
+
+    Window managers raise the main window along with its dialog, and on a narrow screen that is
+    above the phone.
+    """
+
+    def __init__(self, phone: PracticePhone) -> None:
+        super().__init__(phone)
+        self._phone = phone
+        self._timer = QTimer(self, singleShot=True, interval=AFTER_MS)
+        self._timer.timeout.connect(self.raise_phone)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._timer.start)
+
+    @Slot()
+    def raise_phone(self) -> bool:
+        """Raise it beside the active dialog, unless it would cover some of that."""
+        phone, dialog = self._phone, QApplication.activeWindow()
+        if not (phone.wants_updates and isinstance(dialog, QDialog)):
+            return False
+        if phone.frameGeometry().intersects(dialog.frameGeometry()):
+            return False
+        phone.raise_()
+        return True
