@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -16,6 +16,7 @@ from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.form_scroller import FormScroller
 from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.labels import Banner, Label
+from desktop.ui.widgets.layouts import TellingColumn
 from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.message import MessageArea
 from desktop.ui.widgets.opens_over import OpensOver
@@ -38,19 +39,6 @@ BETWEEN_FIELDS = 12
 """Pixels at 100 %: the dialog's width, its side margins, the space between its parts and fields."""
 
 
-class _Column(QVBoxLayout):
-    """A column that tells when something in it asks for another size.
-
-    An event filter could do that too, but makes PySide6 load every class of events.
-    """
-
-    changed = Signal()
-
-    def invalidate(self) -> None:
-        super().invalidate()
-        self.changed.emit()
-
-
 class FormDialog(KeepsFocus, OpensOver, QDialog):
     """From top to bottom: banner, heading, message, `content`, action button, `below`.
 
@@ -64,6 +52,8 @@ class FormDialog(KeepsFocus, OpensOver, QDialog):
     twice; `show_problem` ends the busy state.
     """
 
+    foot_stays: ClassVar = False
+    """Whether the action button and `below` stay in sight while the fields scroll."""
     cancelled = Signal()
     """Cancel, Esc, or the window's X."""
 
@@ -98,7 +88,7 @@ class FormDialog(KeepsFocus, OpensOver, QDialog):
 
     def _build(self) -> None:
         self._body = QWidget()
-        self.column = _Column(self._body)
+        self.column = TellingColumn(self._body)
         self.column.changed.connect(self._fit_soon)
         margin, edge = theme.px(MARGIN), theme.px(28)
         self.column.setContentsMargins(margin, edge, margin, edge)
@@ -108,8 +98,9 @@ class FormDialog(KeepsFocus, OpensOver, QDialog):
         self.fill_head(head)
         self.column.addWidget(self.message)
         self.column.addLayout(self.content)
-        self.column.addWidget(self.action)
-        self.column.addLayout(self.below)
+        self._foot = self._make_foot() if self.foot_stays else self.column
+        self._foot.addWidget(self.action)
+        self._foot.addLayout(self.below)
         self.column.addStretch()
         self._scroll = FormScroller(self._body, self.message)
         whole = QVBoxLayout(self)
@@ -117,7 +108,17 @@ class FormDialog(KeepsFocus, OpensOver, QDialog):
         whole.setSpacing(0)
         whole.addWidget(self.banner)
         whole.addWidget(self._scroll, 1)
+        foot = self._foot.parentWidget()
+        if self.foot_stays and foot is not None:
+            self.column.setContentsMargins(margin, edge, margin, 0)
+            whole.addWidget(foot)
         self.action.setDefault(True)  # not before it is in the dialog: another would be chosen
+
+    def _make_foot(self) -> QVBoxLayout:
+        foot = QVBoxLayout(QWidget(self))
+        foot.setContentsMargins(*(theme.px(each) for each in (MARGIN, BETWEEN, MARGIN, BETWEEN)))
+        foot.setSpacing(theme.px(BETWEEN_FIELDS))
+        return foot
 
     def fill_head(self, head: QVBoxLayout) -> None:
         """Fill the top of the dialog: the heading and its subtitle."""
@@ -142,7 +143,7 @@ class FormDialog(KeepsFocus, OpensOver, QDialog):
     @Slot()
     def set_tab_order(self) -> None:
         """Make Tab go from top to bottom; call it after adding or moving anything."""
-        follow_layout(self.column)
+        follow_layout(*dict.fromkeys((self.column, self._foot)))
 
     # What a subclass defines
 
@@ -281,7 +282,8 @@ class FormDialog(KeepsFocus, OpensOver, QDialog):
         """Pixels of height that everything needs at this width."""
         # isVisibleTo: before the window is shown, nothing in it is visible.
         banner = self.banner.heightForWidth(width) if self.banner.isVisibleTo(self) else 0
-        return banner + self.column.totalHeightForWidth(width)
+        foot = 0 if self._foot is self.column else self._foot.totalSizeHint().height()
+        return banner + foot + self.column.totalHeightForWidth(width)
 
     @Slot()
     def fit(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Slot
 
@@ -35,6 +35,8 @@ class PasswordDialog(AskDialog[AskNewPassword]):
     The rules are shown as help and don't block sending: the service decides, and a profile can be
     out of date.
     """
+
+    foot_stays: ClassVar = True
 
     def __init__(
         self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None

@@ -21,12 +21,13 @@ class StaysInSight(QObject):
     """Raises the phone when a dialog becomes the active window, without giving it the focus.
 
     Window managers raise the main window along with its dialog, and on a narrow screen that is
-    above the phone.
+    above the phone. When the dialog is gone, the main window is above again.
     """
 
     def __init__(self, phone: PracticePhone) -> None:
         super().__init__(phone)
         self._phone = phone
+        self._raised = False
         self._timer = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._timer.timeout.connect(self.raise_phone)
         application = QGuiApplication.instance()
@@ -34,12 +35,15 @@ class StaysInSight(QObject):
             application.focusWindowChanged.connect(self._timer.start)
 
     @Slot()
-    def raise_phone(self) -> bool:
+    def raise_phone(self) -> None:
         """Raise it beside the active dialog, unless it would cover some of that."""
-        phone, dialog = self._phone, QApplication.activeWindow()
-        if not (phone.wants_updates and isinstance(dialog, QDialog)):
-            return False
-        if phone.frameGeometry().intersects(dialog.frameGeometry()):
-            return False
-        phone.raise_()
-        return True
+        phone, active = self._phone, QApplication.activeWindow()
+        if active is None or active is phone or not phone.wants_updates:
+            return
+        if not isinstance(active, QDialog):
+            if self._raised:
+                active.raise_()
+            self._raised = False
+        elif not phone.frameGeometry().intersects(active.frameGeometry()):
+            phone.raise_()
+            self._raised = True

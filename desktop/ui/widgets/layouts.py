@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from operator import itemgetter
 
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 
 def items(layout: QLayout) -> list[QWidget | QLayout]:
@@ -32,3 +33,16 @@ def clear_layout(layout: QLayout) -> None:
             clear_layout(each)
             layout.removeItem(each)
         each.deleteLater()
+
+
+class TellingColumn(QVBoxLayout):
+    """A column that tells when something in it asks for another size.
+
+    An event filter could do that too, but makes PySide6 load every class of events.
+    """
+
+    changed = Signal()
+
+    def invalidate(self) -> None:
+        super().invalidate()
+        self.changed.emit()

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 _STOPS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit)
 
 
-def follow_layout(layout: QLayout) -> None:
-    """Set the tab order of everything in `layout` by its position."""
-    for widget in _widgets(layout):
-        widget.raise_()  # to the end of its parent's children, whose order screen readers follow
-    stops = list(_stops(layout))
+def follow_layout(*layouts: QLayout) -> None:
+    """Set the tab order of everything in the layouts by its position."""
+    for layout in layouts:
+        for widget in _widgets(layout):
+            widget.raise_()  # to the end of its parent's children, which screen readers follow
+    stops = [stop for layout in layouts for stop in _stops(layout)]
     for before, after in pairwise(stops):
         QWidget.setTabOrder(before, after)
 

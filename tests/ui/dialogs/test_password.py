@@ -273,3 +273,23 @@ def test_whoever_never_had_a_password_sets_the_first_one(
     assert "If you never had one" in dialog.message.text()
     dialog.action.click()
     assert answers == [NewPasswordChosen("new one")]
+
+
+def test_the_buttons_stay_in_sight_where_the_screen_is_low(
+    dialog: PasswordDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(dialog, "_room", lambda: (1024, 260))
+    dialog.show_ask(AskNewPassword(purpose=PasswordFor.CHANGE, rules=PasswordRules(shortest=12)))
+    dialog.fit()
+    qtbot.waitUntil(lambda: dialog.scrolls)
+    assert dialog.height() <= 260
+    for field in (dialog.current, dialog.password, dialog.repeat):
+        field.edit.setFocus()
+        for button in (dialog.action, dialog.cancel):
+            corner = button.mapTo(dialog, button.rect().bottomRight())
+            assert dialog.rect().contains(corner)
+    dialog.repeat.toggle.setFocus()
+    qtbot.keyClick(dialog.repeat.toggle, Qt.Key.Key_Tab)
+    assert dialog.action.hasFocus()
+    qtbot.keyClick(dialog.action, Qt.Key.Key_Tab)
+    assert dialog.cancel.hasFocus()

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.practice_phone.stays_in_sight import StaysInSight
@@ -43,14 +43,32 @@ def test_it_comes_to_the_front_beside_a_dialog_that_opens(qtbot: QtBot, phone: P
     assert dialog.isActiveWindow()
 
 
+def test_when_the_dialog_is_gone_the_window_is_in_front_again(qtbot: QtBot, phone: Phone):
+    class Main(QWidget):
+        raised = 0
+
+        def raise_(self) -> None:
+            self.raised += 1
+
+    main = Main()
+    qtbot.addWidget(main)
+    main.show()
+    dialog = opened_at(qtbot, 0)
+    qtbot.waitUntil(lambda: phone.raised == 1)
+    dialog.close()
+    main.activateWindow()
+    qtbot.waitUntil(lambda: main.raised == 1)
+
+
 def test_it_never_covers_the_dialog(qtbot: QtBot, phone: Phone):
     opened_at(qtbot, 450)
-    assert not phone.findChild(StaysInSight).raise_phone()
+    phone.findChild(StaysInSight).raise_phone()
     assert phone.raised == 0
 
 
 def test_a_phone_that_was_closed_stays_closed(qtbot: QtBot, phone: Phone):
     phone.close()
     opened_at(qtbot, 0)
-    assert not phone.findChild(StaysInSight).raise_phone()
+    phone.findChild(StaysInSight).raise_phone()
+    assert phone.raised == 0
     assert not phone.isVisible()
