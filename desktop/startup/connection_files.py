@@ -84,7 +84,7 @@ class ConnectionFiles(QObject):
         dialog = FileDialog(self.dialog or self._over(), self.tr("Open a connection file"))
         dialog.setNameFilters(
             [
-                self.tr("Connections, and files that name one") + f" (*{' *'.join(SUFFIXES)})",
+                self.tr("Connections") + f" (*{' *'.join(SUFFIXES)})",
                 self.tr("All files") + " (*)",
             ]
         )

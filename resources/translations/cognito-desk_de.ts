@@ -2535,12 +2535,12 @@ B: {second}</translation>
         <translation>Verbindungsdatei öffnen</translation>
     </message>
     <message>
-        <source>Connections, and files that name one</source>
-        <translation>Verbindungen und Dateien, die eine nennen</translation>
-    </message>
-    <message>
         <source>All files</source>
         <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
     </message>
 </context>
 <context>
