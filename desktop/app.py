@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desktop.connection_editing.presenter import ConnectionEditing
     from desktop.practice_mode import PracticeMode
     from desktop.provisioning.presenter import MakePool
+    from desktop.setup.discovery.client_listing import ListClients
     from desktop.test_plan import TestPlanPresenter
     from desktop.ui.models.connection import Connection
     from desktop.ui.presenters.background import Background
@@ -90,6 +91,7 @@ class App(QObject):
         self.opening = Opening(
             self.window, self.first_paint, single_instance, self.welcome_flow, self.make_presenter
         )
+        self.opening.files.find_listing = _client_listing
         self._cleanup.callback(self.opening.files.stop)
         self.appearance = AppearanceChoice(self.window, lambda: self.opening.remembered)
         self.window.connections_wanted.connect(self.open_connections)
@@ -227,6 +229,12 @@ class App(QObject):
             self.background.window_closed()
         else:
             QApplication.quit()
+
+
+def _client_listing() -> ListClients | None:
+    from desktop.provisioning.client_listing import client_listing
+
+    return client_listing()
 
 
 def run(

@@ -41,8 +41,8 @@ ALLOWED = {
     "__main__": Imports(names("cli system")),
     "app": Imports(
         names(
-            "config connection_editing diagnostics practice_mode provisioning startup support "
-            "system test_plan ui worker"
+            "config connection_editing diagnostics practice_mode provisioning setup startup "
+            "support system test_plan ui worker"
         ),
         names("PySide6"),
     ),
@@ -67,7 +67,9 @@ ALLOWED = {
     "diagnostics": Imports(names("system"), names("PySide6")),
     "practice": Imports(frozenset(), names("cryptography")),
     "practice_mode": Imports(names("cognito config practice system ui"), names("PySide6")),
-    "provisioning": Imports(names("aws cognito config setup system ui vault"), names("PySide6")),
+    "provisioning": Imports(
+        names("auth aws cognito config setup system ui vault"), names("PySide6")
+    ),
     "qa": Imports(names("auth"), frozenset(), PURE | names("statistics")),
     "setup": Imports(names("auth config qa"), frozenset(), PURE | names("pathlib")),
     "startup": Imports(

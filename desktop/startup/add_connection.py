@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.setup.discovery.client_facts import ClientFacts
     from desktop.setup.discovery.client_listing import ListClients
     from desktop.setup.discovery.found import Candidate, Found
+    from desktop.setup.provisioning.problems import AwsProblem
     from desktop.ui.dialogs.add_connection import AddConnectionDialog
 
 
@@ -40,6 +41,7 @@ class AddConnection(QObject):
         """`over` is the window that the dialog is opened over."""
         super().__init__(parent)
         self._over = over
+        self._can_list = list_clients is not None
         self._found: Found | None = None
         self._kept: Sequence[ProfileFile] = ()
         self.dialog: AddConnectionDialog | None = None
@@ -48,6 +50,7 @@ class AddConnection(QObject):
         self.check.failed.connect(self._show_failure)
         self.check.issuer_found.connect(self._show_issuer)
         self.check.clients_listed.connect(self._show_clients)
+        self.check.listing_failed.connect(self._show_no_clients)
 
     def ask(self, found: Found) -> None:
         """Show it, and ask whether and how it is to be added."""
@@ -59,14 +62,13 @@ class AddConnection(QObject):
         self._found = found
         self._kept, _, _ = list_profiles()
         names = [each.profile.name for each in self._kept] if found.source is Source.LINK else []
-        dialog = self.dialog = AddConnectionDialog(found, names, parent=self._over())
+        dialog = AddConnectionDialog(found, names, can_list=self._can_list, parent=self._over())
+        self.dialog = dialog
         dialog.check_wanted.connect(self._check)
+        dialog.clients_wanted.connect(self.check.list_clients)
         dialog.decided.connect(self._decide)
         dialog.cancelled.connect(self._cancel)
         dialog.open()
-        first = found.candidates[0]
-        if first.user_pool_id and not first.client_id:
-            self.check.list_clients(first.user_pool_id)
 
     def stop(self) -> None:
         """Ask the service no more: the program ends."""
@@ -74,6 +76,7 @@ class AddConnection(QObject):
 
     def _close(self) -> None:
         self.check.cancel()
+        self.check.drop_listing()
         if self.dialog is not None:
             self.dialog.hide()
             self.dialog.deleteLater()
@@ -146,6 +149,13 @@ class AddConnection(QObject):
     def _show_clients(self, candidates: Sequence[Candidate]) -> None:
         if self.dialog is not None:
             self.dialog.set_candidates(candidates)
+
+    @Slot(object)
+    def _show_no_clients(self, problem: AwsProblem) -> None:
+        from desktop.ui.provisioning.words import aws_problem
+
+        if self.dialog is not None:
+            self.dialog.show_not_listed(aws_problem(problem))
 
 
 def _ids(file: ProfileFile) -> tuple[str, str]:

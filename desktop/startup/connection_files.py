@@ -51,8 +51,8 @@ class ConnectionFiles(QObject):
         self._remembered = remembered
         self._over = over
         self.dialog: OpenConnectionDialog | None = None
-        self.list_clients: ListClients | None = None
-        """Lists a pool's app clients, for those who may; set before the first is added."""
+        self.find_listing: Callable[[], ListClients | None] = lambda: None
+        """Called before the first is added: what lists a pool's app clients, where any may."""
         self._adding: AddConnection | None = None
 
     def _allowed(self) -> bool:
@@ -147,7 +147,7 @@ class ConnectionFiles(QObject):
         from desktop.startup.add_connection import AddConnection
 
         if self._adding is None:
-            self._adding = AddConnection(self._over, self, self.list_clients)
+            self._adding = AddConnection(self._over, self, self.find_listing())
             self._adding.decided.connect(self._add)
         return self._adding
 

@@ -48,6 +48,8 @@ class ServiceCheck(QObject):
     """The type of the pool's issuer, where it could be found out."""
     clients_listed = Signal(object)
     """`Candidate`s, one for each app client of the pool."""
+    listing_failed = Signal(object)
+    """The `AwsProblem`."""
     _imported = Signal()
     _issuer_read = Signal(int, object)
     _listed = Signal(int, object)
@@ -60,6 +62,8 @@ class ServiceCheck(QObject):
         self._user_pool_id = ""
         self._number = 0
         """Of what is asked beside the attempt."""
+        self._listing = 0
+        """Of the last listing, which outlives a check."""
         self._waiting: Candidate | None = None
         """To be asked about once the imports are done."""
         self._importing = self._ready = False
@@ -120,11 +124,16 @@ class ServiceCheck(QObject):
             )
 
     def list_clients(self, user_pool_id: str) -> None:
-        """List the app clients of the pool, where there is a way to."""
+        """List the app clients of the pool; `clients_listed` or `listing_failed` follows."""
         if self._list_clients is not None:
+            self._listing += 1
             self._started().run_in_background(
-                partial(self._list, self._list_clients, self._number, user_pool_id)
+                partial(self._list, self._list_clients, self._listing, user_pool_id)
             )
+
+    def drop_listing(self) -> None:
+        """What a listing under way still brings is not wanted any more."""
+        self._listing += 1
 
     def cancel(self) -> None:
         """End what is under way."""
@@ -177,7 +186,13 @@ class ServiceCheck(QObject):
 
     def _list(self, list_clients: ListClients, number: int, user_pool_id: str) -> None:
         """Called on a thread."""
-        found = list_clients(user_pool_id)
+        from desktop.setup.provisioning.problems import AwsProblem
+
+        found: object
+        try:
+            found = list_clients(user_pool_id)
+        except AwsProblem as problem:
+            found = problem
         with suppress(RuntimeError):  # the window is gone
             self._listed.emit(number, found)
 
@@ -192,8 +207,9 @@ class ServiceCheck(QObject):
 
     @Slot(int, object)
     def _take_clients(self, number: int, found: object) -> None:
-        if number == self._number:
-            self.clients_listed.emit(found)
+        if number == self._listing:
+            failed = isinstance(found, Exception)
+            (self.listing_failed if failed else self.clients_listed).emit(found)
 
 
 def _profile(candidate: Candidate) -> Profile:

@@ -933,6 +933,14 @@
         <source>Checking with the service… You can add it without waiting.</source>
         <translation>Der Dienst wird gefragt… Sie können hinzufügen, ohne zu warten.</translation>
     </message>
+    <message>
+        <source>List the app clients…</source>
+        <translation>App-Clients auflisten …</translation>
+    </message>
+    <message>
+        <source>Asking AWS for the app clients…</source>
+        <translation>AWS wird nach den App-Clients gefragt …</translation>
+    </message>
 </context>
 <context>
     <name>AddressRow</name>
@@ -2150,6 +2158,10 @@ Im Token: {raw}</translation>
     <message>
         <source>%1 (what its tokens name; nothing to set)</source>
         <translation>%1 (das nennen die Tokens; nichts einzustellen)</translation>
+    </message>
+    <message>
+        <source>This user pool has no app client yet. One has to be made.</source>
+        <translation>Dieser Benutzerpool hat noch keinen App-Client. Es muss erst einer angelegt werden.</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import App
 from desktop.config.profile import Profile, read_profile
-from desktop.setup.discovery.found import Candidate
 from desktop.system import private_files
 from desktop.ui.dialogs.add_connection import AddConnectionDialog
 from desktop.ui.dialogs.replace_connection import ReplaceConnectionDialog
@@ -314,21 +313,51 @@ def test_what_is_found_meanwhile_takes_the_other_s_place(app: App, config: Path,
     assert kept(config) == [f"{POOL}.toml"]
 
 
-def test_app_clients_are_listed_by_who_may(app: App, qtbot: QtBot):
-    """What lists them is handed in; here it knows two."""
-    asked = []
+class TestListing:
+    """With AWS credentials of this computer, at the practice pool."""
 
-    def list_clients(user_pool_id: str) -> list[Candidate]:
-        asked.append((user_pool_id, threading.current_thread() is threading.main_thread()))
-        return [Candidate(each, "eu-central-1", POOL, each) for each in ("one", CLIENT)]
+    @pytest.fixture(autouse=True)
+    def keys(self, monkeypatch: pytest.MonkeyPatch, config: Path) -> None:
+        monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE")
+        monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
+        monkeypatch.setenv("AWS_CONFIG_FILE", str(config / "aws"))
 
-    app.opening.files.list_clients = list_clients
+    def test_app_clients_are_listed_when_the_person_asks(
+        self, app: App, pool: PracticePool, qtbot: QtBot
+    ):
+        app.opening.files.open_text(POOL)
+        dialog = dialog_of(app)
+        assert dialog.list_button.isVisible()
+        assert not dialog.choice.isVisible()
+        dialog.list_button.click()
+        qtbot.waitUntil(lambda: not dialog.list_button.isVisible(), timeout=SOON)
+        assert dialog.candidate().client_id == CLIENT
+        wait_for_message(app, qtbot, "takes sign-ins")
+
+    def test_a_refusal_is_told_and_nothing_waits_for_it(
+        self, app: App, pool: PracticePool, qtbot: QtBot
+    ):
+        app.opening.files.open_text("eu-central-1_Nowhere99")
+        dialog_of(app).list_button.click()
+        wait_for_message(app, qtbot, "AWS refused cognito-idp:ListUserPoolClients")
+        assert dialog_of(app).list_button.isEnabled()
+
+    def test_what_a_closed_dialog_asked_for_is_dropped(
+        self, app: App, pool: PracticePool, qtbot: QtBot
+    ):
+        app.opening.files.open_text(POOL)
+        check = app.opening.files.adding.check
+        dialog_of(app).list_button.click()
+        with qtbot.waitSignal(check._listed, timeout=SOON):
+            app.opening.files.open_text("eu-central-1_Nowhere99")
+        assert dialog_of(app).client.isVisible()
+
+
+def test_without_anything_of_aws_there_is_no_such_button(app: App, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv("AWS_ACCESS_KEY_ID", raising=False)
     app.opening.files.open_text(POOL)
-    qtbot.waitUntil(dialog_of(app).choice.isVisible, timeout=SOON)
-    assert asked == [(POOL, False)]
-    wait_for_message(app, qtbot, "knows no such app client")
-    dialog_of(app).choice.setCurrentIndex(1)
-    wait_for_message(app, qtbot, "takes sign-ins")
+    assert dialog_of(app).client.isVisible()
+    assert not dialog_of(app).list_button.isVisible()
 
 
 def test_a_link_resumes_no_session_that_is_kept_there(app: App, config: Path, qtbot: QtBot):

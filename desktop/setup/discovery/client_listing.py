@@ -14,4 +14,4 @@ class ListClients(Protocol):
     """Lists the app clients of a pool, such as with AWS credentials of this computer."""
 
     def __call__(self, user_pool_id: str) -> Sequence[Candidate]:
-        """Those that could be listed; none where that isn't allowed. Blocks, on a thread."""
+        """All of them, by name. Blocks, on a thread. Raises `AwsProblem`."""

@@ -59,6 +59,16 @@ class Candidate:
             missing.append("client_secret")
         return tuple(missing)
 
+    def with_client(self, listed: Candidate) -> Candidate:
+        """The same, with this app client of its pool."""
+        return replace(
+            self,
+            name=listed.name,
+            user_pool_id=listed.user_pool_id,
+            client_id=listed.client_id,
+            client_secret="",
+        )
+
     def suggested_name(self) -> str:
         """What the connection may be called."""
         return self.name or self.user_pool_id or self.client_id

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 
+from desktop.auth.issuers import region_of
 from desktop.setup.discovery.found import Candidate, Source
 from desktop.ui.dialogs.form_dialog import FormDialog
 from desktop.ui.dialogs.found_facts import FoundFacts
 from desktop.ui.text import client_facts
 from desktop.ui.text.found_values import ids_problem, name_problem
 from desktop.ui.text.safe import visible_name
+from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.combo_box import ComboBox
 from desktop.ui.widgets.fields import Field, TextField
 from desktop.ui.widgets.labels import Label
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from desktop.setup.discovery.client_facts import ClientFacts
     from desktop.setup.discovery.found import Found
     from desktop.ui.dialogs.form_dialog import InputError
+    from desktop.ui.text.problem import Problem
 
 PAUSE_MS = 700
 """After the last key, before the service is asked about what was typed."""
@@ -37,20 +40,29 @@ class AddConnectionDialog(FormDialog):
     """Emits `decided` with the `Candidate` once, or `cancelled`.
 
     `check_wanted` has one that the service can be asked about, or None where the last one no longer
-    stands; `show_checking` and the like answer. Adding waits for none of it.
+    stands; `show_checking` and the like answer. `clients_wanted` has the pool's id, at the press of
+    a button; `set_candidates` or `show_not_listed` answers. Adding waits for none of it.
     """
 
     decided = Signal(object)
     check_wanted = Signal(object)
+    clients_wanted = Signal(str)
 
     def __init__(
         self,
         found: Found,
         taken: Collection[str] = (),
         monotonic: Callable[[], float] = time.monotonic,
+        *,
+        can_list: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`taken`: names that this connection can't have."""
+        """`taken`: names that this connection can't have. `can_list`: whether clients can be."""
+        self._can_list = can_list
+        self._suggested = ""
+        """The name that was filled in."""
+        self._typed = ""
+        """What stood in the field of the app client when they were asked for."""
         self._found = found
         self._taken = frozenset(name.casefold() for name in taken)
         self._candidates = found.candidates
@@ -75,6 +87,8 @@ class AddConnectionDialog(FormDialog):
         self.name_field = TextField(self.tr("Name"))
         self.pool = TextField(self.tr("User pool id"))
         self.client = TextField(self.tr("App client id"))
+        self.list_button = LinkButton(self.tr("List the app clients…"))
+        self.list_button.clicked.connect(self._list_clients)
         self.secret = PasswordField(self.tr("Client secret"), self.tr("Show client secret"))
         self.facts = FoundFacts(
             (
@@ -87,11 +101,7 @@ class AddConnectionDialog(FormDialog):
                 self.tr("Support"),
             )
         )
-        self.status = Label(
-            self.tr("Checking with the service… You can add it without waiting."),
-            "aside",
-            wrap=True,
-        )
+        self.status = Label("", "aside", wrap=True)
         self.status.hide()
         self._fields: dict[str, TextField] = {
             "user_pool_id": self.pool,
@@ -103,8 +113,8 @@ class AddConnectionDialog(FormDialog):
             field.hide()
         self.name_field.changed.connect(self._update)
         for widget in (
-            *(self._choice_field, self.name_field, self.pool, self.client, self.secret),
-            *(self.facts, self.status),
+            *(self._choice_field, self.name_field, self.pool, self.client, self.list_button),
+            *(self.secret, self.facts, self.status),
         ):
             self.content.addWidget(widget)
         self._list_candidates()
@@ -173,6 +183,7 @@ class AddConnectionDialog(FormDialog):
     def show_checking(self) -> None:
         """The service is being asked."""
         self.clear_problem()
+        self.status.setText(self.tr("Checking with the service… You can add it without waiting."))
         self.status.show()
 
     def show_facts(self, facts: ClientFacts) -> None:
@@ -200,11 +211,22 @@ class AddConnectionDialog(FormDialog):
         self.message.show_problem(client_facts.unchecked(details))
 
     def set_candidates(self, candidates: Sequence[Candidate]) -> None:
-        """The app clients of the pool, from who may list them. What was typed goes before them."""
-        if candidates and not self.client.text():
-            self._candidates = tuple(candidates)
+        """The app clients of the pool. What was typed meanwhile goes before them."""
+        self.list_button.setEnabled(True)
+        self.status.hide()
+        if not candidates:
+            self.message.show_problem(client_facts.no_app_clients())
+        elif self.client.text() == self._typed:
+            self._candidates = tuple(self._base.with_client(each) for each in candidates)
+            self.clear_problem()
             self._list_candidates()
             self._choose(0)
+
+    def show_not_listed(self, problem: Problem) -> None:
+        """The app clients could not be listed."""
+        self.list_button.setEnabled(True)
+        self.status.hide()
+        self.message.show_problem(problem)
 
     def show_known(self, name: str) -> None:
         """There is a connection of this name to the same app client."""
@@ -221,9 +243,12 @@ class AddConnectionDialog(FormDialog):
 
     @Slot(int)
     def _choose(self, index: int) -> None:
+        typed = self.name_field.text() not in ("", self._suggested)
         self._base = base = self._candidates[index]
+        self._suggested = base.suggested_name()
         self._facts, self._issuer_type, self._checked = None, "", None
-        self.name_field.set_text(base.suggested_name())
+        if not typed:
+            self.name_field.set_text(self._suggested)
         for key, field in self._fields.items():
             field.set_text("")
             field.setVisible(key in base.missing)
@@ -232,6 +257,15 @@ class AddConnectionDialog(FormDialog):
         self._pause_before_check.stop()
         if self.isVisible():  # else when it is shown
             self._want_check()
+
+    @Slot()
+    def _list_clients(self) -> None:
+        self._typed = self.client.text()
+        self.clear_problem()
+        self.list_button.setEnabled(False)
+        self.status.setText(self.tr("Asking AWS for the app clients…"))
+        self.status.show()
+        self.clients_wanted.emit(self.candidate().user_pool_id)
 
     @Slot()
     def _changed(self) -> None:
@@ -262,6 +296,8 @@ class AddConnectionDialog(FormDialog):
     def _update(self) -> None:
         """Show what is known, but for what stands in a field."""
         candidate = self.candidate()
+        in_question = self.client.isVisibleTo(self) and bool(region_of(candidate.user_pool_id))
+        self.list_button.setVisible(self._can_list and in_question)
         self.facts.set_values(
             (
                 "" if self.pool.isVisibleTo(self) else candidate.user_pool_id,

@@ -67,6 +67,12 @@ def unchecked(details: str) -> Problem:
     return Problem(text, details, "info")
 
 
+def no_app_clients() -> Problem:
+    """That the pool was asked for its app clients, and has none."""
+    text = translate("ClientFacts", "This user pool has no app client yet. One has to be made.")
+    return Problem(text, kind="info")
+
+
 def known_already(name: str) -> Problem:
     """That there is a connection to the same app client, by its name."""
     text = translate(

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop.setup.discovery.client_facts import ClientFacts
 from desktop.setup.discovery.found import Candidate, Found, Source
 from desktop.ui.dialogs.add_connection import AddConnectionDialog
+from desktop.ui.text.problem import Problem
 from tests.helpers.pseudo_translation import pseudo_translation, texts
 
 WHOLE = Candidate(
@@ -30,9 +31,10 @@ def dialog_for(
     source: Source = Source.IDS,
     taken: tuple[str, ...] = (),
     origin: str = "",
+    can_list: bool = False,
 ) -> AddConnectionDialog:
     found = Found(source, candidates or (WHOLE,), origin)
-    dialog = AddConnectionDialog(found, taken)
+    dialog = AddConnectionDialog(found, taken, can_list=can_list)
     qtbot.addWidget(dialog)
     dialog.checks = []  # type: ignore[attr-defined]
     dialog.check_wanted.connect(dialog.checks.append)  # type: ignore[attr-defined]
@@ -126,19 +128,54 @@ def test_among_several_clients_the_person_chooses(qtbot: QtBot):
     assert added(dialog, qtbot).client_id == "web"
 
 
-def test_clients_that_were_listed_are_offered_unless_one_was_typed(qtbot: QtBot):
-    listed = [replace(ONLY_POOL, client_id=each) for each in ("a", "b")]
-    dialog = dialog_for(qtbot, ONLY_POOL)
-    dialog.set_candidates(())
-    assert not dialog.choice.isVisible()
-    dialog.set_candidates(listed)
-    assert dialog.choice.isVisible()
-    assert not dialog.client.isVisible()
-    assert added(dialog, qtbot).client_id == "a"
-    typing = dialog_for(qtbot, ONLY_POOL)
-    typing.client.set_text("abc")
-    typing.set_candidates(listed)
-    assert not typing.choice.isVisible()
+class TestListing:
+    LISTED = tuple(replace(ONLY_POOL, client_id=each) for each in ("a", "b"))
+
+    def test_is_offered_where_it_can_be_and_the_client_is_in_question(self, qtbot: QtBot):
+        assert dialog_for(qtbot, ONLY_POOL, can_list=True).list_button.isVisible()
+        assert not dialog_for(qtbot, ONLY_POOL).list_button.isVisible()
+        assert not dialog_for(qtbot, WHOLE, can_list=True).list_button.isVisible()
+        only_client = dialog_for(qtbot, Candidate(), can_list=True)
+        assert not only_client.list_button.isVisible()  # of which pool?
+        only_client.pool.set_text("eu-central-1_AbC")
+        assert only_client.list_button.isVisible()
+
+    def test_asks_at_the_press_of_the_button_and_offers_what_came(self, qtbot: QtBot):
+        dialog = dialog_for(qtbot, ONLY_POOL, can_list=True)
+        dialog.name_field.set_text("Ours")
+        with qtbot.waitSignal(dialog.clients_wanted) as wanted:
+            dialog.list_button.click()
+        assert wanted.args == ["eu-central-1_AbC"]
+        assert "AWS" in dialog.status.text()
+        assert not dialog.list_button.isEnabled()
+        dialog.set_candidates(self.LISTED)
+        assert dialog.choice.isVisible()
+        assert not dialog.client.isVisible()
+        assert not dialog.list_button.isVisible()
+        found = added(dialog, qtbot)
+        assert (found.client_id, found.name) == ("a", "Ours")
+
+    def test_what_was_typed_meanwhile_goes_before(self, qtbot: QtBot):
+        dialog = dialog_for(qtbot, ONLY_POOL, can_list=True)
+        dialog.list_button.click()
+        dialog.client.set_text("abc")
+        dialog.set_candidates(self.LISTED)
+        assert not dialog.choice.isVisible()
+        dialog.list_button.click()  # asked again, with that in the field
+        dialog.set_candidates(self.LISTED)
+        assert dialog.choice.isVisible()
+
+    def test_none_and_a_refusal_are_told(self, qtbot: QtBot):
+        dialog = dialog_for(qtbot, ONLY_POOL, can_list=True)
+        dialog.list_button.click()
+        dialog.set_candidates(())
+        assert "no app client yet" in str(dialog.message.problem)
+        dialog.list_button.click()
+        assert dialog.message.problem is None
+        dialog.show_not_listed(Problem("No."))
+        assert "No." in str(dialog.message.problem)
+        assert dialog.list_button.isEnabled()
+        assert not dialog.status.isVisible()
 
 
 class TestTheService:
