@@ -4519,10 +4519,6 @@ SHA-256 seines Manifests: {digest}</translation>
         <translation>Geben Sie zuerst Ihren Benutzernamen ein und wählen Sie dann „Passwort vergessen?“ noch einmal.</translation>
     </message>
     <message>
-        <source>The user name contains a line break or another character that no keyboard types. Type it, or copy it again without that.</source>
-        <translation>Der Benutzername enthält einen Zeilenumbruch oder ein anderes Zeichen, das keine Tastatur tippt. Tippen Sie ihn ein oder kopieren Sie ihn noch einmal ohne dieses Zeichen.</translation>
-    </message>
-    <message>
         <source>Enter your user name and your password.</source>
         <translation>Geben Sie Ihren Benutzernamen und Ihr Passwort ein.</translation>
     </message>
@@ -4533,13 +4529,6 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>Enter your password.</source>
         <translation>Geben Sie Ihr Passwort ein.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The user name has %n characters; it can have up to %1. Check that nothing else was pasted along with it.</source>
-        <translation>
-            <numerusform>Der Benutzername hat %n Zeichen; er kann bis zu %1 haben. Prüfen Sie, ob etwas anderes mit eingefügt wurde.</numerusform>
-            <numerusform>Der Benutzername hat %n Zeichen; er kann bis zu %1 haben. Prüfen Sie, ob etwas anderes mit eingefügt wurde.</numerusform>
-        </translation>
     </message>
     <message>
         <source>What was pasted is far too long for a user name, so only its start is there. Copy the user name alone.</source>
@@ -9438,6 +9427,20 @@ Vorgefunden: {actual}</translation>
     <message>
         <source>Second step</source>
         <translation>Zweiter Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>UserNameField</name>
+    <message>
+        <source>The user name contains a line break or another character that no keyboard types. Type it, or copy it again without that.</source>
+        <translation>Der Benutzername enthält einen Zeilenumbruch oder ein anderes Zeichen, das keine Tastatur tippt. Tippen Sie ihn ein oder kopieren Sie ihn noch einmal ohne dieses Zeichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The user name has %n characters; it can have up to %1. Check that nothing else was pasted along with it.</source>
+        <translation>
+            <numerusform>Der Benutzername hat %n Zeichen; er kann bis zu %1 haben. Prüfen Sie, ob etwas anderes mit eingefügt wurde.</numerusform>
+            <numerusform>Der Benutzername hat %n Zeichen; er kann bis zu %1 haben. Prüfen Sie, ob etwas anderes mit eingefügt wurde.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from desktop.ui.text.safe import visible_name
 from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.check_box import CheckBox
 from desktop.ui.widgets.combo_box import ComboBox
-from desktop.ui.widgets.fields import Field, UserNameField, has_control_characters
+from desktop.ui.widgets.fields import Field, UserNameField
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.password_field import PasswordField
 
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from desktop.ui.dialogs.form_dialog import InputError
-
-LONGEST_USER_NAME = 128
-"""Characters, Cognito's limit for `Username`."""
 
 
 class LoginDialog(FormDialog):
@@ -214,10 +211,10 @@ class LoginDialog(FormDialog):
         name, password = self.user_name.text(), self.password.text()
         if not name or not (password or self._optional):
             return self._missing(name, password)
-        error = self._check_user_name(name)
-        if error is None and self.password.problem():
-            error = self.password, self.password.problem()
-        return error
+        for field in (self.user_name, self.password):
+            if field.problem():
+                return field, field.problem()
+        return None
 
     def send(self) -> None:
         self.submitted.emit(self.user_name.text(), self.password.text())
@@ -226,14 +223,11 @@ class LoginDialog(FormDialog):
     def _forgot(self) -> None:
         """A reset needs a user name: ask for it here if it is missing."""
         name = self.user_name.text()
-        error = self._check_user_name(name)
+        problem = self.user_name.problem()
         if not name:
-            error = (
-                self.user_name,
-                self.tr("Enter your user name first, then choose “Forgot password?” again."),
-            )
-        if error is not None:
-            self.focus_and_select(error)
+            problem = self.tr("Enter your user name first, then choose “Forgot password?” again.")
+        if problem:
+            self.focus_and_select((self.user_name, problem))
             return
         if not self._ready:  # a moment later there is a connection to ask
             self._wants_reset = True
@@ -241,30 +235,12 @@ class LoginDialog(FormDialog):
         self.set_busy(True)
         self.forgot_password.emit(name)
 
-    def _check_user_name(self, name: str) -> InputError | None:
-        if len(name) > LONGEST_USER_NAME:
-            return self.user_name, self._user_name_too_long(len(name))
-        if has_control_characters(name):
-            return self.user_name, self.tr(
-                "The user name contains a line break or another character that no keyboard types. "
-                "Type it, or copy it again without that."
-            )
-        return None
-
     def _missing(self, name: str, password: str) -> InputError:
         if not (name or password or self._optional):
             return self.user_name, self.tr("Enter your user name and your password.")
         if not name:
             return self.user_name, self.tr("Enter your user name.")
         return self.password, self.tr("Enter your password.")
-
-    def _user_name_too_long(self, count: int) -> str:
-        return self.tr(
-            "The user name has %n characters; it can have up to %1. "
-            "Check that nothing else was pasted along with it.",
-            "",
-            count,
-        ).replace("%1", str(LONGEST_USER_NAME))
 
     def _lock_key(self) -> tuple[str, str]:
         return self.connections.currentText(), self.user_name.text()

@@ -29,6 +29,13 @@ if TYPE_CHECKING:
 SMALLEST = (720, 520)
 USUAL = (940, 660)
 """Pixels: the minimum size, and the one at the start (at 100 %)."""
+PASSED_ON = (
+    *("refresh_wanted", "sign_out_wanted", "sign_in_wanted", "sign_out_everywhere_wanted"),
+    *("sign_in_as_other_wanted", "open_file_wanted", "connections_wanted", "make_pool_wanted"),
+    *("file_menu_opened", "account_menu_opened", "account_action_wanted", "appearance_wanted"),
+    *("qa_tools_toggled", "diagnostics_wanted", "detailed_log_toggled", "quit_wanted"),
+)
+"""Signals of the menus, the first three of the header too, that are the window's own, too."""
 
 
 class MainWindow(KeepsFocus, QMainWindow):
@@ -281,28 +288,13 @@ class MainWindow(KeepsFocus, QMainWindow):
         header, menus, pages = self.header, self._menus, self.pages
         self.current.changed.connect(self._update)
         self.countdown.expired.connect(self.current.changed)
-        header.refresh_wanted.connect(self.refresh_wanted)
-        header.sign_out_wanted.connect(self.sign_out_wanted)
-        header.sign_in_wanted.connect(self.sign_in_wanted)
-        menus.refresh_wanted.connect(self.refresh_wanted)
-        menus.sign_out_wanted.connect(self.sign_out_wanted)
-        menus.sign_out_everywhere_wanted.connect(self.sign_out_everywhere_wanted)
-        menus.sign_in_wanted.connect(self.sign_in_wanted)
-        menus.sign_in_as_other_wanted.connect(self.sign_in_as_other_wanted)
-        menus.open_file_wanted.connect(self.open_file_wanted)
-        menus.connections_wanted.connect(self.connections_wanted)
-        menus.make_pool_wanted.connect(self.make_pool_wanted)
-        menus.file_menu_opened.connect(self.file_menu_opened)
-        menus.quit_wanted.connect(self.quit_wanted)
+        for name in PASSED_ON:
+            getattr(menus, name).connect(getattr(self, name))
+        for name in PASSED_ON[:3]:
+            getattr(header, name).connect(getattr(self, name))
         menus.tab_wanted.connect(self.tabs.setCurrentIndex)
-        menus.account_menu_opened.connect(self.account_menu_opened)
-        menus.account_action_wanted.connect(self.account_action_wanted)
         pages.account_action_wanted.connect(self.account_action_wanted)
-        menus.qa_tools_toggled.connect(self.qa_tools_toggled)
         menus.language_chosen.connect(self._language_chosen)
-        menus.appearance_wanted.connect(self.appearance_wanted)
-        menus.diagnostics_wanted.connect(self.diagnostics_wanted)
-        menus.detailed_log_toggled.connect(self.detailed_log_toggled)
         menus.about_wanted.connect(self._open_about)
         pages.sign_in_wanted.connect(self.sign_in_wanted)
         pages.retry_wanted.connect(self.refresh_wanted)

@@ -14,6 +14,9 @@ TAKES = 4096
 """Characters that a field holds: far more than any service accepts, so that a text that is too long
 can be counted and reported, but few enough that a paste of megabytes costs nothing."""
 
+LONGEST_USER_NAME = 128
+"""Characters, Cognito's limit for `Username`."""
+
 HEAD = 24
 """Pixels at 100 %: the line above a control, as high as a link that may be in it."""
 
@@ -110,6 +113,23 @@ class UserNameField(TextField):
     def text(self) -> str:
         """As the service wants it; what was typed stays in the field."""
         return understood_name(super().text())
+
+    def problem(self) -> str:
+        """Why the text can't be a user name; empty when it can."""
+        name = self.text()
+        if len(name) > LONGEST_USER_NAME:
+            return self.tr(
+                "The user name has %n characters; it can have up to %1. "
+                "Check that nothing else was pasted along with it.",
+                "",
+                len(name),
+            ).replace("%1", str(LONGEST_USER_NAME))
+        if has_control_characters(name):
+            return self.tr(
+                "The user name contains a line break or another character that no keyboard types. "
+                "Type it, or copy it again without that."
+            )
+        return ""
 
 
 def place_inside(edit: QLineEdit, inner: QWidget) -> None:
