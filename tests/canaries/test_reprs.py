@@ -22,6 +22,18 @@ DURATION = re.compile("_(seconds|minutes)$")
 
 NO_SECRETS = {
     ("ActivityEvent", "session"): "a fingerprint",
+    ("Candidate", "needs_secret"): "yes or no",
+    ("Candidate", "password_rules"): "a policy",
+    ("Choices", "parameters"): "of the template, which takes no secret",
+    ("ClientFacts", "needs_secret"): "yes or no",
+    ("ClientFacts", "secret_wrong"): "yes or no",
+    ("ClientFindings", "secret"): "which state it is in",
+    ("ConnectionFacts", "has_secret"): "yes or no",
+    ("ErrorContext", "password_only"): "yes or no",
+    ("Hooks", "read_code"): "what asks for one",
+    ("Page", "body"): "which parts of the document stand on it",
+    ("PoolFacts", "secrets"): "their ids and dates; values are dropped as they arrive",
+    ("StackFacts", "parameters"): "of the template, which takes no secret",
     ("AppClient", "password_rules"): "a policy",
     ("PersonReport", "answer"): "what a tester saw, in their words",
     ("Profile", "password_rules"): "a policy",
