@@ -2745,7 +2745,7 @@ B: {second}</translation>
         <translation>Meist leer: Tokens dürfen dann jeden der beiden Aussteller des Pools nennen. Sonst müssen sie diesen nennen.</translation>
     </message>
     <message>
-        <source>AWS_ENDPOINT_URL may send requests elsewhere</source>
+        <source>AWS_ENDPOINT_URL may redirect</source>
         <translation>AWS_ENDPOINT_URL darf umleiten</translation>
     </message>
     <message>

@@ -10,16 +10,16 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from desktop.cli import run
+from desktop.startup.application import Application
 from desktop.system.process_end import end_process
 
 wanted: list[str] = []
 """The password, once the test wants the failure."""
 
 
-class FailingApplication(QApplication):
+class FailingApplication(Application):
     """Looks now and then whether it is to fail, in a slot."""
 
     def __init__(self, arguments: list[str]) -> None:
@@ -40,7 +40,7 @@ class FailingApplication(QApplication):
 def main(password_file: str, *arguments: str) -> int:
     import desktop.startup.application  # as late as the command line does
 
-    desktop.startup.application.QApplication = FailingApplication  # type: ignore[misc]
+    desktop.startup.application.Application = FailingApplication  # type: ignore[misc]
     signal.signal(signal.SIGUSR1, lambda *_: wanted.append(Path(password_file).read_text()))
     return run(list(arguments))
 

@@ -21,6 +21,7 @@ from desktop import cli
 from desktop.system.monotonic import monotonic
 from desktop.system.process_end import end_process
 from desktop.ui.connection_editor.connection_list import ConnectionList
+from desktop.ui.connection_editor.editor import ConnectionEditor
 from desktop.ui.dialogs.add_connection import AddConnectionDialog
 from desktop.ui.dialogs.begin_run import BeginRunDialog
 from desktop.ui.dialogs.confirm import ConfirmDialog
@@ -48,6 +49,7 @@ OF_THE_TEST_PLAN = (BeginRunDialog, ReadCodeDialog, ReviewDialog, TestUserDialog
 OF_CONNECTIONS = (
     AddConnectionDialog,
     AwsCodeDialog,
+    ConnectionEditor,
     ConnectionList,
     MakePoolDialog,
     OpenConnectionDialog,

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMainWindow, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QMainWindow,
+    QTabBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import desktop.ui
@@ -63,6 +71,7 @@ def window_classes() -> set[type[QWidget]]:
         each
         for each in ours
         if not any(it in ours for it in below(each))
+        and not issubclass(each, QFileDialog)  # Qt's, or the desktop's own
         and (
             issubclass(each, QDialog | QMainWindow) or "setWindowTitle(" in inspect.getsource(each)
         )

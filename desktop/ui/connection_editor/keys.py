@@ -206,7 +206,7 @@ def _addresses() -> Group:
             EditedKey(
                 "endpoint_overrides",
                 Kind.SWITCH,
-                translate("ConnectionKeys", "AWS_ENDPOINT_URL may send requests elsewhere"),
+                translate("ConnectionKeys", "AWS_ENDPOINT_URL may redirect"),
                 translate(
                     "ConnectionKeys",
                     "Off: where this variable of the environment is set, nothing is sent.",

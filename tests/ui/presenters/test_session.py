@@ -123,7 +123,9 @@ def test_a_refresh_that_worked_is_seen_on_every_tab(windows: WindowsWithFakeWork
 def test_a_renewal_by_itself_says_nothing(windows: WindowsWithFakeWorker):
     windows.sign_in()
     windows.report(renew(windows), Done(dataclasses.replace(signed_in(), received=windows.now)))
-    assert windows.window.findChild(StatusLine) is None
+    line = windows.window.findChild(StatusLine)
+    assert line is not None
+    assert (line.isHidden(), line.text()) == (True, "")
 
 
 def test_a_problem_of_the_service_keeps_the_session_and_is_tried_again(
