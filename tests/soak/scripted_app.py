@@ -216,7 +216,15 @@ def _traced(program: ScriptedApp, script: Callable[[ScriptedApp], Script]) -> Sc
         sys.stderr.write("The last steps:\n  " + "\n  ".join(program.trail) + "\n")
         raise
     yield Do(program.app.window.close)
-    yield Until(lambda: False, "the end of the program")
+    yield Until(_discarding, "the end of the program")
+
+
+def _discarding() -> bool:
+    """Answer the question that stands in the way of quitting: results of the plan go."""
+    for each in QApplication.topLevelWidgets():
+        if isinstance(each, UnsavedDialog) and each.isVisible():
+            each.discard.click()
+    return False
 
 
 def seeded() -> int:
