@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def event_line(event: ActivityEvent) -> str:
-    """An event on one line: when, what, how it ended; nobody's name, address or session."""
+    """An event on one line: when, what, how it ended; no name, address or session."""
     moment = datetime.fromtimestamp(event.time, UTC).isoformat(timespec="milliseconds")
     parts = [moment, f"#{event.attempt} {event.flow}", event.operation, event.outcome]
     parts.append(f"{event.duration:.3f} s")

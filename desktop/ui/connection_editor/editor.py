@@ -37,7 +37,7 @@ BESIDE = 18
 
 
 class ConnectionEditor(KeepsFocus, OpensOver, QDialog):
-    """Emits what is wanted; whoever opened it writes and tests."""
+    """Emits what is wanted; the presenter writes and tests."""
 
     save_wanted = Signal(object)
     """All keys with their values, None for those that needn't be in the file; all can be used."""
