@@ -1,7 +1,8 @@
-"""Texts of packages that know no Qt, as a source that lupdate understands.
+"""Texts that Qt's tools don't find in the sources, as a source that lupdate understands.
 
-The test plan and the checks of tokens hold their texts as data, and the window translates them when
-it shows them: `desktop/ui/test_plan/case_texts.py`, `desktop/ui/text/check_values.py`.
+The test plan, the checks of tokens and what is new are texts held as data, and the window
+translates them when it shows them: `desktop/ui/test_plan/case_texts.py`,
+`desktop/ui/text/check_values.py`, `desktop/ui/main_window/whats_new.py`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from desktop.qa.guidance import GUIDANCE
 from desktop.qa.plan import all_cases
+from desktop.ui.text.news import NEWS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +26,7 @@ def texts_without_qt() -> str:
     """The source: each text once, under the context by which it is translated."""
     texts = [("CheckValue", text) for text in phrases()]
     texts += [("TestCase", text) for text in case_texts()]
+    texts += [("News", text) for _, _, entries in NEWS for text in entries]
     # In JSON a text is spelled as lupdate reads it.
     lines = [
         f'QT_TRANSLATE_NOOP("{context}", {json.dumps(text, ensure_ascii=False)})'

@@ -4703,6 +4703,10 @@ SHA-256 seines Manifests: {digest}</translation>
         <translation>B&amp;eenden</translation>
     </message>
     <message>
+        <source>&amp;What&apos;s new</source>
+        <translation>&amp;Was ist neu</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -4872,6 +4876,29 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>{date}, {time}</source>
         <translation>{date}, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>News</name>
+    <message>
+        <source>Sign in with a second step by text message, authenticator app or email; Cognito Desk keeps you signed in if you like.</source>
+        <translation>Melden Sie sich mit einem zweiten Schritt per SMS, Authenticator-App oder E-Mail an; auf Wunsch bleiben Sie angemeldet.</translation>
+    </message>
+    <message>
+        <source>The window says who is signed in and until when; the Account menu changes password, phone, email and devices.</source>
+        <translation>Das Fenster zeigt, wer angemeldet ist und bis wann; im Menü „Konto“ ändern Sie Passwort, Telefon, E-Mail und Geräte.</translation>
+    </message>
+    <message>
+        <source>Cognito Desk speaks German, follows light, dark and high contrast, and can be used by keyboard and screen reader.</source>
+        <translation>Cognito Desk spricht Deutsch, richtet sich nach hell, dunkel und hohem Kontrast und lässt sich mit Tastatur und Bildschirmleser bedienen.</translation>
+    </message>
+    <message>
+        <source>When signing in does not work, Help → Copy diagnostics copies what support asks for, without anything secret.</source>
+        <translation>Wenn das Anmelden nicht klappt, kopiert „Hilfe → Diagnose kopieren“, was der Support wissen möchte, ohne etwas Geheimes.</translation>
+    </message>
+    <message>
+        <source>Help → What&apos;s new tells what changed from version to version.</source>
+        <translation>„Hilfe → Was ist neu“ zeigt, was sich von Version zu Version geändert hat.</translation>
     </message>
 </context>
 <context>
@@ -9578,6 +9605,29 @@ Vorgefunden: {actual}</translation>
     <message>
         <source>For your account you need a connection file: from your IT department (.toml), or of an app of yours (amplify_outputs.json). You can also drop it on this window.</source>
         <translation>Für Ihr Konto brauchen Sie eine Verbindungsdatei: von Ihrer IT-Abteilung (.toml) oder aus einer eigenen App (amplify_outputs.json). Sie können sie auch auf dieses Fenster ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>WhatsNewDialog</name>
+    <message>
+        <source>What&apos;s new in Cognito Desk</source>
+        <translation>Was ist neu in Cognito Desk</translation>
+    </message>
+    <message>
+        <source>What&apos;s new</source>
+        <translation>Was ist neu</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not released yet</source>
+        <translation>Noch nicht veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Version {number} ({date})</source>
+        <translation>Version {number} ({date})</translation>
     </message>
 </context>
 <context>

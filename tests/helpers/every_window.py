@@ -17,6 +17,7 @@ from desktop.ui.connection_editor.editor import ConnectionEditor
 from desktop.ui.dialogs.devices import DevicesDialog
 from desktop.ui.main_window.about import AboutDialog
 from desktop.ui.main_window.pages.stack import Tab
+from desktop.ui.main_window.whats_new import WhatsNewDialog
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.about_facts import AboutFacts
 from desktop.ui.models.current_session import CurrentSession
@@ -108,6 +109,11 @@ def about() -> QWidget:
         )
     )
     return dialog
+
+
+def whats_new() -> QWidget:
+    entries = ("Sign in with a second step.", "Cognito Desk speaks German.")
+    return WhatsNewDialog(news=(("", "", entries), *(("1.2.3", "2026-12-24", entries * 3),) * 4))
 
 
 def devices() -> QWidget:
@@ -226,6 +232,7 @@ MAIN: tuple[Make, ...] = (
 """The main window on each tab, and in each status."""
 OTHERS: tuple[Make, ...] = (
     about,
+    whats_new,
     devices,
     sessions,
     no_devices,

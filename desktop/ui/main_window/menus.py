@@ -49,6 +49,7 @@ class Menus(QMenuBar):
     diagnostics_wanted = Signal()
     """What support asks for is to be copied."""
     detailed_log_toggled = Signal(bool)
+    whats_new_wanted = Signal()
     about_wanted = Signal()
     account_menu_opened = Signal()
     language_chosen = Signal(str)
@@ -110,6 +111,7 @@ class Menus(QMenuBar):
         self._detailed_log.setCheckable(True)
         self._detailed_log.toggled.connect(self.detailed_log_toggled)
         self._help.addSeparator()
+        self._help.addAction(self.tr("&What's new")).triggered.connect(self.whats_new_wanted)
         about = self._help.addAction(self.tr("&About Cognito Desk"))
         about.setMenuRole(QAction.MenuRole.AboutRole)
         about.triggered.connect(self.about_wanted)

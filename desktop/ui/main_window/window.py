@@ -243,6 +243,12 @@ class MainWindow(KeepsFocus, QMainWindow):
         dialog.open()
         self.about_opened.emit(dialog)
 
+    @Slot()
+    def _open_whats_new(self) -> None:
+        from desktop.ui.main_window.whats_new import WhatsNewDialog
+
+        WhatsNewDialog(self).open()
+
     @Slot(str)
     def _language_chosen(self, code: str) -> None:
         self.language_chosen.emit(code)
@@ -296,6 +302,7 @@ class MainWindow(KeepsFocus, QMainWindow):
         pages.account_action_wanted.connect(self.account_action_wanted)
         menus.language_chosen.connect(self._language_chosen)
         menus.about_wanted.connect(self._open_about)
+        menus.whats_new_wanted.connect(self._open_whats_new)
         pages.sign_in_wanted.connect(self.sign_in_wanted)
         pages.retry_wanted.connect(self.refresh_wanted)
         pages.copied.connect(self._shell.show_status)

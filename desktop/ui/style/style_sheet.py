@@ -210,8 +210,12 @@ QHeaderView::section {
     border: none; border-bottom: 1px solid %(line)s; padding: %(10)s %(12)s;
 }
 QScrollArea { background: transparent; border: none; }
-MessageList, AboutDialog Scroller { border: 2px solid transparent; border-radius: %(8)s; }
-MessageList:focus, AboutDialog Scroller:focus { border-color: %(focus)s; }
+MessageList, AboutDialog Scroller, WhatsNewDialog Scroller {
+    border: 2px solid transparent; border-radius: %(8)s;
+}
+MessageList:focus, AboutDialog Scroller:focus, WhatsNewDialog Scroller:focus {
+    border-color: %(focus)s;
+}
 QMenuBar { color: %(text)s; background: %(ground)s; font-size: %(14)s; }
 QMenuBar::item { padding: %(6)s %(10)s; background: transparent; }
 QMenuBar::item:selected { background: %(accent)s; color: %(on_accent)s; }
