@@ -201,7 +201,7 @@ def _open_file(name: str) -> int:
     from desktop.startup.foreign_files import is_foreign, read_foreign
     from desktop.ui.text.problem import Problem
 
-    path = Path(name)
+    path = Path(_local_path(name))
     if is_foreign(path):
         found = read_foreign(path)
         if isinstance(found, Problem):
@@ -215,6 +215,18 @@ def _open_file(name: str) -> int:
     from desktop.app import run as run_window
 
     return run_window(file=path)
+
+
+def _local_path(name: str) -> str:
+    """The path that it is, or that an address `file:` says: desktops give files so, too."""
+    if not name.lower().startswith("file:"):
+        return name
+    from PySide6.QtCore import QUrl
+
+    url = QUrl(name)
+    if url.host() == "localhost":  # elsewhere it is another computer's
+        url.setHost("")
+    return url.toLocalFile()
 
 
 def _open_link(link: str) -> int:

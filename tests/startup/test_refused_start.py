@@ -62,6 +62,22 @@ def test_what_can_not_be_opened_is_told_in_a_window_and_on_standard_error(
     assert capsys.readouterr().err.startswith("cognito-desk: ")
 
 
+@pytest.mark.parametrize("head", ["file://", "FILE://localhost"])
+def test_a_file_may_be_given_by_its_address(
+    seen: list[tuple[str, str]],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    head: str,
+):
+    """As a desktop does whose entry of the program says %u, for the sake of links."""
+    file = tmp_path / "Größe 100 %.cognito-desk"
+    file.write_text("nonsense")
+    assert run([file.as_uri().replace("file://", head)]) == WRONG_USAGE
+    assert len(seen) == 1
+    assert f"{file}: not TOML" in capsys.readouterr().err
+
+
 def test_a_broken_profile_is_told_in_a_window(
     seen: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch
 ):
