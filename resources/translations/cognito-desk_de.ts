@@ -854,10 +854,6 @@
 <context>
     <name>AddConnectionDialog</name>
     <message>
-        <source>App client</source>
-        <translation>App-Client</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -876,30 +872,6 @@
     <message>
         <source>Show client secret</source>
         <translation>Geheimnis des Clients anzeigen</translation>
-    </message>
-    <message>
-        <source>User pool</source>
-        <translation>Benutzerpool</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Region</translation>
-    </message>
-    <message>
-        <source>Second Region</source>
-        <translation>Zweite Region</translation>
-    </message>
-    <message>
-        <source>Sign-in</source>
-        <translation>Anmeldung</translation>
-    </message>
-    <message>
-        <source>Issuer</source>
-        <translation>Aussteller</translation>
-    </message>
-    <message>
-        <source>Support</source>
-        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Add this connection</source>
@@ -934,10 +906,6 @@
         <translation>Der Dienst wird gefragt… Sie können hinzufügen, ohne zu warten.</translation>
     </message>
     <message>
-        <source>List the app clients…</source>
-        <translation>App-Clients auflisten …</translation>
-    </message>
-    <message>
         <source>Asking AWS for the app clients…</source>
         <translation>AWS wird nach den App-Clients gefragt …</translation>
     </message>
@@ -966,6 +934,17 @@
     <message>
         <source>Practice pool</source>
         <translation>Übungspool</translation>
+    </message>
+</context>
+<context>
+    <name>AppClientChoice</name>
+    <message>
+        <source>App client</source>
+        <translation>App-Client</translation>
+    </message>
+    <message>
+        <source>List the app clients…</source>
+        <translation>App-Clients auflisten …</translation>
     </message>
 </context>
 <context>
@@ -4141,6 +4120,37 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>What was pasted is far too long for a password, so only its start is there. Copy the password alone.</source>
         <translation>Eingefügt wurde etwas, das für ein Passwort viel zu lang ist; deshalb steht nur der Anfang da. Kopieren Sie nur das Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundFacts</name>
+    <message>
+        <source>User pool</source>
+        <translation>Benutzerpool</translation>
+    </message>
+    <message>
+        <source>App client</source>
+        <translation>App-Client</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Second Region</source>
+        <translation>Zweite Region</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Aussteller</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Hilfe</translation>
     </message>
 </context>
 <context>

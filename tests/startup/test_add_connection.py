@@ -327,10 +327,10 @@ class TestListing:
     ):
         app.opening.files.open_text(POOL)
         dialog = dialog_of(app)
-        assert dialog.list_button.isVisible()
-        assert not dialog.choice.isVisible()
-        dialog.list_button.click()
-        qtbot.waitUntil(lambda: not dialog.list_button.isVisible(), timeout=SOON)
+        assert dialog.clients.button.isVisible()
+        assert not dialog.clients.box.isVisible()
+        dialog.clients.button.click()
+        qtbot.waitUntil(lambda: not dialog.clients.button.isVisible(), timeout=SOON)
         assert dialog.candidate().client_id == CLIENT
         wait_for_message(app, qtbot, "takes sign-ins")
 
@@ -338,16 +338,16 @@ class TestListing:
         self, app: App, pool: PracticePool, qtbot: QtBot
     ):
         app.opening.files.open_text("eu-central-1_Nowhere99")
-        dialog_of(app).list_button.click()
+        dialog_of(app).clients.button.click()
         wait_for_message(app, qtbot, "AWS refused cognito-idp:ListUserPoolClients")
-        assert dialog_of(app).list_button.isEnabled()
+        assert dialog_of(app).clients.button.isEnabled()
 
     def test_what_a_closed_dialog_asked_for_is_dropped(
         self, app: App, pool: PracticePool, qtbot: QtBot
     ):
         app.opening.files.open_text(POOL)
         check = app.opening.files.adding.check
-        dialog_of(app).list_button.click()
+        dialog_of(app).clients.button.click()
         with qtbot.waitSignal(check._listed, timeout=SOON):
             app.opening.files.open_text("eu-central-1_Nowhere99")
         assert dialog_of(app).client.isVisible()
@@ -357,7 +357,7 @@ def test_without_anything_of_aws_there_is_no_such_button(app: App, monkeypatch: 
     monkeypatch.delenv("AWS_ACCESS_KEY_ID", raising=False)
     app.opening.files.open_text(POOL)
     assert dialog_of(app).client.isVisible()
-    assert not dialog_of(app).list_button.isVisible()
+    assert not dialog_of(app).clients.button.isVisible()
 
 
 def test_a_link_resumes_no_session_that_is_kept_there(app: App, config: Path, qtbot: QtBot):

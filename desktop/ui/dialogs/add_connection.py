@@ -10,14 +10,13 @@ from PySide6.QtCore import QTimer, Signal, Slot
 
 from desktop.auth.issuers import region_of
 from desktop.setup.discovery.found import Candidate, Source
+from desktop.ui.dialogs.app_client_choice import AppClientChoice
 from desktop.ui.dialogs.form_dialog import FormDialog
 from desktop.ui.dialogs.found_facts import FoundFacts
 from desktop.ui.text import client_facts
 from desktop.ui.text.found_values import ids_problem, name_problem
 from desktop.ui.text.safe import visible_name
-from desktop.ui.widgets.buttons import LinkButton
-from desktop.ui.widgets.combo_box import ComboBox
-from desktop.ui.widgets.fields import Field, TextField
+from desktop.ui.widgets.fields import TextField
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.password_field import PasswordField
 
@@ -61,11 +60,8 @@ class AddConnectionDialog(FormDialog):
         self._can_list = can_list
         self._suggested = ""
         """The name that was filled in."""
-        self._typed = ""
-        """What stood in the field of the app client when they were asked for."""
         self._found = found
         self._taken = frozenset(name.casefold() for name in taken)
-        self._candidates = found.candidates
         self._base = found.candidates[0]
         self._facts: ClientFacts | None = None
         self._issuer_type = ""
@@ -78,29 +74,17 @@ class AddConnectionDialog(FormDialog):
         self._pause_before_check.timeout.connect(self._want_check)
         self._build_fields()
         self.place_cancel()
-        self._choose(0)
+        self._take(self._base)
 
     def _build_fields(self) -> None:
-        self.choice = ComboBox()
-        self._choice_field = Field(self.tr("App client"), self.choice)
-        self.choice.currentIndexChanged.connect(self._choose)
+        self.clients = AppClientChoice(self._found.candidates, can_list=self._can_list, parent=self)
+        self.clients.chosen.connect(self._take)
+        self.clients.listing_wanted.connect(self._list_clients)
         self.name_field = TextField(self.tr("Name"))
         self.pool = TextField(self.tr("User pool id"))
         self.client = TextField(self.tr("App client id"))
-        self.list_button = LinkButton(self.tr("List the app clients…"))
-        self.list_button.clicked.connect(self._list_clients)
         self.secret = PasswordField(self.tr("Client secret"), self.tr("Show client secret"))
-        self.facts = FoundFacts(
-            (
-                self.tr("User pool"),
-                self.tr("App client"),
-                self.tr("Region"),
-                self.tr("Second Region"),
-                self.tr("Sign-in"),
-                self.tr("Issuer"),
-                self.tr("Support"),
-            )
-        )
+        self.facts = FoundFacts()
         self.status = Label("", "aside", wrap=True)
         self.status.hide()
         self._fields: dict[str, TextField] = {
@@ -113,11 +97,10 @@ class AddConnectionDialog(FormDialog):
             field.hide()
         self.name_field.changed.connect(self._update)
         for widget in (
-            *(self._choice_field, self.name_field, self.pool, self.client, self.list_button),
+            *(self.clients.field, self.name_field, self.pool, self.client, self.clients.button),
             *(self.secret, self.facts, self.status),
         ):
             self.content.addWidget(widget)
-        self._list_candidates()
 
     def names(self) -> tuple[str, str, str]:
         return self.tr("Add this connection"), self.tr("Add"), self.tr("Adding…")
@@ -171,7 +154,7 @@ class AddConnectionDialog(FormDialog):
     def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         for field in (self.name_field, *self._fields.values()):
             field.set_read_only(not on)
-        self.choice.setEnabled(on)
+        self.clients.box.setEnabled(on)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -212,19 +195,17 @@ class AddConnectionDialog(FormDialog):
 
     def set_candidates(self, candidates: Sequence[Candidate]) -> None:
         """The app clients of the pool. What was typed meanwhile goes before them."""
-        self.list_button.setEnabled(True)
+        self.clients.end()
         self.status.hide()
         if not candidates:
             self.message.show_problem(client_facts.no_app_clients())
-        elif self.client.text() == self._typed:
-            self._candidates = tuple(self._base.with_client(each) for each in candidates)
+        elif self.client.text() == self.clients.typed:
             self.clear_problem()
-            self._list_candidates()
-            self._choose(0)
+            self.clients.offer(self._base, candidates)
 
     def show_not_listed(self, problem: Problem) -> None:
         """The app clients could not be listed."""
-        self.list_button.setEnabled(True)
+        self.clients.end()
         self.status.hide()
         self.message.show_problem(problem)
 
@@ -234,17 +215,10 @@ class AddConnectionDialog(FormDialog):
 
     # How it goes together
 
-    def _list_candidates(self) -> None:
-        self.choice.blockSignals(True)
-        self.choice.clear()
-        self.choice.addItems([_label(each) for each in self._candidates])
-        self.choice.blockSignals(False)
-        self._choice_field.setVisible(len(self._candidates) > 1)
-
-    @Slot(int)
-    def _choose(self, index: int) -> None:
+    @Slot(object)
+    def _take(self, base: Candidate) -> None:
         typed = self.name_field.text() not in ("", self._suggested)
-        self._base = base = self._candidates[index]
+        self._base = base
         self._suggested = base.suggested_name()
         self._facts, self._issuer_type, self._checked = None, "", None
         if not typed:
@@ -260,9 +234,8 @@ class AddConnectionDialog(FormDialog):
 
     @Slot()
     def _list_clients(self) -> None:
-        self._typed = self.client.text()
         self.clear_problem()
-        self.list_button.setEnabled(False)
+        self.clients.begin(self.client.text())
         self.status.setText(self.tr("Asking AWS for the app clients…"))
         self.status.show()
         self.clients_wanted.emit(self.candidate().user_pool_id)
@@ -297,18 +270,9 @@ class AddConnectionDialog(FormDialog):
         """Show what is known, but for what stands in a field."""
         candidate = self.candidate()
         in_question = self.client.isVisibleTo(self) and bool(region_of(candidate.user_pool_id))
-        self.list_button.setVisible(self._can_list and in_question)
-        self.facts.set_values(
-            (
-                "" if self.pool.isVisibleTo(self) else candidate.user_pool_id,
-                "" if self.client.isVisibleTo(self) else candidate.client_id,
-                candidate.pool_region,
-                candidate.replica_region,
-                client_facts.flow_text(flow) if (flow := candidate.auth_flow) else "",
-                client_facts.issuer_text(candidate.issuer_type),
-                candidate.support,
-            )
-        )
+        self.clients.offer_listing(in_question)
+        typed = [key for key, field in self._fields.items() if field.isVisibleTo(self)]
+        self.facts.show_candidate(candidate, typed)
 
     def _wrong(self, candidate: Candidate) -> tuple[str, str] | None:
         return ids_problem(candidate, self._base.region)
@@ -327,8 +291,3 @@ class AddConnectionDialog(FormDialog):
             text = self.tr("This is what “%1” says. Nothing else of it is used.")
             return text.replace("%1", visible_name(self._found.origin, 80))
         return self.tr("This is what was found. Check it before you add it.")
-
-
-def _label(candidate: Candidate) -> str:
-    name = visible_name(candidate.name, 80)
-    return f"{name} ({candidate.client_id})" if name else candidate.client_id

@@ -119,9 +119,9 @@ def test_a_pool_id_that_cannot_be_right(qtbot: QtBot, typed: str, said: str):
 def test_among_several_clients_the_person_chooses(qtbot: QtBot):
     other = Candidate("Web", "eu-central-1", "eu-central-1_AbC", "web", auth_flow="USER_AUTH")
     dialog = dialog_for(qtbot, WHOLE, other)
-    assert dialog.choice.accessibleName() == "App client"
-    assert [dialog.choice.itemText(i) for i in range(2)] == ["Staff (abc)", "Web (web)"]
-    dialog.choice.setCurrentIndex(1)
+    assert dialog.clients.box.accessibleName() == "App client"
+    assert [dialog.clients.box.itemText(i) for i in range(2)] == ["Staff (abc)", "Web (web)"]
+    dialog.clients.box.setCurrentIndex(1)
     assert dialog.name_field.text() == "Web"
     assert "USER_AUTH" in " ".join(dialog.facts.values())
     assert dialog.checks[-1].client_id == "web"  # type: ignore[attr-defined]
@@ -132,49 +132,49 @@ class TestListing:
     LISTED = tuple(replace(ONLY_POOL, client_id=each) for each in ("a", "b"))
 
     def test_is_offered_where_it_can_be_and_the_client_is_in_question(self, qtbot: QtBot):
-        assert dialog_for(qtbot, ONLY_POOL, can_list=True).list_button.isVisible()
-        assert not dialog_for(qtbot, ONLY_POOL).list_button.isVisible()
-        assert not dialog_for(qtbot, WHOLE, can_list=True).list_button.isVisible()
+        assert dialog_for(qtbot, ONLY_POOL, can_list=True).clients.button.isVisible()
+        assert not dialog_for(qtbot, ONLY_POOL).clients.button.isVisible()
+        assert not dialog_for(qtbot, WHOLE, can_list=True).clients.button.isVisible()
         only_client = dialog_for(qtbot, Candidate(), can_list=True)
-        assert not only_client.list_button.isVisible()  # of which pool?
+        assert not only_client.clients.button.isVisible()  # of which pool?
         only_client.pool.set_text("eu-central-1_AbC")
-        assert only_client.list_button.isVisible()
+        assert only_client.clients.button.isVisible()
 
     def test_asks_at_the_press_of_the_button_and_offers_what_came(self, qtbot: QtBot):
         dialog = dialog_for(qtbot, ONLY_POOL, can_list=True)
         dialog.name_field.set_text("Ours")
         with qtbot.waitSignal(dialog.clients_wanted) as wanted:
-            dialog.list_button.click()
+            dialog.clients.button.click()
         assert wanted.args == ["eu-central-1_AbC"]
         assert "AWS" in dialog.status.text()
-        assert not dialog.list_button.isEnabled()
+        assert not dialog.clients.button.isEnabled()
         dialog.set_candidates(self.LISTED)
-        assert dialog.choice.isVisible()
+        assert dialog.clients.box.isVisible()
         assert not dialog.client.isVisible()
-        assert not dialog.list_button.isVisible()
+        assert not dialog.clients.button.isVisible()
         found = added(dialog, qtbot)
         assert (found.client_id, found.name) == ("a", "Ours")
 
     def test_what_was_typed_meanwhile_goes_before(self, qtbot: QtBot):
         dialog = dialog_for(qtbot, ONLY_POOL, can_list=True)
-        dialog.list_button.click()
+        dialog.clients.button.click()
         dialog.client.set_text("abc")
         dialog.set_candidates(self.LISTED)
-        assert not dialog.choice.isVisible()
-        dialog.list_button.click()  # asked again, with that in the field
+        assert not dialog.clients.box.isVisible()
+        dialog.clients.button.click()  # asked again, with that in the field
         dialog.set_candidates(self.LISTED)
-        assert dialog.choice.isVisible()
+        assert dialog.clients.box.isVisible()
 
     def test_none_and_a_refusal_are_told(self, qtbot: QtBot):
         dialog = dialog_for(qtbot, ONLY_POOL, can_list=True)
-        dialog.list_button.click()
+        dialog.clients.button.click()
         dialog.set_candidates(())
         assert "no app client yet" in str(dialog.message.problem)
-        dialog.list_button.click()
+        dialog.clients.button.click()
         assert dialog.message.problem is None
         dialog.show_not_listed(Problem("No."))
         assert "No." in str(dialog.message.problem)
-        assert dialog.list_button.isEnabled()
+        assert dialog.clients.button.isEnabled()
         assert not dialog.status.isVisible()
 
 
