@@ -110,7 +110,7 @@ class Menus(QMenuBar):
         self._detailed_log = self._help.addAction(self.tr("&Detailed log"))
         self._detailed_log.setCheckable(True)
         self._detailed_log.toggled.connect(self.detailed_log_toggled)
-        self._help.addSeparator()
+        self._before_about = self._help.addSeparator()
         self._help.addAction(self.tr("&What's new")).triggered.connect(self.whats_new_wanted)
         about = self._help.addAction(self.tr("&About Cognito Desk"))
         about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -166,8 +166,10 @@ class Menus(QMenuBar):
                 action.setStatusTip(set_by_organisation())
 
     def add_help_action(self, text: str) -> QAction:
-        """Add an entry to the Help menu; connect its `triggered`."""
-        return self._help.addAction(text)
+        """Add an entry to the Help menu, above About; connect its `triggered`."""
+        action = QAction(text, self._help)
+        self._help.insertAction(self._before_about, action)
+        return action
 
     def show_qa_tools(self, on: bool) -> QMenu:  # noqa: FBT001 — a setter in Qt's manner
         """Show the QA menu, or hide it; made when it is first shown. Emits nothing."""

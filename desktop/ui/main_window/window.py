@@ -103,11 +103,11 @@ class MainWindow(KeepsFocus, QMainWindow):
         from desktop.ui.main_window.header import Header
         from desktop.ui.main_window.menus import Menus
         from desktop.ui.main_window.pages.stack import Pages
+        from desktop.ui.main_window.rejected_tokens import RejectedTokens
         from desktop.ui.main_window.shell import Shell
         from desktop.ui.widgets.labels import Banner
 
         current = self.current
-        self._led_to_checks = False
         self._practice_address = ""
         self._focus_sign_in = False
         current.renewed.connect(self._session_renewed)
@@ -124,6 +124,7 @@ class MainWindow(KeepsFocus, QMainWindow):
         self.setMenuBar(self._menus)
         for title in titles:
             self.tabs.add(title)
+        RejectedTokens(current, self.tabs, self)
         self._shell = Shell(self.banner, self.header, self.tabs, self.pages)
         self._shell.retry_wanted.connect(self.retry_wanted)
         self._shell.notice_dismissed.connect(self.notice_dismissed)
@@ -257,25 +258,14 @@ class MainWindow(KeepsFocus, QMainWindow):
 
     @Slot()
     def _session_renewed(self) -> None:
-        from desktop.ui.main_window.pages.stack import Tab
-
-        if self._led_to_checks and self.tabs.currentIndex() == Tab.CHECKS:
-            self.tabs.setCurrentIndex(Tab.OVERVIEW)  # all is well again
-        self._led_to_checks = False
         self._shell.clear_passing_notice()
 
     @Slot()
     def _session_ended(self) -> None:
-        from desktop.ui.main_window.pages.stack import Tab
-
         self.clear_notice()
         self._shell.clear_status()
-        rejected = self.current.verdicts is not None
         # The focus may be on a button that goes; what comes next is to sign in.
-        self._focus_sign_in = not (rejected or self.current.resuming)
-        if rejected:
-            self.tabs.setCurrentIndex(Tab.CHECKS)
-            self._led_to_checks = True
+        self._focus_sign_in = self.current.verdicts is None and not self.current.resuming
 
     @Slot()
     def _update(self) -> None:

@@ -291,6 +291,9 @@ def test_help_can_have_more_entries(window: MainWindow, qtbot: QtBot):
     entry = window.add_help_action("Practice phone")
     with qtbot.waitSignal(entry.triggered):
         entry.trigger()
+    about = action(window, "About Cognito Desk")
+    in_menu = entry.parent().actions()
+    assert in_menu.index(entry) < in_menu.index(about) == len(in_menu) - 1
 
 
 def test_about_opens_without_a_loop_of_its_own(window: MainWindow, qtbot: QtBot):
