@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.cognito.connection_test import ConnectionTest
 from desktop.setup.connection_test.results import StepResult
+from desktop.system.reporting_thread import ReportingThread
 
 if TYPE_CHECKING:
     from desktop.auth.proxy_credentials import ProxyCredentialStore
@@ -37,8 +37,7 @@ class TestRun(QObject):
         super().__init__(parent)
         self._test = ConnectionTest(profile, self._report, credentials=credentials)
         self._stopped = False
-        self._quiet = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="connection test", daemon=True)
+        self._thread = ReportingThread(self._run, "connection test")
 
     def start(self) -> None:
         """Start the thread."""
@@ -51,20 +50,15 @@ class TestRun(QObject):
 
     def quit(self) -> None:
         """The program ends: emit nothing any more."""
-        self._quiet.set()
+        self._thread.silence()
         self._test.stop()
-        if self._thread.is_alive():
-            self._thread.join(0.5)
+        self._thread.quit()
 
     def _run(self) -> None:
         self._test.run()
-        if not self._quiet.is_set():
-            self.finished.emit(self._stopped)
+        self._thread.report(self.finished.emit, self._stopped)
 
     def _report(self, news: Step | StepResult) -> None:
-        if self._quiet.is_set() or self._stopped:
-            return
-        if isinstance(news, StepResult):
-            self.came.emit(news)
-        else:
-            self.began.emit(news)
+        if not self._stopped:
+            signal = self.came if isinstance(news, StepResult) else self.began
+            self._thread.report(signal.emit, news)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from desktop.config.made_connection import write_connection
 from desktop.setup.provisioning.problems import AwsProblem, Cause, GaveUp
 from desktop.setup.provisioning.work import ChangeSetRefused, NotMade, NotNow, Stopped
+from desktop.system.reporting_thread import ReportingThread
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from desktop.ui.provisioning.make_pool import PoolWish
 
 PAUSE_SECONDS = 2.0
-JOIN_SECONDS = 0.5
-"""How long quitting waits for the thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +57,11 @@ class PoolWork(QObject):
         super().__init__(parent)
         self._wish = wish
         self._pause = pause
-        self._quiet = threading.Event()
         self._stopping = threading.Event()
         self._agreed: SimpleQueue[bool] = SimpleQueue()
         self._codes: SimpleQueue[str] = SimpleQueue()
         self._making: Making | None = None
-        self._thread = threading.Thread(target=self._run, name="make a pool", daemon=True)
+        self._thread = ReportingThread(self._run, "make a pool")
 
     def start(self) -> None:
         """Start the thread."""
@@ -87,9 +85,9 @@ class PoolWork(QObject):
 
     def quit(self) -> None:
         """The program ends: leave CloudFormation to itself, emit nothing any more."""
-        self._quiet.set()
+        self._thread.silence()
         self.stop()
-        self._thread.join(JOIN_SECONDS)
+        self._thread.quit()
 
     # On the thread
 
@@ -145,7 +143,7 @@ class PoolWork(QObject):
         try:
             making.carry_out(found.proposal, hear)
         except Stopped:
-            if self._quiet.is_set():
+            if self._thread.is_quiet:
                 raise
             self._tell(self.taken_back, making.take_back(found.proposal, hear))
 
@@ -157,8 +155,7 @@ class PoolWork(QObject):
         return code
 
     def _tell(self, signal: SignalInstance, *values: object) -> None:
-        if not self._quiet.is_set():
-            signal.emit(*values)
+        self._thread.report(signal.emit, *values)
 
 
 class ProfileNames(QObject):
@@ -169,8 +166,7 @@ class ProfileNames(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._quiet = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="AWS profiles", daemon=True)
+        self._thread = ReportingThread(self._run, "AWS profiles")
 
     def start(self) -> None:
         """Start the thread."""
@@ -178,8 +174,7 @@ class ProfileNames(QObject):
 
     def quit(self) -> None:
         """Emit nothing any more."""
-        self._quiet.set()
-        self._thread.join(JOIN_SECONDS)
+        self._thread.quit()
 
     def _run(self) -> None:
         from desktop.aws.session import profile_names  # slow (boto3)
@@ -188,5 +183,4 @@ class ProfileNames(QObject):
             names = profile_names()
         except AwsProblem:
             names = ()
-        if not self._quiet.is_set():
-            self.found.emit(names)
+        self._thread.report(self.found.emit, names)

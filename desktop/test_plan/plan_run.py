@@ -17,6 +17,7 @@ from desktop.qa.environment import Blocked, Environment, Interrupted, PersonAnsw
 from desktop.qa.model.record import CaseRecord, Status, StepRecord
 from desktop.qa.run import postponed
 from desktop.qa.runner import Runner
+from desktop.system.reporting_thread import ReportingThread
 from desktop.test_environment.opening import Hooks, NotPossible
 from desktop.test_environment.resuming import same_target
 from desktop.test_environment.versions import versions
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from desktop.qa.redaction import Redaction
 
 OpenEnvironment = Callable[[Hooks], AbstractContextManager[Environment]]
-JOIN_SECONDS = 0.5
-"""How long quitting waits for the thread."""
 OTHER_POOL = "The run was begun at another pool: choose that one in Run on."
 
 
@@ -98,11 +97,10 @@ class PlanRun(QObject):
         self._redaction = redaction
         self._variables = os.environ if variables is None else variables
         self._stopped = threading.Event()
-        self._quiet = threading.Event()
         self._steps: tuple[str, tuple[StepRecord, ...]] = "", ()
         self._steps_told = threading.Event()
         self.questions = Questions(self._stopped, self)
-        self._thread = threading.Thread(target=self._run, name="test plan", daemon=True)
+        self._thread = ReportingThread(self._run, "test plan")
 
     def start(self) -> None:
         """Start the thread."""
@@ -120,9 +118,9 @@ class PlanRun(QObject):
 
     def quit(self) -> None:
         """The program ends: stop, emit nothing any more, and don't wait long."""
-        self._quiet.set()
+        self._thread.silence()
         self.stop()
-        self._thread.join(JOIN_SECONDS)
+        self._thread.quit()
 
     # On the thread
 
@@ -193,8 +191,7 @@ class PlanRun(QObject):
         self._tell(self.waiting, seconds)
 
     def _tell(self, signal: SignalInstance, *values: object) -> None:
-        if not self._quiet.is_set():
-            signal.emit(*values)
+        self._thread.report(signal.emit, *values)
 
 
 def _skew(environment: Environment) -> float | None:

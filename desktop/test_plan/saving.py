@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-import threading
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from desktop.qa.outcome import outcome_of
 from desktop.system.own_program import own_program
+from desktop.system.reporting_thread import ReportingThread
 from desktop.test_environment.evidence_folder import EvidenceFolder, FolderUnusable
 from desktop.test_environment.reports import reports, scan
 
@@ -50,8 +50,7 @@ class Saving(QObject):
         self.content = content
         self._folder = Path(folder)
         self._pdf: subprocess.Popen[bytes] | None = None
-        self._quiet = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="evidence", daemon=True)
+        self._thread = ReportingThread(self._run, "evidence")
 
     def start(self) -> None:
         """Start the thread."""
@@ -59,10 +58,10 @@ class Saving(QObject):
 
     def quit(self) -> None:
         """The program ends: emit nothing any more, and don't wait long."""
-        self._quiet.set()
+        self._thread.silence()
         if self._pdf is not None:
             self._pdf.kill()
-        self._thread.join(0.5)
+        self._thread.quit()
 
     def _run(self) -> None:
         try:
@@ -90,7 +89,7 @@ class Saving(QObject):
 
     def _pdf_of(self, _record: RunRecord, _sha256: str, _files: Mapping[str, bytes]) -> bytes:
         """In a process of its own: it takes seconds, and Qt paints in one thread only."""
-        if self._quiet.is_set():
+        if self._thread.is_quiet:
             raise FolderUnusable("the program is quitting")
         self._pdf = subprocess.Popen(  # noqa: S603 - this program itself
             [*own_program(), "check", "--pdf-of", str(self._folder)],
@@ -104,5 +103,4 @@ class Saving(QObject):
         return content
 
     def _tell(self, signal: SignalInstance, *values: object) -> None:
-        if not self._quiet.is_set():
-            signal.emit(*values)
+        self._thread.report(signal.emit, *values)
