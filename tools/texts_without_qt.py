@@ -1,8 +1,8 @@
 """Texts that Qt's tools don't find in the sources, as a source that lupdate understands.
 
-The test plan, the checks of tokens and what is new are texts held as data, and the window
-translates them when it shows them: `desktop/ui/test_plan/case_texts.py`,
-`desktop/ui/text/check_values.py`, `desktop/ui/main_window/whats_new.py`.
+The test plan, the checks of tokens, the doctor and what is new are texts held as data, and the
+window translates them when it shows them: `desktop/ui/test_plan/case_texts.py`,
+`desktop/ui/main_window/whats_new.py`, and in `desktop/ui/text` `check_values.py` and `doctor.py`.
 """
 
 from __future__ import annotations
@@ -19,12 +19,18 @@ from desktop.ui.text.news import NEWS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-AUTH, CASES = (Path(__file__).parents[1] / name for name in ("desktop/auth", "desktop/qa/cases"))
+SOURCES = Path(__file__).parents[1] / "desktop"
+CASES = SOURCES / "qa/cases"
+PHRASES = {
+    "CheckValue": (SOURCES / "auth",),
+    "Doctor": (SOURCES / "setup/doctor", SOURCES / "aws"),
+}
+"""The contexts of phrases, and the folders in which those are made."""
 
 
 def texts_without_qt() -> str:
     """The source: each text once, under the context by which it is translated."""
-    texts = [("CheckValue", text) for text in phrases()]
+    texts = [(context, text) for context in PHRASES for text in phrases(context)]
     texts += [("TestCase", text) for text in case_texts()]
     texts += [("News", text) for _, _, entries in NEWS for text in entries]
     # In JSON a text is spelled as lupdate reads it.
@@ -35,9 +41,10 @@ def texts_without_qt() -> str:
     return "\n".join(("from PySide6.QtCore import QT_TRANSLATE_NOOP", "", *lines, ""))
 
 
-def phrases() -> list[str]:
-    """The templates of all phrases in the checks."""
-    return sorted({text for tree in _sources(AUTH) for text in phrases_in(tree)})
+def phrases(context: str) -> list[str]:
+    """The templates of all phrases of a context."""
+    trees = (tree for folder in PHRASES[context] for tree in _sources(folder))
+    return sorted({text for tree in trees for text in phrases_in(tree)})
 
 
 def case_texts() -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop.auth.phrase import Phrase
 from desktop.setup.doctor.facts import NotRead, PoolFacts
 from desktop.setup.doctor.text_messages import role_arn, sends_sms, sms_region
 from desktop.setup.provisioning.problems import AwsProblem, Cause
@@ -16,21 +17,21 @@ if TYPE_CHECKING:
     from desktop.setup.doctor.facts import Body, ConnectionFacts
 
 REASONS = {
-    Cause.NO_CREDENTIALS: "no AWS credentials",
-    Cause.NO_PROFILE: "no such profile in the AWS config",
-    Cause.CONFIG_UNREADABLE: "the AWS config can't be read",
-    Cause.NO_REGION: "no Region",
-    Cause.EXPIRED: "the AWS credentials have expired",
-    Cause.SIGN_IN_NEEDED: "the AWS sign-in (SSO) has expired",
-    Cause.MFA_CODE_NEEDED: "the AWS role asks for an MFA code, and there is no terminal",
-    Cause.MFA_CODE_REFUSED: "the MFA code for the AWS role was refused",
-    Cause.REFUSED: "the AWS credentials were refused",
-    Cause.NO_PERMISSION: "no permission",
-    Cause.TOO_MANY_REQUESTS: "too many requests",
-    Cause.UNREACHABLE: "AWS can't be reached",
-    Cause.CERTIFICATE: "the certificate of AWS isn't trusted here",
-    Cause.PROXY: "the proxy wants a password, or refused the one it was given",
-    Cause.SETTING: "a setting for proxy or certificates can't be used",
+    Cause.NO_CREDENTIALS: Phrase("no AWS credentials"),
+    Cause.NO_PROFILE: Phrase("no such profile in the AWS config"),
+    Cause.CONFIG_UNREADABLE: Phrase("the AWS config can't be read"),
+    Cause.NO_REGION: Phrase("no Region"),
+    Cause.EXPIRED: Phrase("the AWS credentials have expired"),
+    Cause.SIGN_IN_NEEDED: Phrase("the AWS sign-in (SSO) has expired"),
+    Cause.MFA_CODE_NEEDED: Phrase("the AWS role asks for an MFA code, and there is no terminal"),
+    Cause.MFA_CODE_REFUSED: Phrase("the MFA code for the AWS role was refused"),
+    Cause.REFUSED: Phrase("the AWS credentials were refused"),
+    Cause.NO_PERMISSION: Phrase("no permission"),
+    Cause.TOO_MANY_REQUESTS: Phrase("too many requests"),
+    Cause.UNREACHABLE: Phrase("AWS can't be reached"),
+    Cause.CERTIFICATE: Phrase("the certificate of AWS isn't trusted here"),
+    Cause.PROXY: Phrase("the proxy wants a password, or refused the one it was given"),
+    Cause.SETTING: Phrase("a setting for proxy or certificates can't be used"),
 }
 
 
@@ -67,7 +68,7 @@ def _with_sms(reading: _Reading, facts: PoolFacts) -> PoolFacts:
         sms_originators=reading.read("sns", "ListOriginationNumbers", {}, region),
         sms_role=reading.read("iam", "GetRole", name, inner="Role")
         if arn
-        else NotRead("", "there is no role"),
+        else NotRead("", Phrase("there is no role")),
     )
 
 
@@ -91,13 +92,19 @@ class _Reading:
         try:
             found = self._session.call(service, operation, parameters, region)
         except AwsProblem as problem:
-            reason = REASONS.get(problem.cause) or f"refused ({problem.code or problem.detail})"
+            reason = REASONS.get(problem.cause) or Phrase(
+                "refused ({reply})", reply=problem.code or problem.detail
+            )
             if problem.is_total:
                 self._total = NotRead("", reason)
                 return self._total
             return NotRead(problem.action, reason)
         body = found.get(inner) if inner else found
-        return body if isinstance(body, dict) else NotRead(f"{service}:{operation}", "no answer")
+        return (
+            body
+            if isinstance(body, dict)
+            else NotRead(f"{service}:{operation}", Phrase("no answer"))
+        )
 
 
 def _without_secret(client: Body | NotRead) -> Body | NotRead:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import asdict
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from desktop.commands.provision_terminal import mfa_code
@@ -60,10 +60,15 @@ def judge_pool(profile: Profile, aws_profile: str | None) -> Judgement:
 def judgement_as_json(judgement: Judgement) -> dict[str, object]:
     """For `--json`."""
     return {
-        "findings": [asdict(it) | {"severity": it.severity.value} for it in judgement.findings],
-        "not_checked": [asdict(it) for it in judgement.not_checked],
+        "findings": [_as_json(it) for it in judgement.findings],
+        "not_checked": [{"check": it.check, "reason": it.reason} for it in judgement.not_checked],
         "passed": list(judgement.passed),
     }
+
+
+def _as_json(finding: Finding) -> dict[str, object]:
+    found = {it.name: getattr(finding, it.name) for it in fields(finding)}
+    return found | {"severity": finding.severity.value, "note": finding.note or ""}
 
 
 def judgement_lines(judgement: Judgement) -> Iterator[str]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.provisioning.pool_work import PoolWork, ProfileNames
-from desktop.setup.doctor.finding import Severity
 from desktop.setup.provisioning.problems import AwsProblem
 from desktop.setup.provisioning.work import ChangeSetRefused, NotMade, NotNow
 from desktop.system.monotonic import monotonic
@@ -21,6 +20,7 @@ from desktop.ui.provisioning.words import (
     failure_problem,
     stage_problem,
 )
+from desktop.ui.text.doctor import judgement_text
 from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
@@ -42,8 +42,7 @@ class MakePool(QObject):
     made = Signal(object)
     """The path of the new connection."""
     remarks = Signal(str, str)
-    """What is still to be looked at, after `made`: a sentence, and the findings in English as the
-    doctor has them."""
+    """What is still to be looked at, after `made`: a sentence, and what the doctor says."""
 
     def __init__(self, window: QWidget, pause: float = PAUSE_SECONDS) -> None:
         super().__init__(window)
@@ -158,9 +157,8 @@ class MakePool(QObject):
         if self._dialog is not None:
             self._dialog.finish()
         self.made.emit(made.connection)
-        found = [it for it in made.judgement.findings if it.severity is not Severity.ADVICE]
-        if found:
-            details = "\n\n".join(f"{it.title}\n{it.note or it.why}" for it in found)
+        details = judgement_text(made.judgement)
+        if details:
             self.remarks.emit(
                 self.tr("The pool is there. Look at what is under Details before people use it."),
                 details,

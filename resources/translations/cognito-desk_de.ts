@@ -3739,6 +3739,797 @@ B: {second}</translation>
     </message>
 </context>
 <context>
+    <name>Doctor</name>
+    <message>
+        <source>“cognito-desk doctor --aws” gives the lines that change this.</source>
+        <translation>„cognito-desk doctor --aws“ gibt die Zeilen aus, die das ändern.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Not checked: {checks} ({reason}).</source>
+        <translation>Nicht geprüft: {checks} ({reason}).</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>A changed value takes the old one&apos;s place before it is proved: {names}.</source>
+        <translation>Ein geänderter Wert tritt an die Stelle des alten, bevor er nachgewiesen ist: {names}.</translation>
+    </message>
+    <message>
+        <source>A code alone is allowed as the first factor, and a second factor is required.</source>
+        <translation>Ein Code allein ist als erster Faktor erlaubt, und ein zweiter Faktor ist Pflicht.</translation>
+    </message>
+    <message>
+        <source>A code stays good for {count} minutes.</source>
+        <translation>Ein Code gilt {count} Minuten.</translation>
+    </message>
+    <message>
+        <source>A copy of it that is stolen works beside the person&apos;s own, unnoticed.</source>
+        <translation>Eine gestohlene Kopie davon gilt neben dem eigenen der Person, ohne dass es auffällt.</translation>
+    </message>
+    <message>
+        <source>A lost password is set anew through the channel that is also the second factor.</source>
+        <translation>Ein vergessenes Passwort wird über den Kanal neu gesetzt, der auch der zweite Faktor ist.</translation>
+    </message>
+    <message>
+        <source>A passkey may be used without proving who holds it.</source>
+        <translation>Ein Passkey kann verwendet werden, ohne nachzuweisen, wer ihn hat.</translation>
+    </message>
+    <message>
+        <source>A password alone signs people in: the pool asks for no second factor.</source>
+        <translation>Ein Passwort allein reicht für die Anmeldung: Der Pool verlangt keinen zweiten Faktor.</translation>
+    </message>
+    <message>
+        <source>A password that leaks or is guessed is all that it takes to get in.</source>
+        <translation>Ein Passwort, das bekannt oder erraten wird, genügt, um hineinzukommen.</translation>
+    </message>
+    <message>
+        <source>A pool of another account that names the role sends at your cost.</source>
+        <translation>Ein Pool eines anderen Kontos, der die Rolle nennt, verschickt auf Ihre Kosten.</translation>
+    </message>
+    <message>
+        <source>A refresh token stays the same until it expires.</source>
+        <translation>Ein Refresh-Token bleibt bis zu seinem Ablauf dasselbe.</translation>
+    </message>
+    <message>
+        <source>A role that trusts Cognito without one can be named in a pool of another AWS account, which then sends at your cost.</source>
+        <translation>Eine Rolle, die Cognito ohne eine solche ID vertraut, kann in einem Pool eines anderen AWS-Kontos genannt werden, der dann auf Ihre Kosten verschickt.</translation>
+    </message>
+    <message>
+        <source>A security key without PIN is something one has, and nothing one knows or is.</source>
+        <translation>Ein Sicherheitsschlüssel ohne PIN ist etwas, das man hat, und nichts, das man weiß oder ist.</translation>
+    </message>
+    <message>
+        <source>A sign-in lasts {time} without a second factor being asked again.</source>
+        <translation>Eine Anmeldung gilt {time}, ohne dass wieder ein zweiter Faktor verlangt wird.</translation>
+    </message>
+    <message>
+        <source>A typing error locks people out, and a session that is left open is enough to move the codes elsewhere.</source>
+        <translation>Ein Tippfehler sperrt Personen aus, und eine offen gelassene Sitzung genügt, um die Codes anderswohin zu leiten.</translation>
+    </message>
+    <message>
+        <source>AWS can&apos;t be reached</source>
+        <translation>AWS ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Add the condition StringEquals sts:ExternalId to the role&apos;s trust policy first, then put the same id into the line. {docs}</source>
+        <translation>Fügen Sie zuerst der Vertrauensrichtlinie der Rolle die Bedingung StringEquals sts:ExternalId hinzu und setzen Sie dann dieselbe ID in die Zeile ein. {docs}</translation>
+    </message>
+    <message>
+        <source>Add the condition StringEquals sts:ExternalId with the pool&apos;s own. {docs}</source>
+        <translation>Fügen Sie die Bedingung StringEquals sts:ExternalId mit der ID des Pools hinzu. {docs}</translation>
+    </message>
+    <message>
+        <source>Allow text messages or codes by email beside authenticator apps.</source>
+        <translation>Erlauben Sie neben Authenticator-Apps auch SMS oder Codes per E-Mail.</translation>
+    </message>
+    <message>
+        <source>Answers tell whether a user name exists.</source>
+        <translation>Antworten verraten, ob es einen Benutzernamen gibt.</translation>
+    </message>
+    <message>
+        <source>Anyone can make an account in the pool.</source>
+        <translation>Alle können sich im Pool ein Konto anlegen.</translation>
+    </message>
+    <message>
+        <source>Anyone on the internet can register an app client of their own at the pool.</source>
+        <translation>Alle im Internet können beim Pool einen eigenen App-Client registrieren.</translation>
+    </message>
+    <message>
+        <source>Authenticator apps don&apos;t work at a replica, and there is no other second factor.</source>
+        <translation>Authenticator-Apps gehen bei einem Replikat nicht, und einen anderen zweiten Faktor gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Codes by email are a second factor, and the pool has no sender of its own for them.</source>
+        <translation>Codes per E-Mail sind ein zweiter Faktor, und der Pool hat keinen eigenen Absender dafür.</translation>
+    </message>
+    <message>
+        <source>Cognito allows one of the two only: a sign-in that begins with a code has no second step, so no one is offered it.</source>
+        <translation>Cognito erlaubt nur eines von beiden: Eine Anmeldung, die mit einem Code beginnt, hat keinen zweiten Schritt, und so wird sie nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>Cognito can&apos;t send text messages with the role that it was given.</source>
+        <translation>Mit der angegebenen Rolle kann Cognito keine SMS verschicken.</translation>
+    </message>
+    <message>
+        <source>Cognito isn&apos;t let in, so no code by text message arrives.</source>
+        <translation>Cognito wird nicht zugelassen, daher kommt kein Code per SMS an.</translation>
+    </message>
+    <message>
+        <source>Cognito refuses it, or leaves it out without a word.</source>
+        <translation>Cognito lehnt es ab oder lässt es weg, ohne etwas zu sagen.</translation>
+    </message>
+    <message>
+        <source>Cognito sends codes for the second step through Amazon SES only.</source>
+        <translation>Cognito verschickt Codes für den zweiten Schritt nur über Amazon SES.</translation>
+    </message>
+    <message>
+        <source>DefaultSMSType of Amazon SNS</source>
+        <translation>DefaultSMSType von Amazon SNS</translation>
+    </message>
+    <message>
+        <source>Each sign-in ends with tokens that are rejected.</source>
+        <translation>Jede Anmeldung endet mit Tokens, die abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>Essentials costs more for each person who signs in.</source>
+        <translation>Essentials kostet mehr für jede Person, die sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>Every sign-in is refused.</source>
+        <translation>Jede Anmeldung wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Everyone else waits for a code that never comes.</source>
+        <translation>Alle anderen warten auf einen Code, der nie kommt.</translation>
+    </message>
+    <message>
+        <source>For staff that is more than is needed: signing up tells which names are taken, and each try sends a message at your cost.</source>
+        <translation>Für Beschäftigte ist das mehr als nötig: Die Registrierung verrät, welche Namen vergeben sind, und jeder Versuch verschickt eine Nachricht auf Ihre Kosten.</translation>
+    </message>
+    <message>
+        <source>InvalidSmsRoleAccessPolicy: the role may not publish; it needs sns:Publish on *. InvalidSmsRoleTrustRelationship: its trust policy doesn&apos;t let Cognito in. {docs}</source>
+        <translation>InvalidSmsRoleAccessPolicy: Die Rolle darf nichts verschicken; sie braucht sns:Publish auf *. InvalidSmsRoleTrustRelationship: Ihre Vertrauensrichtlinie lässt Cognito nicht zu. {docs}</translation>
+    </message>
+    <message>
+        <source>Leaving the sandbox is a request to AWS that no line makes: in the console of Amazon SNS, Text messaging (SMS), Exit SMS sandbox. Until then the line adds a number to try with.</source>
+        <translation>Die Sandbox verlässt man mit einem Antrag an AWS, den keine Zeile stellt: in der Konsole von Amazon SNS unter „Text messaging (SMS)“, „Exit SMS sandbox“. Bis dahin fügt die Zeile eine Nummer zum Probieren hinzu.</translation>
+    </message>
+    <message>
+        <source>Lists of names are tried out first, and passwords then on those that exist.</source>
+        <translation>Zuerst werden Listen von Namen durchprobiert, dann Passwörter bei denen, die es gibt.</translation>
+    </message>
+    <message>
+        <source>Make sure that it is enabled and that deleting it is forbidden.</source>
+        <translation>Sorgen Sie dafür, dass er aktiviert ist und nicht gelöscht werden darf.</translation>
+    </message>
+    <message>
+        <source>Make the role first and put its ARN and external id into the line. {docs}</source>
+        <translation>Legen Sie zuerst die Rolle an und setzen Sie ihren ARN und ihre externe ID in die Zeile ein. {docs}</translation>
+    </message>
+    <message>
+        <source>MonthlySpendLimit of Amazon SNS</source>
+        <translation>MonthlySpendLimit von Amazon SNS</translation>
+    </message>
+    <message>
+        <source>NIST asks for a new sign-in with both factors at least every 24 hours; a refresh token that is stolen lives as long.</source>
+        <translation>NIST verlangt mindestens alle 24 Stunden eine neue Anmeldung mit beiden Faktoren; ein gestohlenes Refresh-Token gilt ebenso lange.</translation>
+    </message>
+    <message>
+        <source>No code by text message arrives.</source>
+        <translation>Es kommt kein Code per SMS an.</translation>
+    </message>
+    <message>
+        <source>No code by text message ever arrives.</source>
+        <translation>Ein Code per SMS kommt nie an.</translation>
+    </message>
+    <message>
+        <source>No one can sign in while the pool&apos;s own Region fails.</source>
+        <translation>Solange die eigene Region des Pools ausfällt, kann sich niemand anmelden.</translation>
+    </message>
+    <message>
+        <source>No one has to link an app: text messages go on as before.</source>
+        <translation>Niemand muss eine App verknüpfen: SMS gehen weiter wie bisher.</translation>
+    </message>
+    <message>
+        <source>No one who is asked for one can sign in.</source>
+        <translation>Wer danach gefragt wird, kann sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>Numbers are moved to other SIM cards and messages are read on the way. Standards want an alternative offered to everyone.</source>
+        <translation>Nummern werden auf andere SIM-Karten übertragen, Nachrichten unterwegs gelesen. Normen verlangen, dass allen eine Alternative angeboten wird.</translation>
+    </message>
+    <message>
+        <source>One call deletes the pool with all its users.</source>
+        <translation>Ein einziger Aufruf löscht den Pool mit allen Benutzern.</translation>
+    </message>
+    <message>
+        <source>Or change auth_flow in the connection to a flow that is allowed.</source>
+        <translation>Oder ändern Sie auth_flow in der Verbindung auf ein Verfahren, das erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>Other programs that use this app client must call GetTokensFromRefreshToken then.</source>
+        <translation>Andere Programme, die diesen App-Client verwenden, müssen dann GetTokensFromRefreshToken aufrufen.</translation>
+    </message>
+    <message>
+        <source>Passkeys are allowed, and count as one factor where two are required.</source>
+        <translation>Passkeys sind erlaubt und zählen als ein Faktor, wo zwei Pflicht sind.</translation>
+    </message>
+    <message>
+        <source>People are told a wrong end of what is kept.</source>
+        <translation>Für die gemerkte Anmeldung wird ein falsches Ende genannt.</translation>
+    </message>
+    <message>
+        <source>People could sign in while the pool&apos;s own Region fails.</source>
+        <translation>Man könnte sich anmelden, während die eigene Region des Pools ausfällt.</translation>
+    </message>
+    <message>
+        <source>People sign in anew each time their tokens expire.</source>
+        <translation>Jedes Mal, wenn die Tokens ablaufen, ist eine neue Anmeldung nötig.</translation>
+    </message>
+    <message>
+        <source>People without a second factor are asked to link an authenticator app at their next sign-in, where apps are allowed; others need a phone number or email address first.</source>
+        <translation>Personen ohne zweiten Faktor werden bei der nächsten Anmeldung gebeten, eine Authenticator-App zu verknüpfen, wo Apps erlaubt sind; andere brauchen zuerst eine Telefonnummer oder E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>People without a second factor get in with their password alone.</source>
+        <translation>Personen ohne zweiten Faktor kommen mit ihrem Passwort allein hinein.</translation>
+    </message>
+    <message>
+        <source>Put the ARN of an identity that is verified in Amazon SES into the line first.</source>
+        <translation>Setzen Sie zuerst den ARN einer Identität, die in Amazon SES verifiziert ist, in die Zeile ein.</translation>
+    </message>
+    <message>
+        <source>Refresh tokens rotate, and the flow that rotation replaces is still allowed.</source>
+        <translation>Refresh-Tokens rotieren, und das Verfahren, das die Rotation ersetzt, ist noch erlaubt.</translation>
+    </message>
+    <message>
+        <source>Remembered devices are not asked for a second factor.</source>
+        <translation>Auf gemerkten Geräten wird kein zweiter Faktor verlangt.</translation>
+    </message>
+    <message>
+        <source>SMS originator</source>
+        <translation>Absender von SMS</translation>
+    </message>
+    <message>
+        <source>SMS sandbox</source>
+        <translation>SMS-Sandbox</translation>
+    </message>
+    <message>
+        <source>SMS sandbox of Amazon SNS</source>
+        <translation>SMS-Sandbox von Amazon SNS</translation>
+    </message>
+    <message>
+        <source>SMS spending and type</source>
+        <translation>Kosten und Art von SMS</translation>
+    </message>
+    <message>
+        <source>Several countries, the USA, Canada and India among them, deliver none without a registered one; elsewhere the sender changes from message to message, which people take for fraud.</source>
+        <translation>In mehreren Ländern, darunter die USA, Kanada und Indien, wird ohne registrierten Absender nichts zugestellt; anderswo wechselt er von Nachricht zu Nachricht, was für Betrug gehalten wird.</translation>
+    </message>
+    <message>
+        <source>So no one is offered a passkey.</source>
+        <translation>Daher wird niemandem ein Passkey angeboten.</translation>
+    </message>
+    <message>
+        <source>Standards allow ten: time to read a code off a screen, or to guess.</source>
+        <translation>Normen erlauben zehn: Es ist die Zeit, einen Code vom Bildschirm abzulesen oder zu raten.</translation>
+    </message>
+    <message>
+        <source>Take client_secret out of the connection.</source>
+        <translation>Nehmen Sie client_secret aus der Verbindung heraus.</translation>
+    </message>
+    <message>
+        <source>Take issuer out of the connection: then either of the pool&apos;s own is taken.</source>
+        <translation>Nehmen Sie issuer aus der Verbindung heraus: Dann gilt jeder der beiden Issuer des Pools.</translation>
+    </message>
+    <message>
+        <source>Text messages are a second factor, and authenticator apps are not.</source>
+        <translation>SMS sind ein zweiter Faktor, Authenticator-Apps nicht.</translation>
+    </message>
+    <message>
+        <source>Text messages are sent as advertising unless something else is said.</source>
+        <translation>SMS werden als Werbung verschickt, solange nichts anderes gesagt ist.</translation>
+    </message>
+    <message>
+        <source>Text messages have no number or sender name of their own.</source>
+        <translation>SMS haben keine eigene Nummer und keinen eigenen Absendernamen.</translation>
+    </message>
+    <message>
+        <source>Text messages reach only numbers that were verified one by one.</source>
+        <translation>SMS erreichen nur Nummern, die einzeln verifiziert wurden.</translation>
+    </message>
+    <message>
+        <source>That flow only answers that it isn&apos;t supported. Programs that use it fail.</source>
+        <translation>Dieses Verfahren antwortet nur, dass es nicht unterstützt wird. Programme, die es verwenden, scheitern.</translation>
+    </message>
+    <message>
+        <source>That is a dozen codes in many countries; then nothing is sent for the rest of the month.</source>
+        <translation>Das sind in vielen Ländern ein Dutzend Codes; danach wird für den Rest des Monats nichts verschickt.</translation>
+    </message>
+    <message>
+        <source>The ID token stays valid for {time}.</source>
+        <translation>Das ID-Token gilt {time}.</translation>
+    </message>
+    <message>
+        <source>The access token stays valid for {time}.</source>
+        <translation>Das Access-Token gilt {time}.</translation>
+    </message>
+    <message>
+        <source>The account may spend about a dollar a month on text messages.</source>
+        <translation>Das Konto darf im Monat etwa einen Dollar für SMS ausgeben.</translation>
+    </message>
+    <message>
+        <source>The app client has a secret, and the connection has none.</source>
+        <translation>Der App-Client hat ein Secret, und die Verbindung hat keines.</translation>
+    </message>
+    <message>
+        <source>The app client has a secret, which every computer with the connection holds.</source>
+        <translation>Der App-Client hat ein Secret, das auf jedem Computer mit der Verbindung liegt.</translation>
+    </message>
+    <message>
+        <source>The app client has two secrets that are both good.</source>
+        <translation>Der App-Client hat zwei Secrets, die beide gelten.</translation>
+    </message>
+    <message>
+        <source>The connection has a secret, and the app client has none.</source>
+        <translation>Die Verbindung hat ein Secret, und der App-Client hat keines.</translation>
+    </message>
+    <message>
+        <source>The connection names a replica that the pool doesn&apos;t have, or that isn&apos;t active.</source>
+        <translation>Die Verbindung nennt ein Replikat, das der Pool nicht hat oder das nicht aktiv ist.</translation>
+    </message>
+    <message>
+        <source>The connection says that a sign-in lasts {days} days; the app client says {time}.</source>
+        <translation>In der Verbindung steht, dass eine Anmeldung {days} Tage gilt; beim App-Client sind es {time}.</translation>
+    </message>
+    <message>
+        <source>The connection says that codes are good for {told} minutes; the app client says {count}.</source>
+        <translation>In der Verbindung steht, dass Codes {told} Minuten gelten; beim App-Client sind es {count}.</translation>
+    </message>
+    <message>
+        <source>The connection signs in with {flow}, which the app client doesn&apos;t allow.</source>
+        <translation>Die Verbindung meldet mit {flow} an, was der App-Client nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The countdown in the code window is wrong.</source>
+        <translation>Die Restzeit im Code-Fenster ist falsch.</translation>
+    </message>
+    <message>
+        <source>The line activates a replica that is there and INACTIVE. Else take replica_region out of the connection.</source>
+        <translation>Die Zeile aktiviert ein Replikat, das da und INACTIVE ist. Sonst nehmen Sie replica_region aus der Verbindung heraus.</translation>
+    </message>
+    <message>
+        <source>The line can&apos;t go above the account&apos;s quota. A higher one is asked for in the console of Service Quotas, Amazon SNS, Account spending threshold.</source>
+        <translation>Die Zeile kommt nicht über das Kontingent des Kontos hinaus. Ein höheres beantragt man in der Konsole von Service Quotas unter „Amazon SNS“, „Account spending threshold“.</translation>
+    </message>
+    <message>
+        <source>The line makes another app client, without a secret; write its id into the connection. A secret can&apos;t be taken off an app client.</source>
+        <translation>Die Zeile legt einen weiteren App-Client ohne Secret an; schreiben Sie dessen ID in die Verbindung. Einem App-Client lässt sich sein Secret nicht nehmen.</translation>
+    </message>
+    <message>
+        <source>The line sets a sender name where countries allow one. Numbers are registered in the console of AWS End User Messaging.</source>
+        <translation>Die Zeile setzt einen Absendernamen, wo Länder ihn erlauben. Nummern registriert man in der Konsole von AWS End User Messaging.</translation>
+    </message>
+    <message>
+        <source>The old one works until it is deleted.</source>
+        <translation>Das alte gilt, bis es gelöscht wird.</translation>
+    </message>
+    <message>
+        <source>The pool asks for a second factor and allows none.</source>
+        <translation>Der Pool verlangt einen zweiten Faktor und erlaubt keinen.</translation>
+    </message>
+    <message>
+        <source>The pool has an active replica in {regions}, and the connection doesn&apos;t name it.</source>
+        <translation>Der Pool hat ein aktives Replikat in {regions}, und die Verbindung nennt es nicht.</translation>
+    </message>
+    <message>
+        <source>The pool is meant to send text messages, and has no role to send them with.</source>
+        <translation>Der Pool soll SMS verschicken und hat keine Rolle, mit der er es könnte.</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s data is encrypted with a key of your own account.</source>
+        <translation>Die Daten des Pools sind mit einem Schlüssel Ihres eigenen Kontos verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s plan, Lite, doesn&apos;t include what is asked of it: {missing}.</source>
+        <translation>Der Tarif des Pools, Lite, enthält nicht, was von ihm verlangt wird: {missing}.</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s tokens name its {kind} issuer, and the connection takes another only.</source>
+        <translation>Die Tokens des Pools nennen seinen Issuer {kind}, und die Verbindung nimmt nur einen anderen an.</translation>
+    </message>
+    <message>
+        <source>The role for text messages asks for another external id than the pool has.</source>
+        <translation>Die Rolle für SMS verlangt eine andere externe ID, als der Pool hat.</translation>
+    </message>
+    <message>
+        <source>The role for text messages doesn&apos;t let Cognito in.</source>
+        <translation>Die Rolle für SMS lässt Cognito nicht zu.</translation>
+    </message>
+    <message>
+        <source>The role for text messages is used without an external id.</source>
+        <translation>Die Rolle für SMS wird ohne externe ID verwendet.</translation>
+    </message>
+    <message>
+        <source>The role for text messages lets Cognito in on behalf of any AWS account.</source>
+        <translation>Die Rolle für SMS lässt Cognito im Auftrag jedes AWS-Kontos zu.</translation>
+    </message>
+    <message>
+        <source>Their ids end in the time they were made; the line deletes the older one. Make sure that no connection has it any more.</source>
+        <translation>Ihre IDs enden mit dem Zeitpunkt, zu dem sie angelegt wurden; die Zeile löscht das ältere. Vergewissern Sie sich, dass keine Verbindung es mehr hat.</translation>
+    </message>
+    <message>
+        <source>Those are delivered more cheaply and later, in some countries not at night.</source>
+        <translation>Diese werden billiger und später zugestellt, in manchen Ländern nachts gar nicht.</translation>
+    </message>
+    <message>
+        <source>Those who never set one up, and those who switched it off, are the ones that are broken into.</source>
+        <translation>Eingebrochen wird bei denen, die nie einen eingerichtet oder ihn abgeschaltet haben.</translation>
+    </message>
+    <message>
+        <source>Tokens can&apos;t be renewed: neither refreshing nor rotation is switched on.</source>
+        <translation>Tokens können nicht erneuert werden: Weder das Erneuern noch die Rotation ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>Tokens can&apos;t be revoked.</source>
+        <translation>Tokens können nicht widerrufen werden.</translation>
+    </message>
+    <message>
+        <source>Trust the service {name}, with the pool&apos;s external id as a condition. {docs}</source>
+        <translation>Vertrauen Sie dem Dienst {name}, mit der externen ID des Pools als Bedingung. {docs}</translation>
+    </message>
+    <message>
+        <source>Users, their passwords and factors can&apos;t be brought back.</source>
+        <translation>Benutzer, ihre Passwörter und Faktoren lassen sich nicht zurückholen.</translation>
+    </message>
+    <message>
+        <source>What everyone has is no secret: it proves nothing, and each change stops sign-ins.</source>
+        <translation>Was alle haben, ist kein Geheimnis: Es beweist nichts, und jede Änderung verhindert Anmeldungen.</translation>
+    </message>
+    <message>
+        <source>What verifies a token by its signature takes it to its end, also after signing out or once the account is turned off.</source>
+        <translation>Was ein Token an seiner Signatur prüft, nimmt es bis zu seinem Ablauf an, auch nach dem Abmelden oder wenn das Konto abgeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>When that key is disabled or deleted, no one can sign in.</source>
+        <translation>Wird dieser Schlüssel deaktiviert oder gelöscht, kann sich niemand anmelden.</translation>
+    </message>
+    <message>
+        <source>When the pool&apos;s own Region fails, the program turns to a Region that can&apos;t help.</source>
+        <translation>Fällt die eigene Region des Pools aus, wendet sich das Programm an eine Region, die nicht helfen kann.</translation>
+    </message>
+    <message>
+        <source>Where people are meant to sign up by themselves, leave it.</source>
+        <translation>Wo man sich selbst registrieren soll, lassen Sie es.</translation>
+    </message>
+    <message>
+        <source>Who gets hold of such a computer needs the password alone.</source>
+        <translation>Wer an einen solchen Computer kommt, braucht nur das Passwort.</translation>
+    </message>
+    <message>
+        <source>Who has the phone or the mailbox has both. And Cognito doesn&apos;t offer a channel as a second factor to people who can recover their password through it alone.</source>
+        <translation>Wer das Telefon oder das Postfach hat, hat beides. Und Cognito bietet einen Kanal denen nicht als zweiten Faktor an, die ihr Passwort nur über ihn zurücksetzen können.</translation>
+    </message>
+    <message>
+        <source>Who signs out leaves a refresh token behind that works to its end.</source>
+        <translation>Nach dem Abmelden bleibt ein Refresh-Token zurück, das bis zu seinem Ablauf gilt.</translation>
+    </message>
+    <message>
+        <source>With admin_only, people who forgot their password ask those who run the pool.</source>
+        <translation>Mit admin_only wendet sich, wer sein Passwort vergessen hat, an die Verwaltung des Pools.</translation>
+    </message>
+    <message>
+        <source>With it they ask people for their password under your pool&apos;s name.</source>
+        <translation>Damit wird unter dem Namen Ihres Pools nach Passwörtern gefragt.</translation>
+    </message>
+    <message>
+        <source>Write client_secret into the connection, or better make an app client without one: on people&apos;s computers a secret is none.</source>
+        <translation>Schreiben Sie client_secret in die Verbindung, oder legen Sie besser einen App-Client ohne Secret an: Auf den Computern der Leute ist ein Secret keines.</translation>
+    </message>
+    <message>
+        <source>Write into the connection: {line}</source>
+        <translation>Schreiben Sie in die Verbindung: {line}</translation>
+    </message>
+    <message>
+        <source>Write the app client&apos;s number of days into the connection, or take refresh_days out.</source>
+        <translation>Schreiben Sie die Zahl der Tage des App-Clients in die Verbindung, oder nehmen Sie refresh_days heraus.</translation>
+    </message>
+    <message>
+        <source>a history of passwords</source>
+        <translation>Verlauf von Passwörtern</translation>
+    </message>
+    <message>
+        <source>a setting for proxy or certificates can&apos;t be used</source>
+        <translation>eine Einstellung zu Proxy oder Zertifikaten ist unbrauchbar</translation>
+    </message>
+    <message>
+        <source>changed phone numbers and addresses</source>
+        <translation>geänderte Telefonnummern und Adressen</translation>
+    </message>
+    <message>
+        <source>client secret</source>
+        <translation>Secret des App-Clients</translation>
+    </message>
+    <message>
+        <source>client secrets</source>
+        <translation>Secrets des App-Clients</translation>
+    </message>
+    <message>
+        <source>codes by email</source>
+        <translation>Codes per E-Mail</translation>
+    </message>
+    <message>
+        <source>codes by email as a second factor</source>
+        <translation>Codes per E-Mail als zweiter Faktor</translation>
+    </message>
+    <message>
+        <source>deletion protection</source>
+        <translation>Löschschutz</translation>
+    </message>
+    <message>
+        <source>docs/provisioning.md of Cognito Desk shows the role that its own template makes.</source>
+        <translation>docs/provisioning.md von Cognito Desk zeigt die Rolle, die dessen eigene Vorlage anlegt.</translation>
+    </message>
+    <message>
+        <source>encryption key</source>
+        <translation>Schlüssel der Daten</translation>
+    </message>
+    <message>
+        <source>existence of user names</source>
+        <translation>Existenz von Benutzernamen</translation>
+    </message>
+    <message>
+        <source>external id</source>
+        <translation>externe ID</translation>
+    </message>
+    <message>
+        <source>flows</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>issuer</source>
+        <translation>Issuer</translation>
+    </message>
+    <message>
+        <source>levels of sign-in, which the connection asks for (acr_values)</source>
+        <translation>Stufen der Anmeldung, die die Verbindung verlangt (acr_values)</translation>
+    </message>
+    <message>
+        <source>life of codes</source>
+        <translation>Gültigkeit von Codes</translation>
+    </message>
+    <message>
+        <source>lives of tokens</source>
+        <translation>Gültigkeit von Tokens</translation>
+    </message>
+    <message>
+        <source>names of its own for levels of sign-in (AcrConfiguration)</source>
+        <translation>eigene Namen für Stufen der Anmeldung (AcrConfiguration)</translation>
+    </message>
+    <message>
+        <source>no AWS credentials</source>
+        <translation>keine AWS-Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>no Region</source>
+        <translation>keine Region</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>no condition on sts:ExternalId</source>
+        <translation>keine Bedingung an sts:ExternalId</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>no such profile in the AWS config</source>
+        <translation>kein solches Profil in der AWS-Konfiguration</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>nicht abgefragt</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>origination identity of Amazon SNS</source>
+        <translation>Absenderidentität von Amazon SNS</translation>
+    </message>
+    <message>
+        <source>passkeys and first factors</source>
+        <translation>Passkeys und erste Faktoren</translation>
+    </message>
+    <message>
+        <source>passkeys or codes as the first factor</source>
+        <translation>Passkeys oder Codes als erster Faktor</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>recovery of passwords</source>
+        <translation>Zurücksetzen von Passwörtern</translation>
+    </message>
+    <message>
+        <source>refused ({reply})</source>
+        <translation>abgelehnt ({reply})</translation>
+    </message>
+    <message>
+        <source>registration</source>
+        <translation>Registrierung</translation>
+    </message>
+    <message>
+        <source>remembered devices</source>
+        <translation>gemerkte Geräte</translation>
+    </message>
+    <message>
+        <source>replicas</source>
+        <translation>Replikate</translation>
+    </message>
+    <message>
+        <source>revocation</source>
+        <translation>Widerruf</translation>
+    </message>
+    <message>
+        <source>role for text messages</source>
+        <translation>Rolle für SMS</translation>
+    </message>
+    <message>
+        <source>rotation</source>
+        <translation>Rotation</translation>
+    </message>
+    <message>
+        <source>rotation of refresh tokens</source>
+        <translation>Rotation von Refresh-Tokens</translation>
+    </message>
+    <message>
+        <source>second factor required</source>
+        <translation>zweiter Faktor als Pflicht</translation>
+    </message>
+    <message>
+        <source>second factors</source>
+        <translation>zweite Faktoren</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>the AWS config can&apos;t be read</source>
+        <translation>die AWS-Konfiguration ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>the AWS credentials have expired</source>
+        <translation>die AWS-Zugangsdaten sind abgelaufen</translation>
+    </message>
+    <message>
+        <source>the AWS credentials were refused</source>
+        <translation>die AWS-Zugangsdaten wurden abgelehnt</translation>
+    </message>
+    <message>
+        <source>the AWS role asks for an MFA code, and there is no terminal</source>
+        <translation>die AWS-Rolle verlangt einen MFA-Code, und es gibt kein Terminal</translation>
+    </message>
+    <message>
+        <source>the AWS sign-in (SSO) has expired</source>
+        <translation>die AWS-Anmeldung (SSO) ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the MFA code for the AWS role was refused</source>
+        <translation>der MFA-Code für die AWS-Rolle wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>the account is in it, in {region}</source>
+        <translation>das Konto ist darin, in {region}</translation>
+    </message>
+    <message>
+        <source>the certificate of AWS isn&apos;t trusted here</source>
+        <translation>dem Zertifikat von AWS wird hier nicht vertraut</translation>
+    </message>
+    <message>
+        <source>the only second factor</source>
+        <translation>der einzige zweite Faktor</translation>
+    </message>
+    <message>
+        <source>the proxy wants a password, or refused the one it was given</source>
+        <translation>der Proxy verlangt ein Passwort oder hat das angegebene abgelehnt</translation>
+    </message>
+    <message>
+        <source>there is no role</source>
+        <translation>es gibt keine Rolle</translation>
+    </message>
+    <message>
+        <source>too many requests</source>
+        <translation>zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>trust policy of the role</source>
+        <translation>Vertrauensrichtlinie der Rolle</translation>
+    </message>
+    <message>
+        <source>trust policy of the role for text messages</source>
+        <translation>Vertrauensrichtlinie der Rolle für SMS</translation>
+    </message>
+    <message>
+        <source>two client secrets</source>
+        <translation>zwei Secrets des App-Clients</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} Tage</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} Stunden</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} Minuten</translation>
+    </message>
+    <message>
+        <source>{count} seconds</source>
+        <translation>{count} Sekunden</translation>
+    </message>
+    <message>
+        <source>{key} of the connection</source>
+        <translation>{key} der Verbindung</translation>
+    </message>
+    <message>
+        <source>{mode}, with no factor switched on</source>
+        <translation>{mode}, ohne dass ein Faktor eingeschaltet ist</translation>
+    </message>
+    <message>
+        <source>{name} is not in it</source>
+        <translation>{name} steht nicht darin</translation>
+    </message>
+    <message>
+        <source>{one}, {other}</source>
+        <translation>{one}, {other}</translation>
+    </message>
+    <message>
+        <source>{reason} for {action}</source>
+        <translation>{reason} für {action}</translation>
+    </message>
+</context>
+<context>
     <name>Durations</name>
     <message>
         <source>min left</source>

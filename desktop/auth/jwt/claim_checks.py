@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from desktop.auth.issuers import named
 from desktop.auth.jwt.json_kinds import found
-from desktop.auth.jwt.phrase import Phrase
 from desktop.auth.jwt.verification_errors import (
     AudienceMismatch,
     IssuedInFuture,
@@ -23,6 +22,7 @@ from desktop.auth.jwt.verification_errors import (
     TokenUseMismatch,
     VerificationError,
 )
+from desktop.auth.phrase import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

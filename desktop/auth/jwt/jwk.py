@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.errors.root import DeskError
 from desktop.auth.jwt.jws import decode_base64url
-from desktop.auth.jwt.phrase import Phrase
 from desktop.auth.jwt.strict_json import NotStrictJson, parse_object
 from desktop.auth.jwt.verification_errors import KeyNotTrusted, SignatureMismatch
+from desktop.auth.phrase import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

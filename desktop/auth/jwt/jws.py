@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop.auth.jwt.json_kinds import found
-from desktop.auth.jwt.phrase import Phrase
 from desktop.auth.jwt.strict_json import NotStrictJson, parse_object
 from desktop.auth.jwt.verification_errors import TokenMalformed
+from desktop.auth.phrase import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

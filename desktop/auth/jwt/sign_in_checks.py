@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.jwt.claim_checks import any_of
 from desktop.auth.jwt.json_kinds import found
-from desktop.auth.jwt.phrase import Phrase
 from desktop.auth.jwt.verdicts import Check
 from desktop.auth.jwt.verification_errors import AcrMismatch, SecondFactorMissing, elided
 from desktop.auth.levels import reaches, shows_two_factors
+from desktop.auth.phrase import Phrase
 from desktop.auth.second_step import SecondStep
 
 if TYPE_CHECKING:

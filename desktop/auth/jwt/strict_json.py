@@ -11,7 +11,7 @@ import json
 from math import isinf
 from typing import NoReturn, cast
 
-from desktop.auth.jwt.phrase import Phrase
+from desktop.auth.phrase import Phrase
 
 MAX_DEPTH = 64
 """Levels of lists and objects."""

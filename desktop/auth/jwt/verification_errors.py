@@ -23,7 +23,7 @@ from typing import ClassVar
 
 from desktop.auth.errors.root import DeskError
 from desktop.auth.jwt.json_kinds import scalar
-from desktop.auth.jwt.phrase import Phrase
+from desktop.auth.phrase import Phrase
 
 LONGEST = 280
 """Characters of a value that a verdict shows. A hostile token can have far longer ones."""

@@ -13,7 +13,6 @@ from desktop.auth.jwt import claim_checks
 from desktop.auth.jwt.json_kinds import found, spelled
 from desktop.auth.jwt.jwk import ALGORITHM, VETTED
 from desktop.auth.jwt.jws import ACCESS_TOKEN_TYPE, FORM, Jws, read
-from desktop.auth.jwt.phrase import Phrase
 from desktop.auth.jwt.verdicts import Check, Verdict
 from desktop.auth.jwt.verification_errors import (
     AlgorithmNotAllowed,
@@ -23,6 +22,7 @@ from desktop.auth.jwt.verification_errors import (
     VerificationError,
     elided,
 )
+from desktop.auth.phrase import Phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

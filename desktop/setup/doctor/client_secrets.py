@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.auth.phrase import Phrase
 from desktop.qa.requirements import asvs
 from desktop.setup.doctor.app_client import flows_of
 from desktop.setup.doctor.change_lines import aws_line
 from desktop.setup.doctor.facts import member, objects
 from desktop.setup.doctor.finding import Finding, Severity, ids
+from desktop.setup.doctor.words import NOT_SET, of_the_connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,17 +25,19 @@ def secrets(facts: PoolFacts) -> Iterator[Finding]:
         yield Finding(
             "secret-missing" if at_client else "secret-not-wanted",
             Severity.ERROR,
-            "client_secret of the connection",
-            "set" if told else "not set",
-            "The app client has a secret, and the connection has none."
+            of_the_connection("client_secret"),
+            Phrase("set") if told else NOT_SET,
+            Phrase("The app client has a secret, and the connection has none.")
             if at_client
-            else "The connection has a secret, and the app client has none.",
-            "Every sign-in is refused.",
+            else Phrase("The connection has a secret, and the app client has none."),
+            Phrase("Every sign-in is refused."),
             (),
-            "Write client_secret into the connection, or better make an app client without one: "
-            "on people's computers a secret is none."
+            Phrase(
+                "Write client_secret into the connection, or better make an app client without "
+                "one: on people's computers a secret is none."
+            )
             if at_client
-            else "Take client_secret out of the connection.",
+            else Phrase("Take client_secret out of the connection."),
             ids(asvs("10.4.10")),
             ("QA-87",),
         )
@@ -42,9 +46,11 @@ def secrets(facts: PoolFacts) -> Iterator[Finding]:
             "secret-on-desktops",
             Severity.ADVICE,
             "ClientSecret",
-            "set",
-            "The app client has a secret, which every computer with the connection holds.",
-            "What everyone has is no secret: it proves nothing, and each change stops sign-ins.",
+            Phrase("set"),
+            Phrase("The app client has a secret, which every computer with the connection holds."),
+            Phrase(
+                "What everyone has is no secret: it proves nothing, and each change stops sign-ins."
+            ),
             (
                 aws_line(
                     facts.region,
@@ -62,8 +68,10 @@ def secrets(facts: PoolFacts) -> Iterator[Finding]:
                     "--enable-token-revocation",
                 ),
             ),
-            "The line makes another app client, without a secret; write its id into the "
-            "connection. A secret can't be taken off an app client.",
+            Phrase(
+                "The line makes another app client, without a secret; write its id into the "
+                "connection. A secret can't be taken off an app client."
+            ),
             ids(asvs("10.4.10")),
             ("QA-87",),
         )
@@ -76,10 +84,10 @@ def two_secrets(facts: PoolFacts) -> Iterator[Finding]:
         yield Finding(
             "two-secrets",
             Severity.WARNING,
-            "client secrets",
+            Phrase("client secrets"),
             str(len(found)),
-            "The app client has two secrets that are both good.",
-            "The old one works until it is deleted.",
+            Phrase("The app client has two secrets that are both good."),
+            Phrase("The old one works until it is deleted."),
             (
                 aws_line(
                     facts.region,
@@ -93,8 +101,10 @@ def two_secrets(facts: PoolFacts) -> Iterator[Finding]:
                     min(found),
                 ),
             ),
-            "Their ids end in the time they were made; the line deletes the older one. Make sure "
-            "that no connection has it any more.",
+            Phrase(
+                "Their ids end in the time they were made; the line deletes the older one. Make "
+                "sure that no connection has it any more."
+            ),
             ids(asvs("10.4.10")),
             ("QA-87",),
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.auth.phrase import Phrase
 from desktop.qa.requirements import asvs, nist, pci
 from desktop.setup.doctor.change_lines import set_mfa, update_pool
 from desktop.setup.doctor.facts import member, texts
@@ -51,7 +52,7 @@ def mfa_mode(facts: PoolFacts) -> Iterator[Finding]:
         return
     change = {} if sms_is_factor(facts) or email_is_factor(facts) else TOTP_ON
     change_lines = set_mfa(facts, MfaConfiguration="ON", **change)
-    note = (
+    note = Phrase(
         "People without a second factor are asked to link an authenticator app at their next "
         "sign-in, where apps are allowed; others need a phone number or email address first."
     )
@@ -62,8 +63,8 @@ def mfa_mode(facts: PoolFacts) -> Iterator[Finding]:
             Severity.ERROR,
             "MfaConfiguration",
             mode,
-            "A password alone signs people in: the pool asks for no second factor.",
-            "A password that leaks or is guessed is all that it takes to get in.",
+            Phrase("A password alone signs people in: the pool asks for no second factor."),
+            Phrase("A password that leaks or is guessed is all that it takes to get in."),
             change_lines,
             note,
             required,
@@ -75,9 +76,11 @@ def mfa_mode(facts: PoolFacts) -> Iterator[Finding]:
             Severity.WARNING,
             "MfaConfiguration",
             mode,
-            "People without a second factor get in with their password alone.",
-            "Those who never set one up, and those who switched it off, are the ones that are "
-            "broken into.",
+            Phrase("People without a second factor get in with their password alone."),
+            Phrase(
+                "Those who never set one up, and those who switched it off, are the ones that are "
+                "broken into."
+            ),
             change_lines,
             note,
             required,
@@ -96,11 +99,11 @@ def factors(facts: PoolFacts) -> Iterator[Finding]:
             "no-factor",
             Severity.ERROR,
             "MfaConfiguration",
-            f"{mode}, with no factor switched on",
-            "The pool asks for a second factor and allows none.",
-            "No one who is asked for one can sign in.",
+            Phrase("{mode}, with no factor switched on", mode=mode),
+            Phrase("The pool asks for a second factor and allows none."),
+            Phrase("No one who is asked for one can sign in."),
             set_mfa(facts, **TOTP_ON),
-            "",
+            None,
             ids(asvs("6.3.3")),
             ("QA-06",),
         )
@@ -109,12 +112,14 @@ def factors(facts: PoolFacts) -> Iterator[Finding]:
             "sms-without-alternative",
             Severity.WARNING,
             "SoftwareTokenMfaConfiguration",
-            "off",
-            "Text messages are a second factor, and authenticator apps are not.",
-            "Numbers are moved to other SIM cards and messages are read on the way. Standards want "
-            "an alternative offered to everyone.",
+            Phrase("off"),
+            Phrase("Text messages are a second factor, and authenticator apps are not."),
+            Phrase(
+                "Numbers are moved to other SIM cards and messages are read on the way. Standards "
+                "want an alternative offered to everyone."
+            ),
             set_mfa(facts, **TOTP_ON),
-            "No one has to link an app: text messages go on as before.",
+            Phrase("No one has to link an app: text messages go on as before."),
             ids(asvs("6.6.1"), nist("3.2.9")),
             ("QA-67",),
         )
@@ -131,8 +136,11 @@ def email_codes(facts: PoolFacts) -> Iterator[Finding]:
             Severity.ERROR,
             "EmailConfiguration.EmailSendingAccount",
             sender,
-            "Codes by email are a second factor, and the pool has no sender of its own for them.",
-            "Cognito sends codes for the second step through Amazon SES only.",
+            Phrase(
+                "Codes by email are a second factor, and the pool has no sender of its own for "
+                "them."
+            ),
+            Phrase("Cognito sends codes for the second step through Amazon SES only."),
             update_pool(
                 facts,
                 EmailConfiguration={
@@ -140,7 +148,9 @@ def email_codes(facts: PoolFacts) -> Iterator[Finding]:
                     "SourceArn": "ARN_OF_A_VERIFIED_SES_IDENTITY",
                 },
             ),
-            "Put the ARN of an identity that is verified in Amazon SES into the line first.",
+            Phrase(
+                "Put the ARN of an identity that is verified in Amazon SES into the line first."
+            ),
             ids(asvs("6.3.3")),
             ("QA-03",),
         )
@@ -157,11 +167,13 @@ def passkeys(facts: PoolFacts) -> Iterator[Finding]:
             Severity.ERROR,
             "Policies.SignInPolicy.AllowedFirstAuthFactors",
             ", ".join(first),
-            "A code alone is allowed as the first factor, and a second factor is required.",
-            "Cognito allows one of the two only: a sign-in that begins with a code has no second "
-            "step, so no one is offered it.",
+            Phrase("A code alone is allowed as the first factor, and a second factor is required."),
+            Phrase(
+                "Cognito allows one of the two only: a sign-in that begins with a code has no "
+                "second step, so no one is offered it."
+            ),
             update_pool(facts, Policies=_policies(facts, without=CODES_AS_FIRST_FACTOR)),
-            "",
+            None,
             ids(nist("2.2.1")),
             ("QA-13",),
         )
@@ -171,14 +183,14 @@ def passkeys(facts: PoolFacts) -> Iterator[Finding]:
             Severity.ERROR,
             "WebAuthnConfiguration.FactorConfiguration",
             kind,
-            "Passkeys are allowed, and count as one factor where two are required.",
-            "So no one is offered a passkey.",
+            Phrase("Passkeys are allowed, and count as one factor where two are required."),
+            Phrase("So no one is offered a passkey."),
             set_mfa(
                 facts,
                 WebAuthnConfiguration=_web_authn(facts)
                 | {"FactorConfiguration": MULTI_FACTOR, "UserVerification": "required"},
             ),
-            "",
+            None,
             ids(nist("2.2.1")),
             ("QA-13",),
         )
@@ -189,12 +201,12 @@ def passkeys(facts: PoolFacts) -> Iterator[Finding]:
             Severity.WARNING,
             "WebAuthnConfiguration.UserVerification",
             verification,
-            "A passkey may be used without proving who holds it.",
-            "A security key without PIN is something one has, and nothing one knows or is.",
+            Phrase("A passkey may be used without proving who holds it."),
+            Phrase("A security key without PIN is something one has, and nothing one knows or is."),
             set_mfa(
                 facts, WebAuthnConfiguration=_web_authn(facts) | {"UserVerification": "required"}
             ),
-            "",
+            None,
             ids(nist("2.2.1"), asvs("6.3.3")),
         )
 
@@ -208,8 +220,8 @@ def remembered_devices(facts: PoolFacts) -> Iterator[Finding]:
         Severity.ADVICE,
         "DeviceConfiguration.ChallengeRequiredOnNewDevice",
         "true",
-        "Remembered devices are not asked for a second factor.",
-        "Who gets hold of such a computer needs the password alone.",
+        Phrase("Remembered devices are not asked for a second factor."),
+        Phrase("Who gets hold of such a computer needs the password alone."),
         update_pool(
             facts,
             DeviceConfiguration={
@@ -217,7 +229,7 @@ def remembered_devices(facts: PoolFacts) -> Iterator[Finding]:
                 "DeviceOnlyRememberedOnUserPrompt": True,
             },
         ),
-        "",
+        None,
         ids(pci("8.5.1"), nist("5.1")),
         ("QA-73",),
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from desktop.auth.phrase import Phrase
+
 Body = Mapping[str, object]
 
 
@@ -15,10 +17,10 @@ class NotRead:
     action: str
     """As permissions name it, such as "sns:GetSMSSandboxAccountStatus"."""
     reason: str
-    """Such as "no permission"."""
+    """Such as "no permission"; a `Phrase` but for what a command was told by boto3."""
 
 
-NOT_ASKED = NotRead("", "not asked for")
+NOT_ASKED = NotRead("", Phrase("not asked for"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.auth.phrase import Phrase
     from desktop.qa.model.case import Requirement
 
 
@@ -29,22 +30,22 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to change. All texts are English, as a command prints them."""
+    """One thing to change. Its texts are English; a window says each `Phrase` in its language."""
 
     id: str
     """Stays the same in all versions, such as "mfa-off"."""
     severity: Severity
     setting: str
-    """As the API names it, such as "MfaConfiguration"."""
+    """As the API names it, such as "MfaConfiguration"; a `Phrase` where that takes words."""
     found: str
-    """Its value, in one line."""
-    title: str
+    """Its value, in one line; a `Phrase` where that takes words."""
+    title: Phrase
     """What is wrong, in a sentence."""
-    why: str
+    why: Phrase
     """Why that matters."""
     change: tuple[str, ...] = ()
     """Lines for the AWS CLI, as a POSIX shell takes them. `ONE_AT_A_TIME` goes with them."""
-    note: str = ""
+    note: Phrase | None = None
     """What no line can do, or what to know before."""
     requirements: tuple[str, ...] = ()
     """Such as "ASVS v5.0.0-6.3.3"."""
@@ -56,9 +57,9 @@ class Finding:
 class NotChecked:
     """A check that could not be made; it never counts as passed."""
 
-    check: str
+    check: Phrase
     reason: str
-    """Such as "no permission for sns:GetSMSSandboxAccountStatus"."""
+    """Such as "no permission for sns:GetSMSSandboxAccountStatus"; most are a `Phrase`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Judgement:
     findings: tuple[Finding, ...]
     """The most severe first."""
     not_checked: tuple[NotChecked, ...]
-    passed: tuple[str, ...]
+    passed: tuple[Phrase, ...]
     """Names of checks that found nothing."""
 
     @property

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop.auth.phrase import Phrase
 from desktop.setup.doctor import (
     app_client,
     client_secrets,
     factors,
+    lifetimes,
     pool,
+    protection,
     replicas,
     sms_role,
     text_messages,
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
 class Check:
     """One question about a pool."""
 
-    name: str
+    name: Phrase
     """As reports name it."""
     needs: tuple[str, ...]
     """Members of `PoolFacts` that must have been read."""
@@ -33,37 +36,39 @@ class Check:
 
 
 CHECKS = (
-    Check("second factor required", ("mfa",), factors.mfa_mode),
-    Check("second factors", ("mfa",), factors.factors),
-    Check("codes by email", ("pool", "mfa"), factors.email_codes),
-    Check("passkeys and first factors", ("pool", "mfa"), factors.passkeys),
-    Check("remembered devices", ("pool",), factors.remembered_devices),
-    Check("replicas", ("mfa", "replicas"), replicas.replicas),
-    Check("role for text messages", ("pool", "mfa"), text_messages.sms_configuration),
-    Check("external id", ("pool", "mfa"), sms_role.external_id),
-    Check("trust policy of the role", ("pool", "mfa", "sms_role"), sms_role.role),
-    Check("SMS sandbox", ("pool", "mfa", "sms_sandbox"), text_messages.sandbox),
-    Check("SMS spending and type", ("pool", "mfa", "sms_attributes"), text_messages.spending),
+    Check(Phrase("second factor required"), ("mfa",), factors.mfa_mode),
+    Check(Phrase("second factors"), ("mfa",), factors.factors),
+    Check(Phrase("codes by email"), ("pool", "mfa"), factors.email_codes),
+    Check(Phrase("passkeys and first factors"), ("pool", "mfa"), factors.passkeys),
+    Check(Phrase("remembered devices"), ("pool",), factors.remembered_devices),
+    Check(Phrase("replicas"), ("mfa", "replicas"), replicas.replicas),
+    Check(Phrase("role for text messages"), ("pool", "mfa"), text_messages.sms_configuration),
+    Check(Phrase("external id"), ("pool", "mfa"), sms_role.external_id),
+    Check(Phrase("trust policy of the role"), ("pool", "mfa", "sms_role"), sms_role.role),
+    Check(Phrase("SMS sandbox"), ("pool", "mfa", "sms_sandbox"), text_messages.sandbox),
     Check(
-        "SMS originator",
+        Phrase("SMS spending and type"), ("pool", "mfa", "sms_attributes"), text_messages.spending
+    ),
+    Check(
+        Phrase("SMS originator"),
         ("pool", "mfa", "sms_attributes", "sms_originators"),
         text_messages.originator,
     ),
-    Check("flows", ("client",), app_client.flows),
-    Check("existence of user names", ("client",), app_client.existence),
-    Check("life of codes", ("client",), app_client.code_life),
-    Check("lives of tokens", ("client",), app_client.lifetimes),
-    Check("revocation", ("client",), app_client.revocation),
-    Check("rotation", ("pool", "client"), app_client.rotation),
-    Check("client secret", ("client",), client_secrets.secrets),
-    Check("two client secrets", ("client", "secrets"), client_secrets.two_secrets),
-    Check("plan", ("pool", "mfa", "client"), pool.tier),
-    Check("issuer", ("pool",), pool.issuer),
-    Check("recovery of passwords", ("pool", "mfa"), pool.recovery),
-    Check("changed phone numbers and addresses", ("pool",), pool.attribute_updates),
-    Check("deletion protection", ("pool",), pool.protection),
-    Check("registration", ("pool",), pool.registration),
-    Check("encryption key", ("pool",), pool.encryption_key),
+    Check(Phrase("flows"), ("client",), app_client.flows),
+    Check(Phrase("existence of user names"), ("client",), app_client.existence),
+    Check(Phrase("life of codes"), ("client",), lifetimes.code_life),
+    Check(Phrase("lives of tokens"), ("client",), lifetimes.lifetimes),
+    Check(Phrase("revocation"), ("client",), app_client.revocation),
+    Check(Phrase("rotation"), ("pool", "client"), app_client.rotation),
+    Check(Phrase("client secret"), ("client",), client_secrets.secrets),
+    Check(Phrase("two client secrets"), ("client", "secrets"), client_secrets.two_secrets),
+    Check(Phrase("plan"), ("pool", "mfa", "client"), pool.tier),
+    Check(Phrase("issuer"), ("pool",), pool.issuer),
+    Check(Phrase("recovery of passwords"), ("pool", "mfa"), pool.recovery),
+    Check(Phrase("changed phone numbers and addresses"), ("pool",), pool.attribute_updates),
+    Check(Phrase("deletion protection"), ("pool",), protection.protection),
+    Check(Phrase("registration"), ("pool",), protection.registration),
+    Check(Phrase("encryption key"), ("pool",), protection.encryption_key),
 )
 ORDER = list(Severity)
 SMS_FACTS = ("sms_role", "sms_sandbox", "sms_attributes", "sms_originators")
@@ -73,7 +78,7 @@ def judge(facts: PoolFacts) -> Judgement:
     """Make all checks; those whose settings couldn't be read are told as not made."""
     findings: list[Finding] = []
     not_checked: list[NotChecked] = []
-    passed: list[str] = []
+    passed: list[Phrase] = []
     for check in CHECKS:
         missing = [
             it for it in (getattr(facts, name) for name in check.needs) if isinstance(it, NotRead)
@@ -96,4 +101,6 @@ def _does_not_matter(check: Check, facts: PoolFacts) -> bool:
 
 
 def _reason(missing: NotRead) -> str:
-    return f"{missing.reason} for {missing.action}" if missing.action else missing.reason
+    if not missing.action:
+        return missing.reason
+    return Phrase("{reason} for {action}", reason=missing.reason, action=missing.action)

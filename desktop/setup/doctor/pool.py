@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop.qa.requirements import asvs, nist, wstg
+from desktop.auth.phrase import Phrase
+from desktop.qa.requirements import asvs, nist
 from desktop.setup.doctor.app_client import rotates
-from desktop.setup.doctor.change_lines import aws_line, update_pool
+from desktop.setup.doctor.change_lines import update_pool
 from desktop.setup.doctor.factors import (
     email_is_factor,
     first_factors,
@@ -15,6 +16,7 @@ from desktop.setup.doctor.factors import (
 )
 from desktop.setup.doctor.facts import member, number, objects, texts
 from desktop.setup.doctor.finding import Finding, Severity, ids
+from desktop.setup.doctor.words import NOT_SET, listed, of_the_connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,14 +32,16 @@ def tier(facts: PoolFacts) -> Iterator[Finding]:
     if told != "LITE":
         return
     asked = {
-        "codes by email as a second factor": email_is_factor(facts),
-        "passkeys or codes as the first factor": bool(set(first_factors(facts)) - {"PASSWORD"}),
-        "rotation of refresh tokens": rotates(facts),
-        "a history of passwords": bool(
+        Phrase("codes by email as a second factor"): email_is_factor(facts),
+        Phrase("passkeys or codes as the first factor"): bool(
+            set(first_factors(facts)) - {"PASSWORD"}
+        ),
+        Phrase("rotation of refresh tokens"): rotates(facts),
+        Phrase("a history of passwords"): bool(
             number(facts.pool, "Policies.PasswordPolicy.PasswordHistorySize", 0)
         ),
-        "names of its own for levels of sign-in (AcrConfiguration)": _names_levels(facts),
-        "levels of sign-in, which the connection asks for (acr_values)": bool(
+        Phrase("names of its own for levels of sign-in (AcrConfiguration)"): _names_levels(facts),
+        Phrase("levels of sign-in, which the connection asks for (acr_values)"): bool(
             facts.connection.acr_values
         ),
     }
@@ -48,10 +52,13 @@ def tier(facts: PoolFacts) -> Iterator[Finding]:
             Severity.ERROR,
             "UserPoolTier",
             told,
-            f"The pool's plan, Lite, doesn't include what is asked of it: {', '.join(missing)}.",
-            "Cognito refuses it, or leaves it out without a word.",
+            Phrase(
+                "The pool's plan, Lite, doesn't include what is asked of it: {missing}.",
+                missing=listed(missing),
+            ),
+            Phrase("Cognito refuses it, or leaves it out without a word."),
             update_pool(facts, UserPoolTier="ESSENTIALS"),
-            "Essentials costs more for each person who signs in.",
+            Phrase("Essentials costs more for each person who signs in."),
         )
 
 
@@ -71,12 +78,15 @@ def issuer(facts: PoolFacts) -> Iterator[Finding]:
         yield Finding(
             "issuer-differs",
             Severity.ERROR,
-            "issuer of the connection",
+            of_the_connection("issuer"),
             pinned,
-            f"The pool's tokens name its {told} issuer, and the connection takes another only.",
-            "Each sign-in ends with tokens that are rejected.",
+            Phrase(
+                "The pool's tokens name its {kind} issuer, and the connection takes another only.",
+                kind=told,
+            ),
+            Phrase("Each sign-in ends with tokens that are rejected."),
             (),
-            "Take issuer out of the connection: then either of the pool's own is taken.",
+            Phrase("Take issuer out of the connection: then either of the pool's own is taken."),
             ids(asvs("9.2.1")),
             ("QA-83",),
         )
@@ -103,17 +113,19 @@ def recovery(facts: PoolFacts) -> Iterator[Finding]:
         "recovery-is-factor",
         Severity.ERROR if ways == shared else Severity.WARNING,
         "AccountRecoverySetting",
-        ", ".join(ways) or "not set",
-        "A lost password is set anew through the channel that is also the second factor.",
-        "Who has the phone or the mailbox has both. And Cognito doesn't offer a channel as a "
-        "second factor to people who can recover their password through it alone.",
+        ", ".join(ways) or NOT_SET,
+        Phrase("A lost password is set anew through the channel that is also the second factor."),
+        Phrase(
+            "Who has the phone or the mailbox has both. And Cognito doesn't offer a channel as a "
+            "second factor to people who can recover their password through it alone."
+        ),
         update_pool(
             facts,
             AccountRecoverySetting={"RecoveryMechanisms": [{"Name": other, "Priority": 1}]},
         ),
-        "With admin_only, people who forgot their password ask those who run the pool."
+        Phrase("With admin_only, people who forgot their password ask those who run the pool.")
         if other == ADMIN
-        else "",
+        else None,
         ids(asvs("6.4.3"), nist("4.2.1.2")),
         ("QA-70", "QA-69"),
     )
@@ -131,83 +143,22 @@ def attribute_updates(facts: PoolFacts) -> Iterator[Finding]:
             "attributes-unproved",
             Severity.WARNING,
             "UserAttributeUpdateSettings",
-            ", ".join(kept) or "not set",
-            f"A changed {' or '.join(missing)} takes the old one's place before it is proved.",
-            "A typing error locks people out, and a session that is left open is enough to move "
-            "the codes elsewhere.",
+            ", ".join(kept) or NOT_SET,
+            Phrase(
+                "A changed value takes the old one's place before it is proved: {names}.",
+                names=", ".join(missing),
+            ),
+            Phrase(
+                "A typing error locks people out, and a session that is left open is enough to "
+                "move the codes elsewhere."
+            ),
             update_pool(
                 facts,
                 UserAttributeUpdateSettings={
                     "AttributesRequireVerificationBeforeUpdate": list(verified)
                 },
             ),
-            "",
+            None,
             ids(asvs("7.5.1"), nist("4.1.2.1")),
             ("QA-68",),
-        )
-
-
-def protection(facts: PoolFacts) -> Iterator[Finding]:
-    """Whether the pool can be deleted by one call."""
-    told = str(member(facts.pool, "DeletionProtection") or "INACTIVE")
-    if told != "ACTIVE":
-        yield Finding(
-            "no-deletion-protection",
-            Severity.WARNING,
-            "DeletionProtection",
-            told,
-            "One call deletes the pool with all its users.",
-            "Users, their passwords and factors can't be brought back.",
-            update_pool(facts, DeletionProtection="ACTIVE"),
-        )
-
-
-def registration(facts: PoolFacts) -> Iterator[Finding]:
-    """Whether strangers can make accounts, or app clients."""
-    if member(facts.pool, "DcrConfiguration.OpenDcrEnabled") is True:
-        yield Finding(
-            "open-client-registration",
-            Severity.ERROR,
-            "DcrConfiguration.OpenDcrEnabled",
-            "true",
-            "Anyone on the internet can register an app client of their own at the pool.",
-            "With it they ask people for their password under your pool's name.",
-            update_pool(facts, DcrConfiguration={"OpenDcrEnabled": False}),
-            "",
-            ids(wstg("ATHN-10")),
-        )
-    if member(facts.pool, "AdminCreateUserConfig.AllowAdminCreateUserOnly") is not True:
-        users = member(facts.pool, "AdminCreateUserConfig")
-        yield Finding(
-            "open-sign-up",
-            Severity.ADVICE,
-            "AdminCreateUserConfig.AllowAdminCreateUserOnly",
-            "false",
-            "Anyone can make an account in the pool.",
-            "For staff that is more than is needed: signing up tells which names are taken, and "
-            "each try sends a message at your cost.",
-            update_pool(
-                facts,
-                AdminCreateUserConfig=(dict(users) if isinstance(users, dict) else {})
-                | {"AllowAdminCreateUserOnly": True},
-            ),
-            "Where people are meant to sign up by themselves, leave it.",
-            ids(asvs("6.3.8")),
-            ("QA-56",),
-        )
-
-
-def encryption_key(facts: PoolFacts) -> Iterator[Finding]:
-    """Whether the pool depends on a key of the account's own."""
-    key = str(member(facts.pool, "KeyConfiguration.KmsKeyArn") or "")
-    if key:
-        yield Finding(
-            "own-key",
-            Severity.ADVICE,
-            "KeyConfiguration.KmsKeyArn",
-            key,
-            "The pool's data is encrypted with a key of your own account.",
-            "When that key is disabled or deleted, no one can sign in.",
-            (aws_line(facts.region, "kms", "describe-key", "--key-id", key),),
-            "Make sure that it is enabled and that deleting it is forbidden.",
         )

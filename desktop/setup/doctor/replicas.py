@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.auth.phrase import Phrase
 from desktop.setup.doctor.change_lines import aws_line
 from desktop.setup.doctor.factors import email_is_factor, mode_of, sms_is_factor
 from desktop.setup.doctor.facts import objects
 from desktop.setup.doctor.finding import Finding, Severity
+from desktop.setup.doctor.words import NOT_SET, of_the_connection
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,10 +29,14 @@ def replicas(facts: PoolFacts) -> Iterator[Finding]:
         yield Finding(
             "replica-missing",
             Severity.ERROR,
-            "replica_region of the connection",
+            of_the_connection("replica_region"),
             wanted,
-            "The connection names a replica that the pool doesn't have, or that isn't active.",
-            "When the pool's own Region fails, the program turns to a Region that can't help.",
+            Phrase(
+                "The connection names a replica that the pool doesn't have, or that isn't active."
+            ),
+            Phrase(
+                "When the pool's own Region fails, the program turns to a Region that can't help."
+            ),
             (
                 aws_line(
                     facts.region,
@@ -44,29 +50,35 @@ def replicas(facts: PoolFacts) -> Iterator[Finding]:
                     "ACTIVE",
                 ),
             ),
-            "The line activates a replica that is there and INACTIVE. Else take replica_region "
-            "out of the connection.",
+            Phrase(
+                "The line activates a replica that is there and INACTIVE. Else take replica_region "
+                "out of the connection."
+            ),
         )
     if active and not wanted:
         yield Finding(
             "replica-unused",
             Severity.ADVICE,
-            "replica_region of the connection",
-            "not set",
-            f"The pool has an active replica in {', '.join(sorted(active))}, and the connection "
-            "doesn't name it.",
-            "People could sign in while the pool's own Region fails.",
+            of_the_connection("replica_region"),
+            NOT_SET,
+            Phrase(
+                "The pool has an active replica in {regions}, and the connection doesn't name it.",
+                regions=", ".join(sorted(active)),
+            ),
+            Phrase("People could sign in while the pool's own Region fails."),
             (),
-            f'Add to the connection: replica_region = "{min(active)}".',
+            Phrase("Write into the connection: {line}", line=f'replica_region = "{min(active)}"'),
         )
     if active and mode_of(facts) != "OFF" and not (sms_is_factor(facts) or email_is_factor(facts)):
         yield Finding(
             "replica-totp",
             Severity.WARNING,
             "SoftwareTokenMfaConfiguration",
-            "the only second factor",
-            "Authenticator apps don't work at a replica, and there is no other second factor.",
-            "No one can sign in while the pool's own Region fails.",
+            Phrase("the only second factor"),
+            Phrase(
+                "Authenticator apps don't work at a replica, and there is no other second factor."
+            ),
+            Phrase("No one can sign in while the pool's own Region fails."),
             (),
-            "Allow text messages or codes by email beside authenticator apps.",
+            Phrase("Allow text messages or codes by email beside authenticator apps."),
         )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from desktop.auth.phrase import Phrase
 from desktop.qa.requirements import asvs
 from desktop.setup.doctor.change_lines import set_mfa
 from desktop.setup.doctor.facts import member, objects
 from desktop.setup.doctor.finding import Finding, Severity, ids
 from desktop.setup.doctor.text_messages import ROLE_DOCS, configuration_of, get_role, role_arn
+from desktop.setup.doctor.words import NOT_SET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,10 +29,12 @@ def external_id(facts: PoolFacts) -> Iterator[Finding]:
             "sms-external-id",
             Severity.WARNING,
             "SmsConfiguration.ExternalId",
-            "not set",
-            "The role for text messages is used without an external id.",
-            "A role that trusts Cognito without one can be named in a pool of another AWS account, "
-            "which then sends at your cost.",
+            NOT_SET,
+            Phrase("The role for text messages is used without an external id."),
+            Phrase(
+                "A role that trusts Cognito without one can be named in a pool of another AWS "
+                "account, which then sends at your cost."
+            ),
             (
                 *set_mfa(
                     facts,
@@ -38,8 +42,11 @@ def external_id(facts: PoolFacts) -> Iterator[Finding]:
                     | {"SmsConfiguration": {**configuration, "ExternalId": "EXTERNAL_ID"}},
                 ),
             ),
-            "Add the condition StringEquals sts:ExternalId to the role's trust policy first, then "
-            f"put the same id into the line. {ROLE_DOCS}",
+            Phrase(
+                "Add the condition StringEquals sts:ExternalId to the role's trust policy first, "
+                "then put the same id into the line. {docs}",
+                docs=ROLE_DOCS,
+            ),
         )
 
 
@@ -56,12 +63,16 @@ def role(facts: PoolFacts) -> Iterator[Finding]:
         yield Finding(
             "sms-role-trust",
             Severity.ERROR,
-            "trust policy of the role for text messages",
-            f"{COGNITO} is not in it",
-            "The role for text messages doesn't let Cognito in.",
-            "No code by text message arrives.",
+            Phrase("trust policy of the role for text messages"),
+            Phrase("{name} is not in it", name=COGNITO),
+            Phrase("The role for text messages doesn't let Cognito in."),
+            Phrase("No code by text message arrives."),
             (get_role(facts),),
-            f"Trust the service {COGNITO}, with the pool's external id as a condition. {ROLE_DOCS}",
+            Phrase(
+                "Trust the service {name}, with the pool's external id as a condition. {docs}",
+                name=COGNITO,
+                docs=ROLE_DOCS,
+            ),
             ids(asvs("6.3.3")),
             ("QA-02",),
         )
@@ -74,14 +85,14 @@ def role(facts: PoolFacts) -> Iterator[Finding]:
             Severity.ERROR,
             "SmsConfiguration.ExternalId",
             wanted,
-            "The role for text messages asks for another external id than the pool has.",
-            "Cognito isn't let in, so no code by text message arrives.",
+            Phrase("The role for text messages asks for another external id than the pool has."),
+            Phrase("Cognito isn't let in, so no code by text message arrives."),
             set_mfa(
                 facts,
                 SmsMfaConfiguration=_sms_mfa(facts)
                 | {"SmsConfiguration": {**configuration_of(facts), "ExternalId": min(asked)}},
             ),
-            "",
+            None,
             ids(asvs("6.3.3")),
             ("QA-02",),
         )
@@ -89,12 +100,15 @@ def role(facts: PoolFacts) -> Iterator[Finding]:
         yield Finding(
             "sms-role-open",
             Severity.WARNING,
-            "trust policy of the role for text messages",
-            "no condition on sts:ExternalId",
-            "The role for text messages lets Cognito in on behalf of any AWS account.",
-            "A pool of another account that names the role sends at your cost.",
+            Phrase("trust policy of the role for text messages"),
+            Phrase("no condition on sts:ExternalId"),
+            Phrase("The role for text messages lets Cognito in on behalf of any AWS account."),
+            Phrase("A pool of another account that names the role sends at your cost."),
             (get_role(facts),),
-            f"Add the condition StringEquals sts:ExternalId with the pool's own. {ROLE_DOCS}",
+            Phrase(
+                "Add the condition StringEquals sts:ExternalId with the pool's own. {docs}",
+                docs=ROLE_DOCS,
+            ),
         )
 
 

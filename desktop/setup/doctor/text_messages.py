@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from desktop.auth.phrase import Phrase
 from desktop.qa.requirements import asvs, nist
 from desktop.setup.doctor.change_lines import aws_line, set_mfa
 from desktop.setup.doctor.factors import sms_is_factor
 from desktop.setup.doctor.facts import member, objects, texts
 from desktop.setup.doctor.finding import Finding, Severity, ids
+from desktop.setup.doctor.words import NOT_SET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
 
 USUAL_LIMIT = 1.0
 """US dollars a month that a new account may spend on text messages."""
-ROLE_DOCS = "docs/provisioning.md of Cognito Desk shows the role that its own template makes."
+ROLE_DOCS = Phrase(
+    "docs/provisioning.md of Cognito Desk shows the role that its own template makes."
+)
 
 
 def sends_sms(facts: PoolFacts) -> bool:
@@ -62,9 +66,9 @@ def sms_configuration(facts: PoolFacts) -> Iterator[Finding]:
             "sms-not-configured",
             Severity.ERROR,
             "SmsConfiguration.SnsCallerArn",
-            "not set",
-            "The pool is meant to send text messages, and has no role to send them with.",
-            "No code by text message ever arrives.",
+            NOT_SET,
+            Phrase("The pool is meant to send text messages, and has no role to send them with."),
+            Phrase("No code by text message ever arrives."),
             set_mfa(
                 facts,
                 SmsMfaConfiguration={
@@ -75,7 +79,10 @@ def sms_configuration(facts: PoolFacts) -> Iterator[Finding]:
                     }
                 },
             ),
-            f"Make the role first and put its ARN and external id into the line. {ROLE_DOCS}",
+            Phrase(
+                "Make the role first and put its ARN and external id into the line. {docs}",
+                docs=ROLE_DOCS,
+            ),
             ids(asvs("6.3.3")),
             ("QA-02",),
         )
@@ -86,12 +93,14 @@ def sms_configuration(facts: PoolFacts) -> Iterator[Finding]:
             Severity.ERROR,
             "SmsConfigurationFailure",
             complaint,
-            "Cognito can't send text messages with the role that it was given.",
-            "No code by text message arrives.",
+            Phrase("Cognito can't send text messages with the role that it was given."),
+            Phrase("No code by text message arrives."),
             (get_role(facts),),
-            "InvalidSmsRoleAccessPolicy: the role may not publish; it needs sns:Publish on *. "
-            "InvalidSmsRoleTrustRelationship: its trust policy doesn't let Cognito in. "
-            f"{ROLE_DOCS}",
+            Phrase(
+                "InvalidSmsRoleAccessPolicy: the role may not publish; it needs sns:Publish on *. "
+                "InvalidSmsRoleTrustRelationship: its trust policy doesn't let Cognito in. {docs}",
+                docs=ROLE_DOCS,
+            ),
             ids(asvs("6.3.3")),
             ("QA-02",),
         )
@@ -105,10 +114,10 @@ def sandbox(facts: PoolFacts) -> Iterator[Finding]:
     yield Finding(
         "sms-sandbox",
         Severity.ERROR,
-        "SMS sandbox of Amazon SNS",
-        f"the account is in it, in {region}",
-        "Text messages reach only numbers that were verified one by one.",
-        "Everyone else waits for a code that never comes.",
+        Phrase("SMS sandbox of Amazon SNS"),
+        Phrase("the account is in it, in {region}", region=region),
+        Phrase("Text messages reach only numbers that were verified one by one."),
+        Phrase("Everyone else waits for a code that never comes."),
         (
             aws_line(
                 region,
@@ -118,8 +127,11 @@ def sandbox(facts: PoolFacts) -> Iterator[Finding]:
                 "+491700000000",
             ),
         ),
-        "Leaving the sandbox is a request to AWS that no line makes: in the console of Amazon SNS, "
-        "Text messaging (SMS), Exit SMS sandbox. Until then the line adds a number to try with.",
+        Phrase(
+            "Leaving the sandbox is a request to AWS that no line makes: in the console of Amazon "
+            "SNS, Text messaging (SMS), Exit SMS sandbox. Until then the line adds a number to "
+            "try with."
+        ),
         ids(asvs("6.3.3")),
         ("QA-02",),
     )
@@ -138,24 +150,28 @@ def spending(facts: PoolFacts) -> Iterator[Finding]:
         yield Finding(
             "sms-spending",
             Severity.WARNING,
-            "MonthlySpendLimit of Amazon SNS",
+            Phrase("MonthlySpendLimit of Amazon SNS"),
             f"{limit:g} USD",
-            "The account may spend about a dollar a month on text messages.",
-            "That is a dozen codes in many countries; then nothing is sent for the rest of the "
-            "month.",
+            Phrase("The account may spend about a dollar a month on text messages."),
+            Phrase(
+                "That is a dozen codes in many countries; then nothing is sent for the rest of the "
+                "month."
+            ),
             (_sms_attribute(region, "MonthlySpendLimit=50"),),
-            "The line can't go above the account's quota. A higher one is asked for in the console "
-            "of Service Quotas, Amazon SNS, Account spending threshold.",
+            Phrase(
+                "The line can't go above the account's quota. A higher one is asked for in the "
+                "console of Service Quotas, Amazon SNS, Account spending threshold."
+            ),
         )
     kind = str(member(facts.sms_attributes, "attributes.DefaultSMSType") or "Promotional")
     if kind != "Transactional":
         yield Finding(
             "sms-type",
             Severity.ADVICE,
-            "DefaultSMSType of Amazon SNS",
+            Phrase("DefaultSMSType of Amazon SNS"),
             kind,
-            "Text messages are sent as advertising unless something else is said.",
-            "Those are delivered more cheaply and later, in some countries not at night.",
+            Phrase("Text messages are sent as advertising unless something else is said."),
+            Phrase("Those are delivered more cheaply and later, in some countries not at night."),
             (_sms_attribute(region, "DefaultSMSType=Transactional"),),
         )
 
@@ -172,15 +188,19 @@ def originator(facts: PoolFacts) -> Iterator[Finding]:
     yield Finding(
         "sms-originator",
         Severity.ADVICE,
-        "origination identity of Amazon SNS",
-        "none",
-        "Text messages have no number or sender name of their own.",
-        "Several countries, the USA, Canada and India among them, deliver none without a "
-        "registered one; elsewhere the sender changes from message to message, which people take "
-        "for fraud.",
+        Phrase("origination identity of Amazon SNS"),
+        Phrase("none"),
+        Phrase("Text messages have no number or sender name of their own."),
+        Phrase(
+            "Several countries, the USA, Canada and India among them, deliver none without a "
+            "registered one; elsewhere the sender changes from message to message, which people "
+            "take for fraud."
+        ),
         (_sms_attribute(sms_region(facts), "DefaultSenderID=YOURNAME"),),
-        "The line sets a sender name where countries allow one. Numbers are registered in the "
-        "console of AWS End User Messaging.",
+        Phrase(
+            "The line sets a sender name where countries allow one. Numbers are registered in the "
+            "console of AWS End User Messaging."
+        ),
         ids(nist("3.2.9")),
     )
 

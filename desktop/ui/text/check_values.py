@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
-from desktop.auth.jwt.phrase import Phrase
+from desktop.ui.text.phrases import in_language
 
 
 def in_words(value: object) -> object:
     """A value of a check; only its words are translated, nothing that a token says."""
-    if not isinstance(value, Phrase):
-        return value
-    text = QCoreApplication.translate("CheckValue", value.template)
-    return text.format(**{name: in_words(each) for name, each in value.values.items()})
+    return in_language("CheckValue", value)

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.auth.jwt.claim_checks import TIME, any_of
-from desktop.auth.jwt.phrase import Phrase
+from desktop.auth.phrase import Phrase
 from desktop.ui.models.check_rows import check_rows
 from desktop.ui.text.check_values import in_words
 from tests.helpers.german import german
@@ -34,7 +34,7 @@ def test_words_and_only_words_are_translated(value: object, text: object, qapp: 
 
 def test_every_template_has_its_german_with_the_same_parts(qapp: QApplication):
     with german(qapp):
-        for template in phrases():
+        for template in phrases("CheckValue"):
             made = Phrase.__new__(Phrase, template, **dict.fromkeys(_names(template), "x"))
             shown = in_words(made)
             assert isinstance(shown, str)

@@ -1,4 +1,7 @@
-"""What checks expect and find, in words that a window can say in another language."""
+"""Texts of packages without Qt, in words that a window can say in another language.
+
+What checks of tokens expect and find, and what the doctor finds in a pool's settings.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ class Phrase(str):
     """An English text, which also has the parts that it is made of.
 
     It is a string to everything that prints, compares or writes JSON. `template` is a literal
-    wherever one is made: `tools/translations.py` collects those for the translators.
+    wherever one is made: `tools/texts_without_qt.py` collects those for the translators.
     """
 
     __slots__ = ("template", "values")
@@ -28,3 +31,6 @@ class Phrase(str):
         made.template = template
         made.values = values
         return made
+
+    def __deepcopy__(self, _: object) -> Self:
+        return self  # made of its own text it would look for names in what a value says

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import json
 
 from desktop.auth.jwt.json_kinds import scalar, spelled_scalar
-from desktop.auth.jwt.phrase import Phrase
 from desktop.auth.jwt.verification_errors import LONGEST, TokenExpired, elided
+from desktop.auth.phrase import Phrase
 
 
 def test_it_is_its_english_text():
@@ -20,6 +21,12 @@ def test_it_is_its_english_text():
 
 def test_braces_in_a_value_are_left_alone():
     assert Phrase("{name}: {what}", name="{what}", what="{0}") == "{what}: {0}"
+
+
+def test_a_copy_is_the_phrase_itself():
+    """Dataclasses that have one are made into dictionaries, whatever stands in its values."""
+    phrase = Phrase("{name}: {what}", name="{what}", what="{0}")
+    assert copy.deepcopy([phrase])[0] is phrase
 
 
 def test_an_error_keeps_it_and_says_it_in_english():
