@@ -29,6 +29,7 @@ from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.style import brand, theme
 from desktop.ui.style.brand import Brand
+from desktop.ui.text import phones
 from desktop.ui.widgets.window_geometry import leave_room
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class App(QObject):
         self.current = CurrentSession(monotonic, self)
         settings = managed()
         brand.use(Brand(settings.text("title") or brand.NAME, settings.text("logo")))
+        phones.mask_everywhere(settings.switch("mask_phone_numbers") is True)
         self.window = MainWindow(self.current)
         self.window.locked = settings.locked_controls()
         self.worker: Worker | None = None

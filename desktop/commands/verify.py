@@ -25,7 +25,9 @@ from desktop.auth.jwt.jwk import KeySet, KeySetMalformed
 from desktop.auth.jwt.jws import MAX_BYTES as MAX_TOKEN
 from desktop.auth.jwt.sign_in_checks import check_second_factor
 from desktop.auth.jwt.verify import inspect_token, key_reference
+from desktop.auth.phone_numbers import with_phone_numbers_masked
 from desktop.commands.output import complain, write_line
+from desktop.config.managed.current import managed
 from desktop.config.managed.profiles import read_effective_profile
 from desktop.config.profile import ProfileError
 from desktop.system.folders import profile_path
@@ -162,11 +164,13 @@ def run(options: VerifyOptions, stdin: BinaryIO, stdout: TextIO | None) -> int:
         verdict = replace(
             verdict, checks=(*verdict.checks, check_second_factor(None, verdict.claims))
         )
-    answer = {
+    answer: object = {
         "valid": verdict.valid,
         "checks": [asdict(check) for check in verdict.checks],
         "claims": verdict.claims,
     }
+    if managed().switch("mask_phone_numbers"):
+        answer = with_phone_numbers_masked(answer)
     if not _print(answer, stdout):
         complain("verify", "the result couldn't be written to standard output")
         return WRONG_USAGE

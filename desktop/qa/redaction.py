@@ -7,10 +7,12 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 
+from desktop.auth.phone_numbers import without_phone_numbers
 from desktop.auth.secret_members import FINGERPRINTED, KINDS
 
 MASKED = frozenset({"phone_number", "email"})
 """Attributes of which the last characters stay."""
+MASKED_KIND = "phone number or email address"
 FINGERPRINT_LENGTH = 8
 SHOWN_CHARACTERS = 4
 SHORTEST_RANDOM = 20
@@ -62,7 +64,7 @@ class Redaction:
         return json.dumps(self._of("", body), ensure_ascii=False, indent=1)
 
     def text(self, text: str) -> str:
-        """The text, without the values that are known and those that were seen lately."""
+        """The text without numbers of phones, values that are known and those seen lately."""
         if len(text) >= SHORTEST_RANDOM:
             for value, instead in self._seen.items():
                 text = text.replace(value, instead)
@@ -74,7 +76,10 @@ class Redaction:
                 text, count = re.subn(pattern, self._out(kind), text)
                 if count:
                     self._kinds.add(kind)
-        return text
+        masked = without_phone_numbers(text)
+        if masked != text:
+            self._kinds.add(MASKED_KIND)
+        return masked
 
     def _of(self, name: str, value: object) -> object:
         if name in KINDS and value and not isinstance(value, str):
@@ -110,7 +115,7 @@ class Redaction:
         return f"‹{kind} {detail}›" if detail else f"‹{kind}›"
 
     def _masked(self, value: str) -> str:
-        self._kinds.add("phone number or email address")
+        self._kinds.add(MASKED_KIND)
         return f"…{value[-SHOWN_CHARACTERS:]}"
 
 

@@ -5792,6 +5792,14 @@ SHA-256 seines Manifests: {digest}</translation>
         <source>%1 (set by your organisation)</source>
         <translation>%1 (von Ihrer Organisation festgelegt)</translation>
     </message>
+    <message>
+        <source>Masked, as set by your organisation</source>
+        <translation>Maskiert, wie von Ihrer Organisation festgelegt</translation>
+    </message>
+    <message>
+        <source>A phone number is in this token, and your organisation has set that they are masked.</source>
+        <translation>In diesem Token steht eine Telefonnummer, und Ihre Organisation hat festgelegt, dass diese maskiert werden.</translation>
+    </message>
 </context>
 <context>
     <name>Overview</name>

@@ -25,6 +25,7 @@ from tests.auth.forge import (
     token,
     with_claims,
 )
+from tests.helpers.machine_settings import set_for_this_computer
 from tests.helpers.raw_server import reply, serve_raw
 
 if TYPE_CHECKING:
@@ -89,6 +90,19 @@ def test_valid(run: Any, usual: list[str]) -> None:
         assert check["ok"] is True
         assert check["error"] is None
     assert ended.errors == ""
+
+
+def test_phone_numbers_are_masked_where_the_organisation_has_set_it(
+    run: Any, usual: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = {**ID_CLAIMS, "phone_number": "+12025550100"}
+    assert run(usual, token(said)).answer["claims"] == said
+
+    set_for_this_computer(monkeypatch, mask_phone_numbers=True)
+    ended = run(usual, token(said))
+
+    assert ended.status == 0
+    assert ended.answer["claims"] == {**said, "phone_number": "··0100"}
 
 
 def test_not_valid(run: Any, usual: list[str]) -> None:

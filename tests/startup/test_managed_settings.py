@@ -23,6 +23,7 @@ from desktop.ui.dialogs.login import LoginDialog
 from desktop.ui.main_window.language_menu import LanguageMenu
 from desktop.ui.main_window.menus import Menus
 from desktop.ui.style import brand
+from desktop.ui.text import phones
 from desktop.ui.widgets.images import AppLogo
 from tests.helpers.machine_settings import as_root, machine_folder, written
 from tests.helpers.user_folders import config_folder, home_environment
@@ -51,6 +52,7 @@ def folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         yield found
     managed.cache_clear()
     brand.use(brand.OWN)
+    phones.mask_everywhere(False)
 
 
 @pytest.fixture
@@ -201,6 +203,12 @@ def test_the_language_is_shown_and_can_t_be_chosen(opened: Callable[[str], App])
     (menu,) = app.window.findChildren(LanguageMenu)
     assert menu.actions()[0].text() == SET
     assert not any(action.isEnabled() for action in menu.actions() if action.text())
+
+
+@pytest.mark.parametrize("value", ["true", "false"])
+def test_phone_numbers_are_masked_where_that_is_set(opened: Callable[[str], App], value: str):
+    opened(f"mask_phone_numbers = {value}\n")
+    assert phones.masked_everywhere() is (value == "true")
 
 
 def test_title_and_logo_are_the_organisation_s(opened: Callable[[str], App], folder: Path):

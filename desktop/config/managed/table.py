@@ -48,6 +48,7 @@ KEYS: Mapping[str, Key] = {
         Key("proxy", Kind.TEXT, of_profile=True),
         Key("ca_bundle", Kind.FILE, of_profile=True),
         Key("endpoint_overrides", Kind.SWITCH, of_profile=True),
+        Key("mask_phone_numbers", Kind.SWITCH),
         Key("title", Kind.TEXT),
         Key("logo", Kind.FILE),
         Key("language", Kind.TEXT),

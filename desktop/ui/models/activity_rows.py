@@ -73,7 +73,7 @@ def matches(event: ActivityEvent, wanted: str) -> bool:
         or wanted in event.by.lower()
         or wanted in event.region.lower()
         or wanted in event.flow.lower()
-        or wanted in event.destination.lower()
+        or wanted in masked_destination(event.destination).lower()
         or wanted in known(STEPS, event.operation).lower()
         or wanted in known(RESULTS, event.outcome).lower()
     )

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.ui.models.activity_names import BY_SERVICE, FLOWS, RESULTS, known
 from desktop.ui.models.activity_rows import cells, duration
 from desktop.ui.text.moments import day_and_milliseconds
-from desktop.ui.text.phones import masked_destination
+from desktop.ui.text.phones import masked_destination, value_as_allowed
 from desktop.ui.text.safe import visible, visible_lines
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _csv_cell(value: object) -> str:
 
 
 def _exported(event: ActivityEvent) -> dict[str, object]:
-    values = {name: getattr(event, name) for name in FIELDS}
+    values = {name: value_as_allowed(getattr(event, name)) for name in FIELDS}
     moment = datetime.fromtimestamp(event.time, UTC).isoformat(timespec="milliseconds")
     values["destination"] = masked_destination(event.destination)
     return values | {"time": moment}

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.auth.jwt.json_kinds import in_json, spelled
+from desktop.auth.phone_numbers import masked_phone
 from desktop.ui.text import levels
 from desktop.ui.text.claims import TIMES, meaning
 from desktop.ui.text.durations import relative
@@ -18,7 +19,8 @@ from desktop.ui.text.moments import (
     utc_full,
     utc_second,
 )
-from desktop.ui.text.phones import masked_phone
+from desktop.ui.text.organisation import masked_by_organisation
+from desktop.ui.text.phones import value_as_allowed
 from desktop.ui.text.safe import value_text, visible, visible_lines
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ ORDER = (
 
 @dataclass(frozen=True, slots=True)
 class ClaimRow:
-    """One claim. `name` and `shown` are safe to display; `value` is as the token has it."""
+    """One claim. `name` and `shown` are safe to display; `value` is as it may be shown whole."""
 
     name: str
     meaning: str
@@ -116,17 +118,21 @@ def claim_rows(claims: Mapping[str, object]) -> tuple[ClaimRow, ...]:
 
 
 def _row(name: str, value: object) -> ClaimRow:
+    allowed = value_as_allowed(value, name)
+    said = f"{meaning(name)}{levels.meaning(name, value)}"
+    if allowed != value:
+        said = f"{said} · {masked_by_organisation()}" if said else masked_by_organisation()
     return ClaimRow(
         name=visible(name, LONGEST_CELL),
-        meaning=f"{meaning(name)}{levels.meaning(name, value)}",
-        value=value,
-        shown=_masked(name, value) or value_text(value, LONGEST_CELL),
+        meaning=said,
+        value=allowed,
+        shown=_masked(name, allowed) or value_text(allowed, LONGEST_CELL),
         is_time=name in TIMES and is_moment(value),
     )
 
 
 def _masked(name: str, value: object) -> str:
-    """A phone number is masked in its cell as everywhere; its row, once chosen, shows it whole."""
+    """A phone number is masked in its cell; its row, once chosen, shows it whole where it may."""
     return masked_phone(value) if name == "phone_number" and isinstance(value, str) else ""
 
 
@@ -135,5 +141,5 @@ def _epoch(value: object) -> float:
 
 
 def all_text(claims: Mapping[str, object]) -> str:
-    """All claims as the token has them, as indented JSON: what "copy all" copies."""
-    return in_json(claims, 2)
+    """All claims as indented JSON: what "copy all" copies."""
+    return in_json(value_as_allowed(claims), 2)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop.qa.token_comparison import ComparedClaim, Difference
 from desktop.ui.table.model import TableModel
+from desktop.ui.text.phones import value_as_allowed
 from desktop.ui.text.safe import value_text, visible
 from desktop.ui.text.token_differences import difference_meaning, difference_name
 
@@ -73,8 +74,8 @@ class DifferencesModel(TableModel):
         return (
             visible(claim.name, LONGEST_CELL),
             difference_name(claim.difference),
-            claim_value(claim.first),
-            claim_value(claim.second),
+            claim_value(claim.name, claim.first),
+            claim_value(claim.name, claim.second),
             difference_meaning(claim, self._sides),
         )
 
@@ -91,6 +92,6 @@ class DifferencesModel(TableModel):
         self.endResetModel()
 
 
-def claim_value(value: object) -> str:
+def claim_value(name: str, value: object) -> str:
     """A claim's value in a cell."""
-    return "—" if value is None else value_text(value, LONGEST_CELL)
+    return "—" if value is None else value_text(value_as_allowed(value, name), LONGEST_CELL)

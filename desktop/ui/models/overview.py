@@ -10,13 +10,13 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.auth.method import Method
 from desktop.auth.phone import PhoneVerdict, phone_verdict
+from desktop.auth.phone_numbers import masked_phone
 from desktop.auth.second_step import SecondStep
 from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.models.check_rows import Result, lacks_keys, summary
 from desktop.ui.models.status import Status
 from desktop.ui.text.durations import roughly
 from desktop.ui.text.moments import local_minute
-from desktop.ui.text.phones import masked_phone
 from desktop.ui.text.safe import LARGEST_LIST, names_text, visible_name
 
 if TYPE_CHECKING:

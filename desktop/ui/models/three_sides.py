@@ -65,7 +65,7 @@ class ThreeSidesModel(TableModel):
         return (
             visible(name, LONGEST_CELL),
             difference_name(difference) if difference else self.tr("Not in all"),
-            *("" if side is None else claim_value(it) for side, it in values),
+            *("" if side is None else claim_value(name, it) for side, it in values),
             meaning,
         )
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.auth.method import Method
 from desktop.auth.purposes import CodeFor
 from desktop.ui.text.errors import with_support
+from desktop.ui.text.phones import text_as_allowed
 
 if TYPE_CHECKING:
     from desktop.auth.asks import AskCode
@@ -75,4 +76,4 @@ def not_asked_for(ask: AskCode, user: str, support: str) -> str:
             "A code is sent when someone enters your password. If that wasn't you, choose Cancel, "
             "keep the code to yourself and tell {support} at once.",
         )
-    return with_support(text, support).replace("{user}", user)
+    return with_support(text, support).replace("{user}", text_as_allowed(user))

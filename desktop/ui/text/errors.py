@@ -10,10 +10,11 @@ from PySide6.QtCore import QCoreApplication, QObject
 from desktop.auth import errors as e
 from desktop.auth.jwt.tokens_rejected import TokensRejected
 from desktop.auth.method import Method
-from desktop.ui.text.error_details import details_of, plain
+from desktop.ui.text.error_details import LONGEST, details_of, plain
 from desktop.ui.text.error_sentences import sentences
 from desktop.ui.text.phones import masked_destination
 from desktop.ui.text.problem import Problem
+from desktop.ui.text.safe import JOINERS, visible
 from desktop.ui.text.transport_sentences import of_the_way
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ translate = QCoreApplication.translate
 
 def support_name(support: str) -> str:
     """Whom to call: from the profile, or in general words."""
-    return plain(support) or translate("Wording", "your support team")
+    name = visible(" ".join(support[: 4 * LONGEST].split()), LONGEST, JOINERS, numbers=True)
+    return name or translate("Wording", "your support team")
 
 
 def with_support(text: str, support: str) -> str:

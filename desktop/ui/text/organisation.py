@@ -16,6 +16,19 @@ def with_reason(text: str) -> str:
     return pattern.replace("%1", text)
 
 
+def masked_by_organisation() -> str:
+    """Why a phone number isn't shown whole."""
+    return QCoreApplication.translate("Organisation", "Masked, as set by your organisation")
+
+
+def not_copied_by_organisation() -> str:
+    """Why a token can't be copied."""
+    return QCoreApplication.translate(
+        "Organisation",
+        "A phone number is in this token, and your organisation has set that they are masked.",
+    )
+
+
 def from_organisation(name: str) -> str:
     """The name of a connection that IT has put on this computer."""
     text = QCoreApplication.translate("Organisation", "%1 (from your organisation)")

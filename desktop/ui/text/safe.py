@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from unicodedata import category
 
+from desktop.ui.text.phones import text_as_allowed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,18 +20,31 @@ _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _BLANK = frozenset("\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 """Letters and signs by their category, of which nothing is to be seen."""
 
+LONGEST_NUMBER = 64
+"""Characters of a phone number as people write it."""
 LARGEST_LIST = 50
 """Entries of a list that are read for one line of text."""
 
 
-def visible(text: str, limit: int | None = None, keep: frozenset[str] = frozenset()) -> str:
+def visible(
+    text: str,
+    limit: int | None = None,
+    keep: frozenset[str] = frozenset(),
+    *,
+    numbers: bool = False,
+) -> str:
     """`text` on one line, with a visible sign for each control or invisible character.
+
+    Phone numbers are masked where the organisation wants that, unless it is a text of its own with
+    `numbers` to call.
 
     With `limit`, only that many characters of `text` are read, and "…" marks the cut: the cost does
     not grow with a hostile value.
     """
     cut = limit is not None and len(text) > limit
-    head = text[:limit] if cut else text
+    # No number is cut in the middle, where it wouldn't be known for one.
+    head = text[: limit + LONGEST_NUMBER] if limit is not None else text
+    head = (head if numbers else text_as_allowed(head))[:limit]
     if not head.isprintable() or not _BLANK.isdisjoint(head):
         head = "".join(_seen(character, keep) for character in head)
     return f"{head}…" if cut else head
@@ -51,7 +66,7 @@ def visible_lines(text: str, limit: int) -> str:
     """Like `visible`, but keeps line breaks and tabs: for a box that shows a value in full."""
     return "\n".join(
         "\t".join(visible(part) for part in line.split("\t"))
-        for line in visible_cut(text, limit).split("\n")
+        for line in visible_cut(text_as_allowed(text), limit).split("\n")
     )
 
 

@@ -24,6 +24,7 @@ from desktop.ui.models.checks import ChecksModel
 from desktop.ui.models.claims import ClaimsModel
 from desktop.ui.style import theme
 from desktop.ui.table.view import TableView
+from desktop.ui.text.phones import value_as_allowed
 from desktop.ui.token_inspector.comparison_page import ComparisonPage
 from desktop.ui.token_inspector.keys_bar import KeysBar
 from desktop.ui.token_inspector.sides import get_user_side
@@ -133,7 +134,7 @@ class TokenInspector(KeepsFocus, OpensOver, QWidget):
             "claims": dict(token.claims),
             "checks": [asdict(check) for check in verdict.checks],
         }
-        text = json.dumps(content, ensure_ascii=False, indent=1, default=str)
+        text = json.dumps(value_as_allowed(content), ensure_ascii=False, indent=1, default=str)
         try:
             Path(path).write_text(f"{text}\n", encoding="utf-8")
         except OSError as error:

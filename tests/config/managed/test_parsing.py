@@ -26,6 +26,7 @@ GOOD: dict[str, Any] = {
     "proxy": "http://proxy.example:3128",
     "ca_bundle": "/etc/ssl/office.pem",
     "endpoint_overrides": False,
+    "mask_phone_numbers": True,
     "title": "Northwind sign-in",
     "logo": "/usr/share/northwind.png",
     "language": "de",

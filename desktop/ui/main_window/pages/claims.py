@@ -12,6 +12,9 @@ from desktop.ui.models.claims import ClaimsModel
 from desktop.ui.style import theme
 from desktop.ui.table.filter_field import FilterField
 from desktop.ui.table.view import TableView
+from desktop.ui.text.organisation import not_copied_by_organisation
+from desktop.ui.text.phones import value_as_allowed
+from desktop.ui.text.tool_tips import plain_tool_tip
 from desktop.ui.widgets.buttons import Button, LinkButton
 from desktop.ui.widgets.detail_pane import DetailPane
 from desktop.ui.widgets.labels import Label, Pill
@@ -118,6 +121,18 @@ class ClaimsPage(QWidget):
             self.verdict.set("! " + self.tr("Not verified"), "warning")
         self._detail.hide()
         self._update_count()
+        self._offer_copies(self._session)
+
+    def _offer_copies(self, session: Session) -> None:
+        """A token is copied whole or not at all: what is signed can't be masked."""
+        for button, verdict in (
+            (self.copy_id_token, session.verdicts.id_token),
+            (self.copy_access_token, session.verdicts.access_token),
+        ):
+            claims = verdict.claims or {}
+            allowed = value_as_allowed(claims) == claims
+            button.setEnabled(allowed)
+            button.setToolTip("" if allowed else plain_tool_tip(not_copied_by_organisation()))
 
     @Slot(str)
     def _narrow(self, text: str) -> None:
