@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import importlib.metadata
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.metadata import PackageMetadata
 
 NAMES = (
     "argcomplete",
@@ -64,13 +68,19 @@ def libraries() -> tuple[Library, ...]:
             metadata = importlib.metadata.metadata(name)
         except importlib.metadata.PackageNotFoundError:
             continue
-        get = metadata.get_all
-        stated = [it for it in get("License-Expression", []) if it != "UNKNOWN"]
-        stated = stated or [
-            it.removeprefix(CLASSIFIER) for it in get("Classifier", []) if it.startswith(CLASSIFIER)
-        ]
-        stated = stated or [
-            it for it in get("License", []) if len(it) <= LONGEST and "\n" not in it
-        ]
-        found.append(Library(metadata["Name"], metadata["Version"], ", ".join(stated)))
+        found.append(Library(metadata["Name"], metadata["Version"], stated_licence(metadata)))
     return tuple(found)
+
+
+def stated_licence(metadata: PackageMetadata) -> str:
+    """As `Library.licence`, of the metadata of a distribution."""
+
+    def get(name: str) -> list[str]:
+        return [str(it) for it in metadata.get_all(name, [])]
+
+    stated = [it for it in get("License-Expression") if it != "UNKNOWN"]
+    stated = stated or [
+        it.removeprefix(CLASSIFIER) for it in get("Classifier") if it.startswith(CLASSIFIER)
+    ]
+    stated = stated or [it for it in get("License") if len(it) <= LONGEST and "\n" not in it]
+    return ", ".join(stated)

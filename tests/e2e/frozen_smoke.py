@@ -30,6 +30,7 @@ from tests.helpers.sign_in_steps import (
     give_code,
     give_password,
 )
+from tools.components.model import LIST, from_json
 
 MAIN = "Cognito Desk"
 """Not the practice mode's."""
@@ -205,6 +206,22 @@ def test_carries_no_other_aws_service() -> None:
     data = program().parent / "_internal/botocore/data"
     called = {"cloudformation", "cognito-idp", "iam", "signin", "sns", "sso", "sso-oidc", "sts"}
     assert {path.name for path in data.iterdir() if path.is_dir()} == called
+
+
+def test_each_file_belongs_to_a_component_and_each_component_has_its_licence_text() -> None:
+    folder = program().parent / "_internal"
+    components = from_json((folder / "licenses" / LIST).read_text("utf-8"))
+    listed = {file for each in components for file in each.files}
+    texts = {f"licenses/{text}" for each in components for text in each.texts}
+    found = {
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and not path.is_symlink()
+    }
+    assert listed | texts <= found
+    apart = {path for path in found - listed - texts if "common-licenses" not in path}
+    assert apart == {f"licenses/{LIST}"}
+    assert [each.name for each in components if not each.texts] == []
 
 
 def test_is_no_larger_than_it_may_be() -> None:
