@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,11 +56,30 @@ if sys.platform == "win32":
     def check_machine_file(path: Path) -> None:
         """Raise `NotMachines` unless file and folders, up to the program's own, are IT's."""
         for each in _up_to(path, NAME):
-            if each.lstat().st_file_attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT:
-                raise NotMachines(f"{each} is a link")
-            reason = other_writers(str(each))
-            if reason:
-                raise NotMachines(f"{each} {reason}")
+            _check(each)
+
+    def check_named_file(path: Path) -> None:
+        """Raise `NotMachines` unless administrators alone could write or replace this file.
+
+        For one that a setting names, wherever it lies. Of one that isn't there, whether others
+        could make it. Further up than its folder others may make things, as any person may in
+        ProgramData and on C:, but not take the place of what is there.
+        """
+        if path.is_relative_to(machine_folder()):
+            with suppress(FileNotFoundError):
+                check_machine_file(path)
+            return
+        path = Path(os.path.abspath(path))  # noqa: PTH100 — resolve() would follow links
+        there = [each for each in (path, *path.parents) if os.path.lexists(each)]
+        for each in reversed(there):
+            _check(each, replacing=each not in (path, path.parent, there[0]))
+
+    def _check(each: Path, *, replacing: bool = False) -> None:
+        if each.lstat().st_file_attributes & stat.FILE_ATTRIBUTE_REPARSE_POINT:
+            raise NotMachines(f"{each} is a link")
+        reason = other_writers(str(each), replacing=replacing)
+        if reason:
+            raise NotMachines(f"{each} {reason}")
 
 else:
     ROOT = 0
@@ -72,10 +92,21 @@ else:
 
     def check_machine_file(path: Path) -> None:
         """Raise `NotMachines` unless root alone can write it, and every folder above it."""
-        path = Path(os.path.abspath(path))  # noqa: PTH100 — resolve() would follow links
         path.lstat()  # what isn't there isn't wrong either
+        check_named_file(path)
+
+    def check_named_file(path: Path) -> None:
+        """Raise `NotMachines` unless root alone could write or replace this file.
+
+        For one that a setting names, wherever it lies. Of one that isn't there, whether others
+        could make it. A folder such as /tmp, where each may delete their own only, is others' too.
+        """
+        path = Path(os.path.abspath(path))  # noqa: PTH100 — resolve() would follow links
         for each in (*reversed(path.parents), path):
-            status = each.lstat()
+            try:
+                status = each.lstat()
+            except FileNotFoundError:
+                return  # who may write to the folders above was looked at
             if stat.S_ISLNK(status.st_mode):
                 raise NotMachines(f"{each} is a link")
             if status.st_uid != ROOT:

@@ -32,6 +32,9 @@ if sys.platform == "win32":
         | 0x1000_0000  # all
         | 0x4000_0000  # write
     )
+    _MAKES = 0x0002 | 0x0004
+    _REPLACES = _WRITES & ~_MAKES
+    """What it takes to put something else in the place of what a folder holds."""
     _PROGRAM_DATA = (ctypes.c_ubyte * 16).from_buffer_copy(
         bytes.fromhex("82 5d ab 62 c1 fd c3 4d a9 dd 07 0d 1d 49 5d 97")
     )
@@ -76,12 +79,14 @@ if sys.platform == "win32":
         finally:
             ctypes.WinDLL("ole32").CoTaskMemFree(path)
 
-    def other_writers(path: str) -> str:
+    def other_writers(path: str, *, replacing: bool = False) -> str:
         """Why it may be another account's, to follow its name; empty where only IT can write it.
 
-        Raises `OSError`, such as for what isn't there.
+        With `replacing`, others may make things in this folder, but not delete or rename it or what
+        is in it. Raises `OSError`, such as for what isn't there.
         """
         owner, dacl, descriptor = ctypes.c_void_p(), ctypes.c_void_p(), ctypes.c_void_p()
+        rights = _REPLACES if replacing else _WRITES
         error = _advapi.GetNamedSecurityInfoW(
             ctypes.c_wchar_p(path),
             _FILE_OBJECT,
@@ -99,13 +104,13 @@ if sys.platform == "win32":
                 return "belongs to another account than Administrators or SYSTEM"
             if not dacl.value:
                 return "may be written by everyone"
-            writers = [sid for sid in _writers(dacl.value) if sid not in TRUSTED]
+            writers = [sid for sid in _writers(dacl.value, rights) if sid not in TRUSTED]
             return f"may be written by other accounts ({writers[0]})" if writers else ""
         finally:
             _kernel.LocalFree(descriptor)
 
-    def _writers(dacl: int) -> list[str]:
-        """The accounts that an entry of the list lets write here."""
+    def _writers(dacl: int, rights: int) -> list[str]:
+        """The accounts to which an entry of the list gives one of these rights."""
         found = []
         for number in range(_Acl.from_address(dacl).count):
             entry = ctypes.POINTER(_Header)()
@@ -113,7 +118,7 @@ if sys.platform == "win32":
                 raise ctypes.WinError(ctypes.get_last_error())
             header = entry.contents
             applies = header.type in _ALLOWED and not header.flags & _INHERIT_ONLY
-            if not (applies and header.mask & _WRITES):
+            if not (applies and header.mask & rights):
                 continue
             if header.type in (5, 11):  # its account is further behind: never on a file
                 found.append("an entry of another kind")

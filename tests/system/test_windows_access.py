@@ -10,8 +10,13 @@ import pytest
 if sys.platform != "win32":
     pytest.skip("Windows' own functions", allow_module_level=True)
 
-from desktop.system import windows_access
-from desktop.system.machine_files import NotMachines, check_machine_file, machine_folder
+from desktop.system import machine_files, windows_access
+from desktop.system.machine_files import (
+    NotMachines,
+    check_machine_file,
+    check_named_file,
+    machine_folder,
+)
 from desktop.system.windows_access import known_folder_program_data, other_writers
 
 
@@ -55,3 +60,42 @@ def test_where_the_owner_may_everyone_else_who_may_write_counts(
     monkeypatch.setattr(windows_access, "TRUSTED", windows_access.TRUSTED | {owner})
     assert other_writers(str(file)) == ""
     assert len(asked) > 2
+
+
+def test_a_named_file_counts_only_where_others_could_not_have_put_it_there(tmp_path: Path):
+    for named in (tmp_path / "office.pem", tmp_path / "no" / "such.pem"):
+        with pytest.raises(NotMachines):
+            check_named_file(named)
+
+
+def test_each_folder_up_to_the_drive_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """The file and its folder for any writing, those above for what could replace them."""
+    file = tmp_path / "cognito-desk" / "office.pem"
+    file.parent.mkdir()
+    file.write_text("")
+    asked: dict[Path, bool] = {}
+
+    def other_writers(path: str, *, replacing: bool = False) -> str:
+        asked[Path(path)] = replacing
+        return ""
+
+    monkeypatch.setattr(machine_files, "other_writers", other_writers)
+    check_named_file(file)
+    assert list(asked) == [*reversed(file.parents), file]
+    assert [path for path, replacing in asked.items() if not replacing] == [file.parent, file]
+    asked.clear()
+    check_named_file(file.parent / "no" / "such.pem")
+    assert [path for path, replacing in asked.items() if not replacing] == [file.parent]
+
+
+def test_who_may_only_make_things_replaces_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    folder = tmp_path / "open"
+    folder.mkdir()
+    monkeypatch.setattr(windows_access, "_text", lambda _sid: "S-1-5-18")
+    monkeypatch.setattr(
+        windows_access,
+        "_writers",
+        lambda _dacl, rights: ["S-1-5-32-545"] if rights & 0x0006 else [],
+    )
+    assert "S-1-5-32-545" in other_writers(str(folder))
+    assert other_writers(str(folder), replacing=True) == ""

@@ -7,15 +7,20 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.config.managed.settings import NOTHING, ManagedSettings
-from desktop.system.machine_files import NotMachines, machine_folder, read_machine_file
+from desktop.config.managed.settings import NOTHING, ManagedSettings, Origin
+from desktop.system.machine_files import (
+    NotMachines,
+    check_named_file,
+    machine_folder,
+    read_machine_file,
+)
 from desktop.system.policies import read_policies
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
 FILE = "settings.toml"
 PROFILES = "profiles"
@@ -40,12 +45,36 @@ def is_managed(path: Path) -> bool:
 
 def read_managed(folder: Path, policies: Callable[[], Mapping[str, object]]) -> ManagedSettings:
     """The settings of `folder` and of what `policies` tells. Raises nothing."""
-    by_policy, of_file = policies(), _of_file(folder / FILE)
-    if not by_policy:
-        return of_file
-    from desktop.config.managed.parsing import from_policies, merged  # most computers have none
+    by_policy, found = policies(), _of_file(folder / FILE)
+    if by_policy:
+        from desktop.config.managed.parsing import from_policies, merged  # most computers have none
 
-    return merged(from_policies(by_policy), of_file)
+        found = merged(from_policies(by_policy), found)
+    return _with_own_files(found, folder / FILE) if found.values else found
+
+
+def _with_own_files(settings: ManagedSettings, file: Path) -> ManagedSettings:
+    """Without those that name a file which another account could have written."""
+    from desktop.config.managed.table import KEYS, Kind
+
+    for name in [name for name in settings.values if KEYS[name].kind is Kind.FILE]:
+        reason = why_not_machines(Path(settings.text(name)))
+        if reason:
+            by_policy = settings.origins[name] is Origin.POLICY
+            where = f"Policy {KEYS[name].policy}" if by_policy else f"{file}, key {name}"
+            settings = settings.without(name, f"{where}: ignored: {reason}.")
+    return settings
+
+
+def why_not_machines(path: Path) -> str:
+    """Why a file that a setting of the computer names can't be used; empty where it can."""
+    try:
+        check_named_file(path)
+    except NotMachines as reason:
+        return str(reason)
+    except OSError as error:
+        return f"it can't be looked at ({error.strerror})"
+    return ""
 
 
 def _of_file(path: Path) -> ManagedSettings:

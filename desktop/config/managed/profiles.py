@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.config.managed.current import is_managed, managed, managed_profiles_folder
+from desktop.config.managed.current import (
+    is_managed,
+    managed,
+    managed_profiles_folder,
+    why_not_machines,
+)
 from desktop.config.profile import (
     MAX_FILE_BYTES,
     ProfileError,
@@ -15,8 +21,6 @@ from desktop.config.profile import (
 from desktop.system.machine_files import NotMachines, list_machine_files, read_machine_file
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from desktop.config.profile import Profile
 
 NOT_ALLOWED = "your organisation allows its own connections only"
@@ -29,7 +33,12 @@ def read_effective_profile(path: Path) -> Profile:
 
 def effective_profile(path: Path, content: bytes) -> Profile:
     """The profile in this content, with what is set for this computer. Raises `ProfileError`."""
-    return managed().applied_to(parse_profile(path, content))
+    profile = managed().applied_to(parse_profile(path, content))
+    if profile.ca_bundle and is_managed(path):
+        reason = why_not_machines(Path(profile.ca_bundle))
+        if reason:
+            raise ProfileError(f"{path}: ignored: its ca_bundle is not used, since {reason}.")
+    return profile
 
 
 def read_any_profile_file(path: Path) -> bytes:

@@ -49,6 +49,12 @@ class ManagedSettings:
         value = self.values.get(key)
         return value if isinstance(value, str) else ""
 
+    def without(self, key: str, problem: str) -> ManagedSettings:
+        """The same without this key, and why."""
+        values = {name: value for name, value in self.values.items() if name != key}
+        origins = {name: origin for name, origin in self.origins.items() if name != key}
+        return ManagedSettings(values, origins, (*self.problems, problem))
+
     def applied_to(self, profile: Profile) -> Profile:
         """The profile as it counts on this computer."""
         if not self.values:

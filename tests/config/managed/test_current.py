@@ -99,6 +99,37 @@ def test_what_another_account_could_have_written_is_ignored_and_told(
     assert str(changed) in problem
 
 
+@pytest.mark.parametrize("key", ["ca_bundle", "logo"])
+@pytest.mark.parametrize("where", ["files", "../files"])
+@pytest.mark.parametrize("change", ["nothing", "file", "folder", "sticky"])
+def test_a_file_that_a_setting_names_has_to_be_the_machine_s_too(
+    key: str, where: str, change: str, folder: Path
+):
+    elsewhere = Path(os.path.normpath(folder / where))
+    elsewhere.mkdir(mode=0o755)
+    named = written(elsewhere / "a.png", "")
+    written(folder / "settings.toml", f'{key} = "{named}"\nsupport = "the desk"\n')
+    policy = {"CaBundle" if key == "ca_bundle" else "Logo": str(named)}
+    if change == "sticky":
+        elsewhere.chmod(0o1777)
+    elif change != "nothing":
+        os.chown(named if change == "file" else elsewhere, OTHER, OTHER)
+    for found, said in (
+        (read_managed(folder, dict), f"{folder / 'settings.toml'}, key {key}"),
+        (read_managed(folder, lambda: policy), f"Policy {next(iter(policy))}"),
+    ):
+        assert found.text("support") == "the desk"
+        if change == "nothing":
+            assert found.text(key) == str(named)
+            assert found.problems == ()
+        else:
+            assert not found.is_locked(key)
+            assert key not in found.origins
+            (problem,) = found.problems
+            assert problem.startswith(f"{said}: ignored: ")
+            assert str(named if change == "file" else elsewhere) in problem
+
+
 @pytest.mark.parametrize("content", ["support = \n", "\xff", "a" + ".a" * 60 + " = 1"])
 def test_what_is_no_toml_is_told(content: str, folder: Path):
     path = folder / "settings.toml"
@@ -151,6 +182,21 @@ def test_a_profile_that_another_account_could_have_written_is_told(folder: Path,
     (wrong_folder,) = list_profiles()[1]
     assert wrong_folder[0] == path.parent
     assert home.is_dir()
+
+
+def test_certificates_that_another_account_could_have_written_are_told(folder: Path, home: Path):
+    elsewhere = folder.parent / "certificates"
+    elsewhere.mkdir(mode=0o755)
+    named = written(elsewhere / "office.pem", "")
+    text = PROFILE.format(name="Staff") + f'ca_bundle = "{named}"\n'
+    path = written(folder / "profiles" / "staff.toml", text)
+    assert read_effective_profile(path).ca_bundle == str(named)
+    os.chown(elsewhere, OTHER, OTHER)
+    with pytest.raises(ProfileError, match=r"ca_bundle is not used, since .*another account"):
+        read_effective_profile(path)
+    own = home / "own.toml"
+    own.write_text(text)
+    assert read_effective_profile(own).ca_bundle == str(named), "a person's own is their affair"
 
 
 def test_what_is_set_changes_every_profile(folder: Path, home: Path):
