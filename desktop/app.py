@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QApplication
 
 from desktop.config.managed.current import managed
 from desktop.config.remembered import Remembered
@@ -18,6 +17,7 @@ from desktop.startup.appearance import AppearanceChoice
 from desktop.startup.application import Application, make_application
 from desktop.startup.first_paint import FirstPaint
 from desktop.startup.help_menu import HelpMenu
+from desktop.startup.leaving import Leaving
 from desktop.startup.opening import Opening
 from desktop.startup.quit_signals import QuitSignals
 from desktop.startup.single_instance import SingleInstance
@@ -34,6 +34,8 @@ from desktop.ui.widgets.window_geometry import leave_room
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
     from desktop.config.profile import Profile
     from desktop.connection_editing.presenter import ConnectionEditing
@@ -97,11 +99,14 @@ class App(QObject):
         self._cleanup.callback(self.opening.files.stop)
         self.appearance = AppearanceChoice(self.window, lambda: self.opening.remembered)
         self.window.connections_wanted.connect(self.open_connections)
+        self.leaving = Leaving(
+            lambda: (self.test_plan, self.connection_editing, self.make_pool), self
+        )
         self.window.close_asked.connect(self._close_asked)
         self.window.file_menu_opened.connect(self._offer_making_a_pool)
         self.window.make_pool_wanted.connect(self.open_make_pool)
         self.window.closing.connect(self._window_closing)
-        self.window.quit_wanted.connect(self._leave)
+        self.window.quit_wanted.connect(self.leaving.leave)
         # exec() need not return where the system ends the session, such as on Windows.
         application.aboutToQuit.connect(self.close)
         if isinstance(application, Application):
@@ -131,7 +136,7 @@ class App(QObject):
             self.window, self.first_paint.login, worker, self.opening.remembered, monotonic
         )
         self.background = Background(self.window, presenter.session)
-        self.background.quit_wanted.connect(self._leave)
+        self.background.quit_wanted.connect(self.leaving.leave)
         bridge.reported.connect(presenter.report)
         worker.begin()
         self._cleanup.callback(worker.stop)
@@ -206,16 +211,9 @@ class App(QObject):
         return self.presenter.sign_in.connection
 
     @Slot()
-    def _leave(self) -> None:
-        """Quit; with results of the test plan that were not saved, once it is known what for."""
-        if self.test_plan is None or not self.test_plan.keeps_from_leaving(QApplication.quit):
-            QApplication.quit()
-
-    @Slot()
     def _close_asked(self) -> None:
         hides = self.background is not None and self.background.stays
-        plan = self.test_plan
-        if not hides and plan is not None and plan.keeps_from_leaving(QApplication.quit):
+        if not hides and self.leaving.is_kept():
             self.window.stay()
 
     @Slot()
@@ -230,7 +228,7 @@ class App(QObject):
         if self.background is not None and self.background.stays:
             self.background.window_closed()
         else:
-            QApplication.quit()
+            self.leaving.end()
 
 
 def _client_listing() -> ListClients | None:
@@ -259,8 +257,8 @@ def run(
     language = managed().text("language") or remembered.language
     load_language(application, language, mixed="LC_TIME" in os.environ)
     signals = QuitSignals(application)
-    signals.received.connect(application.quit)
     with closing(App(application, Diagnostics())) as app:
+        signals.received.connect(app.leaving.end)
         app.qa_tools_wanted = qa_tools
         app.opening.remembered = remembered
         app.window.language = language

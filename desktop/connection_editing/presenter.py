@@ -83,6 +83,13 @@ class ConnectionEditing(QObject):
         self._show_entries()
         self.list.open()
 
+    def keeps_from_leaving(self, leave: Callable[[], object]) -> bool:
+        """Whether changes in the editor aren't saved. It is asked then, and may `leave` later."""
+        if self.editor is None or not self.editor.is_changed:
+            return False
+        self.editor.ask_to_discard(leave)
+        return True
+
     def stop(self) -> None:
         """The program ends."""
         if self._run is not None:

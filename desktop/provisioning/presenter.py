@@ -10,6 +10,7 @@ from desktop.provisioning.pool_work import PoolWork, ProfileNames
 from desktop.setup.provisioning.problems import AwsProblem
 from desktop.setup.provisioning.work import ChangeSetRefused, NotMade, NotNow
 from desktop.system.monotonic import monotonic
+from desktop.ui.dialogs.confirm import ConfirmDialog, ConfirmTexts
 from desktop.ui.provisioning.make_pool import MakePoolDialog
 from desktop.ui.provisioning.mfa_code import AwsCodeDialog
 from desktop.ui.provisioning.words import (
@@ -24,6 +25,8 @@ from desktop.ui.text.doctor import judgement_text
 from desktop.ui.text.problem import Problem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from desktop.provisioning.pool_work import Made
@@ -70,6 +73,31 @@ class MakePool(QObject):
         names.found.connect(dialog.set_profiles)
         names.start()
         dialog.open()
+
+    def keeps_from_leaving(self, leave: Callable[[], object]) -> bool:
+        """Whether CloudFormation is at work. It is asked then, and may `leave` later."""
+        dialog = self._dialog
+        if dialog is None or not dialog.at_work:
+            return False
+        for before in dialog.findChildren(ConfirmDialog):
+            before.reject()
+        texts = ConfirmTexts(
+            self.tr("Quit while a pool is being made?"),
+            self.tr(
+                "CloudFormation goes on by itself. For the connection, open “Make a pool…” later "
+                "and name the same stack."
+            ),
+            self.tr("Quit"),
+            self.tr("Quitting…"),
+            destroys=False,
+        )
+        question = ConfirmDialog(texts, monotonic, dialog)
+        question.confirmed.connect(question.accept)
+        question.confirmed.connect(dialog.finish)
+        question.confirmed.connect(leave)
+        question.finished.connect(question.deleteLater)
+        question.open()
+        return True
 
     def stop(self) -> None:
         """The program ends: CloudFormation goes on by itself."""

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop.config.profile import read_profile
 from desktop.provisioning.aws_setup import has_aws_setup
 from desktop.provisioning.presenter import MakePool
+from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.provisioning.make_pool import MakePoolDialog
 from desktop.ui.provisioning.mfa_code import AwsCodeDialog
 from tests.helpers.aws_doubles import REGION, client, forget_this_computers_aws, ministack
@@ -150,3 +151,22 @@ def test_it_is_offered_where_there_is_something_to_find(
     monkeypatch.delenv("AWS_PROFILE")
     (computer / "credentials").write_text("")
     assert has_aws_setup()
+
+
+def test_quitting_while_cloudformation_is_at_work_is_asked_about(make_pool: MakePool):
+    left: list[str] = []
+    make_pool.open()
+    [dialog] = make_pool.parent().findChildren(MakePoolDialog)
+    assert not make_pool.keeps_from_leaving(lambda: left.append("early"))
+    dialog.show_changes("AWS account 1", ["User pool: will be made"])
+    assert not make_pool.keeps_from_leaving(lambda: left.append("early"))
+    dialog.send()
+    assert make_pool.keeps_from_leaving(lambda: left.append("first"))
+    [question] = [it for it in dialog.findChildren(ConfirmDialog) if it.isVisible()]
+    question.cancel.click()
+    assert dialog.isVisible()
+    assert make_pool.keeps_from_leaving(lambda: left.append("second"))
+    [question] = [it for it in dialog.findChildren(ConfirmDialog) if it.isVisible()]
+    question.action.click()
+    assert left == ["second"]
+    assert not dialog.isVisible()

@@ -220,10 +220,12 @@ def _traced(program: ScriptedApp, script: Callable[[ScriptedApp], Script]) -> Sc
 
 
 def _discarding() -> bool:
-    """Answer the question that stands in the way of quitting: results of the plan go."""
+    """Answer the questions that stand in the way of quitting: what isn't saved goes."""
     for each in QApplication.topLevelWidgets():
         if isinstance(each, UnsavedDialog) and each.isVisible():
             each.discard.click()
+        elif isinstance(each, ConfirmDialog) and each.isVisible() and not each.action.busy:
+            each.action.click()
     return False
 
 

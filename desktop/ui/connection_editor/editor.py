@@ -22,7 +22,7 @@ from desktop.ui.widgets.tab_order import follow_layout
 from desktop.ui.widgets.window_geometry import start_at
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QShowEvent
 
@@ -95,11 +95,25 @@ class ConnectionEditor(KeepsFocus, OpensOver, QDialog):
         if self._check():
             self.save_wanted.emit(self._values())
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether something was changed that isn't saved."""
+        return self.form.values() != self._before
+
     def reject(self) -> None:
         """Close, after a question where something was changed."""
-        if self.form.values() == self._before:
+        if self.is_changed:
+            self.ask_to_discard()
+        else:
             self._discard()
-            return
+
+    def ask_to_discard(self, then: Callable[[], object] | None = None) -> None:
+        """Ask whether the changes are to go; `then` follows once the editor is closed.
+
+        A question that stands there already is asked anew: what follows it is what was wanted last.
+        """
+        for before in self.findChildren(ConfirmDialog):
+            before.reject()
         texts = ConfirmTexts(
             self.tr("Discard the changes?"),
             self.tr("What you changed here isn't saved yet."),
@@ -111,6 +125,8 @@ class ConnectionEditor(KeepsFocus, OpensOver, QDialog):
         question.cancel.setAccessibleName(question.cancel.text())
         question.confirmed.connect(question.accept)
         question.confirmed.connect(self._discard)
+        if then is not None:
+            question.confirmed.connect(then)
         question.finished.connect(question.deleteLater)
         question.open()
 

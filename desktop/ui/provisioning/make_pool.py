@@ -155,6 +155,11 @@ class MakePoolDialog(FormDialog):
         self._introduce()
         super().show_problem(problem)
 
+    @property
+    def at_work(self) -> bool:
+        """Whether a pool is being made, or taken back."""
+        return self._stage in {"work", "stopping"}
+
     @Slot()
     def reject(self) -> None:
         if self._stage != "work":
