@@ -6,6 +6,7 @@ import random
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox, QWidget
+from shiboken6 import isValid
 
 NOT_OURS = (QMenu, QFileDialog, QMessageBox)
 """Qt's own windows. Menus are reached by their window; the monkey must not rename files."""
@@ -20,7 +21,8 @@ class Targets:
     def point(self) -> tuple[QWidget, QPoint] | None:
         """A point within a widget that is seen, as its window counts."""
         widget = self.widget()
-        if widget is None:
+        # Python's wrapper can end before the widget, when a window goes while its popup is open.
+        if widget is None or not isValid(widget):
             return None
         rng = self._rng
         inside = QPoint(

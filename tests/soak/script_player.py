@@ -85,7 +85,8 @@ class Player(QObject):
             self._until = None
             return Pause(0)
         if time.monotonic() > self._limit:
-            raise RuntimeError(f"waited in vain for {self._until.what}")
+            seen = [type(it).__name__ for it in QApplication.topLevelWidgets() if it.isVisible()]
+            raise RuntimeError(f"waited in vain for {self._until.what}, with {seen} open")
         return Pause(LOOK_AGAIN_MS)
 
     def _watch(self) -> None:
