@@ -17,7 +17,8 @@ class Transport:
     """Without any of it, environment and system decide."""
 
     proxy: str = ""
-    """Its address, without user name and password; empty for the one of environment or system."""
+    """Its address, without user name and password; `DIRECT` of the profile's values for none;
+    empty for the one of environment or system."""
     ca_bundle: str = ""
     """Path of a PEM file whose certificates are trusted beside the system's; empty without one."""
     credentials: ProxyCredentialStore = field(default_factory=NoProxyCredentials)

@@ -15,6 +15,7 @@ from botocore.utils import get_environ_proxies
 from desktop.auth.addresses import parse_address
 from desktop.auth.errors import SettingFlaw, SettingUnusable
 from desktop.auth.partitions import service_host
+from desktop.config.key_values import DIRECT
 
 _PROXY = re.compile(
     r"(?:https?://|//)?(?:(?P<user>[!-~]*)@)?(?:[\w.-]+|\[[0-9a-f:.]+\])(?::(?P<port>\d{1,5}))?/?",
@@ -28,11 +29,11 @@ _SWITCHES = {"": False, "false": False, "true": True}
 def proxies_for(url: str, given: str = "") -> dict[str, str]:
     """The proxies for requests to this address, by scheme. Raises `SettingUnusable`.
 
-    The `given` one of a profile, else the environment's, else the system's. Never one for this
-    computer: a proxy has its own 127.0.0.1.
+    The `given` one of a profile, which may be `DIRECT`, else the environment's, else the system's.
+    Never one for this computer: a proxy has its own 127.0.0.1.
     """
     address = parse_address(url)
-    if address is None or address.on_this_computer:
+    if address is None or address.on_this_computer or given == DIRECT:
         return {}
     if given:
         return {address.scheme: given}

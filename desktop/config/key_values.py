@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 AUTH_FLOWS = ("USER_PASSWORD_AUTH", "USER_SRP_AUTH", "USER_AUTH", "CUSTOM_AUTH")
 """Cognito's names of the flows that a sign-in can begin with."""
 
+DIRECT = "direct"
+"""The value of `proxy` for none, whatever environment and system say."""
 _HOST = r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?"
 _PORT = r"6553[0-5]|655[0-2]\d|65[0-4]\d\d|6[0-4]\d{3}|[1-5]\d{4}|[1-9]\d{0,3}"
 _CHECKS: Mapping[str, tuple[str, str]] = {
@@ -23,10 +25,10 @@ _CHECKS: Mapping[str, tuple[str, str]] = {
     "replica_endpoint_url": (r"[^?#]+", "an address without ? and #"),
     "issuer": (r"https?://[^\s?#@]+", "an address such as https://host/pool"),
     "proxy": (
-        rf"https?://({_HOST}|\[[0-9A-Fa-f:.]+\]):({_PORT})/?",
+        rf"{DIRECT}|https?://({_HOST}|\[[0-9A-Fa-f:.]+\]):({_PORT})/?",
         (
             "the proxy's address with its port, such as http://proxy.example:3128, and without "
-            "user name and password: people are asked for theirs"
+            'user name and password: people are asked for theirs; or "direct" for none'
         ),
     ),
     "acr_values": (

@@ -84,8 +84,8 @@ class Profile:
     endpoint_overrides: bool = True
     """Whether the environment may send requests elsewhere. `endpoint_url` has the last word."""
     proxy: str = ""
-    """The proxy's address, without user name and password; empty for what environment and system
-    say. This computer is reached without any."""
+    """The proxy's address, without user name and password; "direct" for none; empty for what
+    environment and system say. This computer is reached without any."""
     ca_bundle: str = ""
     """Path of a PEM file whose certificates are trusted beside the system's; in the profile's file
     it may be relative to that one's folder."""

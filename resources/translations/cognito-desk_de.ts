@@ -2680,10 +2680,6 @@ B: {second}</translation>
         <translation>Proxy</translation>
     </message>
     <message>
-        <source>Such as http://proxy.example:3128; empty for the system&apos;s.</source>
-        <translation>Zum Beispiel http://proxy.example:3128; leer für den des Systems.</translation>
-    </message>
-    <message>
         <source>Certificates to trust</source>
         <translation>Zertifikate, denen vertraut wird</translation>
     </message>
@@ -2738,6 +2734,10 @@ B: {second}</translation>
     <message>
         <source>A QA menu with Token inspector and Test plan.</source>
         <translation>Ein QA-Menü mit Token-Inspektor und Testplan.</translation>
+    </message>
+    <message>
+        <source>Such as http://proxy.example:3128; “direct” for none; empty for the system&apos;s.</source>
+        <translation>Zum Beispiel http://proxy.example:3128; „direct“ für keinen; leer für den des Systems.</translation>
     </message>
 </context>
 <context>
@@ -2849,10 +2849,6 @@ B: {second}</translation>
         <translation>Ein Betrag und eine Währung: 0.0581 USD.</translation>
     </message>
     <message>
-        <source>Its address with the port, such as http://proxy.example:3128, without user name and password: people are asked for theirs.</source>
-        <translation>Seine Adresse mit Port wie http://proxy.example:3128, ohne Benutzernamen und Passwort: Danach wird jede Person gefragt.</translation>
-    </message>
-    <message>
         <source>The pool is in %1. If this is the Region of its replica, enter it there.</source>
         <translation>Der Userpool ist in %1. Wenn dies die Region seines Replikats ist, tragen Sie sie dort ein.</translation>
     </message>
@@ -2871,6 +2867,10 @@ B: {second}</translation>
     <message>
         <source>An address that begins with https://, or enter the address of the keys.</source>
         <translation>Eine Adresse, die mit https:// beginnt, oder tragen Sie die Adresse der Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>Its address with the port, such as http://proxy.example:3128, without user name and password: people are asked for theirs. Or “direct” for none.</source>
+        <translation>Seine Adresse mit Port wie http://proxy.example:3128, ohne Benutzernamen und Passwort: Danach wird jede Person gefragt. Oder „direct“ für keinen.</translation>
     </message>
 </context>
 <context>

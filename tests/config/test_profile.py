@@ -430,9 +430,10 @@ def test_any_bytes_are_a_profile_or_a_profile_error(tmp_path: Path, junk: bytes)
         "https://PROXY.example:443/",
         "http://127.0.0.1:1",
         "http://[2001:db8::1]:65535",
+        "direct",
     ],
 )
-def test_a_proxy_has_an_address_with_a_port(proxy: str, tmp_path: Path):
+def test_a_proxy_has_an_address_with_a_port_or_is_none(proxy: str, tmp_path: Path):
     assert read_profile(written(tmp_path, f'{GOOD}proxy = "{proxy}"\n')).proxy == proxy
 
 
@@ -446,6 +447,8 @@ def test_a_proxy_has_an_address_with_a_port(proxy: str, tmp_path: Path):
         "http://proxy.example:3128/proxy.pac",
         "socks5://proxy.example:1080",
         "http://:3128",
+        "Direct",
+        "direct://",
         "",
     ],
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -153,6 +154,28 @@ def test_the_profile_s_proxy_comes_before_the_environment_s(
     monkeypatch.setenv("NO_PROXY", "*")
     with squid(HOSTS) as proxy:
         is_in(office.sign_in(office.profile(proxy=proxy.url)))
+
+
+@needs_squid
+def test_direct_goes_by_no_proxy_whatever_the_environment_says(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+):
+    """Not for the calls and not for the keys."""
+    resolve = socket.getaddrinfo
+
+    def with_the_office_s_names(host: Any, *rest: Any, **more: Any) -> Any:
+        return resolve(HOSTS.get(host, host), *rest, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", with_the_office_s_names)
+    with squid(HOSTS) as proxy:
+        for name in ("HTTPS_PROXY", "ALL_PROXY"):
+            monkeypatch.setenv(name, proxy.url)
+        is_in(office.sign_in(office.profile(proxy="direct")))
+    assert proxy.requests == []
+    with squid(HOSTS) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+        is_in(office.sign_in(office.profile()))
+    assert proxy.requests, "the same profile without the word goes by it"
 
 
 @needs_squid

@@ -39,7 +39,55 @@ def test_what_the_desktop_s_settings_say(answer: str, expected: object, says: Pa
 
 def test_another_desktop_isn_t_asked(says: Path, monkeypatch: pytest.MonkeyPatch):
     says.write_text("'auto'\n")
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "XFCE")
+    assert not names_pac_file()
+
+
+@pytest.fixture
+def plasma(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """This person's kioslaverc in KDE Plasma; without the computer's."""
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", "KDE")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "shared"))
+    for name in ("config", "shared"):
+        (tmp_path / name).mkdir()
+    return tmp_path / "config" / "kioslaverc"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("[Proxy Settings]\nProxyType=2\nProxy Config Script=http://a/b.pac\n", True),
+        ("[Proxy Settings]\r\nProxyType=3\r\n", True),
+        ("[$Version]\nupdate=1\n\n[Proxy Settings]\nProxyType[$i] = 2\n", True),
+        ("[Proxy Settings]\nProxyType=2\nProxyType=0\n", False),
+        ("[Proxy Settings]\nProxyType=0\nProxy Config Script=http://a/b.pac\n", False),
+        ("[Proxy Settings]\nProxyType=1\nhttpsProxy=http://proxy.example 3128\n", False),
+        ("[Proxy Settings]\nProxyType=4\n", False),
+        ("[Proxy Settings]\nProxyType=22\n", False),
+        ("[Proxy Settings][More]\nProxyType=2\n", False),
+        ("ProxyType=2\n", False),
+        ("[Other]\nProxyType=2\n", False),
+        ("\xff\0", False),
+        ("", False),
+    ],
+)
+def test_what_plasma_s_settings_say(content: str, expected: object, plasma: Path):
+    plasma.write_bytes(content.encode("latin-1"))
+    assert names_pac_file() is expected
+
+
+def test_the_computer_s_settings_of_plasma_count_where_the_person_has_none(plasma: Path):
+    shared = plasma.parents[1] / "shared" / "kioslaverc"
+    shared.write_text("[Proxy Settings]\nProxyType=2\n")
+    assert names_pac_file()
+    plasma.write_text("[Proxy Settings]\nProxyType=0\n")
+    assert not names_pac_file()
+
+
+def test_plasma_without_settings_has_none(plasma: Path):
+    assert not names_pac_file()
+    plasma.mkdir()
     assert not names_pac_file()
 
 

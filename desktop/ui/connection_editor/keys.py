@@ -226,7 +226,8 @@ def _network() -> Group:
                 Kind.TEXT,
                 translate("ConnectionKeys", "Proxy"),
                 translate(
-                    "ConnectionKeys", "Such as http://proxy.example:3128; empty for the system's."
+                    "ConnectionKeys",
+                    "Such as http://proxy.example:3128; “direct” for none; empty for the system's.",
                 ),
             ),
             EditedKey(

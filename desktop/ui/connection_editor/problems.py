@@ -63,7 +63,7 @@ def _of_value(key: str, values: Mapping[str, object]) -> str:
         "proxy": translate(
             "ConnectionProblem",
             "Its address with the port, such as http://proxy.example:3128, without user name and "
-            "password: people are asked for theirs.",
+            "password: people are asked for theirs. Or “direct” for none.",
         ),
     }.get(key, "")
 
