@@ -53,6 +53,10 @@ def read_pool(
             reading.read("cognito-idp", "DescribeUserPoolClient", client, inner="UserPoolClient")
         ),
         secrets=_without_values(reading.read("cognito-idp", "ListUserPoolClientSecrets", client)),
+        sessions=reading.read("cognito-idp", "GetUserPoolSessionConfiguration", pool),
+        client_sessions=reading.read(
+            "cognito-idp", "GetUserPoolClientSessionConfiguration", client
+        ),
         replicas=reading.read("cognito-idp", "ListUserPoolReplicas", pool),
     )
     return _with_sms(reading, facts) if sends_sms(facts) else facts

@@ -4277,10 +4277,6 @@ B: {second}</translation>
         <translation>Secrets des App-Clients</translation>
     </message>
     <message>
-        <source>codes by email</source>
-        <translation>Codes per E-Mail</translation>
-    </message>
-    <message>
         <source>codes by email as a second factor</source>
         <translation>Codes per E-Mail als zweiter Faktor</translation>
     </message>
@@ -4527,6 +4523,106 @@ B: {second}</translation>
     <message>
         <source>{reason} for {action}</source>
         <translation>{reason} für {action}</translation>
+    </message>
+    <message>
+        <source>A person may be signed in at {count} places at a time.</source>
+        <translation>Eine Person kann an {count} Stellen zugleich angemeldet sein.</translation>
+    </message>
+    <message>
+        <source>AWS calls that limit too low for production. Beyond it no code for a forgotten password and no invitation arrives.</source>
+        <translation>AWS nennt diese Grenze zu niedrig für den Betrieb. Darüber kommen weder Codes für vergessene Passwörter noch Einladungen an.</translation>
+    </message>
+    <message>
+        <source>After the loss of a computer no one can see where an account is still signed in, or end that sign-in alone: people and administrators can only end all of them.</source>
+        <translation>Geht ein Computer verloren, ist nirgends zu sehen, wo ein Konto noch angemeldet ist, und diese Anmeldung lässt sich nicht allein beenden: Benutzer und Verwaltung können nur alle zugleich beenden.</translation>
+    </message>
+    <message>
+        <source>All app clients of the pool count together: signing in on a second computer or in another app signs the person out here, at the next renewal.</source>
+        <translation>Alle App-Clients des Pools zählen zusammen: Wer sich an einem zweiten Computer oder in einer anderen App anmeldet, wird hier beim nächsten Erneuern abgemeldet.</translation>
+    </message>
+    <message>
+        <source>Cognito Desk signs in without managed login; other programs may use this app client with it.</source>
+        <translation>Cognito Desk meldet ohne Managed Login an; andere Programme verwenden diesen App-Client vielleicht damit.</translation>
+    </message>
+    <message>
+        <source>Cognito ends the least recently used sign-in only when there are more: an account that is shared, or a stolen refresh token, goes unnoticed for long.</source>
+        <translation>Erst wenn es mehr sind, beendet Cognito die am längsten nicht benutzte Anmeldung: Ein geteiltes Konto oder ein gestohlenes Refresh-Token fällt lange nicht auf.</translation>
+    </message>
+    <message>
+        <source>Cognito refuses a sign-in when it knows none of the levels.</source>
+        <translation>Cognito lehnt eine Anmeldung ab, wenn es keine der Stufen kennt.</translation>
+    </message>
+    <message>
+        <source>Cognito refuses the sign-in: it sets up no factor on the way.</source>
+        <translation>Cognito lehnt die Anmeldung ab: Es richtet unterwegs keinen Faktor ein.</translation>
+    </message>
+    <message>
+        <source>Cognito takes no notice of them.</source>
+        <translation>Cognito beachtet sie nicht.</translation>
+    </message>
+    <message>
+        <source>It records the time, device, IP address and place of each sign-in: for staff ask those who are responsible for data protection first.</source>
+        <translation>Es werden Zeit, Gerät, IP-Adresse und Ort jeder Anmeldung gespeichert: Fragen Sie bei Beschäftigten zuerst die Stellen, die für den Datenschutz zuständig sind.</translation>
+    </message>
+    <message>
+        <source>Level 2 needs a code as the first factor; level 3 a passkey, text messages or codes by email; level 4 authenticator apps. Allow one of them in the pool, or write a lower level into acr_values.</source>
+        <translation>Stufe 2 braucht einen Code als ersten Faktor, Stufe 3 einen Passkey, SMS oder Codes per E-Mail, Stufe 4 Authenticator-Apps. Erlauben Sie eines davon im Pool, oder schreiben Sie eine niedrigere Stufe in acr_values.</translation>
+    </message>
+    <message>
+        <source>Emails are sent by Cognito&apos;s own sender, and only a limited number a day.</source>
+        <translation>E-Mails verschickt Cognito mit seinem eigenen Absender, und nur eine begrenzte Zahl am Tag.</translation>
+    </message>
+    <message>
+        <source>A person can be signed in at one place only: a sign-in ends the one before.</source>
+        <translation>Eine Person kann nur an einer Stelle angemeldet sein: Eine Anmeldung beendet die vorige.</translation>
+    </message>
+    <message>
+        <source>Managed login asks for neither password nor code again for {time}.</source>
+        <translation>Managed Login fragt {time} lang weder nach Passwort noch nach Code.</translation>
+    </message>
+    <message>
+        <source>NIST asks for a new sign-in with both factors at least every 24 hours.</source>
+        <translation>NIST verlangt mindestens alle 24 Stunden eine neue Anmeldung mit beiden Faktoren.</translation>
+    </message>
+    <message>
+        <source>None of the levels that the connection wants can be reached at this pool.</source>
+        <translation>Keine der Stufen, die die Verbindung verlangt, ist bei diesem Pool erreichbar.</translation>
+    </message>
+    <message>
+        <source>The connection wants levels of sign-in that the pool doesn&apos;t name: {names}.</source>
+        <translation>Die Verbindung verlangt Stufen der Anmeldung, die der Pool nicht nennt: {names}.</translation>
+    </message>
+    <message>
+        <source>The pool doesn&apos;t track where people are signed in.</source>
+        <translation>Der Pool verfolgt nicht, wo man angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>The pool&apos;s own, the lowest first: {names}. Write those that are good enough into acr_values, the highest first.</source>
+        <translation>Die des Pools, die niedrigste zuerst: {names}. Schreiben Sie die ausreichenden in acr_values, die höchste zuerst.</translation>
+    </message>
+    <message>
+        <source>Where that is what you want, leave it.</source>
+        <translation>Wenn Sie das so wollen, lassen Sie es.</translation>
+    </message>
+    <message>
+        <source>claims that a trigger adds to access tokens</source>
+        <translation>Claims, die ein Trigger zu Access-Tokens hinzufügt</translation>
+    </message>
+    <message>
+        <source>levels of sign-in</source>
+        <translation>Stufen der Anmeldung</translation>
+    </message>
+    <message>
+        <source>life of SSO sessions</source>
+        <translation>Gültigkeit von SSO-Sitzungen</translation>
+    </message>
+    <message>
+        <source>sender of emails</source>
+        <translation>Absender von E-Mails</translation>
+    </message>
+    <message>
+        <source>tracking of sessions</source>
+        <translation>Verfolgung von Sitzungen</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,7 @@ def test_the_connection_to_it_can_be_read(at_work: Making, tmp_path: Path):
 def test_the_doctor_sees_what_this_double_keeps(at_work: Making):
     facts = at_work.carry_out(at_work.prepare().proposal, lambda _: None)
     judgement = at_work.judge(facts)
-    assert {it.id for it in judgement.findings} == {"no-rotation", "no-refresh"}
+    assert {it.id for it in judgement.findings} == {"no-rotation", "no-refresh", "email-limit"}
     assert len(judgement.passed) >= 18
 
 

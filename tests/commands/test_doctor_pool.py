@@ -15,7 +15,7 @@ import pytest
 from tests.helpers.aws_doubles import client
 from tests.helpers.practice_pool import practice_pool
 from tests.helpers.user_folders import home_environment
-from tests.setup.doctor.wrong_pools import RIGHT_CLIENT, RIGHT_MFA, RIGHT_POOL
+from tests.setup.doctor.wrong_pools import RIGHT_ACCOUNT, RIGHT_CLIENT, RIGHT_MFA, RIGHT_POOL
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +43,7 @@ def connection(url: str, folder: Path, **changes: object) -> Path:
     idp = client("cognito-idp", url)
     pool = idp.create_user_pool(PoolName="p", **RIGHT_POOL)["UserPool"]["Id"]
     idp.set_user_pool_mfa_config(UserPoolId=pool, **RIGHT_MFA)
+    idp.set_user_pool_session_configuration(UserPoolId=pool, **RIGHT_ACCOUNT["sessions"])
     made = idp.create_user_pool_client(UserPoolId=pool, **(RIGHT_CLIENT | changes))
     file = folder / "staff.toml"
     file.write_text(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from desktop.practice import refusals
 from desktop.practice.operation import Call, Operation
 from desktop.practice.shapes import (
+    ARN,
     CODE_MESSAGE,
     OPTIONAL_ARN,
     POOL_ID,
@@ -21,7 +22,25 @@ if TYPE_CHECKING:
     from desktop.practice.state.pools import Pool
 
 SMS_CONFIGURATION = Structure(
-    {"SnsCallerArn": OPTIONAL_ARN, "ExternalId": String(), "SnsRegion": String(5, 32)}
+    {
+        "SnsCallerArn": OPTIONAL_ARN,
+        "ExternalId": String(),
+        "SnsRegion": String(5, 32),
+        "EumsSms": Structure(
+            {
+                "CallerArn": ARN,
+                "Region": String(5, 32),
+                **dict.fromkeys(
+                    (
+                        *("ExternalId", "OriginationIdentity", "ConfigurationSetName"),
+                        *("InEntityId", "InTemplateId"),
+                    ),
+                    String(),
+                ),
+            },
+            ("CallerArn",),
+        ),
+    }
 )
 """The API's SmsConfigurationType."""
 _SMS_MFA = Structure(

@@ -1,7 +1,7 @@
 """Lines for the AWS CLI that change one setting and keep all others.
 
-UpdateUserPool, UpdateUserPoolClient and SetUserPoolMfaConfig reset what a request leaves out. So
-each line carries every setting as it was read, with the change in it.
+UpdateUserPool, UpdateUserPoolClient and the Set… calls reset what a request leaves out. So each
+line carries every setting as it was read, with the change in it.
 """
 
 from __future__ import annotations
@@ -73,6 +73,10 @@ MFA = (
     "WebAuthnConfiguration",
 )
 """Likewise of SetUserPoolMfaConfig."""
+SESSIONS = ("UserSessionTracking", "TokenSession")
+"""Likewise of SetUserPoolSessionConfiguration."""
+CLIENT_SESSIONS = ("SSOSession",)
+"""Likewise of SetUserPoolClientSessionConfiguration."""
 
 
 def update_pool(facts: PoolFacts, **changes: object) -> tuple[str, ...]:
@@ -110,6 +114,24 @@ def set_mfa(facts: PoolFacts, **changes: object) -> tuple[str, ...]:
     return (
         _line(facts, "set-user-pool-mfa-config", {"UserPoolId": facts.pool_id, **_filled(body)}),
     )
+
+
+def set_sessions(facts: PoolFacts, **changes: object) -> tuple[str, ...]:
+    """Change how the pool tracks sessions; no line where that couldn't be read."""
+    if isinstance(facts.sessions, NotRead):
+        return ()
+    body = _kept(facts.sessions, SESSIONS) | changes
+    which = {"UserPoolId": facts.pool_id}
+    return (_line(facts, "set-user-pool-session-configuration", which | body),)
+
+
+def set_client_sessions(facts: PoolFacts, **changes: object) -> tuple[str, ...]:
+    """Change the app client's SSO sessions; no line where those couldn't be read."""
+    if isinstance(facts.client_sessions, NotRead):
+        return ()
+    body = _kept(facts.client_sessions, CLIENT_SESSIONS) | changes
+    which = {"UserPoolId": facts.pool_id, "ClientId": facts.client_id}
+    return (_line(facts, "set-user-pool-client-session-configuration", which | body),)
 
 
 def aws_line(region: str, service: str, operation: str, *arguments: str) -> str:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from desktop.setup.doctor.facts import PoolFacts
 
 TOTP_ON = {"SoftwareTokenMfaConfiguration": {"Enabled": True}}
-MULTI_FACTOR = "MULTI_FACTOR_WITH_USER_VERIFICATION"
 CODES_AS_FIRST_FACTOR = ("EMAIL_OTP", "SMS_OTP")
 
 
@@ -125,12 +124,20 @@ def factors(facts: PoolFacts) -> Iterator[Finding]:
         )
 
 
-def email_codes(facts: PoolFacts) -> Iterator[Finding]:
-    """Whether codes by email can be sent."""
-    if not email_is_factor(facts):
-        return
+def emails(facts: PoolFacts) -> Iterator[Finding]:
+    """Whether codes by email can be sent, and enough of them."""
     sender = str(member(facts.pool, "EmailConfiguration.EmailSendingAccount") or "COGNITO_DEFAULT")
-    if sender != "DEVELOPER":
+    if sender == "DEVELOPER":
+        return
+    change = update_pool(
+        facts,
+        EmailConfiguration={
+            "EmailSendingAccount": "DEVELOPER",
+            "SourceArn": "ARN_OF_A_VERIFIED_SES_IDENTITY",
+        },
+    )
+    note = Phrase("Put the ARN of an identity that is verified in Amazon SES into the line first.")
+    if email_is_factor(facts):
         yield Finding(
             "email-sender",
             Severity.ERROR,
@@ -141,73 +148,24 @@ def email_codes(facts: PoolFacts) -> Iterator[Finding]:
                 "them."
             ),
             Phrase("Cognito sends codes for the second step through Amazon SES only."),
-            update_pool(
-                facts,
-                EmailConfiguration={
-                    "EmailSendingAccount": "DEVELOPER",
-                    "SourceArn": "ARN_OF_A_VERIFIED_SES_IDENTITY",
-                },
-            ),
-            Phrase(
-                "Put the ARN of an identity that is verified in Amazon SES into the line first."
-            ),
+            change,
+            note,
             ids(asvs("6.3.3")),
             ("QA-03",),
         )
-
-
-def passkeys(facts: PoolFacts) -> Iterator[Finding]:
-    """Whether passkeys and codes as the first factor go with the second factor that is asked."""
-    mode, first = mode_of(facts), first_factors(facts)
-    codes = [it for it in first if it in CODES_AS_FIRST_FACTOR]
-    kind = str(member(facts.mfa, "WebAuthnConfiguration.FactorConfiguration") or "SINGLE_FACTOR")
-    if mode == "ON" and codes:
+    elif "email" in texts(facts.pool, "AutoVerifiedAttributes"):
         yield Finding(
-            "code-as-first-factor",
-            Severity.ERROR,
-            "Policies.SignInPolicy.AllowedFirstAuthFactors",
-            ", ".join(first),
-            Phrase("A code alone is allowed as the first factor, and a second factor is required."),
+            "email-limit",
+            Severity.ADVICE,
+            "EmailConfiguration.EmailSendingAccount",
+            sender,
+            Phrase("Emails are sent by Cognito's own sender, and only a limited number a day."),
             Phrase(
-                "Cognito allows one of the two only: a sign-in that begins with a code has no "
-                "second step, so no one is offered it."
+                "AWS calls that limit too low for production. Beyond it no code for a forgotten "
+                "password and no invitation arrives."
             ),
-            update_pool(facts, Policies=_policies(facts, without=CODES_AS_FIRST_FACTOR)),
-            None,
-            ids(nist("2.2.1")),
-            ("QA-13",),
-        )
-    if mode == "ON" and "WEB_AUTHN" in first and kind != MULTI_FACTOR:
-        yield Finding(
-            "passkey-single-factor",
-            Severity.ERROR,
-            "WebAuthnConfiguration.FactorConfiguration",
-            kind,
-            Phrase("Passkeys are allowed, and count as one factor where two are required."),
-            Phrase("So no one is offered a passkey."),
-            set_mfa(
-                facts,
-                WebAuthnConfiguration=_web_authn(facts)
-                | {"FactorConfiguration": MULTI_FACTOR, "UserVerification": "required"},
-            ),
-            None,
-            ids(nist("2.2.1")),
-            ("QA-13",),
-        )
-    verification = str(member(facts.mfa, "WebAuthnConfiguration.UserVerification") or "preferred")
-    if "WEB_AUTHN" in first and verification != "required":
-        yield Finding(
-            "passkey-verification",
-            Severity.WARNING,
-            "WebAuthnConfiguration.UserVerification",
-            verification,
-            Phrase("A passkey may be used without proving who holds it."),
-            Phrase("A security key without PIN is something one has, and nothing one knows or is."),
-            set_mfa(
-                facts, WebAuthnConfiguration=_web_authn(facts) | {"UserVerification": "required"}
-            ),
-            None,
-            ids(nist("2.2.1"), asvs("6.3.3")),
+            change,
+            note,
         )
 
 
@@ -233,15 +191,3 @@ def remembered_devices(facts: PoolFacts) -> Iterator[Finding]:
         ids(pci("8.5.1"), nist("5.1")),
         ("QA-73",),
     )
-
-
-def _web_authn(facts: PoolFacts) -> dict[str, object]:
-    found = member(facts.mfa, "WebAuthnConfiguration")
-    return dict(found) if isinstance(found, dict) else {}
-
-
-def _policies(facts: PoolFacts, without: tuple[str, ...]) -> dict[str, object]:
-    found = member(facts.pool, "Policies")
-    kept = [it for it in first_factors(facts) if it not in without]
-    policies = dict(found) if isinstance(found, dict) else {}
-    return policies | {"SignInPolicy": {"AllowedFirstAuthFactors": kept or ["PASSWORD"]}}

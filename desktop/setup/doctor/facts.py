@@ -53,6 +53,10 @@ class PoolFacts:
     """`UserPoolClient` of DescribeUserPoolClient; of a secret only `HasSecret`, a boolean."""
     secrets: Body | NotRead = NOT_ASKED
     """ListUserPoolClientSecrets, without any value of a secret."""
+    sessions: Body | NotRead = NOT_ASKED
+    """GetUserPoolSessionConfiguration."""
+    client_sessions: Body | NotRead = NOT_ASKED
+    """GetUserPoolClientSessionConfiguration."""
     replicas: Body | NotRead = NOT_ASKED
     """ListUserPoolReplicas."""
     sms_attributes: Body | NotRead = NOT_ASKED

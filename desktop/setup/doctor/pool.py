@@ -16,6 +16,7 @@ from desktop.setup.doctor.factors import (
 )
 from desktop.setup.doctor.facts import member, number, objects, texts
 from desktop.setup.doctor.finding import Finding, Severity, ids
+from desktop.setup.doctor.levels import USUAL_NAME, names_of
 from desktop.setup.doctor.words import NOT_SET, listed, of_the_connection
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ def tier(facts: PoolFacts) -> Iterator[Finding]:
             set(first_factors(facts)) - {"PASSWORD"}
         ),
         Phrase("rotation of refresh tokens"): rotates(facts),
+        Phrase("claims that a trigger adds to access tokens"): str(
+            member(facts.pool, "LambdaConfig.PreTokenGenerationConfig.LambdaVersion")
+        )
+        in ("V2_0", "V3_0"),
         Phrase("a history of passwords"): bool(
             number(facts.pool, "Policies.PasswordPolicy.PasswordHistorySize", 0)
         ),
@@ -63,9 +68,7 @@ def tier(facts: PoolFacts) -> Iterator[Finding]:
 
 
 def _names_levels(facts: PoolFacts) -> bool:
-    found = member(facts.pool, "AcrConfiguration")
-    names = [member(it, "AcrValue") for it in (found.values() if isinstance(found, dict) else ())]
-    return any(not str(it).startswith("urn:cognito:loa:") for it in names)
+    return any(not name.startswith(USUAL_NAME) for name in names_of(facts))
 
 
 def issuer(facts: PoolFacts) -> Iterator[Finding]:

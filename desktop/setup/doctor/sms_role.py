@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from desktop.auth.phrase import Phrase
 from desktop.qa.requirements import asvs
-from desktop.setup.doctor.change_lines import set_mfa
+from desktop.setup.doctor.change_lines import set_mfa, update_pool
+from desktop.setup.doctor.factors import sms_is_factor
 from desktop.setup.doctor.facts import member, objects
 from desktop.setup.doctor.finding import Finding, Severity, ids
 from desktop.setup.doctor.text_messages import ROLE_DOCS, configuration_of, get_role, role_arn
@@ -23,25 +24,18 @@ COGNITO = "cognito-idp.amazonaws.com"
 
 def external_id(facts: PoolFacts) -> Iterator[Finding]:
     """Whether the role has an external id, so that another account's pool can't use it."""
-    configuration = configuration_of(facts)
-    if configuration.get("SnsCallerArn") and not configuration.get("ExternalId"):
+    if role_arn(facts) and not _external_id(facts):
         yield Finding(
             "sms-external-id",
             Severity.WARNING,
-            "SmsConfiguration.ExternalId",
+            _setting(facts),
             NOT_SET,
             Phrase("The role for text messages is used without an external id."),
             Phrase(
                 "A role that trusts Cognito without one can be named in a pool of another AWS "
                 "account, which then sends at your cost."
             ),
-            (
-                *set_mfa(
-                    facts,
-                    SmsMfaConfiguration=_sms_mfa(facts)
-                    | {"SmsConfiguration": {**configuration, "ExternalId": "EXTERNAL_ID"}},
-                ),
-            ),
+            _with_external_id(facts, "EXTERNAL_ID"),
             Phrase(
                 "Add the condition StringEquals sts:ExternalId to the role's trust policy first, "
                 "then put the same id into the line. {docs}",
@@ -77,21 +71,17 @@ def role(facts: PoolFacts) -> Iterator[Finding]:
             ("QA-02",),
         )
         return
-    wanted = str(configuration_of(facts).get("ExternalId") or "")
+    wanted = _external_id(facts)
     asked = {found for it in statements for found in _external_ids(it)}
     if wanted and asked and wanted not in asked:
         yield Finding(
             "sms-external-id-differs",
             Severity.ERROR,
-            "SmsConfiguration.ExternalId",
+            _setting(facts),
             wanted,
             Phrase("The role for text messages asks for another external id than the pool has."),
             Phrase("Cognito isn't let in, so no code by text message arrives."),
-            set_mfa(
-                facts,
-                SmsMfaConfiguration=_sms_mfa(facts)
-                | {"SmsConfiguration": {**configuration_of(facts), "ExternalId": min(asked)}},
-            ),
+            _with_external_id(facts, min(asked)),
             None,
             ids(asvs("6.3.3")),
             ("QA-02",),
@@ -112,9 +102,34 @@ def role(facts: PoolFacts) -> Iterator[Finding]:
         )
 
 
-def _sms_mfa(facts: PoolFacts) -> dict[str, object]:
+def _eums(facts: PoolFacts) -> Mapping[str, object] | None:
+    """How AWS End User Messaging sends; None where Amazon SNS does."""
+    found = configuration_of(facts).get("EumsSms")
+    return found if isinstance(found, Mapping) else None
+
+
+def _external_id(facts: PoolFacts) -> str:
+    """Of the pool; empty without one."""
+    eums = _eums(facts)
+    found = configuration_of(facts) if eums is None else eums
+    return str(found.get("ExternalId") or "")
+
+
+def _setting(facts: PoolFacts) -> str:
+    inner = "" if _eums(facts) is None else ".EumsSms"
+    return f"SmsConfiguration{inner}.ExternalId"
+
+
+def _with_external_id(facts: PoolFacts, value: str) -> tuple[str, ...]:
+    """The change; where text messages are no second factor it doesn't make them one."""
+    eums, new = _eums(facts), {"ExternalId": value}
+    changed = new if eums is None else {"EumsSms": {**eums, **new}}
+    configuration = {**configuration_of(facts), **changed}
+    if not sms_is_factor(facts):
+        return update_pool(facts, SmsConfiguration=configuration)
     found = member(facts.mfa, "SmsMfaConfiguration")
-    return dict(found) if isinstance(found, Mapping) else {}
+    kept = dict(found) if isinstance(found, Mapping) else {}
+    return set_mfa(facts, SmsMfaConfiguration=kept | {"SmsConfiguration": configuration})
 
 
 def _names_cognito(statement: Mapping[str, object]) -> bool:

@@ -10,12 +10,11 @@ import botocore.session
 import pytest
 
 from desktop.setup.doctor import change_lines
-from desktop.setup.doctor.facts import NotRead
+from desktop.setup.doctor.facts import PoolFacts
 from tests.setup.doctor.wrong_pools import WRONG_POOLS, facts_of
 
 MODEL = botocore.session.get_session().get_service_model("cognito-idp")
 RIGHT = facts_of(WRONG_POOLS[0])
-REFUSED = NotRead("cognito-idp:DescribeUserPool", "no permission")
 
 
 @pytest.mark.parametrize(
@@ -24,6 +23,14 @@ REFUSED = NotRead("cognito-idp:DescribeUserPool", "no permission")
         (change_lines.POOL, "UpdateUserPool", "DescribeUserPool", "UserPool"),
         (change_lines.CLIENT, "UpdateUserPoolClient", "DescribeUserPoolClient", "UserPoolClient"),
         (change_lines.MFA, "SetUserPoolMfaConfig", "GetUserPoolMfaConfig", ""),
+        (
+            change_lines.SESSIONS,
+            *("SetUserPoolSessionConfiguration", "GetUserPoolSessionConfiguration", ""),
+        ),
+        (
+            change_lines.CLIENT_SESSIONS,
+            *("SetUserPoolClientSessionConfiguration", "GetUserPoolClientSessionConfiguration", ""),
+        ),
     ],
 )
 def test_a_line_keeps_all_that_a_request_can_carry(
@@ -66,10 +73,12 @@ def test_without_text_messages_second_factors_are_set_by_a_line_of_their_own():
 
 def test_there_is_no_line_where_other_settings_are_not_known():
     """It would reset them."""
-    facts = dataclasses.replace(RIGHT, pool=REFUSED, client=REFUSED, mfa=REFUSED)
+    facts = PoolFacts("eu-central-1", "p", "c")
     assert change_lines.update_pool(facts, DeletionProtection="ACTIVE") == ()
     assert change_lines.update_client(facts, AuthSessionValidity=3) == ()
     assert change_lines.set_mfa(facts, MfaConfiguration="ON") == ()
+    assert change_lines.set_sessions(facts, UserSessionTracking="ENABLED") == ()
+    assert change_lines.set_client_sessions(facts, SSOSession={}) == ()
 
 
 def test_a_shell_takes_what_stands_in_a_message():

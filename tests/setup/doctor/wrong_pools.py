@@ -15,6 +15,7 @@ REGION = "eu-central-1"
 POOL_ID, CLIENT_ID = "eu-central-1_AbCdEf123", "5uq7tvfpkfm0nr6l2e4ncvn1sm"
 ROLE = "arn:aws:iam::123456789012:role/desk-sms"
 EXTERNAL_ID = "6d1f2a"
+SENDER = "arn:aws:ses:eu-central-1:123456789012:identity/example.com"
 SMS = {"SnsCallerArn": ROLE, "ExternalId": EXTERNAL_ID, "SnsRegion": REGION}
 LEVELS = {f"Level{n}": {"AcrValue": f"urn:cognito:loa:{n}"} for n in range(1, 5)}
 TRUST: dict[str, Any] = {
@@ -32,6 +33,7 @@ RIGHT_POOL: dict[str, Any] = {
     "DeletionProtection": "ACTIVE",
     "AutoVerifiedAttributes": ["email", "phone_number"],
     "SmsConfiguration": SMS,
+    "EmailConfiguration": {"EmailSendingAccount": "DEVELOPER", "SourceArn": SENDER},
     "UserPoolTier": "ESSENTIALS",
     "AdminCreateUserConfig": {"AllowAdminCreateUserOnly": True},
     "AccountRecoverySetting": {"RecoveryMechanisms": [{"Name": "verified_email", "Priority": 1}]},
@@ -64,6 +66,8 @@ PRIMARY = {"RegionName": REGION, "Status": "ACTIVE", "Role": "PRIMARY"}
 REPLICA = {"RegionName": "eu-west-1", "Status": "ACTIVE", "Role": "SECONDARY"}
 RIGHT_ACCOUNT: dict[str, Any] = {
     "secrets": {"ClientSecrets": []},
+    "sessions": {"UserSessionTracking": "ENABLED", "TokenSession": {"MaxPerUser": 20}},
+    "client_sessions": {"SSOSession": {"MaxValidityMinutes": 60}},
     "replicas": {"UserPoolReplicas": [PRIMARY]},
     "sms_attributes": {
         "attributes": {
@@ -121,6 +125,14 @@ NO_SMS_POOL = {
     "UserAttributeUpdateSettings": {"AttributesRequireVerificationBeforeUpdate": ["email"]},
 }
 NO_SMS = {"SmsMfaConfiguration": None}
+SESSIONS = RIGHT_ACCOUNT["sessions"]
+MANAGED_LOGIN = {
+    "AllowedOAuthFlowsUserPoolClient": True,
+    "AllowedOAuthFlows": ["code"],
+    "AllowedOAuthScopes": ["openid"],
+    "CallbackURLs": ["http://localhost:8080/"],
+    "SupportedIdentityProviders": ["COGNITO"],
+}
 PASSKEYS = {"Policies": {"SignInPolicy": {"AllowedFirstAuthFactors": ["PASSWORD", "WEB_AUTHN"]}}}
 RP = {"RelyingPartyId": "desk.example.com"}
 BOTH = "MULTI_FACTOR_WITH_USER_VERIFICATION"
@@ -143,8 +155,10 @@ WRONG_POOLS = (
     WrongPool(
         "codes by email without a sender",
         "email-sender recovery-is-factor",
+        pool={"EmailConfiguration": None},
         mfa={"EmailMfaConfiguration": {"Message": "Code: {####}", "Subject": "Code"}},
     ),
+    WrongPool("emails from Cognito itself", "email-limit", pool={"EmailConfiguration": None}),
     WrongPool(
         "a code as the first factor",
         "code-as-first-factor",
@@ -187,6 +201,18 @@ WRONG_POOLS = (
         "sms-external-id-differs",
         pool={"SmsConfiguration": SMS | {"ExternalId": "another"}},
         mfa={"SmsMfaConfiguration": {"SmsConfiguration": SMS | {"ExternalId": "another"}}},
+    ),
+    WrongPool(
+        "another external id, and no factor",
+        "sms-external-id-differs",
+        pool={"SmsConfiguration": SMS | {"ExternalId": "another"}},
+        mfa=NO_SMS,
+    ),
+    WrongPool(
+        "no external id for End User Messaging",
+        "sms-external-id",
+        pool={"SmsConfiguration": {"EumsSms": {"CallerArn": ROLE}}},
+        mfa={"SmsMfaConfiguration": {"SmsConfiguration": {"EumsSms": {"CallerArn": ROLE}}}},
     ),
     WrongPool(
         "a role that refuses Cognito",
@@ -260,6 +286,27 @@ WRONG_POOLS = (
         client={"ExplicitAuthFlows": ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]},
     ),
     WrongPool(
+        "sessions that no one sees",
+        "sessions-untracked",
+        account={"sessions": SESSIONS | {"UserSessionTracking": "DISABLED"}},
+    ),
+    WrongPool(
+        "one session a person",
+        "sessions-one",
+        account={"sessions": SESSIONS | {"TokenSession": {"MaxPerUser": 1}}},
+    ),
+    WrongPool(
+        "a hundred sessions a person",
+        "sessions-many",
+        account={"sessions": SESSIONS | {"TokenSession": {"MaxPerUser": 100}}},
+    ),
+    WrongPool(
+        "managed login for a month",
+        "sso-life",
+        client=MANAGED_LOGIN,
+        account={"client_sessions": {"SSOSession": {"MaxValidityMinutes": 43_200}}},
+    ),
+    WrongPool(
         "a secret that the connection lacks", "secret-missing", client={"GenerateSecret": True}
     ),
     WrongPool(
@@ -286,6 +333,22 @@ WRONG_POOLS = (
         connection=ConnectionFacts(code_minutes=5, refresh_days=30),
     ),
     WrongPool("too small a plan", "tier-too-low", pool={"UserPoolTier": "LITE"}),
+    WrongPool(
+        "levels that it doesn't name",
+        "levels-unknown",
+        connection=ConnectionFacts(acr_values="gold urn:cognito:loa:4"),
+    ),
+    WrongPool(
+        "no level that it names",
+        "levels-unknown",
+        connection=ConnectionFacts(acr_values="gold"),
+    ),
+    WrongPool(
+        "a level that no factor reaches",
+        "levels-out-of-reach sms-without-alternative",
+        mfa={"SoftwareTokenMfaConfiguration": {"Enabled": False}},
+        connection=ConnectionFacts(acr_values="urn:cognito:loa:4"),
+    ),
     WrongPool(
         "another issuer than the connection's",
         "issuer-differs",
