@@ -32,6 +32,14 @@ NOT_NEEDED = r"(?i)lib(stdc\+\+|gcc_s)\.so|opengl32sw\.dll|d3dcompiler_"
 """What every desktop has, as new as its graphics drivers need it; OpenGL without a graphics card,
 which no widget uses."""
 
+OF_THE_SYSTEM = r"""(?x) lib(
+    dbus-1 | glib-2\.0 | gthread-2\.0 | X11(-xcb)? | xcb-(randr|render|shm|sync|xfixes)
+    | fontconfig | freetype | z | zstd
+)\.so"""
+"""What a Linux with a desktop has, and its graphics drivers, fonts and bus load or speak to in the
+same process: beside an older copy of ours they may fail, and a copy asks for the glibc of the
+computer that built it. `tools/packages/` names the packages. Each brings others along."""
+
 
 def is_bundled(destination: str, languages: set[str]) -> bool:
     """Whether a file goes along. `destination` is where PyInstaller puts it, on any system."""
@@ -53,4 +61,4 @@ def is_bundled(destination: str, languages: set[str]) -> bool:
     name = framework[1] if framework else path.rpartition("/")[2]
     if re.match(r"(lib)?Qt", name):
         return bool(re.match(QT_LIBRARIES, name))
-    return not re.match(NOT_NEEDED, name)
+    return not re.match(NOT_NEEDED, name) and not re.match(OF_THE_SYSTEM, name)
