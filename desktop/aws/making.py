@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from threading import Event as Flag
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,8 @@ from desktop.setup.doctor.judgement import judge
 from desktop.setup.provisioning.connection import connection_text, expectations
 from desktop.setup.provisioning.failure import failure_of
 from desktop.setup.provisioning.problems import AwsProblem
-from desktop.setup.provisioning.stack import Stage
-from desktop.setup.provisioning.work import NotMade, NotNow, Prepared
+from desktop.setup.provisioning.stack import MADE_WITH, Stage
+from desktop.setup.provisioning.work import Losses, NotMade, NotNow, Prepared
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,10 +22,12 @@ if TYPE_CHECKING:
     from desktop.setup.doctor.finding import Judgement
     from desktop.setup.provisioning.changes import Drift, Event
     from desktop.setup.provisioning.choices import Choices
+    from desktop.setup.provisioning.invitation import Invitation
     from desktop.setup.provisioning.problems import Identity
     from desktop.setup.provisioning.stack import StackFacts
     from desktop.setup.provisioning.work import Proposal
 
+UNPROTECTED = (("DeletionProtection", "INACTIVE"),)
 DONE = ("CREATE_COMPLETE", "UPDATE_COMPLETE", "UPDATE_COMPLETE_CLEANUP_IN_PROGRESS")
 
 
@@ -50,6 +53,9 @@ class Making:
     def look(self) -> StackFacts:
         """How the stack stands. Raises `AwsProblem`; `NotNow` for one of other making."""
         now = self.stack.look()
+        # Such a stack has no tags yet: it gets them when its change set is carried out.
+        if now.stage is Stage.EMPTY and not now.is_ours and self.stack.has_own_change_sets_only():
+            now = replace(now, tags=(*now.tags, MADE_WITH))
         if not now.is_ours:
             raise NotNow(now)
         return now
@@ -91,6 +97,29 @@ class Making:
             self.stack.take_back(is_new=proposal.is_new)
         return self.stack.follow(tell)
 
+    def losses(self, now: StackFacts) -> Losses:
+        """What goes with it when it is deleted. Raises `AwsProblem` where nothing can be asked."""
+        pool_id = dict(now.outputs).get("UserPoolId", "")
+        users = None
+        if pool_id:
+            try:
+                found = self.session.call(
+                    "cognito-idp", "DescribeUserPool", {"UserPoolId": pool_id}
+                )
+                users = int(found["UserPool"].get("EstimatedNumberOfUsers", 0))
+            except AwsProblem as problem:
+                if problem.is_total:
+                    raise
+        return Losses(pool_id, users, bool(pool_id) and now.is_protected)
+
+    def unprotect(self, now: StackFacts, tell: Callable[[Event], None]) -> None:
+        """Have the pool no longer refuse to be deleted. Raises as `carry_out`."""
+        proposal = self.stack.propose(replace(self.choices, parameters=UNPROTECTED), now)
+        if proposal.changes:
+            self.carry_out(proposal, tell)
+        else:
+            self.stack.discard(proposal)
+
     def delete(self, tell: Callable[[Event], None]) -> StackFacts:
         """Delete stack and pool. Raises `AwsProblem`, `NotMade`, `Stopped`."""
         events: list[Event] = []
@@ -109,20 +138,21 @@ class Making:
         """The file of the connection to the pool."""
         return connection_text(facts.name, dict(facts.outputs), self.identity().endpoint)
 
-    def invite(self, facts: StackFacts, name: str, phone: str) -> None:
+    def invite(self, facts: StackFacts, invitation: Invitation) -> None:
         """Make a user, who gets a temporary password by text message. Raises `AwsProblem`."""
         self.session.call(
             "cognito-idp",
             "AdminCreateUser",
             {
                 "UserPoolId": dict(facts.outputs)["UserPoolId"],
-                "Username": name,
+                "Username": invitation.user_name,
                 "DesiredDeliveryMediums": ["SMS"],
                 "UserAttributes": [
-                    {"Name": "phone_number", "Value": phone},
+                    {"Name": "phone_number", "Value": invitation.phone},
                     {"Name": "phone_number_verified", "Value": "true"},
                 ],
             },
+            once=True,
         )
 
     def _made(self, now: StackFacts, events: list[Event]) -> StackFacts:

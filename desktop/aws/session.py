@@ -65,7 +65,7 @@ class AwsSession:
         self._endpoint_url = endpoint_url or None
         self._tries = tries
         keys = PLACEHOLDER if _on_this_computer(endpoint_url) else {}
-        self._clients: dict[tuple[str, str], Any] = {}
+        self._clients: dict[tuple[str, str, int], Any] = {}
         try:
             _ask_by(core, ask_code)
             self._session = boto3.session.Session(botocore_session=core, region_name=region, **keys)
@@ -79,7 +79,7 @@ class AwsSession:
     def identity(self) -> Identity:
         """Who calls are made as. Raises `AwsProblem`."""
         found = self.call("sts", "GetCallerIdentity", {})
-        url = str(self._client("cloudformation", self.region).meta.endpoint_url)
+        url = str(self._client("cloudformation", self.region, self._tries).meta.endpoint_url)
         return Identity(
             str(found.get("Account", "")),
             str(found.get("Arn", "")),
@@ -88,12 +88,21 @@ class AwsSession:
         )
 
     def call(
-        self, service: str, operation: str, parameters: Mapping[str, object], region: str = ""
+        self,
+        service: str,
+        operation: str,
+        parameters: Mapping[str, object],
+        region: str = "",
+        *,
+        once: bool = False,
     ) -> dict[str, Any]:
-        """One reply. Raises `AwsProblem`, also for whatever keeps a request from going."""
+        """One reply. Raises `AwsProblem`, also for whatever keeps a request from going.
+
+        `once`: it is never sent again by itself, as for what sends a message.
+        """
         action = f"{service}:{operation}"
         try:
-            client = self._client(service, region or self.region)
+            client = self._client(service, region or self.region, 1 if once else self._tries)
             found: dict[str, Any] = getattr(client, xform_name(operation))(**parameters)
         except (AwsProblem, GaveUp):
             raise
@@ -103,16 +112,16 @@ class AwsSession:
         found.pop("ResponseMetadata", None)
         return found
 
-    def _client(self, service: str, region: str) -> Any:  # noqa: ANN401 - made at run time
-        key = (service, region)
+    def _client(self, service: str, region: str, tries: int) -> Any:  # noqa: ANN401 - made at run time
+        key = (service, region, tries)
         if key not in self._clients:
-            client = self._made_client(service, region)
+            client = self._made_client(service, region, tries)
             if _on_this_computer(str(client.meta.endpoint_url)):
-                client = self._made_client(service, region, proxies={})
+                client = self._made_client(service, region, tries, proxies={})
             self._clients[key] = client
         return self._clients[key]
 
-    def _made_client(self, service: str, region: str, **transport: object) -> Any:  # noqa: ANN401
+    def _made_client(self, service: str, region: str, tries: int, **transport: object) -> Any:  # noqa: ANN401
         return self._session.client(
             service,
             region_name=region,
@@ -120,7 +129,7 @@ class AwsSession:
             config=Config(
                 connect_timeout=CONNECT_SECONDS,
                 read_timeout=READ_SECONDS,
-                retries={"total_max_attempts": self._tries, "mode": "standard"},
+                retries={"total_max_attempts": tries, "mode": "standard"},
                 **transport,
             ),
         )

@@ -6,6 +6,7 @@ CloudFormation is at work on goes on without it, and `look` tells how it stands.
 
 from __future__ import annotations
 
+import re
 import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 TEMPLATE = Path(__file__).with_name("user-pool.yaml")
 SERVICE = "cloudformation"
 PAUSE_SECONDS = 2.0
+OWN_CHANGE_SET = r"desk-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 NO_CHANGES = ("didn't contain changes", "No updates are to be performed")
 
 
@@ -49,6 +51,12 @@ class Stack:
             if "does not exist" in problem.detail:
                 return StackFacts(self._name)
             raise
+
+    def has_own_change_sets_only(self) -> bool:
+        """Whether change sets of this program, and no others, wait. Raises `AwsProblem`."""
+        reply = self._call("ListChangeSets", StackName=self._name)
+        names = [str(it.get("ChangeSetName", "")) for it in reply.get("Summaries", ())]
+        return bool(names) and all(re.fullmatch(OWN_CHANGE_SET, it) for it in names)
 
     def check_template(self) -> None:
         """Have CloudFormation validate it. Raises `AwsProblem`."""

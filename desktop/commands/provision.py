@@ -16,6 +16,7 @@ from desktop.commands.provision_run import provision
 from desktop.commands.provision_terminal import NoTerminal
 from desktop.config.made_connection import ConnectionInTheWay
 from desktop.setup.provisioning.choices import PARAMETERS, USUAL_STACK, Choices, parse_pairs
+from desktop.setup.provisioning.invitation import is_phone, is_user_name
 from desktop.setup.provisioning.problems import AwsProblem
 from desktop.setup.provisioning.words import problem_text, stage_text
 from desktop.setup.provisioning.work import NotNow
@@ -99,9 +100,14 @@ def _choices(options: Namespace) -> Choices:
     if problems := choices.problems():
         raise UsageError(" ".join(problems))
     if options.test_user:
-        phone = options.test_user[1]
-        if not (phone.startswith("+") and phone[1:].isdecimal()):
-            raise UsageError(f"a phone number is + and digits, such as +491700000000, not {phone}")
+        name, phone = options.test_user
+        if not is_user_name(name):
+            raise UsageError(f"a user name has 1 to 128 characters and no blanks, not {name!r}")
+        if not is_phone(phone):
+            raise UsageError(
+                "a phone number is + and 7 to 15 digits, the country's code first, such as "
+                f"+491700000000, not {phone}"
+            )
     return choices
 
 

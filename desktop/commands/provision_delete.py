@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.commands.interruption import Interruption
@@ -10,7 +9,6 @@ from desktop.commands.output import complain
 from desktop.commands.provision_run import open_making
 from desktop.commands.provision_terminal import NoTerminal, agreed, say, there_is_one, typed
 from desktop.setup.provisioning.failure import Reason
-from desktop.setup.provisioning.problems import AwsProblem
 from desktop.setup.provisioning.stack import Stage
 from desktop.setup.provisioning.words import event_text, failure_text, identity_text
 from desktop.setup.provisioning.work import NotMade, Stopped
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
     from desktop.setup.provisioning.stack import StackFacts
 
 AS_WANTED, NOT_AS_WANTED, INTERRUPTED = 0, 1, 130
-UNPROTECTED = (("DeletionProtection", "INACTIVE"),)
 
 
 def delete(options: Namespace, choices: Choices) -> int:
@@ -64,7 +61,7 @@ def _carry_out(making: Making, now: StackFacts) -> int:
     try:
         if now.stage is Stage.READY and now.is_protected:
             say("Taking the protection away:")
-            _unprotect(making, now)
+            making.unprotect(now, _tell)
         making.delete(_tell)
     except NotMade as error:
         complain("provision", failure_text(error.failure))
@@ -76,27 +73,19 @@ def _carry_out(making: Making, now: StackFacts) -> int:
     return AS_WANTED
 
 
-def _unprotect(making: Making, now: StackFacts) -> None:
-    choices = replace(making.choices, parameters=UNPROTECTED)
-    proposal = making.stack.propose(choices, now)
-    if proposal.changes:
-        making.carry_out(proposal, _tell)
-
-
 def _what(making: Making, now: StackFacts) -> list[str]:
     lines = [identity_text(making.identity())]
-    pool_id = dict(now.outputs).get("UserPoolId")
-    if pool_id is None:
+    lost = making.losses(now)
+    if not lost.user_pool_id:
         return [*lines, f"The stack {now.name} ({now.status}) has no pool."]
     users = "an unknown number of users"
-    try:
-        found = making.session.call("cognito-idp", "DescribeUserPool", {"UserPoolId": pool_id})
-        count = found["UserPool"].get("EstimatedNumberOfUsers", 0)
-        users = f"about {count} users" if count != 1 else "about 1 user"
-    except AwsProblem:
-        pass
-    lines.append(f"The stack {now.name} has the user pool {pool_id} with {users}.")
-    if now.is_protected:
+    if lost.users is not None:
+        users = f"about {lost.users} users" if lost.users != 1 else "about 1 user"
+    lines.append(
+        f"The stack {now.name} has the user pool {lost.user_pool_id} with {users}, its app client "
+        "and the role for its text messages."
+    )
+    if lost.is_protected:
         lines.append("The pool is protected against deletion. That is taken away first.")
     return lines
 

@@ -13,6 +13,8 @@ from desktop.config.made_connection import (
     write_connection,
 )
 from desktop.setup.doctor.finding import ONE_AT_A_TIME
+from desktop.setup.provisioning.invitation import Invitation, Refusal, refusal_of
+from desktop.setup.provisioning.invitation_words import refusal_lines
 from desktop.setup.provisioning.problems import AwsProblem
 from desktop.setup.provisioning.stack import Stage
 from desktop.setup.provisioning.words import (
@@ -21,7 +23,6 @@ from desktop.setup.provisioning.words import (
     event_text,
     failure_text,
     identity_text,
-    problem_text,
     stage_text,
 )
 from desktop.setup.provisioning.work import ChangeSetRefused, NotMade, NotNow, Stopped
@@ -192,20 +193,22 @@ class _Run:
             say(text)
             status = NOT_AS_WANTED
         if options.test_user:
-            status = max(status, self._invite(facts, *options.test_user))
+            status = max(status, self._invite(facts, Invitation(*options.test_user)))
         _tell(making.judge(facts))
         return status
 
-    def _invite(self, facts: StackFacts, name: str, phone: str) -> int:
+    def _invite(self, facts: StackFacts, invitation: Invitation) -> int:
         try:
-            self._making.invite(facts, name, phone)
+            self._making.invite(facts, invitation)
         except AwsProblem as problem:
-            if problem.code == "UsernameExistsException":
-                say(f"The user {name} is there already.")
+            first, *more = refusal_lines(problem, invitation, dict(facts.outputs)["UserPoolId"])
+            if refusal_of(problem) is Refusal.THERE_ALREADY:
+                say(first, *more)
                 return AS_WANTED
-            complain("provision", f"The test user wasn't invited. {problem_text(problem)}")
+            complain("provision", first)
+            say(*more)
             return NOT_AS_WANTED
-        say(f"The user {name} gets a temporary password by text message.")
+        say(f"The user {invitation.user_name} gets a temporary password by text message.")
         return AS_WANTED
 
 

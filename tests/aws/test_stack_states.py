@@ -13,7 +13,14 @@ from desktop.setup.provisioning.choices import Choices
 from desktop.setup.provisioning.failure import Reason
 from desktop.setup.provisioning.problems import AwsProblem, Cause, Identity
 from desktop.setup.provisioning.stack import Stage
-from desktop.setup.provisioning.work import ChangeSetRefused, NotMade, NotNow, Proposal, Stopped
+from desktop.setup.provisioning.work import (
+    ChangeSetRefused,
+    Losses,
+    NotMade,
+    NotNow,
+    Proposal,
+    Stopped,
+)
 
 OURS = [{"Key": "made-with", "Value": "cognito-desk"}]
 PROPOSAL = Proposal("c", is_new=True, changes=())
@@ -35,7 +42,9 @@ class Scripted:
     def identity(self) -> Identity:
         return Identity("123456789012", "arn:aws:iam::123456789012:user/it", self.region)
 
-    def call(self, service: str, operation: str, parameters: Any, region: str = "") -> Any:
+    def call(
+        self, service: str, operation: str, parameters: Any, region: str = "", *, once: bool = False
+    ) -> Any:
         self.calls.append(operation)
         self.asked.append(parameters)
         self.before(operation)
@@ -223,11 +232,53 @@ def test_a_deletion_is_followed_by_the_stacks_id():
     assert session.asked[-2] == {"StackName": "id"}
 
 
-def test_the_test_user_is_invited_by_text_message():
+UUID = "0a1b2c3d-0000-4000-8000-0123456789ab"
+
+
+@pytest.mark.parametrize(
+    ("waiting", "ours"),
+    [
+        ([f"desk-{UUID}"], True),
+        ([f"desk-{UUID}", "theirs"], False),
+        (["desk-top"], False),
+        ([], False),
+    ],
+)
+def test_a_stack_with_nothing_but_our_change_set_is_ours(waiting: list[str], *, ours: bool):
+    """At AWS it has no tags before the change set is carried out."""
+    session = Scripted(
+        DescribeStacks=status("REVIEW_IN_PROGRESS", Tags=[]),
+        ListChangeSets={"Summaries": [{"ChangeSetName": it} for it in waiting]},
+        DescribeChangeSet={"Status": "CREATE_COMPLETE"},
+    )
+    if ours:
+        assert making(session).prepare().proposal.is_new
+        return
+    with pytest.raises(NotNow) as caught:
+        making(session).prepare()
+    assert not caught.value.facts.is_ours
+    assert "CreateChangeSet" not in session.calls
+
+
+@pytest.mark.parametrize(
+    ("reply", "users"),
+    [
+        ({"UserPool": {"EstimatedNumberOfUsers": 7}}, 7),
+        ({"UserPool": {}}, 0),
+        (AwsProblem(Cause.NO_PERMISSION, "cognito-idp:DescribeUserPool"), None),
+    ],
+)
+def test_what_a_deletion_takes_with_it(reply: Any, users: int | None):
     outputs = [{"OutputKey": "UserPoolId", "OutputValue": "p"}]
-    session = Scripted(DescribeStacks=status("CREATE_COMPLETE", Outputs=outputs))
+    session = Scripted(
+        DescribeStacks=status("CREATE_COMPLETE", Outputs=outputs), DescribeUserPool=reply
+    )
     work = making(session)
-    work.invite(work.look(), "maria", "+491700000000")
-    assert session.calls[-1] == "AdminCreateUser"
-    assert session.asked[-1]["DesiredDeliveryMediums"] == ["SMS"]
-    assert "MessageAction" not in session.asked[-1]
+    assert work.losses(work.look()) == Losses("p", users, is_protected=True)
+
+
+def test_a_stack_without_a_pool_loses_none():
+    session = Scripted(DescribeStacks=status("ROLLBACK_COMPLETE"))
+    work = making(session)
+    assert work.losses(work.look()) == Losses("", None, is_protected=False)
+    assert "DescribeUserPool" not in session.calls

@@ -31,6 +31,18 @@ class Proposal:
     """None at all where everything is as wanted; there is no change set then."""
 
 
+@dataclass(frozen=True, slots=True)
+class Losses:
+    """What goes with a stack that is deleted."""
+
+    user_pool_id: str
+    """Empty for a stack without a pool."""
+    users: int | None
+    """About how many, as Cognito estimates; None where that isn't known."""
+    is_protected: bool
+    """Against deletion: that has to be taken away first."""
+
+
 class NotNow(Exception):
     """The stack is in a state in which it can't be changed; `facts` tells which."""
 
