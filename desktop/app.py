@@ -169,7 +169,7 @@ class App(QObject):
 
             self.make_pool = MakePool(self.window)
             self.make_pool.made.connect(self.opening.files.open)
-            self.make_pool.remarks.connect(partial(self.window.show_notice, "warning"))
+            self.make_pool.left.connect(self.opening.reload)
             self._cleanup.callback(self.make_pool.stop)
         self.make_pool.open()
 

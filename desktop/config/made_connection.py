@@ -64,6 +64,14 @@ def write_connection(name: str | None, text: str) -> tuple[Path, bool]:
     return keep(opened, find_place(opened)), True
 
 
+def connections_to(pool_id: str) -> tuple[str, ...]:
+    """The names of the connections on this computer that lead to this pool."""
+    if not pool_id:
+        return ()
+    there, _, _ = list_profiles()
+    return tuple(it.profile.name for it in there if it.profile.user_pool_id == pool_id)
+
+
 def outdated_lines(path: Path, text: str) -> list[str]:
     """What the pool has changed since the connection was written, as lines of its file."""
     there, now = read_profile(path), parse_profile(path, text.encode())

@@ -152,7 +152,7 @@ class AddConnection(QObject):
 
     @Slot(object)
     def _show_no_clients(self, problem: AwsProblem) -> None:
-        from desktop.ui.provisioning.words import aws_problem
+        from desktop.ui.provisioning.problem_words import aws_problem
 
         if self.dialog is not None:
             self.dialog.show_not_listed(aws_problem(problem))

@@ -1789,6 +1789,29 @@ Vorgefunden: {actual}</translation>
     </message>
 </context>
 <context>
+    <name>ChoicesForm</name>
+    <message>
+        <source>AWS profile</source>
+        <translation>AWS-Profil</translation>
+    </message>
+    <message>
+        <source>More choices</source>
+        <translation>Mehr Auswahl</translation>
+    </message>
+    <message>
+        <source>A pool that is there already keeps what you don&apos;t change here.</source>
+        <translation>Ein Pool, den es schon gibt, behält, was Sie hier nicht ändern.</translation>
+    </message>
+    <message>
+        <source>As this computer has it</source>
+        <translation>Wie auf diesem Computer eingerichtet</translation>
+    </message>
+    <message>
+        <source>Fewer choices</source>
+        <translation>Weniger Auswahl</translation>
+    </message>
+</context>
+<context>
     <name>Claims</name>
     <message>
         <source>The user&apos;s permanent identity in this pool</source>
@@ -3399,6 +3422,65 @@ B: {second}</translation>
     <message>
         <source>Your organisation asks for this to confirm that it&apos;s you.</source>
         <translation>Ihre Organisation fragt dies, um zu bestätigen, dass Sie es sind.</translation>
+    </message>
+</context>
+<context>
+    <name>DeletePoolDialog</name>
+    <message>
+        <source>What is lost</source>
+        <translation>Was verloren geht</translation>
+    </message>
+    <message>
+        <source>Type the stack&apos;s name: {stack}</source>
+        <translation>Geben Sie den Namen des Stacks ein: {stack}</translation>
+    </message>
+    <message>
+        <source>Delete a pool</source>
+        <translation>Pool löschen</translation>
+    </message>
+    <message>
+        <source>Delete it…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Asking AWS…</source>
+        <translation>AWS wird gefragt…</translation>
+    </message>
+    <message>
+        <source>That isn&apos;t the stack&apos;s name, so nothing was deleted.</source>
+        <translation>Das ist nicht der Name des Stacks, daher wurde nichts gelöscht.</translation>
+    </message>
+    <message>
+        <source>CloudFormation is at work…</source>
+        <translation>CloudFormation arbeitet…</translation>
+    </message>
+    <message>
+        <source>Delete it for good?</source>
+        <translation>Endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>What happened so far</source>
+        <translation>Was bisher geschah</translation>
+    </message>
+    <message>
+        <source>There is no such pool any more</source>
+        <translation>Diesen Pool gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>Was übrig ist</translation>
+    </message>
+    <message>
+        <source>It wasn&apos;t deleted</source>
+        <translation>Es wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -5458,72 +5540,20 @@ SHA-256 seines Manifests: {digest}</translation>
 <context>
     <name>MakePool</name>
     <message>
-        <source>AWS account {account}, {region}, as {name}.</source>
-        <translation>AWS-Konto {account}, {region}, als {name}.</translation>
-    </message>
-    <message>
         <source>Its users would be lost, so this is not done here.</source>
         <translation>Dabei gingen die Benutzer verloren, deshalb geschieht das hier nicht.</translation>
     </message>
     <message>
-        <source>The pool is there. Look at what is under Details before people use it.</source>
-        <translation>Der Pool ist angelegt. Sehen Sie sich an, was unter „Details“ steht, bevor er benutzt wird.</translation>
+        <source>The pool is as wanted: nothing changes at AWS</source>
+        <translation>Der Pool ist, wie er sein soll: Bei AWS ändert sich nichts</translation>
     </message>
     <message>
-        <source>CloudFormation refuses this. What it says is under Details.</source>
-        <translation>CloudFormation lehnt das ab. Die Begründung steht unter „Details“.</translation>
-    </message>
-    <message>
-        <source>The connection couldn&apos;t be written to this disk.</source>
-        <translation>Die Verbindung konnte nicht auf diesen Datenträger geschrieben werden.</translation>
-    </message>
-    <message>
-        <source>Not AWS but {address}: account {account}, {region}, as {name}.</source>
-        <translation>Nicht AWS, sondern {address}: Konto {account}, {region}, als {name}.</translation>
-    </message>
-    <message>
-        <source>Quit while a pool is being made?</source>
-        <translation>Beenden, während ein Pool angelegt wird?</translation>
-    </message>
-    <message>
-        <source>CloudFormation goes on by itself. For the connection, open “Make a pool…” later and name the same stack.</source>
-        <translation>CloudFormation macht allein weiter. Die Verbindung bekommen Sie später: „Pool anlegen…“ öffnen und denselben Stack nennen.</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>Quitting…</source>
-        <translation>Wird beendet…</translation>
+        <source>Sign in with the connection “{name}”.</source>
+        <translation>Melden Sie sich mit der Verbindung „{name}“ an.</translation>
     </message>
 </context>
 <context>
     <name>MakePoolDialog</name>
-    <message>
-        <source>AWS profile</source>
-        <translation>AWS-Profil</translation>
-    </message>
-    <message>
-        <source>Region (may be left empty)</source>
-        <translation>Region (kann leer bleiben)</translation>
-    </message>
-    <message>
-        <source>Name of the pool</source>
-        <translation>Name des Pools</translation>
-    </message>
-    <message>
-        <source>Name of its CloudFormation stack</source>
-        <translation>Name seines CloudFormation-Stacks</translation>
-    </message>
-    <message>
-        <source>Authenticator apps beside text messages</source>
-        <translation>Neben SMS auch Authenticator-Apps</translation>
-    </message>
-    <message>
-        <source>Days until people sign in anew</source>
-        <translation>Tage bis zur nächsten Anmeldung</translation>
-    </message>
     <message>
         <source>What will change</source>
         <translation>Was sich ändert</translation>
@@ -5539,22 +5569,6 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>Asking AWS…</source>
         <translation>AWS wird gefragt…</translation>
-    </message>
-    <message>
-        <source>Name the stack with letters, digits and hyphens, a letter first.</source>
-        <translation>Der Name des Stacks besteht aus Buchstaben, Ziffern und Bindestrichen und beginnt mit einem Buchstaben.</translation>
-    </message>
-    <message>
-        <source>Name the pool with letters, digits, blanks and +=,.@-</source>
-        <translation>Der Name des Pools besteht aus Buchstaben, Ziffern, Leerzeichen und +=,.@-</translation>
-    </message>
-    <message>
-        <source>Fill in a number of days from 1 to 3650.</source>
-        <translation>Geben Sie eine Anzahl von Tagen von 1 bis 3650 ein.</translation>
-    </message>
-    <message>
-        <source>As this computer has it</source>
-        <translation>Wie auf diesem Computer eingerichtet</translation>
     </message>
     <message>
         <source>Make this?</source>
@@ -5579,6 +5593,42 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>CloudFormation takes back what it began, then this window closes. You may close it: that goes on by itself.</source>
         <translation>CloudFormation macht rückgängig, was es begonnen hat, dann schließt sich dieses Fenster. Sie können es auch schließen: Das geht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Delete a pool made here…</source>
+        <translation>Hier angelegten Pool löschen …</translation>
+    </message>
+    <message>
+        <source>Delete the unfinished stack?</source>
+        <translation>Den unfertigen Stack löschen?</translation>
+    </message>
+    <message>
+        <source>Delete it and begin anew</source>
+        <translation>Löschen und neu beginnen</translation>
+    </message>
+    <message>
+        <source>This is not done here</source>
+        <translation>Das wird hier nicht getan</translation>
+    </message>
+    <message>
+        <source>The pool is there</source>
+        <translation>Der Pool ist angelegt</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>What is there</source>
+        <translation>Was angelegt ist</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -6264,6 +6314,189 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
 </context>
 <context>
+    <name>PoolChoices</name>
+    <message>
+        <source>This needs the plan Essentials or Plus; Lite is chosen below.</source>
+        <translation>Das braucht den Tarif Essentials oder Plus; unten ist Lite gewählt.</translation>
+    </message>
+    <message>
+        <source>This goes with a sender of codes by email only.</source>
+        <translation>Das gehört zu einem Absender der Codes per E-Mail.</translation>
+    </message>
+    <message>
+        <source>Region (may be left empty)</source>
+        <translation>Region (kann leer bleiben)</translation>
+    </message>
+    <message>
+        <source>An AWS Region, such as eu-central-1.</source>
+        <translation>Eine AWS-Region wie eu-central-1.</translation>
+    </message>
+    <message>
+        <source>Name of the pool</source>
+        <translation>Name des Pools</translation>
+    </message>
+    <message>
+        <source>Name the pool with letters, digits, blanks and +=,.@-</source>
+        <translation>Der Name des Pools besteht aus Buchstaben, Ziffern, Leerzeichen und +=,.@-</translation>
+    </message>
+    <message>
+        <source>Name of its CloudFormation stack</source>
+        <translation>Name seines CloudFormation-Stacks</translation>
+    </message>
+    <message>
+        <source>Name the stack with letters, digits and hyphens, a letter first.</source>
+        <translation>Der Name des Stacks besteht aus Buchstaben, Ziffern und Bindestrichen und beginnt mit einem Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Authenticator apps beside text messages</source>
+        <translation>Neben SMS auch Authenticator-Apps</translation>
+    </message>
+    <message>
+        <source>More second factors</source>
+        <translation>Weitere zweite Faktoren</translation>
+    </message>
+    <message>
+        <source>Plan and protection</source>
+        <translation>Tarif und Schutz</translation>
+    </message>
+    <message>
+        <source>Times and passwords</source>
+        <translation>Zeiten und Passwörter</translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>A test user</source>
+        <translation>Ein Testbenutzer</translation>
+    </message>
+    <message>
+        <source>Domain of passkeys</source>
+        <translation>Domain der Passkeys</translation>
+    </message>
+    <message>
+        <source>A domain in small letters, such as desk.example.com.</source>
+        <translation>Eine Domain in Kleinbuchstaben wie desk.example.com.</translation>
+    </message>
+    <message>
+        <source>Empty for no passkeys.</source>
+        <translation>Leer: keine Passkeys.</translation>
+    </message>
+    <message>
+        <source>Sender of codes by email</source>
+        <translation>Absender der Codes per E-Mail</translation>
+    </message>
+    <message>
+        <source>The ARN of an identity in Amazon SES: arn:aws:ses:Region:account:identity/name.</source>
+        <translation>Die ARN einer Identität in Amazon SES: arn:aws:ses:Region:Konto:identity/Name.</translation>
+    </message>
+    <message>
+        <source>Empty for no codes by email. A verified identity&apos;s ARN.</source>
+        <translation>Leer: keine Codes per E-Mail. Sonst die ARN einer bestätigten Identität.</translation>
+    </message>
+    <message>
+        <source>From (where that identity is a domain)</source>
+        <translation>Absender (wenn die Identität eine Domain ist)</translation>
+    </message>
+    <message>
+        <source>An email address, such as desk@example.com.</source>
+        <translation>Eine E-Mail-Adresse wie desk@example.com.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Tarif</translation>
+    </message>
+    <message>
+        <source>Lite has no passkeys, no codes by email, and no token rotation.</source>
+        <translation>Lite hat keine Passkeys, keine Codes per E-Mail und keine Token-Rotation.</translation>
+    </message>
+    <message>
+        <source>Protect the pool against deletion</source>
+        <translation>Den Pool vor dem Löschen schützen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Tags</translation>
+    </message>
+    <message>
+        <source>Tags as key=value with commas between, 49 at most.</source>
+        <translation>Tags als Schlüssel=Wert, durch Kommas getrennt, höchstens 49.</translation>
+    </message>
+    <message>
+        <source>Such as: team=IT, cost-centre=4711</source>
+        <translation>Zum Beispiel: team=IT, kostenstelle=4711</translation>
+    </message>
+    <message>
+        <source>Days until people sign in anew</source>
+        <translation>Tage bis zur nächsten Anmeldung</translation>
+    </message>
+    <message>
+        <source>Fill in a number of days from 1 to 3650.</source>
+        <translation>Geben Sie eine Anzahl von Tagen von 1 bis 3650 ein.</translation>
+    </message>
+    <message>
+        <source>Minutes that a code is good for</source>
+        <translation>Minuten, die ein Code gilt</translation>
+    </message>
+    <message>
+        <source>Fill in a number of minutes from 3 to 15.</source>
+        <translation>Geben Sie eine Anzahl von Minuten von 3 bis 15 ein.</translation>
+    </message>
+    <message>
+        <source>Minutes that tokens are valid</source>
+        <translation>Minuten, die Tokens gelten</translation>
+    </message>
+    <message>
+        <source>Fill in a number of minutes from 5 to 1440.</source>
+        <translation>Geben Sie eine Anzahl von Minuten von 5 bis 1440 ein.</translation>
+    </message>
+    <message>
+        <source>Characters of a password at least</source>
+        <translation>Mindestlänge eines Passworts in Zeichen</translation>
+    </message>
+    <message>
+        <source>Fill in a number of characters from 8 to 99.</source>
+        <translation>Geben Sie eine Anzahl von Zeichen von 8 bis 99 ein.</translation>
+    </message>
+    <message>
+        <source>Text of the message with a code</source>
+        <translation>Text der SMS mit dem Code</translation>
+    </message>
+    <message>
+        <source>6 to 140 characters, with {####} where the code goes.</source>
+        <translation>6 bis 140 Zeichen, mit {####} an der Stelle des Codes.</translation>
+    </message>
+    <message>
+        <source>Region that sends them</source>
+        <translation>Region, die sie sendet</translation>
+    </message>
+    <message>
+        <source>Empty for the pool&apos;s own.</source>
+        <translation>Leer: die des Pools.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>A user name has up to 128 characters and no blanks.</source>
+        <translation>Ein Benutzername hat bis zu 128 Zeichen und keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Empty for none. Gets a temporary password by text message.</source>
+        <translation>Leer: keiner. Bekommt ein vorläufiges Passwort per SMS.</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>With + and the country&apos;s code, such as +491700000000.</source>
+        <translation>Mit + und der Landesvorwahl, wie +491700000000.</translation>
+    </message>
+</context>
+<context>
     <name>PoolPage</name>
     <message>
         <source>Move the clock by</source>
@@ -6845,10 +7078,6 @@ SHA-256 seines Manifests: {digest}</translation>
         <translation>CloudFormation arbeitet an diesem Stack. Versuchen Sie es erneut, wenn es fertig ist.</translation>
     </message>
     <message>
-        <source>A stack of this name was never finished. Delete it with “cognito-desk provision --delete”, or choose another name.</source>
-        <translation>Ein Stack dieses Namens wurde nie fertig. Löschen Sie ihn mit „cognito-desk provision --delete“, oder wählen Sie einen anderen Namen.</translation>
-    </message>
-    <message>
         <source>The last change of this stack was not finished. See it in the console of CloudFormation.</source>
         <translation>Die letzte Änderung dieses Stacks wurde nicht fertig. Sehen Sie sie sich in der Konsole von CloudFormation an.</translation>
     </message>
@@ -6863,6 +7092,158 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>A setting for the proxy or for certificates can&apos;t be used, so nothing was sent. Correct it: Details names it.</source>
         <translation>Eine Einstellung für den Proxy oder für Zertifikate ist nicht verwendbar, daher wurde nichts gesendet. Berichtigen Sie sie: Sie steht unter „Details“.</translation>
+    </message>
+    <message>
+        <source>The stack {stack} was never finished ({status}), so it can only be deleted. No one ever signed in to it.</source>
+        <translation>Der Stack {stack} wurde nie fertig ({status}), daher kann er nur gelöscht werden. Niemand hat sich dort je angemeldet.</translation>
+    </message>
+    <message>
+        <source>CloudFormation refuses this. What it says is under Details.</source>
+        <translation>CloudFormation lehnt das ab. Die Begründung steht unter „Details“.</translation>
+    </message>
+    <message>
+        <source>The connection couldn&apos;t be written to this disk.</source>
+        <translation>Die Verbindung konnte nicht auf diesen Datenträger geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The deletion of this stack was not finished. Delete it once more.</source>
+        <translation>Das Löschen dieses Stacks wurde nicht fertig. Löschen Sie ihn noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is a stack of this name with nothing in it. Choose another name, or delete it in the console of CloudFormation.</source>
+        <translation>Es gibt einen Stack dieses Namens, in dem nichts ist. Wählen Sie einen anderen Namen oder löschen Sie ihn in der Konsole von CloudFormation.</translation>
+    </message>
+    <message>
+        <source>The pool wasn&apos;t made: the sender of emails can&apos;t be used. Verify the identity in Amazon SES, in the pool&apos;s Region, and fill in From where it is a domain.</source>
+        <translation>Der Pool wurde nicht angelegt: Der Absender der E-Mails kann nicht verwendet werden. Bestätigen Sie die Identität in Amazon SES, in der Region des Pools, und füllen Sie „Absender“ aus, wenn sie eine Domain ist.</translation>
+    </message>
+    <message>
+        <source>The pool wasn&apos;t made: its plan doesn&apos;t include what is asked for. Choose Essentials.</source>
+        <translation>Der Pool wurde nicht angelegt: Sein Tarif enthält nicht, was verlangt wird. Wählen Sie Essentials.</translation>
+    </message>
+    <message>
+        <source>It wasn&apos;t deleted: a permission is missing. Ask for the one under Details.</source>
+        <translation>Es wurde nicht gelöscht: Eine Berechtigung fehlt. Bitten Sie um die unter „Details“.</translation>
+    </message>
+    <message>
+        <source>The pool refuses to be deleted. Switch its deletion protection off in Cognito, then try again.</source>
+        <translation>Der Pool lässt sich nicht löschen. Schalten Sie seinen Löschschutz in Cognito aus und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>It wasn&apos;t deleted. What AWS says is under Details.</source>
+        <translation>Es wurde nicht gelöscht. Was AWS dazu sagt, steht unter „Details“.</translation>
+    </message>
+    <message>
+        <source>AWS account {account}, {region}, as {name}.</source>
+        <translation>AWS-Konto {account}, {region}, als {name}.</translation>
+    </message>
+    <message>
+        <source>Not AWS but {address}: account {account}, {region}, as {name}.</source>
+        <translation>Nicht AWS, sondern {address}: Konto {account}, {region}, als {name}.</translation>
+    </message>
+    <message>
+        <source>The stack {stack} ({status}) has no pool.</source>
+        <translation>Der Stack {stack} ({status}) hat keinen Pool.</translation>
+    </message>
+    <message>
+        <source>The user pool {pool}</source>
+        <translation>Der Benutzerpool {pool}</translation>
+    </message>
+    <message>
+        <source>Its users; how many isn&apos;t known</source>
+        <translation>Seine Benutzer; wie viele, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Its users: about {count}</source>
+        <translation>Seine Benutzer: etwa {count}</translation>
+    </message>
+    <message>
+        <source>Its app client, and the role for text messages</source>
+        <translation>Sein App-Client und die Rolle für SMS</translation>
+    </message>
+    <message>
+        <source>Its protection against deletion, which is taken away first</source>
+        <translation>Sein Löschschutz, der zuerst aufgehoben wird</translation>
+    </message>
+    <message>
+        <source>No one can sign in any more with: {connections}</source>
+        <translation>Damit kann sich niemand mehr anmelden: {connections}</translation>
+    </message>
+    <message>
+        <source>None of it can be brought back.</source>
+        <translation>Nichts davon lässt sich zurückholen.</translation>
+    </message>
+    <message>
+        <source>The stack {stack} is gone.</source>
+        <translation>Der Stack {stack} ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>There is no stack {stack} in this Region, so there is nothing to delete.</source>
+        <translation>In dieser Region gibt es keinen Stack {stack}, daher ist nichts zu löschen.</translation>
+    </message>
+    <message>
+        <source>Connections to it are left: {connections}. Remove them under File → Connections.</source>
+        <translation>Verbindungen dorthin bleiben übrig: {connections}. Entfernen Sie sie unter Datei → Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Test user {name}: gets a temporary password by text message to {phone}</source>
+        <translation>Testbenutzer {name}: bekommt ein vorläufiges Passwort per SMS an {phone}</translation>
+    </message>
+    <message>
+        <source>Test user {name}: the temporary password is on its way to {phone}</source>
+        <translation>Testbenutzer {name}: Das vorläufige Passwort ist unterwegs an {phone}</translation>
+    </message>
+    <message>
+        <source>Test user {name}: is there already, so no message was sent</source>
+        <translation>Testbenutzer {name}: ist schon da, daher wurde keine SMS gesendet</translation>
+    </message>
+    <message>
+        <source>The pool and the test user are there, but the message couldn&apos;t be sent. In the SMS sandbox of Amazon SNS only verified numbers get any. Verify {phone} there, then send another one: the line for that is under Details.</source>
+        <translation>Pool und Testbenutzer sind angelegt, aber die SMS konnte nicht gesendet werden. In der SMS-Sandbox von Amazon SNS bekommen nur bestätigte Nummern welche. Bestätigen Sie {phone} dort und senden Sie dann eine neue: Die Zeile dafür steht unter „Details“.</translation>
+    </message>
+    <message>
+        <source>The pool is there, but Cognito doesn&apos;t take the phone number {phone}. Correct it, then try again.</source>
+        <translation>Der Pool ist angelegt, aber Cognito nimmt die Telefonnummer {phone} nicht an. Korrigieren Sie sie und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The pool is there, but Cognito doesn&apos;t take the user name {name}. Correct it, then try again.</source>
+        <translation>Der Pool ist angelegt, aber Cognito nimmt den Benutzernamen {name} nicht an. Korrigieren Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The pool is there, but Cognito couldn&apos;t use the role for text messages. A new role takes up to a minute to be known everywhere. Try again then.</source>
+        <translation>Der Pool ist angelegt, aber Cognito konnte die Rolle für SMS nicht verwenden. Eine neue Rolle ist erst nach bis zu einer Minute überall bekannt. Versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The pool is there, but the test user isn&apos;t. {reason}</source>
+        <translation>Der Pool ist angelegt, der Testbenutzer aber nicht. {reason}</translation>
+    </message>
+    <message>
+        <source>User pool {id}</source>
+        <translation>Benutzerpool {id}</translation>
+    </message>
+    <message>
+        <source>App client {id}</source>
+        <translation>App-Client {id}</translation>
+    </message>
+    <message>
+        <source>The pool is there. Look at what is under Details before people use it.</source>
+        <translation>Der Pool ist angelegt. Sehen Sie sich an, was unter „Details“ steht, bevor er benutzt wird.</translation>
+    </message>
+    <message>
+        <source>Quit while a pool is being made?</source>
+        <translation>Beenden, während ein Pool angelegt wird?</translation>
+    </message>
+    <message>
+        <source>CloudFormation goes on by itself. For the connection, open “Make a pool…” later and name the same stack.</source>
+        <translation>CloudFormation macht allein weiter. Die Verbindung bekommen Sie später: „Pool anlegen…“ öffnen und denselben Stack nennen.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Quitting…</source>
+        <translation>Wird beendet…</translation>
     </message>
 </context>
 <context>

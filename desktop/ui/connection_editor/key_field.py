@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.config.key_values import AUTH_FLOWS
 from desktop.config.profile import Profile
 from desktop.ui.connection_editor.keys import Kind
-from desktop.ui.style import theme
 from desktop.ui.widgets.check_box import CheckBox
 from desktop.ui.widgets.combo_box import ComboBox
 from desktop.ui.widgets.fields import Field, TextField
-from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.judged_field import JudgedField
 from desktop.ui.widgets.password_field import PasswordField
 
 if TYPE_CHECKING:
@@ -25,56 +23,38 @@ if TYPE_CHECKING:
 _DEFAULTS: dict[str, object] = {item.name: item.default for item in fields(Profile)}
 
 
-class KeyField(QWidget):
+class KeyField(JudgedField):
     """A field, with a hint, a problem or the reason of a lock under it."""
 
-    changed = Signal()
-
     def __init__(self, edited: EditedKey, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(edited.hint, parent)
         self.key = edited.key
         self.label = edited.label
         self._kind = edited.kind
-        self._hint = edited.hint
         self._in_file = False
         """A default that the file names stays in there."""
-        self.problem = ""
         self.locked = False
-        self.said = Label("", "aside", wrap=True)
-        self._wrong = Label("", "bad", wrap=True)
         self.box: CheckBox | None = None
         self.flow: ComboBox | None = None
         self.text: TextField | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(4))
-        self.control = self._make(edited)
-        column.addWidget(self.shown)
-        column.addWidget(self.said)
-        column.addWidget(self._wrong)
-        self._wrong.hide()
-        self._say(self._hint)
+        self.place(*self._make(edited))
 
-    def _make(self, edited: EditedKey) -> QWidget:
-        """The control that takes the focus; `shown` is what goes into the form."""
+    def _make(self, edited: EditedKey) -> tuple[QWidget, QWidget]:
         if self._kind is Kind.SWITCH:
             self.box = CheckBox(edited.label)
             self.box.toggled.connect(self.changed)
-            self.shown: QWidget = self.box
-            return self.box
+            return self.box, self.box
         if self._kind is Kind.FLOW:
             self.flow = ComboBox()
             self.flow.addItems(list(AUTH_FLOWS))
             self.flow.currentIndexChanged.connect(self.changed)
-            self.shown = Field(edited.label, self.flow)
-            return self.flow
+            return Field(edited.label, self.flow), self.flow
         if self._kind is Kind.SECRET:
             self.text = PasswordField(edited.label, self.tr("Show the secret"))
         else:
             self.text = TextField(edited.label)
         self.text.changed.connect(self.changed)
-        self.shown = self.text
-        return self.text.edit
+        return self.text, self.text.edit
 
     def value(self) -> Value | None:
         """What the profile gets; None for a key that needn't be in it."""
@@ -104,33 +84,15 @@ class KeyField(QWidget):
         elif self.text is not None:
             self.text.set_text(str(value) if self._in_file else "")
 
-    def show_problem(self, text: str) -> None:
-        """Say what is wrong; nothing with an empty text."""
-        self.problem = text
-        self._wrong.setText(text)
-        self._wrong.setVisible(bool(text))
-        self._say("" if text else self._hint)
-        self.control.setAccessibleDescription(text or self._hint)
-
     def lock(self, reason: str) -> None:
         """Allow no change, and say why."""
-        self._hint = reason
+        self.hint = reason
         self.locked = True
         if isinstance(self.control, QLineEdit):
             self.control.setReadOnly(True)
         else:
             self.control.setEnabled(False)
         self.show_problem(self.problem)
-
-    def take_focus(self) -> None:
-        """Put the focus here; a text is selected."""
-        self.control.setFocus()
-        if isinstance(self.control, QLineEdit):
-            self.control.selectAll()
-
-    def _say(self, text: str) -> None:
-        self.said.setText(text)
-        self.said.setVisible(bool(text))
 
 
 def _number(text: str) -> Value:

@@ -32,10 +32,8 @@ if TYPE_CHECKING:
 InputError: TypeAlias = "tuple[TextField, str]"
 """The field that gets the focus, and what to say; nothing has been sent."""
 
-WIDTH = 440
-MARGIN = 36
-BETWEEN = 16
-BETWEEN_FIELDS = 12
+WIDTH, MARGIN = 440, 36
+BETWEEN, BETWEEN_FIELDS = 16, 12
 """Pixels at 100 %: the dialog's width, its side margins, the space between its parts and fields."""
 
 
@@ -294,6 +292,8 @@ class FormDialog(KeepsFocus, OpensOver, QDialog):
             self.resize(size)
             if self.isVisible():
                 self.keep_on_screen()
+        if self.column.geometry() != self._body.rect():  # Qt enlarges it without laying it out
+            self.column.setGeometry(self._body.rect())
         self._scroll_if_needed()
 
     def _scroll_if_needed(self) -> None:

@@ -1,20 +1,20 @@
-"""The dialog that makes a user pool: what is wanted, then what will change, then how far it is."""
+"""The dialog that makes a user pool: what is wanted, what will change, how far it is."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QHBoxLayout
 
-from desktop.setup.provisioning.choices import PARAMETERS, USUAL_STACK, Choices
 from desktop.ui.dialogs.form_dialog import FormDialog
+from desktop.ui.provisioning.choice_texts import REGION, STACK
+from desktop.ui.provisioning.choices_form import ChoicesForm
+from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.text.problem import Problem
-from desktop.ui.widgets.check_box import CheckBox
-from desktop.ui.widgets.combo_box import ComboBox
-from desktop.ui.widgets.fields import Field, TextField
+from desktop.ui.widgets.buttons import LinkButton
 from desktop.ui.widgets.labels import Label
 
 if TYPE_CHECKING:
@@ -25,60 +25,59 @@ if TYPE_CHECKING:
     from desktop.ui.dialogs.form_dialog import InputError
 
 
-@dataclass(frozen=True, slots=True)
-class PoolWish:
-    """What was chosen, and as whom it is made."""
+class Step(Enum):
+    """How far the dialog is."""
 
-    aws_profile: str
-    """Empty for the usual one."""
-    region: str
-    """Empty for the profile's own."""
-    choices: Choices
+    WISH = auto()
+    CHANGES = auto()
+    UNFINISHED = auto()
+    """A stack is in the way that was never finished."""
+    DELETING = auto()
+    """That one."""
+    AT_WORK = auto()
+    STOPPING = auto()
+    MADE = auto()
+    OVER = auto()
 
 
 class MakePoolDialog(FormDialog):
     """`wished` asks for what would change; `agreed` to make it; `stop_wanted` to take it back.
 
-    The presenter answers with `show_changes`, `show_progress`, and `show_problem`, which leads back
-    to what is wanted. While something is being made, Cancel asks to take it back, and the dialog
-    stays until that is done, or Cancel is pressed again.
+    The presenter answers with `show_changes` (or `show_unfinished` before it), `show_progress`,
+    `show_made`, and `show_problem`, which leads back to what is wanted. While something is being
+    made, Cancel asks to take it back, and the dialog stays until that is done, or Cancel is pressed
+    again.
     """
 
+    foot_stays = True
     wished = Signal(object)
     """A `PoolWish`."""
     agreed = Signal()
     stop_wanted = Signal()
+    sign_in_wanted = Signal()
+    """With the connection to the pool that was made."""
+    delete_wanted = Signal(object)
+    """A `PoolWish` with no more than the stack, which is to be deleted."""
 
     def __init__(
         self, monotonic: Callable[[], float] = time.monotonic, parent: QWidget | None = None
     ) -> None:
-        self._stage = "wish"
+        self.step = Step.WISH
         super().__init__(monotonic, parent)
-        self.profile = ComboBox()
-        self._profile_field = Field(self.tr("AWS profile"), self.profile)
-        self.region = TextField(self.tr("Region (may be left empty)"), QLineEdit())
-        self.pool = TextField(self.tr("Name of the pool"), QLineEdit())
-        self.stack = TextField(self.tr("Name of its CloudFormation stack"), QLineEdit())
-        self.apps = CheckBox(self.tr("Authenticator apps beside text messages"))
-        self.days = TextField(self.tr("Days until people sign in anew"), QLineEdit())
-        self.pool.set_text(PARAMETERS["PoolName"].usual)
-        self.stack.set_text(USUAL_STACK)
-        self.days.set_text(PARAMETERS["SignInDays"].usual)
-        self.apps.setChecked(True)
+        self.form = ChoicesForm()
+        self.form.changed.connect(self.clear_problem)
+        self.form.unfolded.connect(self.set_tab_order)
         self.list = Label("", wrap=True)
-        self.list.setAccessibleName(self.tr("What will change"))
         self.list.hide()
-        self._wish = (
-            self._profile_field,
-            self.region,
-            self.pool,
-            self.stack,
-            self.apps,
-            self.days,
-        )
-        for each in (*self._wish, self.list):
+        for each in (self.form, self.list):
             self.content.addWidget(each)
-        self.place_cancel()
+        self.delete = LinkButton(self.tr("Delete a pool made here…"), self)
+        self.delete.clicked.connect(self._want_deletion)
+        line = QHBoxLayout()
+        self.below.addLayout(line)
+        line.addWidget(self.delete)
+        line.addStretch()
+        line.addWidget(self.cancel)
         self._introduce()
 
     def names(self) -> tuple[str, str, str]:
@@ -89,66 +88,73 @@ class MakePoolDialog(FormDialog):
         )
 
     def first_focus(self) -> QWidget:
-        return self.profile if self._stage == "wish" else self.action
+        if self.step is Step.WISH:
+            return self.form.profile
+        return self.cancel if self.step is Step.UNFINISHED else self.action
 
     def check(self) -> InputError | None:
-        if self._stage != "wish":
+        if self.step is not Step.WISH:
             return None
-        if not self.stack.text() or Choices(self.stack.text()).problems():
-            return self.stack, self.tr(
-                "Name the stack with letters, digits and hyphens, a letter first."
-            )
-        if PARAMETERS["PoolName"].problem(self.pool.text()):
-            return self.pool, self.tr("Name the pool with letters, digits, blanks and +=,.@-")
-        if PARAMETERS["SignInDays"].problem(self.days.text()):
-            return self.days, self.tr("Fill in a number of days from 1 to 3650.")
-        return None
+        return self._error(())
 
     def send(self) -> None:
-        if self._stage == "wish":
-            parameters = (
-                ("PoolName", self.pool.text()),
-                ("AuthenticatorApps", "yes" if self.apps.isChecked() else "no"),
-                ("SignInDays", self.days.text()),
-            )
-            name = self.profile.currentData() or ""
-            choices = Choices(self.stack.text(), parameters)
-            self.wished.emit(PoolWish(str(name), self.region.text(), choices))
-            return
-        self._stage = "work"
-        self.agreed.emit()
+        match self.step:
+            case Step.WISH:
+                self.wished.emit(self.form.wish())
+            case Step.MADE:
+                self.sign_in_wanted.emit()
+            case Step.UNFINISHED:
+                self.step = Step.DELETING
+                self.agreed.emit()
+            case _:
+                self.step = Step.AT_WORK
+                self.agreed.emit()
 
     def set_editable(self, on: bool) -> None:  # noqa: FBT001 - a setter in Qt's manner
-        for each in self._wish:
-            each.setEnabled(on)
+        self.form.setEnabled(on)
+        self.delete.setEnabled(on)
 
     # What the presenter calls
 
     def set_profiles(self, names: Sequence[str]) -> None:
-        """Those of the AWS config; without any, the one that boto3 takes by itself."""
-        self.profile.clear()
-        for name in names:
-            self.profile.addItem(name, name)
-        if not names:
-            self.profile.addItem(self.tr("As this computer has it"), "")
+        """As `ChoicesForm.set_profiles`."""
+        self.form.set_profiles(names)
 
-    def show_changes(self, where: str, lines: Sequence[str]) -> None:
-        """What will be made, for a yes. `where`: account and Region."""
-        self._stage = "changes"
-        self.set_names(
-            self.tr("Make this?"), self.tr("Make it"), self.tr("CloudFormation is at work…")
+    def show_unfinished(self, where: str, lines: Sequence[str]) -> None:
+        """A stack of this name was never finished: it can be deleted, for a yes."""
+        names = (
+            self.tr("Delete the unfinished stack?"),
+            self.tr("Delete it and begin anew"),
+            self.tr("CloudFormation is at work…"),
         )
-        self._show_wish(on=False)
-        self.set_subtitle(where)
-        self.list.setText("\n".join(lines))
-        self.message.clear()
-        self.set_busy(False)
-        self.action.setFocus()
+        self._ask(Step.UNFINISHED, names, where, lines)
+        self.cancel.setFocus()
+
+    def show_changes(self, where: str, lines: Sequence[str], *, allowed: bool = True) -> None:
+        """What will be made, for a yes. `where`: account and Region. Not `allowed`: only shown."""
+        names = (
+            self.tr("Make this?") if allowed else self.tr("This is not done here"),
+            self.tr("Make it"),
+            self.tr("CloudFormation is at work…"),
+        )
+        self._ask(Step.CHANGES, names, where, lines)
+        self.action.setVisible(allowed)
+        (self.action if allowed else self.cancel).setFocus()
 
     def show_progress(self, lines: Sequence[str]) -> None:
         """What happened so far, the newest last."""
         self.list.setText("\n".join(lines))
         self.list.setAccessibleName(self.tr("What happened so far"))
+
+    def show_made(self, text: str, lines: Sequence[str], remark: Problem | None = None) -> None:
+        """The pool is as wanted. `remark`: what is to be looked at before people use it."""
+        names = (self.tr("The pool is there"), self.tr("Sign in"), self.tr("Sign in"))
+        self._ask(Step.MADE, names, text, lines)
+        self.list.setAccessibleName(self.tr("What is there"))
+        self._name_cancel(self.tr("Close"))
+        if remark is not None:
+            self.message.show_problem(remark)
+        self.action.setFocus()
 
     def show_problem(self, problem: Problem) -> None:
         """Back to what is wanted, with the reason."""
@@ -157,15 +163,15 @@ class MakePoolDialog(FormDialog):
 
     @property
     def at_work(self) -> bool:
-        """Whether a pool is being made, or taken back."""
-        return self._stage in {"work", "stopping"}
+        """Whether CloudFormation is: something is being made, taken back or deleted."""
+        return self.step in (Step.DELETING, Step.AT_WORK, Step.STOPPING)
 
     @Slot()
     def reject(self) -> None:
-        if self._stage != "work":
+        if self.step is not Step.AT_WORK:
             super().reject()
             return
-        self._stage = "stopping"
+        self.step = Step.STOPPING
         self.message.show_problem(
             Problem(
                 self.tr(
@@ -179,12 +185,30 @@ class MakePoolDialog(FormDialog):
 
     def finish(self) -> None:
         """Close, whatever was under way."""
-        self._stage = "over"
+        self.step = Step.OVER
         super().reject()
 
+    # How it goes together
+
+    def _ask(
+        self, step: Step, names: tuple[str, str, str], where: str, lines: Sequence[str]
+    ) -> None:
+        self.step = step
+        self.set_names(*names)
+        self._show_wish(on=False)
+        self.set_subtitle(where)
+        self.list.setText("\n".join(lines))
+        self.list.setAccessibleName(self.tr("What will change"))
+        self.message.clear()
+        self.set_busy(False)
+        set_variant(self.action, "danger" if step is Step.UNFINISHED else "primary")
+
     def _introduce(self) -> None:
-        self._stage = "wish"
+        self.step = Step.WISH
         self.set_names(*self.names())
+        self._name_cancel(self.tr("Cancel"))
+        set_variant(self.action, "primary")
+        self.action.show()
         self.set_subtitle(
             self.tr(
                 "A user pool at AWS that asks everyone for a second factor, and the connection to "
@@ -194,6 +218,25 @@ class MakePoolDialog(FormDialog):
         self._show_wish(on=True)
 
     def _show_wish(self, *, on: bool) -> None:
-        for each in self._wish:
-            each.setVisible(on)
+        self.form.setVisible(on)
+        self.delete.setVisible(on)
         self.list.setVisible(not on)
+
+    def _name_cancel(self, text: str) -> None:
+        self.cancel.setText(text)
+        self.cancel.setAccessibleName(text)
+
+    def _error(self, names: Sequence[str]) -> InputError | None:
+        wrong = self.form.first_problem(names)
+        if wrong is None or wrong.text is None:
+            return None
+        return wrong.text, wrong.problem
+
+    @Slot()
+    def _want_deletion(self) -> None:
+        error = self._error((STACK, REGION))
+        if error is not None:
+            self.focus_and_select(error)
+            return
+        self.clear_problem()
+        self.delete_wanted.emit(self.form.stack_alone())

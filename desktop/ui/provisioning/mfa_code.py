@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -17,6 +18,20 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop.ui.dialogs.form_dialog import InputError
+
+
+def ask_for_code(
+    device: str,
+    monotonic: Callable[[], float],
+    over: QWidget,
+    answer: Callable[[str], None],
+) -> None:
+    """Ask for the device's code; `answer` gets it, or an empty text for no code."""
+    asked = AwsCodeDialog(device, monotonic, over)
+    asked.given.connect(answer)
+    asked.cancelled.connect(partial(answer, ""))
+    asked.finished.connect(asked.deleteLater)
+    asked.open()
 
 
 class AwsCodeDialog(FormDialog):

@@ -30,8 +30,13 @@ from desktop.qa.redaction import Redaction
 from desktop.qa.runner import Runner
 from desktop.setup.discovery.client_facts import ClientFacts
 from desktop.setup.discovery.found import Candidate, Found, Source
+from desktop.setup.doctor.finding import Finding, Judgement, Severity
 from desktop.setup.provisioning.changes import Change, Drift, Event, Part
+from desktop.setup.provisioning.failure import Failure, Reason
+from desktop.setup.provisioning.invitation import Invitation
 from desktop.setup.provisioning.problems import AwsProblem, Cause
+from desktop.setup.provisioning.stack import StackFacts
+from desktop.setup.provisioning.work import Losses
 from desktop.ui.dialogs.add_connection import AddConnectionDialog
 from desktop.ui.dialogs.ask_dialog import AskContext
 from desktop.ui.dialogs.begin_run import BeginRunDialog
@@ -52,9 +57,13 @@ from desktop.ui.dialogs.welcome import Welcome
 from desktop.ui.models.account_actions import AccountAction
 from desktop.ui.presenters.account_texts import confirm_texts
 from desktop.ui.presenters.dialog_for_ask import DIALOGS
+from desktop.ui.provisioning.delete_pool import DeletePoolDialog
+from desktop.ui.provisioning.deletion_words import gone_text, left_lines, loss_lines
+from desktop.ui.provisioning.made_words import made_lines, made_remark
 from desktop.ui.provisioning.make_pool import MakePoolDialog
 from desktop.ui.provisioning.mfa_code import AwsCodeDialog
-from desktop.ui.provisioning.words import aws_problem, change_text, drift_text, event_text
+from desktop.ui.provisioning.problem_words import aws_problem, deletion_problem
+from desktop.ui.provisioning.words import change_text, drift_text, event_text, unfinished_lines
 from desktop.ui.text.errors import problem_for
 from desktop.ui.text.problem import Problem
 from tests.helpers.scripted_environment import ScriptedEnvironment, case
@@ -384,6 +393,62 @@ def make_pool_at_work() -> QDialog:
     return dialog
 
 
+def make_pool_choices() -> QDialog:
+    dialog = make_pool()
+    assert isinstance(dialog, MakePoolDialog)
+    dialog.form.more.set_open(True)
+    dialog.form.fields["Plan"].set_value("LITE")
+    dialog.form.fields["PasskeyDomain"].set_value("d" * 60 + ".example")
+    dialog.form.fields["tags"].set_value("data")
+    dialog.form.fields["phone"].set_value("data")
+    return dialog
+
+
+def make_pool_unfinished() -> QDialog:
+    dialog = MakePoolDialog(monotonic)
+    dialog.show_unfinished("data", unfinished_lines(StackFacts("data", "ROLLBACK_COMPLETE")))
+    return dialog
+
+
+def make_pool_made() -> QDialog:
+    dialog = MakePoolDialog(monotonic)
+    maria = Invitation("data", "+491700000000")
+    outputs = {"UserPoolId": "data", "ClientId": "data"}
+    lines = made_lines(outputs, [Drift(Part.ROLE, "SmsRole", deleted=True)], maria, None)
+    finding = Finding("x", Severity.WARNING, "data", "data", "data", "data")
+    dialog.show_made("data", lines, made_remark(Judgement((finding,), (), ())))
+    return dialog
+
+
+def delete_pool() -> QDialog:
+    dialog = DeletePoolDialog("data", monotonic)
+    losses = Losses("data", 7, is_protected=True)
+    lines = loss_lines(StackFacts("data", "CREATE_COMPLETE"), losses, ("data", "data"))
+    dialog.show_losses("data", lines)
+    return dialog
+
+
+def delete_pool_sure() -> QDialog:
+    dialog = delete_pool()
+    assert isinstance(dialog, DeletePoolDialog)
+    dialog.submit()
+    return dialog
+
+
+def delete_pool_gone() -> QDialog:
+    dialog = delete_pool()
+    assert isinstance(dialog, DeletePoolDialog)
+    dialog.show_gone(gone_text("data"), left_lines(("data",)))
+    return dialog
+
+
+def delete_pool_refused() -> QDialog:
+    dialog = delete_pool()
+    assert isinstance(dialog, DeletePoolDialog)
+    dialog.show_problem(deletion_problem(Failure(Reason.PROTECTED, words="data")))
+    return dialog
+
+
 def make_pool_refused() -> QDialog:
     dialog = make_pool()
     assert isinstance(dialog, MakePoolDialog)
@@ -400,6 +465,13 @@ STATES: tuple[Make, ...] = (
     make_pool_changes,
     make_pool_at_work,
     make_pool_refused,
+    make_pool_choices,
+    make_pool_unfinished,
+    make_pool_made,
+    delete_pool,
+    delete_pool_sure,
+    delete_pool_gone,
+    delete_pool_refused,
     aws_code,
     open_connection,
     add_connection,

@@ -202,6 +202,6 @@ def test_a_message_that_comes_and_goes_leaves_no_gap(qtbot: QtBot):
 
 
 def big_screen(
-    monkeypatch: pytest.MonkeyPatch, dialog: QDialog, width: int = 3000, height: int = 4000
+    monkeypatch: pytest.MonkeyPatch, dialog: QDialog, width: int = 3000, height: int = 6000
 ) -> None:
     monkeypatch.setattr(dialog, "_room", lambda: (width, height))
