@@ -26,7 +26,7 @@ def complete() -> None:
 
 def _add_completers(parser: argparse.ArgumentParser) -> None:
     """Say of each option with a value what can stand there; argcomplete would offer files."""
-    from argcomplete.completers import DirectoriesCompleter, FilesCompleter, SuppressCompleter
+    from argcomplete.completers import DirectoriesCompleter, FilesCompleter
 
     by_metavar: dict[str, Callable[..., object]] = {
         "NAME_OR_FILE": _profiles,
@@ -39,10 +39,15 @@ def _add_completers(parser: argparse.ArgumentParser) -> None:
             for command in action.choices.values():
                 _add_completers(command)
         elif action.nargs != 0 and action.choices is None:
-            completer = by_metavar.get(str(action.metavar), SuppressCompleter())
+            completer = by_metavar.get(str(action.metavar), _nothing)
             if action.dest == "case":
                 completer = _cases
             action.completer = completer  # type: ignore[attr-defined]
+
+
+def _nothing(**_: object) -> tuple[str, ...]:
+    """For a value that only a person knows. argcomplete's own for this hides the option too."""
+    return ()
 
 
 def _cases(**_: object) -> list[str]:

@@ -61,7 +61,7 @@ def configure(parser: ArgumentParser) -> None:
         "--bundle",
         metavar="FILE",
         help="also write a .zip for support: versions, settings and where they come from, these "
-        "results and the log; nothing secret, and none there yet",
+        "results, the last activity and the log; nothing secret, and none there yet",
     )
 
 

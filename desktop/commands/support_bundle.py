@@ -13,6 +13,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from desktop.support.effective_settings import environment_settings, profile_settings
+from desktop.support.last_activity import last_activity
 from desktop.support.scrub import Scrub
 from desktop.system.folders import log_file
 from desktop.system.small_files import read_small_file
@@ -28,6 +29,8 @@ Written by cognito-desk doctor --bundle, for support.
 report.json     the connection test: each step, what was found, which key to look at
 versions.json   of this program, its libraries and the system
 settings.json   what is set, and where: profile or environment; secrets are not in it
+activity.json   what the log tells of the last sign-in, sign-out and so on; empty where the log
+                tells nothing, since the Activity page is in the window's memory only
 log*.txt        the program's log, the newest lines in log.txt
 """
 
@@ -41,6 +44,7 @@ def write_bundle(name: str, report: Mapping[str, object], target: Target) -> Non
     from desktop.support.versions import program_versions  # slow
 
     scrub = Scrub(target.profile)
+    log = _log()
     content = {
         "about.txt": _ABOUT,
         "report.json": _json(report),
@@ -48,7 +52,8 @@ def write_bundle(name: str, report: Mapping[str, object], target: Target) -> Non
         "settings.json": _json(
             [*profile_settings(target.profile, target.file), *environment_settings()]
         ),
-        **_log(),
+        "activity.json": _json(last_activity(reversed(log.values()))),
+        **log,
     }
     try:
         handle = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600)
@@ -67,7 +72,7 @@ _BINARY = getattr(os, "O_BINARY", 0)
 
 
 def _log() -> dict[str, str]:
-    """The log's files, by their name in the bundle."""
+    """The log's files, by their name in the bundle, the newest first."""
     from desktop.diagnostics.log_file import MAX_BYTES, MAX_FILES, SECRET_SHAPES  # slow (socket)
 
     found = {}

@@ -1,4 +1,4 @@
-"""Logs each step of a flow, where the detailed log is on (Help menu)."""
+"""Logs what flows do: their ends and what failed, each step where the detailed log is on."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from desktop.auth.states import State
 
-_log = logging.getLogger(__name__)
+LOGGER = __name__
+_log = logging.getLogger(LOGGER)
 
 
 class StepLog:
@@ -24,8 +25,15 @@ class StepLog:
 
     def __call__(self, attempt: int, update: State | ActivityEvent) -> None:
         if isinstance(update, ActivityEvent):
-            _log.debug("%s", _Line(update))
+            _log.log(_level(update), "%s", _Line(update))
         self._report(attempt, update)
+
+
+def _level(event: ActivityEvent) -> int:
+    """An ended flow and a failed call are always logged: support asks for them most."""
+    ended = event.operation == event.flow
+    failed = event.by == "service" and event.outcome != "ok"
+    return logging.INFO if ended or failed else logging.DEBUG
 
 
 class _Line:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,10 @@ def test_no_secret_is_in_the_bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     log = log_file(home)
     log.parent.mkdir(parents=True)
     text = f"got {marked['token in the log']} and {marked['code in the log']}\n"
+    record = "2026-11-30T08:00:00.000+00:00 INFO desktop.support.step_log: "
+    step = "2026-11-30T08:00:00.000+00:00, #1 sign_in, sign_in, {}, 1.000 s, request {}\n"
+    text += record + step.format("ok", marked["token in the log"])
+    text += record + step.format(marked["code in the log"], marked["code in the log"])
     log.write_text(text)
     log.with_name(f"{log.name}.1").write_text(text)
     bundle = tmp_path / "bundle.zip"
@@ -58,3 +63,5 @@ def test_no_secret_is_in_the_bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     there = {it.canary for it in canaries.scan_folder(home)}
     assert there == {"client secret", "token in the log", "code in the log", "user name"}
     assert canaries.scan_file(bundle) == []
+    with zipfile.ZipFile(bundle) as found:
+        assert len(json.loads(found.read("activity.json"))["newest_steps"]) == 4

@@ -1,4 +1,4 @@
-"""Completion of the command line, as a real bash asks for it."""
+"""Completion of the command line, as real shells ask for it: bash in whole, zsh and fish too."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from desktop import cli
 from desktop.commands.completion import SHELLS
 from desktop.commands.parser import COMMANDS
 from desktop.qa.plan import all_cases
+from tests.helpers.shell_completion import completed_by_zsh, offered_by_fish
 from tests.helpers.user_folders import config_folder, home_environment
 
 Completed = Callable[[str], set[str]]
-BASH = shutil.which("bash")
+BASH, ZSH, FISH = (shutil.which(it) for it in ("bash", "zsh", "fish"))
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32" or BASH is None, reason="a POSIX shell's completion"
 )
@@ -35,26 +36,38 @@ complete -p cognito-desk
 
 
 @pytest.fixture
-def completed(tmp_path: Path) -> Completed:
-    """What bash offers after the given beginning of a line."""
+def work(tmp_path: Path) -> Path:
+    """The folder in which the shell is."""
+    work = tmp_path / "work"
+    work.mkdir()
+    return work
+
+
+@pytest.fixture
+def env(tmp_path: Path) -> dict[str, str]:
+    """A shell's, which finds the program."""
     shim = tmp_path / "bin/cognito-desk"
     shim.parent.mkdir()
     shim.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m desktop "$@"\n')
     shim.chmod(0o755)
-    work = tmp_path / "work"
-    work.mkdir()
+    return {
+        **os.environ,
+        **home_environment(tmp_path / "home"),
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+        "PATH": f"{shim.parent}:{os.environ['PATH']}",
+    }
+
+
+@pytest.fixture
+def completed(env: dict[str, str], work: Path) -> Completed:
+    """What bash offers after the given beginning of a line."""
 
     def ask(line: str) -> set[str]:
         assert BASH is not None
         done = subprocess.run(
             [BASH, "--norc", "-c", ASK, "bash", line],
             cwd=work,
-            env={
-                **os.environ,
-                **home_environment(tmp_path / "home"),
-                "PYTHONPATH": str(Path(__file__).parents[2]),
-                "PATH": f"{shim.parent}:{os.environ['PATH']}",
-            },
+            env=env,
             capture_output=True,
             text=True,
             check=True,
@@ -76,6 +89,7 @@ def test_commands_and_the_window_s_options(completed: Completed):
 
 def test_a_command_s_own_options(completed: Completed):
     assert completed("cognito-desk doctor --b") == {"--bundle"}
+    assert completed("cognito-desk doctor --aws") == {"--aws", "--aws-profile"}
     assert completed("cognito-desk provision --dr") == {"--dry-run"}
     assert completed("cognito-desk practice --se") == {"--seed"}
     assert completed("cognito-desk token --use ") == {"id", "access"}
@@ -108,6 +122,40 @@ def test_what_takes_neither_name_nor_file_offers_none(completed: Completed, tmp_
     (tmp_path / "work/file.txt").touch()
     assert completed("cognito-desk check --tester ") == set()
     assert completed("cognito-desk check --known f") == {"file.txt"}
+
+
+@pytest.mark.skipif(FISH is None, reason="fish isn't installed")
+def test_in_fish(env: dict[str, str], work: Path, tmp_path: Path):
+    def offered(line: str) -> set[str]:
+        assert FISH is not None
+        return offered_by_fish(FISH, line, env, work)
+
+    (work / "my.toml").touch()
+    add_connection(tmp_path, "mine")
+    assert offered("cognito-desk do") == {"doctor"}
+    assert offered("cognito-desk doctor --aws") == {"--aws", "--aws-profile"}
+    assert offered("cognito-desk doctor --profile m") == {"mine", "my.toml"}
+
+
+@pytest.mark.skipif(ZSH is None, reason="zsh isn't installed")
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        ("cognito-desk do", "cognito-desk doctor "),
+        ("cognito-desk doctor --aws-", "cognito-desk doctor --aws-profile "),
+        ("cognito-desk doctor --profile m", "cognito-desk doctor --profile mine "),
+    ],
+)
+def test_in_zsh(line: str, whole: str, env: dict[str, str], work: Path, tmp_path: Path):
+    assert ZSH is not None
+    add_connection(tmp_path, "mine")
+    assert completed_by_zsh(ZSH, line, env, work) == whole
+
+
+def add_connection(tmp_path: Path, name: str) -> None:
+    folder = config_folder(tmp_path / "home") / "profiles"
+    folder.mkdir(parents=True)
+    (folder / f"{name}.toml").touch()
 
 
 @pytest.mark.parametrize("shell", SHELLS)

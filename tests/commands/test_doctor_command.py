@@ -150,7 +150,10 @@ def test_the_bundle(practice: PracticePool, tmp_path: Path, home: Path):
         settings = json.loads(found.read("settings.json"))
         report = json.loads(found.read("report.json"))
         assert b"desktop: started" in found.read("log.txt")
-    assert names == ["about.txt", "report.json", "versions.json", "settings.json", "log.txt"]
+    assert names == [
+        *("about.txt", "report.json", "versions.json", "settings.json"),
+        *("activity.json", "log.txt"),
+    ]
     assert report["profile"] == "~/staff.toml"
     origins = {it["setting"]: it["origin"] for it in settings}
     assert origins["client_id"] == "~/staff.toml"

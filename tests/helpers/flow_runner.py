@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from queue import Queue
 from typing import Any
@@ -16,13 +16,20 @@ from desktop.cognito.gateway import Gateway
 from desktop.config.profile import Profile
 from desktop.worker.thread import Worker
 
+Report = Callable[[int, Any], None]
+
 
 class FlowRunner:
     """Starts a flow, returns what is asked, and answers it; each waits at most 30 seconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, before: Callable[[Report], Report] | None = None) -> None:
+        """`before` stands before the reports, as `StepLog` does in the program."""
         self._reports: Queue[tuple[int, object]] = Queue()
-        self.worker = Worker(lambda attempt, update: self._reports.put((attempt, update)))
+
+        def report(attempt: int, update: object) -> None:
+            self._reports.put((attempt, update))
+
+        self.worker = Worker(before(report) if before is not None else report)
         self.worker.begin()
         self.attempt = 0
         self.events: list[ActivityEvent] = []
@@ -60,8 +67,8 @@ class FlowRunner:
 
 
 @contextmanager
-def flow_runner() -> Iterator[FlowRunner]:
+def flow_runner(before: Callable[[Report], Report] | None = None) -> Iterator[FlowRunner]:
     """One whose worker is stopped on the way out."""
-    runner = FlowRunner()
+    runner = FlowRunner(before)
     yield runner
     assert runner.worker.stop(2.0)
