@@ -25,4 +25,5 @@
 | a file that another program has open                | `held_open`                            |
 | every class below another                           | `subclasses`                           |
 | texts as a translation might have them              | `pseudo_translation`                   |
+| every window with something in it, opened           | `every_window`, `opened_window`        |
 """

@@ -20,15 +20,10 @@ from pytestqt.qtbot import QtBot
 
 import desktop.ui
 from desktop.qa.plan import all_cases
-from desktop.ui.connection_editor.editor import ConnectionEditor
-from desktop.ui.dialogs.form_dialog import FormDialog
-from desktop.ui.main_window.about import AboutDialog
-from desktop.ui.practice_phone.controls.window import PracticeControls
-from desktop.ui.practice_phone.window import PracticePhone
-from desktop.ui.style import theme
 from desktop.ui.widgets.lost_focus import KeepsFocus
 from tests.helpers import every_window
 from tests.helpers.german import german
+from tests.helpers.opened_window import opened
 from tests.helpers.pseudo_translation import pseudo_translation, texts
 from tests.helpers.scripted_environment import case
 from tests.helpers.subclasses import import_all
@@ -92,34 +87,11 @@ def test_every_class_of_windows_keeps_a_lost_focus_away_from_actions():
     assert without == []
 
 
-def opened(qtbot: QtBot, make: every_window.Make) -> QWidget:
-    window = make()
-    qtbot.addWidget(window)
-    if isinstance(window, QDialog):
-        window.open()
-    else:
-        window.show()
-    if not isinstance(window, FormDialog | AboutDialog):
-        width = WIDTHS.get(type(window), 940)
-        window.resize(theme.px(width), theme.px(660))  # whatever the screen has
-    for _ in range(3):  # a layout, what it changes, and the layout of that
-        QApplication.processEvents()
-    return window
-
-
 @pytest.fixture
 def from_right_to_left(qapp: QApplication) -> Iterator[None]:
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     yield
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
-
-WIDTHS: dict[type[QWidget], int] = {
-    PracticePhone: 420,
-    PracticeControls: 600,
-    ConnectionEditor: 1040,
-}
-"""Pixels at 100 %, where it isn't 940."""
 
 
 @NO_DIALOGS

@@ -13,6 +13,7 @@ from desktop.ui.style import theme
 from desktop.ui.text.problem import Problem
 from desktop.ui.widgets.action_button import ActionButton
 from desktop.ui.widgets.buttons import LinkButton
+from desktop.ui.widgets.fields import control_of
 from desktop.ui.widgets.form_scroller import FormScroller
 from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.labels import Banner, Label
@@ -166,7 +167,7 @@ class FormDialog(KeepsFocus, OpensOver, QDialog):
 
     def resting_place(self) -> QWidget:
         first = self.first_focus()
-        return first if isinstance(first.focusProxy() or first, QLineEdit) else self
+        return first if isinstance(control_of(first), QLineEdit) else self
 
     def set_editable(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner
         """Allow changes to the fields, or not: while they are being sent."""

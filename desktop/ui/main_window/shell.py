@@ -10,10 +10,14 @@ from PySide6.QtWidgets import QTabBar, QVBoxLayout, QWidget
 from desktop.ui.main_window.status_line import StatusLine
 from desktop.ui.style import theme
 from desktop.ui.widgets.separator import Separator
+from desktop.ui.widgets.tab_order import place_after
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from desktop.ui.main_window.header import Header
     from desktop.ui.main_window.notice import Notice
+    from desktop.ui.main_window.pages.stack import Pages
     from desktop.ui.main_window.region_line import RegionLine
     from desktop.ui.text.problem import Kind, Problem
     from desktop.ui.widgets.labels import Banner
@@ -25,11 +29,12 @@ class Shell(QWidget):
     retry_wanted = Signal()
     notice_dismissed = Signal()
 
-    def __init__(self, banner: Banner, header: Header, tabs: QTabBar, pages: QWidget) -> None:
+    def __init__(self, banner: Banner, header: Header, tabs: QTabBar, pages: Pages) -> None:
         super().__init__()
         self.notice: Notice | None = None
         self._region_line: RegionLine | None = None
         self._header = header
+        self._tabs = tabs
         self._pages = pages
         tabs.setUsesScrollButtons(False)
         strip = QWidget()
@@ -56,6 +61,7 @@ class Shell(QWidget):
             self.notice.dismissed.connect(self.notice_dismissed)
             self._column.insertWidget(self._column.indexOf(self._pages), self.notice)
         self.notice.show_problem(Problem(text, details, kind), retry=retry)
+        place_after(self._tabs, self.notice)  # its details are made when first needed
         # By itself its height would follow two turns later, and its text be cut off meanwhile.
         # From the inside outwards, as each tells the next that its height is another.
         for layout in (self.notice.area.layout(), self.notice.layout(), self._column):
@@ -92,6 +98,10 @@ class Shell(QWidget):
             self._region_line = RegionLine()
             self._column.insertWidget(self._column.indexOf(self._header) + 1, self._region_line)
         self._region_line.show_text(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What has the focus left this key alone, as tabs and buttons do those that scroll."""
+        self._pages.scroll_by_key(event)
 
     def clear_status(self) -> None:
         self._status_line.hide()

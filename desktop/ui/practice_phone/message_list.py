@@ -12,6 +12,7 @@ from desktop.ui.style import theme
 from desktop.ui.text.safe import visible
 from desktop.ui.widgets.announce import announce
 from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.tab_order import place_after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,6 +96,7 @@ class MessageList(QScrollArea):
         bubble = MessageBubble(message, now)
         self._bubbles.insert(0, bubble)
         self._column.insertWidget(1, bubble)
+        place_after(self, bubble)
         return bubble
 
     def _update_hint(self) -> None:

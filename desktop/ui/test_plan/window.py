@@ -23,6 +23,7 @@ from desktop.ui.widgets.lost_focus import KeepsFocus
 from desktop.ui.widgets.message import MessageArea
 from desktop.ui.widgets.opens_over import OpensOver
 from desktop.ui.widgets.scroller import Scroller
+from desktop.ui.widgets.tab_order import place_after
 from desktop.ui.widgets.window_geometry import start_at
 
 if TYPE_CHECKING:
@@ -202,6 +203,11 @@ class TestPlanWindow(KeepsFocus, OpensOver, QWidget):
             self.view.by_hand.setEnabled(ready and can_be_done_by_hand(info.id))
 
     @Slot()
+    def _place_message(self) -> None:
+        """Its details are made when first needed."""
+        place_after(self.bar.deviations, self.message)
+
+    @Slot()
     def _run_all(self) -> None:
         records = self.cases.model.records
         self.run_wanted.emit([it.case.id for it in records if it.case.runs != {Run.HAND}])
@@ -237,6 +243,7 @@ class TestPlanWindow(KeepsFocus, OpensOver, QWidget):
             act(current.case.id)
 
     def _connect(self) -> None:
+        self.message.changed.connect(self._place_message)
         self.cases.chosen.connect(self._show_current)
         self.bar.all_wanted.connect(self._run_all)
         self.bar.group_wanted.connect(self._run_group)

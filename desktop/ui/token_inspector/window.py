@@ -212,7 +212,6 @@ class TokenInspector(KeepsFocus, OpensOver, QWidget):
         views.addWidget(self.tabs, 1, Qt.AlignmentFlag.AlignBottom)
         views.addWidget(self.export)
         layout.addWidget(self.pages, 1)
-        layout.addWidget(self.detail)
         checks = self._table(self.checks, self.tr("Checks"), (14, 20, 24, 21, 21))
         checks.current_row_changed.connect(self._show_check)
         claims = self._table(self.claims, self.tr("Claims"), (27, 31, 42))
@@ -228,6 +227,7 @@ class TokenInspector(KeepsFocus, OpensOver, QWidget):
             self.tabs.add(title)
             self.pages.addWidget(page)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
+        layout.addWidget(self.detail)  # after the pages, for Tab too
         self.tabs.currentChanged.connect(self.detail.hide)
         self.checks.modelReset.connect(self.detail.hide)  # it is of a row that was
         self.claims.modelReset.connect(self.detail.hide)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QTableView, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
 from desktop.ui.widgets.labels import ElidedLabel
+from desktop.ui.widgets.lost_focus import focused_in
+from desktop.ui.widgets.scroller import Scroller
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -51,6 +53,7 @@ class DetailPane(QWidget):
         self._box.setPlainText(value)
         self.show()
         self._fit()
+        self._keep_in_sight()
 
     def text(self) -> str:
         """The value as shown."""
@@ -59,6 +62,14 @@ class DetailPane(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to it where the page is higher than its window, for who is in the table above."""
+        around, focused = self.parentWidget(), focused_in(self.window())
+        while around is not None and not isinstance(around, Scroller):
+            around = around.parentWidget()
+        if around is not None and isinstance(focused, QTableView):
+            around.show_whole(self)
 
     def _fit(self) -> None:
         """As high as the value needs, up to the most lines."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -9,6 +11,9 @@ from desktop.auth.typed import understood_name
 from desktop.ui.style import theme
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.secret_edit import SecretEdit
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 TAKES = 4096
 """Characters that a field holds: far more than any service accepts, so that a text that is too long
@@ -45,7 +50,9 @@ class Field(QWidget):
         self.label = Label(label, "strong", wrap=True)
         self.label.setBuddy(control)
         control.setAccessibleName(label)
-        self.setFocusProxy(control)
+        # Not as Qt's focus proxy: Tab would then reach the control from wherever in the window's
+        # focus chain the field itself is, and pass over all that is between.
+        self.control = control
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         # A line is as high with a link in it as without, so that fields keep one distance.
@@ -56,6 +63,15 @@ class Field(QWidget):
         self.head.setSpacing(theme.px(12))
         self.head.addWidget(self.label, 1)
         self.column.addWidget(control)
+
+    def setFocus(self, *reason: Qt.FocusReason) -> None:
+        """Give the focus to the control."""
+        self.control.setFocus(*reason)
+
+
+def control_of(widget: QWidget) -> QWidget:
+    """The control of a field; any other widget itself."""
+    return widget.control if isinstance(widget, Field) else widget
 
 
 class TextField(Field):

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QApplication, QScrollArea
 
-from desktop.ui.style import qt_values, theme
+from desktop.ui.style import qt_values
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.lost_focus import focused_in
+from desktop.ui.widgets.scroller import scroll_to
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
-
-AROUND = 12
-"""Pixels at 100 % that stay in sight above and below the field, for its focus ring and some air."""
 
 
 class FormScroller(QScrollArea):
@@ -61,21 +59,14 @@ class FormScroller(QScrollArea):
         focused = focused_in(self.window())
         if focused is not None and self._body.isAncestorOf(focused):
             shown = _field_of(focused)
-            self._show(shown if shown.height() <= self.viewport().height() else focused)
+            scroll_to(self, shown if shown.height() <= self.viewport().height() else focused)
 
     @Slot()
     def _show_message_too(self) -> None:
         """Something came or went: both are in sight where they fit, else the field."""
         if self._message.isVisible() and self._body.isAncestorOf(self._message):
-            self._show(self._message)
+            scroll_to(self, self._message)
         self.show_focus()
-
-    def _show(self, shown: QWidget) -> None:
-        room, bar = self.viewport().height(), self.verticalScrollBar()
-        margin = min(theme.px(AROUND), max(0, (room - shown.height()) // 2))
-        top = shown.mapTo(self._body, QPoint()).y() - margin
-        bottom = top + shown.height() + 2 * margin
-        bar.setValue(min(max(bar.value(), bottom - room), top))
 
 
 def _field_of(control: QWidget) -> QWidget:

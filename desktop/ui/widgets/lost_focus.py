@@ -12,6 +12,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from desktop.ui.widgets.fields import control_of
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -41,8 +43,7 @@ class KeepsFocus(_Window):
         lost = focused_in(self)
         if lost is None or (lost.isEnabled() and lost.isVisible()):
             return super().focusNextPrevChild(next)
-        place = self.resting_place()
-        place = place.focusProxy() or place
+        place = control_of(self.resting_place())
         if place is lost or not place.isEnabled():
             place = self
         place.setFocus()

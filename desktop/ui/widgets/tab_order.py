@@ -35,6 +35,13 @@ def follow_layout(*layouts: QLayout) -> None:
         QWidget.setTabOrder(before, after)
 
 
+def place_after(before: QWidget, part: QWidget) -> None:
+    """Have Tab go from `before` on to what is in `part`, which was made or filled later."""
+    for stop in _stops_in(part):
+        QWidget.setTabOrder(before, stop)
+        before = stop
+
+
 def _widgets(layout: QLayout) -> Iterator[QWidget]:
     for each in items(layout):
         if isinstance(each, QWidget):

@@ -34,11 +34,7 @@ def test_fields_keep_one_distance(qtbot: QtBot, apply_theme: ApplyTheme, make: e
     """Whether there is a link above a field or not: 39 and 48 pixels, before."""
     apply_theme()
     window = opened(qtbot, make)
-    edits = []
-    for field in (each for each in window.findChildren(Field) if each.isVisible()):
-        edit = field.focusProxy()
-        assert edit is not None
-        edits.append(edit)
+    edits = [each.control for each in window.findChildren(Field) if each.isVisible()]
     tops = sorted((edit.mapTo(window, QPoint()).y(), edit.height()) for edit in edits)
     gaps = {below[0] - above[0] - above[1] for above, below in pairwise(tops)}
     assert gaps == {40}

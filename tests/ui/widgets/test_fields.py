@@ -38,7 +38,9 @@ def test_the_label_leads_to_its_field(qtbot: QtBot):
     qtbot.addWidget(field)
     assert field.label.buddy() is field.edit
     assert field.edit.accessibleName() == "User name"
-    assert field.focusProxy() is field.edit
+    field.show()
+    field.setFocus()
+    assert field.focusWidget() is field.edit
 
 
 def test_megabytes_are_told_and_cost_nothing(qtbot: QtBot):

@@ -13,6 +13,8 @@ from desktop.ui.models.empty_state import empty_state_text
 from desktop.ui.widgets.scroller import Scroller
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from desktop.auth.states import ActivityEvent
     from desktop.config.message_price import MessagePrice
     from desktop.ui.main_window.pages.activity import ActivityPage
@@ -121,6 +123,12 @@ class Pages(QStackedWidget):
         elif self._current.session is not None:
             page = self._overview_page() if tab is Tab.OVERVIEW else self._claims_page()
         self.setCurrentWidget(self._scrollers[page])
+
+    def scroll_by_key(self, event: QKeyEvent) -> None:
+        """Scroll the page that is shown, where this is one of the keys that do."""
+        shown = self.currentWidget()
+        if isinstance(shown, Scroller):
+            shown.keyPressEvent(event)
 
     @property
     def is_empty(self) -> bool:

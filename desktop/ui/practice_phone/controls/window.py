@@ -23,6 +23,7 @@ from desktop.ui.widgets.message import MessageArea
 from desktop.ui.widgets.opens_over import OpensOver
 from desktop.ui.widgets.scroller import Scroller
 from desktop.ui.widgets.tab_bar import TabBar
+from desktop.ui.widgets.tab_order import place_after
 from desktop.ui.widgets.window_geometry import start_at
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class PracticeControls(KeepsFocus, OpensOver, QWidget):
         self.faults, self.pool, self.users = FaultsPage(), PoolPage(), UsersPage()
         for page in (self.faults, self.pool, self.users):
             page.said.connect(self.say_problem)
+        self.message.changed.connect(self._place_message)
         self._lay_out()
         self.set_changes(Changes())
         start_at(self, *USUAL)
@@ -104,6 +106,11 @@ class PracticeControls(KeepsFocus, OpensOver, QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.wants_updates_changed.emit(False)
+
+    @Slot()
+    def _place_message(self) -> None:
+        """Its details are made when first needed."""
+        place_after(self.turn_all_off, self.message)
 
     def _lines(self, changes: Changes) -> list[str]:
         lines = [fault_text(fault) for fault in changes.faults]
