@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.aws.session import AwsSession
     from desktop.setup.doctor.facts import Body, ConnectionFacts
 
+ABSENT = "ResourceNotFoundException"
 REASONS = {
     Cause.NO_CREDENTIALS: Phrase("no AWS credentials"),
     Cause.NO_PROFILE: Phrase("no such profile in the AWS config"),
@@ -102,6 +103,8 @@ class _Reading:
             if problem.is_total:
                 self._total = NotRead("", reason)
                 return self._total
+            if problem.code == ABSENT:
+                return NotRead("", Phrase("there is none"), absent=True)
             return NotRead(problem.action, reason)
         body = found.get(inner) if inner else found
         return (

@@ -80,7 +80,7 @@ def main(namespace: Namespace) -> int:
 
 
 def _examine(namespace: Namespace, target: Target) -> int:
-    results = _tested(target, lines=not namespace.json)
+    results, written = _tested(target, lines=not namespace.json)
     judgement = None
     if namespace.aws or namespace.aws_profile:
         from desktop.commands.doctor_pool import judge_pool
@@ -98,7 +98,9 @@ def _examine(namespace: Namespace, target: Target) -> int:
             complain("doctor", str(error))
             return WRONG_USAGE
     if namespace.json:
-        written = write_line(sys.stdout, json.dumps(report, ensure_ascii=False, indent=1))
+        written = written and write_line(
+            sys.stdout, json.dumps(report, ensure_ascii=False, indent=1)
+        )
     else:
         well = "All is well." if judgement is None else "The connection is as it should be."
         lines = [*closing_lines(results, target.file, namespace.bundle, well)]
@@ -106,24 +108,27 @@ def _examine(namespace: Namespace, target: Target) -> int:
             from desktop.commands.doctor_pool import judgement_lines
 
             lines += judgement_lines(judgement)
-        written = all(write_line(sys.stdout, line) for line in lines)
+        written = written and all(write_line(sys.stdout, line) for line in lines)
     return FINE if written and report["fine"] else FINDINGS
 
 
-def _tested(target: Target, *, lines: bool) -> Sequence[StepResult]:
-    """The results; as `lines` each is printed when it comes."""
+def _tested(target: Target, *, lines: bool) -> tuple[Sequence[StepResult], bool]:
+    """The results, and whether all was written; as `lines` each is printed when it comes."""
     from desktop.cognito.connection_test import ConnectionTest
     from desktop.vault.proxy_credentials import KeyringProxyCredentials
 
+    written: list[bool] = []
+
     def report(news: Step | StepResult) -> None:
         if lines and isinstance(news, StepResult):
-            for line in result_lines(news):
-                write_line(sys.stdout, line)
+            written.extend(write_line(sys.stdout, line) for line in result_lines(news))
 
     if lines:
         where = target.file if target.file is not None else target.profile.endpoint_url
-        write_line(sys.stdout, f"{target.profile.name} ({where})\n")
-    return ConnectionTest(target.profile, report, credentials=KeyringProxyCredentials()).run()
+        written.append(write_line(sys.stdout, f"{target.profile.name} ({where})\n"))
+    test = ConnectionTest(target.profile, report, credentials=KeyringProxyCredentials())
+    results = test.run()
+    return results, all(written)
 
 
 def _report(

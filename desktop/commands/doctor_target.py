@@ -51,6 +51,8 @@ def open_target(name: str | None, *, practice: bool) -> Iterator[Target]:
                 None,
             )
         return
+    if name == "":
+        raise ProfileError("--profile names no connection.")
     name = name if name is not None else Remembered.read().profile
     if not name:
         raise ProfileError("No connection was used here so far. Name one with --profile.")

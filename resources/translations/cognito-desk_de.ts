@@ -3903,6 +3903,10 @@ B: {second}</translation>
         <translation>Ein Sicherheitsschlüssel ohne PIN ist etwas, das man hat, und nichts, das man weiß oder ist.</translation>
     </message>
     <message>
+        <source>A sign-in is refused; where the app client is another pool&apos;s, it brings that pool&apos;s tokens, which are rejected.</source>
+        <translation>Eine Anmeldung wird abgelehnt; gehört der App-Client zu einem anderen Pool, bringt sie dessen Tokens, die abgelehnt werden.</translation>
+    </message>
+    <message>
         <source>A sign-in lasts {time} without a second factor being asked again.</source>
         <translation>Eine Anmeldung gilt {time}, ohne dass wieder ein zweiter Faktor verlangt wird.</translation>
     </message>
@@ -3993,6 +3997,10 @@ B: {second}</translation>
     <message>
         <source>InvalidSmsRoleAccessPolicy: the role may not publish; it needs sns:Publish on *. InvalidSmsRoleTrustRelationship: its trust policy doesn&apos;t let Cognito in. {docs}</source>
         <translation>InvalidSmsRoleAccessPolicy: Die Rolle darf nichts verschicken; sie braucht sns:Publish auf *. InvalidSmsRoleTrustRelationship: Ihre Vertrauensrichtlinie lässt Cognito nicht zu. {docs}</translation>
+    </message>
+    <message>
+        <source>Its settings can&apos;t be judged; where it exists nowhere, no one can sign in.</source>
+        <translation>Seine Einstellungen lassen sich nicht beurteilen; gibt es ihn nirgends, kann sich niemand anmelden.</translation>
     </message>
     <message>
         <source>Leaving the sandbox is a request to AWS that no line makes: in the console of Amazon SNS, Text messaging (SMS), Exit SMS sandbox. Until then the line adds a number to try with.</source>
@@ -4207,12 +4215,20 @@ B: {second}</translation>
         <translation>Die Zeile kommt nicht über das Kontingent des Kontos hinaus. Ein höheres beantragt man in der Konsole von Service Quotas unter „Amazon SNS“, „Account spending threshold“.</translation>
     </message>
     <message>
+        <source>The line lists those of the pool: write one&apos;s id into client_id.</source>
+        <translation>Die Zeile listet die des Pools auf: Schreiben Sie die ID eines davon in client_id.</translation>
+    </message>
+    <message>
         <source>The line makes another app client, without a secret; write its id into the connection. A secret can&apos;t be taken off an app client.</source>
         <translation>Die Zeile legt einen weiteren App-Client ohne Secret an; schreiben Sie dessen ID in die Verbindung. Einem App-Client lässt sich sein Secret nicht nehmen.</translation>
     </message>
     <message>
         <source>The line sets a sender name where countries allow one. Numbers are registered in the console of AWS End User Messaging.</source>
         <translation>Die Zeile setzt einen Absendernamen, wo Länder ihn erlauben. Nummern registriert man in der Konsole von AWS End User Messaging.</translation>
+    </message>
+    <message>
+        <source>The lines show whose AWS credentials these are, and which pools there are. Name other credentials with --aws-profile, or change user_pool_id and region in the connection.</source>
+        <translation>Die Zeilen zeigen, wessen AWS-Zugangsdaten das sind und welche Pools es gibt. Nennen Sie andere Zugangsdaten mit --aws-profile, oder ändern Sie user_pool_id und region in der Verbindung.</translation>
     </message>
     <message>
         <source>The old one works until it is deleted.</source>
@@ -4225,6 +4241,10 @@ B: {second}</translation>
     <message>
         <source>The pool has an active replica in {regions}, and the connection doesn&apos;t name it.</source>
         <translation>Der Pool hat ein aktives Replikat in {regions}, und die Verbindung nennt es nicht.</translation>
+    </message>
+    <message>
+        <source>The pool has no such app client.</source>
+        <translation>Der Pool hat keinen solchen App-Client.</translation>
     </message>
     <message>
         <source>The pool is meant to send text messages, and has no role to send them with.</source>
@@ -4261,6 +4281,10 @@ B: {second}</translation>
     <message>
         <source>Their ids end in the time they were made; the line deletes the older one. Make sure that no connection has it any more.</source>
         <translation>Ihre IDs enden mit dem Zeitpunkt, zu dem sie angelegt wurden; die Zeile löscht das ältere. Vergewissern Sie sich, dass keine Verbindung es mehr hat.</translation>
+    </message>
+    <message>
+        <source>This AWS account has no such user pool in {region}.</source>
+        <translation>Dieses AWS-Konto hat keinen solchen Benutzerpool in {region}.</translation>
     </message>
     <message>
         <source>Those are delivered more cheaply and later, in some countries not at night.</source>
@@ -4463,6 +4487,10 @@ B: {second}</translation>
         <translation>Tarif</translation>
     </message>
     <message>
+        <source>pool and app client</source>
+        <translation>Pool und App-Client</translation>
+    </message>
+    <message>
         <source>recovery of passwords</source>
         <translation>Zurücksetzen von Passwörtern</translation>
     </message>
@@ -4553,6 +4581,10 @@ B: {second}</translation>
     <message>
         <source>there is no role</source>
         <translation>es gibt keine Rolle</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>gibt es nicht</translation>
     </message>
     <message>
         <source>too many requests</source>

@@ -84,7 +84,14 @@ NOT_KEPT_BY_MOTO = {
 
 
 def make(double: tuple[str, str], wrong: WrongPool) -> tuple[str, str]:
-    """A pool at the double, such as this one, and its app client."""
+    """The ids of a pool at the double, such as this one, and of its app client."""
+    pool_id, client_id = _made(double, wrong)
+    if wrong.absent:
+        return (pool_id if wrong.absent == "client" else f"{REGION}_Nothing01"), "0" * 26
+    return pool_id, client_id
+
+
+def _made(double: tuple[str, str], wrong: WrongPool) -> tuple[str, str]:
     name, url = double
     idp = client("cognito-idp", url)
     pool = changed(RIGHT_POOL, wrong.pool)

@@ -135,6 +135,23 @@ def test_what_comes_from_outside_gives_the_terminal_no_orders(
     ]
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is full")
+def test_results_that_can_not_be_written_are_no_success(
+    practice: PracticePool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """The first line that fails turns the rest to nowhere, which is no success of theirs."""
+    path = written(tmp_path, practice)
+    for option in ([], ["--json"]):
+        with Path("/dev/full").open("w") as full:
+            monkeypatch.setattr(sys, "stdout", full)
+            assert doctor(*option, "--profile", str(path)) == FINDINGS
+
+
+def test_a_name_that_is_empty_is_none(capsys: pytest.CaptureFixture[str]):
+    assert doctor("--profile", "") == WRONG_USAGE
+    assert "--profile names no connection." in capsys.readouterr().err
+
+
 # The bundle
 
 

@@ -53,6 +53,8 @@ def judge_client(
     details = "\n".join(dict.fromkeys(f"{it.service_code}: {it.message}" for it in found.refusals))
     if found.known is False:
         keys = ("client_id", *address_keys(profile))
+        if keys[-1] == "region" and not profile.user_pool_id.startswith(f"{profile.region}_"):
+            keys = keys[::-1]  # the two Regions differ, and one of them is most likely wrong
         return (
             StepResult(Step.CLIENT, Finding.CLIENT_UNKNOWN, values, keys, details),
             StepResult(Step.FLOW, Finding.AFTER_FAILURE),

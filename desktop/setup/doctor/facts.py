@@ -18,6 +18,8 @@ class NotRead:
     """As permissions name it, such as "sns:GetSMSSandboxAccountStatus"."""
     reason: str
     """Such as "no permission"; a `Phrase` but for what a command was told by boto3."""
+    absent: bool = False
+    """Whether AWS says that there is no such thing."""
 
 
 NOT_ASKED = NotRead("", Phrase("not asked for"))

@@ -9,6 +9,7 @@ from desktop.auth.phrase import Phrase
 from desktop.setup.doctor import (
     app_client,
     client_secrets,
+    existence,
     factors,
     levels,
     lifetimes,
@@ -36,9 +37,14 @@ class Check:
     needs: tuple[str, ...]
     """Members of `PoolFacts` that must have been read."""
     judge: Callable[[PoolFacts], Iterator[Finding]]
+    judges_absence: bool = False
+    """Whether it has something to say of what isn't there."""
 
 
 CHECKS = (
+    Check(
+        Phrase("pool and app client"), ("pool", "client"), existence.existence, judges_absence=True
+    ),
     Check(Phrase("second factor required"), ("mfa",), factors.mfa_mode),
     Check(Phrase("second factors"), ("mfa",), factors.factors),
     Check(Phrase("sender of emails"), ("pool", "mfa"), factors.emails),
@@ -87,7 +93,9 @@ def judge(facts: PoolFacts) -> Judgement:
     passed: list[Phrase] = []
     for check in CHECKS:
         missing = [
-            it for it in (getattr(facts, name) for name in check.needs) if isinstance(it, NotRead)
+            it
+            for it in (getattr(facts, name) for name in check.needs)
+            if isinstance(it, NotRead) and not (check.judges_absence and it.absent)
         ]
         if missing and not _does_not_matter(check, facts):
             not_checked.append(NotChecked(check.name, _reason(missing[0])))

@@ -208,6 +208,12 @@ def test_an_unknown_client():
     assert flow.finding is secret.finding is F.AFTER_FAILURE
 
 
+def test_an_unknown_client_where_the_regions_differ_leads_to_the_region_first():
+    abroad = Profile("A", "eu-west-1", "eu-central-1_A", "c")
+    known, *_ = judged(ClientFindings(False, SecretState.UNKNOWN), abroad)
+    assert found(known) == (F.CLIENT_UNKNOWN, ("region", "client_id"))
+
+
 def test_a_flow_that_is_off_is_told_with_those_that_are_on():
     flows = {"USER_PASSWORD_AUTH": False, "USER_SRP_AUTH": True, "USER_AUTH": True}
     _, flow, _ = judged(ClientFindings(True, SecretState.NOT_NEEDED, flows))

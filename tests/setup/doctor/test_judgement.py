@@ -25,7 +25,7 @@ def test_each_wrong_pool_is_named(wrong: WrongPool):
     """And nothing else is said of it: all else of it is as in the right one."""
     judgement = judge(facts_of(wrong))
     assert {it.id for it in judgement.findings} == set(wrong.finds.split())
-    assert judgement.not_checked == ()
+    assert bool(judgement.not_checked) == bool(wrong.absent)
 
 
 def test_of_a_right_pool_every_check_passed():
@@ -37,11 +37,19 @@ def test_of_a_right_pool_every_check_passed():
 def test_every_check_of_the_table_is_failed_by_some_pool():
     """A check that no wrong pool fails could not fail at all."""
     for check in CHECKS:
+        judgements = [judge(facts_of(wrong)) for wrong in WRONG_POOLS]
         assert any(
-            check.name not in judge(facts_of(wrong)).passed
-            for wrong in WRONG_POOLS
-            if not judge(facts_of(wrong)).not_checked
+            check.name not in {*it.passed, *(each.check for each in it.not_checked)}
+            for it in judgements
         ), check.name
+
+
+def test_what_is_not_there_is_wrong_and_not_only_unchecked():
+    for wrong in WRONG_POOLS:
+        if wrong.absent:
+            judgement = judge(facts_of(wrong))
+            assert judgement.exit_status == 1
+            assert {it.reason for it in judgement.not_checked} == {"there is none"}
 
 
 def test_the_most_severe_comes_first():

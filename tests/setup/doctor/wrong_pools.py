@@ -6,10 +6,11 @@ SetUserPoolMfaConfig, `client` of CreateUserPoolClient. The rest is known from e
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from desktop.setup.doctor.facts import ConnectionFacts, PoolFacts
+from desktop.auth.phrase import Phrase
+from desktop.setup.doctor.facts import ConnectionFacts, NotRead, PoolFacts
 
 REGION = "eu-central-1"
 POOL_ID, CLIENT_ID = "eu-central-1_AbCdEf123", "5uq7tvfpkfm0nr6l2e4ncvn1sm"
@@ -96,6 +97,16 @@ class WrongPool:
     told: dict[str, Any] = field(default_factory=dict)
     """Members of replies that no request sets."""
     account: dict[str, Any] = field(default_factory=dict)
+    absent: str = ""
+    """"pool" or "client", which isn't there at all."""
+
+
+ABSENT = {
+    "": (),
+    "pool": ("pool", "mfa", "client", "secrets", "sessions", "client_sessions", "replicas"),
+    "client": ("client", "secrets", "client_sessions"),
+}
+"""What can't be read then."""
 
 
 def changed(right: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
@@ -107,7 +118,8 @@ def facts_of(wrong: WrongPool) -> PoolFacts:
     pool = changed(RIGHT_POOL, wrong.pool) | {"MfaConfiguration": mfa["MfaConfiguration"]}
     secret = wrong.client.get("GenerateSecret", False)
     client = {k: v for k, v in wrong.client.items() if k != "GenerateSecret"}
-    return PoolFacts(
+    none = dict.fromkeys(ABSENT[wrong.absent], NotRead("", Phrase("there is none"), absent=True))
+    facts = PoolFacts(
         REGION,
         POOL_ID,
         CLIENT_ID,
@@ -117,6 +129,7 @@ def facts_of(wrong: WrongPool) -> PoolFacts:
         client=changed(RIGHT_CLIENT, client) | {"HasSecret": secret},
         **(RIGHT_ACCOUNT | wrong.account),
     )
+    return replace(facts, **none)
 
 
 NO_SMS_POOL = {
@@ -139,6 +152,8 @@ BOTH = "MULTI_FACTOR_WITH_USER_VERIFICATION"
 
 WRONG_POOLS = (
     WrongPool("a right one", ""),
+    WrongPool("no pool at all", "pool-absent", absent="pool"),
+    WrongPool("another pool's app client", "client-absent", absent="client"),
     WrongPool("no second factor", "mfa-off", mfa={"MfaConfiguration": "OFF"}),
     WrongPool("second factor optional", "mfa-optional", mfa={"MfaConfiguration": "OPTIONAL"}),
     WrongPool(
