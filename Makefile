@@ -71,7 +71,7 @@ bench: setup-test ## The figures and their bars, measured here and now
 
 build: setup-test ## The program in dist/cognito-desk/, tried out afterwards
 	@tools/build $(VENV)
-	COGNITO_DESK_PROGRAM=$(PROGRAM) $(BIN)/python -m pytest tests/e2e/frozen_smoke.py
+	COGNITO_DESK_PROGRAM=$(PROGRAM) $(BIN)/python -m pytest tests/e2e/frozen_smoke.py tests/e2e/test_planted_code.py
 
 screenshots: setup-test ## The pictures of README and docs/qa.md, and all windows in build/windows.png
 	$(BIN)/python -m tools.screenshots

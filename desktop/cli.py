@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop.commands.parser import window_parser
 from desktop.system import core_dumps
+from desktop.system.planted_code import ignore_planted_code
 from desktop.system.standard_streams import write_utf8_lines
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     core_dumps.disable()
+    ignore_planted_code()
     if "_ARGCOMPLETE" in os.environ:  # a shell asks what may follow
         from desktop.commands.completing import complete
 

@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from desktop.system.planted_code import system_program
 from desktop.system.small_files import read_small_file
 
 SECONDS = 2
@@ -63,7 +64,7 @@ else:
             return _kde_proxy_type() in _KDE_AUTOMATIC
         if "GNOME" not in desktop:
             return False
-        told = _said_by("gsettings", "get", "org.gnome.system.proxy", "mode")
+        told = _said_by(system_program("gsettings"), "get", "org.gnome.system.proxy", "mode")
         return told.strip().strip("'") == "auto"
 
     def _kde_proxy_type() -> str:

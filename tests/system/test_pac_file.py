@@ -9,6 +9,7 @@ import pytest
 
 from desktop.auth import errors as e
 from desktop.cognito.jwks import fetch
+from desktop.system import planted_code
 from desktop.system.pac_file import names_pac_file
 
 pytestmark = pytest.mark.skipif(
@@ -24,7 +25,7 @@ def says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         f'#!/bin/sh\n[ "$*" = "get org.gnome.system.proxy mode" ] && /bin/cat "{answer}"\n'
     )
     tool.chmod(0o755)
-    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(planted_code, "SYSTEM_FOLDERS", str(tmp_path))
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", "ubuntu:GNOME")
     return answer
 
