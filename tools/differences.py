@@ -9,7 +9,7 @@ from PyInstaller.archive.readers import ArchiveReadError, CArchiveReader, ZlibAr
 
 
 def differences(one: Path, other: Path) -> list[str]:
-    """A line for each file that isn't in both folders, or not equal; rights for others don't count."""
+    """A line for each file that isn't in both folders, or not equal."""
     first, second = _files(one), _files(other)
     found = [f"only in one of them: {name}" for name in sorted(set(first) ^ set(second))]
     for name in sorted(set(first) & set(second)):
@@ -69,10 +69,11 @@ def _of_modules(one: ZlibArchiveReader, other: ZlibArchiveReader) -> list[str]:
     found = []
     if list(one.toc) != list(other.toc):
         found.append("its modules are others, or in another order")
-    for name in sorted(set(one.toc) & set(other.toc)):
-        if one.extract(name, raw=True) != other.extract(name, raw=True):
-            found.append(f"module {name}")
-    return found
+    return found + [
+        f"module {name}"
+        for name in sorted(set(one.toc) & set(other.toc))
+        if one.extract(name, raw=True) != other.extract(name, raw=True)
+    ]
 
 
 def main(arguments: list[str]) -> int:
