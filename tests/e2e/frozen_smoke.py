@@ -10,6 +10,7 @@ import subprocess
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,7 @@ from tests.helpers.sign_in_steps import (
     give_password,
 )
 from tools.components.model import LIST, from_json
+from tools.components.sbom import sbom
 
 MAIN = "Cognito Desk"
 """Not the practice mode's."""
@@ -222,6 +224,12 @@ def test_each_file_belongs_to_a_component_and_each_component_has_its_licence_tex
     apart = {path for path in found - listed - texts if "common-licenses" not in path}
     assert apart == {f"licenses/{LIST}"}
     assert [each.name for each in components if not each.texts] == []
+
+
+def test_its_sbom_is_valid_and_has_each_file() -> None:
+    text = sbom(program().parent, datetime(2026, 12, 24, tzinfo=UTC))  # validates, refuses strays
+    names = {each["name"] for each in json.loads(text)["components"]}
+    assert {"CPython", "Qt", "botocore", "cryptography"} <= names
 
 
 def test_is_no_larger_than_it_may_be() -> None:
