@@ -2456,7 +2456,7 @@ B: {second}</translation>
     </message>
     <message>
         <source>“%1” is removed from this computer. The user pool stays as it is.</source>
-        <translation>„%1“ wird von diesem Computer entfernt. Der Userpool bleibt, wie er ist.</translation>
+        <translation>„%1“ wird von diesem Computer entfernt. Der Benutzerpool bleibt, wie er ist.</translation>
     </message>
     <message>
         <source>The sign-in of %1 that is kept for it is deleted, too.</source>
@@ -2572,7 +2572,7 @@ B: {second}</translation>
     <name>ConnectionKeys</name>
     <message>
         <source>Name and pool</source>
-        <translation>Name und Userpool</translation>
+        <translation>Name und Benutzerpool</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2588,11 +2588,11 @@ B: {second}</translation>
     </message>
     <message>
         <source>User pool ID</source>
-        <translation>Userpool-ID</translation>
+        <translation>Benutzerpool-ID</translation>
     </message>
     <message>
         <source>What the user pool ID begins with.</source>
-        <translation>Womit die Userpool-ID beginnt.</translation>
+        <translation>Womit die Benutzerpool-ID beginnt.</translation>
     </message>
     <message>
         <source>App client ID</source>
@@ -2724,7 +2724,7 @@ B: {second}</translation>
     </message>
     <message>
         <source>What Cognito calls max_age. With USER_AUTH only; empty: as the pool has it.</source>
-        <translation>Bei Cognito max_age. Nur mit USER_AUTH; leer: wie im Userpool.</translation>
+        <translation>Bei Cognito max_age. Nur mit USER_AUTH; leer: wie im Benutzerpool.</translation>
     </message>
     <message>
         <source>The app client&apos;s AuthSessionValidity; empty: “about 3 minutes” is said.</source>
@@ -2833,7 +2833,7 @@ B: {second}</translation>
     </message>
     <message>
         <source>A user pool ID, such as eu-central-1_AbCdEf123.</source>
-        <translation>Eine Userpool-ID wie eu-central-1_AbCdEf123.</translation>
+        <translation>Eine Benutzerpool-ID wie eu-central-1_AbCdEf123.</translation>
     </message>
     <message>
         <source>Letters and digits, as AWS shows the ID.</source>
@@ -2873,11 +2873,11 @@ B: {second}</translation>
     </message>
     <message>
         <source>The pool is in %1. If this is the Region of its replica, enter it there.</source>
-        <translation>Der Userpool ist in %1. Wenn dies die Region seines Replikats ist, tragen Sie sie dort ein.</translation>
+        <translation>Der Benutzerpool ist in %1. Wenn dies die Region seines Replikats ist, tragen Sie sie dort ein.</translation>
     </message>
     <message>
         <source>Another Region than the pool&apos;s own.</source>
-        <translation>Eine andere Region als die des Userpools.</translation>
+        <translation>Eine andere Region als die des Benutzerpools.</translation>
     </message>
     <message>
         <source>With an endpoint, a replica needs its Region and its own endpoint; without one it has no endpoint.</source>
@@ -2951,7 +2951,7 @@ B: {second}</translation>
     </message>
     <message>
         <source>Keys of the pool</source>
-        <translation>Schlüssel des Userpools</translation>
+        <translation>Schlüssel des Benutzerpools</translation>
     </message>
     <message>
         <source>Issuer</source>
@@ -3107,11 +3107,11 @@ B: {second}</translation>
     </message>
     <message>
         <source>{host} has the pool&apos;s keys.</source>
-        <translation>{host} hat die Schlüssel des Userpools.</translation>
+        <translation>{host} hat die Schlüssel des Benutzerpools.</translation>
     </message>
     <message>
         <source>{host} knows no user pool {pool} (HTTP status {status}).</source>
-        <translation>{host} kennt keinen Userpool {pool} (HTTP-Status {status}).</translation>
+        <translation>{host} kennt keinen Benutzerpool {pool} (HTTP-Status {status}).</translation>
     </message>
     <message>
         <source>{host} has no keys at this address (HTTP status {status}).</source>
@@ -3127,15 +3127,15 @@ B: {second}</translation>
     </message>
     <message>
         <source>Tokens name {issuer}.</source>
-        <translation>Token nennen {issuer}.</translation>
+        <translation>Tokens nennen {issuer}.</translation>
     </message>
     <message>
         <source>The pool names {issuer}, and the connection expects {expected}.</source>
-        <translation>Der Userpool nennt {issuer}, und die Verbindung erwartet {expected}.</translation>
+        <translation>Der Benutzerpool nennt {issuer}, und die Verbindung erwartet {expected}.</translation>
     </message>
     <message>
         <source>The pool doesn&apos;t say which issuer its tokens name.</source>
-        <translation>Der Userpool sagt nicht, welchen Aussteller seine Token nennen.</translation>
+        <translation>Der Benutzerpool sagt nicht, welchen Aussteller seine Tokens nennen.</translation>
     </message>
     <message>
         <source>The app client is there.</source>
@@ -4132,7 +4132,7 @@ B: {second}</translation>
     </message>
     <message>
         <source>Take issuer out of the connection: then either of the pool&apos;s own is taken.</source>
-        <translation>Nehmen Sie issuer aus der Verbindung heraus: Dann gilt jeder der beiden Issuer des Pools.</translation>
+        <translation>Nehmen Sie issuer aus der Verbindung heraus: Dann gilt jeder der beiden Aussteller des Pools.</translation>
     </message>
     <message>
         <source>Text messages are a second factor, and authenticator apps are not.</source>
@@ -4260,7 +4260,7 @@ B: {second}</translation>
     </message>
     <message>
         <source>The pool&apos;s tokens name its {kind} issuer, and the connection takes another only.</source>
-        <translation>Die Tokens des Pools nennen seinen Issuer {kind}, und die Verbindung nimmt nur einen anderen an.</translation>
+        <translation>Die Tokens des Pools nennen seinen Aussteller {kind}, und die Verbindung nimmt nur einen anderen an.</translation>
     </message>
     <message>
         <source>The role for text messages asks for another external id than the pool has.</source>
@@ -4408,11 +4408,11 @@ B: {second}</translation>
     </message>
     <message>
         <source>flows</source>
-        <translation>Verfahren</translation>
+        <translation>Anmeldeverfahren</translation>
     </message>
     <message>
         <source>issuer</source>
-        <translation>Issuer</translation>
+        <translation>Aussteller</translation>
     </message>
     <message>
         <source>levels of sign-in, which the connection asks for (acr_values)</source>
@@ -5278,7 +5278,7 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
     <message>
         <source>Each step is logged until Cognito Desk ends, in {path}. Passwords, codes and tokens are not in it.</source>
-        <translation>Jeder Schritt wird protokolliert, bis Cognito Desk endet, in {path}. Kennwörter, Codes und Token stehen nicht darin.</translation>
+        <translation>Jeder Schritt wird protokolliert, bis Cognito Desk endet, in {path}. Passwörter, Codes und Tokens stehen nicht darin.</translation>
     </message>
     <message>
         <source>The detailed log is off. What was logged is in {path}.</source>
@@ -5287,8 +5287,8 @@ SHA-256 seines Manifests: {digest}</translation>
     <message numerus="yes">
         <source>Diagnostics copied: versions, settings, addresses, last steps (%n). No password, code, token or user name is among them.</source>
         <translation>
-            <numerusform>Diagnose kopiert: Versionen, Einstellungen, Adressen, letzte Schritte (%n). Kennwörter, Codes, Token und Benutzernamen sind nicht dabei.</numerusform>
-            <numerusform>Diagnose kopiert: Versionen, Einstellungen, Adressen, letzte Schritte (%n). Kennwörter, Codes, Token und Benutzernamen sind nicht dabei.</numerusform>
+            <numerusform>Diagnose kopiert: Versionen, Einstellungen, Adressen, letzte Schritte (%n). Passwörter, Codes, Tokens und Benutzernamen sind nicht dabei.</numerusform>
+            <numerusform>Diagnose kopiert: Versionen, Einstellungen, Adressen, letzte Schritte (%n). Passwörter, Codes, Tokens und Benutzernamen sind nicht dabei.</numerusform>
         </translation>
     </message>
 </context>
@@ -11304,7 +11304,7 @@ Vorgefunden: {actual}</translation>
     </message>
     <message>
         <source>Sign-in uses a feature that the user pool&apos;s feature plan doesn&apos;t have. Your password is not the problem. Send these details to {support}.</source>
-        <translation>Die Anmeldung verwendet eine Funktion, die der Tarif des Userpools nicht enthält. Es liegt nicht an Ihrem Passwort. Senden Sie diese Details an {support}.</translation>
+        <translation>Die Anmeldung verwendet eine Funktion, die der Tarif des Benutzerpools nicht enthält. Es liegt nicht an Ihrem Passwort. Senden Sie diese Details an {support}.</translation>
     </message>
     <message>
         <source>This isn&apos;t available just now. Try again later. If that doesn&apos;t help, send these details to {support}.</source>
