@@ -81,7 +81,8 @@ def _take(run: Execution, guide: Guide, step: HandStep, place: tuple[int, int]) 
     if answer.outcome == "can't tell":
         seen = f": {answer.observed}" if answer.observed else ""
         raise Blocked(f"At step {number} the tester could not tell what was seen{seen}")
-    run.expect(
+    expect = run.expect_of_app if step.judges == "app" else run.expect
+    expect(
         "seen by the tester",
         step.see,
         answer.observed or NOTHING_WRITTEN,

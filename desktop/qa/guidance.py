@@ -7,6 +7,7 @@ in “quotation marks”, by the names that they have in the window.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 WRONG_CODE = "000000"
 SESSION_SECONDS = 180
@@ -26,6 +27,8 @@ class HandStep:
     copy: str = ""
     """A text to paste, such as a wrong code; never a secret."""
     wait_seconds: int = 0
+    judges: Literal["app", "service"] = "app"
+    """What is seen in the app's windows says of the service only what the app makes of it."""
 
 
 _APP_USER = HandStep(
@@ -232,6 +235,7 @@ GUIDANCE = {
         HandStep(
             "Look at the user's phone and mailbox.",
             "Write down whether a message tells of the change; Cognito documents none",
+            judges="service",
         ),
     ),
     "QA-73": (

@@ -15,6 +15,14 @@ if TYPE_CHECKING:
     from desktop.qa.model.record import Check
 
 
+_WHAT_A_PERSON_JUDGED = {
+    True: "A person judged it by the app's windows, which were tested; the service's own answers "
+    "were not seen. A second person confirms.",
+    False: "A person judged it: a second person confirms.",
+}
+"""By whether the service's answers were not seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """All three, and why where it is not plain."""
@@ -41,7 +49,7 @@ def judge(info: CaseInfo, checks: Sequence[Check], *, by_person: bool = False) -
         reason = f"{first.name}: expected {first.expected}, observed {first.observed}."
         return Judgement(service, requirements, Verdict.FAILED, reason)
     if by_person:
-        reason = "A person judged it: a second person confirms."
+        reason = _WHAT_A_PERSON_JUDGED[service is ServiceJudgement.NOT_SEEN]
         return Judgement(service, requirements, Verdict.REVIEW, reason)
     missed = [it for it in requirements if it.judgement is RequirementJudgement.NOT_MET]
     if missed:

@@ -58,8 +58,24 @@ def test_what_differs_fails():
     record, _ = run("QA-16", PersonAnswer("differs", "I was signed in."))
     assert record.last is not None
     assert record.last.verdict is Verdict.FAILED
-    assert record.last.service is ServiceJudgement.DIFFERS
     assert "I was signed in." in record.last.reason
+
+
+@pytest.mark.parametrize("answer", [AS_EXPECTED, PersonAnswer("differs", "It hung.")])
+def test_what_the_window_shows_judges_the_app_and_not_the_service(answer: PersonAnswer):
+    record, _ = run("QA-17", answer)
+    assert record.last is not None
+    assert record.last.service is ServiceJudgement.NOT_SEEN
+    assert {check.judges for step in record.last.steps for check in step.checks} == {"app"}
+    if answer is AS_EXPECTED:
+        assert "by the app's windows, which were tested" in record.last.reason
+
+
+def test_what_came_by_message_judges_the_service():
+    record, _ = run("QA-72")
+    assert record.last is not None
+    assert record.last.service is ServiceJudgement.AS_DOCUMENTED
+    assert record.last.reason == "A person judged it: a second person confirms."
 
 
 def test_what_could_not_be_told_blocks_the_case_and_the_rest_is_not_asked():
