@@ -79,7 +79,7 @@ ALLOWED = {
     "support": Imports(names("auth cognito config diagnostics")),
     "system": Imports(frozenset(), names("platformdirs")),
     "test_environment": Imports(
-        names("auth cognito config practice qa system worker"),
+        names("auth cognito config practice qa system vault worker"),
     ),
     "test_plan": Imports(names("config qa system test_environment ui"), names("PySide6")),
     "testing": Imports(names("practice"), names("boto3 botocore pytest")),

@@ -65,6 +65,11 @@ class Progress:
         if attempt.reason and verdict is not Verdict.PASSED:
             self.line(f"        {attempt.reason}")
 
+    def between(self, text: str) -> None:
+        """A line while a case is under way, which is then not written over."""
+        self._clear()
+        self.line(text)
+
     def line(self, text: str) -> None:
         """A line without what a terminal would obey: a service's words may be in it."""
         plain = (letter if letter.isprintable() else " " for letter in text)
@@ -81,6 +86,7 @@ class Progress:
     def _clear(self) -> None:
         if self._terminal and self._stream is not None:
             self._stream.write(CLEAR)
+            self._stream.flush()
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

@@ -12,7 +12,6 @@ from desktop.qa.runner import Runner
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from concurrent.futures import Future
-    from threading import Event
 
     from desktop.commands.check_progress import Progress
     from desktop.commands.check_target import Opened
@@ -51,16 +50,16 @@ def run_cases(
                 return record
             before = record_of(record, case.info.id)
             try:
-                with interruption.asking():
-                    refusal = gate.refusal(case.info)
+                refusal = gate.refusal(case.info)
             except KeyboardInterrupt:  # nothing of the case was begun
                 return record
             if refusal:
                 done = postponed(before, refusal)
             else:
                 progress.begins(case.info)
+                opened.codes.case_id = case.info.id
                 running = thread.submit(runner.run, case, before)
-                done = _wait(running, opened.stopped, interruption, progress)
+                done = _wait(running, opened, interruption, progress)
             attempt = done.attempts[-1]
             gate.spent(attempt.messages_sent)
             progress.ends(case.info, attempt)
@@ -71,13 +70,14 @@ def run_cases(
 
 
 def _wait(
-    running: Future[CaseRecord], stopped: Event, interruption: Interruption, progress: Progress
+    running: Future[CaseRecord], opened: Opened, interruption: Interruption, progress: Progress
 ) -> CaseRecord:
     """The case's record, also of one that Ctrl+C interrupts: it cleans up first."""
     while True:
         try:
             return running.result(POLL_SECONDS)
         except NotYet:
-            if interruption.wanted and not stopped.is_set():
-                stopped.set()
+            opened.codes.ask_if_wanted()
+            if interruption.wanted and not opened.stopped.is_set():
+                opened.stopped.set()
                 progress.line("Interrupting: the case under way is cleaned up.")

@@ -16,7 +16,7 @@ from desktop.commands.check_progress import Progress
 from desktop.commands.check_run import run_cases
 from desktop.commands.check_target import NotPossible, open_target
 from desktop.commands.interruption import Interruption
-from desktop.commands.output import write_line
+from desktop.commands.terminal import ask_line, there_is_one
 from desktop.qa.costs import CostGate, costs_of, planned_costs
 from desktop.qa.known_deviations import with_deviations
 from desktop.qa.model.record import RunRecord
@@ -69,13 +69,19 @@ class CheckSession:
             progress = Progress(sys.stdout, len(cases))
             interruption = Interruption()
             stack.enter_context(interruption.listening())
-            opened = stack.enter_context(open_target(self._options.profile, progress.waits))
+            try:
+                opened = stack.enter_context(
+                    open_target(self._options.profile, progress, interruption)
+                )
+            except KeyboardInterrupt:
+                progress.line("Interrupted. Nothing was tested.")
+                return INTERRUPTED
             record = before or self._new_record(opened, now)
             _check_same(record, opened)
             record = self._begun(record, opened)
             self._announce(progress, cases, record)
             gate = CostGate(
-                self._asks(),
+                _Question(interruption) if there_is_one() else None,
                 free=record.target.practice or self._options.yes,
                 sent=costs_of(record.cases).messages,
             )
@@ -132,9 +138,6 @@ class CheckSession:
         progress.line(f"{kind} on {record.target.connection}: {len(cases)} cases.")
         progress.line(f"It costs up to {planned_costs([it.info for it in cases])}.")
 
-    def _asks(self) -> _Question | None:
-        return _Question() if sys.stdin is not None and sys.stdin.isatty() else None
-
     def _finished(self, record: RunRecord, opened: Opened, *, interrupted: bool) -> RunRecord:
         opened.stopped.clear()  # what is read now ends the run
         target = opened.environment.target()
@@ -188,11 +191,14 @@ class CheckSession:
 class _Question:
     """Asks on the terminal; anything but y or yes is no."""
 
+    def __init__(self, interruption: Interruption) -> None:
+        self._interruption = interruption
+
     def __call__(self, question: str) -> bool:
-        if not write_line(sys.stderr, f"{question} Go on? [y/N]"):
-            return False
+        """Raises `KeyboardInterrupt`."""
         try:
-            return input().strip().lower() in {"y", "yes"}
+            answer = ask_line(f"{question} Go on? [y/N]", self._interruption)
+            return answer.lower() in {"y", "yes"}
         except EOFError:
             return False
 

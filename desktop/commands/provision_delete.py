@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from desktop.commands.interruption import Interruption
 from desktop.commands.output import complain
 from desktop.commands.provision_run import open_making
-from desktop.commands.provision_terminal import NoTerminal, agreed, say, there_is_one, typed
+from desktop.commands.provision_terminal import NoTerminal, agreed, say, typed
+from desktop.commands.terminal import there_is_one
 from desktop.setup.provisioning.failure import Reason
 from desktop.setup.provisioning.stack import Stage
 from desktop.setup.provisioning.words import event_text, failure_text, identity_text

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from desktop.commands.interruption import Interruption
 from desktop.commands.output import complain
-from desktop.commands.provision_terminal import NoTerminal, agreed, mfa_code, say, there_is_one
+from desktop.commands.provision_terminal import NoTerminal, agreed, mfa_code, say
+from desktop.commands.terminal import there_is_one
 from desktop.config.made_connection import (
     check_target,
     outdated_lines,

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import select
 import sys
 from getpass import getpass
 from typing import TYPE_CHECKING
 
 from desktop.commands.output import write_line
+from desktop.commands.terminal import ask_line, there_is_one
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,16 +15,8 @@ if TYPE_CHECKING:
     from desktop.commands.interruption import Interruption
 
 
-LOOK_SECONDS = 0.2
-
-
 class NoTerminal(Exception):
     """There is something to ask and no one to ask; `str()` says what to do."""
-
-
-def there_is_one() -> bool:
-    """Whether a person can answer."""
-    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def say(*lines: str) -> None:
@@ -54,18 +46,6 @@ def mfa_code() -> Callable[[str], str] | None:
 
 def _answer(question: str, interruption: Interruption) -> str:
     try:
-        with interruption.asking():  # from before the question is seen: Ctrl+C answers it
-            if interruption.wanted:
-                raise KeyboardInterrupt
-            write_line(sys.stderr, question)
-            _wait_for_line()
-            return input().strip()
+        return ask_line(question, interruption)
     except EOFError:
         return ""
-
-
-def _wait_for_line() -> None:
-    """A Ctrl+C that comes just before `input` sleeps would wake nothing there."""
-    if sys.platform != "win32":
-        while not select.select([sys.stdin], [], [], LOOK_SECONDS)[0]:
-            pass

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from desktop.auth.asks import Answer as AskAnswer
+    from desktop.auth.proxy_credentials import ProxyCredentialStore
     from desktop.auth.states import State
     from desktop.config.profile import Profile
     from desktop.qa.environment import CaseUser
@@ -29,13 +30,18 @@ OK = 200
 
 
 def sign_in_by_app(
-    profile: Profile, user: CaseUser, answers: Mapping[str, object], clock_off: float = 0.0
+    profile: Profile,
+    user: CaseUser,
+    answers: Mapping[str, object],
+    clock_off: float = 0.0,
+    *,
+    credentials: ProxyCredentialStore | None = None,
 ) -> AppResult:
     """Run it to its end, on a computer whose clock is ahead by `clock_off` seconds.
 
     `answers`: by the name of the question's class, an answer of the app's own kind, a text for a
     code, or a list of them, one after the other. A question without an answer ends it, as a
-    person does who closes the window.
+    person does who closes the window. `credentials`: for a proxy.
     """
     waiting: dict[str, list[object]] = {
         name: list(given) if isinstance(given, list) else [given] for name, given in answers.items()
@@ -66,9 +72,10 @@ def sign_in_by_app(
                 calls.append((news.operation, _told(news)))
 
     async def run() -> None:
-        credentials = Credentials(user.name, user.password)
-        flow = sign_in(profile.client, credentials)
-        service = PoolService(profile, wall=lambda: time.time() + clock_off)
+        flow = sign_in(profile.client, Credentials(user.name, user.password))
+        service = PoolService(
+            profile, wall=lambda: time.time() + clock_off, credentials=credentials
+        )
         job = Job(1, "sign in", flow, service, queue)
         driver = Driver(report, random.SystemRandom().random)
         task.append(asyncio.ensure_future(driver.run(job)))

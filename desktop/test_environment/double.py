@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from threading import Event
 
+    from desktop.cognito.transport import Transport
     from desktop.qa.environment import Answer, Needs
     from desktop.test_environment.clocks import Clock
     from desktop.test_environment.phones import Phone
@@ -36,9 +37,10 @@ class Double(PoolUnderTest):
         ask: Callable[[str, str], PersonAnswer] | None = None,
         stopped: Event | None = None,
         own_issuer: bool = False,
+        transport: Transport | None = None,
     ) -> None:
         """`own_issuer`: tokens name the double's address, as those of cognito-local do."""
-        super().__init__(url, clock, phone, ask, stopped)
+        super().__init__(url, clock, phone, ask, stopped, transport=transport)
         self._region = region
         self._practice = practice
         self._own_issuer = own_issuer

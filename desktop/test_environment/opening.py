@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop.cognito.transport import transport_of
 from desktop.practice.client import PracticeClient, PracticeError
 from desktop.qa.environment import Blocked, Unavailable
 from desktop.test_environment.clocks import PracticeClock, WaitedForClock
@@ -17,6 +18,7 @@ from desktop.test_environment.persons_phone import PersonsPhone
 from desktop.test_environment.phones import NoPhone, PracticePhone
 from desktop.test_environment.practice_process import practice_pool
 from desktop.test_environment.real_pool import RealPool
+from desktop.vault.proxy_credentials import KeyringProxyCredentials
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -72,6 +74,7 @@ def pool_of(profile: Profile, hooks: Hooks) -> Iterator[Environment]:
         profile.region,
         WaitedForClock(hooks.stopped, hooks.waiting),
         _persons_phone(hooks),
+        transport=transport_of(profile, KeyringProxyCredentials()),
         practice=False,
         ask=hooks.ask,
         stopped=hooks.stopped,
@@ -91,7 +94,13 @@ def real_pool(profile: Profile, hooks: Hooks) -> Iterator[Environment]:
     try:
         phone = phone_of(hooks.variables, hooks.stopped) or _persons_phone(hooks)
         pool = RealPool(
-            profile, clock, phone, hooks.variables, ask=hooks.ask, stopped=hooks.stopped
+            profile,
+            clock,
+            phone,
+            hooks.variables,
+            credentials=KeyringProxyCredentials(),
+            ask=hooks.ask,
+            stopped=hooks.stopped,
         )
         if not pool.has_credentials:
             pool.tester = hooks.tester()

@@ -99,7 +99,10 @@ class PoolUnderTest:
     ) -> AppResult:
         """As `Environment.sign_in_by_app`."""
         self._go_on()
-        return sign_in_by_app(self._profile(subject), user, answers, clock_off)
+        credentials = self._transport.credentials if self._transport is not None else None
+        return sign_in_by_app(
+            self._profile(subject), user, answers, clock_off, credentials=credentials
+        )
 
     def judge(self, subject: Subject, token: str, use: Literal["id", "access"]) -> Verdict:
         """As `Environment.judge`."""

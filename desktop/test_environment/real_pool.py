@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from threading import Event
 
+    from desktop.auth.proxy_credentials import ProxyCredentialStore
     from desktop.config.profile import Profile
     from desktop.qa.environment import CaseUser, JsonBody
     from desktop.test_environment.clocks import Clock
@@ -55,16 +56,17 @@ class RealPool(PoolUnderTest):
         variables: Mapping[str, str],
         *,
         tester: CaseUser | None = None,
+        credentials: ProxyCredentialStore | None = None,
         ask: Callable[[str, str], PersonAnswer] | None = None,
         stopped: Event | None = None,
         url: str = "",
     ) -> None:
         """`variables`: the environment's, for phone and mailbox. `tester`: a user of the tester's.
 
-        `url`: where requests go; AWS where it is empty.
+        `url`: where requests go; AWS where it is empty. `credentials`: for a proxy.
         """
         url = url or profile.endpoint_url or aws_address(profile.region)
-        transport = transport_of(profile)
+        transport = transport_of(profile, credentials)
         super().__init__(url, clock, phone, ask, stopped, transport=transport)
         self._connection = profile
         self.tester = tester

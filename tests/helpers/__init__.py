@@ -6,6 +6,7 @@
 | a practice pool, and what to ask of it              | `practice_pool`                        |
 | flows on a real worker, without windows             | `flow_runner`                          |
 | windows without a display, around a worker          | `windows`, `fake_worker`, `sessions`   |
+| a terminal, and the person at it                    | `pseudo_terminal`                      |
 | a display, a window manager, an accessibility bus   | `display`                              |
 | the program on it, started and watched              | `running_app`, `run_with_sleep`        |
 | to see and use it as a screen reader does           | `screen`, `atspi_driver`               |

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -27,6 +28,9 @@ from desktop.cognito.pool_service import PoolService
 from desktop.cognito.transport import Transport
 from desktop.commands import verify
 from desktop.config.profile import Profile
+from desktop.qa.environment import AppClientId, CaseUser, Subject
+from desktop.test_environment import opening
+from desktop.test_environment.real_pool import RealPool
 from tests.auth.forge import dumped, jwk
 from tests.helpers.certificates import Authority
 from tests.helpers.flow_runner import FlowRunner
@@ -414,3 +418,27 @@ def test_a_token_is_verified_by_the_profile_s_way_to_the_keys(
         assert verify.run(options, token, sys.stdout) == 0
     assert {where for _, where in proxy.requests} == {f"{HOST}:{office.port}"}
     assert '"valid": true' in capsys.readouterr().out
+
+
+@needs_squid
+@pytest.mark.parametrize("open_pool", [opening.pool_of, opening.real_pool])
+def test_the_test_plan_sends_the_proxy_s_password_as_the_app_does(
+    open_pool: Any, office: Office, monkeypatch: pytest.MonkeyPatch
+):
+    """For raw calls, for those that begin at once, and for the app's own sign-in."""
+    monkeypatch.setattr(opening, "KeyringProxyCredentials", lambda: office.entered)
+    user = office.pool.sms_user()
+    tester = CaseUser(user.username, user.password)
+    hooks = opening.Hooks(Event(), None, lambda _: None, lambda: tester, variables={})
+    with squid(HOSTS, schemes=["Basic"]) as proxy:
+        office.entered.keep(proxy.url, ProxyCredentials(USER, PASSWORD))
+        profile = office.profile(proxy=proxy.url)
+        with open_pool(profile, hooks) as environment:
+            assert environment.send("GetUser", {"AccessToken": "none"}).http_status == 400
+            both = environment.send_at_once("GetUser", [{"AccessToken": "none"}] * 2)
+            assert [answer.http_status for answer in both] == [400, 400]
+            if isinstance(environment, RealPool):
+                subject = Subject(profile.user_pool_id, AppClientId(profile.client_id), (tester,))
+                result = environment.sign_in_by_app(subject, {}, tester)
+                assert result.asked == ("AskCode",)
+    assert {where for _, where in proxy.requests} == {f"{HOST}:{office.port}"}
