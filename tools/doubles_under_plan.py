@@ -32,16 +32,19 @@ from desktop.qa.runner import Runner
 from desktop.test_environment.clocks import WaitedForClock
 from desktop.test_environment.double import Double
 from desktop.test_environment.phones import NoPhone
+from tools.printed_codes import PrintedPhone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from desktop.qa.case import Case
+    from desktop.test_environment.phones import Phone
 
 ROOT = Path(__file__).parents[1]
 DOUBLES = ROOT / "build/doubles"
 DOCUMENT = ROOT / "docs/doubles-under-the-plan.md"
 HOST = "127.0.0.1"
+PRINT_CODES = ("cognito-local",)
 START_SECONDS = 40
 AT_ONCE = 12
 """Cases: most of the time they wait for an authenticator app's next code."""
@@ -58,8 +61,9 @@ Which of Cognito's documented answers a double doesn't give, as `cognito-desk ch
 judgement of the double, which was made for other ends, but what a test against it can't show.
 Written by `python -m tools.doubles_under_plan` on {day}; how each is started is in
 [doubles.md](doubles.md). "warning" in the plan means as documented and less than a standard asks
-for, so it counts as passed here. None of them lets codes that are sent be read by this tool: cases
-that need one are not run. The practice pool passes all cases that run by themselves.
+for, so it counts as passed here. Codes that are sent are read where the double prints them, as
+cognito-local does; elsewhere the cases that need one are not run. The practice pool passes all
+cases that run by themselves.
 """
 
 
@@ -73,8 +77,8 @@ class Result:
 
 
 @contextmanager
-def running(name: str) -> Iterator[str]:
-    """The double on a free port; its address."""
+def running(name: str) -> Iterator[tuple[str, Phone]]:
+    """The double on a free port: its address, and where its codes can be read."""
     with socket.create_server((HOST, 0)) as free:
         port = free.getsockname()[1]
     command = {
@@ -85,18 +89,20 @@ def running(name: str) -> Iterator[str]:
     where = {"HOST": HOST, "PORT": str(port), "BIND_HOST": HOST, "GATEWAY_PORT": str(port)}
     with (
         tempfile.TemporaryDirectory() as folder,
+        (Path(folder) / "console").open("wb") as console,
         subprocess.Popen(  # noqa: S603 - the doubles of this project's own folder
             command,
             cwd=folder,
             env={**os.environ, **where, "SERVICES": "cognito-idp", "IOT_MTLS_ENABLED": "0"},
             stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
+            stdout=console,
             stderr=subprocess.DEVNULL,
         ) as process,
     ):
         try:
             _wait_for(port)
-            yield f"http://{HOST}:{port}"
+            printed = PrintedPhone(Path(console.name))
+            yield f"http://{HOST}:{port}", printed if name in PRINT_CODES else NoPhone()
         finally:
             process.terminate()
 
@@ -123,11 +129,11 @@ def versions() -> Mapping[str, str]:
     }
 
 
-def run(case: Case, url: str, *, own_issuer: bool = False) -> Result:
+def run(case: Case, url: str, phone: Phone, *, own_issuer: bool = False) -> Result:
     """One case on pools of its own."""
     clock = WaitedForClock(Event(), lambda _: None)
     with closing(
-        Double(url, "eu-central-1", clock, NoPhone(), practice=False, own_issuer=own_issuer)
+        Double(url, "eu-central-1", clock, phone, practice=False, own_issuer=own_issuer)
     ) as double:
         attempt = Runner(double, Redaction()).run(case).last
     if attempt is None or attempt.verdict is None:
@@ -141,14 +147,14 @@ def measured(name: str) -> list[Result]:
     def one(case: Case) -> Result:
         for _ in range(TRIES):
             try:
-                result = run(case, url, own_issuer=name == "cognito-local")
+                result = run(case, url, phone, own_issuer=name == "cognito-local")
             except Blocked as reason:  # as its pools were deleted
                 result = Result(case, Verdict.BLOCKED, str(reason))
             if LOST not in result.reason:
                 break
         return result
 
-    with running(name) as url, ThreadPoolExecutor(AT_ONCE) as threads:
+    with running(name) as (url, phone), ThreadPoolExecutor(AT_ONCE) as threads:
         return list(threads.map(one, all_cases()))
 
 
