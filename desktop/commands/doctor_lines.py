@@ -5,6 +5,8 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from desktop.config.managed.current import managed, settings_file
+from desktop.config.managed.settings import Origin
 from desktop.setup.connection_test.findings import Outcome
 from desktop.setup.connection_test.results import found_something
 
@@ -48,11 +50,23 @@ def closing_lines(
     if not found_something(results):
         yield well
     elif keys and file is not None:
-        yield f"Look at {', '.join(keys)} in {file}."
+        places: dict[str, list[str]] = {}
+        for key in keys:
+            places.setdefault(_place(key, file), []).append(key)
+        for place, found in places.items():
+            yield f"Look at {', '.join(found)} in {place}."
     else:
         yield "Something is worth a look: see above."
     if bundle is not None:
         yield f"For support: {bundle}"
+
+
+def _place(key: str, file: Path) -> str:
+    """Where this key of the connection is set."""
+    origin = managed().origins.get(key)
+    if origin is None:
+        return str(file)
+    return "the computer's policies" if origin is Origin.POLICY else str(settings_file())
 
 
 def _wrapped(head: str, text: str) -> Iterator[str]:

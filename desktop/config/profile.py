@@ -223,7 +223,7 @@ def parse_profile(path: Path, data: bytes) -> Profile:
     values, text = toml_values(path, data)
     problem = next(key_problems(values, KNOWN_KEYS), None)
     if problem is not None:
-        raise ProfileError(f"{_where(path, text, problem.key)}: {problem.text}")
+        raise ProfileError(f"{where_in_file(path, text, problem.key)}: {problem.text}")
     if "ca_bundle" in values:
         values["ca_bundle"] = str(path.absolute().parent / str(values["ca_bundle"]))
     return Profile(**values)  # type: ignore[arg-type]  # each value was checked just above
@@ -250,8 +250,8 @@ def toml_values(path: Path, data: bytes) -> tuple[dict[str, object], str]:
         raise ProfileError(f"{path}: not TOML: {_short(str(error))}.") from None
 
 
-def _where(path: Path, text: str, key: str) -> str:
-    """File, line and key, as the beginning of a sentence."""
+def where_in_file(path: Path, text: str, key: str) -> str:
+    """File, line and key, as the beginning of a sentence; `text` is what is in the file."""
     pattern = rf"""^[ \t]*\[*["']?{re.escape(key)}["']?[ \t]*[=.\]]"""
     found = re.search(pattern, text, re.MULTILINE)
     line = text.count("\n", 0, found.start()) + 1 if found else 1

@@ -173,7 +173,7 @@ def test_with_own_connections_allowed_they_can_be_opened(opened: Callable[[str],
 def test_keep_me_signed_in_can_be_forbidden(opened: Callable[[str], App]):
     login = login_of(opened("keep_signed_in = false\n"))
     assert not login.keep_signed_in.isEnabled()
-    assert "Your organisation doesn't allow this" in login.keep_signed_in.toolTip()
+    assert login.keep_signed_in.toolTip() == SET
 
 
 def test_the_support_contact_is_the_organisation_s(opened: Callable[[str], App]):
@@ -291,9 +291,18 @@ def test_the_doctor_names_what_is_set_and_what_is_ignored(
     found, said = capsys.readouterr()
     assert json.loads(found)["organisation"] == {
         "set": {"support": "machine file"},
-        "ignored": [f"{folder}/settings.toml, key 'run': unknown."],
+        "ignored": [f"{folder}/settings.toml, line 2, key run: unknown."],
     }
-    assert "key 'run': unknown" in said
+    assert "key run: unknown" in said
+
+
+def test_the_doctor_names_the_file_in_which_the_organisation_has_set_a_key(
+    folder: Path, config: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert config
+    path = written(folder / "settings.toml", 'ca_bundle = "missing.pem"\n')
+    assert cli.run(["doctor", "--profile", "staff"]) == 1
+    assert f"Look at ca_bundle in {path}." in capsys.readouterr().out
 
 
 def test_a_connection_to_be_added_is_asked_about_through_the_organisation_s_proxy(

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop.config.managed.settings import NOTHING, ManagedSettings, Origin
+from desktop.config.managed.settings import NOTHING, ManagedSettings
 from desktop.system.machine_files import (
     NotMachines,
     check_named_file,
@@ -33,6 +33,11 @@ def managed() -> ManagedSettings:
     return read_managed(machine_folder(), read_policies)
 
 
+def settings_file() -> Path:
+    """Where the organisation's settings are; it need not be there."""
+    return machine_folder() / FILE
+
+
 def managed_profiles_folder() -> Path:
     """Where the organisation's profiles are; it need not be there."""
     return machine_folder() / PROFILES
@@ -45,24 +50,22 @@ def is_managed(path: Path) -> bool:
 
 def read_managed(folder: Path, policies: Callable[[], Mapping[str, object]]) -> ManagedSettings:
     """The settings of `folder` and of what `policies` tells. Raises nothing."""
-    by_policy, found = policies(), _of_file(folder / FILE)
-    if by_policy:
-        from desktop.config.managed.parsing import from_policies, merged  # most computers have none
+    by_policy, of_file = policies(), _of_file(folder / FILE)
+    if not by_policy:
+        return of_file
+    from desktop.config.managed.parsing import from_policies, merged, named_policy
 
-        found = merged(from_policies(by_policy), found)
-    return _with_own_files(found, folder / FILE) if found.values else found
+    return merged(_with_own_files(from_policies(by_policy), named_policy), of_file)
 
 
-def _with_own_files(settings: ManagedSettings, file: Path) -> ManagedSettings:
+def _with_own_files(settings: ManagedSettings, where: Callable[[str], str]) -> ManagedSettings:
     """Without those that name a file which another account could have written."""
-    from desktop.config.managed.table import KEYS, Kind
+    from desktop.config.managed.table import KEYS, Kind  # most computers set nothing
 
     for name in [name for name in settings.values if KEYS[name].kind is Kind.FILE]:
         reason = why_not_machines(Path(settings.text(name)))
         if reason:
-            by_policy = settings.origins[name] is Origin.POLICY
-            where = f"Policy {KEYS[name].policy}" if by_policy else f"{file}, key {name}"
-            settings = settings.without(name, f"{where}: ignored: {reason}.")
+            settings = settings.without(name, f"{where(name)}: ignored: {reason}.")
     return settings
 
 
@@ -87,10 +90,14 @@ def _of_file(path: Path) -> ManagedSettings:
     except OSError as error:
         return ManagedSettings(problems=(f"{path} can't be read ({error.strerror}).",))
     from desktop.config.managed.parsing import from_file
-    from desktop.config.profile import ProfileError, toml_values
+    from desktop.config.profile import ProfileError, toml_values, where_in_file
 
     try:
-        values, _ = toml_values(path, data)
+        values, text = toml_values(path, data)
     except ProfileError as error:
         return ManagedSettings(problems=(str(error),))
-    return from_file(values, str(path), str(path.parent))
+
+    def where(key: str) -> str:
+        return where_in_file(path, text, key)
+
+    return _with_own_files(from_file(values, where, str(path.parent)), where)

@@ -10,7 +10,7 @@ from desktop.config.managed.settings import ManagedSettings, Origin
 from desktop.config.managed.table import KEYS, Kind, problem_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 
 def from_policies(found: Mapping[str, object]) -> ManagedSettings:
@@ -26,14 +26,21 @@ def from_policies(found: Mapping[str, object]) -> ManagedSettings:
             values[key.name] = bool(value)
         elif value != "":  # an empty box in the editor of policies: not set
             values[key.name] = value
-    return _checked(values, Origin.POLICY, "Policy", tuple(problems), "")
+    return _checked(values, Origin.POLICY, named_policy, tuple(problems), "")
 
 
-def from_file(found: Mapping[str, object], where: str, folder: str) -> ManagedSettings:
-    """What the machine's `settings.toml` at the path `where`, in `folder`, sets."""
-    unknown = tuple(f"{where}, key {name[:60]!r}: unknown." for name in found if name not in KEYS)
+def from_file(
+    found: Mapping[str, object], where: Callable[[str], str], folder: str
+) -> ManagedSettings:
+    """What the machine's `settings.toml` in `folder` sets; `where` names file, line and key."""
+    unknown = tuple(f"{where(name)}: unknown." for name in found if name not in KEYS)
     values = {name: value for name, value in found.items() if name in KEYS}
-    return _checked(values, Origin.MACHINE_FILE, f"{where}, key", unknown, folder)
+    return _checked(values, Origin.MACHINE_FILE, where, unknown, folder)
+
+
+def named_policy(name: str) -> str:
+    """A key's policy, as the beginning of a sentence."""
+    return f"Policy {KEYS[name].policy}"
 
 
 def merged(policies: ManagedSettings, file: ManagedSettings) -> ManagedSettings:
@@ -46,7 +53,11 @@ def merged(policies: ManagedSettings, file: ManagedSettings) -> ManagedSettings:
 
 
 def _checked(
-    values: Mapping[str, object], origin: Origin, where: str, problems: tuple[str, ...], folder: str
+    values: Mapping[str, object],
+    origin: Origin,
+    where: Callable[[str], str],
+    problems: tuple[str, ...],
+    folder: str,
 ) -> ManagedSettings:
     wrong = dict(_problems(values))
     good: dict[str, str | bool] = {}
@@ -54,7 +65,7 @@ def _checked(
         if name not in wrong and isinstance(value, (str, bool)):
             is_file = KEYS[name].kind is Kind.FILE
             good[name] = _absolute(folder, str(value)) if is_file else value
-    said = tuple(f"{where} {_named(name, origin)}: {text}" for name, text in wrong.items())
+    said = tuple(f"{where(name)}: {text}" for name, text in wrong.items())
     return ManagedSettings(good, dict.fromkeys(good, origin), problems + said)
 
 
@@ -63,10 +74,6 @@ def _problems(values: Mapping[str, object]) -> Iterator[tuple[str, str]]:
         problem = problem_of(KEYS[name], value)
         if problem is not None:
             yield name, problem
-
-
-def _named(name: str, origin: Origin) -> str:
-    return KEYS[name].policy if origin is Origin.POLICY else name
 
 
 def _absolute(folder: str, path: str) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop.auth.not_kept import NotKept
+from desktop.config.managed.current import managed
+from desktop.ui.text.organisation import set_by_organisation
 
 if TYPE_CHECKING:
     from desktop.ui.models.connection import Connection
@@ -42,7 +44,9 @@ def before_sign_in(connection: Connection) -> str:
     """Why "Keep me signed in" can't be chosen for `connection`; empty where it can."""
     if not connection.keeps:
         return QCoreApplication.translate("Kept", "The practice pool ends with Cognito Desk.")
-    if not connection.profile.keep_signed_in:  # IT's say for this computer, or the profile's
+    if not connection.profile.keep_signed_in:
+        if managed().is_locked("keep_signed_in"):
+            return set_by_organisation()
         return QCoreApplication.translate(
             "Kept", "Your organisation doesn't allow this for this connection."
         )

@@ -115,7 +115,7 @@ def test_a_file_that_a_setting_names_has_to_be_the_machine_s_too(
     elif change != "nothing":
         os.chown(named if change == "file" else elsewhere, OTHER, OTHER)
     for found, said in (
-        (read_managed(folder, dict), f"{folder / 'settings.toml'}, key {key}"),
+        (read_managed(folder, dict), f"{folder / 'settings.toml'}, line 1, key {key}"),
         (read_managed(folder, lambda: policy), f"Policy {next(iter(policy))}"),
     ):
         assert found.text("support") == "the desk"
@@ -125,9 +125,22 @@ def test_a_file_that_a_setting_names_has_to_be_the_machine_s_too(
         else:
             assert not found.is_locked(key)
             assert key not in found.origins
-            (problem,) = found.problems
+            problem = found.problems[0]
             assert problem.startswith(f"{said}: ignored: ")
             assert str(named if change == "file" else elsewhere) in problem
+
+
+def test_a_wrong_key_is_named_with_its_line(folder: Path):
+    path = written(
+        folder / "settings.toml",
+        '# ours\nsupport = "the desk"\nown_connection = false\n\nlanguage = "deutsch"\n',
+    )
+    found = read_managed(folder, dict)
+    assert found.values == {"support": "the desk"}
+    assert found.problems == (
+        f"{path}, line 3, key own_connection: unknown.",
+        f'{path}, line 5, key language: must be the code of a language, such as "de".',
+    )
 
 
 @pytest.mark.parametrize("content", ["support = \n", "\xff", "a" + ".a" * 60 + " = 1"])

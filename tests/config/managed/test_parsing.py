@@ -34,7 +34,11 @@ GOOD: dict[str, Any] = {
 
 
 def file(**values: object) -> ManagedSettings:
-    return from_file(values, FILE, FOLDER)
+    return from_file(values, where, FOLDER)
+
+
+def where(key: str) -> str:
+    return f"{FILE}, line 1, key {key}"
 
 
 def as_policy(value: object) -> object:
@@ -65,16 +69,22 @@ def test_an_empty_box_in_the_editor_of_policies_sets_nothing():
 @pytest.mark.parametrize(
     ("found", "said"),
     [
-        (file(keep_signed_in="no"), f"{FILE}, key keep_signed_in: must be true or false"),
-        (file(own_connections=0), f"{FILE}, key own_connections: must be true or false"),
-        (file(proxy="http://u:secret@proxy:1"), f"{FILE}, key proxy: must be the proxy's address"),
-        (file(title=""), f"{FILE}, key title: must be text"),
-        (file(title="a\nb"), f"{FILE}, key title: must be text"),
-        (file(title="x" * 61), f"{FILE}, key title: must be a title of up to 60"),
-        (file(logo="logo.exe"), f"{FILE}, key logo: must be the path of a .png"),
-        (file(default_connection="../staff"), f"{FILE}, key default_connection: must be the name"),
-        (file(language="deutsch"), f"{FILE}, key language: must be the code"),
-        (file(run="calc.exe"), f"{FILE}, key 'run': unknown."),
+        (file(keep_signed_in="no"), f"{FILE}, line 1, key keep_signed_in: must be true or false"),
+        (file(own_connections=0), f"{FILE}, line 1, key own_connections: must be true or false"),
+        (
+            file(proxy="http://u:secret@proxy:1"),
+            f"{FILE}, line 1, key proxy: must be the proxy's address",
+        ),
+        (file(title=""), f"{FILE}, line 1, key title: must be text"),
+        (file(title="a\nb"), f"{FILE}, line 1, key title: must be text"),
+        (file(title="x" * 61), f"{FILE}, line 1, key title: must be a title of up to 60"),
+        (file(logo="logo.exe"), f"{FILE}, line 1, key logo: must be the path of a .png"),
+        (
+            file(default_connection="../staff"),
+            f"{FILE}, line 1, key default_connection: must be the name",
+        ),
+        (file(language="deutsch"), f"{FILE}, line 1, key language: must be the code"),
+        (file(run="calc.exe"), f"{FILE}, line 1, key run: unknown."),
         (from_policies({"KeepSignedIn": 2}), "Policy KeepSignedIn: must be true or false"),
         (from_policies({"KeepSignedIn": "0"}), "Policy KeepSignedIn: must be true or false"),
         (from_policies({"Run": "calc.exe"}), "Policy Run: unknown."),
@@ -101,7 +111,7 @@ def test_a_policy_comes_before_the_file():
 
 def test_a_file_s_paths_are_relative_to_it():
     assert file(ca_bundle="office.pem").text("ca_bundle") == f"{FOLDER}/office.pem"
-    windows = from_file({"logo": "logo.png"}, "f", r"C:\ProgramData\cognito-desk")
+    windows = from_file({"logo": "logo.png"}, where, r"C:\ProgramData\cognito-desk")
     assert windows.text("logo") == r"C:\ProgramData\cognito-desk\logo.png"
 
 
@@ -127,7 +137,7 @@ def test_no_key_names_a_program():
     )
 )
 def test_whatever_is_there_nothing_breaks_and_only_what_fits_counts(values: dict[str, Any]):
-    for found in (from_file(values, FILE, FOLDER), from_policies(values)):
+    for found in (from_file(values, where, FOLDER), from_policies(values)):
         assert set(found.values) <= set(KEYS)
         assert set(found.origins) == set(found.values)
         found.applied_to(PROFILE)
