@@ -1,8 +1,9 @@
 """Texts that Qt's tools don't find in the sources, as a source that lupdate understands.
 
-The test plan, the checks of tokens, the doctor and what is new are texts held as data, and the
-window translates them when it shows them: `desktop/ui/test_plan/case_texts.py`,
-`desktop/ui/main_window/whats_new.py`, and in `desktop/ui/text` `check_values.py` and `doctor.py`.
+The test plan, the checks of tokens, the doctor, the practice pool and what is new are texts held as
+data, and the window translates them when it shows them: `desktop/ui/test_plan/case_texts.py`,
+`desktop/practice_mode/from_overview.py`, `desktop/ui/main_window/whats_new.py`, and in
+`desktop/ui/text` `check_values.py` and `doctor.py`.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.practice.ready_made.fill import READY_MADE
 from desktop.qa.guidance import GUIDANCE
 from desktop.qa.plan import all_cases
 from desktop.ui.text.news import NEWS
@@ -32,6 +34,7 @@ def texts_without_qt() -> str:
     """The source: each text once, under the context by which it is translated."""
     texts = [(context, text) for context in PHRASES for text in phrases(context)]
     texts += [("TestCase", text) for text in case_texts()]
+    texts += [("ReadyMade", text) for text in practice_texts()]
     texts += [("News", text) for _, _, entries in NEWS for text in entries]
     # In JSON a text is spelled as lupdate reads it.
     lines = [
@@ -60,6 +63,13 @@ def case_texts() -> list[str]:
             found |= dict.fromkeys((step.do, step.see))
     asked = [text for tree in _sources(CASES) for text in asked_in(tree)]
     return [text for text in found | dict.fromkeys(asked) if text]
+
+
+def practice_texts() -> list[str]:
+    """The names of the ready-made practice pools, and what each of their users is for."""
+    texts = [pool.name for pool in READY_MADE.pools]
+    texts += [user.situation for user in READY_MADE.users]
+    return list(dict.fromkeys(texts))
 
 
 def phrases_in(tree: ast.Module) -> Iterator[str]:

@@ -44,6 +44,8 @@ class PracticeUser:
     """SMS_MFA, SOFTWARE_TOKEN_MFA, EMAIL_OTP, several of them or none."""
     situation: str
     """What the user is for, as a sentence."""
+    password_replaced: bool = False
+    """Whether the user has another password by now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +105,5 @@ def _user(found: dict[str, Any]) -> PracticeUser:
         user_pool_id=found["user_pool_id"],
         factors=tuple(found["factors"]),
         situation=found["situation"],
+        password_replaced=found.get("password_replaced", False),
     )

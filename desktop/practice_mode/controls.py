@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.practice_mode.control_calls import ControlCalls
 from desktop.practice_mode.control_failures import failure_text
-from desktop.practice_mode.from_overview import practice_users
+from desktop.practice_mode.from_overview import practice_users, ready_made_text
 from desktop.ui.practice_phone.controls.model import NewUser, PoolChoice
 from desktop.ui.practice_phone.controls.users_page import situation_text
 from desktop.ui.practice_phone.controls.window import PracticeControls
@@ -207,10 +207,10 @@ class ControlsPresenter(QObject):
         self.calls.submit(work, done, self._change_failed)
 
     def _show_pools(self, overview: Overview) -> None:
-        self._names = {one.user_pool_id: one.name for one in overview.pools}
+        self._names = {one.user_pool_id: ready_made_text(one.name) for one in overview.pools}
         self._users = practice_users(overview)
         choices = [
-            PoolChoice(one.name, one.user_pool_id, one.replica_region or "")
+            PoolChoice(ready_made_text(one.name), one.user_pool_id, one.replica_region or "")
             for one in overview.pools
         ]
         self.window.pool.set_pools(choices)

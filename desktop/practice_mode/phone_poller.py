@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 POLL_SECONDS = 0.4
 """The pause between two polls."""
+OVERVIEW_POLLS = 5
+"""After how many polls it is asked again who has which password."""
 
 
 class PhonePoller(QObject):
@@ -21,6 +23,8 @@ class PhonePoller(QObject):
 
     messages = Signal(object)
     """All messages (a tuple of `practice.client.Message`), oldest first."""
+    overview = Signal(object)
+    """A `practice.overview.Overview`, every `OVERVIEW_POLLS` polls and when a user is chosen."""
     totp = Signal(str, object)
     """A user's name, and their `practice.client.RunningCode` or None."""
 
@@ -28,6 +32,7 @@ class PhonePoller(QObject):
         super().__init__(parent)
         self._client = client
         self._user = ""
+        self._polls = 0
         self._wanted = threading.Event()
         self._asked = threading.Event()
         self._over = threading.Event()
@@ -48,6 +53,7 @@ class PhonePoller(QObject):
     def choose(self, user_name: str) -> None:
         """Fetch this user's codes from now on."""
         self._user = user_name
+        self._polls = 0
         self._asked.set()
 
     @Slot(bool)
@@ -70,8 +76,12 @@ class PhonePoller(QObject):
         try:
             messages = self._client.messages()
             code = self._client.totp(user)
+            overview = self._client.overview() if self._polls % OVERVIEW_POLLS == 0 else None
         except PracticeError:
             return  # the pool is ending, or busy: the next poll will show
+        self._polls += 1
         if not self._over.is_set():
+            if overview is not None:
+                self.overview.emit(overview)
             self.messages.emit(messages)
             self.totp.emit(user, code)

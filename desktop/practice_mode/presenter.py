@@ -9,7 +9,12 @@ from PySide6.QtCore import QObject, Qt, Slot
 
 from desktop.cognito.pool_service import PoolService
 from desktop.practice.client import PracticeClient, PracticeError, parse_overview
-from desktop.practice_mode.from_overview import ENVIRONMENT, practice_profile, practice_users
+from desktop.practice_mode.from_overview import (
+    ENVIRONMENT,
+    practice_profile,
+    practice_users,
+    replaced_passwords,
+)
 from desktop.practice_mode.phone_poller import PhonePoller
 from desktop.practice_mode.pool_process import PoolProcess
 from desktop.ui.models.connection import Connection
@@ -62,7 +67,7 @@ class PracticeMode(QObject):
         dialog.set_waiting(self.tr("The practice pool is starting…"))
         window.set_profile(self.tr("Practice pool"), ENVIRONMENT, banner)
         # The menu can't be reached while the login dialog is open, hence the link there.
-        self._in_menu = window.add_help_action(self.tr("Practice phone"))
+        self._in_menu = window.add_help_action(self.tr("Practice &phone"))
         self._in_dialog = LinkButton(self.tr("Practice phone"))
         dialog.below.insertWidget(0, self._in_dialog, 0, Qt.AlignmentFlag.AlignLeading)
         dialog.set_tab_order()
@@ -164,6 +169,7 @@ class PracticeMode(QObject):
         poller = self._poller = PhonePoller(PracticeClient(overview.endpoint), self)
         poller.messages.connect(self._show_messages)
         poller.totp.connect(self._show_code)
+        poller.overview.connect(self._show_replaced)
         phone.user_chosen.connect(poller.choose)
         phone.wants_updates_changed.connect(poller.set_wanted)
         phone.fill_in.connect(self._fill_in)
@@ -241,7 +247,7 @@ class PracticeMode(QObject):
         dialog = self._sign_in.dialog
         dialog.raise_()
         dialog.activateWindow()
-        dialog.action.setFocus()
+        (dialog.action if password else dialog.password).setFocus()
 
     @Slot(object)
     def _show_messages(self, messages: tuple[Message, ...]) -> None:
@@ -260,6 +266,11 @@ class PracticeMode(QObject):
                     for message in messages
                 ]
             )
+
+    @Slot(object)
+    def _show_replaced(self, overview: Overview) -> None:
+        if self.phone is not None:
+            self.phone.set_replaced(replaced_passwords(overview))
 
     @Slot(str, object)
     def _show_code(self, user_name: str, code: RunningCode | None) -> None:

@@ -64,7 +64,7 @@ class Stage(Windows):
     def menu_item(self) -> QAction:
         """The same in the window's menu."""
         actions = self.window.findChildren(QAction)
-        return next(one for one in actions if one.text() == "Practice phone")
+        return next(one for one in actions if one.text() == "Practice &phone")
 
 
 def fill_in(phone: PracticePhone) -> None:
@@ -198,6 +198,29 @@ def test_a_code_that_comes_too_late_is_not_shown_as_another_users(stage: Stage):
     assert phone.choose("maria.santos")
     poller.totp.emit("tom.okafor", RunningCode("123456", 20))
     assert not phone.findChild(AuthenticatorCode).isVisible()
+
+
+def test_a_password_that_was_changed_is_not_shown_any_more(stage: Stage):
+    phone = stage.wait_for_pool()
+    assert phone.choose("maria.santos")
+    user = phone.chosen
+    assert user is not None
+    card, there = phone.card, PracticeClient(phone.address.address.text())
+    assert user.password in [each.text() for each in card.findChildren(Label)]
+    name = {"UserPoolId": user.user_pool_id, "Username": user.user_name}
+    there.admin("AdminSetUserPassword", **name, Password="Another-2026", Permanent=True)
+    stage.qtbot.waitUntil(
+        lambda: user.password not in [each.text() for each in card.findChildren(Label)],
+        timeout=LONGEST_MS,
+    )
+    fill_in(phone)
+    assert stage.login.user_name.text() == "maria.santos"
+    assert not stage.login.password.text()
+    there.reset()
+    stage.qtbot.waitUntil(
+        lambda: user.password in [each.text() for each in card.findChildren(Label)],
+        timeout=LONGEST_MS,
+    )
 
 
 def test_the_running_code_comes(stage: Stage):

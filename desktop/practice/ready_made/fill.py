@@ -150,6 +150,7 @@ def overview(
             {
                 "username": user.username,
                 "password": user.password,
+                "password_replaced": _is_replaced(world, user),
                 "user_pool_id": user.user_pool_id,
                 "factors": list(user.factors),
                 "situation": user.situation,
@@ -157,6 +158,13 @@ def overview(
             for user in contents.users
         ],
     }
+
+
+def _is_replaced(world: World, listed: ListedUser) -> bool:
+    """Whether the listed password is another one by now."""
+    pool = world.pools.get(listed.user_pool_id)
+    user = pool.users.get(pool.key_of(listed.username)) if pool is not None else None
+    return user is not None and user.password_replaced
 
 
 def _connection(pool: Pool | None, listed: ListedPool) -> Body:

@@ -40,6 +40,7 @@ def _replace(pool: Pool, user: User, password: str, entropy: Entropy, now: float
     user.password = StoredPassword.make(
         pool.id, user.username, password, entropy, negative_salt=pool.has_negative_salts
     )
+    user.password_replaced = True
     if policy.history:
         user.past_passwords = [*former, user.password]
     user.modified = now

@@ -48,6 +48,8 @@ class User:
     status: Status = "CONFIRMED"
     enabled: bool = True
     password: StoredPassword | None = field(default=None, repr=False)
+    password_replaced: bool = False
+    """Whether the password is another than the user was made with."""
     past_passwords: list[StoredPassword] = field(default_factory=list, repr=False)
     """For the pool's password history, oldest first."""
     temporary_until: float = 0.0

@@ -27,7 +27,7 @@ class LanguageMenu(QMenu):
         self.setTitle(self.tr("&Language"))
         group = QActionGroup(self)
         for each, name in {"": self.tr("As the &system"), **OFFERED}.items():
-            action = self.addAction(name)
+            action = self.addAction(name if "&" in name else f"&{name}")
             action.setCheckable(True)
             action.setChecked(each == code)
             action.setData(each)

@@ -21,7 +21,7 @@ from desktop.ui.models.account_actions import (
 from desktop.ui.text.organisation import set_by_organisation, with_reason
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
     from desktop.ui.models.current_session import CurrentSession
 
@@ -62,11 +62,10 @@ class Menus(QMenuBar):
     def __init__(
         self,
         current: CurrentSession,
-        tabs: Sequence[str],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        """`tabs` are the titles of the tabs, in their order; `language` is the chosen one."""
+        """`language` is the chosen one."""
         super().__init__(parent)
         self._current = current
         file = self.addMenu(self.tr("&File"))
@@ -101,7 +100,7 @@ class Menus(QMenuBar):
         self._account.aboutToShow.connect(self._update)  # a proof grows old meanwhile
         self._account.aboutToShow.connect(self.account_menu_opened)
         self.addMenu(self._account)
-        self._add_view(tabs, language)
+        self._add_view(language)
         self._qa: QMenu | None = None
         self._help = self.addMenu(self.tr("&Help"))
         self._help.addAction(self.tr("&Copy diagnostics")).triggered.connect(
@@ -118,10 +117,16 @@ class Menus(QMenuBar):
         current.changed.connect(self._update)
         self._update()
 
-    def _add_view(self, tabs: Sequence[str], language: str) -> None:
+    def _add_view(self, language: str) -> None:
         view = self.addMenu(self.tr("&View"))
+        pages = (
+            self.tr("&Overview"),
+            self.tr("&Claims"),
+            self.tr("C&hecks"),
+            self.tr("Ac&tivity"),
+        )
         self._tabs = QActionGroup(self)
-        for number, title in enumerate(tabs):
+        for number, title in enumerate(pages):
             action = view.addAction(title)
             action.setProperty("shortcut", f"Ctrl+{number + 1}")
             action.setData(number)

@@ -13,7 +13,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.ui.style import brand
-from desktop.ui.widgets.lost_focus import KeepsFocus
+from desktop.ui.widgets.lost_focus import KeepsFocus, focused_in
 from desktop.ui.widgets.tab_bar import TabBar
 from desktop.ui.widgets.window_geometry import move_to_centre, start_at
 
@@ -119,7 +119,7 @@ class MainWindow(KeepsFocus, QMainWindow):
         self.countdown.ticked.connect(self.pages.set_left)
         titles = (self.tr("Overview"), self.tr("Claims"), self.tr("Checks"), self.tr("Activity"))
         self.tabs = TabBar()
-        self._menus = Menus(current, titles, self.language, self)
+        self._menus = Menus(current, self.language, self)
         self._menus.lock(self.locked)
         self.setMenuBar(self._menus)
         for title in titles:
@@ -276,9 +276,17 @@ class MainWindow(KeepsFocus, QMainWindow):
         self.pages.show_tab(Tab(self.tabs.currentIndex()))
         empty = self.pages.is_empty
         self.header.sign_in.setVisible(not self.current.present and not empty)
-        if self._focus_sign_in and empty:
-            self.focus_sign_in()
+        if self._focus_sign_in:
+            self._go_to_sign_in(empty=empty)
         self._focus_sign_in = False
+
+    def _go_to_sign_in(self, *, empty: bool) -> None:
+        """Unless the person is reading the activity, which stays."""
+        focused = focused_in(self)
+        if empty:
+            self.focus_sign_in()
+        elif focused is None or not self.pages.isAncestorOf(focused):
+            self.header.sign_in.setFocus()
 
     def _connect(self) -> None:
         header, menus, pages = self.header, self._menus, self.pages
@@ -288,7 +296,7 @@ class MainWindow(KeepsFocus, QMainWindow):
             getattr(menus, name).connect(getattr(self, name))
         for name in PASSED_ON[:3]:
             getattr(header, name).connect(getattr(self, name))
-        menus.tab_wanted.connect(self.tabs.setCurrentIndex)
+        menus.tab_wanted.connect(self.tabs.go_to)
         pages.account_action_wanted.connect(self.account_action_wanted)
         menus.language_chosen.connect(self._language_chosen)
         menus.about_wanted.connect(self._open_about)

@@ -24,6 +24,7 @@ class PracticeUser:
 
     user_name: str
     password: str = field(repr=False)
+    """Empty where it isn't known: the person changed it."""
     user_pool_id: str
     pool_name: str
     """As in the list "Connection" of the login dialog."""

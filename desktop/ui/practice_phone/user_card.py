@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.ui.practice_phone.model import factors_text
 from desktop.ui.style import theme
+from desktop.ui.style.style_sheet import set_variant
 from desktop.ui.text.safe import visible, visible_name
 from desktop.ui.widgets.buttons import PrimaryButton
 from desktop.ui.widgets.card import Card
@@ -54,7 +55,10 @@ class UserCard(Card):
         self._factors.setText(factors_text(user.factors))
         self._name.setText(visible(user.user_name, 200))
         self._copy_name.set_copied_text(user.user_name)
-        self._password.setText(visible(user.password, 300))
+        changed = self.tr("changed, only you know it")
+        self._password.setText(visible(user.password, 300) or changed)
+        set_variant(self._password, "strong" if user.password else "muted")
+        self._copy_password.setVisible(bool(user.password))
         self._copy_password.set_copied_text(user.password)
 
     def _lay_out(self) -> None:

@@ -7,9 +7,11 @@ It does no I/O: the practice mode sets users, messages and the authenticator's c
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.practice_phone.address import AddressRow
@@ -31,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
 __all__ = ["PracticeMessage", "PracticePhone", "PracticeUser"]
 
@@ -42,12 +44,12 @@ BELOW_MESSAGES = 16
 
 
 class PracticePhone(KeepsFocus, QWidget):
-    """A window of its own, beside the login dialog."""
+    """A window of its own, beside the login dialog; Esc closes it, as it does dialogs."""
 
     user_chosen = Signal(str)
     """User name of the user whose messages and code are wanted now."""
     fill_in = Signal(str, str, str)
-    """User name, password and user pool id, for the login dialog."""
+    """User name, password (empty: not known) and user pool id, for the login dialog."""
     wants_updates_changed = Signal(bool)
     controls_wanted = Signal()
 
@@ -56,6 +58,7 @@ class PracticePhone(KeepsFocus, QWidget):
         self.setWindowTitle(self.tr("Practice phone"))
         self._user: PracticeUser | None = None
         self._messages: tuple[PracticeMessage, ...] = ()
+        self._replaced: tuple[PracticeUser, ...] = ()
         self._wanted = False
         self._users = PracticeUsersModel(self)
         self.table = TableView(self._users)
@@ -89,6 +92,13 @@ class PracticePhone(KeepsFocus, QWidget):
         row = self._users.row_of(chosen) if chosen is not None else -1
         if users:
             self.table.selectRow(max(0, row))
+
+    def set_replaced(self, users: Sequence[PracticeUser]) -> None:
+        """Set whose password, the one given here, is another one by now: it is shown no more."""
+        if tuple(users) != self._replaced:
+            self._replaced = tuple(users)
+            if self._user is not None:
+                self.card.set_user(self._as_it_is(self._user))
 
     def set_messages(self, messages: Sequence[PracticeMessage]) -> None:
         """Set all messages, oldest first; those of the chosen user are shown."""
@@ -130,6 +140,12 @@ class PracticePhone(KeepsFocus, QWidget):
     def resting_place(self) -> QWidget:
         return self.table
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Cancel):
+            self.close()
+            return
+        super().keyPressEvent(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._tell_wanted()
@@ -150,7 +166,7 @@ class PracticePhone(KeepsFocus, QWidget):
             return
         same = self._user is not None and self._user.is_same(user)
         self._user = user
-        self.card.set_user(user)
+        self.card.set_user(self._as_it_is(user))
         self.card.show()
         if not same:
             self.totp.set_code(None, None)
@@ -159,9 +175,13 @@ class PracticePhone(KeepsFocus, QWidget):
 
     @Slot()
     def _fill_in(self) -> None:
-        user = self._user
-        if user is not None:
+        if self._user is not None:
+            user = self._as_it_is(self._user)
             self.fill_in.emit(user.user_name, user.password, user.user_pool_id)
+
+    def _as_it_is(self, user: PracticeUser) -> PracticeUser:
+        """Without the password, where only who changed it knows it."""
+        return replace(user, password="") if user in self._replaced else user
 
     def _messages_of(self, user: PracticeUser) -> list[PracticeMessage]:
         return [message for message in self._messages if message.is_for(user)]

@@ -188,7 +188,19 @@ class TableView(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
             return
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self._model.row_count() - 1}
+        key, bare = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if bare and key in ends and self._model.row_count():
+            self.selectRow(ends[Qt.Key(key)])  # Qt's own go to the row's first and last cell
+            return
         super().keyPressEvent(event)
+        if bare and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self._bring_to_edge(self.currentIndex().column())
+
+    def _bring_to_edge(self, column: int) -> None:
+        """Scroll sideways until this column is the first one: each key is seen to do something."""
+        if column >= 0 and not self.isRightToLeft():
+            self.horizontalScrollBar().setValue(self.horizontalHeader().sectionPosition(column))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -86,6 +86,19 @@ def test_list_is_complete_and_unambiguous(core: CoreClient):
     ), "numbers that are nobody's"
 
 
+def test_the_list_tells_whose_password_is_another_by_now(core: CoreClient):
+    def replaced() -> list[str]:
+        shown = overview(core.practice.world, "http://127.0.0.1:1")["users"]
+        return [user["username"] for user in shown if user["password_replaced"]]
+
+    assert replaced() == []
+    name = {"UserPoolId": core.pool_id, "Username": "maria.santos"}
+    core.ok("AdminSetUserPassword", **name, Password="Another-2026", Permanent=True)
+    assert replaced() == ["maria.santos"]
+    core.practice.reset(core.now)
+    assert replaced() == []
+
+
 def test_reset_forgets_everything(core: CoreClient):
     core.sign_in()
     core.ok("AdminDeleteUser", UserPoolId=core.pool_id, Username="maria.santos")

@@ -19,7 +19,10 @@ def test_overview(pool: PoolProcess):
     for one in overview["pools"]:
         assert {"name", "user_pool_id", "client_id", "auth_flow"} <= one.keys()
     for one in overview["users"]:
-        assert one.keys() == {"username", "password", "user_pool_id", "factors", "situation"}
+        assert one.keys() == {
+            *("username", "password", "password_replaced"),
+            *("user_pool_id", "factors", "situation"),
+        }
 
 
 def test_messages_oldest_first(pool: PoolProcess):

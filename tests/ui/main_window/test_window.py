@@ -287,6 +287,21 @@ def test_menu_entries_follow_the_state(window: MainWindow, monotonic: ManualCloc
     assert action(window, "Sign out").isEnabled()
 
 
+@pytest.mark.parametrize("tab", list(Tab))
+def test_after_signing_out_the_focus_is_on_sign_in(window: MainWindow, qtbot: QtBot, tab: Tab):
+    with qtbot.waitActive(window):
+        window.show()
+    window.current.set_session(session())
+    window.tabs.setCurrentIndex(tab)
+    for control in (window.header.sign_out, window.tabs):
+        window.current.set_session(session())
+        control.setFocus()
+        window.current.end()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert focused.accessibleName() == "Sign in"
+
+
 def test_help_can_have_more_entries(window: MainWindow, qtbot: QtBot):
     entry = window.add_help_action("Practice phone")
     with qtbot.waitSignal(entry.triggered):
@@ -436,7 +451,7 @@ def test_the_view_menu_marks_the_page_and_no_menu_stays_highlighted(window: Main
     first = menus.actions()[0]
     menus.setActiveAction(first)
     window.tabs.setCurrentIndex(2)
-    assert [it.text() for it in menus._tabs.actions() if it.isChecked()] == ["Checks"]
+    assert [it.text() for it in menus._tabs.actions() if it.isChecked()] == ["C&hecks"]
     assert menus.activeAction() is None
 
 

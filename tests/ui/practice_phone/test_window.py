@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.practice_phone.message_list import MessageList
@@ -149,6 +150,29 @@ def test_fill_in(phone: PracticePhone, qtbot: QtBot):
     with qtbot.waitSignal(phone.fill_in) as filled:
         named(phone, "Fill in")[0].click()
     assert filled.args == ["tom", "Practice-2", POOL]
+
+
+def test_a_password_that_only_the_person_knows_is_neither_shown_nor_filled_in(
+    phone: PracticePhone, qtbot: QtBot
+):
+    phone.choose("tom")
+    phone.set_replaced([TOM])
+    shown = [each.text() for each in phone.card.findChildren(QLabel) if each.isVisible()]
+    assert TOM.password not in shown
+    assert "changed, only you know it" in shown
+    assert not named(phone, "Copy password")[0].isVisible()
+    with qtbot.waitSignal(phone.fill_in) as filled:
+        named(phone, "Fill in")[0].click()
+    assert filled.args == ["tom", "", POOL]
+    phone.set_users([MARIA, replace(TOM, password="Set-2026"), OTHER_MARIA])  # by the controls
+    assert named(phone, "Copy password")[0].isVisible()
+
+
+def test_escape_closes_it(phone: PracticePhone):
+    for each in (phone.table, phone.card.fill):
+        phone.show()
+        QTest.keyClick(each, Qt.Key.Key_Escape)
+        assert not phone.isVisible()
 
 
 def test_choosing_tells_and_empties_the_phone(phone: PracticePhone, qtbot: QtBot):

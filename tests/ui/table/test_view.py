@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -83,3 +85,32 @@ def test_a_row_is_round_at_both_ends_where_a_bar_came_before_the_table_was_shown
     assert window is not None
     assert table.verticalScrollBar().isVisible()
     assert table.horizontalHeader().length() <= table.viewport().width()
+
+
+def test_each_arrow_key_sideways_is_seen_until_the_end(qtbot: QtBot, apply_theme: ApplyTheme):
+    apply_theme()
+    window, table = shown(qtbot, every_window.activity)
+    assert isinstance(window, QWidget)
+    window.resize(720, 520)
+    QApplication.processEvents()
+    bar = table.horizontalScrollBar()
+    assert bar.maximum() > 0
+    places = [bar.value()]
+    while places[-1] < bar.maximum():
+        QTest.keyClick(table, Qt.Key.Key_Right)
+        assert table.visualRect(table.currentIndex()).left() in range(table.viewport().width())
+        places.append(bar.value())
+        assert places[-1] > places[-2] or len(places) == 2  # the first one is there already
+    for _ in range(table.model().columnCount()):
+        QTest.keyClick(table, Qt.Key.Key_Left)
+    assert bar.value() == 0
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row(qtbot: QtBot, apply_theme: ApplyTheme):
+    apply_theme()
+    window, table = shown(qtbot, every_window.claims)
+    assert window is not None
+    last = table.model().rowCount() - 1
+    for key, row in ((Qt.Key.Key_End, last), (Qt.Key.Key_Home, 0)):
+        QTest.keyClick(table, key)
+        assert table.current_row() == row

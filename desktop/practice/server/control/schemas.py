@@ -71,6 +71,10 @@ OVERVIEW = _object(
                 {
                     "username": _STRING,
                     "password": _STRING,
+                    "password_replaced": {
+                        "type": "boolean",
+                        "description": "Whether the user has another password by now",
+                    },
                     "user_pool_id": _STRING,
                     "factors": _STRINGS,
                     "situation": _STRING,

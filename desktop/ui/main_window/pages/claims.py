@@ -200,8 +200,8 @@ class ClaimsPage(QWidget):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.addAction(self.tr("Copy value"), self._copy_value)
-        menu.addAction(self.tr("Copy all claims"), self._copy_every_claim)
+        menu.addAction(self.tr("Copy &value"), self._copy_value)
+        menu.addAction(self.tr("Copy &all claims"), self._copy_every_claim)
         return menu
 
     def _lay_out(self) -> None:

@@ -6,6 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.ui.practice_phone.controls.fault_texts import fault_text
@@ -27,7 +28,7 @@ from desktop.ui.widgets.tab_order import place_after
 from desktop.ui.widgets.window_geometry import start_at
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
 USUAL = (600, 720)
 """Pixels at 100 %."""
@@ -98,6 +99,12 @@ class PracticeControls(KeepsFocus, OpensOver, QWidget):
 
     def resting_place(self) -> QWidget:
         return self.tabs
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Cancel):
+            self.close()
+            return
+        super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
