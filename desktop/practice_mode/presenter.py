@@ -224,6 +224,7 @@ class PracticeMode(QObject):
             phone.show()
             phone.raise_()
             phone.activateWindow()
+            phone.table.setFocus()  # whatever was pressed there last
 
     @Slot()
     def _put_phone_away(self) -> None:

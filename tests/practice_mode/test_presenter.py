@@ -189,6 +189,15 @@ def test_the_phone_goes_and_comes_with_the_window(stage: Stage):
     assert not phone.isVisible()
 
 
+def test_the_phone_is_opened_at_its_users(stage: Stage):
+    phone = stage.wait_for_pool()
+    phone.card.fill.setFocus()
+    phone.close()
+    stage.menu_item.trigger()
+    assert phone.isVisible()
+    assert phone.focusWidget() is phone.table
+
+
 def test_a_code_that_comes_too_late_is_not_shown_as_another_users(stage: Stage):
     phone = stage.wait_for_pool()
     assert phone.choose("tom.okafor")

@@ -77,7 +77,9 @@ class Header(QWidget):
             announce(self._status, ", ".join(it for it in (text, current.display_name) if it))
         self._status.setAccessibleDescription(text)
         self._name.setText(current.display_name or brand.current().title)
-        self._place.setText(self._where())
+        where = self._where()
+        self._place.setText(where)
+        self._place.setVisible(bool(where))  # or the name would not be in the middle
         self.refresh.setVisible(current.present)
         self.refresh.set_primary(status is Status.EXPIRED)
         self.refresh.setEnabled(not current.refreshing)

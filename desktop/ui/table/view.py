@@ -290,6 +290,7 @@ class TableView(QTableView):
         self._share_out()
 
     def _current_changed(self) -> None:
+        self.viewport().update()  # the ring is around the whole row, and Qt repaints one cell of it
         self.current_row_changed.emit(self.current_row())
 
     def _scale(self) -> None:

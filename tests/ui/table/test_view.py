@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -114,3 +115,37 @@ def test_home_and_end_go_to_the_first_and_the_last_row(qtbot: QtBot, apply_theme
     for key, row in ((Qt.Key.Key_End, last), (Qt.Key.Key_Home, 0)):
         QTest.keyClick(table, key)
         assert table.current_row() == row
+
+
+def test_the_ring_around_a_row_leaves_nothing_behind(qtbot: QtBot, apply_theme: ApplyTheme):
+    """Tab into a table makes its first row current without selecting it."""
+    apply_theme()
+    window, table = shown(qtbot, every_window.checks)
+    assert isinstance(window, QWidget)
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    table.setFocus()
+    table.clearSelection()
+    table.selectionModel().setCurrentIndex(
+        table.model().index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+    )
+    QApplication.processEvents()
+    painted = _Painted(table.viewport())
+    QTest.keyClick(table, Qt.Key.Key_Down)
+    QApplication.processEvents()
+    width, height = table.viewport().width(), table.rowHeight(0)
+    assert QRegion(0, 0, width, height).subtracted(painted.region).isEmpty()
+
+
+class _Painted(QObject):
+    """What of a widget is painted from now on."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.region = QRegion()
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return super().eventFilter(watched, event)
