@@ -88,6 +88,7 @@ class App(QObject):
         notice = UncaughtNotice(self.window, self.first_paint)
         self.uncaught.happened.connect(notice.show)
         single_instance = SingleInstance(self.window)
+        self._single_instance = single_instance
         self._cleanup.callback(single_instance.stop)
         self.first_paint.window_shown.connect(single_instance.listen)
         self.welcome_flow = WelcomeFlow(self.window)
@@ -107,10 +108,16 @@ class App(QObject):
         self.window.make_pool_wanted.connect(self.open_make_pool)
         self.window.closing.connect(self._window_closing)
         self.window.quit_wanted.connect(self.leaving.leave)
+        single_instance.quit_wanted.connect(self.leaving.leave)
         # exec() need not return where the system ends the session, such as on Windows.
         application.aboutToQuit.connect(self.close)
         if isinstance(application, Application):
             application.given.connect(self.opening.open_handed_over)
+
+    def start_practice(self, port: int) -> None:
+        """`open_practice`, in a process for it alone, which other starts leave alone."""
+        self._single_instance.acquire_for_practice()
+        self.open_practice(port)
 
     @Slot()
     def open_practice(self, port: int = 0) -> None:
@@ -266,7 +273,7 @@ def run(
             return 0
         app.appearance.restore()
         if practice:
-            app.open_practice(practice_port)
+            app.start_practice(practice_port)
         elif profile is not None:
             app.opening.open_profile(*profile)
         elif file is not None:

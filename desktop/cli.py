@@ -75,6 +75,23 @@ def _token(arguments: Sequence[str]) -> int:
     return token.main(parser.parse_args(arguments))
 
 
+def _quit(arguments: Sequence[str]) -> int:
+    from desktop.commands import quit as quit_command
+
+    parser = argparse.ArgumentParser(prog="cognito-desk quit")
+    quit_command.configure(parser)
+    return quit_command.main(parser.parse_args(arguments))
+
+
+def _forget(arguments: Sequence[str]) -> int:
+    from desktop.commands import forget
+
+    core_dumps.hide_memory()  # keys are read to be deleted
+    parser = argparse.ArgumentParser(prog="cognito-desk forget")
+    forget.configure(parser)
+    return forget.main(parser.parse_args(arguments))
+
+
 def _doctor(arguments: Sequence[str]) -> int:
     from desktop.commands import doctor
 
@@ -130,6 +147,8 @@ def _completion(arguments: Sequence[str]) -> int:
 _COMMANDS = {
     "verify": _verify,
     "token": _token,
+    "quit": _quit,
+    "forget": _forget,
     "practice": _practice,
     "doctor": _doctor,
     "check": _check,

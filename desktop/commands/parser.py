@@ -13,6 +13,8 @@ COMMANDS = {
     "check": "run the test plan for second factors, with evidence",
     "provision": "make a user pool with a second factor at AWS",
     "token": "print a fresh token of the session that is kept",
+    "quit": "ask all windows of this user to quit",
+    "forget": "delete the sessions that are kept on this computer",
     "completion": "print what makes a shell complete these commands",
 }
 """Each command, and what `--help` says of it."""
@@ -25,7 +27,8 @@ def window_parser() -> argparse.ArgumentParser:
 
 def whole_parser() -> argparse.ArgumentParser:
     """The window's options and those of all commands: slow, since all of them are imported."""
-    from desktop.commands import check, completion, doctor, provision, token, verify
+    from desktop.commands import check, completion, doctor, forget, provision, token, verify
+    from desktop.commands import quit as quit_command
     from desktop.practice import command_line as practice
 
     parser, commands = _with_commands()
@@ -36,6 +39,8 @@ def whole_parser() -> argparse.ArgumentParser:
         ("check", check),
         ("provision", provision),
         ("token", token),
+        ("quit", quit_command),
+        ("forget", forget),
         ("completion", completion),
     ):
         module.configure(commands[name])

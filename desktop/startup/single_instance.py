@@ -1,4 +1,7 @@
-"""One window per user and connection: a start that finds it open has it come forward instead."""
+"""One window per user and connection: a start that finds it open has it come forward instead.
+
+A window can also be asked to quit, as an installer does that replaces the program.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,6 @@ import os
 import sys
 import threading
 import time
-import zlib
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -14,13 +16,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.system.folders import config_folder, runtime_folder
-from desktop.system.instance_lock import RETRY_INTERVAL, InstanceLock
+from desktop.system.instance_lock import RETRY_INTERVAL
 from desktop.system.logon_session import logon_session
 from desktop.system.mutual_proof import Impostor
+from desktop.system.window_locks import QUIT, window_lock
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from desktop.system.instance_lock import InstanceLock
     from desktop.ui.main_window.window import MainWindow
 
 FIRST_TIMEOUT = 10.0
@@ -35,6 +39,8 @@ LONGEST_GIVEN = 6 * 1024
 REPLY = b"here"
 ACTIVATION_TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 — lets a window come forward on Wayland
 """Environment variable that a window manager sets for what it starts."""
+MOST_PRACTICE_WINDOWS = 20
+"""Further ones can't be asked to quit."""
 LONGEST_TOKEN = 900
 """Bytes of its value that are passed on."""
 
@@ -44,12 +50,15 @@ class SingleInstance(QObject):
 
     handed_over = Signal(object)
     """A link or a path, with which the program was started again: the window came forward."""
+    quit_wanted = Signal()
+    """Another program of this user asks that the windows quit."""
     _requested = Signal(object, object)
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
         self._locks: dict[str, InstanceLock] = {}
+        self._practice: InstanceLock | None = None
         self._listening = False
         self._requested.connect(self._come_forward)
 
@@ -85,24 +94,35 @@ class SingleInstance(QObject):
             if _held(lock) and self._listening:
                 self._listen(lock)
 
+    def acquire_for_practice(self) -> None:
+        """A practice window is never brought forward by another start, but can be asked to quit."""
+        for number in range(MOST_PRACTICE_WINDOWS):
+            lock = window_lock(runtime_folder(), f"practice {number}".encode())
+            if _held(lock):
+                self._practice = lock
+                return
+
     @Slot()
     def listen(self) -> None:
         """Answer other starts from now on; returns at once."""
         self._listening = True
-        for lock in self._locks.values():
+        for lock in self._all():
             self._listen(lock)
 
     def stop(self) -> None:
         """Answer no more. The locks stay until the process ends: until then this is the first."""
-        for lock in self._locks.values():
+        for lock in self._all():
             lock.stop_listening()
+
+    def _all(self) -> list[InstanceLock]:
+        return [*self._locks.values(), *([self._practice] if self._practice else [])]
 
     def _lock(self, profile: Path | str) -> InstanceLock:
         path = os.path.normcase(os.path.realpath(profile)) if profile else ""
         if path not in self._locks:
             # A window of another logon session can't come forward in this one.
-            key = zlib.crc32(os.fsencode(f"{config_folder()}\n{logon_session()}{path}"))
-            self._locks[path] = InstanceLock(runtime_folder(), f"{key:08x}")
+            key = os.fsencode(f"{config_folder()}\n{logon_session()}{path}")
+            self._locks[path] = window_lock(runtime_folder(), key)
         return self._locks[path]
 
     def _listen(self, lock: InstanceLock) -> None:
@@ -110,7 +130,11 @@ class SingleInstance(QObject):
         threading.Thread(target=lock.listen, args=(self._answer,), daemon=True).start()
 
     def _answer(self, request: bytes) -> bytes | None:
-        """Show the window when that is the request. Called on a thread."""
+        """Show the window when that is the request, or quit. Called on a thread."""
+        if request == QUIT:
+            with suppress(RuntimeError):  # the window is gone
+                self.quit_wanted.emit()
+            return QUIT
         before, found, rest = request.partition(REQUEST)
         if before or not found:
             return None

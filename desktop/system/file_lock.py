@@ -6,6 +6,7 @@ first paint.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -103,8 +104,10 @@ if sys.platform == "win32":
         """Whether it is locked now, until it is closed. Raises `OSError`."""
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except PermissionError:
-            return False
+        except OSError as error:
+            if error.errno in (errno.EACCES, 0):  # Wine says 0
+                return False
+            raise
         return True
 
 else:

@@ -133,7 +133,7 @@ class Vault:
     def _store_new(self, stored_session: StoredSession) -> None:
         generation = secrets.token_hex(sealed_file.GENERATION_BYTES)
         key = secrets.token_bytes(sealed_file.KEY_BYTES)
-        name = self._key_name(generation)
+        name = key_name(self._name, generation)
         with self._file_lock():
             # Written down first: whichever key no file names after a kill is deleted later.
             self._orphaned_keys.add(*self._key_names_in(self._read_shared()), name)
@@ -204,7 +204,7 @@ class Vault:
     def _unseal(self, data: bytes, key_of: Callable[[str], bytes | None]) -> _Unsealed | NotKept:
         try:
             generation = sealed_file.generation_of(data)
-            key = key_of(self._key_name(generation))
+            key = key_of(key_name(self._name, generation))
             if key is None:
                 return NotKept.KEY_GONE
             content = sealed_file.unseal(data, key, self._connection)
@@ -240,11 +240,8 @@ class Vault:
     def _key_names_in(self, data: bytes) -> tuple[str, ...]:
         """The name of the key that these bytes were sealed with, if they were."""
         with suppress(sealed_file.CannotUnseal, sealed_file.NewerVersion):
-            return (self._key_name(sealed_file.generation_of(data)),)
+            return (key_name(self._name, sealed_file.generation_of(data)),)
         return ()
-
-    def _key_name(self, generation: str) -> str:
-        return f"{self._name}-{generation}"
 
     def _file_lock(self) -> AbstractContextManager[None]:
         """Held while the file is read and changed, never during a call to the service."""
@@ -253,6 +250,11 @@ class Vault:
     def _lock(self, suffix: str) -> FileLock:
         """The suffixes are names of files that other versions of the program lock too."""
         return FileLock(self._folder / f"{self._name}.{suffix}")
+
+
+def key_name(vault: str, generation: str) -> str:
+    """What the key is called in the keyring; `vault` is the sealed file's name."""
+    return f"{vault}-{generation}"
 
 
 def _reason(error: Exception) -> NotKept:

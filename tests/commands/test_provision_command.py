@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
 import signal
 import subprocess
 import sys
@@ -16,6 +15,8 @@ import pytest
 from desktop.config.profile import read_profile
 from tests.helpers.aws_doubles import REGION, client, ministack
 from tests.helpers.user_folders import home_environment
+
+pty = pytest.importorskip("pty", reason="a terminal as POSIX has them")
 
 KEYS = {"AWS_ACCESS_KEY_ID": "double", "AWS_SECRET_ACCESS_KEY": "double"}
 

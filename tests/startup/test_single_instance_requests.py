@@ -21,6 +21,7 @@ from desktop.startup.single_instance import REPLY, REQUEST, SingleInstance
 from desktop.system import private_files
 from desktop.system.folders import config_folder, runtime_folder
 from desktop.system.instance_lock import InstanceLock
+from desktop.system.window_locks import QUIT, window_lock
 from desktop.ui.dialogs.welcome import Welcome
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.current_session import CurrentSession
@@ -163,6 +164,28 @@ def test_what_is_too_long_to_be_handed_over_opens_a_window_of_its_own(
     other, given = second(window), "x" * (single_instance.LONGEST_GIVEN + 1)
     with qtbot.assertNotEmitted(first.handed_over, wait=20):
         assert on_a_thread(lambda: other.acquire("", given), qtbot) == [True]
+
+
+def test_a_request_to_quit_is_passed_on_and_shows_no_window(
+    first: SingleInstance, window: MainWindow, qtbot: QtBot
+):
+    with qtbot.waitSignal(first.quit_wanted):
+        assert on_a_thread(lambda: request(QUIT), qtbot) == [QUIT]
+    assert not window.isVisible()
+
+
+def test_each_practice_window_can_be_asked_to_quit(window: MainWindow, runtime: Path, qtbot: QtBot):
+    windows = [SingleInstance(window), SingleInstance(window)]
+    for each in windows:
+        each.acquire_for_practice()
+        each.listen()
+    qtbot.waitUntil(lambda: len(list(runtime.glob("*.key"))) == 2)
+    assert lock().acquire(), "it is no window without a profile"
+    for number, each in enumerate(windows):
+        practice = window_lock(runtime, f"practice {number}".encode())
+        with qtbot.waitSignal(each.quit_wanted):
+            assert on_a_thread(lambda it=practice: it.request(QUIT, 10), qtbot) == [QUIT]
+        each.stop()
 
 
 def test_a_window_that_hangs_sends_no_reply(first: SingleInstance, monkeypatch: pytest.MonkeyPatch):
