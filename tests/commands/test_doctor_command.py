@@ -198,8 +198,9 @@ def test_a_folder_that_is_not_there(
 
 
 def test_variables_are_told_without_passwords(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setenv("HTTPS_PROXY", "http://user:s3cret@proxy.example:3128")
+    # On Windows the two are one.
     monkeypatch.setenv("https_proxy", "user:s3cret@proxy.example:3128")
+    monkeypatch.setenv("HTTPS_PROXY", "http://user:s3cret@proxy.example:3128")
     monkeypatch.setenv("AWS_ENDPOINT_URL", "https://user:s3cret@aws.example/path?token=s3cret")
     monkeypatch.setenv("NO_PROXY", "localhost")
     found = {it["setting"]: it["value"] for it in environment_settings()}

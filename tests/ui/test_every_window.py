@@ -30,6 +30,8 @@ from tests.helpers.subclasses import import_all
 from tests.helpers.whole import cut_off
 from tests.ui.conftest import ApplyTheme
 
+pytestmark = pytest.mark.everywhere_alike("texts and layouts in every language and size")
+
 NO_DIALOGS = pytest.mark.parametrize(
     "make", [*every_window.MAIN, *every_window.OTHERS], ids=lambda make: make.__name__
 )

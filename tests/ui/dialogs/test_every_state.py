@@ -33,6 +33,8 @@ from tests.ui.dialogs.states import (
     password,
 )
 
+pytestmark = pytest.mark.everywhere_alike("texts and layouts in every language and size")
+
 DATA = (
     "Practice pool",
     "Northwind",

@@ -49,6 +49,8 @@ from tests.helpers.painted import (
 from tests.ui.conftest import ApplyTheme
 from tests.ui.dialogs import states
 
+pytestmark = pytest.mark.everywhere_alike("Qt computes the colours, from ours")
+
 TEXT, EDGE = 4.5, 3.0
 CONTRASTS = {name: high_contrast(palette) for name, palette in every_window.HIGH_CONTRAST.items()}
 SCHEMES = {"light": LIGHT, "dark": DARK, **CONTRASTS}

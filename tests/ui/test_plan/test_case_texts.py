@@ -27,6 +27,8 @@ from tests.helpers.run_records import run_record
 from tests.ui.conftest import Clock
 from tools.texts_without_qt import case_texts
 
+pytestmark = pytest.mark.everywhere_alike("texts, without a system")
+
 QUOTED = re.compile("[“„]([^“”„]+)[”“]")
 SAME_IN_BOTH = re.compile(r"((RFC \d+|Tokens|Challenge|[A-Z]\w*[A-Z]\w*)(, | |$))+")
 """Names of the API's and of standards, and two words that are German too."""

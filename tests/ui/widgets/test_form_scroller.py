@@ -17,6 +17,8 @@ from desktop.ui.widgets.message import MessageArea
 from tests.ui.conftest import ApplyTheme
 from tests.ui.dialogs.states import STATES, Make, login
 
+pytestmark = pytest.mark.everywhere_alike("layouts on every size of screen")
+
 SMALL = (1024, 600 - 40)
 """Pixels of the screen, less a title bar."""
 LONG = Problem("This is what went wrong, in a long sentence that needs several lines. " * 4)
