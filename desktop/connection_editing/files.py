@@ -93,10 +93,10 @@ def entries(default: str, in_use: str) -> list[Entry]:
     return sorted(found, key=lambda it: (it.name.casefold(), it.path))
 
 
-def locked_keys() -> dict[str, str]:
-    """Keys that the organisation sets for each connection, each with its value as a text."""
+def locked_keys() -> dict[str, str | bool]:
+    """Keys that the organisation sets for each connection, each with its value."""
     found = managed().values
-    return {key: str(found[key]) for key in found if KEYS[key].of_profile}
+    return {key: found[key] for key in found if KEYS[key].of_profile}
 
 
 def _broken(path: Path, error: ProfileError, default: str) -> Entry:

@@ -205,7 +205,11 @@ class ConnectionEditing(QObject):
         if self.editor is not None:
             return
         why = self.tr("Your organisation sets this: %1")
-        locked = {key: why.replace("%1", value) for key, value in locked_keys().items()}
+        words = {True: self.tr("on"), False: self.tr("off")}
+        locked = {
+            key: why.replace("%1", words[value] if isinstance(value, bool) else value)
+            for key, value in locked_keys().items()
+        }
         editor = self.editor = ConnectionEditor(title, opened.values, locked, self.list)
         editor.save_wanted.connect(partial(self._save, opened))
         editor.test_wanted.connect(partial(self._begin_test, opened))

@@ -2494,6 +2494,14 @@ B: {second}</translation>
         <source>The file can&apos;t be changed here.</source>
         <translation>Die Datei kann hier nicht geändert werden.</translation>
     </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionEditor</name>

@@ -205,6 +205,31 @@ def test_the_language_is_shown_and_can_t_be_chosen(opened: Callable[[str], App])
     assert not any(action.isEnabled() for action in menu.actions() if action.text())
 
 
+def test_the_editor_says_in_words_what_the_organisation_has_set(
+    opened: Callable[[str], App], config: Path, qtbot: QtBot
+):
+    path = own(config)
+    app = opened(
+        'default_connection = "staff"\nkeep_signed_in = true\nendpoint_overrides = false\n'
+        'proxy = "direct"\n'
+    )
+    app.open_connections()
+    editing = app.connection_editing
+    assert editing is not None
+    (card,) = [it for it in editing.list.cards if it.entry.path == str(path)]
+    card.edit.click()
+    editor = editing.editor
+    assert editor is not None
+    said = {key: editor.form.fields[key].said.text() for key in ("proxy", "keep_signed_in")}
+    assert said == {
+        "proxy": "Your organisation sets this: direct",
+        "keep_signed_in": "Your organisation sets this: on",
+    }
+    off = editor.form.fields["endpoint_overrides"].said.text()
+    assert off == "Your organisation sets this: off"
+    editor.reject()
+
+
 @pytest.mark.parametrize("value", ["true", "false"])
 def test_phone_numbers_are_masked_where_that_is_set(opened: Callable[[str], App], value: str):
     opened(f"mask_phone_numbers = {value}\n")

@@ -155,12 +155,7 @@ class ConnectionCard(Card):
         heading = ElidedLabel(name, "strong")
         heading.setMinimumHeight(Pill("–").sizeHint().height())  # with a pill beside it or not
         above.addWidget(heading, 1)
-        if entry.is_managed:
-            above.addWidget(Pill(self.tr("Your organisation's")))
-        if entry.is_default:
-            above.addWidget(Pill(self.tr("Opens at start"), "good"))
-        if entry.problem:
-            above.addWidget(Pill(self.tr("Can't be used"), "bad"))
+        self._add_pills(above)
         ids = [visible_name(each, LONGEST) for each in (entry.pool, entry.client) if each]
         if ids:
             self.content.addWidget(ElidedLabel(" · ".join(ids), "aside"))
@@ -193,6 +188,21 @@ class ConnectionCard(Card):
         self.content.addWidget(links)
         if entry.in_use and not entry.is_managed:
             self.content.addWidget(Label(why_not, "aside", wrap=True))
+
+    def _add_pills(self, beside_the_name: QHBoxLayout) -> None:
+        """What is said of it; of more than one the name would have no room left."""
+        entry, row = self.entry, beside_the_name
+        pills = [Pill(self.tr("Your organisation's"))] if entry.is_managed else []
+        pills += [Pill(self.tr("Opens at start"), "good")] if entry.is_default else []
+        pills += [Pill(self.tr("Can't be used"), "bad")] if entry.problem else []
+        if len(pills) > 1:
+            row = QHBoxLayout()
+            self.content.addLayout(row)
+            row.setSpacing(theme.px(12))
+        for pill in pills:
+            row.addWidget(pill)
+        if row is not beside_the_name:
+            row.addStretch(1)
 
     def _why_not_removed(self, reason: str) -> None:
         self.remove.setEnabled(not reason)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.connection_editor.connection_list import ConnectionList, Entry
-from desktop.ui.widgets.labels import Label
+from desktop.ui.widgets.labels import ElidedLabel, Label
 
 STAFF = Entry("/p/staff.toml", "Northwind staff", "eu-central-1_AbC", is_default=True)
 TEST = Entry("/p/test.toml", "Northwind test", "eu-central-1_Xyz")
@@ -95,6 +97,13 @@ def test_what_is_the_organisation_s_stays(shown: ConnectionList):
     card = shown.cards[0]
     assert not card.edit.isEnabled()
     assert card.remove.isHidden()
+
+
+def test_a_name_keeps_its_room_beside_what_is_said_of_it(shown: ConnectionList):
+    name = "The staff of Northwind"
+    shown.show_entries([replace(THEIRS, name=name, is_default=True)])
+    (heading,) = [it for it in shown.findChildren(ElidedLabel) if it.text() == name]
+    assert heading.width() >= heading.fontMetrics().horizontalAdvance(name)
 
 
 def test_a_new_one_is_the_main_button(shown: ConnectionList, qtbot: QtBot):
