@@ -1,4 +1,4 @@
-"""The Help menu: diagnostics to copy, the detailed log, and the facts of the About dialog."""
+"""The Help menu: diagnostics to copy, the detailed log, the facts of About and the licences."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot, qVersion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from desktop.config.profile import Profile
     from desktop.diagnostics.diagnostics import Diagnostics
     from desktop.support.diagnostics_text import Situation
     from desktop.ui.main_window.about import AboutDialog
+    from desktop.ui.main_window.licences import LicencesDialog
     from desktop.ui.main_window.window import MainWindow
     from desktop.ui.models.about_facts import AboutFacts
     from desktop.ui.models.connection import Connection
@@ -27,6 +28,7 @@ class HelpMenu(QObject):
 
     _text_ready = Signal(str, int)
     _facts_ready = Signal(object)
+    _licences_ready = Signal(object)
 
     def __init__(
         self,
@@ -40,11 +42,13 @@ class HelpMenu(QObject):
         self._connection = connection
         self._diagnostics = diagnostics
         self._about: AboutDialog | None = None
+        self._licences: LicencesDialog | None = None
         window.diagnostics_wanted.connect(self.copy_diagnostics)
         window.detailed_log_toggled.connect(self._log_in_detail)
         window.about_opened.connect(self._about_opened)
         self._text_ready.connect(self._copy)
         self._facts_ready.connect(self._show_facts)
+        self._licences_ready.connect(self._show_licences)
 
     @Slot()
     def copy_diagnostics(self) -> None:
@@ -108,19 +112,20 @@ class HelpMenu(QObject):
     def _about_opened(self, dialog: AboutDialog) -> None:
         self._about = dialog
         dialog.finished.connect(self._about_closed)
+        dialog.licences_wanted.connect(self._open_licences)
         connection = self._connection()
         _on_a_thread(self._gather_facts, connection.profile if connection is not None else None)
 
     def _gather_facts(self, profile: Profile | None) -> None:
         from desktop.support.addresses import Addresses, addresses_of
-        from desktop.support.libraries import libraries
+        from desktop.support.licence_texts import components
         from desktop.support.versions import program_versions
         from desktop.ui.models.about_facts import AboutFacts
 
         addresses = addresses_of(profile) if profile is not None else Addresses()
         facts = AboutFacts(
             program_versions(qVersion())[1:],
-            tuple((f"{it.name} {it.version}", it.licence) for it in libraries()),
+            tuple((f"{it.name} {it.version}", it.licence) for it in components()),
             addresses.api,
             addresses.keys,
             addresses.proxy,
@@ -138,6 +143,31 @@ class HelpMenu(QObject):
     @Slot()
     def _about_closed(self) -> None:
         self._about = None
+
+    @Slot()
+    def _open_licences(self) -> None:
+        from desktop.ui.main_window.licences import LicencesDialog
+
+        dialog = self._licences = LicencesDialog(self._about)
+        dialog.finished.connect(self._licences_closed)
+        dialog.open()
+        _on_a_thread(self._gather_licences)
+
+    def _gather_licences(self) -> None:
+        from desktop.support.licence_texts import licence_texts
+
+        texts = licence_texts()
+        with suppress(RuntimeError):  # the window is gone
+            self._licences_ready.emit(texts)
+
+    @Slot(object)
+    def _show_licences(self, texts: Sequence[tuple[str, str]]) -> None:
+        if self._licences is not None:
+            self._licences.show_texts(texts)
+
+    @Slot()
+    def _licences_closed(self) -> None:
+        self._licences = None
 
 
 def _on_a_thread(gather: Callable[..., None], *given: object) -> None:

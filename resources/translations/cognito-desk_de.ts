@@ -75,6 +75,14 @@
         <source>Need help? Contact %1.</source>
         <translation>Brauchen Sie Hilfe? Wenden Sie sich an %1.</translation>
     </message>
+    <message>
+        <source>Licence texts…</source>
+        <translation>Lizenztexte…</translation>
+    </message>
+    <message>
+        <source>Licence texts</source>
+        <translation>Lizenztexte</translation>
+    </message>
 </context>
 <context>
     <name>Account</name>
@@ -5493,6 +5501,29 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>another identity provider</source>
         <translation>ein anderer Identitätsanbieter</translation>
+    </message>
+</context>
+<context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Licence texts</source>
+        <translation>Lizenztexte</translation>
+    </message>
+    <message>
+        <source>What Cognito Desk is made of, and under which terms it may be used.</source>
+        <translation>Woraus Cognito Desk besteht und zu welchen Bedingungen es genutzt werden darf.</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Text der Lizenz</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from desktop.ui.connection_editor.connection_list import ConnectionList, Entry
 from desktop.ui.connection_editor.editor import ConnectionEditor
 from desktop.ui.dialogs.devices import DevicesDialog
 from desktop.ui.main_window.about import AboutDialog
+from desktop.ui.main_window.licences import LicencesDialog
 from desktop.ui.main_window.pages.stack import Tab
 from desktop.ui.main_window.whats_new import WhatsNewDialog
 from desktop.ui.main_window.window import MainWindow
@@ -108,6 +109,12 @@ def about() -> QWidget:
             support="Northwind service desk, ext. 4100",
         )
     )
+    return dialog
+
+
+def licences() -> QWidget:
+    dialog = LicencesDialog()
+    dialog.show_texts((("boto3 1.44.0", "Apache License\n" * 60), ("Python 3.11", "PSF")))
     return dialog
 
 
@@ -232,6 +239,7 @@ MAIN: tuple[Make, ...] = (
 """The main window on each tab, and in each status."""
 OTHERS: tuple[Make, ...] = (
     about,
+    licences,
     whats_new,
     devices,
     sessions,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.config.profile import Profile
@@ -16,9 +17,12 @@ from desktop.diagnostics.log_file import open_log_file
 from desktop.startup.help_menu import HelpMenu
 from desktop.support.step_log import StepLog
 from desktop.ui.main_window.about import AboutDialog
+from desktop.ui.main_window.licences import LicencesDialog
 from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.connection import Connection
 from desktop.ui.models.current_session import CurrentSession
+from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.combo_box import ComboBox
 from desktop.ui.widgets.labels import Label
 from tests.helpers.fake_worker import UnusedService
 from tests.helpers.sessions import event
@@ -110,6 +114,40 @@ def test_about_has_versions_licences_addresses_and_whom_to_call(
     shown = [it.text() for it in about.findChildren(Label)]
     assert {"http://127.0.0.1:9", "Support: the service desk", "Python", "OpenSSL"} <= set(shown)
     assert "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only" in shown
+    about.close()
+
+
+def test_about_leads_to_the_texts_of_the_licences(window: MainWindow, qtbot: QtBot):
+    menu = HelpMenu(window, lambda: None, None)
+    entry(window, "About Cognito Desk").trigger()
+    about = window.findChild(AboutDialog)
+    assert isinstance(about, AboutDialog)
+    button = next(it for it in about.findChildren(Button) if it.text() == "Licence texts…")
+    with qtbot.waitSignal(menu._licences_ready, timeout=20_000):
+        button.click()
+    dialog = about.findChild(LicencesDialog)
+    assert isinstance(dialog, LicencesDialog)
+    chosen, text = dialog.findChild(ComboBox), dialog.findChild(QPlainTextEdit)
+    assert isinstance(chosen, ComboBox)
+    assert isinstance(text, QPlainTextEdit)
+    assert text.toPlainText()
+    names = [chosen.itemText(number) for number in range(chosen.count())]
+    chosen.setCurrentIndex(next(n for n, it in enumerate(names) if it.startswith("python-jose ")))
+    assert "Permission is hereby granted" in text.toPlainText()
+    dialog.accept()
+    about.close()
+
+
+def test_texts_may_be_closed_before_they_are_there(window: MainWindow, qtbot: QtBot):
+    menu = HelpMenu(window, lambda: None, None)
+    entry(window, "About Cognito Desk").trigger()
+    about = window.findChild(AboutDialog)
+    assert isinstance(about, AboutDialog)
+    with qtbot.waitSignal(menu._licences_ready, timeout=20_000):
+        about.licences_wanted.emit()
+        dialog = about.findChild(LicencesDialog)
+        assert isinstance(dialog, LicencesDialog)
+        dialog.accept()
     about.close()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 import desktop
@@ -34,6 +34,9 @@ AROUND_FACTS = 370
 
 class AboutDialog(KeepsFocus, OpensOver, QDialog):
     """Name and version; open it with `open()`. The rest comes with `show_facts`."""
+
+    licences_wanted = Signal()
+    """The texts of all licences are to be shown."""
 
     def __init__(
         self, parent: QWidget | None = None, practice_address: str = "", support: str = ""
@@ -86,6 +89,12 @@ class AboutDialog(KeepsFocus, OpensOver, QDialog):
         layout.addWidget(self._support)
         foot = QHBoxLayout()
         layout.addLayout(foot)
+        close.setFocus()  # not what is beside it
+        licences = Button(self.tr("Licence texts…"))
+        licences.setAccessibleName(self.tr("Licence texts"))
+        licences.setAutoDefault(False)
+        licences.clicked.connect(self.licences_wanted)
+        foot.addWidget(licences)
         foot.addStretch()
         foot.addWidget(close)
         self._column = layout
