@@ -182,7 +182,7 @@ class PracticeMode(QObject):
         phone.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         move_beside(phone, self._window)
         phone.show()
-        StaysInSight(phone)
+        StaysInSight(phone, self._window)
         self._offer_phone(True)
 
     def _offer_phone(self, on: bool) -> None:  # noqa: FBT001 — a setter in Qt's manner

@@ -113,6 +113,5 @@ class Header(QWidget):
         names.addWidget(self._place)
         names.addStretch()
         layout.addWidget(self._status)
-        layout.addSpacing(theme.px(6))
         for button in (self.refresh, self.sign_in, self.sign_out):
             layout.addWidget(button)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from desktop.ui.widgets.opens_over import SETTLED_MS
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from desktop.ui.practice_phone.window import PracticePhone
 
 AFTER_MS = SETTLED_MS + 50
@@ -24,8 +26,10 @@ class StaysInSight(QObject):
     above the phone. When the dialog is gone, the main window is above again.
     """
 
-    def __init__(self, phone: PracticePhone) -> None:
+    def __init__(self, phone: PracticePhone, main: QWidget | None = None) -> None:
+        """`main`: the window whose dialogs ask for what the phone shows; None for any window."""
         super().__init__(phone)
+        self._main = main
         self._phone = phone
         self._raised = False
         self._timer = QTimer(self, singleShot=True, interval=AFTER_MS)
@@ -44,6 +48,8 @@ class StaysInSight(QObject):
             if self._raised:
                 active.raise_()
             self._raised = False
+        elif self._main not in (None, active.parentWidget()):
+            return
         elif not phone.frameGeometry().intersects(active.frameGeometry()):
             phone.raise_()
             self._raised = True

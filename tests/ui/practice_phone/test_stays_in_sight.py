@@ -27,8 +27,8 @@ def phone(qtbot: QtBot):
     return phone
 
 
-def opened_at(qtbot: QtBot, x: int) -> QDialog:
-    dialog = QDialog()
+def opened_at(qtbot: QtBot, x: int, parent: QWidget | None = None) -> QDialog:
+    dialog = QDialog(parent)
     qtbot.addWidget(dialog)
     dialog.setGeometry(x, 0, 100, 100)
     dialog.show()
@@ -64,6 +64,22 @@ def test_it_never_covers_the_dialog(qtbot: QtBot, phone: Phone):
     opened_at(qtbot, 450)
     phone.findChild(StaysInSight).raise_phone()
     assert phone.raised == 0
+
+
+def test_it_stays_where_it_is_beside_a_dialog_of_another_window(qtbot: QtBot):
+    """Such as of the test plan, which asks for no code."""
+    phone, main, plan = Phone(), QWidget(), QWidget()
+    for each in (phone, main, plan):
+        qtbot.addWidget(each)
+    phone.setGeometry(500, 0, 200, 200)
+    phone.show()
+    stays = StaysInSight(phone, main)
+    opened_at(qtbot, 0, plan)
+    stays.raise_phone()
+    assert phone.raised == 0
+    opened_at(qtbot, 0, main)
+    stays.raise_phone()
+    assert phone.raised == 1
 
 
 def test_a_phone_that_was_closed_stays_closed(qtbot: QtBot, phone: Phone):

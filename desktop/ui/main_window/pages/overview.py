@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from desktop.auth.session import Session
     from desktop.ui.models.current_session import CurrentSession
 
+WIDEST = 1100
+"""Pixels at 100 %: on a wide screen the eye still finds the end of a line."""
+
 
 class OverviewPage(QWidget):
     """A warning when the clock is wrong, the headline, the ring beside it, and the facts."""
@@ -105,4 +108,6 @@ class OverviewPage(QWidget):
         layout.addWidget(self._clock_skew)
         layout.addWidget(until)
         layout.addWidget(self._facts)
-        layout.addStretch()
+        layout.addStretch(1)  # all that is left: the cards stay as high as what they say
+        for each in (self._clock_skew, until, self._facts):
+            each.setMaximumWidth(theme.px(WIDEST))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QDateTime, QLocale
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop.auth.method import Method
@@ -24,9 +24,11 @@ from desktop.ui.models.overview import (
 )
 from desktop.ui.models.status import Status
 from desktop.ui.text.moments import local_minute
+from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.labels import Label, Pill
 from desktop.ui.widgets.message import MessageArea
 from tests.auth.minting import NOW
+from tests.helpers import every_window
 from tests.helpers.fake_worker import UnusedService
 from tests.helpers.sessions import session
 from tests.ui.conftest import ApplyTheme
@@ -293,3 +295,21 @@ def test_a_remembered_computer_is_named_in_place_of_a_second_step():
     assert second_step(SecondStep.REMEMBERED_DEVICE, None) == "This computer is remembered"
     assert second_step(SecondStep.NONE, None) == "None"
     assert second_step(SecondStep.CHALLENGE, Method.SMS) == "Text message (SMS)"
+
+
+def test_on_a_wide_screen_the_cards_are_no_higher_and_no_wider_than_reads_well(
+    qtbot: QtBot, apply_theme: ApplyTheme
+):
+    apply_theme()
+    heights = []
+    for size in ((1366, 768), (1920, 1080)):
+        window = every_window.main_window()
+        qtbot.addWidget(window)
+        window.show()
+        window.resize(*size)
+        QApplication.processEvents()
+        cards = [each for each in window.pages.findChildren(Card) if each.isVisible()]
+        assert len(cards) == 2
+        assert all(each.width() <= 1100 for each in cards)
+        heights.append([each.height() for each in cards])
+    assert heights[0] == heights[1]
