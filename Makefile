@@ -15,7 +15,7 @@ FULL := desktop/auth/*,desktop/vault/*,desktop/practice/sign_in/*
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run lint check test coverage windows windows-build soak bench build screenshots translations lock clean
+.PHONY: help setup setup-test run lint check test coverage windows windows-build soak bench build packages try-deb screenshots translations lock clean
 
 help: ## This list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -71,7 +71,19 @@ bench: setup-test ## The figures and their bars, measured here and now
 
 build: setup-test ## The program in dist/cognito-desk/, tried out afterwards
 	@tools/build $(VENV)
-	COGNITO_DESK_PROGRAM=$(PROGRAM) $(BIN)/python -m pytest tests/e2e/frozen_smoke.py tests/e2e/test_planted_code.py
+	COGNITO_DESK_PROGRAM=$(PROGRAM) $(BIN)/python -m pytest tests/e2e/frozen_smoke.py tests/e2e/test_planted_code.py \
+		$(if $(wildcard /usr/bin/dpkg-deb),tests/e2e/deb_smoke.py)
+
+packages: build ## .deb and .tar.xz in dist/, and a sign-in on Wayland (X11: make build)
+	@tools/system-packages packages
+	$(BIN)/python -m tools.packages glibc
+	$(BIN)/python -m tools.packages deb
+	$(BIN)/python -m tools.packages tar
+	COGNITO_DESK_PROGRAM=$(PROGRAM) $(BIN)/python -m pytest tests/e2e/wayland_smoke.py
+
+try-deb: ## The .deb in an empty Debian (SUITE, MIRROR): install, sign in, upgrade, purge. As root
+	@tools/system-packages packages
+	tools/packages/try-deb $(VENV) "$$(ls -t dist/*.deb | head -n 1)" $(SUITE) $(MIRROR)
 
 screenshots: setup-test ## The pictures of README and docs/qa.md, and all windows in build/windows.png
 	$(BIN)/python -m tools.screenshots

@@ -29,25 +29,26 @@ def write_icon(path: Path) -> Path:
 
 
 def _ico() -> bytes:
-    pictures = [(size, _png(size)) for size in ICO_SIZES]
+    pictures = [(size, png(size)) for size in ICO_SIZES]
     at = 6 + 16 * len(pictures)
     entries = b""
-    for size, png in pictures:
+    for size, picture in pictures:
         side = size % 256  # 256 is written as 0
-        entries += struct.pack("<BBBBHHII", side, side, 0, 0, 1, 32, len(png), at)
-        at += len(png)
+        entries += struct.pack("<BBBBHHII", side, side, 0, 0, 1, 32, len(picture), at)
+        at += len(picture)
     return struct.pack("<HHH", 0, 1, len(pictures)) + entries + b"".join(p for _, p in pictures)
 
 
 def _icns() -> bytes:
     body = b""
     for kind, size in ICNS_KINDS.items():
-        png = _png(size)
-        body += kind + struct.pack(">I", 8 + len(png)) + png
+        picture = png(size)
+        body += kind + struct.pack(">I", 8 + len(picture)) + picture
     return b"icns" + struct.pack(">I", 8 + len(body)) + body
 
 
-def _png(size: int) -> bytes:
+def png(size: int) -> bytes:
+    """The icon as a PNG file of this width and height."""
     image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(0, 0, 0, 0))
     painter = antialiased_painter(image)

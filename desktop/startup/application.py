@@ -40,7 +40,7 @@ def make_application() -> Application:
     application = Application(sys.argv[:1])
     application.setApplicationName("cognito-desk")
     application.setApplicationVersion(__version__)
-    application.setDesktopFileName("cognito-desk")
+    application.setDesktopFileName(taskbar.APP_ID)
     application.setQuitOnLastWindowClosed(False)  # `App` decides it when the window closes
     theme.apply(application)
     return application

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 APP_ID = "io.github.cognito-desk"
+"""On each system: on Linux the name of the desktop's entry, from which Wayland takes the icon."""
 
 if sys.platform == "win32":
 
