@@ -9,7 +9,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from desktop.commands.parser import window_parser
+from desktop.commands.parser import plain_start, window_parser
 from desktop.system import core_dumps
 from desktop.system.planted_code import ignore_planted_code
 from desktop.system.standard_streams import write_utf8_lines
@@ -47,6 +47,8 @@ def _run(arguments: Sequence[str]) -> int:
         return command(arguments[1:])
     if len(arguments) == 1 and (_is_file(arguments[0]) or _is_link(arguments[0])):
         return _open(arguments[0])
+    if (plain := plain_start(arguments)) is not None:
+        return _window(plain)
     parser = window_parser()
     options = parser.parse_args(arguments)
     if options.command is not None and arguments[0] != options.command:

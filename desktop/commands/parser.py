@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
 
 from desktop import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 COMMANDS = {
     "practice": "run only the practice pool, a double of Cognito",
@@ -18,6 +22,27 @@ COMMANDS = {
     "completion": "print what makes a shell complete these commands",
 }
 """Each command, and what `--help` says of it."""
+
+
+def plain_start(arguments: Sequence[str]) -> argparse.Namespace | None:
+    """The options of the usual starts, as `window_parser` would read them; None for any other.
+
+    With nothing but `--practice` or `--profile NAME`: making the parser takes a twentieth of the
+    time to the first paint.
+    """
+    options = argparse.Namespace(
+        command=None, practice=False, practice_port=0, profile=None, qa=False
+    )
+    match arguments:
+        case []:
+            return options
+        case ["--practice"]:
+            options.practice = True
+            return options
+        case ["--profile", name] if not name.startswith("-"):
+            options.profile = name
+            return options
+    return None
 
 
 def window_parser() -> argparse.ArgumentParser:

@@ -17,10 +17,18 @@ if TYPE_CHECKING:
 
 
 class Application(QApplication):
-    """Tells what macOS hands over: a file that was opened in the Finder, or a link."""
+    """The one application of this process."""
 
     given = Signal(str)
-    """The file's path, or the link."""
+    """The system hands something over: a file's path, or a link."""
+
+
+class MacApplication(Application):
+    """Tells what macOS hands over: a file that was opened in the Finder, or a link.
+
+    Nowhere else does the system do so, and PySide6 makes a dozen classes for the first event that
+    is handled here, before the first paint.
+    """
 
     def event(self, event: QEvent) -> bool:
         """Called for the application's own events only, which are few."""
@@ -37,7 +45,7 @@ class Application(QApplication):
 def make_application() -> Application:
     """Make the one application of this process."""
     taskbar.identify()
-    application = Application(sys.argv[:1])
+    application = (MacApplication if sys.platform == "darwin" else Application)(sys.argv[:1])
     application.setApplicationName("cognito-desk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName(taskbar.APP_ID)

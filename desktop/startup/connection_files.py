@@ -9,14 +9,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.config.managed.current import is_managed
 from desktop.startup.connection_problems import not_kept, not_saved, problem_of
 from desktop.startup.foreign_files import SUFFIXES, is_foreign, read_foreign
 from desktop.ui.text.organisation import own_connections_refused
 from desktop.ui.text.problem import Problem
-from desktop.ui.widgets.file_dialog import FileDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,6 +80,8 @@ class ConnectionFiles(QObject):
     @Slot()
     def choose(self) -> None:
         """Let the person choose a file: where the last one was, else in Downloads, else at home."""
+        from desktop.ui.widgets.file_dialog import FileDialog
+
         dialog = FileDialog(self.dialog or self._over(), self.tr("Open a connection file"))
         dialog.setNameFilters(
             [
@@ -226,6 +227,8 @@ class ConnectionFiles(QObject):
             self.opened.emit(path, file.profile, resumes)
 
     def _folder(self) -> str:
+        from PySide6.QtCore import QStandardPaths
+
         kinds = QStandardPaths.StandardLocation
         usual = (kinds.DownloadLocation, kinds.HomeLocation)
         folders = [self._remembered().folder, *map(QStandardPaths.writableLocation, usual)]

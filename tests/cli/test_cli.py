@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop.cli import run
+from desktop.commands.parser import plain_start, window_parser
 from desktop.config.profile import read_profile
 from tests.helpers.odd_files import ODD_FILES
 from tests.helpers.user_folders import config_folder, home_environment
@@ -30,6 +31,26 @@ def cognito_desk(*arguments: str, home: Path) -> subprocess.CompletedProcess[str
         stdin=subprocess.DEVNULL,
         env={**os.environ, **home_environment(home)},
     )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["--practice"], *(["--profile", it] for it in ("staff", "", "a b/ä.toml", "=", "token"))],
+    ids=str,
+)
+def test_the_usual_starts_are_read_as_the_parser_would(arguments: list[str]):
+    plain = plain_start(arguments)
+    assert plain is not None
+    assert vars(plain) == vars(window_parser().parse_args(arguments))
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--qa"], ["--profile"], ["--profile", "-x"], ["--profile", "--"], ["--practice", "--qa"]],
+    ids=str,
+)
+def test_any_other_start_is_left_to_the_parser(arguments: list[str]):
+    assert plain_start(arguments) is None
 
 
 @pytest.mark.parametrize(

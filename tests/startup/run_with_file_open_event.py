@@ -7,9 +7,11 @@ import sys
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFileOpenEvent
 
-from desktop.startup.application import make_application
+from desktop.startup import application as of_startup
 
-application = make_application()
+# What macOS gets, on any system.
+of_startup.Application = of_startup.MacApplication  # type: ignore[misc]
+application = of_startup.make_application()
 application.given.connect(print)
 given = sys.argv[1]
 event = QFileOpenEvent(QUrl(given)) if ":" in given else QFileOpenEvent(given)

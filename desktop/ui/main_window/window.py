@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop.ui.style import brand
 from desktop.ui.widgets.lost_focus import KeepsFocus, focused_in
-from desktop.ui.widgets.tab_bar import TabBar
 from desktop.ui.widgets.window_geometry import move_to_centre, start_at
 
 if TYPE_CHECKING:
@@ -106,6 +105,7 @@ class MainWindow(KeepsFocus, QMainWindow):
         from desktop.ui.main_window.rejected_tokens import RejectedTokens
         from desktop.ui.main_window.shell import Shell
         from desktop.ui.widgets.labels import Banner
+        from desktop.ui.widgets.tab_bar import TabBar
 
         current = self.current
         self._practice_address = ""

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QRectF, QTimer, Slot
-from PySide6.QtWidgets import QAbstractItemView, QComboBox
+from PySide6.QtWidgets import QComboBox
 
 from desktop.ui.style import qt_values, theme
 from desktop.ui.style.icons import antialiased_painter, draw_chevron
 from desktop.ui.text.tool_tips import plain_tool_tip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QWheelEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QPaintEvent, QShowEvent, QWheelEvent
+    from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 WIDEST = 420
 """Pixels at 100 %: a list is wider than its box where its entries are, up to this."""
+AFTER_PAINT_MS = 250
+"""Milliseconds from showing the box to the first look at its list: after the paint."""
 
 
 def clear_closed_list(view: QAbstractItemView) -> None:
@@ -68,6 +70,10 @@ class ComboBox(QComboBox):
         if left != frame.x():
             frame.move(left, frame.y())
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(AFTER_PAINT_MS, self, self._clear_list)
+
     def hidePopup(self) -> None:
         super().hidePopup()
         self._clear_soon()
@@ -75,10 +81,13 @@ class ComboBox(QComboBox):
     @Slot()
     def _clear_soon(self) -> None:
         """Not now: Qt hides the list first, and then takes what is current in it as the choice."""
-        QTimer.singleShot(0, self, self._clear_list)
+        if self.isVisible():
+            QTimer.singleShot(0, self, self._clear_list)
 
     @Slot()
     def _clear_list(self) -> None:
+        from PySide6.QtWidgets import QAbstractItemView  # not needed to paint
+
         view = self.findChild(QAbstractItemView)  # made when it is first needed
         if view is None or not view.isVisible():
             self.list_used = False

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from desktop.ui.widgets.secret_selection import SecretSelection
 
 
-AFTER_PAINT_MS = 100
+AFTER_PAINT_MS = 250
 """Milliseconds from showing the field to the first look for assistive tools: after the paint."""
 
 

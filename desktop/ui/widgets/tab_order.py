@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
     QLineEdit,
-    QPlainTextEdit,
     QScrollArea,
     QWidget,
 )
@@ -19,10 +18,13 @@ from desktop.ui.widgets.layouts import items
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QLayout
 
 # By class, not by focusPolicy, which is slow at start (see `style.qt_values`).
-_STOPS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit)
+_STOPS = (QAbstractButton, QComboBox, QLineEdit)
+_STOP = "QPlainTextEdit"
+"""By its name: no form that is painted first has one, and PySide6 would make the class for it."""
 
 
 def follow_layout(*layouts: QLayout) -> None:
@@ -58,9 +60,13 @@ def _stops(layout: QLayout) -> Iterator[QWidget]:
             yield from _stops(each)
 
 
+def _is_stop(child: QObject) -> TypeGuard[QWidget]:
+    return isinstance(child, _STOPS) or child.inherits(_STOP)
+
+
 def _stops_in(widget: QWidget) -> Iterator[QWidget]:
     inner = widget.layout()
-    if isinstance(widget, _STOPS):
+    if _is_stop(widget):
         yield widget
     elif isinstance(widget, QScrollArea):
         content = widget.widget()
@@ -71,5 +77,5 @@ def _stops_in(widget: QWidget) -> Iterator[QWidget]:
         yield from laid_out
         # A control over another one, such as Show in a password field, is in no layout.
         for child in widget.children():
-            if isinstance(child, _STOPS) and child not in laid_out:
+            if _is_stop(child) and child not in laid_out:
                 yield child

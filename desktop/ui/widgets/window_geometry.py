@@ -51,7 +51,7 @@ def centre_over(window: QWidget, other: QWidget | None) -> None:
             frame = inner.adjusted(0, 0, 0, FRAME)
             inner = inner.translated(0, FRAME)
     place = over(frame, window.size() + frame.size() - inner.size(), screen)
-    if window.windowHandle() is not None and window.frameGeometry() == window.geometry():
+    if window.internalWinId() and window.frameGeometry() == window.geometry():
         # Being shown for the first time: Qt takes it for the position without the frame.
         place += inner.topLeft() - frame.topLeft()
     window.move(place)
