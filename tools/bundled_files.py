@@ -28,6 +28,9 @@ QT_PLUGINS = r"""(?x)
 """
 QT_LIBRARIES = r"(lib)?Qt6?(Core|Gui|Widgets|DBus|Svg|XcbQpa|WaylandClient)\b"
 
+LEFT_OUT = r"boto3/|dateutil/zoneinfo/.*\.tar\.gz|[^/]+\.dist-info/(RECORD|sboms/)"
+"""boto3's models of resources, time zones that Python has as well, what pip has written down, and
+what the makers' own builds were made of."""
 NOT_NEEDED = r"(?i)lib(stdc\+\+|gcc_s)\.so|opengl32sw\.dll|d3dcompiler_"
 """What every desktop has, as new as its graphics drivers need it; OpenGL without a graphics card,
 which no widget uses."""
@@ -47,7 +50,7 @@ def is_bundled(destination: str, languages: set[str]) -> bool:
     package, _, rest = path.partition("/")
     if package == "botocore":
         return bool(re.fullmatch(BOTOCORE_DATA, path))
-    if package == "boto3" or (package.endswith(".dist-info") and rest == "RECORD"):
+    if re.match(LEFT_OUT, path):
         return False
     if package == "PySide6":
         # Below Qt/ on Linux and macOS, not on Windows.

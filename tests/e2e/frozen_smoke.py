@@ -40,7 +40,7 @@ MAIN = "Cognito Desk"
 SEED = Path(__file__).parents[2] / "docs/examples/seed.toml"
 SMALLEST = 60_000_000
 """Bytes; a folder below this lacks something."""
-LARGEST = 120_000_000
+LARGEST = 105_000_000
 PATIENCE = 30.0
 
 
