@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from desktop.ui.style import qt_values, theme
 from desktop.ui.widgets.lost_focus import focused_in
@@ -101,6 +101,8 @@ class Scroller(QScrollArea):
             self._show_row(page)
 
     def _show_row(self, page: QWidget) -> None:
+        from PySide6.QtWidgets import QTableView  # not needed to paint
+
         table, bar = focused_in(self.window()), self.verticalScrollBar()
         if isinstance(table, QTableView) and page.isAncestorOf(table):
             row = table.visualRect(table.currentIndex())
