@@ -19,12 +19,12 @@ from desktop.setup.provisioning.choices import PARAMETERS, USUAL_STACK, Choices,
 from desktop.setup.provisioning.invitation import is_phone, is_user_name
 from desktop.setup.provisioning.problems import AwsProblem
 from desktop.setup.provisioning.words import problem_text, stage_text
-from desktop.setup.provisioning.work import NotNow
+from desktop.setup.provisioning.work import NotNow, Stopped
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
-AS_WANTED, NOT_AS_WANTED, WRONG_USAGE = 0, 1, 2
+AS_WANTED, NOT_AS_WANTED, WRONG_USAGE, INTERRUPTED = 0, 1, 2, 130
 
 
 class UsageError(Exception):
@@ -70,20 +70,20 @@ def main(namespace: Namespace) -> int:
     """Run with the parsed options of `configure`; the exit status."""
     try:
         choices = _choices(namespace)
-    except UsageError as error:
-        return _fail(str(error))
-    if namespace.print_template:
-        from desktop.aws.stack import template
+        if namespace.print_template:
+            from desktop.aws.stack import template
 
-        return AS_WANTED if write_line(sys.stdout, template().rstrip()) else WRONG_USAGE
-    try:
+            return AS_WANTED if write_line(sys.stdout, template().rstrip()) else WRONG_USAGE
         return (delete if namespace.delete else provision)(namespace, choices)
     except AwsProblem as problem:
         return _fail(problem_text(problem))
+    except Stopped:
+        complain("provision", "Interrupted. Nothing was changed.")
+        return INTERRUPTED
     except NotNow as refusal:
         complain("provision", stage_text(refusal.facts))
         return NOT_AS_WANTED
-    except (ConnectionInTheWay, NoTerminal) as error:
+    except (UsageError, ConnectionInTheWay, NoTerminal) as error:
         return _fail(str(error))
 
 
@@ -96,6 +96,8 @@ def _choices(options: Namespace) -> Choices:
         tags = parse_pairs(options.tag)
     except ValueError as error:
         raise UsageError(f"{error} is not NAME=VALUE") from None
+    if options.region and PARAMETERS["SmsRegion"].problem(options.region):
+        raise UsageError(f"a Region is such as eu-central-1, not {options.region!r}")
     choices = Choices(options.stack, parameters, tags)
     if problems := choices.problems():
         raise UsageError(" ".join(problems))

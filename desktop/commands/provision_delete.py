@@ -9,6 +9,7 @@ from desktop.commands.output import complain
 from desktop.commands.provision_run import open_making
 from desktop.commands.provision_terminal import NoTerminal, agreed, say, typed
 from desktop.commands.terminal import there_is_one
+from desktop.config.made_connection import connections_to
 from desktop.setup.provisioning.failure import Reason
 from desktop.setup.provisioning.stack import Stage
 from desktop.setup.provisioning.words import event_text, failure_text, identity_text
@@ -26,27 +27,26 @@ AS_WANTED, NOT_AS_WANTED, INTERRUPTED = 0, 1, 130
 
 
 def delete(options: Namespace, choices: Choices) -> int:
-    """The exit status. Raises `AwsProblem`, `NotNow`, `NoTerminal`."""
+    """The exit status. Raises `AwsProblem`, `NotNow`, `NoTerminal`; `Stopped` at a question."""
     making = open_making(options, choices)
     now = making.look()
     if now.stage is Stage.MISSING:
-        say(f"There is no stack {now.name}, so there is nothing to delete.")
+        say(
+            identity_text(making.identity()),
+            f"There is no stack {now.name} in this Region, so there is nothing to delete.",
+        )
         return AS_WANTED
     say(*_what(making, now))
     if options.dry_run:
         say("Nothing was changed.")
         return AS_WANTED
     if not there_is_one():
-        raise NoTerminal("deleting a pool is asked about twice, and there is no terminal")
+        raise NoTerminal(
+            "Deleting a pool is asked about twice, also with --yes, and there is no terminal."
+        )
     interruption = Interruption(making.stopped.set)
     with interruption.listening():
-        question = f"Delete the stack {now.name} with all that it made?"
-        if not (
-            agreed(question, interruption)
-            and typed(
-                "Its users can't be brought back. Type the stack's name:", now.name, interruption
-            )
-        ):
+        if not _agreed_twice(now.name, interruption):
             say("Nothing was deleted.")
             return NOT_AS_WANTED
         try:
@@ -56,6 +56,16 @@ def delete(options: Namespace, choices: Choices) -> int:
                 "provision", "CloudFormation goes on by itself; a deletion can't be cancelled."
             )
             return INTERRUPTED
+
+
+def _agreed_twice(stack: str, interruption: Interruption) -> bool:
+    """Raises `Stopped` after Ctrl+C."""
+    question = f"Delete the stack {stack} with all that it made?"
+    again = "Its users can't be brought back. Type the stack's name:"
+    try:
+        return agreed(question, interruption) and typed(again, stack, interruption)
+    except KeyboardInterrupt:
+        raise Stopped from None
 
 
 def _carry_out(making: Making, now: StackFacts) -> int:
@@ -70,7 +80,10 @@ def _carry_out(making: Making, now: StackFacts) -> int:
             complain("provision", "Switch DeletionProtection off in Cognito, then run this again.")
         complain("provision", f"The stack {now.name} is {error.facts.status}.")
         return NOT_AS_WANTED
-    say(f"The stack {now.name} is gone. Connections to the pool are left: remove them yourself.")
+    say(f"The stack {now.name} is gone.")
+    if names := connections_to(dict(now.outputs).get("UserPoolId", "")):
+        said = f"Connections to it are left: {', '.join(names)}."
+        say(f"{said} Remove them in the window, under File → Connections.")
     return AS_WANTED
 
 

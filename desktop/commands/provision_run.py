@@ -41,7 +41,7 @@ AS_WANTED, NOT_AS_WANTED, INTERRUPTED = 0, 1, 130
 
 
 def open_making(options: Namespace, choices: Choices) -> Making:
-    """With the credentials that boto3 finds. Raises `AwsProblem`."""
+    """With the credentials that boto3 finds. Raises `AwsProblem`; `Stopped` after Ctrl+C."""
     from desktop.aws.making import Making
     from desktop.aws.session import AwsSession
     from desktop.cognito.signed_calls import http_for_signed_calls
@@ -55,12 +55,18 @@ def open_making(options: Namespace, choices: Choices) -> Making:
         make_http=http_for_signed_calls(transport_of_computer(KeyringProxyCredentials())),
     )
     making = Making(session, choices)
-    making.identity()  # asks for the code of a role, where Ctrl+C still ends all
+    try:
+        making.identity()  # asks for the code of a role, where Ctrl+C still ends all
+    except KeyboardInterrupt:
+        raise Stopped from None
     return making
 
 
 def provision(options: Namespace, choices: Choices) -> int:
-    """The exit status. Raises `AwsProblem`, `ConnectionInTheWay`, `NotNow`, `NoTerminal`."""
+    """The exit status. Raises `AwsProblem`, `ConnectionInTheWay`, `NotNow`, `NoTerminal`.
+
+    `Stopped` after a Ctrl+C that came before anything was changed.
+    """
     making = open_making(options, choices)
     interruption = Interruption(making.stopped.set)
     with interruption.listening():
@@ -69,9 +75,6 @@ def provision(options: Namespace, choices: Choices) -> int:
         except ChangeSetRefused as error:
             complain("provision", f"CloudFormation refuses the change: {error}")
             return NOT_AS_WANTED
-        except Stopped:
-            complain("provision", "Interrupted. Nothing was changed.")
-            return INTERRUPTED
         except NotMade as error:
             complain("provision", failure_text(error.failure))
             complain("provision", f"The stack {error.facts.name} is {_state(error.facts)}.")
@@ -85,9 +88,10 @@ class _Run:
         self._interruption = interruption
 
     def run(self) -> int:
-        prepared = self._prepare()
-        if prepared is None:
-            return NOT_AS_WANTED
+        ended = self._begin_anew()
+        if ended is not None:
+            return ended
+        prepared = self._making.prepare()
         self._introduce(prepared)
         proposal = prepared.proposal
         if not proposal.changes:
@@ -98,6 +102,9 @@ class _Run:
             say(*(f"  {line}" for line in change_lines(change)))
         try:
             wanted = self._wanted(prepared)
+        except KeyboardInterrupt:
+            self._making.stack.discard(proposal)
+            raise Stopped from None
         except BaseException:
             self._making.stack.discard(proposal)
             raise
@@ -113,19 +120,27 @@ class _Run:
             return self._left()
         return self._conclude(facts)
 
-    def _prepare(self) -> Prepared | None:
-        """None where it was not agreed to what has to come first."""
+    def _begin_anew(self) -> int | None:
+        """Delete a stack that was never finished; the exit status where that ends all."""
         making, options = self._making, self._options
         now = making.look()
         check_target(options.profile_out, dict(now.outputs).get("UserPoolId"))
-        if now.stage is Stage.NEVER_MADE:
-            say(stage_text(now))
-            if options.dry_run:
-                raise NotNow(now)
+        if now.stage is not Stage.NEVER_MADE:
+            return None
+        if options.dry_run:
+            raise NotNow(now)
+        say(identity_text(making.identity()), stage_text(now))
+        try:
             if not self._agreed("Delete it and begin anew?"):
-                return None
+                say("Nothing was changed.")
+                return NOT_AS_WANTED
+        except KeyboardInterrupt:
+            raise Stopped from None
+        try:
             making.delete(lambda it: say(f"  {event_text(it)}"))
-        return making.prepare()
+        except (KeyboardInterrupt, Stopped):
+            return self._left()
+        return None
 
     def _introduce(self, prepared: Prepared) -> None:
         say(identity_text(prepared.identity))
@@ -190,8 +205,9 @@ class _Run:
             say(f"The connection is {'' if is_new else 'already '}in {path}")
             say(*(f"    change it there: {it}" for it in outdated_lines(path, text)))
         except OSError as error:
-            complain("provision", f"the connection couldn't be written ({error.strerror})")
-            say(text)
+            where = f" to {options.profile_out}" if options.profile_out else ""
+            complain("provision", f"The connection couldn't be written{where}: {error.strerror}.")
+            say("Keep it yourself:", *text.splitlines())
             status = NOT_AS_WANTED
         if options.test_user:
             status = max(status, self._invite(facts, Invitation(*options.test_user)))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from getpass import getpass
 from typing import TYPE_CHECKING
 
 from desktop.commands.output import write_line
 from desktop.commands.terminal import ask_line, there_is_one
+from desktop.setup.provisioning.problems import AwsProblem, Cause
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,10 +38,19 @@ def typed(question: str, expected: str, interruption: Interruption) -> bool:
 
 
 def mfa_code() -> Callable[[str], str] | None:
-    """What asks for the code of a role's MFA device; None without a terminal."""
+    """What asks for the code of a role's MFA device; None without a terminal.
+
+    It asks until there are six digits. Raises `AwsProblem` where nothing is entered.
+    """
 
     def ask(device: str) -> str:
-        return getpass(f"Code of the MFA device {device} (it isn't shown): ").strip()
+        while True:
+            code = "".join(getpass(f"Code of the MFA device {device} (it isn't shown): ").split())
+            if not code:
+                raise AwsProblem(Cause.MFA_CODE_NEEDED, "sts:AssumeRole", device)
+            if re.fullmatch("[0-9]{6}", code):
+                return code
+            write_line(sys.stderr, "A code has 6 digits. Enter it again, or nothing to give up.")
 
     return ask if there_is_one() else None
 

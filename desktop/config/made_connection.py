@@ -33,9 +33,12 @@ def check_target(name: str | None, pool_id: str | None) -> None:
     except ProfileMissing:
         if path.parent.is_dir():
             return
-        raise ConnectionInTheWay(f"{path}: there is no such folder") from None
+        raise ConnectionInTheWay(
+            f"{path} can't be written: there is no folder {path.parent}. Name another file with "
+            "--profile-out."
+        ) from None
     except ProfileError as error:
-        raise ConnectionInTheWay(f"{error} Name another file with --profile-out.") from None
+        raise ConnectionInTheWay(f"{error} Or name another file with --profile-out.") from None
     if found.user_pool_id != pool_id:
         raise ConnectionInTheWay(
             f"{path} is the connection to another pool ({found.user_pool_id}). Name another file "

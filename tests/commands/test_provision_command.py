@@ -13,7 +13,9 @@ from typing import Any
 import pytest
 
 from desktop.config.profile import read_profile
+from tests.helpers.aws_between import Between
 from tests.helpers.aws_doubles import REGION, client, ministack
+from tests.helpers.loopback import serving
 from tests.helpers.user_folders import home_environment
 
 pty = pytest.importorskip("pty", reason="a terminal as POSIX has them")
@@ -66,6 +68,7 @@ def on_terminal(
         stdout=theirs,
         stderr=theirs,
         env=environment(home, url),
+        start_new_session=True,  # else a code would be asked for on the terminal of the tests
     ) as process:
         os.close(theirs)
         shown = b""
@@ -145,10 +148,11 @@ def test_without_a_terminal_nothing_is_agreed_to(url: str, stack: str, tmp_path:
 
 @pytest.mark.parametrize("answer", ["n", "", signal.SIGINT])
 def test_no_leaves_nothing_behind(url: str, stack: str, tmp_path: Path, answer: Any):
-    status, _ = on_terminal(
+    status, shown = on_terminal(
         tmp_path, url, "--stack", stack, answers={"Make these changes?": answer}
     )
     assert status == (130 if answer == signal.SIGINT else 1)
+    assert "Nothing was changed." in shown
     assert stack not in stacks(url)
 
 
@@ -233,3 +237,128 @@ def test_the_template_is_printed(tmp_path: Path):
     done = provision(tmp_path, "http://127.0.0.1:9", "--print-template")
     assert done.returncode == 0
     assert "AWS::Cognito::UserPool" in done.stdout
+
+
+def test_ctrl_c_at_either_question_deletes_nothing_and_says_so(
+    url: str, stack: str, tmp_path: Path
+):
+    assert provision(tmp_path, url, "--stack", stack, "--yes").returncode == 0
+    first, second = "with all that it made?", "Type the stack's name:"
+    for answers in ({first: signal.SIGINT}, {first: "y", second: signal.SIGINT}):
+        status, shown = on_terminal(tmp_path, url, "--stack", stack, "--delete", answers=answers)
+        assert status == 130
+        assert "Interrupted. Nothing was changed." in shown
+    assert stack in stacks(url)
+    status, shown = on_terminal(
+        tmp_path, url, "--stack", stack, "--delete", answers={first: "y", second: stack}
+    )
+    assert status == 0
+    assert "Connections to it are left: Staff." in shown
+    gone = provision(tmp_path, url, "--stack", stack, "--delete")
+    assert gone.returncode == 0
+    assert REGION in gone.stdout
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no folder that no one can write to")
+def test_a_connection_that_cannot_be_written_is_shown_as_it_would_be(
+    url: str, stack: str, tmp_path: Path
+):
+    file = "/proc/cognito-desk.toml"
+    done = provision(tmp_path, url, "--stack", stack, "--yes", "--profile-out", file)
+    assert done.returncode == 1
+    assert f"couldn't be written to {file}" in done.stderr
+    assert 'name = "Staff"' in done.stdout.splitlines()
+
+
+def test_a_name_that_is_no_region_is_told_before_anything_is_asked(url: str, tmp_path: Path):
+    done = provision(tmp_path, url, "--region", "Frank furt", "--dry-run")
+    assert done.returncode == 2
+    assert "a Region is such as eu-central-1, not 'Frank furt'" in done.stderr
+
+
+AGAIN = "nothing to give up.\r\nCode of the MFA device"
+"""The second prompt: what is typed before it is shown is dropped."""
+
+
+@pytest.fixture
+def role(tmp_path: Path) -> tuple[str, ...]:
+    (tmp_path / "aws-config").write_text(
+        f"[profile role]\nregion = {REGION}\nrole_arn = arn:aws:iam::123456789012:role/it\n"
+        "source_profile = base\nmfa_serial = arn:aws:iam::123456789012:mfa/maria\n"
+        "[profile base]\naws_access_key_id = a\naws_secret_access_key = b\n"
+    )
+    return "--aws-profile", "role", "--dry-run"
+
+
+def test_a_code_of_the_wrong_form_is_asked_for_again(
+    url: str, stack: str, tmp_path: Path, role: tuple[str, ...]
+):
+    status, shown = on_terminal(
+        tmp_path,
+        url,
+        *("--stack", stack, *role),
+        answers={"MFA device": "12345", AGAIN: "123 456"},
+    )
+    assert status == 0
+    assert "assumed-role/it" in shown
+    assert "123 456" not in shown
+
+
+@pytest.mark.parametrize(
+    "end", [("", 2, "none was given"), (signal.SIGINT, 130, "Nothing was changed.")]
+)
+def test_no_code_ends_it(url: str, tmp_path: Path, role: tuple[str, ...], end: tuple[Any, ...]):
+    answer, status, said = end
+    ended, shown = on_terminal(tmp_path, url, *role, answers={"MFA device": answer})
+    assert ended == status
+    assert said in shown
+    assert "Traceback" not in shown
+
+
+@pytest.fixture
+def unfinished(url: str, stack: str) -> Iterator[tuple[str, list[bytes]]]:
+    """A stack that is said between to be rolled back, until it is deleted; what deletes it."""
+    client("cloudformation", url).create_stack(
+        StackName=stack,
+        TemplateBody='{"Resources": {"T": {"Type": "AWS::SNS::Topic"}}}',
+        Tags=[{"Key": "made-with", "Value": "cognito-desk"}],
+    )
+    deleted: list[bytes] = []
+
+    def say_failed(sent: bytes, reply: bytes) -> bytes:
+        if b"Action=DeleteStack" in sent:
+            deleted.append(sent)
+        failed = b"Action=DescribeStacks" in sent and not deleted
+        return reply.replace(b"CREATE_COMPLETE", b"ROLLBACK_COMPLETE") if failed else reply
+
+    between = Between(url)
+    between.after = say_failed
+    with serving(between) as server:
+        yield server.url, deleted
+
+
+def test_an_unfinished_stack_is_deleted_and_begun_anew(
+    url: str, stack: str, tmp_path: Path, unfinished: tuple[str, list[bytes]]
+):
+    there, deleted = unfinished
+    status, shown = on_terminal(
+        tmp_path,
+        there,
+        *("--stack", stack),
+        answers={"begin anew?": "y", "Make these changes?": "y"},
+    )
+    assert status == 0, shown
+    assert "was never finished (ROLLBACK_COMPLETE)" in shown
+    assert len(deleted) == 1
+    assert "The connection is in" in shown
+
+
+@pytest.mark.parametrize("end", [("n", 1), (signal.SIGINT, 130)])
+def test_an_unfinished_stack_is_left_without_a_yes(
+    stack: str, tmp_path: Path, unfinished: tuple[str, list[bytes]], end: tuple[Any, int]
+):
+    there, deleted = unfinished
+    ended, shown = on_terminal(tmp_path, there, "--stack", stack, answers={"begin anew?": end[0]})
+    assert ended == end[1]
+    assert "Nothing was changed." in shown
+    assert deleted == []

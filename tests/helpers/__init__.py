@@ -20,7 +20,7 @@
 | what a program tells assistive tools by itself      | `accessibility_events`                 |
 | what a person hears by Orca                         | `orca`                                 |
 | what a program without a screen writes to stderr    | `qt_stderr`                            |
-| doubles of AWS                                      | `aws_doubles`                          |
+| doubles of AWS, and what answers in their place     | `aws_doubles`, `aws_between`           |
 | layout items that PySide6 keeps after Qt's are gone | `stray_wrappers`                       |
 | the contrast of two colours                         | `contrast`                             |
 | a file that another program has open                | `held_open`                            |

@@ -19,8 +19,8 @@ from desktop.provisioning.presenter import MakePool
 from desktop.ui.dialogs.confirm import ConfirmDialog
 from desktop.ui.provisioning.make_pool import MakePoolDialog
 from desktop.ui.provisioning.mfa_code import AwsCodeDialog
+from tests.helpers.aws_between import Between
 from tests.helpers.aws_doubles import REGION, client
-from tests.provisioning.conftest import Between
 
 PATIENCE = 20_000
 

@@ -38,6 +38,7 @@ from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.status import Status
 from desktop.ui.practice_phone.window import PracticePhone
 from desktop.ui.presenters.main import MainPresenter
+from desktop.ui.provisioning.delete_pool import DeletePoolDialog
 from desktop.ui.provisioning.make_pool import MakePoolDialog
 from desktop.ui.provisioning.mfa_code import AwsCodeDialog
 from tests.helpers.practice_pool import PracticePool
@@ -51,6 +52,7 @@ OF_CONNECTIONS = (
     AwsCodeDialog,
     ConnectionEditor,
     ConnectionList,
+    DeletePoolDialog,
     MakePoolDialog,
     OpenConnectionDialog,
     ReplaceConnectionDialog,

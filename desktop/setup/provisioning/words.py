@@ -35,8 +35,8 @@ _PROBLEMS = {
     "`aws sso login`.",
     Cause.SIGN_IN_NEEDED: "The AWS sign-in (SSO) is missing or has expired. Run `aws sso login` "
     "for the same profile, then run this again.",
-    Cause.MFA_CODE_NEEDED: "The AWS role asks for a code of the MFA device {detail}, and there is "
-    "no terminal to ask on. Run this in a terminal, or with credentials that need no code.",
+    Cause.MFA_CODE_NEEDED: "The AWS role asks for a code of the MFA device {detail}, and none was "
+    "given. Run this in a terminal with the device at hand, or with credentials that need no code.",
     Cause.MFA_CODE_REFUSED: "The code for the AWS role was refused. Each code works once: wait for "
     "the next one, then run this again.",
     Cause.REFUSED: "AWS doesn't take the credentials. Check the access key, and this computer's "
