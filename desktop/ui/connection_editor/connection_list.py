@@ -54,6 +54,10 @@ class Entry:
     """Whether a person is signed in with it."""
 
 
+LINKS = 600
+"""Pixels at 100 % in which all links of a card stand in one line, in German, too."""
+
+
 class ConnectionList(FormDialog):
     """It only emits what the person wants, with the file's path; the presenter does it."""
 
@@ -74,6 +78,7 @@ class ConnectionList(FormDialog):
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(8))
         self._none = Label(self.tr("There is no connection yet."), "muted", wrap=True)
+        self.content.addStrut(theme.px(LINKS))
         self.content.addWidget(self._none)
         self.content.addLayout(self._list)
         self.open_file = LinkButton(self.tr("From a file or a link…"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 import desktop
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from desktop.ui.models.about_facts import AboutFacts
 
-FACTS_HEIGHT = 216
+FACTS_HEIGHT = 300
 """Pixels at 100 % that the facts take at most; what is more scrolls."""
 AROUND_FACTS = 370
 """Pixels at 100 % for the rest of the dialog."""
@@ -117,7 +117,8 @@ class AboutDialog(KeepsFocus, OpensOver, QDialog):
         facts_area.setAccessibleName(self.tr("Addresses, versions and licences"))
         screen = self.screen().availableGeometry().height()
         room = max(theme.px(80), screen - theme.px(AROUND_FACTS))
-        facts_area.setFixedHeight(min(theme.px(FACTS_HEIGHT), room))
+        most = min(theme.px(FACTS_HEIGHT), room)
+        facts_area.setFixedHeight(most)
         if facts.support:
             self._support.setText(self.tr("Support: {support}").format(support=facts.support))
             self._support.show()
@@ -125,6 +126,10 @@ class AboutDialog(KeepsFocus, OpensOver, QDialog):
         self._column.insertWidget(place, Separator())
         self._column.insertWidget(place + 1, facts_area)
         self._column.insertWidget(place + 2, Separator())
+        self._fit()
+        facts_area.show()  # else it has no width yet
+        self._column.activate()
+        facts_area.setFixedHeight(_whole_lines(facts_area, rows, most))
         self._fit()
         self.keep_on_screen()
 
@@ -148,6 +153,21 @@ class AboutDialog(KeepsFocus, OpensOver, QDialog):
         if not event.spontaneous():
             self._fit()
         super().showEvent(event)
+
+
+def _whole_lines(area: Scroller, rows: QVBoxLayout, most: int) -> int:
+    """As many pixels, at `most`, as end between two lines of the facts."""
+    frame = 2 * area.frameWidth()
+    width, most = area.width() - frame, most - frame
+    if rows.totalHeightForWidth(width) > most:
+        width -= area.verticalScrollBar().sizeHint().width()
+    rows.setGeometry(QRect(0, 0, width, rows.totalHeightForWidth(width)))
+    body = rows.parentWidget()
+    labels = body.findChildren(Label) if body is not None else []
+    spans = [(it.y(), it.y() + it.height()) for it in labels]
+    ends = [end for _, end in spans if end <= most]
+    whole = [it for it in ends if not any(top < it < end for top, end in spans)]
+    return max(whole, default=most) + frame
 
 
 def _add_pairs(rows: QVBoxLayout, pairs: Iterable[tuple[str, str]]) -> None:

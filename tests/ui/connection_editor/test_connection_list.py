@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.connection_editor.connection_list import ConnectionList, Entry
 from desktop.ui.widgets.labels import ElidedLabel, Label
+from tests.helpers.german import german
+from tests.ui.conftest import ApplyTheme
 
 STAFF = Entry("/p/staff.toml", "Northwind staff", "eu-central-1_AbC", is_default=True)
 TEST = Entry("/p/test.toml", "Northwind test", "eu-central-1_Xyz")
@@ -124,3 +130,20 @@ def test_the_focus_stays_at_its_connection(shown: ConnectionList, qtbot: QtBot):
     shown.cards[1].remove.setFocus()
     shown.show_entries([TEST, STAFF])
     qtbot.waitUntil(lambda: shown.focusWidget() is shown.cards[0].edit)
+
+
+@pytest.mark.parametrize("language", [nullcontext, german])
+def test_all_links_of_a_card_stand_in_one_line(
+    qtbot: QtBot, qapp: QApplication, apply_theme: ApplyTheme, language: Any
+):
+    apply_theme()
+    with language(qapp):
+        made = ConnectionList()
+        qtbot.addWidget(made)
+        made.show_entries([Entry("staff.toml", "Staff", "eu-central-1_Staff1234")])
+        made.open()
+        QApplication.processEvents()
+        [card] = made.cards
+        links = (card.sign_in, card.edit, card.duplicate, card.make_default, card.remove)
+        assert all(it.isVisible() for it in links)
+        assert len({it.mapTo(card, QPoint()).y() for it in links}) == 1
