@@ -58,7 +58,7 @@ def qt_itself(files: Iterable[str], wheel: Distribution) -> Described:
     """Qt's libraries and plugins, which this wheel brought."""
     version = wheel.version
     others = qt.other_notices()
-    texts = _lgpl() | {"NOTICE.txt": qt.notice(version, others=bool(others))}
+    texts = qt.lgpl() | {"NOTICE.txt": qt.notice(version, others=bool(others))}
     if others:
         texts["others.txt"] = others
     contents = {}
@@ -91,7 +91,7 @@ def python_package(distribution: Distribution, files: Iterable[str]) -> Describe
     texts = python_packages.licence_texts(distribution)
     licence = python_packages.licence_of(distribution)
     if name in {"pyside6-essentials", "shiboken6"}:  # whose wheels have no text
-        texts, licence = texts | _lgpl(), qt.LICENCE
+        texts, licence = texts | qt.lgpl(), qt.LICENCE
     component = Component(
         *(name, distribution.version, licence, python_packages.purl_of(distribution)),
         files=_listed(files),
@@ -118,7 +118,3 @@ def _with_texts(texts: dict[str, str], component: Component) -> Described:
 def _listed(files: Iterable[str]) -> tuple[str, ...]:
     """Without modules, which have no file of their own in the folder: they are in the programs."""
     return tuple(sorted({file for file in files if file}))
-
-
-def _lgpl() -> dict[str, str]:
-    return {file.name: file.read_text("utf-8") for file in qt.LGPL}

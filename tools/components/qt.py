@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from tools.components.debian import COMMON
 from tools.components.model import Part
 
 ROOT = Path(__file__).parents[2]
-LGPL = tuple(ROOT / "resources/licences" / name for name in ("LGPL-3.0.txt", "GPL-3.0.txt"))
-"""Version 3 of the LGPL is a supplement to the GPL: both go along."""
 OTHERS_NOTICES = ROOT / "build/notices"
-"""Copyright files of Debian's packages of Qt and ICU, which the wheels lack; `tools/notices`."""
+"""Licence texts and Debian's copyright files of Qt and ICU, which the wheels lack;
+`tools/notices`."""
+LGPL = {"LGPL-3.0.txt": "LGPL-3", "GPL-3.0.txt": "GPL-3"}
+"""Names of the texts, there and on a Debian. Version 3 of the LGPL is a supplement to the GPL: both
+go along."""
 IS_QT = re.compile(
     r"(?i)PySide6/(Qt/)?(plugins|translations)/|PySide6/Qt/lib/|PySide6/(lib)?Qt6\w+\.(dll|dylib)"
 )
@@ -79,6 +82,13 @@ def other_notices() -> str:
     """What Debian's packages of Qt say of its parts; empty where they were not fetched."""
     file = OTHERS_NOTICES / "qt.txt"
     return file.read_text("utf-8") if file.exists() else ""
+
+
+def lgpl() -> dict[str, str]:
+    """The texts of the LGPL by their names; those that are nowhere are missing."""
+    places = {name: (OTHERS_NOTICES / name, COMMON / on_debian) for name, on_debian in LGPL.items()}
+    found = {name: next((it for it in each if it.exists()), None) for name, each in places.items()}
+    return {name: it.read_text("utf-8") for name, it in found.items() if it is not None}
 
 
 def icu_text() -> str:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
 from desktop.ui.widgets.labels import Label
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 
 class JudgedField(QWidget):
@@ -28,8 +33,7 @@ class JudgedField(QWidget):
 
     def place(self, shown: QWidget, control: QWidget) -> None:
         """What is shown, and the control in it that takes the focus."""
-        self.control = control
-        self.setFocusProxy(self.control)
+        self.control = control  # and no focus proxy, for the reason in `Field`
         for each in (shown, self.said, self._wrong):
             self._column.addWidget(each)
         self._wrong.hide()
@@ -42,6 +46,10 @@ class JudgedField(QWidget):
         self._wrong.setVisible(bool(text))
         self._say("" if text else self.hint)
         self.control.setAccessibleDescription(text or self.hint)
+
+    def setFocus(self, *reason: Qt.FocusReason) -> None:
+        """Give the focus to the control."""
+        self.control.setFocus(*reason)
 
     def take_focus(self) -> None:
         """Put the focus here; a text is selected."""
