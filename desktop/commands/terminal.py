@@ -45,17 +45,18 @@ def ask_secret(question: str, interruption: Interruption) -> str:
     if sys.platform == "win32":
         with _asking(interruption):
             return getpass(question)
-    import termios  # not there on Windows
+    else:
+        import termios  # not there on Windows
 
-    terminal = sys.stdin.fileno()
-    before = termios.tcgetattr(terminal)
-    hidden = [*before]
-    hidden[3] &= ~termios.ECHO
-    try:
-        termios.tcsetattr(terminal, termios.TCSADRAIN, hidden)
-        return _typed(question, interruption)
-    finally:
-        termios.tcsetattr(terminal, termios.TCSADRAIN, before)
+        terminal = sys.stdin.fileno()
+        before = termios.tcgetattr(terminal)
+        hidden = [*before]
+        hidden[3] &= ~termios.ECHO
+        try:
+            termios.tcsetattr(terminal, termios.TCSADRAIN, hidden)
+            return _typed(question, interruption)
+        finally:
+            termios.tcsetattr(terminal, termios.TCSADRAIN, before)
 
 
 def _typed(question: str, interruption: Interruption, seconds: float | None = None) -> str:
