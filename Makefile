@@ -15,10 +15,10 @@ FULL := desktop/auth/*,desktop/vault/*,desktop/practice/sign_in/*
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-test run lint check test coverage windows windows-build soak bench build packages try-deb screenshots translations lock clean
+.PHONY: help setup setup-test run lint check test coverage windows windows-build windows-installer soak bench build packages try-deb screenshots translations lock clean
 
 help: ## This list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-17s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## System packages and .venv, as far as they are missing
 	@tools/system-packages run
@@ -62,6 +62,9 @@ windows-build: setup-test ## The programs for Windows in dist/windows/, made and
 	@tools/system-packages windows
 	@tools/windows-python $(VENV) build/windows
 	@tools/windows-build $(VENV) build/windows
+
+windows-installer: windows-build ## dist/windows/cognito-desk-VERSION-setup.exe, by NSIS
+	@tools/windows-installer dist/windows/cognito-desk dist/windows
 
 soak: setup-test ## Long repetitions
 	$(BIN)/python -m pytest -m soak
