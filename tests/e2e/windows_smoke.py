@@ -42,6 +42,13 @@ def test_says_its_version(name: str):
 
 
 @PROGRAMS
+def test_its_properties_say_what_it_is(name: str):
+    program = Path(os.environ["COGNITO_DESK_WINDOWS_FOLDER"], f"{name}.exe").read_bytes()
+    for text in ("OriginalFilename", f"{name}.exe", "Cognito Desk contributors", __version__):
+        assert text.encode("utf-16-le") in program
+
+
+@PROGRAMS
 def test_verifies_a_token(name: str, tmp_path: Path):
     keys = tmp_path / "keys.json"
     keys.write_bytes(dumped({"keys": [jwk()]}))
