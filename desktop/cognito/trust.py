@@ -14,7 +14,7 @@ import os
 import ssl
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 import truststore
 
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 VARIABLE = "AWS_CA_BUNDLE"
 KEY = "ca_bundle"
 """The key of a profile."""
+_State: TypeAlias = tuple[int, ...]
+_checked: dict[str, _State] = {}
+"""The files that had certificates when they were read last, by path, and their state then."""
 
 
 def context_maker(ca_bundle: str = "") -> Callable[[], ssl.SSLContext]:
@@ -64,8 +67,9 @@ def _check(setting: str, path: str) -> None:
 
 def _flaw(path: str) -> SettingFlaw | None:
     try:
-        is_file = stat.S_ISREG(Path(path).stat().st_mode)  # opening a pipe would wait
-        if is_file and _context_of(path).cert_store_stats()["x509"]:
+        found = Path(path).stat()
+        # Opening a pipe would wait.
+        if stat.S_ISREG(found.st_mode) and _has_certificates(path, _state(found)):
             return None
     except (ssl.SSLError, ValueError):
         return SettingFlaw.NO_CERTIFICATES
@@ -74,3 +78,23 @@ def _flaw(path: str) -> SettingFlaw | None:
     except OSError:
         return SettingFlaw.FILE_UNREADABLE
     return SettingFlaw.NO_CERTIFICATES
+
+
+def _has_certificates(path: str, state: _State) -> bool:
+    """Whether the file can be read and has any; parsed once for each state of the file.
+
+    The 140 authorities of a system take 40 ms or more, and every request for keys would wait for
+    that, even one without TLS. Only this check is spared: each connection reads the file anew.
+    """
+    with Path(path).open("rb"):
+        if _checked.get(path) == state:
+            return True
+    if not _context_of(path).cert_store_stats()["x509"]:
+        return False
+    _checked[path] = state
+    return True
+
+
+def _state(found: os.stat_result) -> _State:
+    """What differs as soon as the file was written to or another one took its place."""
+    return (found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
