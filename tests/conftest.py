@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from tests.helpers.stray_wrappers import stray_wrappers
@@ -15,6 +16,11 @@ from tests.helpers.stray_wrappers import stray_wrappers
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # Tests read English texts, whichever language the system speaks.
 os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="")
+# A busy computer is no fault. Under CI Hypothesis has a profile of its own that allows the same.
+if "CI" not in os.environ:
+    slow = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.register_profile("busy computer", slow)
+    settings.load_profile("busy computer")
 
 
 @pytest.fixture(autouse=True)
