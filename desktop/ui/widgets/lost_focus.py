@@ -66,6 +66,8 @@ class _GivesBack(QObject):
             each.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if "_lost" not in vars(self):  # Python has taken it apart, and Qt not yet
+            return False
         lost, place = self._lost, self._place
         if watched is place and isinstance(event, QKeyEvent):
             return event.text() in ("\r", "\n") and focused_in(lost.window()) is place
