@@ -283,4 +283,5 @@ def run(
         else:
             app.opening.open_last()
         signals.begin_loop()
+        app.leaving.loop_runs = True
         return signals.exit_status(application.exec())

@@ -30,6 +30,8 @@ class Leaving(QObject):
         """`keepers`: those that there are now, in the order in which they ask."""
         super().__init__(parent)
         self._keepers = keepers
+        self.loop_runs = False
+        """Whether there is a loop to end: `exit` without one would end whichever comes next."""
 
     def is_kept(self) -> bool:
         """Whether a question stands in the way. Asks it; the answer may end the program."""
@@ -43,7 +45,8 @@ class Leaving(QObject):
     @Slot()
     def end(self) -> None:
         """End the program, whatever would be lost."""
-        QCoreApplication.exit(0)
+        if self.loop_runs:
+            QCoreApplication.exit(0)
 
     def _is_kept_by(self, keepers: Sequence[Keeper]) -> bool:
         """Whoever was answered isn't asked again."""

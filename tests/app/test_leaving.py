@@ -57,6 +57,7 @@ def app(
     monkeypatch.setattr("desktop.startup.leaving.QCoreApplication", Quits)
     hooks = sys.excepthook, threading.excepthook
     app = App(qapp)
+    app.leaving.loop_runs = True
     app.window.build_content()
     qtbot.addWidget(app.window)
     app.window.show()
@@ -70,6 +71,7 @@ def app(
     begin.action.click()
     qtbot.waitUntil(lambda: not plan.plan.busy)
     yield app
+    app.leaving.loop_runs = False
     plan.stop()
     sys.excepthook, threading.excepthook = hooks
     app.window.close_asked.disconnect()
@@ -162,6 +164,9 @@ def test_a_window_that_refuses_to_close_keeps_nothing_from_ending(
     dialog = RememberDeviceDialog(parent=app.window)
     dialog.open()
     QTimer.singleShot(0, app.window.close)
-    QTimer.singleShot(5_000, partial(qapp.exit, 1))  # else it would never end
+    limit = QTimer(singleShot=True)  # else it would never end
+    limit.timeout.connect(partial(qapp.exit, 1))
+    limit.start(5_000)
     assert qapp.exec() == 0
+    limit.stop()
     dialog.deleteLater()

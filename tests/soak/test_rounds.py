@@ -12,7 +12,7 @@ import pytest
 from tests.soak.child_process import run, seed_of
 from tests.soak.conftest import Report
 
-RESTING = ["MainThread", "practice phone", "worker"]
+RESTING = ["MainThread", "instance lock", "practice phone", "worker"]
 GROWTH_KIB = 4 * 1024
 """What the allocators may still take after the first half: 400 rounds, less than 10 KiB each."""
 

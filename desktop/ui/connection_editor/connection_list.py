@@ -78,7 +78,8 @@ class ConnectionList(FormDialog):
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(8))
         self._none = Label(self.tr("There is no connection yet."), "muted", wrap=True)
-        self.content.addStrut(theme.px(LINKS))
+        room = self.screen().availableGeometry().width() * 3 // 4  # on a small screen they wrap
+        self.content.addStrut(min(theme.px(LINKS), room))
         self.content.addWidget(self._none)
         self.content.addLayout(self._list)
         self.open_file = LinkButton(self.tr("From a file or a link…"))
