@@ -1,7 +1,7 @@
 """Others beside this program: the AWS command line, pycognito, and Debian's Chromium.
 
 The first two sign in to the same practice pool, from outside and in processes of their own, as
-somebody would who has no such program. `chromium --app` is a lower bound for a program made with
+a developer would without such a program. `chromium --app` is a lower bound for a program made with
 Electron, which brings such a browser along: its size, its memory, its start. None has a bar.
 """
 

@@ -80,8 +80,8 @@ def main(folder: str) -> int:
     unknown = unknown_parts(sizes)
     for path, size in unknown.items():
         sys.stderr.write(
-            f"{size / MB:.1f} MB for {path}, and nobody said why: leave it out (build.spec, "
-            f"tools/bundled_files.py), or give the reason in tools/bundle_contents.py\n"
+            f"{size / MB:.1f} MB for {path}, for which no reason is listed: leave it out "
+            "(build.spec, tools/bundled_files.py), or give the reason in tools/bundle_contents.py\n"
         )
     return 1 if unknown else 0
 

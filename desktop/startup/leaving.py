@@ -49,7 +49,7 @@ class Leaving(QObject):
             QCoreApplication.exit(0)
 
     def _is_kept_by(self, keepers: Sequence[Keeper]) -> bool:
-        """Whoever was answered isn't asked again."""
+        """A keeper that was answered isn't asked again."""
         return any(
             it.keeps_from_leaving(partial(self._go_on, keepers[at + 1 :]))
             for at, it in enumerate(keepers)

@@ -1,4 +1,4 @@
-"""What the log tells of the program's last activity: when somebody signed in, and how it ended.
+"""What the log tells of the program's last activity: when a person signed in, and how it ended.
 
 The Activity page is in the window's memory only, and `doctor --bundle` runs in another process. The
 log has the end of each flow and each call that failed (`step_log`), of all connections, and each

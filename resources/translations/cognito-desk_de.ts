@@ -8,10 +8,6 @@
         <translation>Über Cognito Desk</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>Version {version}</source>
         <translation>Version {version}</translation>
     </message>
@@ -42,10 +38,6 @@
     <message>
         <source>Addresses, versions and licences</source>
         <translation>Adressen, Versionen und Lizenzen</translation>
-    </message>
-    <message>
-        <source>Support: {support}</source>
-        <translation>Unterstützung: {support}</translation>
     </message>
     <message>
         <source>{setting} can&apos;t be used</source>
@@ -2176,6 +2168,13 @@ Im Token: {raw}</translation>
     <message>
         <source>This user pool has no app client yet. One has to be made.</source>
         <translation>Dieser Benutzerpool hat noch keinen App-Client. Es muss erst einer angelegt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -5520,10 +5519,6 @@ SHA-256 seines Manifests: {digest}</translation>
     <message>
         <source>Text of the licence</source>
         <translation>Text der Lizenz</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -11272,10 +11267,6 @@ Vorgefunden: {actual}</translation>
     <message>
         <source>What&apos;s new</source>
         <translation>Was ist neu</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
     <message>
         <source>Not released yet</source>

@@ -1,4 +1,4 @@
-"""Phone numbers are masked in one way, whoever masked them before, and found in any text."""
+"""Phone numbers are masked in one way, masked before or not, and found in any text."""
 
 from __future__ import annotations
 

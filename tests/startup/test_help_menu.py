@@ -112,7 +112,12 @@ def test_about_has_versions_licences_addresses_and_whom_to_call(
     about = window.findChild(AboutDialog)
     assert isinstance(about, AboutDialog)
     shown = [it.text() for it in about.findChildren(Label)]
-    assert {"http://127.0.0.1:9", "Support: the service desk", "Python", "OpenSSL"} <= set(shown)
+    assert {
+        "http://127.0.0.1:9",
+        "Need help? Contact the service desk.",
+        "Python",
+        "OpenSSL",
+    } <= set(shown)
     assert "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only" in shown
     about.close()
 

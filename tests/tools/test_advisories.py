@@ -113,8 +113,8 @@ def test_what_is_known_is_named(
 def test_where_no_database_answers_nothing_counts_as_looked_up(
     flag: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
 ):
-    nobody = "http://127.0.0.1:9"
-    assert main([str(folder), "--database", nobody, *flag]) == (0 if flag else 3)
+    no_server = "http://127.0.0.1:9"
+    assert main([str(folder), "--database", no_server, *flag]) == (0 if flag else 3)
     said = capsys.readouterr().out
     assert said.startswith("No database answered, so nothing is known: http://127.0.0.1:9")
     assert said.count(": not looked up\n") == len(ALL)

@@ -1,4 +1,4 @@
-"""Nothing large goes along with the frozen program that nobody knows a reason for."""
+"""Nothing large goes along with the frozen program without a reason."""
 
 from __future__ import annotations
 
@@ -52,4 +52,4 @@ def test_a_stowaway_fails_the_build(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert "3.5 MB  in 2 files" in said
     (inside / "libgtk-3.so.0").write_bytes(b"x" * 1_100_000)
     assert main(str(tmp_path)) == 1
-    assert "1.1 MB for libgtk-3.so.0, and nobody said why" in capsys.readouterr().err
+    assert "1.1 MB for libgtk-3.so.0, for which no reason is listed" in capsys.readouterr().err

@@ -122,7 +122,7 @@ class _Found:
             self._system[path].append(destination)
 
     def components(self) -> list[Described]:
-        """Each with its texts by name; raises `BundleError` for a file that is nobody's."""
+        """Each with its texts by name; raises `BundleError` for a file of no component."""
         for name, destinations in self._metadata.items():
             if name in self._distributions:
                 self._distributions[name][1].extend(it.replace("\\", "/") for it in destinations)
@@ -140,9 +140,9 @@ class _Found:
 
     def _system_libraries(self) -> list[Described]:
         owners = debian.owners(self._system)
-        nobody = sorted(set(self._system) - set(owners))
-        if nobody:
-            raise BundleError(f"these files belong to no component: {', '.join(nobody)}")
+        left = sorted(set(self._system) - set(owners))
+        if left:
+            raise BundleError(f"these files belong to no component: {', '.join(left)}")
         files: dict[str, list[str]] = defaultdict(list)
         for path, destinations in self._system.items():
             files[owners[path]] += destinations

@@ -12,7 +12,7 @@ LIST = "components.json"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What somebody else made and a component has in its own files."""
+    """The work of others that a component has in its own files."""
 
     name: str
     licence: str
@@ -23,13 +23,13 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """What somebody made: a library, a package, this program itself."""
+    """A library, a package, or this program itself."""
 
     name: str
     """Unique; also the name of its folder of texts."""
     version: str
     licence: str
-    """A SPDX expression, or names as whoever packed it writes them."""
+    """A SPDX expression, or names as its packager writes them."""
     purl: str
     """Its package URL; says which registry, and names no host."""
     texts: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QW
 import desktop
 from desktop.system.folders import log_file
 from desktop.ui.style import theme
-from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.buttons import Button, CloseButton
 from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.images import AppLogo
 from desktop.ui.widgets.labels import Label
@@ -38,20 +38,11 @@ class AboutDialog(KeepsFocus, OpensOver, QDialog):
     licences_wanted = Signal()
     """The texts of all licences are to be shown."""
 
-    def __init__(
-        self, parent: QWidget | None = None, practice_address: str = "", support: str = ""
-    ) -> None:
-        """`practice_address` is where the practice pool of this window is, if there is one.
-
-        `support`: whom to call; may be empty.
-        """
+    def __init__(self, parent: QWidget | None = None, practice_address: str = "") -> None:
+        """`practice_address` is where the practice pool of this window is, if there is one."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Cognito Desk"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        close = Button(self.tr("Close"))
-        close.setAccessibleName(self.tr("Close"))
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
         layout = QVBoxLayout(self)
         margin = theme.px(36)
         layout.setContentsMargins(margin, margin, margin, theme.px(28))
@@ -76,19 +67,16 @@ class AboutDialog(KeepsFocus, OpensOver, QDialog):
                 wrap=True,
             )
         )
-        if support:
-            layout.addWidget(
-                Label(self.tr("Need help? Contact %1.").replace("%1", support), wrap=True)
-            )
+        self._support = Label("", wrap=True)
+        self._support.hide()
+        layout.addWidget(self._support)
         if practice_address:
             pool = self.tr("Practice pool: {address}").format(address=practice_address)
             layout.addWidget(_selectable(pool))
         layout.addWidget(_selectable(self.tr("Log file: {path}").format(path=log_file())))
-        self._support = _selectable("")
-        self._support.hide()
-        layout.addWidget(self._support)
         foot = QHBoxLayout()
         layout.addLayout(foot)
+        close = CloseButton(self)
         close.setFocus()  # not what is beside it
         licences = Button(self.tr("Licence texts…"))
         licences.setAccessibleName(self.tr("Licence texts"))
@@ -120,7 +108,7 @@ class AboutDialog(KeepsFocus, OpensOver, QDialog):
         most = min(theme.px(FACTS_HEIGHT), room)
         facts_area.setFixedHeight(most)
         if facts.support:
-            self._support.setText(self.tr("Support: {support}").format(support=facts.support))
+            self._support.setText(self.tr("Need help? Contact %1.").replace("%1", facts.support))
             self._support.show()
         place = self._column.count() - 1
         self._column.insertWidget(place, Separator())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout,
 
 from desktop.ui.style import theme
 from desktop.ui.text.safe import visible_lines
-from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.buttons import CloseButton
 from desktop.ui.widgets.combo_box import ComboBox
 from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.labels import Label
@@ -62,11 +62,7 @@ class LicencesDialog(KeepsFocus, OpensOver, QDialog):
         foot = QHBoxLayout()
         layout.addLayout(foot)
         foot.addStretch()
-        close = Button(self.tr("Close"))
-        close.setAccessibleName(self.tr("Close"))
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        foot.addWidget(close)
+        foot.addWidget(CloseButton(self))
         room = self.screen().availableGeometry().size() * 0.9
         self.resize(min(theme.px(WIDTH), room.width()), min(theme.px(HEIGHT), room.height()))
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ui.style import theme
 from desktop.ui.text.news import NEWS
-from desktop.ui.widgets.buttons import Button
+from desktop.ui.widgets.buttons import CloseButton
 from desktop.ui.widgets.heading import Heading
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.lost_focus import KeepsFocus
@@ -67,11 +67,7 @@ class WhatsNewDialog(KeepsFocus, OpensOver, QDialog):
         foot = QHBoxLayout()
         layout.addLayout(foot)
         foot.addStretch()
-        close = Button(self.tr("Close"))
-        close.setAccessibleName(self.tr("Close"))
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
-        foot.addWidget(close)
+        foot.addWidget(CloseButton(self))
         self._column = layout
         self.setMinimumWidth(theme.px(WIDTH))
 

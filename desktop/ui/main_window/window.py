@@ -100,6 +100,7 @@ class MainWindow(KeepsFocus, QMainWindow):
         """Make the content: before the window is shown or told anything."""
         from desktop.ui.main_window.countdown import Countdown
         from desktop.ui.main_window.header import Header
+        from desktop.ui.main_window.help_dialogs import HelpDialogs
         from desktop.ui.main_window.menus import Menus
         from desktop.ui.main_window.pages.stack import Pages
         from desktop.ui.main_window.rejected_tokens import RejectedTokens
@@ -108,7 +109,6 @@ class MainWindow(KeepsFocus, QMainWindow):
         from desktop.ui.widgets.tab_bar import TabBar
 
         current = self.current
-        self._practice_address = ""
         self._focus_sign_in = False
         current.renewed.connect(self._session_renewed)
         current.ended.connect(self._session_ended)
@@ -119,6 +119,7 @@ class MainWindow(KeepsFocus, QMainWindow):
         self.countdown.ticked.connect(self.pages.set_left)
         titles = (self.tr("Overview"), self.tr("Claims"), self.tr("Checks"), self.tr("Activity"))
         self.tabs = TabBar()
+        self._help = HelpDialogs(self)
         self._menus = Menus(current, self.language, self)
         self._menus.lock(self.locked)
         self.setMenuBar(self._menus)
@@ -152,7 +153,7 @@ class MainWindow(KeepsFocus, QMainWindow):
 
     def set_practice_address(self, address: str) -> None:
         """Name where the practice pool is, for the About dialog; an empty text for none."""
-        self._practice_address = address
+        self._help.practice_address = address
 
     def show_notice(self, kind: Kind, text: str, details: str = "", *, retry: bool = False) -> None:
         """Show a message above the pages, until it is dismissed or the session changes.
@@ -234,22 +235,6 @@ class MainWindow(KeepsFocus, QMainWindow):
 
     # Slots
 
-    @Slot()
-    def _open_about(self) -> None:
-        from desktop.ui.main_window.about import AboutDialog
-
-        at = self.current.connection
-        support = at.profile.support if at is not None else ""
-        dialog = AboutDialog(self, self._practice_address, support)
-        dialog.open()
-        self.about_opened.emit(dialog)
-
-    @Slot()
-    def _open_whats_new(self) -> None:
-        from desktop.ui.main_window.whats_new import WhatsNewDialog
-
-        WhatsNewDialog(self).open()
-
     @Slot(str)
     def _language_chosen(self, code: str) -> None:
         self.language_chosen.emit(code)
@@ -299,8 +284,9 @@ class MainWindow(KeepsFocus, QMainWindow):
         menus.tab_wanted.connect(self.tabs.go_to)
         pages.account_action_wanted.connect(self.account_action_wanted)
         menus.language_chosen.connect(self._language_chosen)
-        menus.about_wanted.connect(self._open_about)
-        menus.whats_new_wanted.connect(self._open_whats_new)
+        menus.about_wanted.connect(self._help.open_about)
+        menus.whats_new_wanted.connect(self._help.open_whats_new)
+        self._help.about_opened.connect(self.about_opened)
         pages.sign_in_wanted.connect(self.sign_in_wanted)
         pages.retry_wanted.connect(self.refresh_wanted)
         pages.copied.connect(self._shell.show_status)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from PySide6.QtCore import QItemSelectionModel, QLine, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QLine, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.ui.style import theme
-from desktop.ui.table.column_widths import column_widths
 from desktop.ui.table.elided_text import show_elided_text
+from desktop.ui.table.shared_widths import SharedWidths
 from desktop.ui.table.static_text import StaticTextCache
 
 if TYPE_CHECKING:
@@ -44,9 +44,6 @@ ROW_HEIGHT = 36
 INSET = 4
 RADIUS = 6
 """Pixels at 100 %: the selected row is inside the table's round corners, and round itself."""
-MEASURED_ROWS = 200
-MEASURED_CHARACTERS = 120
-"""How much is looked at to see how wide a column should be."""
 MIN_ROWS = 3
 """Rows that are always visible; in a smaller window the whole page scrolls."""
 
@@ -79,9 +76,7 @@ class TableView(QTableView):
     def __init__(self, model: TableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
-        self._weights: tuple[float, ...] = ()
-        self._needs: tuple[int, ...] = ()
-        self._measured = 0
+        self._widths: SharedWidths | None = None
         self._row_px = theme.px(ROW_HEIGHT)
         self._texts = StaticTextCache(self.font(), self._row_px)
         self.setModel(model)
@@ -117,12 +112,12 @@ class TableView(QTableView):
 
         A column gives away what its texts don't need.
         """
-        self._weights = tuple(weights)
+        self._widths = SharedWidths(self, self._model, weights, _around_text())
         self._model.modelReset.connect(self._measure)
         self._measure()
         # They always fit, also while a vertical bar takes its room and they aren't shared out yet.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._share_out()
+        self._widths.share_out()
 
     def set_stretched_last(self) -> None:
         self.horizontalHeader().setStretchLastSection(True)
@@ -206,7 +201,9 @@ class TableView(QTableView):
         super().resizeEvent(event)
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())  # what takes the space shows details of this row
-        self._share_out()  # last: scrolling lays rows out, and a bar may come, also before it shows
+        if self._widths is not None:
+            # Last: scrolling lays rows out, and a bar may come, also before it shows.
+            self._widths.share_out()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() != event.Type.ToolTip:
@@ -267,27 +264,10 @@ class TableView(QTableView):
         inset = theme.px(INSET)
         return QRectF(left + inset, top + 1, width - 2 * inset, self._row_px - 3)
 
-    def _share_out(self) -> None:
-        if self._weights:
-            widths = column_widths(self.viewport().width(), self._weights, self._needs)
-            for column, width in enumerate(widths):
-                self.setColumnWidth(column, width)
-
+    @Slot()
     def _measure(self) -> None:
-        """How wide each column would like to be; it stays so while a filter hides rows."""
-        rows = min(self._model.row_count(), MEASURED_ROWS)
-        if self._needs and rows < self._measured:
-            return
-        self._measured = rows
-        of_title = self.horizontalHeader().fontMetrics().horizontalAdvance
-        needs = [of_title(title) for title in self._model.titles()]
-        advance = self.fontMetrics().horizontalAdvance
-        for row in range(rows):
-            for column, text in enumerate(self._model.row_texts(row)):
-                needs[column] = max(needs[column], advance(text[:MEASURED_CHARACTERS]))
-        around = 2 * theme.px(PADDING) + 2
-        self._needs = tuple(need + around for need in needs)
-        self._share_out()
+        if self._widths is not None:
+            self._widths.measure()
 
     def _current_changed(self) -> None:
         self.viewport().update()  # the ring is around the whole row, and Qt repaints one cell of it
@@ -296,10 +276,14 @@ class TableView(QTableView):
     def _scale(self) -> None:
         self._row_px = theme.px(ROW_HEIGHT)
         self._texts = StaticTextCache(self.font(), self._row_px)
-        if self._weights:
-            self._measured = 0
-            self._measure()
+        if self._widths is not None:
+            self._widths.measure(_around_text())
         self.setMinimumHeight(theme.px(44) + MIN_ROWS * self._row_px)
         self.verticalHeader().setMinimumSectionSize(self._row_px)
         self.verticalHeader().setDefaultSectionSize(self._row_px)
         self.viewport().update()
+
+
+def _around_text() -> int:
+    """Pixels of a cell beside its text."""
+    return 2 * theme.px(PADDING) + 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QRectF, Signal, Slot
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QPushButton
 
@@ -14,7 +14,7 @@ from desktop.ui.style.style_sheet import set_variant
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QDialog, QWidget
 
 
 class _PushButton(QPushButton):
@@ -56,6 +56,16 @@ class PrimaryButton(Button):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         _PushButton.__init__(self, text, "primary", parent)
+
+
+class CloseButton(Button):
+    """Closes a dialog that only shows something; Enter presses it."""
+
+    def __init__(self, dialog: QDialog) -> None:
+        super().__init__(QCoreApplication.translate("CloseButton", "Close"))
+        self.setAccessibleName(self.text())
+        self.setDefault(True)
+        self.clicked.connect(dialog.accept)
 
 
 class LinkButton(_PushButton):

@@ -16,6 +16,7 @@ from desktop.ui.main_window.pages.overview import OverviewPage
 from desktop.ui.main_window.pages.stack import Tab
 from desktop.ui.main_window.ring import Ring
 from desktop.ui.main_window.window import MainWindow
+from desktop.ui.models.about_facts import AboutFacts
 from desktop.ui.models.current_session import CurrentSession
 from desktop.ui.models.status import Status
 from desktop.ui.widgets.labels import Banner, Pill
@@ -466,7 +467,8 @@ def test_the_status_line_moves_nothing(window: MainWindow, qtbot: QtBot):
 
 
 def test_about_names_whom_to_call(qtbot: QtBot):
-    dialog = AboutDialog(None, "", "the service desk, phone 4321")
+    dialog = AboutDialog()
     qtbot.addWidget(dialog)
+    dialog.show_facts(AboutFacts(support="the service desk, phone 4321"))
     texts = [label.text() for label in dialog.findChildren(QLabel)]
     assert "Need help? Contact the service desk, phone 4321." in texts
