@@ -76,15 +76,15 @@ class AboutDialog(KeepsFocus, OpensOver, QDialog):
         layout.addWidget(_selectable(self.tr("Log file: {path}").format(path=log_file())))
         foot = QHBoxLayout()
         layout.addLayout(foot)
-        close = CloseButton(self)
-        close.setFocus()  # not what is beside it
         licences = Button(self.tr("Licence texts…"))
         licences.setAccessibleName(self.tr("Licence texts"))
         licences.setAutoDefault(False)
         licences.clicked.connect(self.licences_wanted)
         foot.addWidget(licences)
         foot.addStretch()
+        close = CloseButton(self)
         foot.addWidget(close)
+        close.setFocus()  # not what is beside it
         self._column = layout
         self.setMinimumWidth(theme.px(600))
 

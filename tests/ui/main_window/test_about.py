@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.main_window.about import FACTS_HEIGHT, AboutDialog
 from desktop.ui.models.about_facts import AboutFacts
 from desktop.ui.style import theme
+from desktop.ui.widgets.buttons import CloseButton
 from desktop.ui.widgets.labels import Label
 from desktop.ui.widgets.scroller import Scroller
 from tests.ui.conftest import ApplyTheme
@@ -34,3 +36,14 @@ def test_the_facts_end_between_two_lines(
     for label in body.findChildren(Label):
         top = label.mapTo(body, QPoint()).y()
         assert not top < foot < top + label.height(), label.text()
+
+
+def test_enter_closes_it(qtbot: QtBot):
+    dialog = AboutDialog()
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.show_facts(AboutFacts(versions=(("Python", "3.11"),)))
+    assert isinstance(dialog.focusWidget(), CloseButton)
+    with qtbot.waitSignal(dialog.finished):
+        QTest.keyClick(dialog, Qt.Key.Key_Return)
