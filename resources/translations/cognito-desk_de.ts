@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>Asking AWS for the app clients…</source>
-        <translation>AWS wird nach den App-Clients gefragt …</translation>
+        <translation>AWS wird nach den App-Clients gefragt…</translation>
     </message>
 </context>
 <context>
@@ -944,7 +944,7 @@
     </message>
     <message>
         <source>List the app clients…</source>
-        <translation>App-Clients auflisten …</translation>
+        <translation>App-Clients auflisten…</translation>
     </message>
 </context>
 <context>
@@ -3459,7 +3459,7 @@ B: {second}</translation>
     </message>
     <message>
         <source>Delete it…</source>
-        <translation>Löschen …</translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Asking AWS…</source>
@@ -5666,7 +5666,7 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
     <message>
         <source>Delete a pool made here…</source>
-        <translation>Hier angelegten Pool löschen …</translation>
+        <translation>Hier angelegten Pool löschen…</translation>
     </message>
     <message>
         <source>Delete the unfinished stack?</source>
