@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 
 from tests.helpers.stray_wrappers import stray_wrappers
 
@@ -74,3 +74,18 @@ def hooks_as_they_were() -> Iterator[None]:
     hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
     yield
     sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+
+
+@pytest.fixture(autouse=True)
+def event_loops_still_run() -> Iterator[None]:
+    """`QCoreApplication.exit` without a loop of its own ends each one of every later test."""
+    yield
+    application = QCoreApplication.instance()
+    if application is None:
+        return
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    if loop.exec() != 0:
+        QTimer.singleShot(0, application.quit)
+        application.exec()  # which forgets it
+        pytest.fail("QCoreApplication.exit was called outside of its loop")

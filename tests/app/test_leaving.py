@@ -56,6 +56,7 @@ def app(
     monkeypatch.setattr(Quits, "count", 0)
     monkeypatch.setattr("desktop.startup.leaving.QCoreApplication", Quits)
     hooks = sys.excepthook, threading.excepthook
+    qapp.setQuitOnLastWindowClosed(False)  # as the program does
     app = App(qapp)
     app.leaving.loop_runs = True
     app.window.build_content()
@@ -77,6 +78,7 @@ def app(
     app.window.close_asked.disconnect()
     app.window.closing.disconnect()
     app.deleteLater()
+    qapp.setQuitOnLastWindowClosed(True)
 
 
 LEAVE: dict[str, Callable[[App], object]] = {
@@ -158,7 +160,6 @@ def test_a_window_that_refuses_to_close_keeps_nothing_from_ending(
     app: App, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ):
     """Such as the question whether to remember this computer: closing it is an answer first."""
-    monkeypatch.setattr("desktop.startup.leaving.QCoreApplication", QCoreApplication)
     assert app.test_plan is not None
     app.test_plan.book.mark_saved(app.test_plan.book.cases)
     dialog = RememberDeviceDialog(parent=app.window)
@@ -167,6 +168,8 @@ def test_a_window_that_refuses_to_close_keeps_nothing_from_ending(
     limit = QTimer(singleShot=True)  # else it would never end
     limit.timeout.connect(partial(qapp.exit, 1))
     limit.start(5_000)
-    assert qapp.exec() == 0
+    with monkeypatch.context() as real:  # for this loop alone: the window is closed again later
+        real.setattr("desktop.startup.leaving.QCoreApplication", QCoreApplication)
+        assert qapp.exec() == 0
     limit.stop()
     dialog.deleteLater()
