@@ -283,5 +283,4 @@ def run(
         else:
             app.opening.open_last()
         signals.begin_loop()
-        app.leaving.loop_runs = True
-        return signals.exit_status(application.exec())
+        return signals.exit_status(app.leaving.exec())

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtWidgets import QApplication
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -32,6 +33,14 @@ class Leaving(QObject):
         self._keepers = keepers
         self.loop_runs = False
         """Whether there is a loop to end: `exit` without one would end whichever comes next."""
+
+    def exec(self) -> int:
+        """Run the event loop until the program ends; its exit status."""
+        self.loop_runs = True
+        try:
+            return QApplication.exec()
+        finally:
+            self.loop_runs = False
 
     def is_kept(self) -> bool:
         """Whether a question stands in the way. Asks it; the answer may end the program."""

@@ -80,7 +80,7 @@ def main(mode: str, endpoint: str) -> None:  # noqa: C901 — one conversation, 
         submit()
 
     app.first_paint.show_login(profile.name, "", ready)
-    application.exec()
+    app.leaving.exec()
     found["seconds_to_end"] = time.monotonic() - began
     sys.stdout.write(json.dumps(found) + "\n")
 

@@ -160,6 +160,7 @@ def test_a_window_that_refuses_to_close_keeps_nothing_from_ending(
     app: App, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ):
     """Such as the question whether to remember this computer: closing it is an answer first."""
+    monkeypatch.setattr("desktop.startup.leaving.QCoreApplication", QCoreApplication)
     assert app.test_plan is not None
     app.test_plan.book.mark_saved(app.test_plan.book.cases)
     dialog = RememberDeviceDialog(parent=app.window)
@@ -168,8 +169,6 @@ def test_a_window_that_refuses_to_close_keeps_nothing_from_ending(
     limit = QTimer(singleShot=True)  # else it would never end
     limit.timeout.connect(partial(qapp.exit, 1))
     limit.start(5_000)
-    with monkeypatch.context() as real:  # for this loop alone: the window is closed again later
-        real.setattr("desktop.startup.leaving.QCoreApplication", QCoreApplication)
-        assert qapp.exec() == 0
+    assert app.leaving.exec() == 0
     limit.stop()
     dialog.deleteLater()

@@ -116,7 +116,7 @@ def main(profile: str, pool: str, user: str, password: str, asleep: str) -> None
     path = Path(profile)
     app.opening.open_profile(path, read_profile(path))
     QTimer.singleShot(LOOK_AGAIN_MS, played.sign_in)
-    application.exec()
+    app.leaving.exec()
 
 
 if __name__ == "__main__":

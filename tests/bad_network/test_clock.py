@@ -149,6 +149,8 @@ def faked(folder: Path) -> dict[str, str]:
         "FAKETIME_TIMESTAMP_FILE": str(folder / "faketime"),
         "FAKETIME_NO_CACHE": "1",
         "FAKETIME_DONT_FAKE_MONOTONIC": "1",
+        # Else a timed wait may end at once, and threads that wait for the interpreter's lock spin.
+        "FAKETIME_FORCE_MONOTONIC_FIX": "0",
     }
 
 
