@@ -41,7 +41,10 @@ class PracticeUser:
     password: str = field(repr=False)
     user_pool_id: str
     factors: tuple[str, ...]
-    """SMS_MFA, SOFTWARE_TOKEN_MFA, EMAIL_OTP, several of them or none."""
+    """The second factor that is asked for by now, or those to choose from, or none.
+
+    SMS_MFA, SOFTWARE_TOKEN_MFA, EMAIL_OTP.
+    """
     situation: str
     """What the user is for, as a sentence."""
     password_replaced: bool = False

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.config.profile import Profile
-from desktop.ui.practice_phone.model import PracticeUser
+from desktop.ui.practice_phone.model import PracticeUser, UserState
 
 if TYPE_CHECKING:
     from desktop.practice.client import Overview, PracticePool
@@ -41,10 +41,10 @@ def practice_users(overview: Overview) -> list[PracticeUser]:
     ]
 
 
-def replaced_passwords(overview: Overview) -> list[PracticeUser]:
-    """Those of `practice_users` whose password is another one by now."""
+def user_states(overview: Overview) -> list[UserState]:
+    """How the `practice_users` are by now."""
     users = zip(practice_users(overview), overview.users, strict=True)
-    return [shown for shown, told in users if told.password_replaced]
+    return [UserState(shown, password_replaced=told.password_replaced) for shown, told in users]
 
 
 def practice_profile(pool: PracticePool, overview: Overview) -> Profile:

@@ -13,7 +13,7 @@ from desktop.practice_mode.from_overview import (
     ENVIRONMENT,
     practice_profile,
     practice_users,
-    replaced_passwords,
+    user_states,
 )
 from desktop.practice_mode.phone_poller import PhonePoller
 from desktop.practice_mode.pool_process import PoolProcess
@@ -169,7 +169,7 @@ class PracticeMode(QObject):
         poller = self._poller = PhonePoller(PracticeClient(overview.endpoint), self)
         poller.messages.connect(self._show_messages)
         poller.totp.connect(self._show_code)
-        poller.overview.connect(self._show_replaced)
+        poller.overview.connect(self._show_states)
         phone.user_chosen.connect(poller.choose)
         phone.wants_updates_changed.connect(poller.set_wanted)
         phone.fill_in.connect(self._fill_in)
@@ -269,9 +269,9 @@ class PracticeMode(QObject):
             )
 
     @Slot(object)
-    def _show_replaced(self, overview: Overview) -> None:
+    def _show_states(self, overview: Overview) -> None:
         if self.phone is not None:
-            self.phone.set_replaced(replaced_passwords(overview))
+            self.phone.set_states(user_states(overview))
 
     @Slot(str, object)
     def _show_code(self, user_name: str, code: RunningCode | None) -> None:

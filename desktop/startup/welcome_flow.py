@@ -35,13 +35,16 @@ class WelcomeFlow(QObject):
 
     def open(self, problem: Problem | None = None, offered: Sequence[ProfileFile] = ()) -> None:
         """Show a new welcome, with the `problem` why it is there, and profiles to choose from."""
-        from desktop.config.managed.current import managed
+        from desktop.config.managed.current import is_managed, managed
         from desktop.config.managed.profiles import own_connections_allowed
         from desktop.ui.dialogs.welcome import Welcome  # the first start only
+        from desktop.ui.models.connection import listed_names
 
         self.close()
         self._offered = offered
-        names = [each.profile.name for each in offered]
+        names = listed_names(
+            [(it.profile.name, str(it.path), is_managed(it.path)) for it in offered]
+        )
         welcome = self.welcome = Welcome(
             names,
             parent=self._window,

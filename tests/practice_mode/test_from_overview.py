@@ -10,7 +10,7 @@ from desktop.practice_mode.from_overview import (
     practice_profile,
     practice_users,
     ready_made_text,
-    replaced_passwords,
+    user_states,
 )
 from tests.helpers.german import german
 
@@ -38,6 +38,9 @@ def test_profiles_and_users_have_it(qapp: QApplication):
     with german(qapp):
         assert practice_profile(told.pools[0], told).name == "Übung: SMS verlangt"
         users = practice_users(told)
-        assert replaced_passwords(told) == users[1:]
+        assert [(it.user, it.password_replaced) for it in user_states(told)] == [
+            (users[0], False),
+            (users[1], True),
+        ]
     assert {each.pool_name for each in users} == {"Übung: SMS verlangt"}
     assert users[0].situation == "Meldet sich mit einem Code per SMS an."

@@ -276,6 +276,19 @@ def test_the_welcome_offers_what_is_allowed(opened: Callable[[str], App], folder
     assert not welcome.isVisible()
 
 
+def test_the_welcome_tells_which_connections_are_the_organisation_s(
+    opened: Callable[[str], App], folder: Path, config: Path
+):
+    own(config)
+    own(config, "Staff")
+    welcome = opened("").welcome_flow.welcome
+    assert welcome is not None
+    offered = welcome.connections
+    assert offered is not None
+    names = {offered.itemText(index) for index in range(offered.count())}
+    assert names == {"Own", "Staff (from your organisation)", "Staff (staff)"}
+
+
 # The command line
 
 

@@ -11,6 +11,7 @@ from desktop.practice.ready_made.other_pools import OTHER_POOLS
 from desktop.practice.ready_made.other_users import OTHER_USERS
 from desktop.practice.ready_made.pool import REGION, REPLICA_REGION, ReadyPool
 from desktop.practice.ready_made.users import PASSWORD, USERS, add_user
+from desktop.practice.state.factors import preferred, registered
 from desktop.practice.state.issuers import issuer_of, region_of
 from desktop.practice.state.pools import Group, Pool
 from desktop.practice.state.replicas import Replica
@@ -146,25 +147,27 @@ def overview(
         "user_pool_id": first.user_pool_id,
         "client_id": first.client_id,
         "pools": [_connection(world.pools.get(one.user_pool_id), one) for one in contents.pools],
-        "users": [
-            {
-                "username": user.username,
-                "password": user.password,
-                "password_replaced": _is_replaced(world, user),
-                "user_pool_id": user.user_pool_id,
-                "factors": list(user.factors),
-                "situation": user.situation,
-            }
-            for user in contents.users
-        ],
+        "users": [_user(world, user) for user in contents.users],
     }
 
 
-def _is_replaced(world: World, listed: ListedUser) -> bool:
-    """Whether the listed password is another one by now."""
+def _user(world: World, listed: ListedUser) -> Body:
+    """A listed user as it is by now; as it was at first where it was deleted."""
     pool = world.pools.get(listed.user_pool_id)
     user = pool.users.get(pool.key_of(listed.username)) if pool is not None else None
-    return user is not None and user.password_replaced
+    factors, replaced = list(listed.factors), False
+    if pool is not None and user is not None:
+        asked_for = preferred(pool, user)
+        factors = [asked_for] if asked_for else registered(pool, user)
+        replaced = user.password_replaced
+    return {
+        "username": listed.username,
+        "password": listed.password,
+        "password_replaced": replaced,
+        "user_pool_id": listed.user_pool_id,
+        "factors": factors,
+        "situation": listed.situation,
+    }
 
 
 def _connection(pool: Pool | None, listed: ListedPool) -> Body:

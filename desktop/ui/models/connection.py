@@ -40,22 +40,25 @@ class Connection:
 
 
 def connection_names(connections: Sequence[Connection]) -> list[str]:
-    """Their names; those that several have come with the name of their file."""
-    count = Counter(connection.profile.name for connection in connections)
+    """Their names, as a list shows them: see `listed_names`."""
+    return listed_names([(it.profile.name, it.path, it.managed) for it in connections])
+
+
+def listed_names(listed: Sequence[tuple[str, str, bool]]) -> list[str]:
+    """Of connections, each its name, its file and whether it is the organisation's.
+
+    The organisation's say so; those whose name several have come with the name of their file.
+    """
+    count = Counter(name for name, _, _ in listed)
     return [
-        _name(connection, several=count[connection.profile.name] > 1) for connection in connections
+        from_organisation(name) if managed else _with_file(name, path if count[name] > 1 else "")
+        for name, path, managed in listed
     ]
 
 
-def _name(connection: Connection, *, several: bool) -> str:
-    if connection.managed:
-        return from_organisation(connection.profile.name)
-    return _with_file(connection) if several else connection.profile.name
-
-
-def _with_file(connection: Connection) -> str:
-    if not connection.path:
-        return connection.profile.name
+def _with_file(name: str, path: str) -> str:
+    if not path:
+        return name
     text = QCoreApplication.translate("ConnectionNames", "%1 (%2)")
-    file = connection.path.replace("\\", "/").rpartition("/")[2].removesuffix(".toml")
-    return text.replace("%2", file).replace("%1", connection.profile.name)
+    file = path.replace("\\", "/").rpartition("/")[2].removesuffix(".toml")
+    return text.replace("%2", file).replace("%1", name)

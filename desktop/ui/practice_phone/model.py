@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
@@ -36,6 +36,22 @@ class PracticeUser:
     def is_same(self, other: PracticeUser) -> bool:
         """Whether both are the same user: the same name can exist in several pools."""
         return (self.user_name, self.user_pool_id) == (other.user_name, other.user_pool_id)
+
+
+@dataclass(frozen=True, slots=True)
+class UserState:
+    """How a user is by now."""
+
+    user: PracticeUser
+    """With the password of the start, and the second factors of now."""
+    password_replaced: bool
+    """Whether that password is another one by now, which only who set it knows."""
+
+    def applied_to(self, shown: PracticeUser) -> PracticeUser:
+        """The same user as shown, with what has changed."""
+        unknown = self.password_replaced and shown.password == self.user.password
+        password = "" if unknown else shown.password
+        return replace(shown, password=password, factors=self.user.factors)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ It does no I/O: the practice mode sets users, messages and the authenticator's c
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -16,7 +15,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.practice_phone.address import AddressRow
 from desktop.ui.practice_phone.message_list import MessageList
-from desktop.ui.practice_phone.model import PracticeMessage, PracticeUser, PracticeUsersModel
+from desktop.ui.practice_phone.model import (
+    PracticeMessage,
+    PracticeUser,
+    PracticeUsersModel,
+    UserState,
+)
 from desktop.ui.practice_phone.totp import AuthenticatorCode
 from desktop.ui.practice_phone.user_card import UserCard
 from desktop.ui.style import theme
@@ -58,7 +62,7 @@ class PracticePhone(KeepsFocus, QWidget):
         self.setWindowTitle(self.tr("Practice phone"))
         self._user: PracticeUser | None = None
         self._messages: tuple[PracticeMessage, ...] = ()
-        self._replaced: tuple[PracticeUser, ...] = ()
+        self._states: tuple[UserState, ...] = ()
         self._wanted = False
         self._users = PracticeUsersModel(self)
         self.table = TableView(self._users)
@@ -93,10 +97,10 @@ class PracticePhone(KeepsFocus, QWidget):
         if users:
             self.table.selectRow(max(0, row))
 
-    def set_replaced(self, users: Sequence[PracticeUser]) -> None:
-        """Set whose password, the one given here, is another one by now: it is shown no more."""
-        if tuple(users) != self._replaced:
-            self._replaced = tuple(users)
+    def set_states(self, states: Sequence[UserState]) -> None:
+        """Set how users are by now: what has changed is seen on the card."""
+        if tuple(states) != self._states:
+            self._states = tuple(states)
             if self._user is not None:
                 self.card.set_user(self._as_it_is(self._user))
 
@@ -180,8 +184,8 @@ class PracticePhone(KeepsFocus, QWidget):
             self.fill_in.emit(user.user_name, user.password, user.user_pool_id)
 
     def _as_it_is(self, user: PracticeUser) -> PracticeUser:
-        """Without the password, where only who changed it knows it."""
-        return replace(user, password="") if user in self._replaced else user
+        state = next((it for it in self._states if it.user.is_same(user)), None)
+        return state.applied_to(user) if state is not None else user
 
     def _messages_of(self, user: PracticeUser) -> list[PracticeMessage]:
         return [message for message in self._messages if message.is_for(user)]

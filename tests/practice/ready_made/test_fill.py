@@ -99,6 +99,25 @@ def test_the_list_tells_whose_password_is_another_by_now(core: CoreClient):
     assert replaced() == []
 
 
+def test_the_list_tells_the_second_factor_of_now(core: CoreClient):
+    def factors(username: str) -> list[str]:
+        shown = overview(core.practice.world, "http://127.0.0.1:1")["users"]
+        (found,) = [user["factors"] for user in shown if user["username"] == username]
+        return list(found)
+
+    assert (factors("maria.santos"), factors("tom.okafor")) == (["SMS_MFA"], ["SOFTWARE_TOKEN_MFA"])
+    assert factors("ines.moreau") == ["SMS_MFA", "SOFTWARE_TOKEN_MFA"], "has to choose"
+    name = {"UserPoolId": core.pool_id, "Username": "ines.moreau"}
+    core.ok(
+        "AdminSetUserMFAPreference",
+        **name,
+        SoftwareTokenMfaSettings={"Enabled": True, "PreferredMfa": True},
+    )
+    assert factors("ines.moreau") == ["SOFTWARE_TOKEN_MFA"]
+    core.ok("AdminDeleteUser", **name)
+    assert factors("ines.moreau") == ["SMS_MFA", "SOFTWARE_TOKEN_MFA"], "as at first"
+
+
 def test_reset_forgets_everything(core: CoreClient):
     core.sign_in()
     core.ok("AdminDeleteUser", UserPoolId=core.pool_id, Username="maria.santos")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.practice_phone.message_list import MessageList
-from desktop.ui.practice_phone.model import factors_text
+from desktop.ui.practice_phone.model import UserState, factors_text
 from desktop.ui.practice_phone.totp import AuthenticatorCode
 from desktop.ui.practice_phone.user_card import UserCard
 from desktop.ui.practice_phone.window import PracticeMessage, PracticePhone, PracticeUser
@@ -156,7 +156,7 @@ def test_a_password_that_only_the_person_knows_is_neither_shown_nor_filled_in(
     phone: PracticePhone, qtbot: QtBot
 ):
     phone.choose("tom")
-    phone.set_replaced([TOM])
+    phone.set_states([UserState(TOM, password_replaced=True)])
     shown = [each.text() for each in phone.card.findChildren(QLabel) if each.isVisible()]
     assert TOM.password not in shown
     assert "changed, only you know it" in shown
@@ -166,6 +166,15 @@ def test_a_password_that_only_the_person_knows_is_neither_shown_nor_filled_in(
     assert filled.args == ["tom", "", POOL]
     phone.set_users([MARIA, replace(TOM, password="Set-2026"), OTHER_MARIA])  # by the controls
     assert named(phone, "Copy password")[0].isVisible()
+
+
+def test_a_second_step_that_was_set_up_is_shown(phone: PracticePhone):
+    phone.choose("tom")
+    linked = replace(TOM, factors=("SOFTWARE_TOKEN_MFA",))
+    phone.set_states([UserState(linked, password_replaced=False)])
+    shown = [each.text() for each in phone.card.findChildren(QLabel) if each.isVisible()]
+    assert "Authenticator app" in shown
+    assert TOM.password in shown
 
 
 def test_escape_closes_it(phone: PracticePhone):

@@ -76,7 +76,10 @@ OVERVIEW = _object(
                         "description": "Whether the user has another password by now",
                     },
                     "user_pool_id": _STRING,
-                    "factors": _STRINGS,
+                    "factors": {
+                        **_STRINGS,
+                        "description": "The second factor asked for, or those to choose from",
+                    },
                     "situation": _STRING,
                 }
             ),
