@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import re
 from urllib.parse import unquote
+from urllib.request import getproxies_environment
 
 from botocore.utils import get_environ_proxies
 
@@ -16,6 +17,7 @@ from desktop.auth.addresses import parse_address
 from desktop.auth.errors import SettingFlaw, SettingUnusable
 from desktop.auth.partitions import service_host
 from desktop.config.key_values import DIRECT
+from desktop.system.desktop_proxies import desktop_proxies
 
 _PROXY = re.compile(
     r"(?:https?://|//)?(?:(?P<user>[!-~]*)@)?(?:[\w.-]+|\[[0-9a-f:.]+\])(?::(?P<port>\d{1,5}))?/?",
@@ -38,6 +40,8 @@ def proxies_for(url: str, given: str = "") -> dict[str, str]:
     if given:
         return {address.scheme: given}
     proxies: dict[str, str] = get_environ_proxies(url)
+    if not (proxies or getproxies_environment()):
+        proxies = desktop_proxies().proxies_for(address.host)
     proxy = proxies.get(address.scheme)
     if proxy and not _is_proxy(proxy):
         flaw = SettingFlaw.PAC_FILE if _PAC_FILE.fullmatch(proxy) else SettingFlaw.NOT_A_PROXY

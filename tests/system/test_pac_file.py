@@ -22,7 +22,8 @@ def says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A `gsettings` that says what is in this file."""
     tool, answer = tmp_path / "gsettings", tmp_path / "answer"
     tool.write_text(
-        f'#!/bin/sh\n[ "$*" = "get org.gnome.system.proxy mode" ] && /bin/cat "{answer}"\n'
+        f'#!/bin/sh\n[ "$*" = "list-recursively org.gnome.system.proxy" ] && '
+        f'echo "org.gnome.system.proxy mode $(/bin/cat "{answer}")"\n'
     )
     tool.chmod(0o755)
     monkeypatch.setattr(planted_code, "SYSTEM_FOLDERS", str(tmp_path))
