@@ -28,7 +28,7 @@ _CODE = re.compile(r"[0-9]{4,10}", re.ASCII)
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     user: CaseUser
-    answer: Future[str | None] = field(default_factory=Future)
+    answer: Future[str | None] = field(default_factory=Future, repr=False)
 
 
 class CodesOnTerminal:
