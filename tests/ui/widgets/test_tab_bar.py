@@ -37,6 +37,7 @@ def test_ctrl_and_a_number_lead_to_the_tab_from_the_page(qtbot: QtBot, kind: typ
         window = window_on(qtbot, Tab.ACTIVITY)
         table = part(window, TableView)
         assert isinstance(table, TableView)
+        qtbot.waitUntil(lambda table=table: table.model().rowCount() > 0)  # they come in batches
         table.selectRow(0)
         part(window, kind).setFocus()
         QTest.keyClick(part(window, kind), Qt.Key(Qt.Key.Key_1 + tab), CONTROL)
