@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from desktop.auth.errors import SettingUnusable
 from desktop.cognito.transport_settings import proxies_for
-from desktop.system import planted_code
 from desktop.system.desktop_proxies import desktop_proxies
 from desktop.system.proxy_settings import ProxySettings
 
@@ -39,34 +38,18 @@ org.gnome.system.proxy.socks port 1080
 HTTPS = "org.gnome.system.proxy.https host '{}'\norg.gnome.system.proxy.https port {}\n"
 
 
+@pytest.fixture
+def gnome(gsettings: Path) -> Path:
+    """With a proxy that somebody set."""
+    gsettings.write_text(GNOME)
+    return gsettings
+
+
 @pytest.fixture(autouse=True)
 def _no_variables(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "https_proxy", "no_proxy", "all_proxy"):
         monkeypatch.delenv(name, raising=False)
         monkeypatch.delenv(name.upper(), raising=False)
-
-
-@pytest.fixture
-def gnome(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A `gsettings` that prints what is in this file."""
-    tool, answer = tmp_path / "gsettings", tmp_path / "answer"
-    tool.write_text(f'#!/bin/sh\n/bin/cat "{answer}"\n')
-    tool.chmod(0o755)
-    monkeypatch.setattr(planted_code, "SYSTEM_FOLDERS", str(tmp_path))
-    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "ubuntu:GNOME")
-    answer.write_text(GNOME)
-    return answer
-
-
-@pytest.fixture
-def plasma(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """This person's kioslaverc; the computer's is beside it, in another folder."""
-    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "KDE")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "shared"))
-    for name in ("config", "shared"):
-        (tmp_path / name).mkdir()
-    return tmp_path / "config" / "kioslaverc"
 
 
 def test_a_proxy_of_gnome_is_used(gnome: Path):

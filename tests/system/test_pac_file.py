@@ -9,7 +9,6 @@ import pytest
 
 from desktop.auth import errors as e
 from desktop.cognito.jwks import fetch
-from desktop.system import planted_code
 from desktop.system.pac_file import names_pac_file
 
 pytestmark = pytest.mark.skipif(
@@ -17,43 +16,21 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.fixture
-def says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A `gsettings` that says what is in this file."""
-    tool, answer = tmp_path / "gsettings", tmp_path / "answer"
-    tool.write_text(
-        f'#!/bin/sh\n[ "$*" = "list-recursively org.gnome.system.proxy" ] && '
-        f'echo "org.gnome.system.proxy mode $(/bin/cat "{answer}")"\n'
-    )
-    tool.chmod(0o755)
-    monkeypatch.setattr(planted_code, "SYSTEM_FOLDERS", str(tmp_path))
-    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "ubuntu:GNOME")
-    return answer
+MODE = "org.gnome.system.proxy mode '{}'\n"
 
 
 @pytest.mark.parametrize(
-    ("answer", "expected"), [("'auto'\n", True), ("'none'\n", False), ("'manual'\n", False)]
+    ("mode", "expected"), [("auto", True), ("none", False), ("manual", False), ("", False)]
 )
-def test_what_the_desktop_s_settings_say(answer: str, expected: object, says: Path):
-    says.write_text(answer)
+def test_what_the_desktop_s_settings_say(mode: str, expected: object, gsettings: Path):
+    gsettings.write_text(MODE.format(mode))
     assert names_pac_file() is expected
 
 
-def test_another_desktop_isn_t_asked(says: Path, monkeypatch: pytest.MonkeyPatch):
-    says.write_text("'auto'\n")
+def test_another_desktop_isn_t_asked(gsettings: Path, monkeypatch: pytest.MonkeyPatch):
+    gsettings.write_text(MODE.format("auto"))
     monkeypatch.setenv("XDG_CURRENT_DESKTOP", "XFCE")
     assert not names_pac_file()
-
-
-@pytest.fixture
-def plasma(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """This person's kioslaverc in KDE Plasma; without the computer's."""
-    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "KDE")
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setenv("XDG_CONFIG_DIRS", str(tmp_path / "shared"))
-    for name in ("config", "shared"):
-        (tmp_path / name).mkdir()
-    return tmp_path / "config" / "kioslaverc"
 
 
 @pytest.mark.parametrize(
@@ -93,24 +70,24 @@ def test_plasma_without_settings_has_none(plasma: Path):
     assert not names_pac_file()
 
 
-def test_without_the_tool_there_is_none(says: Path):
-    (says.parent / "gsettings").unlink()
+def test_without_the_tool_there_is_none(gsettings: Path):
+    (gsettings.parent / "gsettings").unlink()
     assert not names_pac_file()
 
 
-def test_where_nothing_is_reached_without_a_proxy_the_pac_file_is_told(says: Path):
-    says.write_text("'auto'\n")
+def test_where_nothing_is_reached_without_a_proxy_the_pac_file_is_told(gsettings: Path):
+    gsettings.write_text(MODE.format("auto"))
     with pytest.raises(e.NotSent) as raised:
         fetch("https://keys.invalid/jwks.json")
     assert type(raised.value) is e.NoDirectWay
-    says.write_text("'none'\n")
+    gsettings.write_text(MODE.format("none"))
     with pytest.raises(e.NotSent) as raised:
         fetch("https://keys.invalid/jwks.json")
     assert type(raised.value) is e.NameNotFound
 
 
-def test_this_computer_is_reached_without_any(says: Path):
-    says.write_text("'auto'\n")
+def test_this_computer_is_reached_without_any(gsettings: Path):
+    gsettings.write_text(MODE.format("auto"))
     with pytest.raises(e.NotSent) as raised:
         fetch("http://127.0.0.1:9/jwks.json")
     assert type(raised.value) is e.NotSent
