@@ -60,10 +60,8 @@ def test_the_replica_serves_until_the_own_region_is_back(windows: Windows):
 
 
 def test_an_authenticator_app_is_told_of_before_the_password_is_typed(windows: Windows):
-    windows.go_to(YANNICK)
-    key = windows.presenter.sign_in.connection
-    assert key is not None
-    windows.remembered.set_method(key.profile.connection_key, YANNICK, "SOFTWARE_TOKEN_MFA")
+    key = windows.pool.profile(windows.pool.user(YANNICK)["user_pool_id"]).connection_key
+    windows.remembered.set_method(key, YANNICK, "SOFTWARE_TOKEN_MFA")
     windows.pool.set_primary_listening(on=False)
     windows.go_to(YANNICK)
     windows.wait(lambda: "Codes of an authenticator app don't work in eu-west-1" in told(windows))

@@ -21,7 +21,7 @@ SEED = "COGNITO_DESK_SEED"
 class ChildResult:
     found: dict[str, Any]
     seconds_to_end: float
-    """From the closing of the main window to the end of the process."""
+    """From the end of the event loop, as it was asked for, to the end of the process."""
     again: str
     """How to play it again."""
 

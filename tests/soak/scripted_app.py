@@ -13,11 +13,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
 import desktop.app
 from desktop import cli
+from desktop.startup.leaving import Leaving
 from desktop.system.monotonic import monotonic
 from desktop.system.process_end import end_process
 from desktop.ui.connection_editor.connection_list import ConnectionList
@@ -34,7 +34,6 @@ from desktop.ui.dialogs.replace_connection import ReplaceConnectionDialog
 from desktop.ui.dialogs.review import ReviewDialog
 from desktop.ui.dialogs.test_user import TestUserDialog
 from desktop.ui.dialogs.unsaved import UnsavedDialog
-from desktop.ui.main_window.window import MainWindow
 from desktop.ui.models.status import Status
 from desktop.ui.practice_phone.window import PracticePhone
 from desktop.ui.presenters.main import MainPresenter
@@ -181,16 +180,17 @@ def run(
     """Run the program with a script inside it; its end is the end of this process.
 
     When the script is over the window is closed. Prints what was `found` as one line of JSON, and
-    when the window was closed (epoch seconds).
+    when its end began (epoch seconds): after whatever was asked first.
     """
     faulthandler.enable()
     closed: list[float] = []
     clock = Clock()
 
-    class Window(MainWindow):
-        def closeEvent(self, event: QCloseEvent) -> None:
+    class SoakLeaving(Leaving):
+        def end(self) -> None:
+            """By whatever way: the menu's Quit closes no window."""
             closed.append(time.time())
-            super().closeEvent(event)
+            super().end()
 
     class SoakApp(desktop.app.App):
         def __init__(self, application: QApplication, *others: Any) -> None:
@@ -198,7 +198,7 @@ def run(
             QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
             self._player = Player(_traced(ScriptedApp(self, clock, seed), script), self)
 
-    desktop.app.App, desktop.app.MainWindow = SoakApp, Window  # type: ignore[misc]
+    desktop.app.App, desktop.app.Leaving = SoakApp, SoakLeaving  # type: ignore[misc]
     desktop.app.monotonic = clock.monotonic
     code = cli.run(arguments)
     faulthandler.cancel_dump_traceback_later()
