@@ -63,8 +63,10 @@ windows-build: setup-test ## The programs for Windows in dist/windows/, made and
 	@tools/windows-python $(VENV) build/windows
 	@tools/windows-build $(VENV) build/windows
 
-windows-installer: windows-build ## dist/windows/cognito-desk-VERSION-setup.exe, by NSIS
+windows-installer: windows-build ## dist/windows/cognito-desk-VERSION-setup.exe, by NSIS, tried out by Wine
 	@tools/windows-installer dist/windows/cognito-desk dist/windows
+	COGNITO_DESK_WINDOWS_SETUP=$$(ls -t dist/windows/*-setup.exe | head -n 1) \
+		$(BIN)/python -m pytest tests/e2e/windows_installer_smoke.py
 
 soak: setup-test ## Long repetitions
 	$(BIN)/python -m pytest -m soak

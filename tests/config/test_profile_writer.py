@@ -73,6 +73,7 @@ def test_a_removed_file_is_gone_and_again_is_fine():
     assert not private_files.exists(path)
 
 
+@posix
 @pytest.mark.timeout(10)
 @pytest.mark.parametrize("put", ODD_FILES)
 def test_what_is_no_file_is_never_replaced(folder: Path, put: Callable[[Path], None]):

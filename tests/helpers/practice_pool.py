@@ -181,12 +181,13 @@ def practice_pool(
 
 @contextmanager
 def pool_process(
-    command: Sequence[str] = FROM_SOURCE, env: Mapping[str, str] | None = None
+    command: Sequence[str] = FROM_SOURCE,
+    env: Mapping[str, str] | None = None,
+    cwd: Path = ROOT,
 ) -> Iterator[tuple[int, dict[str, Any]]]:
     """Start a pool and end it on the way out; its process id, and the overview that it prints."""
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=None if env is None else dict(env)
-    ) as process:
+    told = None if env is None else dict(env)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=cwd, env=told) as process:
         assert process.stdout is not None
         try:
             yield process.pid, json.loads(process.stdout.readline())

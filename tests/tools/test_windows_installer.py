@@ -1,4 +1,7 @@
-"""The script that makes the installer for Windows; the installer itself runs by Wine, by hand."""
+"""The script that makes the installer for Windows.
+
+The installer itself runs in tests/e2e/windows_installer_smoke.py.
+"""
 
 from __future__ import annotations
 

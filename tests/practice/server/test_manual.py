@@ -68,12 +68,7 @@ def test_the_container_recipe_starts_a_pool_that_others_reach(tmp_path: Path):
     assert given == Options(8_000, "0.0.0.0", ("cognito",))
     assert instruction("EXPOSE") == "8000"
     arguments[arguments.index("8000")] = "0"
-    launcher = (
-        "import os, sys; os.chdir(sys.argv[1]); "
-        "os.execv(sys.executable, [sys.executable, *sys.argv[2:]])"
-    )
-    command = [sys.executable, "-c", launcher, str(tmp_path), *arguments]
-    with pool_process(command) as (pid, overview):
+    with pool_process([sys.executable, *arguments], cwd=tmp_path) as (pid, overview):
         pool = PoolProcess(pid, overview)
         assert pool.request("GET", "/practice", headers={"Host": "cognito:8000"}).status == 200
 
