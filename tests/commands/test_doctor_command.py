@@ -171,9 +171,9 @@ def test_the_bundle(practice: PracticePool, tmp_path: Path, home: Path):
         *("about.txt", "report.json", "versions.json", "settings.json"),
         *("activity.json", "log.txt"),
     ]
-    assert report["profile"] == "~/staff.toml"
+    assert report["profile"] == str(Path("~/staff.toml"))
     origins = {it["setting"]: it["origin"] for it in settings}
-    assert origins["client_id"] == "~/staff.toml"
+    assert origins["client_id"] == str(Path("~/staff.toml"))
     assert origins["auth_flow"] == "default"
     if sys.platform != "win32":
         assert stat.S_IMODE(bundle.stat().st_mode) == 0o600
