@@ -106,6 +106,7 @@ def test_tab_reaches_every_control_once(
     assert named(back[start:] + back[:start]) == named(there[::-1])
 
 
+@pytest.mark.everywhere_alike("Qt keeps a dialog there within the screen")
 @EVERY
 def test_tab_goes_as_one_reads(qtbot: QtBot, apply_theme: ApplyTheme, make: every_window.Make):
     apply_theme()
