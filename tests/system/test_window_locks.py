@@ -67,7 +67,11 @@ def test_every_window_is_asked_and_waited_for(folder: Path):
         window.listen()
     assert quit_windows(folder, PATIENCE)
     assert [window.asked for window in windows] == [[QUIT], [QUIT]]
-    assert window_lock(folder, b"one").acquire(), "it is gone"
+    again = window_lock(folder, b"one")
+    assert again.acquire(), "it is gone"
+    again.release()
+    for window in windows:
+        window.end()
 
 
 def test_one_that_stays_is_asked_once_and_told(folder: Path):
@@ -87,6 +91,7 @@ def test_one_that_does_not_listen_yet_is_asked_once_it_does(folder: Path):
     asking.join(2 * PATIENCE)
     assert outcomes == [True]
     assert window.asked == [QUIT]
+    window.end()
 
 
 def test_one_that_never_listens_is_told_in_time(folder: Path):
