@@ -11254,8 +11254,8 @@ Vorgefunden: {actual}</translation>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>For your account you need a connection file: from your IT department (.toml), or of an app of yours (amplify_outputs.json). You can also drop it on this window.</source>
-        <translation>Für Ihr Konto brauchen Sie eine Verbindungsdatei: von Ihrer IT-Abteilung (.toml) oder aus einer eigenen App (amplify_outputs.json). Sie können sie auch auf dieses Fenster ziehen.</translation>
+        <source>For your account you need a connection file: from your IT department (.cognito-desk or .toml), or of an app of yours (amplify_outputs.json). You can also drop it on this window.</source>
+        <translation>Für Ihr Konto brauchen Sie eine Verbindungsdatei: von Ihrer IT-Abteilung (.cognito-desk oder .toml) oder aus einer eigenen App (amplify_outputs.json). Sie können sie auch auf dieses Fenster ziehen.</translation>
     </message>
 </context>
 <context>

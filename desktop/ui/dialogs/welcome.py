@@ -150,8 +150,8 @@ class Welcome(FormDialog):
             Label(
                 self.tr(
                     "For your account you need a connection file: from your IT department "
-                    "(.toml), or of an app of yours (amplify_outputs.json). You can also drop it "
-                    "on this window."
+                    "(.cognito-desk or .toml), or of an app of yours (amplify_outputs.json). You "
+                    "can also drop it on this window."
                 ),
                 wrap=True,
             )

@@ -55,7 +55,7 @@ def test_what_is_there_already_comes_first(qtbot: QtBot):
 
 def test_it_says_where_the_file_comes_from(welcome: Welcome):
     text = " ".join(label.text() for label in welcome.findChildren(QLabel))
-    assert "from your IT department (.toml)" in text
+    assert "from your IT department (.cognito-desk or .toml)" in text
     assert "amplify_outputs.json" in text
     assert "drop it on this window" in text
 
