@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>Sign-in ended</source>
-        <translation>Anmeldung beendet</translation>
+        <translation>Anmeldevorgang beendet</translation>
     </message>
     <message>
         <source>Search for a Region ended</source>
@@ -1781,7 +1781,7 @@ Vorgefunden: {actual}</translation>
     </message>
     <message>
         <source>Whether the tokens can be trusted, check by check. For testers and support.</source>
-        <translation>Ob den Tokens zu trauen ist, Prüfung für Prüfung. Für Tester und Support.</translation>
+        <translation>Ob die Tokens vertrauenswürdig sind, Prüfung für Prüfung. Für Tester und Support.</translation>
     </message>
     <message>
         <source>{outcome} (in reports: {name})</source>
@@ -2345,7 +2345,7 @@ Im Token: {raw}</translation>
     </message>
     <message>
         <source>If yours comes too late, choose “Send a new code”.</source>
-        <translation>Wenn er zu spät kommt, wählen Sie „Neuen Code senden“.</translation>
+        <translation>Kommt Ihre zu spät, wählen Sie „Neuen Code senden“.</translation>
     </message>
 </context>
 <context>
@@ -6057,7 +6057,7 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
     <message>
         <source>The current tokens are good until {time}.</source>
-        <translation>Die jetzigen Tokens gelten bis {time}.</translation>
+        <translation>Die Tokens gelten bis {time}.</translation>
     </message>
     <message>
         <source>Your sign-in needs a refresh</source>
@@ -6105,7 +6105,7 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
     <message>
         <source>Nothing to do; this renews itself.</source>
-        <translation>Nichts zu tun; das erneuert sich von selbst.</translation>
+        <translation>Sie müssen nichts tun: Die Anmeldung erneuert sich von selbst.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is {span} ahead.</source>
@@ -6185,11 +6185,11 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation>Geprüft</translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Not verified</source>
-        <translation>Nicht geprüft</translation>
+        <translation>Nicht bestätigt</translation>
     </message>
     <message>
         <source>Not known if verified</source>
@@ -6201,7 +6201,7 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
     <message>
         <source>The current tokens are good until {time}. New ones come by themselves before that.</source>
-        <translation>Die jetzigen Tokens gelten bis {time}. Neue kommen vorher von selbst.</translation>
+        <translation>Die Tokens gelten bis {time}. Vorher kommen von selbst neue.</translation>
     </message>
 </context>
 <context>
@@ -7559,7 +7559,7 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
     <message>
         <source>Phone number not verified; signs in with an authenticator app, so it stays that way.</source>
-        <translation>Telefonnummer nicht bestätigt; meldet sich mit einer Authenticator-App an, deshalb bleibt es dabei.</translation>
+        <translation>Telefonnummer nicht bestätigt; meldet sich mit einer Authenticator-App an und bestätigt sie dabei nicht.</translation>
     </message>
     <message>
         <source>Phone number not verified yet; signing in by text message verifies it.</source>
@@ -7579,11 +7579,11 @@ SHA-256 seines Manifests: {digest}</translation>
     </message>
     <message>
         <source>Claims that try to be HTML, to reverse the text, and to be more than they are.</source>
-        <translation>Claims, die HTML sein, den Text umkehren und mehr sein wollen, als sie sind.</translation>
+        <translation>Claims, die sich als HTML ausgeben, Text umkehren und mehr scheinen wollen, als sie sind.</translation>
     </message>
     <message>
         <source>Claims of 50 kB and a thousand groups: large tokens, and accepted like small ones.</source>
-        <translation>Claims von 50 kB und tausend Gruppen: große Tokens, angenommen wie kleine.</translation>
+        <translation>Claims von 50 kB und tausend Gruppen: große Tokens, die wie kleine angenommen werden.</translation>
     </message>
     <message>
         <source>No second step: the password is enough here.</source>
@@ -11254,7 +11254,7 @@ Vorgefunden: {actual}</translation>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>For your account you need a connection file: from your IT department (.cognito-desk or .toml), or of an app of yours (amplify_outputs.json). You can also drop it on this window.</source>
+        <source>For your account you need a connection file: from your IT department (.cognito-desk or .toml), or from an app of yours (amplify_outputs.json). You can also drop it on this window.</source>
         <translation>Für Ihr Konto brauchen Sie eine Verbindungsdatei: von Ihrer IT-Abteilung (.cognito-desk oder .toml) oder aus einer eigenen App (amplify_outputs.json). Sie können sie auch auf dieses Fenster ziehen.</translation>
     </message>
 </context>

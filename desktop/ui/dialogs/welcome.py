@@ -150,7 +150,7 @@ class Welcome(FormDialog):
             Label(
                 self.tr(
                     "For your account you need a connection file: from your IT department "
-                    "(.cognito-desk or .toml), or of an app of yours (amplify_outputs.json). You "
+                    "(.cognito-desk or .toml), or from an app of yours (amplify_outputs.json). You "
                     "can also drop it on this window."
                 ),
                 wrap=True,

@@ -33,7 +33,7 @@ _COLORS = {OK: "good", CANCELLED: "muted", NotKept.NOTHING.value: "muted"}
 def cells(event: ActivityEvent, *, utc: bool = True) -> tuple[str, ...]:
     """The texts of one row, one for each column."""
     return (
-        day_and_milliseconds(event.time, utc=utc),
+        shown_time(event, utc=utc),
         duration(event.duration),
         known(STEPS, event.operation),
         _by(event),
@@ -44,6 +44,15 @@ def cells(event: ActivityEvent, *, utc: bool = True) -> tuple[str, ...]:
         visible(event.session, LONGEST),
         visible(event.request_id, LONGEST),
     )
+
+
+def shown_time(event: ActivityEvent, *, utc: bool) -> str:
+    """When the step began; of the row that tells the end of all steps, when they ended.
+
+    So the times of one attempt go upwards.
+    """
+    is_end = event.operation == event.flow
+    return day_and_milliseconds(event.time + event.duration if is_end else event.time, utc=utc)
 
 
 def result_color(event: ActivityEvent) -> str:

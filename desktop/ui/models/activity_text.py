@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.ui.models.activity_names import BY_SERVICE, FLOWS, RESULTS, known
-from desktop.ui.models.activity_rows import cells, duration
-from desktop.ui.text.moments import day_and_milliseconds
+from desktop.ui.models.activity_rows import cells, duration, shown_time
 from desktop.ui.text.phones import masked_destination, value_as_allowed
 from desktop.ui.text.safe import visible, visible_lines
 
@@ -59,7 +58,7 @@ def details(event: ActivityEvent, *, utc: bool) -> str:
     status = str(event.status) if event.status else translate("Activity", "none")
     groups = [
         [
-            (translate("Activity", "Time"), day_and_milliseconds(event.time, utc=utc)),
+            (translate("Activity", "Time"), shown_time(event, utc=utc)),
             (translate("Activity", "Duration"), duration(event.duration)),
             (translate("Activity", "Attempt"), f"{event.attempt} ({known(FLOWS, event.flow)})"),
             (translate("Activity", "Result"), known(RESULTS, event.outcome)),

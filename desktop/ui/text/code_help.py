@@ -55,8 +55,8 @@ def _cannot_confirm(ask: AskCode, support: str) -> str:
 
 
 def not_asked_for(ask: AskCode, user: str, support: str) -> str:
-    """What to do when another person began this sign-in; empty for other purposes."""
-    if ask.purpose is not CodeFor.SIGN_IN:
+    """What to do when another person began this sign-in; empty where no code was sent for it."""
+    if ask.purpose is not CodeFor.SIGN_IN or ask.method is Method.AUTHENTICATOR_APP:
         return ""
     if ask.method is Method.SMS_FIRST:
         text = translate(

@@ -323,8 +323,14 @@ def test_help_without_names(dialog: CodeDialog):
     dialog.show_ask(APP)
     dialog.help.lost_phone.click()
     assert dialog.help.text == ("Contact your support team: they can let you in another way.")
+    dialog.show_ask(SMS)
     dialog.help.not_requested.click()
     assert "enters your password" in dialog.help.text
+
+
+def test_nobody_is_asked_of_a_code_that_an_app_makes(dialog: CodeDialog):
+    dialog.show_ask(APP)
+    assert not dialog.help.not_requested.isVisible()
 
 
 @pytest.mark.parametrize("way", ["escape", "cancel", "close"])

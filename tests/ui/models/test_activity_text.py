@@ -17,7 +17,7 @@ from desktop.ui.models.activity_text import (
     json_line,
     rows_text,
 )
-from tests.helpers.sessions import event
+from tests.helpers.sessions import NOW, event
 
 
 def test_rows_are_lines_with_tabs():
@@ -25,6 +25,14 @@ def test_rows_are_lines_with_tabs():
     assert lines[0] == "Time\tDuration"
     assert lines[1].split("\t")[0] == "2026-09-21 14:13:20.345"
     assert lines[2].split("\t")[-1] == "request-000001"
+
+
+def test_the_end_of_an_attempt_tells_when_it_ended():
+    """Its event begins with the first step, and it is the last row."""
+    end = event(time=NOW, duration=1.75, operation="sign_in", by="app")
+    row = rows_text((), [end], utc=True).splitlines()[-1]
+    assert row.startswith("2026-09-21 14:13:21.750\t1750 ms\t")
+    assert "14:13:21.750" in details(end, utc=True)
 
 
 def test_details_have_everything_of_a_call():
