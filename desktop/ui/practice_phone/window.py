@@ -48,7 +48,10 @@ BELOW_MESSAGES = 16
 
 
 class PracticePhone(KeepsFocus, QWidget):
-    """A window of its own, beside the login dialog; Esc closes it, as it does dialogs."""
+    """A window of its own, beside the login dialog; Esc closes it, as it does dialogs.
+
+    Enter and a double click on a user do what the card's button does.
+    """
 
     user_chosen = Signal(str)
     """User name of the user whose messages and code are wanted now."""
@@ -69,6 +72,7 @@ class PracticePhone(KeepsFocus, QWidget):
         self.table.setAccessibleName(self.tr("Practice users"))
         self.table.set_weights((2, 3))
         self.table.current_row_changed.connect(self._choose)
+        self.table.doubleClicked.connect(self._fill_in)
         self.card = UserCard()
         self.card.fill_in.connect(self._fill_in)
         self.card.hide()
@@ -147,8 +151,10 @@ class PracticePhone(KeepsFocus, QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Cancel):
             self.close()
-            return
-        super().keyPressEvent(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.table.hasFocus():
+            self._fill_in()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -152,6 +152,26 @@ def test_fill_in(phone: PracticePhone, qtbot: QtBot):
     assert filled.args == ["tom", "Practice-2", POOL]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_on_a_user_fills_in(phone: PracticePhone, qtbot: QtBot, key: Qt.Key):
+    phone.show()
+    phone.choose("tom")
+    phone.table.setFocus()
+    with qtbot.waitSignal(phone.fill_in) as filled:
+        qtbot.keyClick(phone.table, key)
+    assert filled.args == ["tom", "Practice-2", POOL]
+
+
+def test_a_double_click_on_a_user_fills_in(phone: PracticePhone, qtbot: QtBot):
+    phone.show()
+    phone.choose("tom")
+    row = phone.table.visualRect(phone.table.currentIndex()).center()
+    with qtbot.waitSignal(phone.fill_in) as filled:
+        qtbot.mouseClick(phone.table.viewport(), Qt.MouseButton.LeftButton, pos=row)
+        qtbot.mouseDClick(phone.table.viewport(), Qt.MouseButton.LeftButton, pos=row)
+    assert filled.args == ["tom", "Practice-2", POOL]
+
+
 def test_a_password_that_only_the_person_knows_is_neither_shown_nor_filled_in(
     phone: PracticePhone, qtbot: QtBot
 ):
