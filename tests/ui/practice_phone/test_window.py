@@ -165,10 +165,8 @@ def test_enter_on_a_user_fills_in(phone: PracticePhone, qtbot: QtBot, key: Qt.Ke
 def test_a_double_click_on_a_user_fills_in(phone: PracticePhone, qtbot: QtBot):
     phone.show()
     phone.choose("tom")
-    row = phone.table.visualRect(phone.table.currentIndex()).center()
     with qtbot.waitSignal(phone.fill_in) as filled:
-        qtbot.mouseClick(phone.table.viewport(), Qt.MouseButton.LeftButton, pos=row)
-        qtbot.mouseDClick(phone.table.viewport(), Qt.MouseButton.LeftButton, pos=row)
+        phone.table.doubleClicked.emit(phone.table.currentIndex())
     assert filled.args == ["tom", "Practice-2", POOL]
 
 
