@@ -61,9 +61,8 @@ class Wine:
         """A program or a shortcut. This Wine knows no types of files of one user."""
         self._write_batch(f'start "" {command}')
         # What it starts goes on, and inherits the output: that must not be waited for.
-        command = [WINDOWS / "wpy", "/c", BATCH]
         subprocess.run(
-            command,
+            [WINDOWS / "wpy", "/c", BATCH],
             env={**self._env, "WPY": "cmd.exe"},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -157,10 +156,6 @@ class Keyboard:
 
     def press(self, *keys: str) -> None:
         self._xdotool("key", "--clearmodifiers", "--delay", "40", *keys)
-
-    def picture(self, path: Path) -> None:
-        """The whole display, as PNG."""
-        subprocess.run(["import", "-window", "root", path], env=dict(self._env), check=False)
 
     def _xdotool(self, *arguments: str) -> str:
         done = subprocess.run(
